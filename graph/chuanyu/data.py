@@ -1,0 +1,63 @@
+"""Where the data lie: `ontology/` (what the graph means) and `seeds/` (what it starts from).
+
+Both are packed into the wheel; in a checkout they stand beside `graph/`.  A user points the
+program at folders of their own by the environment: CHUANYU_ONTOLOGY and CHUANYU_SEEDS.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from chuanyu.errors import DataError, Where
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _folder(name: str) -> Path:
+    chosen = os.environ.get(f"CHUANYU_{name.upper()}")
+    places = [Path(chosen)] if chosen else [_PACKAGE / "data" / name, _PACKAGE.parents[1] / name]
+    for place in places:
+        if place.is_dir():
+            return place
+    raise DataError(f"no folder of {name}", str(places[0]), f"set CHUANYU_{name.upper()} to a folder that exists")
+
+
+def ontology() -> Path:
+    """The folder that holds what the graph means: OWL, SHACL, `rules/*.rq`, `queries/*.rq`."""
+    return _folder("ontology")
+
+
+def seeds() -> Path:
+    """The folder that holds what the graph starts from: `articles/`, `gazetteers/*.csv`, `genre/*.csv`."""
+    return _folder("seeds")
+
+
+def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[str, str]]]:
+    """The rows of a CSV file (UTF-8, first line the column names), each with its place.
+
+    Cells are stripped; a cell that is left out is empty.
+
+    Raises:
+        DataError: the file is not UTF-8, or a required column is missing, or a row is too long.
+    """
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as stream:
+            reader = csv.DictReader(stream)
+            missing = [c for c in required if c not in (reader.fieldnames or ())]
+            if missing:
+                raise DataError(f"column {', '.join(missing)} is missing", Where(file, 1))
+            for row in reader:
+                where = Where(file, reader.line_num)
+                if None in row:
+                    raise DataError("more cells than columns", where, "quote a cell that holds a comma")
+                yield where, {k: (v or "").strip() for k, v in row.items()}
+    except UnicodeDecodeError as error:
+        raise DataError(f"not UTF-8: {error.reason}", Where(file), "save the file as UTF-8") from error
+
+
+def parts(cell: str) -> tuple[str, ...]:
+    """The parts of a cell that holds several values, separated by `|`."""
+    return tuple(p.strip() for p in cell.split("|") if p.strip())
