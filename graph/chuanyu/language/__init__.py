@@ -1,0 +1,1 @@
+"""Article → `Document`: the spaCy pipeline that finds names, what they stand for, and who speaks."""

@@ -1,0 +1,172 @@
+"""Gazetteer folder → `Gazetteer`: the things of the region that are known before any article is read.
+
+The folder's README names the files and their columns.  Nothing here knows a name: all that is
+true of the region stands in the CSV files, each row with its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from chuanyu import data
+from chuanyu.errors import DataError
+from chuanyu.model import Entity, EntityClass
+
+THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known thing.
+
+    Attributes:
+        aliases: further names by which running text calls it, canonical name left out.
+        within: canonical names of what it lies in.
+        ends: canonical names of the places that a line joins.
+        members: canonical names of the divisions for which a region stands.
+        short: the name of a division without its ending (永川), empty where it has no safe one.
+        abbr: characters that stand for a division inside other names (渝; 成 and 蓉).
+        level: `province`, `prefecture` or `county` for divisions, else empty.
+        position: longitude and latitude in WGS 84 degrees.
+    """
+
+    entity: Entity
+    source: str
+    aliases: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    short: str = ""
+    abbr: tuple[str, ...] = ()
+    level: str = ""
+    position: tuple[float, float] | None = None
+
+    def names(self) -> Iterator[str]:
+        """Every name under which it is looked up, the canonical one first."""
+        yield self.entity.name
+        if self.short:
+            yield self.short
+        yield from self.aliases
+
+
+@dataclass(frozen=True, slots=True)
+class Department:
+    """A kind of body that an owner has: 科学技术局 of 重庆市, short 科技局.
+
+    `owner` is 国家, a province's name, or 地方 for any prefecture or county.
+    """
+
+    owner: str
+    name: str
+    cls: EntityClass
+    aliases: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True)
+class Gazetteer:
+    """All that the gazetteer folder holds."""
+
+    entries: tuple[Entry, ...]
+    departments: tuple[Department, ...]
+    surnames: frozenset[str]
+    roles: tuple[str, ...]
+    folder: Path = field(compare=False)
+
+    @cached_property
+    def by_name(self) -> dict[str, Entry]:
+        """Entries by canonical name."""
+        return {e.entity.name: e for e in self.entries}
+
+    @cached_property
+    def divisions(self) -> tuple[Entry, ...]:
+        """The administrative divisions, provinces first."""
+        return tuple(e for e in self.entries if e.level)
+
+    @cached_property
+    def abbreviations(self) -> dict[str, tuple[Entry, ...]]:
+        """Divisions by the characters that stand for them in other names, higher levels first."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.divisions:
+            for abbr in entry.abbr:
+                found.setdefault(abbr, []).append(entry)
+        return {k: tuple(v) for k, v in found.items()}
+
+    def above(self, name: str) -> tuple[str, ...]:
+        """Canonical names of all that a known thing lies in, nearest first; empty for the unknown."""
+        seen: list[str] = []
+        queue = [name]
+        while queue:
+            entry = self.by_name.get(queue.pop(0))
+            for place in entry.within if entry else ():
+                if place not in seen:
+                    seen.append(place)
+                    queue.append(place)
+        return tuple(seen)
+
+
+def load(folder: Path | None = None) -> Gazetteer:
+    """Read the gazetteers.
+
+    Args:
+        folder: the folder of CSV files; that of the seeds if absent.
+
+    Raises:
+        DataError: a file is missing or a row is at fault.
+    """
+    folder = folder or data.seeds() / "gazetteers"
+    entries = [*_divisions(folder / "divisions.csv")]
+    for name in THINGS:
+        entries += _things(folder / f"{name}.csv")
+    seen: dict[str, Entry] = {}
+    for entry in entries:
+        seen.setdefault(entry.entity.name, entry)
+    surnames = frozenset(row["surname"] for _, row in data.rows(folder / "surnames.csv", ("surname",)))
+    roles = tuple(row["role"] for _, row in data.rows(folder / "roles.csv", ("role",)))
+    return Gazetteer(tuple(seen.values()), tuple(_departments(folder / "departments.csv")), surnames, roles, folder)
+
+
+def _divisions(file: Path) -> Iterator[Entry]:
+    for where, row in data.rows(file, ("name", "code", "level", "short", "abbr", "within", "source")):
+        try:
+            position = (float(row["lon"]), float(row["lat"])) if row.get("lon") and row.get("lat") else None
+        except ValueError as error:
+            raise DataError(f"not a coordinate: {error}", where) from error
+        yield Entry(
+            Entity(EntityClass.PLACE, row["name"], row["code"] or None),
+            row["source"],
+            aliases=data.parts(row.get("aliases", "")),
+            within=data.parts(row["within"]),
+            short=row["short"],
+            abbr=data.parts(row["abbr"]),
+            level=row["level"],
+            position=position,
+        )
+
+
+def _things(file: Path) -> Iterator[Entry]:
+    for where, row in data.rows(file, ("name", "class", "aliases", "source")):
+        try:
+            cls = EntityClass(row["class"])
+        except ValueError as error:
+            raise DataError(f"no such class: {row['class']}", where) from error
+        yield Entry(
+            Entity(cls, row["name"]),
+            row["source"],
+            aliases=data.parts(row["aliases"]),
+            within=data.parts(row.get("within", "")),
+            ends=data.parts(row.get("ends", "")),
+            members=data.parts(row.get("members", "")),
+        )
+
+
+def _departments(file: Path) -> Iterator[Department]:
+    for where, row in data.rows(file, ("owner", "name", "class", "aliases", "source")):
+        try:
+            cls = EntityClass(row["class"])
+        except ValueError as error:
+            raise DataError(f"no such class: {row['class']}", where) from error
+        yield Department(row["owner"], row["name"], cls, data.parts(row["aliases"]), row["source"])
