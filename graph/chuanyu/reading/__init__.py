@@ -1,0 +1,110 @@
+"""A file → `Article`: encoding, front matter, title, date, paragraphs, what is noise.
+
+The *stored* text is the decoded body below the front matter, line ends as LF, nothing else changed.
+The *analysed* text is its passages, a line each; every character leads back to the stored text.
+Nothing is dropped: noise is marked by the kind of its passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from chuanyu.errors import ArticleError, Where
+from chuanyu.model import Article
+from chuanyu.reading.encoding import decode
+from chuanyu.reading.front_matter import article_id, read_front_matter
+from chuanyu.reading.header import read_header
+from chuanyu.reading.layout import lay_out
+from chuanyu.reading.lines import lines
+
+__all__ = ["find_articles", "parse_article", "read_article"]
+
+_SUFFIXES = (".txt", ".md")
+
+
+def read_article(path: Path) -> Article:
+    """Read an article from its file.
+
+    Raises:
+        ArticleError: the file is missing, no text, empty, or its front matter is broken.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(
+            f"文件无法读取: {error.strerror or error}", Where(path), "请检查路径和权限"
+        ) from error
+    return parse_article(content, path.stem, str(path))
+
+
+def parse_article(content: bytes, stem: str, path: str | None = None) -> Article:
+    """Make an article of a file's bytes.
+
+    Args:
+        content: the whole file, in UTF-8, UTF-16 or GB18030, with or without front matter.
+        stem: the id where the front matter gives none.
+        path: the file's name, for messages and as `Article.path`.
+
+    Returns:
+        The article.  What the front matter leaves out (title, date, source) is taken from the first
+        lines where they state it; a date is never guessed.
+
+    Raises:
+        ArticleError: the bytes are no text, there is nothing in them, or the front matter is broken.
+    """
+    name = path or stem
+    decoded = decode(content, name)
+    head = read_front_matter(decoded, name)
+    identifier = head.id if head.id is not None else article_id(stem, Where(name))
+    text = decoded[head.body :]
+    found = list(lines(text))
+    if not found:
+        raise ArticleError("文章没有正文", Where(name), "请检查文件是否完整")
+    header = read_header(text, found)
+    title = head.title or header.title
+    layout = lay_out(text, found, title, header)
+    return Article(
+        id=identifier,
+        title=title,
+        text=text,
+        analysed=layout.analysed,
+        offsets=layout.offsets,
+        passages=layout.passages,
+        source=head.source or header.source,
+        date=head.date or header.date,
+        event_date=head.event_date,
+        path=path,
+    )
+
+
+def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """The articles that files and folders hold.
+
+    Args:
+        paths: files, taken as they are, and folders, searched for `*.txt` and `*.md` at any depth.
+
+    Returns:
+        The files, sorted, each once; in folders hidden files and folders and `README*` are left out.
+
+    Raises:
+        ArticleError: a path does not exist, or there is no article at all.
+    """
+    found: set[Path] = set()
+    for path in paths:
+        if path.is_dir():
+            found.update(file for file in path.rglob("*") if _is_article(file, path))
+        elif path.is_file():
+            found.add(path)
+        else:
+            raise ArticleError("没有这个文件或文件夹", Where(path), "请检查路径")
+    if not found:
+        where = "、".join(map(str, paths)) or None
+        raise ArticleError("没有找到文章", where, "请给出 .txt 或 .md 文件, 或含有它们的文件夹")
+    return tuple(sorted(found))
+
+
+def _is_article(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    readme = file.name.upper().startswith("README")
+    return file.suffix.lower() in _SUFFIXES and not hidden and not readme and file.is_file()

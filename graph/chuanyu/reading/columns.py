@@ -1,0 +1,126 @@
+"""Paragraphs that a newspaper's column broke in two, put together again.
+
+A page set in columns leaves a paragraph, even a word, in two blocks (`重庆的发展进步` / `显，…`).  A
+block is *open* when it cannot be the end of a paragraph, and then the next block goes on with it:
+
+1. it ends in a comma, or in a bracket or quotation mark still open that the next block closes;
+2. the next block begins with what begins no sentence: a comma, a closing mark, 的;
+3. it holds a whole sentence already, is longer than any head, and ends without a full stop;
+4. it is as long and holds a comma, and the next block has a full stop: only after the report has
+   begun, and where paragraphs are indented only if the next block is not.
+
+A block never goes on with a head, a caption, a byline, a numbered item or a short line without a
+full stop, so heads, lists and web pages with a paragraph a line stay as they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from chuanyu.model import PassageKind
+from chuanyu.reading.lines import FINAL, PAUSE, is_final, number_style
+
+SHORT = 30  # characters; heads are no longer
+_LONG = 25  # characters; an open block of a column is no shorter,
+_LONG_WITH_TWO = 20  # or, with two commas or more, no shorter than this
+_PAIRS = ("“”", "（）", "()", "《》", "「」", "‘’")
+_OPENING = {pair[0]: pair for pair in _PAIRS}
+_CLOSING = {pair[1]: pair for pair in _PAIRS}
+_GOES_ON = PAUSE | frozenset("。；;！？”’）)》」的")
+_COMMA = PAUSE - {"、"}
+_STOPS = FINAL - frozenset("：:…")
+
+
+@dataclass(slots=True)
+class Block:
+    """One or more lines that make a paragraph.
+
+    Attributes:
+        kind: BODY for whatever is no head, caption or byline; others are never joined.
+        parts: the stretches of the text that it is made of.
+        indented: whether its first line was.
+        stops: whether it holds a full stop.
+        pauses: how many commas it holds.
+        open: how many of each pair of brackets and quotation marks are open.
+    """
+
+    kind: PassageKind
+    parts: list[tuple[int, int]]
+    indented: bool = False
+    stops: bool = False
+    pauses: int = 0
+    open: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def length(self) -> int:
+        """The number of characters."""
+        return sum(end - start for start, end in self.parts)
+
+
+def block(kind: PassageKind, text: str, start: int, end: int, indented: bool = False) -> Block:
+    """A block of one line."""
+    made = Block(kind, [(start, end)], indented)
+    if kind is PassageKind.BODY:
+        made.stops = any(c in _STOPS for c in text[start:end])
+        made.pauses = sum(c in _COMMA for c in text[start:end])
+        _count(made.open, text, start, end)
+    return made
+
+
+def _count(count: dict[str, int], text: str, start: int, end: int) -> None:
+    for c in text[start:end]:
+        if c in _OPENING:
+            count[_OPENING[c]] = count.get(_OPENING[c], 0) + 1
+        elif c in _CLOSING and count.get(_CLOSING[c], 0):
+            count[_CLOSING[c]] -= 1
+
+
+def join(text: str, blocks: list[Block]) -> list[Block]:
+    """Put together the blocks that a column broke; order and all other blocks stay."""
+    body = [b for b in blocks if b.kind is PassageKind.BODY]
+    by_indent = sum(b.indented for b in body) * 2 > len(body)
+    joined: list[Block] = []
+    begun = False
+    for current in blocks:
+        last = joined[-1] if joined else None
+        if last and _belongs(text, last, current, begun, by_indent):
+            last.parts += current.parts
+            last.stops |= current.stops
+            last.pauses += current.pauses
+            _count(last.open, text, *current.parts[0])
+        else:
+            joined.append(current)
+        begun = begun or current.stops
+    return joined
+
+
+def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: bool) -> bool:
+    if last.kind is not PassageKind.BODY or current.kind is not PassageKind.BODY:
+        return False
+    before, after = text[slice(*last.parts[-1])], text[slice(*current.parts[0])]
+    if is_final(before) and not (before[-1] in ")）" and after[0] in PAUSE):
+        return False
+    if number_style(after) or after[0] in "【[":
+        return False
+    if after[0] in _GOES_ON or _closes(last.open, after):
+        return True
+    if not current.stops and not current.pauses and len(after) <= SHORT:
+        return False
+    if before[-1] in PAUSE:
+        return True
+    if number_style(before) and not last.stops:
+        return False
+    long = last.length >= (_LONG_WITH_TWO if last.pauses >= 2 else _LONG)
+    if by_indent and current.indented:
+        return long and last.stops and not before.endswith(("”", "》"))
+    return long and (last.stops or (begun and last.pauses > 0 and current.stops))
+
+
+def _closes(count: dict[str, int], after: str) -> bool:
+    """Whether the first mark of an open pair that follows is the closing one."""
+    for c in after:
+        if count.get(_OPENING.get(c, ""), 0):
+            return False
+        if count.get(_CLOSING.get(c, ""), 0):
+            return True
+    return False

@@ -1,0 +1,151 @@
+"""What in a line is not the report itself: bylines, photo credits, captions, openings of agencies.
+
+These are fixed formulas of the genre.  A byline is recognised by its shape, a label of a trade
+(记者, 编辑, 摄影) with nothing but names around it; so `记者从市统计局了解到…` is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from chuanyu.model import PassageKind
+
+_H = "[一-鿿·]"
+_LABEL = (
+    r"(?:记者|通讯员|实习生|作者|编辑|责编|美编|校对|审核|审校|编审|终审|初审|复审|制图|摄影|摄像|监制|策划|统筹|撰文|文字|执笔|采写|采访|"
+    r"供稿|供图|出品|配音|剪辑|设计|值班主任|图文|文图|文|图|编译|整理)"
+)
+_NAMES = rf"{_H}{{1,4}}(?:[ \u3000\xa0、]+{_H}{{1,4}}){{0,5}}?"
+
+# One word of a byline: 本报记者, 记者张三, 华西都市报-封面新闻记者, 文图
+_LABEL_WORD = re.compile(rf"(?P<who>[一-鿿A-Za-z\-—“”·]{{0,16}}?){_LABEL}(?P<name>[一-鿿]{{2,3}})?")
+_NAME_WORD = re.compile(r"[一-鿿]{1,4}|[一-鿿]{1,6}(?:·[一-鿿]{1,6})+|[A-Za-z.]{1,20}")
+_SPLIT = re.compile(r"[\s、,，:：/／|｜;；]+")
+_MARK = re.compile(r"^[□■◎●○◇◆☐▍]\s*")
+_LABELLED = re.compile(
+    r"[（(\[【]?\s*(?:稿件来源|信息来源|来源|责任编辑|责编|编辑|作者|校对|审核|监制|统筹|供稿|原标题|供稿单位)\s*[:：][^。！？]{1,40}$"
+)
+_ABOUT_AUTHOR = re.compile(r"[（(](?:作者|本文作者|执笔人?)[系为是单:：][^（）()]{1,60}[)）]$")
+_END_MARK = re.compile(r"[（(](?:完|下转[^（）()]{1,12}版|本版[^（）()]{1,20})[)）]$")
+
+_CREDIT = (
+    rf"(?:{_H}{{0,10}}?(?:记者|通讯员|实习生|特约摄影)[ \u3000\xa0]*)?{_NAMES}[ \u3000\xa0]*"
+    rf"(?:摄影报道|摄影|摄)(?:[ ]*[/／|][ ]*{_H}{{2,12}})?"
+)
+_SUPPLIED = rf"{_H}{{1,14}}(?:供图|发[ ]*[（(]{_NAMES}[ ]*摄[)）])"
+_CREDIT_TAIL = re.compile(
+    rf"[（(](?:{_CREDIT}|{_SUPPLIED}|{_H}{{0,6}}资料(?:图片|照片|图))[)）]。?$"
+    rf"|(?:(?<=[。！？!?”）)】\s])|^)(?:{_CREDIT}|{_SUPPLIED})。?$"
+)
+_NAMED_TAIL = re.compile(
+    r"(?<=[。！？!?”；;])\s*(?:[（(][^（）()]{0,14}(?:记者|通讯员)[^（）()]{1,40}[)）]|[（(]完[)）])$"
+    r"|[（(]下转[^（）()]{1,12}版[^（）()]{0,12}[)）]$"
+)
+_PICTURE = re.compile(
+    r"[▲△▼◀▶↑↓←→]|[（(]?(?:[上下左右题大小本]?图|组图|图片|照片|资料(?:图片|照片|图))(?:[一二三四五\d]{0,2})(?:为|[:：]|说明|[)）])"
+)
+
+_AGENCY = r"(?:本报|本网|本刊|本台|[一-鿿]{1,12}?(?:报|网|社|台|刊|新闻|客户端|云))"
+_OPENING = re.compile(
+    rf"(?P<agency>{_AGENCY})"
+    r"(?:(?:消息|讯)(?=[\s（(:：]|记者)|[一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)(?=[\s（(:：]|记者|题))"
+    r"\s*(?:[（(][^（）()]{0,60}[)）])?\s*"
+    r"(?:(?:首席)?记者\s*[一-鿿]{2,4}(?:[ \u3000、]+[一-鿿]{2,4}){0,3}(?=[ \u3000:：]|报道)(?:报道)?)?"
+    r"\s*[:：]?"
+)
+_OPENING_NAMES = re.compile(r"[（(][^（）()]{0,14}(?:记者|通讯员)[^（）()]{1,40}[)）]")
+_CONTINUED = re.compile(r"[“\"'‘]?\s*[（(]\s*(?:上接|紧接|接)[^（）()]{0,12}版[^（）()]{0,12}[)）]")
+_LONGEST = 120  # characters of a byline
+_TAIL = 80
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line is made of labels of a trade and names only."""
+    if len(text) > _LONGEST:
+        return False
+    if _LABELLED.match(text) or _ABOUT_AUTHOR.fullmatch(text) or _END_MARK.fullmatch(text):
+        return True
+    bare = _MARK.sub("", text)
+    marked = bare != text
+    bare = bare.strip("（()）[]【】 \u3000。")
+    words = [w for w in _SPLIT.split(bare) if w]
+    labels = 0
+    for word in words:
+        label = _LABEL_WORD.fullmatch(word)
+        if label and (label["who"] or not label["name"] or len(words) > 1 or marked):
+            labels += 1
+        elif not _NAME_WORD.fullmatch(word):
+            return False
+    if marked or labels < len(words):
+        return labels > 0
+    return _glued(words)
+
+
+def _glued(words: list[str]) -> bool:
+    """Whether some label carries its name: 本报记者张三."""
+    return any((m := _LABEL_WORD.fullmatch(w)) and m["name"] for w in words)
+
+
+def caption_credit(text: str) -> int | None:
+    """Where the photographer's credit at the end of a line begins; None if there is none."""
+    cut = max(0, len(text) - _TAIL)
+    match = _CREDIT_TAIL.search(text, cut)
+    if not match or (match.start() == cut > 0 and text[cut] not in "（("):
+        return None
+    return match.start()
+
+
+def is_picture(text: str) -> bool:
+    """Whether a line says of itself that it tells a picture: 图为…, 上图：…, ▲…."""
+    return bool(_PICTURE.match(text))
+
+
+def names_at_end(text: str) -> int | None:
+    """Where `（本报记者 张三）`, `（完）` or `（下转2版）` at the end of a paragraph begins."""
+    match = _NAMED_TAIL.search(text, max(0, len(text) - _TAIL))
+    return match.start() if match else None
+
+
+def opening(text: str) -> int:
+    """How many characters of a paragraph are the agency's opening: `新华社重庆5月28日电（记者张三）`."""
+    match = _OPENING.match(text) or _OPENING_NAMES.match(text)
+    return match.end() if match else 0
+
+
+def agency(text: str) -> str | None:
+    """The agency that an opening names; None for 本报 and the like."""
+    match = _OPENING.match(text)
+    return match["agency"] if match and not match["agency"].startswith("本") else None
+
+
+def continued(text: str) -> int:
+    """How many characters at the start of a paragraph are `（上接1版）`; 0 if it is no continuation."""
+    match = _CONTINUED.match(text)
+    return match.end() if match else 0
+
+
+def leads_on(text: str) -> bool:
+    """Whether a line sends the reader to another page: `（下转2版）`."""
+    return "（下转" in text[-_TAIL:] or "(下转" in text[-_TAIL:]
+
+
+def pieces(text: str) -> list[tuple[PassageKind, int, int]]:
+    """Cut one line into what it is made of, in order, as (kind, start, end) within the line.
+
+    A line is a byline, or a caption and its credit, or an agency's opening, the report and the
+    names after it.  Bounds may leave white space; the caller trims.
+    """
+    if is_byline(text):
+        return [(PassageKind.BYLINE, 0, len(text))]
+    credit = caption_credit(text)
+    if credit is not None:
+        whole = [(PassageKind.CAPTION, 0, credit)] if text[:credit].strip() else []
+        return [*whole, (PassageKind.BYLINE, credit, len(text))]
+    if is_picture(text):
+        return [(PassageKind.CAPTION, 0, len(text))]
+    start, end = opening(text), names_at_end(text)
+    found = [(PassageKind.BYLINE, 0, start)] if start else []
+    found.append((PassageKind.BODY, start, len(text) if end is None else max(start, end)))
+    if end is not None and end >= start:
+        found.append((PassageKind.BYLINE, end, len(text)))
+    return [piece for piece in found if text[piece[1] : piece[2]].strip()]

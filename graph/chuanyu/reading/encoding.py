@@ -1,0 +1,113 @@
+"""Bytes of a file → its text.
+
+Newspapers' archives come as UTF-8, as UTF-16 from Windows and as GB18030 from older content
+systems, mostly without a word about which.  UTF-8 is nearly impossible to meet by chance, so it is
+tried first; UTF-16 without a mark shows itself by zero bytes; GB18030 accepts almost any bytes and
+so has to look like Chinese as well.
+"""
+
+from __future__ import annotations
+
+import codecs
+
+from chuanyu.errors import ArticleError, Where
+
+_SAMPLE = 4096  # bytes or characters that are enough to tell text from junk
+_CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a\x1b") | {"\x7f"}
+_DO = "请用文本编辑器打开确认, 并另存为 UTF-8"
+
+
+def decode(content: bytes, path: str) -> str:
+    """Decode a file and fold its line ends.
+
+    Args:
+        content: the whole file.
+        path: the file's name, for messages.
+
+    Returns:
+        The text without a byte order mark, every CRLF and lone CR as LF, nothing else changed.
+
+    Raises:
+        ArticleError: the bytes are in no encoding that we know, or are no text.
+    """
+    text = _decode(content, path)
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _decode(content: bytes, path: str) -> str:
+    if content.startswith(codecs.BOM_UTF8):
+        return _strict(content, "utf-8-sig", "UTF-8", path)
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return _checked(_strict(content, "utf-16", "UTF-16", path), path)
+    if b"\0" in content:
+        return _utf16(content, path)
+    try:
+        return _checked(content.decode("utf-8"), path)
+    except UnicodeDecodeError as error:
+        if _mostly_utf8(content):
+            raise _broken("UTF-8", content, error.start, path) from error
+    text = _strict(content, "gb18030", "UTF-8、UTF-16 或 GB18030", path)
+    if not _looks_chinese(text):
+        raise ArticleError("文件不是文本, 或编码无法识别", Where(path), _DO)
+    return _checked(text, path)
+
+
+def _strict(content: bytes, codec: str, name: str, path: str) -> str:
+    try:
+        return content.decode(codec)
+    except UnicodeDecodeError as error:
+        raise _broken(name, content, error.start, path) from error
+
+
+def _broken(name: str, content: bytes, offset: int, path: str) -> ArticleError:
+    line = content.count(b"\n", 0, offset) + 1
+    return ArticleError(f"字节 {offset} 处不是合法的 {name} 文本", Where(path, line), _DO)
+
+
+def _utf16(content: bytes, path: str) -> str:
+    """Decode UTF-16 without a mark: the byte order in which the text looks like text."""
+    sample = content[: _SAMPLE - _SAMPLE % 2]
+    scores = {codec: _readable(sample, codec) for codec in ("utf-16-le", "utf-16-be")}
+    codec = max(scores, key=lambda c: scores[c])
+    if scores[codec] < 0.8:
+        raise ArticleError(f"字节 {content.index(0)} 处有空字节, 文件不是文本", Where(path), _DO)
+    return _checked(_strict(content, codec, "UTF-16", path), path)
+
+
+def _readable(sample: bytes, codec: str) -> float:
+    """The share of characters that Chinese news is made of."""
+    text = sample.decode(codec, errors="replace")
+    usual = sum(
+        " " <= c <= "~"
+        or c in "\t\r\n"
+        or "‐" <= c <= "…"
+        or "　" <= c <= "〿"
+        or "一" <= c <= "鿿"
+        or "！" <= c <= "￥"
+        for c in text
+    )
+    return usual / max(1, len(text))
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """Whether this is UTF-8 with a few broken bytes, rather than another encoding."""
+    text = content.decode("utf-8", errors="replace")
+    broken = text.count("�")
+    whole = sum(c > "\x7f" for c in text) - broken
+    return whole > 2 * broken
+
+
+def _looks_chinese(text: str) -> bool:
+    """Whether the characters beyond ASCII are those in common use (GB 2312), as in a real text."""
+    sample = [c for c in text[: 4 * _SAMPLE] if c > "\x7f"][:_SAMPLE]
+    common = sum(len(c.encode("gb2312", errors="ignore")) > 0 for c in sample)
+    return 2 * common >= len(sample)
+
+
+def _checked(text: str, path: str) -> str:
+    controls = sum(text.count(c) for c in _CONTROLS)
+    if "\0" in text or controls * 50 > len(text):
+        at = next(i for i, c in enumerate(text) if c in _CONTROLS)
+        where = Where(path, text.count("\n", 0, at) + 1)
+        raise ArticleError(f"第 {at} 个字符是控制字符, 文件不是文本", where, _DO)
+    return text
