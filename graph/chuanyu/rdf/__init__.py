@@ -1,0 +1,1 @@
+"""Statements → RDF dataset: vocabulary, writing, rules for the shortcuts, validation, canonical TriG."""

@@ -1,0 +1,259 @@
+"""Readings, or the quads of their graphs, and the gazetteers → the whole dataset.
+
+To the graphs of the articles come the graph of entities (each once, over all articles), the graph
+of reference (what the gazetteers know of them, each fact with its source) and the graph of what
+follows by rule.  All three are made anew from the articles' graphs, so an article that is dropped
+leaves nothing behind.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+
+from chuanyu import data
+from chuanyu.errors import DataError, GraphError, Where
+from chuanyu.identity import digest, entity_iri, normal_name
+from chuanyu.language.gazetteer import Entry, Gazetteer
+from chuanyu.model import Entity, EntityClass, Reading
+from chuanyu.rdf import rules
+from chuanyu.rdf.vocabulary import (
+    CRS84,
+    CY,
+    DCTERMS,
+    ENTITIES,
+    GEO,
+    ONTOLOGY,
+    RDF,
+    REFERENCE,
+    SF,
+    SKOS,
+)
+from chuanyu.rdf.writing import article_quads
+
+ONTOLOGY_FILES = ("chuanyu.ttl", "themes.ttl")
+
+
+@dataclass
+class _Known:
+    """What is gathered of one entity over all articles."""
+
+    entity: Entity
+    names: Counter[str] = field(default_factory=Counter)
+    forms: set[str] = field(default_factory=set)
+    entry: Entry | None = None
+
+
+def dataset_quads(items: Iterable[Reading] | Iterable[Quad], gazetteer: Gazetteer) -> list[Quad]:
+    """The dataset of all articles, without the ontology's own graph; each quad once, in no fixed order.
+
+    Args:
+        items: readings, or the quads that `article_quads` gave for them.
+        gazetteer: where codes, coordinates and reference facts come from.
+
+    Raises:
+        GraphError: two articles have one id.
+    """
+    quads = _articles(items)
+    look_up = _Lookup(gazetteer)
+    quads = _with_codes(quads, look_up)
+    known = _gather(quads, look_up)
+    reference = list(_reference(known, look_up))
+    quads += _entities(known)
+    quads += reference
+    return quads + rules.follow(quads)
+
+
+def ontology_quads() -> list[Quad]:
+    """The ontology and its theme scheme as the quads of their graph.
+
+    Raises:
+        DataError: a file is missing or no Turtle.
+    """
+    found: list[Quad] = []
+    for name in ONTOLOGY_FILES:
+        file = data.ontology() / name
+        try:
+            triples = parse(file.read_bytes(), RdfFormat.TURTLE)
+            found += [Quad(t.subject, t.predicate, t.object, ONTOLOGY) for t in triples]
+        except (OSError, SyntaxError) as error:
+            raise DataError(f"not Turtle: {error}", Where(file)) from error
+    return found
+
+
+def check_ids(readings: Iterable[Reading]) -> None:
+    """See that no two articles have one id.
+
+    Raises:
+        GraphError: two have; it names both files.
+    """
+    seen: dict[str, str] = {}
+    for reading in readings:
+        article = reading.article
+        file = article.path or article.title or article.id
+        if article.id in seen:
+            raise GraphError(
+                f"两篇文章的编号都是 {article.id}：{seen[article.id]} 和 {file}",
+                do="请给其中一篇换一个 id，或删去重复的文件",
+            )
+        seen[article.id] = file
+
+
+def _articles(items: Iterable[Reading] | Iterable[Quad]) -> list[Quad]:
+    readings: list[Reading] = []
+    quads: list[Quad] = []
+    for item in items:
+        if isinstance(item, Reading):
+            readings.append(item)
+        else:
+            quads.append(item)
+    check_ids(readings)
+    for reading in readings:
+        quads += article_quads(reading)
+    return quads
+
+
+class _Lookup:
+    """The gazetteer by class and folded name, and by code."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._by_code: dict[str, Entry] = {}
+        self._by_name: dict[tuple[EntityClass, str], Entry] = {}
+        for entry in gazetteer.entries:
+            self._by_name.setdefault((entry.entity.cls, normal_name(entry.entity.name)), entry)
+            if entry.entity.code:
+                self._by_code.setdefault(entry.entity.code, entry)
+
+    def entry(self, cls: EntityClass, name: str, code: str | None) -> Entry | None:
+        """The known thing of a class with a name, and with that code if one is given."""
+        if code:
+            found = self._by_code.get(code)
+            return found if found and normal_name(found.entity.name) == normal_name(name) else None
+        return self._by_name.get((cls, normal_name(name)))
+
+    def canonical(self, name: str) -> Entry | None:
+        """The known thing that another row of the gazetteers names."""
+        return self.gazetteer.by_name.get(name)
+
+
+def _with_codes(quads: list[Quad], look_up: _Lookup) -> list[Quad]:
+    """Give a place that an article names without its code the IRI that carries it."""
+    described = _descriptions(quads)
+    renamed: dict[NamedNode, NamedNode] = {}
+    coded: dict[NamedNode, str] = {}
+    for node, d in described.items():
+        entry = None if d.code else look_up.entry(d.cls, d.name, None)
+        if entry and entry.entity.code:
+            renamed[d.entity] = NamedNode(entity_iri(entry.entity))
+            coded[node] = entry.entity.code
+    if not renamed:
+        return quads
+    found = dict.fromkeys(
+        Quad(q.subject, q.predicate, renamed.get(q.object, q.object), q.graph_name)
+        if isinstance(q.object, NamedNode)
+        else q
+        for q in quads
+    )
+    graphs = {q.subject: q.graph_name for q in quads if q.subject in coded}
+    for node, code in coded.items():
+        found[Quad(node, CY.divisionCode, Literal(code), graphs[node])] = None
+    return list(found)
+
+
+@dataclass
+class _Description:
+    """One `cy:Description`: what one article tells of one entity."""
+
+    entity: NamedNode = RDF.nil
+    cls: EntityClass = EntityClass.PLACE
+    name: str = ""
+    code: str | None = None
+    forms: list[str] = field(default_factory=list)
+    contextual: list[str] = field(default_factory=list)
+
+
+def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, _Description]:
+    found: defaultdict[NamedNode, _Description] = defaultdict(_Description)
+    for q in quads:
+        if not isinstance(q.subject, NamedNode):
+            continue
+        if q.predicate == CY.describes and isinstance(q.object, NamedNode):
+            found[q.subject].entity = q.object
+        elif q.predicate == CY.entityClass and isinstance(q.object, NamedNode):
+            found[q.subject].cls = EntityClass(q.object.value.rsplit("#", 1)[-1])
+        elif isinstance(q.object, Literal):
+            if q.predicate == CY.canonicalName:
+                found[q.subject].name = q.object.value
+            elif q.predicate == CY.divisionCode:
+                found[q.subject].code = q.object.value
+            elif q.predicate == CY.surfaceForm:
+                found[q.subject].forms.append(q.object.value)
+            elif q.predicate == CY.contextualForm:
+                found[q.subject].contextual.append(q.object.value)
+    return found
+
+
+def _gather(quads: list[Quad], look_up: _Lookup) -> dict[str, _Known]:
+    """Every entity that articles name or gazetteers put above or at the ends of one, by IRI."""
+    known: dict[str, _Known] = {}
+    for d in _descriptions(quads).values():
+        entry = look_up.entry(d.cls, d.name, d.code)
+        one = known.setdefault(d.entity.value, _Known(Entity(d.cls, d.name, d.code), entry=entry))
+        one.names[d.name] += 1
+        one.forms |= {d.name, *d.forms}
+        # A gazetteer's alias is a name everywhere, whatever reason a rule gave for it here.
+        one.forms |= set(d.contextual) & set(entry.names() if entry else ())
+    queue = [k.entry for k in known.values() if k.entry]
+    while queue:
+        entry = queue.pop()
+        for name in (*entry.within, *entry.ends):
+            other = look_up.canonical(name)
+            if other and (iri := entity_iri(other.entity)) not in known:
+                known[iri] = _Known(other.entity, Counter([name]), {name}, other)
+                queue.append(other)
+    return known
+
+
+def _entities(known: dict[str, _Known]) -> Iterator[Quad]:
+    for iri, one in known.items():
+        node, entity, entry = NamedNode(iri), one.entity, one.entry
+        label = entry.entity.name if entry else min(one.names, key=lambda n: (-one.names[n], n))
+        yield Quad(node, RDF.type, CY(entity.cls.value), ENTITIES)
+        yield Quad(node, SKOS.prefLabel, Literal(label, language="zh"), ENTITIES)
+        for form in one.forms - {label}:
+            yield Quad(node, SKOS.altLabel, Literal(form, language="zh"), ENTITIES)
+        code = entity.code or (entry.entity.code if entry else None)
+        if code:
+            yield Quad(node, CY.divisionCode, Literal(code), ENTITIES)
+        if entry and entry.position:
+            point = NamedNode(f"{iri}#point")
+            wkt = f"<{CRS84}> POINT({entry.position[0]:.6g} {entry.position[1]:.6g})"
+            yield Quad(node, GEO.hasGeometry, point, ENTITIES)
+            yield Quad(point, RDF.type, SF.Point, ENTITIES)
+            yield Quad(point, GEO.asWKT, Literal(wkt, datatype=GEO.wktLiteral), ENTITIES)
+
+
+def _reference(known: dict[str, _Known], look_up: _Lookup) -> Iterator[Quad]:
+    for iri, one in known.items():
+        if one.entry is None:
+            continue
+        for prop, names in ((CY.locatedIn, one.entry.within), (CY.connects, one.entry.ends)):
+            for name in dict.fromkeys(names):
+                other = look_up.canonical(name)
+                if other is None or (place := entity_iri(other.entity)) == iri:
+                    continue
+                yield from _fact(NamedNode(iri), prop, NamedNode(place), one.entry.source)
+
+
+def _fact(subject: NamedNode, prop: NamedNode, obj: NamedNode, source: str) -> Iterator[Quad]:
+    node = NamedNode(f"{REFERENCE.value}#f-{digest(subject.value, prop.value, obj.value)}")
+    yield Quad(subject, prop, obj, REFERENCE)
+    yield Quad(node, RDF.type, CY.ReferenceFact, REFERENCE)
+    yield Quad(node, RDF.subject, subject, REFERENCE)
+    yield Quad(node, RDF.predicate, prop, REFERENCE)
+    yield Quad(node, RDF.object, obj, REFERENCE)
+    yield Quad(node, DCTERMS.source, Literal(source), REFERENCE)

@@ -1,0 +1,67 @@
+"""Quads → canonical TriG and back: the same set of quads gives the same bytes, whatever their order.
+
+Graphs, subjects, predicates (type first) and objects are sorted, and there are no blank nodes whose
+names could differ, so two graphs are compared by comparing two files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
+
+from chuanyu.errors import GraphError, Where
+from chuanyu.rdf.vocabulary import PREFIXES, RDF
+
+_TYPE = RDF.type.value
+
+
+def ordered(quads: Iterable[Quad]) -> list[Quad]:
+    """Quads in canonical order, each once.
+
+    Raises:
+        GraphError: a blank node is among them.
+    """
+    return sorted(set(quads), key=_key)
+
+
+def dumps(quads: Iterable[Quad]) -> bytes:
+    """Canonical TriG, UTF-8.
+
+    Raises:
+        GraphError: a blank node is among the quads.
+    """
+    text = serialize(ordered(quads), format=RdfFormat.TRIG, prefixes=PREFIXES)
+    assert text is not None  # it is, where no file is given
+    # The serializer declares the prefixes in an order of its own, another one in each process.
+    *prefixes, body = text.split(b"\n", len(PREFIXES))
+    return b"\n".join([*sorted(prefixes), body])
+
+
+def loads(text: bytes, file: Path | None = None) -> list[Quad]:
+    """The quads of a TriG file.
+
+    Raises:
+        GraphError: it is no TriG.
+    """
+    try:
+        return list(parse(text, RdfFormat.TRIG))
+    except SyntaxError as error:
+        where = Where(file) if file else None
+        raise GraphError(f"不是有效的 TriG：{error}", where, "请重新构建图谱") from error
+
+
+def _key(quad: Quad) -> tuple[str, str, str, str, str, str]:
+    predicate = quad.predicate.value
+    graph = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
+    subject, obj = quad.subject, quad.object
+    if not isinstance(subject, NamedNode):
+        raise GraphError(f"图谱中不得有空白节点：{quad}", do="请给它一个 IRI")
+    if isinstance(obj, Literal):
+        value, kind, detail = obj.value, obj.datatype.value, obj.language or ""
+    elif isinstance(obj, NamedNode):
+        value, kind, detail = obj.value, "", ""
+    else:
+        raise GraphError(f"图谱中不得有空白节点：{quad}", do="请给它一个 IRI")
+    return graph, subject.value, "" if predicate == _TYPE else predicate, value, kind, detail
