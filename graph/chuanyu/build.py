@@ -1,0 +1,108 @@
+"""Articles on disk → `graph.trig` and the store beside it: the whole way, for files and folders.
+
+An article that cannot be read is reported and left out; the rest is built.  All is written beside
+the old graph and swapped in, so a build that fails leaves the old graph as it was.
+The same articles give the same bytes in whatever order they are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chuanyu.counts import Counts, count
+from chuanyu.errors import ArticleError
+from chuanyu.model import Article, Reading
+
+if TYPE_CHECKING:
+    from chuanyu.language.gazetteer import Gazetteer
+
+Progress = Callable[[int, int, str], None]
+"""Is told how many articles are done, of how many, and the title of the one that comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build made.
+
+    Attributes:
+        counts: what the graph holds.
+        skipped: the articles that could not be read, each with what was wrong.
+        trig, store: where the graph lies.
+    """
+
+    counts: Counts
+    skipped: tuple[ArticleError, ...]
+    trig: Path
+    store: Path
+
+
+def build(
+    paths: Sequence[Path], out: Path, gazetteers: Path | None = None, progress: Progress | None = None
+) -> BuildReport:
+    """Build the graph of some articles.
+
+    Args:
+        paths: files, and folders that are searched for articles.
+        out: the folder to write to; made if it is not there.
+        gazetteers: the folder of gazetteers; that of the seeds if absent.
+        progress: told before each article and once at the end.
+
+    Raises:
+        ArticleError: a path does not exist, or no article can be read.
+        GraphError: two articles have one id, or the disk does not take the graph.
+    """
+    from chuanyu.reading import find_articles
+
+    articles, skipped = _read(find_articles(paths))
+    from chuanyu.language import load_reader
+    from chuanyu.statements import extract
+
+    reader = load_reader(gazetteers)
+    readings = []
+    for done, article in enumerate(articles):
+        if progress:
+            progress(done, len(articles), article.title)
+        readings.append(extract(reader.read(article), reader.gazetteer))
+    if progress:
+        progress(len(articles), len(articles), "")
+    return write(readings, reader.gazetteer, out, skipped)
+
+
+def write(
+    readings: Iterable[Reading], gazetteer: Gazetteer, out: Path, skipped: Sequence[ArticleError] = ()
+) -> BuildReport:
+    """Write the graph of articles that have been read: `graph.trig` and the store.
+
+    Args:
+        readings: what each article gives.
+        gazetteer: where the facts of reference come from.
+        out: the folder to write to; made if it is not there.
+        skipped: what to report of articles that could not be read.
+    """
+    from chuanyu.rdf.dataset import dataset_quads, ontology_quads
+    from chuanyu.store import STORE, TRIG, open_store, write_store, write_trig
+
+    quads = dataset_quads(sorted(readings, key=lambda r: r.article.id), gazetteer)
+    write_store([*quads, *ontology_quads()], out / STORE)
+    write_trig(quads, out / TRIG)
+    return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE)
+
+
+def _read(files: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
+    from chuanyu.rdf.dataset import check_ids
+    from chuanyu.reading import read_article
+
+    articles: list[Article] = []
+    skipped: list[ArticleError] = []
+    for file in files:
+        try:
+            articles.append(read_article(file))
+        except ArticleError as error:
+            skipped.append(error)
+    if not articles:
+        raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
+    check_ids(Reading(article, (), ()) for article in articles)
+    return articles, skipped

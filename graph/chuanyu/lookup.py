@@ -1,0 +1,142 @@
+"""A name as a user writes it → the entity of the graph that is meant.
+
+Takes a store and a name, alias or IRI; gives one entity, or says which ones it could be, or which
+names come near.  Shared by the named queries, `chuanyu show` and the notebook.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pyoxigraph import QuerySolutions, Store
+
+from chuanyu.errors import QueryError
+from chuanyu.identity import normal_name
+from chuanyu.model import EntityClass
+from chuanyu.rdf.vocabulary import PREFIXES
+
+ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
+"""What a division is called without in running text: 永川 for 永川区; longer endings first."""
+
+_ENTITIES = """
+SELECT DISTINCT ?entity ?class ?label ?alias {
+  ?entity skos:prefLabel ?label ; a ?class .
+  FILTER(LANGMATCHES(LANG(?label), "zh"))
+  OPTIONAL { ?entity skos:altLabel ?alias }
+}"""
+
+_THEMES = """
+SELECT DISTINCT ?entity ?class ?label ?alias {
+  ?entity a skos:Concept ; skos:prefLabel ?label .
+  FILTER(LANGMATCHES(LANG(?label), "zh"))
+  BIND("theme" AS ?class)
+  OPTIONAL { ?entity skos:prefLabel|skos:altLabel ?alias }
+}"""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Named:
+    """Something in the graph that has a name.
+
+    Attributes:
+        label: the canonical name in Chinese.
+        iri: its IRI.
+        kind: local name of its class (`Place`), or `theme`.
+        aliases: other names that the graph has for it, sorted.
+    """
+
+    label: str
+    iri: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+def entities(store: Store) -> tuple[Named, ...]:
+    """All entities of the graph, sorted by name and IRI."""
+    return _collect(store, _ENTITIES, {str(c) for c in EntityClass})
+
+
+def themes(store: Store) -> tuple[Named, ...]:
+    """All themes of the graph's scheme, sorted by name; both languages' labels are aliases."""
+    return _collect(store, _THEMES, {"theme"})
+
+
+def find(candidates: Iterable[Named], name: str) -> Named:
+    """The one that is meant by a name.
+
+    A canonical name goes before an alias, an alias before a name without its ending
+    (永川 for 永川区).  Width of characters and case are disregarded.
+
+    Args:
+        candidates: what to look in: `entities(store)` or `themes(store)`.
+        name: a canonical name, an alias or an IRI.
+
+    Raises:
+        QueryError: nothing is called so (near names are offered), or more than one thing is.
+    """
+    known = tuple(candidates)
+    wanted = _fold(name)
+    for matches in (
+        [n for n in known if n.iri == name.strip().strip("<>")],
+        [n for n in known if _fold(n.label) == wanted],
+        [n for n in known if wanted in map(_fold, n.aliases)],
+        [n for n in known if wanted and _bare(n.label) in {wanted, _bare(name)}],
+    ):
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches)
+            raise QueryError(f"“{name}”不止一个：{listed}", do="请用其中一个的 IRI")
+    offered = near(known, name)
+    raise QueryError(
+        f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
+    )
+
+
+def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, ...]:
+    """Up to `limit` canonical names that come near a name, the nearest first."""
+    wanted = _fold(name)
+    found: dict[str, float] = {}
+    for named in candidates:
+        for spelling in map(_fold, (named.label, *named.aliases)):
+            score = difflib.SequenceMatcher(None, wanted, spelling).ratio()
+            if wanted and (wanted in spelling or spelling in wanted):
+                score += 0.5
+            found[named.label] = max(score, found.get(named.label, 0.0))
+    ranked = sorted((-score, label) for label, score in found.items() if score >= 0.5)
+    return tuple(label for _, label in ranked[:limit])
+
+
+def _collect(store: Store, query: str, kinds: set[str]) -> tuple[Named, ...]:
+    solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
+    assert isinstance(solutions, QuerySolutions)
+    labels: dict[tuple[str, str], str] = {}
+    aliases: dict[str, set[str]] = {}
+    for row in solutions:
+        iri, kind = row["entity"].value, row["class"].value.rsplit("#", 1)[-1]
+        if kind not in kinds:
+            continue
+        label = row["label"].value
+        labels[iri, kind] = min(label, labels.get((iri, kind), label))
+        if row["alias"] is not None:
+            aliases.setdefault(iri, set()).add(row["alias"].value)
+    return tuple(
+        sorted(
+            Named(label, iri, kind, tuple(sorted(aliases.get(iri, set()) - {label})))
+            for (iri, kind), label in labels.items()
+        )
+    )
+
+
+def _fold(name: str) -> str:
+    return normal_name(name).casefold()
+
+
+def _bare(name: str) -> str:
+    folded = _fold(name)
+    for ending in ENDINGS:
+        if folded.endswith(ending) and len(folded) - len(ending) >= 2:
+            return folded.removesuffix(ending)
+    return folded

@@ -1,0 +1,234 @@
+"""A named query or SPARQL text, with a store → a table.
+
+The catalogue is the folder `ontology/queries`: one SPARQL file a query, whose comments on top name
+it, its parameters and the Chinese headers of its columns::
+
+    # title@zh: 谁与它合作
+    # title@en: Who cooperates with it
+    # description@zh: …
+    # description@en: …
+    # param entity: entity, required, example 永川区 | 单位、地方或企业 | an actor, a place or a firm
+    # column partner: 合作方
+
+A parameter stands in the query as `VALUES ?entity { UNDEF }`: so the file runs as it is in any
+SPARQL tool, and here UNDEF gives way to one RDF term.  Text from outside is never pasted into a query.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from chuanyu import data, lookup
+from chuanyu.errors import DataError, QueryError, Where
+from chuanyu.rdf.vocabulary import XSD
+from chuanyu.sparql import Table, sparql
+
+TYPES: Final = ("entity", "theme", "text", "integer", "date")
+_LINE = re.compile(r"#\s*(title|description|param|column)(?:@(zh|en)|\s+(\w+))\s*:\s*(.+)")
+_PARAM = re.compile(r"(\w+), (?:(required)|(optional)|default ([^|,]+)), example ([^|]+)\|([^|]+)\|([^|]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a query asks for.
+
+    Attributes:
+        type: `entity` or `theme` (given by name, alias or IRI), `text`, `integer` or `date`.
+        required: whether the query needs it; an optional one without default is left open.
+    """
+
+    name: str
+    type: str
+    required: bool
+    default: str | None
+    example: str
+    description_zh: str
+    description_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuery:
+    """A query of the catalogue; `columns` leads from each variable to its Chinese header, in order."""
+
+    name: str
+    title_zh: str
+    title_en: str
+    description_zh: str
+    description_en: str
+    parameters: tuple[Parameter, ...]
+    columns: Mapping[str, str]
+    text: str
+    file: Path
+
+
+def catalogue(folder: Path | None = None) -> tuple[NamedQuery, ...]:
+    """The named queries, sorted by name.
+
+    Args:
+        folder: the folder of `.rq` files; that of the ontology if absent.
+
+    Raises:
+        DataError: the header of a file is at fault.
+    """
+    folder = folder or data.ontology() / "queries"
+    return tuple(parse(file) for file in sorted(folder.glob("*.rq"), key=lambda f: f.name))
+
+
+def named(name: str, folder: Path | None = None) -> NamedQuery:
+    """The query of that name.
+
+    Raises:
+        QueryError: there is none; near names are offered.
+    """
+    queries = catalogue(folder)
+    for query in queries:
+        if query.name == name:
+            return query
+    offered = _near(name, (q.name for q in queries))
+    raise QueryError(f"no query is called {name!r}", do=f"{offered}`chuanyu queries` lists all")
+
+
+def parse(file: Path) -> NamedQuery:
+    """Read one `.rq` file with its header.
+
+    Raises:
+        DataError: it is not UTF-8, or its header lacks a part or has a line that is at fault.
+    """
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise DataError(f"not UTF-8: {error.reason}", Where(file), "save the file as UTF-8") from error
+    parts: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    columns: dict[str, str] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        where = Where(file, number)
+        if not line.startswith("#"):
+            break
+        found = _LINE.fullmatch(line.strip())
+        if not found:
+            raise DataError(
+                "not a line of a query's header", where, "title@zh, description@en, param, column"
+            )
+        kind, language, name, value = found.groups()
+        if (kind in {"title", "description"}) != (language is not None):
+            raise DataError(f"not a line of a query's header: {kind}", where)
+        if kind == "param":
+            parameters.append(_parameter(name, value, text, where))
+        elif (columns if kind == "column" else parts).setdefault(
+            name or f"{kind}@{language}", value
+        ) != value:
+            raise DataError(f"{kind} stands twice", where)
+    for part in ("title@zh", "title@en", "description@zh", "description@en"):
+        if part not in parts:
+            raise DataError(f"the header lacks {part}", Where(file, 1))
+    if not columns:
+        raise DataError("the header names no column", Where(file, 1), "# column partner: 合作方")
+    return NamedQuery(
+        file.stem,
+        parts["title@zh"],
+        parts["title@en"],
+        parts["description@zh"],
+        parts["description@en"],
+        tuple(parameters),
+        columns,
+        text,
+        file,
+    )
+
+
+def _parameter(name: str, value: str, text: str, where: Where) -> Parameter:
+    found = _PARAM.fullmatch(value)
+    if not found:
+        raise DataError(
+            f"parameter {name} is not described as it should be",
+            where,
+            "TYPE, required, example 永川区 | 中文 | English (or: optional; default 永川区)",
+        )
+    type_, required, _, default, example, zh, en = (g.strip() if g else g for g in found.groups())
+    if type_ not in TYPES:
+        raise DataError(f"parameter {name} has no type {type_!r}", where, f"one of {', '.join(TYPES)}")
+    if len(_slot(name).findall(text)) != 1:
+        raise DataError(
+            f"parameter {name} has not one place in the query", where, f"VALUES ?{name} {{ UNDEF }}"
+        )
+    return Parameter(name, type_, required is not None, default, example, zh, en)
+
+
+def run(
+    store: ox.Store,
+    query: NamedQuery | str,
+    params: Mapping[str, object] | None = None,
+    folder: Path | None = None,
+) -> Table:
+    """Answer a named query.
+
+    Args:
+        store: what to ask.
+        query: the query or its name.
+        params: values by parameter name; an entity by its name, alias or IRI.
+        folder: where to look up a name; the ontology's queries if absent.
+
+    Raises:
+        QueryError: no such query or parameter, a parameter is missing or means nothing in this graph.
+    """
+    query = named(query, folder) if isinstance(query, str) else query
+    table = sparql(store, bind(store, query, params or {}), Path(query.file).name)
+    headers = tuple(query.columns.get(c, c) for c in table.columns)
+    return Table(table.columns, headers, table.rows)
+
+
+def bind(store: ox.Store, query: NamedQuery, params: Mapping[str, object]) -> str:
+    """The SPARQL text of a named query with its parameters in their places, as RDF terms."""
+    known = {p.name: p for p in query.parameters}
+    for name in params:
+        if name not in known:
+            offered = _near(name, known) or (f"it takes {', '.join(known)}" if known else "it takes none")
+            raise QueryError(f"query {query.name} has no parameter {name!r}", do=offered)
+    text = query.text
+    for parameter in query.parameters:
+        value = params.get(parameter.name, parameter.default)
+        if value is None or value == "":
+            if parameter.required:
+                example = f"--param {parameter.name}={parameter.example}"
+                raise QueryError(f"query {query.name} needs the parameter {parameter.name!r}", do=example)
+            continue
+        values = f"VALUES ?{parameter.name} {{ {_term(store, parameter, value)} }}"
+        text = _slot(parameter.name).sub(lambda _, values=values: values, text)  # type: ignore[misc]
+    return text
+
+
+def _slot(parameter: str) -> re.Pattern[str]:
+    return re.compile(rf"VALUES\s+\?{parameter}\s*\{{\s*UNDEF\s*\}}")
+
+
+def _term(store: ox.Store, parameter: Parameter, value: object) -> ox.NamedNode | ox.Literal:
+    text = str(value)
+    try:
+        match parameter.type:
+            case "entity":
+                return ox.NamedNode(lookup.find(lookup.entities(store), text).iri)
+            case "theme":
+                return ox.NamedNode(lookup.find(lookup.themes(store), text).iri)
+            case "integer":
+                return ox.Literal(int(text))
+            case "date":
+                return ox.Literal(date.fromisoformat(text).isoformat(), datatype=XSD.date)
+            case _:
+                return ox.Literal(text)
+    except ValueError as error:
+        example = f"for example {parameter.example}"
+        raise QueryError(f"parameter {parameter.name} is no {parameter.type}: {text}", do=example) from error
+
+
+def _near(name: str, names: Iterable[str]) -> str:
+    offered = difflib.get_close_matches(name, list(names), cutoff=0.5)
+    return f"did you mean {', '.join(offered)}? " if offered else ""
