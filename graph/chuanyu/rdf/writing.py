@@ -217,8 +217,9 @@ def _evidence(node: NamedNode, statement: NamedNode, article: NamedNode, quote: 
     yield words, OA.prefix, Literal(quote.prefix)
     yield words, OA.suffix, Literal(quote.suffix)
     yield place, RDF.type, OA.TextPositionSelector
-    yield place, OA.start, Literal(str(quote.start), datatype=XSD.nonNegativeInteger)
-    yield place, OA.end, Literal(str(quote.end), datatype=XSD.nonNegativeInteger)
+    # Oxigraph keeps a derived integer type as xsd:integer, so it is written as what comes back.
+    yield place, OA.start, Literal(str(quote.start), datatype=XSD.integer)
+    yield place, OA.end, Literal(str(quote.end), datatype=XSD.integer)
 
 
 def _quantity(node: NamedNode, statement: NamedNode, quantity: Quantity) -> Iterator[Triple]:
