@@ -3,11 +3,13 @@
 A page set in columns leaves a paragraph, even a word, in two blocks (`重庆的发展进步` / `显，…`).  A
 block is *open* when it cannot be the end of a paragraph, and then the next block goes on with it:
 
-1. it ends in a comma, or in a bracket or quotation mark still open that the next block closes;
+1. it ends in a comma or a word that needs another (和, 将, 对), or a bracket or quotation mark is
+   still open that the next block closes;
 2. the next block begins with what begins no sentence: a comma, a closing mark, 的;
-3. it holds a whole sentence already, is longer than any head, and ends without a full stop;
-4. it is as long and holds a comma, and the next block has a full stop: only after the report has
-   begun, and where paragraphs are indented only if the next block is not.
+3. it holds a whole sentence already, is longer than most heads, and ends without a full stop;
+4. it is as long and holds a comma, or it says who speaks or when (`他说，`, `目前，`), and the next
+   block has a full stop: only after the report has begun, and if it is only long, where paragraphs
+   are indented, not before an indented one.
 
 A block never goes on with a head, a caption, a byline, a numbered item or a short line without a
 full stop, so heads, lists and web pages with a paragraph a line stay as they are.
@@ -15,6 +17,7 @@ full stop, so heads, lists and web pages with a paragraph a line stay as they ar
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from chuanyu.model import PassageKind
@@ -27,6 +30,12 @@ _PAIRS = ("“”", "（）", "()", "《》", "「」", "‘’")
 _OPENING = {pair[0]: pair for pair in _PAIRS}
 _CLOSING = {pair[1]: pair for pair in _PAIRS}
 _GOES_ON = PAUSE | frozenset("。；;！？”’）)》」的")
+_NEEDS_MORE = frozenset("的和与及将把被对从并")
+_SPEECH = re.compile(
+    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言)[，,]"
+    r"|^[“]?(?:目前|日前|近日|如今|当天|同时|此外|其中|据悉|据了解|据介绍|下一步|接下来|今年|去年|近年来"
+    r"|\d{1,2}月\d{1,2}日)[，,]"
+)
 _COMMA = PAUSE - {"、"}
 _STOPS = FINAL - frozenset("：:…")
 
@@ -41,6 +50,8 @@ class Block:
         indented: whether its first line was.
         stops: whether it holds a full stop.
         pauses: how many commas it holds.
+        length: the number of characters.
+        speech: it says who says something, or when, as a sentence does and a head does not.
         open: how many of each pair of brackets and quotation marks are open.
     """
 
@@ -49,20 +60,18 @@ class Block:
     indented: bool = False
     stops: bool = False
     pauses: int = 0
+    length: int = 0
+    speech: bool = False
     open: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def length(self) -> int:
-        """The number of characters."""
-        return sum(end - start for start, end in self.parts)
 
 
 def block(kind: PassageKind, text: str, start: int, end: int, indented: bool = False) -> Block:
     """A block of one line."""
-    made = Block(kind, [(start, end)], indented)
+    made = Block(kind, [(start, end)], indented, length=end - start)
     if kind is PassageKind.BODY:
         made.stops = any(c in _STOPS for c in text[start:end])
         made.pauses = sum(c in _COMMA for c in text[start:end])
+        made.speech = bool(_SPEECH.search(text[start : min(end, start + 2 * SHORT)]))
         _count(made.open, text, start, end)
     return made
 
@@ -87,6 +96,8 @@ def join(text: str, blocks: list[Block]) -> list[Block]:
             last.parts += current.parts
             last.stops |= current.stops
             last.pauses += current.pauses
+            last.length += current.length
+            last.speech |= current.speech
             _count(last.open, text, *current.parts[0])
         else:
             joined.append(current)
@@ -106,10 +117,12 @@ def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: boo
         return True
     if not current.stops and not current.pauses and len(after) <= SHORT:
         return False
-    if before[-1] in PAUSE:
+    if before[-1] in PAUSE or before[-1] in _NEEDS_MORE:
         return True
     if number_style(before) and not last.stops:
         return False
+    if last.speech and begun and current.stops:
+        return True
     long = last.length >= (_LONG_WITH_TWO if last.pauses >= 2 else _LONG)
     if by_indent and current.indented:
         return long and last.stops and not before.endswith(("”", "》"))

@@ -20,13 +20,17 @@ _NAMES = rf"{_H}{{1,4}}(?:[ \u3000\xa0、]+{_H}{{1,4}}){{0,5}}?"
 # One word of a byline: 本报记者, 记者张三, 华西都市报-封面新闻记者, 文图
 _LABEL_WORD = re.compile(rf"(?P<who>[一-鿿A-Za-z\-—“”·]{{0,16}}?){_LABEL}(?P<name>[一-鿿]{{2,3}})?")
 _NAME_WORD = re.compile(r"[一-鿿]{1,4}|[一-鿿]{1,6}(?:·[一-鿿]{1,6})+|[A-Za-z.]{1,20}")
+_STRONG = re.compile(
+    r"记者|通讯员|实习生|作者|编辑|责编|美编|校对|审核|审校|[编终初复]审|制图|摄影|摄像|撰文|采写|供图"
+)
+_HOUSE = re.compile(r".*(?:报|网|社|台|刊|新闻|客户端|首席|见习|特约|特派|媒体)")
 _SPLIT = re.compile(r"[\s、,，:：/／|｜;；]+")
 _MARK = re.compile(r"^[□■◎●○◇◆☐▍]\s*")
 _LABELLED = re.compile(
     r"[（(\[【]?\s*(?:稿件来源|信息来源|来源|责任编辑|责编|编辑|作者|校对|审核|监制|统筹|供稿|原标题|供稿单位)\s*[:：][^。！？]{1,40}$"
 )
 _ABOUT_AUTHOR = re.compile(r"[（(](?:作者|本文作者|执笔人?)[系为是单:：][^（）()]{1,60}[)）]$")
-_END_MARK = re.compile(r"[（(](?:完|下转[^（）()]{1,12}版|本版[^（）()]{1,20})[)）]$")
+_END_MARK = re.compile(r"[（(](?:完|据[^（）()，。]{2,24}|下转[^（）()]{1,12}版|本版[^（）()]{1,20})[)）]$")
 
 _CREDIT = (
     rf"(?:{_H}{{0,10}}?(?:记者|通讯员|实习生|特约摄影)[ \u3000\xa0]*)?{_NAMES}[ \u3000\xa0]*"
@@ -37,18 +41,19 @@ _CREDIT_TAIL = re.compile(
     rf"[（(](?:{_CREDIT}|{_SUPPLIED}|{_H}{{0,6}}资料(?:图片|照片|图))[)）]。?$"
     rf"|(?:(?<=[。！？!?”）)】\s])|^)(?:{_CREDIT}|{_SUPPLIED})。?$"
 )
+_HINT = re.compile("摄|供图|资料")
 _NAMED_TAIL = re.compile(
-    r"(?<=[。！？!?”；;])\s*(?:[（(][^（）()]{0,14}(?:记者|通讯员)[^（）()]{1,40}[)）]|[（(]完[)）])$"
+    r"(?<=[。！？!?”；;])\s*(?:[（(][^（）()]{0,14}(?:记者|通讯员)[^（）()]{1,40}[)）]|[（(]完[)）]|[（(]据[^（）()]{2,24}[)）])$"
     r"|[（(]下转[^（）()]{1,12}版[^（）()]{0,12}[)）]$"
 )
 _PICTURE = re.compile(
     r"[▲△▼◀▶↑↓←→]|[（(]?(?:[上下左右题大小本]?图|组图|图片|照片|资料(?:图片|照片|图))(?:[一二三四五\d]{0,2})(?:为|[:：]|说明|[)）])"
 )
 
-_AGENCY = r"(?:本报|本网|本刊|本台|[一-鿿]{1,12}?(?:报|网|社|台|刊|新闻|客户端|云))"
+_AGENCY = r"(?:本报|本网|本刊|本台|[一-鿿]{1,12}?(?:报(?!社)|网|社|台|刊|新闻(?!网|社|客户端)|客户端))"
 _OPENING = re.compile(
     rf"(?P<agency>{_AGENCY})"
-    r"(?:(?:消息|讯)(?=[\s（(:：]|记者)|[一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)(?=[\s（(:：]|记者|题))"
+    r"(?:(?:消息|讯)(?=[\s（(:：]|记者)|[一-鿿]{1,6}?[电讯](?=[（(]|\s+记者)|[一-鿿]{0,10}(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:电|讯|消息)(?=[\s（(:：]|记者|题))"
     r"\s*(?:[（(][^（）()]{0,60}[)）])?\s*"
     r"(?:(?:首席)?记者\s*[一-鿿]{2,4}(?:[ \u3000、]+[一-鿿]{2,4}){0,3}(?=[ \u3000:：]|报道)(?:报道)?)?"
     r"\s*[:：]?"
@@ -69,10 +74,12 @@ def is_byline(text: str) -> bool:
     marked = bare != text
     bare = bare.strip("（()）[]【】 \u3000。")
     words = [w for w in _SPLIT.split(bare) if w]
+    if not (marked or _STRONG.search(bare) or re.search(r"[:：/／]", bare)):
+        return False
     labels = 0
     for word in words:
         label = _LABEL_WORD.fullmatch(word)
-        if label and (label["who"] or not label["name"] or len(words) > 1 or marked):
+        if label and (not label["name"] or len(words) > 1 or marked or _HOUSE.fullmatch(label["who"])):
             labels += 1
         elif not _NAME_WORD.fullmatch(word):
             return False
@@ -89,6 +96,8 @@ def _glued(words: list[str]) -> bool:
 def caption_credit(text: str) -> int | None:
     """Where the photographer's credit at the end of a line begins; None if there is none."""
     cut = max(0, len(text) - _TAIL)
+    if not _HINT.search(text, cut):
+        return None
     match = _CREDIT_TAIL.search(text, cut)
     if not match or (match.start() == cut > 0 and text[cut] not in "（("):
         return None

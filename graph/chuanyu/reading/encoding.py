@@ -36,7 +36,7 @@ def decode(content: bytes, path: str) -> str:
 
 def _decode(content: bytes, path: str) -> str:
     if content.startswith(codecs.BOM_UTF8):
-        return _strict(content, "utf-8-sig", "UTF-8", path)
+        return _checked(_strict(content, "utf-8-sig", "UTF-8", path), path)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return _checked(_strict(content, "utf-16", "UTF-16", path), path)
     if b"\0" in content:
@@ -46,10 +46,11 @@ def _decode(content: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         if _mostly_utf8(content):
             raise _broken("UTF-8", content, error.start, path) from error
-    text = _strict(content, "gb18030", "UTF-8、UTF-16 或 GB18030", path)
-    if not _looks_chinese(text):
-        raise ArticleError("文件不是文本, 或编码无法识别", Where(path), _DO)
-    return _checked(text, path)
+    try:
+        text = _strict(content, "gb18030", "UTF-8、UTF-16 或 GB18030", path)
+    except ArticleError:
+        return _utf16(content, path)
+    return _checked(text, path) if _looks_chinese(text) else _utf16(content, path)
 
 
 def _strict(content: bytes, codec: str, name: str, path: str) -> str:
@@ -70,7 +71,9 @@ def _utf16(content: bytes, path: str) -> str:
     scores = {codec: _readable(sample, codec) for codec in ("utf-16-le", "utf-16-be")}
     codec = max(scores, key=lambda c: scores[c])
     if scores[codec] < 0.8:
-        raise ArticleError(f"字节 {content.index(0)} 处有空字节, 文件不是文本", Where(path), _DO)
+        at = content.find(0)
+        why = f"字节 {at} 处有空字节, " if at >= 0 else ""
+        raise ArticleError(f"{why}文件不是文本, 或编码无法识别", Where(path), _DO)
     return _checked(_strict(content, codec, "UTF-16", path), path)
 
 

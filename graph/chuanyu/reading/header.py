@@ -19,6 +19,7 @@ _SOURCE = re.compile(r"(?:来源|稿源|出处)\s*[:：]\s*(?P<name>[^\s|｜,，
 _MEDIUM = re.compile(
     r"[一-鿿A-Za-z·\-]{0,14}(?:报|网|社|周刊|杂志|客户端|电视台|广播电台|新闻|发布|在线|政府网站)"
 )
+_PAPER = re.compile(r"[一-鿿]{2,6}(?:日报|晚报|晨报|商报|都市报|时报|新闻网|客户端)")
 _LABEL = re.compile(
     r"(?:发布(?:时间|日期)|发表时间|时间|日期|来源|稿源|出处|作者|编辑|责任编辑|字号|字体|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量)?|打印|分享(?:到)?|信息来源|第?[A-Z]?\d+版|[大中小]|\d+|[A-Z]\d+)[:：]?"
 )
@@ -68,9 +69,7 @@ def is_header(line: str) -> bool:
     """Whether a line holds nothing but date, time, source and the labels of a page."""
     if len(line) > _LONGEST:
         return False
-    if _SOURCE.match(line) or (
-        _MEDIUM.fullmatch(line) and line.endswith(("日报", "晚报", "晨报", "商报", "都市报", "网", "客户端"))
-    ):
+    if _SOURCE.match(line) or _PAPER.fullmatch(line):
         return True
     if not _DATE.search(line):
         return False
@@ -93,10 +92,15 @@ def _source(line: str) -> str | None:
 
 def _title(line: str) -> str:
     """A line as a title; of a paragraph the first sentence."""
-    if len(line) <= _TITLE or (len(line) <= 2 * _TITLE and "。" not in line):
+    if len(line) <= 2 * _TITLE and "。" not in line:
         return line
-    sentence = re.split(r"(?<=[。！？!?])", line[:400], maxsplit=1)[0]
-    return sentence if len(sentence) <= _TITLE else sentence[:_TITLE] + "…"
+    sentence = line[credits.continued(line) : 400].partition("。")[0].strip()
+    return sentence if 0 < len(sentence) <= _TITLE else line[:_TITLE] + "…"
+
+
+def is_date(line: str) -> bool:
+    """Whether a line is a date and nothing else, as under a notice."""
+    return bool(_DATE.fullmatch(line))
 
 
 def title_lines(text: str, lines: list[Line], title: str) -> tuple[int, int] | None:

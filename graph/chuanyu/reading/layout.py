@@ -16,7 +16,7 @@ from itertools import pairwise
 from chuanyu.model import Passage, PassageKind, Span
 from chuanyu.reading import credits
 from chuanyu.reading.columns import SHORT, Block, block, join
-from chuanyu.reading.header import Header, title_lines
+from chuanyu.reading.header import Header, is_date, title_lines
 from chuanyu.reading.lines import Line, folded, is_final, number_style, trimmed
 
 _BRACKETED = re.compile(r"【\s*(?:(?P<label>[^【】:：]{1,12})[:：]\s*)?(?P<text>[^【】]{1,60}?)\s*】")
@@ -52,6 +52,7 @@ def _blocks(text: str, lines: list[Line], title: str, header: Header) -> list[Bl
     """Every line cut into its pieces, each a block."""
     found: list[Block] = []
     at = title_lines(text, lines, title)
+    begun = leads_on = False
     for index, line in enumerate(lines):
         if at and at[0] <= index <= at[1]:
             if index == at[0]:
@@ -59,14 +60,24 @@ def _blocks(text: str, lines: list[Line], title: str, header: Header) -> list[Bl
                 found.append(Block(PassageKind.TITLE, parts))
             continue
         words = text[line.start : line.end]
-        if line.start in header.lines:
+        if line.start in header.lines or is_date(words):
             found.append(block(PassageKind.BYLINE, text, line.start, line.end))
             continue
         if _BRACKETED.fullmatch(words):
             kind = PassageKind.BYLINE if credits.is_byline(words) else PassageKind.HEAD
             found.append(block(kind, text, line.start, line.end))
             continue
-        for kind, start, end in credits.pieces(words):
+        marker = credits.continued(words)
+        if marker and (leads_on or not begun):
+            # The report's own continuation, or a file that begins in the middle of a report.
+            found.append(block(PassageKind.BYLINE, text, line.start, line.start + marker))
+            leads_on = False
+        else:
+            marker = 0
+        for kind, first, last in credits.pieces(words[marker:]):
+            start, end = first + marker, last + marker
+            leads_on = leads_on or credits.leads_on(words[start:end])
+            begun = begun or kind is PassageKind.BODY
             if piece := trimmed(text, line.start + start, line.start + end):
                 found.append(block(kind, text, piece.start, piece.end, line.indented and start == 0))
     return found
@@ -106,18 +117,12 @@ def _heads(words: list[str], kinds: list[PassageKind]) -> list[PassageKind]:
 def _continued(words: list[str], kinds: list[PassageKind]) -> list[PassageKind]:
     """Mark pieces of other reports: from `（上接1版）` on, up to the end.
 
-    Where nothing stands above it, or where the report itself says `（下转2版）`, the piece is the
-    report's own.
+    The report's own continuation has lost its marker before.
     """
     marked = list(kinds)
-    begun = own = foreign = False
+    foreign = False
     for index, (text, kind) in enumerate(zip(words, kinds, strict=True)):
-        if kind is PassageKind.BYLINE and credits.leads_on(text):
-            own = True
-        if kind is PassageKind.BODY and credits.continued(text):
-            foreign = begun and not own
-            own = False
-        begun = begun or kind is PassageKind.BODY
+        foreign = foreign or (kind is PassageKind.BODY and credits.continued(text) > 0)
         if foreign:
             marked[index] = PassageKind.CONTINUED
     return marked
@@ -148,12 +153,12 @@ def _sections(words: list[str], kinds: list[PassageKind]) -> list[Passage]:
         _BRACKETED.fullmatch(w) if k is PassageKind.HEAD else None for w, k in zip(words, kinds, strict=True)
     ]
     by_label = any(m and m["label"] for m in labelled)
-    only = sum(k is PassageKind.HEAD for k in kinds)
+    under_title = _under_title(kinds)
     section: str | None = None
     title: str | None = None
     row_has_section = in_row = begun = False
     found: list[Passage] = []
-    for text, kind, bracket in zip(words, kinds, labelled, strict=True):
+    for index, (text, kind, bracket) in enumerate(zip(words, kinds, labelled, strict=True)):
         own = section
         if kind is PassageKind.HEAD:
             name = bracket["text"] if bracket else text
@@ -164,8 +169,8 @@ def _sections(words: list[str], kinds: list[PassageKind]) -> list[Passage]:
                 own = name
                 if not row_has_section:
                     section, row_has_section = name, True
-            elif not begun and (only == 1 or text.startswith(("—", "－", "-"))):
-                own = None  # a line under the title, not a head over paragraphs
+            elif index in under_title or (not begun and text.startswith(("—", "－", "-"))):
+                own = None
             else:
                 title = name
                 if by_label:
@@ -181,6 +186,18 @@ def _sections(words: list[str], kinds: list[PassageKind]) -> list[Passage]:
             own = None
         found.append(Passage(kind, Span(0, 0), own, None if kind is PassageKind.TITLE else title))
     return found
+
+
+def _under_title(kinds: list[PassageKind]) -> set[int]:
+    """The lines that belong to the title and are no heads over paragraphs.
+
+    They stand above the report and have a byline between them and it, or are the only head of all.
+    """
+    first = next((i for i, k in enumerate(kinds) if k is PassageKind.BODY), len(kinds))
+    heads = {i for i in range(first) if kinds[i] is PassageKind.HEAD}
+    if len(heads) == sum(k is PassageKind.HEAD for k in kinds) == 1:
+        return heads
+    return {i for i in heads if PassageKind.BYLINE in kinds[i:first]}
 
 
 def _write(text: str, blocks: Iterable[Block], passages: Iterable[Passage]) -> Layout:
