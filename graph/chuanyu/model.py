@@ -236,17 +236,45 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """A person's post as the text puts it: 四川省大数据中心 + 主任 + 顾红松.
+
+    `span` covers body, role and person: what a reader needs to see to believe it.
+    """
+
+    person: Entity
+    role: str
+    organization: Entity
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that the text or the gazetteer opens into its endpoints; `span` is where it is named."""
+
+    entity: Entity
+    endpoints: tuple[Entity, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article with its sentences, words and mentions: what the rules of the statements read."""
+    """An article with all that the language room found: what the rules of the statements read.
+
+    `folded` is the analysed text with one width of punctuation, character for character.
+    """
 
     article: Article
+    folded: str
     sentences: tuple[Sentence, ...]
     words: tuple[Word, ...]
     mentions: tuple[Mention, ...]
+    posts: tuple[Post, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     def text(self, span: Span) -> str:
-        """The analysed text of a stretch."""
-        return self.article.analysed[span.start : span.end]
+        """The folded text of a stretch."""
+        return self.folded[span.start : span.end]
 
     def mentions_in(self, span: Span) -> Iterator[Mention]:
         """The mentions that lie wholly within a stretch, in order."""

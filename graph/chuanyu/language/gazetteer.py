@@ -31,6 +31,7 @@ class Entry:
         abbr: characters that stand for a division inside other names (渝; 成 and 蓉).
         level: `province`, `prefecture` or `county` for divisions, else empty.
         position: longitude and latitude in WGS 84 degrees.
+
     """
 
     entity: Entity
@@ -116,6 +117,7 @@ def load(folder: Path | None = None) -> Gazetteer:
 
     Raises:
         DataError: a file is missing or a row is at fault.
+
     """
     folder = folder or data.seeds() / "gazetteers"
     entries = [*_divisions(folder / "divisions.csv")]
@@ -126,7 +128,9 @@ def load(folder: Path | None = None) -> Gazetteer:
         seen.setdefault(entry.entity.name, entry)
     surnames = frozenset(row["surname"] for _, row in data.rows(folder / "surnames.csv", ("surname",)))
     roles = tuple(row["role"] for _, row in data.rows(folder / "roles.csv", ("role",)))
-    return Gazetteer(tuple(seen.values()), tuple(_departments(folder / "departments.csv")), surnames, roles, folder)
+    return Gazetteer(
+        tuple(seen.values()), tuple(_departments(folder / "departments.csv")), surnames, roles, folder
+    )
 
 
 def _divisions(file: Path) -> Iterator[Entry]:

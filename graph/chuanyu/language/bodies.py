@@ -1,0 +1,134 @@
+"""Bodies: an owner and a form of body (四川省 + 科技厅, 永川 + 区委, 两江新区 + 管委会).
+
+The owner is the division or park that stands before the form; a bare 市 or 省 is the paper's own
+(市科技局 in a Chongqing paper), a bare 管委会 that of the park named last.  The canonical name
+comes from the gazetteer of departments: 科技厅 of 四川省 is 四川省科学技术厅.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from chuanyu.language.gazetteer import Department, Gazetteer
+from chuanyu.language.genre import Form
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_LEVELS = "省市区县州"
+_NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
+_OFFICE = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
+
+
+def bodies(scan: Scan) -> Iterator[Name]:
+    """The bodies of an article."""
+    departments = _departments(scan.matcher.gazetteer)
+    forms = _forms(scan.matcher.genre.forms)
+    parks = [n for n in scan.known if n.entity.cls is EntityClass.PARK]
+    for span in scan.forms:
+        form = scan.text[span.start : span.end]
+        if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
+            continue
+        found = _of_division(scan, span, form, departments, forms) or _of_park(scan, span, form, forms, parks)
+        if found:
+            yield found
+            if office := _OFFICE.match(scan.text, span.end):
+                name = found.entity.name + office.group()
+                yield Name(
+                    Span(found.span.start, office.end()),
+                    Entity(EntityClass.GOVERNMENT_BODY, name),
+                    "grammar",
+                    parts=(found,),
+                )
+
+
+def _of_division(
+    scan: Scan,
+    span: Span,
+    form: str,
+    departments: dict[str, list[Department]],
+    forms: dict[tuple[str, str], Form],
+) -> Name | None:
+    owner = scan.known_by_end.get(span.start)
+    entry = scan.entry(owner.entity) if owner else None
+    start, reason, parts = span.start, "", ()
+    if owner and entry and entry.level:
+        start, parts = owner.span.start, (owner,)
+        start, parts = _widen(scan, owner, parts)
+    elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
+        start = span.start - 1
+        if scan.text[start - 1 : start] in ("全", "各", "我", "本", "该", "两"):
+            return None
+        entry, reason = scan.owner(scan.text[start], start)
+    if not entry or not entry.level:
+        return None
+    if found := forms.get(("division", form)):
+        if form == "委" and scan.text[span.start - 1] not in _LEVELS:
+            return None
+        return Name(
+            Span(start, span.end),
+            Entity(found.cls, found.canonical.format(owner=entry.entity.name)),
+            "grammar",
+            reason,
+            parts,
+        )
+    kinds = (entry.entity.name, "地方") if entry.level == "province" else ("地方",)
+    for kind in kinds:
+        for department in departments.get(form, ()):
+            if department.owner == kind:
+                name = entry.entity.name + department.name
+                return Name(Span(start, span.end), Entity(department.cls, name), "grammar", reason, parts)
+    return None
+
+
+def _widen(scan: Scan, owner: Name, parts: tuple[Name, ...]) -> tuple[int, tuple[Name, ...]]:
+    """Take in the division above that stands before the owner: 四川省 before 广安市委."""
+    above = scan.known_by_end.get(owner.span.start)
+    if above and above.entity.name in scan.matcher.gazetteer.above(owner.entity.name):
+        return above.span.start, (above, *parts)
+    return owner.span.start, parts
+
+
+def _of_park(
+    scan: Scan, span: Span, form: str, forms: dict[tuple[str, str], Form], parks: list[Name]
+) -> Name | None:
+    found = forms.get(("park", form))
+    if not found:
+        return None
+    owner = scan.known_by_end.get(span.start)
+    if owner and owner.entity.cls is EntityClass.PARK:
+        start, reason, parts = owner.span.start, "", (owner,)
+    else:
+        before = [n for n in parks if n.span.end <= span.start]
+        word = scan.word_at.get(span.start)
+        # Bare only: not the tail of some other body's name, and the park is still at hand.
+        if not before or span.start - before[-1].span.end > 120 or (word and word.span.start < span.start):
+            return None
+        owner, start, reason, parts = before[-1], span.start, "the park named last", ()
+    return Name(
+        Span(start, span.end),
+        Entity(found.cls, found.canonical.format(owner=owner.entity.name)),
+        "grammar",
+        reason,
+        parts,
+    )
+
+
+@lru_cache(maxsize=4)
+def _departments_cached(departments: tuple[Department, ...]) -> dict[str, list[Department]]:
+    found: dict[str, list[Department]] = {}
+    for department in departments:
+        if department.owner != "国家" and not department.name.startswith(("中共", "政协")):
+            for form in (department.name, *department.aliases):
+                found.setdefault(form, []).append(department)
+    return found
+
+
+def _departments(gazetteer: Gazetteer) -> dict[str, list[Department]]:
+    return _departments_cached(gazetteer.departments)
+
+
+@lru_cache(maxsize=4)
+def _forms(forms: tuple[Form, ...]) -> dict[tuple[str, str], Form]:
+    return {(form.owner, form.form): form for form in forms}

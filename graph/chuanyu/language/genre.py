@@ -1,0 +1,98 @@
+"""The word lists of the genre (`seeds/genre/*.csv`) → one typed value.
+
+What is true of Chinese official news as a genre and is a list: heads by which names end, forms
+of bodies, words that never belong to a name, papers and the side they stand on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from chuanyu import data
+from chuanyu.errors import DataError
+from chuanyu.model import EntityClass
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word by which names of a class end, and what must stand before it to make a name.
+
+    `needs`: `name` a proper name or quotation; `word` two characters; `long` four characters or a
+    proper name; `short` one short unit (果园港); `quote` a quotation; `ordinal` 第三次;
+    `entity` a known thing; `never` only the gazetteer knows such names.
+    """
+
+    head: str
+    cls: EntityClass
+    needs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a body that needs an owner: 委 behind 永川区 is 中共永川区委."""
+
+    owner: str
+    form: str
+    cls: EntityClass
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collective:
+    """A word that stands for several places: 川渝; with `home`, only in a paper of that place."""
+
+    word: str
+    home: str
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Genre:
+    """All word lists that the language room reads."""
+
+    heads: tuple[Head, ...]
+    forms: tuple[Form, ...]
+    verbs: frozenset[str]
+    weak: frozenset[str]
+    sources: Mapping[str, str]
+    collectives: tuple[Collective, ...]
+    speech: tuple[str, ...]
+
+
+def load_genre(folder: Path) -> Genre:
+    """Read the word lists.
+
+    Raises:
+        DataError: a file is missing or a row is at fault.
+
+    """
+    stops = [(row["word"], row["kind"]) for _, row in data.rows(folder / "stops.csv", ("word", "kind"))]
+    return Genre(
+        heads=tuple(
+            Head(row["head"], _cls(where, row["class"]), row["needs"])
+            for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
+        ),
+        forms=tuple(
+            Form(row["owner"], row["form"], _cls(where, row["class"]), row["canonical"])
+            for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))
+        ),
+        verbs=frozenset(word for word, kind in stops if kind == "verb"),
+        weak=frozenset(word for word, kind in stops if kind == "weak"),
+        sources={
+            row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
+        },
+        collectives=tuple(
+            Collective(row["word"], row["home"], data.parts(row["members"]))
+            for _, row in data.rows(folder / "collectives.csv", ("word", "home", "members"))
+        ),
+        speech=tuple(row["verb"] for _, row in data.rows(folder / "speech.csv", ("verb",))),
+    )
+
+
+def _cls(where: data.Where, name: str) -> EntityClass:
+    try:
+        return EntityClass(name)
+    except ValueError as error:
+        raise DataError(f"no such class: {name}", where) from error

@@ -1,0 +1,206 @@
+"""Names by their heads: modifiers and a head that tells the class (永川大数据 + 产业园).
+
+From the head the name is extended to the left over nouns, known names, quotations and brackets,
+and stops at verbs of doing (共建, 打造), prepositions, particles, punctuation and quantifiers.
+What must stand before a head to make a name is data (`seeds/genre/heads.csv`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from chuanyu.language.genre import Head
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+LONGEST = 32
+_NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
+_PROPER = frozenset({"nz", "LOC", "ORG"})
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
+_QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
+_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
+_JOINED = {
+    EntityClass.PLACE,
+    EntityClass.PARK,
+    EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION,
+    EntityClass.FACILITY,
+    EntityClass.MECHANISM,
+    EntityClass.CORRIDOR,
+    EntityClass.PARTY_BODY,
+    EntityClass.GOVERNMENT_BODY,
+    EntityClass.RESEARCH,
+    EntityClass.PROJECT,
+    EntityClass.RAIL_LINE,
+    EntityClass.ROAD,
+    EntityClass.ALLIANCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One step to the left: a known name, a quotation, a bracket, an ordinal or a word."""
+
+    start: int
+    kind: str  # known, quoted, bracketed, ordinal, proper, noun
+    name: Name | None = None
+
+
+def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
+    """The names of an article that end in a head.
+
+    Args:
+        scan: the article.
+        names: the longest known name or body that ends at each place.
+
+    """
+    table = {head.head: head for head in scan.matcher.genre.heads}
+    longest: dict[int, Span] = {}
+    for span in scan.heads:
+        if span.end not in longest or len(span) > len(longest[span.end]):
+            longest[span.end] = span
+    for span in longest.values():
+        head = table[scan.text[span.start : span.end]]
+        if head.needs != "never" and (found := _name(scan, span, head, names)):
+            yield found
+
+
+def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name | None:
+    after = scan.word_at.get(span.end - 1)
+    if after and after.span.end > span.end and after.tag not in ("ORG", "LOC", "n", "nz", "vn"):
+        return None
+    if _continues(scan, span.end):
+        return None
+    units = _units(scan, span.start, head, names)
+    units = _trim(scan, units, span)
+    if not units or not _enough(scan, units, span, head):
+        return None
+    start = units[-1].start
+    text = scan.text[start : span.end]
+    parts = tuple(u.name for u in reversed(units) if u.name)
+    first = units[-1].name
+    if first and first.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
+        text = first.entity.name + scan.text[first.span.end : span.end]
+    source = "grammar" if any(u.kind in ("known", "quoted", "proper") for u in units) else "model"
+    return Name(Span(start, span.end), Entity(head.cls, text), source, parts=parts)
+
+
+def _continues(scan: Scan, end: int) -> bool:
+    """Whether the name goes on behind the head: 产业园区, 研究院士, 高速发展."""
+    word = scan.word_at.get(end)
+    return bool(
+        word
+        and word.span.start < end
+        and word.span.end > end
+        and word.tag in ("v", "n", "vn", "a", "ad", "d")
+    )
+
+
+def _units(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> list[_Unit]:
+    units: list[_Unit] = []
+    stop = at - LONGEST
+    while at > stop and (unit := _unit(scan, at, head, names)):
+        units.append(unit)
+        at = unit.start
+    return units
+
+
+def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit | None:
+    if (known := names.get(at)) and known.entity.cls in _JOINED:
+        return _Unit(known.span.start, "known", known)
+    before = scan.text[max(0, at - 20) : at]
+    if match := _QUOTED.search(before):
+        return _Unit(at - len(match.group()), "quoted")
+    if match := _BRACKETED.search(before):
+        return _Unit(at - len(match.group()), "bracketed")
+    if before.endswith("·"):
+        return _Unit(at - 1, "noun")
+    word = scan.word_at.get(at - 1)
+    if not word:
+        return None
+    text = scan.text[word.span.start : at]
+    whole = word.span.end <= at or word.tag in ("ORG", "LOC")
+    if not whole:
+        return _Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
+    if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and _ORDINAL.fullmatch(text):
+        return _Unit(word.span.start, "ordinal")
+    if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
+        return None
+    genre = scan.matcher.genre
+    if text in genre.weak or text in genre.verbs:
+        # A verb of doing may stand inside a name of a plan or meeting: 双城经济圈建设 + 联席会议.
+        left = names.get(word.span.start)
+        inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in ("建设", "规划")
+        return _Unit(word.span.start, "noun") if inner and left else None
+    if word.tag in _PROPER:
+        return _Unit(word.span.start, "proper")
+    if word.tag in _NOUNS and (len(text) > 1 or word.tag != "f"):
+        return _Unit(word.span.start, "noun")
+    if word.tag in ("v", "vd", "a", "ad") and len(text) >= 2:
+        left = scan.word_at.get(word.span.start - 1)
+        if word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start):
+            return _Unit(word.span.start, "noun")
+    return None
+
+
+def _trim(scan: Scan, units: list[_Unit], head: Span) -> list[_Unit]:
+    """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
+    while units:
+        last = units[-1]
+        end = units[-2].start if len(units) > 1 else head.start
+        text = scan.text[last.start : end]
+        next_ = units[-2] if len(units) > 1 else None
+        above = (
+            last.name
+            and next_
+            and next_.name
+            and last.name.entity.cls is EntityClass.PLACE
+            and last.name.entity.name in scan.matcher.gazetteer.above(next_.name.entity.name)
+        )
+        if last.kind in ("known", "quoted", "proper") and not above:
+            return units
+        if above or text in scan.matcher.genre.weak or len(text) == 1 or _NUMBER.fullmatch(text):
+            units = units[:-1]
+            continue
+        return units
+    return units
+
+
+def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
+    """Whether what stands before the head makes a name of it."""
+    modifiers = scan.text[units[-1].start : span.start]
+    kinds = {u.kind for u in units}
+    proper = bool(kinds & {"known", "quoted", "proper"})
+    only_places = all(u.name and u.name.entity.cls is EntityClass.PLACE for u in units)
+    match head.needs:
+        case "word":
+            return len(modifiers) >= 2 and not (only_places and len(head.head) <= 2)
+        case "long":
+            return (len(modifiers) >= 4 or (proper and len(modifiers) >= 3)) and not only_places
+        case "short":
+            word = scan.word_at.get(span.end - 1)
+            one = (
+                len(units) == 1 and units[0].kind in ("known", "proper", "noun") and 2 <= len(modifiers) <= 4
+            )
+            return one and bool((word and word.tag in ("LOC", "ORG", "nz")) or units[0].kind == "known")
+        case "quote":
+            return "quoted" in kinds
+        case "ordinal":
+            return "ordinal" in kinds and len(units) > 1 and proper
+        case "entity":
+            return any(
+                (u.name
+                and u.name.entity.cls is not EntityClass.PLACE)
+                or (u.name
+                and len(u.name.entity.name) > 6)
+                for u in units
+            )
+        case _:
+            if head.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
+                return False  # lines are read by their ends
+            return proper and not (
+                only_places and head.head in ("公司", "集团", "会议", "活动", "项目", "工程")
+            )

@@ -1,0 +1,119 @@
+"""Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路; 成渝、渝遂高速公路; 成达万高铁.
+
+The places in a name of the form A至B, or the characters that stand for places in an abbreviation
+(gazetteer column `abbr`), are the line's endpoints; a coordination shares its last head.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuanyu.language.folding import fold
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_LINKS = ("至", "到", "—", "-", "~", "经")
+_HEAD = re.compile(r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速)")
+_HEADS = {"高速公路": EntityClass.ROAD, "高速": EntityClass.ROAD}
+_SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
+# What may stand between the last pair of a coordination and its head: 等川渝省际.
+_BRIDGE = re.compile(r"(?:等)?(?:[一-鿿]{0,8}?)(?=高速|铁路|高铁|城际|客专)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line's name with the entities at its ends."""
+
+    name: Name
+    ends: tuple[Entity, ...]
+
+
+def lines(scan: Scan) -> Iterator[Line]:
+    """The lines of an article that are no gazetteer names as they stand."""
+    yield from _by_pairs(scan)
+    yield from _by_abbreviation(scan)
+
+
+def _by_pairs(scan: Scan) -> Iterator[Line]:
+    places = [n for n in scan.known if n.entity.cls is EntityClass.PLACE]
+    starts = {n.span.start: n for n in reversed(places)}
+    pairs: list[tuple[Span, tuple[Name, ...]]] = []
+    for place in places:
+        if scan.known_by_start.get(place.span.start) is not place:
+            continue
+        chain, at = [place], place.span.end
+        while scan.text[at : at + 1] in _LINKS and scan.text[at : at + 1] and (nxt := starts.get(at + 1)):
+            chain.append(nxt)
+            at = nxt.span.end
+        if len(chain) > 1:
+            if suffix := _SUFFIX.match(scan.text, at):
+                at = suffix.end()
+            pairs.append((Span(place.span.start, at), tuple(chain)))
+    for index, (span, chain) in enumerate(pairs):
+        if any(span.start > other.start and span.end <= other.end for other, _ in pairs):
+            continue
+        head = _head_after(scan, pairs, index)
+        if not head:
+            continue
+        text, end = head
+        name = "至".join(fold(scan.text[n.span.start : n.span.end]) for n in chain)
+        name += scan.text[chain[-1].span.end : span.end] + text
+        cls = _HEADS.get(text, EntityClass.RAIL_LINE)
+        if text == "高速":
+            name += "公路"
+        entity = Entity(cls, name)
+        if entry := scan.matcher.entry(name):
+            entity = entry.entity
+        yield Line(
+            Name(Span(span.start, end), entity, "grammar", parts=chain), tuple(n.entity for n in chain)
+        )
+
+
+def _head_after(scan: Scan, pairs: list[tuple[Span, tuple[Name, ...]]], index: int) -> tuple[str, int] | None:
+    """The head of a pair, over the pairs coordinated behind it; with where this pair's name ends."""
+    end = at = pairs[index][0].end
+    own = True
+    later = {span.start: span for span, _ in pairs[index + 1 :]}
+    while scan.text[at : at + 1] in ("、", "和", "及") and (nxt := later.get(at + 1)):
+        at, own = nxt.end, False
+    bridge = _BRIDGE.match(scan.text, at)
+    head = _HEAD.match(scan.text, bridge.end()) if bridge else None
+    if not head:
+        return None
+    return head.group(), (head.end() if own and bridge and not bridge.group() else end)
+
+
+def _by_abbreviation(scan: Scan) -> Iterator[Line]:
+    abbreviations = scan.matcher.gazetteer.abbreviations
+    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
+    if not letters:
+        return
+    one = rf"[{re.escape(letters)}]{{2,4}}"
+    pattern = re.compile(
+        rf"(?P<list>(?:{one}、)*)(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_HEAD.pattern[1:-1]})"
+    )
+    for match in pattern.finditer(scan.text):
+        head = match["head"]
+        at = match.start()
+        for item in [*match["list"].split("、")[:-1], match["last"]]:
+            last = at + len(item) == match.end("last")
+            end = match.end() if last else at + len(item)
+            name = item + ((match["middle"] or "") if last else "") + head
+            if head == "高速":
+                name += "公路"
+            entry = scan.matcher.entry(name)
+            ends = _ends(scan, item) if not entry else ()
+            if entry:
+                ends = tuple(e.entity for n in entry.ends if (e := scan.matcher.gazetteer.by_name.get(n)))
+            entity = entry.entity if entry else Entity(_HEADS.get(head, EntityClass.RAIL_LINE), name)
+            if entry or len(ends) == len(item):
+                yield Line(Name(Span(at, end), entity, "grammar"), ends)
+            at += len(item) + 1
+
+
+def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
+    """The places for which the characters of an abbreviation stand; the better known first."""
+    found = scan.matcher.gazetteer.abbreviations
+    return tuple(found[letter][0].entity for letter in letters if letter in found)

@@ -1,0 +1,122 @@
+"""All candidates for names → the names of the article: no two overlap, each stands for one entity.
+
+The longer wins, then what is better known: gazetteer, lines, bodies, heads, model.  Within one
+article a short form stands for the full form that it abbreviates (长城汽车永川智慧工厂 for
+长城汽车重庆永川智慧工厂), unless the gazetteer knows both as two things (西部科学城).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from chuanyu.language.bodies import bodies
+from chuanyu.language.folding import bare
+from chuanyu.language.heads import headed
+from chuanyu.language.lines import Line, lines
+from chuanyu.language.persons import persons
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_TITLE = re.compile(r"《[^《》\n]{2,60}》")
+_CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
+# Ends by which a place that no gazetteer knows is recognised among the model's proposals.
+_PLACE = re.compile(r"[一-鿿]{2,}(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)$")
+
+
+def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
+    """The names of an article in order, and its lines with their ends."""
+    found_bodies = list(bodies(scan))
+    found_lines = list(lines(scan))
+    by_end: dict[int, Name] = {}
+    for name in (*scan.known, *found_bodies, *(line.name for line in found_lines)):
+        if name.span.end not in by_end or len(name.span) > len(by_end[name.span.end].span):
+            by_end[name.span.end] = name
+    found_heads = list(headed(scan, by_end))
+    ranked: list[tuple[int, Name]] = [
+        *((0, name) for name in scan.known),
+        *((1, line.name) for line in found_lines),
+        *((2, name) for name in found_bodies),
+        *((0, name) for name in _titles(scan)),
+        *((3, name) for name in found_heads),
+    ]
+    chosen = _longest(ranked)
+    taken = [name.span for name in chosen]
+    chosen += _longest([(4, n) for n in (*persons(scan, taken), *_places(scan))], taken)
+    chosen = _one_name(scan, sorted(chosen, key=lambda n: n.span))
+    return tuple(chosen), tuple(found_lines)
+
+
+def _longest(ranked: Iterable[tuple[int, Name]], taken: Sequence[Span] = ()) -> list[Name]:
+    """Names that do not overlap each other or what is taken: the longest first, then by rank."""
+    covered = {at for span in taken for at in range(span.start, span.end)}
+    chosen = []
+    for _, name in sorted(ranked, key=lambda r: (-len(r[1].span), r[0], r[1].span, r[1].entity)):
+        stretch = range(name.span.start, name.span.end)
+        if covered.isdisjoint(stretch):
+            covered.update(stretch)
+            chosen.append(name)
+    return chosen
+
+
+def _titles(scan: Scan) -> Iterator[Name]:
+    """Titles of documents: 《…》."""
+    for match in _TITLE.finditer(scan.text):
+        known = scan.matcher.entry(match.group())
+        entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())
+        yield Name(Span(*match.span()), entity, "gazetteer" if known else "grammar")
+
+
+def _places(scan: Scan) -> Iterator[Name]:
+    """Places that only the model knows, if they end as places do."""
+    for word in scan.words:
+        if word.tag == "LOC":
+            text = scan.text[word.span.start : word.span.end]
+            if _PLACE.fullmatch(text):
+                yield Name(word.span, Entity(EntityClass.PLACE, text), "model")
+
+
+def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
+    """Short forms within the article under the full form that they abbreviate."""
+    full = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
+    known = {n.entity for n in names if n.source == "gazetteer"}
+    stands: dict[Entity, Entity] = {}
+    for entity in full:
+        for longer in (*full, *sorted(known)):
+            if longer not in stands and entity != longer and _abbreviates(entity, longer):
+                stands[entity] = longer
+                break
+    called = _called(scan, names)
+    result = [
+        replace(n, entity=stands[n.entity], reason=f"short for {stands[n.entity].name}")
+        if n.entity in stands
+        else n
+        for n in names
+    ]
+    taken = [n.span for n in result]
+    return sorted([*result, *_longest(((5, n) for n in called), taken)], key=lambda n: n.span)
+
+
+def _abbreviates(short: Entity, full: Entity) -> bool:
+    """Whether one name is another with characters left out: same class, same end, same order."""
+    a, b = bare(short.name), bare(full.name)
+    if (
+        short.cls is not full.cls
+        or short.cls in (EntityClass.PERSON, EntityClass.PLACE)
+        or not 4 <= len(a) < len(b)
+    ):
+        return False
+    if a[-2:] != b[-2:] or (a not in b and a[:2] != b[:2]):
+        return False
+    rest = iter(b)
+    return all(char in rest for char in a)
+
+
+def _called(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
+    """Further places of a short name that the text gives itself: (以下简称“绵投集团”)."""
+    ends = {n.span.end: n for n in names}
+    for match in _CALLED.finditer(scan.text):
+        if owner := ends.get(match.start()):
+            for again in re.finditer(re.escape(match[1]), scan.text):
+                yield Name(Span(*again.span()), owner.entity, "grammar", f"called so: {match[1]}")

@@ -1,0 +1,103 @@
+"""Persons: what the model proposes and a surname confirms, or what stands behind a post.
+
+LAC takes place abbreviations (川渝, 陆海) for persons and misses rare names; so a proposal needs
+a surname and, if it has two characters only, a context that persons have (a post before it, a
+verb of speech behind it, other persons beside it).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_SPEECH = re.compile(
+    r"(?:还|也|在.{0,16}?(?:时|中|后|上))?(?:说|表示|介绍|指出|强调|认为|透露|坦言|称|告诉|向|出席|参加|主持|率|一行|列席|任|现任|等)"
+)
+_AFTER_LIST = re.compile(r"[、,。;和与等()\s”]|$")
+_FOREIGN = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,8})+$")
+
+
+def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
+    """The persons of an article.
+
+    Args:
+        scan: the article.
+        taken: stretches that are parts of other names already.
+
+    """
+    roles = re.compile(
+        "(?:" + "|".join(sorted(map(re.escape, scan.matcher.gazetteer.roles), key=len, reverse=True)) + ")$"
+    )
+    covered = frozenset(at for span in taken for at in range(span.start, span.end))
+    found: dict[int, Name] = {}
+    for word in scan.words:
+        if word.tag == "PER" and word.span.start not in covered:
+            span = _whole(scan, word.span)
+            if _is_name(scan, span) and _in_context(scan, span, roles):
+                found[span.start] = _person(scan, span, "model")
+    for span in _behind_posts(scan, roles):
+        if span.start not in found and not covered & set(range(span.start, span.end)):
+            found[span.start] = _person(scan, span, "grammar")
+    yield from found.values()
+
+
+def _person(scan: Scan, span: Span, source: str) -> Name:
+    return Name(span, Entity(EntityClass.PERSON, scan.text[span.start : span.end]), source)
+
+
+def _whole(scan: Scan, span: Span) -> Span:
+    """Take in both sides of an interpunct: 阿布都拉·买买提."""
+    if scan.text[span.end : span.end + 1] == "·":
+        word = scan.word_at.get(span.end + 1)
+        if word and word.tag in ("PER", "nz", "n"):
+            return Span(span.start, word.span.end)
+    return span
+
+
+def _is_name(scan: Scan, span: Span) -> bool:
+    text = scan.text[span.start : span.end]
+    if "·" in text:
+        return True
+    surnames, abbreviations = scan.matcher.gazetteer.surnames, scan.matcher.gazetteer.abbreviations
+    surname = 2 if text[:2] in surnames and len(text) > 2 else 1
+    if text[:surname] not in surnames or not 1 <= len(text) - surname <= 2:
+        return False
+    return scan.matcher.entry(text) is None and not all(c in abbreviations for c in text)
+
+
+def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
+    before = scan.text[max(0, span.start - 10) : span.start]
+    if roles.search(before) or _SPEECH.match(scan.text, span.end):
+        return True
+    left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
+    right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
+    if (left and left.tag == "PER") or (right and right.tag == "PER"):
+        return True
+    return len(span) >= 3
+
+
+def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
+    """Names that LAC did not see, behind a post: surname, one or two characters, then a fitting end."""
+    inner = re.compile(roles.pattern[:-1])
+    for match in inner.finditer(scan.text):
+        at = match.end()
+        for size in (3, 2):
+            span = Span(at, at + size)
+            text = scan.text[at : at + size]
+            if len(text) < size or not all("一" <= c <= "鿿" for c in text) or not _is_name(scan, span):
+                continue
+            end = scan.word_at.get(span.end - 1)
+            if not end or end.span.end != span.end:
+                continue
+            start = scan.word_at.get(at)
+            if start and start.span.start != at:
+                continue
+            tags = {scan.word_at[i].tag for i in range(at, span.end) if i in scan.word_at}
+            if tags & {"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"} and "PER" not in tags:
+                continue
+            if _SPEECH.match(scan.text, span.end) or _AFTER_LIST.match(scan.text, span.end):
+                yield span
+                break

@@ -1,0 +1,188 @@
+"""Posts: body, role and person side by side (四川省大数据中心党组书记、主任顾红松), or 任 between them.
+
+Read from the person to the left: roles joined by 、 share the body before them; persons joined by
+、 share the roles before them; 省长, 市长, 区长, 县长 are posts in the government of the place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Post, Span
+
+_PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
+_GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州])长$")
+_TAKES = re.compile(r"(?:现任|担任|出任|兼任|转任|当选|职务是|(?<![主责信担出兼现转时])任)(?=.)")
+_JOINT = re.compile(r"[、,和兼及]")
+_BODIES = frozenset(EntityClass) - {
+    EntityClass.PERSON,
+    EntityClass.DOCUMENT,
+    EntityClass.EVENT,
+    EntityClass.ROAD,
+    EntityClass.RAIL_LINE,
+    EntityClass.CORRIDOR,
+    EntityClass.PROJECT,
+}
+_WINDOW = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    role: str
+    organization: Entity
+    start: int
+
+
+def posts(scan: Scan, names: Sequence[Name]) -> tuple[Post, ...]:
+    """The posts of an article, in the order of the text.
+
+    Args:
+        scan: the article.
+        names: the chosen names in order.
+
+    """
+    reader = _Reader(scan, names)
+    found = [*reader.before(), *reader.taken()]
+    unique = {
+        (p.person.name, p.role, p.organization): p for p in sorted(found, key=lambda p: p.span, reverse=True)
+    }
+    return tuple(sorted(unique.values(), key=lambda p: (p.span, p.role)))
+
+
+class _Reader:
+    def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
+        self.scan, self.text = scan, scan.text
+        self.persons = [n for n in names if n.entity.cls is EntityClass.PERSON]
+        self.person_by_end = {n.span.end: n for n in self.persons}
+        every = [m for n in names for m in (n, *n.parts)]
+        every.sort(key=lambda n: len(n.span))  # the longest wins a place
+        self.by_end = {n.span.end: n for n in every}
+        self.by_start = {n.span.start: n for n in every}
+        self.role_end, self.role_start = _roles(scan.matcher.gazetteer.roles)
+        self.held: dict[int, list[_Held]] = {}
+
+    def before(self) -> Iterator[Post]:
+        """Posts that stand before a person."""
+        for person in self.persons:
+            at = person.span.start
+            sharing = self.person_by_end.get(at - 1) if self.text[at - 1 : at] in ("、", "和") else None
+            if sharing and sharing.span.start in self.held:
+                held = self.held[sharing.span.start]
+            else:
+                at -= self.text[at - 1 : at] == "的"
+                held = self._chain(at)
+            if held:
+                self.held[person.span.start] = held
+            for one in held:
+                yield Post(person.entity, one.role, one.organization, Span(one.start, person.span.end))
+
+    def _chain(self, at: int) -> list[_Held]:
+        """The roles that end at a place, read to the left, each with its body."""
+        found: list[_Held] = []
+        pending: list[str] = []
+        while match := self.role_end.search(self.text, max(0, at - _WINDOW), at):
+            role, start = match.group(), match.start()
+            if role[0] in "省市区县州" and (name := self.by_end.get(start + 1)):
+                organization, begin = self._government(name.entity), name.span.start
+            else:
+                role, organization, begin = self._body(role, start)
+            if organization is None:
+                before = self.text[start - 1 : start]
+                if before in ("、", "和", "兼", ",") and before:
+                    if person := self.person_by_end.get(start - 1):
+                        shared = self.held.get(person.span.start)
+                        if shared:
+                            found += [self._hold(r, shared[0].organization, start) for r in (role, *pending)]
+                        return found
+                    pending.append(role)
+                    at = start - 1
+                    continue
+                if letter := _GOVERNOR.search(role):
+                    entry, _ = self.scan.owner(letter["level"], start)
+                    if entry:
+                        found += [
+                            self._hold(r, self._government(entry.entity), start) for r in (role, *pending)
+                        ]
+                return found
+            found += [self._hold(r, organization, begin) for r in (role, *pending)]
+            pending = []
+            if not _JOINT.match(self.text, begin - 1):
+                break
+            at = begin - 1
+        return found
+
+    def _hold(self, role: str, organization: Entity, start: int) -> _Held:
+        if _GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):
+            organization = self._government(organization)
+        return _Held(role.removeprefix("原").removeprefix("前"), organization, start)
+
+    def _body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
+        """The body that ends where a role starts, or a little before: 管理部人事课 + 课长 goes to the role."""
+        name = self.by_end.get(at)
+        if name and name.entity.cls in _BODIES:
+            if name.entity.cls is EntityClass.PLACE and not _GOVERNOR.search(role):
+                return role, None, at
+            return role, name.entity, name.span.start
+        for gap in range(1, 11):
+            between = self.text[at - gap : at]
+            if not between or not "一" <= between[0] <= "鿿" or between[0] in "的和与":
+                break
+            name = self.by_end.get(at - gap)
+            if name and name.entity.cls in _BODIES and name.entity.cls is not EntityClass.PLACE:
+                words = [w for i in range(at - gap, at) if (w := self.scan.word_at.get(i))]
+                if all(w.tag in ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v") for w in words):
+                    return between + role, name.entity, name.span.start
+        return role, None, at
+
+    def _government(self, entity: Entity) -> Entity:
+        """The government of a division, or of the division whose party committee this is."""
+        name = entity.name
+        if entity.cls is EntityClass.PARTY_BODY:
+            name = name.removeprefix("中共").removesuffix("委")
+        elif entity.cls is not EntityClass.PLACE:
+            return entity
+        return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
+
+    def taken(self) -> Iterator[Post]:
+        """Posts that a person takes or holds: 罗强任市委书记, 现任四川省委副书记、省长."""
+        for match in _TAKES.finditer(self.text):
+            before = [p for p in self.persons if p.span.end <= match.start()]
+            if not before or "\n" in self.text[before[-1].span.end : match.start()]:
+                continue
+            person, at, organization = before[-1], match.end(), None
+            held: list[tuple[str, Entity]] = []
+            while True:
+                name = self.by_start.get(at)
+                if name and name.entity.cls in _BODIES:
+                    organization, at = name.entity, name.span.end
+                role = self.role_start.match(self.text, at)
+                if not role or organization is None:
+                    break
+                held.append((role.group(), organization))
+                at = role.end()
+                if not _JOINT.match(self.text, at):
+                    break
+                at += 1
+            if self.text[at : at + 1] == "的":  # 时任四川省委书记的刘奇葆: read from the person
+                continue
+            for text, body in held:
+                one = self._hold(text, body, match.start())
+                yield Post(person.entity, one.role, one.organization, Span(person.span.start, at))
+
+
+@lru_cache(maxsize=4)
+def _roles(roles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    every = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
+    return re.compile(f"{_PREFIX}(?:{every})$"), re.compile(f"{_PREFIX}(?:{every})")
+
+
+def scoped(found: Sequence[Post]) -> dict[str, Entity]:
+    """The persons who hold posts, each with the body of the first post as scope, by name."""
+    scopes: dict[str, Entity] = {}
+    for post in found:
+        scopes.setdefault(post.person.name, replace(post.person, scope=post.organization.name))
+    return scopes

@@ -1,0 +1,123 @@
+"""Article → `Document`: the whole language room behind one object.
+
+`Reader` holds the spaCy pipeline (character tokenizer, LAC, gazetteers); the grammar of names,
+posts, references and speech read what the pipeline marks.  Make one reader a process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import spacy
+from spacy.tokens import SpanGroup
+
+from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they register themselves with spaCy)
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.matcher import GazetteerMatcher
+from chuanyu.language.names import choose
+from chuanyu.language.posts import posts, scoped
+from chuanyu.language.references import references
+from chuanyu.language.scan import Name, Scan
+from chuanyu.language.sentences import sentences
+from chuanyu.language.speech import attribute
+from chuanyu.model import Article, Document, Entity, EntityClass, Line, Mention, Span
+
+# spaCy guards parsers against long texts; nothing here needs more than linear memory.
+MAX_LENGTH = 20_000_000
+
+
+class Reader:
+    """Reads articles.
+
+    Args:
+        gazetteers: a folder of gazetteers; that of the seeds if absent.
+
+    """
+
+    def __init__(self, gazetteers: Path | None = None) -> None:
+        self.nlp = spacy.blank("zh", config={"nlp": {"tokenizer": {"@tokenizers": "chuanyu.Characters.v1"}}})
+        self.nlp.max_length = MAX_LENGTH
+        self.nlp.add_pipe("chuanyu_lac")
+        self.nlp.add_pipe("chuanyu_gazetteer", config={"folder": str(gazetteers) if gazetteers else None})
+
+    @property
+    def matcher(self) -> GazetteerMatcher:
+        """The component that holds gazetteers and word lists."""
+        component: GazetteerMatcher = self.nlp.get_pipe("chuanyu_gazetteer")
+        return component
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteers."""
+        return self.matcher.gazetteer
+
+    def read(self, article: Article) -> Document:
+        """Find the names of an article, what they stand for, and who speaks."""
+        doc = self.nlp.make_doc(article.analysed)
+        spans = list(sentences(article))
+        doc.spans["sentences"] = SpanGroup(doc, spans=[doc[s.start : s.end] for _, s in spans])
+        scan = Scan.of(article, self.nlp(doc), self.matcher)
+        names, found_lines = choose(scan)
+        heard = [s for _, s in spans]
+        names = tuple(n for n in names if _within(n.span, heard))
+        found_posts = posts(scan, names)
+        persons = scoped(found_posts)
+
+        def whole(entity: Entity) -> Entity:
+            if entity.cls is not EntityClass.PERSON:
+                return entity
+            return persons.get(entity.name) or replace(entity, scope=article.id)
+
+        mentions = sorted(
+            [*_mentions(scan, names, whole), *(m for m in references(scan, names) if _within(m.span, heard))],
+            key=lambda m: (m.span.start, -m.span.end),
+        )
+        found_posts = tuple(replace(p, person=whole(p.person)) for p in found_posts)
+        return Document(
+            article,
+            scan.text,
+            attribute(scan, spans, mentions, found_posts),
+            scan.words,
+            tuple(mentions),
+            found_posts,
+            (
+                *(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+                *self._known_lines(names, {line.name.span for line in found_lines}),
+            ),
+        )
+
+    def _known_lines(self, names: Sequence[Name], seen: set[Span]) -> list[Line]:
+        """The lines that the gazetteer opens into their endpoints."""
+        known = self.gazetteer.by_name
+        return [
+            Line(n.entity, tuple(e.entity for end in entry.ends if (e := known.get(end))), n.span)
+            for n in names
+            if n.span not in seen and (entry := known.get(n.entity.name)) and entry.ends
+        ]
+
+
+def _within(span: Span, sentences: Sequence[Span]) -> bool:
+    return any(span in s for s in sentences)
+
+
+def _mentions(scan: Scan, names: Sequence[Name], whole) -> list[Mention]:  # type: ignore[no-untyped-def]
+    found: dict[Span, Mention] = {}
+
+    def add(name: Name, nested: bool) -> None:
+        mention = Mention(
+            name.span,
+            scan.text[name.span.start : name.span.end],
+            (whole(name.entity),),
+            source=name.source,
+            reason=name.reason,
+            nested=nested,
+        )
+        found.setdefault(name.span, mention)
+        for part in name.parts:
+            add(part, True)
+
+    for name in names:
+        add(name, False)
+    return list(found.values())

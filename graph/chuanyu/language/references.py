@@ -1,0 +1,114 @@
+"""Words that refer to what is named elsewhere: 川渝两地, 双方, 我市, 该院, 产业园 for the park named before.
+
+Each becomes a `Mention` of kind `reference` that stands for the actors meant; it names nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+
+_BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
+_PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
+_OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
+_THIS = re.compile(
+    r"[该此](?P<head>省|市|区|县|州|镇|院|校|所|公司|企业|集团|项目|工程|平台|园|园区|产业园|新区|港|线|高铁|铁路|基地|联盟|装置|局|厅|委|大会|论坛|活动)"
+)
+_FITS = {
+    "院": {EntityClass.EDUCATION, EntityClass.RESEARCH}, "校": {EntityClass.EDUCATION},
+    "所": {EntityClass.RESEARCH}, "公司": {EntityClass.ENTERPRISE}, "企业": {EntityClass.ENTERPRISE},
+    "集团": {EntityClass.ENTERPRISE}, "平台": {EntityClass.MECHANISM}, "园": {EntityClass.PARK},
+    "园区": {EntityClass.PARK}, "产业园": {EntityClass.PARK}, "新区": {EntityClass.PARK},
+    "港": {EntityClass.FACILITY}, "联盟": {EntityClass.ALLIANCE}, "装置": {EntityClass.FACILITY},
+    "项目": {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PARK},
+    "工程": {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.RAIL_LINE, EntityClass.ROAD},
+    "线": {EntityClass.RAIL_LINE, EntityClass.ROAD}, "高铁": {EntityClass.RAIL_LINE},
+    "铁路": {EntityClass.RAIL_LINE}, "大会": {EntityClass.EVENT}, "论坛": {EntityClass.EVENT},
+    "活动": {EntityClass.EVENT}, "基地": {EntityClass.FACILITY, EntityClass.PARK},
+    "局": {EntityClass.GOVERNMENT_BODY}, "厅": {EntityClass.GOVERNMENT_BODY}, "委": {EntityClass.GOVERNMENT_BODY},
+}  # fmt: skip
+# A head that opens a clause and has a predicate: 产业园已经形成…, 项目建成后…
+_BARE = re.compile(
+    r"(?:(?<=[,。;:!?“\n])|^)(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|公司|学院|学校|研究院|高铁|铁路|管道)(?=[一-鿿])"
+)
+
+
+def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """The references of an article, in order, none inside a name."""
+    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    for mention in sorted(
+        [*_collective(scan), *_own(scan), *_this(scan, names)], key=lambda m: (m.span.start, -m.span.end)
+    ):
+        stretch = range(mention.span.start, mention.span.end)
+        if covered.isdisjoint(stretch):
+            covered.update(stretch)
+            yield mention
+
+
+def _mention(scan: Scan, span: Span, entities: tuple[Entity, ...], reason: str) -> Mention:
+    return Mention(
+        span, scan.text[span.start : span.end], entities, MentionKind.REFERENCE, "reference", reason
+    )
+
+
+def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
+    known = scan.matcher.gazetteer.by_name
+    return tuple(known[n].entity for n in names if n in known)
+
+
+def _collective(scan: Scan) -> Iterator[Mention]:
+    home = scan.home.entity.name if scan.home else ""
+    words: dict[str, tuple[str, ...]] = {}
+    for collective in scan.matcher.genre.collectives:
+        if (collective.home == home and home) or (not collective.home and collective.word not in words):
+            words[collective.word] = collective.members
+    both = re.compile(_BOTH + _PART)
+    bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    for match in bare.finditer(scan.text):
+        end = match.end()
+        if tail := both.match(scan.text, end):
+            end = tail.end()
+        elif match.group() in ("两地", "双方", "两省市", "两省一市"):
+            end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
+        if entities := _entities(scan, words[match.group()]):
+            yield _mention(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
+    letters = scan.matcher.gazetteer.abbreviations
+    for match in both.finditer(scan.text):
+        start = match.start()
+        while start and scan.text[start - 1] in letters and match.start() - start < 4:
+            start -= 1
+        found = [letters[c][0].entity for c in scan.text[start : match.start()]]
+        if len(found) >= 2:
+            yield _mention(scan, Span(start, match.end()), tuple(found), "places by their abbreviations")
+
+
+def _own(scan: Scan) -> Iterator[Mention]:
+    for match in _OWN.finditer(scan.text):
+        entry, reason = scan.owner(match["level"], match.start())
+        if entry:
+            yield _mention(scan, Span(*match.span()), (entry.entity,), reason)
+
+
+def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    for pattern in (_THIS, _BARE):
+        for match in pattern.finditer(scan.text):
+            if found := _last(scan, names, match["head"], match.start(), strict=pattern is _BARE):
+                yield _mention(scan, Span(*match.span()), (found,), f"the {match['head']} named last")
+
+
+def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -> Entity | None:
+    """What was named last and ends in a head or is of a class that the head fits."""
+    wanted = _FITS.get(head, set())
+    best: Entity | None = None
+    for name in names:
+        if name.span.end > at:
+            break
+        if at - name.span.end > 400:
+            continue
+        entity = name.entity
+        if entity.name.endswith(head) or (not strict and entity.cls in wanted) or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120):
+            best = entity
+    return best

@@ -1,0 +1,177 @@
+"""A tagged `Doc` → what the grammar of names reads: folded text, words, matches, and the paper's home.
+
+`Scan` is the one value that every part of the grammar takes; `Name` is what each gives.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from chuanyu.language.folding import fold
+from chuanyu.language.gazetteer import Entry
+from chuanyu.language.matcher import GazetteerMatcher
+from chuanyu.model import Article, Entity, EntityClass, Span, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of text that may be a name.
+
+    Attributes:
+        source: `gazetteer`, `grammar` or `model`.
+        reason: why it stands for this entity where its words do not say so.
+        parts: the names inside that count as named too.
+
+    """
+
+    span: Span
+    entity: Entity
+    source: str
+    reason: str = ""
+    parts: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True)
+class Scan:
+    """An article as the grammar of names sees it; all offsets are those of the analysed text."""
+
+    article: Article
+    text: str
+    words: tuple[Word, ...]
+    known: tuple[Name, ...]
+    forms: tuple[Span, ...]
+    heads: tuple[Span, ...]
+    matcher: GazetteerMatcher = field(compare=False)
+
+    @classmethod
+    def of(cls, article: Article, doc: Doc, matcher: GazetteerMatcher) -> Scan:
+        """Read the span groups of a `Doc` that the pipeline has been over."""
+        text = fold(doc.text)
+        known = []
+        words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
+        inside = _inner(words)
+        for match in doc.spans["known"]:
+            span = Span(match.start, match.end)
+            entry = matcher.entries[text[span.start : span.end]]
+            if not _cuts(span, entry, inside, text):
+                known.append(Name(span, entry.entity, "gazetteer"))
+        return cls(
+            article,
+            text,
+            words,
+            tuple(sorted(known, key=lambda n: (n.span.start, -n.span.end))),
+            tuple(Span(s.start, s.end) for s in doc.spans["forms"]),
+            tuple(Span(s.start, s.end) for s in doc.spans["heads"]),
+            matcher,
+        )
+
+    @cached_property
+    def word_at(self) -> dict[int, Word]:
+        """The word that covers each character."""
+        return {at: word for word in self.words for at in range(word.span.start, word.span.end)}
+
+    @cached_property
+    def known_by_end(self) -> dict[int, Name]:
+        """The longest known name that ends at a place."""
+        found: dict[int, Name] = {}
+        for name in self.known:
+            if name.span.end not in found or len(name.span) > len(found[name.span.end].span):
+                found[name.span.end] = name
+        return found
+
+    @cached_property
+    def known_by_start(self) -> dict[int, Name]:
+        """The longest known name that starts at a place."""
+        found: dict[int, Name] = {}
+        for name in self.known:
+            found.setdefault(name.span.start, name)
+        return found
+
+    def entry(self, entity: Entity) -> Entry | None:
+        """The gazetteer's entry of an entity."""
+        return self.matcher.gazetteer.by_name.get(entity.name)
+
+    @cached_property
+    def divisions(self) -> tuple[tuple[int, Entry], ...]:
+        """The divisions named in the text with where they end, in order."""
+        found = []
+        for name in self.known:
+            entry = self.entry(name.entity)
+            if entry and entry.level:
+                found.append((name.span.end, entry))
+        return tuple(sorted(found, key=lambda f: f[0]))
+
+    def division_before(self, at: int, endings: str) -> Entry | None:
+        """The last division named before a place in the text whose full name ends in one of `endings`."""
+        ends = [end for end, _ in self.divisions]
+        for _, entry in reversed(self.divisions[: bisect_right(ends, at)]):
+            if entry.entity.name[-1] in endings:
+                return entry
+        return None
+
+    @cached_property
+    def home(self) -> Entry | None:
+        """The division for which 我市 or 省 stands: by the paper, else by the divisions it speaks of most."""
+        gazetteer = self.matcher.gazetteer
+        source = self.article.source or ""
+        for key, place in self.matcher.genre.sources.items():
+            if key in source:
+                return gazetteer.by_name.get(place)
+        for entry in gazetteer.divisions:
+            if entry.entity.name in source or (entry.short and entry.short in source):
+                return entry
+        provinces = Counter(
+            province
+            for _, entry in self.divisions
+            for province in (entry.entity.name, *gazetteer.above(entry.entity.name))
+            if (e := gazetteer.by_name.get(province)) and e.level == "province"
+        )
+        most = provinces.most_common(2)
+        if most and (len(most) == 1 or most[0][1] >= 3 * most[1][1]):
+            return gazetteer.by_name[most[0][0]]
+        return None
+
+    def owner(self, letter: str, at: int) -> tuple[Entry | None, str]:
+        """The division for which a bare 市, 省, 区, 县 or 州 stands at a place, with the reason."""
+        home = self.home
+        gazetteer = self.matcher.gazetteer
+        if letter == "省":
+            if home and home.level != "province":
+                above = gazetteer.above(home.entity.name)
+                home = next(
+                    (e for a in above if (e := gazetteer.by_name.get(a)) and e.level == "province"), None
+                )
+            if home and home.entity.name.endswith("省"):
+                return home, f"省 in a paper of {home.entity.name}"
+            found = self.division_before(at, "省")
+            return found, "the province named last"
+        if letter == "市":
+            if home and home.entity.name.endswith("市"):
+                return home, f"市 in a paper of {home.entity.name}"
+            found = self.division_before(at, "市")
+            return found, "the city named last"
+        found = self.division_before(at, letter)
+        return found, f"the {letter} named last"
+
+
+def _inner(words: tuple[Word, ...]) -> frozenset[int]:
+    """The places inside words that are no names: a known name must not start or end there."""
+    plain = (w for w in words if w.tag not in {"PER", "LOC", "ORG", "nz", "nw"})
+    return frozenset(at for w in plain for at in range(w.span.start + 1, w.span.end))
+
+
+def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
+    """Whether a short form cuts through a common word: 大足 in 强大足以.
+
+    Full names of three characters and more are trusted; LAC itself often cuts those.
+    """
+    if len(span) >= 3 or entry.entity.cls is not EntityClass.PLACE:
+        return False
+    return span.start in inside or (
+        span.end in inside and text[span.end : span.end + 1] not in set("市省区县州委港")
+    )

@@ -1,0 +1,135 @@
+"""Who speaks each sentence, and for whom.
+
+A speaker is named with a verb of speech before or behind what is said (罗增斌说, …; “…”李建勤说);
+他 and 她 go on with the person named last; a paragraph that opens with 下一步 or a quotation goes
+on with the speaker before.  A head ends all speech.  A party secretary speaks for the place, a
+deputy of a working committee for the park, an official for the body of the post named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind, Post, Sentence, Span
+
+_GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
+_BODIES = frozenset(
+    {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """A verb of speech with who speaks; `start` is where the speaker is named."""
+
+    start: int
+    end: int
+    speaker: Entity | None  # None for 他 and 她
+
+
+def attribute(
+    scan: Scan, spans: Sequence[tuple[int, Span]], mentions: Sequence[Mention], posts: Sequence[Post]
+) -> tuple[Sentence, ...]:
+    """Give each sentence its speaker.
+
+    Args:
+        scan: the article.
+        spans: the sentences with their passages.
+        mentions: the names of the article.
+        posts: the posts of its persons.
+
+    """
+    cues = _cues(scan, mentions)
+    speaks_for = _speaks_for(posts, scan.matcher.gazetteer)
+    speakers: list[Entity | None] = []
+    current: Entity | None = None
+    passage_of: list[int] = []
+    for passage, span in spans:
+        new = not passage_of or passage_of[-1] != passage
+        if new and scan.article.passages[passage].kind is PassageKind.HEAD:
+            current = None
+        own = [c for c in cues if span.start <= c.start < span.end]
+        if own:
+            cue = own[-1]
+            current = cue.speaker or current
+            speakers.append(current)
+            if _closes_quote(scan, span, cue):
+                _give_back(scan, spans, speakers, passage_of, passage, current)
+        elif new:
+            speakers.append(current if _GOES_ON.match(scan.text, span.start) else None)
+        else:
+            speakers.append(speakers[-1])
+        passage_of.append(passage)
+    return tuple(
+        Sentence(span, passage, speaker, speaks_for.get(speaker, (speaker,)) if speaker else ())
+        for (passage, span), speaker in zip(spans, speakers, strict=True)
+    )
+
+
+def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
+    verbs = "|".join(sorted(map(re.escape, scan.matcher.genre.speech), key=len, reverse=True))
+    says = re.compile(
+        rf"(?:在[^,。:;“”]{{1,30}}?(?:时|中|后|上|下|会))?[,]?(?:还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者)*(?:{verbs})"
+        rf"(?=[,:“。了道]|(?:记者)|[^,。]{{0,6}}[,:]|$|[一-鿿])"
+    )
+    pronoun = re.compile(rf"(?:^|(?<=[,。;:”\n]))[他她](?:还|也|则|又)*(?:{verbs})")
+    found = []
+    for mention in mentions:
+        if mention.nested or mention.kind is not MentionKind.NAME:
+            continue
+        cls = mention.entity.cls
+        if cls is EntityClass.PERSON or cls in _BODIES:
+            match = says.match(scan.text, mention.span.end)
+            if match and (
+                cls is EntityClass.PERSON or not match.group().startswith(("在", "提出", "要求", "希望"))
+            ):
+                found.append(_Cue(mention.span.start, match.end(), mention.entity))
+    found += [_Cue(m.start(), m.end(), None) for m in pronoun.finditer(scan.text)]
+    return sorted(found, key=lambda c: c.start)
+
+
+def _closes_quote(scan: Scan, span: Span, cue: _Cue) -> bool:
+    """Whether the cue stands behind what is said: “…。”李建勤说。"""
+    return scan.text[span.start - 1 : span.start] == "”" and not re.search(
+        r"[,:“]", scan.text[cue.end : span.end - 1]
+    )
+
+
+def _give_back(
+    scan: Scan,
+    spans: Sequence[tuple[int, Span]],
+    speakers: list[Entity | None],
+    passage_of: list[int],
+    passage: int,
+    speaker: Entity | None,
+) -> None:
+    """Give the quotation before the cue to its speaker, back to where it opens."""
+    for index in range(len(passage_of) - 1, -1, -1):
+        if passage_of[index] != passage:
+            return
+        speakers[index] = speaker
+        if scan.text[spans[index][1].start] == "“":
+            return
+
+
+def _speaks_for(posts: Sequence[Post], gazetteer: Gazetteer) -> Mapping[Entity, tuple[Entity, ...]]:
+    """For whom each person speaks: by the body of the post that stands nearest to the name."""
+    found: dict[Entity, tuple[Entity, ...]] = {}
+    for post in sorted(posts, key=lambda p: p.span.start):
+        found[post.person] = (represented(post.organization, gazetteer),)
+    return found
+
+
+def represented(body: Entity, gazetteer: Gazetteer) -> Entity:
+    """The place or park that a committee or government stands for; any other body stands for itself."""
+    name = body.name
+    for prefix, suffix in (("中共", "委"), ("", "党工委"), ("", "人民政府"), ("", "管委会")):
+        if name.startswith(prefix) and name.endswith(suffix):
+            entry = gazetteer.by_name.get(name[len(prefix) : len(name) - len(suffix)])
+            if entry:
+                return entry.entity
+    return body
