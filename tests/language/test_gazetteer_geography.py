@@ -1,4 +1,4 @@
-"""The geography of the seeds: divisions, regions, lines and facilities agree with each other and with the map."""
+"""The geography of the seeds: its four files agree with each other and with the map."""
 
 from __future__ import annotations
 
