@@ -6,8 +6,9 @@ block is *open* when it cannot be the end of a paragraph, and then the next bloc
 1. it ends in a comma or a word that needs another (和, 将, 对), or a bracket or quotation mark is
    still open that the next block closes;
 2. the next block begins with what begins no sentence: a comma, a closing mark, 的;
-3. it holds a whole sentence already, is longer than most heads, and ends without a full stop;
-4. it is as long and holds a comma, or it says who speaks or when (`他说，`, `目前，`), and the next
+3. it holds a whole sentence already, and ends without a full stop;
+4. it is longer than most heads and holds a comma, or it says who speaks (`他说，`) or when what
+   is done (`目前，…已…`), and the next
    block has a full stop: only after the report has begun, and if it is only long, where paragraphs
    are indented, not before an indented one.
 
@@ -21,7 +22,7 @@ import re
 from dataclasses import dataclass, field
 
 from chuanyu.model import PassageKind
-from chuanyu.reading.lines import FINAL, PAUSE, is_final, number_style
+from chuanyu.reading.lines import PAUSE, is_final, number_style
 
 SHORT = 30  # characters; heads are no longer
 _LONG = 25  # characters; an open block of a column is no shorter,
@@ -34,10 +35,10 @@ _NEEDS_MORE = frozenset("的和与及将把被对从并")
 _SPEECH = re.compile(
     r"(?:说|表示|介绍|指出|强调|认为|透露|坦言)[，,]"
     r"|^[“]?(?:目前|日前|近日|如今|当天|同时|此外|其中|据悉|据了解|据介绍|下一步|接下来|今年|去年|近年来"
-    r"|\d{1,2}月\d{1,2}日)[，,]"
+    r"|\d{1,2}月\d{1,2}日)[，,].*[将已正]"
 )
 _COMMA = PAUSE - {"、"}
-_STOPS = FINAL - frozenset("：:…")
+_STOPS = frozenset("。；;")
 
 
 @dataclass(slots=True)
@@ -121,12 +122,14 @@ def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: boo
         return True
     if number_style(before) and not last.stops:
         return False
+    if last.stops and (last.length >= _LONG or not before.endswith(("”", "》"))):
+        return True
     if last.speech and begun and current.stops:
         return True
     long = last.length >= (_LONG_WITH_TWO if last.pauses >= 2 else _LONG)
     if by_indent and current.indented:
-        return long and last.stops and not before.endswith(("”", "》"))
-    return long and (last.stops or (begun and last.pauses > 0 and current.stops))
+        return False
+    return long and begun and last.pauses > 0 and current.stops
 
 
 def _closes(count: dict[str, int], after: str) -> bool:

@@ -20,6 +20,7 @@ from chuanyu.reading.header import Header, is_date, title_lines
 from chuanyu.reading.lines import Line, folded, is_final, number_style, trimmed
 
 _BRACKETED = re.compile(r"【\s*(?:(?P<label>[^【】:：]{1,12})[:：]\s*)?(?P<text>[^【】]{1,60}?)\s*】")
+_NUMBER_ONLY = re.compile(r"(?:PART|Part|part|NO\.?|No\.?)?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}")
 _REPEATED = 12  # characters; shorter paragraphs may be said twice
 _LIST = 4  # short lines in a row are a list or a poem, not heads
 
@@ -153,10 +154,10 @@ def _sections(words: list[str], kinds: list[PassageKind]) -> list[Passage]:
         _BRACKETED.fullmatch(w) if k is PassageKind.HEAD else None for w, k in zip(words, kinds, strict=True)
     ]
     by_label = any(m and m["label"] for m in labelled)
-    under_title = _under_title(kinds)
+    under_title = _under_title(words, kinds)
     section: str | None = None
     title: str | None = None
-    row_has_section = in_row = begun = False
+    row_has_section = in_row = False
     found: list[Passage] = []
     for index, (text, kind, bracket) in enumerate(zip(words, kinds, labelled, strict=True)):
         own = section
@@ -169,8 +170,10 @@ def _sections(words: list[str], kinds: list[PassageKind]) -> list[Passage]:
                 own = name
                 if not row_has_section:
                     section, row_has_section = name, True
-            elif index in under_title or (not begun and text.startswith(("—", "－", "-"))):
+            elif index in under_title:
                 own = None
+            elif _NUMBER_ONLY.fullmatch(name):
+                own = section = title = None
             else:
                 title = name
                 if by_label:
@@ -181,23 +184,23 @@ def _sections(words: list[str], kinds: list[PassageKind]) -> list[Passage]:
         elif kind is PassageKind.CONTINUED:
             own = section = title = None
         elif kind is PassageKind.BODY:
-            in_row, begun = False, True
+            in_row = False
         if kind is PassageKind.TITLE:
             own = None
         found.append(Passage(kind, Span(0, 0), own, None if kind is PassageKind.TITLE else title))
     return found
 
 
-def _under_title(kinds: list[PassageKind]) -> set[int]:
-    """The lines that belong to the title and are no heads over paragraphs.
+def _under_title(words: list[str], kinds: list[PassageKind]) -> set[int]:
+    """The lines that go with the title (a second line, a slogan, a name) and head no paragraphs.
 
-    They stand above the report and have a byline between them and it, or are the only head of all.
+    A report begins with its lead, so a short line above the first paragraph is one, unless it is
+    numbered, in brackets, or has a bracketed head below it.
     """
     first = next((i for i, k in enumerate(kinds) if k is PassageKind.BODY), len(kinds))
-    heads = {i for i in range(first) if kinds[i] is PassageKind.HEAD}
-    if len(heads) == sum(k is PassageKind.HEAD for k in kinds) == 1:
-        return heads
-    return {i for i in heads if PassageKind.BYLINE in kinds[i:first]}
+    heads = [i for i in range(first) if kinds[i] is PassageKind.HEAD]
+    bracketed = {i for i in heads if _BRACKETED.fullmatch(words[i])}
+    return {i for i in heads if i not in bracketed and i + 1 not in bracketed and not number_style(words[i])}
 
 
 def _write(text: str, blocks: Iterable[Block], passages: Iterable[Passage]) -> Layout:
