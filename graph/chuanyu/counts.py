@@ -46,7 +46,7 @@ class Counts:
 def count(store: Store) -> Counts:
     """Count what a store holds."""
     by_class = _pairs(store, "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c } GROUP BY ?c")
-    labels = _pairs(store, 'SELECT ?c ?l { ?c a owl:Class ; rdfs:label ?l FILTER(LANG(?l) = "zh") }')
+    named = labels(store)
     totals = _pairs(
         store,
         """SELECT ?of ?n {
@@ -62,8 +62,13 @@ def count(store: Store) -> Counts:
         statements={kind: int(by_class.get(kind, 0)) for kind in STATEMENTS},
         quotes=int(totals["quotes"]),
         triples=int(totals["triples"]),
-        labels={name: str(labels.get(name, name)) for name in (*map(str, EntityClass), *STATEMENTS)},
+        labels={name: named.get(name, name) for name in (*map(str, EntityClass), *STATEMENTS)},
     )
+
+
+def labels(store: Store) -> dict[str, str]:
+    """The Chinese label of each class of the ontology by its local name."""
+    return _pairs(store, 'SELECT ?c ?l { ?c a owl:Class ; rdfs:label ?l FILTER(LANG(?l) = "zh") }')
 
 
 def _pairs(store: Store, query: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import QuerySolutions, Store
+from pyoxigraph import NamedNode, QuerySolutions, Store
 
 from chuanyu.errors import QueryError
 from chuanyu.identity import normal_name
@@ -61,6 +61,17 @@ def entities(store: Store) -> tuple[Named, ...]:
 def themes(store: Store) -> tuple[Named, ...]:
     """All themes of the graph's scheme, sorted by name; both languages' labels are aliases."""
     return _collect(store, _THEMES, {"theme"})
+
+
+def within(store: Store, iri: str) -> tuple[str, ...]:
+    """IRIs of all that an entity lies in, by the text, by the gazetteers and by rule, sorted."""
+    found = store.query(
+        f"SELECT DISTINCT ?place {{ {NamedNode(iri)} cy:locatedIn ?place }}",
+        prefixes=PREFIXES,
+        use_default_graph_as_union=True,
+    )
+    assert isinstance(found, QuerySolutions)
+    return tuple(sorted(row["place"].value for row in found))
 
 
 def find(candidates: Iterable[Named], name: str) -> Named:

@@ -93,7 +93,32 @@ def named(name: str, folder: Path | None = None) -> NamedQuery:
         if query.name == name:
             return query
     offered = _near(name, (q.name for q in queries))
-    raise QueryError(f"no query is called {name!r}", do=f"{offered}`chuanyu queries` lists all")
+    raise QueryError(f"no query is called {name!r}", do=f"{offered} `chuanyu queries` lists all".strip())
+
+
+def resolve(what: str, folder: Path | None = None) -> NamedQuery:
+    """The query that a user names, gives as a file or writes out.
+
+    Text with a brace is SPARQL; what ends in `.rq` or `.sparql` is a file, with or without a header;
+    text with white space is SPARQL (`DESCRIBE cy:Place`); all else is a name of the catalogue.
+
+    Raises:
+        QueryError: no such file or query.
+        DataError: the file's header is at fault.
+    """
+    file = Path(what)
+    if "{" not in what and file.suffix in {".rq", ".sparql"}:
+        if not file.is_file():
+            raise QueryError("no such file", what)
+        text = file.read_text(encoding="utf-8", errors="replace")
+        return parse(file) if text.startswith("# title@") else _plain(text, file)
+    if "{" in what or any(c.isspace() for c in what):
+        return _plain(what, Path("SPARQL"))
+    return named(what, folder)
+
+
+def _plain(text: str, file: Path) -> NamedQuery:
+    return NamedQuery(file.stem, "", "", "", "", (), {}, text, file)
 
 
 def parse(file: Path) -> NamedQuery:
@@ -181,7 +206,7 @@ def run(
         QueryError: no such query or parameter, a parameter is missing or means nothing in this graph.
     """
     query = named(query, folder) if isinstance(query, str) else query
-    table = sparql(store, bind(store, query, params or {}), Path(query.file).name)
+    table = sparql(store, bind(store, query, params or {}), query.file.name)
     headers = tuple(query.columns.get(c, c) for c in table.columns)
     return Table(table.columns, headers, table.rows)
 
@@ -231,4 +256,4 @@ def _term(store: ox.Store, parameter: Parameter, value: object) -> ox.NamedNode 
 
 def _near(name: str, names: Iterable[str]) -> str:
     offered = difflib.get_close_matches(name, list(names), cutoff=0.5)
-    return f"did you mean {', '.join(offered)}? " if offered else ""
+    return f"did you mean {', '.join(offered)}?" if offered else ""

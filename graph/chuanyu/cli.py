@@ -1,0 +1,260 @@
+"""The command `chuanyu`: arguments in, messages out, no logic.
+
+Errors are one line on stderr; the exit code is 1 where work failed and 2 where the command was
+misused.  What is heavy is imported inside the commands, so that help is quick.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from chuanyu import __version__
+from chuanyu.errors import ChuanyuError, QueryError
+
+if TYPE_CHECKING:
+    from chuanyu.build import Progress
+    from chuanyu.terminal import Format
+
+app = typer.Typer(
+    name="chuanyu",
+    help="Chinese news about the Chengdu–Chongqing economic circle as a graph, each fact with its sentence.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the graph.")]
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for a misused command; it has no public name for it."""
+
+
+@app.callback(invoke_without_command=True)
+def _chuanyu(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command(epilog="Example: chuanyu build 文章/ 永川区招商.txt --out out")
+def build(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
+    out: Out = Path("out"),
+    gazetteers: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A folder of gazetteers to use in place of our own.")
+    ] = None,
+) -> None:
+    """Build the graph of some articles."""
+    from chuanyu import build as building
+    from chuanyu import terminal
+
+    with _progress() as progress:
+        report = building.build(paths, out, gazetteers, progress)
+    typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文")
+    terminal.show(terminal.counted(report.counts))
+    typer.echo(f"图谱：{report.trig}")
+    for skipped in report.skipped:
+        _say(f"跳过一篇：{skipped}")
+    if report.skipped:
+        raise typer.Exit(1)
+
+
+@app.command(
+    epilog="Examples:\n\nchuanyu query cooperation --param entity=永川区\n\n"
+    "chuanyu query posts --param organization=四川省大数据中心 --format csv\n\n"
+    "chuanyu query 'SELECT ?name { ?park a cy:Park ; skos:prefLabel ?name }'"
+)
+def query(
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME|FILE|SPARQL",
+            help="SPARQL text if it holds a brace, a file if it ends in .rq, else a named query.",
+        ),
+    ],
+    param: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--param", "-p", metavar="NAME=VALUE", help="A parameter of the query; may be repeated."
+        ),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
+    ] = "table",
+    out: Out = Path("out"),
+) -> None:
+    """Ask the graph by a named query, a file or SPARQL text."""
+    from chuanyu import queries, terminal
+    from chuanyu.store import open_store
+
+    chosen = _format(form)
+    params = dict(_parameter(text) for text in param or ())
+    asked = queries.resolve(what)
+    store = open_store(out)
+    table = queries.run(store, asked, params)
+    if chosen is terminal.Format.TABLE:
+        given = f"（{'、'.join(params.values())}）" if params else ""
+        terminal.show(terminal.answer(table, asked.title_zh + given))
+    else:
+        sys.stdout.write(terminal.machine(table, chosen))
+
+
+@app.command(
+    "queries", epilog="Examples:\n\nchuanyu queries\n\nchuanyu query posts --param organization=中共永川区委"
+)
+def list_queries() -> None:
+    """List the named queries: what each answers and asks for."""
+    from chuanyu import queries, terminal
+
+    terminal.show(terminal.listed(queries.catalogue()))
+
+
+@app.command(epilog="Example: chuanyu show 永川区")
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or an IRI.")],
+    out: Out = Path("out"),
+) -> None:
+    """Show all that the graph knows of one thing, with the sentences."""
+    from chuanyu import terminal
+    from chuanyu.profile import profile
+    from chuanyu.store import open_store
+
+    terminal.show(terminal.profile(profile(open_store(out), name)))
+
+
+@app.command(epilog="Example: chuanyu build 文章/ && chuanyu view --open")
+def view(
+    out: Out = Path("out"),
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Write the interactive page of the graph and print its path."""
+    from chuanyu.view import write_page
+
+    page = write_page(out)
+    typer.echo(str(page))
+    if open_:
+        import webbrowser
+
+        webbrowser.open(page.resolve().as_uri())
+
+
+@app.command(epilog="Example: chuanyu build 文章/ && chuanyu check")
+def check(out: Out = Path("out")) -> None:
+    """Check shapes, quotes and references of the graph."""
+    from chuanyu.rdf.validation import check as conforms
+
+    report = conforms(out)
+    for fault in report.faults:
+        typer.echo(str(fault))
+    if not report.conforms:
+        _say(f"图谱有 {len(report.faults)} 处不合规范")
+        raise typer.Exit(1)
+    typer.echo("图谱合乎规范，每句原文都与文章一致。")
+
+
+@app.command(epilog="Example: chuanyu build 文章/ && chuanyu stats")
+def stats(out: Out = Path("out")) -> None:
+    """Print how much the graph holds."""
+    from chuanyu import terminal
+    from chuanyu.counts import count
+    from chuanyu.store import open_store
+
+    counts = count(open_store(out))
+    typer.echo(f"{counts.articles} 篇文章，{counts.quotes} 句原文，{counts.triples} 条三元组")
+    terminal.show(terminal.counted(counts))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: what follows the program's name; those of the process if absent.
+
+    Returns:
+        The exit code: 0, 1 where work failed, 2 where the command was misused.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if arguments is None:
+        # Under a locale that is not UTF-8 Python keeps the bytes of an argument as surrogates.
+        arguments = [os.fsencode(a).decode("utf-8", errors="replace") for a in sys.argv[1:]]
+    try:
+        code = app(list(arguments), standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has enough; Python must not meet the closed pipe again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except ChuanyuError as error:
+        _say(str(error))
+        return 2 if isinstance(error, QueryError) else 1
+    except _UsageError as error:
+        _say(getattr(error, "format_message", error.__str__)())
+        return 2
+    return code if isinstance(code, int) else 0
+
+
+def _say(message: str) -> None:
+    print("chuanyu:", " ".join(message.split()), file=sys.stderr)
+
+
+def _format(name: str) -> Format:
+    from chuanyu.terminal import Format
+
+    try:
+        return Format(name)
+    except ValueError:
+        raise typer.BadParameter(f"--format is one of {', '.join(Format)}, not {name!r}") from None
+
+
+def _parameter(text: str) -> tuple[str, str]:
+    name, mark, value = text.partition("=")
+    if not mark or not name:
+        raise typer.BadParameter(f"--param is NAME=VALUE, for example entity=永川区, not {text!r}")
+    return name.strip(), value
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar on stderr for work that takes more than a second, if somebody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    bar = Progress(*columns, console=Console(stderr=True), transient=True)
+    task = bar.add_task("", total=None)
+    began = time.monotonic()
+
+    def told(done: int, total: int, title: str) -> None:
+        bar.update(task, completed=done, total=total, description=title[:24])
+        if time.monotonic() - began > 1 and not bar.live.is_started:
+            bar.start()
+
+    try:
+        yield told
+    finally:
+        if bar.live.is_started:
+            bar.stop()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
