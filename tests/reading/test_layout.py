@@ -58,6 +58,19 @@ def test_indented_paragraphs_without_full_stop_stay_apart() -> None:
     assert len(passages(body)) == 3
 
 
+def test_a_text_wrapped_throughout_is_put_together() -> None:
+    first = (
+        "江渝市与川阳市推进交通一体化的第三批项目近日集中开工包括江川铁路扩能改造江川公路二期"
+        "以及沿线五座客运站双方商定明年底前全部建成投用让两地群众往来更方便。"
+    )
+    second = (
+        "据江渝市交通局介绍第三批项目总投资120亿元由两地按里程分担其中江渝段投资70亿元"
+        "川阳段投资50亿元建成后两地车程由两小时缩短到一小时以内沿线20万群众受益。"
+    )
+    wrapped = ["\n".join(p[i : i + 18] for i in range(0, len(p), 18)) for p in (first, second)]
+    assert [text for _, text in passages("\n".join(wrapped))] == [first, second]
+
+
 def test_a_broken_paragraph_keeps_its_quote_verbatim() -> None:
     content = f"桥\n\n{LEAD}\n\n“去年，两地的变化明\n\n显。”市长说。\n"
     article = parse_article(content.encode(), "a")

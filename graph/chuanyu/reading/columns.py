@@ -12,6 +12,9 @@ block is *open* when it cannot be the end of a paragraph, and then the next bloc
    block has a full stop: only after the report has begun, and if it is only long, where paragraphs
    are indented, not before an indented one.
 
+A text that is wrapped throughout, so that most of its lines are as wide as the page and end without
+a full stop, goes on after every such line.
+
 A block never goes on with a head, a caption, a byline, a numbered item or a short line without a
 full stop, so heads, lists and web pages with a paragraph a line stay as they are.
 """
@@ -19,6 +22,7 @@ full stop, so heads, lists and web pages with a paragraph a line stay as they ar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from chuanyu.model import PassageKind
@@ -27,6 +31,9 @@ from chuanyu.reading.lines import PAUSE, is_final, number_style
 SHORT = 30  # characters; heads are no longer
 _LONG = 25  # characters; an open block of a column is no shorter,
 _LONG_WITH_TWO = 20  # or, with two commas or more, no shorter than this
+_NARROWEST = 24  # columns of a screen; a page that is wrapped is no narrower,
+_RAGGED = 4  # its right edge no more ragged,
+_FEW = 6  # and it has no fewer lines
 _PAIRS = ("“”", "（）", "()", "《》", "「」", "‘’")
 _OPENING = {pair[0]: pair for pair in _PAIRS}
 _CLOSING = {pair[1]: pair for pair in _PAIRS}
@@ -90,10 +97,11 @@ def join(text: str, blocks: list[Block]) -> list[Block]:
     body = [b for b in blocks if b.kind is PassageKind.BODY]
     by_indent = sum(b.indented for b in body) * 2 > len(body)
     joined: list[Block] = []
+    width = _page_width(text, body)
     begun = False
     for current in blocks:
         last = joined[-1] if joined else None
-        if last and _belongs(text, last, current, begun, by_indent):
+        if last and _belongs(text, last, current, begun, by_indent, width):
             last.parts += current.parts
             last.stops |= current.stops
             last.pauses += current.pauses
@@ -106,7 +114,7 @@ def join(text: str, blocks: list[Block]) -> list[Block]:
     return joined
 
 
-def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: bool) -> bool:
+def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: bool, width: int) -> bool:
     if last.kind is not PassageKind.BODY or current.kind is not PassageKind.BODY:
         return False
     before, after = text[slice(*last.parts[-1])], text[slice(*current.parts[0])]
@@ -114,6 +122,8 @@ def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: boo
         return False
     if number_style(after) or after[0] in "【[":
         return False
+    if width and _columns(before) > width - _RAGGED and not current.indented:
+        return True
     if after[0] in _GOES_ON or _closes(last.open, after):
         return True
     if not current.stops and not current.pauses and len(after) <= SHORT:
@@ -130,6 +140,23 @@ def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: boo
     if by_indent and current.indented:
         return False
     return long and begun and last.pauses > 0 and current.stops
+
+
+def _page_width(text: str, body: list[Block]) -> int:
+    """The width at which a text is wrapped, in columns of the screen; 0 if it is not."""
+    widths = [_columns(text[slice(*b.parts[0])]) for b in body]
+    common = Counter(w for w in widths if w >= _NARROWEST).most_common(_RAGGED)
+    if len(widths) < _FEW or not common:
+        return 0
+    width = max(w for w, count in common if count * 2 >= common[0][1])
+    full = [b for b, w in zip(body, widths, strict=True) if width - _RAGGED < w <= width]
+    open_ends = sum(not is_final(text[slice(*b.parts[0])]) for b in full)
+    return width if len(full) * 2 >= len(widths) and open_ends * 3 >= len(full) * 2 else 0
+
+
+def _columns(line: str) -> int:
+    """The width of a line on a screen: two columns for a Chinese character."""
+    return sum(1 if c < "\x7f" else 2 for c in line)
 
 
 def _closes(count: dict[str, int], after: str) -> bool:
