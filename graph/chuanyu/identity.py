@@ -43,6 +43,8 @@ _FOLDED = str.maketrans(
 _SPACE = re.compile(r"\s+")
 _IDLE_SPACE = re.compile(r"(?<![A-Za-z0-9]) | (?![A-Za-z0-9])")
 
+_LIKE_CODED = re.compile(r"[0-9]{6}-")
+
 # What RFC 3987 lets stand in a path and no reader stumbles over: letters and figures, and the CJK blocks.
 _SAFE = re.compile(
     r"[A-Za-z0-9\-._~()+,·\u00c0-\u024f\u0370-\u03ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf"
@@ -84,6 +86,8 @@ def entity_iri(entity: Entity) -> str:
     name = _segment(normal_name(entity.name))
     if entity.code:
         name = f"{_segment(entity.code)}-{name}"
+    elif _LIKE_CODED.match(name):  # a name that looks like one with a code is told from it
+        name = name.replace("-", "%2D", 1)
     if entity.cls is EntityClass.PERSON and entity.scope:
         name = f"{name}@{_segment(normal_name(entity.scope))}"
     return f"{BASE}id/{class_segment(entity.cls)}/{name}"

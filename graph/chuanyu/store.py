@@ -24,7 +24,7 @@ from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
 STORE = "store"
 TRIG = "graph.trig"
 _LATEST = "latest"
-_AGAIN = "请先运行 chuanyu build 构建图谱"
+_AGAIN = "请运行 chuanyu build 构建图谱"
 
 
 def write_store(quads: Iterable[Quad], folder: Path) -> None:
@@ -72,10 +72,8 @@ def open_store(out: Path) -> Store:
         raise GraphError("没有找到图谱", Where(out), _AGAIN)
     try:
         return Store.read_only(str(folder / builds[0]))
-    except OSError as error:
-        raise GraphError(
-            f"图谱库已损坏：{error}", Where(folder), "请重新运行 chuanyu build 构建图谱"
-        ) from error
+    except (OSError, RuntimeError) as error:  # Oxigraph reports damage as either
+        raise GraphError(f"图谱库已损坏：{error}", Where(folder), _AGAIN) from error
 
 
 def memory_store(quads: Iterable[Quad]) -> Store:

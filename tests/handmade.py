@@ -114,7 +114,10 @@ STATEMENTS: tuple[Statement, ...] = (
         **_quote("实现产值30亿元"),  # type: ignore[arg-type]
     ),
     Connection(
-        line=LINE, endpoints=(CHONGQING, KUNMING), status=Status.BUILDING, **_quote("渝昆高铁正在建设")  # type: ignore[arg-type]
+        line=LINE,
+        endpoints=(CHONGQING, KUNMING),
+        status=Status.BUILDING,
+        **_quote("渝昆高铁正在建设"),  # type: ignore[arg-type]
     ),
     Location(thing=PARK, place=YONGCHUAN, **_quote("永川科技园")),  # type: ignore[arg-type]
     Participation(actor=YONGCHUAN, thing=ALLIANCE, part=Part.FOUNDS, **_quote("共建“产教联盟”")),  # type: ignore[arg-type]

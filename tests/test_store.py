@@ -1,0 +1,136 @@
+"""The graph on disk: written whole, swapped in, read as it was when opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import rdflib
+from hypothesis import given, settings
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from chuanyu.errors import GraphError
+from chuanyu.model import Reading
+from chuanyu.rdf import trig
+from chuanyu.rdf.dataset import dataset_quads, ontology_quads
+from chuanyu.rdf.vocabulary import CY, INFERRED, ONTOLOGY
+from chuanyu.rdf.writing import article_quads
+from chuanyu.store import dataset, memory_store, open_store, write_store, write_trig
+from handmade import GAZETTEER, READING
+from strategies import readings
+
+QUADS = dataset_quads([READING], GAZETTEER)
+MARK = Quad(NamedNode("https://w3id.org/chuanyu/id/park/x"), CY.topic, Literal("x"), INFERRED)
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    write_store([*QUADS, *ontology_quads()], tmp_path / "store")
+    return tmp_path
+
+
+def test_what_is_written_is_read(out: Path) -> None:
+    assert set(open_store(out)) == {*QUADS, *ontology_quads()}
+
+
+@settings(max_examples=30, deadline=None)
+@given(readings())
+def test_the_store_changes_no_value(reading: Reading) -> None:
+    quads = article_quads(reading)
+    assert set(memory_store(quads)) == set(quads)
+
+
+def test_the_store_folder_may_be_named_itself(out: Path) -> None:
+    assert len(open_store(out / "store")) == len(open_store(out))
+
+
+def test_a_new_build_takes_the_place_of_the_old(out: Path) -> None:
+    write_store([MARK], out / "store")
+    assert list(open_store(out)) == [MARK]
+
+
+def test_a_reader_keeps_what_it_opened(out: Path) -> None:
+    before = open_store(out)
+    write_store([MARK], out / "store")
+    assert set(before) == {*QUADS, *ontology_quads()}
+
+
+def test_old_builds_do_not_pile_up(out: Path) -> None:
+    for _ in range(4):
+        write_store([MARK], out / "store")
+    assert len([p for p in (out / "store").iterdir() if p.is_dir()]) == 2
+
+
+def test_a_build_that_breaks_off_leaves_the_old_graph(out: Path) -> None:
+    def broken() -> object:
+        yield MARK
+        raise KeyError("power cut")
+
+    with pytest.raises(KeyError):
+        write_store(broken(), out / "store")  # type: ignore[arg-type]
+    assert set(open_store(out)) == {*QUADS, *ontology_quads()}
+    assert len([p for p in (out / "store").iterdir() if p.is_dir()]) == 1
+
+
+def test_readers_cannot_write(out: Path) -> None:
+    with pytest.raises(RuntimeError, match="read-write"):
+        open_store(out).add(MARK)
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_missing_store_says_what_to_do(tmp_path: Path, there: bool) -> None:
+    out = tmp_path / "out"
+    if there:
+        out.mkdir()
+    with pytest.raises(GraphError, match="chuanyu build"):
+        open_store(out)
+    assert out.exists() == there
+
+
+def test_a_damaged_store_says_what_to_do(out: Path) -> None:
+    (build,) = (p for p in (out / "store").iterdir() if p.is_dir())
+    (build / "CURRENT").write_bytes(b"nonsense")
+    with pytest.raises(GraphError, match=r"已损坏.*chuanyu build"):
+        open_store(out)
+
+
+def test_a_folder_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "store").write_text("a file stands here")
+    with pytest.raises(GraphError, match="无法写入"):
+        write_store(QUADS, tmp_path / "store")
+
+
+def test_queries_see_the_union_of_all_graphs(out: Path) -> None:
+    found = dataset(open_store(out)).query(
+        """SELECT ?name ?label {
+            ?place cy:cooperatesWith [] ; skos:prefLabel ?name .
+            ?statement cy:party ?place ; cy:status/rdfs:label ?label . FILTER (lang(?label) = "zh")
+        } ORDER BY ?name"""
+    )
+    assert [(str(row[0]), str(row[1])) for row in found] == [("永川区", "规划"), ("泸州市", "规划")]  # type: ignore[index]
+
+
+def test_the_dataset_is_rdflibs_and_knows_graphs_apart(out: Path) -> None:
+    found = dataset(open_store(out))
+    assert isinstance(found, rdflib.Dataset)
+    assert rdflib.URIRef(ONTOLOGY.value) in {g.identifier for g in found.graphs()}
+    assert len(list(found.quads((None, None, None, rdflib.URIRef(INFERRED.value))))) == 8
+    assert len(list(found.triples((None, rdflib.RDF.type, rdflib.URIRef(CY.Cooperation.value))))) == 1
+
+
+def test_the_file_holds_all_but_the_ontology(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "graph.trig"
+    write_trig([*QUADS, *ontology_quads()], file)
+    assert set(trig.loads(file.read_bytes())) == set(QUADS)
+    assert [p.name for p in file.parent.iterdir()] == ["graph.trig"]
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    file = tmp_path / "graph.trig"
+    write_trig(QUADS, file)
+    before = file.read_bytes()
+    blank = Store()
+    blank.update("INSERT DATA { [] <http://x/p> 1 }")
+    with pytest.raises(GraphError, match="空白节点"):
+        write_trig(list(blank), file)
+    assert file.read_bytes() == before
