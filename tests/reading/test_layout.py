@@ -79,6 +79,14 @@ def test_a_broken_paragraph_keeps_its_quote_verbatim() -> None:
     assert article.evidence(span).exact == "变化明\n\n显"
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["到2025年，形成十项成果", "建园区，修公路，办学校", "“一天三趟车，”老李说", "截至4月底，建成八条路"],
+)
+def test_a_short_line_that_speaks_like_a_sentence_is_no_head(line: str) -> None:
+    assert kinds(f"{LEAD}\n{line}\n“方便多了。”\n")[1] is K.BODY
+
+
 @pytest.mark.parametrize("items", [("1.建设江川铁路", "2.建设江川公路"), ("①修路，通到镇", "②架桥，通到村")])
 def test_a_list_without_full_stops_is_no_row_of_heads(items: tuple[str, str]) -> None:
     assert kinds(f"{LEAD}\n{items[0]}\n{items[1]}\n两地将按月调度。\n") == [K.BODY] * 4

@@ -32,7 +32,8 @@ SHORT = 30  # characters; heads are no longer
 _LONG = 25  # characters; an open block of a column is no shorter,
 _LONG_WITH_TWO = 20  # or, with two commas or more, no shorter than this
 _NARROWEST = 24  # columns of a screen; a page that is wrapped is no narrower,
-_RAGGED = 4  # its right edge no more ragged,
+_WIDEST = 200  # characters; and no wider,
+_RAGGED = 6  # its right edge no more ragged,
 _FEW = 6  # and it has no fewer lines
 _PAIRS = ("“”", "（）", "()", "《》", "「」", "‘’")
 _OPENING = {pair[0]: pair for pair in _PAIRS}
@@ -122,7 +123,7 @@ def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: boo
         return False
     if number_style(after) or after[0] in "【[":
         return False
-    if width and _columns(before) > width - _RAGGED and not current.indented:
+    if width and _columns(text, last) > width - _RAGGED and not current.indented:
         return True
     if after[0] in _GOES_ON or _closes(last.open, after):
         return True
@@ -144,7 +145,7 @@ def _belongs(text: str, last: Block, current: Block, begun: bool, by_indent: boo
 
 def _page_width(text: str, body: list[Block]) -> int:
     """The width at which a text is wrapped, in columns of the screen; 0 if it is not."""
-    widths = [_columns(text[slice(*b.parts[0])]) for b in body]
+    widths = [_columns(text, b) for b in body]
     common = Counter(w for w in widths if w >= _NARROWEST).most_common(_RAGGED)
     if len(widths) < _FEW or not common:
         return 0
@@ -154,8 +155,11 @@ def _page_width(text: str, body: list[Block]) -> int:
     return width if len(full) * 2 >= len(widths) and open_ends * 3 >= len(full) * 2 else 0
 
 
-def _columns(line: str) -> int:
-    """The width of a line on a screen: two columns for a Chinese character."""
+def _columns(text: str, piece: Block) -> int:
+    """The width on a screen of a block's last line, with all that stands before it in that line."""
+    start, end = piece.parts[-1]
+    nearest = max(0, start - _WIDEST)
+    line = text[max(nearest, text.rfind("\n", nearest, start) + 1) : end]
     return sum(1 if c < "\x7f" else 2 for c in line)
 
 

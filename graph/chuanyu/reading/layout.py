@@ -17,7 +17,7 @@ from chuanyu.model import Passage, PassageKind, Span
 from chuanyu.reading import credits
 from chuanyu.reading.columns import SHORT, Block, block, join
 from chuanyu.reading.header import Header, is_date, title_lines
-from chuanyu.reading.lines import Line, folded, is_final, number_style, trimmed
+from chuanyu.reading.lines import Line, folded, is_clause, is_final, number_style, trimmed
 
 _BRACKETED = re.compile(r"【\s*(?:(?P<label>[^【】:：]{1,12})[:：]\s*)?(?P<text>[^【】]{1,60}?)\s*】")
 _NUMBER_ONLY = re.compile(r"(?:PART|Part|part|NO\.?|No\.?)?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}")
@@ -108,7 +108,7 @@ def _heads(words: list[str], kinds: list[PassageKind]) -> list[PassageKind]:
     below = False
     heads = list(kinds)
     for index in range(len(words) - 1, -1, -1):
-        if short[index] and below and index not in listed:
+        if short[index] and below and index not in listed and not is_clause(words[index]):
             heads[index] = PassageKind.HEAD
         elif kinds[index] is PassageKind.BODY:
             below = True

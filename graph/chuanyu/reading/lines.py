@@ -13,6 +13,7 @@ PAUSE = frozenset("，,、")
 _BREAKS = re.compile("[\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANK = frozenset("\ufeff\u200b\u200c\u200d\u2060")
 _ENTITY = "&nbsp;"
+_CLAUSE = re.compile(r"(?:说|表示)(?:$|[，,])|^(?:到|至|截至)?\d{2,4}年[^，,]{0,5}[，,]|^截至")
 NUMBER = re.compile(
     r"(?P<cn>[一二三四五六七八九十百]{1,3}、)|(?P<part>第[一二三四五六七八九十百]{1,3}[章节条部分篇])|(?P<ordinal>[一二三四五六七八九十]是)"
     r"|(?P<bracket>[（(][一二三四五六七八九十]{1,3}[)）])|(?P<digit>\d{1,3}(?:[、．)）]|\.(?!\d)))|(?P<inner>[（(]\d{1,3}[)）])"
@@ -74,6 +75,11 @@ def is_final(text: str) -> bool:
     """Whether a line ends a sentence; closing quotation marks after the full stop do not matter."""
     bare = text[-12:].rstrip(_CLOSING_QUOTES)
     return bool(bare) and (bare[-1] in FINAL or (bare[-1] in _BRACKETS))
+
+
+def is_clause(text: str) -> bool:
+    """Whether a line without a full stop speaks like a sentence: two commas, who says it, by when."""
+    return sum(c in "，," for c in text) > 1 or bool(_CLAUSE.search(text))
 
 
 def number_style(text: str) -> str | None:
