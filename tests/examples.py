@@ -155,7 +155,11 @@ def readings() -> tuple[Reading, ...]:
                 "由永川区、泸州市共同建设",
                 {"actor": YONGCHUAN, "thing": PARK, "part": Part.BUILDS},
             ),
-            (Participation, "由永川区、泸州市共同建设", {"actor": LUZHOU, "thing": PARK, "part": Part.BUILDS}),
+            (
+                Participation,
+                "由永川区、泸州市共同建设",
+                {"actor": LUZHOU, "thing": PARK, "part": Part.BUILDS},
+            ),
             (
                 Connection,
                 "渝泸城际铁路连接重庆市与泸州市，目前正在建设",

@@ -57,10 +57,10 @@ def build(
     from chuanyu.reading import find_articles
 
     articles, skipped = _read(find_articles(paths))
-    from chuanyu.language import load_reader
+    from chuanyu.language.reader import Reader
     from chuanyu.statements import extract
 
-    reader = load_reader(gazetteers)
+    reader = Reader(gazetteers)
     readings = []
     for done, article in enumerate(articles):
         if progress:

@@ -207,8 +207,8 @@ def run(
     """
     query = named(query, folder) if isinstance(query, str) else query
     table = sparql(store, bind(store, query, params or {}), query.file.name)
-    headers = tuple(query.columns.get(c, c) for c in table.columns)
-    return Table(table.columns, headers, table.rows)
+    headers = (query.columns.get(c, h) for c, h in zip(table.columns, table.headers, strict=True))
+    return Table(table.columns, tuple(headers), table.rows)
 
 
 def bind(store: ox.Store, query: NamedQuery, params: Mapping[str, object]) -> str:

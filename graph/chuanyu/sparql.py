@@ -72,7 +72,7 @@ class Table:
 
 
 def sparql(store: ox.Store, text: str, name: str = "SPARQL") -> Table:
-    """Answer SPARQL 1.1 text over the union of all graphs.
+    """Answer SPARQL 1.1 text over the union of all graphs, or over those that it names by FROM.
 
     Args:
         store: what to ask.
@@ -87,7 +87,9 @@ def sparql(store: ox.Store, text: str, name: str = "SPARQL") -> Table:
     """
     refuse_remote(text, name)
     try:
-        answer = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
+        # The engine would pass over FROM where it is told to ask the union.
+        union = "FROM" not in _words(text)
+        answer = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         if isinstance(answer, ox.QuerySolutions):
             columns = tuple(v.value for v in answer.variables)
             return Table(columns, columns, tuple(tuple(_value(cell) for cell in row) for row in answer))
@@ -120,8 +122,13 @@ def refuse_remote(text: str, name: str = "SPARQL") -> None:
             )
 
 
+def _words(text: str) -> set[str]:
+    """The keywords of SPARQL text, in capitals."""
+    return {t[0].upper() for t in _TOKEN.finditer(text) if not t["quiet"]}
+
+
 def _syntax(text: str, message: str, name: str) -> QueryError:
-    words = {t[0].upper() for t in _TOKEN.finditer(text) if not t["quiet"]}
+    words = _words(text)
     if words & _UPDATES and not words & {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}:
         return QueryError("a query changes nothing", name, "use SELECT, ASK, CONSTRUCT or DESCRIBE")
     found = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)

@@ -1,0 +1,47 @@
+# Everything runs with python3.11 (or a newer python3) and make; `make help` lists what there is.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+OUT ?= out
+export COLUMNS ?= 100
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 15
+
+$(STAMP): pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "python3.11 is needed" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11; use: make PYTHON=..." >&2; exit 1; }
+	@echo "Installing into $(VENV) (once; takes a few minutes) ..."
+	@"$(PYTHON)" -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: $(STAMP) ## build the graph of the seed article, ask it, check it, write its page
+	$(BIN)/chuanyu build seeds/articles --out $(OUT)
+	$(BIN)/chuanyu query cooperation --param entity=永川区 --out $(OUT)
+	$(BIN)/chuanyu query posts --param organization=四川省大数据中心 --out $(OUT)
+	$(BIN)/chuanyu query lines --param place=重庆市 --out $(OUT)
+	$(BIN)/chuanyu check --out $(OUT)
+	@echo "The page, to open in a browser:"
+	@$(BIN)/chuanyu view --out $(OUT)
+
+test: $(STAMP) ## style, types and tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/pytest
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || echo "Chromium is not installed: the tests of the page in a browser (tests/browser) were skipped."
+
+bench: $(STAMP) ## measure speed, memory and accuracy into out/bench.json
+	@mkdir -p out
+	$(BIN)/python tests/benchmarks/run.py
+
+clean: ## remove what is built, the environment too
+	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,73 @@
+"""A name as a user writes it finds the entity that is meant, or says why it does not."""
+
+from __future__ import annotations
+
+import pytest
+from pyoxigraph import Store
+
+from chuanyu import lookup
+from chuanyu.errors import QueryError
+from chuanyu.lookup import Named
+
+PLACE = Named("高新区", "https://example.org/1", "Place", ("重庆高新区",))
+PARK = Named("科学城（北区）", "https://example.org/2", "Park", ("科学城", "北城"))
+OTHER = Named("科学城（南区）", "https://example.org/3", "Park", ("科学城",))
+COUNTY = Named("北城县", "https://example.org/4", "Place")
+KNOWN = (PLACE, PARK, OTHER, COUNTY)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("高新区", PLACE),
+        ("重庆高新区", PLACE),
+        ("https://example.org/2", PARK),
+        ("<https://example.org/2>", PARK),
+        ("科学城(南区)", OTHER),
+        (" 科学城（南区） ", OTHER),
+        ("北城", PARK),  # an alias goes before a name without its ending
+        ("北城县", COUNTY),
+    ],
+)
+def test_a_name_an_alias_or_an_iri_finds_it(name: str, found: Named) -> None:
+    assert lookup.find(KNOWN, name) == found
+
+
+@pytest.mark.parametrize("name", ["永川", "永川区", "永川县"])
+def test_the_ending_of_a_division_may_be_left_out_or_differ(name: str) -> None:
+    assert lookup.find((Named("永川区", "x", "Place"), PLACE), name).label == "永川区"
+
+
+def test_an_ambiguous_name_lists_what_it_could_be() -> None:
+    with pytest.raises(QueryError, match="不止一个") as caught:
+        lookup.find(KNOWN, "科学城")
+    assert PARK.iri in str(caught.value)
+    assert OTHER.iri in str(caught.value)
+    assert PLACE.iri not in str(caught.value)
+
+
+def test_an_unknown_name_is_answered_with_near_ones() -> None:
+    with pytest.raises(QueryError, match="没有“高薪区”") as caught:
+        lookup.find(KNOWN, "高薪区")
+    assert "高新区" in str(caught.value.do)
+    with pytest.raises(QueryError, match="没有相近的名称"):
+        lookup.find(KNOWN, "某某某某")
+
+
+def test_entities_of_a_graph_carry_their_aliases_and_class(example_store: Store) -> None:
+    found = {n.label: n for n in lookup.entities(example_store)}
+    assert found["永川区"].aliases == ("永川",)
+    assert found["李明远"].kind == "Person"
+    assert "产业" not in found
+
+
+def test_themes_are_found_in_both_languages(example_store: Store) -> None:
+    themes = lookup.themes(example_store)
+    assert lookup.find(themes, "transport") == lookup.find(themes, "交通")
+
+
+def test_what_a_thing_lies_in_comes_from_text_and_gazetteers(example_store: Store) -> None:
+    known = lookup.entities(example_store)
+    names = {n.iri: n.label for n in known}
+    park = lookup.find(known, "川南渝西示范产业园")
+    assert {names[place] for place in lookup.within(example_store, park.iri)} == {"永川区", "重庆市"}
