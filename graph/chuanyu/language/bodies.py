@@ -58,7 +58,7 @@ def _of_division(
         start, parts = _widen(scan, owner, parts)
     elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
         start = span.start - 1
-        if scan.text[start - 1 : start] in ("全", "各", "我", "本", "该", "两"):
+        if scan.text[start - 1 : start] in set("全各我本该两区市"):
             return None
         entry, reason = scan.owner(scan.text[start], start)
     if not entry or not entry.level:

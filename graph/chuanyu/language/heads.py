@@ -191,6 +191,9 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
         case "ordinal":
             return "ordinal" in kinds and len(units) > 1 and proper
         case "entity":
+            after = scan.word_at.get(span.end)
+            if after and after.tag in ("n", "vn"):  # 新区规划范围
+                return False
             return any(
                 (u.name
                 and u.name.entity.cls is not EntityClass.PLACE)

@@ -36,7 +36,9 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
     for word in scan.words:
         if word.tag == "PER" and word.span.start not in covered:
             span = _whole(scan, word.span)
-            if _is_name(scan, span) and _in_context(scan, span, roles):
+            if _is_name(scan, span, bool(roles.search(scan.text, max(0, span.start - 10), span.start))) and _in_context(
+                scan, span, roles
+            ):
                 found[span.start] = _person(scan, span, "model")
     for span in _behind_posts(scan, roles):
         if span.start not in found and not covered & set(range(span.start, span.end)):
@@ -57,7 +59,7 @@ def _whole(scan: Scan, span: Span) -> Span:
     return span
 
 
-def _is_name(scan: Scan, span: Span) -> bool:
+def _is_name(scan: Scan, span: Span, behind_post: bool) -> bool:
     text = scan.text[span.start : span.end]
     if "·" in text:
         return True
@@ -65,7 +67,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
     surname = 2 if text[:2] in surnames and len(text) > 2 else 1
     if text[:surname] not in surnames or not 1 <= len(text) - surname <= 2:
         return False
-    return scan.matcher.entry(text) is None and not all(c in abbreviations for c in text)
+    return scan.matcher.entry(text) is None and (behind_post or not all(c in abbreviations for c in text))
 
 
 def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
@@ -87,7 +89,7 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
         for size in (3, 2):
             span = Span(at, at + size)
             text = scan.text[at : at + size]
-            if len(text) < size or not all("一" <= c <= "鿿" for c in text) or not _is_name(scan, span):
+            if len(text) < size or not all("一" <= c <= "鿿" for c in text) or not _is_name(scan, span, True):
                 continue
             end = scan.word_at.get(span.end - 1)
             if not end or end.span.end != span.end:

@@ -85,7 +85,7 @@ class _Reader:
         found: list[_Held] = []
         pending: list[str] = []
         while match := self.role_end.search(self.text, max(0, at - _WINDOW), at):
-            role, start = match.group(), match.start()
+            role, start = self._without_body(match.group(), match.start())
             if role[0] in "省市区县州" and (name := self.by_end.get(start + 1)):
                 organization, begin = self._government(name.entity), name.span.start
             else:
@@ -114,6 +114,16 @@ class _Reader:
                 break
             at = begin - 1
         return found
+
+    def _without_body(self, role: str, start: int) -> tuple[str, int]:
+        """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
+        for cut in range(start + len(role) - 1, start, -1):
+            name = self.by_end.get(cut)
+            if name and name.span.start < start and name.entity.cls in _BODIES:
+                rest = role[cut - start :]
+                if name.entity.cls is not EntityClass.PLACE and self.role_start.fullmatch(rest):
+                    return rest, cut
+        return role, start
 
     def _hold(self, role: str, organization: Entity, start: int) -> _Held:
         if _GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):

@@ -168,10 +168,12 @@ def _inner(words: tuple[Word, ...]) -> frozenset[int]:
 def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
     """Whether a short form cuts through a common word: 大足 in 强大足以.
 
-    Full names of three characters and more are trusted; LAC itself often cuts those.
+    Full names of places are trusted, LAC itself often cuts those; a body may not end in a word (教育部 in
+    教育部门).
     """
-    if len(span) >= 3 or entry.entity.cls is not EntityClass.PLACE:
+    ending = span.end in inside
+    if entry.entity.cls is not EntityClass.PLACE:
+        return ending and len(span) <= 6
+    if len(span) >= 3:
         return False
-    return span.start in inside or (
-        span.end in inside and text[span.end : span.end + 1] not in set("市省区县州委港")
-    )
+    return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

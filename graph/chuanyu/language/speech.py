@@ -55,7 +55,7 @@ def attribute(
         own = [c for c in cues if span.start <= c.start < span.end]
         if own:
             cue = own[-1]
-            current = cue.speaker or current
+            current = cue.speaker or _named_last(mentions, cue.start, speaks_for) or current
             speakers.append(current)
             if _closes_quote(scan, span, cue):
                 _give_back(scan, spans, speakers, passage_of, passage, current)
@@ -90,6 +90,12 @@ def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
                 found.append(_Cue(mention.span.start, match.end(), mention.entity))
     found += [_Cue(m.start(), m.end(), None) for m in pronoun.finditer(scan.text)]
     return sorted(found, key=lambda c: c.start)
+
+
+def _named_last(mentions: Sequence[Mention], at: int, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> Entity | None:
+    """The person for whom 他 or 她 stands: the last one named with a post."""
+    before = (m.entity for m in mentions if m.span.end <= at and m.entity in speaks_for)
+    return max(enumerate(before), default=(0, None), key=lambda pair: pair[0])[1]
 
 
 def _closes_quote(scan: Scan, span: Span, cue: _Cue) -> bool:

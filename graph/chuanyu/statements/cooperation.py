@@ -1,0 +1,137 @@
+"""Clauses → cooperation: actors joined by 与, 和, 携手 with a verb or noun of doing together.
+
+永川 … 与四川泸州、自贡等地合作成立 joins all three.  A subject of several actors (两江新区与天府新区
+将推动…) cooperates in what it does; 两地, 双方, 川渝 stand for both sides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chuanyu.model import Cooperation, Document, Entity, EntityClass, Mention, MentionKind, Span, Status
+from chuanyu.statements.clauses import Clause, Tense
+from chuanyu.statements.cues import Cues
+
+_WITH = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|联动|邀请|对接|会同)(?:毗邻的|相邻的|对方|来自)?$")
+_LINK = re.compile(r"(?:、|与|和|及|以及|同)(?:毗邻的|相邻的)?$")
+_PARTY = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE, EntityClass.FACILITY,
+})  # fmt: skip
+_TOPIC = re.compile(r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:共建|共同|联合|携手|合作|协同|合力)(?P<doing>[^,。;:]{3,24})")
+_STATUS = {Tense.FUTURE: Status.PLANNED, Tense.PAST: Status.DONE, Tense.ONGOING: Status.ONGOING, Tense.NONE: Status.ONGOING}
+CONFIDENCE = {"with": 0.85, "subject": 0.8, "both": 0.7}
+
+
+def cooperation(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Cooperation]:
+    """The cooperations of an article, in order; a set of parties once a sentence."""
+    seen: set[tuple[int, frozenset[Entity]]] = set()
+    for clause in clauses:
+        for parties, rule in _parties(document, clause, cues):
+            key = (clause.sentence.span.start, frozenset(parties))
+            if key in seen:
+                continue
+            seen.add(key)
+            passage = document.article.passages[clause.sentence.passage]
+            text = document.text(clause.whole)
+            yield Cooperation(
+                evidence=(document.article.evidence(clause.whole),),
+                confidence=CONFIDENCE[rule],
+                rule=f"cooperation-{rule}",
+                when=clause.period,
+                section=passage.section,
+                themes=cues.themes_of(text + (passage.section or "")),
+                parties=tuple(sorted(parties)),
+                topics=_topics(text),
+                status=_status(clause, text),
+            )
+
+
+def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[tuple[Entity, ...], str]]:
+    text = document.text(clause.whole)
+    cue = cues.cooperation.search(text)
+    chains = _chains(document, clause.whole)
+    for chain, opened in chains:
+        entities = _entities(chain)
+        if opened:  # 与泸州、自贡…: the subject is the other party
+            others = tuple(a for a in clause.actors if a.cls in _PARTY and a not in entities)
+            follows = cues.cooperation.search(document.folded, chain[0].span.start - 3, clause.whole.end)
+            if others and follows and entities:
+                yield (*others, *entities), "with"
+        elif len(entities) > 1 and chain[0].kind is MentionKind.NAME:
+            linked = re.search(r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start])
+            if cue and linked and _subject(chain, clause):
+                yield entities, "subject"
+            elif cue and linked and cues.cooperation.match(document.folded, _after(document, chain)):
+                yield entities, "subject"
+    if cue:
+        for mention in document.mentions_in(clause.whole):
+            if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
+                yield mention.entities, "both"
+                break
+        else:
+            if len(clause.actors) > 1 and not clause.subject and all(a.cls in _PARTY for a in clause.actors):
+                yield clause.actors, "both"
+
+
+def _subject(chain: Sequence[Mention], clause: Clause) -> bool:
+    return bool(clause.subject) and chain[0] in clause.subject
+
+
+def _after(document: Document, chain: Sequence[Mention]) -> int:
+    """Where the text goes on behind a chain and its 等地, 的, 双方."""
+    match = re.compile(r"(?:等(?:地|单位|高校|企业)?)?(?:之间)?(?:的|两地|双方|三方|三地|方面)?").match(
+        document.folded, chain[-1].span.end
+    )
+    return match.end() if match else chain[-1].span.end
+
+
+def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
+    """The runs of mentions joined by 、与和; with whether 与 or 携手 opens the run."""
+    mentions = [m for m in document.mentions_in(span) if not m.nested and all(e.cls in _PARTY for e in m.entities)]
+    chains: list[tuple[list[Mention], bool]] = []
+    at = -1
+    for index, mention in enumerate(mentions):
+        follower = mentions[index + 1] if index + 1 < len(mentions) else None
+        if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
+            if at != mention.span.start:
+                at = -1 if at == -1 else at
+            continue  # 四川 before 泸州
+        before = _start(mentions, index)
+        gap = document.folded[at:before] if at >= 0 else ""
+        if chains and at >= 0 and _LINK.fullmatch(gap):
+            chains[-1][0].append(mention)
+        else:
+            opened = bool(_WITH.search(document.folded, span.start, before))
+            if opened and chains and at >= 0 and re.fullmatch(r"[^,。;:]{0,6}?", gap.rstrip("与和同跟携手联合")) is not None:
+                head = document.folded[at:before]
+                opened = not re.fullmatch(r"(?:与|和|同)", head)
+            chains.append(([mention], opened))
+        at = mention.span.end
+    return chains
+
+
+def _start(mentions: Sequence[Mention], index: int) -> int:
+    """Where a mention starts, with the places above it that stand before it."""
+    start = mentions[index].span.start
+    while index and mentions[index - 1].span.end == start and mentions[index - 1].entity.cls is EntityClass.PLACE:
+        index -= 1
+        start = mentions[index].span.start
+    return start
+
+
+def _entities(chain: Sequence[Mention]) -> tuple[Entity, ...]:
+    return tuple(dict.fromkeys(e for m in chain for e in m.entities))
+
+
+def _topics(text: str) -> tuple[str, ...]:
+    match = _TOPIC.search(text)
+    topic = (match["in"] or match["doing"] or "").strip("了的等“”、 ") if match else ""
+    return (topic,) if len(topic) > 1 else ()
+
+
+def _status(clause: Clause, text: str) -> Status:
+    if clause.tense is Tense.PAST and not clause.sure:
+        return Status.ONGOING
+    return _STATUS[clause.tense]

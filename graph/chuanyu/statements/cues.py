@@ -1,0 +1,81 @@
+"""The cue words of the statements (`seeds/genre/cues.csv`, `parts.csv`, `themes.csv`) → compiled once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from chuanyu import data
+from chuanyu.errors import DataError
+from chuanyu.model import Part
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What tells tense, opinion, cooperation, parts and themes.
+
+    Attributes:
+        future, past: words of time that set the tense of what follows (下一步, 近年来).
+        modal, done: words that set the tense of their clause (将, 已).
+        result, ongoing: verbs of coming about and of work in hand; they decide where nothing else does.
+        opinion: what marks praise, hypothesis and negation: no fact.
+        cooperation: verbs and nouns of doing together.
+    """
+
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    modal: frozenset[str]
+    done: re.Pattern[str]
+    result: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    opinion: re.Pattern[str]
+    cooperation: re.Pattern[str]
+    parts: Mapping[str, Part]
+    themes: Mapping[str, str]
+
+    def themes_of(self, text: str) -> tuple[str, ...]:
+        """The themes that a text touches, the most touched first, at most three."""
+        counts: dict[str, int] = {}
+        for word, theme in self.themes.items():
+            if n := text.count(word):
+                counts[theme] = counts.get(theme, 0) + n
+        return tuple(sorted(counts, key=lambda t: (-counts[t], t))[:3])
+
+
+def pattern(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some words, the longer first."""
+    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)")
+
+
+@lru_cache(maxsize=4)
+def load_cues(folder: Path | None = None) -> Cues:
+    """Read the cue words of the genre.
+
+    Raises:
+        DataError: a file is missing or a row is at fault.
+    """
+    folder = folder or data.seeds() / "genre"
+    kinds: dict[str, list[str]] = {}
+    for _, row in data.rows(folder / "cues.csv", ("cue", "kind")):
+        kinds.setdefault(row["kind"], []).append(row["cue"])
+    parts: dict[str, Part] = {}
+    for where, row in data.rows(folder / "parts.csv", ("verb", "part")):
+        try:
+            parts[row["verb"]] = Part(row["part"])
+        except ValueError as error:
+            raise DataError(f"no such part: {row['part']}", where) from error
+    return Cues(
+        future=pattern(kinds.get("future", ())),
+        past=pattern(kinds.get("past", ())),
+        modal=frozenset(kinds.get("modal", ())),
+        done=pattern(kinds.get("done", ())),
+        result=pattern(kinds.get("result", ())),
+        ongoing=pattern(kinds.get("ongoing", ())),
+        opinion=pattern(kinds.get("opinion", ())),
+        cooperation=pattern(kinds.get("cooperation", ())),
+        parts=parts,
+        themes={row["word"]: row["theme"] for _, row in data.rows(folder / "themes.csv", ("word", "theme"))},
+    )

@@ -1,0 +1,72 @@
+"""Mentions → what lies where: carried by the name (永川 in 永川大数据产业园) or said (位于, 四川绵阳)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
+
+_THINGS = frozenset({
+    EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
+    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM,
+})  # fmt: skip
+_WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
+_LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|落地)$")
+_IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
+_OF = re.compile(r"(?:市|区|县)?(?:境内)?[的,]$|^$")
+
+
+def locations(document: Document) -> Iterator[Location]:
+    """The locations of an article, each pair once with all its sentences."""
+    found: dict[tuple[Entity, Entity], tuple[Span, float, str]] = {}
+    outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
+    for thing, place, span, confidence, rule in [*_carried(document, outer), *_said(document, outer)]:
+        if thing != place:
+            found.setdefault((thing, place), (span, confidence, rule))
+    for (thing, place), (span, confidence, rule) in found.items():
+        sentence = next((s for s in document.sentences if span in s.span), None)
+        yield Location(
+            evidence=(document.article.evidence(span),),
+            confidence=confidence,
+            rule=rule,
+            section=document.article.passages[sentence.passage].section if sentence else None,
+            thing=thing,
+            place=place,
+        )
+
+
+def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """A name that holds the name of a place or park."""
+    for mention in outer:
+        if mention.entity.cls not in _THINGS:
+            continue
+        inner = [m for m in document.mentions_in(mention.span) if m.nested and m.entity.cls in _WITHIN]
+        inner = [m for m in inner if m.entity != mention.entity]
+        if inner and len(inner) <= 2:
+            starts = {m.span.start for m in inner}
+            for place in inner:
+                if place.span.end not in starts or place is inner[-1]:
+                    yield mention.entity, place.entity, mention.span, 0.8, "location-name"
+
+
+def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """位于X; 四川绵阳; 在X,Y…."""
+    text = document.folded
+    for first, second in zip(outer, outer[1:], strict=False):
+        gap = text[first.span.end : second.span.start]
+        if "\n" in gap or len(gap) > 24:
+            continue
+        before = text[max(0, first.span.start - 6) : first.span.start]
+        span = Span(first.span.start, second.span.end)
+        if _LIES.search(gap) and second.entity.cls in _WITHIN and first.entity.cls in _THINGS:
+            yield first.entity, second.entity, span, 0.9, "location-said"
+        elif first.entity.cls is EntityClass.PLACE and not gap and second.entity.cls in _THINGS:
+            yield second.entity, first.entity, span, 0.8, "location-beside"
+        elif (
+            _IN.search(before) and gap in (",", "的") and first.entity.cls in _WITHIN
+            and second.entity.cls in _THINGS and second.entity.cls is not EntityClass.PLACE
+        ):
+            yield second.entity, first.entity, span, 0.7, "location-in"
+        elif before.endswith("位于") and gap == "的" and first.entity.cls in _WITHIN:
+            yield second.entity, first.entity, span, 0.9, "location-said"

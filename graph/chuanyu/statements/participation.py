@@ -1,0 +1,106 @@
+"""Clauses → parts: an actor signs, builds, founds, joins, hosts, funds or operates a named thing.
+
+The part is told by the verb that governs the thing: the nearest one before it in the clause
+(签署《…》, 共同组建…科创母基金), or the one before 的 (合作成立的治安联动中心).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cues import Cues, pattern
+
+_FITS = {
+    Part.SIGNS: {EntityClass.DOCUMENT},
+    Part.BUILDS: {EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.RAIL_LINE, EntityClass.ROAD,
+                  EntityClass.RESEARCH, EntityClass.MECHANISM, EntityClass.DOCUMENT, EntityClass.ALLIANCE,
+                  EntityClass.CORRIDOR, EntityClass.EDUCATION},
+    Part.FOUNDS: {EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.ENTERPRISE,
+                  EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.PROJECT, EntityClass.FACILITY},
+    Part.JOINS: {EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.EVENT, EntityClass.PARK, EntityClass.ENTERPRISE},
+    Part.HOSTS: {EntityClass.EVENT},
+    Part.FUNDS: {EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK},
+    Part.OPERATES: {EntityClass.CORRIDOR, EntityClass.FACILITY, EntityClass.MECHANISM, EntityClass.RAIL_LINE},
+}  # fmt: skip
+# What founding and building come to, where the thing is of the other kind: 建设联盟 founds it.
+_FOUNDED = {EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE}
+_JOIN = re.compile(r"[、,和及与]|以及|等")
+
+
+def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Participation]:
+    """The parts of an article, each actor and thing once."""
+    verbs = pattern(cues.parts)
+    seen: set[tuple[Entity, Entity, Part]] = set()
+    for clause in clauses:
+        for thing, part in _governed(document, clause, cues, verbs):
+            for actor in _actors(document, clause, thing):
+                if actor == thing.entity or (actor, thing.entity, part) in seen:
+                    continue
+                seen.add((actor, thing.entity, part))
+                passage = document.article.passages[clause.sentence.passage]
+                yield Participation(
+                    evidence=(document.article.evidence(clause.whole),),
+                    confidence=0.75 if clause.subject else 0.65,
+                    rule=f"part-{part.value}",
+                    when=clause.period,
+                    section=passage.section,
+                    themes=cues.themes_of(document.text(clause.whole) + (passage.section or "")),
+                    actor=actor,
+                    thing=thing.entity,
+                    part=part,
+                )
+
+
+def _governed(
+    document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
+) -> Iterator[tuple[Mention, Part]]:
+    """The things of a clause with the part that their verb tells."""
+    things = [m for m in document.mentions_in(clause.whole)
+              if not m.nested and m.kind is MentionKind.NAME and m.entity.cls not in (EntityClass.PLACE, EntityClass.PERSON)]
+    last: tuple[Mention, Part] | None = None
+    for thing in things:
+        part = _part(document, clause, thing, cues, verbs)
+        if part is None and last and _coordinated(document, last[0], thing):
+            part = last[1]
+        if part:
+            if part is Part.BUILDS and thing.entity.cls in _FOUNDED:
+                part = Part.FOUNDS
+            if thing.entity.cls in _FITS[part]:
+                last = (thing, part)
+                yield thing, part
+
+
+def _part(document: Document, clause: Clause, thing: Mention, cues: Cues, verbs: re.Pattern[str]) -> Part | None:
+    text = document.folded
+    nearest: re.Match[str] | None = None
+    for match in verbs.finditer(text, clause.whole.start, thing.span.start):
+        nearest = match
+    if nearest is None:
+        return None
+    gap = text[nearest.end() : thing.span.start]
+    between = [m for m in document.mentions_in(Span(nearest.end(), thing.span.start)) if not m.nested]
+    if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
+        return None
+    return cues.parts[nearest.group()]
+
+
+def _coordinated(document: Document, first: Mention, second: Mention) -> bool:
+    gap = document.folded[first.span.end : second.span.start]
+    return len(gap) <= 3 and bool(_JOIN.match(gap)) or gap == ""
+
+
+def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
+    """The clause's actors and those joined to them by 与 before the thing."""
+    found = list(clause.actors)
+    text = document.folded
+    match = re.compile(r"(?:与|携手|联合|和)").search(text, clause.span.start, thing.span.start)
+    if match and match.start() - clause.span.start <= 4:
+        for mention in document.mentions_in(Span(match.end(), thing.span.start)):
+            if not mention.nested and mention.entity.cls in (EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY,
+                                                             EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
+                                                             EntityClass.EDUCATION, EntityClass.RESEARCH):
+                found += [e for e in mention.entities if e not in found]
+    return tuple(found)

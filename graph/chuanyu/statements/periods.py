@@ -1,0 +1,123 @@
+"""Text → dates and periods, counted from the article's date: 今年6月, 去年, “十四五”时期, 到2035年.
+
+A year, month or day that the text names in part is completed by the article's own; without a
+date nothing relative is read.  The five-year plans are counted from the first (1953–1957, then
+from 1966 without gaps): “十四五” is 2021 to 2025.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from chuanyu.model import Article, Period, Span
+
+_PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
+_YEAR = r"(?P<year>(?:19|20)\d{2})年"
+_EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
+        (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
+        (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", "years"),
+        (r"(?P<year>(?:19|20)\d{2})年(?P<half>上半年|下半年)", "half"),
+        (r"(?:到|至|截至|自)?(?P<year>(?:19|20)\d{2})年(?:底|末|初|前|年底)?", "year"),
+        (r"(?P<word>今年|去年|明年|当年|前年|后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
+        (r"(?P<word>今年|去年|明年|当年|前年)(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
+        (r"(?P<word>今年|去年|明年)?(?P<half>上半年|下半年)", "half"),
+        (r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
+        (r"截至(?P<month>\d{1,2})月(?:底|末)", "month"),
+        (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", "months"),
+        (r"(?P<word>今年|去年|明年|年内|前年|后年|本年度|年底前|年底)", "year"),
+        (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
+        (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
+        (r"(?P<day>\d{1,2})日(?![至—])", "day"),
+    )
+)
+_SHIFT = {"今年": 0, "当年": 0, "年内": 0, "本年度": 0, "年底": 0, "年底前": 0, "去年": -1, "明年": 1, "前年": -2, "后年": 2}
+
+
+def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Period]]:
+    """The dates and periods of a stretch of folded text, in order; the longer reading wins."""
+    covered: set[int] = set()
+    found = []
+    for pattern, kind in _EXPRESSIONS:
+        for match in pattern.finditer(text, span.start, span.end):
+            stretch = range(match.start(), match.end())
+            if covered.isdisjoint(stretch) and (period := _READ[kind](match, article.date)):
+                covered.update(stretch)
+                found.append((Span(*match.span()), period))
+    yield from sorted(found, key=lambda f: f[0])
+
+
+def _year(match: re.Match[str], today: date | None) -> int | None:
+    groups = match.groupdict()
+    if groups.get("year"):
+        return int(groups["year"])
+    return today.year + _SHIFT.get(groups.get("word") or "", 0) if today else None
+
+
+def _day(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    month = match.groupdict().get("month") or (today.month if today else None)
+    if year is None or month is None:
+        return None
+    try:
+        day = date(year, int(month), int(match["day"]))
+    except ValueError:
+        return None
+    if today and "year" not in match.re.groupindex and "word" not in match.re.groupindex and (day - today).days > 180:
+        day = day.replace(year=year - 1) if (day.month, day.day) != (2, 29) else day  # 12月31日 read in January
+    return Period(day, day, match.group())
+
+
+def _months(year: int, first: int, last: int, label: str) -> Period | None:
+    if not 1 <= first <= last <= 12:
+        return None
+    return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), label)
+
+
+def _month(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    return _months(year, int(match["month"]), int(match["month"]), match.group()) if year else None
+
+
+def _span_of_months(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    return _months(year, int(match["first"]), int(match["month"]), match.group()) if year else None
+
+
+def _half(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    first = 1 if match["half"] == "上半年" else 7
+    return _months(year, first, first + 5, match.group()) if year else None
+
+
+def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    return _months(year, 1, 12, match.group()) if year else None
+
+
+def _years(match: re.Match[str], today: date | None) -> Period | None:
+    first, last = int(match["year"]), int(match["last"])
+    return Period(date(first, 1, 1), date(last, 12, 31), match.group()) if first <= last else None
+
+
+def _plan(match: re.Match[str], today: date | None) -> Period | None:
+    first = _PLANS.get(match["plan"])
+    return Period(date(first, 1, 1), date(first + 4, 12, 31), match.group()) if first else None
+
+
+def _today(match: re.Match[str], today: date | None) -> Period | None:
+    if not today:
+        return None
+    day = today - timedelta(days=match["word"].startswith("昨"))
+    return Period(day, day, match.group())
+
+
+_READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
+    "day": _day, "month": _month, "months": _span_of_months, "half": _half, "year": _whole_year, "years": _years,
+    "plan": _plan, "today": _today,
+}  # fmt: skip
