@@ -1,0 +1,236 @@
+"""The store → what the page shows, typed: nodes, edges, facts with their quotes, articles, words.
+
+Everything is sorted, so the same store gives the same content.  Things refer to one another by
+their place in these tuples, which is what the page gets.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import networkx as nx
+from pyoxigraph import Store
+
+from chuanyu.network import Record, first, labels, local, network, records, select, value
+
+STATEMENTS = {
+    "PostHolding": ("person", "organization"),
+    "Cooperation": ("party",),
+    "Commitment": ("actor", "speaker", "concerns"),
+    "Outcome": ("actor", "speaker", "concerns"),
+    "Connection": ("line", "endpoint"),
+    "Location": ("thing", "place"),
+    "Participation": ("actor", "thing"),
+}
+"""The kinds of statement in the order of the panel, each with its properties that lead to entities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entity. `degree` is the number of its neighbours."""
+
+    iri: str
+    name: str
+    short: str
+    english: str | None
+    aliases: tuple[str, ...]
+    cls: str
+    degree: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A verbatim quote with its context; `article` is a place in `Content.articles`."""
+
+    exact: str
+    prefix: str
+    suffix: str
+    article: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A statement; `roles` pairs a property with places in `Content.nodes`."""
+
+    iri: str
+    kind: str
+    roles: tuple[tuple[str, tuple[int, ...]], ...]
+    text: tuple[str, ...]
+    status: str | None
+    part: str | None
+    due: str | None
+    when: str | None
+    quantities: tuple[str, ...]
+    confidence: float
+    section: str | None
+    themes: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """All statements of one kind about one pair; `facts` are places in `Content.facts`."""
+
+    source: int
+    target: int
+    kind: str
+    facts: tuple[int, ...]
+    planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLine:
+    """An article as it is cited; the date as in the graph (ISO 8601)."""
+
+    iri: str
+    title: str
+    date: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A fact of the gazetteers, which no sentence supports: a node, a shortcut's local name, a node."""
+
+    subject: int
+    relation: str
+    object: int
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that the page shows; `words` maps local names of the ontology to their labels by language."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    facts: tuple[Fact, ...]
+    articles: tuple[ArticleLine, ...]
+    references: tuple[Reference, ...]
+    words: Mapping[str, Mapping[str, str]]
+
+
+def content(store: Store) -> Content:
+    """Read all that the page shows from an open store."""
+    graph = network(store)
+    nodes = tuple(
+        Node(i, d["label"], d["short"], d["english"], d["aliases"], d["cls"], d["degree"])
+        for i, d in sorted(graph.nodes(data=True))
+    )
+    at = {node.iri: place for place, node in enumerate(nodes)}
+    articles = _articles(store)
+    facts = _facts(store, at, {article.iri: place for place, article in enumerate(articles)})
+    edges = _edges(graph, at, {fact.iri: place for place, fact in enumerate(facts)})
+    return Content(nodes, edges, facts, articles, _references(store, at), labels(store))
+
+
+def _articles(store: Store) -> tuple[ArticleLine, ...]:
+    query = """SELECT ?a ?t ?d ?s { ?a a cy:Article . OPTIONAL { ?a dcterms:title ?t }
+               OPTIONAL { ?a dcterms:issued ?d } OPTIONAL { ?a dcterms:source ?s } }"""
+    found: dict[str, ArticleLine] = {}
+    for row in select(store, query):
+        iri = row["a"].value
+        line = ArticleLine(iri, value(row["t"]) or iri.rsplit("/", 1)[-1], value(row["d"]), value(row["s"]))
+        found[iri] = min(line, found.get(iri, line), key=lambda a: (a.title, a.date or "", a.source or ""))
+    return tuple(sorted(found.values(), key=lambda a: (a.date or "", a.iri)))
+
+
+def _facts(store: Store, at: Mapping[str, int], articles: Mapping[str, int]) -> tuple[Fact, ...]:
+    quotes = _quotes(store, articles)
+    periods = _periods(store)
+    quantities = _quantities(store)
+    facts: list[Fact] = []
+    for kind, properties in STATEMENTS.items():
+        for iri, record in records(store, [kind]).items():
+            roles = ((p, _places(record, p, at)) for p in properties)
+            facts.append(
+                Fact(
+                    iri=iri,
+                    kind=kind,
+                    roles=tuple((p, places) for p, places in roles if places),
+                    text=tuple(str(t.value) for p in ("role", "topic") for t in record.get(p, ())),
+                    status=local(first(record, "status")),
+                    part=local(first(record, "part")),
+                    due=_period(record, "due", periods),
+                    when=_period(record, "when", periods),
+                    quantities=tuple(quantities.get(str(t.value), "") for t in record.get("quantity", ())),
+                    confidence=float(value(first(record, "confidence")) or 0),
+                    section=value(first(record, "section")),
+                    themes=tuple(local(t) or "" for t in record.get("theme", ())),
+                    quotes=quotes.get(iri, ()),
+                )
+            )
+    return tuple(facts)
+
+
+def _places(record: Record, name: str, at: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(sorted(at[i] for t in record.get(name, ()) if (i := str(t.value)) in at))
+
+
+def _quotes(store: Store, articles: Mapping[str, int]) -> dict[str, tuple[Quote, ...]]:
+    """Statement → its quotes in the order of articles and of the text."""
+    query = """SELECT ?s ?a ?q ?before ?after ?start {
+        ?s cy:evidence ?e . ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q .
+        OPTIONAL { ?t oa:prefix ?before } OPTIONAL { ?t oa:suffix ?after }
+        OPTIONAL { ?e oa:hasSelector/oa:start ?start } }"""
+    found: dict[str, set[tuple[int, int, str, str, str]]] = defaultdict(set)
+    for row in select(store, query):
+        if row["a"].value in articles:
+            words = (row["q"].value, value(row["before"]) or "", value(row["after"]) or "")
+            found[row["s"].value].add((articles[row["a"].value], int(value(row["start"]) or 0), *words))
+    return {s: tuple(Quote(q, b, a, art) for art, _, q, b, a in sorted(found[s])) for s in found}
+
+
+def _periods(store: Store) -> dict[str, str]:
+    """Interval → the text's words for it, else its two ends."""
+    query = """SELECT ?i ?l ?b ?e { ?i time:hasBeginning ?x ; time:hasEnd ?y .
+        OPTIONAL { ?i rdfs:label|skos:prefLabel ?l }
+        OPTIONAL { ?x time:inXSDDate ?b } OPTIONAL { ?y time:inXSDDate ?e } }"""
+    found: dict[str, str] = {}
+    for row in select(store, query):
+        ends = "—".join(v for v in (value(row["b"]), value(row["e"])) if v)
+        label = value(row["l"])
+        said = f"{label}（{ends}）" if label and ends else label or ends
+        found[row["i"].value] = min(said, found.get(row["i"].value, said))
+    return found
+
+
+def _period(record: Record, name: str, periods: Mapping[str, str]) -> str | None:
+    term = first(record, name)
+    return None if term is None else periods.get(str(term.value), str(term.value))
+
+
+def _quantities(store: Store) -> dict[str, str]:
+    """Quantity → `≈ 8000 名`: the sign of inexactness, figure or range, unit."""
+    query = """SELECT ?q ?v ?min ?max ?u ?approx { ?s cy:quantity ?q . OPTIONAL { ?q schema:value ?v }
+        OPTIONAL { ?q schema:minValue ?min } OPTIONAL { ?q schema:maxValue ?max }
+        OPTIONAL { ?q schema:unitText ?u } OPTIONAL { ?q cy:approx ?approx } }"""
+    signs = {"moreThan": "> ", "about": "≈ ", "nearly": "≲ ", "lessThan": "< "}
+    found: dict[str, str] = {}
+    for row in select(store, query):
+        figures = [f"{Decimal(n):,f}" for k in ("v", "min", "max") if (n := value(row[k]))]
+        said = (
+            f"{signs.get(local(row['approx']) or '', '')}{'–'.join(figures)} {value(row['u']) or ''}".strip()
+        )
+        found[row["q"].value] = min(said, found.get(row["q"].value, said))
+    return found
+
+
+def _edges(graph: nx.MultiDiGraph, at: Mapping[str, int], facts: Mapping[str, int]) -> tuple[Edge, ...]:
+    bundles: dict[tuple[int, int, str], dict[int, bool]] = defaultdict(dict)
+    for source, target, data in graph.edges(data=True):
+        bundle = bundles[at[source], at[target], data["kind"]]
+        bundle[facts[data["statement"]]] = data["status"] == "planned"
+    return tuple(
+        Edge(source, target, kind, tuple(sorted(found)), all(found.values()))
+        for (source, target, kind), found in sorted(bundles.items())
+    )
+
+
+def _references(store: Store, at: Mapping[str, int]) -> tuple[Reference, ...]:
+    query = """SELECT ?s ?p ?o { GRAPH <https://w3id.org/chuanyu/graph/reference> {
+        VALUES ?p { cy:locatedIn cy:connects } ?s ?p ?o } }"""
+    found = {(r["s"].value, local(r["p"]) or "", r["o"].value) for r in select(store, query)}
+    return tuple(Reference(at[s], p, at[o]) for s, p, o in sorted(found) if s in at and o in at)
