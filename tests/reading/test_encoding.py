@@ -75,3 +75,15 @@ def test_a_broken_byte_in_utf8_is_told_with_line_and_offset() -> None:
         parse_article(content[:at] + b"\xff" + content[at:], "a", "甲.txt")
     assert "甲.txt:5" in str(caught.value)
     assert f"字节 {at} " in caught.value.what
+
+
+def test_a_broken_byte_in_gb18030_is_told_with_its_offset() -> None:
+    content = TEXT.encode("gb18030")
+    at = content.index("会后".encode("gb18030"))
+    with pytest.raises(ArticleError, match=f"字节 {at} "):
+        parse_article(content[:at] + b"\xff" + content[at:], "a")
+
+
+def test_a_few_control_characters_do_no_harm() -> None:
+    text = TEXT * 5 + "完\x1f。\n"
+    assert parse_article(text.encode(), "a").text == text

@@ -30,27 +30,30 @@ def decode(content: bytes, path: str) -> str:
     Raises:
         ArticleError: the bytes are in no encoding that we know, or are no text.
     """
-    text = _decode(content, path)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _decode(content, path).replace("\r\n", "\n").replace("\r", "\n")
+    return _checked(text, path)
 
 
 def _decode(content: bytes, path: str) -> str:
     if content.startswith(codecs.BOM_UTF8):
-        return _checked(_strict(content, "utf-8-sig", "UTF-8", path), path)
+        return _strict(content, "utf-8-sig", "UTF-8", path)
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _checked(_strict(content, "utf-16", "UTF-16", path), path)
+        return _strict(content, "utf-16", "UTF-16", path)
     if b"\0" in content:
         return _utf16(content, path)
     try:
-        return _checked(content.decode("utf-8"), path)
+        return content.decode("utf-8")
     except UnicodeDecodeError as error:
         if _mostly_utf8(content):
             raise _broken("UTF-8", content, error.start, path) from error
     try:
         text = _strict(content, "gb18030", "UTF-8、UTF-16 或 GB18030", path)
-    except ArticleError:
-        return _utf16(content, path)
-    return _checked(text, path) if _looks_chinese(text) else _utf16(content, path)
+    except ArticleError as broken:
+        try:
+            return _utf16(content, path)
+        except ArticleError:
+            raise broken from None
+    return text if _looks_chinese(text) else _utf16(content, path)
 
 
 def _strict(content: bytes, codec: str, name: str, path: str) -> str:
@@ -74,7 +77,7 @@ def _utf16(content: bytes, path: str) -> str:
         at = content.find(0)
         why = f"字节 {at} 处有空字节, " if at >= 0 else ""
         raise ArticleError(f"{why}文件不是文本, 或编码无法识别", Where(path), _DO)
-    return _checked(_strict(content, codec, "UTF-16", path), path)
+    return _strict(content, codec, "UTF-16", path)
 
 
 def _readable(sample: bytes, codec: str) -> float:
@@ -108,6 +111,7 @@ def _looks_chinese(text: str) -> bool:
 
 
 def _checked(text: str, path: str) -> str:
+    """The text itself, unless control characters give it away as something else."""
     controls = sum(text.count(c) for c in _CONTROLS)
     if "\0" in text or controls * 50 > len(text):
         at = next(i for i, c in enumerate(text) if c in _CONTROLS)

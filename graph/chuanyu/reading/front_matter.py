@@ -94,7 +94,9 @@ def _values(head: str, path: str) -> dict[str, tuple[str, int]]:
             "文件头不是合法的 YAML", where, "请检查冒号、引号和缩进; 含冒号的值要加引号"
         ) from error
     except (yaml.YAMLError, RecursionError) as error:
-        raise ArticleError("文件头不是合法的 YAML", Where(path, 2), "请删去其中的控制字符") from error
+        raise ArticleError(
+            "文件头不是合法的 YAML", Where(path, 2), "请删去其中的控制字符和多余的括号"
+        ) from error
     if node is None:
         return {}
     if not isinstance(node, yaml.MappingNode):
