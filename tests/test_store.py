@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.dataset import dataset_quads, ontology_quads
 from chuanyu.rdf.vocabulary import CY, INFERRED, ONTOLOGY
 from chuanyu.rdf.writing import article_quads
-from chuanyu.store import dataset, memory_store, open_store, write_store, write_trig
+from chuanyu.store import dataset, kept_quads, memory_store, open_store, write_store, write_trig
 from handmade import GAZETTEER, READING
 from strategies import readings
 
@@ -134,3 +135,36 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> Non
     with pytest.raises(GraphError, match="空白节点"):
         write_trig(list(blank), file)
     assert file.read_bytes() == before
+
+
+def _second() -> Reading:
+    return replace(READING, article=replace(READING.article, id="second"), statements=READING.statements[:2])
+
+
+def test_a_dropped_article_leaves_the_graph_that_never_had_it() -> None:
+    both = memory_store([*dataset_quads([READING, _second()], GAZETTEER), *ontology_quads()])
+    left = dataset_quads(kept_quads(both, [READING.article.id]), GAZETTEER)
+    assert set(left) == set(dataset_quads([_second()], GAZETTEER))
+
+
+def test_an_added_article_gives_the_graph_that_always_had_it() -> None:
+    first = memory_store([*QUADS, *ontology_quads()])
+    grown = dataset_quads([*kept_quads(first), _second()], GAZETTEER)
+    assert set(grown) == set(dataset_quads([READING, _second()], GAZETTEER))
+
+
+def test_a_graph_of_the_users_own_stays() -> None:
+    own = NamedNode("https://w3id.org/chuanyu/graph/curated")
+    same = Quad(MARK.subject, NamedNode("http://www.w3.org/2002/07/owl#sameAs"), MARK.subject, own)
+    assert same in dataset_quads(kept_quads(memory_store([*QUADS, same])), GAZETTEER)
+
+
+def test_an_article_that_is_there_is_replaced_only_when_dropped_first() -> None:
+    kept = kept_quads(memory_store(QUADS))
+    with pytest.raises(GraphError, match="已有编号为"):
+        dataset_quads([*kept, READING], GAZETTEER)
+
+
+def test_an_article_that_is_not_there_cannot_be_dropped() -> None:
+    with pytest.raises(GraphError, match="没有编号为 unknown 的文章"):
+        kept_quads(memory_store(QUADS), ["unknown"])

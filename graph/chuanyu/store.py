@@ -14,12 +14,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from oxrdflib import OxigraphStore
-from pyoxigraph import Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 from rdflib import Dataset, Namespace
 
 from chuanyu.errors import GraphError, Where
+from chuanyu.identity import article_iri
 from chuanyu.rdf import trig
-from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
+from chuanyu.rdf.vocabulary import ENTITIES, INFERRED, ONTOLOGY, PREFIXES, REFERENCE
 
 STORE = "store"
 TRIG = "graph.trig"
@@ -81,6 +82,27 @@ def memory_store(quads: Iterable[Quad]) -> Store:
     store = Store()
     store.bulk_extend(quads)
     return store
+
+
+def kept_quads(store: Store, dropped: Iterable[str] = ()) -> list[Quad]:
+    """What a new build takes over: the graphs of articles and graphs of the user's own, nothing derived.
+
+    Together with the readings of new articles they are the input of `rdf.dataset.dataset_quads`.
+
+    Args:
+        store: the store built before.
+        dropped: ids of articles that are left out, to be dropped or to be replaced.
+
+    Raises:
+        GraphError: an article that should be dropped is not there.
+    """
+    derived = {ENTITIES, REFERENCE, INFERRED, ONTOLOGY}
+    for identifier in dropped:
+        graph = NamedNode(article_iri(identifier))
+        if not store.contains_named_graph(graph):
+            raise GraphError(f"图谱中没有编号为 {identifier} 的文章", do="请用 id 指明图谱中的文章")
+        derived.add(graph)
+    return [q for q in store if q.graph_name not in derived]
 
 
 def dataset(store: Store) -> Dataset:

@@ -16,7 +16,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
-from chuanyu.identity import digest, entity_iri, normal_name
+from chuanyu.identity import article_iri, digest, entity_iri, normal_name
 from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.model import Entity, EntityClass, Reading
 from chuanyu.rdf import rules
@@ -47,11 +47,11 @@ class _Known:
     entry: Entry | None = None
 
 
-def dataset_quads(items: Iterable[Reading] | Iterable[Quad], gazetteer: Gazetteer) -> list[Quad]:
+def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list[Quad]:
     """The dataset of all articles, without the ontology's own graph; each quad once, in no fixed order.
 
     Args:
-        items: readings, or the quads that `article_quads` gave for them.
+        items: readings, or the quads that `article_quads` gave for them, or some of both.
         gazetteer: where codes, coordinates and reference facts come from.
 
     Raises:
@@ -59,8 +59,9 @@ def dataset_quads(items: Iterable[Reading] | Iterable[Quad], gazetteer: Gazettee
     """
     quads = _articles(items)
     look_up = _Lookup(gazetteer)
-    quads = _with_codes(quads, look_up)
-    known = _gather(quads, look_up)
+    described = _descriptions(quads)
+    quads = _give_codes(quads, described, look_up)
+    known = _gather(described, look_up)
     reference = list(_reference(known, look_up))
     quads += _entities(known)
     quads += reference
@@ -102,18 +103,26 @@ def check_ids(readings: Iterable[Reading]) -> None:
         seen[article.id] = file
 
 
-def _articles(items: Iterable[Reading] | Iterable[Quad]) -> list[Quad]:
+def _articles(items: Iterable[Reading | Quad]) -> list[Quad]:
     readings: list[Reading] = []
-    quads: list[Quad] = []
+    quads: dict[Quad, None] = {}
     for item in items:
         if isinstance(item, Reading):
             readings.append(item)
         else:
-            quads.append(item)
+            quads[item] = None
     check_ids(readings)
+    there = {q.graph_name for q in quads} if readings else set()
     for reading in readings:
-        quads += article_quads(reading)
-    return quads
+        article = reading.article
+        if NamedNode(article_iri(article.id)) in there:
+            raise GraphError(
+                f"图谱中已有编号为 {article.id} 的文章",
+                article.path or article.title,
+                "请先移除旧文，或换一个 id",
+            )
+        quads |= dict.fromkeys(article_quads(reading))
+    return list(quads)
 
 
 class _Lookup:
@@ -140,30 +149,6 @@ class _Lookup:
         return self.gazetteer.by_name.get(name)
 
 
-def _with_codes(quads: list[Quad], look_up: _Lookup) -> list[Quad]:
-    """Give a place that an article names without its code the IRI that carries it."""
-    described = _descriptions(quads)
-    renamed: dict[NamedNode, NamedNode] = {}
-    coded: dict[NamedNode, str] = {}
-    for node, d in described.items():
-        entry = None if d.code else look_up.entry(d.cls, d.name, None)
-        if entry and entry.entity.code:
-            renamed[d.entity] = NamedNode(entity_iri(entry.entity))
-            coded[node] = entry.entity.code
-    if not renamed:
-        return quads
-    found = dict.fromkeys(
-        Quad(q.subject, q.predicate, renamed.get(q.object, q.object), q.graph_name)
-        if isinstance(q.object, NamedNode)
-        else q
-        for q in quads
-    )
-    graphs = {q.subject: q.graph_name for q in quads if q.subject in coded}
-    for node, code in coded.items():
-        found[Quad(node, CY.divisionCode, Literal(code), graphs[node])] = None
-    return list(found)
-
-
 @dataclass
 class _Description:
     """One `cy:Description`: what one article tells of one entity."""
@@ -172,35 +157,67 @@ class _Description:
     cls: EntityClass = EntityClass.PLACE
     name: str = ""
     code: str | None = None
+    graph: NamedNode = ENTITIES
     forms: list[str] = field(default_factory=list)
     contextual: list[str] = field(default_factory=list)
 
 
 def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, _Description]:
+    told = {
+        CY.describes,
+        CY.entityClass,
+        CY.canonicalName,
+        CY.divisionCode,
+        CY.surfaceForm,
+        CY.contextualForm,
+    }
     found: defaultdict[NamedNode, _Description] = defaultdict(_Description)
     for q in quads:
-        if not isinstance(q.subject, NamedNode):
+        predicate = q.predicate
+        if predicate not in told or not isinstance(q.subject, NamedNode):
             continue
-        if q.predicate == CY.describes and isinstance(q.object, NamedNode):
-            found[q.subject].entity = q.object
-        elif q.predicate == CY.entityClass and isinstance(q.object, NamedNode):
-            found[q.subject].cls = EntityClass(q.object.value.rsplit("#", 1)[-1])
-        elif isinstance(q.object, Literal):
-            if q.predicate == CY.canonicalName:
-                found[q.subject].name = q.object.value
-            elif q.predicate == CY.divisionCode:
-                found[q.subject].code = q.object.value
-            elif q.predicate == CY.surfaceForm:
-                found[q.subject].forms.append(q.object.value)
-            elif q.predicate == CY.contextualForm:
-                found[q.subject].contextual.append(q.object.value)
+        one, obj = found[q.subject], q.object
+        if isinstance(obj, NamedNode):
+            if predicate == CY.describes and isinstance(q.graph_name, NamedNode):
+                one.entity, one.graph = obj, q.graph_name
+            elif predicate == CY.entityClass:
+                one.cls = EntityClass(obj.value.rsplit("#", 1)[-1])
+        elif isinstance(obj, Literal):
+            if predicate == CY.canonicalName:
+                one.name = obj.value
+            elif predicate == CY.divisionCode:
+                one.code = obj.value
+            else:
+                (one.forms if predicate == CY.surfaceForm else one.contextual).append(obj.value)
     return found
 
 
-def _gather(quads: list[Quad], look_up: _Lookup) -> dict[str, _Known]:
+def _give_codes(quads: list[Quad], described: dict[NamedNode, _Description], look_up: _Lookup) -> list[Quad]:
+    """Give a place that an article names without its code the IRI that carries it."""
+    renamed: dict[NamedNode, NamedNode] = {}
+    added: list[Quad] = []
+    for node, d in described.items():
+        entry = None if d.code else look_up.entry(d.cls, d.name, None)
+        if entry and entry.entity.code:
+            coded = NamedNode(entity_iri(entry.entity))
+            renamed[d.entity] = coded
+            d.entity, d.code = coded, entry.entity.code
+            added.append(Quad(node, CY.divisionCode, Literal(d.code), d.graph))
+    if not renamed:
+        return quads
+    found = [
+        Quad(q.subject, q.predicate, renamed[q.object], q.graph_name)
+        if isinstance(q.object, NamedNode) and q.object in renamed
+        else q
+        for q in quads
+    ]
+    return list(dict.fromkeys(found + added))
+
+
+def _gather(described: dict[NamedNode, _Description], look_up: _Lookup) -> dict[str, _Known]:
     """Every entity that articles name or gazetteers put above or at the ends of one, by IRI."""
     known: dict[str, _Known] = {}
-    for d in _descriptions(quads).values():
+    for d in described.values():
         entry = look_up.entry(d.cls, d.name, d.code)
         one = known.setdefault(d.entity.value, _Known(Entity(d.cls, d.name, d.code), entry=entry))
         one.names[d.name] += 1

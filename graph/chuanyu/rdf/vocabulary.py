@@ -18,19 +18,18 @@ class Namespace:
 
     def __init__(self, iri: str) -> None:
         self.iri = iri
-        self._terms: dict[str, NamedNode] = {}
 
     def __call__(self, local: str) -> NamedNode:
         """The term of a local name."""
-        term = self._terms.get(local)
-        if term is None:
-            term = self._terms[local] = NamedNode(self.iri + local)
-        return term
+        found = self.__dict__.get(local)
+        return found if isinstance(found, NamedNode) else NamedNode(self.iri + local)
 
     def __getattr__(self, local: str) -> NamedNode:
         if local.startswith("_"):
             raise AttributeError(local)
-        return self(local)
+        # Kept as a plain attribute, so that Python asks here once for each term.
+        term = self.__dict__[local] = NamedNode(self.iri + local)
+        return term
 
 
 CY: Final = Namespace(BASE + "ontology#")
