@@ -98,9 +98,9 @@ def test_posts_of_one_body_or_of_all(example_store: Store) -> None:
     assert rows(example_store, "posts", organization="永川区") == []
 
 
-def test_lines_lead_to_the_other_end(example_store: Store) -> None:
+def test_lines_give_all_that_they_join(example_store: Store) -> None:
     quote = "渝泸城际铁路连接重庆市与泸州市，目前正在建设"
-    assert rows(example_store, "lines", place="重庆") == [("渝泸城际铁路", "泸州市", "在建", quote)]
+    assert rows(example_store, "lines", place="重庆") == [("渝泸城际铁路", "泸州市、重庆市", "在建", quote)]
 
 
 def test_commitments_carry_deadline_and_speaker(example_store: Store) -> None:

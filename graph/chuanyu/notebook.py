@@ -158,7 +158,9 @@ class EntityView:
 
         from chuanyu import terminal
 
-        console = Console(file=io.StringIO(), width=88, highlight=False)
+        console = Console(
+            file=io.StringIO(), width=88, color_system=None, force_jupyter=False, force_terminal=False
+        )
         with console.capture() as captured:
             console.print(terminal.profile(self.profile))
         return captured.get().rstrip()

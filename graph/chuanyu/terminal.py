@@ -27,7 +27,7 @@ from chuanyu.sparql import PREFIXES, Table, Value
 
 WIDE = frozenset({"quote", "description"})
 """Columns that take the room which the others leave."""
-NARROW, ROOM = 20, 24
+NARROW, ROOM = 16, 20
 """The most that another column takes, the least that a quote needs, in columns of the terminal."""
 
 
@@ -77,6 +77,8 @@ def answer(table: Table, title: str = "", width: int | None = None) -> Renderabl
     rows = [[_cell(row[at[column]]) for column in shown] for row in table.rows]
     if noted:
         for row, cells in zip(table.rows, rows, strict=True):
+            if row[at["article"]] is None:
+                continue
             day = row[at["date"]] if "date" in at else None
             cells[shown.index("quote")] += f" [{sources.number(str(row[at['article']]), day)}]"
     headers = [table.headers[at[column]] for column in shown]
