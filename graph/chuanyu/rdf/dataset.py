@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
 from chuanyu.identity import article_iri, digest, entity_iri, normal_name
-from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.model import Entity, EntityClass, Reading
 from chuanyu.rdf import rules
 from chuanyu.rdf.vocabulary import (
@@ -33,6 +33,9 @@ from chuanyu.rdf.vocabulary import (
     SKOS,
 )
 from chuanyu.rdf.writing import article_quads
+
+if TYPE_CHECKING:  # the room of language loads a model, and here it is only a name
+    from chuanyu.language.gazetteer import Entry, Gazetteer
 
 ONTOLOGY_FILES = ("chuanyu.ttl", "themes.ttl")
 
