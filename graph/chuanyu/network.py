@@ -138,6 +138,8 @@ def short_label(name: str, aliases: Iterable[str], is_place: bool) -> str:
     if is_place and stems:
         name = stems[0]
     if len(name) > SHORT:
+        name = re.sub(r"[(（][^()（）]*[)）](》?)$", r"\1", name)  # a plan's years, a second name
+    if len(name) > SHORT:
         # Chinese names tell what they are at the end and whose they are at the beginning: both stay.
         name = f"{name[: SHORT // 2]}…{name[-(SHORT // 2 - 1) :]}"
     return name

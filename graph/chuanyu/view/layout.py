@@ -84,7 +84,7 @@ def label_lines(label: str) -> tuple[str, ...]:
 
 def sides(content: Content) -> dict[int, int]:
     """Node → -1 (left) or 1 (right), of those that belong to one side by place or by name."""
-    named = _named_sides()
+    named = named_sides()
     up: dict[int, set[int]] = defaultdict(set)
     for fact in content.facts:
         roles = dict(fact.roles)
@@ -119,7 +119,13 @@ def _stems(node: Node) -> list[str]:
     return [node.name, *(a for a in node.aliases if len(a) > 1 and node.name.startswith(a))]
 
 
-def _named_sides() -> dict[str, int]:
+def named_sides() -> dict[str, int]:
+    """The divisions whose things stand on one side: canonical name → -1 (left) or 1 (right).
+
+    Raises:
+        DataError: a row of `seeds/view/sides.csv` names neither left nor right.
+
+    """
     file: Path = data.seeds() / "view" / "sides.csv"
     named: dict[str, int] = {}
     for where, row in data.rows(file, ("name", "side")):

@@ -25,7 +25,7 @@ from chuanyu.errors import GraphError
 from chuanyu.palette import CLASS_STYLES, KIND_STYLES
 from chuanyu.store import open_store
 from chuanyu.view.content import STATEMENTS, Content, Fact, content
-from chuanyu.view.layout import Box, label_lines, layout
+from chuanyu.view.layout import Box, label_lines, layout, named_sides
 
 HERE = Path(__file__).resolve().parent
 LIBRARY = HERE / "vendor" / "vis-network.min.js"
@@ -133,6 +133,7 @@ def page_data(shown: Content) -> dict[str, Any]:
         "words": shown.words,
         "classes": {name: style.shape for name, style in CLASS_STYLES.items()},
         "kinds": list(STATEMENTS),
+        "sides": [[name for name, side in named_sides().items() if side == way] for way in (-1, 1)],
         "edgeKinds": sorted({edge.kind for edge in shown.edges}),
         # The fewest neighbours that a node needs to be drawn at first, so that the picture stays legible.
         "least": max(1, degrees[DRAWN] + 1) if len(degrees) > DRAWN else 1,

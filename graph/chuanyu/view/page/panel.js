@@ -97,7 +97,7 @@ const shape = (cls) => {
   return drawing;
 };
 
-const back = () => make("button", { type: "button", class: "back", onclick: () => choose({}) }, say("back"));
+const back = () => make("button", { type: "button", class: "back", onclick: () => { choose({}); whole(); } }, say("back"));
 
 const showNode = (id) => {
   const node = nodes[id];
@@ -130,12 +130,18 @@ const showEdge = (id) => {
     group(word(edge.kind), edge.kind, edge.facts.map((place) => facts[place])));
 };
 
+/** A name as the language of the moment has it. */
+const called = (name) => {
+  const node = nodes.find((other) => other.name === name);
+  return node ? nameOf(node) : name;
+};
+
 const showGuide = () => {
   const best = nodes.filter((node) => node.degree > 0 && !state.hiddenClasses.has(node.cls))
     .sort((a, b) => b.degree - a.degree || a.id - b.id).slice(0, 15);
   panel.replaceChildren(
     make("h2", {}, say("how")),
-    make("ol", { class: "steps" }, say("steps").map((step) => make("li", {}, step))),
+    make("ol", { class: "steps" }, say("steps", ...page.sides.map((names) => names.map(called).join(say("and")))).map((step) => make("li", {}, step))),
     make("h3", {}, say("best")),
     make("ol", { class: "best" }, best.map((node) =>
       make("li", {}, shape(node.cls), link(node.id), make("small", {}, say("neighbours", node.degree))))));

@@ -18,7 +18,7 @@ const edgeText = (edge) => {
 const linesOf = (node) => (state.language === "en" && node.english ? node.english.slice(0, 40) : node.label).split("\n");
 
 /**
- * Node → size of its letters, for the labels that fit at this zoom without covering one another:
+ * `sizes`: node → size of its letters, for the labels that fit at this zoom without covering one another:
  * those in focus first, then the best connected.  On the screen letters stay between 11 and 20 pixels.
  */
 const fitting = (shown, lit, scale) => {
@@ -37,8 +37,12 @@ const fitting = (shown, lit, scale) => {
   const occupy = (place) => {
     for (const key of keysOf(place)) cells.set(key, [...(cells.get(key) ?? []), place]);
   };
+  const meets = (place, degree) => keysOf(place).some((key) => cells.get(key)?.some((other) =>
+    (other.degree ?? Infinity) >= degree && place.left < other.right && other.left < place.right &&
+    place.top < other.bottom && other.top < place.bottom));
   const sizes = new Map();
-  for (const node of order) { // no label covers a shape that is better connected
+  for (const node of order) { // no label covers a shape that is better connected, or none in focus
+    if (lit && !lit.has(node.id)) continue;
     const x = node.x * scale, y = node.y * scale, radius = node.size * scale * 0.9;
     occupy({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, degree: node.degree });
   }
@@ -49,20 +53,19 @@ const fitting = (shown, lit, scale) => {
     const wide = Math.max(...lines.map((line) => [...line].reduce((sum, c) => sum + (c > "\u2e7f" ? 1 : 0.6), 0))) * size;
     const x = node.x * scale, top = (node.y + node.size) * scale + 1;
     const label = { left: x - wide / 2, right: x + wide / 2, top, bottom: top + lines.length * size * 1.3 };
-    const meets = keysOf(label).some((key) => cells.get(key)?.some((other) =>
-      (other.degree ?? Infinity) >= node.degree && label.left < other.right && other.left < label.right && label.top < other.bottom && other.top < label.bottom));
-    if (meets) continue;
+    if (meets(label, node.degree)) continue;
     sizes.set(node.id, Math.round((size / scale) * 10) / 10);
     occupy(label);
   }
-  return sizes;
+  return { sizes, meets, occupy };
 };
 
 /** How each node and edge looks now. */
 const looks = (scale) => {
   const { shown, drawn } = visible();
   const lit = focus();
-  const sizes = fitting(shown, lit, scale);
+  // Under the pointer labels stay where they are; around a choice only those in focus remain.
+  const { sizes, meets, occupy } = fitting(shown, state.hover === null ? lit : null, scale);
   const centre = state.node ?? state.hover;
   const ink = css("ink"), faint = css("faint"), ground = css("ground");
   const colours = Object.fromEntries([...Object.keys(page.classes), ...page.kinds].map((name) => [name, css(name)]));
@@ -72,7 +75,7 @@ const looks = (scale) => {
     return {
       id: node.id,
       hidden: !shown[node.id],
-      label: sizes.has(node.id) ? linesOf(node).join("\n") : "",
+      label: sizes.has(node.id) ? linesOf(node).join("\n") : " ",
       title: `${nameOf(node).slice(0, 80)}\n${word(node.cls)} · ${say("neighbours", node.degree)}`,
       color: { background: colour, border: node.id === centre ? ink : ground },
       borderWidth: node.id === centre ? 3 : 1,
@@ -82,23 +85,26 @@ const looks = (scale) => {
       },
     };
   });
-  const told = []; // where labels of edges stand: of two at one place the second is left out
+  /** The label of an edge where there is room for it; vis keeps the old label when the new one is empty. */
   const tell = (edge) => {
     const text = edgeText(edge), wide = text.length * 12;
     const from = nodes[edge.from], to = nodes[edge.to];
     const x = ((from.x + to.x) / 2) * scale, y = ((from.y + to.y) / 2) * scale;
-    if (told.some((other) => Math.abs(other.x - x) < (other.wide + wide) / 2 && Math.abs(other.y - y) < 15)) return "";
-    told.push({ x, y, wide });
+    const label = { left: x - wide / 2, right: x + wide / 2, top: y - 8, bottom: y + 8 };
+    if (meets(label, 0)) return " ";
+    occupy(label);
     return text;
   };
+  // Of a node with many ties only its partners are told apart by topic.
+  const few = centre !== null && edgesOf[centre].filter((edge) => drawn[edge.id]).length <= 16;
   const edgeLooks = edges.map((edge) => {
     const bright = state.edge !== null ? edge.id === state.edge
       : centre === null || edge.from === centre || edge.to === centre;
-    const near = drawn[edge.id] && centre !== null && bright && edgesOf[centre].filter(passes).length <= 16;
+    const near = drawn[edge.id] && centre !== null && bright && (few || edge.kind === "Cooperation");
     return {
       id: edge.id,
       hidden: !drawn[edge.id],
-      label: (near && edge.kind !== "Location") || edge.id === state.edge ? tell(edge) : "",
+      label: (near && edge.kind !== "Location") || edge.id === state.edge ? tell(edge) : " ",
       color: { color: bright ? colours[edge.kind] : faint, opacity: bright ? (lit ? 0.95 : edge.kind === "Location" ? 0.4 : 0.6) : 0.2 },
       width: (edge.width + (edge.id === state.edge ? 2 : 0)) / Math.min(1, Math.max(0.5, scale * 1.6)),
       arrows: { to: { enabled: Boolean(lit) && bright && edge.kind !== "Cooperation", scaleFactor: 0.45 } },
@@ -166,3 +172,4 @@ const settle = (move) => {
   else network.once("animationFinished", repaint);
 };
 network.on("zoom", repaint);
+network.on("resize", repaint);

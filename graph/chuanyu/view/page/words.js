@@ -10,8 +10,8 @@ const TEXT = {
     whole: "全图", closer: "放大", farther: "缩小", empty: "没有可显示的内容，请放宽左侧的筛选。",
     canvas: "关系图；同样的内容可用搜索和右侧列表读到",
     how: "怎样读这张图",
-    steps: [
-      "每个图形是一个实体，越大联系越多；四川一侧在左，重庆一侧在右，两地共有的在中间。",
+    steps: (left, right) => [
+      `每个图形是一个实体，越大联系越多；${left}一侧在左，${right}一侧在右，两边共有的在中间。`,
       "每条线是有原文为证的关系，颜色分种类，越粗陈述越多，虚线是计划中的。",
       "点图形或线，这里列出它的全部陈述和原文；点名字就移到那里。",
     ],
@@ -34,8 +34,8 @@ const TEXT = {
     whole: "Whole", closer: "Closer", farther: "Farther", empty: "Nothing to show: loosen the filters.",
     canvas: "Graph of relations; the search and the list beside it hold the same",
     how: "How to read this picture",
-    steps: [
-      "Each shape is an entity, larger with more neighbours; Sichuan's side is on the left, Chongqing's on the right, what they share between.",
+    steps: (left, right) => [
+      `Each shape is an entity, larger with more neighbours; the side of ${left} is on the left, that of ${right} on the right, what they share between.`,
       "Each line is a relation with a sentence behind it: colour for its kind, thicker with more statements, dashed where planned.",
       "Click a shape or a line to read all its statements and quotes here; click a name to go there.",
     ],
