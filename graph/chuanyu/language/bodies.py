@@ -18,7 +18,9 @@ from chuanyu.model import Entity, EntityClass, Span
 
 _LEVELS = "省市区县州"
 _NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
-_OFFICE = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
+_OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
+_PLACED = ("街道", "镇", "乡")  # lower places whose working committees and governments are named so
+_GENERIC = re.compile(r"(?:园区|新区|高新区|经开区|产业园|开发区|示范区)$")
 
 
 def bodies(scan: Scan) -> Iterator[Name]:
@@ -76,7 +78,7 @@ def _of_division(
     kinds = (entry.entity.name, "地方") if entry.level == "province" else ("地方",)
     for kind in kinds:
         for department in departments.get(form, ()):
-            if department.owner == kind:
+            if department.owner == kind and not _absolute(department):
                 name = entry.entity.name + department.name
                 return Name(Span(start, span.end), Entity(department.cls, name), "grammar", reason, parts)
     return None
@@ -97,13 +99,16 @@ def _of_park(
     if not found:
         return None
     owner = scan.known_by_end.get(span.start)
-    if owner and owner.entity.cls is EntityClass.PARK:
+    placed = owner and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(_PLACED)
+    if owner and (owner.entity.cls is EntityClass.PARK or placed):
         start, reason, parts = owner.span.start, "", (owner,)
     else:
         before = [n for n in parks if n.span.end <= span.start]
         word = scan.word_at.get(span.start)
+        if generic := _GENERIC.search(scan.text, max(0, span.start - 3), span.start):
+            span, word = Span(generic.start(), span.end), None
         # Bare only: not the tail of some other body's name, and the park is still at hand.
-        if not before or span.start - before[-1].span.end > 120 or (word and word.span.start < span.start):
+        if not before or span.start - before[-1].span.end > 400 or (word and word.span.start < span.start):
             return None
         owner, start, reason, parts = before[-1], span.start, "the park named last", ()
     return Name(
@@ -115,11 +120,16 @@ def _of_park(
     )
 
 
+def _absolute(department: Department) -> bool:
+    """Whether the name stands without an owner before it: 中共重庆市委组织部, 政协重庆市委员会."""
+    return department.owner in department.name or department.name.startswith(("中共", "政协"))
+
+
 @lru_cache(maxsize=4)
 def _departments_cached(departments: tuple[Department, ...]) -> dict[str, list[Department]]:
     found: dict[str, list[Department]] = {}
     for department in departments:
-        if department.owner != "国家" and not department.name.startswith(("中共", "政协")):
+        if department.owner != "国家" and not _absolute(department):
             for form in (department.name, *department.aliases):
                 found.setdefault(form, []).append(department)
     return found

@@ -50,12 +50,22 @@ class Collective:
 
 @dataclass(frozen=True)
 class Genre:
-    """All word lists that the language room reads."""
+    """All word lists that the language room reads.
+
+    Attributes:
+        verbs: verbs of doing, at which a name never goes on to the left.
+        weak: quantifiers and ordinals that only lead up to a name.
+        nominal: verbs that serve as nouns inside names (发展, 协同).
+        inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
+        sources: papers and the division for which they speak.
+    """
 
     heads: tuple[Head, ...]
     forms: tuple[Form, ...]
     verbs: frozenset[str]
     weak: frozenset[str]
+    nominal: frozenset[str]
+    inner: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
@@ -80,6 +90,8 @@ def load_genre(folder: Path) -> Genre:
         ),
         verbs=frozenset(word for word, kind in stops if kind == "verb"),
         weak=frozenset(word for word, kind in stops if kind == "weak"),
+        nominal=frozenset(word for word, kind in stops if kind == "nominal"),
+        inner=frozenset(word for word, kind in stops if kind == "inner"),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },

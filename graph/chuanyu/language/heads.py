@@ -21,6 +21,7 @@ _PROPER = frozenset({"nz", "LOC", "ORG"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
+_CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.PARK})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
 _JOINED = {
     EntityClass.PLACE,
@@ -132,14 +133,17 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     genre = scan.matcher.genre
     if text in genre.weak or text in genre.verbs:
         # A verb of doing may stand inside a name of a plan or meeting: 双城经济圈建设 + 联席会议.
-        left = names.get(word.span.start)
-        inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in ("建设", "规划")
-        return _Unit(word.span.start, "noun") if inner and left else None
+        left = scan.word_at.get(word.span.start - 1)
+        nouns = word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start)
+        inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in genre.inner
+        return _Unit(word.span.start, "noun") if inner and nouns else None
+    if any(h.head == text and h.cls in _CLOSED for h in genre.heads):
+        return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in _PROPER:
         return _Unit(word.span.start, "proper")
     if word.tag in _NOUNS and (len(text) > 1 or word.tag != "f"):
         return _Unit(word.span.start, "noun")
-    if word.tag in ("v", "vd", "a", "ad") and len(text) >= 2:
+    if text in genre.nominal or (word.tag == "a" and len(text) >= 2):
         left = scan.word_at.get(word.span.start - 1)
         if word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start):
             return _Unit(word.span.start, "noun")
@@ -186,6 +190,8 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
                 len(units) == 1 and units[0].kind in ("known", "proper", "noun") and 2 <= len(modifiers) <= 4
             )
             return one and bool((word and word.tag in ("LOC", "ORG", "nz")) or units[0].kind == "known")
+        case "quotedwhole":
+            return False  # read as a quotation
         case "quote":
             return "quoted" in kinds
         case "ordinal":

@@ -15,11 +15,12 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _LINKS = ("至", "到", "—", "-", "~", "经")
-_HEAD = re.compile(r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速)")
-_HEADS = {"高速公路": EntityClass.ROAD, "高速": EntityClass.ROAD}
+_HEAD = re.compile(r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际|客专|高速|公路|大道)")
+_ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
+_HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
 _SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
-_BRIDGE = re.compile(r"(?:等)?(?:[一-鿿]{0,8}?)(?=高速|铁路|高铁|城际|客专)")
+_BRIDGE = re.compile(r"(?:等)?(?:[一-鿿]{0,8}?)(?=高速|铁路|高铁|城际|客专|快速|公路|大道)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,20 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
             if entry:
                 ends = tuple(e.entity for n in entry.ends if (e := scan.matcher.gazetteer.by_name.get(n)))
             entity = entry.entity if entry else Entity(_HEADS.get(head, EntityClass.RAIL_LINE), name)
+            word = scan.word_at.get(at)
+            plain = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= at + len(item)
+            if plain or scan.matcher.entry(item) or _inside(scan, at):  # 建成, 潼南 are no abbreviations
+                at += len(item) + 1
+                continue
             if entry or len(ends) == len(item):
                 yield Line(Name(Span(at, end), entity, "grammar"), ends)
             at += len(item) + 1
+
+
+def _inside(scan: Scan, at: int) -> bool:
+    """Whether a place in the text lies inside a longer known name."""
+    before = scan.known_by_start.get(at - 1) or scan.known_by_start.get(at - 2)
+    return bool(before and before.span.end > at)
 
 
 def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:

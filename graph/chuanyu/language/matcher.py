@@ -33,12 +33,13 @@ class GazetteerMatcher:
         for entry in gazetteer.entries:  # a canonical name goes before another thing's alias
             self.entries[fold(entry.entity.name)] = entry
         for department in gazetteer.departments:
-            if department.owner == "国家":
+            if department.owner == "国家" or department.owner in department.name:
                 entry = gazetteers.Entry(
                     gazetteers.Entity(department.cls, department.name), department.source
                 )
                 for name in (department.name, *department.aliases):
-                    self.entries.setdefault(fold(name), entry)
+                    if not name.startswith(("市", "省")):  # these need the paper's side
+                        self.entries.setdefault(fold(name), entry)
         self._matcher = PhraseMatcher(nlp.vocab, attr="NORM")
         self._add(nlp, "known", self.entries)
         self._add(

@@ -21,8 +21,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
 _CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
-# Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,}(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)$")
+_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -39,11 +38,12 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((1, line.name) for line in found_lines),
         *((2, name) for name in found_bodies),
         *((0, name) for name in _titles(scan)),
+        *((3, name) for name in _quoted(scan)),
         *((3, name) for name in found_heads),
     ]
     chosen = _longest(ranked)
     taken = [name.span for name in chosen]
-    chosen += _longest([(4, n) for n in (*persons(scan, taken), *_places(scan))], taken)
+    chosen += _longest([(4, n) for n in persons(scan, taken)], taken)
     chosen = _one_name(scan, sorted(chosen, key=lambda n: n.span))
     return tuple(chosen), tuple(found_lines)
 
@@ -68,13 +68,14 @@ def _titles(scan: Scan) -> Iterator[Name]:
         yield Name(Span(*match.span()), entity, "gazetteer" if known else "grammar")
 
 
-def _places(scan: Scan) -> Iterator[Name]:
-    """Places that only the model knows, if they end as places do."""
-    for word in scan.words:
-        if word.tag == "LOC":
-            text = scan.text[word.span.start : word.span.end]
-            if _PLACE.fullmatch(text):
-                yield Name(word.span, Entity(EntityClass.PLACE, text), "model")
+def _quoted(scan: Scan) -> Iterator[Name]:
+    """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
+    ends = {head.head: head.cls for head in scan.matcher.genre.heads if head.needs == "quotedwhole"}
+    for match in _NAMED.finditer(scan.text):
+        for end, cls in ends.items():
+            if match["name"].endswith(end) and len(match["name"]) > len(end) + 1:
+                yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
+                break
 
 
 def _one_name(scan: Scan, names: list[Name]) -> list[Name]:

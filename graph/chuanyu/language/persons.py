@@ -44,6 +44,20 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
         if span.start not in found and not covered & set(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
     yield from found.values()
+    yield from _again(scan, {n.entity.name for n in found.values()}, covered | set(_stretches(found)))
+
+
+def _stretches(found: dict[int, Name]) -> Iterator[int]:
+    for name in found.values():
+        yield from range(name.span.start, name.span.end)
+
+
+def _again(scan: Scan, names: set[str], covered: frozenset[int] | set[int]) -> Iterator[Name]:
+    """Further places of persons that a context has shown once: 李强来到…."""
+    for word in scan.words:
+        text = scan.text[word.span.start : word.span.end]
+        if word.tag == "PER" and text in names and word.span.start not in covered:
+            yield _person(scan, word.span, "model")
 
 
 def _person(scan: Scan, span: Span, source: str) -> Name:
@@ -71,7 +85,7 @@ def _is_name(scan: Scan, span: Span, behind_post: bool) -> bool:
 
 
 def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
-    before = scan.text[max(0, span.start - 10) : span.start]
+    before = scan.text[max(0, span.start - 10) : span.start].removesuffix("的")
     if roles.search(before) or _SPEECH.match(scan.text, span.end):
         return True
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
@@ -98,8 +112,9 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             if start and start.span.start != at:
                 continue
             tags = {scan.word_at[i].tag for i in range(at, span.end) if i in scan.word_at}
-            if tags & {"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"} and "PER" not in tags:
+            speaks = _SPEECH.match(scan.text, span.end)
+            if not speaks and tags & {"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"} and "PER" not in tags:
                 continue
-            if _SPEECH.match(scan.text, span.end) or _AFTER_LIST.match(scan.text, span.end):
+            if speaks or _AFTER_LIST.match(scan.text, span.end):
                 yield span
                 break

@@ -53,9 +53,20 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[Post, ...]:
     return tuple(sorted(unique.values(), key=lambda p: (p.span, p.role)))
 
 
+# A body named before and called by its head only: 公司总经理, 研究院院长.
+_BARE_BODY = re.compile(r"(?<![一-鿿])该?(?:公司|集团|研究院|研究所|实验室|学院|学校|大学|医院|园区|联盟|协会|银行)$")
+
+
+def _named_last(names: Sequence[Name], head: str, at: int) -> Entity | None:
+    for name in sorted(names, key=lambda n: n.span, reverse=True):
+        if name.span.end <= at and name.entity.cls in _BODIES and name.entity.name.endswith(head):
+            return name.entity
+    return None
+
+
 class _Reader:
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
-        self.scan, self.text = scan, scan.text
+        self.scan, self.text, self.names = scan, scan.text, names
         self.persons = [n for n in names if n.entity.cls is EntityClass.PERSON]
         self.person_by_end = {n.span.end: n for n in self.persons}
         every = [m for n in names for m in (n, *n.parts)]
@@ -133,6 +144,10 @@ class _Reader:
     def _body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
         """The body that ends where a role starts, or a little before: 管理部人事课 + 课长 goes to the role."""
         name = self.by_end.get(at)
+        if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
+            named = _named_last(self.names, bare.group().removeprefix("该"), bare.start())
+            if named:
+                return role, named, bare.start()
         if name and name.entity.cls in _BODIES:
             if name.entity.cls is EntityClass.PLACE and not _GOVERNOR.search(role):
                 return role, None, at

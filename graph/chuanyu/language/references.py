@@ -6,6 +6,7 @@ Each becomes a `Mention` of kind `reference` that stands for the actors meant; i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.scan import Name, Scan
@@ -31,6 +32,9 @@ _FITS = {
     "局": {EntityClass.GOVERNMENT_BODY}, "厅": {EntityClass.GOVERNMENT_BODY}, "委": {EntityClass.GOVERNMENT_BODY},
 }  # fmt: skip
 # A head that opens a clause and has a predicate: 产业园已经形成…, 项目建成后…
+_ATTENDED = re.compile(
+    r"(?:出席|参加|列席|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
+)
 _BARE = re.compile(
     r"(?:(?<=[,。;:!?“\n])|^)(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|公司|学院|学校|研究院|高铁|铁路|管道)(?=[一-鿿])"
 )
@@ -61,6 +65,9 @@ def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
 
 def _collective(scan: Scan) -> Iterator[Mention]:
     home = scan.home.entity.name if scan.home else ""
+    counts = Counter(entry.entity.name for _, entry in scan.divisions)
+    if not (scan.home and scan.home.entity.name.endswith("市") and scan.home.level == "province"):
+        home = next((c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)), home)
     words: dict[str, tuple[str, ...]] = {}
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
@@ -85,6 +92,11 @@ def _collective(scan: Scan) -> Iterator[Mention]:
             yield _mention(scan, Span(start, match.end()), tuple(found), "places by their abbreviations")
 
 
+def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
+    """Whether an article speaks of a city more than of the province in which it lies."""
+    return all(counts[city] > counts[above] for above in scan.matcher.gazetteer.above(city))
+
+
 def _own(scan: Scan) -> Iterator[Mention]:
     for match in _OWN.finditer(scan.text):
         entry, reason = scan.owner(match["level"], match.start())
@@ -93,10 +105,11 @@ def _own(scan: Scan) -> Iterator[Mention]:
 
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    for pattern in (_THIS, _BARE):
+    for pattern in (_THIS, _BARE, _ATTENDED):
         for match in pattern.finditer(scan.text):
-            if found := _last(scan, names, match["head"], match.start(), strict=pattern is _BARE):
-                yield _mention(scan, Span(*match.span()), (found,), f"the {match['head']} named last")
+            if found := _last(scan, names, match["head"], match.start(), strict=pattern is not _THIS):
+                span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
+                yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
 def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -> Entity | None:
@@ -106,9 +119,9 @@ def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -
     for name in names:
         if name.span.end > at:
             break
-        if at - name.span.end > 400:
+        if at - name.span.end > (400 if name.entity.cls is not EntityClass.EVENT else 2000):
             continue
         entity = name.entity
-        if entity.name.endswith(head) or (not strict and entity.cls in wanted) or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120):
+        if entity.name.endswith(head) or (head == "会议" and entity.cls is EntityClass.EVENT) or (not strict and entity.cls in wanted) or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120):
             best = entity
     return best

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
@@ -60,6 +61,8 @@ class Scan:
             entry = matcher.entries[text[span.start : span.end]]
             if not _cuts(span, entry, inside, text):
                 known.append(Name(span, entry.entity, "gazetteer"))
+        taken = {at for n in known for at in range(n.span.start, n.span.end)}
+        known += [n for n in _model_places(text, words) if taken.isdisjoint(range(n.span.start, n.span.end))]
         return cls(
             article,
             text,
@@ -157,6 +160,16 @@ class Scan:
             return found, "the city named last"
         found = self.division_before(at, letter)
         return found, f"the {letter} named last"
+
+
+# Ends by which a place that no gazetteer knows is recognised among the model's proposals.
+_PLACE = re.compile(r"[一-鿿]{2,}(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)$")
+
+
+def _model_places(text: str, words: tuple[Word, ...]) -> list[Name]:
+    """Places that only the model knows, if they end as places do: 安富街道."""
+    places = [(w.span, text[w.span.start : w.span.end]) for w in words if w.tag == "LOC"]
+    return [Name(s, Entity(EntityClass.PLACE, t), "model") for s, t in places if _PLACE.fullmatch(t)]
 
 
 def _inner(words: tuple[Word, ...]) -> frozenset[int]:

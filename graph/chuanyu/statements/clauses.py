@@ -72,6 +72,9 @@ class _State:
     exhorts: bool = False
     period: Period | None = None
     joined: tuple[Entity, ...] = ()
+    plan: bool = False  # a word like 下一步 opened what is said: it lasts over sentences
+    pending: tuple[Mention, ...] = ()  # persons with their posts, listed piece by piece
+    topic: tuple[Entity, ...] = ()  # the actors of whatever stood before, for text without a subject
 
 
 _PIECE = re.compile(r"[^,;:。!?…\n]+")
@@ -86,7 +89,7 @@ _TIME = re.compile(
     r"(?:近|过去)?[一二两三四五六七八九十\d]+(?:多)?年(?:多)?(?:以)?来|近(?:几)?年来?|一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|"
     r"以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|首次|[(][^()]*[)]|[至—-])+)+"
 )
-_LEAD = re.compile(r"(?:在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
+_LEAD = re.compile(r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
                    r".{2,30}以来|为.{2,16})$")
 _PREPOSITION = re.compile(r"(?:围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将)")
 _SPEECH_END = re.compile(
@@ -102,6 +105,12 @@ _ADVERB = re.compile(
 _WILL = re.compile(r"(?:将会|将要|即将|将|拟|计划|力争|争取|有望|可望|预计|会|要|应|希望|期待(?:接下来)?|务必要?|努力(?!为))")
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+_ETC = re.compile(
+    r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
+    r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
+)
+# The speaker's own feelings (我深感幸运), not what a body does.
+_I = re.compile(r"(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 _NOTHING = re.compile(r"^[\s”“’‘)\]】》]*(?:等)?[”“\s)\]】》]*$")
 _DIGIT = re.compile(r"\d")
 _ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
@@ -130,8 +139,14 @@ class ClauseReader:
     _mentions: dict[int, Mention] = field(default_factory=dict)
     _tags: dict[int, str] = field(default_factory=dict)
     _word_end: dict[int, int] = field(default_factory=dict)
+    _titles: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        for post in self.document.posts:
+            start = self._titles.get(post.span.start, post.span.end)
+            name = Span(post.span.end - len(post.person.name), post.span.end)
+            if self.document.text(name) == post.person.name:
+                self._titles[post.span.start] = min(start, name.start)
         for mention in self.document.mentions:
             known = self._mentions.get(mention.span.start)
             if known is None or len(mention.span) > len(known.span):
@@ -149,7 +164,7 @@ class ClauseReader:
             kind = self.document.article.passages[sentence.passage].kind
             if kind in (PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION):
                 if kind is PassageKind.HEAD:
-                    state = _State()
+                    state = _State(topic=state.topic)
                 continue
             state = self._enter(sentence, before, state)
             before = sentence
@@ -161,14 +176,14 @@ class ClauseReader:
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: _State) -> _State:
         """What holds when a sentence begins."""
+        topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
-            same = before is not None and sentence.speaker is not None and sentence.speaker == before.speaker
-            actors = sentence.spoken_for or (state.actors if same else ())
-            return _State(actors=actors, joined=state.joined)
+            return _State(actors=sentence.spoken_for, joined=state.joined, topic=topic)
         if sentence.speaker != before.speaker:
-            return _State(actors=sentence.spoken_for, joined=state.joined)
-        tense = state.tense if state.tense is Tense.FUTURE else Tense.NONE
-        return _State(state.actors, tense, False, state.exhorts, None, state.joined)
+            return _State(actors=sentence.spoken_for, joined=state.joined, topic=topic)
+        if not state.plan:
+            return _State(state.actors, joined=state.joined, topic=topic)
+        return _State(state.actors, Tense.FUTURE, False, state.exhorts, None, state.joined, True, topic=topic)
 
     def _pieces(self, sentence: Sentence) -> Iterator[_Piece]:
         """Cut at commas, colons and semicolons, but not inside brackets, titles, short quotations or figures."""
@@ -214,21 +229,30 @@ class ClauseReader:
             return None, state, carried
         rest = text[at:end]
         subject, after = self._subject(at, end)
+        if subject and after >= end:
+            state.pending += subject
+            return None, state, None
+        if state.pending:
+            subject, state.pending = (*state.pending, *subject), ()
         speech = _SPEECH_END.search(rest)
         if speech and (subject or len(rest) <= 8 or text[piece.span.end : piece.span.end + 1] in ":,"):
             state.exhorts = speech.group() in ("强调", "要求", "指出", "希望") or state.exhorts
             if speech.group() == "要求" or speech.group() == "希望":
                 state.tense, state.sure = Tense.FUTURE, True
             return None, state, None
-        if self.cues.opinion.search(rest):
+        if self.cues.opinion.search(rest) or _I.search(rest):
             return None, state, None
         if subject:
             state.actors = self._stand_for(subject, state, piece.sentence)
             if len(state.actors) > 1:
                 state.joined = state.actors
             at = after
+            if state.plan and not state.sure and all(m.kind is MentionKind.NAME for m in subject):
+                state.tense, state.plan = Tense.NONE, False
         elif we := _WE.match(text, at, end):
             state.actors, at = piece.sentence.spoken_for or state.actors, we.end()
+        elif not piece.sentence.spoken_for and (topic := self._topic(at, end, state)):
+            state.actors = topic
         at, marked = self._modal(at, end, state)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, state, carried
@@ -244,7 +268,7 @@ class ClauseReader:
             return None, state, span
         if not self._acts(span):
             return None, state, None
-        actors = state.actors or piece.sentence.spoken_for or self.default
+        actors = state.actors or piece.sentence.spoken_for or state.topic or self.default
         clause = Clause(span, whole, piece.sentence, actors, subject, state.tense, state.sure, state.exhorts, state.period)
         return clause, state, None
 
@@ -252,10 +276,15 @@ class ClauseReader:
         """Step over markers and time words, and take the tense that they set."""
         text = self.document.folded
         while at < end:
-            if match := _MARKER.match(text, at, end):
+            if (match := _MARKER.match(text, at, end)) and at not in self._mentions:
                 at = match.end()
+                while at - 1 in self._mentions and text[at - 1] in "“·":
+                    at -= 1
+                if at in self._mentions:
+                    break
             elif match := self.cues.future.match(text, at, end):
                 state.tense, state.sure, state.exhorts, at = Tense.FUTURE, True, False, match.end()
+                state.plan = True
             elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in self._mentions:
                 self._time(match, state, found)
                 at = match.end()
@@ -289,7 +318,11 @@ class ClauseReader:
         text = self.document.folded
         chain: list[Mention] = []
         position = at
-        while mention := self._mentions.get(position):
+        while True:
+            position = self._titles.get(position, position)
+            mention = self._mentions.get(position)
+            if mention is None:
+                break
             if mention.span.end > end or not all(e.cls in _ACTORS for e in mention.entities):
                 break
             follower = self._mentions.get(mention.span.end)
@@ -298,21 +331,39 @@ class ClauseReader:
                 continue
             chain.append(mention)
             position = mention.span.end
-            if etc := re.compile(r"等(?:地|单位|企业|[一二两三四五六七八九十\d]+[个家所地市]*)?").match(text, position, end):
+            if etc := _ETC.match(text, position, end):
                 position = etc.end()
                 break
-            link = re.compile(r"[、与和及]|以及|同(?=[一-鿿])").match(text, position, end)
-            if link and link.end() in self._mentions and self._mentions[link.end()].span.end <= end:
+            link = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])").match(text, position, end)
+            if link and (link.end() in self._mentions or link.end() in self._titles):
                 position = link.end()
                 continue
             break
-        if not chain or position >= end:
+        if not chain:
             return (), at
+        if position >= end:
+            titled = all(m.entity.cls is EntityClass.PERSON for m in chain)
+            return (tuple(chain), end) if titled else ((), at)
         if _NOT_SUBJECT.match(text, position):
             return tuple(chain), at  # the mention modifies the subject: who it is about, but the quote keeps it
         if self._tags.get(position) in ("n", "nz", "LOC", "ORG") and not _ADVERB.match(text, position):
             return tuple(chain), at
         return tuple(chain), position
+
+    def _topic(self, at: int, end: int, state: _State) -> tuple[Entity, ...]:
+        """In the paper's own voice, the first thing that a piece names before its verb is what it is about."""
+        text = self.document.folded
+        if state.plan or self._tags.get(at) in ("v", "vd", "d", "ad", "p", "c"):
+            return ()
+        for mention in self.document.mentions_in(Span(at, end)):
+            between = {self._tags.get(i) for i in range(at, mention.span.start)}
+            if between & {"v", "vd", "p"} and "的" not in text[at : mention.span.start]:
+                return ()
+            if all(e.cls in _ACTORS for e in mention.entities) and not mention.nested:
+                if text[mention.span.end : mention.span.end + 1] in "的、":
+                    return mention.entities if text[mention.span.end] == "的" else ()
+                return mention.entities
+        return ()
 
     def _stand_for(self, subject: tuple[Mention, ...], state: _State, sentence: Sentence) -> tuple[Entity, ...]:
         found: list[Entity] = []
@@ -335,7 +386,9 @@ class ClauseReader:
                 if text[at : at + 1] == "将":  # 已将 has come about
                     break
             elif (match := _WILL.match(text, at, end)) and self._is_modal(at, match.group()):
-                state.tense, state.sure, marked, at = Tense.FUTURE, True, True, match.end()
+                reported = match.group() == "预计" and state.tense is Tense.PAST and state.sure
+                state.tense, state.sure = Tense.PAST if reported else Tense.FUTURE, True
+                marked, at = True, match.end()
             elif match := _NOW.match(text, at, end):
                 state.tense, state.sure, marked, at = Tense.ONGOING, True, True, match.end()
             elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
@@ -356,14 +409,16 @@ class ClauseReader:
         if word in ("会", "应", "要"):
             return self._word_end.get(at) == at + 1
         if word == "计划":
-            return tag in ("v", "vd", "d")
+            return tag in ("v", "vd", "d") or self._tags.get(at + 2) in ("v", "vd", "ad")
         return True
 
     def _tense(self, at: int, end: int, state: _State, own_subject: bool) -> None:
         """The tense of a piece without a modal: by its words, else what it takes over."""
         text = self.document.folded[at:end]
         will = re.search(r"将(?!近)|力争|有望|预计", text)
-        has = self.cues.done.search(re.sub(r"为了|除了|了解|了如", "", text))
+        has = self.cues.done.search(re.sub(r"为了|除了|了解|了如|成功率|了望", "", text))
+        if will and will.group() == "预计" and state.tense is Tense.PAST and state.sure:
+            return
         if will and not has and self._tags.get(at + will.start()) in ("d", "v", "vd"):
             state.tense, state.sure = Tense.FUTURE, True
             return

@@ -59,7 +59,9 @@ def _governed(
 ) -> Iterator[tuple[Mention, Part]]:
     """The things of a clause with the part that their verb tells."""
     things = [m for m in document.mentions_in(clause.whole)
-              if not m.nested and m.kind is MentionKind.NAME and m.entity.cls not in (EntityClass.PLACE, EntityClass.PERSON)]
+              if not m.nested and len(m.entities) == 1
+              and (m.kind is MentionKind.NAME or m.entity.cls is EntityClass.EVENT)
+              and m.entity.cls not in (EntityClass.PLACE, EntityClass.PERSON)]
     last: tuple[Mention, Part] | None = None
     for thing in things:
         part = _part(document, clause, thing, cues, verbs)
