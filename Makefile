@@ -5,7 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 OUT ?= out
-export COLUMNS ?= 100
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test bench clean
@@ -23,9 +22,9 @@ $(STAMP): pyproject.toml constraints.txt
 
 demo: $(STAMP) ## build the graph of the seed article, ask it, check it, write its page
 	$(BIN)/chuanyu build seeds/articles --out $(OUT)
-	$(BIN)/chuanyu query cooperation --param entity=永川区 --out $(OUT)
+	$(BIN)/chuanyu query cooperation --param entity=广安 --out $(OUT)
 	$(BIN)/chuanyu query posts --param organization=四川省大数据中心 --out $(OUT)
-	$(BIN)/chuanyu query lines --param place=重庆市 --out $(OUT)
+	$(BIN)/chuanyu query quantities --param entity=重庆 --out $(OUT)
 	$(BIN)/chuanyu check --out $(OUT)
 	@echo "The page, to open in a browser:"
 	@$(BIN)/chuanyu view --out $(OUT)

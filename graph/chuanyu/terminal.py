@@ -15,7 +15,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
@@ -56,14 +56,10 @@ def machine(table: Table, form: Format) -> str:
     return stream.getvalue()
 
 
-def answer(table: Table, title: str = "", width: int | None = None) -> RenderableType:
+def answer(table: Table, title: str = "") -> RenderableType:
     """A table for a reader: title, rows, the articles below, how many rows there are; no empty columns.
 
-    Args:
-        table: what to show.
-        title: what stands above it.
-        width: columns of the terminal; found out if absent.  Where they leave a quote too little room,
-            each row is a paragraph.
+    Where the terminal leaves a quote too little room, each row is a paragraph.
     """
     if not table.rows:
         return Text(f"{title}：没有结果" if title else "没有结果")
@@ -83,7 +79,7 @@ def answer(table: Table, title: str = "", width: int | None = None) -> Renderabl
             cells[shown.index("quote")] += f" [{sources.number(str(row[at['article']]), day)}]"
     headers = [table.headers[at[column]] for column in shown]
     numbers = {c for c in shown if all(isinstance(row[at[c]], (int, float, Decimal)) for row in table.rows)}
-    room = (width or Console().width) - 1
+    room = Console().width - 1
     for place, column in enumerate(shown):
         if column not in WIDE:
             longest = max(cell_len(text) for text in (headers[place], *(cells[place] for cells in rows)))
@@ -196,7 +192,9 @@ class _Sources:
         return self._numbers.setdefault(name, len(self._numbers) + 1)
 
     def lines(self) -> list[Text]:
-        return [Text(f"[{number}] {name}", style="dim") for name, number in self._numbers.items()]
+        # Rich would break a Chinese title at its first space.
+        found = (chop_cells(f"[{n}] {name}", Console().width) for name, n in self._numbers.items())
+        return [Text("\n".join(pieces), style="dim") for pieces in found]
 
 
 def _cell(value: Value) -> str:

@@ -37,6 +37,16 @@ def test_a_command_of_the_readme_works(
     assert "没有结果" not in capsys.readouterr().out
 
 
+def test_the_answer_that_the_readme_shows_is_the_one_that_is_given(
+    seed_out: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(seed_out.parent)
+    monkeypatch.setenv("COLUMNS", "80")
+    (command, shown), *_ = re.findall(r"```sh\n(chuanyu query .*)\n```\n\n```\n(.*?)```", README, re.DOTALL)
+    assert main(shlex.split(command)[1:]) == 0
+    assert capsys.readouterr().out == shown
+
+
 def test_the_python_of_the_readme_works(seed_out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(seed_out.parent)
     blocks = [block for language, block in BLOCKS if language == "python"]
