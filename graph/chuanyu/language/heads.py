@@ -201,10 +201,8 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
             if after and after.tag in ("n", "vn"):  # 新区规划范围
                 return False
             return any(
-                (u.name
-                and u.name.entity.cls is not EntityClass.PLACE)
-                or (u.name
-                and len(u.name.entity.name) > 6)
+                (u.name and u.name.entity.cls is not EntityClass.PLACE)
+                or (u.name and len(u.name.entity.name) > 6)
                 for u in units
             )
         case _:

@@ -15,7 +15,9 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _LINKS = ("至", "到", "—", "-", "~", "经")
-_HEAD = re.compile(r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际|客专|高速|公路|大道)")
+_HEAD = re.compile(
+    r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际|客专|高速|公路|大道)"
+)
 _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
 _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
 _SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")

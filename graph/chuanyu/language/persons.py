@@ -36,9 +36,9 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
     for word in scan.words:
         if word.tag == "PER" and word.span.start not in covered:
             span = _whole(scan, word.span)
-            if _is_name(scan, span, bool(roles.search(scan.text, max(0, span.start - 10), span.start))) and _in_context(
-                scan, span, roles
-            ):
+            if _is_name(
+                scan, span, bool(roles.search(scan.text, max(0, span.start - 10), span.start))
+            ) and _in_context(scan, span, roles):
                 found[span.start] = _person(scan, span, "model")
     for span in _behind_posts(scan, roles):
         if span.start not in found and not covered & set(range(span.start, span.end)):
@@ -113,7 +113,11 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
                 continue
             tags = {scan.word_at[i].tag for i in range(at, span.end) if i in scan.word_at}
             speaks = _SPEECH.match(scan.text, span.end)
-            if not speaks and tags & {"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"} and "PER" not in tags:
+            if (
+                not speaks
+                and tags & {"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"}
+                and "PER" not in tags
+            ):
                 continue
             if speaks or _AFTER_LIST.match(scan.text, span.end):
                 yield span

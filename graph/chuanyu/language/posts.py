@@ -54,7 +54,9 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[Post, ...]:
 
 
 # A body named before and called by its head only: 公司总经理, 研究院院长.
-_BARE_BODY = re.compile(r"(?<![一-鿿])该?(?:公司|集团|研究院|研究所|实验室|学院|学校|大学|医院|园区|联盟|协会|银行)$")
+_BARE_BODY = re.compile(
+    r"(?<![一-鿿])该?(?:公司|集团|研究院|研究所|实验室|学院|学校|大学|医院|园区|联盟|协会|银行)$"
+)
 
 
 def _named_last(names: Sequence[Name], head: str, at: int) -> Entity | None:

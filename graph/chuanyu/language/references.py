@@ -67,7 +67,10 @@ def _collective(scan: Scan) -> Iterator[Mention]:
     home = scan.home.entity.name if scan.home else ""
     counts = Counter(entry.entity.name for _, entry in scan.divisions)
     if not (scan.home and scan.home.entity.name.endswith("市") and scan.home.level == "province"):
-        home = next((c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)), home)
+        home = next(
+            (c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)),
+            home,
+        )
     words: dict[str, tuple[str, ...]] = {}
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
@@ -122,6 +125,11 @@ def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -
         if at - name.span.end > (400 if name.entity.cls is not EntityClass.EVENT else 2000):
             continue
         entity = name.entity
-        if entity.name.endswith(head) or (head == "会议" and entity.cls is EntityClass.EVENT) or (not strict and entity.cls in wanted) or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120):
+        if (
+            entity.name.endswith(head)
+            or (head == "会议" and entity.cls is EntityClass.EVENT)
+            or (not strict and entity.cls in wanted)
+            or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120)
+        ):
             best = entity
     return best

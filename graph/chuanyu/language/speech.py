@@ -50,7 +50,11 @@ def attribute(
     passage_of: list[int] = []
     for passage, span in spans:
         new = not passage_of or passage_of[-1] != passage
-        if new and scan.article.passages[passage].kind is PassageKind.HEAD:
+        kind = scan.article.passages[passage].kind
+        if new and (
+            kind is PassageKind.HEAD
+            or (kind is PassageKind.CONTINUED and "(上接" in scan.text[span.start : span.start + 4])
+        ):
             current = None
         own = [c for c in cues if span.start <= c.start < span.end]
         if own:
@@ -65,7 +69,7 @@ def attribute(
             speakers.append(speakers[-1])
         passage_of.append(passage)
     return tuple(
-        Sentence(span, passage, speaker, speaks_for.get(speaker, (speaker,)) if speaker else ())
+        Sentence(span, passage, speaker, _for(speaker, speaks_for))
         for (passage, span), speaker in zip(spans, speakers, strict=True)
     )
 
@@ -92,10 +96,19 @@ def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
     return sorted(found, key=lambda c: c.start)
 
 
-def _named_last(mentions: Sequence[Mention], at: int, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> Entity | None:
+def _named_last(
+    mentions: Sequence[Mention], at: int, speaks_for: Mapping[Entity, tuple[Entity, ...]]
+) -> Entity | None:
     """The person for whom 他 or 她 stands: the last one named with a post."""
     before = (m.entity for m in mentions if m.span.end <= at and m.entity in speaks_for)
     return max(enumerate(before), default=(0, None), key=lambda pair: pair[0])[1]
+
+
+def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> tuple[Entity, ...]:
+    """A person without a known post speaks for nobody; a body speaks for itself."""
+    if speaker is None or speaker.cls is EntityClass.PERSON:
+        return speaks_for.get(speaker, ()) if speaker else ()
+    return (speaker,)
 
 
 def _closes_quote(scan: Scan, span: Span, cue: _Cue) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.model import Document, Entity, Mention, MentionKind, Reading, Statement
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Reading, Statement
 from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
@@ -24,7 +25,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     cues = load_cues()
     both = _both_sides(document)
-    clauses = tuple(ClauseReader(document, cues).clauses())
+    clauses = tuple(ClauseReader(document, cues, both).clauses())
     found = chain(
         posts(document),
         cooperation(document, clauses, cues),
@@ -43,13 +44,42 @@ def _order(statement: Statement) -> tuple[object, ...]:
 
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:
-    """The two sides, where the article speaks of 两地 or 川渝 at all."""
-    for mention in document.mentions:
-        if mention.kind is MentionKind.REFERENCE and len(mention.entities) == 2:
-            return tuple(sorted(mention.entities))
-    return ()
+    """The two sides for which 两地 or 川渝 stands most often in the article; none where it does not speak so."""
+    pairs = Counter(
+        tuple(sorted(m.entities))
+        for m in document.mentions
+        if m.kind is MentionKind.REFERENCE and len(m.entities) == 2
+    )
+    return min(pairs, key=lambda p: (-pairs[p], p)) if pairs else ()
 
 
 def _named(document: Document, statements: tuple[Statement, ...]) -> tuple[Mention, ...]:
-    """The mentions that name their entity, and those references whose entity has a statement."""
-    return tuple(m for m in document.mentions if m.kind is MentionKind.NAME)
+    """The mentions that name their entity: names, 我市 and 全省, and the ends that a line's name holds.
+
+    A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
+    """
+    found = [m for m in document.mentions if _names(m)]
+    for line in document.lines:
+        if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
+            text = document.text(line.span)
+            found += [
+                Mention(
+                    line.span, end.name, (end,), source="grammar", reason=f"an end of {text}", nested=True
+                )
+                for end in line.endpoints
+                if any(a in text for a in end.name) or len(line.endpoints) == len(text)
+            ]
+    return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
+
+
+_OWN = ("我市", "全市", "本市", "我省", "全省", "本省", "我区", "全区", "我县", "全县", "我州", "全州")
+_WATERS = ("江", "河", "湖", "海")
+
+
+def _names(mention: Mention) -> bool:
+    entity = mention.entity
+    if mention.kind is MentionKind.REFERENCE:
+        return mention.text in _OWN
+    if entity.cls is EntityClass.PLACE and entity.code is None:
+        return not mention.nested and not entity.name.endswith(_WATERS)
+    return True

@@ -72,8 +72,10 @@ class _State:
     exhorts: bool = False
     period: Period | None = None
     joined: tuple[Entity, ...] = ()
+    listing: bool = False  # a list of tasks goes on from passage to passage
     plan: bool = False  # a word like 下一步 opened what is said: it lasts over sentences
     pending: tuple[Mention, ...] = ()  # persons with their posts, listed piece by piece
+    person: tuple[Entity, ...] = ()  # for 他 and 她
     topic: tuple[Entity, ...] = ()  # the actors of whatever stood before, for text without a subject
 
 
@@ -89,9 +91,26 @@ _TIME = re.compile(
     r"(?:近|过去)?[一二两三四五六七八九十\d]+(?:多)?年(?:多)?(?:以)?来|近(?:几)?年来?|一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|"
     r"以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|首次|[(][^()]*[)]|[至—-])+)+"
 )
-_LEAD = re.compile(r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
-                   r".{2,30}以来|为.{2,16})$")
-_PREPOSITION = re.compile(r"(?:围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将)")
+_LEAD = re.compile(
+    r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
+    r".{2,30}以来|为.{2,16})$"
+)
+# A work that is finished opens what it will bring: 建成后, 全线通车后.
+_ONCE = re.compile(
+    r".{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?(?:后|以后|之后|时)$"
+)
+_SAID = re.compile(r"(?:强调|指出|要求|希望|提出|叮嘱|嘱咐|勉励|呼吁)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?")
+_BY = re.compile(r"由")
+_DEADLINE = re.compile(
+    r"(?:底|末|月|年|季度|\d日)前|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时"
+)
+_PLAN_HEAD = re.compile(
+    r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署"
+)
+_AHEAD = re.compile(r"(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项)[。:]?$")
+_PREPOSITION = re.compile(
+    r"(?:围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将)"
+)
 _SPEECH_END = re.compile(
     r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|显示|了解到|获悉|悉|了解)$"
 )
@@ -102,7 +121,9 @@ _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|一起(?=将)|接下来|下一步|"
     r"未来|今后|明年|今年|去年|目前|现|现已|于|预计|方)"
 )
-_WILL = re.compile(r"(?:将会|将要|即将|将|拟|计划|力争|争取|有望|可望|预计|会|要|应|希望|期待(?:接下来)?|务必要?|努力(?!为))")
+_WILL = re.compile(
+    r"(?:将会|将要|即将|将|拟|计划|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|期待(?:接下来)?|务必要?|努力(?!为))"
+)
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
 _ETC = re.compile(
@@ -111,6 +132,7 @@ _ETC = re.compile(
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
+_HE = re.compile(r"[他她](?![的们])")
 _NOTHING = re.compile(r"^[\s”“’‘)\]】》]*(?:等)?[”“\s)\]】》]*$")
 _DIGIT = re.compile(r"\d")
 _ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
@@ -168,6 +190,8 @@ class ClauseReader:
                 continue
             state = self._enter(sentence, before, state)
             before = sentence
+            if self._voices(sentence):
+                continue
             carried: Span | None = None
             for piece in self._pieces(sentence):
                 clause, state, carried = self._read(piece, state, carried)
@@ -177,13 +201,48 @@ class ClauseReader:
     def _enter(self, sentence: Sentence, before: Sentence | None, state: _State) -> _State:
         """What holds when a sentence begins."""
         topic = state.actors or state.topic
+        article = self.document.article
         if before is None or sentence.passage != before.passage:
-            return _State(actors=sentence.spoken_for, joined=state.joined, topic=topic)
+            passage = article.passages[sentence.passage]
+            if passage.kind is PassageKind.CONTINUED and self.document.text(sentence.span).lstrip(
+                "“"
+            ).startswith("("):
+                return _State()  # another report begins
+            plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
+            if before and not plan:
+                plan = bool(_AHEAD.search(self.document.text(before.span))) or (
+                    state.listing and self._item(sentence)
+                )
+            topic = (
+                self.default or topic if self._tags.get(sentence.span.start) in ("v", "vd", "ad") else topic
+            )
+            return _State(
+                actors=sentence.spoken_for,
+                tense=Tense.FUTURE if plan else Tense.NONE,
+                joined=state.joined,
+                person=state.person,
+                topic=topic,
+                plan=plan,
+                listing=plan,
+            )
         if sentence.speaker != before.speaker:
-            return _State(actors=sentence.spoken_for, joined=state.joined, topic=topic)
+            return _State(actors=sentence.spoken_for, joined=state.joined, person=state.person, topic=topic)
         if not state.plan:
-            return _State(state.actors, joined=state.joined, topic=topic)
-        return _State(state.actors, Tense.FUTURE, False, state.exhorts, None, state.joined, True, topic=topic)
+            return _State(state.actors, joined=state.joined, person=state.person, topic=topic)
+        return replace(state, tense=Tense.FUTURE, sure=state.listing, period=None, pending=(), topic=topic)
+
+    def _item(self, sentence: Sentence) -> bool:
+        """Whether a passage is an item of a list: (一)…, 2.…."""
+        return bool(
+            re.match(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]", self.document.text(sentence.span))
+        )
+
+    def _voices(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a quotation that nobody is named for."""
+        text = self.document.text(sentence.span)
+        return (
+            sentence.speaker is None and text.startswith("“") and text.endswith("”") and text.count("“") == 1
+        )
 
     def _pieces(self, sentence: Sentence) -> Iterator[_Piece]:
         """Cut at commas, colons and semicolons, but not inside brackets, titles, short quotations or figures."""
@@ -205,6 +264,7 @@ class ClauseReader:
                     at = close
             elif char in ",;:。!?…\n" and not closing:
                 number = char == "," and text[at - 1].isdigit() and text[at + 1 : at + 4].isdigit()
+                number = number or (char == ":" and text[at - 1].isdigit() and text[at + 1].isdigit())
                 if not number:
                     if at > start:
                         yield _Piece(Span(start, at), sentence)
@@ -213,13 +273,15 @@ class ClauseReader:
         if start < end:
             yield _Piece(Span(start, end), sentence)
 
-    def _read(self, piece: _Piece, state: _State, carried: Span | None) -> tuple[Clause | None, _State, Span | None]:
+    def _read(
+        self, piece: _Piece, state: _State, carried: Span | None
+    ) -> tuple[Clause | None, _State, Span | None]:
         text = self.document.folded
         at, end = piece.span.start, piece.span.end
         while end > at and text[end - 1] in " ”“’)】":
-            if text[end - 1] in "”)" and text[at:end].count("”" if text[end - 1] == "”" else ")") <= text[at:end].count(
-                "“" if text[end - 1] == "”" else "("
-            ):
+            if text[end - 1] in "”)" and text[at:end].count("”" if text[end - 1] == "”" else ")") <= text[
+                at:end
+            ].count("“" if text[end - 1] == "”" else "("):
                 break
             end -= 1
         state = replace(state)
@@ -242,12 +304,33 @@ class ClauseReader:
             return None, state, None
         if self.cues.opinion.search(rest) or _I.search(rest):
             return None, state, None
+        if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
+            state.tense, state.sure, state.exhorts, state.plan, at = (
+                Tense.FUTURE,
+                True,
+                True,
+                True,
+                said.end(),
+            )
+            subject, after = self._subject(at, end)
+        if not subject and (by := _BY.search(text, at, min(end, at + 12))) and by.end() in self._mentions:
+            agents, _ = self._subject(by.end(), end)
+            state.actors = self._stand_for(agents, state, piece.sentence) if agents else state.actors
+        if not subject and (pronoun := _HE.match(text, at, end)):
+            state.actors = piece.sentence.spoken_for or state.person or state.actors
+            at = pronoun.end()
         if subject:
             state.actors = self._stand_for(subject, state, piece.sentence)
+            state.person = tuple(e for e in state.actors if e.cls is EntityClass.PERSON) or state.person
             if len(state.actors) > 1:
                 state.joined = state.actors
             at = after
-            if state.plan and not state.sure and all(m.kind is MentionKind.NAME for m in subject):
+            if (
+                state.plan
+                and not state.sure
+                and not state.listing
+                and all(m.kind is MentionKind.NAME for m in subject)
+            ):
                 state.tense, state.plan = Tense.NONE, False
         elif we := _WE.match(text, at, end):
             state.actors, at = piece.sentence.spoken_for or state.actors, we.end()
@@ -258,8 +341,17 @@ class ClauseReader:
             return None, state, carried
         if not marked:
             self._tense(at, end, state, bool(subject))
+        if (
+            self._due(piece.span, found)
+            and state.tense is not Tense.PAST
+            or self._due(piece.span, found) == "sure"
+        ):
+            state.tense, state.sure = Tense.FUTURE, True
         if found:
             state.period = found[-1][1]
+        if _ONCE.fullmatch(text[at:end]) and text[piece.span.end : piece.span.end + 1] == ",":
+            state.tense, state.sure = Tense.FUTURE, True
+            return None, state, None
         span = Span(at, end)
         whole = piece.span
         if carried and not subject:
@@ -269,7 +361,9 @@ class ClauseReader:
         if not self._acts(span):
             return None, state, None
         actors = state.actors or piece.sentence.spoken_for or state.topic or self.default
-        clause = Clause(span, whole, piece.sentence, actors, subject, state.tense, state.sure, state.exhorts, state.period)
+        clause = Clause(
+            span, whole, piece.sentence, actors, subject, state.tense, state.sure, state.exhorts, state.period
+        )
         return clause, state, None
 
     def _skip_frame(self, at: int, end: int, state: _State, found: list[tuple[Span, Period]]) -> int:
@@ -345,10 +439,25 @@ class ClauseReader:
             titled = all(m.entity.cls is EntityClass.PERSON for m in chain)
             return (tuple(chain), end) if titled else ((), at)
         if _NOT_SUBJECT.match(text, position):
-            return tuple(chain), at  # the mention modifies the subject: who it is about, but the quote keeps it
+            return tuple(
+                chain
+            ), at  # the mention modifies the subject: who it is about, but the quote keeps it
         if self._tags.get(position) in ("n", "nz", "LOC", "ORG") and not _ADVERB.match(text, position):
             return tuple(chain), at
         return tuple(chain), position
+
+    def _due(self, span: Span, found: list[tuple[Span, Period]]) -> str:
+        """Whether a piece names a time that lies ahead: `sure` for 明年, `open` for a deadline in this year."""
+        text = self.document.folded[span.start : span.end]
+        today = self.document.article.date
+        if not today or self.cues.done.search(text):
+            return ""
+        for _, period in found:
+            if period.start > today:
+                return "sure"
+            if period.end > today and _DEADLINE.search(text):
+                return "sure"
+        return ""
 
     def _topic(self, at: int, end: int, state: _State) -> tuple[Entity, ...]:
         """In the paper's own voice, the first thing that a piece names before its verb is what it is about."""
@@ -365,7 +474,9 @@ class ClauseReader:
                 return mention.entities
         return ()
 
-    def _stand_for(self, subject: tuple[Mention, ...], state: _State, sentence: Sentence) -> tuple[Entity, ...]:
+    def _stand_for(
+        self, subject: tuple[Mention, ...], state: _State, sentence: Sentence
+    ) -> tuple[Entity, ...]:
         found: list[Entity] = []
         for mention in subject:
             paired = mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
@@ -450,4 +561,6 @@ class ClauseReader:
         if len(span) < 4:
             return False
         tags = {self._tags.get(i) for i in range(span.start, span.end)}
-        return bool(tags & {"v", "vn", "vd"}) or bool(_DIGIT.search(self.document.folded[span.start : span.end]))
+        return bool(tags & {"v", "vn", "vd"}) or bool(
+            _DIGIT.search(self.document.folded[span.start : span.end])
+        )

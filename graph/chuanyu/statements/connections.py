@@ -15,9 +15,17 @@ from chuanyu.statements.cues import Cues
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
 _CUES = (
     (Status.UPGRADING, re.compile(r"改扩建|扩能|扩容|提质改造|改造|复线")),
-    (Status.BUILDING, re.compile(r"加快建设|推进.{0,40}建设|在建|开工|施工|架梁|合龙|贯通|铺轨|建设中|进度|动工|加快推进|工程|建设(?!规划)")),
+    (
+        Status.BUILDING,
+        re.compile(
+            r"加快建设|推进.{0,40}建设|在建|开工|施工|架梁|合龙|贯通|铺轨|建设中|进度|动工|加快推进|工程|建设(?!规划)"
+        ),
+    ),
     (Status.PLANNED, re.compile(r"规划|前期工作|拟建|可研|谋划|研究|即将|争取|力争开工|尚未")),
-    (Status.OPERATING, re.compile(r"开通|运营|通车|开行|开出|班次|发出|首趟|抵达|累计|常态化|运行|投用|建成")),
+    (
+        Status.OPERATING,
+        re.compile(r"开通|运营|通车|开行|开出|班次|发出|首趟|抵达|累计|常态化|运行|投用|建成"),
+    ),
 )
 _CONNECTS = re.compile(r"(?:连接|联通|联接|串联|途经|贯通|起于|起自|往返|来往)")
 
@@ -56,7 +64,9 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
         if match:
             stop = re.compile(r"[,。;!?]").search(document.folded, match.end())
             stretch = Span(match.end(), stop.start() if stop else sentence.span.end)
-            mentions = [m for m in document.mentions_in(stretch) if m.entity.cls is EntityClass.PLACE and not m.nested]
+            mentions = [
+                m for m in document.mentions_in(stretch) if m.entity.cls is EntityClass.PLACE and not m.nested
+            ]
             starts = {m.span.start for m in mentions}
             ends = tuple(m.entity for m in mentions if m.span.end not in starts)  # 四川成都: the lower one
             if len(ends) > 1:
@@ -68,7 +78,9 @@ def _status(document: Document, entity: Entity, found: list[tuple[Line, Sentence
     """By the words nearest to the line in its sentences; a corridor runs unless something else is said."""
     for line, sentence in found:
         text = document.folded
-        near = Span(max(sentence.span.start, line.span.start - 30), min(sentence.span.end, line.span.end + 60))
+        near = Span(
+            max(sentence.span.start, line.span.start - 30), min(sentence.span.end, line.span.end + 60)
+        )
         best: tuple[int, Status] | None = None
         for status, pattern in _CUES:
             for match in pattern.finditer(text, near.start, near.end):

@@ -14,13 +14,21 @@ from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues
 
 _WITH = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|联动|邀请|对接|会同)(?:毗邻的|相邻的|对方|来自)?$")
+_TOGETHER = re.compile(r"携手|联合|牵手|联动|对接|会同")
 _LINK = re.compile(r"(?:、|与|和|及|以及|同)(?:毗邻的|相邻的)?$")
 _PARTY = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
     EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE, EntityClass.FACILITY,
 })  # fmt: skip
-_TOPIC = re.compile(r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:共建|共同|联合|携手|合作|协同|合力)(?P<doing>[^,。;:]{3,24})")
-_STATUS = {Tense.FUTURE: Status.PLANNED, Tense.PAST: Status.DONE, Tense.ONGOING: Status.ONGOING, Tense.NONE: Status.ONGOING}
+_TOPIC = re.compile(
+    r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:共建|共同|联合|携手|合作|协同|合力)(?P<doing>[^,。;:]{3,24})"
+)
+_STATUS = {
+    Tense.FUTURE: Status.PLANNED,
+    Tense.PAST: Status.DONE,
+    Tense.ONGOING: Status.ONGOING,
+    Tense.NONE: Status.ONGOING,
+}
 CONFIDENCE = {"with": 0.85, "subject": 0.8, "both": 0.7}
 
 
@@ -56,11 +64,18 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
         entities = _entities(chain)
         if opened:  # 与泸州、自贡…: the subject is the other party
             others = tuple(a for a in clause.actors if a.cls in _PARTY and a not in entities)
-            follows = cues.cooperation.search(document.folded, chain[0].span.start - 3, clause.whole.end)
+            opener = document.folded[
+                max(clause.whole.start, _opening(document, chain) - 4) : chain[0].span.start
+            ]
+            follows = _TOGETHER.search(opener) or cues.cooperation.search(
+                document.folded, chain[-1].span.end, clause.whole.end
+            )
             if others and follows and entities:
                 yield (*others, *entities), "with"
         elif len(entities) > 1 and chain[0].kind is MentionKind.NAME:
-            linked = re.search(r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start])
+            linked = re.search(
+                r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start]
+            )
             if cue and linked and _subject(chain, clause):
                 yield entities, "subject"
             elif cue and linked and cues.cooperation.match(document.folded, _after(document, chain)):
@@ -73,6 +88,16 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
         else:
             if len(clause.actors) > 1 and not clause.subject and all(a.cls in _PARTY for a in clause.actors):
                 yield clause.actors, "both"
+
+
+def _opening(document: Document, chain: Sequence[Mention]) -> int:
+    """Where a chain starts, with the places above that stand before it."""
+    start = chain[0].span.start
+    for mention in reversed([m for m in document.mentions if m.span.end <= start]):
+        if mention.span.end != start or mention.entity.cls is not EntityClass.PLACE:
+            break
+        start = mention.span.start
+    return start
 
 
 def _subject(chain: Sequence[Mention], clause: Clause) -> bool:
@@ -89,7 +114,9 @@ def _after(document: Document, chain: Sequence[Mention]) -> int:
 
 def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
     """The runs of mentions joined by 、与和; with whether 与 or 携手 opens the run."""
-    mentions = [m for m in document.mentions_in(span) if not m.nested and all(e.cls in _PARTY for e in m.entities)]
+    mentions = [
+        m for m in document.mentions_in(span) if not m.nested and all(e.cls in _PARTY for e in m.entities)
+    ]
     chains: list[tuple[list[Mention], bool]] = []
     at = -1
     for index, mention in enumerate(mentions):
@@ -104,7 +131,12 @@ def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
             chains[-1][0].append(mention)
         else:
             opened = bool(_WITH.search(document.folded, span.start, before))
-            if opened and chains and at >= 0 and re.fullmatch(r"[^,。;:]{0,6}?", gap.rstrip("与和同跟携手联合")) is not None:
+            if (
+                opened
+                and chains
+                and at >= 0
+                and re.fullmatch(r"[^,。;:]{0,6}?", gap.rstrip("与和同跟携手联合")) is not None
+            ):
                 head = document.folded[at:before]
                 opened = not re.fullmatch(r"(?:与|和|同)", head)
             chains.append(([mention], opened))
@@ -115,7 +147,11 @@ def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
 def _start(mentions: Sequence[Mention], index: int) -> int:
     """Where a mention starts, with the places above it that stand before it."""
     start = mentions[index].span.start
-    while index and mentions[index - 1].span.end == start and mentions[index - 1].entity.cls is EntityClass.PLACE:
+    while (
+        index
+        and mentions[index - 1].span.end == start
+        and mentions[index - 1].entity.cls is EntityClass.PLACE
+    ):
         index -= 1
         start = mentions[index].span.start
     return start

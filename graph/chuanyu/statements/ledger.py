@@ -36,7 +36,7 @@ CONFIDENCE = {
 def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Commitment | Outcome]:
     """The commitments and outcomes of an article, in order."""
     for clause in clauses:
-        if not clause.actors or clause.tense is Tense.NONE:
+        if not clause.actors or clause.tense is Tense.NONE or _attends(document, clause):
             continue
         passage = document.article.passages[clause.sentence.passage]
         figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
@@ -60,6 +60,15 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
             )  # fmt: skip
 
 
+_ATTENDS = re.compile(r"(?:出席|参加|列席|陪同|参会|参加了|出席了).{0,14}$")
+
+
+def _attends(document: Document, clause: Clause) -> bool:
+    """Persons at a meeting: a part in the event, not an outcome."""
+    people = all(a.cls is EntityClass.PERSON for a in clause.actors)
+    return people and bool(_ATTENDS.match(document.text(clause.span)))
+
+
 def heads(document: Document, both: tuple[Entity, ...], cues: Cues) -> Iterator[Commitment | Outcome]:
     """What the task and result heads of a meeting's report state, for both sides."""
     for passage in document.article.passages:
@@ -76,11 +85,23 @@ def _head(
     evidence = (document.article.evidence(Span(*match.span("task"))),)
     themes = cues.themes_of(match["task"])
     if match["kind"] == "任务书":
-        yield Commitment(evidence=evidence, confidence=0.9, rule="head", section=passage.section, themes=themes,
-                         actors=both)
+        yield Commitment(
+            evidence=evidence,
+            confidence=0.9,
+            rule="head",
+            section=passage.section,
+            themes=themes,
+            actors=both,
+        )
     else:
-        yield Outcome(evidence=evidence, confidence=0.9, rule="head", section=passage.section, themes=themes,
-                      actors=both)
+        yield Outcome(
+            evidence=evidence,
+            confidence=0.9,
+            rule="head",
+            section=passage.section,
+            themes=themes,
+            actors=both,
+        )
 
 
 def _concerns(document: Document, clause: Clause) -> tuple[Entity, ...]:
@@ -92,5 +113,3 @@ def _concerns(document: Document, clause: Clause) -> tuple[Entity, ...]:
                 if entity not in clause.actors and entity.cls is not EntityClass.PERSON:
                     found[entity] = None
     return tuple(found)
-
-

@@ -64,8 +64,11 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, En
         elif first.entity.cls is EntityClass.PLACE and not gap and second.entity.cls in _THINGS:
             yield second.entity, first.entity, span, 0.8, "location-beside"
         elif (
-            _IN.search(before) and gap in (",", "的") and first.entity.cls in _WITHIN
-            and second.entity.cls in _THINGS and second.entity.cls is not EntityClass.PLACE
+            _IN.search(before)
+            and gap in (",", "的")
+            and first.entity.cls in _WITHIN
+            and second.entity.cls in _THINGS
+            and second.entity.cls is not EntityClass.PLACE
         ):
             yield second.entity, first.entity, span, 0.7, "location-in"
         elif before.endswith("位于") and gap == "的" and first.entity.cls in _WITHIN:

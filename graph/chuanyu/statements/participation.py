@@ -58,10 +58,14 @@ def _governed(
     document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
 ) -> Iterator[tuple[Mention, Part]]:
     """The things of a clause with the part that their verb tells."""
-    things = [m for m in document.mentions_in(clause.whole)
-              if not m.nested and len(m.entities) == 1
-              and (m.kind is MentionKind.NAME or m.entity.cls is EntityClass.EVENT)
-              and m.entity.cls not in (EntityClass.PLACE, EntityClass.PERSON)]
+    things = [
+        m
+        for m in document.mentions_in(clause.whole)
+        if not m.nested
+        and len(m.entities) == 1
+        and (m.kind is MentionKind.NAME or m.entity.cls is EntityClass.EVENT)
+        and m.entity.cls not in (EntityClass.PLACE, EntityClass.PERSON)
+    ]
     last: tuple[Mention, Part] | None = None
     for thing in things:
         part = _part(document, clause, thing, cues, verbs)
@@ -70,12 +74,28 @@ def _governed(
         if part:
             if part is Part.BUILDS and thing.entity.cls in _FOUNDED:
                 part = Part.FOUNDS
-            if thing.entity.cls in _FITS[part]:
+            if thing.entity.cls in _FITS[part] and not _only_touched(document, clause, thing, part):
                 last = (thing, part)
                 yield thing, part
 
 
-def _part(document: Document, clause: Clause, thing: Mention, cues: Cues, verbs: re.Pattern[str]) -> Part | None:
+_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+
+
+def _only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:
+    """Whether a thing is only touched by the verb: lines that a side speeds up, what stands before 等….
+
+    Lines are built by firms; that a side speeds a line up is its commitment, not a part in it.
+    """
+    if part is Part.BUILDS and thing.entity.cls in _LINES:
+        return not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)
+    after = document.folded[thing.span.end : clause.whole.end]
+    return bool(re.match(r"(?:、[^,。;]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作", after))
+
+
+def _part(
+    document: Document, clause: Clause, thing: Mention, cues: Cues, verbs: re.Pattern[str]
+) -> Part | None:
     text = document.folded
     nearest: re.Match[str] | None = None
     for match in verbs.finditer(text, clause.whole.start, thing.span.start):
@@ -98,11 +118,33 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
     """The clause's actors and those joined to them by 与 before the thing."""
     found = list(clause.actors)
     text = document.folded
+    caused = re.compile(r"(?:邀请|支持|引导|组织|推荐|吸引)").search(
+        text, clause.span.start, thing.span.start
+    )
+    if caused:
+        invited = [m for m in document.mentions_in(Span(caused.end(), thing.span.start)) if not m.nested]
+        if invited and invited[0].span.start == caused.end():
+            return invited[0].entities
     match = re.compile(r"(?:与|携手|联合|和)").search(text, clause.span.start, thing.span.start)
     if match and match.start() - clause.span.start <= 4:
         for mention in document.mentions_in(Span(match.end(), thing.span.start)):
-            if not mention.nested and mention.entity.cls in (EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY,
-                                                             EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
-                                                             EntityClass.EDUCATION, EntityClass.RESEARCH):
+            above = mention.entity.cls is EntityClass.PLACE and any(
+                m.span.start == mention.span.end
+                for m in document.mentions_in(Span(match.end(), thing.span.start))
+            )
+            if (
+                not mention.nested
+                and not above
+                and mention.entity.cls
+                in (
+                    EntityClass.PLACE,
+                    EntityClass.PARK,
+                    EntityClass.FACILITY,
+                    EntityClass.GOVERNMENT_BODY,
+                    EntityClass.ENTERPRISE,
+                    EntityClass.EDUCATION,
+                    EntityClass.RESEARCH,
+                )
+            ):
                 found += [e for e in mention.entities if e not in found]
     return tuple(found)

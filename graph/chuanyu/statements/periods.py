@@ -27,8 +27,9 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<word>今年|去年|明年|当年|前年|后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
         (r"(?P<word>今年|去年|明年|当年|前年)(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
         (r"(?P<word>今年|去年|明年)?(?P<half>上半年|下半年)", "half"),
+        (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", "quarter"),
         (r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
-        (r"截至(?P<month>\d{1,2})月(?:底|末)", "month"),
+        (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", "month"),
         (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", "months"),
         (r"(?P<word>今年|去年|明年|年内|前年|后年|本年度|年底前|年底)", "year"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
@@ -36,7 +37,18 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<day>\d{1,2})日(?![至—])", "day"),
     )
 )
-_SHIFT = {"今年": 0, "当年": 0, "年内": 0, "本年度": 0, "年底": 0, "年底前": 0, "去年": -1, "明年": 1, "前年": -2, "后年": 2}
+_SHIFT = {
+    "今年": 0,
+    "当年": 0,
+    "年内": 0,
+    "本年度": 0,
+    "年底": 0,
+    "年底前": 0,
+    "去年": -1,
+    "明年": 1,
+    "前年": -2,
+    "后年": 2,
+}
 
 
 def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Period]]:
@@ -68,8 +80,15 @@ def _day(match: re.Match[str], today: date | None) -> Period | None:
         day = date(year, int(month), int(match["day"]))
     except ValueError:
         return None
-    if today and "year" not in match.re.groupindex and "word" not in match.re.groupindex and (day - today).days > 180:
-        day = day.replace(year=year - 1) if (day.month, day.day) != (2, 29) else day  # 12月31日 read in January
+    if (
+        today
+        and "year" not in match.re.groupindex
+        and "word" not in match.re.groupindex
+        and (day - today).days > 180
+    ):
+        day = (
+            day.replace(year=year - 1) if (day.month, day.day) != (2, 29) else day
+        )  # 12月31日 read in January
     return Period(day, day, match.group())
 
 
@@ -95,6 +114,12 @@ def _half(match: re.Match[str], today: date | None) -> Period | None:
     return _months(year, first, first + 5, match.group()) if year else None
 
 
+def _quarter(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    first = "一二三四".index(match["quarter"]) * 3 + 1
+    return _months(year, first, first + 2, match.group()) if year else None
+
+
 def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
     year = _year(match, today)
     return _months(year, 1, 12, match.group()) if year else None
@@ -118,6 +143,6 @@ def _today(match: re.Match[str], today: date | None) -> Period | None:
 
 
 _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
-    "day": _day, "month": _month, "months": _span_of_months, "half": _half, "year": _whole_year, "years": _years,
+    "day": _day, "month": _month, "months": _span_of_months, "half": _half, "quarter": _quarter, "year": _whole_year, "years": _years,
     "plan": _plan, "today": _today,
 }  # fmt: skip

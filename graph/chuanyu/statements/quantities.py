@@ -12,7 +12,13 @@ from decimal import Decimal
 from chuanyu.model import Approx, Quantity, Span
 
 _NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALE = {"万亿": Decimal(10**12), "亿": Decimal(10**8), "万": Decimal(10**4), "千": Decimal(1000), "": Decimal(1)}
+_SCALE = {
+    "万亿": Decimal(10**12),
+    "亿": Decimal(10**8),
+    "万": Decimal(10**4),
+    "千": Decimal(1000),
+    "": Decimal(1),
+}
 _UNITS = (
     "亿元|元|美元|欧元|平方公里|平方千米|平方米|公里/小时|公里|千米|立方米|米|公顷|亩|吨|标箱|标准箱|万标箱|千瓦时|千瓦|兆瓦|度|"
     "人次|人|名|位|户|家|个百分点|个|项|条|件次|件|所|座|台\\(套\\)|台|套|辆次|辆|列|班次|班|趟|架次|架|艘|场|批次|批|次|倍|"
@@ -26,7 +32,9 @@ _QUANTITY = re.compile(
 )
 _ORDINAL = re.compile(r"[第前]$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_FRACTION = re.compile(r"(?P<low>[一二三四五六七八九十百]+)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?")
+_FRACTION = re.compile(
+    r"(?P<low>[一二三四五六七八九十百]+)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
+)
 _TIMES = frozenset({"年", "天", "小时", "分钟", "个月", "期", "届", "级"})
 _BEFORE = {
     "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
@@ -34,8 +42,16 @@ _BEFORE = {
     "约": Approx.ABOUT, "大约": Approx.ABOUT, "不足": Approx.LESS_THAN, "低于": Approx.LESS_THAN,
     "不到": Approx.LESS_THAN, "最多": Approx.LESS_THAN,
 }  # fmt: skip
-_AFTER = {"以上": Approx.MORE_THAN, "多": Approx.MORE_THAN, "余": Approx.MORE_THAN, "以下": Approx.LESS_THAN,
-          "以内": Approx.LESS_THAN, "左右": Approx.ABOUT}
+_AFTER = {
+    "以上": Approx.MORE_THAN,
+    "多": Approx.MORE_THAN,
+    "余": Approx.MORE_THAN,
+    "以下": Approx.LESS_THAN,
+    "以内": Approx.LESS_THAN,
+    "左右": Approx.ABOUT,
+}
+# Durations that were reached or promised: 车程缩短至50分钟.
+_SHORTENED = re.compile(r"缩短|压缩|压减|只需|仅需|车程|用时|时间|通达|控制在|实现")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 
 
@@ -52,13 +68,17 @@ def quantities(text: str, span: Span) -> Iterator[Quantity]:
         if any(at in q for q in quoted):
             continue
         unit = match["unit"]
-        if unit in _TIMES and not match["after"] and not match["before"]:
+        shortened = _SHORTENED.search(text, max(span.start, match.start() - 10), match.start())
+        if unit in _TIMES and not (match["after"] or match["before"] or shortened):
             continue
         if unit == "年" and _YEAR.search(match["low"]):
             continue
         yield _quantity(match)
     for match in _FRACTION.finditer(text, span.start, span.end):
-        whole, part = _DIGITS.get(match["low"], 100 if match["low"] == "百" else 0), _DIGITS.get(match["high"], 0)
+        whole, part = (
+            _DIGITS.get(match["low"], 100 if match["low"] == "百" else 0),
+            _DIGITS.get(match["high"], 0),
+        )
         if whole and part:
             yield Quantity("%", Decimal(part * 100) / Decimal(whole), approx=_AFTER.get(match["after"] or ""))
 
