@@ -169,9 +169,10 @@ def _forces(content: Content, core: Sequence[int], side: Mapping[int, int]) -> d
     # What has a side is held there, or the ties to the other side would mix the two.
     hold = (mass * (0.5 + 0.8 * np.abs(sign)))[:, None]
     for step in range(ROUNDS):
-        delta = at[:, None, :] - at[None, :, :]
-        squared = np.maximum((delta**2).sum(axis=2), 100.0)
-        force = (delta * (push / squared)[:, :, None]).sum(axis=1)
+        across = at[:, 0, None] - at[None, :, 0]
+        down = at[:, 1, None] - at[None, :, 1]
+        weight = push / np.maximum(across * across + down * down, 100.0)
+        force = np.column_stack([(across * weight).sum(axis=1), (down * weight).sum(axis=1)])
         draw = (at[source] - at[target]) * pull[:, None]
         np.subtract.at(force, source, draw)
         np.add.at(force, target, draw)
@@ -236,12 +237,11 @@ def _overlaps(at: Points, sizes: Points) -> list[tuple[int, int]]:
     """The pairs of boxes that overlap, in order; in stripes, so that memory stays small."""
     found: list[tuple[int, int]] = []
     for start in range(0, len(at), STRIPE):
-        rows = slice(start, start + STRIPE)
-        room = (sizes[rows, None, :] + sizes[None, :, :]) / 2 - np.abs(at[rows, None, :] - at[None, :, :])
-        first, second = np.nonzero((room > 0).all(axis=2))
-        found += [
-            (i + start, j) for i, j in zip(first.tolist(), second.tolist(), strict=True) if i + start < j
-        ]
+        here, span = at[start : start + STRIPE], sizes[start : start + STRIPE]
+        touch = [2 * np.abs(here[:, None, k] - at[:, k]) < span[:, None, k] + sizes[:, k] for k in (0, 1)]
+        first, second = np.nonzero(touch[0] & touch[1])
+        both = zip((first + start).tolist(), second.tolist(), strict=True)
+        found += [(i, j) for i, j in both if i < j]
     return found
 
 
