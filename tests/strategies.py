@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from chuanyu.identity import entity_iri
@@ -38,6 +39,12 @@ from chuanyu.model import (
     Statement,
     Status,
 )
+
+# The same examples on every machine, and no clock: a slow machine is no fault of the program.
+settings.register_profile(
+    "chuanyu", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("chuanyu")
 
 HARD = "川渝永宜成重庆市区“”《》（）·、。,\"'\\<>{}|^`%#/?@:;-._~+ \n\t\u00a0\u2028\ufeff😀𠮷éABz019"
 NAME = st.text(HARD.replace("\n", ""), min_size=1, max_size=8).filter(lambda t: bool(t.strip()))

@@ -34,7 +34,7 @@ def test_what_is_written_is_read(out: Path) -> None:
     assert set(open_store(out)) == {*QUADS, *ontology_quads()}
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(readings())
 def test_the_store_changes_no_value(reading: Reading) -> None:
     quads = article_quads(reading)

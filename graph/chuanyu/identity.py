@@ -28,6 +28,7 @@ from chuanyu.model import (
 )
 
 BASE = "https://w3id.org/chuanyu/"
+"""Under it stands every IRI of the project."""
 
 # Marks that a paper sets or leaves out at will, and marks that stand for one another.
 _DROPPED = re.compile("[\"'“”‘’「」『』«»<>《》〈〉\u200b-\u200f\u2060\ufeff]")

@@ -191,7 +191,7 @@ def test_an_article_that_is_dropped_leaves_nothing() -> None:
 _PARK_A = Entity(EntityClass.PARK, "甲园")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(reading_sets())
 def test_the_same_bytes_for_any_order(readings: list[Reading]) -> None:
     quads = dataset_quads(readings, GAZETTEER)
@@ -200,7 +200,7 @@ def test_the_same_bytes_for_any_order(readings: list[Reading]) -> None:
     assert trig.dumps(dataset_quads(turned, GAZETTEER)) == trig.dumps(quads)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(reading_sets())
 def test_whatever_is_written_conforms(readings: list[Reading]) -> None:
     assert check(dataset_quads(readings, GAZETTEER)).faults == ()

@@ -35,7 +35,7 @@ def _texts(quads: list[Quad]) -> set[tuple[str, ...]]:
     return {tuple(t.value for t in (q.subject, q.predicate, q.object, q.graph_name)) for q in quads}  # type: ignore[union-attr]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(QUADS))
 def test_order_and_repetition_do_not_change_the_bytes(shuffled: list[Quad]) -> None:
     assert trig.dumps([*shuffled, *shuffled[:5]]) == trig.dumps(QUADS)
@@ -51,7 +51,7 @@ def test_another_process_writes_the_same_bytes() -> None:
     assert run.stdout == text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(readings())
 def test_both_parsers_read_back_what_was_written(reading: Reading) -> None:
     quads = article_quads(reading)
@@ -68,8 +68,10 @@ def test_any_text_is_escaped(text: str, language: str | None) -> None:
     assert _rdflib(written) == _texts(quads)
 
 
-def test_graphs_and_subjects_are_sorted_and_the_class_comes_first() -> None:
+def test_prefixes_graphs_and_subjects_are_sorted_and_the_class_comes_first() -> None:
     lines = trig.dumps(QUADS).decode().splitlines()
+    prefixes = [line for line in lines if line.startswith("@prefix")]
+    assert prefixes == sorted(prefixes) == lines[: len(prefixes)]
     graphs = [line for line in lines if line.startswith("<https://w3id.org/chuanyu/") and line.endswith("{")]
     assert graphs == sorted(graphs)
     assert len(graphs) == 4

@@ -135,6 +135,15 @@ def test_of_two_findings_of_one_fact_the_surer_stays() -> None:
         assert [q.object for q in quads if q.predicate == CY.foundBy] == [Literal("surer")]
 
 
+def test_the_order_of_quotes_does_not_matter_nor_does_a_quote_given_twice() -> None:
+    one, two = STATEMENTS[0].evidence[0], STATEMENTS[1].evidence[0]
+    written = [
+        set(article_quads(replace(READING, statements=(replace(STATEMENTS[0], evidence=quotes),))))
+        for quotes in ((one, two), (two, one, two))
+    ]
+    assert written[0] == written[1]
+
+
 def test_a_confidence_has_two_decimals_at_most() -> None:
     quads = article_quads(replace(READING, statements=(replace(STATEMENTS[0], confidence=2 / 3),)))
     assert [q.object.value for q in quads if q.predicate == CY.confidence] == ["0.67"]  # type: ignore[union-attr]
@@ -149,7 +158,7 @@ def test_a_range_has_bounds_and_no_value() -> None:
     assert SCHEMA.value not in found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(readings())
 def test_nothing_is_written_twice_and_nothing_is_blank(reading: Reading) -> None:
     quads = article_quads(reading)
@@ -157,7 +166,7 @@ def test_nothing_is_written_twice_and_nothing_is_blank(reading: Reading) -> None
     assert not any(isinstance(term, BlankNode) for q in quads for term in (q.subject, q.object))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(readings())
 def test_every_entity_that_is_spoken_of_is_described(reading: Reading) -> None:
     quads = article_quads(reading)
@@ -168,7 +177,7 @@ def test_every_entity_that_is_spoken_of_is_described(reading: Reading) -> None:
     assert spoken | {entity_iri(e) for m in reading.mentions for e in m.entities} == described
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(readings())
 def test_order_within_a_reading_does_not_matter(reading: Reading) -> None:
     turned = replace(reading, mentions=reading.mentions[::-1], statements=reading.statements[::-1])

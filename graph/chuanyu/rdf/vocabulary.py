@@ -10,7 +10,7 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
-BASE: Final = "https://w3id.org/chuanyu/"
+from chuanyu.identity import BASE as BASE
 
 
 class Namespace:
