@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from chuanyu.network import network, pyvis
 from chuanyu.view import render
 
+MADE = Path(__file__).parents[1] / "view" / "made.trig"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 QUIET = [
     "--no-sandbox",
@@ -41,7 +42,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def store() -> Store:
     store = Store()
-    store.load(path=str(Path(__file__).parents[1] / "view" / "made.trig"), format=RdfFormat.TRIG)
+    store.load(path=str(MADE), format=RdfFormat.TRIG)
     return store
 
 
@@ -192,6 +193,34 @@ def test_the_legend_empties_the_picture_and_says_so(page: Page) -> None:
     expect(page.locator("#empty")).to_be_visible()
     page.locator("#classes input[data-name=Place]").check()
     expect(page.locator("#empty")).to_be_hidden()
+
+
+def test_many_facts_come_by_and_by_the_newest_first(
+    browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
+) -> None:
+    crowded = Store()
+    crowded.extend(store)
+    head = "".join(line for line in MADE.read_text(encoding="utf-8").splitlines(True) if line.startswith("@"))
+    for day in range(1, 20):
+        article = f"<https://w3id.org/chuanyu/article/day{day:02d}>"
+        crowded.load(
+            f"""{head} {article} {{
+            {article} a cy:Article ; dcterms:issued "2024-04-{day:02d}"^^xsd:date .
+            made:o{day} a cy:Outcome ; cy:actor id:alone ; cy:confidence 0.5 ; cy:evidence made:o{day}.e .
+            made:o{day}.e oa:hasSource {article} ; oa:hasSelector made:o{day}.q .
+            made:o{day}.q oa:exact "第{day}天完工" . }}""",
+            format=RdfFormat.TRIG,
+        )
+    file = tmp_path / "crowded.html"
+    file.write_text(render(crowded), encoding="utf-8")
+    for page in _opened(browser, file, trouble, 1440, 900):
+        _find(page, "无联系公司")
+        expect(page.locator("#panel mark")).to_have_count(12)
+        expect(page.locator("#panel mark").first).to_have_text("第19天完工")
+        page.locator("#panel .more").click()
+        expect(page.locator("#panel mark")).to_have_count(19)
+        expect(page.locator("#panel .more")).to_be_hidden()
+    assert trouble == []
 
 
 def test_what_has_no_tie_is_found_by_search(page: Page) -> None:

@@ -1,7 +1,8 @@
 // The panel: how to read the picture, or all statements of the chosen node or edge with their quotes.
 
 const panel = document.getElementById("panel");
-const FEW = 12; // statements of one kind that are shown before one asks for more
+const FEW = 12; // statements of one kind that are shown at first
+const MORE = 50; // and with every further asking
 
 /** A name that leads to its node. */
 const link = (id) =>
@@ -57,17 +58,27 @@ const card = (fact) =>
   make("article", { class: "fact", "data-fact": fact.id, style: `border-color:var(--${fact.kind})` },
     make("h4", {}, headline(fact)), details(fact), fact.quotes.map((quote) => quotation(fact, quote)));
 
+/** The newest first; what is surer before what is less sure. */
+const sorted = (found) => [...found].sort((a, b) =>
+  (b.quotes[0]?.article ?? -1) - (a.quotes[0]?.article ?? -1) || b.confidence - a.confidence || a.id - b.id);
+
 /** Statements under one head, the first few of them at once. */
 const group = (title, kind, found, before = null) => {
   if (!found.length) return null;
-  const cards = make("div", {}, found.slice(0, FEW).map(card));
-  const rest = found.slice(FEW);
-  const more = rest.length && make("button", {
-    type: "button", class: "more", onclick: (event) => { cards.append(...rest.map(card)); event.target.remove(); },
-  }, say("more", rest.length));
+  const waiting = sorted(found);
+  const cards = make("div", {}, waiting.splice(0, FEW).map(card));
+  const more = make("button", { type: "button", class: "more", onclick: () => {
+    cards.append(...waiting.splice(0, MORE).map(card));
+    offer();
+  } });
+  const offer = () => {
+    more.hidden = !waiting.length;
+    more.textContent = say("more", Math.min(waiting.length, MORE));
+  };
+  offer();
   return make("section", { "data-kind": kind ?? "" },
     make("h3", {}, kind ? swatch(kind) : null, `${title} `, make("small", {}, String(found.length))),
-    before, cards, more || null);
+    before, cards, more);
 };
 
 /** With whom a node works together, the most frequent first. */
