@@ -228,3 +228,18 @@ def test_a_rule_of_ones_own_is_followed() -> None:
 def test_a_rule_that_is_none_is_an_error_that_names_its_file(rule: str) -> None:
     with pytest.raises(DataError, match=r"own\.rq"):
         rules.follow(QUADS, ((Path("own.rq"), rule),))
+
+
+def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no rule"):
+        rules.load(tmp_path)
+
+
+def test_the_ontology_of_ones_own_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules").mkdir()
+    (tmp_path / "rules" / "own.rq").write_text(
+        f"CONSTRUCT {{ ?b <{CY.iri}contains> ?a }} WHERE {{ ?a <{CY.iri}locatedIn> ?b }}"
+    )
+    monkeypatch.setenv("CHUANYU_ONTOLOGY", str(tmp_path))
+    found = [q for q in dataset_quads([READING], GAZETTEER) if q.graph_name == INFERRED]
+    assert {q.predicate for q in found} == {CY.contains}

@@ -7,7 +7,6 @@ rules gave, and run until nothing new follows.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, QueryTriples, Store
@@ -17,7 +16,6 @@ from chuanyu.errors import DataError, Where
 from chuanyu.rdf.vocabulary import INFERRED
 
 
-@cache
 def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
     """The rules in order of their file names, each with its file.
 
@@ -37,13 +35,14 @@ def follow(quads: Iterable[Quad], rules: tuple[tuple[Path, str], ...] | None = N
     Raises:
         DataError: a rule is not a SPARQL CONSTRUCT query, or makes a literal or blank node a subject.
     """
+    rules = load() if rules is None else rules
     store = Store()
     store.bulk_extend(quads)
     inferred: list[Quad] = []
     grew = True
     while grew:
         grew = False
-        for file, rule in load() if rules is None else rules:
+        for file, rule in rules:
             for s, p, o in _construct(store, file, rule):
                 if next(store.quads_for_pattern(s, p, o), None) is None:
                     quad = Quad(s, p, o, INFERRED)
