@@ -158,7 +158,8 @@ byId("whole").addEventListener("click", whole);
 byId("closer").addEventListener("click", () => zoom(1.3));
 byId("farther").addEventListener("click", () => zoom(1 / 1.3));
 
-network.on("click", ({ nodes: [node], edges: [edge] }) => {
+network.on("click", ({ nodes: [node], edges: [hit], pointer }) => {
+  const edge = edgeAt(pointer.DOM, hit);
   if (node !== undefined) choose({ node });
   else choose(edge === undefined ? {} : { edge });
 });

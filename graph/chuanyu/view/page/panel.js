@@ -137,7 +137,7 @@ const showNode = (id) => {
 const showEdge = (id) => {
   const edge = edges[id];
   panel.replaceChildren(back(),
-    make("h2", { tabindex: "-1" }, list([edge.from, edge.to])),
+    make("h2", { tabindex: "-1" }, make("span", {}, list([edge.from, edge.to]))),
     group(word(edge.kind), edge.kind, edge.facts.map((place) => facts[place])));
 };
 

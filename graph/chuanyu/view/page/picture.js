@@ -116,9 +116,11 @@ const looks = (scale) => {
 
 const first = looks(0.5);
 const joined = (own, look) => own.map((item, place) => ({ ...item, ...look[place] }));
+const depth = (edge) => ["Location", "Participation", "Connection", "PostHolding", "Cooperation"].indexOf(edge.kind);
 const picture = {
   nodes: new vis.DataSet(joined(nodes, first.nodeLooks)),
-  edges: new vis.DataSet(joined(edges, first.edgeLooks)),
+  // What is put in last is drawn on top: cooperation over all, location under all.
+  edges: new vis.DataSet(joined(edges, first.edgeLooks).sort((a, b) => depth(a) - depth(b) || a.id - b.id)),
 };
 const network = new vis.Network(canvas, picture, data.options);
 const painted = { nodes: first.nodeLooks.map(JSON.stringify), edges: first.edgeLooks.map(JSON.stringify) };
@@ -139,6 +141,29 @@ const paint = () => {
 };
 
 const still = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
+
+/**
+ * The edge that a click means: where several lie within reach the one with the most statements, since
+ * the thick line is what one aims at.  `hit` is the one that vis has found, undefined if none.
+ */
+const edgeAt = ({ x, y }, hit) => {
+  if (hit === undefined) return undefined;
+  const { drawn } = visible();
+  const spots = new Map();
+  const spot = (id) => {
+    if (!spots.has(id)) spots.set(id, network.canvasToDOM(nodes[id]));
+    return spots.get(id);
+  };
+  const within = (edge) => {
+    if (!drawn[edge.id] || edge.smooth) return false; // the reach of a bent edge is for vis to tell
+    const a = spot(edge.from), b = spot(edge.to);
+    const square = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
+    const along = Math.min(1, Math.max(0, ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / square));
+    return Math.hypot(x - a.x - along * (b.x - a.x), y - a.y - along * (b.y - a.y)) <= 3 + edge.width / 2;
+  };
+  const near = edges.filter((edge) => edge.id === hit || within(edge));
+  return near.sort((a, b) => b.facts.length - a.facts.length || (b.id === hit) - (a.id === hit) || a.id - b.id)[0].id;
+};
 
 /** Show all that is visible. */
 const whole = () => {
