@@ -8,7 +8,7 @@ comes from the gazetteer of departments: 科技厅 of 四川省 is 四川省科�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.gazetteer import Department, Gazetteer
@@ -23,16 +23,23 @@ _PLACED = ("街道", "镇", "乡")  # lower places whose working committees and 
 _GENERIC = re.compile(r"(?:园区|新区|高新区|经开区|产业园|开发区|示范区)$")
 
 
-def bodies(scan: Scan) -> Iterator[Name]:
-    """The bodies of an article."""
+def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
+    """The bodies of an article.
+
+    Args:
+        scan: the article.
+        more_parks: parks that are in no gazetteer.
+    """
     departments = _departments(scan.matcher.gazetteer)
     forms = _forms(scan.matcher.genre.forms)
-    parks = [n for n in scan.known if n.entity.cls is EntityClass.PARK]
+    parks = [*(n for n in scan.known if n.entity.cls is EntityClass.PARK), *more_parks]
+    parks.sort(key=lambda n: n.span)
+    ends = scan.known_by_end | {n.span.end: n for n in more_parks}
     for span in scan.forms:
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
             continue
-        found = _of_division(scan, span, form, departments, forms) or _of_park(scan, span, form, forms, parks)
+        found = _of_division(scan, span, form, departments, forms) or _of_park(scan, span, form, forms, parks, ends)
         if found:
             yield found
             if office := _OFFICE.match(scan.text, span.end):
@@ -75,7 +82,8 @@ def _of_division(
             reason,
             parts,
         )
-    kinds = (entry.entity.name, "地方") if entry.level == "province" else ("地方",)
+    # Provinces that have no list of their own name their departments as 四川省 does.
+    kinds = (entry.entity.name, "地方", "四川省") if entry.level == "province" else ("地方",)
     for kind in kinds:
         for department in departments.get(form, ()):
             if department.owner == kind and not _absolute(department):
@@ -93,12 +101,17 @@ def _widen(scan: Scan, owner: Name, parts: tuple[Name, ...]) -> tuple[int, tuple
 
 
 def _of_park(
-    scan: Scan, span: Span, form: str, forms: dict[tuple[str, str], Form], parks: list[Name]
+    scan: Scan,
+    span: Span,
+    form: str,
+    forms: dict[tuple[str, str], Form],
+    parks: list[Name],
+    ends: Mapping[int, Name],
 ) -> Name | None:
     found = forms.get(("park", form))
     if not found:
         return None
-    owner = scan.known_by_end.get(span.start)
+    owner = ends.get(span.start)
     placed = owner and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(_PLACED)
     if owner and (owner.entity.cls is EntityClass.PARK or placed):
         start, reason, parts = owner.span.start, "", (owner,)

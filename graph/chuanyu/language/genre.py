@@ -57,6 +57,7 @@ class Genre:
         weak: quantifiers and ordinals that only lead up to a name.
         nominal: verbs that serve as nouns inside names (发展, 协同).
         inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
+        opens: adjectives by which a name may begin (新型城镇化建设座谈会).
         sources: papers and the division for which they speak.
     """
 
@@ -66,6 +67,7 @@ class Genre:
     weak: frozenset[str]
     nominal: frozenset[str]
     inner: frozenset[str]
+    opens: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
@@ -92,6 +94,7 @@ def load_genre(folder: Path) -> Genre:
         weak=frozenset(word for word, kind in stops if kind == "weak"),
         nominal=frozenset(word for word, kind in stops if kind == "nominal"),
         inner=frozenset(word for word, kind in stops if kind == "inner"),
+        opens=frozenset(word for word, kind in stops if kind == "opens"),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },

@@ -19,8 +19,10 @@ LONGEST = 32
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
 _PROPER = frozenset({"nz", "LOC", "ORG"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
+_PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
+_SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.PARK})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
 _JOINED = {
@@ -46,7 +48,7 @@ class _Unit:
     """One step to the left: a known name, a quotation, a bracket, an ordinal or a word."""
 
     start: int
-    kind: str  # known, quoted, bracketed, ordinal, proper, noun
+    kind: str  # known, quoted, bracketed, ordinal, proper, noun, verb
     name: Name | None = None
 
 
@@ -128,6 +130,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         return _Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
     if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and _ORDINAL.fullmatch(text):
         return _Unit(word.span.start, "ordinal")
+    if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
+        return _Unit(word.span.start, "noun")
     if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
         return None
     genre = scan.matcher.genre
@@ -139,14 +143,22 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         return _Unit(word.span.start, "noun") if inner and nouns else None
     if any(h.head == text and h.cls in _CLOSED for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
+    if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设
+        known = scan.known_by_start.get(word.span.start)
+        if known and scan.text[known.span.end : at] in genre.verbs:
+            return None
     if word.tag in _PROPER:
         return _Unit(word.span.start, "proper")
-    if word.tag in _NOUNS and (len(text) > 1 or word.tag != "f"):
+    if word.tag in _NOUNS and len(text) > 1:
         return _Unit(word.span.start, "noun")
+    if text in genre.opens or any(c.word == text for c in genre.collectives):
+        return _Unit(word.span.start, "proper" if text not in genre.opens else "noun")
     if text in genre.nominal or (word.tag == "a" and len(text) >= 2):
+        return _Unit(word.span.start, "verb")
+    if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
         left = scan.word_at.get(word.span.start - 1)
-        if word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start):
-            return _Unit(word.span.start, "noun")
+        if left and len(left.span) == 1 and left.tag in _SYLLABLES and left.span.end == word.span.start:
+            return _Unit(left.span.start, "noun")
     return None
 
 
@@ -166,7 +178,7 @@ def _trim(scan: Scan, units: list[_Unit], head: Span) -> list[_Unit]:
         )
         if last.kind in ("known", "quoted", "proper") and not above:
             return units
-        if above or text in scan.matcher.genre.weak or len(text) == 1 or _NUMBER.fullmatch(text):
+        if above or last.kind == "verb" or text in scan.matcher.genre.weak or len(text) == 1 or _NUMBER.fullmatch(text):
             units = units[:-1]
             continue
         return units
@@ -198,7 +210,7 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
             return "ordinal" in kinds and len(units) > 1 and proper
         case "entity":
             after = scan.word_at.get(span.end)
-            if after and after.tag in ("n", "vn"):  # 新区规划范围
+            if head.head == "规划" and after and after.tag in ("n", "vn"):  # 新区规划范围
                 return False
             return any(
                 (u.name and u.name.entity.cls is not EntityClass.PLACE)

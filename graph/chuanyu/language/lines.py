@@ -20,6 +20,8 @@ _HEAD = re.compile(
 )
 _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
 _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
+# A road called 大道 is named after other things than its ends (安石大道).
+_SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速"
 _SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(r"(?:等)?(?:[一-鿿]{0,8}?)(?=高速|铁路|高铁|城际|客专|快速|公路|大道)")
@@ -70,7 +72,8 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         if entry := scan.matcher.entry(name):
             entity = entry.entity
         yield Line(
-            Name(Span(span.start, end), entity, "grammar", parts=chain), tuple(n.entity for n in chain)
+            Name(Span(span.start, end), entity, "grammar", parts=tuple(chain), used=name),
+            tuple(n.entity for n in chain),
         )
 
 
@@ -95,7 +98,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
         return
     one = rf"[{re.escape(letters)}]{{2,4}}"
     pattern = re.compile(
-        rf"(?P<list>(?:{one}、)*)(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_HEAD.pattern[1:-1]})"
+        rf"(?P<list>(?:{one}、)*)(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
     )
     for match in pattern.finditer(scan.text):
         head = match["head"]
@@ -112,12 +115,13 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
                 ends = tuple(e.entity for n in entry.ends if (e := scan.matcher.gazetteer.by_name.get(n)))
             entity = entry.entity if entry else Entity(_HEADS.get(head, EntityClass.RAIL_LINE), name)
             word = scan.word_at.get(at)
-            plain = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= at + len(item)
+            verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= at + len(item)
+            plain = verb and any(abbreviations[c][0].level == "county" for c in item)
             if plain or scan.matcher.entry(item) or _inside(scan, at):  # 建成, 潼南 are no abbreviations
                 at += len(item) + 1
                 continue
             if entry or len(ends) == len(item):
-                yield Line(Name(Span(at, end), entity, "grammar"), ends)
+                yield Line(Name(Span(at, end), entity, "grammar", used=name), ends)
             at += len(item) + 1
 
 

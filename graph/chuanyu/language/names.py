@@ -28,13 +28,11 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     found_bodies = list(bodies(scan))
     found_lines = list(lines(scan))
-    by_end: dict[int, Name] = {}
-    for name in (*scan.known, *found_bodies, *(line.name for line in found_lines)):
-        if name.span.end not in by_end or len(name.span) > len(by_end[name.span.end].span):
-            by_end[name.span.end] = name
-    found_heads = list(headed(scan, by_end))
+    found_heads = list(headed(scan, _by_end(scan, found_bodies, found_lines)))
+    # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
+    found_bodies = list(bodies(scan, [n for n in found_heads if n.entity.cls is EntityClass.PARK]))
     ranked: list[tuple[int, Name]] = [
-        *((0, name) for name in scan.known),
+        *((0, _with_places(scan, name)) for name in scan.known),
         *((1, line.name) for line in found_lines),
         *((2, name) for name in found_bodies),
         *((0, name) for name in _titles(scan)),
@@ -46,6 +44,27 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen += _longest([(4, n) for n in persons(scan, taken)], taken)
     chosen = _one_name(scan, sorted(chosen, key=lambda n: n.span))
     return tuple(chosen), tuple(found_lines)
+
+
+def _by_end(scan: Scan, found_bodies: Sequence[Name], found_lines: Sequence[Line]) -> dict[int, Name]:
+    """The longest known name, body or line that ends at each place."""
+    by_end: dict[int, Name] = {}
+    for name in (*scan.known, *found_bodies, *(line.name for line in found_lines)):
+        if name.span.end not in by_end or len(name.span) > len(by_end[name.span.end].span):
+            by_end[name.span.end] = name
+    return by_end
+
+
+def _with_places(scan: Scan, name: Name) -> Name:
+    """A known name with the divisions that it holds: 成都 in 东郊记忆·成都国际时尚产业园."""
+    if name.entity.cls in (EntityClass.PLACE, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR):
+        return name
+    held = tuple(
+        part
+        for at in range(name.span.start, name.span.end - 1)
+        if (part := scan.known_by_start.get(at)) and part.entity.code and part.span in name.span and part != name
+    )
+    return replace(name, parts=held)
 
 
 def _longest(ranked: Iterable[tuple[int, Name]], taken: Sequence[Span] = ()) -> list[Name]:
@@ -70,10 +89,17 @@ def _titles(scan: Scan) -> Iterator[Name]:
 
 def _quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
-    ends = {head.head: head.cls for head in scan.matcher.genre.heads if head.needs == "quotedwhole"}
+    genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
+    ends = {
+        h.head: (h.cls, 2 if h.needs == "quotedwhole" else 4)
+        for h in sorted(genre.heads, key=lambda h: -len(h.head))
+        if h.needs == "quotedwhole" or (h.cls is EntityClass.MECHANISM and len(h.head) > 1 and h.needs != "never")
+    }
     for match in _NAMED.finditer(scan.text):
-        for end, cls in ends.items():
-            if match["name"].endswith(end) and len(match["name"]) > len(end) + 1:
+        first = scan.word_at.get(match.start("name"))
+        opening = scan.text[first.span.start : first.span.end] if first else ""
+        for end, (cls, least) in ends.items():
+            if match["name"].endswith(end) and len(match["name"]) >= len(end) + least and opening not in verbs:
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
 
@@ -88,6 +114,7 @@ def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
             if longer not in stands and entity != longer and _abbreviates(entity, longer):
                 stands[entity] = longer
                 break
+    stands |= _specific({n.entity for n in names} - stands.keys())
     called = _called(scan, names)
     result = [
         replace(n, entity=stands[n.entity], reason=f"short for {stands[n.entity].name}")
@@ -97,6 +124,27 @@ def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
     ]
     taken = [n.span for n in result]
     return sorted([*result, *_longest(((5, n) for n in called), taken)], key=lambda n: n.span)
+
+
+_SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
+
+
+def _specific(entities: set[Entity]) -> dict[Entity, Entity]:
+    """A series named beside one meeting or service of it stands for that one: 党政联席会议 for its 第三次会议."""
+    found = {}
+    for entity in sorted(entities):
+        if entity.cls in _SERIES and len(entity.name) >= 4:
+            longer = [
+                e for e in sorted(entities) if e != entity and e.cls in _SERIES and bare(entity.name) in bare(e.name)
+                and (e.cls is entity.cls or e.cls is EntityClass.EVENT)
+            ]
+            if len(longer) == 1 and longer[0] not in found and _SERIAL.search(bare(longer[0].name)):
+                found[entity] = longer[0]
+    return found
+
+
+# What makes one of a series: 第三次会议, (成渝)号, 专题会.
+_SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
 
 
 def _abbreviates(short: Entity, full: Entity) -> bool:

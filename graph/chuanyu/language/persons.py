@@ -108,9 +108,6 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             end = scan.word_at.get(span.end - 1)
             if not end or end.span.end != span.end:
                 continue
-            start = scan.word_at.get(at)
-            if start and start.span.start != at:
-                continue
             tags = {scan.word_at[i].tag for i in range(at, span.end) if i in scan.word_at}
             speaks = _SPEECH.match(scan.text, span.end)
             if (
@@ -119,6 +116,8 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
                 and "PER" not in tags
             ):
                 continue
-            if speaks or _AFTER_LIST.match(scan.text, span.end):
+            after = scan.word_at.get(span.end)
+            goes_on = size == 3 and after and after.span.start == span.end and after.tag in ("v", "d", "ad", "vd", "u")
+            if speaks or goes_on or _AFTER_LIST.match(scan.text, span.end):
                 yield span
                 break

@@ -27,6 +27,7 @@ _BODIES = frozenset(EntityClass) - {
     EntityClass.CORRIDOR,
     EntityClass.PROJECT,
 }
+_FIRMS = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE})
 _WINDOW = 16
 
 
@@ -37,8 +38,8 @@ class _Held:
     start: int
 
 
-def posts(scan: Scan, names: Sequence[Name]) -> tuple[Post, ...]:
-    """The posts of an article, in the order of the text.
+def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
+    """The posts of an article, in the order of the text, and the units of bodies that only posts name.
 
     Args:
         scan: the article.
@@ -47,12 +48,11 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[Post, ...]:
     """
     reader = _Reader(scan, names)
     found = [*reader.before(), *reader.taken()]
-    unique = {
-        (p.person.name, p.role, p.organization): p for p in sorted(found, key=lambda p: p.span, reverse=True)
-    }
-    return tuple(sorted(unique.values(), key=lambda p: (p.span, p.role)))
+    return tuple(sorted(set(found), key=lambda p: (p.span, p.role))), tuple(reader.units)
 
 
+# What a unit inside a body ends in: 劳动工资处, 管理部人事课.
+_UNITS = ("处", "部", "科", "课", "室", "办", "院", "系", "中心", "司", "支队", "大队")
 # A body named before and called by its head only: 公司总经理, 研究院院长.
 _BARE_BODY = re.compile(
     r"(?<![一-鿿])该?(?:公司|集团|研究院|研究所|实验室|学院|学校|大学|医院|园区|联盟|协会|银行)$"
@@ -70,6 +70,7 @@ class _Reader:
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text, self.names = scan, scan.text, names
         self.persons = [n for n in names if n.entity.cls is EntityClass.PERSON]
+        self.person_by_start = {n.span.start: n for n in self.persons}
         self.person_by_end = {n.span.end: n for n in self.persons}
         every = [m for n in names for m in (n, *n.parts)]
         every.sort(key=lambda n: len(n.span))  # the longest wins a place
@@ -77,6 +78,7 @@ class _Reader:
         self.by_start = {n.span.start: n for n in every}
         self.role_end, self.role_start = _roles(scan.matcher.gazetteer.roles)
         self.held: dict[int, list[_Held]] = {}
+        self.units: list[Name] = []
 
     def before(self) -> Iterator[Post]:
         """Posts that stand before a person."""
@@ -114,6 +116,9 @@ class _Reader:
                     pending.append(role)
                     at = start - 1
                     continue
+                if before in ("", "\n", "。", "”", "“", ",") and (own := self._subject_before(start)):
+                    found += [self._hold(r, own, start) for r in (role, *pending)]
+                    return found
                 if letter := _GOVERNOR.search(role):
                     entry, _ = self.scan.owner(letter["level"], start)
                     if entry:
@@ -137,6 +142,12 @@ class _Reader:
                 if name.entity.cls is not EntityClass.PLACE and self.role_start.fullmatch(rest):
                     return rest, cut
         return role, start
+
+    def _subject_before(self, at: int) -> Entity | None:
+        """The firm or school that a paragraph is about, for a post without a body: 总经理阮青禾说."""
+        line = self.text.rfind("\n", 0, at) + 1
+        before = [n for n in self.names if line <= n.span.start and n.span.end <= at and n.entity.cls in _FIRMS]
+        return before[-1].entity if before else None
 
     def _hold(self, role: str, organization: Entity, start: int) -> _Held:
         if _GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):
@@ -162,6 +173,10 @@ class _Reader:
             if name and name.entity.cls in _BODIES and name.entity.cls is not EntityClass.PLACE:
                 words = [w for i in range(at - gap, at) if (w := self.scan.word_at.get(i))]
                 if all(w.tag in ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v") for w in words):
+                    if between.endswith(_UNITS):
+                        unit = Entity(name.entity.cls, name.entity.name + between)
+                        self.units.append(Name(Span(name.span.start, at), unit, "grammar", parts=(name,)))
+                        return role, unit, name.span.start
                     return between + role, name.entity, name.span.start
         return role, None, at
 
@@ -188,6 +203,8 @@ class _Reader:
                     organization, at = name.entity, name.span.end
                 role = self.role_start.match(self.text, at)
                 if not role or organization is None:
+                    break
+                if role.end() in self.person_by_start:  # the next person's own post: …副市长,北川县委书记宋明
                     break
                 held.append((role.group(), organization))
                 at = role.end()

@@ -62,7 +62,8 @@ class Reader:
         names, found_lines = choose(scan)
         heard = [s for _, s in spans]
         names = tuple(n for n in names if _within(n.span, heard))
-        found_posts = posts(scan, names)
+        found_posts, units = posts(scan, names)
+        names = _with_units(names, units)
         persons = scoped(found_posts)
 
         def whole(entity: Entity) -> Entity:
@@ -98,6 +99,13 @@ class Reader:
         ]
 
 
+def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...]:
+    """The names with the units of bodies in the place of what they are made of."""
+    spans = list(dict.fromkeys(u.span for u in units))
+    kept = [n for n in names if not any(n.span.overlaps(s) for s in spans)]
+    return tuple(sorted([*kept, *{u.span: u for u in units}.values()], key=lambda n: n.span))
+
+
 def _within(span: Span, sentences: Sequence[Span]) -> bool:
     return any(span in s for s in sentences)
 
@@ -108,7 +116,7 @@ def _mentions(scan: Scan, names: Sequence[Name], whole) -> list[Mention]:  # typ
     def add(name: Name, nested: bool) -> None:
         mention = Mention(
             name.span,
-            scan.text[name.span.start : name.span.end],
+            name.used or scan.text[name.span.start : name.span.end],
             (whole(name.entity),),
             source=name.source,
             reason=name.reason,

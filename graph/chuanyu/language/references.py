@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
@@ -44,7 +44,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
     for mention in sorted(
-        [*_collective(scan), *_own(scan), *_this(scan, names)], key=lambda m: (m.span.start, -m.span.end)
+        [*_collective(scan, names), *_own(scan), *_this(scan, names)], key=lambda m: (m.span.start, -m.span.end)
     ):
         stretch = range(mention.span.start, mention.span.end)
         if covered.isdisjoint(stretch):
@@ -63,7 +63,19 @@ def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
     return tuple(known[n].entity for n in names if n in known)
 
 
-def _collective(scan: Scan) -> Iterator[Mention]:
+def _listed(scan: Scan, ends: Mapping[int, Name], at: int) -> tuple[Entity, ...]:
+    """The names joined by 、 and 与 that end at a place: 遂宁、潼南 before 两地."""
+    found: list[Entity] = []
+    while name := ends.get(at):
+        found.insert(0, name.entity)
+        at = name.span.start
+        if scan.text[at - 1 : at] not in ("、", "与", "和"):
+            break
+        at -= 1
+    return tuple(found)
+
+
+def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     home = scan.home.entity.name if scan.home else ""
     counts = Counter(entry.entity.name for _, entry in scan.divisions)
     if not (scan.home and scan.home.entity.name.endswith("市") and scan.home.level == "province"):
@@ -77,8 +89,11 @@ def _collective(scan: Scan) -> Iterator[Mention]:
             words[collective.word] = collective.members
     both = re.compile(_BOTH + _PART)
     bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    ends = {n.span.end: n for n in names}
     for match in bare.finditer(scan.text):
         end = match.end()
+        if match.start() in ends and match.group() in ("两地", "双方", "两省市"):
+            continue  # read below, by what stands before
         if tail := both.match(scan.text, end):
             end = tail.end()
         elif match.group() in ("两地", "双方", "两省市", "两省一市"):
@@ -87,6 +102,9 @@ def _collective(scan: Scan) -> Iterator[Mention]:
             yield _mention(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
     letters = scan.matcher.gazetteer.abbreviations
     for match in both.finditer(scan.text):
+        if len(listed := _listed(scan, ends, match.start())) > 1:
+            yield _mention(scan, Span(*match.span()), listed, "those named just before")
+            continue
         start = match.start()
         while start and scan.text[start - 1] in letters and match.start() - start < 4:
             start -= 1

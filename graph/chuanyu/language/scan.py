@@ -25,6 +25,7 @@ class Name:
 
     Attributes:
         source: `gazetteer`, `grammar` or `model`.
+        used: the name as the text means it where it shares words with others (开江至梁平高速公路).
         reason: why it stands for this entity where its words do not say so.
         parts: the names inside that count as named too.
 
@@ -35,6 +36,7 @@ class Name:
     source: str
     reason: str = ""
     parts: tuple[Name, ...] = ()
+    used: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ class Scan:
             if not _cuts(span, entry, inside, text):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
-        known += [n for n in _model_places(text, words) if taken.isdisjoint(range(n.span.start, n.span.end))]
+        known += [n for n in _model_places(text, words, known) if taken.isdisjoint(range(n.span.start, n.span.end))]
         return cls(
             article,
             text,
@@ -163,13 +165,21 @@ class Scan:
 
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,}(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)$")
+_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)")
+_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府")
 
 
-def _model_places(text: str, words: tuple[Word, ...]) -> list[Name]:
-    """Places that only the model knows, if they end as places do: 安富街道."""
-    places = [(w.span, text[w.span.start : w.span.end]) for w in words if w.tag == "LOC"]
-    return [Name(s, Entity(EntityClass.PLACE, t), "model") for s, t in places if _PLACE.fullmatch(t)]
+def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list[Name]:
+    """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
+    ends = {n.span.start: n.span.end for n in known}
+    found = []
+    for word in words:
+        if word.tag in ("LOC", "ORG"):
+            start = ends.get(word.span.start, word.span.start)
+            match = _PLACE.match(text, start, word.span.end)
+            if match and (match.end() == word.span.end or _SEAT.match(text, match.end())):
+                found.append(Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model"))
+    return found
 
 
 def _inner(words: tuple[Word, ...]) -> frozenset[int]:
@@ -186,7 +196,8 @@ def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
     """
     ending = span.end in inside
     if entry.entity.cls is not EntityClass.PLACE:
-        return ending and len(span) <= 6
+        ministry = text[span.end - 1 : span.end + 1] == "部门"
+        return ministry or (ending and len(span) <= 6)
     if len(span) >= 3:
         return False
     return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

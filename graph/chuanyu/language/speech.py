@@ -113,9 +113,7 @@ def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]
 
 def _closes_quote(scan: Scan, span: Span, cue: _Cue) -> bool:
     """Whether the cue stands behind what is said: “…。”李建勤说。"""
-    return scan.text[span.start - 1 : span.start] == "”" and not re.search(
-        r"[,:“]", scan.text[cue.end : span.end - 1]
-    )
+    return scan.text[span.start - 1 : span.start] == "”" and cue.start < span.end
 
 
 def _give_back(

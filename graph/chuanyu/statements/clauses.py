@@ -122,7 +122,7 @@ _ADVERB = re.compile(
     r"未来|今后|明年|今年|去年|目前|现|现已|于|预计|方)"
 )
 _WILL = re.compile(
-    r"(?:将会|将要|即将|将|拟|计划|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|期待(?:接下来)?|务必要?|努力(?!为))"
+    r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|期待(?:接下来)?|务必要?|努力(?!为))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
@@ -132,6 +132,11 @@ _ETC = re.compile(
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
+# How a clause goes on whose subject stands before a comma.
+_GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自")
+# What a dash explains is the subject: 控制性工程——渠江特大桥.
+_APPOSED = re.compile(r"[^,。:;—]{2,24}——")
+_COMPANY = re.compile(r"与|和|同|携手|联合|会同|牵手")
 _HE = re.compile(r"[他她](?![的们])")
 _NOTHING = re.compile(r"^[\s”“’‘)\]】》]*(?:等)?[”“\s)\]】》]*$")
 _DIGIT = re.compile(r"\d")
@@ -186,7 +191,7 @@ class ClauseReader:
             kind = self.document.article.passages[sentence.passage].kind
             if kind in (PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION):
                 if kind is PassageKind.HEAD:
-                    state = _State(topic=state.topic)
+                    state = _State(topic=state.topic, joined=state.joined)
                 continue
             state = self._enter(sentence, before, state)
             before = sentence
@@ -296,6 +301,9 @@ class ClauseReader:
             return None, state, None
         if state.pending:
             subject, state.pending = (*state.pending, *subject), ()
+        if not subject and (titled := self._titled(at, end)):
+            state.pending += titled
+            return None, state, None
         speech = _SPEECH_END.search(rest)
         if speech and (subject or len(rest) <= 8 or text[piece.span.end : piece.span.end + 1] in ":,"):
             state.exhorts = speech.group() in ("强调", "要求", "指出", "希望") or state.exhorts
@@ -324,6 +332,8 @@ class ClauseReader:
             state.person = tuple(e for e in state.actors if e.cls is EntityClass.PERSON) or state.person
             if len(state.actors) > 1:
                 state.joined = state.actors
+            elif with_ := self._with(at, end):
+                state.joined = (*state.actors, *(e for e in with_ if e not in state.actors))
             at = after
             if (
                 state.plan
@@ -412,6 +422,8 @@ class ClauseReader:
         text = self.document.folded
         chain: list[Mention] = []
         position = at
+        if (apposed := _APPOSED.match(text, at, end)) and apposed.end() in self._mentions:
+            position = apposed.end()
         while True:
             position = self._titles.get(position, position)
             mention = self._mentions.get(position)
@@ -420,6 +432,10 @@ class ClauseReader:
             if mention.span.end > end or not all(e.cls in _ACTORS for e in mention.entities):
                 break
             follower = self._mentions.get(mention.span.end)
+            if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
+                chain.append(mention)
+                position = follower.span.end
+                break
             if follower and mention.entity.cls is EntityClass.PLACE and follower.span.end <= end:
                 position = mention.span.end  # 四川泸州: the lower one is meant
                 continue
@@ -437,7 +453,8 @@ class ClauseReader:
             return (), at
         if position >= end:
             titled = all(m.entity.cls is EntityClass.PERSON for m in chain)
-            return (tuple(chain), end) if titled else ((), at)
+            goes_on = text[end : end + 1] == "," and _GOES_ON.match(text, end + 1)
+            return (tuple(chain), end) if titled or goes_on else ((), at)
         if _NOT_SUBJECT.match(text, position):
             return tuple(
                 chain
@@ -445,6 +462,28 @@ class ClauseReader:
         if self._tags.get(position) in ("n", "nz", "LOC", "ORG") and not _ADVERB.match(text, position):
             return tuple(chain), at
         return tuple(chain), position
+
+    def _with(self, at: int, end: int) -> tuple[Entity, ...]:
+        """Those with whom the subject does something: 与遂宁市, 携手北碚区."""
+        match = _COMPANY.search(self.document.folded, at, end)
+        while match:
+            found = [m for m in self.document.mentions_in(Span(match.end(), min(end, match.end() + 24)))]
+            if found and found[0].span.start == match.end() and self.cues.cooperation.search(
+                self.document.folded, at, end
+            ):
+                lowest = [m for m in found if not any(o.span.start == m.span.end for o in found)]
+                return lowest[0].entities if lowest else ()
+            match = _COMPANY.search(self.document.folded, match.end(), end)
+        return ()
+
+    def _titled(self, at: int, end: int) -> tuple[Mention, ...]:
+        """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
+        text = self.document.folded
+        last = next((m for m in self.document.mentions_in(Span(at, end)) if m.span.end == end), None)
+        if last is None or last.entity.cls is not EntityClass.PERSON or text[end : end + 1] not in (",", ";"):
+            return ()
+        tags = {self._tags.get(i) for i in range(at, last.span.start)}
+        return () if tags & {"v", "d", "p"} or last.span.start - at > 30 else (last,)
 
     def _due(self, span: Span, found: list[tuple[Span, Period]]) -> str:
         """Whether a piece names a time that lies ahead: `sure` for 明年, `open` for a deadline in this year."""
@@ -491,6 +530,7 @@ class ClauseReader:
         while at < end:
             if (match := _EXHORT.match(text[at:end])) and not marked:
                 state.tense, state.sure, state.exhorts, marked = Tense.FUTURE, True, True, True
+                state.plan = True  # what is asked for goes on over the sentences that follow
                 at += match.end()
             elif (match := _HAVE.match(text, at, end)) and self._word_end.get(at, 0) <= match.end() + 1:
                 state.tense, state.sure, marked, at = Tense.PAST, True, True, match.end()
@@ -523,9 +563,16 @@ class ClauseReader:
             return tag in ("v", "vd", "d") or self._tags.get(at + 2) in ("v", "vd", "ad")
         return True
 
+    def _is_word(self, at: int) -> bool:
+        return self._word_end.get(at) == at + 1 and self._word_end.get(at - 1) == at and self._tags.get(at) in "vd"
+
     def _tense(self, at: int, end: int, state: _State, own_subject: bool) -> None:
         """The tense of a piece without a modal: by its words, else what it takes over."""
         text = self.document.folded[at:end]
+        asked = next((i for i in range(at + 1, end) if self.document.folded[i] == "要" and self._is_word(i)), None)
+        if asked and not self.cues.done.search(text):
+            state.tense, state.sure, state.exhorts, state.plan = Tense.FUTURE, True, True, True
+            return
         will = re.search(r"将(?!近)|力争|有望|预计", text)
         has = self.cues.done.search(re.sub(r"为了|除了|了解|了如|成功率|了望", "", text))
         if will and will.group() == "预计" and state.tense is Tense.PAST and state.sure:
@@ -558,7 +605,7 @@ class ClauseReader:
 
     def _acts(self, span: Span) -> bool:
         """Whether an action stands here: at least four characters with a verb or a figure."""
-        if len(span) < 4:
+        if len(span) < 4 and not (len(span) == 3 and _DIGIT.search(self.document.text(span))):
             return False
         tags = {self._tags.get(i) for i in range(span.start, span.end)}
         return bool(tags & {"v", "vn", "vd"}) or bool(

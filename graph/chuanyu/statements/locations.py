@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.participation import held_in
 
 _THINGS = frozenset({
     EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
@@ -17,11 +19,11 @@ _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _OF = re.compile(r"(?:市|区|县)?(?:境内)?[的,]$|^$")
 
 
-def locations(document: Document) -> Iterator[Location]:
+def locations(document: Document, clauses: Sequence[Clause]) -> Iterator[Location]:
     """The locations of an article, each pair once with all its sentences."""
     found: dict[tuple[Entity, Entity], tuple[Span, float, str]] = {}
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
-    for thing, place, span, confidence, rule in [*_carried(document, outer), *_said(document, outer)]:
+    for thing, place, span, confidence, rule in [*_carried(document, outer), *_said(document, outer), *_events(document, clauses)]:
         if thing != place:
             found.setdefault((thing, place), (span, confidence, rule))
     for (thing, place), (span, confidence, rule) in found.items():
@@ -34,6 +36,15 @@ def locations(document: Document) -> Iterator[Location]:
             thing=thing,
             place=place,
         )
+
+
+def _events(document: Document, clauses: Sequence[Clause]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """Where an event takes place: 在永川区举行…第三次会议."""
+    for clause in clauses:
+        events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
+        for place in held_in(document, clause):
+            for event in events:
+                yield event.entity, place, clause.whole, 0.85, "location-event"
 
 
 def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:

@@ -27,6 +27,7 @@ _FITS = {
 }  # fmt: skip
 # What founding and building come to, where the thing is of the other kind: 建设联盟 founds it.
 _FOUNDED = {EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE}
+_HELD = re.compile(r"(?:在|于)(?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*(?:举行|召开|举办|开幕|启幕|拉开帷幕|开赛)")
 _JOIN = re.compile(r"[、,和及与]|以及|等")
 
 
@@ -35,8 +36,8 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
     verbs = pattern(cues.parts)
     seen: set[tuple[Entity, Entity, Part]] = set()
     for clause in clauses:
-        for thing, part in _governed(document, clause, cues, verbs):
-            for actor in _actors(document, clause, thing):
+        for thing, part in [*_governed(document, clause, cues, verbs), *_held(document, clause)]:
+            for actor in (*_actors(document, clause, thing), *_hosts(document, clause, thing, part)):
                 if actor == thing.entity or (actor, thing.entity, part) in seen:
                     continue
                 seen.add((actor, thing.entity, part))
@@ -107,6 +108,29 @@ def _part(
     if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
         return None
     return cues.parts[nearest.group()]
+
+
+def _held(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part]]:
+    """An event that is itself the subject: 推介会在上海举行."""
+    for mention in clause.subject:
+        if mention.entity.cls is EntityClass.EVENT and held_in(document, clause):
+            yield mention, Part.HOSTS
+
+
+def _hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
+    """The place that hosts an event: 在永川区举行."""
+    return held_in(document, clause) if part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT else ()
+
+
+def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
+    """Where the event of a clause takes place, the lowest level that is named."""
+    for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
+        places = [
+            m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
+        ]
+        if places and places[-1].span.end == match.end("where") and not places[-1].nested:
+            return (places[-1].entity,)
+    return ()
 
 
 def _coordinated(document: Document, first: Mention, second: Mention) -> bool:

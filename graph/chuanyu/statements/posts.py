@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuanyu.model import Document, PostHolding
+from chuanyu.model import Document, Entity, PostHolding
 
 
 def posts(document: Document) -> Iterator[PostHolding]:
-    """One statement for each person, role and body."""
+    """One statement for each person, role and body, with the sentence that names it first."""
+    seen: set[tuple[Entity, str, Entity]] = set()
     for post in document.posts:
+        key = (post.person, post.role, post.organization)
+        if key in seen:
+            continue
+        seen.add(key)
         section = next(
             (
                 document.article.passages[s.passage].section
