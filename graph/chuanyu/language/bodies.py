@@ -39,7 +39,9 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
             continue
-        found = _of_division(scan, span, form, departments, forms) or _of_park(scan, span, form, forms, parks, ends)
+        found = _of_division(scan, span, form, departments, forms) or _of_park(
+            scan, span, form, forms, parks, ends
+        )
         if found:
             yield found
             if office := _OFFICE.match(scan.text, span.end):

@@ -23,7 +23,7 @@ _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
-_CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.PARK})
+_CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
 _JOINED = {
     EntityClass.PLACE,
@@ -178,7 +178,13 @@ def _trim(scan: Scan, units: list[_Unit], head: Span) -> list[_Unit]:
         )
         if last.kind in ("known", "quoted", "proper") and not above:
             return units
-        if above or last.kind == "verb" or text in scan.matcher.genre.weak or len(text) == 1 or _NUMBER.fullmatch(text):
+        if (
+            above
+            or last.kind == "verb"
+            or text in scan.matcher.genre.weak
+            or len(text) == 1
+            or _NUMBER.fullmatch(text)
+        ):
             units = units[:-1]
             continue
         return units

@@ -62,7 +62,10 @@ def _with_places(scan: Scan, name: Name) -> Name:
     held = tuple(
         part
         for at in range(name.span.start, name.span.end - 1)
-        if (part := scan.known_by_start.get(at)) and part.entity.code and part.span in name.span and part != name
+        if (part := scan.known_by_start.get(at))
+        and part.entity.code
+        and part.span in name.span
+        and part != name
     )
     return replace(name, parts=held)
 
@@ -93,13 +96,18 @@ def _quoted(scan: Scan) -> Iterator[Name]:
     ends = {
         h.head: (h.cls, 2 if h.needs == "quotedwhole" else 4)
         for h in sorted(genre.heads, key=lambda h: -len(h.head))
-        if h.needs == "quotedwhole" or (h.cls is EntityClass.MECHANISM and len(h.head) > 1 and h.needs != "never")
+        if h.needs == "quotedwhole"
+        or (h.cls is EntityClass.MECHANISM and len(h.head) > 1 and h.needs != "never")
     }
     for match in _NAMED.finditer(scan.text):
         first = scan.word_at.get(match.start("name"))
         opening = scan.text[first.span.start : first.span.end] if first else ""
         for end, (cls, least) in ends.items():
-            if match["name"].endswith(end) and len(match["name"]) >= len(end) + least and opening not in verbs:
+            if (
+                match["name"].endswith(end)
+                and len(match["name"]) >= len(end) + least
+                and opening not in verbs
+            ):
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
 
@@ -135,7 +143,11 @@ def _specific(entities: set[Entity]) -> dict[Entity, Entity]:
     for entity in sorted(entities):
         if entity.cls in _SERIES and len(entity.name) >= 4:
             longer = [
-                e for e in sorted(entities) if e != entity and e.cls in _SERIES and bare(entity.name) in bare(e.name)
+                e
+                for e in sorted(entities)
+                if e != entity
+                and e.cls in _SERIES
+                and bare(entity.name) in bare(e.name)
                 and (e.cls is entity.cls or e.cls is EntityClass.EVENT)
             ]
             if len(longer) == 1 and longer[0] not in found and _SERIAL.search(bare(longer[0].name)):

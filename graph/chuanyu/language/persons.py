@@ -117,7 +117,12 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             ):
                 continue
             after = scan.word_at.get(span.end)
-            goes_on = size == 3 and after and after.span.start == span.end and after.tag in ("v", "d", "ad", "vd", "u")
+            goes_on = (
+                size == 3
+                and after
+                and after.span.start == span.end
+                and after.tag in ("v", "d", "ad", "vd", "u")
+            )
             if speaks or goes_on or _AFTER_LIST.match(scan.text, span.end):
                 yield span
                 break

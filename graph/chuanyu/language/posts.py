@@ -27,7 +27,9 @@ _BODIES = frozenset(EntityClass) - {
     EntityClass.CORRIDOR,
     EntityClass.PROJECT,
 }
-_FIRMS = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE})
+_FIRMS = frozenset(
+    {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
+)
 _WINDOW = 16
 
 
@@ -146,7 +148,9 @@ class _Reader:
     def _subject_before(self, at: int) -> Entity | None:
         """The firm or school that a paragraph is about, for a post without a body: 总经理阮青禾说."""
         line = self.text.rfind("\n", 0, at) + 1
-        before = [n for n in self.names if line <= n.span.start and n.span.end <= at and n.entity.cls in _FIRMS]
+        before = [
+            n for n in self.names if line <= n.span.start and n.span.end <= at and n.entity.cls in _FIRMS
+        ]
         return before[-1].entity if before else None
 
     def _hold(self, role: str, organization: Entity, start: int) -> _Held:

@@ -44,7 +44,8 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
     for mention in sorted(
-        [*_collective(scan, names), *_own(scan), *_this(scan, names)], key=lambda m: (m.span.start, -m.span.end)
+        [*_collective(scan, names), *_own(scan), *_this(scan, names)],
+        key=lambda m: (m.span.start, -m.span.end),
     ):
         stretch = range(mention.span.start, mention.span.end)
         if covered.isdisjoint(stretch):
@@ -143,9 +144,10 @@ def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -
         if at - name.span.end > (400 if name.entity.cls is not EntityClass.EVENT else 2000):
             continue
         entity = name.entity
+        if head == "会议" and at - name.span.end > 300:
+            continue  # 会议 alone is too common a word to reach far
         if (
             entity.name.endswith(head)
-            or (head == "会议" and entity.cls is EntityClass.EVENT)
             or (not strict and entity.cls in wanted)
             or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120)
         ):

@@ -64,7 +64,9 @@ class Scan:
             if not _cuts(span, entry, inside, text):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
-        known += [n for n in _model_places(text, words, known) if taken.isdisjoint(range(n.span.start, n.span.end))]
+        known += [
+            n for n in _model_places(text, words, known) if taken.isdisjoint(range(n.span.start, n.span.end))
+        ]
         return cls(
             article,
             text,
@@ -178,7 +180,9 @@ def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list
             start = ends.get(word.span.start, word.span.start)
             match = _PLACE.match(text, start, word.span.end)
             if match and (match.end() == word.span.end or _SEAT.match(text, match.end())):
-                found.append(Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model"))
+                found.append(
+                    Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
+                )
     return found
 
 

@@ -49,6 +49,7 @@ class Clause:
         sure: the tense is marked in the piece or its frame, not only guessed from the verb.
         exhorts: it stands under 要, 强调 or the like.
         period: the date or period that the piece or its frame names.
+        assumed: nobody is named as the subject nearby; the actors are those of the article's topic.
     """
 
     span: Span
@@ -60,6 +61,7 @@ class Clause:
     sure: bool
     exhorts: bool = False
     period: Period | None = None
+    assumed: bool = False
 
 
 @dataclass(slots=True)
@@ -131,7 +133,7 @@ _ETC = re.compile(
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
-_I = re.compile(r"(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
+_I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 # How a clause goes on whose subject stands before a comma.
 _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
@@ -215,12 +217,18 @@ class ClauseReader:
                 return _State()  # another report begins
             plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
             if before and not plan:
-                plan = bool(_AHEAD.search(self.document.text(before.span))) or (
-                    state.listing and self._item(sentence)
-                )
-            topic = (
-                self.default or topic if self._tags.get(sentence.span.start) in ("v", "vd", "ad") else topic
-            )
+                listed = state.listing and self._item(sentence)
+                plan = bool(_AHEAD.search(self.document.text(before.span))) or listed
+                opens = self._tags.get(sentence.span.start)
+                if (
+                    state.plan
+                    and state.exhorts
+                    and not sentence.speaker
+                    and opens in ("v", "vd", "ad", "d", "p")
+                ):
+                    plan = True  # what is asked for goes on over the paragraphs of a report
+            if self._tags.get(sentence.span.start) in ("v", "vd", "ad") or self._item(sentence):
+                topic = self.default or topic
             return _State(
                 actors=sentence.spoken_for,
                 tense=Tense.FUTURE if plan else Tense.NONE,
@@ -228,7 +236,8 @@ class ClauseReader:
                 person=state.person,
                 topic=topic,
                 plan=plan,
-                listing=plan,
+                exhorts=state.exhorts and plan,
+                listing=plan and not state.exhorts,
             )
         if sentence.speaker != before.speaker:
             return _State(actors=sentence.spoken_for, joined=state.joined, person=state.person, topic=topic)
@@ -367,12 +376,23 @@ class ClauseReader:
         if carried and not subject:
             span, whole = Span(carried.start, end), Span(carried.start, end)
         if self._leads_up(span, piece):
+            if (seat := self._seat(span)) and not piece.sentence.spoken_for:
+                state.actors = seat
             return None, state, span
         if not self._acts(span):
             return None, state, None
         actors = state.actors or piece.sentence.spoken_for or state.topic or self.default
         clause = Clause(
-            span, whole, piece.sentence, actors, subject, state.tense, state.sure, state.exhorts, state.period
+            span,
+            whole,
+            piece.sentence,
+            actors,
+            subject,
+            state.tense,
+            state.sure,
+            state.exhorts,
+            state.period,
+            assumed=not (state.actors or piece.sentence.spoken_for),
         )
         return clause, state, None
 
@@ -468,8 +488,10 @@ class ClauseReader:
         match = _COMPANY.search(self.document.folded, at, end)
         while match:
             found = [m for m in self.document.mentions_in(Span(match.end(), min(end, match.end() + 24)))]
-            if found and found[0].span.start == match.end() and self.cues.cooperation.search(
-                self.document.folded, at, end
+            if (
+                found
+                and found[0].span.start == match.end()
+                and self.cues.cooperation.search(self.document.folded, at, end)
             ):
                 lowest = [m for m in found if not any(o.span.start == m.span.end for o in found)]
                 return lowest[0].entities if lowest else ()
@@ -564,12 +586,18 @@ class ClauseReader:
         return True
 
     def _is_word(self, at: int) -> bool:
-        return self._word_end.get(at) == at + 1 and self._word_end.get(at - 1) == at and self._tags.get(at) in "vd"
+        return (
+            self._word_end.get(at) == at + 1
+            and self._word_end.get(at - 1) == at
+            and self._tags.get(at) in "vd"
+        )
 
     def _tense(self, at: int, end: int, state: _State, own_subject: bool) -> None:
         """The tense of a piece without a modal: by its words, else what it takes over."""
         text = self.document.folded[at:end]
-        asked = next((i for i in range(at + 1, end) if self.document.folded[i] == "要" and self._is_word(i)), None)
+        asked = next(
+            (i for i in range(at + 1, end) if self.document.folded[i] == "要" and self._is_word(i)), None
+        )
         if asked and not self.cues.done.search(text):
             state.tense, state.sure, state.exhorts, state.plan = Tense.FUTURE, True, True, True
             return
@@ -602,6 +630,14 @@ class ClauseReader:
             return bool(_LEAD.fullmatch(text[span.start : span.end]))
         rest = text[span.start : span.end]
         return len(rest) <= 30
+
+    def _seat(self, span: Span) -> tuple[Entity, ...]:
+        """The place of 在成都, : who acts in what follows without a subject."""
+        mention = self._mentions.get(span.start + 1)
+        text = self.document.folded
+        if text[span.start] == "在" and mention and mention.span.end == span.end:
+            return mention.entities if mention.entity.cls is EntityClass.PLACE else ()
+        return ()
 
     def _acts(self, span: Span) -> bool:
         """Whether an action stands here: at least four characters with a verb or a figure."""

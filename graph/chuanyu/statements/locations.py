@@ -23,7 +23,11 @@ def locations(document: Document, clauses: Sequence[Clause]) -> Iterator[Locatio
     """The locations of an article, each pair once with all its sentences."""
     found: dict[tuple[Entity, Entity], tuple[Span, float, str]] = {}
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
-    for thing, place, span, confidence, rule in [*_carried(document, outer), *_said(document, outer), *_events(document, clauses)]:
+    for thing, place, span, confidence, rule in [
+        *_carried(document, outer),
+        *_said(document, outer),
+        *_events(document, clauses),
+    ]:
         if thing != place:
             found.setdefault((thing, place), (span, confidence, rule))
     for (thing, place), (span, confidence, rule) in found.items():
@@ -38,7 +42,9 @@ def locations(document: Document, clauses: Sequence[Clause]) -> Iterator[Locatio
         )
 
 
-def _events(document: Document, clauses: Sequence[Clause]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def _events(
+    document: Document, clauses: Sequence[Clause]
+) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """Where an event takes place: 在永川区举行…第三次会议."""
     for clause in clauses:
         events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]

@@ -27,7 +27,9 @@ _FITS = {
 }  # fmt: skip
 # What founding and building come to, where the thing is of the other kind: 建设联盟 founds it.
 _FOUNDED = {EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE}
-_HELD = re.compile(r"(?:在|于)(?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*(?:举行|召开|举办|开幕|启幕|拉开帷幕|开赛)")
+_HELD = re.compile(
+    r"(?:在|于)(?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*(?:举行|召开|举办|开幕|启幕|拉开帷幕|开赛)"
+)
 _JOIN = re.compile(r"[、,和及与]|以及|等")
 
 
@@ -36,6 +38,8 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
     verbs = pattern(cues.parts)
     seen: set[tuple[Entity, Entity, Part]] = set()
     for clause in clauses:
+        if clause.assumed:
+            continue
         for thing, part in [*_governed(document, clause, cues, verbs), *_held(document, clause)]:
             for actor in (*_actors(document, clause, thing), *_hosts(document, clause, thing, part)):
                 if actor == thing.entity or (actor, thing.entity, part) in seen:
@@ -104,6 +108,8 @@ def _part(
     if nearest is None:
         return None
     gap = text[nearest.end() : thing.span.start]
+    if text[nearest.start() - 1] == "“" and "”" not in gap:
+        return None  # a goal that is quoted: “打造富有巴蜀特色的国际消费目的地”
     between = [m for m in document.mentions_in(Span(nearest.end(), thing.span.start)) if not m.nested]
     if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
         return None
@@ -126,7 +132,9 @@ def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
     """Where the event of a clause takes place, the lowest level that is named."""
     for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
         places = [
-            m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
+            m
+            for m in document.mentions_in(Span(*match.span("where")))
+            if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
         ]
         if places and places[-1].span.end == match.end("where") and not places[-1].nested:
             return (places[-1].entity,)
