@@ -12,9 +12,9 @@ count Unicode code points; ends are exclusive.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -136,8 +136,8 @@ class Article:
     offsets: tuple[int, ...]
     passages: tuple[Passage, ...]
     source: str | None = None
-    date: date | None = None
-    event_date: date | None = None
+    date: dt.date | None = None
+    event_date: dt.date | None = None
     path: str | None = None
 
     def stored(self, span: Span) -> Span:
@@ -147,8 +147,13 @@ class Article:
     def evidence(self, span: Span, context: int = 24) -> Evidence:
         """The quote at a stretch of the analysed text, verbatim from the stored text."""
         start, end = (at := self.stored(span)).start, at.end
-        return Evidence(start, end, self.text[start:end], self.text[max(0, start - context) : start],
-                        self.text[end : end + context])
+        return Evidence(
+            start,
+            end,
+            self.text[start:end],
+            self.text[max(0, start - context) : start],
+            self.text[end : end + context],
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -290,8 +295,8 @@ class Period:
         label: the text's words: 今年6月, “十四五”时期.
     """
 
-    start: date
-    end: date
+    start: dt.date
+    end: dt.date
     label: str
 
 

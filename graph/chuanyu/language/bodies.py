@@ -63,10 +63,10 @@ def _of_division(
 ) -> Name | None:
     owner = scan.known_by_end.get(span.start)
     entry = scan.entry(owner.entity) if owner else None
-    start, reason, parts = span.start, "", ()
+    start, reason = span.start, ""
+    parts: tuple[Name, ...] = ()
     if owner and entry and entry.level:
-        start, parts = owner.span.start, (owner,)
-        start, parts = _widen(scan, owner, parts)
+        start, parts = _widen(scan, owner)
     elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
         start = span.start - 1
         if scan.text[start - 1 : start] in set("全各我本该两区市"):
@@ -94,12 +94,12 @@ def _of_division(
     return None
 
 
-def _widen(scan: Scan, owner: Name, parts: tuple[Name, ...]) -> tuple[int, tuple[Name, ...]]:
+def _widen(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
     """Take in the division above that stands before the owner: 四川省 before 广安市委."""
     above = scan.known_by_end.get(owner.span.start)
     if above and above.entity.name in scan.matcher.gazetteer.above(owner.entity.name):
-        return above.span.start, (above, *parts)
-    return owner.span.start, parts
+        return above.span.start, (above, owner)
+    return owner.span.start, (owner,)
 
 
 def _of_park(
@@ -115,6 +115,7 @@ def _of_park(
         return None
     owner = ends.get(span.start)
     placed = owner and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(_PLACED)
+    parts: tuple[Name, ...] = ()
     if owner and (owner.entity.cls is EntityClass.PARK or placed):
         start, reason, parts = owner.span.start, "", (owner,)
     else:
@@ -125,7 +126,7 @@ def _of_park(
         # Bare only: not the tail of some other body's name, and the park is still at hand.
         if not before or span.start - before[-1].span.end > 400 or (word and word.span.start < span.start):
             return None
-        owner, start, reason, parts = before[-1], span.start, "the park named last", ()
+        owner, start, reason = before[-1], span.start, "the park named last"
     return Name(
         Span(start, span.end),
         Entity(found.cls, found.canonical.format(owner=owner.entity.name)),

@@ -96,6 +96,18 @@ class Gazetteer:
                 found.setdefault(abbr, []).append(entry)
         return {k: tuple(v) for k, v in found.items()}
 
+    def counties(self, province: str) -> int:
+        """How many counties of a province the gazetteer lists: many for the provinces of its own region."""
+        return self._counties.get(province, 0)
+
+    @cached_property
+    def _counties(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for entry in self.divisions:
+            if entry.level == "county" and (above := self.above(entry.entity.name)):
+                found[above[-1]] = found.get(above[-1], 0) + 1
+        return found
+
     def above(self, name: str) -> tuple[str, ...]:
         """Canonical names of all that a known thing lies in, nearest first; empty for the unknown."""
         seen: list[str] = []

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chuanyu import data
-from chuanyu.errors import DataError
+from chuanyu.errors import DataError, Where
 from chuanyu.model import EntityClass
 
 
@@ -106,7 +106,7 @@ def load_genre(folder: Path) -> Genre:
     )
 
 
-def _cls(where: data.Where, name: str) -> EntityClass:
+def _cls(where: Where, name: str) -> EntityClass:
     try:
         return EntityClass(name)
     except ValueError as error:

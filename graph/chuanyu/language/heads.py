@@ -125,6 +125,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     if not word:
         return None
     text = scan.text[word.span.start : at]
+    if (joint := re.search(r".*[和与及、]", text)) and word.tag in ("ORG", "LOC", "nz"):
+        return _Unit(word.span.start + joint.end(), "proper")  # LAC takes A和B for one
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
         return _Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
@@ -141,7 +143,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         nouns = word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start)
         inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in genre.inner
         return _Unit(word.span.start, "noun") if inner and nouns else None
-    if any(h.head == text and h.cls in _CLOSED for h in genre.heads):
+    closed = _CLOSED if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) else _CLOSED | {EntityClass.EVENT}
+    if any(h.head == text and h.cls in closed for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设
         known = scan.known_by_start.get(word.span.start)
@@ -157,7 +160,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         return _Unit(word.span.start, "verb")
     if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
         left = scan.word_at.get(word.span.start - 1)
-        if left and len(left.span) == 1 and left.tag in _SYLLABLES and left.span.end == word.span.start:
+        if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
             return _Unit(left.span.start, "noun")
     return None
 

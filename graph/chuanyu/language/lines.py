@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.language.folding import fold
+from chuanyu.language.gazetteer import Entry
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -56,15 +57,15 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
             if suffix := _SUFFIX.match(scan.text, at):
                 at = suffix.end()
             pairs.append((Span(place.span.start, at), tuple(chain)))
-    for index, (span, chain) in enumerate(pairs):
+    for index, (span, ends) in enumerate(pairs):
         if any(span.start > other.start and span.end <= other.end for other, _ in pairs):
             continue
         head = _head_after(scan, pairs, index)
         if not head:
             continue
         text, end = head
-        name = "至".join(fold(scan.text[n.span.start : n.span.end]) for n in chain)
-        name += scan.text[chain[-1].span.end : span.end] + text
+        name = "至".join(fold(scan.text[n.span.start : n.span.end]) for n in ends)
+        name += scan.text[ends[-1].span.end : span.end] + text
         cls = _HEADS.get(text, EntityClass.RAIL_LINE)
         if text == "高速":
             name += "公路"
@@ -72,8 +73,8 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         if entry := scan.matcher.entry(name):
             entity = entry.entity
         yield Line(
-            Name(Span(span.start, end), entity, "grammar", parts=tuple(chain), used=name),
-            tuple(n.entity for n in chain),
+            Name(Span(span.start, end), entity, "grammar", parts=ends, used=name),
+            tuple(n.entity for n in ends),
         )
 
 
@@ -117,7 +118,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
             word = scan.word_at.get(at)
             verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= at + len(item)
             plain = verb and any(abbreviations[c][0].level == "county" for c in item)
-            if plain or scan.matcher.entry(item) or _inside(scan, at):  # 建成, 潼南 are no abbreviations
+            if plain or scan.matcher.entry(item) or _inside(scan, at) or not _near(scan, entry, ends):
                 at += len(item) + 1
                 continue
             if entry or len(ends) == len(item):
@@ -125,10 +126,21 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
             at += len(item) + 1
 
 
+def _near(scan: Scan, entry: Entry | None, ends: tuple[Entity, ...]) -> bool:
+    """Whether the characters may be read so: a county's character only in lines of the gazetteer's own region."""
+    gazetteer = scan.matcher.gazetteer
+    levels = [(gazetteer.by_name[e.name].level, (e.name, *gazetteer.above(e.name))) for e in ends]
+    if entry or all(level != "county" for level, _ in levels):
+        return True
+    return all(gazetteer.counties(above[-1]) > 30 for _, above in levels)
+
+
 def _inside(scan: Scan, at: int) -> bool:
     """Whether a place in the text lies inside a longer known name."""
     before = scan.known_by_start.get(at - 1) or scan.known_by_start.get(at - 2)
-    return bool(before and before.span.end > at)
+    after = scan.known_by_start.get(at + 1)
+    line = after and after.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD)
+    return bool(before and before.span.end > at) or bool(line)
 
 
 def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:

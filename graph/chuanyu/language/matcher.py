@@ -20,6 +20,7 @@ from chuanyu.language import gazetteer as gazetteers
 from chuanyu.language.folding import bare, fold
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.genre import Genre, load_genre
+from chuanyu.model import Entity
 
 GROUPS = ("known", "forms", "heads")
 
@@ -35,7 +36,7 @@ class GazetteerMatcher:
         for department in gazetteer.departments:
             if department.owner == "国家" or department.owner in department.name:
                 entry = gazetteers.Entry(
-                    gazetteers.Entity(department.cls, department.name), department.source
+                    Entity(department.cls, department.name), department.source
                 )
                 for name in (department.name, *department.aliases):
                     if not name.startswith(("市", "省")):  # these need the paper's side

@@ -103,6 +103,7 @@ class _Reader:
         pending: list[str] = []
         while match := self.role_end.search(self.text, max(0, at - _WINDOW), at):
             role, start = self._without_body(match.group(), match.start())
+            organization: Entity | None
             if role[0] in "省市区县州" and (name := self.by_end.get(start + 1)):
                 organization, begin = self._government(name.entity), name.span.start
             else:

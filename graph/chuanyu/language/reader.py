@@ -6,7 +6,7 @@ posts, references and speech read what the pipeline marks.  Make one reader a pr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -45,7 +45,8 @@ class Reader:
     @property
     def matcher(self) -> GazetteerMatcher:
         """The component that holds gazetteers and word lists."""
-        component: GazetteerMatcher = self.nlp.get_pipe("chuanyu_gazetteer")
+        component = self.nlp.get_pipe("chuanyu_gazetteer")
+        assert isinstance(component, GazetteerMatcher)
         return component
 
     @property
@@ -110,7 +111,7 @@ def _within(span: Span, sentences: Sequence[Span]) -> bool:
     return any(span in s for s in sentences)
 
 
-def _mentions(scan: Scan, names: Sequence[Name], whole) -> list[Mention]:  # type: ignore[no-untyped-def]
+def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entity]) -> list[Mention]:
     found: dict[Span, Mention] = {}
 
     def add(name: Name, nested: bool) -> None:

@@ -14,6 +14,7 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
 _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
+_BOTH_ONLY = re.compile(_BOTH)
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
     r"[该此](?P<head>省|市|区|县|州|镇|院|校|所|公司|企业|集团|项目|工程|平台|园|园区|产业园|新区|港|线|高铁|铁路|基地|联盟|装置|局|厅|委|大会|论坛|活动)"
@@ -88,6 +89,12 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
             words[collective.word] = collective.members
+    named = {province for _, e in scan.divisions for province in (e.entity.name, *scan.matcher.gazetteer.above(e.entity.name))}
+    plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
+    for word in [w for w in words if w not in plain]:
+        # 双方 means the two sides only where both are spoken of at all.
+        if not (set(words[word]) <= named or any(w in scan.text for w in plain)):
+            del words[word]
     both = re.compile(_BOTH + _PART)
     bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
     ends = {n.span.end: n for n in names}

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
-import spacy
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from chuanyu.language.folding import fold
@@ -48,7 +48,7 @@ class CharacterTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("chuanyu.Characters.v1")
+@registry.tokenizers("chuanyu.Characters.v1")  # type: ignore[untyped-decorator]
 def make_tokenizer() -> Any:
     """Make the tokenizer for a pipeline, as spaCy's config names it."""
 

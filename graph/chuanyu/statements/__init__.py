@@ -50,7 +50,8 @@ def _both_sides(document: Document) -> tuple[Entity, ...]:
         for m in document.mentions
         if m.kind is MentionKind.REFERENCE and len(m.entities) == 2
     )
-    return min(pairs, key=lambda p: (-pairs[p], p)) if pairs else ()
+    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
+    return best if pairs[best] > 1 else ()
 
 
 def _named(document: Document, statements: tuple[Statement, ...]) -> tuple[Mention, ...]:

@@ -361,8 +361,8 @@ class ClauseReader:
         if not marked:
             self._tense(at, end, state, bool(subject))
         if (
-            self._due(piece.span, found)
-            and state.tense is not Tense.PAST
+            (self._due(piece.span, found)
+            and state.tense is not Tense.PAST)
             or self._due(piece.span, found) == "sure"
         ):
             state.tense, state.sure = Tense.FUTURE, True
@@ -589,7 +589,7 @@ class ClauseReader:
         return (
             self._word_end.get(at) == at + 1
             and self._word_end.get(at - 1) == at
-            and self._tags.get(at) in "vd"
+            and self._tags.get(at) in ("v", "d")
         )
 
     def _tense(self, at: int, end: int, state: _State, own_subject: bool) -> None:

@@ -76,9 +76,7 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             linked = re.search(
                 r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start]
             )
-            if cue and linked and _subject(chain, clause):
-                yield entities, "subject"
-            elif cue and linked and cues.cooperation.match(document.folded, _after(document, chain)):
+            if (cue and linked and _subject(chain, clause)) or (cue and linked and cues.cooperation.match(document.folded, _after(document, chain))):
                 yield entities, "subject"
     if cue:
         for mention in document.mentions_in(clause.whole):
@@ -86,7 +84,7 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
                 yield mention.entities, "both"
                 break
         else:
-            if len(clause.actors) > 1 and not clause.subject and all(a.cls in _PARTY for a in clause.actors):
+            if len(clause.actors) > 1 and not clause.subject and not clause.assumed and all(a.cls in _PARTY for a in clause.actors):
                 yield clause.actors, "both"
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
-from chuanyu.statements.clauses import Clause
+from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern
 
 _FITS = {
@@ -38,11 +38,11 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
     verbs = pattern(cues.parts)
     seen: set[tuple[Entity, Entity, Part]] = set()
     for clause in clauses:
-        if clause.assumed:
+        if clause.assumed and not (clause.sure or clause.tense is Tense.FUTURE):
             continue
         for thing, part in [*_governed(document, clause, cues, verbs), *_held(document, clause)]:
             for actor in (*_actors(document, clause, thing), *_hosts(document, clause, thing, part)):
-                if actor == thing.entity or (actor, thing.entity, part) in seen:
+                if actor == thing.entity or not _may_act(actor) or (actor, thing.entity, part) in seen:
                     continue
                 seen.add((actor, thing.entity, part))
                 passage = document.article.passages[clause.sentence.passage]
@@ -57,6 +57,18 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
                     thing=thing.entity,
                     part=part,
                 )
+
+
+_ACTORS = frozenset({
+    EntityClass.PERSON, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE, EntityClass.PLACE, EntityClass.PARK,
+    EntityClass.FACILITY,
+})  # fmt: skip
+
+
+def _may_act(actor: Entity) -> bool:
+    """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
+    return actor.cls in _ACTORS and not (actor.cls is EntityClass.PLACE and actor.code is None)
 
 
 def _governed(
@@ -143,7 +155,7 @@ def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
 
 def _coordinated(document: Document, first: Mention, second: Mention) -> bool:
     gap = document.folded[first.span.end : second.span.start]
-    return len(gap) <= 3 and bool(_JOIN.match(gap)) or gap == ""
+    return (len(gap) <= 3 and bool(_JOIN.match(gap))) or gap == ""
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
