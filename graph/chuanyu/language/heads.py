@@ -143,7 +143,9 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         nouns = word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start)
         inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in genre.inner
         return _Unit(word.span.start, "noun") if inner and nouns else None
-    closed = _CLOSED if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) else _CLOSED | {EntityClass.EVENT}
+    closed = (
+        _CLOSED if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) else _CLOSED | {EntityClass.EVENT}
+    )
     if any(h.head == text and h.cls in closed for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设

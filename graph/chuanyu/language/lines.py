@@ -127,7 +127,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
 
 
 def _near(scan: Scan, entry: Entry | None, ends: tuple[Entity, ...]) -> bool:
-    """Whether the characters may be read so: a county's character only in lines of the gazetteer's own region."""
+    """Whether the characters may be read so: a county's character only within the region."""
     gazetteer = scan.matcher.gazetteer
     levels = [(gazetteer.by_name[e.name].level, (e.name, *gazetteer.above(e.name))) for e in ends]
     if entry or all(level != "county" for level, _ in levels):

@@ -35,9 +35,7 @@ class GazetteerMatcher:
             self.entries[fold(entry.entity.name)] = entry
         for department in gazetteer.departments:
             if department.owner == "国家" or department.owner in department.name:
-                entry = gazetteers.Entry(
-                    Entity(department.cls, department.name), department.source
-                )
+                entry = gazetteers.Entry(Entity(department.cls, department.name), department.source)
                 for name in (department.name, *department.aliases):
                     if not name.startswith(("市", "省")):  # these need the paper's side
                         self.entries.setdefault(fold(name), entry)

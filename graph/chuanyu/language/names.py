@@ -138,7 +138,7 @@ _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRI
 
 
 def _specific(entities: set[Entity]) -> dict[Entity, Entity]:
-    """A series named beside one meeting or service of it stands for that one: 党政联席会议 for its 第三次会议."""
+    """A series named beside one meeting of it stands for that one: 党政联席会议 for its 第三次会议."""
     found = {}
     for entity in sorted(entities):
         if entity.cls in _SERIES and len(entity.name) >= 4:

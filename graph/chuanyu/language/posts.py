@@ -160,7 +160,7 @@ class _Reader:
         return _Held(role.removeprefix("原").removeprefix("前"), organization, start)
 
     def _body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
-        """The body that ends where a role starts, or a little before: 管理部人事课 + 课长 goes to the role."""
+        """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
             named = _named_last(self.names, bare.group().removeprefix("该"), bare.start())

@@ -20,18 +20,39 @@ _THIS = re.compile(
     r"[该此](?P<head>省|市|区|县|州|镇|院|校|所|公司|企业|集团|项目|工程|平台|园|园区|产业园|新区|港|线|高铁|铁路|基地|联盟|装置|局|厅|委|大会|论坛|活动)"
 )
 _FITS = {
-    "院": {EntityClass.EDUCATION, EntityClass.RESEARCH}, "校": {EntityClass.EDUCATION},
-    "所": {EntityClass.RESEARCH}, "公司": {EntityClass.ENTERPRISE}, "企业": {EntityClass.ENTERPRISE},
-    "集团": {EntityClass.ENTERPRISE}, "平台": {EntityClass.MECHANISM}, "园": {EntityClass.PARK},
-    "园区": {EntityClass.PARK}, "产业园": {EntityClass.PARK}, "新区": {EntityClass.PARK},
-    "港": {EntityClass.FACILITY}, "联盟": {EntityClass.ALLIANCE}, "装置": {EntityClass.FACILITY},
-    "项目": {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PARK},
+    "院": {EntityClass.EDUCATION, EntityClass.RESEARCH},
+    "校": {EntityClass.EDUCATION},
+    "所": {EntityClass.RESEARCH},
+    "公司": {EntityClass.ENTERPRISE},
+    "企业": {EntityClass.ENTERPRISE},
+    "集团": {EntityClass.ENTERPRISE},
+    "平台": {EntityClass.MECHANISM},
+    "园": {EntityClass.PARK},
+    "园区": {EntityClass.PARK},
+    "产业园": {EntityClass.PARK},
+    "新区": {EntityClass.PARK},
+    "港": {EntityClass.FACILITY},
+    "联盟": {EntityClass.ALLIANCE},
+    "装置": {EntityClass.FACILITY},
+    "项目": {
+        EntityClass.PROJECT,
+        EntityClass.FACILITY,
+        EntityClass.RAIL_LINE,
+        EntityClass.ROAD,
+        EntityClass.PARK,
+    },
     "工程": {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.RAIL_LINE, EntityClass.ROAD},
-    "线": {EntityClass.RAIL_LINE, EntityClass.ROAD}, "高铁": {EntityClass.RAIL_LINE},
-    "铁路": {EntityClass.RAIL_LINE}, "大会": {EntityClass.EVENT}, "论坛": {EntityClass.EVENT},
-    "活动": {EntityClass.EVENT}, "基地": {EntityClass.FACILITY, EntityClass.PARK},
-    "局": {EntityClass.GOVERNMENT_BODY}, "厅": {EntityClass.GOVERNMENT_BODY}, "委": {EntityClass.GOVERNMENT_BODY},
-}  # fmt: skip
+    "线": {EntityClass.RAIL_LINE, EntityClass.ROAD},
+    "高铁": {EntityClass.RAIL_LINE},
+    "铁路": {EntityClass.RAIL_LINE},
+    "大会": {EntityClass.EVENT},
+    "论坛": {EntityClass.EVENT},
+    "活动": {EntityClass.EVENT},
+    "基地": {EntityClass.FACILITY, EntityClass.PARK},
+    "局": {EntityClass.GOVERNMENT_BODY},
+    "厅": {EntityClass.GOVERNMENT_BODY},
+    "委": {EntityClass.GOVERNMENT_BODY},
+}
 # A head that opens a clause and has a predicate: 产业园已经形成…, 项目建成后…
 _ATTENDED = re.compile(
     r"(?:出席|参加|列席|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
@@ -89,7 +110,11 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
             words[collective.word] = collective.members
-    named = {province for _, e in scan.divisions for province in (e.entity.name, *scan.matcher.gazetteer.above(e.entity.name))}
+    named = {
+        province
+        for _, e in scan.divisions
+        for province in (e.entity.name, *scan.matcher.gazetteer.above(e.entity.name))
+    }
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
     for word in [w for w in words if w not in plain]:
         # 双方 means the two sides only where both are spoken of at all.

@@ -44,7 +44,7 @@ def _order(statement: Statement) -> tuple[object, ...]:
 
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:
-    """The two sides for which 两地 or 川渝 stands most often in the article; none where it does not speak so."""
+    """The two sides for which 两地 or 川渝 stands most often; none where the article does not speak so."""
     pairs = Counter(
         tuple(sorted(m.entities))
         for m in document.mentions

@@ -16,10 +16,19 @@ from chuanyu.statements.cues import Cues
 _WITH = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|联动|邀请|对接|会同)(?:毗邻的|相邻的|对方|来自)?$")
 _TOGETHER = re.compile(r"携手|联合|牵手|联动|对接|会同")
 _LINK = re.compile(r"(?:、|与|和|及|以及|同)(?:毗邻的|相邻的)?$")
-_PARTY = frozenset({
-    EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE, EntityClass.FACILITY,
-})  # fmt: skip
+_PARTY = frozenset(
+    {
+        EntityClass.PLACE,
+        EntityClass.PARK,
+        EntityClass.PARTY_BODY,
+        EntityClass.GOVERNMENT_BODY,
+        EntityClass.ENTERPRISE,
+        EntityClass.EDUCATION,
+        EntityClass.RESEARCH,
+        EntityClass.ALLIANCE,
+        EntityClass.FACILITY,
+    }
+)
 _TOPIC = re.compile(
     r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:共建|共同|联合|携手|合作|协同|合力)(?P<doing>[^,。;:]{3,24})"
 )
@@ -76,7 +85,9 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             linked = re.search(
                 r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start]
             )
-            if (cue and linked and _subject(chain, clause)) or (cue and linked and cues.cooperation.match(document.folded, _after(document, chain))):
+            if (cue and linked and _subject(chain, clause)) or (
+                cue and linked and cues.cooperation.match(document.folded, _after(document, chain))
+            ):
                 yield entities, "subject"
     if cue:
         for mention in document.mentions_in(clause.whole):
@@ -84,7 +95,12 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
                 yield mention.entities, "both"
                 break
         else:
-            if len(clause.actors) > 1 and not clause.subject and not clause.assumed and all(a.cls in _PARTY for a in clause.actors):
+            if (
+                len(clause.actors) > 1
+                and not clause.subject
+                and not clause.assumed
+                and all(a.cls in _PARTY for a in clause.actors)
+            ):
                 yield clause.actors, "both"
 
 
@@ -166,6 +182,6 @@ def _topics(text: str) -> tuple[str, ...]:
 
 
 def _status(clause: Clause, text: str) -> Status:
-    if clause.tense is Tense.PAST and not clause.sure:
+    if clause.mood.tense is Tense.PAST and not clause.mood.sure:
         return Status.ONGOING
-    return _STATUS[clause.tense]
+    return _STATUS[clause.mood.tense]

@@ -36,17 +36,21 @@ CONFIDENCE = {
 def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Commitment | Outcome]:
     """The commitments and outcomes of an article, in order."""
     for clause in clauses:
-        if not clause.actors or clause.tense is Tense.NONE or _attends(document, clause):
+        if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
             continue
         passage = document.article.passages[clause.sentence.passage]
         figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
         concerns = _concerns(document, clause)
-        kind = "exhorts" if clause.exhorts and clause.tense is Tense.FUTURE else clause.tense.value
-        confidence = CONFIDENCE[kind, clause.sure]
-        rule = f"{kind}-{'marked' if clause.sure else 'inferred'}"
+        kind = (
+            "exhorts"
+            if clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
+            else clause.mood.tense.value
+        )
+        confidence = CONFIDENCE[kind, clause.mood.sure]
+        rule = f"{kind}-{'marked' if clause.mood.sure else 'inferred'}"
         evidence = (document.article.evidence(clause.span),)
         themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
-        if clause.tense is Tense.FUTURE:
+        if clause.mood.tense is Tense.FUTURE:
             yield Commitment(
                 evidence=evidence, confidence=confidence, rule=rule, section=passage.section, themes=themes,
                 actors=clause.actors, speaker=clause.sentence.speaker, due=clause.period, concerns=concerns,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
@@ -70,7 +71,7 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity,
 def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """位于X; 四川绵阳; 在X,Y…."""
     text = document.folded
-    for first, second in zip(outer, outer[1:], strict=False):
+    for first, second in pairwise(outer):
         gap = text[first.span.end : second.span.start]
         if "\n" in gap or len(gap) > 24:
             continue

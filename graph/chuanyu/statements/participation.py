@@ -15,16 +15,40 @@ from chuanyu.statements.cues import Cues, pattern
 
 _FITS = {
     Part.SIGNS: {EntityClass.DOCUMENT},
-    Part.BUILDS: {EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.RAIL_LINE, EntityClass.ROAD,
-                  EntityClass.RESEARCH, EntityClass.MECHANISM, EntityClass.DOCUMENT, EntityClass.ALLIANCE,
-                  EntityClass.CORRIDOR, EntityClass.EDUCATION},
-    Part.FOUNDS: {EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.ENTERPRISE,
-                  EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.PROJECT, EntityClass.FACILITY},
-    Part.JOINS: {EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.EVENT, EntityClass.PARK, EntityClass.ENTERPRISE},
+    Part.BUILDS: {
+        EntityClass.PARK,
+        EntityClass.FACILITY,
+        EntityClass.PROJECT,
+        EntityClass.RAIL_LINE,
+        EntityClass.ROAD,
+        EntityClass.RESEARCH,
+        EntityClass.MECHANISM,
+        EntityClass.DOCUMENT,
+        EntityClass.ALLIANCE,
+        EntityClass.CORRIDOR,
+        EntityClass.EDUCATION,
+    },
+    Part.FOUNDS: {
+        EntityClass.MECHANISM,
+        EntityClass.ALLIANCE,
+        EntityClass.PARK,
+        EntityClass.ENTERPRISE,
+        EntityClass.RESEARCH,
+        EntityClass.EDUCATION,
+        EntityClass.PROJECT,
+        EntityClass.FACILITY,
+    },
+    Part.JOINS: {
+        EntityClass.MECHANISM,
+        EntityClass.ALLIANCE,
+        EntityClass.EVENT,
+        EntityClass.PARK,
+        EntityClass.ENTERPRISE,
+    },
     Part.HOSTS: {EntityClass.EVENT},
     Part.FUNDS: {EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK},
     Part.OPERATES: {EntityClass.CORRIDOR, EntityClass.FACILITY, EntityClass.MECHANISM, EntityClass.RAIL_LINE},
-}  # fmt: skip
+}
 # What founding and building come to, where the thing is of the other kind: 建设联盟 founds it.
 _FOUNDED = {EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE}
 _HELD = re.compile(
@@ -38,7 +62,7 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
     verbs = pattern(cues.parts)
     seen: set[tuple[Entity, Entity, Part]] = set()
     for clause in clauses:
-        if clause.assumed and not (clause.sure or clause.tense is Tense.FUTURE):
+        if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
         for thing, part in [*_governed(document, clause, cues, verbs), *_held(document, clause)]:
             for actor in (*_actors(document, clause, thing), *_hosts(document, clause, thing, part)):
@@ -59,11 +83,20 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
                 )
 
 
-_ACTORS = frozenset({
-    EntityClass.PERSON, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE, EntityClass.PLACE, EntityClass.PARK,
-    EntityClass.FACILITY,
-})  # fmt: skip
+_ACTORS = frozenset(
+    {
+        EntityClass.PERSON,
+        EntityClass.PARTY_BODY,
+        EntityClass.GOVERNMENT_BODY,
+        EntityClass.ENTERPRISE,
+        EntityClass.EDUCATION,
+        EntityClass.RESEARCH,
+        EntityClass.ALLIANCE,
+        EntityClass.PLACE,
+        EntityClass.PARK,
+        EntityClass.FACILITY,
+    }
+)
 
 
 def _may_act(actor: Entity) -> bool:

@@ -143,6 +143,13 @@ def _today(match: re.Match[str], today: date | None) -> Period | None:
 
 
 _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
-    "day": _day, "month": _month, "months": _span_of_months, "half": _half, "quarter": _quarter, "year": _whole_year, "years": _years,
-    "plan": _plan, "today": _today,
-}  # fmt: skip
+    "day": _day,
+    "month": _month,
+    "months": _span_of_months,
+    "half": _half,
+    "quarter": _quarter,
+    "year": _whole_year,
+    "years": _years,
+    "plan": _plan,
+    "today": _today,
+}

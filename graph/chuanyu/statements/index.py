@@ -1,0 +1,58 @@
+"""A document with what stands at each place of it: mentions by their start, tags and ends of words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from chuanyu.model import Document, Mention, Span
+
+
+@dataclass(frozen=True)
+class Index:
+    """Answers what the rules of the clauses ask of a place in the folded text."""
+
+    document: Document
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.document.folded
+
+    @cached_property
+    def mentions(self) -> dict[int, Mention]:
+        """The longest mention that starts at each place."""
+        found: dict[int, Mention] = {}
+        for mention in self.document.mentions:
+            known = found.get(mention.span.start)
+            if known is None or len(mention.span) > len(known.span):
+                found[mention.span.start] = mention
+        return found
+
+    @cached_property
+    def titles(self) -> dict[int, int]:
+        """Where the person's name starts for each place where a post before it starts."""
+        found: dict[int, int] = {}
+        for post in self.document.posts:
+            name = Span(post.span.end - len(post.person.name), post.span.end)
+            if self.document.text(name) == post.person.name:
+                found[post.span.start] = min(found.get(post.span.start, post.span.end), name.start)
+        return found
+
+    @cached_property
+    def tags(self) -> dict[int, str]:
+        """The tag of the word that covers each place."""
+        return {at: w.tag for w in self.document.words for at in range(w.span.start, w.span.end)}
+
+    @cached_property
+    def word_ends(self) -> dict[int, int]:
+        """Where the word that covers each place ends."""
+        return {at: w.span.end for w in self.document.words for at in range(w.span.start, w.span.end)}
+
+    def tags_in(self, start: int, end: int) -> set[str]:
+        """The tags of a stretch."""
+        return {self.tags[at] for at in range(start, end) if at in self.tags}
+
+    def is_word(self, at: int) -> bool:
+        """Whether the character at a place is a word of its own."""
+        return self.word_ends.get(at) == at + 1 and self.word_ends.get(at - 1, at) == at

@@ -1,0 +1,129 @@
+"""Who acts in a piece: the mentions that open it, those it is about, those with whom the subject acts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.cues import Cues
+from chuanyu.statements.index import Index
+
+_ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
+# What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
+_MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
+_ADVERB = re.compile(
+    r"还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
+)
+_LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
+_ETC = re.compile(
+    r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
+    r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
+)
+# How a clause goes on whose subject stands before a comma.
+_GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自")
+# What a dash explains is the subject: 控制性工程——渠江特大桥.
+_APPOSED = re.compile(r"[^,。:;—]{2,24}——")
+_COMPANY = re.compile(r"与|和|同|携手|联合|会同|牵手")
+_NOUNS = ("n", "nz", "LOC", "ORG")
+_NOT_NOUNS = frozenset({"v", "vd", "d", "ad", "p", "c"})
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """Finds subjects in pieces."""
+
+    index: Index
+    cues: Cues
+
+    def opening(self, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
+        """The mentions that open a piece as its subject, and where its predicate starts.
+
+        That is where the piece starts if the mentions only modify the subject (绵阳的产业…), so that
+        the quote keeps it; the end of the piece if it holds nothing but the subject.
+        """
+        text, mentions = self.index.text, self.index.mentions
+        chain: list[Mention] = []
+        position = at
+        if (apposed := _APPOSED.match(text, at, end)) and apposed.end() in mentions:
+            position = apposed.end()
+        while True:
+            position = self.index.titles.get(position, position)
+            mention = mentions.get(position)
+            if (
+                mention is None
+                or mention.span.end > end
+                or any(e.cls not in _ACTORS for e in mention.entities)
+            ):
+                break
+            follower = mentions.get(mention.span.end)
+            if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
+                chain.append(mention)
+                position = follower.span.end
+                break
+            if follower and mention.entity.cls is EntityClass.PLACE and follower.span.end <= end:
+                position = mention.span.end  # 四川泸州: the lower one is meant
+                continue
+            chain.append(mention)
+            position = mention.span.end
+            if etc := _ETC.match(text, position, end):
+                position = etc.end()
+                break
+            link = _LINK.match(text, position, end)
+            if not link or not (link.end() in mentions or link.end() in self.index.titles):
+                break
+            position = link.end()
+        if not chain:
+            return (), at
+        if position >= end:
+            persons = all(m.entity.cls is EntityClass.PERSON for m in chain)
+            goes_on = text[end : end + 1] == "," and _GOES_ON.match(text, end + 1)
+            return (tuple(chain), end) if persons or goes_on else ((), at)
+        compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
+        return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
+
+    def agents(self, at: int, end: int) -> tuple[Mention, ...]:
+        """Those by whom it is done: 由重庆市交通局与四川省交通运输厅共同…."""
+        by = self.index.text.find("由", at, min(end, at + 12))
+        return self.opening(by + 1, end)[0] if by >= 0 and by + 1 in self.index.mentions else ()
+
+    def company(self, at: int, end: int) -> tuple[Entity, ...]:
+        """Those with whom the subject does something: 与遂宁市, 携手北碚区."""
+        text = self.index.text
+        if not self.cues.cooperation.search(text, at, end):
+            return ()
+        for match in _COMPANY.finditer(text, at, end):
+            found = list(self.index.document.mentions_in(Span(match.end(), min(end, match.end() + 24))))
+            if found and found[0].span.start == match.end():
+                lowest = [m for m in found if not any(o.span.start == m.span.end for o in found)]
+                return lowest[0].entities if lowest else ()
+        return ()
+
+    def listed_person(self, at: int, end: int) -> tuple[Mention, ...]:
+        """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
+        last = next((m for m in self.index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
+        if last is None or last.entity.cls is not EntityClass.PERSON:
+            return ()
+        if self.index.text[end : end + 1] not in (",", ";") or last.span.start - at > 30:
+            return ()
+        return () if self.index.tags_in(at, last.span.start) & {"v", "d", "p"} else (last,)
+
+    def topic(self, at: int, end: int) -> tuple[Entity, ...]:
+        """In the paper's own voice a piece is about the first thing that it names before its verb."""
+        text = self.index.text
+        if self.index.tags.get(at) in _NOT_NOUNS:
+            return ()
+        for mention in self.index.document.mentions_in(Span(at, end)):
+            before = self.index.tags_in(at, mention.span.start)
+            if before & {"v", "vd", "p"} and "的" not in text[at : mention.span.start]:
+                return ()
+            if all(e.cls in _ACTORS for e in mention.entities) and not mention.nested:
+                return () if text[mention.span.end : mention.span.end + 1] == "、" else mention.entities
+        return ()
+
+    def seat(self, span: Span) -> tuple[Entity, ...]:
+        """The place of 在成都, : who acts in what follows without a subject."""
+        mention = self.index.mentions.get(span.start + 1)
+        if self.index.text[span.start] == "在" and mention and mention.span.end == span.end:
+            return mention.entities if mention.entity.cls is EntityClass.PLACE else ()
+        return ()

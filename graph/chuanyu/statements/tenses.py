@@ -1,0 +1,213 @@
+"""Whether a clause is promise or result: what its frame, its modal and its words say of time.
+
+A word of time in the frame (下一步, 近年来, 到2025年) holds for the rest of the sentence; a modal
+(将, 已, 正在) for its clause and those that follow without a subject; the verbs alone (建成, 推进)
+decide where nothing else does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from chuanyu.model import Period, Span
+from chuanyu.statements.cues import Cues
+from chuanyu.statements.index import Index
+
+
+class Tense(StrEnum):
+    """Whether a clause lies ahead, has come about, is in hand, or tells nothing of it."""
+
+    FUTURE = "future"
+    PAST = "past"
+    ONGOING = "ongoing"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The tense that holds at a place.
+
+    Attributes:
+        sure: it is marked, not only guessed from the verb.
+        exhorts: it is asked for (要, 强调), not promised.
+        lasts: a word such as 下一步 or 要 opened it, so it holds over the sentences that follow.
+    """
+
+    tense: Tense = Tense.NONE
+    sure: bool = False
+    exhorts: bool = False
+    lasts: bool = False
+
+    def turn(self, tense: Tense, sure: bool) -> Mood:
+        """The same mood in another tense."""
+        return replace(self, tense=tense, sure=sure)
+
+
+ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)
+
+# What leads into a clause: enumerators, connectives, opening marks.
+_MARKER = re.compile(
+    r"(?:[一二三四五六七八九十]是|第[一二三四五六]|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)|同时|此外|"
+    r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
+    r"以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★\s])+"
+)
+_TIME = re.compile(
+    r"(?:(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?(?:今年|去年|明年|当年|前年|年内|年底|年底前|本年度|"
+    r"(?:19|20)\d\d年|\d{1,2}月|[上下]半年|\d{1,2}日|“?十[一二三四五]五”?(?:时期|期间|末)|目前|如今|当前|日前|近日|昨日|"
+    r"今天|当天|当日|此前|前不久|不久前|(?:近|过去)?[一二两三四五六七八九十\d]+(?:多)?年(?:多)?(?:以)?来|近(?:几)?年来?|"
+    r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
+    r"首次|[(][^()]*[)]|[至—-])+)+"
+)
+_BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
+_BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
+_NOWADAYS = re.compile(r"目前|如今|当前")
+_DEADLINE = re.compile(
+    r"(?:底|末|月|年|季度|\d日)前|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时"
+)
+# A work that is finished opens what it will bring: 建成后, 全线通车后.
+_ONCE = re.compile(
+    r".{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?"
+    r"(?:后|以后|之后|时)$"
+)
+_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
+_ADVERB = re.compile(
+    r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
+    r"一起(?=将)|接下来|下一步|未来|今后|明年|今年|去年|目前|现|现已|于|预计|方)"
+)
+_WILL = re.compile(
+    r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|"
+    r"期待(?:接下来)?|务必要?|努力(?!为))"
+)
+_HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
+_NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计")
+# 了 that is part of another word.
+_NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
+_DIGIT = re.compile(r"\d")
+_VERBS = ("v", "vd", "d")
+
+
+@dataclass(frozen=True)
+class Tenses:
+    """Reads the mood of pieces."""
+
+    index: Index
+    cues: Cues
+
+    def frame(
+        self, at: int, end: int, mood: Mood, found: Sequence[tuple[Span, Period]]
+    ) -> tuple[int, Mood, Period | None]:
+        """Step over markers and words of time: where the rest starts, the mood they set, their period."""
+        text, mentions, period = self.index.text, self.index.mentions, None
+        while at < end:
+            if (match := _MARKER.match(text, at, end)) and at not in mentions:
+                at = match.end()
+                while at - 1 in mentions and text[at - 1] in "“·":
+                    at -= 1  # the mark opens a name: “川渝通办”
+                if at in mentions:
+                    break
+            elif match := self.cues.future.match(text, at, end):
+                mood, at = Mood(Tense.FUTURE, sure=True, lasts=True), match.end()
+            elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in mentions:
+                named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
+                mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
+            elif match := self.cues.past.match(text, at, end):
+                mood, at = mood.turn(Tense.PAST, False), match.end()
+            else:
+                break
+        return at, mood, period
+
+    def _at_time(self, words: str, period: Period | None, mood: Mood) -> Mood:
+        today = self.index.document.article.date
+        if period and today:
+            if period.start > today or (_BY_THEN.match(words) and period.end > today):
+                return mood.turn(Tense.FUTURE, True)
+            if period.end < today:
+                return mood.turn(Tense.PAST, True)
+        if _BEFORE_NOW.search(words):
+            return mood.turn(Tense.PAST, True)
+        if _NOWADAYS.search(words):
+            return mood.turn(Tense.ONGOING, False)
+        return mood.turn(Tense.NONE, False) if period and today else mood
+
+    def modal(self, at: int, end: int, mood: Mood) -> tuple[int, Mood, bool]:
+        """Step over adverbs and modals behind the subject; the last tells whether one set the tense."""
+        text, marked = self.index.text, False
+        while at < end:
+            if (match := _EXHORT.match(text, at, end)) and not marked:
+                mood, marked, at = ASKED, True, match.end()
+            elif (match := _HAVE.match(text, at, end)) and self.index.word_ends.get(at, 0) <= match.end() + 1:
+                mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
+                if text[at : at + 1] == "将":  # 已将 has come about
+                    break
+            elif (match := _WILL.match(text, at, end)) and self._is_modal(at, match.group()):
+                reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
+                mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
+                marked, at = True, match.end()
+            elif match := _NOW.match(text, at, end):
+                mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
+            elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
+                if self.cues.future.fullmatch(match.group()):
+                    mood, marked = mood.turn(Tense.FUTURE, True), True
+                elif not (_WILL.match(text, match.end()) or _HAVE.match(text, match.end())):
+                    break
+                at = match.end()
+            else:
+                break
+        return at, mood, marked
+
+    def _is_modal(self, at: int, word: str) -> bool:
+        """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
+        tags = self.index.tags
+        if word == "将":
+            return tags.get(at) != "p"
+        if word in ("会", "应", "要"):
+            return self.index.word_ends.get(at) == at + 1
+        if word == "计划":
+            return tags.get(at) in _VERBS or tags.get(at + 2) in ("v", "vd", "ad")
+        return True
+
+    def guess(self, at: int, end: int, mood: Mood, own_subject: bool) -> Mood:
+        """The mood of a piece without a modal before its verb: by its words, else what it takes over."""
+        text = self.index.text[at:end]
+        done = self.cues.done.search(_NOT_DONE.sub("", text))
+        if not done and self._asks(at, end):
+            return ASKED
+        if will := _WILL_INSIDE.search(text):
+            if will.group() == "预计" and mood.tense is Tense.PAST and mood.sure:
+                return mood
+            if not done and self.index.tags.get(at + will.start()) in _VERBS:
+                return mood.turn(Tense.FUTURE, True)
+        if done:
+            promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
+            return mood if promised else mood.turn(Tense.PAST, True)
+        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject):
+            return mood
+        if self.cues.result.search(text) or _DIGIT.search(text):
+            return mood.turn(Tense.PAST, False)
+        if self.cues.ongoing.search(text):
+            return mood.turn(Tense.ONGOING, False)
+        return mood.turn(Tense.NONE, False)
+
+    def _asks(self, at: int, end: int) -> bool:
+        """Whether 要 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
+        text, index = self.index.text, self.index
+        return any(
+            text[i] == "要" and index.is_word(i) and index.tags.get(i) in ("v", "d")
+            for i in range(at + 1, end)
+        )
+
+    def lies_ahead(self, span: Span, found: Sequence[tuple[Span, Period]]) -> bool:
+        """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
+        text = self.index.text[span.start : span.end]
+        today = self.index.document.article.date
+        if not today or self.cues.done.search(text):
+            return False
+        return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
+
+    def once_finished(self, at: int, end: int) -> bool:
+        """Whether a piece says what must be finished before the rest comes: 建成后."""
+        return self.index.text[end : end + 1] == "," and bool(_ONCE.fullmatch(self.index.text, at, end))
