@@ -177,6 +177,45 @@ def stats(out: Out = Path("out")) -> None:
     terminal.show(terminal.counted(counts))
 
 
+@app.command(
+    epilog="Examples:\n\nchuanyu evaluate out 标准答案/永川区招商.json --errors\n\n"
+    "chuanyu evaluate out 标准答案/*.json --calibration --format json"
+)
+def evaluate(
+    graph: Annotated[Path, typer.Argument(metavar="GRAPH", help="The folder of a graph, or a TriG file.")],
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD...", help="What is right, one JSON file an article.")
+    ],
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List what is wrong and what is missed, in its sentence.")
+    ] = False,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Compare confidence with what is right.")
+    ] = False,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|json", help="How the report is given out.")
+    ] = "table",
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+) -> None:
+    """Measure a graph against what is right."""
+    from chuanyu import evaluate as evaluating
+    from chuanyu import terminal
+    from chuanyu.evaluate import tables
+
+    if form not in ("table", "json"):
+        raise typer.BadParameter(f"--format is one of table, json, not {form!r}")
+    report = evaluating.evaluate(graph, gold)
+    judged = evaluating.calibrate(graph, gold) if calibration else None
+    for name in report.absent:
+        _say(f"图谱中没有文章 {name}，它的一切都算遗漏")
+    if as_json or form == "json":
+        sys.stdout.write(tables.machine(report, judged, errors))
+        return
+    terminal.show(tables.report(report, errors))
+    if judged:
+        terminal.show(tables.calibration(judged))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
 

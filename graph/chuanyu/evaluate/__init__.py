@@ -11,7 +11,8 @@ of the ontology alone, so that one of any origin can be measured.
 from __future__ import annotations
 
 from chuanyu.evaluate.calibration import Calibration, calibrate
-from chuanyu.evaluate.gold import Gold, load_gold
+from chuanyu.evaluate.gold import Gold
+from chuanyu.evaluate.gold_file import load_gold
 from chuanyu.evaluate.report import ArticleScore, Report, evaluate
 
 __all__ = ["ArticleScore", "Calibration", "Gold", "Report", "calibrate", "evaluate", "load_gold"]

@@ -17,7 +17,8 @@ from typing import Any
 from chuanyu.evaluate.clauses import cover
 from chuanyu.evaluate.comparison import Comparison, compare
 from chuanyu.evaluate.found import FoundGraph, Stated, read_graph
-from chuanyu.evaluate.gold import Gold, load_all
+from chuanyu.evaluate.gold import Gold
+from chuanyu.evaluate.gold_file import load_all
 
 BINS = 10
 

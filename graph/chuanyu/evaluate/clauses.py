@@ -85,7 +85,7 @@ def _clauses(article: Comparison, kind: str, cls: str, gold: Sequence[GoldClause
                     speakers.append(article.names.any(statement.get("speaker"), [clause.speaker]))
                 if clause.due:
                     dues.append(_same_due(article, statement, clause.due))
-    needed = [i for i, on in laid.at.items() if any(gold[n].required for n in on)]
+    needed = {i for i, on in laid.at.items() if any(gold[n].required for n in on)}
     right = sum(best.get(i, 0.0) for i in needed)
     errors += _missed(article, gold, best)
     return Scored(

@@ -10,7 +10,8 @@ from typing import Any
 from chuanyu.evaluate import clauses, kinds
 from chuanyu.evaluate.comparison import Comparison, compare
 from chuanyu.evaluate.found import FoundGraph, read_graph
-from chuanyu.evaluate.gold import Gold, load_all
+from chuanyu.evaluate.gold import Gold
+from chuanyu.evaluate.gold_file import load_all
 from chuanyu.evaluate.tally import Figures, Share, Tally
 
 SCORES = {

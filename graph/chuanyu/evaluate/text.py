@@ -15,6 +15,7 @@ from functools import cached_property
 _MARKS = str.maketrans("“”‘’「」『』《》〈〉—–～~－", '""\'\'""""<><>-----')
 _QUOTING = re.compile(r"[\"'<>]")
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?]*[”’」』\"]?")
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _ROOM = 48
 """How many characters of a long sentence are shown on each side of a quote."""
 
@@ -67,6 +68,7 @@ class FoldedText:
         after = (re.match(r"[^。！？!?\n]*[。！？!?]?", self.raw[end : end + 200]) or [""])[0]
         if self.raw[end - 1] in "。！？!?":
             after = ""
+        before = before.lstrip('”’」』"')
         before = "…" + before[-_ROOM:] if len(before) > _ROOM else before
         after = after[:_ROOM] + "…" if len(after) > _ROOM else after
         return _one_line(f"{before}【{self.raw[start:end]}】{after}")
@@ -86,7 +88,8 @@ class FoldedText:
 
     @cached_property
     def _sentences(self) -> list[tuple[str, str]]:
-        found = (_one_line(m[0]) for m in _SENTENCE.finditer(self.raw))
+        body = _FRONT_MATTER.sub("", self.raw.removeprefix("\ufeff").replace("\r\n", "\n"))
+        found = (_one_line(m[0]) for m in _SENTENCE.finditer(body))
         return [(sentence, key(sentence)) for sentence in found if sentence]
 
 
