@@ -44,6 +44,7 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         )
         if found:
             yield found
+            yield from _shared(scan, found, form, departments, forms)
             if office := _OFFICE.match(scan.text, span.end):
                 name = found.entity.name + office.group()
                 yield Name(
@@ -74,24 +75,48 @@ def _of_division(
         entry, reason = scan.owner(scan.text[start], start)
     if not entry or not entry.level:
         return None
+    if form == "委" and scan.text[span.start - 1] not in _LEVELS:
+        return None
+    body = _body(entry, form, departments, forms)
+    return Name(Span(start, span.end), body, "grammar", reason, parts) if body else None
+
+
+def _body(
+    entry: Entry, form: str, departments: dict[str, list[Department]], forms: dict[tuple[str, str], Form]
+) -> Entity | None:
+    """The body of a division that a form names."""
     if found := forms.get(("division", form)):
-        if form == "委" and scan.text[span.start - 1] not in _LEVELS:
-            return None
-        return Name(
-            Span(start, span.end),
-            Entity(found.cls, found.canonical.format(owner=entry.entity.name)),
-            "grammar",
-            reason,
-            parts,
-        )
+        return Entity(found.cls, found.canonical.format(owner=entry.entity.name))
     # Provinces that have no list of their own name their departments as 四川省 does.
     kinds = (entry.entity.name, "地方", "四川省") if entry.level == "province" else ("地方",)
     for kind in kinds:
         for department in departments.get(form, ()):
-            if department.owner == kind and not _absolute(department):
-                name = entry.entity.name + department.name
-                return Name(Span(start, span.end), Entity(department.cls, name), "grammar", reason, parts)
+            if department.owner == kind:
+                return Entity(department.cls, entry.entity.name + department.name)
     return None
+
+
+def _shared(
+    scan: Scan,
+    body: Name,
+    form: str,
+    departments: dict[str, list[Department]],
+    forms: dict[tuple[str, str], Form],
+) -> Iterator[Name]:
+    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
+    level = len(body.parts) == 1 and (entry := scan.entry(body.parts[0].entity)) and entry.level
+    at = body.span.start
+    while level and scan.text[at - 1 : at] in ("、", "和", "与") and (owner := scan.known_by_end.get(at - 1)):
+        entry = scan.entry(owner.entity)
+        if not entry or entry.level != level or level == "province":
+            return
+        if not scan.text[owner.span.end - 1] in _LEVELS:
+            return
+        found = _body(entry, form, departments, forms)
+        if found is None:
+            return
+        yield Name(owner.span, found, "grammar", "shares the form with the owners behind", (owner,))
+        at = owner.span.start
 
 
 def _widen(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:

@@ -82,6 +82,8 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if not units or not _enough(scan, units, span, head):
         return None
     start = units[-1].start
+    if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
+        start -= 1  # LAC cuts 渝 off 成渝
     text = scan.text[start : span.end]
     parts = tuple(u.name for u in reversed(units) if u.name)
     first = units[-1].name

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from chuanyu.language.references import home_school
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
 _GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州])长$")
-_TAKES = re.compile(r"(?:现任|担任|出任|兼任|转任|当选|职务是|(?<![主责信担出兼现转时])任)(?=.)")
+_TAKES = re.compile(r"(?:现任|担任|出任|兼任|转任|当选|职务是|(?<![主责信担出兼现转时])任(?!命)|为)(?=.)")
 _JOINT = re.compile(r"[、,和兼及]")
 _BODIES = frozenset(EntityClass) - {
     EntityClass.PERSON,
@@ -49,10 +50,13 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
 
     """
     reader = _Reader(scan, names)
-    found = [*reader.before(), *reader.taken()]
+    found = [*reader.before(), *reader.held_posts]
     return tuple(sorted(set(found), key=lambda p: (p.span, p.role))), tuple(reader.units)
 
 
+# Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
+_PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|政法委|办公室)$")
+_SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # What a unit inside a body ends in: 劳动工资处, 管理部人事课.
 _UNITS = ("处", "部", "科", "课", "室", "办", "院", "系", "中心", "司", "支队", "大队")
 # A body named before and called by its head only: 公司总经理, 研究院院长.
@@ -81,6 +85,9 @@ class _Reader:
         self.role_end, self.role_start = _roles(scan.matcher.gazetteer.roles)
         self.held: dict[int, list[_Held]] = {}
         self.units: list[Name] = []
+        self.taken_ends: set[int] = set()
+        self.held_posts = list(self.taken())
+        self.school = home_school(scan, names)
 
     def before(self) -> Iterator[Post]:
         """Posts that stand before a person."""
@@ -119,6 +126,9 @@ class _Reader:
                     pending.append(role)
                     at = start - 1
                     continue
+                if self.school and _SCHOOL_ROLES.search(role):
+                    found += [self._hold(r, self.school, start) for r in (role, *pending)]
+                    return found
                 if before in ("", "\n", "。", "”", "“", ",") and (own := self._subject_before(start)):
                     found += [self._hold(r, own, start) for r in (role, *pending)]
                     return found
@@ -131,7 +141,7 @@ class _Reader:
                 return found
             found += [self._hold(r, organization, begin) for r in (role, *pending)]
             pending = []
-            if not _JOINT.match(self.text, begin - 1):
+            if not _JOINT.match(self.text, begin - 1) or begin - 1 in self.taken_ends:
                 break
             at = begin - 1
         return found
@@ -162,6 +172,12 @@ class _Reader:
     def _body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
+        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 3), at)):
+            committees = [n for n in self.names if n.entity.cls is EntityClass.PARTY_BODY and n.span.end < at]
+            if committees and at - committees[-1].span.end < 24 and committees[-1].entity.name.endswith("委"):
+                body = Entity(EntityClass.PARTY_BODY, committees[-1].entity.name + organ.group())
+                self.units.append(Name(Span(organ.start(), at), body, "grammar", "of the committee named before"))
+                return role, body, organ.start()
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
             named = _named_last(self.names, bare.group().removeprefix("该"), bare.start())
             if named:
@@ -201,6 +217,8 @@ class _Reader:
             if not before or "\n" in self.text[before[-1].span.end : match.start()]:
                 continue
             person, at, organization = before[-1], match.end(), None
+            if match.group() == "为" and person.span.end != match.start():
+                continue
             held: list[tuple[str, Entity]] = []
             while True:
                 name = self.by_start.get(at)
@@ -220,6 +238,7 @@ class _Reader:
                 continue
             for text, body in held:
                 one = self._hold(text, body, match.start())
+                self.taken_ends.add(at)
                 yield Post(person.entity, one.role, one.organization, Span(person.span.start, at))
 
 

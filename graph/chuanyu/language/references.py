@@ -58,7 +58,7 @@ _ATTENDED = re.compile(
     r"(?:出席|参加|列席|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
 )
 _BARE = re.compile(
-    r"(?:(?<=[,。;:!?“\n])|^)(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|公司|学院|学校|研究院|高铁|铁路|管道)(?=[一-鿿])"
+    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|学院|研究院|高铁|铁路|管道)(?=[一-鿿])"
 )
 
 
@@ -66,7 +66,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
     for mention in sorted(
-        [*_collective(scan, names), *_own(scan), *_this(scan, names)],
+        [*_collective(scan, names), *_own(scan), *_this(scan, names), *_our_school(scan, names)],
         key=lambda m: (m.span.start, -m.span.end),
     ):
         stretch = range(mention.span.start, mention.span.end)
@@ -166,6 +166,26 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
+_SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
+
+
+def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
+    """The school whose site or paper this is, for 我校: the one the source names, else the one named most."""
+    schools = Counter(n.entity for n in names if n.entity.cls is EntityClass.EDUCATION)
+    for entry in scan.matcher.gazetteer.entries:
+        if entry.entity.cls is EntityClass.EDUCATION and entry.entity.name in (scan.article.source or ""):
+            return entry.entity
+    if "我校" not in scan.text or not schools:
+        return None
+    return min(schools, key=lambda s: (-schools[s], s))
+
+
+def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    if school := home_school(scan, names):
+        for match in _SCHOOL.finditer(scan.text):
+            yield _mention(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
+
+
 def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -> Entity | None:
     """What was named last and ends in a head or is of a class that the head fits."""
     wanted = _FITS.get(head, set())
@@ -173,14 +193,17 @@ def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -
     for name in names:
         if name.span.end > at:
             break
-        if at - name.span.end > (400 if name.entity.cls is not EntityClass.EVENT else 2000):
+        if at - name.span.end > (600 if name.entity.cls is not EntityClass.EVENT else 2000):
             continue
         entity = name.entity
-        if head == "会议" and at - name.span.end > 300:
-            continue  # 会议 alone is too common a word to reach far
+        if head == "会议" and not strict:
+            continue
+        if "(上接" in scan.text[name.span.end : at]:
+            continue  # another report began
         if (
             entity.name.endswith(head)
             or (not strict and entity.cls in wanted)
+            or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
             or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120)
         ):
             best = entity

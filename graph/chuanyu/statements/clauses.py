@@ -104,7 +104,12 @@ _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*(?:等)?[”“\s)\]】》]*$")
 _DIGIT = re.compile(r"\d")
 # References that stand for those joined last, if any were joined.
-_PAIRED = ("双方", "两区", "两县", "两市", "两家", "三方", "三地", "三市", "两区市", "两地")
+_PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
+_PAIRED = ("双方", "两家", "三方", *_PLACED)
+_THINGS = frozenset({
+    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
+    EntityClass.MECHANISM, EntityClass.EVENT,
+})  # fmt: skip
 _ACTION = frozenset({"v", "vn", "vd"})
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
@@ -221,6 +226,8 @@ class ClauseReader:
         if self.tenses.once_finished(at, end):
             return None, state
         start, whole = at, piece
+        if subject and all(m.entity.cls in _THINGS for m in subject) and subject[0].span.start >= piece.start:
+            start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         return self._clause(Span(start, end), whole, piece, subject, sentence, state)
@@ -293,6 +300,8 @@ class ClauseReader:
         found: dict[Entity, None] = {}
         for mention in subject:
             paired = mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED and state.joined
+            if mention.text in _PLACED:
+                paired = paired and all(e.cls is EntityClass.PLACE for e in state.joined)
             found |= dict.fromkeys(state.joined if paired else mention.entities)
         return tuple(found)
 

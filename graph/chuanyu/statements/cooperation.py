@@ -12,10 +12,13 @@ from collections.abc import Iterator, Sequence
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, Mention, MentionKind, Span, Status
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues
+from chuanyu.statements.participation import signatories
 
 _WITH = re.compile(r"(?:与|和|同|跟|携手|联合|牵手|联动|邀请|对接|会同)(?:毗邻的|相邻的|对方|来自)?$")
 _TOGETHER = re.compile(r"携手|联合|牵手|联动|对接|会同")
-_LINK = re.compile(r"(?:、|与|和|及|以及|同)(?:毗邻的|相邻的)?$")
+_LINK = re.compile(
+    r"(?:等(?:地|区|县|市|区县|单位|高校|企业|港)?)?(?:、|与|和|及|以及|同|会同|联合|携手)(?:毗邻的|相邻的)?$"
+)
 _PARTY = frozenset(
     {
         EntityClass.PLACE,
@@ -68,6 +71,8 @@ def cooperation(document: Document, clauses: Sequence[Clause], cues: Cues) -> It
 def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[tuple[Entity, ...], str]]:
     text = document.text(clause.whole)
     cue = cues.cooperation.search(text)
+    if signers := _signers(document, clause):
+        yield signers, "subject"
     chains = _chains(document, clause.whole)
     for chain, opened in chains:
         entities = _entities(chain)
@@ -81,7 +86,7 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             )
             if others and follows and entities:
                 yield (*others, *entities), "with"
-        elif len(entities) > 1 and chain[0].kind is MentionKind.NAME:
+        elif len(entities) > 1 and (chain[0].kind is MentionKind.NAME or len(chain) > 1):
             linked = re.search(
                 r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start]
             )
@@ -112,6 +117,18 @@ def _opening(document: Document, chain: Sequence[Mention]) -> int:
             break
         start = mention.span.start
     return start
+
+
+_SIGNS = re.compile(r"签署|签订|签约|签下|换文")
+
+
+def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
+    """The bodies whose officials sign together: A局局长甲与B委主任乙签署…."""
+    persons = [m for m in clause.subject if m.entity.cls is EntityClass.PERSON]
+    if len(persons) < 2 or not _SIGNS.search(document.folded, clause.span.start, clause.span.end):
+        return ()
+    bodies = signatories(document, [m.entity for m in persons])
+    return bodies if len(bodies) > 1 and all(b.cls in _PARTY for b in bodies) else ()
 
 
 def _subject(chain: Sequence[Mention], clause: Clause) -> bool:

@@ -65,7 +65,8 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
         if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
         for thing, part in [*_governed(document, clause, cues, verbs), *_held(document, clause)]:
-            for actor in (*_actors(document, clause, thing), *_hosts(document, clause, thing, part)):
+            actors = (*_actors(document, clause, thing), *_hosts(document, clause, thing, part))
+            for actor in signatories(document, actors) if part is Part.SIGNS else actors:
                 if actor == thing.entity or not _may_act(actor) or (actor, thing.entity, part) in seen:
                     continue
                 seen.add((actor, thing.entity, part))
@@ -159,6 +160,12 @@ def _part(
     if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
         return None
     return cues.parts[nearest.group()]
+
+
+def signatories(document: Document, actors: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Those for whom persons sign: the bodies of their posts."""
+    bodies = {post.person: post.organization for post in document.posts}
+    return tuple(dict.fromkeys(bodies.get(a, a) for a in actors))
 
 
 def _held(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part]]:

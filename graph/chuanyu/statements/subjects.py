@@ -123,7 +123,17 @@ class Subjects:
 
     def seat(self, span: Span) -> tuple[Entity, ...]:
         """The place of 在成都, : who acts in what follows without a subject."""
-        mention = self.index.mentions.get(span.start + 1)
-        if self.index.text[span.start] == "在" and mention and mention.span.end == span.end:
-            return mention.entities if mention.entity.cls is EntityClass.PLACE else ()
-        return ()
+        if self.index.text[span.start] != "在":
+            return ()
+        chain: list[Mention] = []
+        at = span.start + 1
+        while mention := self.index.mentions.get(at):
+            follower = self.index.mentions.get(mention.span.end)
+            if not (follower and mention.span.end < span.end):  # 四川遂宁: the lower one is meant
+                chain.append(mention)
+            at = mention.span.end
+            if link := _LINK.match(self.index.text, at, span.end):
+                at = link.end()
+        if at != span.end or any(m.entity.cls is not EntityClass.PLACE for m in chain):
+            return ()
+        return tuple(dict.fromkeys(e for m in chain for e in m.entities))
