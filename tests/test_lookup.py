@@ -46,6 +46,13 @@ def test_an_ambiguous_name_lists_what_it_could_be() -> None:
     assert PLACE.iri not in str(caught.value)
 
 
+def test_of_many_namesakes_the_first_are_listed() -> None:
+    namesakes = [Named("王芳", f"https://example.org/{n:02d}", "Person") for n in range(30)]
+    with pytest.raises(QueryError, match="等 30 个") as caught:
+        lookup.find(namesakes, "王芳")
+    assert str(caught.value).count("https://") == 8
+
+
 def test_an_unknown_name_is_answered_with_near_ones() -> None:
     with pytest.raises(QueryError, match="没有“高薪区”") as caught:
         lookup.find(KNOWN, "高薪区")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pyoxigraph import Store
 
+import examples
 from chuanyu import data, queries
+from chuanyu.build import write
 from chuanyu.errors import DataError, QueryError
+from chuanyu.model import Commitment, Period
 from chuanyu.queries import NamedQuery
 from chuanyu.sparql import sparql
+from chuanyu.store import open_store
 
 CATALOGUE = queries.catalogue()
 HEADER = """# title@zh: 标题
@@ -139,6 +144,16 @@ def test_deadlines_up_to_a_day(example_store: Store) -> None:
     assert len(rows(example_store, "deadlines")) == 1
     assert len(rows(example_store, "deadlines", before="2025-12-31")) == 1
     assert rows(example_store, "deadlines", before="2025-12-30") == []
+
+
+def test_a_year_is_due_by_its_end(tmp_path: Path) -> None:
+    first, second = examples.readings()
+    year = Period(date(2025, 1, 1), date(2025, 12, 31), "2025年")
+    dated = [replace(s, due=year) if isinstance(s, Commitment) else s for s in first.statements]
+    write([replace(first, statements=tuple(dated)), second], examples.gazetteer(), tmp_path)
+    store = open_store(tmp_path)
+    assert [row[0] for row in rows(store, "deadlines", before="2025-12-31")] == ["2025"]
+    assert rows(store, "deadlines", before="2025-06-30") == []
 
 
 def test_articles_are_counted(example_store: Store) -> None:

@@ -85,7 +85,8 @@ def write(
     from chuanyu.rdf.dataset import dataset_quads, ontology_quads
     from chuanyu.store import STORE, TRIG, open_store, write_store, write_trig
 
-    quads = dataset_quads(sorted(readings, key=lambda r: r.article.id), gazetteer)
+    ordered = sorted(readings, key=lambda r: r.article.id)
+    quads = dataset_quads(ordered, gazetteer)
     write_store([*quads, *ontology_quads()], out / STORE)
     write_trig(quads, out / TRIG)
     return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE)

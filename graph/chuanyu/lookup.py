@@ -35,6 +35,9 @@ SELECT DISTINCT ?entity ?class ?label ?alias {
   OPTIONAL { ?entity skos:prefLabel|skos:altLabel ?alias }
 }"""
 
+LISTED = 8
+"""How many of the things that bear an ambiguous name are listed."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Named:
@@ -98,8 +101,9 @@ def find(candidates: Iterable[Named], name: str) -> Named:
         if len(matches) == 1:
             return matches[0]
         if matches:
-            listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches)
-            raise QueryError(f"“{name}”不止一个：{listed}", do="请用其中一个的 IRI")
+            listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches[:LISTED])
+            more = f"；等 {len(matches)} 个" if len(matches) > LISTED else ""
+            raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
     offered = near(known, name)
     raise QueryError(
         f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
