@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from chuanyu.language.gazetteer import Department, Gazetteer
+from chuanyu.language.gazetteer import Department, Entry, Gazetteer
 from chuanyu.language.genre import Form
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span

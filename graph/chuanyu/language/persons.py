@@ -35,13 +35,15 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
     found: dict[int, Name] = {}
     for word in scan.words:
         if word.tag == "PER" and word.span.start not in covered:
-            span = _whole(scan, word.span)
+            span = _with_tail(scan, _whole(scan, word.span))
             if _is_name(
                 scan, span, bool(roles.search(scan.text, max(0, span.start - 10), span.start))
             ) and _in_context(scan, span, roles):
                 found[span.start] = _person(scan, span, "model")
     for span in _behind_posts(scan, roles):
-        shorter = span.start in found and len(found[span.start].span) < len(span)  # LAC cut 庄亦 out of 庄亦凡
+        shorter = span.start in found and len(found[span.start].span) < len(
+            span
+        )  # LAC cut 庄亦 out of 庄亦凡
         if (span.start not in found or shorter) and not covered & set(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
     yield from found.values()
@@ -72,6 +74,19 @@ def _whole(scan: Scan, span: Span) -> Span:
         if word and word.tag in ("PER", "nz", "n"):
             return Span(span.start, word.span.end)
     return span
+
+
+def _with_tail(scan: Scan, span: Span) -> Span:
+    """A listed name with the character that LAC cut off: 柯立人 of 池晚晴、柯立/人,秘书长…."""
+    tail = scan.word_at.get(span.end)
+    cut = len(span) == 2 and tail and len(tail.span) == 1 and tail.tag in ("n", "a", "an", "v", "nz", "nr")
+    if (
+        not cut
+        or scan.text[span.end] in _BEHIND
+        or scan.text[span.end + 1 : span.end + 2] not in ("、", ",", "。", ";", "和")
+    ):
+        return span
+    return Span(span.start, span.end + 1)
 
 
 def _is_name(scan: Scan, span: Span, behind_post: bool) -> bool:

@@ -176,7 +176,9 @@ class _Reader:
             committees = [n for n in self.names if n.entity.cls is EntityClass.PARTY_BODY and n.span.end < at]
             if committees and at - committees[-1].span.end < 24 and committees[-1].entity.name.endswith("委"):
                 body = Entity(EntityClass.PARTY_BODY, committees[-1].entity.name + organ.group())
-                self.units.append(Name(Span(organ.start(), at), body, "grammar", "of the committee named before"))
+                self.units.append(
+                    Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
+                )
                 return role, body, organ.start()
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
             named = _named_last(self.names, bare.group().removeprefix("该"), bare.start())
@@ -220,6 +222,7 @@ class _Reader:
             if match.group() == "为" and person.span.end != match.start():
                 continue
             held: list[tuple[str, Entity]] = []
+            end = at
             while True:
                 name = self.by_start.get(at)
                 if name and name.entity.cls in _BODIES:
@@ -230,16 +233,16 @@ class _Reader:
                 if role.end() in self.person_by_start:  # the next person's own post: …副市长,北川县委书记宋明
                     break
                 held.append((role.group(), organization))
-                at = role.end()
+                at = end = role.end()
                 if not _JOINT.match(self.text, at):
                     break
                 at += 1
-            if self.text[at : at + 1] == "的":  # 时任四川省委书记的刘奇葆: read from the person
+            if self.text[end : end + 1] == "的":  # 时任四川省委书记的刘奇葆: read from the person
                 continue
             for text, body in held:
                 one = self._hold(text, body, match.start())
-                self.taken_ends.add(at)
-                yield Post(person.entity, one.role, one.organization, Span(person.span.start, at))
+                self.taken_ends.add(end)
+                yield Post(person.entity, one.role, one.organization, Span(person.span.start, end))
 
 
 @lru_cache(maxsize=4)

@@ -73,7 +73,22 @@ def _named(document: Document, statements: tuple[Statement, ...]) -> tuple[Menti
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
 
 
-_OWN = ("我市", "全市", "本市", "我省", "全省", "本省", "我区", "全区", "我县", "全县", "我州", "全州", "我校", "本校")
+_OWN = (
+    "我市",
+    "全市",
+    "本市",
+    "我省",
+    "全省",
+    "本省",
+    "我区",
+    "全区",
+    "我县",
+    "全县",
+    "我州",
+    "全州",
+    "我校",
+    "本校",
+)
 _WATERS = ("江", "河", "湖", "海")
 
 

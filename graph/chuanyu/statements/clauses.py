@@ -98,6 +98,10 @@ _PLAN_HEAD = re.compile(
 _AHEAD = re.compile(r"(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项)[。:]?$")
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
+# Those joined last, by their number: 两家研究院, 三所高校.
+_PAIR = re.compile(
+    r"(?:两|三)(?:家|所|校|院)(?:研究院|研究所|高校|大学|学校|企业|公司|单位|医院|法院|检察院|港口|银行|海关)?(?=[一-鿿])"
+)
 _HE = re.compile(r"[他她](?![的们])")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
@@ -112,6 +116,11 @@ _THINGS = frozenset({
 })  # fmt: skip
 _ACTION = frozenset({"v", "vn", "vd"})
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
+
+
+def _is_company(entities: tuple[Entity, ...]) -> bool:
+    """Whether 双方 can stand for them: more than one, and no persons."""
+    return len(entities) > 1 and all(e.cls is not EntityClass.PERSON for e in entities)
 
 
 class ClauseReader:
@@ -204,9 +213,9 @@ class ClauseReader:
         subject, after = self.subjects.opening(at, end)
         if subject and after >= end:
             return None, replace(state, pending=(*state.pending, *subject))
+        if person := self.subjects.listed_person(at, end):
+            return None, replace(state, pending=(*state.pending, *person))
         subject, state = (*state.pending, *subject), replace(state, pending=())
-        if not subject and (person := self.subjects.listed_person(at, end)):
-            return None, replace(state, pending=person)
         if self._introduces(at, end, piece, bool(subject)):
             return None, self._introduced(text[at:end], state)
         if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]):
@@ -283,8 +292,10 @@ class ClauseReader:
                 actors=actors,
                 mood=mood,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=joined if len(joined) > 1 else state.joined,
+                joined=joined if _is_company(joined) else state.joined,
             )
+        if state.joined and (pair := _PAIR.match(text, at, end)):
+            return pair.end(), replace(state, actors=state.joined)
         if agents := self.subjects.agents(at, end):
             state = replace(state, actors=self._stand_for(agents, state))
         if pronoun := _HE.match(text, at, end):
@@ -299,7 +310,7 @@ class ClauseReader:
         """The actors for whom mentions stand; 双方 are those joined last."""
         found: dict[Entity, None] = {}
         for mention in subject:
-            paired = mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED and state.joined
+            paired = bool(state.joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
             if mention.text in _PLACED:
                 paired = paired and all(e.cls is EntityClass.PLACE for e in state.joined)
             found |= dict.fromkeys(state.joined if paired else mention.entities)

@@ -32,6 +32,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", "month"),
         (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", "months"),
         (r"(?P<word>今年|去年|明年|年内|前年|后年|本年度|年底前|年底)", "year"),
+        (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
         (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
         (r"(?P<day>\d{1,2})日(?![至—])", "day"),
