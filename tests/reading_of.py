@@ -1,0 +1,190 @@
+"""Made-up sentences → what the rooms of language and statements read in them.
+
+The tests of both rooms give a sentence, a paper and a date, and ask through the public entry points.
+One reader a test run: it is slow to make and keeps nothing between articles.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache, lru_cache
+from types import FrameType
+from typing import TypeVar
+
+from chuanyu.language import Reader, load_reader
+from chuanyu.model import (
+    Article,
+    Commitment,
+    Connection,
+    Cooperation,
+    Document,
+    Location,
+    Mention,
+    MentionKind,
+    Outcome,
+    Participation,
+    PostHolding,
+    Reading,
+    Sentence,
+    Statement,
+)
+from chuanyu.reading import parse_article
+from chuanyu.statements import extract
+
+CHONGQING = "重庆日报"
+SICHUAN = "四川日报"
+DATE = "2023-06-15"
+
+S = TypeVar("S", bound=Statement)
+
+
+# Far more than any made-up article needs: a rule that never ends must fail, not eat the machine.
+LIMIT = 10
+
+
+@contextmanager
+def _ends() -> Iterator[None]:
+    def stop(_: int, __: FrameType | None) -> None:
+        raise TimeoutError("reading does not come to an end")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.alarm(LIMIT)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
+@cache
+def reader() -> Reader:
+    """The one reader of a test run."""
+    return load_reader()
+
+
+def article(text: str, source: str = CHONGQING, date: str = DATE, id: str = "made") -> Article:
+    """An article with a title that names nothing; its body is `text`."""
+    head = f"---\nid: {id}\ntitle: 短讯\nsource: {source}\ndate: {date}\n---\n"
+    return parse_article((head + text + "\n").encode(), id)
+
+
+@lru_cache(maxsize=2048)
+def document(text: str, source: str = CHONGQING, date: str = DATE) -> Document:
+    """What the language room finds in an article."""
+    made, using = article(text, source, date), reader()
+    with _ends():
+        return using.read(made)
+
+
+@lru_cache(maxsize=2048)
+def reading(text: str, source: str = CHONGQING, date: str = DATE) -> Reading:
+    """What an article states."""
+    found, using = document(text, source, date), reader()
+    with _ends():
+        return extract(found, using.gazetteer)
+
+
+def mentions(text: str, source: str = CHONGQING) -> tuple[Mention, ...]:
+    """The names, references left out."""
+    return tuple(m for m in document(text, source).mentions if m.kind is MentionKind.NAME)
+
+
+def names(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
+    """Each place that names something, nested ones too: the words and the canonical name."""
+    return {(m.text, m.entity.name) for m in mentions(text, source)}
+
+
+def outer(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
+    """The names that lie in no longer one: class and canonical name."""
+    return {(m.entity.cls.value, m.entity.name) for m in mentions(text, source) if not m.nested}
+
+
+def entities(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
+    """All that is named, nested names too: class and canonical name."""
+    return {(m.entity.cls.value, m.entity.name) for m in mentions(text, source)}
+
+
+def references(text: str, source: str = CHONGQING) -> dict[str, set[str]]:
+    """The words that refer back, with the names of what they stand for."""
+    found = document(text, source).mentions
+    return {m.text: {e.name for e in m.entities} for m in found if m.kind is MentionKind.REFERENCE}
+
+
+def sentence(found: Document, words: str) -> Sentence:
+    """The sentence that holds some words of an article."""
+    at = found.folded.index(words)
+    return next(s for s in found.sentences if s.span.start <= at < s.span.end)
+
+
+def speaker(text: str, words: str, source: str = CHONGQING) -> str | None:
+    """Who says the sentence that holds some words."""
+    said_by = sentence(document(text, source), words).speaker
+    return said_by.name if said_by else None
+
+
+def spoken_for(text: str, words: str, source: str = CHONGQING) -> set[str]:
+    """For whom the sentence that holds some words is said."""
+    return {e.name for e in sentence(document(text, source), words).spoken_for}
+
+
+def _of(kind: type[S], text: str, source: str, date: str) -> list[S]:
+    return [s for s in reading(text, source, date).statements if isinstance(s, kind)]
+
+
+def posts(text: str, source: str = CHONGQING, date: str = DATE) -> set[tuple[str, str, str]]:
+    """The posts: person, role, body."""
+    return {(s.person.name, s.role, s.organization.name) for s in _of(PostHolding, text, source, date)}
+
+
+def cooperations(text: str, source: str = CHONGQING, date: str = DATE) -> list[Cooperation]:
+    """The cooperations in the order of the text."""
+    return _of(Cooperation, text, source, date)
+
+
+def pairs(text: str, source: str = CHONGQING, date: str = DATE) -> set[frozenset[str]]:
+    """The pairs of parties that all cooperations together join."""
+    return {
+        frozenset((a.name, b.name))
+        for s in cooperations(text, source, date)
+        for a in s.parties
+        for b in s.parties
+        if a != b
+    }
+
+
+def commitments(text: str, source: str = CHONGQING, date: str = DATE) -> list[Commitment]:
+    """The commitments in the order of the text."""
+    return _of(Commitment, text, source, date)
+
+
+def outcomes(text: str, source: str = CHONGQING, date: str = DATE) -> list[Outcome]:
+    """The outcomes in the order of the text."""
+    return _of(Outcome, text, source, date)
+
+
+def quotes(found: list[Commitment] | list[Outcome]) -> list[str]:
+    """What statements quote."""
+    return [s.evidence[0].exact for s in found]
+
+
+def actors(found: Commitment | Outcome) -> set[str]:
+    """Who does it."""
+    return {e.name for e in found.actors}
+
+
+def connections(text: str, source: str = CHONGQING) -> dict[str, tuple[set[str], str]]:
+    """The lines with their ends and status."""
+    found = _of(Connection, text, source, DATE)
+    return {s.line.name: ({e.name for e in s.endpoints}, s.status.value) for s in found}
+
+
+def locations(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
+    """What lies where."""
+    return {(s.thing.name, s.place.name) for s in _of(Location, text, source, DATE)}
+
+
+def parts(text: str, source: str = CHONGQING) -> set[tuple[str, str, str]]:
+    """The parts: actor, part, thing."""
+    return {(s.actor.name, s.part.value, s.thing.name) for s in _of(Participation, text, source, DATE)}
