@@ -22,6 +22,7 @@ CLASSES = {
     "enterprises": {EntityClass.ENTERPRISE},
     "others": {
         EntityClass.ALLIANCE,
+        EntityClass.CORRIDOR,  # of culture and industry: they join no two ends
         EntityClass.MECHANISM,
         EntityClass.EVENT,
         EntityClass.DOCUMENT,
