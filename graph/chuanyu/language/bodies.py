@@ -135,11 +135,11 @@ def _of_park(
     parks: list[Name],
     ends: Mapping[int, Name],
 ) -> Name | None:
-    found = forms.get(("park", form))
-    if not found:
-        return None
     owner = ends.get(span.start)
     placed = owner and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(_PLACED)
+    found = forms.get(("town" if placed else "park", form))
+    if not found:
+        return None
     parts: tuple[Name, ...] = ()
     if owner and (owner.entity.cls is EntityClass.PARK or placed):
         start, reason, parts = owner.span.start, "", (owner,)

@@ -107,7 +107,7 @@ def _continues(scan: Scan, end: int) -> bool:
 def _units(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> list[_Unit]:
     units: list[_Unit] = []
     stop = at - LONGEST
-    while at > stop and (unit := _unit(scan, at, head, names)):
+    while at > stop and (unit := _unit(scan, at, head, names)) and unit.start < at:
         units.append(unit)
         at = unit.start
     return units
@@ -128,7 +128,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         return None
     text = scan.text[word.span.start : at]
     if (joint := re.search(r".*[和与及、]", text)) and word.tag in ("ORG", "LOC", "nz"):
-        return _Unit(word.span.start + joint.end(), "proper")  # LAC takes A和B for one
+        start = word.span.start + joint.end()
+        return _Unit(start, "proper") if start < at else None  # LAC takes A和B for one
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
         return _Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None

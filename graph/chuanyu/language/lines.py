@@ -117,7 +117,8 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
             entity = entry.entity if entry else Entity(_HEADS.get(head, EntityClass.RAIL_LINE), name)
             word = scan.word_at.get(at)
             verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= at + len(item)
-            plain = verb and any(abbreviations[c][0].level == "county" for c in item)
+            collective = any(c.word == item for c in scan.matcher.genre.collectives)
+            plain = verb and not entry and not collective  # 达成高铁合作意向, 建成铁路
             if plain or scan.matcher.entry(item) or _inside(scan, at) or not _near(scan, entry, ends):
                 at += len(item) + 1
                 continue
