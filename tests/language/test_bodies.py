@@ -1,0 +1,75 @@
+"""Bodies: whose they are, what they are called in full, what is none."""
+
+import pytest
+
+from reading_of import CHONGQING, SICHUAN, entities, names
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "name"),
+    [
+        ("市交通局印发通知。", CHONGQING, "市交通局", "重庆市交通局"),
+        ("会上，绵阳通报了进展，市交通局作了发言。", SICHUAN, "市交通局", "绵阳市交通运输局|绵阳市交通局"),
+        ("市招商投资局近日组团赴沪。", CHONGQING, "市招商投资局", "重庆市招商投资局"),
+        ("省科技厅近日公布名单。", SICHUAN, "省科技厅", "四川省科学技术厅"),
+        ("四川省科技厅近日公布名单。", CHONGQING, "四川省科技厅", "四川省科学技术厅"),
+        ("重庆市科技局与四川省科技厅签约。", CHONGQING, "重庆市科技局", "重庆市科学技术局"),
+        ("省发展改革委批复了可研报告。", SICHUAN, "省发展改革委", "四川省发展和改革委员会"),
+        ("重庆市人社局优化了流程。", CHONGQING, "重庆市人社局", "重庆市人力资源和社会保障局"),
+        ("渝北区委召开常委会会议。", CHONGQING, "渝北区委", "中共渝北区委"),
+        ("邻水县委召开常委会会议。", SICHUAN, "邻水县委", "中共邻水县委"),
+        ("绵阳市委近日作出部署。", SICHUAN, "绵阳市委", "中共绵阳市委"),
+        ("江津区人民政府批复同意。", CHONGQING, "江津区人民政府", "江津区人民政府"),
+        ("江津区政府批复同意。", CHONGQING, "江津区政府", "江津区人民政府"),
+        ("四川省委印发意见。", CHONGQING, "四川省委", "中共四川省委"),
+        ("市政府批复同意。", CHONGQING, "市政府", "重庆市人民政府"),
+        ("省政府批复同意。", SICHUAN, "省政府", "四川省人民政府"),
+        ("市委近日作出部署。", CHONGQING, "市委", "中共重庆市委"),
+        ("重庆市人大常委会表决通过决定。", CHONGQING, "重庆市人大常委会", "重庆市人民代表大会常务委员会"),
+        ("市政协开展视察。", CHONGQING, "市政协", "政协重庆市委员会"),
+        ("国家发展改革委印发批复。", CHONGQING, "国家发展改革委", "国家发展和改革委员会"),
+        ("教育部公布名单。", CHONGQING, "教育部", "教育部|中华人民共和国教育部"),
+    ],
+)
+def test_short_forms_stand_for_the_full_name(text: str, source: str, words: str, name: str) -> None:
+    assert {full for found, full in names(text, source) if found == words} & set(name.split("|"))
+
+
+def test_coordinated_bodies_share_nothing_but_the_paper() -> None:
+    found = names("省委、省政府高度重视，省委副书记作了批示。", SICHUAN)
+    assert {("省委", "中共四川省委"), ("省政府", "四川省人民政府")} <= found
+
+
+def test_two_bodies_of_two_sides_in_one_sentence() -> None:
+    found = names("重庆市农业农村委、四川省农业农村厅联合下发通知。")
+    assert {full for _, full in found} >= {"重庆市农业农村委员会", "四川省农业农村厅"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("邻水县高滩镇党委召开专题会。", "高滩镇党委"),
+        ("荣昌区安富街道党工委上门走访。", "安富街道党工委"),
+    ],
+)
+def test_committees_of_towns(text: str, name: str) -> None:
+    assert any(full.endswith(name) for cls, full in entities(text) if cls == "PartyBody")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("会议推举了市委员会成员。", "市委"),
+        ("受市委托，该院开展了评估。", "市委"),
+        ("教育部门还要加强协作。", "教育部"),
+        ("参会的有县委员、群众代表。", "县委"),
+    ],
+)
+def test_what_only_begins_like_a_body_is_none(text: str, words: str) -> None:
+    assert words not in {found for found, _ in names(text)}
+
+
+def test_a_city_named_without_paper_gives_the_owner() -> None:
+    text = "泸州加快开放。市商务局介绍，前五月新设企业300家。"
+    found = {full for words, full in names(text, SICHUAN) if words == "市商务局"}
+    assert found == {"泸州市商务局"}

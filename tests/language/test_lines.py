@@ -1,0 +1,75 @@
+"""Railways, roads and corridors: opened into their ends, coordinated or abbreviated."""
+
+import pytest
+
+from reading_of import document, outer
+
+
+def lines(text: str) -> dict[str, tuple[str, set[str]]]:
+    return {
+        line.entity.name: (line.entity.cls.value, {e.name for e in line.endpoints})
+        for line in document(text).lines
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "加快建设江津至泸州北线高速公路。",
+            {"江津至泸州北线高速公路": {"江津区", "泸州市"}},
+        ),
+        (
+            "梁平至开江、铜梁至安岳等高速公路进入收尾阶段。",
+            {"梁平至开江高速公路": {"梁平区", "开江县"}, "铜梁至安岳高速公路": {"铜梁区", "安岳县"}},
+        ),
+        (
+            "推进大足至内江、合川至安岳和万州至开江等川渝省际高速公路建设。",
+            {
+                "大足至内江高速公路": {"大足区", "内江市"},
+                "合川至安岳高速公路": {"合川区", "安岳县"},
+                "万州至开江高速公路": {"万州区", "开江县"},
+            },
+        ),
+        ("自贡至永川高速公路通车。", {"自贡至永川高速公路": {"自贡市", "永川区"}}),
+    ],
+)
+def test_a_to_b_names_each_line_with_its_ends(text: str, expected: dict[str, set[str]]) -> None:
+    assert {name: ends for name, (_, ends) in lines(text).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cls", "ends"),
+    [
+        ("渝昆高铁川渝段开通。", "渝昆高铁", "RailLine", {"重庆市", "昆明市"}),
+        ("成达万高铁全线进入架梁阶段。", "成达万高铁", "RailLine", {"成都市", "达州市", "万州区"}),
+        ("渝西高铁全面动工。", "渝西高铁", "RailLine", {"重庆市", "西安市"}),
+        ("成渝、渝遂高速公路改扩建提速。", "渝遂高速公路", "Road", {"重庆市", "遂宁市"}),
+        ("成渝、渝遂高速公路改扩建提速。", "成渝高速公路", "Road", {"成都市", "重庆市"}),
+        ("成渝中线高铁加快建设。", "成渝中线高铁", "RailLine", {"成都市", "重庆市"}),
+    ],
+)
+def test_abbreviations_are_opened_into_places(text: str, name: str, cls: str, ends: set[str]) -> None:
+    assert lines(text)[name] == (cls, ends)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "三年建成铁路专用线5条。",
+        "全年新增高速公路200公里。",
+        "双方就高铁公交化开行达成一致。",
+        "推进城际铁路公交化运营。",
+        "他从重庆到成都出差，途中谈起公路养护。",
+        "项目完成高速增长。",
+    ],
+)
+def test_common_words_are_no_lines(text: str) -> None:
+    assert not lines(text)
+    assert not {name for cls, name in outer(text) if cls in ("RailLine", "Road")}
+
+
+def test_a_line_is_a_name_of_its_class_in_the_text() -> None:
+    found = outer("渝昆高铁和江津至泸州北线高速公路都在推进。")
+    assert {("RailLine", "渝昆高铁"), ("Road", "江津至泸州北线高速公路")} <= found
+    assert not {("Place", "江津区"), ("Place", "泸州市")} & found

@@ -1,0 +1,63 @@
+"""Persons: named human beings, and what only looks like their names."""
+
+import pytest
+
+from chuanyu.model import EntityClass
+from reading_of import mentions
+
+MISSED = pytest.mark.xfail(strict=True, reason="a name behind a role is lost where LAC tags it d or v")
+
+
+def persons(text: str) -> set[str]:
+    return {m.entity.name for m in mentions(text) if m.entity.cls is EntityClass.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("铜梁区委书记唐晓峰说，合作不断走深。", {"唐晓峰"}),
+        ("重庆市交通局局长许文斌表示，进展顺利。", {"许文斌"}),
+        pytest.param("邻水县县长曾凡林、渝北区区长廖海波签约。", {"曾凡林", "廖海波"}, marks=MISSED),
+        pytest.param("市领导陈立、周海燕、欧阳建国出席。", {"陈立", "周海燕", "欧阳建国"}, marks=MISSED),
+        ("市领导陈江波、周海燕、欧阳建国出席。", {"陈江波", "周海燕", "欧阳建国"}),
+        ("“一网通办省了我们很多事。”企业负责人蒋小兰说。", {"蒋小兰"}),
+        ("西南大学教授赵敏介绍，实验室已运转。", {"赵敏"}),
+        ("阿坝州副州长泽仁·扎西表示，两地往来密切。", {"泽仁·扎西"}),
+        ("四川省副省长田庆盈参加会见。", {"田庆盈"}),
+    ],
+)
+def test_persons_are_found(text: str, expected: set[str]) -> None:
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "川渝携手，陆海联动。",
+        "川渝说到底是一家人，陆海通道连着渝黔。",
+        "渝黔合作再升级，成渝表示欢迎。",
+        "高竹新区、安居古城迎来客流。",
+        "白沙、朱沱、石龙三镇试点。",
+        "金凤实验室与明月湖实验室签约。",
+        "康庄大道越走越宽。",
+        "全年和谐稳定，万里长江第一城开放。",
+    ],
+)
+def test_places_and_words_are_no_persons(text: str) -> None:
+    assert persons(text) == set()
+
+
+def test_a_person_once_shown_is_found_again_without_a_post() -> None:
+    text = "璧山区委书记江智勇来到工地。江智勇查看了盾构机。随后，江智勇走访了群众。"
+    assert [m.text for m in mentions(text) if m.entity.cls is EntityClass.PERSON] == ["江智勇"] * 3
+
+
+def test_a_person_carries_the_body_of_the_first_post() -> None:
+    text = "璧山区委书记江智勇主持会议。江智勇要求狠抓落实。"
+    found = {m.entity for m in mentions(text) if m.entity.cls is EntityClass.PERSON}
+    assert [(e.name, e.scope) for e in found] == [("江智勇", "中共璧山区委")]
+
+
+def test_a_person_without_post_belongs_to_the_article() -> None:
+    found = [m.entity for m in mentions("市民彭小芳说，坐车方便多了。") if m.entity.cls is EntityClass.PERSON]
+    assert [(e.name, e.scope) for e in found] == [("彭小芳", "made")]

@@ -1,0 +1,78 @@
+"""Words that refer back, and for whom they stand."""
+
+import pytest
+
+from reading_of import CHONGQING, SICHUAN, names, references
+
+BOTH = {"重庆市", "四川省"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("川渝携手推进通道建设。", "川渝", BOTH),
+        ("四川、重庆共饮一江水。两地往来更加密切。", "两地", BOTH),
+        ("川渝两地共抓大保护。", "川渝两地", BOTH),
+        ("川渝合作走深走实。双方签署了备忘录。", "双方", BOTH),
+        ("成渝地区双城经济圈建设启动以来，两省市联合下发通知。", "两省市", BOTH),
+        ("成渝两地开行公交化列车。", "成渝两地", BOTH),
+        ("川渝两地交通部门建立了台账。", "川渝两地交通部门", BOTH),
+        ("川渝携手。两地科技部门搭起平台。", "两地科技部门", BOTH),
+    ],
+)
+def test_both_sides(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "meant"),
+    [
+        ("我市将出台配套政策。", CHONGQING, "我市", {"重庆市"}),
+        ("全市新增专线10条。", CHONGQING, "全市", {"重庆市"}),
+        ("我省将出台配套政策。", SICHUAN, "我省", {"四川省"}),
+        ("全省新增专线10条。", SICHUAN, "全省", {"四川省"}),
+        ("巴南区与彭水县结对。去年，全区投入2000万元。", CHONGQING, "全区", {"巴南区"}),
+        ("垫江县加快转型。今年，全县技改投资增长12%。", CHONGQING, "全县", {"垫江县"}),
+    ],
+)
+def test_ones_own_division(text: str, source: str, words: str, meant: set[str]) -> None:
+    assert references(text, source)[words] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("巴南区地处主城南部。该区正加快转型。", "该区", {"巴南区"}),
+        ("垫江县是农业县，隔壁的邻水县也是。该县盛产脐橙。", "该县", {"邻水县"}),
+        ("西南大学牵头申报。该校已派出3个团队。", "该校", {"西南大学"}),
+        ("丰都肉牛产业园去年开园。该产业园已入驻企业30家。", "该产业园", {"丰都肉牛产业园"}),
+        pytest.param(
+            "丰都肉牛产业园去年开园。该园区已入驻企业30家。",
+            "该园区",
+            {"丰都肉牛产业园"},
+            marks=pytest.mark.xfail(strict=True, reason="该园 is read, 区 left over"),
+        ),
+    ],
+)
+def test_this_one_is_the_one_named_last(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("要打通全市场链条。", "全市"),
+        ("这里是全区域联动的样板。", "全区"),
+        ("我区别对待不同情况。", "我区"),
+        ("全省级干部参会。", "全省"),
+    ],
+)
+def test_longer_words_do_not_refer(text: str, words: str) -> None:
+    assert words not in references(text)
+
+
+def test_a_name_is_no_reference_and_a_reference_no_name() -> None:
+    text = "川渝高竹新区投用后，川渝两地都受益。"
+    assert "川渝两地" in references(text)
+    assert "川渝" not in references(text), "川渝 before 高竹新区 belongs to the name"
+    assert "川渝两地" not in {words for words, _ in names(text)}

@@ -1,0 +1,77 @@
+"""Who says a sentence, and for whom."""
+
+import pytest
+
+from reading_of import speaker, spoken_for
+
+HEAD = "铜梁区委书记唐晓峰"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{HEAD}说，今年要上新台阶。", "新台阶"),
+        (f"{HEAD}表示：“今年要上新台阶。”", "新台阶"),
+        (f"“今年要上新台阶。”{HEAD}说。", "新台阶"),
+        (f"“今年要上新台阶，”{HEAD}介绍，“明年还要再进一步。”", "再进一步"),
+        (f"{HEAD}在接受采访时说，今年要上新台阶。", "新台阶"),
+        (f"{HEAD}告诉记者，今年要上新台阶。", "新台阶"),
+        (f"“去年起步快。今年要上新台阶。”{HEAD}说。", "去年起步"),
+    ],
+)
+def test_the_speaker_stands_before_behind_or_between(text: str, words: str) -> None:
+    assert speaker(text, words) == "唐晓峰"
+
+
+def test_he_goes_on_over_sentences_and_paragraphs() -> None:
+    text = f"{HEAD}说，双方合作多年。\n\n他说，下一步将共建园区。园区首期500亩。\n\n下一步，还将引进企业。"
+    assert speaker(text, "共建园区") == "唐晓峰"
+    assert speaker(text, "首期500亩") == "唐晓峰"
+    assert speaker(text, "引进企业") == "唐晓峰"
+
+
+def test_a_new_speaker_takes_over() -> None:
+    text = f"{HEAD}说，双方合作多年。\n\n安岳县县长何大海表示，将主动对接。他还说，将派驻专班。"
+    assert speaker(text, "合作多年") == "唐晓峰"
+    assert speaker(text, "主动对接") == "何大海"
+    assert speaker(text, "派驻专班") == "何大海"
+
+
+def test_a_head_ends_all_speech() -> None:
+    text = f"{HEAD}说，双方合作多年。\n\n共建产业协作“一条链”\n\n下一步，双方将办好园区。"
+    assert speaker(text, "合作多年") == "唐晓峰"
+    assert speaker(text, "办好园区") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("铜梁区去年新增企业300家。", "新增企业"),
+        (f"{HEAD}走进车间，察看生产线。", "察看"),
+        (f"{HEAD}说，双方合作多年。\n\n6月1日，首趟班列从果园港发车。", "首趟班列"),
+    ],
+)
+def test_the_papers_own_voice_has_no_speaker(text: str, words: str) -> None:
+    assert speaker(text, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("铜梁区委书记唐晓峰说，今年要上新台阶。", {"铜梁区"}),
+        ("铜梁区区长李明生说，今年要上新台阶。", {"铜梁区"}),
+        ("四川省交通运输厅厅长罗佳明说，今年要上新台阶。", {"四川省交通运输厅"}),
+        ("两江新区管委会主任方明德说，今年要上新台阶。", {"两江新区"}),
+        ("两江新区党工委副书记方明德说，今年要上新台阶。", {"两江新区"}),
+        ("重庆大学校长王树新说，今年要上新台阶。", {"重庆大学"}),
+        ("市民彭小芳说，今年要上新台阶。", set()),
+    ],
+)
+def test_for_whom_a_speaker_speaks(text: str, meant: set[str]) -> None:
+    assert spoken_for(text, "新台阶") == meant
+
+
+def test_a_body_speaks_for_itself() -> None:
+    text = "重庆市交通局表示，今年将新开专线5条。"
+    assert speaker(text, "专线") == "重庆市交通局"
+    assert spoken_for(text, "专线") == {"重庆市交通局"}
