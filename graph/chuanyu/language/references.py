@@ -198,6 +198,8 @@ def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -
         entity = name.entity
         if head == "会议" and not strict:
             continue
+        if scan.text.startswith("精神", name.span.end):
+            continue  # 学习贯彻…全会精神 is no meeting at hand
         if "(上接" in scan.text[name.span.end : at]:
             continue  # another report began
         if (

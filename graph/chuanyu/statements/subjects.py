@@ -24,7 +24,7 @@ _ETC = re.compile(
 _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
-_COMPANY = re.compile(r"与|和|同|携手|联合|会同|牵手")
+_COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
 _NOUNS = ("n", "nz", "LOC", "ORG")
 _NOT_NOUNS = frozenset({"v", "vd", "d", "ad", "p", "c"})
 
