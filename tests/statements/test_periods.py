@@ -1,0 +1,95 @@
+"""Dates and periods, counted from the date of the article."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chuanyu.language.folding import fold
+from chuanyu.model import Period, Span
+from chuanyu.statements.periods import periods
+from reading_of import article
+
+MADE = article("短讯。", date="2023-06-15")
+
+
+def read(text: str, day: date | None = date(2023, 6, 15)) -> list[Period]:
+    return [p for _, p in periods(replace(MADE, date=day), fold(text), Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("今年6月开工", (2023, 6, 1), (2023, 6, 30)),
+        ("去年签约", (2022, 1, 1), (2022, 12, 31)),
+        ("明年建成", (2024, 1, 1), (2024, 12, 31)),
+        ("今年内完工", (2023, 1, 1), (2023, 12, 31)),
+        ("2022年2月揭牌", (2022, 2, 1), (2022, 2, 28)),
+        ("2024年2月揭牌", (2024, 2, 1), (2024, 2, 29)),
+        ("2021年揭牌", (2021, 1, 1), (2021, 12, 31)),
+        ("2020年1月3日", (2020, 1, 3), (2020, 1, 3)),
+        ("6月1日发车", (2023, 6, 1), (2023, 6, 1)),
+        ("“十四五”时期", (2021, 1, 1), (2025, 12, 31)),
+        ("“十三五”期间", (2016, 1, 1), (2020, 12, 31)),
+        ("“十五五”时期", (2026, 1, 1), (2030, 12, 31)),
+        ("到2035年建成", (2035, 1, 1), (2035, 12, 31)),
+        ("截至4月底", (2023, 4, 1), (2023, 4, 30)),
+        ("1—8月", (2023, 1, 1), (2023, 8, 31)),
+        ("1-3月", (2023, 1, 1), (2023, 3, 31)),
+        ("四季度", (2023, 10, 1), (2023, 12, 31)),
+        ("今年第一季度", (2023, 1, 1), (2023, 3, 31)),
+        ("去年下半年", (2022, 7, 1), (2022, 12, 31)),
+        ("今年上半年", (2023, 1, 1), (2023, 6, 30)),
+        ("2024年上半年", (2024, 1, 1), (2024, 6, 30)),
+        ("2021—2023年", (2021, 1, 1), (2023, 12, 31)),
+        ("今天发车", (2023, 6, 15), (2023, 6, 15)),
+        ("昨日发车", (2023, 6, 14), (2023, 6, 14)),
+    ],
+)
+def test_a_period(text: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
+    assert [(p.start, p.end) for p in read(text)] == [(date(*start), date(*end))]
+
+
+def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
+    assert [p.start for p in read("12月28日签约", date(2023, 1, 5))] == [date(2022, 12, 28)]
+
+
+def test_the_label_is_the_words_of_the_text() -> None:
+    assert [p.label for p in read("今年下半年启动，“十四五”时期见效")] == [
+        "今年下半年",
+        "“十四五”时期",
+    ]
+
+
+@pytest.mark.parametrize("text", ["近年来", "多年", "50亿元", "第三季", "8+3"])
+def test_what_is_no_period(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("text", ["今年6月", "去年", "6月1日", "四季度", "今天"])
+def test_without_a_date_nothing_relative_is_read(text: str) -> None:
+    assert read(text, None) == []
+
+
+@pytest.mark.parametrize("text", ["2022年6月", "到2035年", "“十四五”时期", "2020年1月3日"])
+def test_without_a_date_the_absolute_is_read_all_the_same(text: str) -> None:
+    assert read(text, None) == read(text)
+    assert read(text, None)
+
+
+@given(st.dates(date(1990, 1, 1), date(2049, 12, 31)))
+def test_a_full_date_is_that_day_whenever_it_is_read(day: date) -> None:
+    assert [(p.start, p.end) for p in read(f"{day.year}年{day.month}月{day.day}日")] == [(day, day)]
+
+
+@given(
+    st.text(alphabet="今去明前后年月日上下半季度第一二三四12389—-至“十五”时期到截底，", max_size=25),
+    st.dates(date(2000, 1, 1), date(2048, 1, 1)) | st.just(date(2024, 2, 29)),
+)
+def test_any_text_gives_periods_in_order(text: str, day: date) -> None:
+    found = list(periods(replace(MADE, date=day), fold(text), Span(0, len(text))))
+    assert all(p.start <= p.end for _, p in found)
+    assert all(a.end <= b.start for (a, _), (b, _) in pairwise(found))
