@@ -110,7 +110,7 @@ def _shared(
         entry = scan.entry(owner.entity)
         if not entry or entry.level != level or level == "province":
             return
-        if not scan.text[owner.span.end - 1] in _LEVELS:
+        if scan.text[owner.span.end - 1] not in _LEVELS:
             return
         found = _body(entry, form, departments, forms)
         if found is None:

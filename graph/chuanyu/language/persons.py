@@ -113,7 +113,7 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
 
 def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
     """Names that LAC did not see, behind a post: surname, one or two characters, then a fitting end."""
-    inner = re.compile(roles.pattern[:-1])
+    inner = re.compile(f"{roles.pattern[:-1]}|任命|提名|选举|补选")
     for match in inner.finditer(scan.text):
         at = match.end()
         for size in (3, 2):
@@ -144,7 +144,8 @@ def _fits(scan: Scan, span: Span) -> bool:
         return False
     speaks = bool(_SPEECH.match(scan.text, span.end))
     listed = bool(_AFTER_LIST.match(scan.text, span.end))
-    syllables = len(span) == 3 and len(words[0].span) == 1 and listed if words else False
+    nouns = any(w.tag in _NOUNS and len(w.span) > 1 for w in words)
+    syllables = len(span) == 3 and listed and not nouns
     if not (speaks or syllables) and tags & _PLAIN and "PER" not in tags:
         return False
     after = scan.word_at.get(span.end)
@@ -152,4 +153,5 @@ def _fits(scan: Scan, span: Span) -> bool:
     return speaks or listed or bool(goes_on)
 
 
+_NOUNS = frozenset({"n", "nz", "vn", "LOC", "ORG", "TIME", "r", "m"})
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})

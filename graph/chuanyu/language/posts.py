@@ -85,6 +85,7 @@ class _Reader:
         self.role_end, self.role_start = _roles(scan.matcher.gazetteer.roles)
         self.held: dict[int, list[_Held]] = {}
         self.units: list[Name] = []
+        self.within: dict[Entity, tuple[str, Entity]] = {}
         self.taken_ends: set[int] = set()
         self.held_posts = list(self.taken())
         self.school = home_school(scan, names)
@@ -102,7 +103,11 @@ class _Reader:
             if held:
                 self.held[person.span.start] = held
             for one in held:
-                yield Post(person.entity, one.role, one.organization, Span(one.start, person.span.end))
+                span = Span(one.start, person.span.end)
+                yield Post(person.entity, one.role, one.organization, span)
+                if one.organization in self.within:  # 处长 of the section is 区域经济处处长 of the bureau
+                    unit, body = self.within[one.organization]
+                    yield Post(person.entity, unit + one.role, body, span)
 
     def _chain(self, at: int) -> list[_Held]:
         """The roles that end at a place, read to the left, each with its body."""
@@ -185,6 +190,9 @@ class _Reader:
             if named:
                 return role, named, bare.start()
         if name and name.entity.cls in _BODIES:
+            above = name.parts[0].entity if name.parts else name.entity
+            if name.entity.name.endswith("处") and name.entity.name.startswith(above.name) and above != name.entity:
+                self.within[name.entity] = (name.entity.name[len(above.name) :], above)
             if name.entity.cls is EntityClass.PLACE and not _GOVERNOR.search(role):
                 return role, None, at
             return role, name.entity, name.span.start
@@ -199,6 +207,7 @@ class _Reader:
                     if between.endswith(_UNITS):
                         unit = Entity(name.entity.cls, name.entity.name + between)
                         self.units.append(Name(Span(name.span.start, at), unit, "grammar", parts=(name,)))
+                        self.within[unit] = (between, name.entity)
                         return role, unit, name.span.start
                     return between + role, name.entity, name.span.start
         return role, None, at

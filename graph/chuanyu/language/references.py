@@ -166,18 +166,19 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
+_SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 
 
 def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
     """The school whose site or paper this is, for 我校: the one the source names, else the one named most."""
-    schools = Counter(n.entity for n in names if n.entity.cls is EntityClass.EDUCATION)
-    for entry in scan.matcher.gazetteer.entries:
-        if entry.entity.cls is EntityClass.EDUCATION and entry.entity.name in (scan.article.source or ""):
-            return entry.entity
+    named = [part.entity for name in names for part in (*name.parts, name)]
+    schools = Counter(e for e in named if e.cls is EntityClass.EDUCATION)
+    if own := _SCHOOL_NAME.match(scan.article.source or ""):
+        return Entity(EntityClass.EDUCATION, own.group())
     if "我校" not in scan.text or not schools:
         return None
-    return min(schools, key=lambda s: (-schools[s], s))
+    return schools.most_common(1)[0][0]  # of those named equally often the first
 
 
 def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:

@@ -94,6 +94,8 @@ _WATERS = ("江", "河", "湖", "海")
 
 def _names(mention: Mention) -> bool:
     entity = mention.entity
+    if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
+        return False
     if mention.kind is MentionKind.REFERENCE:
         return mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:

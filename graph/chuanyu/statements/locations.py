@@ -15,6 +15,7 @@ _THINGS = frozenset({
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM,
 })  # fmt: skip
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
+_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|落地)$")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _OF = re.compile(r"(?:市|区|县)?(?:境内)?[的,]$|^$")
@@ -59,7 +60,7 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity,
     for mention in outer:
         if mention.entity.cls not in _THINGS:
             continue
-        inner = [m for m in document.mentions_in(mention.span) if m.nested and m.entity.cls in _WITHIN]
+        inner = [m for m in document.mentions_in(mention.span) if m.nested and m.entity.cls in _SEATS]
         inner = [m for m in inner if m.entity != mention.entity]
         if inner and len(inner) <= 2:
             starts = {m.span.start for m in inner}
