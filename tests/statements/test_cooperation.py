@@ -1,0 +1,79 @@
+"""Who does something with whom, and how far it has come."""
+
+import pytest
+
+from reading_of import cooperations, pairs
+
+SWALLOWED = pytest.mark.xfail(strict=True, reason="a name takes in 合作共建: 四川大学合作共建实验室")
+
+
+def p(*names: str) -> set[frozenset[str]]:
+    return {frozenset((a, b)) for a in names for b in names if a != b}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渝北区与邻水县签署战略合作协议。", p("渝北区", "邻水县")),
+        ("铜梁区携手安岳县打造柠檬产业带。", p("铜梁区", "安岳县")),
+        ("合川区会同武胜县开展嘉陵江联合巡河。", p("合川区", "武胜县")),
+        ("江津区与泸州市合江县结为友好区县。", p("江津区", "合江县")),
+        ("去年，荣昌区和隆昌市共建生猪大数据平台。", p("荣昌区", "隆昌市")),
+        ("重庆市交通局与四川省交通运输厅联合印发通知。", p("重庆市交通局", "四川省交通运输厅")),
+        ("重庆大学与四川大学合作办学。", p("重庆大学", "四川大学")),
+        pytest.param("重庆大学与四川大学合作共建实验室。", p("重庆大学", "四川大学"), marks=SWALLOWED),
+        ("果园港与宜宾港、泸州港合力打造联运通道。", p("果园港", "宜宾港", "泸州港")),
+        ("长安汽车与重庆大学签署合作协议。", p("长安汽车", "重庆大学")),
+        ("万州区、达州市、开州区签署协议，共建先行区。", p("万州区", "达州市", "开州区")),
+        ("川渝两地携手共建巴蜀文化旅游走廊。", p("重庆市", "四川省")),
+        ("渝北区委书记唐晓峰说，渝北将与广安深化合作。", p("渝北区", "广安市")),
+    ],
+)
+def test_who_works_together(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区和邻水县都下了大雨。",
+        "渝北区、邻水县今年财政收入增长。",
+        "这条路穿过渝北区与邻水县。",
+        "江津区、铜梁区和璧山区分别召开会议。",
+        "果园港去年吞吐量增长5%。",
+    ],
+)
+def test_a_list_alone_is_no_cooperation(text: str) -> None:
+    assert pairs(text) == set()
+
+
+@pytest.mark.xfail(strict=True, reason="A、B、C共同… without 与 or 和 is not read as a cooperation")
+def test_an_agreement_of_several_parties_is_one_statement() -> None:
+    found = cooperations("万州区、达州市、开州区共同签署协议。")
+    assert [{e.name for e in s.parties} for s in found] == [{"万州区", "达州市", "开州区"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("渝北区与邻水县签署了合作协议。", "done"),
+        ("去年，渝北区与邻水县签署合作协议。", "done"),
+        ("渝北区将与邻水县共建产业园。", "planned"),
+        ("下一步，渝北区将携手邻水县共建产业园。", "planned"),
+        ("渝北区正与邻水县共建产业园。", "ongoing"),
+    ],
+)
+def test_how_far_it_has_come(text: str, status: str) -> None:
+    assert [s.status.value for s in cooperations(text)] == [status]
+
+
+def test_the_speakers_side_is_the_party_that_is_left_unsaid() -> None:
+    text = "铜梁区委书记唐晓峰说，下一步，将与安岳县共建柠檬产业园。"
+    assert frozenset(("铜梁区", "安岳县")) in pairs(text)
+
+
+def test_the_quote_holds_both_parties() -> None:
+    found = cooperations("当天，渝北区与邻水县签署战略合作协议。")
+    assert [("渝北区" in s.evidence[0].exact, "邻水县" in s.evidence[0].exact) for s in found] == [
+        (True, True)
+    ]
