@@ -44,6 +44,12 @@ def test_a_second_entity_for_one_thing_is_wrong(tmp_path: Path) -> None:
     assert counts(measured(tmp_path, things(PARK), *two, known=False), "entities") == (1, 1, 0)
 
 
+def test_an_entity_stands_for_one_thing_alone(tmp_path: Path) -> None:
+    wanted = things(PARK, {"name": "永川科技园", "class": "Park"})
+    found = (entity("x", "Park", "示范产业园", alias="永川科技园"), mentions("x"))
+    assert counts(measured(tmp_path, wanted, *found, known=False), "entities") == (1, 0, 1)
+
+
 def test_what_is_not_required_counts_neither_way(tmp_path: Path) -> None:
     wanted = things(PARK | {"required": False})
     found = entity("x", "Park", "示范产业园")
@@ -215,6 +221,9 @@ def test_speaker_and_deadline_are_details(tmp_path: Path) -> None:
     assert right("cy:speaker :li", 'cy:due "2025"') == (1, 1)
     assert right("cy:speaker :luzhou", 'cy:due "2026"') == (0, 0)
     assert right('cy:due [ skos:prefLabel "到2025年底" ]') == (0, 1)
+    wanted["commitments"][0]["due"] = "年底"
+    assert right('cy:due "2031"') == (0, 1)
+    assert right() == (0, 0)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from chuanyu.cli import main
 from chuanyu.errors import DataError, GraphError
 from chuanyu.evaluate import calibrate, evaluate, load_gold
 from chuanyu.evaluate.calibration import Judged, reliability
+from chuanyu.evaluate.text import FoldedText
 from measured import PROMISE, counts, entity, gold, measured, mentions, statement, write_gold, write_graph
 
 PROMISED = {"by": ["永川区"], "accept": [], "speaker": None, "quote": PROMISE, "quantities": []}
@@ -61,6 +62,18 @@ def test_errors_stand_in_their_sentence(tmp_path: Path) -> None:
     assert f"力争2025年底前【{PROMISE}】。" in found[1].sentence
     missed = {e.what: e.sentence for e in report.articles[0].tallies["entities"].errors}
     assert missed["李明远（Person）"].startswith("永川区委书记李明远说")
+
+
+def test_a_sentence_is_shown_without_what_stands_before_it() -> None:
+    text = FoldedText(
+        "---\nsource: 永川新讯\n---\n他说：“园区已开工。”永川区 随后（去年）\n签约。泸州市也来了。"
+    )
+    assert text.sentence("去年(签") == "去年(签"
+    assert text.sentence("去年)签") == "永川区 随后（【去年） 签】约。"
+    assert text.sentence("永川区随后") == "【永川区 随后】（去年）"
+    assert text.naming({"永川新讯"}) == ""
+    assert text.naming({"永川", "永川区"}, {"没有"}) == "永川区 随后（去年）"
+    assert text.sentence("不在文中") == "不在文中"
 
 
 def test_a_folder_n_quads_and_trig_are_one_graph(tmp_path: Path) -> None:

@@ -127,8 +127,7 @@ def reliability(judged: Sequence[Judged]) -> Reliability:
         return Reliability(0, 0.0, 0.0, 0.0, 0.0, ())
     filled: dict[int, list[Judged]] = {}
     for j in judged:
-        # Rounded, since 0.7 × 10 lies a hair above 7.
-        filled.setdefault(max(0, ceil(round(j.confidence * BINS, 9)) - 1), []).append(j)
+        filled.setdefault(max(0, ceil(j.confidence * BINS) - 1), []).append(j)
     bins = tuple(
         Bin(n / BINS, (n + 1) / BINS, len(js), _confidence(js), _right(js))
         for n, js in sorted(filled.items())
