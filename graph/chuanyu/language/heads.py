@@ -127,7 +127,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     if not word:
         return None
     text = scan.text[word.span.start : at]
-    if (joint := re.search(r".*[和与及、]", text)) and word.tag in ("ORG", "LOC", "nz"):
+    if (joint := re.search(r".*[和与及、]", text)) and word.tag == "ORG":
         start = word.span.start + joint.end()
         return _Unit(start, "proper") if start < at else None  # LAC takes A和B for one
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")

@@ -119,6 +119,8 @@ def _opening(document: Document, chain: Sequence[Mention]) -> int:
     return start
 
 
+# What is over once it is said to be done, with or without 了.
+_CONCLUDED = re.compile(r"签署|签订|签约|印发|成立|组建|召开|举行|举办|揭牌|开通|建成|结成|结为|建起")
 _SIGNS = re.compile(r"签署|签订|签约|签下|换文")
 
 
@@ -199,6 +201,8 @@ def _topics(text: str) -> tuple[str, ...]:
 
 
 def _status(clause: Clause, text: str) -> Status:
+    if clause.mood.tense is not Tense.FUTURE and _CONCLUDED.search(text):
+        return Status.DONE
     if clause.mood.tense is Tense.PAST and not clause.mood.sure:
         return Status.ONGOING
     return _STATUS[clause.mood.tense]

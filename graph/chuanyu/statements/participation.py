@@ -130,6 +130,7 @@ def _governed(
                 yield thing, part
 
 
+_FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
 _LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 
 
@@ -159,6 +160,8 @@ def _part(
     between = [m for m in document.mentions_in(Span(nearest.end(), thing.span.start)) if not m.nested]
     if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
         return None
+    if thing.source == "gazetteer" and thing.entity.cls is EntityClass.MECHANISM and nearest.group() in _FOLLOWED:
+        return None  # 共建“一带一路” follows what others have founded
     return cues.parts[nearest.group()]
 
 
