@@ -41,11 +41,13 @@ S = TypeVar("S", bound=Statement)
 
 
 # Far more than any made-up article needs: a rule that never ends must fail, not eat the machine.
-LIMIT = 10
+LIMIT = 20
 
 
 @contextmanager
-def _ends() -> Iterator[None]:
+def ends() -> Iterator[None]:
+    """Raise TimeoutError where what is done inside does not come to an end."""
+
     def stop(_: int, __: FrameType | None) -> None:
         raise TimeoutError("reading does not come to an end")
 
@@ -74,7 +76,7 @@ def article(text: str, source: str = CHONGQING, date: str = DATE, id: str = "mad
 def document(text: str, source: str = CHONGQING, date: str = DATE) -> Document:
     """What the language room finds in an article."""
     made, using = article(text, source, date), reader()
-    with _ends():
+    with ends():
         return using.read(made)
 
 
@@ -82,7 +84,7 @@ def document(text: str, source: str = CHONGQING, date: str = DATE) -> Document:
 def reading(text: str, source: str = CHONGQING, date: str = DATE) -> Reading:
     """What an article states."""
     found, using = document(text, source, date), reader()
-    with _ends():
+    with ends():
         return extract(found, using.gazetteer)
 
 

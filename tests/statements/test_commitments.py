@@ -1,0 +1,133 @@
+"""What an actor is going to do: the action without its frame, who, by when."""
+
+from datetime import date
+
+import pytest
+
+from reading_of import actors, commitments, outcomes, quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        ("渝北区将新开公交专线5条。", "新开公交专线5条", {"渝北区"}),
+        ("渝北区拟新开公交专线5条。", "新开公交专线5条", {"渝北区"}),
+        ("渝北区计划投资3亿元扩建车站。", "投资3亿元扩建车站", {"渝北区"}),
+        pytest.param(
+            "渝北区计划新开公交专线5条。",
+            "新开公交专线5条",
+            {"渝北区"},
+            marks=pytest.mark.xfail(strict=True, reason="计划 as LAC's noun makes an outcome of a plan"),
+        ),
+        ("下一步，渝北区将新开公交专线5条。", "新开公交专线5条", {"渝北区"}),
+        ("接下来，邻水县将派驻服务专班。", "派驻服务专班", {"邻水县"}),
+        ("重庆市交通局表示，将新开公交专线5条。", "新开公交专线5条", {"重庆市交通局"}),
+        ("铜梁区委书记唐晓峰说，下一步，铜梁将办好龙灯艺术节。", "办好龙灯艺术节", {"铜梁区"}),
+        ("铜梁区委书记唐晓峰说，下一步，将办好龙灯艺术节。", "办好龙灯艺术节", {"铜梁区"}),
+        ("川渝携手同行。下一步，两地将互派干部100名。", "互派干部100名", {"重庆市", "四川省"}),
+        ("渝北区和邻水县将共同设立产业基金。", "设立产业基金", {"渝北区", "邻水县"}),
+        ("“明年我们将再建一座污水处理厂。”合川区区长刘海军说。", "再建一座污水处理厂", {"合川区"}),
+    ],
+)
+def test_the_action_and_its_actor(text: str, action: str, who: set[str]) -> None:
+    found = commitments(text)
+    assert len(found) == 1
+    assert found[0].evidence[0].exact.removeprefix("共同") == action
+    assert actors(found[0]) == who
+
+
+def test_tasks_in_a_row_are_one_statement_each() -> None:
+    text = "渝北区将新开公交专线5条，扩建换乘站2座，改造乡村公路80公里。"
+    found = commitments(text)
+    assert quotes(found) == ["新开公交专线5条", "扩建换乘站2座", "改造乡村公路80公里"]
+    assert all(actors(s) == {"渝北区"} for s in found)
+
+
+def test_a_counted_list_after_he_said() -> None:
+    text = (
+        "重庆市交通局局长许文斌说，下一步，将抓好三件事。一是新开公交专线5条。"
+        "二是扩建换乘站2座。三是改造乡村公路80公里。"
+    )
+    found = [s for s in commitments(text) if s.quantities and "三件事" not in s.evidence[0].exact]
+    assert quotes(found) == ["新开公交专线5条", "扩建换乘站2座", "改造乡村公路80公里"]
+    assert all(actors(s) == {"重庆市交通局"} for s in found)
+    assert all(s.speaker and s.speaker.name == "许文斌" for s in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("到2025年，渝北区将建成换乘站20座。", date(2025, 12, 31)),
+        ("力争到2025年，渝北区建成换乘站20座。", date(2025, 12, 31)),
+        ("今年底前，渝北区将建成换乘站20座。", date(2023, 12, 31)),
+        ("今年9月，渝北区将启用新站房。", date(2023, 9, 30)),
+        ("渝北区将在明年启用新站房。", date(2024, 12, 31)),
+        pytest.param(
+            "明年，渝北区将启用新站房。",
+            date(2024, 12, 31),
+            marks=pytest.mark.xfail(strict=True, reason="明年 before a comma sets the tense but no due"),
+        ),
+    ],
+)
+def test_when_it_is_due(text: str, due: date) -> None:
+    found = commitments(text)
+    assert [s.due.end if s.due else None for s in found] == [due]
+
+
+def test_nothing_is_due_where_no_time_is_named() -> None:
+    assert [s.due for s in commitments("渝北区将新开公交专线5条。")] == [None]
+
+
+def test_what_it_concerns_and_how_much() -> None:
+    (found,) = commitments("渝北区将投资50亿元扩建果园港。")
+    assert {e.name for e in found.concerns} == {"果园港"}
+    assert [(str(int(q.value or 0)), q.unit) for q in found.quantities] == [("5000000000", "元")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区已将专线延伸到邻水县。",
+        "渝北区日前将专线延伸到了邻水县。",
+        "去年，渝北区将10条专线并入公交网。",
+        "渝北区新开了公交专线5条。",
+        "渝北区已建成换乘站20座。",
+        "渝北区代表在会上发言。",
+        "铜梁区地处渝西。",
+    ],
+)
+def test_what_has_come_about_is_no_promise(text: str) -> None:
+    assert commitments(text) == []
+
+
+def test_a_promise_is_no_outcome() -> None:
+    assert outcomes("下一步，渝北区将建成换乘站20座。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未来可期，合作大有可为。",
+        "一家人不说两家话。",
+        "山水相连，心手相牵！",
+        "如果渝北区将专线延伸，市民会更方便。",
+        "渝北区将如何破题？",
+    ],
+)
+def test_slogans_and_hypotheses_promise_nothing(text: str) -> None:
+    assert commitments(text) == []
+
+
+def test_the_effect_of_a_work_is_promised() -> None:
+    found = commitments("渝昆高铁建成后，重庆到昆明的车程将缩短至2小时以内。")
+    assert len(found) == 1
+    assert "缩短至2小时以内" in found[0].evidence[0].exact
+    assert [q.unit for q in found[0].quantities] == ["小时"]
+
+
+@pytest.mark.parametrize("kind", ["任务书"])
+def test_a_head_of_tasks_is_a_promise_of_both_sides(kind: str) -> None:
+    text = f"川渝携手。\n\n【{kind}:共建轨道上的双城经济圈】\n\n川渝两地往来密切。"
+    found = [s for s in commitments(text) if "轨道上" in s.evidence[0].exact]
+    assert quotes(found) == ["共建轨道上的双城经济圈"]
+    assert actors(found[0]) == {"重庆市", "四川省"}

@@ -1,0 +1,63 @@
+"""What a line joins, and how far it has come."""
+
+import pytest
+
+from reading_of import connections
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        ("江津至泸州北线高速公路建设提速。", "江津至泸州北线高速公路", {"江津区", "泸州市"}),
+        ("渝昆高铁建设提速。", "渝昆高铁", {"重庆市", "昆明市"}),
+        ("成达万高铁建设提速。", "成达万高铁", {"成都市", "达州市", "万州区"}),
+        ("渝遂高速公路扩能改造提速。", "渝遂高速公路", {"重庆市", "遂宁市"}),
+    ],
+)
+def test_the_name_tells_the_ends(text: str, line: str, ends: set[str]) -> None:
+    assert connections(text)[line][0] == ends
+
+
+@pytest.mark.xfail(strict=True, reason="a road neither known nor of the form A至B is no line at all")
+def test_the_text_tells_the_ends_of_a_line_that_nothing_else_knows() -> None:
+    found = connections("万达直线高速公路连接万州与达州，今年开工。")
+    assert [ends for ends, _ in found.values()] == [{"万州区", "达州市"}]
+
+
+def test_the_text_tells_the_ends_of_a_known_line() -> None:
+    found = connections("渝遂绵城际铁路连接重庆、四川遂宁与绵阳。")
+    assert [ends for ends, _ in found.values()] == [{"重庆市", "遂宁市", "绵阳市"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("渝昆高铁正在加快建设。", "building"),
+        ("渝昆高铁今年开工。", "building"),
+        ("渝昆高铁全线贯通。", "building"),
+        ("渝昆高铁开展前期工作。", "planned"),
+        ("双方共同谋划渝昆高铁。", "planned"),
+        ("渝昆高铁已建成通车。", "operating"),
+        ("渝昆高铁开通运营。", "operating"),
+        ("渝昆高铁改扩建提速。", "upgrading"),
+    ],
+)
+def test_the_words_around_it_tell_the_status(text: str, status: str) -> None:
+    assert connections(text)["渝昆高铁"][1] == status
+
+
+@pytest.mark.xfail(strict=True, reason="a cue of the line before, as near, wins: 成渝高铁 is building")
+def test_each_line_of_a_sentence_has_its_own_status() -> None:
+    text = "渝昆高铁正在加快建设，成渝高铁已开通运营，渝遂高速公路改扩建提速。"
+    assert {line: status for line, (_, status) in connections(text).items()} == {
+        "渝昆高铁": "building",
+        "成渝高铁": "operating",
+        "渝遂高速公路": "upgrading",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["高铁、公路建设提速。", "渝北区新增铁路专用线5条。", "他从重庆到成都出差。"]
+)
+def test_without_a_named_line_nothing_is_joined(text: str) -> None:
+    assert connections(text) == {}

@@ -1,0 +1,40 @@
+"""What lies where: carried by a name, or said."""
+
+import pytest
+
+from reading_of import locations
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "place"),
+    [
+        ("丰都肉牛产业园二期投用。", "丰都肉牛产业园", "丰都县"),
+        ("宜宾临港物流园开园。", "宜宾临港物流园", "宜宾市"),
+        ("大江智慧产业园位于巴南区，占地500亩。", "大江智慧产业园", "巴南区"),
+        ("位于巴南区的大江智慧产业园投产。", "大江智慧产业园", "巴南区"),
+        ("大江智慧产业园坐落于巴南区。", "大江智慧产业园", "巴南区"),
+        ("大江智慧产业园落户巴南区。", "大江智慧产业园", "巴南区"),
+        ("四川绵阳派出工作组。", "绵阳市", "四川省"),
+        ("四川省广安市邻水县派出工作组。", "邻水县", "广安市"),
+    ],
+)
+def test_what_lies_where(text: str, thing: str, place: str) -> None:
+    assert (thing, place) in locations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "巴南区支持大江智慧产业园建设。",
+        "渝北区与邻水县签约。",
+        "铜梁区、安岳县派出工作组。",
+        "企业从巴南区迁出。",
+    ],
+)
+def test_standing_together_is_not_lying_in(text: str) -> None:
+    assert locations(text) == set()
+
+
+def test_nothing_lies_in_itself_and_each_pair_counts_once() -> None:
+    found = sorted(locations("四川绵阳、四川绵阳、四川省绵阳市。绵阳市位于四川。"))
+    assert found == [("绵阳市", "四川省")]
