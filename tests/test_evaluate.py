@@ -47,7 +47,9 @@ def test_a_second_entity_for_one_thing_is_wrong(tmp_path: Path) -> None:
 def test_an_entity_stands_for_one_thing_alone(tmp_path: Path) -> None:
     wanted = things(PARK, {"name": "永川科技园", "class": "Park"})
     found = (entity("x", "Park", "示范产业园", alias="永川科技园"), mentions("x"))
-    assert counts(measured(tmp_path, wanted, *found, known=False), "entities") == (1, 0, 1)
+    report = measured(tmp_path, wanted, *found, known=False)
+    assert counts(report, "entities") == (1, 0, 1)
+    assert [e.what for e in report.articles[0].tallies["entities"].errors] == ["永川科技园（Park）"]
 
 
 def test_what_is_not_required_counts_neither_way(tmp_path: Path) -> None:
