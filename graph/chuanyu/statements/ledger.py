@@ -25,11 +25,15 @@ from chuanyu.statements.cues import Cues
 from chuanyu.statements.quantities import quantities
 
 _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<task>[^】]+)】")
-# How often a clause read so is right (share of statements with half of their characters and their
-# actors right, measured with `make bench`); refined per rule, not per statement.
+# How often a clause read so is right: the share with at least half of its characters and its actors
+# right, over the articles with gold, rounded down towards what the test split shows.  The key is the
+# tense, whether it is marked, and whether the actors are assumed.  What is not listed is not said:
+# a result without anyone named nearby is right less often than not.
 CONFIDENCE = {
-    ("future", True): 0.85, ("future", False): 0.75, ("exhorts", True): 0.6, ("exhorts", False): 0.55,
-    ("past", True): 0.8, ("past", False): 0.65, ("ongoing", True): 0.65, ("ongoing", False): 0.5,
+    "future-marked": 0.88, "future-inferred": 0.8, "future-marked-assumed": 0.7, "future-inferred-assumed": 0.5,
+    "exhorts-marked": 0.9, "exhorts-inferred": 0.8, "exhorts-marked-assumed": 0.75,
+    "exhorts-inferred-assumed": 0.75, "past-marked": 0.88, "past-inferred": 0.85, "past-inferred-assumed": 0.55,
+    "ongoing-marked": 0.85, "ongoing-inferred": 0.65, "head": 0.95,
 }  # fmt: skip
 
 
@@ -46,8 +50,10 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
             if clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
             else clause.mood.tense.value
         )
-        confidence = CONFIDENCE[kind, clause.mood.sure]
-        rule = f"{kind}-{'marked' if clause.mood.sure else 'inferred'}"
+        rule = f"{kind}-{'marked' if clause.mood.sure else 'inferred'}{'-assumed' if clause.assumed else ''}"
+        confidence = CONFIDENCE.get(rule)
+        if confidence is None:
+            continue
         evidence = (document.article.evidence(clause.span),)
         themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
         if clause.mood.tense is Tense.FUTURE:
