@@ -151,6 +151,36 @@ def view(
         webbrowser.open(page.resolve().as_uri())
 
 
+@app.command(epilog="Example: chuanyu explain 永川区招商.txt --out 解读.html")
+def explain(
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="An article.")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="The page; ARTICLE.explain.html if absent."),
+    ] = None,
+    gazetteers: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A folder of gazetteers to use in place of our own.")
+    ] = None,
+) -> None:
+    """Write a page of one article: what was found in it, where, and why; print its path."""
+    from chuanyu.reading import read_article
+
+    page = out or Path(f"{article.stem}.explain.html")
+    if page.is_dir():
+        raise typer.BadParameter(f"--out is a file, {page} is a folder")
+    if page.resolve() == article.resolve():
+        raise typer.BadParameter(f"--out would overwrite the article {article}")
+    read = read_article(article)
+    from chuanyu.language import load_reader
+    from chuanyu.statements import extract
+    from chuanyu.view.explain import explain as explained
+    from chuanyu.view.inline import write
+
+    reader = load_reader(gazetteers)
+    document = reader.read(read)
+    typer.echo(str(write(explained(document, extract(document, reader.gazetteer)), page)))
+
+
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu check")
 def check(out: Out = Path("out")) -> None:
     """Check shapes, quotes and references of the graph."""

@@ -22,7 +22,9 @@ def _folder(name: str) -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise DataError(f"no folder of {name}", str(places[0]), f"set CHUANYU_{name.upper()} to a folder that exists")
+    raise DataError(
+        f"no folder of {name}", str(places[0]), f"set CHUANYU_{name.upper()} to a folder that exists"
+    )
 
 
 def ontology() -> Path:

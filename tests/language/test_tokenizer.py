@@ -81,7 +81,6 @@ LONG = sorted(
     for e in load().entries
     if len(e.entity.name) >= 6
     and e.entity.cls is not EntityClass.PLACE
-    and not set(e.entity.name) & set("和与及")
 )
 
 

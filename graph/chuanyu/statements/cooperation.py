@@ -41,7 +41,8 @@ _STATUS = {
     Tense.ONGOING: Status.ONGOING,
     Tense.NONE: Status.ONGOING,
 }
-CONFIDENCE = {"with": 0.85, "subject": 0.8, "both": 0.7}
+# How often a cooperation read so is right, by the articles with gold (`chuanyu evaluate --calibration`).
+CONFIDENCE = {"with": 0.92, "subject": 0.9, "both": 0.9}
 
 
 def cooperation(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Cooperation]:

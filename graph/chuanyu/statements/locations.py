@@ -66,7 +66,7 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity,
             starts = {m.span.start for m in inner}
             for place in inner:
                 if place.span.end not in starts or place is inner[-1]:
-                    yield mention.entity, place.entity, mention.span, 0.8, "location-name"
+                    yield mention.entity, place.entity, mention.span, 0.75, "location-name"
 
 
 def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
@@ -79,9 +79,9 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, En
         before = text[max(0, first.span.start - 6) : first.span.start]
         span = Span(first.span.start, second.span.end)
         if _LIES.search(gap) and second.entity.cls in _WITHIN and first.entity.cls in _THINGS:
-            yield first.entity, second.entity, span, 0.9, "location-said"
+            yield first.entity, second.entity, span, 0.8, "location-said"
         elif first.entity.cls is EntityClass.PLACE and not gap and second.entity.cls in _THINGS:
-            yield second.entity, first.entity, span, 0.8, "location-beside"
+            yield second.entity, first.entity, span, 0.92, "location-beside"
         elif (
             _IN.search(before)
             and gap in (",", "的")
@@ -91,4 +91,4 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, En
         ):
             yield second.entity, first.entity, span, 0.7, "location-in"
         elif before.endswith("位于") and gap == "的" and first.entity.cls in _WITHIN:
-            yield second.entity, first.entity, span, 0.9, "location-said"
+            yield second.entity, first.entity, span, 0.8, "location-said"

@@ -6,10 +6,7 @@ head forbids any.  pyvis makes the picture's data and renders our own template i
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
-import os
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -21,10 +18,10 @@ from markupsafe import Markup
 from pyoxigraph import Store
 from pyvis.network import Network
 
-from chuanyu.errors import GraphError
-from chuanyu.palette import CLASS_STYLES, KIND_STYLES
+from chuanyu.palette import CLASS_STYLES
 from chuanyu.store import open_store
 from chuanyu.view.content import STATEMENTS, Content, Fact, content
+from chuanyu.view.inline import colours, policy, write
 from chuanyu.view.layout import Box, label_lines, layout, named_sides
 
 HERE = Path(__file__).resolve().parent
@@ -50,21 +47,14 @@ def write_page(out: Path, file: Path | None = None) -> Path:
 
     """
     file = out / "graph.html" if file is None else file
-    page = render(open_store(out))
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_text(page, encoding="utf-8", newline="\n")
-        os.replace(beside, file)  # noqa: PTH105 - one step: a reader sees the old page or the new one
-    except OSError as error:
-        raise GraphError(f"网页写不进去：{error.strerror}", str(file), "换一个可写的位置") from error
-    return file
+    return write(render(open_store(out)), file)
 
 
 def render(store: Store) -> str:
     """The page of an open store as HTML text: the same store, the same text."""
     shown = content(store)
     net = picture(shown, layout(shown))
-    styles = _colours() + (HERE / "page.css").read_text(encoding="utf-8")
+    styles = colours() + (HERE / "page.css").read_text(encoding="utf-8")
     library = LIBRARY.read_text(encoding="utf-8").rsplit("//# sourceMappingURL", 1)[0]
     parts = [(HERE / "page" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
     script = '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
@@ -78,7 +68,7 @@ def render(store: Store) -> str:
         styles=Markup(styles),
         library=Markup(library),
         script=Markup(script),
-        policy=_policy(library, script),
+        policy=policy([library, script]),
     )
     net.templateEnv, net.path = environment, "template.html.j2"
     return str(net.generate_html())
@@ -152,21 +142,3 @@ def _fact(fact: Fact) -> dict[str, Any]:
     """A fact without its empty fields."""
     said = {key: value for key, value in asdict(fact).items() if value not in (None, (), "")}
     return said | {"roles": dict(fact.roles)}
-
-
-def _colours() -> str:
-    """The palette as properties of CSS: `--Place`, `--Cooperation` on a light and a dark ground."""
-    styles = CLASS_STYLES | KIND_STYLES
-    light = "".join(f"--{name}:{style.light};" for name, style in styles.items())
-    dark = "".join(f"--{name}:{style.dark};" for name, style in styles.items())
-    return f":root{{{light}}}\n@media (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
-
-
-def _policy(*scripts: str) -> str:
-    """What the page may do: run these scripts, style itself; fetch nothing."""
-    sums = [base64.b64encode(hashlib.sha256(s.encode()).digest()).decode() for s in scripts]
-    allowed = " ".join(f"'sha256-{digest}'" for digest in sums)
-    return (
-        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
-    )
