@@ -13,10 +13,12 @@ count Unicode code points; ends are exclusive.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 
 class EntityClass(StrEnum):
@@ -262,11 +264,12 @@ class Line:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """An article with all that the language room found: what the rules of the statements read.
 
-    `folded` is the analysed text with one width of punctuation, character for character.
+    `folded` is the analysed text with one width of punctuation, character for character; sentences
+    and mentions are in the order of the text, the longer of two mentions that start together first.
     """
 
     article: Article
@@ -283,7 +286,28 @@ class Document:
 
     def mentions_in(self, span: Span) -> Iterator[Mention]:
         """The mentions that lie wholly within a stretch, in order."""
-        return (m for m in self.mentions if m.span in span)
+        first = bisect_left(self._mention_starts, span.start)
+        last = bisect_left(self._mention_starts, span.end, first)
+        return (m for m in self.mentions[first:last] if m.span.end <= span.end)
+
+    def mentions_before(self, at: int) -> Iterator[Mention]:
+        """The mentions that start before a place, from there back to the beginning."""
+        last = bisect_left(self._mention_starts, at)
+        return (self.mentions[index] for index in range(last - 1, -1, -1))
+
+    def sentence_of(self, span: Span) -> Sentence | None:
+        """The sentence that holds a stretch."""
+        index = bisect_right(self._sentence_starts, span.start) - 1
+        found = self.sentences[index] if index >= 0 else None
+        return found if found and span in found.span else None
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [m.span.start for m in self.mentions]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.sentences]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -54,7 +54,7 @@ class Scan:
     @classmethod
     def of(cls, article: Article, doc: Doc, matcher: GazetteerMatcher) -> Scan:
         """Read the span groups of a `Doc` that the pipeline has been over."""
-        text = fold(doc.text)
+        text = fold(article.analysed)
         known = []
         words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
         inside = _inner(words)
@@ -201,7 +201,8 @@ def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
     ending = span.end in inside
     if entry.entity.cls is not EntityClass.PLACE:
         ministry = text[span.end - 1 : span.end + 1] == "部门"
-        return ministry or (ending and len(span) <= 6)
+        firm = entry.entity.cls in (EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+        return ministry or (firm and ending and len(span) <= 6)
     if len(span) >= 3:
         return False
     return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

@@ -34,7 +34,7 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
     """One statement a line, with all the sentences that name it."""
     by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
     for line in document.lines:
-        sentence = next((s for s in document.sentences if line.span in s.span), None)
+        sentence = document.sentence_of(line.span)
         if sentence and line.entity.cls in LINES:
             by_line.setdefault(line.entity, []).append((line, sentence))
     for entity, found in by_line.items():

@@ -33,7 +33,7 @@ def locations(document: Document, clauses: Sequence[Clause]) -> Iterator[Locatio
         if thing != place:
             found.setdefault((thing, place), (span, confidence, rule))
     for (thing, place), (span, confidence, rule) in found.items():
-        sentence = next((s for s in document.sentences if span in s.span), None)
+        sentence = document.sentence_of(span)
         yield Location(
             evidence=(document.article.evidence(span),),
             confidence=confidence,

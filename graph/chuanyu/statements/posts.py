@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuanyu.model import Document, Entity, PostHolding
+from chuanyu.model import Document, Entity, PostHolding, Span
 
 
 def posts(document: Document) -> Iterator[PostHolding]:
@@ -15,19 +15,12 @@ def posts(document: Document) -> Iterator[PostHolding]:
         if key in seen:
             continue
         seen.add(key)
-        section = next(
-            (
-                document.article.passages[s.passage].section
-                for s in document.sentences
-                if s.span.start <= post.span.start < s.span.end
-            ),
-            None,
-        )
+        sentence = document.sentence_of(Span(post.span.start, post.span.start + 1))
         yield PostHolding(
             evidence=(document.article.evidence(post.span),),
             confidence=0.95,
             rule="post",
-            section=section,
+            section=document.article.passages[sentence.passage].section if sentence else None,
             person=post.person,
             role=post.role,
             organization=post.organization,
