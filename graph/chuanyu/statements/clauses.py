@@ -88,6 +88,8 @@ _LEAD = re.compile(
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
 )
+# Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
+_LOCAL = ("在", "从", "把", "将", "以")
 _SPEECH_END = re.compile(
     r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|显示|了解到|获悉|悉|了解)$"
 )
@@ -321,8 +323,9 @@ class ClauseReader:
         text = self.index.text
         if text[piece.end : piece.end + 1] != ",":
             return False
-        if _PREPOSITION.match(text, span.start):
-            return len(span) <= 30
+        if preposition := _PREPOSITION.match(text, span.start):
+            acts = bool(self.index.tags_in(preposition.end(), span.end) & {"v", "u"})
+            return len(span) <= 30 and not (acts and preposition.group() in _LOCAL)
         return bool(_LEAD.fullmatch(text, span.start, span.end))
 
     def _acts(self, span: Span) -> bool:

@@ -51,8 +51,8 @@ _FITS = {
 }
 # How often a part read so is right, by the articles with gold (`chuanyu evaluate --calibration`).
 CONFIDENCE = {
-    Part.SIGNS: 0.93, Part.BUILDS: 0.78, Part.FOUNDS: 0.87, Part.JOINS: 0.92, Part.HOSTS: 0.88, Part.FUNDS: 0.8,
-    Part.OPERATES: 0.85,
+    Part.SIGNS: 0.93, Part.BUILDS: 0.78, Part.FOUNDS: 0.87, Part.JOINS: 0.92, Part.HOSTS: 0.88,
+    Part.FUNDS: 0.8, Part.OPERATES: 0.85,
 }  # fmt: skip
 # What founding and building come to, where the thing is of the other kind: 建设联盟 founds it.
 _FOUNDED = {EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE}
