@@ -37,6 +37,7 @@ def test_the_verb_tells_the_part(text: str, expected: set[tuple[str, str, str]])
         "巴南区毗邻大江智慧产业园。",
         "铜梁区关注川渝龙舞大会。",
         "大江智慧产业园加快建设。",
+        "渝北区解读《渝邻公交一体化合作协议》。",
         "签署《渝邻公交一体化合作协议》意义重大。",
     ],
 )
