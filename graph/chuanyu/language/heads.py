@@ -79,7 +79,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         return None
     units = _units(scan, span.start, head, names)
     units = _trim(scan, units, span)
-    if not units or not _enough(scan, units, span, head):
+    if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
         return None
     start = units[-1].start
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
@@ -197,6 +197,29 @@ def _trim(scan: Scan, units: list[_Unit], head: Span) -> list[_Unit]:
             continue
         return units
     return units
+
+
+# What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
+_FOUNDING = re.compile(
+    r"(?:成立|组建|设立|共建|合建|搭建|建立|创建|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
+    r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的)?$"
+)
+_FOUNDABLE = frozenset({
+    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH, EntityClass.ENTERPRISE,
+    EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY,
+})  # fmt: skip
+
+
+def _founded(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
+    """Whether a verb of founding or signing governs the name, and it says more than its head."""
+    start = units[-1].start
+    if (
+        head.cls not in _FOUNDABLE
+        or head.needs in ("short", "ordinal", "quotedwhole")
+        or span.start - start < 2
+    ):
+        return False
+    return bool(_FOUNDING.search(scan.text, max(0, start - 16), start))
 
 
 def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:

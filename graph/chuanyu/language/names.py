@@ -22,7 +22,9 @@ from chuanyu.model import Entity, EntityClass, Span
 _QUOTABLE = frozenset({EntityClass.MECHANISM, EntityClass.EVENT})
 _UNQUOTED = ("never", "ordinal")
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
-_EDITION = re.compile(r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))[^,。;:、“”《》()\s]{2,24}?$")
+_EDITION = re.compile(
+    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))[^,。;:、“”《》()\s]{2,24}?$"
+)
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
 _CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
 _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
@@ -98,13 +100,19 @@ def _titles(scan: Scan) -> Iterator[Name]:
 def _editions(scan: Scan) -> Iterator[Name]:
     """Events that their edition or year opens."""
     genre = scan.matcher.genre
-    events = {h.head for h in genre.heads if h.cls is EntityClass.EVENT and len(h.head) > 1 and h.needs != "ordinal"}
+    events = {
+        h.head for h in genre.heads if h.cls is EntityClass.EVENT and len(h.head) > 1 and h.needs != "ordinal"
+    }
     for span in scan.heads:
         if scan.text[span.start : span.end] not in events:
             continue
         match = _EDITION.search(scan.text, max(0, span.start - 30), span.start)
         if match and len(match.group()) > 6:
-            words = {scan.text[w.span.start : w.span.end] for i in range(match.start(), span.start) if (w := scan.word_at.get(i))}
+            words = {
+                scan.text[w.span.start : w.span.end]
+                for i in range(match.start(), span.start)
+                if (w := scan.word_at.get(i))
+            }
             if not words & (genre.verbs - genre.inner):
                 name = Span(match.start(), span.end)
                 yield Name(name, Entity(EntityClass.EVENT, scan.text[name.start : name.end]), "grammar")
@@ -116,8 +124,7 @@ def _quoted(scan: Scan) -> Iterator[Name]:
     ends = {
         h.head: (h.cls, 2 if h.needs == "quotedwhole" else 4)
         for h in sorted(genre.heads, key=lambda h: -len(h.head))
-        if h.needs == "quotedwhole"
-        or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
+        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
     }
     for match in _NAMED.finditer(scan.text):
         first = scan.word_at.get(match.start("name"))

@@ -191,7 +191,11 @@ class _Reader:
                 return role, named, bare.start()
         if name and name.entity.cls in _BODIES:
             above = name.parts[0].entity if name.parts else name.entity
-            if name.entity.name.endswith("处") and name.entity.name.startswith(above.name) and above != name.entity:
+            if (
+                name.entity.name.endswith("处")
+                and name.entity.name.startswith(above.name)
+                and above != name.entity
+            ):
                 self.within[name.entity] = (name.entity.name[len(above.name) :], above)
             if name.entity.cls is EntityClass.PLACE and not _GOVERNOR.search(role):
                 return role, None, at

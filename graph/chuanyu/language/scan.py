@@ -201,7 +201,11 @@ def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
     ending = span.end in inside
     if entry.entity.cls is not EntityClass.PLACE:
         ministry = text[span.end - 1 : span.end + 1] == "部门"
-        firm = entry.entity.cls in (EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+        firm = entry.entity.cls in (
+            EntityClass.ENTERPRISE,
+            EntityClass.GOVERNMENT_BODY,
+            EntityClass.PARTY_BODY,
+        )
         return ministry or (firm and ending and len(span) <= 6)
     if len(span) >= 3:
         return False
