@@ -131,3 +131,10 @@ def test_a_head_of_tasks_is_a_promise_of_both_sides(kind: str) -> None:
     found = [s for s in commitments(text) if "轨道上" in s.evidence[0].exact]
     assert quotes(found) == ["共建轨道上的双城经济圈"]
     assert actors(found[0]) == {"重庆市", "四川省"}
+
+
+@pytest.mark.xfail(strict=True, reason="重庆 of 重庆至西安 is taken for the subject, 至西安 opens the quote")
+def test_the_stretch_that_a_line_shortens_is_not_who_promises() -> None:
+    found = commitments("渝西高铁正加快建设，建成后重庆至西安将实现2小时通达。")
+    assert [actors(s) for s in found] == [{"渝西高铁"}]
+    assert not found[0].evidence[0].exact.startswith("至")

@@ -77,3 +77,24 @@ def test_the_quote_holds_both_parties() -> None:
     assert [("渝北区" in s.evidence[0].exact, "邻水县" in s.evidence[0].exact) for s in found] == [
         (True, True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        pytest.param(
+            "荣昌将与内江、泸州深化职业教育合作。",
+            "职业教育",
+            marks=pytest.mark.xfail(strict=True, reason="the topic between 深化 and 合作 is not read"),
+        ),
+        ("渝北区与邻水县在公交运营方面开展合作。", "公交运营"),
+    ],
+)
+def test_the_topic(text: str, topic: str) -> None:
+    assert [topic in "".join(s.topics) for s in cooperations(text)] == [True]
+
+
+@pytest.mark.xfail(strict=True, reason="what stands behind 联合 is taken for the topic: 内江、泸州等地")
+def test_the_parties_are_no_topic() -> None:
+    (found,) = cooperations("荣昌区将联合内江市、泸州市等地。")
+    assert found.topics == ()
