@@ -16,6 +16,8 @@ from rich.cells import cell_len
 from chuanyu import __version__
 from chuanyu.cli import main
 
+COMMANDS = ("build", "query", "queries", "show", "view", "explain", "check", "stats")
+
 
 @pytest.fixture(autouse=True)
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -33,10 +35,10 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     for arguments in ([], ["--help"]):
         code, out, _ = ask(capsys, *arguments)
         assert code == 0
-        assert all(f"  {c} " in out for c in ("build", "query", "queries", "show", "view", "check", "stats"))
+        assert all(f"  {command} " in out for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", ["build", "query", "queries", "show", "view", "check", "stats"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_shows_a_chinese_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
     code, out, _ = ask(capsys, command, "--help")
     assert code == 0
@@ -178,6 +180,47 @@ def test_view_prints_the_path_of_the_page(
     assert opened == [page.resolve().as_uri()]
 
 
+def test_explain_prints_the_path_of_a_page_in_this_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = tmp_path / "articles" / "港口.txt"
+    article.parent.mkdir()
+    article.write_text("江津区将与泸州市共建港口。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert ask(capsys, "explain", str(article)) == (0, "港口.explain.html\n", "")
+    page = (tmp_path / "港口.explain.html").read_text(encoding="utf-8")
+    assert "江津区（地方，500116）" in page
+    assert ask(capsys, "explain", str(article), "--out", "解读.html")[0] == 0
+    assert (tmp_path / "解读.html").read_text(encoding="utf-8") == page
+
+
+@pytest.mark.parametrize(
+    ("article", "out", "code", "said"),
+    [
+        ("港口.txt", "港口.txt", 2, "overwrite"),
+        ("港口.txt", ".", 2, "is a folder"),
+        ("港口.txt", "没有/解读.html", 1, "写不进去"),
+        ("没有.txt", "解读.html", 1, "没有.txt"),
+    ],
+)
+def test_explain_never_writes_where_it_should_not(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    article: str,
+    out: str,
+    code: int,
+    said: str,
+) -> None:
+    (tmp_path / "港口.txt").write_text("江津区将与泸州市共建港口。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    found, printed, err = ask(capsys, "explain", article, "--out", out)
+    assert (found, printed) == (code, "")
+    assert said in err
+    assert err.count("\n") == 1
+    assert [p.name for p in tmp_path.iterdir()] == ["港口.txt"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
@@ -191,6 +234,7 @@ def test_view_prints_the_path_of_the_page(
         (["frobnicate"], 2, "frobnicate"),
         (["build"], 2, "PATHS"),
         (["build", "nowhere.txt"], 1, "nowhere.txt"),
+        (["explain"], 2, "ARTICLE"),
     ],
 )
 def test_an_error_is_one_line_on_stderr(

@@ -1,0 +1,55 @@
+"""What pages that hold all they need have in common: colours, the policy, being written in one step."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from chuanyu.errors import GraphError
+from chuanyu.palette import CLASS_STYLES, KIND_STYLES
+
+
+def colours() -> str:
+    """The palette as properties of CSS: `--Place`, `--Cooperation` on a light and a dark ground."""
+    styles = CLASS_STYLES | KIND_STYLES
+    light = "".join(f"--{name}:{style.light};" for name, style in styles.items())
+    dark = "".join(f"--{name}:{style.dark};" for name, style in styles.items())
+    return f":root{{{light}}}\n@media (prefers-color-scheme: dark){{:root{{{dark}}}}}\n"
+
+
+def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
+    """What a page may do: run these scripts and use these styles; fetch nothing.
+
+    Args:
+        scripts: the text of each script element.
+        styles: the text of each style element; any style is allowed where none is given.
+    """
+    allowed = " ".join(map(_digest, styles)) or "'unsafe-inline'"
+    return (
+        f"default-src 'none'; script-src {' '.join(map(_digest, scripts))}; style-src {allowed}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def write(page: str, file: Path) -> Path:
+    """Write a page in one step: a reader sees the old page or the new one.
+
+    Raises:
+        GraphError: the file cannot be written.
+    """
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        beside.write_text(page, encoding="utf-8", newline="\n")
+        beside.replace(file)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise GraphError(f"网页写不进去：{error.strerror}", str(file), "换一个可写的位置") from error
+    return file
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

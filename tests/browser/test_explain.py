@@ -1,0 +1,133 @@
+"""The page of one article in a browser: it asks nothing of anyone, and links quotes with statements."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+import examples
+from chuanyu.model import Document
+from chuanyu.view.explain import explain
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    reading = examples.readings()[0]
+    document = Document(reading.article, reading.article.analysed, (), (), reading.mentions)
+    file = tmp_path_factory.mktemp("explain") / "解读.html"
+    file.write_text(explain(document, reading), encoding="utf-8")
+    return file
+
+
+def _opened(
+    browser: Browser, file: Path, width: int, height: int, script: bool = True, anchor: str = ""
+) -> Iterator[Page]:
+    trouble: list[str] = []
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, reduced_motion="reduce", java_script_enabled=script
+    )
+    page = context.new_page()
+    page.on("console", lambda m: trouble.append(m.text) if m.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("request", lambda r: trouble.append(r.url) if r.url.split("#")[0] != file.as_uri() else None)
+    page.goto(file.as_uri() + anchor)
+    expect(page.locator("h1")).to_be_visible()
+    yield page
+    context.close()
+    assert trouble == []
+
+
+@pytest.fixture
+def page(browser: Browser, file: Path) -> Iterator[Page]:
+    yield from _opened(browser, file, 1440, 900)
+
+
+@pytest.fixture
+def phone(browser: Browser, file: Path) -> Iterator[Page]:
+    yield from _opened(browser, file, 360, 740)
+
+
+def _lit(page: Page) -> str:
+    return "".join(page.locator(".q.on").all_text_contents())
+
+
+def test_a_click_on_a_statement_lights_its_quote_and_escape_puts_it_out(page: Page) -> None:
+    card = page.locator(".card", has_text="力争2025年底前")
+    card.click()
+    assert _lit(page) == "力争2025年底前建成标准厂房20万平方米以上"
+    expect(page.locator(".card.on")).to_have_count(1)
+    page.locator(".card", has_text="李明远").first.click()
+    assert _lit(page) == "永川区委书记李明远"
+    page.keyboard.press("Escape")
+    expect(page.locator(".on")).to_have_count(0)
+
+
+def test_the_keyboard_reaches_a_statement(page: Page) -> None:
+    page.locator(".card h3 a").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".card.on")).to_have_count(1)
+    assert _lit(page)
+
+
+def test_a_click_on_a_quote_lights_all_statements_that_rest_on_it(page: Page) -> None:
+    page.locator(".q", has_text="共同建设").click()
+    expect(page.locator(".card.on")).to_have_count(2)
+    assert _lit(page) == "由永川区、泸州市共同建设"
+
+
+def test_a_click_on_a_name_tells_what_it_stands_for(phone: Page) -> None:
+    phone.locator(".m[title]", has_text="李明远").first.click()
+    expect(phone.locator("#told")).to_contain_text("李明远（人物，中共永川区委）")
+    phone.locator("h1").click()
+    expect(phone.locator("#told")).to_be_hidden()
+
+
+def test_an_address_names_a_statement(browser: Browser, file: Path) -> None:
+    for page in _opened(browser, file, 1440, 900, anchor="#s2"):
+        expect(page.locator(".card.on")).to_have_count(1)
+        assert _lit(page)
+
+
+def test_a_phone_shows_statements_below_their_paragraph_and_never_scrolls_sideways(phone: Page) -> None:
+    assert phone.evaluate("document.documentElement.scrollWidth") == 360
+    section = phone.locator("section:has(.card)").first
+    text, card = section.locator(".text").bounding_box(), section.locator(".card").first.bounding_box()
+    assert text is not None
+    assert card is not None
+    assert card["y"] >= text["y"] + text["height"]
+
+
+def test_without_its_script_it_shows_all_and_points_to_the_quote(browser: Browser, file: Path) -> None:
+    for page in _opened(browser, file, 1440, 900, script=False):
+        expect(page.locator(".card")).to_have_count(9)
+        page.locator(".card h3 a").nth(3).click()
+        mark = page.locator("i:target")
+        expect(mark).to_have_count(1)
