@@ -14,6 +14,7 @@ from functools import lru_cache
 from chuanyu.language.gazetteer import Department, Entry, Gazetteer
 from chuanyu.language.genre import Form
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Span
 
 _LEVELS = "省市区县州"
@@ -32,8 +33,8 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     """
     departments = _departments(scan.matcher.gazetteer)
     forms = _forms(scan.matcher.genre.forms)
-    parks = [*(n for n in scan.known if n.entity.cls is EntityClass.PARK), *more_parks]
-    parks.sort(key=lambda n: n.span)
+    known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
+    parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
     ends = scan.known_by_end | {n.span.end: n for n in more_parks}
     for span in scan.forms:
         form = scan.text[span.start : span.end]
@@ -132,7 +133,7 @@ def _of_park(
     span: Span,
     form: str,
     forms: dict[tuple[str, str], Form],
-    parks: list[Name],
+    parks: Trail[Name],
     ends: Mapping[int, Name],
 ) -> Name | None:
     owner = ends.get(span.start)
@@ -144,14 +145,14 @@ def _of_park(
     if owner and (owner.entity.cls is EntityClass.PARK or placed):
         start, reason, parts = owner.span.start, "", (owner,)
     else:
-        before = [n for n in parks if n.span.end <= span.start]
+        before = parks.last(span.start)
         word = scan.word_at.get(span.start)
         if generic := _GENERIC.search(scan.text, max(0, span.start - 3), span.start):
             span, word = Span(generic.start(), span.end), None
         # Bare only: not the tail of some other body's name, and the park is still at hand.
-        if not before or span.start - before[-1].span.end > 400 or (word and word.span.start < span.start):
+        if not before or span.start - before.span.end > 400 or (word and word.span.start < span.start):
             return None
-        owner, start, reason = before[-1], span.start, "the park named last"
+        owner, start, reason = before, span.start, "the park named last"
     return Name(
         Span(start, span.end),
         Entity(found.cls, found.canonical.format(owner=owner.entity.name)),

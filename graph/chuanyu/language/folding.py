@@ -6,6 +6,8 @@ their meaning through all of it.  Folding maps character to character, so offset
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _PAIRS = {
     "（": "(", "）": ")", "［": "[", "］": "]", "，": ",", "；": ";", "：": ":", "！": "!", "？": "?",
     "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "＂": '"',
@@ -37,6 +39,7 @@ def _curl(line: str) -> str:
     return "".join(piece + (marks[i % 2] if i < len(pieces) - 1 else "") for i, piece in enumerate(pieces))
 
 
+@lru_cache(maxsize=65_536)
 def bare(name: str) -> str:
     """A name for comparison: folded, without quotation marks, book-title marks and white space."""
     return "".join(c for c in fold(name) if c not in "“”‘’《》\"'" and not c.isspace())

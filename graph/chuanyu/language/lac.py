@@ -19,12 +19,12 @@ import onnxruntime
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
-from chuanyu.language.sentences import split
+from chuanyu.language.sentences import chunks, split
 
 # Sentences beyond this many characters are cut at a comma, or blindly where there is none:
 # decoding stays linear and memory bounded on text without punctuation.
 LONGEST = 240
-_CUT = re.compile(r"[,，;；、:：\s]")
+_CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 class Lac:
@@ -86,18 +86,6 @@ def model() -> Lac:
     return Lac()
 
 
-def chunks(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a long sentence into stretches of at most `LONGEST` characters."""
-    found = []
-    while end - start > LONGEST:
-        cuts = [m.end() for m in _CUT.finditer(text, start + LONGEST // 2, start + LONGEST)]
-        cut = cuts[-1] if cuts else start + LONGEST
-        found.append((start, cut))
-        start = cut
-    found.append((start, end))
-    return found
-
-
 class LacTagger:
     """The pipeline component: reads `doc.spans["sentences"]`, writes `doc.spans["words"]`."""
 
@@ -109,10 +97,20 @@ class LacTagger:
                 doc, spans=[doc[s.start : s.end] for s in split(text, 0, len(text))]
             )
         found, lac = [], model()
+        cut: dict[
+            str, list[tuple[int, int, str]]
+        ] = {}  # text without punctuation says the same again and again
         for sentence in doc.spans["sentences"]:
-            for start, end in chunks(text, sentence.start, sentence.end):
-                for lo, hi, tag in lac.words(text[start:end]):
-                    found.append(Span(doc, start + lo, start + hi, label=tag))
+            long = sentence.end - sentence.start > LONGEST
+            for start, end in chunks(text, sentence.start, sentence.end, LONGEST):
+                piece = text[start:end]
+                if not _CHINESE.search(piece):
+                    words = [(0, len(piece), "nz")]  # the model knows Chinese only
+                elif (words := cut.get(piece, [])) == []:
+                    words = lac.words(piece)
+                    if long:
+                        cut[piece] = words
+                found += [Span(doc, start + lo, start + hi, label=tag) for lo, hi, tag in words]
         doc.spans["words"] = SpanGroup(doc, name="words", spans=found)
         return doc
 

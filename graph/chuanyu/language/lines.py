@@ -7,7 +7,7 @@ The places in a name of the form A至B, or the characters that stand for places 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from chuanyu.language.folding import fold
@@ -15,6 +15,8 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
+# No line has more stops in its name, and no coordination more lines.
+_MOST = 24
 _LINKS = ("至", "到", "—", "-", "~", "经")
 _HEAD = re.compile(
     r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际|客专|高速|公路|大道)"
@@ -50,17 +52,20 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         if scan.known_by_start.get(place.span.start) is not place:
             continue
         chain, at = [place], place.span.end
-        while scan.text[at : at + 1] in _LINKS and scan.text[at : at + 1] and (nxt := starts.get(at + 1)):
+        while len(chain) < _MOST and scan.text[at : at + 1] in _LINKS and (nxt := starts.get(at + 1)):
             chain.append(nxt)
             at = nxt.span.end
         if len(chain) > 1:
             if suffix := _SUFFIX.match(scan.text, at):
                 at = suffix.end()
             pairs.append((Span(place.span.start, at), tuple(chain)))
-    for index, (span, ends) in enumerate(pairs):
-        if any(span.start > other.start and span.end <= other.end for other, _ in pairs):
+    following = {span.start: span for span, _ in pairs}
+    reached = 0
+    for span, ends in pairs:
+        if span.end <= reached:  # it lies inside the pair before
             continue
-        head = _head_after(scan, pairs, index)
+        reached = span.end
+        head = _head_after(scan, span, following)
         if not head:
             continue
         text, end = head
@@ -78,12 +83,13 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         )
 
 
-def _head_after(scan: Scan, pairs: list[tuple[Span, tuple[Name, ...]]], index: int) -> tuple[str, int] | None:
+def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[str, int] | None:
     """The head of a pair, over the pairs coordinated behind it; with where this pair's name ends."""
-    end = at = pairs[index][0].end
+    end = at = pair.end
     own = True
-    later = {span.start: span for span, _ in pairs[index + 1 :]}
-    while scan.text[at : at + 1] in ("、", "和", "及") and (nxt := later.get(at + 1)):
+    for _ in range(_MOST):
+        if scan.text[at : at + 1] not in ("、", "和", "及") or not (nxt := following.get(at + 1)):
+            break
         at, own = nxt.end, False
     bridge = _BRIDGE.match(scan.text, at)
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
@@ -99,7 +105,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
         return
     one = rf"[{re.escape(letters)}]{{2,4}}"
     pattern = re.compile(
-        rf"(?P<list>(?:{one}、)*)(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
+        rf"(?P<list>(?:{one}、){{0,{_MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
     )
     for match in pattern.finditer(scan.text):
         head = match["head"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from chuanyu.language.bodies import bodies
 from chuanyu.language.folding import bare
@@ -142,10 +143,11 @@ def _quoted(scan: Scan) -> Iterator[Name]:
 def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
     """Short forms within the article under the full form that they abbreviate."""
     full = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
-    known = {n.entity for n in names if n.source == "gazetteer"}
+    known = sorted({n.entity for n in names if n.source == "gazetteer"})
     stands: dict[Entity, Entity] = {}
+    alike = _alike((*full, *known))
     for entity in full:
-        for longer in (*full, *sorted(known)):
+        for longer in alike.get(bare(entity.name)[:2], ()):
             if longer not in stands and entity != longer and _abbreviates(entity, longer):
                 stands[entity] = longer
                 break
@@ -161,19 +163,35 @@ def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
     return sorted([*result, *_longest(((5, n) for n in called), taken)], key=lambda n: n.span)
 
 
+# An article has no more names that share two characters; those beyond are not compared.
+_MANY = 200
+
+
+def _alike(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """The entities by each two characters that stand together in their names, in order."""
+    found: dict[str, list[Entity]] = {}
+    for entity in entities:
+        name = bare(entity.name)
+        for pair in dict.fromkeys(name[at : at + 2] for at in range(len(name) - 1)):
+            if len(group := found.setdefault(pair, [])) < _MANY:
+                group.append(entity)
+    return found
+
+
 _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
 
 
 def _specific(entities: set[Entity]) -> dict[Entity, Entity]:
     """A series named beside one meeting of it stands for that one: 党政联席会议 for its 第三次会议."""
-    found = {}
-    for entity in sorted(entities):
-        if entity.cls in _SERIES and len(entity.name) >= 4:
+    found: dict[Entity, Entity] = {}
+    series = sorted(e for e in entities if e.cls in _SERIES)
+    alike = _alike(series)
+    for entity in series:
+        if len(entity.name) >= 4:
             longer = [
                 e
-                for e in sorted(entities)
+                for e in alike.get(bare(entity.name)[:2], ())
                 if e != entity
-                and e.cls in _SERIES
                 and bare(entity.name) in bare(e.name)
                 and (e.cls is entity.cls or e.cls is EntityClass.EVENT)
             ]
@@ -204,7 +222,7 @@ def _abbreviates(short: Entity, full: Entity) -> bool:
 def _called(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
     """Further places of a short name that the text gives itself: (以下简称“绵投集团”)."""
     ends = {n.span.end: n for n in names}
-    for match in _CALLED.finditer(scan.text):
-        if owner := ends.get(match.start()):
-            for again in re.finditer(re.escape(match[1]), scan.text):
-                yield Name(Span(*again.span()), owner.entity, "grammar", f"called so: {match[1]}")
+    given = ((match, owner) for match in _CALLED.finditer(scan.text) if (owner := ends.get(match.start())))
+    for match, owner in islice(given, _MANY):
+        for again in re.finditer(re.escape(match[1]), scan.text):
+            yield Name(Span(*again.span()), owner.entity, "grammar", f"called so: {match[1]}")

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from chuanyu.language.references import home_school
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
@@ -32,6 +33,9 @@ _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
 _WINDOW = 16
+# Nobody holds more posts at once, and no post stands further from its person, in characters.
+_MOST = 12
+_FAR = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
     """
     reader = _Reader(scan, names)
     found = [*reader.before(), *reader.held_posts]
-    return tuple(sorted(set(found), key=lambda p: (p.span, p.role))), tuple(reader.units)
+    return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.units)
 
 
 # Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
@@ -65,17 +69,14 @@ _BARE_BODY = re.compile(
 )
 
 
-def _named_last(names: Sequence[Name], head: str, at: int) -> Entity | None:
-    for name in sorted(names, key=lambda n: n.span, reverse=True):
-        if name.span.end <= at and name.entity.cls in _BODIES and name.entity.name.endswith(head):
-            return name.entity
-    return None
-
-
 class _Reader:
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text, self.names = scan, scan.text, names
         self.persons = [n for n in names if n.entity.cls is EntityClass.PERSON]
+        self.persons_named = Trail(self.persons)
+        self.firms_named = Trail(n for n in names if n.entity.cls in _FIRMS)
+        self.committees_named = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
+        self.bodies_named: dict[str, Trail[Name]] = {}
         self.person_by_start = {n.span.start: n for n in self.persons}
         self.person_by_end = {n.span.end: n for n in self.persons}
         every = [m for n in names for m in (n, *n.parts)]
@@ -94,10 +95,8 @@ class _Reader:
         """Posts that stand before a person."""
         for person in self.persons:
             at = person.span.start
-            sharing = self.person_by_end.get(at - 1) if self.text[at - 1 : at] in ("、", "和") else None
-            if sharing and sharing.span.start in self.held:
-                held = self.held[sharing.span.start]
-            else:
+            held = self._shared(at)
+            if not held:
                 at -= self.text[at - 1 : at] == "的"
                 held = self._chain(at)
             if held:
@@ -109,11 +108,20 @@ class _Reader:
                     unit, body = self.within[one.organization]
                     yield Post(person.entity, unit + one.role, body, span)
 
+    def _shared(self, at: int) -> list[_Held]:
+        """The roles of the person before, if 、 or 和 joins the two."""
+        person = self.person_by_end.get(at - 1) if self.text[at - 1 : at] in ("、", "和") else None
+        held = self.held.get(person.span.start, []) if person else []
+        return held if held and at - held[0].start <= _FAR else []
+
     def _chain(self, at: int) -> list[_Held]:
         """The roles that end at a place, read to the left, each with its body."""
         found: list[_Held] = []
         pending: list[str] = []
-        while match := self.role_end.search(self.text, max(0, at - _WINDOW), at):
+        while len(found) + len(pending) < _MOST:
+            match = self.role_end.search(self.text, max(0, at - _WINDOW), at)
+            if not match:
+                break
             role, start = self._without_body(match.group(), match.start())
             organization: Entity | None
             if role[0] in "省市区县州" and (name := self.by_end.get(start + 1)):
@@ -163,11 +171,16 @@ class _Reader:
 
     def _subject_before(self, at: int) -> Entity | None:
         """The firm or school that a paragraph is about, for a post without a body: 总经理阮青禾说."""
-        line = self.text.rfind("\n", 0, at) + 1
-        before = [
-            n for n in self.names if line <= n.span.start and n.span.end <= at and n.entity.cls in _FIRMS
-        ]
-        return before[-1].entity if before else None
+        firm = self.firms_named.last(at)
+        return firm.entity if firm and firm.span.start >= self.scan.line_start(at) else None
+
+    def _named_last(self, head: str, at: int) -> Entity | None:
+        """The body that was named last and ends so."""
+        if head not in self.bodies_named:
+            fitting = (n for n in self.names if n.entity.cls in _BODIES and n.entity.name.endswith(head))
+            self.bodies_named[head] = Trail(fitting)
+        named = self.bodies_named[head].last(at)
+        return named.entity if named else None
 
     def _hold(self, role: str, organization: Entity, start: int) -> _Held:
         if _GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):
@@ -178,15 +191,15 @@ class _Reader:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
         if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 3), at)):
-            committees = [n for n in self.names if n.entity.cls is EntityClass.PARTY_BODY and n.span.end < at]
-            if committees and at - committees[-1].span.end < 24 and committees[-1].entity.name.endswith("委"):
-                body = Entity(EntityClass.PARTY_BODY, committees[-1].entity.name + organ.group())
+            committee = self.committees_named.last(at - 1)
+            if committee and at - committee.span.end < 24 and committee.entity.name.endswith("委"):
+                body = Entity(EntityClass.PARTY_BODY, committee.entity.name + organ.group())
                 self.units.append(
                     Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
                 )
                 return role, body, organ.start()
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
-            named = _named_last(self.names, bare.group().removeprefix("该"), bare.start())
+            named = self._named_last(bare.group().removeprefix("该"), bare.start())
             if named:
                 return role, named, bare.start()
         if name and name.entity.cls in _BODIES:
@@ -225,18 +238,21 @@ class _Reader:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
 
+    def _at_hand(self, person: Name, at: int) -> bool:
+        """Whether a person was named shortly before, in the same line."""
+        return person.span.end >= max(self.scan.line_start(at), at - _FAR)
+
     def taken(self) -> Iterator[Post]:
         """Posts that a person takes or holds: 罗强任市委书记, 现任四川省委副书记、省长."""
         for match in _TAKES.finditer(self.text):
-            before = [p for p in self.persons if p.span.end <= match.start()]
-            if not before or "\n" in self.text[before[-1].span.end : match.start()]:
+            person, at, organization = self.persons_named.last(match.start()), match.end(), None
+            if person is None or not self._at_hand(person, match.start()):
                 continue
-            person, at, organization = before[-1], match.end(), None
             if match.group() == "为" and person.span.end != match.start():
                 continue
             held: list[tuple[str, Entity]] = []
             end = at
-            while True:
+            while len(held) < _MOST:
                 name = self.by_start.get(at)
                 if name and name.entity.cls in _BODIES:
                     organization, at = name.entity, name.span.end

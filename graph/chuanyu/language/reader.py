@@ -6,6 +6,7 @@ posts, references and speech read what the pipeline marks.  Make one reader a pr
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -102,13 +103,15 @@ class Reader:
 
 def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...]:
     """The names with the units of bodies in the place of what they are made of."""
-    spans = list(dict.fromkeys(u.span for u in units))
-    kept = [n for n in names if not any(n.span.overlaps(s) for s in spans)]
+    taken = {at for u in units for at in range(u.span.start, u.span.end)}
+    kept = [n for n in names if taken.isdisjoint(range(n.span.start, n.span.end))]
     return tuple(sorted([*kept, *{u.span: u for u in units}.values()], key=lambda n: n.span))
 
 
 def _within(span: Span, sentences: Sequence[Span]) -> bool:
-    return any(span in s for s in sentences)
+    """Whether one of the sentences, in order, holds a stretch."""
+    index = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
+    return index >= 0 and span in sentences[index]
 
 
 def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entity]) -> list[Mention]:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
@@ -62,6 +63,10 @@ _BARE = re.compile(
 )
 
 
+# How many characters back a thing is still at hand, and (True) a meeting.
+_FAR = {False: 600, True: 2000}
+
+
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
@@ -90,12 +95,12 @@ def _listed(scan: Scan, ends: Mapping[int, Name], at: int) -> tuple[Entity, ...]
     """The names joined by 、 and 与 that end at a place: 遂宁、潼南 before 两地."""
     found: list[Entity] = []
     while name := ends.get(at):
-        found.insert(0, name.entity)
+        found.append(name.entity)
         at = name.span.start
         if scan.text[at - 1 : at] not in ("、", "与", "和"):
             break
         at -= 1
-    return tuple(found)
+    return tuple(reversed(found))
 
 
 def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -159,9 +164,10 @@ def _own(scan: Scan) -> Iterator[Mention]:
 
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    trail = Trail(names)
     for pattern in (_THIS, _BARE, _ATTENDED):
         for match in pattern.finditer(scan.text):
-            if found := _last(scan, names, match["head"], match.start(), strict=pattern is not _THIS):
+            if found := _last(scan, trail, match["head"], match.start(), strict=pattern is not _THIS):
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
@@ -187,27 +193,25 @@ def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield _mention(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
 
 
-def _last(scan: Scan, names: Sequence[Name], head: str, at: int, strict: bool) -> Entity | None:
+def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> Entity | None:
     """What was named last and ends in a head or is of a class that the head fits."""
+    if head == "会议" and not strict:
+        return None
     wanted = _FITS.get(head, set())
-    best: Entity | None = None
-    for name in names:
-        if name.span.end > at:
-            break
-        if at - name.span.end > (600 if name.entity.cls is not EntityClass.EVENT else 2000):
-            continue
+    # Another report began: what was named before is not at hand.
+    other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
+    for name in trail.before(at):
+        far = at - name.span.end
+        if far > _FAR[True] or name.span.end <= other:
+            return None
         entity = name.entity
-        if head == "会议" and not strict:
-            continue
-        if scan.text.startswith("精神", name.span.end):
+        if far > _FAR[entity.cls is EntityClass.EVENT] or scan.text.startswith("精神", name.span.end):
             continue  # 学习贯彻…全会精神 is no meeting at hand
-        if "(上接" in scan.text[name.span.end : at]:
-            continue  # another report began
         if (
             entity.name.endswith(head)
             or (not strict and entity.cls in wanted)
             or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
-            or (strict and head in ("项目", "工程") and entity.cls in wanted and at - name.span.end < 120)
+            or (strict and head in ("项目", "工程") and entity.cls in wanted and far < 120)
         ):
-            best = entity
-    return best
+            return entity
+    return None

@@ -113,13 +113,28 @@ class Scan:
                 found.append((name.span.end, entry))
         return tuple(sorted(found, key=lambda f: f[0]))
 
-    def division_before(self, at: int, endings: str) -> Entry | None:
-        """The last division named before a place in the text whose full name ends in one of `endings`."""
-        ends = [end for end, _ in self.divisions]
-        for _, entry in reversed(self.divisions[: bisect_right(ends, at)]):
-            if entry.entity.name[-1] in endings:
-                return entry
-        return None
+    @cached_property
+    def _divisions_by_ending(self) -> dict[str, tuple[list[int], list[Entry]]]:
+        found: dict[str, tuple[list[int], list[Entry]]] = {}
+        for end, entry in self.divisions:
+            ends, entries = found.setdefault(entry.entity.name[-1], ([], []))
+            ends.append(end)
+            entries.append(entry)
+        return found
+
+    def division_before(self, at: int, ending: str) -> Entry | None:
+        """The last division named before a place in the text whose full name ends so."""
+        ends, entries = self._divisions_by_ending.get(ending, ([], []))
+        index = bisect_right(ends, at)
+        return entries[index - 1] if index else None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(at + 1 for at, char in enumerate(self.text) if char == "\n")]
+
+    def line_start(self, at: int) -> int:
+        """Where the line of a place starts."""
+        return self._line_starts[bisect_right(self._line_starts, at) - 1]
 
     @cached_property
     def home(self) -> Entry | None:

@@ -9,14 +9,17 @@ deputy of a working committee for the park, an official for the body of the post
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.scan import Scan
+from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind, Post, Sentence, Span
 
 _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
+_LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
 _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
@@ -45,6 +48,7 @@ def attribute(
     """
     cues = _cues(scan, mentions)
     speaks_for = _speaks_for(posts, scan.matcher.gazetteer)
+    known = Trail(m for m in mentions if m.entity in speaks_for)
     speakers: list[Entity | None] = []
     current: Entity | None = None
     passage_of: list[int] = []
@@ -56,10 +60,11 @@ def attribute(
             or (kind is PassageKind.CONTINUED and "(上接" in scan.text[span.start : span.start + 4])
         ):
             current = None
-        own = [c for c in cues if span.start <= c.start < span.end]
-        if own:
-            cue = own[-1]
-            current = cue.speaker or _named_last(mentions, cue.start, speaks_for) or current
+        last = bisect_left(cues, span.end, key=lambda c: c.start) - 1
+        if last >= 0 and cues[last].start >= span.start:
+            cue = cues[last]
+            named = known.last(cue.start)  # for 他 and 她 the person named last with a post
+            current = cue.speaker or (named.entity if named else None) or current
             speakers.append(current)
             if _closes_quote(scan, span, cue):
                 _give_back(scan, spans, speakers, passage_of, passage, current)
@@ -96,14 +101,6 @@ def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
     return sorted(found, key=lambda c: c.start)
 
 
-def _named_last(
-    mentions: Sequence[Mention], at: int, speaks_for: Mapping[Entity, tuple[Entity, ...]]
-) -> Entity | None:
-    """The person for whom 他 or 她 stands: the last one named with a post."""
-    before = (m.entity for m in mentions if m.span.end <= at and m.entity in speaks_for)
-    return max(enumerate(before), default=(0, None), key=lambda pair: pair[0])[1]
-
-
 def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> tuple[Entity, ...]:
     """A person without a known post speaks for nobody; a body speaks for itself."""
     if speaker is None or speaker.cls is EntityClass.PERSON:
@@ -125,7 +122,8 @@ def _give_back(
     speaker: Entity | None,
 ) -> None:
     """Give the quotation before the cue to its speaker, back to where it opens."""
-    for index in range(len(passage_of) - 1, -1, -1):
+    first = max(0, len(passage_of) - _LONGEST_QUOTATION)
+    for index in range(len(passage_of) - 1, first - 1, -1):
         if passage_of[index] != passage:
             return
         speakers[index] = speaker
