@@ -140,7 +140,9 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
         return None
     genre = scan.matcher.genre
-    if text in genre.weak or text in genre.verbs:
+    if text == "共建" and (side := _side(scan, word.span.start)):
+        return _Unit(side, "proper")  # 川渝共建…: by whom it is built is part of the name
+    if text in genre.weak or text in genre.verbs or (word.tag in ("v", "vn") and text[-2:] in genre.verbs):
         # A verb of doing may stand inside a name of a plan or meeting: 双城经济圈建设 + 联席会议.
         left = scan.word_at.get(word.span.start - 1)
         nouns = word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start)
@@ -151,9 +153,10 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     )
     if any(h.head == text and h.cls in closed for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
-    if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设
+    if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
         known = scan.known_by_start.get(word.span.start)
-        if known and scan.text[known.span.end : at] in genre.verbs:
+        rest = scan.text[known.span.end : at] if known else ""
+        if rest in genre.verbs or rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal):
             return None
     if word.tag in _PROPER:
         return _Unit(word.span.start, "proper")
@@ -167,6 +170,14 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         left = scan.word_at.get(word.span.start - 1)
         if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
             return _Unit(left.span.start, "noun")
+    return None
+
+
+def _side(scan: Scan, at: int) -> int | None:
+    """Where a word for both sides starts that ends at a place: 川渝."""
+    for collective in scan.matcher.genre.collectives:
+        if scan.text.endswith(collective.word, 0, at) and collective.word not in ("两地", "双方", "两省市"):
+            return at - len(collective.word)
     return None
 
 

@@ -152,7 +152,9 @@ def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
                 stands[entity] = longer
                 break
     stands |= _specific({n.entity for n in names} - stands.keys())
-    called = _called(scan, names)
+    called = list(_called(scan, names))
+    given = {bare(scan.text[n.span.start : n.span.end]): n.entity for n in called}
+    stands |= {n.entity: given[bare(n.entity.name)] for n in names if bare(n.entity.name) in given}
     result = [
         replace(n, entity=stands[n.entity], reason=f"short for {stands[n.entity].name}")
         if n.entity in stands

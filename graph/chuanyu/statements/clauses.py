@@ -83,7 +83,7 @@ class _State:
 _LEAD = re.compile(
     r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
     r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
-    r".{2,30}以来|为.{2,16})$"
+    r".{2,30}以来|为.{2,16}|从.{2,12}(?:来?看|来说))$"
 )
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
@@ -116,6 +116,9 @@ _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
+_MILESTONE = re.compile(
+    r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
+)
 _ACTION = frozenset({"v", "vn", "vd"})
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
@@ -237,7 +240,7 @@ class ClauseReader:
         if self.tenses.once_finished(at, end):
             return None, state
         start, whole = at, piece
-        if subject and all(m.entity.cls in _THINGS for m in subject) and subject[0].span.start >= piece.start:
+        if self._befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
@@ -318,6 +321,16 @@ class ClauseReader:
             found |= dict.fromkeys(state.joined if paired else mention.entities)
         return tuple(found)
 
+    def _befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
+        """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
+
+        A facility may act too (果园港完成吞吐量…); there a milestone must follow.
+        """
+        if not subject or any(m.entity.cls not in _THINGS for m in subject):
+            return False
+        facility = any(m.entity.cls is EntityClass.FACILITY for m in subject)
+        return not facility or bool(_MILESTONE.search(self.index.text, at, end))
+
     def _leads_up(self, span: Span, piece: Span) -> bool:
         """Whether a piece only leads up to the next: 围绕三个方面, 以“一城多园”."""
         text = self.index.text
@@ -325,7 +338,8 @@ class ClauseReader:
             return False
         if preposition := _PREPOSITION.match(text, span.start):
             acts = bool(self.index.tags_in(preposition.end(), span.end) & {"v", "u"})
-            return len(span) <= 30 and not (acts and preposition.group() in _LOCAL)
+            if not (acts and preposition.group() in _LOCAL):
+                return len(span) <= 30
         return bool(_LEAD.fullmatch(text, span.start, span.end))
 
     def _acts(self, span: Span) -> bool:

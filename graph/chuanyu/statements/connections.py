@@ -75,18 +75,30 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
 
 
 def _status(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> Status:
-    """By the words nearest to the line in its sentences; a corridor runs unless something else is said."""
+    """By the words nearest to the line: first in its own clause, then around it; a corridor runs."""
+    if entity.cls is EntityClass.CORRIDOR:
+        return Status.OPERATING
+    text = document.folded
     for line, sentence in found:
-        text = document.folded
+        behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
+        own = Span(line.span.start, behind.start() if behind else sentence.span.end)
         near = Span(
             max(sentence.span.start, line.span.start - 30), min(sentence.span.end, line.span.end + 60)
         )
-        best: tuple[int, Status] | None = None
-        for status, pattern in _CUES:
-            for match in pattern.finditer(text, near.start, near.end):
-                distance = max(line.span.start - match.end(), match.start() - line.span.end, 0)
-                if best is None or distance < best[0]:
-                    best = (distance, status)
-        if best and entity.cls is not EntityClass.CORRIDOR:
-            return best[1]
-    return Status.OPERATING if entity.cls is EntityClass.CORRIDOR else Status.BUILDING
+        for stretch in (own, near):
+            if best := _nearest(text, line.span, stretch):
+                return best
+    return Status.BUILDING
+
+
+def _nearest(text: str, line: Span, stretch: Span) -> Status | None:
+    best: tuple[int, Status] | None = None
+    for status, pattern in _CUES:
+        for match in pattern.finditer(text, stretch.start, stretch.end):
+            distance = max(line.start - match.end(), match.start() - line.end, 0)
+            if best is None or distance < best[0]:
+                best = (distance, status)
+    return best[1] if best else None
+
+
+_CLAUSE_END = re.compile(r"[,;。!?]")

@@ -33,7 +33,7 @@ _PARTY = frozenset(
     }
 )
 _TOPIC = re.compile(
-    r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:共建|共同|联合|携手|合作|协同|合力)(?P<doing>[^,。;:]{3,24})"
+    r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:深化|加强|开展|推进)(?P<object>[^,。;的]{2,16}?)(?:领域|方面)?(?:的)?(?:务实|战略|深度|全面)?合作|(?:共建|共同|联合|携手|合作|协同|合力)(?P<doing>[^,。;:]{3,24})"
 )
 _STATUS = {
     Tense.FUTURE: Status.PLANNED,
@@ -64,7 +64,7 @@ def cooperation(document: Document, clauses: Sequence[Clause], cues: Cues) -> It
                 section=passage.section,
                 themes=cues.themes_of(text + (passage.section or "")),
                 parties=tuple(sorted(parties)),
-                topics=_topics(text),
+                topics=_topics(text, [m.text for m in document.mentions_in(clause.whole)]),
                 status=_status(clause, text),
             )
 
@@ -91,9 +91,11 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             linked = re.search(
                 r"与|和|同|携手|联合", document.folded[chain[0].span.end : chain[-1].span.start]
             )
-            if (cue and linked and _subject(chain, clause)) or (
-                cue and linked and cues.cooperation.match(document.folded, _after(document, chain))
-            ):
+            after = _after(document, chain)
+            joint = bool(_JOINTLY.match(document.folded, after))
+            by = document.folded[_opening(document, chain) - 1] == "由"
+            told = _subject(chain, clause) or by or cues.cooperation.match(document.folded, after)
+            if joint or (cue and linked and told):
                 yield entities, "subject"
     if cue:
         for mention in document.mentions_in(clause.whole):
@@ -122,6 +124,10 @@ def _opening(document: Document, chain: Sequence[Mention]) -> int:
 
 # What is over once it is said to be done, with or without 了.
 _CONCLUDED = re.compile(r"签署|签订|签约|印发|成立|组建|召开|举行|举办|揭牌|开通|建成|结成|结为|建起")
+# What those listed before it do together even without 与 between them.
+_JOINTLY = re.compile(
+    r"(?:[，,]|还|将|已|先后)*(?:共同|联合|携手|合力|协同|联手|合作|共建|签署|签订|结成|结为)"
+)
 _SIGNS = re.compile(r"签署|签订|签约|签下|换文")
 
 
@@ -195,10 +201,13 @@ def _entities(chain: Sequence[Mention]) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(e for m in chain for e in m.entities))
 
 
-def _topics(text: str) -> tuple[str, ...]:
-    match = _TOPIC.search(text)
-    topic = (match["in"] or match["doing"] or "").strip("了的等“”、 ") if match else ""
-    return (topic,) if len(topic) > 1 else ()
+def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """What the cooperation is about; never the name of a party."""
+    for match in _TOPIC.finditer(text):
+        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 ")
+        if len(topic) > 1 and not any(topic.startswith(name) for name in names):
+            return (topic,)
+    return ()
 
 
 def _status(clause: Clause, text: str) -> Status:

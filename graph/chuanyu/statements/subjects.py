@@ -13,7 +13,7 @@ _ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
 _ADVERB = re.compile(
-    r"还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
+    r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
 _LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
 _ETC = re.compile(
@@ -25,6 +25,7 @@ _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|�
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
+_STRETCH = ("至", "到", "—")
 _NOUNS = ("n", "nz", "LOC", "ORG")
 _NOT_NOUNS = frozenset({"v", "vd", "d", "ad", "p", "c"})
 
@@ -73,8 +74,8 @@ class Subjects:
             if not link or not (link.end() in mentions or link.end() in self.index.titles):
                 break
             position = link.end()
-        if not chain:
-            return (), at
+        if not chain or (text[position : position + 1] in _STRETCH and position + 1 in mentions):
+            return (), at  # 重庆至西安将…: a stretch is no subject
         if position >= end:
             persons = all(m.entity.cls is EntityClass.PERSON for m in chain)
             goes_on = text[end : end + 1] == "," and _GOES_ON.match(text, end + 1)

@@ -72,6 +72,10 @@ _ONCE = re.compile(
     r".{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?"
     r"(?:后|以后|之后|时)$"
 )
+# The same as the opening of a clause: 建成后重庆至西安将….
+_ONCE_BEFORE = re.compile(
+    r"(?:全线|项目|全面)?(?:建成|投用|投产|通车|运营|投运|开通|完工)(?:投用|运营|投产|通车)?后(?=[一-鿿])"
+)
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
@@ -114,6 +118,8 @@ class Tenses:
             elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in mentions:
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
                 mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
+            elif match := _ONCE_BEFORE.match(text, at, end):
+                mood, at = mood.turn(Tense.FUTURE, True), match.end()
             elif match := self.cues.past.match(text, at, end):
                 mood, at = mood.turn(Tense.PAST, False), match.end()
             else:
@@ -167,7 +173,7 @@ class Tenses:
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
         if word == "计划":
-            return tags.get(at) in _VERBS or tags.get(at + 2) in ("v", "vd", "ad")
+            return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
 
     def guess(self, at: int, end: int, mood: Mood, own_subject: bool) -> Mood:
