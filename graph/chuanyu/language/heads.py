@@ -130,6 +130,9 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     if (joint := re.search(r".*[和与及、]", text)) and word.tag == "ORG":
         start = word.span.start + joint.end()
         return _Unit(start, "proper") if start < at else None  # LAC takes A和B for one
+    for inner in range(word.span.start + 1, at):
+        if (known := names.get(inner)) and known.span.start < word.span.start:
+            return _Unit(inner, "noun")  # LAC glues the end of a known name to what follows
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
         return _Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
