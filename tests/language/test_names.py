@@ -77,11 +77,10 @@ def test_a_title_between_marks_is_one_document() -> None:
 @pytest.mark.parametrize(
     ("text", "short", "full"),
     [
-        pytest.param(
+        (
             "广安市小平干部培训集团有限公司（以下简称“小平集团”）新签三单。小平集团还将扩招。",
             "小平集团",
             "广安市小平干部培训集团有限公司",
-            marks=pytest.mark.xfail(strict=True, reason="the name given by 以下简称 is a second entity"),
         ),
         (
             "双方共建荣昌隆昌畜牧产业研究院(简称“畜研院”)。去年，畜研院培训农户2000人次。",

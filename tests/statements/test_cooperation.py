@@ -4,7 +4,9 @@ import pytest
 
 from reading_of import cooperations, pairs
 
-SWALLOWED = pytest.mark.xfail(strict=True, reason="a name takes in 合作共建: 四川大学合作共建实验室")
+SWALLOWED = pytest.mark.xfail(
+    strict=True, reason="LAC takes 四川大学合作共建实验室 for one ORG: no verb is left, so no clause"
+)
 
 
 def p(*names: str) -> set[frozenset[str]]:
@@ -47,7 +49,6 @@ def test_a_list_alone_is_no_cooperation(text: str) -> None:
     assert pairs(text) == set()
 
 
-@pytest.mark.xfail(strict=True, reason="A、B、C共同… without 与 or 和 is not read as a cooperation")
 def test_an_agreement_of_several_parties_is_one_statement() -> None:
     found = cooperations("万州区、达州市、开州区共同签署协议。")
     assert [{e.name for e in s.parties} for s in found] == [{"万州区", "达州市", "开州区"}]
@@ -82,11 +83,7 @@ def test_the_quote_holds_both_parties() -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        pytest.param(
-            "荣昌将与内江、泸州深化职业教育合作。",
-            "职业教育",
-            marks=pytest.mark.xfail(strict=True, reason="the topic between 深化 and 合作 is not read"),
-        ),
+        ("荣昌将与内江、泸州深化职业教育合作。", "职业教育"),
         ("渝北区与邻水县在公交运营方面开展合作。", "公交运营"),
     ],
 )
@@ -94,7 +91,6 @@ def test_the_topic(text: str, topic: str) -> None:
     assert [topic in "".join(s.topics) for s in cooperations(text)] == [True]
 
 
-@pytest.mark.xfail(strict=True, reason="what stands behind 联合 is taken for the topic: 内江、泸州等地")
 def test_the_parties_are_no_topic() -> None:
     (found,) = cooperations("荣昌区将联合内江市、泸州市等地。")
     assert found.topics == ()
