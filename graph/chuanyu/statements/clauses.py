@@ -26,6 +26,7 @@ from chuanyu.statements.cues import Cues
 from chuanyu.statements.index import Index
 from chuanyu.statements.periods import periods
 from chuanyu.statements.pieces import pieces, without_closers
+from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
 
@@ -80,19 +81,6 @@ class _State:
     carried: Span | None = None
 
 
-_LEAD = re.compile(
-    r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
-    r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
-    r".{2,30}以来|为.{2,16}|从.{2,12}(?:来?看|来说))$"
-)
-_PREPOSITION = re.compile(
-    r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
-)
-# Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
-_LOCAL = ("在", "从", "把", "将", "以")
-_SPEECH_END = re.compile(
-    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|显示|了解到|获悉|悉|了解)$"
-)
 _SAID = re.compile(r"(?:强调|指出|要求|希望|提出|叮嘱|嘱咐|勉励|呼吁)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?")
 _PLAN_HEAD = re.compile(
     r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署"
@@ -108,18 +96,9 @@ _HE = re.compile(r"[他她](?![的们])")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*(?:等)?[”“\s)\]】》]*$")
-_DIGIT = re.compile(r"\d")
 # References that stand for those joined last, if any were joined.
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
-_THINGS = frozenset({
-    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
-    EntityClass.MECHANISM, EntityClass.EVENT,
-})  # fmt: skip
-_MILESTONE = re.compile(
-    r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
-)
-_ACTION = frozenset({"v", "vn", "vd"})
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
 
@@ -142,6 +121,7 @@ class ClauseReader:
         self.index = Index(document)
         self.subjects = Subjects(self.index, cues)
         self.tenses = Tenses(self.index, cues)
+        self.shapes = Shapes(self.index)
 
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the document."""
@@ -221,7 +201,7 @@ class ClauseReader:
         if person := self.subjects.listed_person(at, end):
             return None, replace(state, pending=(*state.pending, *person))
         subject, state = (*state.pending, *subject), replace(state, pending=())
-        if self._introduces(at, end, piece, bool(subject)):
+        if self.shapes.introduces(at, end, piece, bool(subject)):
             return None, self._introduced(text[at:end], state)
         if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]):
             return None, state
@@ -240,7 +220,7 @@ class ClauseReader:
         if self.tenses.once_finished(at, end):
             return None, state
         start, whole = at, piece
-        if self._befalls(subject, at, end) and subject[0].span.start >= piece.start:
+        if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
@@ -255,21 +235,15 @@ class ClauseReader:
         sentence: Sentence,
         state: _State,
     ) -> tuple[Clause | None, _State]:
-        if self._leads_up(span, piece):
+        if self.shapes.leads_up(span, piece):
             seat = () if sentence.spoken_for else self.subjects.seat(span)
             return None, replace(state, actors=seat or state.actors, carried=span)
-        if not self._acts(span):
+        if not self.shapes.acts(span):
             return None, state
         known = state.actors or sentence.spoken_for
         actors = known or state.topic or self.default
         clause = Clause(span, whole, sentence, actors, subject, state.mood, state.period, assumed=not known)
         return clause, state
-
-    def _introduces(self, at: int, end: int, piece: Span, subject: bool) -> bool:
-        """Whether a piece only says who says what follows: 他表示, 会议指出."""
-        text = self.index.text
-        speech = _SPEECH_END.search(text, at, end)
-        return bool(speech) and (subject or end - at <= 8 or text[piece.end : piece.end + 1] in ":,")
 
     def _introduced(self, words: str, state: _State) -> _State:
         mood = state.mood
@@ -320,31 +294,3 @@ class ClauseReader:
                 paired = paired and all(e.cls is EntityClass.PLACE for e in state.joined)
             found |= dict.fromkeys(state.joined if paired else mention.entities)
         return tuple(found)
-
-    def _befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
-        """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
-
-        A facility may act too (果园港完成吞吐量…); there a milestone must follow.
-        """
-        if not subject or any(m.entity.cls not in _THINGS for m in subject):
-            return False
-        facility = any(m.entity.cls is EntityClass.FACILITY for m in subject)
-        return not facility or bool(_MILESTONE.search(self.index.text, at, end))
-
-    def _leads_up(self, span: Span, piece: Span) -> bool:
-        """Whether a piece only leads up to the next: 围绕三个方面, 以“一城多园”."""
-        text = self.index.text
-        if text[piece.end : piece.end + 1] != ",":
-            return False
-        if preposition := _PREPOSITION.match(text, span.start):
-            acts = bool(self.index.tags_in(preposition.end(), span.end) & {"v", "u"})
-            if not (acts and preposition.group() in _LOCAL):
-                return len(span) <= 30
-        return bool(_LEAD.fullmatch(text, span.start, span.end))
-
-    def _acts(self, span: Span) -> bool:
-        """Whether an action stands here: a verb in four characters and more, or a figure."""
-        figure = bool(_DIGIT.search(self.document.text(span)))
-        if len(span) < (3 if figure else 4):
-            return False
-        return figure or bool(self.index.tags_in(span.start, span.end) & _ACTION)

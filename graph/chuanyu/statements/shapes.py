@@ -1,0 +1,73 @@
+"""What a piece is: words that introduce speech, a lead-up to the next piece, or an action of its own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chuanyu.model import EntityClass, Mention, Span
+from chuanyu.statements.index import Index
+
+_LEAD = re.compile(
+    r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
+    r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
+    r".{2,30}以来|为.{2,16}|从.{2,12}(?:来?看|来说))$"
+)
+_PREPOSITION = re.compile(
+    r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
+)
+# Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
+_LOCAL = ("在", "从", "把", "将", "以")
+_SPEECH_END = re.compile(
+    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|显示|了解到|获悉|悉|了解)$"
+)
+_DIGIT = re.compile(r"\d")
+_THINGS = frozenset({
+    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
+    EntityClass.MECHANISM, EntityClass.EVENT,
+})  # fmt: skip
+_MILESTONE = re.compile(
+    r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
+)
+_ACTION = frozenset({"v", "vn", "vd"})
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Tells what pieces are."""
+
+    index: Index
+
+    def introduces(self, at: int, end: int, piece: Span, subject: bool) -> bool:
+        """Whether a piece only says who says what follows: 他表示, 会议指出."""
+        text = self.index.text
+        speech = _SPEECH_END.search(text, at, end)
+        return bool(speech) and (subject or end - at <= 8 or text[piece.end : piece.end + 1] in ":,")
+
+    def befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
+        """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
+
+        A facility may act too (果园港完成吞吐量…); there a milestone must follow.
+        """
+        if not subject or any(m.entity.cls not in _THINGS for m in subject):
+            return False
+        facility = any(m.entity.cls is EntityClass.FACILITY for m in subject)
+        return not facility or bool(_MILESTONE.search(self.index.text, at, end))
+
+    def leads_up(self, span: Span, piece: Span) -> bool:
+        """Whether a piece only leads up to the next: 围绕三个方面, 以“一城多园”."""
+        text = self.index.text
+        if text[piece.end : piece.end + 1] != ",":
+            return False
+        if preposition := _PREPOSITION.match(text, span.start):
+            acts = bool(self.index.tags_in(preposition.end(), span.end) & {"v", "u"})
+            if not (acts and preposition.group() in _LOCAL):
+                return len(span) <= 30
+        return bool(_LEAD.fullmatch(text, span.start, span.end))
+
+    def acts(self, span: Span) -> bool:
+        """Whether an action stands here: a verb in four characters and more, or a figure."""
+        figure = bool(_DIGIT.search(self.index.document.text(span)))
+        if len(span) < (3 if figure else 4):
+            return False
+        return figure or bool(self.index.tags_in(span.start, span.end) & _ACTION)
