@@ -291,15 +291,20 @@ class Document:
         return (m for m in self.mentions[first:last] if m.span.end <= span.end)
 
     def mentions_before(self, at: int) -> Iterator[Mention]:
-        """The mentions that start before a place, from there back to the beginning."""
+        """The mentions that end at or before a place, the last first."""
         last = bisect_left(self._mention_starts, at)
-        return (self.mentions[index] for index in range(last - 1, -1, -1))
+        return (m for index in range(last - 1, -1, -1) if (m := self.mentions[index]).span.end <= at)
 
     def sentence_of(self, span: Span) -> Sentence | None:
         """The sentence that holds a stretch."""
         index = bisect_right(self._sentence_starts, span.start) - 1
         found = self.sentences[index] if index >= 0 else None
         return found if found and span in found.span else None
+
+    @cached_property
+    def organizations(self) -> dict[Entity, Entity]:
+        """For each person with a post the body of the post that the text names last."""
+        return {post.person: post.organization for post in self.posts}
 
     @cached_property
     def _mention_starts(self) -> list[int]:

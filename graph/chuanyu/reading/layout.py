@@ -19,7 +19,7 @@ from chuanyu.reading.columns import SHORT, Block, block, join
 from chuanyu.reading.header import Header, is_date, title_lines
 from chuanyu.reading.lines import Line, folded, is_clause, is_final, number_style, trimmed
 
-_BRACKETED = re.compile(r"【\s*(?:(?P<label>[^【】:：]{1,12})[:：]\s*)?(?P<text>[^【】]{1,60}?)\s*】")
+_BRACKETED = re.compile(r"【\s*+(?:(?P<label>[^【】:：]{1,12})[:：]\s*+)?(?P<text>[^【】]{1,60}?)\s*】")
 _NUMBER_ONLY = re.compile(r"(?:PART|Part|part|NO\.?|No\.?)?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}")
 _REPEATED = 12  # characters; shorter paragraphs may be said twice
 _LIST = 4  # short lines in a row are a list or a poem, not heads

@@ -32,7 +32,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         ledger(document, clauses, cues),
         heads(document, both, cues),
         connections(document, cues),
-        locations(document, clauses),
+        locations(document, clauses, gazetteer),
         participation(document, clauses, cues),
     )
     statements = tuple(sorted(found, key=_order))

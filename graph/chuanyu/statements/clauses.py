@@ -95,7 +95,7 @@ _PAIR = re.compile(
 _HE = re.compile(r"[他她](?![的们])")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
-_NOTHING = re.compile(r"[\s”“’‘)\]】》]*(?:等)?[”“\s)\]】》]*$")
+_NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 # References that stand for those joined last, if any were joined.
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)

@@ -62,7 +62,7 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
     for line, sentence in found:
         match = _CONNECTS.match(document.folded, line.span.end)
         if match:
-            stop = re.compile(r"[,。;!?]").search(document.folded, match.end())
+            stop = re.compile(r"[,。;!?]").search(document.folded, match.end(), sentence.span.end)
             stretch = Span(match.end(), stop.start() if stop else sentence.span.end)
             mentions = [
                 m for m in document.mentions_in(stretch) if m.entity.cls is EntityClass.PLACE and not m.nested

@@ -42,6 +42,8 @@ _STATUS = {
     Tense.NONE: Status.ONGOING,
 }
 # How often a cooperation read so is right, by the articles with gold (`chuanyu evaluate --calibration`).
+# No run of parties is longer; every two of them cooperate, so a list without end would never end.
+_MOST = 60
 CONFIDENCE = {"with": 0.92, "subject": 0.9, "both": 0.9}
 
 
@@ -115,7 +117,7 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
 def _opening(document: Document, chain: Sequence[Mention]) -> int:
     """Where a chain starts, with the places above that stand before it."""
     start = chain[0].span.start
-    for mention in reversed([m for m in document.mentions if m.span.end <= start]):
+    for mention in document.mentions_before(start):
         if mention.span.end != start or mention.entity.cls is not EntityClass.PLACE:
             break
         start = mention.span.start
@@ -167,7 +169,7 @@ def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
             continue  # 四川 before 泸州
         before = _start(mentions, index)
         gap = document.folded[at:before] if at >= 0 else ""
-        if chains and at >= 0 and _LINK.fullmatch(gap):
+        if chains and at >= 0 and len(chains[-1][0]) < _MOST and _LINK.fullmatch(gap):
             chains[-1][0].append(mention)
         else:
             opened = bool(_WITH.search(document.folded, span.start, before))

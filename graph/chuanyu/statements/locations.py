@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.participation import held_in
@@ -21,8 +22,11 @@ _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _OF = re.compile(r"(?:市|区|县)?(?:境内)?[的,]$|^$")
 
 
-def locations(document: Document, clauses: Sequence[Clause]) -> Iterator[Location]:
-    """The locations of an article, each pair once with all its sentences."""
+def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
+    """The locations of an article, each pair once with all its sentences.
+
+    Where the divisions lie is known: a list of them (四川重庆) puts none into another.
+    """
     found: dict[tuple[Entity, Entity], tuple[Span, float, str]] = {}
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
     for thing, place, span, confidence, rule in [
@@ -30,7 +34,8 @@ def locations(document: Document, clauses: Sequence[Clause]) -> Iterator[Locatio
         *_said(document, outer),
         *_events(document, clauses),
     ]:
-        if thing != place:
+        known = thing.code and place.code
+        if thing != place and (not known or place.name in gazetteer.above(thing.name)):
             found.setdefault((thing, place), (span, confidence, rule))
     for (thing, place), (span, confidence, rule) in found.items():
         sentence = document.sentence_of(span)

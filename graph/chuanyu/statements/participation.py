@@ -147,7 +147,7 @@ def _only_touched(document: Document, clause: Clause, thing: Mention, part: Part
     if part is Part.BUILDS and thing.entity.cls in _LINES:
         return not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)
     after = document.folded[thing.span.end : clause.whole.end]
-    return bool(re.match(r"(?:、[^,。;]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作", after))
+    return bool(re.match(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作", after))
 
 
 def _part(
@@ -176,8 +176,7 @@ def _part(
 
 def signatories(document: Document, actors: Sequence[Entity]) -> tuple[Entity, ...]:
     """Those for whom persons sign: the bodies of their posts."""
-    bodies = {post.person: post.organization for post in document.posts}
-    return tuple(dict.fromkeys(bodies.get(a, a) for a in actors))
+    return tuple(dict.fromkeys(document.organizations.get(a, a) for a in actors))
 
 
 def _held(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from chuanyu.model import Article, Period, Span
 
@@ -69,7 +69,8 @@ def _year(match: re.Match[str], today: date | None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
-    return today.year + _SHIFT.get(groups.get("word") or "", 0) if today else None
+    year = today.year + _SHIFT.get(groups.get("word") or "", 0) if today else 0
+    return year if MINYEAR < year < MAXYEAR else None
 
 
 def _day(match: re.Match[str], today: date | None) -> Period | None:
@@ -137,7 +138,7 @@ def _plan(match: re.Match[str], today: date | None) -> Period | None:
 
 
 def _today(match: re.Match[str], today: date | None) -> Period | None:
-    if not today:
+    if not today or today == date.min:
         return None
     day = today - timedelta(days=match["word"].startswith("昨"))
     return Period(day, day, match.group())

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from chuanyu.model import Approx, Quantity, Span
 
-_NUMBER = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
 _SCALE = {
     "万亿": Decimal(10**12),
     "亿": Decimal(10**8),
@@ -26,14 +26,14 @@ _UNITS = (
 )
 _QUANTITY = re.compile(
     rf"(?P<before>超过|超|逾|突破|近|(?<![签节制契大预])约|大约|达到|高达|达|不足|低于|不到|不低于|不少于|至少|最多)?\s*"
-    rf"(?P<low>{_NUMBER})(?P<lowscale>万亿|亿|万|千)?(?P<lowunit>%)?"
+    rf"(?<!\d)(?P<low>{_NUMBER})(?P<lowscale>万亿|亿|万|千)?(?P<lowunit>%)?"
     rf"(?:\s*(?:至|—|-|~|到)\s*(?P<high>{_NUMBER}))?"
     rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千)?(?P<more2>余|多)?(?P<unit>{_UNITS})(?P<after>以上|以下|左右|以内|多|余)?"
 )
 _ORDINAL = re.compile(r"[第前]$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FRACTION = re.compile(
-    r"(?P<low>[一二三四五六七八九十百]+)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
+    r"(?<![一二三四五六七八九十百])(?P<low>[一二三四五六七八九十百]++)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
 )
 _TIMES = frozenset({"年", "天", "小时", "分钟", "个月", "期", "届", "级"})
 _BEFORE = {
