@@ -109,7 +109,7 @@ def _shared(
     at = body.span.start
     while level and scan.text[at - 1 : at] in ("、", "和", "与") and (owner := scan.known_by_end.get(at - 1)):
         entry = scan.entry(owner.entity)
-        if not entry or entry.level != level or level == "province":
+        if not entry or "province" in (entry.level, level):
             return
         if scan.text[owner.span.end - 1] not in _LEVELS:
             return

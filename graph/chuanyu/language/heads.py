@@ -19,6 +19,7 @@ LONGEST = 32
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
 _PROPER = frozenset({"nz", "LOC", "ORG"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
+_OCCASION = re.compile(r"[一二三四五六七八九十两\d]+次")
 _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
@@ -203,6 +204,7 @@ def _trim(scan: Scan, units: list[_Unit], head: Span) -> list[_Unit]:
         if (
             above
             or last.kind == "verb"
+            or _OCCASION.fullmatch(text)
             or text in scan.matcher.genre.weak
             or len(text) == 1
             or _NUMBER.fullmatch(text)

@@ -57,7 +57,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
 def _by_end(scan: Scan, found_bodies: Sequence[Name], found_lines: Sequence[Line]) -> dict[int, Name]:
     """The longest known name, body or line that ends at each place."""
     by_end: dict[int, Name] = {}
-    for name in (*scan.known, *found_bodies, *(line.name for line in found_lines)):
+    known = (_with_places(scan, name) for name in scan.known)
+    for name in (*known, *found_bodies, *(line.name for line in found_lines)):
         if name.span.end not in by_end or len(name.span) > len(by_end[name.span.end].span):
             by_end[name.span.end] = name
     return by_end

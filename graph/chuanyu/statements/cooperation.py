@@ -154,11 +154,14 @@ def _after(document: Document, chain: Sequence[Mention]) -> int:
     return match.end() if match else chain[-1].span.end
 
 
+def _may_join(entity: Entity) -> bool:
+    """Whether it can be a party: no river or region without a government of its own."""
+    return entity.cls in _PARTY and not (entity.cls is EntityClass.PLACE and entity.code is None)
+
+
 def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
     """The runs of mentions joined by 、与和; with whether 与 or 携手 opens the run."""
-    mentions = [
-        m for m in document.mentions_in(span) if not m.nested and all(e.cls in _PARTY for e in m.entities)
-    ]
+    mentions = [m for m in document.mentions_in(span) if not m.nested and all(map(_may_join, m.entities))]
     chains: list[tuple[list[Mention], bool]] = []
     at = -1
     for index, mention in enumerate(mentions):

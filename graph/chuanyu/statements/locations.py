@@ -16,7 +16,6 @@ _THINGS = frozenset({
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM,
 })  # fmt: skip
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
-_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|落地)$")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _OF = re.compile(r"(?:市|区|县)?(?:境内)?[的,]$|^$")
@@ -60,14 +59,52 @@ def _events(
                 yield event.entity, place, clause.whole, 0.85, "location-event"
 
 
+def _seats(entity: Entity) -> bool:
+    """Whether a name inside another tells where that lies: a division or park, no region at large."""
+    low = entity.name.endswith(("镇", "乡", "街道", "社区", "村"))
+    return entity.cls is EntityClass.PARK or (entity.cls is EntityClass.PLACE and (bool(entity.code) or low))
+
+
+def _led(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
+    text = document.folded
+    for index, place in enumerate(outer):
+        start = place.span.start
+        before = index
+        while (
+            before
+            and outer[before - 1].span.end == start
+            and outer[before - 1].entity.cls is EntityClass.PLACE
+        ):
+            before -= 1
+            start = outer[before].span.start
+        if not _SEAT.search(text, max(0, start - 2), start) or not _seats(place.entity):
+            continue
+        if text[place.span.end : place.span.end + 1] != ",":
+            continue
+        stop = _STOP.search(text, place.span.end + 1)
+        end = stop.start() if stop else len(text)
+        for thing in outer[index + 1 :]:
+            if thing.span.end > end:
+                break
+            if thing.entity.cls in _WORKS:
+                yield thing.entity, place.entity, Span(start, thing.span.end), 0.8, "location-led"
+                break
+
+
+_SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
+_STOP = re.compile(r"[,。;!?]")
+_WORKS = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
+
+
 def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """A name that holds the name of a place or park."""
     for mention in outer:
         if mention.entity.cls not in _THINGS:
             continue
-        inner = [m for m in document.mentions_in(mention.span) if m.nested and m.entity.cls in _SEATS]
+        inner = [m for m in document.mentions_in(mention.span) if m.nested and _seats(m.entity)]
         inner = [m for m in inner if m.entity != mention.entity]
-        if inner and len(inner) <= 2:
+        if inner and len(inner) <= 3:
             starts = {m.span.start for m in inner}
             for place in inner:
                 if place.span.end not in starts or place is inner[-1]:
