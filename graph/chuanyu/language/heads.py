@@ -160,7 +160,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
         known = scan.known_by_start.get(word.span.start)
         rest = scan.text[known.span.end : at] if known else ""
-        if rest in genre.verbs or rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal):
+        if rest in genre.verbs or (rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal)):
             return None
     if word.tag in _PROPER:
         return _Unit(word.span.start, "proper")
@@ -221,8 +221,9 @@ _FOUNDING = re.compile(
     r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的)?$"
 )
 _FOUNDABLE = frozenset({
-    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH, EntityClass.ENTERPRISE,
-    EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY,
+    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
+    EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
+    EntityClass.GOVERNMENT_BODY,
 })  # fmt: skip
 
 
