@@ -95,6 +95,10 @@ _PAIR = re.compile(
 _HE = re.compile(r"[他她](?![的们])")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
+# What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
+_IS = re.compile(r"(?:也|正|就|便|都)?是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最|唯一))")
+# A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
+_SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 # References that stand for those joined last, if any were joined.
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
@@ -203,7 +207,7 @@ class ClauseReader:
         subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
             return None, self._introduced(text[at:end], state)
-        if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]):
+        if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
             state, at = replace(state, mood=ASKED), said.end()
@@ -273,6 +277,10 @@ class ClauseReader:
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=joined if _is_company(joined) else state.joined,
             )
+        if self.default and _SOME.match(text, at, end) and not any(
+            e.cls is EntityClass.PLACE for e in state.actors
+        ):
+            return at, replace(state, actors=self.default)
         if state.joined and (pair := _PAIR.match(text, at, end)):
             return pair.end(), replace(state, actors=state.joined)
         if agents := self.subjects.agents(at, end):
