@@ -98,6 +98,11 @@ def names(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
     return {(m.text, m.entity.name) for m in mentions(text, source)}
 
 
+def named(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
+    """What a reading counts as naming its entity: class and canonical name."""
+    return {(m.entity.cls.value, m.entity.name) for m in reading(text, source).mentions}
+
+
 def outer(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
     """The names that lie in no longer one: class and canonical name."""
     return {(m.entity.cls.value, m.entity.name) for m in mentions(text, source) if not m.nested}

@@ -73,3 +73,37 @@ def test_a_city_named_without_paper_gives_the_owner() -> None:
     text = "泸州加快开放。市商务局介绍，前五月新设企业300家。"
     found = {full for words, full in names(text, SICHUAN) if words == "市商务局"}
     assert found == {"泸州市商务局"}
+
+
+SHARES = pytest.mark.xfail(strict=True, reason="the place of the same stretch wins over its body")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "合川区、潼南区、北碚区人大常委会开展执法检查。",
+            {f"{owner}人民代表大会常务委员会" for owner in ("合川区", "潼南区", "北碚区")},
+            marks=SHARES,
+        ),
+        pytest.param(
+            "自贡市和内江市检察院签订协议。", {"自贡市人民检察院", "内江市人民检察院"}, marks=SHARES
+        ),
+        ("资阳市税务局、遂宁市税务局签订协议。", {"资阳市税务局", "遂宁市税务局"}),
+        ("渝北区、两江新区管委会签订协议。", {"两江新区管委会"}),
+        ("渝北、邻水县检察院签订协议。", {"邻水县人民检察院"}),
+        ("渝北区召开会议，邻水县检察院派员参加。", {"邻水县人民检察院"}),
+    ],
+)
+def test_coordinated_owners_of_one_kind_share_the_form(text: str, expected: set[str]) -> None:
+    assert {name for cls, name in entities(text) if cls == "GovernmentBody"} == expected
+
+
+def test_a_party_organ_belongs_to_the_committee_before_it() -> None:
+    found = names("铜梁区委常委、宣传部部长唐晓峰到会。")
+    assert ("宣传部", "中共铜梁区委宣传部") in found
+
+
+@pytest.mark.parametrize("text", ["宣传部部长唐晓峰到会。", "铜梁区委高度重视。会后，各村宣传部署到位。"])
+def test_a_party_organ_without_a_committee_beside_it_is_none(text: str) -> None:
+    assert not {name for cls, name in entities(text) if name.endswith("宣传部")}

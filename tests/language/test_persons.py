@@ -61,3 +61,18 @@ def test_a_person_carries_the_body_of_the_first_post() -> None:
 def test_a_person_without_post_belongs_to_the_article() -> None:
     found = [m.entity for m in mentions("市民彭小芳说，坐车方便多了。") if m.entity.cls is EntityClass.PERSON]
     assert [(e.name, e.scope) for e in found] == [("彭小芳", "made")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "秦克难",
+        "石立人",
+        "卢文晓",
+        pytest.param("包立新", marks=pytest.mark.xfail(strict=True, reason="LAC reads 包立/v + 新/a")),
+        pytest.param("万立人", marks=pytest.mark.xfail(strict=True, reason="LAC takes 万立人 for an ORG")),
+        pytest.param("石平", marks=pytest.mark.xfail(strict=True, reason="both characters stand for places")),
+    ],
+)
+def test_nobody_is_cut_short_or_lost_between_two_persons(name: str) -> None:
+    assert persons(f"出席会议的有陈江波、{name}、何大海。") == {"陈江波", name, "何大海"}

@@ -71,3 +71,44 @@ def test_a_name_is_no_reference_and_a_reference_no_name() -> None:
     assert "川渝两地" in references(text)
     assert "川渝" not in references(text), "川渝 before 高竹新区 belongs to the name"
     assert "川渝两地" not in {words for words, _ in names(text)}
+
+
+FIRM = "重庆渝西物流发展有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "meant"),
+    [
+        (f"{FIRM}与邻水县签约。公司还将新建冷库2座。", CHONGQING, "公司", {FIRM}),
+        ("四川畜牧科学研究院选育了2个品种。该院派出15名专家。", SICHUAN, "该院", {"四川畜牧科学研究院"}),
+        ("西南大学与荣昌区签约。我校将派出20名教师。", CHONGQING, "我校", {"西南大学"}),
+        ("我校将派出20名教师。", "西南大学新闻网", "我校", {"西南大学"}),
+        ("四川大学来访。学校将派出20名教师。", "西南大学新闻网", "学校", {"西南大学"}),
+        pytest.param(
+            "内江职业技术学院招生3000人。学校已与12家企业签约。",
+            SICHUAN,
+            "学校",
+            {"内江职业技术学院"},
+            marks=pytest.mark.xfail(strict=True, reason="学校 refers back only in a paper of the school"),
+        ),
+    ],
+)
+def test_a_bare_head_is_the_firm_or_school_at_hand(
+    text: str, source: str, words: str, meant: set[str]
+) -> None:
+    assert references(text, source)[words] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{FIRM}开行专列80列。多家公司前来洽谈。", "公司"),
+        ("公司还将新建冷库2座。", "公司"),
+        ("我校将派出20名教师。", "我校"),
+        ("西南大学与荣昌区签约。企业向学校开放车间。", "学校"),
+        ("渝北区种植柑橘。双方签署了协议。", "双方"),
+        ("绵阳种植柑橘。两地将互派干部20名。", "两地"),
+    ],
+)
+def test_a_bare_head_with_nothing_at_hand_refers_to_nothing(text: str, words: str) -> None:
+    assert words not in references(text)

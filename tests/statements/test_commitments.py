@@ -132,3 +132,106 @@ def test_the_stretch_that_a_line_shortens_is_not_who_promises() -> None:
     found = commitments("渝西高铁正加快建设，建成后重庆至西安将实现2小时通达。")
     assert [actors(s) for s in found] == [{"渝西高铁"}]
     assert not found[0].evidence[0].exact.startswith("至")
+
+
+def fault(reason: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(strict=True, reason=reason)
+
+
+DEADLINE_APART = fault("a deadline before a comma (年底前,) makes no promise of what follows")
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "due"),
+    [
+        ("渝北区年底前建成换乘站20座。", "建成换乘站20座", date(2023, 12, 31)),
+        ("渝北区力争年内建成换乘站20座。", "建成换乘站20座", date(2023, 12, 31)),
+        ("渝北区承诺年底前建成换乘站20座。", "建成换乘站20座", date(2023, 12, 31)),
+        ("渝北区今年6月底前完成征地300亩。", "完成征地300亩", date(2023, 6, 30)),
+        ("8月底前，渝北区完成征地300亩。", "完成征地300亩", date(2023, 8, 31)),
+        ("10月起，渝北区开行通勤专线5条。", "开行通勤专线5条", date(2023, 10, 31)),
+        ("明年一季度，渝北区启用新站房。", "启用新站房", date(2024, 3, 31)),
+        ("渝北区2024年建成换乘站20座。", "建成换乘站20座", date(2024, 12, 31)),
+        ("铜梁区委书记唐晓峰说，年底前建成换乘站20座。", "建成换乘站20座", date(2023, 12, 31)),
+        pytest.param(
+            "年底前，渝北区建成换乘站20座。", "建成换乘站20座", date(2023, 12, 31), marks=DEADLINE_APART
+        ),
+        pytest.param(
+            "今年底前，渝北区建成换乘站20座。", "建成换乘站20座", date(2023, 12, 31), marks=DEADLINE_APART
+        ),
+        pytest.param(
+            "今年6月底前，渝北区完成征地300亩。", "完成征地300亩", date(2023, 6, 30), marks=DEADLINE_APART
+        ),
+    ],
+)
+def test_a_deadline_alone_makes_a_promise_and_its_due(text: str, action: str, due: date) -> None:
+    found = commitments(text)
+    assert outcomes(text) == []
+    assert [(s.evidence[0].exact.endswith(action), s.due.end if s.due else None) for s in found] == [
+        (True, due)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月起，渝北区开行了通勤专线5条。",
+        "去年底前，渝北区建成换乘站20座。",
+        "今年一季度，渝北区启用新站房。",
+        "2022年10月起，渝北区开行通勤专线5条。",
+        "截至5月底，渝北区完成征地300亩。",
+    ],
+)
+def test_a_time_gone_by_is_no_deadline(text: str) -> None:
+    assert commitments(text) == []
+
+
+@fault("明年 is stepped over as an adverb, 一季度 opens the quote")
+def test_a_quote_does_not_begin_inside_a_time() -> None:
+    assert quotes(commitments("渝北区明年一季度启用新站房。")) in (["启用新站房"], ["明年一季度启用新站房"])
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        (
+            "大江智慧产业园正在建设。项目投产后，年产电机30万台。",
+            "年产电机30万台",
+            {"大江智慧产业园"},
+        ),
+        ("合川区推进渡口改造，全线通车后，群众出行缩短40分钟。", "群众出行缩短40分钟", {"合川区"}),
+        ("渝北区推进泵站改造，建成后可保障8万人用水。", "可保障8万人用水", {"渝北区"}),
+        pytest.param(
+            "渝昆高铁建成后，重庆到昆明只需2小时。",
+            "重庆到昆明只需2小时",
+            {"渝昆高铁"},
+            marks=fault("重庆 of 重庆到昆明 is taken for the topic"),
+        ),
+    ],
+)
+def test_once_finished_opens_a_promise(text: str, action: str, who: set[str]) -> None:
+    (found,) = commitments(text)
+    assert found.evidence[0].exact == action
+    assert actors(found) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "渝昆高铁通车后，客流增长了20%。", marks=fault("通车后 outweighs 了: a result becomes a promise")
+        ),
+        "去年泵站建成后，渝北区已保障8万人用水。",
+        "渝昆高铁通车，客流增长20%。",
+    ],
+)
+def test_what_has_come_about_since_is_no_promise(text: str) -> None:
+    assert commitments(text) == []
+    assert outcomes(text)
+
+
+def test_heads_of_tasks_and_results_of_an_article_of_one_side_state_nothing() -> None:
+    heads = "【任务书：推动农产品冷链互通】\n\n【成绩单：冷链互通水平提升】"
+    text = f"渝北区种植柑橘。\n\n{heads}\n\n合川区种植水稻。"
+    assert commitments(text) == []
+    assert outcomes(text) == []

@@ -94,3 +94,43 @@ def test_the_topic(text: str, topic: str) -> None:
 def test_the_parties_are_no_topic() -> None:
     (found,) = cooperations("荣昌区将联合内江市、泸州市等地。")
     assert found.topics == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "重庆市交通局局长许文斌与四川省交通运输厅厅长罗佳明签署协议。",
+            p("重庆市交通局", "四川省交通运输厅"),
+        ),
+        ("渝北区区长廖海波、邻水县县长曾凡林签署协议。", p("渝北区人民政府", "邻水县人民政府")),
+        ("重庆市交通局局长许文斌与四川省交通运输厅厅长罗佳明出席仪式。", set()),
+        ("渝北区区长廖海波、邻水县县长曾凡林先后发言。", set()),
+        ("重庆市交通局局长许文斌、副局长罗佳明签署协议。", set()),
+    ],
+)
+def test_who_signs_for_whom(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("渝北区与邻水县签署《渝邻公交协议》。", "done"),
+        ("渝北区与邻水县结为友好区县。", "done"),
+        ("渝北区与邻水县联合成立竹编联盟。", "done"),
+        ("渝北区与邻水县已合作建成泵站3座。", "done"),
+        ("渝北区与邻水县将签署《渝邻公交协议》。", "planned"),
+        ("渝北区与邻水县拟联合成立竹编联盟。", "planned"),
+        ("渝北区正与邻水县共同推进河道整治。", "ongoing"),
+        ("渝北区携手邻水县推进河道整治。", "ongoing"),
+    ],
+)
+def test_what_is_concluded_is_done_unless_it_lies_ahead(text: str, status: str) -> None:
+    assert {s.status.value for s in cooperations(text)} == {status}
+
+
+@pytest.mark.xfail(strict=True, reason="协同 inside the title opens a topic: 备忘录》")
+def test_the_words_of_a_title_are_no_topic_cut_short() -> None:
+    (found,) = cooperations("渝北区与邻水县签署《渝邻水运协同备忘录》。")
+    assert not [topic for topic in found.topics if topic.count("《") != topic.count("》")]

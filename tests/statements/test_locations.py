@@ -38,3 +38,30 @@ def test_standing_together_is_not_lying_in(text: str) -> None:
 def test_nothing_lies_in_itself_and_each_pair_counts_once() -> None:
     found = sorted(locations("四川绵阳、四川绵阳、四川省绵阳市。绵阳市位于四川。"))
     assert found == [("绵阳市", "四川省")]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "place"),
+    [
+        ("5月8日，川渝柑橘产业发展大会在合江县举行。", "川渝柑橘产业发展大会", "合江县"),
+        ("川渝蔬菜博览会在合川区开幕。", "川渝蔬菜博览会", "合川区"),
+    ],
+)
+def test_an_event_lies_where_it_is_held(text: str, thing: str, place: str) -> None:
+    assert (thing, place) in locations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "川渝柑橘产业发展大会今日在线上举行。",
+        "合江县派人参加川渝柑橘产业发展大会。",
+        "川渝柑橘产业发展大会后，合江县举行签约仪式。",
+        pytest.param(
+            "铜梁区建设“中国柠檬之乡”。",
+            marks=pytest.mark.xfail(strict=True, reason="柠檬之乡 is taken for a place, in 中国"),
+        ),
+    ],
+)
+def test_what_is_not_held_there_does_not_lie_there(text: str) -> None:
+    assert locations(text) == set()

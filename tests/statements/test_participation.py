@@ -48,3 +48,70 @@ def test_without_actor_or_verb_there_is_no_part(text: str) -> None:
 def test_a_part_told_twice_counts_once() -> None:
     text = "泸州市加入长江上游港口联盟。今年，泸州市加入长江上游港口联盟后箱量大增。"
     assert sorted(parts(text)) == [("泸州市", "joins", "长江上游港口联盟")]
+
+
+MEETING = "川渝柑橘产业发展大会"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"5月8日，{MEETING}在合江县举行。", {("合江县", "hosts", MEETING)}),
+        ("第六届嘉陵江生态渔业发展论坛在南充启幕。", {("南充市", "hosts", "第六届嘉陵江生态渔业发展论坛")}),
+        (f"{MEETING}在重庆大学举行。", set()),
+        (f"{MEETING}今日在线上举行。", set()),
+        (f"在{MEETING}上，合江县发布了名录。", set()),
+    ],
+)
+def test_the_place_where_it_is_held_hosts_it(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"渝北区区长廖海波、邻水县县长曾凡林出席{MEETING}。", {"廖海波", "曾凡林"}),
+        (f"四川大学校长赵敏，西南大学校长王树新，教授彭小芳参加{MEETING}。", {"赵敏", "王树新", "彭小芳"}),
+        (f"渝北区派出代表团参加{MEETING}。", {"渝北区"}),
+    ],
+)
+def test_who_attends_joins(text: str, who: set[str]) -> None:
+    assert parts(text) == {(name, "joins", MEETING) for name in who}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "重庆市交通局局长许文斌与四川省交通运输厅厅长罗佳明签署《川渝航道管护协议》。",
+            {
+                ("重庆市交通局", "signs", "《川渝航道管护协议》"),
+                ("四川省交通运输厅", "signs", "《川渝航道管护协议》"),
+            },
+        ),
+        (
+            "渝北区区长廖海波、邻水县县长曾凡林签署《渝邻公交协议》。",
+            {
+                ("渝北区人民政府", "signs", "《渝邻公交协议》"),
+                ("邻水县人民政府", "signs", "《渝邻公交协议》"),
+            },
+        ),
+        ("渝北区区长廖海波、邻水县县长曾凡林见证《渝邻公交协议》签署。", set()),
+    ],
+)
+def test_who_signs_signs_for_the_body(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区打造“中国西部休闲目的地”。",
+        "铜梁区建设“中国柠檬之乡”。",
+        "重庆共建“一带一路”。",
+        "渝北区积极参与共建“一带一路”。",
+        "渝北区建设“一刻钟便民生活圈”。",
+    ],
+)
+def test_goals_between_marks_are_no_parts(text: str) -> None:
+    assert parts(text) == set()

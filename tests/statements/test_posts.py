@@ -88,3 +88,45 @@ def test_the_quote_shows_the_post() -> None:
     found = reading("当天，璧山区委副书记、区长江智勇到会。").statements
     quotes = {s.evidence[0].exact for s in found if isinstance(s, PostHolding)}
     assert quotes == {"璧山区委副书记、区长江智勇"}
+
+
+FIRM = "重庆渝西物流发展有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("任命周海燕为四川省生态环境厅副厅长。", {("周海燕", "副厅长", "四川省生态环境厅")}),
+        ("市人大常委会任命江智勇为重庆市交通局局长。", {("江智勇", "局长", "重庆市交通局")}),
+        ("何大海任达州市副市长。", {("何大海", "副市长", "达州市人民政府")}),
+        (f"{FIRM}开行专列80列。公司总经理蒋小兰说，还要加开。", {("蒋小兰", "总经理", FIRM)}),
+        (f"{FIRM}开行专列80列。总经理蒋小兰说，还要加开。", {("蒋小兰", "总经理", FIRM)}),
+        ("铜梁区委常委、宣传部部长唐晓峰说，节目精彩。",
+         {("唐晓峰", "常委", "中共铜梁区委"), ("唐晓峰", "部长", "中共铜梁区委宣传部")}),
+        ("重庆市交通局公路处副处长罗佳明介绍，工程过半。",
+         {("罗佳明", "副处长", "重庆市交通局公路处"), ("罗佳明", "公路处副处长", "重庆市交通局")}),
+        ("四川省经济合作局区域合作处处长周海燕介绍，成效明显。",
+         {("周海燕", "处长", "四川省经济合作局区域合作处"),
+          ("周海燕", "区域合作处处长", "四川省经济合作局")}),
+    ],
+)  # fmt: skip
+def test_posts_by_appointment_and_by_what_is_at_hand(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+def test_appointments_in_a_row_each_have_their_person() -> None:
+    found = posts("会议决定任命江智勇为重庆市交通局局长，罗佳明为重庆市科技局副局长。")
+    assert found == {("江智勇", "局长", "重庆市交通局"), ("罗佳明", "副局长", "重庆市科学技术局")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "总经理蒋小兰说，还要加开。",
+        "宣传部部长唐晓峰说，节目精彩。",
+        "江智勇以重庆市交通局为家。",
+        f"{FIRM}开行专列80列。\n\n总经理蒋小兰说，还要加开。",
+    ],
+)
+def test_no_body_at_hand_no_post(text: str) -> None:
+    assert posts(text) == set()

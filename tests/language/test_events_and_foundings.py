@@ -1,0 +1,145 @@
+"""Names told by what stands around them: an edition or a year, quotation marks, a verb of founding."""
+
+from __future__ import annotations
+
+import pytest
+from _pytest.mark import ParameterSet
+
+from reading_of import entities, names, outer
+
+THINGS = {"Mechanism", "Alliance", "Document", "Event", "Facility", "ResearchInstitute", "Park", "Project"}
+
+
+def fault(*values: object, reason: str) -> ParameterSet:
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+def things(text: str) -> set[str]:
+    return {name for cls, name in entities(text) if cls in THINGS}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("第六届嘉陵江生态渔业发展论坛在南充举行。", {"第六届嘉陵江生态渔业发展论坛"}),
+        ("日前，2022年川南渝西柑橘产销对接会开幕。", {"2022年川南渝西柑橘产销对接会"}),
+        ("第二届川渝青年职工技能邀请大赛落幕。", {"第二届川渝青年职工技能邀请大赛"}),
+        (
+            "第十届泸州酒业博览会开幕，第二届江津花椒交易会同步举行。",
+            {"第十届泸州酒业博览会", "第二届江津花椒交易会"},
+        ),
+    ],
+)
+def test_an_edition_or_a_year_opens_the_name_of_an_event(text: str, expected: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Event"} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上，第三批项目签约。",
+        "打好第五届运动会服务保障硬仗。",
+        "2022年完成的招商项目推进会务筹备。",
+        "第三届任期内，该区完成技改投资20亿元。",
+        "2021年度考核会议如期举行。",
+        "2022年，对接会开了十多场。",
+    ],
+)
+def test_what_an_edition_or_a_year_opens_is_not_always_an_event(text: str) -> None:
+    assert not {found for found in entities(text) if found[0] == "Event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“川渝通游码”已在30个景区启用。", "“川渝通游码”"),
+        ("市民扫一扫“嘉陵畅游码”即可入园。", "“嘉陵畅游码”"),
+        ("“沱江一卡通”上线运行。", "“沱江一卡通”"),
+        ("“水电气联办专窗”已办件800件。", "“水电气联办专窗”"),
+        ("“成渝快享通办”上线。", "“成渝快享通办”"),
+    ],
+)
+def test_a_quotation_that_ends_like_a_service_is_its_name(text: str, name: str) -> None:
+    assert ("Mechanism", name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“打造一码”引起热议。",
+        "共织“一张网”，同下“一盘棋”。",
+        "“这趟车真快！”乘客说。",
+        "从“扫码”到“刷脸”，办事更快。",
+        fault("他输入了“验证码”。", reason="“验证码” is a common noun between marks"),
+    ],
+)
+def test_other_quotations_name_nothing(text: str) -> None:
+    assert things(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("渝北区与邻水县组建防汛调度专班。", "防汛调度专班"),
+        ("合江县与江津区设立柑橘产业基金。", "柑橘产业基金"),
+        ("渝北区与邻水县成立竹编联盟。", "竹编联盟"),
+        ("渝北区与邻水县设立规模10亿元的乡村振兴基金。", "乡村振兴基金"),
+        ("渝北区与邻水县共同举办劳务对接活动。", "劳务对接活动"),
+        fault(
+            "渝北区与邻水县组建联合调度专班。", "联合调度专班", reason="联合 before 调度专班 ends the name"
+        ),
+        fault(
+            "渝北区与邻水县组建联合巡护专班。", "联合巡护专班", reason="联合 before 巡护专班 ends the name"
+        ),
+        fault(
+            "大竹县与梁平区成立竹产业联盟。", "竹产业联盟", reason="a first part of one character is cut off"
+        ),
+    ],
+)
+def test_what_is_founded_is_a_thing_even_by_a_plain_name(text: str, name: str) -> None:
+    assert name in things(text)
+
+
+COUNTED = "what is counted (一批, 3个) is taken for a name"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "双方将建设一批创新平台。",
+        "全区已建成3个公共服务平台。",
+        "铜梁区建成5个创新平台、8个重点实验室。",
+        "企业组建了自己的联盟。",
+        "渝北区与邻水县成立工作组。",
+        fault("去年成立了3个产业联盟。", reason=COUNTED),
+        fault("两地成立一批产业联盟。", reason=COUNTED),
+    ],
+)
+def test_what_is_counted_or_bare_is_no_name(text: str) -> None:
+    assert things(text) == set()
+
+
+FIFTH = "重庆四川党政联席会议第五次会议"
+
+
+@pytest.mark.parametrize(
+    "series",
+    [
+        "重庆四川党政联席会议",
+        fault("党政联席会议", reason="the series without its parties is not read"),
+    ],
+)
+def test_a_series_beside_one_meeting_of_it_is_that_meeting(series: str) -> None:
+    found = names(f"5月8日，{FIFTH}在渝召开。{series}审议了工作方案。")
+    assert {name for words, name in found if words == series} == {
+        name for words, name in found if words == FIFTH
+    }
+
+
+def test_a_series_alone_or_beside_two_meetings_is_the_series() -> None:
+    alone = names("重庆四川党政联席会议建立了工作台账。")
+    two = names(f"{FIFTH}、重庆四川党政联席会议第六次会议相继召开。重庆四川党政联席会议建立了工作台账。")
+    series = {name for words, name in alone if words == "重庆四川党政联席会议"}
+    assert len(series) == 1
+    assert not [name for name in series if "次会议" in name]
+    assert {name for words, name in two if words == "重庆四川党政联席会议"} == series

@@ -1,0 +1,63 @@
+"""Which mentions of a reading count as naming their entity."""
+
+import pytest
+
+from reading_of import CHONGQING, SICHUAN, named
+
+
+@pytest.mark.parametrize(
+    ("text", "bridge", "river"),
+    [
+        ("嘉陵江大桥通车。", "嘉陵江大桥", "嘉陵江"),
+        ("长江特大桥合龙。", "长江特大桥", "长江"),
+        ("白沙长江大桥通车。", "白沙长江大桥", "长江"),
+        pytest.param(
+            "江津白沙长江大桥通车。",
+            "江津白沙长江大桥",
+            "长江",
+            marks=pytest.mark.xfail(strict=True, reason="two words before 长江大桥: no bridge is read"),
+        ),
+    ],
+)
+def test_a_river_inside_a_bridge_is_not_named(text: str, bridge: str, river: str) -> None:
+    found = named(text)
+    assert ("Road", bridge) in found
+    assert ("Place", river) not in found
+
+
+def test_a_division_inside_a_longer_name_is_named() -> None:
+    assert {("Place", "丰都县"), ("Park", "丰都肉牛产业园")} <= named("丰都肉牛产业园二期投用。")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        pytest.param(
+            "渝昆高铁建设提速。",
+            {"重庆市", "昆明市"},
+            marks=pytest.mark.xfail(strict=True, reason="渝 is no character of 重庆市, so it is not counted"),
+        ),
+        ("成达万高铁建设提速。", {"成都市", "达州市", "万州区"}),
+        ("江津至泸州北线高速公路建设提速。", {"江津区", "泸州市"}),
+        ("中欧班列建设提速。", set()),
+    ],
+)
+def test_the_ends_that_a_lines_name_holds_are_named(text: str, ends: set[str]) -> None:
+    found = {name for cls, name in named(text) if cls == "Place"}
+    assert found >= ends if ends else not found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words"),
+    [
+        ("我市新增专线10条。", CHONGQING, "重庆市"),
+        ("全省新增专线10条。", SICHUAN, "四川省"),
+    ],
+)
+def test_ones_own_division_is_named(text: str, source: str, words: str) -> None:
+    assert ("Place", words) in named(text, source)
+
+
+@pytest.mark.parametrize("text", ["川渝携手。", "川渝两地同行。", "两地往来密切，双方互派干部。"])
+def test_both_sides_are_meant_but_not_named(text: str) -> None:
+    assert named(text) == set()
