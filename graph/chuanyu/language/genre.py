@@ -58,6 +58,7 @@ class Genre:
         nominal: verbs that serve as nouns inside names (发展, 协同).
         inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
         opens: adjectives by which a name may begin (新型城镇化建设座谈会).
+        joint: verbs that may stand inside names of mechanisms behind a noun (联合).
         sources: papers and the division for which they speak.
     """
 
@@ -68,6 +69,7 @@ class Genre:
     nominal: frozenset[str]
     inner: frozenset[str]
     opens: frozenset[str]
+    joint: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
@@ -95,6 +97,7 @@ def load_genre(folder: Path) -> Genre:
         nominal=frozenset(word for word, kind in stops if kind == "nominal"),
         inner=frozenset(word for word, kind in stops if kind == "inner"),
         opens=frozenset(word for word, kind in stops if kind == "opens"),
+        joint=frozenset(word for word, kind in stops if kind == "joint"),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },

@@ -144,6 +144,12 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
     if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
         return None
     genre = scan.matcher.genre
+    if (
+        text in genre.joint
+        and head.cls is EntityClass.MECHANISM
+        and _after_noun(scan, word.span.start, names)
+    ):
+        return _Unit(word.span.start, "verb")  # 川渝交通联合调度专班
     if text == "共建" and (side := _side(scan, word.span.start)):
         return _Unit(side, "proper")  # 川渝共建…: by whom it is built is part of the name
     if text in genre.weak or text in genre.verbs or (word.tag in ("v", "vn") and text[-2:] in genre.verbs):
@@ -175,6 +181,11 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit |
         if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
             return _Unit(left.span.start, "noun")
     return None
+
+
+def _after_noun(scan: Scan, at: int, names: Mapping[int, Name]) -> bool:
+    left = scan.word_at.get(at - 1)
+    return at in names or bool(left and left.tag in _NOUNS and left.span.end == at)
 
 
 def _side(scan: Scan, at: int) -> int | None:
@@ -255,7 +266,8 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
             one = (
                 len(units) == 1 and units[0].kind in ("known", "proper", "noun") and 2 <= len(modifiers) <= 4
             )
-            return one and bool((word and word.tag in ("LOC", "ORG", "nz")) or units[0].kind == "known")
+            named = word and word.tag in ("LOC", "ORG", "nz")
+            return one and bool(named or units[0].kind in ("known", "proper") or len(head.head) > 1)
         case "quotedwhole":
             return False  # read as a quotation
         case "quote":

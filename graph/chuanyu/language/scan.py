@@ -188,11 +188,15 @@ _SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府")
 
 def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list[Name]:
     """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
-    ends = {n.span.start: n.span.end for n in known}
+    ends: dict[int, int] = {}
+    for name in known:
+        ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
     found = []
     for word in words:
         if word.tag in ("LOC", "ORG"):
-            start = ends.get(word.span.start, word.span.start)
+            start = word.span.start
+            while start in ends and ends[start] < word.span.end:
+                start = ends[start]
             match = _PLACE.match(text, start, word.span.end)
             if match and (match.end() == word.span.end or _SEAT.match(text, match.end())):
                 found.append(

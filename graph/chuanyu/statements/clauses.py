@@ -62,7 +62,8 @@ class _State:
     """What a piece hands on to the next.
 
     Attributes:
-        joined: those last joined by 与 or 、, for 双方.
+        joined: those last joined by 与 or 、, the latest last, for 双方 and 三方.
+        item: the thing that is the head of an item of a list (1.成渝中线高铁。), until the passage ends.
         pending: persons with their posts, listed piece by piece, until the verb comes.
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
@@ -73,7 +74,8 @@ class _State:
     actors: tuple[Entity, ...] = ()
     mood: Mood = field(default_factory=Mood)
     period: Period | None = None
-    joined: tuple[Entity, ...] = ()
+    joined: tuple[tuple[Entity, ...], ...] = ()
+    item: tuple[Entity, ...] = ()
     pending: tuple[Mention, ...] = ()
     person: tuple[Entity, ...] = ()
     topic: tuple[Entity, ...] = ()
@@ -104,6 +106,12 @@ _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
+
+
+def _joined(state: _State, word: str) -> tuple[Entity, ...]:
+    """Those joined last of the number that a word tells: two for 双方, three for 三方."""
+    number = 3 if word.startswith("三") else 2
+    return next((group for group in reversed(state.joined) if len(group) == number), ())
 
 
 def _is_company(entities: tuple[Entity, ...]) -> bool:
@@ -141,6 +149,9 @@ class ClauseReader:
             before = sentence
             if self._nobodys(sentence):
                 continue
+            if item := self._item_head(sentence):
+                state = replace(state, item=item, actors=item)
+                continue
             for piece in pieces(self.document.folded, sentence.span):
                 clause, state = self._read(piece, sentence, state)
                 if clause:
@@ -151,7 +162,7 @@ class ClauseReader:
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._enter_passage(sentence, before, replace(state, topic=topic))
-        kept = _State(joined=state.joined, person=state.person, topic=topic)
+        kept = _State(joined=state.joined, person=state.person, topic=topic, item=state.item)
         if sentence.speaker != before.speaker:
             return replace(kept, actors=sentence.spoken_for)
         kept = replace(kept, actors=state.actors)
@@ -182,6 +193,19 @@ class ClauseReader:
             topic=(self.default or state.topic) if item or opens in ("v", "vd", "ad") else state.topic,
             listing=plan and not state.mood.exhorts,
         )
+
+    def _item_head(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""
+        marker = _ITEM.match(self.document.folded, sentence.span.start)
+        start = marker.end() if marker else sentence.span.start
+        mention = self.index.mentions.get(start)
+        if (
+            not marker
+            or mention is None
+            or self.document.folded[mention.span.end : sentence.span.end] not in ("。", ":")
+        ):
+            return ()
+        return mention.entities
 
     def _nobodys(self, sentence: Sentence) -> bool:
         """Whether a sentence is a quotation that nobody is named for."""
@@ -275,14 +299,18 @@ class ClauseReader:
                 actors=actors,
                 mood=mood,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=joined if _is_company(joined) else state.joined,
+                joined=(*state.joined[-3:], joined) if _is_company(joined) else state.joined,
             )
-        if self.default and _SOME.match(text, at, end) and not any(
-            e.cls is EntityClass.PLACE for e in state.actors
+        if (
+            self.default
+            and _SOME.match(text, at, end)
+            and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
             return at, replace(state, actors=self.default)
-        if state.joined and (pair := _PAIR.match(text, at, end)):
-            return pair.end(), replace(state, actors=state.joined)
+        if (pair := _PAIR.match(text, at, end)) and (joined := _joined(state, pair.group())):
+            return pair.end(), replace(state, actors=joined)
+        if state.item:
+            state = replace(state, actors=state.item)
         if agents := self.subjects.agents(at, end):
             state = replace(state, actors=self._stand_for(agents, state))
         if pronoun := _HE.match(text, at, end):
@@ -297,8 +325,9 @@ class ClauseReader:
         """The actors for whom mentions stand; 双方 are those joined last."""
         found: dict[Entity, None] = {}
         for mention in subject:
-            paired = bool(state.joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
+            joined = _joined(state, mention.text)
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
             if mention.text in _PLACED:
-                paired = paired and all(e.cls is EntityClass.PLACE for e in state.joined)
-            found |= dict.fromkeys(state.joined if paired else mention.entities)
+                paired = paired and all(e.cls is EntityClass.PLACE for e in joined)
+            found |= dict.fromkeys(joined if paired else mention.entities)
         return tuple(found)

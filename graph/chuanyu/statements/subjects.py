@@ -78,7 +78,8 @@ class Subjects:
             return (), at  # 重庆至西安将…: a stretch is no subject
         if position >= end:
             persons = all(m.entity.cls is EntityClass.PERSON for m in chain)
-            goes_on = text[end : end + 1] == "," and _GOES_ON.match(text, end + 1)
+            joint = len(chain) > 1 and _COMPANY.search(text, chain[0].span.end, chain[-1].span.start)
+            goes_on = text[end : end + 1] == "," and (joint or _GOES_ON.match(text, end + 1))
             return (tuple(chain), end) if persons or goes_on else ((), at)
         compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
