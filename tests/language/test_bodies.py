@@ -107,3 +107,27 @@ def test_a_party_organ_belongs_to_the_committee_before_it() -> None:
 @pytest.mark.parametrize("text", ["宣传部部长唐晓峰到会。", "铜梁区委高度重视。会后，各村宣传部署到位。"])
 def test_a_party_organ_without_a_committee_beside_it_is_none(text: str) -> None:
     assert not {name for cls, name in entities(text) if name.endswith("宣传部")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        pytest.param(
+            "南充、遂宁、广安三市检察院会签了意见。",
+            "重庆市人民检察院",
+            marks=pytest.mark.xfail(strict=True, reason="市 of 三市 is taken for that of the paper"),
+        ),
+        pytest.param(
+            "绵阳市、德阳市、资阳市三市税务局联合发布清单。",
+            "资阳市三市税务局",
+            marks=pytest.mark.xfail(strict=True, reason="三市 is taken for a part of the name"),
+        ),
+        pytest.param(
+            "免去唐晓峰重庆市交通局局长职务。",
+            "唐晓峰重庆市交通局",
+            marks=pytest.mark.xfail(strict=True, reason="the person before the body is taken in"),
+        ),
+    ],
+)
+def test_what_stands_before_a_body_is_no_part_of_it(text: str, wrong: str) -> None:
+    assert wrong not in {name for _, name in entities(text)}
