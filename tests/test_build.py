@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from chuanyu import build as building
 from chuanyu.build import build, write
 from chuanyu.errors import ArticleError, GraphError
+from chuanyu.extraction import FEW, usual_jobs
 from chuanyu.model import Reading
 from chuanyu.queries import run
 from chuanyu.store import open_store
@@ -42,6 +44,21 @@ def test_any_order_of_paths_gives_the_same_bytes(articles: Path, tmp_path: Path)
     other = build(files[::-1], tmp_path / "other")
     assert one.trig.read_bytes() == other.trig.read_bytes()
     assert one.counts == other.counts
+
+
+def test_any_number_of_processes_gives_the_same_bytes(articles: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, str]] = []
+    one = build([articles], tmp_path / "one")
+    two = build([articles], tmp_path / "two", None, lambda done, _, title: told.append((done, title)), jobs=2)
+    assert two.trig.read_bytes() == one.trig.read_bytes()
+    assert [str(e) for e in two.skipped] == [str(e) for e in one.skipped]
+    assert [done for done, _ in told] == [0, 1, 2]
+    assert told[-1] == (2, "")
+
+
+def test_further_processes_are_for_many_articles() -> None:
+    assert usual_jobs(FEW) == 1
+    assert usual_jobs(FEW + 1) == (os.cpu_count() or 1)
 
 
 def test_two_articles_of_one_id_are_named(tmp_path: Path) -> None:

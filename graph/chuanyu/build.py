@@ -40,7 +40,11 @@ class BuildReport:
 
 
 def build(
-    paths: Sequence[Path], out: Path, gazetteers: Path | None = None, progress: Progress | None = None
+    paths: Sequence[Path],
+    out: Path,
+    gazetteers: Path | None = None,
+    progress: Progress | None = None,
+    jobs: int | None = 1,
 ) -> BuildReport:
     """Build the graph of some articles.
 
@@ -49,6 +53,7 @@ def build(
         out: the folder to write to; made if it is not there.
         gazetteers: the folder of gazetteers; that of the seeds if absent.
         progress: told before each article and once at the end.
+        jobs: how many processes read; None for one a core where there are many articles.
 
     Raises:
         ArticleError: a path does not exist, or no article can be read.
@@ -57,18 +62,19 @@ def build(
     from chuanyu.reading import find_articles
 
     articles, skipped = _read(find_articles(paths))
-    from chuanyu.language.reader import Reader
-    from chuanyu.statements import extract
+    from chuanyu import extraction
+    from chuanyu.language.gazetteer import load
 
-    reader = Reader(gazetteers)
-    readings = []
-    for done, article in enumerate(articles):
-        if progress:
-            progress(done, len(articles), article.title)
-        readings.append(extract(reader.read(article), reader.gazetteer))
+    chosen = extraction.usual_jobs(len(articles)) if jobs is None else jobs
+    found: list[Reading] = []
     if progress:
-        progress(len(articles), len(articles), "")
-    return write(readings, reader.gazetteer, out, skipped)
+        progress(0, len(articles), articles[0].title)
+    for reading in extraction.readings(articles, gazetteers, chosen):
+        found.append(reading)
+        if progress:
+            done = len(found)
+            progress(done, len(articles), articles[done].title if done < len(articles) else "")
+    return write(found, load(gazetteers), out, skipped)
 
 
 def write(

@@ -56,13 +56,23 @@ def build(
     gazetteers: Annotated[
         Path | None, typer.Option(metavar="DIR", help="A folder of gazetteers to use in place of our own.")
     ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="Processes that read; by default one a core for many articles.",
+        ),
+    ] = None,
 ) -> None:
     """Build the graph of some articles."""
     from chuanyu import build as building
     from chuanyu import terminal
 
     with _progress() as progress:
-        report = building.build(paths, out, gazetteers, progress)
+        report = building.build(paths, out, gazetteers, progress, jobs)
     typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文")
     terminal.show(terminal.counted(report.counts))
     typer.echo(f"图谱：{report.trig}")
@@ -87,9 +97,7 @@ def query(
     ],
     param: Annotated[
         list[str] | None,
-        typer.Option(
-            "--param", "-p", metavar="NAME=VALUE", help="A parameter of the query; may be repeated."
-        ),
+        typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter of the query; one for each."),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
@@ -101,7 +109,7 @@ def query(
     from chuanyu.store import open_store
 
     chosen = _format(form)
-    params = dict(_parameter(text) for text in param or ())
+    params = _parameters(param or ())
     asked = queries.resolve(what)
     store = open_store(out)
     table = queries.run(store, asked, params)
@@ -292,11 +300,16 @@ def _format(name: str) -> Format:
         raise typer.BadParameter(f"--format is one of {', '.join(Format)}, not {name!r}") from None
 
 
-def _parameter(text: str) -> tuple[str, str]:
-    name, mark, value = text.partition("=")
-    if not mark or not name:
-        raise typer.BadParameter(f"--param is NAME=VALUE, for example entity=永川区, not {text!r}")
-    return name.strip(), value
+def _parameters(given: Sequence[str]) -> dict[str, str]:
+    params: dict[str, str] = {}
+    for text in given:
+        name, mark, value = (part.strip() for part in text.partition("="))
+        if not mark or not name:
+            raise typer.BadParameter(f"--param is NAME=VALUE, for example entity=永川区, not {text!r}")
+        if name in params:
+            raise typer.BadParameter(f"--param {name} stands twice; a query takes one value for each")
+        params[name] = value
+    return params
 
 
 @contextmanager

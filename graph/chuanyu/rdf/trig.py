@@ -23,7 +23,11 @@ def ordered(quads: Iterable[Quad]) -> list[Quad]:
     Raises:
         GraphError: a blank node is among them.
     """
-    return sorted(set(quads), key=_key)
+    graphs: dict[str, list[Quad]] = {}
+    for quad in set(quads):
+        name = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
+        graphs.setdefault(name, []).append(quad)
+    return [quad for name in sorted(graphs) for quad in sorted(graphs[name], key=_key)]
 
 
 def dumps(quads: Iterable[Quad]) -> bytes:
@@ -52,9 +56,9 @@ def loads(text: bytes, file: Path | None = None) -> list[Quad]:
         raise GraphError(f"不是有效的 TriG：{error}", where, "请重新构建图谱") from error
 
 
-def _key(quad: Quad) -> tuple[str, str, str, str, str, str]:
+def _key(quad: Quad) -> tuple[str, str, str, str, str]:
+    """By what quads of one graph are sorted; only its keys are in memory at a time."""
     predicate = quad.predicate.value
-    graph = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
     subject, obj = quad.subject, quad.object
     if not isinstance(subject, NamedNode):
         raise GraphError(f"图谱中不得有空白节点：{quad}", do="请给它一个 IRI")
@@ -64,4 +68,4 @@ def _key(quad: Quad) -> tuple[str, str, str, str, str, str]:
         value, kind, detail = obj.value, "", ""
     else:
         raise GraphError(f"图谱中不得有空白节点：{quad}", do="请给它一个 IRI")
-    return graph, subject.value, "" if predicate == _TYPE else predicate, value, kind, detail
+    return subject.value, "" if predicate == _TYPE else predicate, value, kind, detail
