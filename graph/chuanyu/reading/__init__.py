@@ -21,10 +21,15 @@ from chuanyu.reading.lines import lines
 __all__ = ["find_articles", "parse_article", "read_article"]
 
 _SUFFIXES = (".txt", ".md")
+LONGEST = 2_000_000
+"""Characters; what is longer is a collection, and reading it whole would take a gigabyte."""
 
 
 def read_article(path: Path) -> Article:
     """Read an article from its file.
+
+    Where the front matter gives no id it is the file's name, with `-` for white space: `湖南 报道.txt` is
+    湖南-报道.
 
     Raises:
         ArticleError: the file is missing, no text, empty, or its front matter is broken.
@@ -35,7 +40,7 @@ def read_article(path: Path) -> Article:
         raise ArticleError(
             f"文件无法读取: {error.strerror or error}", Where(path), "请检查路径和权限"
         ) from error
-    return parse_article(content, path.stem, str(path))
+    return parse_article(content, "-".join(path.stem.split()), str(path))
 
 
 def parse_article(content: bytes, stem: str, path: str | None = None) -> Article:
@@ -51,10 +56,13 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
         lines where they state it; a date is never guessed.
 
     Raises:
-        ArticleError: the bytes are no text, there is nothing in them, or the front matter is broken.
+        ArticleError: the bytes are no text, there is nothing in them or more than `LONGEST` characters,
+            or the front matter is broken.
     """
     name = path or stem
     decoded = decode(content, name)
+    if len(decoded) > LONGEST:
+        raise ArticleError(f"文章太长: {len(decoded)} 字", Where(name), "请把文件分成一篇文章一个")
     head = read_front_matter(decoded, name)
     identifier = head.id if head.id is not None else article_id(stem, Where(name))
     text = decoded[head.body :]
