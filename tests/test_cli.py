@@ -227,6 +227,7 @@ def test_explain_never_writes_where_it_should_not(
         (["query", "coperation"], 2, "did you mean cooperation"),
         (["query", "cooperation"], 2, "needs the parameter 'entity'"),
         (["query", "cooperation", "-p", "entity"], 2, "NAME=VALUE"),
+        (["query", "cooperation", "-p", "entity=永川区", "-p", "entity=泸州市"], 2, "entity stands twice"),
         (["query", "posts", "-f", "xml"], 2, "table, csv, tsv, json"),
         (["query", "SELECT * {\n?s ?p }"], 2, "SPARQL:2:"),
         (["query", "INSERT DATA { <a:a> <a:b> 1 }"], 2, "changes nothing"),
@@ -265,6 +266,15 @@ def test_build_exits_1_when_it_skipped_an_article(capsys: pytest.CaptureFixture[
     assert "bad.txt" in err
     assert err.count("\n") == 1
     assert (tmp_path / "out" / "graph.trig").exists()
+
+
+def test_a_folder_without_gazetteers_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("江津区将与泸州市共建港口。\n", encoding="utf-8")
+    where = ["--out", str(tmp_path / "out"), "--gazetteers", str(tmp_path / "nowhere")]
+    code, _, err = ask(capsys, "build", str(tmp_path / "good.txt"), *where)
+    assert code == 1
+    assert "nowhere" in err
+    assert err.count("\n") == 1
 
 
 def test_output_is_utf8_under_any_locale(example_out: Path) -> None:

@@ -53,6 +53,23 @@ def test_a_fault_of_syntax_is_shown_where_it_is(
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("SELECT * {\n?s a foo:Bar }", "the prefix foo: is not declared"),
+        ("SELECT * { ?s a foo:Bar }", "cy:"),
+        ("SELECT ?x { ?x a ", "unfinished near 'SELECT ?x { ?x a'"),
+        ("SELECT ?x {\n?x a ] }", "wrong or unfinished near '?x a ] }'"),
+        ("SELECT ?x WHERE ?x a ?y", 'expected "{"'),
+    ],
+)
+def test_a_fault_of_syntax_is_said_in_few_words(example_store: Store, text: str, said: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        sparql(example_store, text)
+    assert said in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
     "text",
     ["INSERT DATA { <a:a> <a:b> 1 }", "DELETE WHERE { ?s ?p ?o }", "CLEAR ALL", "LOAD <file:///etc/hosts>"],
 )

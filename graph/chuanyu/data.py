@@ -43,7 +43,7 @@ def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[st
     Cells are stripped; a cell that is left out is empty.
 
     Raises:
-        DataError: the file is not UTF-8, or a required column is missing, or a row is too long.
+        DataError: the file cannot be read or is not UTF-8, a column is missing, or a row is too long.
     """
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
@@ -58,6 +58,10 @@ def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[st
                 yield where, {k: (v or "").strip() for k, v in row.items()}
     except UnicodeDecodeError as error:
         raise DataError(f"not UTF-8: {error.reason}", Where(file), "save the file as UTF-8") from error
+    except OSError as error:
+        raise DataError(
+            f"cannot be read: {error.strerror or error}", Where(file), "give the folder that holds this file"
+        ) from error
 
 
 def parts(cell: str) -> tuple[str, ...]:

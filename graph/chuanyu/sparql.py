@@ -132,11 +132,22 @@ def _syntax(text: str, message: str, name: str) -> QueryError:
     if words & _UPDATES and not words & {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}:
         return QueryError("a query changes nothing", name, "use SELECT, ASK, CONSTRUCT or DESCRIBE")
     found = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
-    where, said = (Where(name, int(found[1]), int(found[2])), found[3]) if found else (name, message)
+    if not found:
+        return QueryError(f"not SPARQL: {' '.join(message.split())}", name)
+    line, column, said = int(found[1]), int(found[2]), " ".join(found[3].split())
+    where = Where(name, line, column)
+    lines = text.splitlines(keepends=True)
+    before, after = "".join(lines[line - 1 : line])[: column - 1], "".join(lines[line - 1 :])[column - 1 :]
     if "Prefix not found" in said:
-        said = "this prefix is not declared"
-    said = " ".join(said.split())
-    return QueryError(f"not SPARQL: {said if len(said) < 120 else said[:119] + '…'}", where)
+        used = re.findall(r"[\w.-]*:", before)
+        which = f"the prefix {used[-1]}" if used else "this prefix"
+        known = ", ".join(f"{prefix}:" for prefix in sorted(PREFIXES))
+        return QueryError(
+            f"not SPARQL: {which} is not declared", where, f"these need no declaration: {known}"
+        )
+    if not re.fullmatch(r'expected "\S+"', said):  # a list of what could stand here is long and seldom whole
+        said = f"wrong or unfinished near {' '.join((before[-20:] + after[:10]).split())!r}"
+    return QueryError(f"not SPARQL: {said}", where)
 
 
 def _value(term: object) -> Value:

@@ -48,6 +48,12 @@ def test_a_file_gives_its_stem_as_id(tmp_path: Path) -> None:
     assert (article.id, article.title, article.path) == ("甲-1", "桥", str(tmp_path / "甲-1.txt"))
 
 
+def test_white_space_in_a_name_does_not_lose_the_article(tmp_path: Path) -> None:
+    article = read_article(write(tmp_path / "重庆 日报\u3000第 1 版.txt"))
+    assert article.id == "重庆-日报-第-1-版"
+    assert str(article.path).endswith("重庆 日报\u3000第 1 版.txt")
+
+
 @pytest.mark.parametrize("name", ["没有.txt", "."])
 def test_a_file_that_cannot_be_read_is_our_error(tmp_path: Path, name: str) -> None:
     with pytest.raises(ArticleError, match="无法读取"):
