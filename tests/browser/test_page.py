@@ -93,8 +93,9 @@ def _find(page: Page, text: str) -> None:
 
 def test_it_opens_with_counts_and_a_guide(page: Page) -> None:
     expect(page.locator("#counts")).to_contain_text("1 篇文章 · 8 个实体 · 7 条陈述")
-    expect(page.locator("#panel li")).to_have_count(3 + 7)
+    expect(page.locator("#panel li")).to_have_count(4 + 7)
     expect(page.locator("#panel .best li").first).to_contain_text("永川区")
+    expect(page.locator("#panel")).to_contain_text("可信度是")
 
 
 def test_search_meets_an_alias_and_shows_quotes(page: Page) -> None:
@@ -116,6 +117,17 @@ def test_the_panel_groups_facts_with_quote_article_and_confidence(page: Page) ->
     expect(card.locator("figcaption")).to_contain_text("《永川区与四川携手》")
     expect(card.locator("figcaption")).to_contain_text("2024-03-01")
     expect(card.locator("figcaption")).to_contain_text("可信度 85%")
+
+
+def test_lines_in_focus_show_through_what_is_not(page: Page) -> None:
+    _find(page, "林知远")
+    expect(page.locator("#panel h2")).to_contain_text("林知远")
+    opacity = page.evaluate(
+        """() => Object.fromEntries(document.getElementById("canvas").network.body.data.nodes.get()
+            .map((node) => [node.name, node.opacity]))"""
+    )
+    assert opacity["林知远"] == opacity["永川区商务委员会"] == 1
+    assert opacity["重庆市"] < 1
 
 
 def test_a_name_in_the_panel_leads_to_its_node(page: Page) -> None:

@@ -77,6 +77,7 @@ const looks = (scale) => {
       hidden: !shown[node.id],
       label: sizes.has(node.id) ? linesOf(node).join("\n") : " ",
       title: `${nameOf(node).slice(0, 80)}\n${word(node.cls)} · ${say("neighbours", node.degree)}`,
+      opacity: bright ? 1 : 0.5, // lines in focus show through what lies over them
       color: { background: colour, border: node.id === centre ? ink : ground },
       borderWidth: node.id === centre ? 3 : 1,
       font: {
