@@ -12,15 +12,17 @@ import shutil
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from oxrdflib import OxigraphStore
 from pyoxigraph import NamedNode, Quad, Store
-from rdflib import Dataset, Namespace
 
 from chuanyu.errors import GraphError, Where
 from chuanyu.identity import article_iri
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ENTITIES, INFERRED, ONTOLOGY, PREFIXES, REFERENCE
+
+if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dataset` needs it
+    from rdflib import Dataset
 
 STORE = "store"
 TRIG = "graph.trig"
@@ -107,6 +109,9 @@ def kept_quads(store: Store, dropped: Iterable[str] = ()) -> list[Quad]:
 
 def dataset(store: Store) -> Dataset:
     """A store as `rdflib.Dataset` whose default graph is the union of all, with the usual prefixes bound."""
+    from oxrdflib import OxigraphStore
+    from rdflib import Dataset, Namespace
+
     found = Dataset(store=OxigraphStore(store=store), default_union=True)
     for prefix, iri in PREFIXES.items():
         found.bind(prefix, Namespace(iri), override=True, replace=True)

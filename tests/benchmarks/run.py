@@ -1,4 +1,4 @@
-"""Measure accuracy, calibration, speed, scaling and the time of commands; write them to out/bench.json.
+"""Measure accuracy, calibration, speed, scaling, commands and made-up inputs; write it to out/bench.json.
 
     python tests/benchmarks/run.py [--out FILE] [--articles FILE... --gold FILE...]
 
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import accuracy
+import fuzz
 import processes
 import speed
 
@@ -56,6 +57,8 @@ def main() -> int:
         speed.show(found["speed"], found["scaling"])
         found["processes"] = processes.measure(seeds, out / "seed")
         processes.show(found["processes"])
+    found["fuzz"] = fuzz.measure()
+    fuzz.show(found["fuzz"])
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"\n{given.out}")
