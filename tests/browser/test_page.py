@@ -95,7 +95,7 @@ def test_it_opens_with_counts_and_a_guide(page: Page) -> None:
     expect(page.locator("#counts")).to_contain_text("1 篇文章 · 8 个实体 · 7 条陈述")
     expect(page.locator("#panel li")).to_have_count(4 + 7)
     expect(page.locator("#panel .best li").first).to_contain_text("永川区")
-    expect(page.locator("#panel")).to_contain_text("可信度是")
+    expect(page.locator("#panel")).to_contain_text("置信度是")
 
 
 def test_search_meets_an_alias_and_shows_quotes(page: Page) -> None:
@@ -116,7 +116,7 @@ def test_the_panel_groups_facts_with_quote_article_and_confidence(page: Page) ->
     expect(card).to_contain_text("林知远")
     expect(card.locator("figcaption")).to_contain_text("《永川区与四川携手》")
     expect(card.locator("figcaption")).to_contain_text("2024-03-01")
-    expect(card.locator("figcaption")).to_contain_text("可信度 85%")
+    expect(card.locator("figcaption")).to_contain_text("置信度 85%")
 
 
 def test_lines_in_focus_show_through_what_is_not(page: Page) -> None:

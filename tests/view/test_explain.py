@@ -177,7 +177,7 @@ def test_a_card_tells_kind_actors_due_figures_speaker_and_confidence() -> None:
         "涉及 川南渝西示范产业园",
         "数量 多于 200,000 平方米",
         "主题 产业",
-        "可信度 90%",
+        "置信度 90%",
         "规则 hand",
     ):
         assert words in said
