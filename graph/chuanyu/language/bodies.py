@@ -17,6 +17,7 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Span
 
+SHARED = "shares the form with the owner behind"
 _LEVELS = "省市区县州"
 _NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
@@ -36,7 +37,8 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
     parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
     ends = scan.known_by_end | {n.span.end: n for n in more_parks}
-    for span in scan.forms:
+    longest = {span.start: span for span in sorted(scan.forms, key=len)}
+    for span in longest.values():
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
             continue
@@ -79,6 +81,7 @@ def _of_division(
     if form == "委" and scan.text[span.start - 1] not in _LEVELS:
         return None
     body = _body(entry, form, departments, forms)
+    start -= 2 * scan.text.endswith("中共", 0, start)
     return Name(Span(start, span.end), body, "grammar", reason, parts) if body else None
 
 
@@ -116,7 +119,7 @@ def _shared(
         found = _body(entry, form, departments, forms)
         if found is None:
             return
-        yield Name(owner.span, found, "grammar", "shares the form with the owners behind", (owner,))
+        yield Name(owner.span, found, "grammar", SHARED, (owner,))
         at = owner.span.start
 
 

@@ -19,6 +19,9 @@ LONGEST = 32
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
 _PROPER = frozenset({"nz", "LOC", "ORG"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
+_SEVERAL = re.compile(
+    r"(?:[\d一二两三四五六七八九十多几数]+余?[个家批条项座类]|一批|多个|各类|各)(?:新的|重大|高能级)?$"
+)
 _OCCASION = re.compile(r"[一二三四五六七八九十两\d]+次")
 _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
@@ -83,6 +86,9 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
         return None
     start = units[-1].start
+    plain = not any(u.kind in ("known", "quoted", "proper") for u in units)
+    if plain and _SEVERAL.search(scan.text, max(0, start - 8), start):
+        return None  # 3个产业联盟 are no one thing
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
     text = scan.text[start : span.end]
@@ -263,9 +269,9 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
             return (len(modifiers) >= 4 or (proper and len(modifiers) >= 3)) and not only_places
         case "short":
             word = scan.word_at.get(span.end - 1)
-            one = (
-                len(units) == 1 and units[0].kind in ("known", "proper", "noun") and 2 <= len(modifiers) <= 4
-            )
+            most = 1 if len(head.head) == 1 else 2
+            kind = units[0].kind in ("known", "proper", "noun")
+            one = len(units) <= most and kind and 2 <= len(modifiers) <= 2 + 2 * most
             named = word and word.tag in ("LOC", "ORG", "nz")
             return one and bool(named or units[0].kind in ("known", "proper") or len(head.head) > 1)
         case "quotedwhole":

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from chuanyu.language.bodies import bodies
+from chuanyu.language.bodies import SHARED, bodies
 from chuanyu.language.folding import bare
 from chuanyu.language.heads import headed
 from chuanyu.language.lines import Line, lines
@@ -41,7 +41,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     ranked: list[tuple[int, Name]] = [
         *((0, _with_places(scan, name)) for name in scan.known),
         *((1, line.name) for line in found_lines),
-        *((2, name) for name in found_bodies),
+        # A body that shares the form of one behind it stands where only its owner is written.
+        *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
         *((0, name) for name in _titles(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
@@ -124,7 +125,7 @@ def _quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
     genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
     ends = {
-        h.head: (h.cls, 2 if h.needs == "quotedwhole" else 4)
+        h.head: (h.cls, 3 if h.needs == "quotedwhole" else 4)
         for h in sorted(genre.heads, key=lambda h: -len(h.head))
         if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
     }

@@ -245,6 +245,8 @@ class _Reader:
     def taken(self) -> Iterator[Post]:
         """Posts that a person takes or holds: 罗强任市委书记, 现任四川省委副书记、省长."""
         for match in _TAKES.finditer(self.text):
+            if self.text.endswith(("不再", "未", "拟"), 0, match.start()):
+                continue
             person, at, organization = self.persons_named.last(match.start()), match.end(), None
             if person is None or not self._at_hand(person, match.start()):
                 continue

@@ -15,6 +15,8 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
 _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
+_QUOTED = re.compile(r"“[^“”,。;:]*$")
+_CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
@@ -130,6 +132,10 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     ends = {n.span.end: n for n in names}
     for match in bare.finditer(scan.text):
         end = match.end()
+        if _QUOTED.search(scan.text, max(0, match.start() - 14), match.start()) and _CLOSES.match(
+            scan.text, end
+        ):
+            continue  # “川渝好办” is a name
         if match.start() in ends and match.group() in ("两地", "双方", "两省市"):
             continue  # read below, by what stands before
         if tail := both.match(scan.text, end):

@@ -36,7 +36,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         participation(document, clauses, cues),
     )
     statements = tuple(sorted(found, key=_order))
-    return Reading(document.article, _named(document, statements), statements)
+    return Reading(document.article, _named(document, gazetteer), statements)
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
@@ -54,7 +54,7 @@ def _both_sides(document: Document) -> tuple[Entity, ...]:
     return best if pairs[best] > 1 else ()
 
 
-def _named(document: Document, statements: tuple[Statement, ...]) -> tuple[Mention, ...]:
+def _named(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions that name their entity: names, 我市 and 全省, and the ends that a line's name holds.
 
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
@@ -68,9 +68,15 @@ def _named(document: Document, statements: tuple[Statement, ...]) -> tuple[Menti
                     line.span, end.name, (end,), source="grammar", reason=f"an end of {text}", nested=True
                 )
                 for end in line.endpoints
-                if any(a in text for a in end.name) or len(line.endpoints) == len(text)
+                if any(a in text for a in (*_letters(gazetteer, end), *end.name[:2]))
             ]
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
+
+
+def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
+    """The characters that stand for a place in names of lines."""
+    entry = gazetteer.by_name.get(end.name)
+    return entry.abbr if entry else ()
 
 
 _OWN = (

@@ -142,7 +142,7 @@ class ClauseReader:
         for sentence in self.document.sentences:
             kind = self.document.article.passages[sentence.passage].kind
             if kind is PassageKind.HEAD:
-                state = _State(topic=state.topic, joined=state.joined)
+                state = _State(topic=state.actors or state.topic, joined=state.joined)
             if kind in _SILENT:
                 continue
             state = self._enter(sentence, before, state)

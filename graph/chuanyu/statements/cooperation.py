@@ -102,7 +102,7 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
     if cue:
         for mention in document.mentions_in(clause.whole):
             if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
-                yield mention.entities, "both"
+                yield (clause.actors if mention in clause.subject else mention.entities), "both"
                 break
         else:
             if (

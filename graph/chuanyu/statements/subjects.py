@@ -119,6 +119,11 @@ class Subjects:
             before = self.index.tags_in(at, mention.span.start)
             if before & {"v", "vd", "p"} and "的" not in text[at : mention.span.start]:
                 return ()
+            if (
+                text[mention.span.end : mention.span.end + 1] in _STRETCH
+                and mention.span.end + 1 in self.index.mentions
+            ):
+                return ()
             if all(e.cls in _ACTORS for e in mention.entities) and not mention.nested:
                 return () if text[mention.span.end : mention.span.end + 1] == "、" else mention.entities
         return ()

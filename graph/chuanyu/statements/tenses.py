@@ -61,6 +61,8 @@ _TIME = re.compile(
     r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
     r"首次|[(][^()]*[)]|[至—-])+)+"
 )
+_WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
+_QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
@@ -109,6 +111,9 @@ class Tenses:
         while at < end:
             if (match := _MARKER.match(text, at, end)) and at not in mentions:
                 at = match.end()
+                if text[at - 1] == "“" and _QUOTATION.match(text, at - 1):
+                    at -= 1  # the quotation is part of what is said: “明月山大巡游”吸引…
+                    break
                 while at - 1 in mentions and text[at - 1] in "“·":
                     at -= 1  # the mark opens a name: “川渝通办”
                 if at in mentions:
@@ -129,7 +134,8 @@ class Tenses:
     def _at_time(self, words: str, period: Period | None, mood: Mood) -> Mood:
         today = self.index.document.article.date
         if period and today:
-            if period.start > today or (_BY_THEN.match(words) and period.end > today):
+            deadline = _BY_THEN.match(words) or _WITHIN.search(words)
+            if period.start > today or (deadline and period.end > today):
                 return mood.turn(Tense.FUTURE, True)
             if period.end < today:
                 return mood.turn(Tense.PAST, True)
