@@ -75,20 +75,14 @@ def test_a_city_named_without_paper_gives_the_owner() -> None:
     assert found == {"泸州市商务局"}
 
 
-SHARES = pytest.mark.xfail(strict=True, reason="the place of the same stretch wins over its body")
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         pytest.param(
             "合川区、潼南区、北碚区人大常委会开展执法检查。",
             {f"{owner}人民代表大会常务委员会" for owner in ("合川区", "潼南区", "北碚区")},
-            marks=SHARES,
         ),
-        pytest.param(
-            "自贡市和内江市检察院签订协议。", {"自贡市人民检察院", "内江市人民检察院"}, marks=SHARES
-        ),
+        pytest.param("自贡市和内江市检察院签订协议。", {"自贡市人民检察院", "内江市人民检察院"}),
         ("资阳市税务局、遂宁市税务局签订协议。", {"资阳市税务局", "遂宁市税务局"}),
         ("渝北区、两江新区管委会签订协议。", {"两江新区管委会"}),
         ("渝北、邻水县检察院签订协议。", {"邻水县人民检察院"}),

@@ -70,7 +70,7 @@ def test_a_quotation_that_ends_like_a_service_is_its_name(text: str, name: str) 
         "共织“一张网”，同下“一盘棋”。",
         "“这趟车真快！”乘客说。",
         "从“扫码”到“刷脸”，办事更快。",
-        fault("他输入了“验证码”。", reason="“验证码” is a common noun between marks"),
+        "他输入了“验证码”。",
     ],
 )
 def test_other_quotations_name_nothing(text: str) -> None:
@@ -100,9 +100,6 @@ def test_what_is_founded_is_a_thing_even_by_a_plain_name(text: str, name: str) -
     assert name in things(text)
 
 
-COUNTED = "what is counted (一批, 3个) is taken for a name"
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -111,8 +108,8 @@ COUNTED = "what is counted (一批, 3个) is taken for a name"
         "铜梁区建成5个创新平台、8个重点实验室。",
         "企业组建了自己的联盟。",
         "渝北区与邻水县成立工作组。",
-        fault("去年成立了3个产业联盟。", reason=COUNTED),
-        fault("两地成立一批产业联盟。", reason=COUNTED),
+        "去年成立了3个产业联盟。",
+        "两地成立一批产业联盟。",
     ],
 )
 def test_what_is_counted_or_bare_is_no_name(text: str) -> None:

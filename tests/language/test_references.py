@@ -114,7 +114,6 @@ def test_a_bare_head_with_nothing_at_hand_refers_to_nothing(text: str, words: st
     assert words not in references(text)
 
 
-@pytest.mark.xfail(strict=True, reason="川渝 inside a quotation that is a name is taken for both sides")
 @pytest.mark.parametrize("text", ["渝北区推出“川渝好办”专栏。", "渝北区推出“川渝办税一码通”。"])
 def test_a_quoted_name_holds_no_reference(text: str) -> None:
     assert references(text) == {}

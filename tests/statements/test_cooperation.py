@@ -146,14 +146,10 @@ def test_the_words_of_a_title_are_no_topic_cut_short() -> None:
         ("中共合川区委将与中共武胜县委结对。", p("中共合川区委", "中共武胜县委")),
     ],
 )
-@pytest.mark.xfail(
-    strict=True, reason="中共 is left out of the name and parts it from 与 and from the opening"
-)
 def test_committees_named_in_full_cooperate(text: str, expected: set[frozenset[str]]) -> None:
     assert pairs(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="川渝 inside the quotation makes 四川省 and 重庆市 parties too")
 def test_both_sides_inside_a_quoted_name_are_no_parties() -> None:
     found = pairs("渝北区税务局、广安市税务局联合推出“川渝办税一码通”。")
     assert found == p("渝北区税务局", "广安市税务局")

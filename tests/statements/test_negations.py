@@ -13,8 +13,8 @@ def fault(reason: str) -> pytest.MarkDecorator:
     "text",
     [
         "渝北区尚未建成换乘站。",
-        pytest.param("渝北区没有建成换乘站。", marks=fault("没有 before a verb of result is not heeded")),
-        pytest.param("渝北区未能完成投资90亿元。", marks=fault("未能 before a verb of result is not heeded")),
+        pytest.param("渝北区没有建成换乘站。"),
+        pytest.param("渝北区未能完成投资90亿元。"),
     ],
 )
 def test_what_has_not_come_about_is_no_outcome(text: str) -> None:
@@ -30,7 +30,7 @@ def test_what_will_not_be_done_is_no_promise_to_do_it(text: str) -> None:
     "text",
     [
         "渝北区关注竹编联盟。",
-        pytest.param("渝北区没有加入竹编联盟。", marks=fault("没有 before the verb is not heeded")),
+        pytest.param("渝北区没有加入竹编联盟。"),
         pytest.param(
             "渝北区希望邻水县加入竹编联盟。", marks=fault("who is wished to join is not who wishes it")
         ),
@@ -44,8 +44,8 @@ def test_who_has_not_joined_has_no_part(text: str) -> None:
     "text",
     [
         "渝北区与邻水县相距80公里。",
-        pytest.param("渝北区与邻水县取消了合作协议。", marks=fault("取消 ends what 合作 tells")),
-        pytest.param("渝北区与邻水县没有签署合作协议。", marks=fault("没有 before the verb is not heeded")),
+        pytest.param("渝北区与邻水县取消了合作协议。"),
+        pytest.param("渝北区与邻水县没有签署合作协议。"),
     ],
 )
 def test_what_is_called_off_is_no_cooperation(text: str) -> None:
@@ -57,7 +57,7 @@ def test_what_is_called_off_is_no_cooperation(text: str) -> None:
     [
         "免去周海燕的四川省生态环境厅副厅长职务。",
         "免去唐晓峰重庆市交通局局长职务。",
-        pytest.param("唐晓峰不再担任铜梁区委书记。", marks=fault("不再 before 担任 is not heeded")),
+        pytest.param("唐晓峰不再担任铜梁区委书记。"),
     ],
 )
 def test_a_post_that_ends_is_not_held(text: str) -> None:

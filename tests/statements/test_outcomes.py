@@ -98,14 +98,12 @@ def test_noise_states_nothing() -> None:
     assert quotes(outcomes(text)) == ["建成换乘站20座"]
 
 
-@pytest.mark.xfail(strict=True, reason="印发 is no verb of result: what is issued is left out")
 def test_what_is_issued_is_an_outcome() -> None:
     found = outcomes("重庆市交通局印发《公交换乘指引》。")
     assert quotes(found) == ["印发《公交换乘指引》"]
     assert [actors(s) for s in found] == [{"重庆市交通局"}]
 
 
-@pytest.mark.xfail(strict=True, reason="合川 of 合川至武胜 is taken for who acts")
 def test_one_end_of_a_stretch_does_not_act_for_it() -> None:
     found = outcomes("合川至武胜的公交专线今日开通。")
     assert not [s for s in found if actors(s) == {"合川区"}]

@@ -125,7 +125,7 @@ def _quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
     genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
     ends = {
-        h.head: (h.cls, 3 if h.needs == "quotedwhole" else 4)
+        h.head: (h.cls, (3 if len(h.head) == 1 else 2) if h.needs == "quotedwhole" else 4)
         for h in sorted(genre.heads, key=lambda h: -len(h.head))
         if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
     }
