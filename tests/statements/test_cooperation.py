@@ -153,3 +153,17 @@ def test_committees_named_in_full_cooperate(text: str, expected: set[frozenset[s
 def test_both_sides_inside_a_quoted_name_are_no_parties() -> None:
     found = pairs("渝北区税务局、广安市税务局联合推出“川渝办税一码通”。")
     assert found == p("渝北区税务局", "广安市税务局")
+
+
+def test_those_named_long_before_do_not_do_it_together() -> None:
+    between = "志愿者们在湖边清理水草，孩子们把落叶扫成一堆，老人们在亭子里下棋。" * 6
+    assert pairs(f"渝北区与邻水县都派人来了。{between}共同打造一场视听盛宴。") == set()
+
+
+def test_another_report_of_a_bulletin_has_its_own_actors() -> None:
+    told = cooperations("渝北区与邻水县签署协议。全国烹饪大赛今天（8月2日）在京闭幕，联合举办三场表演。")
+    assert {frozenset(e.name for e in s.parties) for s in told} == {frozenset(("渝北区", "邻水县"))}
+
+
+def test_both_sides_are_no_two_sides_of_which_nothing_is_said() -> None:
+    assert pairs("杭州湾新区来了一位客商，双方共建新材料产业园。") == set()

@@ -6,8 +6,10 @@ Each becomes a `Mention` of kind `reference` that stands for the actors meant; i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
@@ -67,6 +69,7 @@ _BARE = re.compile(
 
 # How many characters back a thing is still at hand, and (True) a meeting.
 _FAR = {False: 600, True: 2000}
+_AFTER = 200  # characters behind a word in which what it stands for may still be named
 
 
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -117,16 +120,7 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
             words[collective.word] = collective.members
-    named = {
-        province
-        for _, e in scan.divisions
-        for province in (e.entity.name, *scan.matcher.gazetteer.above(e.entity.name))
-    }
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
-    for word in [w for w in words if w not in plain]:
-        # 双方 means the two sides only where both are spoken of at all.
-        if not (set(words[word]) <= named or any(w in scan.text for w in plain)):
-            del words[word]
     both = re.compile(_BOTH + _PART)
     bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
     ends = {n.span.end: n for n in names}
@@ -136,6 +130,9 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             scan.text, end
         ):
             continue  # “川渝好办” is a name
+        # 双方 means the two sides only where both are spoken of.
+        if match.group() not in plain and not _spoken_of(scan, words[match.group()], plain, match.start()):
+            continue
         if match.start() in ends and match.group() in ("两地", "双方", "两省市"):
             continue  # read below, by what stands before
         if tail := both.match(scan.text, end):
@@ -155,6 +152,20 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         found = [letters[c][0].entity for c in scan.text[start : match.start()]]
         if len(found) >= 2:
             yield _mention(scan, Span(start, match.end()), tuple(found), "places by their abbreviations")
+
+
+def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
+    """Whether the two sides, or what lies in them, are named around a place, one by one or as 川渝."""
+    start, end = max(0, at - _FAR[True]), at + _AFTER
+    if any(word in scan.text[start:end] for word in plain):
+        return True
+    spans = scan.divisions[
+        bisect_left(scan.divisions, start, key=itemgetter(0)) : bisect_left(
+            scan.divisions, end, key=itemgetter(0)
+        )
+    ]
+    cities = {entry.entity.name for _, entry in spans}
+    return cities.union(*map(scan.matcher.gazetteer.above, cities)).issuperset(members)
 
 
 def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:

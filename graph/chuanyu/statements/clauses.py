@@ -89,6 +89,8 @@ _PLAN_HEAD = re.compile(
 )
 _AHEAD = re.compile(r"(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项)[。:]?$")
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]")
+# Another report of a bulletin begins, with or without its headline before it: …开幕今天(8月2日),….
+_NEWS = re.compile(r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚)\((?:\d+月)?\d+日\)")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 两家研究院, 三所高校.
 _PAIR = re.compile(
@@ -159,6 +161,8 @@ class ClauseReader:
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: _State) -> _State:
         """What holds when a sentence begins."""
+        if before and _NEWS.match(self.document.text(sentence.span)):
+            return _State()
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._enter_passage(sentence, before, replace(state, topic=topic))

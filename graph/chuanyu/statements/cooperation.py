@@ -44,7 +44,8 @@ _STATUS = {
 # How often a cooperation read so is right, by the articles with gold (`chuanyu evaluate --calibration`).
 # No run of parties is longer; every two of them cooperate, so a list without end would never end.
 _MOST = 60
-CONFIDENCE = {"with": 0.92, "subject": 0.9, "both": 0.9}
+_NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
+CONFIDENCE = {"with": 0.92, "subject": 0.9, "both": 0.75}
 
 
 def cooperation(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Cooperation]:
@@ -110,8 +111,15 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
                 and not clause.subject
                 and not clause.assumed
                 and all(a.cls in _PARTY for a in clause.actors)
+                and _at_hand(document, clause)
             ):
                 yield clause.actors, "both"
+
+
+def _at_hand(document: Document, clause: Clause) -> bool:
+    """Whether those who act were named in the sentence or shortly before; else others do it together."""
+    span = Span(max(0, clause.sentence.span.start - _NEAR), clause.whole.end)
+    return {e for m in document.mentions_in(span) for e in m.entities}.issuperset(clause.actors)
 
 
 def _opening(document: Document, chain: Sequence[Mention]) -> int:
@@ -167,8 +175,6 @@ def _chains(document: Document, span: Span) -> list[tuple[list[Mention], bool]]:
     for index, mention in enumerate(mentions):
         follower = mentions[index + 1] if index + 1 < len(mentions) else None
         if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
-            if at != mention.span.start:
-                at = -1 if at == -1 else at
             continue  # 四川 before 泸州
         before = _start(mentions, index)
         gap = document.folded[at:before] if at >= 0 else ""

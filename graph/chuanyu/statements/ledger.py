@@ -32,8 +32,8 @@ _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<tas
 CONFIDENCE = {
     "future-marked": 0.88, "future-inferred": 0.8, "future-marked-assumed": 0.7,
     "future-inferred-assumed": 0.5,
-    "exhorts-marked": 0.9, "exhorts-inferred": 0.8, "exhorts-marked-assumed": 0.75,
-    "exhorts-inferred-assumed": 0.75, "past-marked": 0.88, "past-inferred": 0.85,
+    "exhorts-marked": 0.78, "exhorts-inferred": 0.75, "exhorts-marked-assumed": 0.6,
+    "exhorts-inferred-assumed": 0.6, "past-marked": 0.88, "past-inferred": 0.85,
     "past-inferred-assumed": 0.55,
     "ongoing-marked": 0.85, "ongoing-inferred": 0.65, "head": 0.95,
 }  # fmt: skip
