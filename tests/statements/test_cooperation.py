@@ -91,6 +91,12 @@ def test_the_topic(text: str, topic: str) -> None:
     assert [topic in "".join(s.topics) for s in cooperations(text)] == [True]
 
 
+def test_a_topic_opens_behind_what_is_common_and_behind_the_verb() -> None:
+    (common,) = cooperations("渝北区与邻水县将通过共同的平台合力引进一批装备企业。")
+    (focus,) = cooperations("渝北区与邻水县的合作主要聚焦于公交运营和文旅推广。")
+    assert (common.topics, focus.topics) == (("引进一批装备企业",), ("公交运营和文旅推广",))
+
+
 def test_the_parties_are_no_topic() -> None:
     (found,) = cooperations("荣昌区将联合内江市、泸州市等地。")
     assert found.topics == ()
