@@ -115,3 +115,37 @@ def test_who_signs_signs_for_the_body(text: str, expected: set[tuple[str, str, s
 )
 def test_goals_between_marks_are_no_parts(text: str) -> None:
     assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "大江智慧产业园由巴南区、南岸区共同建设。",
+            {("巴南区", "builds", "大江智慧产业园"), ("南岸区", "builds", "大江智慧产业园")},
+        ),
+        ("川渝龙舞大会由铜梁区主办。", {("铜梁区", "hosts", "川渝龙舞大会")}),
+        (
+            "大江智慧产业园占地300亩，由巴南区与南岸区按7∶3比例共同出资。",
+            {("巴南区", "funds", "大江智慧产业园"), ("南岸区", "funds", "大江智慧产业园")},
+        ),
+        ("渝昆高铁由重庆通向昆明。", set()),
+        ("大江智慧产业园由南向北建设。", set()),
+    ],
+)
+def test_who_does_it_stands_behind_you(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert parts(text) == expected
+
+
+def test_who_made_it_stands_before_the_verb_before_de() -> None:
+    text = "今年，遂宁市的企业走进了巴南区与南岸区共同打造的大江智慧产业园。"
+    assert parts(text) == {("巴南区", "builds", "大江智慧产业园"), ("南岸区", "builds", "大江智慧产业园")}
+
+
+def test_who_presides_and_attends_by_role_alone() -> None:
+    text = f"5月8日，{MEETING}在合江县举行。县委书记唐晓峰主持会议，企业代表陈立新、副主任李春梅出席会议。"
+    assert parts(text) >= {
+        ("唐晓峰", "hosts", MEETING),
+        ("陈立新", "joins", MEETING),
+        ("李春梅", "joins", MEETING),
+    }

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from chuanyu.model import Document, Mention, Span
+from chuanyu.model import Document, EntityClass, Mention, MentionKind, Span
+
+# The tags of the words of a role and of the body before it; no role has more words.
+_ROLE = frozenset({"n", "nz", "ORG", "LOC"})
+_ROLE_WORDS = 6
+# In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
+_ROLE_ENDS = "长记任员表家授裁理师官席事士人"
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,27 @@ class Index:
             name = Span(post.span.end - len(post.person.name), post.span.end)
             if self.document.text(name) == post.person.name:
                 found[post.span.start] = min(found.get(post.span.start, post.span.end), name.start)
+        for mention in self.document.mentions:
+            if mention.entity.cls is EntityClass.PERSON and mention.kind is MentionKind.NAME:
+                for start in self._role_starts(mention.span.start):
+                    found.setdefault(start, mention.span.start)
         return found
+
+    def _role_starts(self, at: int) -> list[int]:
+        """Where the words of a role start that stand before a name, body or not: 副主任, 企业代表."""
+        words = self.document.words
+        index = bisect_left(words, at, key=lambda w: w.span.start) - 1
+        starts: list[int] = []
+        while index >= 0 and len(starts) < _ROLE_WORDS:
+            word = words[index]
+            if word.span.end != at or word.tag not in _ROLE:
+                break
+            if not starts and self.text[at - 1] not in _ROLE_ENDS:
+                break
+            at = word.span.start
+            starts.append(at)
+            index -= 1
+        return starts
 
     @cached_property
     def tags(self) -> dict[int, str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
+from chuanyu.statements.agents import JOINTLY, listed, makers
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern
 
@@ -69,8 +70,14 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
     for clause in clauses:
         if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
-        for thing, part in [*_governed(document, clause, cues, verbs), *_held(document, clause)]:
-            actors = (*_actors(document, clause, thing), *_hosts(document, clause, thing, part))
+        told = [
+            (thing, part, makers(document, clause, thing, verbs) or _actors(document, clause, thing))
+            for thing, part in _governed(document, clause, cues, verbs)
+        ]
+        told += [(thing, Part.HOSTS, clause.actors) for thing in _held(document, clause)]
+        told += _by_agents(document, clause, cues, verbs)
+        for thing, part, doers in told:
+            actors = (*doers, *_hosts(document, clause, thing, part))
             for actor in signatories(document, actors) if part is Part.SIGNS else actors:
                 if actor == thing.entity or not _may_act(actor) or (actor, thing.entity, part) in seen:
                     continue
@@ -179,11 +186,43 @@ def signatories(document: Document, actors: Sequence[Entity]) -> tuple[Entity, .
     return tuple(dict.fromkeys(document.organizations.get(a, a) for a in actors))
 
 
-def _held(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part]]:
+def _held(document: Document, clause: Clause) -> Iterator[Mention]:
     """An event that is itself the subject: 推介会在上海举行."""
     for mention in clause.subject:
         if mention.entity.cls is EntityClass.EVENT and held_in(document, clause):
-            yield mention, Part.HOSTS
+            yield mention
+
+
+# How many characters may stand before what a sentence is about, and before what an item is about.
+_LEAD, _MARKER = 12, 4
+
+
+def _by_agents(
+    document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
+) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
+    """What is done to a thing by others: 大桥由甲公司承建, 论坛由乙市主办."""
+    text = document.folded
+    done = re.compile(f"{JOINTLY}(?P<verb>{verbs.pattern})")
+    for by in re.finditer("由", document.text(clause.whole)):
+        at = clause.whole.start + by.end()
+        agents, end = listed(document, at, clause.whole.end)
+        if agents and (match := done.match(text, end, clause.whole.end)):
+            part = cues.parts[match["verb"]]
+            if thing := _undergone(document, clause, at - 1, part):
+                founded = part is Part.BUILDS and thing.entity.cls in _FOUNDED
+                yield thing, Part.FOUNDS if founded else part, agents
+
+
+def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Mention | None:
+    """What opens the sentence, or the item of a list, before 由."""
+    passage = document.article.passages[clause.sentence.passage]
+    for start, near in ((clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
+        for mention in document.mentions_in(Span(start, at)):
+            if mention.nested or len(mention.entities) > 1:
+                continue
+            if mention.entity.cls in _FITS[part] and mention.span.start - start <= near:
+                return mention
+    return None
 
 
 def _hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
