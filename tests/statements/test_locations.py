@@ -65,3 +65,8 @@ def test_an_event_lies_where_it_is_held(text: str, thing: str, place: str) -> No
 )
 def test_what_is_not_held_there_does_not_lie_there(text: str) -> None:
     assert locations(text) == set()
+
+
+def test_a_work_behind_its_seat_lies_there() -> None:
+    assert ("濑溪河特大桥", "荣昌区") in locations("在重庆荣昌，成渝中线高铁控制性工程——濑溪河特大桥合龙。")
+    assert ("濑溪河特大桥", "荣昌区") not in locations("在重庆荣昌，天气晴好。濑溪河特大桥合龙。")

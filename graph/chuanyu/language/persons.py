@@ -17,7 +17,6 @@ _SPEECH = re.compile(
     r"(?:还|也|在.{0,16}?(?:时|中|后|上))?(?:说|表示|介绍|指出|强调|认为|透露|坦言|称|告诉|向|出席|参加|主持|率|一行|列席|任|现任|等)"
 )
 _AFTER_LIST = re.compile(r"[、,。;和与等()\s”]|$")
-_FOREIGN = re.compile(r"[一-鿿]{1,6}(?:·[一-鿿]{1,8})+$")
 
 
 def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:

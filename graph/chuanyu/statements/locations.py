@@ -18,7 +18,6 @@ _THINGS = frozenset({
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 _LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|落地)$")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
-_OF = re.compile(r"(?:市|区|县)?(?:境内)?[的,]$|^$")
 
 
 def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
@@ -30,6 +29,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
     for thing, place, span, confidence, rule in [
         *_carried(document, outer),
+        *_led(document, outer),
         *_said(document, outer),
         *_events(document, clauses),
     ]:
