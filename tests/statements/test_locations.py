@@ -70,3 +70,9 @@ def test_what_is_not_held_there_does_not_lie_there(text: str) -> None:
 def test_a_work_behind_its_seat_lies_there() -> None:
     assert ("濑溪河特大桥", "荣昌区") in locations("在重庆荣昌，成渝中线高铁控制性工程——濑溪河特大桥合龙。")
     assert ("濑溪河特大桥", "荣昌区") not in locations("在重庆荣昌，天气晴好。濑溪河特大桥合龙。")
+
+
+def test_a_firm_lies_where_the_division_lies_that_opens_its_name() -> None:
+    found = locations("重庆瓷语陶瓷有限公司投产。蓝天重庆火锅有限公司也投产。")
+    assert ("重庆瓷语陶瓷有限公司", "重庆市") in found
+    assert {place for thing, place in found if thing.startswith("蓝天")} == set()

@@ -46,7 +46,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((0, name) for name in _titles(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
-        *((3, name) for name in found_heads),
+        *((3, _with_seat(scan, name)) for name in found_heads),
     ]
     chosen = _longest(ranked)
     taken = [name.span for name in chosen]
@@ -78,6 +78,14 @@ def _with_places(scan: Scan, name: Name) -> Name:
         and part != name
     )
     return replace(name, parts=held)
+
+
+def _with_seat(scan: Scan, name: Name) -> Name:
+    """A firm's name with the division that opens it: where it is registered, by the rules for such names."""
+    part = scan.known_by_start.get(name.span.start)
+    if not (name.entity.cls is EntityClass.ENTERPRISE and name.entity.name.endswith("公司")):
+        return name
+    return replace(name, parts=(part,)) if part and part.entity.code and part != name else name
 
 
 def _longest(ranked: Iterable[tuple[int, Name]], taken: Sequence[Span] = ()) -> list[Name]:
