@@ -69,6 +69,8 @@ def _led(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Ent
     """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
     text = document.folded
     for index, place in enumerate(outer):
+        if text[place.span.end : place.span.end + 1] != ",":
+            continue
         start = place.span.start
         before = index
         while (
@@ -79,8 +81,6 @@ def _led(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Ent
             before -= 1
             start = outer[before].span.start
         if not _SEAT.search(text, max(0, start - 2), start) or not _seats(place.entity):
-            continue
-        if text[place.span.end : place.span.end + 1] != ",":
             continue
         stop = _STOP.search(text, place.span.end + 1)
         end = stop.start() if stop else len(text)
