@@ -133,11 +133,11 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         # 双方 means the two sides only where both are spoken of.
         if match.group() not in plain and not _spoken_of(scan, words[match.group()], plain, match.start()):
             continue
-        if match.start() in ends and match.group() in ("两地", "双方", "两省市"):
+        if match.start() in ends and match.group() not in plain:
             continue  # read below, by what stands before
         if tail := both.match(scan.text, end):
             end = tail.end()
-        elif match.group() in ("两地", "双方", "两省市", "两省一市"):
+        elif match.group() not in plain:
             end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
         if entities := _entities(scan, words[match.group()]):
             yield _mention(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
