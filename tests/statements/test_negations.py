@@ -64,7 +64,14 @@ def test_a_post_that_ends_is_not_held(text: str) -> None:
     assert posts(text) == set()
 
 
-@fault("渝北区的邻居 is taken for the subject; behind 与…相邻的 no subject is found at all")
-@pytest.mark.parametrize("text", ["渝北区的邻居邻水县将新建泵站3座。", "与渝北区相邻的邻水县将新建泵站3座。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "渝北区的邻居邻水县将新建泵站3座。", marks=fault("渝北区的邻居 is taken for the subject")
+        ),
+        "与渝北区相邻的邻水县将新建泵站3座。",
+    ],
+)
 def test_who_modifies_the_actor_does_not_act(text: str) -> None:
     assert [actors(s) for s in commitments(text)] == [{"邻水县"}]

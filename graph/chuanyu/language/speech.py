@@ -51,6 +51,7 @@ def attribute(
     known = Trail(m for m in mentions if m.entity in speaks_for)
     speakers: list[Entity | None] = []
     current: Entity | None = None
+    over = False  # what was said is closed: “…。”李建勤说。
     passage_of: list[int] = []
     for passage, span in spans:
         new = not passage_of or passage_of[-1] != passage
@@ -66,10 +67,14 @@ def attribute(
             named = known.last(cue.start)  # for 他 and 她 the person named last with a post
             current = cue.speaker or (named.entity if named else None) or current
             speakers.append(current)
-            if _closes_quote(scan, span, cue):
+            over = _closes_quote(scan, span, cue)
+            if over:
                 _give_back(scan, spans, speakers, passage_of, passage, current)
+            over = over and span.end - cue.end <= 1
         elif new:
             speakers.append(current if _GOES_ON.match(scan.text, span.start) else None)
+        elif over and scan.text[span.start] != "“":
+            speakers.append(None)
         else:
             speakers.append(speakers[-1])
         passage_of.append(passage)
@@ -113,6 +118,16 @@ def _closes_quote(scan: Scan, span: Span, cue: _Cue) -> bool:
     return scan.text[span.start - 1 : span.start] == "”" and cue.start < span.end
 
 
+def _opens_quote(text: str, close: int, start: int) -> int:
+    """Where the quotation opens that a mark closes; the start of the paragraph where it does not."""
+    depth = 0
+    for at in range(close, start - 1, -1):
+        depth += (text[at] == "”") - (text[at] == "“")
+        if depth == 0:
+            return at
+    return start
+
+
 def _give_back(
     scan: Scan,
     spans: Sequence[tuple[int, Span]],
@@ -123,12 +138,12 @@ def _give_back(
 ) -> None:
     """Give the quotation before the cue to its speaker, back to where it opens."""
     first = max(0, len(passage_of) - _LONGEST_QUOTATION)
+    close = spans[len(passage_of)][1].start - 1
+    opened = _opens_quote(scan.text, close, spans[first][1].start)
     for index in range(len(passage_of) - 1, first - 1, -1):
-        if passage_of[index] != passage:
+        if passage_of[index] != passage or spans[index][1].end <= opened:
             return
         speakers[index] = speaker
-        if scan.text[spans[index][1].start] == "“":
-            return
 
 
 def _speaks_for(posts: Sequence[Post], gazetteer: Gazetteer) -> Mapping[Entity, tuple[Entity, ...]]:

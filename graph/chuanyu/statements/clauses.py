@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from chuanyu.model import (
     Document,
@@ -30,7 +31,19 @@ from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
 
-__all__ = ["Clause", "ClauseReader", "Tense"]
+__all__ = ["Clause", "ClauseReader", "Found", "Tense"]
+
+
+class Found(StrEnum):
+    """Where the actors of a clause were found: the farther they were fetched, the less they can be trusted."""
+
+    NAMED = "named"  # in the clause itself
+    SENTENCE = "sentence"  # earlier in the sentence
+    SPEAKER = "speaker"  # it is said for them
+    CARRIED = "carried"  # in a sentence before
+    OTHERS = "others"  # people without a name act: those named before do not
+    TOPIC = "topic"  # nobody is named nearby: those who acted in the paragraphs before
+    ASSUMED = "assumed"  # nobody at all is named: the two sides of which the article speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class Clause:
         subject: the mentions that name the subject in this very piece; empty where it is taken over.
         mood: promise, result, in hand, or nothing.
         period: the date or period that the piece or its frame names.
-        assumed: nobody is named as the subject nearby; the actors are those of the article's topic.
+        found: where the actors were found.
     """
 
     span: Span
@@ -54,7 +67,12 @@ class Clause:
     subject: tuple[Mention, ...]
     mood: Mood
     period: Period | None = None
-    assumed: bool = False
+    found: Found = Found.NAMED
+
+    @property
+    def assumed(self) -> bool:
+        """Whether nobody is named as the subject nearby."""
+        return self.found in (Found.TOPIC, Found.ASSUMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,7 @@ class _State:
     """What a piece hands on to the next.
 
     Attributes:
+        found: where the actors were found.
         joined: those last joined by 与 or 、, the latest last, for 双方 and 三方.
         item: the thing that is the head of an item of a list (1.成渝中线高铁。), until the passage ends.
         pending: persons with their posts, listed piece by piece, until the verb comes.
@@ -72,6 +91,7 @@ class _State:
     """
 
     actors: tuple[Entity, ...] = ()
+    found: Found = Found.NAMED
     mood: Mood = field(default_factory=Mood)
     period: Period | None = None
     joined: tuple[tuple[Entity, ...], ...] = ()
@@ -83,7 +103,11 @@ class _State:
     carried: Span | None = None
 
 
-_SAID = re.compile(r"(?:强调|指出|要求|希望|提出|叮嘱|嘱咐|勉励|呼吁)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?")
+_SAID = re.compile(
+    r"(?:强调|指出|要求|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+)
+_ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁)$")
+_MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
 _PLAN_HEAD = re.compile(
     r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署"
 )
@@ -92,27 +116,35 @@ _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二�
 # Another report of a bulletin begins, with or without its headline before it: …开幕今天(8月2日),….
 _NEWS = re.compile(r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚)\((?:\d+月)?\d+日\)")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
-# Those joined last, by their number: 两家研究院, 三所高校.
+# Those joined last, by their number: 三地, 两家研究院, 三所高校.
 _PAIR = re.compile(
-    r"(?:两|三)(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位|医院|法院|检察院|港口|银行|海关)?(?=[一-鿿])"
+    r"(?:两|三|四|五)(?:地|方|市|县|区|家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位|医院|法院|检察院|港口|银行|海关)?(?=[一-鿿])"
 )
 _HE = re.compile(r"[他她](?![的们])")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_IS = re.compile(r"(?:也|正|就|便|都)?是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最|唯一))")
+_IS = re.compile(
+    r"(?:这|这些|那)?(?:也|正|就|便|都)?是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最|唯一))"
+)
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 # References that stand for those joined last, if any were joined.
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
+_NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
+_VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
+_BODIES = frozenset({
+    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH,
+})  # fmt: skip
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
 
 def _joined(state: _State, word: str) -> tuple[Entity, ...]:
     """Those joined last of the number that a word tells: two for 双方, three for 三方."""
-    number = 3 if word.startswith("三") else 2
+    number = {"三": 3, "四": 4, "五": 5}.get(word[:1], 2)
     return next((group for group in reversed(state.joined) if len(group) == number), ())
 
 
@@ -152,7 +184,7 @@ class ClauseReader:
             if self._nobodys(sentence):
                 continue
             if item := self._item_head(sentence):
-                state = replace(state, item=item, actors=item)
+                state = replace(state, item=item, actors=item, found=Found.CARRIED)
                 continue
             for piece in pieces(self.document.folded, sentence.span):
                 clause, state = self._read(piece, sentence, state)
@@ -168,10 +200,12 @@ class ClauseReader:
             return self._enter_passage(sentence, before, replace(state, topic=topic))
         kept = _State(joined=state.joined, person=state.person, topic=topic, item=state.item)
         if sentence.speaker != before.speaker:
-            return replace(kept, actors=sentence.spoken_for)
-        kept = replace(kept, actors=state.actors)
-        if not state.mood.lasts:
-            return kept
+            return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
+        carried = state.found if state.found in (Found.SPEAKER, Found.OTHERS) else Found.CARRIED
+        kept = replace(kept, actors=state.actors, found=carried)
+        opens = self.index.tags.get(sentence.span.start)
+        if not state.mood.lasts or (state.mood.exhorts and opens in _NOUN_OPENS):
+            return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
 
     def _enter_passage(self, sentence: Sentence, before: Sentence | None, state: _State) -> _State:
@@ -186,11 +220,12 @@ class ClauseReader:
             announced = _AHEAD.search(self.document.text(before.span))
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
-            asked = asked and opens in ("v", "vd", "ad", "d", "p")
+            asked = asked and opens in _VERB_OPENS
             plan = plan or bool(announced) or (state.listing and item) or asked
         exhorts = state.mood.exhorts and plan
         return _State(
             actors=sentence.spoken_for,
+            found=Found.SPEAKER,
             mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
@@ -220,6 +255,8 @@ class ClauseReader:
     def _read(self, piece: Span, sentence: Sentence, state: _State) -> tuple[Clause | None, _State]:
         """One piece: its clause, if it holds an action, and what it hands on."""
         text = self.index.text
+        if state.found is Found.NAMED:
+            state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
         found = list(periods(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
@@ -234,7 +271,8 @@ class ClauseReader:
             return None, replace(state, pending=(*state.pending, *person))
         subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
-            return None, self._introduced(text[at:end], state)
+            heard = self._heard(subject, sentence, text[at:end], state)
+            return None, self._introduced(text[at:end], heard)
         if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
@@ -269,13 +307,56 @@ class ClauseReader:
     ) -> tuple[Clause | None, _State]:
         if self.shapes.leads_up(span, piece):
             seat = () if sentence.spoken_for else self.subjects.seat(span)
-            return None, replace(state, actors=seat or state.actors, carried=span)
+            if seat:
+                state = replace(state, actors=seat, found=Found.SENTENCE)
+            return None, replace(state, carried=span)
         if not self.shapes.acts(span):
             return None, state
-        known = state.actors or sentence.spoken_for
-        actors = known or state.topic or self.default
-        clause = Clause(span, whole, sentence, actors, subject, state.mood, state.period, assumed=not known)
-        return clause, state
+        if state.actors or state.found is Found.OTHERS:
+            actors, found = state.actors, state.found
+        elif sentence.spoken_for:
+            actors, found = sentence.spoken_for, Found.SPEAKER
+        elif state.topic:
+            actors = state.topic
+            # Without a noun before the verb those are meant who acted before.
+            bare = actors != self.default and self.index.tags.get(piece.start) in _VERB_OPENS
+            found = Found.TOPIC if bare else Found.ASSUMED
+        else:
+            actors, found = self.default, Found.ASSUMED
+        return Clause(span, whole, sentence, actors, subject, state.mood, state.period, found), state
+
+    def _heard(self, subject: tuple[Mention, ...], sentence: Sentence, words: str, state: _State) -> _State:
+        """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.
+
+        Who asks in nobody's name (总书记强调) speaks of what others are to do.
+        """
+        owners = tuple(dict.fromkeys(e for m in subject for e in self._owners(m)))
+        if owners:
+            return replace(state, actors=owners, found=Found.SPEAKER)
+        person = all(m.entity.cls is EntityClass.PERSON for m in subject)
+        if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
+            return replace(state, actors=(), found=Found.OTHERS)
+        return state
+
+    def _owners(self, mention: Mention) -> tuple[Entity, ...]:
+        """The body itself; of a meeting those whose meeting it is by its name; nobody for a person."""
+        if mention.entity.cls in _BODIES:
+            return mention.entities
+        if mention.entity.cls is not EntityClass.EVENT:
+            return ()
+        inner = [m for m in self.document.mentions_in(self._name_of(mention)) if m.nested]
+        bodies = [m.entity for m in inner if m.entity.cls in _BODIES]
+        return tuple(
+            bodies or [m.entity for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.code]
+        )
+
+    def _name_of(self, mention: Mention) -> Span:
+        """Where a meeting that is referred to (会议指出) is named."""
+        if mention.kind is MentionKind.NAME:
+            return mention.span
+        before = self.document.mentions_before(mention.span.start)
+        named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
+        return next(named, mention.span)
 
     def _introduced(self, words: str, state: _State) -> _State:
         mood = state.mood
@@ -301,6 +382,7 @@ class ClauseReader:
             return after, replace(
                 state,
                 actors=actors,
+                found=Found.NAMED,
                 mood=mood,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=(*state.joined[-3:], joined) if _is_company(joined) else state.joined,
@@ -310,19 +392,21 @@ class ClauseReader:
             and _SOME.match(text, at, end)
             and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
-            return at, replace(state, actors=self.default)
+            return at, replace(state, actors=self.default, found=Found.ASSUMED)
         if (pair := _PAIR.match(text, at, end)) and (joined := _joined(state, pair.group())):
-            return pair.end(), replace(state, actors=joined)
+            return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         if state.item:
-            state = replace(state, actors=state.item)
+            state = replace(state, actors=state.item, found=Found.CARRIED)
         if agents := self.subjects.agents(at, end):
-            state = replace(state, actors=self._stand_for(agents, state))
+            state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED)
         if pronoun := _HE.match(text, at, end):
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
+        if state.mood.tense is not Tense.FUTURE and self.subjects.others(at, end):
+            return at, replace(state, actors=(), found=Found.OTHERS)
         if not sentence.spoken_for and not state.mood.lasts and (topic := self.subjects.topic(at, end)):
-            state = replace(state, actors=topic)
+            state = replace(state, actors=topic, found=Found.NAMED)
         return at, state
 
     def _stand_for(self, subject: tuple[Mention, ...], state: _State) -> tuple[Entity, ...]:

@@ -15,6 +15,8 @@ _PAIRS = {"(": ")", "《": "》"}
 _CLOSERS = {"”": "“", ")": "("}
 # A quotation longer than this is speech, and cut like any other text.
 _QUOTATION = 60
+_CUT = re.compile(r"[,。;:!?]")
+_SPOKEN = re.compile(r"[。;:!?]")
 
 
 def pieces(text: str, sentence: Span) -> Iterator[Span]:
@@ -29,7 +31,7 @@ def pieces(text: str, sentence: Span) -> Iterator[Span]:
             closing.append(_PAIRS[char])
         elif char == "“":
             close = text.find("”", at, min(sentence.end, at + _QUOTATION))
-            if close > 0 and not re.search(r"[,。;:!?]", text[at:close]):
+            if close > 0 and not (_SPOKEN if _is_title(text, at, sentence) else _CUT).search(text, at, close):
                 at = close
         elif char in _CUTS and not closing and not _in_figure(text, at):
             if at > start:
@@ -38,6 +40,11 @@ def pieces(text: str, sentence: Span) -> Iterator[Span]:
         at += 1
     if start < sentence.end:
         yield Span(start, sentence.end)
+
+
+def _is_title(text: str, at: int, sentence: Span) -> bool:
+    """Whether a quotation stands amid a clause, so that a comma in it cuts nothing: 打造了“甲,乙”专场."""
+    return at > sentence.start and text[at - 1] not in ",:;。!?“”说"
 
 
 def _in_figure(text: str, at: int) -> bool:

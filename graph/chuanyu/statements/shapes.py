@@ -11,7 +11,7 @@ from chuanyu.statements.index import Index
 _LEAD = re.compile(
     r"(?:.{0,20}(?:年来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
     r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|据.{1,12}|"
-    r".{2,30}以来|为.{2,16}|从.{2,12}(?:来?看|来说))$"
+    r".{2,30}以来|为.{2,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
 )
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
@@ -19,7 +19,7 @@ _PREPOSITION = re.compile(
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
 _LOCAL = ("在", "从", "把", "将", "以")
 _SPEECH_END = re.compile(
-    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|显示|了解到|获悉|悉|了解)$"
+    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|看来|显示|了解到|获悉|悉|了解)$"
 )
 _DIGIT = re.compile(r"\d")
 _THINGS = frozenset({
@@ -30,6 +30,8 @@ _MILESTONE = re.compile(
     r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
 )
 _ACTION = frozenset({"v", "vn", "vd"})
+# 要求 and 希望 as nouns: …的重要指示要求.
+_NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,9 @@ class Shapes:
         """Whether a piece only says who says what follows: 他表示, 会议指出."""
         text = self.index.text
         speech = _SPEECH_END.search(text, at, end)
-        return bool(speech) and (subject or end - at <= 8 or text[piece.end : piece.end + 1] in ":,")
+        if not speech or _NOUN_BEFORE.search(text, at, speech.start()):
+            return False
+        return bool(subject) or end - at <= 8 or text[piece.end : piece.end + 1] in ":,"
 
     def befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
         """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
@@ -67,7 +71,10 @@ class Shapes:
 
     def acts(self, span: Span) -> bool:
         """Whether an action stands here: a verb in four characters and more, or a figure."""
-        figure = bool(_DIGIT.search(self.index.document.text(span)))
+        text = self.index.document.text(span)
+        if text.endswith("的") or self.index.text[span.end : span.end + 1] == "?":
+            return False  # what is modified follows; a question states nothing
+        figure = bool(_DIGIT.search(text))
         if len(span) < (3 if figure else 4):
             return False
         return figure or bool(self.index.tags_in(span.start, span.end) & _ACTION)

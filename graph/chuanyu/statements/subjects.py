@@ -27,6 +27,10 @@ _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
 _STRETCH = ("至", "到", "—")
 _NOUNS = ("n", "nz", "LOC", "ORG")
+_BEFORE_VERB = frozenset(
+    {"n", "nz", "vn", "an", "a", "m", "q", "u", "r", "s", "f", "LOC", "ORG", "TIME", "t"}
+)
+_PREDICATE = frozenset({"v", "vd", "d", "ad", "p"})
 _NOT_NOUNS = frozenset({"v", "vd", "d", "ad", "p", "c"})
 
 
@@ -74,7 +78,11 @@ class Subjects:
             if not link or not (link.end() in mentions or link.end() in self.index.titles):
                 break
             position = link.end()
-        if not chain or (text[position : position + 1] in _STRETCH and position + 1 in mentions):
+        if (
+            not chain
+            or text.startswith("在内", position)
+            or (text[position : position + 1] in _STRETCH and position + 1 in mentions)
+        ):
             return (), at  # 重庆至西安将…: a stretch is no subject
         if position >= end:
             persons = all(m.entity.cls is EntityClass.PERSON for m in chain)
@@ -114,10 +122,14 @@ class Subjects:
         """In the paper's own voice a piece is about the first thing that it names before its verb."""
         text = self.index.text
         if self.index.tags.get(at) in _NOT_NOUNS:
-            return ()
+            return self._modified(at, end)
+        counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
         for mention in self.index.document.mentions_in(Span(at, end)):
             before = self.index.tags_in(at, mention.span.start)
-            if before & {"v", "vd", "p"} and "的" not in text[at : mention.span.start]:
+            modifies = "的" in text[at : mention.span.start] or (
+                counted and self.index.tags.get(mention.span.end) in (*_NOUNS, "a", "vn")
+            )
+            if before & {"v", "vd", "p"} and not modifies:
                 return ()
             if (
                 text[mention.span.end : mention.span.end + 1] in _STRETCH
@@ -127,6 +139,24 @@ class Subjects:
             if all(e.cls in _ACTORS for e in mention.entities) and not mention.nested:
                 return () if text[mention.span.end : mention.span.end + 1] == "、" else mention.entities
         return ()
+
+    def _modified(self, at: int, end: int) -> tuple[Entity, ...]:
+        """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
+        of = self.index.text.find("的", at, end)
+        mention = self.index.mentions.get(of + 1) if of > 0 else None
+        if mention is None or mention.kind is not MentionKind.NAME or mention.span.end > end:
+            return ()
+        fits = all(e.cls in _ACTORS for e in mention.entities)
+        predicate = mention.span.end < end and self.index.tags.get(mention.span.end) in _PREDICATE
+        return mention.entities if fits and predicate else ()
+
+    def others(self, at: int, end: int) -> bool:
+        """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
+        last = ""
+        while at < end and self.index.tags.get(at) in _BEFORE_VERB:
+            stop = min(end, self.index.word_ends[at])
+            last, at = self.index.text[at:stop], stop
+        return at < end and bool(self.cues.people.fullmatch(last.removesuffix("们")))
 
     def seat(self, span: Span) -> tuple[Entity, ...]:
         """The place of 在成都, : who acts in what follows without a subject."""

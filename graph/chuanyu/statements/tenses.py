@@ -62,12 +62,13 @@ _TIME = re.compile(
     r"首次|[(][^()]*[)]|[至—-])+)+"
 )
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
+_NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
 _DEADLINE = re.compile(
-    r"(?:底|末|月|年|季度|\d日)前|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时"
+    r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时"
 )
 # A work that is finished opens what it will bring: 建成后, 全线通车后.
 _ONCE = re.compile(
@@ -119,7 +120,8 @@ class Tenses:
                 if at in mentions:
                     break
             elif match := self.cues.future.match(text, at, end):
-                mood, at = Mood(Tense.FUTURE, sure=True, lasts=True), match.end()
+                once = match.group().endswith(("后", "届时"))  # holds for what is told of this work
+                mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
             elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in mentions:
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
                 mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
@@ -174,8 +176,12 @@ class Tenses:
     def _is_modal(self, at: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
-        if word == "将":
-            return tags.get(at) != "p"
+        if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 for it too
+            return (
+                tags.get(at) != "p"
+                or tags.get(at + 1) in _NEXT_MODAL
+                or self.index.text[at + 1 : at + 2] == "各"
+            )
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
         if word == "计划":
