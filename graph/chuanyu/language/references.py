@@ -190,6 +190,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 
 
 _SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
+_BESIDE = re.compile(r"我校(?:与|和|同|、|联合|携手)")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 
 
@@ -199,9 +200,15 @@ def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
     schools = Counter(e for e in named if e.cls is EntityClass.EDUCATION)
     if own := _SCHOOL_NAME.match(scan.article.source or ""):
         return Entity(EntityClass.EDUCATION, own.group())
-    if "我校" not in scan.text or not schools:
+    if "我校" not in scan.text:
         return None
-    return schools.most_common(1)[0][0]  # of those named equally often the first
+    starts = {name.span.start: name for name in names}
+    for match in _BESIDE.finditer(scan.text):  # 我校与甲大学、乙大学…: those are others
+        at = match.end()
+        while (name := starts.get(at)) and name.entity.cls is EntityClass.EDUCATION:
+            schools.pop(name.entity, None)
+            at = name.span.end + 1
+    return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first
 
 
 def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:

@@ -31,7 +31,7 @@ _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<tas
 # a result without anyone named nearby is right less often than not.
 CONFIDENCE = {
     "future-marked": 0.88, "future-inferred": 0.8, "exhorts-marked": 0.78, "exhorts-inferred": 0.75,
-    "past-marked": 0.88, "past-inferred": 0.85, "ongoing-marked": 0.85, "ongoing-inferred": 0.65, "head": 0.95,
+    "past-marked": 0.88, "past-inferred": 0.85, "ongoing-marked": 0.85, "ongoing-inferred": 0.65,
 }  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _LEAD = re.compile(
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
 )
+_WITH = re.compile(r"会同|联合|携手")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
 _LOCAL = ("在", "从", "把", "将", "以")
 _SPEECH_END = re.compile(
@@ -63,6 +64,9 @@ class Shapes:
         text = self.index.text
         if text[piece.end : piece.end + 1] != ",":
             return False
+        if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
+            named = self.index.mentions.get(with_.end())
+            return bool(named) and not self.index.tags_in(with_.end(), span.end) & {"v", "vd", "d", "p"}
         if preposition := _PREPOSITION.match(text, span.start):
             acts = bool(self.index.tags_in(preposition.end(), span.end) & {"v", "u"})
             if not (acts and preposition.group() in _LOCAL):

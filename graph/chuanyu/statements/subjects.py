@@ -16,6 +16,7 @@ _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
 _LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
+_ALLIED = re.compile(r"联合|携手")
 _ETC = re.compile(
     r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
@@ -74,7 +75,7 @@ class Subjects:
             if etc := _ETC.match(text, position, end):
                 position = etc.end()
                 break
-            link = _LINK.match(text, position, end)
+            link = _LINK.match(text, position, end) or self._allied(position, end)
             if not link or not (link.end() in mentions or link.end() in self.index.titles):
                 break
             position = link.end()
@@ -91,6 +92,14 @@ class Subjects:
             return (tuple(chain), end) if persons or goes_on else ((), at)
         compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
+
+    def _allied(self, at: int, end: int) -> re.Match[str] | None:
+        """联合 in 甲联合乙、丙, where nothing else stands before the comma: all of them are the subject."""
+        allied = _ALLIED.match(self.index.text, at, end)
+        if not allied or self.index.text[end : end + 1] != ",":
+            return None
+        last = next((m for m in self.index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
+        return allied if last and not self.index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"} else None
 
     def agents(self, at: int, end: int) -> tuple[Mention, ...]:
         """Those by whom it is done: 由重庆市交通局与四川省交通运输厅共同…."""

@@ -120,7 +120,8 @@ class Tenses:
                 if at in mentions:
                     break
             elif match := self.cues.future.match(text, at, end):
-                once = match.group().endswith(("后", "届时"))  # holds for what is told of this work
+                # 建成后 and 根据协议 hold for what the sentence tells, 下一步 for what follows too.
+                once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
             elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in mentions:
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
@@ -188,8 +189,11 @@ class Tenses:
             return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
 
-    def guess(self, at: int, end: int, mood: Mood, own_subject: bool) -> Mood:
-        """The mood of a piece without a modal before its verb: by its words, else what it takes over."""
+    def guess(self, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
+        """The mood of a piece without a modal before its verb: by its words, else what it takes over.
+
+        What is said without a subject, a figure or a sign of time is a plan: “设立示范园区,重点承接…。”
+        """
         text = self.index.text[at:end]
         done = self.cues.done.search(_NOT_DONE.sub("", text))
         if not done and self._asks(at, end):
@@ -204,6 +208,8 @@ class Tenses:
             return mood if promised else mood.turn(Tense.PAST, True)
         if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject):
             return mood
+        if said and not _DIGIT.search(text) and self.index.tags.get(at) in ("v", "vd", "ad"):
+            return mood.turn(Tense.FUTURE, False)
         if self.cues.result.search(text) or _DIGIT.search(text):
             return mood.turn(Tense.PAST, False)
         if self.cues.ongoing.search(text):

@@ -1,0 +1,130 @@
+"""Who acts in a piece: its subject, those joined last, the speaker's side, or whoever acted before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
+from chuanyu.statements.index import Index
+from chuanyu.statements.state import Found, State, is_company, joined_last
+from chuanyu.statements.subjects import Subjects
+from chuanyu.statements.tenses import Mood, Tense
+
+_ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁)$")
+_MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
+_WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
+# Those joined last, by their number: 三地, 两家研究院, 三所高校.
+_PAIR = re.compile(
+    r"(?:两|三|四|五)(?:地|方|市|县|区|家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位|医院|法院|检察院|港口|银行|海关)?(?=[一-鿿])"
+)
+_HE = re.compile(r"[他她](?![的们])")
+# A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
+_SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
+# References that stand for those joined last, if any were joined.
+_PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
+_PAIRED = ("双方", "两家", "三方", *_PLACED)
+_BODIES = frozenset({
+    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH,
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Actors:
+    """Finds the actors of pieces.
+
+    Attributes:
+        default: the actors where the text names none at all.
+    """
+
+    index: Index
+    subjects: Subjects
+    default: tuple[Entity, ...]
+
+    def act(
+        self, at: int, end: int, after: int, subject: tuple[Mention, ...], sentence: Sentence, state: State
+    ) -> tuple[int, State]:
+        """Who acts in a piece; with where its predicate starts."""
+        text = self.index.text
+        if subject:
+            actors = self._stand_for(subject, state)
+            company = () if len(actors) > 1 else self.subjects.company(at, end)
+            joined = tuple(dict.fromkeys((*actors, *company)))
+            mood = state.mood
+            named = all(m.kind is MentionKind.NAME for m in subject)
+            if mood.lasts and not mood.sure and not state.listing and named:
+                mood = Mood()  # the report turns to somebody else
+            return after, replace(
+                state,
+                actors=actors,
+                found=Found.NAMED,
+                mood=mood,
+                person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
+                joined=(*state.joined[-3:], joined) if is_company(joined) else state.joined,
+            )
+        if (
+            self.default
+            and _SOME.match(text, at, end)
+            and not any(e.cls is EntityClass.PLACE for e in state.actors)
+        ):
+            return at, replace(state, actors=self.default, found=Found.ASSUMED)
+        if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
+            return pair.end(), replace(state, actors=joined, found=Found.NAMED)
+        if state.item:
+            state = replace(state, actors=state.item, found=Found.CARRIED)
+        if agents := self.subjects.agents(at, end):
+            state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED)
+        if pronoun := _HE.match(text, at, end):
+            return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
+        if we := _WE.match(text, at, end):
+            return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
+        if state.mood.tense is not Tense.FUTURE and self.subjects.others(at, end):
+            return at, replace(state, actors=(), found=Found.OTHERS)
+        if not sentence.spoken_for and not state.mood.lasts and (topic := self.subjects.topic(at, end)):
+            state = replace(state, actors=topic, found=Found.NAMED)
+        return at, state
+
+    def _stand_for(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
+        """The actors for whom mentions stand; 双方 are those joined last."""
+        found: dict[Entity, None] = {}
+        for mention in subject:
+            joined = joined_last(state, mention.text)
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
+            if mention.text in _PLACED:
+                paired = paired and all(e.cls is EntityClass.PLACE for e in joined)
+            found |= dict.fromkeys(joined if paired else mention.entities)
+        return tuple(found)
+
+    def heard(self, subject: tuple[Mention, ...], sentence: Sentence, words: str, state: State) -> State:
+        """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.
+
+        Who asks in nobody's name (总书记强调) speaks of what others are to do.
+        """
+        owners = tuple(dict.fromkeys(e for m in subject for e in self._owners(m)))
+        if owners:
+            return replace(state, actors=owners, found=Found.SPEAKER)
+        person = all(m.entity.cls is EntityClass.PERSON for m in subject)
+        if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
+            return replace(state, actors=(), found=Found.OTHERS)
+        return state
+
+    def _owners(self, mention: Mention) -> tuple[Entity, ...]:
+        """The body itself; of a meeting those whose meeting it is by its name; nobody for a person."""
+        if mention.entity.cls in _BODIES:
+            return mention.entities
+        if mention.entity.cls is not EntityClass.EVENT:
+            return ()
+        inner = [m for m in self.index.document.mentions_in(self._name_of(mention)) if m.nested]
+        bodies = [m.entity for m in inner if m.entity.cls in _BODIES]
+        return tuple(
+            bodies or [m.entity for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.code]
+        )
+
+    def _name_of(self, mention: Mention) -> Span:
+        """Where a meeting that is referred to (会议指出) is named."""
+        if mention.kind is MentionKind.NAME:
+            return mention.span
+        before = self.index.document.mentions_before(mention.span.start)
+        named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
+        return next(named, mention.span)

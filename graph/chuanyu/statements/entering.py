@@ -1,0 +1,114 @@
+"""What holds when a sentence or a paragraph begins: who goes on acting, and whether a promise goes on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from chuanyu.model import Entity, PassageKind, Sentence
+from chuanyu.statements.index import Index
+from chuanyu.statements.state import Found, State
+from chuanyu.statements.tenses import Mood, Tense
+
+_PLAN_HEAD = re.compile(
+    r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署"
+)
+_AHEAD = re.compile(r"(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项)[。:]?$")
+_ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]")
+# Another report of a bulletin begins, with or without its headline before it: …开幕今天(8月2日),….
+_NEWS = re.compile(r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚)\((?:\d+月)?\d+日\)")
+_AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
+_NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
+VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
+
+
+@dataclass(frozen=True)
+class Entering:
+    """Opens sentences.
+
+    Attributes:
+        default: the actors where the text names none at all.
+    """
+
+    index: Index
+    default: tuple[Entity, ...]
+
+    def enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+        """What holds when a sentence begins."""
+        if before and _NEWS.match(self.index.document.text(sentence.span)):
+            return State()
+        topic = state.actors or state.topic
+        if before is None or sentence.passage != before.passage:
+            return self._passage(sentence, before, replace(state, topic=topic))
+        kept = State(joined=state.joined, person=state.person, topic=topic, item=state.item)
+        if sentence.speaker != before.speaker:
+            return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
+        if state.found is Found.OTHERS and sentence.spoken_for:
+            kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
+        else:
+            carried = state.found if state.found in (Found.SPEAKER, Found.OTHERS) else Found.CARRIED
+            kept = replace(kept, actors=state.actors, found=carried)
+        opens = self._opens(sentence)
+        if not state.mood.lasts:
+            # 甲区将…。支持…,对接…。: what is promised goes on with verbs.
+            verb = (
+                opens in VERB_OPENS
+                and opens != "p"
+                and not self.index.text.startswith("位于", sentence.span.start)
+            )
+            on = verb and state.mood.tense is Tense.FUTURE and state.mood.sure
+            return replace(kept, mood=state.mood.turn(Tense.FUTURE, False)) if on else kept
+        if state.mood.exhorts and opens in _NOUN_OPENS:
+            return kept  # what is asked for goes on with verbs
+        return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
+
+    def _opens(self, sentence: Sentence) -> str | None:
+        """The tag of the word by which a sentence opens, behind 同时 and the like."""
+        at = sentence.span.start
+        if on := _AND.match(self.index.text, at, sentence.span.end):
+            at = on.end()
+        return self.index.tags.get(at)
+
+    def _passage(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+        passage = self.index.document.article.passages[sentence.passage]
+        text = self.index.document.text(sentence.span)
+        if passage.kind is PassageKind.CONTINUED and text.lstrip("“").startswith("("):
+            return State()  # another report begins
+        opens = self.index.tags.get(sentence.span.start)
+        item = bool(_ITEM.match(text))
+        plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
+        if before:
+            announced = _AHEAD.search(self.index.document.text(before.span))
+            # What is asked for goes on over the paragraphs of a report that open with a verb.
+            asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
+            asked = asked and opens in VERB_OPENS
+            plan = plan or bool(announced) or (state.listing and item) or asked
+        exhorts = state.mood.exhorts and plan
+        return State(
+            actors=sentence.spoken_for,
+            found=Found.SPEAKER,
+            mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
+            joined=state.joined,
+            person=state.person,
+            topic=(self.default or state.topic) if item or opens in ("v", "vd", "ad") else state.topic,
+            listing=plan and not state.mood.exhorts,
+        )
+
+    def item_head(self, sentence: Sentence) -> tuple[Entity, ...]:
+        """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""
+        marker = _ITEM.match(self.index.document.folded, sentence.span.start)
+        start = marker.end() if marker else sentence.span.start
+        mention = self.index.mentions.get(start)
+        if (
+            not marker
+            or mention is None
+            or self.index.document.folded[mention.span.end : sentence.span.end] not in ("。", ":")
+        ):
+            return ()
+        return mention.entities
+
+    def nobodys(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a quotation that nobody is named for."""
+        text = self.index.document.text(sentence.span)
+        whole = text.startswith("“") and text.endswith("”") and text.count("“") == 1
+        return whole and sentence.speaker is None

@@ -1,0 +1,60 @@
+"""What one piece of a sentence hands on to the next: who acts, in which mood, where they were found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from chuanyu.model import Entity, EntityClass, Mention, Period, Span
+from chuanyu.statements.tenses import Mood
+
+
+class Found(StrEnum):
+    """Where the actors of a clause were found: the farther away, the less they can be trusted."""
+
+    NAMED = "named"  # in the clause itself
+    SENTENCE = "sentence"  # earlier in the sentence
+    SPEAKER = "speaker"  # it is said for them
+    CARRIED = "carried"  # in a sentence before
+    OTHERS = "others"  # people without a name act: those named before do not
+    TOPIC = "topic"  # nobody is named nearby: those who acted in the paragraphs before
+    ASSUMED = "assumed"  # nobody at all is named: the two sides of which the article speaks
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a piece hands on to the next.
+
+    Attributes:
+        found: where the actors were found.
+        joined: those last joined by 与 or 、, the latest last, for 双方 and 三方.
+        item: the thing that is the head of an item of a list (1.成渝中线高铁。), until the passage ends.
+        pending: persons with their posts, listed piece by piece, until the verb comes.
+        person: the person who last acted, for 他 and 她.
+        topic: the actors of whatever stood before, for text without a subject.
+        listing: a list of tasks goes on from passage to passage.
+        carried: a piece that only leads up to the next.
+    """
+
+    actors: tuple[Entity, ...] = ()
+    found: Found = Found.NAMED
+    mood: Mood = field(default_factory=Mood)
+    period: Period | None = None
+    joined: tuple[tuple[Entity, ...], ...] = ()
+    item: tuple[Entity, ...] = ()
+    pending: tuple[Mention, ...] = ()
+    person: tuple[Entity, ...] = ()
+    topic: tuple[Entity, ...] = ()
+    listing: bool = False
+    carried: Span | None = None
+
+
+def joined_last(state: State, word: str) -> tuple[Entity, ...]:
+    """Those joined last of the number that a word tells: two for 双方, three for 三方."""
+    number = {"三": 3, "四": 4, "五": 5}.get(word[:1], 2)
+    return next((group for group in reversed(state.joined) if len(group) == number), ())
+
+
+def is_company(entities: tuple[Entity, ...]) -> bool:
+    """Whether 双方 can stand for them: more than one, and no persons."""
+    return len(entities) > 1 and all(e.cls is not EntityClass.PERSON for e in entities)
