@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from chuanyu.language.scan import Name, Scan
@@ -20,6 +21,8 @@ _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|�
 _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
+_BOTH_SIDES = re.compile(r"川渝|两省市|两省")
+_JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
     r"[该此](?P<head>产业园|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
@@ -63,7 +66,7 @@ _ATTENDED = re.compile(
     r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
 )
 _BARE = re.compile(
-    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|学院|研究院|高铁|铁路|管道)(?=[一-鿿])"
+    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道)(?=[一-鿿])"
 )
 
 
@@ -116,6 +119,7 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             (c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)),
             home,
         )
+    pair = _local_pair(scan, names)
     words: dict[str, tuple[str, ...]] = {}
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
@@ -131,7 +135,10 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         ):
             continue  # “川渝好办” is a name
         # 双方 means the two sides only where both are spoken of.
-        if match.group() not in plain and not _spoken_of(scan, words[match.group()], plain, match.start()):
+        local = pair if match.group() not in plain and match.group() != "两省市" else ()
+        if match.group() not in plain and not (
+            local or _spoken_of(scan, words[match.group()], plain, match.start())
+        ):
             continue
         if match.start() in ends and match.group() not in plain:
             continue  # read below, by what stands before
@@ -139,7 +146,7 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             end = tail.end()
         elif match.group() not in plain:
             end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
-        if entities := _entities(scan, words[match.group()]):
+        if entities := local or _entities(scan, words[match.group()]):
             yield _mention(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
     letters = scan.matcher.gazetteer.abbreviations
     for match in both.finditer(scan.text):
@@ -152,6 +159,18 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         found = [letters[c][0].entity for c in scan.text[start : match.start()]]
         if len(found) >= 2:
             yield _mention(scan, Span(start, match.end()), tuple(found), "places by their abbreviations")
+
+
+def _local_pair(scan: Scan, names: Sequence[Name]) -> tuple[Entity, ...]:
+    """The two cities or counties of which an article tells, if it joins two of them again and again."""
+    pairs: Counter[tuple[Entity, ...]] = Counter()
+    for first, second in pairwise(n for n in names if n.entity.cls is EntityClass.PLACE and n.entity.code):
+        if scan.text[first.span.end : second.span.start] in _JOINS and first.entity != second.entity:
+            pairs[tuple(sorted((first.entity, second.entity)))] += 1
+    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
+    both = len(_BOTH_SIDES.findall(scan.text))
+    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
+    return best if best and below and pairs[best] >= max(2, both) else ()
 
 
 def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
@@ -181,10 +200,12 @@ def _own(scan: Scan) -> Iterator[Mention]:
 
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    trail = Trail(names)
+    trail, counts = Trail(names), Counter(n.entity for n in names)
     for pattern in (_THIS, _BARE, _ATTENDED):
         for match in pattern.finditer(scan.text):
-            if found := _last(scan, trail, match["head"], match.start(), strict=pattern is not _THIS):
+            strict = pattern is not _THIS
+            nearest = _last(scan, trail, match["head"], match.start(), strict)
+            if found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
@@ -236,6 +257,16 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
             or (not strict and entity.cls in wanted)
             or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
             or (strict and head in ("项目", "工程") and entity.cls in wanted and far < 120)
+            or (head == "集团" and entity.cls in wanted and head in entity.name)
         ):
             return entity
     return None
+
+
+def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:
+    """The park or firm that an article is mainly about, where another was only touched last."""
+    if head not in ("新区", "园区", "产业园", "公司", "集团", "联盟"):
+        return nearest
+    fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and head in e.name}
+    most = max(fitting, key=lambda e: (fitting[e], e), default=nearest)
+    return most if fitting.get(most, 0) >= max(3, 2 * counts.get(nearest, 0)) else nearest

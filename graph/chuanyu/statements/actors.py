@@ -24,6 +24,7 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 # References that stand for those joined last, if any were joined.
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
+_OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
 _BODIES = frozenset({
     EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
     EntityClass.EDUCATION, EntityClass.RESEARCH,
@@ -48,7 +49,7 @@ class Actors:
         """Who acts in a piece; with where its predicate starts."""
         text = self.index.text
         if subject:
-            actors = self._stand_for(subject, state)
+            actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
             company = () if len(actors) > 1 else self.subjects.company(at, end)
             joined = tuple(dict.fromkeys((*actors, *company)))
             mood = state.mood
@@ -84,6 +85,12 @@ class Actors:
         if not sentence.spoken_for and not state.mood.lasts and (topic := self.subjects.topic(at, end)):
             state = replace(state, actors=topic, found=Found.NAMED)
         return at, state
+
+    def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:
+        """公司 or 园区 said by one who speaks for a firm or a park: his own."""
+        alone = len(subject) == 1 and subject[0].kind is MentionKind.REFERENCE and subject[0].text in _OWN_HEADS
+        same = alone and [e.cls for e in sentence.spoken_for] == [subject[0].entity.cls]
+        return sentence.spoken_for if same else ()
 
     def _stand_for(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
         """The actors for whom mentions stand; 双方 are those joined last."""

@@ -51,7 +51,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         mark = "marked" if clause.mood.sure else "inferred"
         rule = f"{kind}-{mark}-{clause.found}"
         confidence = _confidence(kind, mark, clause.found)
-        if confidence is None:
+        if confidence is None or (kind == "exhorts" and _asks_for_nothing(clause)):
             continue
         evidence = (document.article.evidence(clause.span),)
         themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
@@ -81,6 +81,12 @@ def _confidence(kind: str, mark: str, found: Found) -> float | None:
     if (kind, mark, found) == ("ongoing", "inferred", Found.SPEAKER):
         return None
     return CONFIDENCE[f"{kind}-{mark}"] * (0.75 if guessed else 0.95 if found is Found.CARRIED else 1)
+
+
+def _asks_for_nothing(clause: Clause) -> bool:
+    """Whether 要 is what a firm or a private person needs, not a task: 企业迁一次要跑4趟."""
+    private = (EntityClass.PERSON, EntityClass.ENTERPRISE)
+    return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)
 
 
 _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同|参会|参加了|出席了).{0,14}$")

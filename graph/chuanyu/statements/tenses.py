@@ -206,7 +206,8 @@ class Tenses:
         if done:
             promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
             return mood if promised else mood.turn(Tense.PAST, True)
-        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject):
+        asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
+        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
             return mood
         if said and not _DIGIT.search(text) and self.index.tags.get(at) in ("v", "vd", "ad"):
             return mood.turn(Tense.FUTURE, False)
