@@ -16,7 +16,9 @@ _MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
 _PAIR = re.compile(
-    r"(?:两|三|四|五)(?:地|方|市|县|区|家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位|医院|法院|检察院|港口|银行|海关)?(?=[一-鿿])"
+    r"(?:两|三|四|五)(?:(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?|(?:家|所|个|座)"
+    r"(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位|医院|法院|检察院|银行|海关))"
+    r"(?=[一-鿿])"
 )
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
@@ -88,7 +90,9 @@ class Actors:
 
     def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:
         """公司 or 园区 said by one who speaks for a firm or a park: his own."""
-        alone = len(subject) == 1 and subject[0].kind is MentionKind.REFERENCE and subject[0].text in _OWN_HEADS
+        alone = (
+            len(subject) == 1 and subject[0].kind is MentionKind.REFERENCE and subject[0].text in _OWN_HEADS
+        )
         same = alone and [e.cls for e in sentence.spoken_for] == [subject[0].entity.cls]
         return sentence.spoken_for if same else ()
 

@@ -13,10 +13,14 @@ from chuanyu.statements.tenses import Mood, Tense
 _PLAN_HEAD = re.compile(
     r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署"
 )
-_AHEAD = re.compile(r"(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项)[。:]?$")
-_ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]")
+_AHEAD = re.compile(
+    r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)|"
+    r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
+)
+_ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # Another report of a bulletin begins, with or without its headline before it: …开幕今天(8月2日),….
 _NEWS = re.compile(r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚)\((?:\d+月)?\d+日\)")
+_HEAD = 20  # no head of an item is longer, in characters
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
 VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
@@ -76,13 +80,21 @@ class Entering:
             return State()  # another report begins
         opens = self.index.tags.get(sentence.span.start)
         item = bool(_ITEM.match(text))
+        bare = item or opens in ("v", "vd", "ad")
+        lead: tuple[Entity, ...] = ()
         plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
         if before:
             announced = _AHEAD.search(self.index.document.text(before.span))
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
             asked = asked and opens in VERB_OPENS
-            plan = plan or bool(announced) or (state.listing and item) or asked
+            # The items of a list, and the paragraph behind an item that is only a head.
+            lead = state.lead if state.listing else ()
+            behind = len(before.span) < _HEAD and bool(_ITEM.match(self.index.document.text(before.span)))
+            listed = state.listing and (item or behind)
+            if announced:
+                lead = state.actors
+            plan = plan or bool(announced) or listed or asked
         exhorts = state.mood.exhorts and plan
         return State(
             actors=sentence.spoken_for,
@@ -90,8 +102,9 @@ class Entering:
             mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
-            topic=(self.default or state.topic) if item or opens in ("v", "vd", "ad") else state.topic,
+            topic=lead or ((self.default or state.topic) if bare else state.topic),
             listing=plan and not state.mood.exhorts,
+            lead=lead,
         )
 
     def item_head(self, sentence: Sentence) -> tuple[Entity, ...]:

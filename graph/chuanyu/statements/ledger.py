@@ -51,7 +51,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         mark = "marked" if clause.mood.sure else "inferred"
         rule = f"{kind}-{mark}-{clause.found}"
         confidence = _confidence(kind, mark, clause.found)
-        if confidence is None or (kind == "exhorts" and _asks_for_nothing(clause)):
+        if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
             continue
         evidence = (document.article.evidence(clause.span),)
         themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
@@ -83,7 +83,18 @@ def _confidence(kind: str, mark: str, found: Found) -> float | None:
     return CONFIDENCE[f"{kind}-{mark}"] * (0.75 if guessed else 0.95 if found is Found.CARRIED else 1)
 
 
-def _asks_for_nothing(clause: Clause) -> bool:
+def _private(document: Document, clause: Clause) -> bool:
+    """Whether it is told of people who hold no post: reporters' colour (老张背着电脑包走进车站), no result.
+
+    Nor does one who was only named before do what a sentence without a subject tells.
+    """
+    people = [a for a in clause.actors if a.cls is EntityClass.PERSON]
+    if not people or len(people) < len(clause.actors):
+        return False
+    return clause.assumed or not any(a in document.organizations for a in people)
+
+
+def _needs(clause: Clause) -> bool:
     """Whether 要 is what a firm or a private person needs, not a task: 企业迁一次要跑4趟."""
     private = (EntityClass.PERSON, EntityClass.ENTERPRISE)
     return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)

@@ -33,6 +33,7 @@ class State:
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
         listing: a list of tasks goes on from passage to passage.
+        lead: who announced that list: 三方将从以下三方面携手.
         carried: a piece that only leads up to the next.
     """
 
@@ -46,6 +47,7 @@ class State:
     person: tuple[Entity, ...] = ()
     topic: tuple[Entity, ...] = ()
     listing: bool = False
+    lead: tuple[Entity, ...] = ()
     carried: Span | None = None
 
 

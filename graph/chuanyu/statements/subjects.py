@@ -16,6 +16,8 @@ _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
 _LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
+# A short name that is given to what was just named: (以下简称“绵投集团”).
+_CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)")
 _ALLIED = re.compile(r"联合|携手")
 _ETC = re.compile(
     r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
@@ -72,6 +74,8 @@ class Subjects:
                 continue
             chain.append(mention)
             position = mention.span.end
+            if called := _CALLED.match(text, position, end):
+                position = called.end()
             if etc := _ETC.match(text, position, end):
                 position = etc.end()
                 break
@@ -156,7 +160,11 @@ class Subjects:
         if mention is None or mention.kind is not MentionKind.NAME or mention.span.end > end:
             return ()
         fits = all(e.cls in _ACTORS for e in mention.entities)
-        predicate = mention.span.end < end and self.index.tags.get(mention.span.end) in _PREDICATE
+        behind = mention.span.end
+        predicate = behind < end and self.index.tags.get(behind) in _PREDICATE
+        predicate = predicate or (
+            self.index.text[behind : behind + 1] == "," and bool(_GOES_ON.match(self.index.text, behind + 1))
+        )
         return mention.entities if fits and predicate else ()
 
     def others(self, at: int, end: int) -> bool:
