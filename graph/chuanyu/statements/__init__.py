@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import chain
 
@@ -25,7 +26,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     cues = load_cues()
     both = _both_sides(document)
-    clauses = tuple(ClauseReader(document, cues, both).clauses())
+    default = _author(document) or both
+    clauses = tuple(ClauseReader(document, cues, default).clauses())
     found = chain(
         posts(document),
         cooperation(document, clauses, cues),
@@ -41,6 +43,21 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
 
 def _order(statement: Statement) -> tuple[object, ...]:
     return (statement.evidence[0], type(statement).__name__, statement.rule, repr(statement))
+
+
+_OPENING = 400  # characters in which a briefing says whose it is
+_REPORTS = re.compile(r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)")
+_BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+
+
+def _author(document: Document) -> tuple[Entity, ...]:
+    """The body whose own briefing this is, for its tasks without a subject: the first that it names."""
+    opening = document.folded[:_OPENING]
+    if not _REPORTS.search(opening):
+        return ()
+    named = (m.entity for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME)
+    body = next((e for e in named if e.cls in _BODIES), None)
+    return (body,) if body else ()
 
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:

@@ -116,6 +116,8 @@ class ClauseReader:
         end = without_closers(text, piece).end
         found = list(periods(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
+        if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
+            state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
         state = replace(state, mood=mood, period=period or state.period)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, state

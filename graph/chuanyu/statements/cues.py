@@ -21,7 +21,7 @@ class Cues:
         future, past: words of time that set the tense of what follows (下一步, 近年来).
         modal, done: words that set the tense of their clause (将, 已).
         result, ongoing: verbs of coming about and of work in hand; they decide where nothing else does.
-        people: nouns for people without a name, who act for themselves (村民, 游客).
+        people: ends of nouns for people without a name, who act for themselves (村民, 游客).
         opinion: what marks praise, hypothesis and negation: no fact.
         cooperation: verbs and nouns of doing together.
     """
@@ -32,7 +32,7 @@ class Cues:
     done: re.Pattern[str]
     result: re.Pattern[str]
     ongoing: re.Pattern[str]
-    people: re.Pattern[str]
+    people: tuple[str, ...]
     opinion: re.Pattern[str]
     cooperation: re.Pattern[str]
     parts: Mapping[str, Part]
@@ -76,7 +76,7 @@ def load_cues(folder: Path | None = None) -> Cues:
         done=pattern(kinds.get("done", ())),
         result=pattern(kinds.get("result", ())),
         ongoing=pattern(kinds.get("ongoing", ())),
-        people=pattern(kinds.get("people", ())),
+        people=tuple(kinds.get("people", ())),
         opinion=pattern(kinds.get("opinion", ())),
         cooperation=pattern(kinds.get("cooperation", ())),
         parts=parts,

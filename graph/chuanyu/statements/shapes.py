@@ -30,6 +30,7 @@ _THINGS = frozenset({
 _MILESTONE = re.compile(
     r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
 )
+_WHEN = frozenset({"TIME", "t", "f", "w"})
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
@@ -78,7 +79,8 @@ class Shapes:
         text = self.index.document.text(span)
         if text.endswith("的") or self.index.text[span.end : span.end + 1] == "?":
             return False  # what is modified follows; a question states nothing
-        figure = bool(_DIGIT.search(text))
+        tags = self.index.tags_in(span.start, span.end)
+        figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
         if len(span) < (3 if figure else 4):
             return False
-        return figure or bool(self.index.tags_in(span.start, span.end) & _ACTION)
+        return figure or bool(tags & _ACTION)

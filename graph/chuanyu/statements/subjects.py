@@ -92,10 +92,21 @@ class Subjects:
         if position >= end:
             persons = all(m.entity.cls is EntityClass.PERSON for m in chain)
             joint = len(chain) > 1 and _COMPANY.search(text, chain[0].span.end, chain[-1].span.start)
-            goes_on = text[end : end + 1] == "," and (joint or _GOES_ON.match(text, end + 1))
+            goes_on = text[end : end + 1] == "," and (
+                joint or _GOES_ON.match(text, end + 1) or self._predicated(chain, end + 1)
+            )
             return (tuple(chain), end) if persons or goes_on else ((), at)
         compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
+
+    def _predicated(self, chain: list[Mention], at: int) -> bool:
+        """Whether a predicate follows the comma behind a thing that stands alone: 甲公司,过去要到外地采购….
+
+        A place before a comma may be where it happens.
+        """
+        alone = len(chain) == 1 and chain[0].kind is MentionKind.NAME
+        tag = self.index.tags.get(at)
+        return alone and chain[0].entity.cls is not EntityClass.PLACE and tag in (*_PREDICATE, "TIME")
 
     def _allied(self, at: int, end: int) -> re.Match[str] | None:
         """联合 in 甲联合乙、丙, where nothing else stands before the comma: all of them are the subject."""
@@ -108,7 +119,13 @@ class Subjects:
     def agents(self, at: int, end: int) -> tuple[Mention, ...]:
         """Those by whom it is done: 由重庆市交通局与四川省交通运输厅共同…."""
         by = self.index.text.find("由", at, min(end, at + 12))
-        return self.opening(by + 1, end)[0] if by >= 0 and by + 1 in self.index.mentions else ()
+        if by < 0 or by + 1 not in self.index.mentions:
+            return ()
+        found, _ = self.opening(by + 1, end)
+        if found and self.index.text.startswith("的", found[-1].span.end):  # 由安居区的甲公司
+            owned = self.index.mentions.get(found[-1].span.end + 1)
+            return (owned,) if owned and owned.span.end <= end else found
+        return found
 
     def company(self, at: int, end: int) -> tuple[Entity, ...]:
         """Those with whom the subject does something: 与遂宁市, 携手北碚区."""
@@ -173,7 +190,7 @@ class Subjects:
         while at < end and self.index.tags.get(at) in _BEFORE_VERB:
             stop = min(end, self.index.word_ends[at])
             last, at = self.index.text[at:stop], stop
-        return at < end and bool(self.cues.people.fullmatch(last.removesuffix("们")))
+        return at < end and last.removesuffix("们").endswith(self.cues.people)
 
     def seat(self, span: Span) -> tuple[Entity, ...]:
         """The place of 在成都, : who acts in what follows without a subject."""
