@@ -161,16 +161,25 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield _mention(scan, Span(start, match.end()), tuple(found), "places by their abbreviations")
 
 
+def _seat(name: Name) -> Entity | None:
+    """The division that a name is, or whose body it names."""
+    places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
+    return next((place for place in places if place.code), None)
+
+
 def _local_pair(scan: Scan, names: Sequence[Name]) -> tuple[Entity, ...]:
-    """The two cities or counties of which an article tells, if it joins two of them again and again."""
+    """The two cities or counties, one of each side, that an article joins again and again."""
     pairs: Counter[tuple[Entity, ...]] = Counter()
-    for first, second in pairwise(n for n in names if n.entity.cls is EntityClass.PLACE and n.entity.code):
-        if scan.text[first.span.end : second.span.start] in _JOINS and first.entity != second.entity:
-            pairs[tuple(sorted((first.entity, second.entity)))] += 1
+    seated = [(n, place) for n in names if (place := _seat(n))]
+    for (first, one), (second, other) in pairwise(seated):
+        if scan.text[first.span.end : second.span.start] in _JOINS and one != other:
+            pairs[tuple(sorted((one, other)))] += 1
     best = min(pairs, key=lambda p: (-pairs[p], p), default=())
-    both = len(_BOTH_SIDES.findall(scan.text))
+    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    both = sum(m.start() not in covered for m in _BOTH_SIDES.finditer(scan.text))
     below = all((e := scan.entry(x)) and e.level != "province" for x in best)
-    return best if best and below and pairs[best] >= max(2, both) else ()
+    across = below and len({scan.matcher.gazetteer.above(x.name)[-1:] for x in best}) > 1
+    return best if across and pairs[best] >= max(2, both) else ()
 
 
 def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
@@ -200,7 +209,7 @@ def _own(scan: Scan) -> Iterator[Mention]:
 
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    trail, counts = Trail(names), Counter(n.entity for n in names)
+    trail, counts = Trail(names), Counter(part.entity for n in names for part in (n, *n.parts))
     for pattern in (_THIS, _BARE, _ATTENDED):
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
@@ -269,4 +278,4 @@ def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:
         return nearest
     fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and head in e.name}
     most = max(fitting, key=lambda e: (fitting[e], e), default=nearest)
-    return most if fitting.get(most, 0) >= max(3, 2 * counts.get(nearest, 0)) else nearest
+    return most if fitting.get(most, 0) > max(1, counts[nearest]) else nearest

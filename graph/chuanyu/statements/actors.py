@@ -87,6 +87,14 @@ class Actors:
             state = replace(state, actors=topic, found=Found.NAMED)
         return at, state
 
+    def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
+        """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
+        if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
+            inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
+            if inner and inner[0].span.start == mention.span.start and inner[0].entity.cls in _BODIES:
+                return inner[0].entities
+        return mention.entities
+
     def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:
         """公司 or 园区 said by one who speaks for a firm or a park: his own."""
         alone = (
@@ -103,7 +111,7 @@ class Actors:
             paired = bool(joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
             if mention.text in _PLACED:
                 paired = paired and all(e.cls is EntityClass.PLACE for e in joined)
-            found |= dict.fromkeys(joined if paired else mention.entities)
+            found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
 
     def heard(self, subject: tuple[Mention, ...], sentence: Sentence, words: str, state: State) -> State:
