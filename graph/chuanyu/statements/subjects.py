@@ -186,7 +186,7 @@ class Subjects:
 
     def others(self, at: int, end: int) -> bool:
         """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
-        last = ""
+        last, at = "", at + 2 * self.index.text.startswith("来自", at)
         while at < end and self.index.tags.get(at) in _BEFORE_VERB:
             stop = min(end, self.index.word_ends[at])
             last, at = self.index.text[at:stop], stop

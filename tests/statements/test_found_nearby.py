@@ -1,0 +1,122 @@
+"""How far actors reach: to the next sentence, over a quotation, a list, a briefing; and where they end."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import SICHUAN, actors, commitments, document, outcomes, quotes
+
+
+def done(text: str) -> dict[str, set[str]]:
+    """What has come about, with who did it."""
+    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
+
+
+def promised(text: str, source: str = "重庆日报") -> dict[str, set[str]]:
+    """What is promised, with by whom."""
+    return {quotes([s])[0]: actors(s) for s in commitments(text, source)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荣昌区建成驿站12座。村民种上了新品柑橘300亩。",
+        "荣昌区建成驿站12座。来自各地的游客已逛了3条老街。",
+        "荣昌区建成驿站12座。老师傅修好了水车2架。",
+    ],
+)
+def test_people_without_a_name_act_for_themselves(text: str) -> None:
+    assert list(done(text)) == ["建成驿站12座"]
+
+
+def test_what_people_do_once_a_work_is_finished_is_still_its_promise() -> None:
+    assert promised("荣昌区推进渡口改造，全线通车后，群众出行将缩短40分钟。")["群众出行将缩短40分钟"] == {
+        "荣昌区"
+    }
+
+
+@pytest.mark.parametrize("text", ["老张背着3个包走进了车站。", "荣昌区的刘大海昨天卖出了柑橘20筐。"])
+def test_who_holds_no_post_makes_no_result(text: str) -> None:
+    assert not [who for who in done(text).values() if who & {"刘大海", "老张"}]
+
+
+def test_a_quotation_that_opens_amid_a_sentence_is_who_says_it() -> None:
+    text = "“新建冷库5座。”渝北区商务委主任周海燕说。同样看好合作的还有邻水县，“新建果园3处。”邻水县县长曾凡林说。"
+    read = document(text)
+    speakers = {read.text(s.span): s.speaker.name for s in read.sentences if s.speaker}
+    assert [who for said, who in speakers.items() if "冷库" in said] == ["周海燕"]
+    assert [who for said, who in speakers.items() if "果园" in said] == ["曾凡林"]
+
+
+def test_what_stands_behind_a_closed_quotation_is_the_papers_own_voice() -> None:
+    text = "“新建冷库5座。”渝北区商务委主任周海燕说。邻水县建成果园3处。“还要建码头。”她说。"
+    speakers = [s.speaker.name if s.speaker else None for s in document(text).sentences]
+    assert speakers[2] is None
+
+
+def test_what_is_said_without_subject_figure_or_time_is_a_plan() -> None:
+    assert "设立联络站点" in promised("“设立联络站点，重点引进配套企业。”渝北区商务委主任周海燕说。")
+
+
+def test_a_promise_goes_on_over_sentences_that_open_with_a_verb() -> None:
+    found = promised("渝北区将与邻水县共建柑橘园。支持农户学习嫁接技术。")
+    assert found["支持农户学习嫁接技术"] == {"渝北区"}
+
+
+def test_a_promise_does_not_go_on_over_a_sentence_with_a_subject_of_its_own() -> None:
+    assert "柑橘产量连年增长" not in promised("渝北区将与邻水县共建柑橘园。柑橘产量连年增长。")
+
+
+@pytest.mark.parametrize("head", ["——共建一个园区。", "一是共建一个园区。"])
+def test_the_items_of_a_list_are_for_who_announces_it(head: str) -> None:
+    text = f"渝北区与邻水县将从以下三方面携手：\n{head}\n引进企业30家。\n"
+    assert promised(text)["引进企业30家"] == {"渝北区", "邻水县"}
+
+
+def test_tasks_of_a_briefing_are_its_authors() -> None:
+    text = "今年以来，市商务委积极促消费。现将有关情况简报如下。\n下一步，新增直播基地6个。\n"
+    assert promised(text)["新增直播基地6个"] == {"重庆市商务委员会"}
+
+
+def test_next_steps_turn_to_the_speakers_own_side() -> None:
+    text = "渝北区水利局局长周海燕说，御临河水质提升到Ⅲ类。下一步，统一监测标准。"
+    assert promised(text)["统一监测标准"] == {"渝北区水利局"}
+
+
+def test_a_firm_alone_before_a_comma_is_the_subject() -> None:
+    assert done("重庆云帆电机有限公司，去年建成车间2个。")["建成车间2个"] == {"重庆云帆电机有限公司"}
+
+
+def test_a_short_name_in_brackets_does_not_part_the_subject() -> None:
+    text = "重庆云帆电机有限公司（以下简称“云帆电机”）与四川大学签署合作协议2份。"
+    assert {"重庆云帆电机有限公司", "四川大学"} in done(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("渝北区与邻水县签约。邻水县和渝北区共建果园。两地已引进企业30家。", {"渝北区", "邻水县"}),
+        ("川渝携手，川渝共建。渝北区与北碚区签约。川渝两地已引进企业30家。", {"四川省", "重庆市"}),
+    ],
+)
+def test_the_two_places_of_a_local_article(text: str, who: set[str]) -> None:
+    assert done(text)["引进企业30家"] == who
+
+
+def test_what_a_speaker_needs_is_no_task() -> None:
+    text = "“以前来回要跑4趟。”重庆云帆电机有限公司总经理周海燕说。"
+    assert not commitments(text)
+
+
+def test_who_asks_in_nobodys_name_promises_nothing() -> None:
+    assert not [a for a in promised("习近平强调，要建好生态屏障。").values() if "习近平" in a]
+
+
+@pytest.mark.parametrize("when", ["今年前三季度", "今年前5个月"])
+def test_the_first_months_of_this_year_are_no_deadline(when: str) -> None:
+    assert done(f"{when}，渝北区完成投资18亿元。")["完成投资18亿元"] == {"渝北区"}
+
+
+def test_a_meeting_asks_of_those_whose_meeting_it_is() -> None:
+    found = promised("省委十一届七次全会提出，要培育区域中心城市。", SICHUAN)
+    assert found["培育区域中心城市"] == {"中共四川省委"}
