@@ -41,7 +41,8 @@ def test_who_holds_no_post_makes_no_result(text: str) -> None:
 
 
 def test_a_quotation_that_opens_amid_a_sentence_is_who_says_it() -> None:
-    text = "“新建冷库5座。”渝北区商务委主任周海燕说。同样看好合作的还有邻水县，“新建果园3处。”邻水县县长曾凡林说。"
+    first = "“新建冷库5座。”渝北区商务委主任周海燕说。"
+    text = first + "同样看好合作的还有邻水县，“新建果园3处。”邻水县县长曾凡林说。"
     read = document(text)
     speakers = {read.text(s.span): s.speaker.name for s in read.sentences if s.speaker}
     assert [who for said, who in speakers.items() if "冷库" in said] == ["周海燕"]
