@@ -50,6 +50,7 @@ TIME: Final = Namespace("http://www.w3.org/2006/time#")
 
 ID: Final = BASE + "id/"
 ARTICLE: Final = BASE + "article/"
+DAY: Final = BASE + "day/"
 
 ENTITIES: Final = NamedNode(BASE + "graph/entities")
 REFERENCE: Final = NamedNode(BASE + "graph/reference")

@@ -32,7 +32,7 @@ from chuanyu.model import (
     Reading,
     Statement,
 )
-from chuanyu.rdf.vocabulary import CY, DCTERMS, OA, RDF, RDFS, SCHEMA, THEME, TIME, XSD
+from chuanyu.rdf.vocabulary import CY, DAY, DCTERMS, OA, RDF, RDFS, SCHEMA, THEME, TIME, XSD
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
@@ -79,8 +79,8 @@ def period_triples(node: NamedNode, prop: NamedNode, period: Period) -> Iterator
     yield node, prop, interval
     yield interval, RDF.type, TIME.ProperInterval
     yield interval, RDFS.label, Literal(period.label, language="zh")
-    for name, role, day in (("begin", TIME.hasBeginning, period.start), ("end", TIME.hasEnd, period.end)):
-        instant = NamedNode(f"{interval.value}.{name}")
+    for role, day in ((TIME.hasBeginning, period.start), (TIME.hasEnd, period.end)):
+        instant = NamedNode(f"{DAY}{day.isoformat()}")  # a day is the same wherever it is named
         yield interval, role, instant
         yield instant, RDF.type, TIME.Instant
         yield instant, TIME.inXSDDate, Literal(day.isoformat(), datatype=XSD.date)

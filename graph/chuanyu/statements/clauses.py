@@ -118,7 +118,10 @@ class ClauseReader:
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
         if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
             state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
-        state = replace(state, mood=mood, period=period or state.period)
+        opened = period or state.opened
+        if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
+            state = replace(state, period=opened)
+        state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, state
         carried, state = state.carried, replace(state, carried=None)

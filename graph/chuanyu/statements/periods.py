@@ -36,6 +36,8 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
         (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
         (r"(?P<day>\d{1,2})日(?![至—])", "day"),
+        (r"(?:未来|今后|用)?(?P<count>[一二两三四五六七八九十]|\d{1,2})年(?:内|时间|之内)", "ahead"),
+        (r"(?:未来|今后)(?P<count>[一二两三四五六七八九十]|\d{1,2})年", "ahead"),
     )
 )
 _SHIFT = {
@@ -144,6 +146,16 @@ def _today(match: re.Match[str], today: date | None) -> Period | None:
     return Period(day, day, match.group())
 
 
+def _ahead(match: re.Match[str], today: date | None) -> Period | None:
+    """未来三年 and 五年内: from the day of the article to the same day so many years on."""
+    count = match["count"].replace("两", "二")
+    years = int(count) if count.isdigit() else "一二三四五六七八九十".index(count) + 1
+    if not today or today.year + years >= MAXYEAR:
+        return None
+    last = monthrange(today.year + years, today.month)[1]
+    return Period(today, date(today.year + years, today.month, min(today.day, last)), match.group())
+
+
 _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "day": _day,
     "month": _month,
@@ -154,4 +166,5 @@ _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "years": _years,
     "plan": _plan,
     "today": _today,
+    "ahead": _ahead,
 }

@@ -27,6 +27,8 @@ class State:
 
     Attributes:
         found: where the actors were found.
+        period: the date or period named last.
+        opened: the one that opened a piece, so that it holds for all that follows: 今年,….
         joined: those last joined by 与 or 、, the latest last, for 双方 and 三方.
         item: the thing that is the head of an item of a list (1.成渝中线高铁。), until the passage ends.
         pending: persons with their posts, listed piece by piece, until the verb comes.
@@ -41,6 +43,7 @@ class State:
     found: Found = Found.NAMED
     mood: Mood = field(default_factory=Mood)
     period: Period | None = None
+    opened: Period | None = None
     joined: tuple[tuple[Entity, ...], ...] = ()
     item: tuple[Entity, ...] = ()
     pending: tuple[Mention, ...] = ()

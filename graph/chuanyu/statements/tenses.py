@@ -122,6 +122,7 @@ class Tenses:
             elif match := self.cues.future.match(text, at, end):
                 # 建成后 and 根据协议 hold for what the sentence tells, 下一步 for what follows too.
                 once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
+                period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
             elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in mentions:
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
