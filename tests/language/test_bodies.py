@@ -114,12 +114,10 @@ def test_a_party_organ_without_a_committee_beside_it_is_none(text: str) -> None:
         pytest.param(
             "绵阳市、德阳市、资阳市三市税务局联合发布清单。",
             "资阳市三市税务局",
-            marks=pytest.mark.xfail(strict=True, reason="三市 is taken for a part of the name"),
         ),
         pytest.param(
             "免去唐晓峰重庆市交通局局长职务。",
             "唐晓峰重庆市交通局",
-            marks=pytest.mark.xfail(strict=True, reason="the person before the body is taken in"),
         ),
     ],
 )

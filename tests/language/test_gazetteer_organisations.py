@@ -203,7 +203,7 @@ def test_a_quoted_name_is_known_without_its_quotation_marks() -> None:
 
 def test_zones_of_both_sides_lie_on_both_sides() -> None:
     within = {row["name"]: set(data.parts(row["within"])) for row in table("parks")}
-    assert within["高竹新区"] == {"广安市", "渝北区"}
+    assert within["川渝高竹新区"] == {"广安市", "渝北区"}
     assert within["遂潼先行区"] == {"遂宁市", "潼南区"}
 
 

@@ -21,7 +21,13 @@ SHARED = "shares the form with the owner behind"
 _LEVELS = "省市区县州"
 _NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
-_PLACED = ("街道", "镇", "乡")  # lower places whose working committees and governments are named so
+_PLACED = (
+    "街道",
+    "镇",
+    "乡",
+    "村",
+    "社区",
+)  # lower places whose working committees and governments are named so
 _GENERIC = re.compile(r"(?:园区|新区|高新区|经开区|产业园|开发区|示范区)$")
 
 

@@ -21,7 +21,8 @@ class Head:
 
     `needs`: `name` a proper name or quotation; `word` two characters; `long` four characters or a
     proper name; `short` one short unit (果园港); `quote` a quotation; `ordinal` 第三次;
-    `entity` a known thing; `never` only the gazetteer knows such names.
+    `entity` a known thing; `tagged` a word that the model takes for a name; `division` a division by
+    its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
     """
 
     head: str
@@ -59,6 +60,9 @@ class Genre:
         inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
         opens: adjectives by which a name may begin (新型城镇化建设座谈会).
         joint: verbs that may stand inside names of mechanisms behind a noun (联合).
+        lead: words that lead up to a name and are none of it (其中, 我国).
+        works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
+        common: modifiers that alone make no name of a head (创新联合体, 首发活动).
         sources: papers and the division for which they speak.
     """
 
@@ -70,6 +74,9 @@ class Genre:
     inner: frozenset[str]
     opens: frozenset[str]
     joint: frozenset[str]
+    lead: frozenset[str]
+    works: frozenset[str]
+    common: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
@@ -98,6 +105,9 @@ def load_genre(folder: Path) -> Genre:
         inner=frozenset(word for word, kind in stops if kind == "inner"),
         opens=frozenset(word for word, kind in stops if kind == "opens"),
         joint=frozenset(word for word, kind in stops if kind == "joint"),
+        lead=frozenset(word for word, kind in stops if kind == "lead"),
+        works=frozenset(word for word, kind in stops if kind == "works"),
+        common=frozenset(word for word, kind in stops if kind == "common"),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },

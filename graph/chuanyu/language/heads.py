@@ -9,51 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import lru_cache
 
 from chuanyu.language.genre import Head
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.trail import Trail
+from chuanyu.language.units import Unit, trimmed, units_before
 from chuanyu.model import Entity, EntityClass, Span
 
-LONGEST = 32
-_NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
-_PROPER = frozenset({"nz", "LOC", "ORG"})
-_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
 _SEVERAL = re.compile(
     r"(?:[\d一二两三四五六七八九十多几数]+余?[个家批条项座类]|一批|多个|各类|各)(?:新的|重大|高能级)?$"
 )
-_OCCASION = re.compile(r"[一二三四五六七八九十两\d]+次")
-_PHASE = re.compile(r"[一二三四五][期段]")
-_QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
-_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
-_SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
-_CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
-_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
-_JOINED = {
-    EntityClass.PLACE,
-    EntityClass.PARK,
-    EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION,
-    EntityClass.FACILITY,
-    EntityClass.MECHANISM,
-    EntityClass.CORRIDOR,
-    EntityClass.PARTY_BODY,
-    EntityClass.GOVERNMENT_BODY,
-    EntityClass.RESEARCH,
-    EntityClass.PROJECT,
-    EntityClass.RAIL_LINE,
-    EntityClass.ROAD,
-    EntityClass.ALLIANCE,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """One step to the left: a known name, a quotation, a bracket, an ordinal or a word."""
-
-    start: int
-    kind: str  # known, quoted, bracketed, ordinal, proper, noun, verb
-    name: Name | None = None
 
 
 def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
@@ -65,6 +32,7 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
 
     """
     table = {head.head: head for head in scan.matcher.genre.heads}
+    parks = Trail(n for n in scan.known if n.entity.cls is EntityClass.PARK)
     longest: dict[int, Span] = {}
     for span in scan.heads:
         if span.end not in longest or len(span) > len(longest[span.end]):
@@ -72,17 +40,19 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     for span in longest.values():
         head = table[scan.text[span.start : span.end]]
         if head.needs != "never" and (found := _name(scan, span, head, names)):
-            yield found
+            yield _owned(scan, found, head, parks)
 
 
 def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name | None:
+    if _is_no_name(scan, span, head, names):
+        return None
     after = scan.word_at.get(span.end - 1)
     if after and after.span.end > span.end and after.tag not in ("ORG", "LOC", "n", "nz", "vn"):
         return None
     if _continues(scan, span.end):
         return None
-    units = _units(scan, span.start, head, names)
-    units = _trim(scan, units, span)
+    units = units_before(scan, span.start, head, names)
+    units = trimmed(scan, units, span)
     if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
         return None
     start = units[-1].start
@@ -91,13 +61,72 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         return None  # 3个产业联盟 are no one thing
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
+    start += repeated(scan.text[start : span.end])
     text = scan.text[start : span.end]
-    parts = tuple(u.name for u in reversed(units) if u.name)
+    parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
     first = units[-1].name
-    if first and first.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
+    if first in parts and first and first.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
         text = first.entity.name + scan.text[first.span.end : span.end]
     source = "grammar" if any(u.kind in ("known", "quoted", "proper") for u in units) else "model"
     return Name(Span(start, span.end), Entity(head.cls, text), source, parts=parts)
+
+
+# A head before a figure is counted (引进企业投资项目73个).
+_COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*余?[个项宗件家座条支种]")
+
+
+def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
+    """Whether what stands at a head is known to be something else: a count, a role, the tail of a known name."""
+    if head.cls is EntityClass.PROJECT and _COUNTED.match(scan.text, span.end):
+        return True
+    if any(
+        scan.text.startswith(role, span.start) for role in _roles(scan.matcher.gazetteer.roles, head.head)
+    ):
+        return True  # (渝东建设有限公司)项目经理
+    known = names.get(span.end)
+    return bool(
+        known and known.span.start < span.start and known.entity.cls in (head.cls, EntityClass.PLACE)
+    )  # (医保)国家医保局: a headline glued to it; (广西)防城港 is a city
+
+
+@lru_cache(maxsize=512)
+def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
+    """The roles that a head opens: 项目经理."""
+    return tuple(role for role in roles if role.startswith(head) and role != head)
+
+
+def repeated(text: str) -> int:
+    """How many characters of a name are a headline glued to it: 智慧大会开幕|智慧大会 has six."""
+    for size in range(len(text) // 2, 3, -1):
+        if text.endswith(text[:size]):
+            return len(text) - size
+    return 0
+
+
+# The park of this place, called by its kind: 新区(税费征管服务中心).
+_KIND = re.compile(r"(?:新区|园区|高新区|经开区|开发区|示范区|先行区|科学城|产业园|合作区|综保区)(?=.)")
+_FAR = 600
+
+
+def _owned(scan: Scan, name: Name, head: Head, parks: Trail[Name]) -> Name:
+    """A name with its owner's: 新区税费征管服务中心 of the park named last, 市港航事务中心 of the paper's city."""
+    text = name.entity.name
+    if kind := _KIND.match(text):
+        wanted = "" if kind.group() == "园区" else kind.group()
+        for park in parks.before(name.span.start):
+            if name.span.start - park.span.end > _FAR:
+                break
+            if park.entity.name.endswith(wanted):
+                entity = Entity(name.entity.cls, park.entity.name + text[kind.end() :])
+                return replace(name, entity=entity, reason="of the park named last")
+    if head.needs == "division" and text[0] in _LEVELS:
+        owner, reason = scan.owner(text[0], name.span.start)
+        if owner:
+            return replace(name, entity=Entity(head.cls, owner.entity.name + text[1:]), reason=reason)
+    return name
+
+
+_LEVELS = "市省区县州"
 
 
 def _continues(scan: Scan, end: int) -> bool:
@@ -111,132 +140,13 @@ def _continues(scan: Scan, end: int) -> bool:
     )
 
 
-def _units(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> list[_Unit]:
-    units: list[_Unit] = []
-    stop = at - LONGEST
-    while at > stop and (unit := _unit(scan, at, head, names)) and unit.start < at:
-        units.append(unit)
-        at = unit.start
-    return units
-
-
-def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> _Unit | None:
-    if (known := names.get(at)) and known.entity.cls in _JOINED:
-        return _Unit(known.span.start, "known", known)
-    before = scan.text[max(0, at - 20) : at]
-    if match := _QUOTED.search(before):
-        return _Unit(at - len(match.group()), "quoted")
-    if match := _BRACKETED.search(before):
-        return _Unit(at - len(match.group()), "bracketed")
-    if before.endswith("·"):
-        return _Unit(at - 1, "noun")
-    word = scan.word_at.get(at - 1)
-    if not word:
-        return None
-    text = scan.text[word.span.start : at]
-    if (joint := re.search(r".*[和与及、]", text)) and word.tag == "ORG":
-        start = word.span.start + joint.end()
-        return _Unit(start, "proper") if start < at else None  # LAC takes A和B for one
-    for inner in range(word.span.start + 1, at):
-        if (known := names.get(inner)) and known.span.start < word.span.start:
-            return _Unit(inner, "noun")  # LAC glues the end of a known name to what follows
-    whole = word.span.end <= at or word.tag in ("ORG", "LOC")
-    if not whole:
-        return _Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
-    if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and _ORDINAL.fullmatch(text):
-        return _Unit(word.span.start, "ordinal")
-    if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
-        return _Unit(word.span.start, "noun")
-    if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
-        return None
-    genre = scan.matcher.genre
-    if (
-        text in genre.joint
-        and head.cls is EntityClass.MECHANISM
-        and _after_noun(scan, word.span.start, names)
-    ):
-        return _Unit(word.span.start, "verb")  # 川渝交通联合调度专班
-    if text == "共建" and (side := _side(scan, word.span.start)):
-        return _Unit(side, "proper")  # 川渝共建…: by whom it is built is part of the name
-    if text in genre.weak or text in genre.verbs or (word.tag in ("v", "vn") and text[-2:] in genre.verbs):
-        # A verb of doing may stand inside a name of a plan or meeting: 双城经济圈建设 + 联席会议.
-        left = scan.word_at.get(word.span.start - 1)
-        nouns = word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start)
-        inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in genre.inner
-        return _Unit(word.span.start, "noun") if inner and nouns else None
-    closed = (
-        _CLOSED if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) else _CLOSED | {EntityClass.EVENT}
-    )
-    if any(h.head == text and h.cls in closed for h in genre.heads):
-        return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
-    if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
-        known = scan.known_by_start.get(word.span.start)
-        rest = scan.text[known.span.end : at] if known else ""
-        if rest in genre.verbs or (rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal)):
-            return None
-    if word.tag in _PROPER:
-        return _Unit(word.span.start, "proper")
-    if word.tag in _NOUNS and len(text) > 1:
-        return _Unit(word.span.start, "noun")
-    if text in genre.opens or any(c.word == text for c in genre.collectives):
-        return _Unit(word.span.start, "proper" if text not in genre.opens else "noun")
-    if text in genre.nominal or (word.tag == "a" and len(text) >= 2):
-        return _Unit(word.span.start, "verb")
-    if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
-        left = scan.word_at.get(word.span.start - 1)
-        if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
-            return _Unit(left.span.start, "noun")
-    return None
-
-
-def _after_noun(scan: Scan, at: int, names: Mapping[int, Name]) -> bool:
-    left = scan.word_at.get(at - 1)
-    return at in names or bool(left and left.tag in _NOUNS and left.span.end == at)
-
-
-def _side(scan: Scan, at: int) -> int | None:
-    """Where a word for both sides starts that ends at a place: 川渝."""
-    for collective in scan.matcher.genre.collectives:
-        if scan.text.endswith(collective.word, 0, at) and collective.word not in ("两地", "双方", "两省市"):
-            return at - len(collective.word)
-    return None
-
-
-def _trim(scan: Scan, units: list[_Unit], head: Span) -> list[_Unit]:
-    """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
-    while units:
-        last = units[-1]
-        end = units[-2].start if len(units) > 1 else head.start
-        text = scan.text[last.start : end]
-        next_ = units[-2] if len(units) > 1 else None
-        above = (
-            last.name
-            and next_
-            and next_.name
-            and last.name.entity.cls is EntityClass.PLACE
-            and last.name.entity.name in scan.matcher.gazetteer.above(next_.name.entity.name)
-        )
-        if last.kind in ("known", "quoted", "proper") and not above:
-            return units
-        if (
-            above
-            or last.kind == "verb"
-            or _OCCASION.fullmatch(text)
-            or text in scan.matcher.genre.weak
-            or len(text) == 1
-            or _NUMBER.fullmatch(text)
-        ):
-            units = units[:-1]
-            continue
-        return units
-    return units
-
-
 # What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
 _FOUNDING = re.compile(
     r"(?:成立|组建|设立|共建|合建|搭建|建立|创建|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
-    r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的)?$"
+    r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
+# Plans and actions are carried out: 实施产业倍增计划.
+_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
 _FOUNDABLE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
     EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
@@ -244,7 +154,7 @@ _FOUNDABLE = frozenset({
 })  # fmt: skip
 
 
-def _founded(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
+def _founded(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
     """Whether a verb of founding or signing governs the name, and it says more than its head."""
     start = units[-1].start
     if (
@@ -253,13 +163,35 @@ def _founded(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
         or span.start - start < 2
     ):
         return False
-    return bool(_FOUNDING.search(scan.text, max(0, start - 16), start))
+    if head.cls in (EntityClass.EVENT, EntityClass.ALLIANCE) and _common(scan, units, span):
+        return False
+    if head.head in ("计划", "行动") and span.start - start >= 4:
+        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
+    founding = _FOUNDING.search(scan.text, max(0, start - 16), start)
+    return founding is not None and (not founding["of"] or span.start - start > 4)
 
 
-def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
+_OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+
+
+# With a place alone before them these are no names: 重庆项目, 成都基地.
+_BARE = frozenset({"公司", "集团", "会议", "活动", "项目", "工程", "基地", "园区", "口岸", "舞台", "电站"})
+
+
+def _common(scan: Scan, units: list[Unit], head: Span) -> bool:
+    """Whether only common modifiers stand before a head: 创新联合体, 首发活动."""
+    starts = [u.start for u in units]
+    ends = [head.start, *starts[:-1]]
+    common = scan.matcher.genre.common
+    return all(scan.text[start:end] in common for start, end in zip(starts, ends, strict=True))
+
+
+def _enough(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
     """Whether what stands before the head makes a name of it."""
     modifiers = scan.text[units[-1].start : span.start]
     kinds = {u.kind for u in units}
+    if not kinds & {"known", "quoted", "proper"} and _common(scan, units, span):
+        return False
     proper = bool(kinds & {"known", "quoted", "proper"})
     only_places = all(u.name and u.name.entity.cls is EntityClass.PLACE for u in units)
     match head.needs:
@@ -267,7 +199,26 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
             return len(modifiers) >= 2 and not (only_places and len(head.head) <= 2)
         case "long":
             return (len(modifiers) >= 4 or (proper and len(modifiers) >= 3)) and not only_places
+        case "division":
+            first = units[-1].name
+            full = first and first.entity.code and scan.text.startswith(first.entity.name, first.span.start)
+            bare = modifiers[0] in _LEVELS and "proper" in kinds
+            return bool((full or bare) and len(modifiers) >= 2)
+        case "tagged":
+            word = scan.word_at.get(span.end - 1)
+            return bool(
+                proper
+                and not only_places
+                and word
+                and word.tag in ("ORG", "nz")
+                and word.span.start < span.start
+            )
         case "short":
+            while len(units) > 1 and units[-1].name and units[-1].name.entity.cls in _OWNERS:
+                units = units[:-1]  # 高竹新区 + 南北大道
+            modifiers = scan.text[units[-1].start : span.start]
+            if scan.text[units[-1].start - 1 : units[-1].start] in ("至", "到"):
+                return False  # (三星至)双江航道
             word = scan.word_at.get(span.end - 1)
             most = 1 if len(head.head) == 1 else 2
             kind = units[0].kind in ("known", "proper", "noun")
@@ -292,6 +243,4 @@ def _enough(scan: Scan, units: list[_Unit], span: Span, head: Head) -> bool:
         case _:
             if head.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
                 return False  # lines are read by their ends
-            return proper and not (
-                only_places and head.head in ("公司", "集团", "会议", "活动", "项目", "工程")
-            )
+            return proper and not (only_places and head.head in _BARE)

@@ -1,33 +1,33 @@
 """All candidates for names → the names of the article: no two overlap, each stands for one entity.
 
 The longer wins, then what is better known: gazetteer, lines, bodies, heads, model.  Within one
-article a short form stands for the full form that it abbreviates (长城汽车永川智慧工厂 for
-长城汽车重庆永川智慧工厂), unless the gazetteer knows both as two things (西部科学城).
+article a short form stands for the full form that it abbreviates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from chuanyu.language.bodies import SHARED, bodies
-from chuanyu.language.folding import bare
-from chuanyu.language.heads import headed
+from chuanyu.language.genre import Head
+from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
 from chuanyu.language.persons import persons
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.shorts import one_name, without_overlap
 from chuanyu.model import Entity, EntityClass, Span
 
-_QUOTABLE = frozenset({EntityClass.MECHANISM, EntityClass.EVENT})
+_QUOTABLE = frozenset({EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.CORRIDOR})
+# Services that run between places need fewer characters: “班轮快线”.
+_RUNNING = 2
 _UNQUOTED = ("never", "ordinal")
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
 _EDITION = re.compile(
-    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))[^,。;:、“”《》()\s]{2,24}?$"
+    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
-_CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
 _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
 
 
@@ -46,12 +46,13 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((0, name) for name in _titles(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
+        *((0, name) for name in _congresses(scan)),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]
-    chosen = _longest(ranked)
+    chosen = without_overlap(ranked)
     taken = [name.span for name in chosen]
-    chosen += _longest([(4, n) for n in persons(scan, taken)], taken)
-    chosen = _one_name(scan, sorted(chosen, key=lambda n: n.span))
+    chosen += without_overlap([(4, n) for n in persons(scan, taken)], taken)
+    chosen = one_name(scan, sorted(_branches(chosen), key=lambda n: n.span))
     return tuple(chosen), tuple(found_lines)
 
 
@@ -66,38 +67,49 @@ def _by_end(scan: Scan, found_bodies: Sequence[Name], found_lines: Sequence[Line
 
 
 def _with_places(scan: Scan, name: Name) -> Name:
-    """A known name with the divisions that it holds: 成都 in 东郊记忆·成都国际时尚产业园."""
-    if name.entity.cls in (EntityClass.PLACE, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR):
+    """A known name with the divisions that it holds: 成都 in 东郊记忆·成都国际时尚产业园, 万州 in 万州新田港.
+
+    Where the gazetteer says in what the thing lies, only those count: 江北国际机场 is not in 江北区.
+    """
+    if name.entity.cls in _UNSEATED:
         return name
-    held = tuple(
-        part
-        for at in range(name.span.start, name.span.end - 1)
-        if (part := scan.known_by_start.get(at))
-        and part.entity.code
-        and part.span in name.span
-        and part != name
-    )
-    return replace(name, parts=held)
+    above = scan.matcher.gazetteer.above(name.entity.name)
+    held: list[Name] = []
+    for at in range(name.span.start, name.span.end - 1):
+        opens = at == name.span.start or scan.text[at - 1] in "·(—“"
+        follows = held and held[-1].span.end == at and _is_province(scan, held[-1])
+        part = scan.division_in(name.span, at) if opens or follows else None
+        if part and part.entity != name.entity and (not above or part.entity.name in above):
+            held.append(part)
+    return replace(name, parts=tuple(held))
+
+
+def _is_province(scan: Scan, name: Name) -> bool:
+    entry = scan.entry(name.entity)
+    return bool(entry and entry.level == "province")
+
+
+_UNSEATED = frozenset({EntityClass.PLACE, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
+# Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
+_SEATED = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
+    EntityClass.PARK, EntityClass.ALLIANCE,
+})  # fmt: skip
 
 
 def _with_seat(scan: Scan, name: Name) -> Name:
-    """A firm's name with the division that opens it: where it is registered, by the rules for such names."""
-    part = scan.known_by_start.get(name.span.start)
-    if not (name.entity.cls is EntityClass.ENTERPRISE and name.entity.name.endswith("公司")):
+    """A name with the divisions that open it, the higher first: where the thing lies or is registered."""
+    if name.entity.cls not in _SEATED:
         return name
-    return replace(name, parts=(part,)) if part and part.entity.code and part != name else name
-
-
-def _longest(ranked: Iterable[tuple[int, Name]], taken: Sequence[Span] = ()) -> list[Name]:
-    """Names that do not overlap each other or what is taken: the longest first, then by rank."""
-    covered = {at for span in taken for at in range(span.start, span.end)}
-    chosen = []
-    for _, name in sorted(ranked, key=lambda r: (-len(r[1].span), r[0], r[1].span, r[1].entity)):
-        stretch = range(name.span.start, name.span.end)
-        if covered.isdisjoint(stretch):
-            covered.update(stretch)
-            chosen.append(name)
-    return chosen
+    opening: list[Name] = []
+    at = name.span.start
+    while (part := scan.division_in(name.span, at)) and part.span.end < name.span.end - 1:
+        if opening and opening[-1].entity.name not in scan.matcher.gazetteer.above(part.entity.name):
+            break  # 西安咸阳国际机场
+        opening.append(part)
+        at = part.span.end
+    new = (part for part in opening if part not in name.parts)
+    return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
 
 
 def _titles(scan: Scan) -> Iterator[Name]:
@@ -125,15 +137,59 @@ def _editions(scan: Scan) -> Iterator[Name]:
                 if (w := scan.word_at.get(i))
             }
             if not words & (genre.verbs - genre.inner):
-                name = Span(match.start(), span.end)
+                at = match.start()
+                owner = scan.known_by_end.get(at)
+                if match.group()[0] == "2" and owner and owner.entity.code:
+                    at = owner.span.start  # 垫江县 + 2025年二季度…推介会
+                name = Span(at + repeated(scan.text[at : span.end]), span.end)
                 yield Name(name, Entity(EntityClass.EVENT, scan.text[name.start : name.end]), "grammar")
+
+
+def _least(head: Head) -> int:
+    """How many characters must stand before a head in a quotation."""
+    if head.needs == "quotedwhole":
+        return 3 if len(head.head) == 1 else 2
+    return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
+
+
+_CONGRESS = re.compile(r"(?:委)?(?P<number>第[一二三四五六七八九十]{1,3}次)(?:党代会|党员代表大会|代表大会)")
+
+
+def _congresses(scan: Scan) -> Iterator[Name]:
+    """Congresses of a party committee: 市第五次党代会 is 中共达州市第五次代表大会."""
+    for match in _CONGRESS.finditer(scan.text):
+        owner = scan.known_by_end.get(match.start())
+        entry = scan.entry(owner.entity) if owner else None
+        start, reason = owner.span.start if owner else match.start() - 1, ""
+        if not entry and start >= 0 and scan.text[start] in "市省区县州":
+            entry, reason = scan.owner(scan.text[start], start)
+        if entry and entry.level:
+            entity = Entity(EntityClass.EVENT, f"中共{entry.entity.name}{match['number']}代表大会")
+            yield Name(Span(start, match.end()), entity, "grammar", reason)
+
+
+_BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
+
+
+def _branches(found: Sequence[Name]) -> Iterator[Name]:
+    """Names, those of branches with their bank's: 中国银行四川省分行、重庆市分行."""
+    ends = {name.span.end: name for name in found}
+    for name in found:
+        first = ends.get(name.span.start - 1)
+        bank = _BRANCH.match(first.entity.name) if first else None
+        bare = name.entity.name.endswith(("分行", "支行")) and "银行" not in name.entity.name
+        if first and bank and bare:
+            entity = Entity(first.entity.cls, bank["bank"] + name.entity.name)
+            yield replace(name, entity=entity, reason="of the bank named before")
+        else:
+            yield name
 
 
 def _quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
     genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
     ends = {
-        h.head: (h.cls, (3 if len(h.head) == 1 else 2) if h.needs == "quotedwhole" else 4)
+        h.head: (h.cls, _least(h))
         for h in sorted(genre.heads, key=lambda h: -len(h.head))
         if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
     }
@@ -148,93 +204,3 @@ def _quoted(scan: Scan) -> Iterator[Name]:
             ):
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
-
-
-def _one_name(scan: Scan, names: list[Name]) -> list[Name]:
-    """Short forms within the article under the full form that they abbreviate."""
-    full = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
-    known = sorted({n.entity for n in names if n.source == "gazetteer"})
-    stands: dict[Entity, Entity] = {}
-    alike = _alike((*full, *known))
-    for entity in full:
-        for longer in alike.get(bare(entity.name)[:2], ()):
-            if longer not in stands and entity != longer and _abbreviates(entity, longer):
-                stands[entity] = longer
-                break
-    stands |= _specific({n.entity for n in names} - stands.keys())
-    called = list(_called(scan, names))
-    given = {bare(scan.text[n.span.start : n.span.end]): n.entity for n in called}
-    stands |= {n.entity: given[bare(n.entity.name)] for n in names if bare(n.entity.name) in given}
-    result = [
-        replace(n, entity=stands[n.entity], reason=f"short for {stands[n.entity].name}")
-        if n.entity in stands
-        else n
-        for n in names
-    ]
-    taken = [n.span for n in result]
-    return sorted([*result, *_longest(((5, n) for n in called), taken)], key=lambda n: n.span)
-
-
-# An article has no more names that share two characters; those beyond are not compared.
-_MANY = 200
-
-
-def _alike(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
-    """The entities by each two characters that stand together in their names, in order."""
-    found: dict[str, list[Entity]] = {}
-    for entity in entities:
-        name = bare(entity.name)
-        for pair in dict.fromkeys(name[at : at + 2] for at in range(len(name) - 1)):
-            if len(group := found.setdefault(pair, [])) < _MANY:
-                group.append(entity)
-    return found
-
-
-_SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
-
-
-def _specific(entities: set[Entity]) -> dict[Entity, Entity]:
-    """A series named beside one meeting of it stands for that one: 党政联席会议 for its 第三次会议."""
-    found: dict[Entity, Entity] = {}
-    series = sorted(e for e in entities if e.cls in _SERIES)
-    alike = _alike(series)
-    for entity in series:
-        if len(entity.name) >= 4:
-            longer = [
-                e
-                for e in alike.get(bare(entity.name)[:2], ())
-                if e != entity
-                and bare(entity.name) in bare(e.name)
-                and (e.cls is entity.cls or e.cls is EntityClass.EVENT)
-            ]
-            if len(longer) == 1 and longer[0] not in found and _SERIAL.search(bare(longer[0].name)):
-                found[entity] = longer[0]
-    return found
-
-
-# What makes one of a series: 第三次会议, (成渝)号, 专题会.
-_SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
-
-
-def _abbreviates(short: Entity, full: Entity) -> bool:
-    """Whether one name is another with characters left out: same class, same end, same order."""
-    a, b = bare(short.name), bare(full.name)
-    if (
-        short.cls is not full.cls
-        or short.cls in (EntityClass.PERSON, EntityClass.PLACE)
-        or not 4 <= len(a) < len(b)
-    ):
-        return False
-    if a[-2:] != b[-2:] or (a not in b and a[:2] != b[:2]):
-        return False
-    rest = iter(b)
-    return all(char in rest for char in a)
-
-
-def _called(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
-    """Further places of a short name that the text gives itself: (以下简称“绵投集团”)."""
-    ends = {n.span.end: n for n in names}
-    given = ((match, owner) for match in _CALLED.finditer(scan.text) if (owner := ends.get(match.start())))
-    for match, owner in islice(given, _MANY):
-        for again in re.finditer(re.escape(match[1]), scan.text):
-            yield Name(Span(*again.span()), owner.entity, "grammar", f"called so: {match[1]}")

@@ -112,7 +112,7 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
 
 def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
     """Names that LAC did not see, behind a post: surname, one or two characters, then a fitting end."""
-    inner = re.compile(f"{roles.pattern[:-1]}|任命|提名|选举|补选")
+    inner = re.compile(f"{roles.pattern[:-1]}|任命|提名|选举|补选|免去")
     for match in inner.finditer(scan.text):
         at = match.end()
         for size in (3, 2):
@@ -145,7 +145,13 @@ def _fits(scan: Scan, span: Span) -> bool:
     listed = bool(_AFTER_LIST.match(scan.text, span.end))
     nouns = any(w.tag in _NOUNS and len(w.span) > 1 for w in words)
     syllables = len(span) == 3 and listed and not nouns
-    if not (speaks or syllables) and tags & _PLAIN and "PER" not in tags:
+    if scan.text.startswith("任命", max(0, span.start - 2)) and scan.text[span.end : span.end + 1] == "为":
+        return True  # 任命冷秋原为…
+    if scan.text.startswith("免去", max(0, span.start - 2)) and scan.text[span.end : span.end + 1] == "的":
+        return True  # 免去庞若谷的…职务
+    first = words[0] if words else None
+    unseen = first is not None and first.span.start < span.start  # LAC reads 师温 in 总工程师温若水
+    if not (speaks or syllables or unseen) and tags & _PLAIN and "PER" not in tags:
         return False
     after = scan.word_at.get(span.end)
     goes_on = len(span) == 3 and after and after.span.start == span.end and after.tag in _VERBAL

@@ -99,6 +99,20 @@ class Scan:
             found.setdefault(name.span.start, name)
         return found
 
+    @cached_property
+    def _known_at(self) -> dict[int, tuple[Name, ...]]:
+        found: dict[int, list[Name]] = {}
+        for name in self.known:  # in order, the longest of those that start together first
+            found.setdefault(name.span.start, []).append(name)
+        return {at: tuple(names) for at, names in found.items()}
+
+    def division_in(self, span: Span, at: int) -> Name | None:
+        """The longest division that starts at a place and lies inside a stretch without filling it."""
+        for name in self._known_at.get(at, ()):
+            if name.entity.code and name.span in span and name.span != span:
+                return name
+        return None
+
     def entry(self, entity: Entity) -> Entry | None:
         """The gazetteer's entry of an entity."""
         return self.matcher.gazetteer.by_name.get(entity.name)
@@ -183,7 +197,7 @@ class Scan:
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
 _PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)")
-_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府")
+_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会")
 
 
 def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list[Name]:

@@ -7,7 +7,7 @@ from collections import Counter
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Reading, Statement
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Reading, Span, Statement
 from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
@@ -16,6 +16,7 @@ from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation
 from chuanyu.statements.posts import posts
+from chuanyu.statements.sites import LOW
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -76,7 +77,8 @@ def _named(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
     """
-    found = [m for m in document.mentions if _names(m)]
+    works = _within_works(document)
+    found = [m for m in document.mentions if _names(m) or (m.nested and m.span in works)]
     for line in document.lines:
         if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
             text = document.text(line.span)
@@ -115,6 +117,17 @@ _OWN = (
 _WATERS = ("江", "河", "湖", "海")
 
 
+def _within_works(document: Document) -> set[Span]:
+    """The known facilities inside the names of works on them: 双流国际机场 in …提质改造工程."""
+    works = [m.span for m in document.mentions if m.entity.cls is EntityClass.PROJECT and not m.nested]
+    return {
+        m.span
+        for span in works
+        for m in document.mentions_in(span)
+        if m.nested and m.entity.cls is EntityClass.FACILITY and m.source == "gazetteer"
+    }
+
+
 def _names(mention: Mention) -> bool:
     entity = mention.entity
     if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
@@ -122,5 +135,6 @@ def _names(mention: Mention) -> bool:
     if mention.kind is MentionKind.REFERENCE:
         return mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:
-        return not mention.nested and not entity.name.endswith(_WATERS)
+        # 安富街道 in 安富街道党工委 is named, 长江 in 长江特大桥 is not.
+        return entity.name.endswith(LOW) or (not mention.nested and not entity.name.endswith(_WATERS))
     return True

@@ -10,20 +10,26 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.participation import held_in
+from chuanyu.statements.sites import LOW, WORKS, chains, load_sites, seats, sites
 
+Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({
     EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
-    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM,
+    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 })  # fmt: skip
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
-_LIES = re.compile(r"(?:位于|坐落于|坐落在|地处|落户|落地)$")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
+_SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
+_STOP = re.compile(r"[,。;!?]")
+_LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
+_SAID = re.compile(r"(?:境内|辖区内?)?,")
 
 
 def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
     """The locations of an article, each pair once with all its sentences.
 
-    Where the divisions lie is known: a list of them (四川重庆) puts none into another.
+    Where known things lie is known: 四川重庆 puts none into the other, and a university that holds a
+    trial elsewhere does not lie there.
     """
     found: dict[tuple[Entity, Entity], tuple[Span, float, str]] = {}
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
@@ -31,10 +37,11 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *_carried(document, outer),
         *_led(document, outer),
         *_said(document, outer),
+        *_adjoining(document, outer),
+        *sites(document, outer),
         *_events(document, clauses),
     ]:
-        known = thing.code and place.code
-        if thing != place and (not known or place.name in gazetteer.above(thing.name)):
+        if thing != place and _may_lie(thing, place, gazetteer):
             found.setdefault((thing, place), (span, confidence, rule))
     for (thing, place), (span, confidence, rule) in found.items():
         sentence = document.sentence_of(span)
@@ -48,9 +55,28 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         )
 
 
-def _events(
-    document: Document, clauses: Sequence[Clause]
-) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def _may_lie(thing: Entity, place: Entity, gazetteer: Gazetteer) -> bool:
+    """Whether what is known of the two allows it.
+
+    A division lies in what is above it, a known thing there or deeper inside; a region or river without
+    a place of its own (长江, 西部地区) is said to lie nowhere.
+    """
+    entry = gazetteer.by_name.get(thing.name)
+    above = gazetteer.above(thing.name)
+    if thing.code:
+        return place.name in above
+    if entry and thing.cls is EntityClass.PLACE:
+        return place.name in above
+    if not entry or not above or place.name not in gazetteer.by_name:
+        return True
+    higher = gazetteer.above(place.name)
+    if place.cls is EntityClass.PARK and not set(above).isdisjoint(higher):
+        return True  # parks overlap: a software park of one may lie in another
+    inner = (place.name, *higher)
+    return place.name in above or any(within in inner for within in entry.within)
+
+
+def _events(document: Document, clauses: Sequence[Clause]) -> Iterator[Found]:
     """Where an event takes place: 在永川区举行…第三次会议."""
     for clause in clauses:
         events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
@@ -59,50 +85,12 @@ def _events(
                 yield event.entity, place, clause.whole, 0.85, "location-event"
 
 
-def _seats(entity: Entity) -> bool:
-    """Whether a name inside another tells where that lies: a division or park, no region at large."""
-    low = entity.name.endswith(("镇", "乡", "街道", "社区", "村"))
-    return entity.cls is EntityClass.PARK or (entity.cls is EntityClass.PLACE and (bool(entity.code) or low))
-
-
-def _led(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
-    """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
-    text = document.folded
-    for index, place in enumerate(outer):
-        if text[place.span.end : place.span.end + 1] != ",":
-            continue
-        start = place.span.start
-        before = index
-        while (
-            before
-            and outer[before - 1].span.end == start
-            and outer[before - 1].entity.cls is EntityClass.PLACE
-        ):
-            before -= 1
-            start = outer[before].span.start
-        if not _SEAT.search(text, max(0, start - 2), start) or not _seats(place.entity):
-            continue
-        stop = _STOP.search(text, place.span.end + 1)
-        end = stop.start() if stop else len(text)
-        for thing in outer[index + 1 :]:
-            if thing.span.end > end:
-                break
-            if thing.entity.cls in _WORKS:
-                yield thing.entity, place.entity, Span(start, thing.span.end), 0.8, "location-led"
-                break
-
-
-_SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
-_STOP = re.compile(r"[,。;!?]")
-_WORKS = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
-
-
-def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """A name that holds the name of a place or park."""
     for mention in outer:
         if mention.entity.cls not in _THINGS:
             continue
-        inner = [m for m in document.mentions_in(mention.span) if m.nested and _seats(m.entity)]
+        inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
         inner = [m for m in inner if m.entity != mention.entity]
         if inner and len(inner) <= 3:
             starts = {m.span.start for m in inner}
@@ -111,8 +99,53 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity,
                     yield mention.entity, place.entity, mention.span, 0.75, "location-name"
 
 
-def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
-    """位于X; 四川绵阳; 在X,Y…."""
+def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
+    text = document.folded
+    index = {m.span: i for i, m in enumerate(outer)}
+    for first, place in chains(outer):
+        comma = _SAID.match(text, place.span.end)
+        if not comma or not _SEAT.search(text, max(0, first.span.start - 2), first.span.start):
+            continue
+        stop = _STOP.search(text, comma.end())
+        end = stop.start() if stop else len(text)
+        for thing in outer[index[place.span] + 1 :]:
+            if thing.span.end > end:
+                break
+            if thing.entity.cls in _LED:
+                yield thing.entity, place.entity, Span(first.span.start, thing.span.end), 0.8, "location-led"
+                break
+
+
+def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """X位于Y, 选址Y, and 位于Y的X."""
+    text, lies = document.folded, load_sites().lies
+    before = {second.span.start: first for first, second in pairwise(outer)}
+    after = {first.span.end: second for first, second in pairwise(outer)}
+    for first, last in chains(outer):
+        at = first.span.start
+        verb = next((m for m in lies.finditer(text, max(0, at - 8), at) if m.end() == at), None)
+        if verb is None:
+            continue
+        behind = after.get(last.span.end)
+        if text[last.span.end : last.span.end + 1] == "的":
+            if behind and behind.entity.cls in _THINGS and _near(text, last.span.end + 1, behind.span.start):
+                span = Span(verb.start(), behind.span.end)
+                yield behind.entity, last.entity, span, 0.8, "location-said"
+            continue
+        thing = before.get(at)
+        if thing and thing.entity.cls in _THINGS and at - thing.span.end <= 24:
+            if "\n" not in text[thing.span.end : at]:
+                yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
+
+
+def _near(text: str, start: int, end: int) -> bool:
+    """Whether only modifiers stand between 的 and a thing: 位于广汉市的(国内最大的)…中心."""
+    return end - start <= 12 and not re.search(r"[,。;:!?、\n]", text[start:end])
+
+
+def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """四川绵阳; 在X,Y…; X的Y."""
     text = document.folded
     for first, second in pairwise(outer):
         gap = text[first.span.end : second.span.start]
@@ -120,17 +153,21 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[tuple[Entity, En
             continue
         before = text[max(0, first.span.start - 6) : first.span.start]
         span = Span(first.span.start, second.span.end)
-        if _LIES.search(gap) and second.entity.cls in _WITHIN and first.entity.cls in _THINGS:
-            yield first.entity, second.entity, span, 0.8, "location-said"
-        elif first.entity.cls is EntityClass.PLACE and not gap and second.entity.cls in _THINGS:
-            yield second.entity, first.entity, span, 0.92, "location-beside"
-        elif (
-            _IN.search(before)
-            and gap in (",", "的")
-            and first.entity.cls in _WITHIN
-            and second.entity.cls in _THINGS
-            and second.entity.cls is not EntityClass.PLACE
-        ):
-            yield second.entity, first.entity, span, 0.7, "location-in"
-        elif before.endswith("位于") and gap == "的" and first.entity.cls in _WITHIN:
-            yield second.entity, first.entity, span, 0.8, "location-said"
+        thing, place = second.entity, first.entity
+        if place.cls is EntityClass.PLACE and not gap and thing.cls in _THINGS:
+            if seats(place) or not thing.code:
+                yield thing, place, span, 0.92, "location-beside"
+        elif seats(place) and not gap and (low := _low_place(document, second)):
+            yield low, place, span, 0.9, "location-beside"
+        elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
+            yield thing, place, span, 0.7, "location-in"
+        elif gap == "的" and seats(place) and thing.cls in WORKS | {EntityClass.ENTERPRISE}:
+            yield thing, place, span, 0.75, "location-of"
+
+
+def _low_place(document: Document, mention: Mention) -> Entity | None:
+    """The town or street that opens a body's name: (荣昌区)安富街道党工委."""
+    for inner in document.mentions_in(mention.span):
+        if inner.nested and inner.span.start == mention.span.start and inner.entity.name.endswith(LOW):
+            return inner.entity
+    return None

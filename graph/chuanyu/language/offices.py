@@ -1,0 +1,160 @@
+"""Which body a role belongs to: the one before it, a unit inside that (交通局铁路处), one named before (公司总经理).
+
+`Offices` knows the names of an article by where they start and end, and what was named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.language.trail import Trail
+from chuanyu.model import Entity, EntityClass, Span
+
+BODIES = frozenset(EntityClass) - {
+    EntityClass.PERSON,
+    EntityClass.DOCUMENT,
+    EntityClass.EVENT,
+    EntityClass.ROAD,
+    EntityClass.RAIL_LINE,
+    EntityClass.CORRIDOR,
+    EntityClass.PROJECT,
+}
+GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州])长$")
+_FIRMS = frozenset(
+    {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
+)
+# Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
+_PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|政法委|办公室)$")
+_BARE_ORGAN = re.compile(r"(?:纪委|政法委|组织部|宣传部|统战部)(?=副?[书部常委])")
+_COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
+# What a unit inside a body ends in: 劳动工资处, 管理部人事课, RPA事业部.
+_UNITS = (
+    "处",
+    "部",
+    "科",
+    "课",
+    "室",
+    "办",
+    "院",
+    "系",
+    "中心",
+    "司",
+    "支队",
+    "大队",
+    "车间",
+    "项目部",
+    "工区",
+)
+# A body named before and called by its head only: 公司总经理, 研究院院长, 工作站站长.
+_BARE_BODY = re.compile(
+    r"(?<![一-鿿])该?(?:公司|集团|研究院|研究所|实验室|学院|学校|大学|医院|园区|联盟|协会|商会|学会|银行"
+    r"|工作站|服务中心)$"
+)
+_NAMING = re.compile(r"[一-鿿A-Za-z]")
+_ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
+
+
+class Offices:
+    """The bodies of an article, asked for by a role.
+
+    Args:
+        scan: the article.
+        names: the chosen names in order.
+    """
+
+    def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
+        self.scan, self.text, self.names = scan, scan.text, names
+        self.firms_named = Trail(n for n in names if n.entity.cls in _FIRMS)
+        self.committees_named = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
+        self.alliances_named = Trail(n for n in names if n.entity.cls is EntityClass.ALLIANCE)
+        self.bodies_named: dict[str, Trail[Name]] = {}
+        every = [m for n in names for m in (n, *n.parts)]
+        every.sort(key=lambda n: len(n.span))  # the longest wins a place
+        self.by_end = {n.span.end: n for n in every}
+        self.by_start = {n.span.start: n for n in every}
+        self.units: list[Name] = []
+        self.within: dict[Entity, tuple[str, Entity]] = {}
+
+    def subject_before(self, at: int) -> Entity | None:
+        """The firm or school that a paragraph is about, for a post without a body: 总经理阮青禾说."""
+        firm = self.firms_named.last(at)
+        return firm.entity if firm and firm.span.start >= self.scan.line_start(at) else None
+
+    def named_last(self, head: str, at: int) -> Entity | None:
+        """The body that was named last and ends so."""
+        if head not in self.bodies_named:
+            fitting = (n for n in self.names if n.entity.cls in BODIES and n.entity.name.endswith(head))
+            self.bodies_named[head] = Trail(fitting)
+        named = self.bodies_named[head].last(at)
+        return named.entity if named else None
+
+    def body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
+        """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
+        name = self.by_end.get(at)
+        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 3), at)):
+            committee = self.committees_named.last(at - 1)
+            if committee and at - committee.span.end < 24 and committee.entity.name.endswith("委"):
+                body = Entity(EntityClass.PARTY_BODY, committee.entity.name + organ.group())
+                self.units.append(
+                    Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
+                )
+                return role, body, organ.start()
+        if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
+            named = self.named_last(bare.group().removeprefix("该"), bare.start())
+            if named:
+                return role, named, bare.start()
+        if name and name.entity.cls in BODIES:
+            above = name.parts[0].entity if name.parts else name.entity
+            if (
+                name.entity.name.endswith("处")
+                and name.entity.name.startswith(above.name)
+                and above != name.entity
+            ):
+                self.within[name.entity] = (name.entity.name[len(above.name) :], above)
+            if name.entity.cls is EntityClass.PLACE and not GOVERNOR.search(role):
+                return role, None, at
+            return role, name.entity, name.span.start
+        for gap in range(1, 11):
+            between = self.text[at - gap : at]
+            if not between or between[0] in "的和与" or not _NAMING.match(between):
+                break
+            name = self.by_end.get(at - gap)
+            if name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE:
+                words = [w for i in range(at - gap, at) if (w := self.scan.word_at.get(i))]
+                if all(
+                    w.tag in ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
+                    for w in words
+                ):
+                    if between.endswith(_UNITS):
+                        unit = Entity(name.entity.cls, name.entity.name + between)
+                        self.units.append(Name(Span(name.span.start, at), unit, "grammar", parts=(name,)))
+                        self.within[unit] = (between, name.entity)
+                        return role, unit, name.span.start
+                    return between + role, name.entity, name.span.start
+        return role, None, at
+
+    def organ(self, at: int) -> tuple[Entity, int] | None:
+        """An organ of the committee named last that starts at a place (任纪委书记), and where it ends."""
+        organ = _BARE_ORGAN.match(self.text, at)
+        committee = self.committees_named.last(at) if organ else None
+        found = _COMMITTEE.match(committee.entity.name) if committee else None
+        if not organ or not found:
+            return None
+        word = {"纪委": "纪律检查委员会", "政法委": "委政法委员会"}.get(organ.group(), f"委{organ.group()}")
+        return Entity(EntityClass.PARTY_BODY, f"中共{found['place']}{word}"), organ.end()
+
+    def association(self, role: str, at: int) -> Entity | None:
+        """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
+        named = self.alliances_named.last(at) if _ASSOCIATED.match(role) else None
+        return named.entity if named else None
+
+    def government(self, entity: Entity) -> Entity:
+        """The government of a division, or of the division whose party committee this is."""
+        name = entity.name
+        if entity.cls is EntityClass.PARTY_BODY:
+            name = name.removeprefix("中共").removesuffix("委")
+        elif entity.cls is not EntityClass.PLACE:
+            return entity
+        return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")

@@ -1,0 +1,213 @@
+"""Step by step to the left of a head: what may belong to its name.
+
+A step is a known name, a quotation, a bracket, an ordinal or a word; verbs of doing (共建, 打造),
+prepositions, particles, punctuation and quantifiers stop it.  What only leads up to the name
+(重大, 首个) is trimmed again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chuanyu.language.genre import Head
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import EntityClass, Span, Word
+
+LONGEST = 32
+_NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
+_PROPER = frozenset({"nz", "LOC", "ORG"})
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
+_OCCASION = re.compile(r"[一二三四五六七八九十两\d]+次")
+_PHASE = re.compile(r"[一二三四五][期段]")
+_QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
+_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
+_SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
+_CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
+_QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
+_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
+_JOINED = {
+    EntityClass.PLACE,
+    EntityClass.PARK,
+    EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION,
+    EntityClass.FACILITY,
+    EntityClass.MECHANISM,
+    EntityClass.CORRIDOR,
+    EntityClass.PARTY_BODY,
+    EntityClass.GOVERNMENT_BODY,
+    EntityClass.RESEARCH,
+    EntityClass.PROJECT,
+    EntityClass.RAIL_LINE,
+    EntityClass.ROAD,
+    EntityClass.ALLIANCE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One step to the left: a known name, a quotation, a bracket, an ordinal or a word."""
+
+    start: int
+    kind: str  # known, quoted, bracketed, ordinal, proper, noun, verb
+    name: Name | None = None
+
+
+def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> list[Unit]:
+    """The steps to the left of a head that starts at a place, the nearest first."""
+    units: list[Unit] = []
+    stop = at - LONGEST
+    nearest = True  # nothing but 二期 stands between
+    while at > stop and (unit := _unit(scan, at, head, names, nearest)) and unit.start < at:
+        if units and units[-1].kind == "quoted" and unit.kind in ("noun", "verb") and head.cls in _QUOTABLE:
+            break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
+        nearest = nearest and bool(_PHASE.fullmatch(scan.text, unit.start, at))
+        units.append(unit)
+        at = unit.start
+    return units
+
+
+def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
+    if (known := names.get(at)) and known.entity.cls in _JOINED:
+        return Unit(known.span.start, "known", known)
+    before = scan.text[max(0, at - 20) : at]
+    if match := _QUOTED.search(before):
+        return Unit(at - len(match.group()), "quoted")
+    if match := _BRACKETED.search(before):
+        return Unit(at - len(match.group()), "bracketed")
+    if before.endswith("·"):
+        return Unit(at - 1, "noun")
+    word = scan.word_at.get(at - 1)
+    if not word:
+        return None
+    text = scan.text[word.span.start : at]
+    if (joint := re.search(r".*[和与及、]", text)) and word.tag == "ORG":
+        start = word.span.start + joint.end()
+        return Unit(start, "proper") if start < at else None  # LAC takes A和B for one
+    for inner in range(word.span.start + 1, at):
+        if (known := names.get(inner)) and known.span.start < word.span.start:
+            return Unit(inner, "noun")  # LAC glues the end of a known name to what follows
+    whole = word.span.end <= at or word.tag in ("ORG", "LOC")
+    if not whole:
+        return Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
+    if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and _ORDINAL.fullmatch(text):
+        return Unit(word.span.start, "ordinal")
+    if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
+        return Unit(word.span.start, "noun")
+    if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
+        return None
+    genre = scan.matcher.genre
+    if text in genre.lead or (head.cls in _ORGANISED and not nearest and text.endswith(_ROLES_OF_FIRMS)):
+        return None  # 施工单位(渝东建设有限公司)
+    if nearest and head.cls is EntityClass.PROJECT and text in genre.works and _whole(scan, at, names, word):
+        return Unit(word.span.start, "noun")  # 高标准农田 + 建设 + 项目, “千年良田” + 建设 + 工程
+    if (
+        text in genre.joint
+        and head.cls is EntityClass.MECHANISM
+        and _after_noun(scan, word.span.start, names)
+    ):
+        return Unit(word.span.start, "verb")  # 川渝交通联合调度专班
+    if text == "共建" and (side := _side(scan, word.span.start)):
+        return Unit(side, "proper")  # 川渝共建…: by whom it is built is part of the name
+    if text in genre.weak or text in genre.verbs or (word.tag in ("v", "vn") and text[-2:] in genre.verbs):
+        # A verb of doing may stand inside a name of a plan or meeting: 双城经济圈建设 + 联席会议.
+        left = scan.word_at.get(word.span.start - 1)
+        nouns = word.span.start in names or (left and left.tag in _NOUNS and left.span.end == word.span.start)
+        inner = head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) and text in genre.inner
+        return Unit(word.span.start, "noun") if inner and nouns else None
+    closed = (
+        _CLOSED if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) else _CLOSED | {EntityClass.EVENT}
+    )
+    if nearest and head.cls is EntityClass.PROJECT:
+        closed -= {EntityClass.FACILITY}  # …生产基地 + 项目, …集结中心 + 示范工程
+    if any(h.head == text and h.cls in closed and h.needs != "tagged" for h in genre.heads):
+        return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
+    if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
+        known = scan.known_by_start.get(word.span.start)
+        rest = scan.text[known.span.end : at] if known else ""
+        if (
+            rest in genre.verbs
+            or rest[:2] in ("建设", "打造")
+            or (rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal))
+        ):
+            return None
+    if word.tag in _PROPER:
+        return Unit(word.span.start, "proper")
+    if word.tag in _NOUNS and len(text) > 1:
+        return Unit(word.span.start, "noun")
+    if text in genre.opens or any(c.word == text for c in genre.collectives):
+        return Unit(word.span.start, "proper" if text not in genre.opens else "noun")
+    if text in genre.nominal or (word.tag == "a" and len(text) >= 2):
+        return Unit(word.span.start, "verb")
+    if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
+        left = scan.word_at.get(word.span.start - 1)
+        if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
+            return Unit(left.span.start, "noun")
+    return None
+
+
+# What a firm is to a work stands before its name and is none of it.
+_ROLES_OF_FIRMS = (
+    "单位",
+    "业主",
+    "企业",
+    "承建方",
+    "投资方",
+    "运营方",
+    "合作方",
+    "总包方",
+    "承包商",
+    "供应商",
+)
+
+_ORGANISED = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
+
+
+def _whole(scan: Scan, at: int, names: Mapping[int, Name], word: Word) -> bool:
+    """Whether a word ends at a place and has a noun or a quotation before it."""
+    start = word.span.start
+    return word.span.end == at and (scan.text[start - 1 : start] == "”" or _after_noun(scan, start, names))
+
+
+def _after_noun(scan: Scan, at: int, names: Mapping[int, Name]) -> bool:
+    left = scan.word_at.get(at - 1)
+    return at in names or bool(left and left.tag in _NOUNS and left.span.end == at)
+
+
+def _side(scan: Scan, at: int) -> int | None:
+    """Where a word for both sides starts that ends at a place: 川渝."""
+    for collective in scan.matcher.genre.collectives:
+        if scan.text.endswith(collective.word, 0, at) and collective.word not in ("两地", "双方", "两省市"):
+            return at - len(collective.word)
+    return None
+
+
+def trimmed(scan: Scan, units: list[Unit], head: Span) -> list[Unit]:
+    """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
+    while units:
+        last = units[-1]
+        end = units[-2].start if len(units) > 1 else head.start
+        text = scan.text[last.start : end]
+        next_ = units[-2] if len(units) > 1 else None
+        above = (
+            last.name
+            and next_
+            and next_.name
+            and last.name.entity.cls is EntityClass.PLACE
+            and last.name.entity.name in scan.matcher.gazetteer.above(next_.name.entity.name)
+        )
+        if last.kind in ("known", "quoted", "proper") and not above:
+            return units
+        if (
+            above
+            or last.kind == "verb"
+            or _OCCASION.fullmatch(text)
+            or text in scan.matcher.genre.weak
+            or len(text) == 1
+            or _NUMBER.fullmatch(text)
+        ):
+            units = units[:-1]
+            continue
+        return units
+    return units

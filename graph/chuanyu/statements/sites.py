@@ -1,0 +1,124 @@
+"""Sentences that say where something is built, opened or held: 在璧山高新区建设…基地, 论坛在永川区举行.
+
+The words are data (`seeds/genre/sites.csv`).  What is built is the first work that the verb governs;
+what is opened or held stands before 在 or behind the verb.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from chuanyu import data
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.cues import pattern
+
+WORKS = frozenset({
+    EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.RESEARCH,
+    EntityClass.EDUCATION,
+})  # fmt: skip
+# What a place made of names is: 重庆市潼南区双江镇 is three mentions without a gap.
+_PLACES = frozenset({EntityClass.PLACE, EntityClass.PARK})
+LOW = ("镇", "乡", "街道", "社区", "村")
+_ADVERBS = (
+    r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资"
+    r"|[\d.]+[万亿]*余?元)*"
+)
+_EVENTS = frozenset({EntityClass.EVENT})
+_WITHIN = r"(?:境内|辖区内?|片区|城区)?"
+_GAP = re.compile(r"[^,。;:!?、\n]{0,16}")
+_FAR = 40
+
+
+@dataclass(frozen=True)
+class Sites:
+    """The words that say where a thing is: it lies, is made, begins or is held there."""
+
+    lies: re.Pattern[str]
+    makes: re.Pattern[str]
+    begins: re.Pattern[str]
+    held: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def load_sites() -> Sites:
+    """Read the words.
+
+    Raises:
+        DataError: the file is missing or a row is at fault.
+    """
+    kinds: dict[str, list[str]] = {}
+    for _, row in data.rows(data.seeds() / "genre" / "sites.csv", ("word", "kind")):
+        kinds.setdefault(row["kind"], []).append(row["word"])
+
+    def behind(kind: str) -> re.Pattern[str]:
+        return re.compile(f"{_WITHIN}{_ADVERBS}(?P<verb>{pattern(kinds.get(kind, ())).pattern})了?")
+
+    return Sites(pattern(kinds.get("lies", ())), behind("makes"), behind("begins"), behind("held"))
+
+
+def seats(entity: Entity) -> bool:
+    """Whether things are said to lie in it: a division, a lower place or a park, no region at large."""
+    placed = entity.cls is EntityClass.PLACE and (bool(entity.code) or entity.name.endswith(LOW))
+    return entity.cls is EntityClass.PARK or placed
+
+
+def chains(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """The places that stand side by side, as first and last: 重庆市…双江镇; the last is the nearest."""
+    first: Mention | None = None
+    for mention, after in pairwise((*outer, None)):
+        assert mention is not None
+        if mention.entity.cls in _PLACES and seats(mention.entity):
+            first = first or mention
+            if after and after.span.start == mention.span.end and after.entity.cls in _PLACES:
+                continue
+            yield first, mention
+        first = None
+
+
+def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """Where the text says that something is built, begun or held: thing, place, quote, confidence, rule."""
+    words, text = load_sites(), document.folded
+    for first, last in chains(outer):
+        sentence = document.sentence_of(last.span)
+        if text[first.span.start - 1 : first.span.start] not in ("在", "于") or not sentence:
+            continue
+        start, stop, at = sentence.span.start, sentence.span.end, first.span.start
+        made = words.makes.match(text, last.span.end, stop)
+        if made and (thing := _governed(document, made.end(), stop, WORKS | {EntityClass.ENTERPRISE})):
+            yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
+        begun = words.begins.match(text, last.span.end, stop)
+        if begun and (thing := _subject(document, start, at - 1, WORKS)):
+            yield thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built"
+        held = words.held.match(text, last.span.end, stop)
+        if held and (
+            thing := _governed(document, held.end(), stop, _EVENTS)
+            or _subject(document, start, at - 1, _EVENTS)
+        ):
+            quote = Span(min(thing.span.start, at), max(thing.span.end, held.end()))
+            yield thing.entity, last.entity, quote, 0.88, "location-event"
+
+
+def _governed(document: Document, at: int, stop: int, classes: frozenset[EntityClass]) -> Mention | None:
+    """The first thing behind a verb, before any punctuation."""
+    gap = _GAP.match(document.folded, at, stop)
+    end = gap.end() if gap else at
+    for mention in document.mentions_in(Span(at, stop)):
+        if mention.span.start > end:
+            return None
+        if not mention.nested and mention.kind is MentionKind.NAME and mention.entity.cls in classes:
+            return mention
+    return None
+
+
+def _subject(document: Document, start: int, at: int, classes: frozenset[EntityClass]) -> Mention | None:
+    """The last thing before 在, not far and in the same sentence: 论坛近日在…."""
+    for mention in document.mentions_before(at):
+        if mention.span.start < start or at - mention.span.end > _FAR:
+            return None
+        if not mention.nested and len(mention.entities) == 1 and mention.entity.cls in classes:
+            return mention
+    return None
