@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import cycle, pairwise
 from random import Random
 
 from chuanyu.language import Gazetteer
@@ -19,7 +19,7 @@ _UNITS = (
     "“他说。”他说，", "双方将合作，", "任重庆市市长，", "主任、", "该区，", "上，", "等，", "、x等",
     "分之", "十分之一", "记者 ", "（上接1版）", "张国清、", "李明说，", "“十四五”", "2023年",
     "12月31日", "1至", "10亿", "😀", "👨‍👩‍👧", "Съешь ещё ", "The fox. ", "พื้นที่", "\u200b",
-    "\u202e", "\x85", "\ufeff", "𠀀", "é",
+    "\u202e", "\x85", "\ufeff", "𠀀", "é", "1234567890", "川\n", "a\n", "渝 \n", "()", "['",
 )  # fmt: skip
 _SCRAPS = (
     *"，。、；：？！…“”‘’（）()《》【】—·-~%\n\n　 0123456789年月日亿万个的将已与和要在于等为由把被",
@@ -46,6 +46,12 @@ def endless(gazetteer: Gazetteer, length: int) -> Iterator[tuple[str, str]]:
     yield "roles", _until(length, roles)
     yield "roles、", f"永川区{_until(length, [f'{role}、' for role in roles])}张国清说"
     yield "firms", _until(length, [f"重庆{a}{b}有限公司，" for a, b in zip(surnames, roles, strict=False)])
+    for pair in ("()", "（）", "《》", "【】", "“”", "[]"):
+        yield f"nested {pair}", pair[0] * (length // 2) + pair[1] * (length // 2)
+    characters = "".join(names)
+    yield "no punctuation", "".join(random.choices(characters, k=length))
+    yield "lines of one character", "\n".join(random.choices(characters, k=length // 2))
+    yield "lines of two characters", "\n".join(a + b for a, b in pairwise(characters))[:length]
     yield "one bracket", f"【{' ' * length}。\n永川区发展产业。"
     yield "one space", f"文{' ' * length}文"
 

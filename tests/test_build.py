@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from chuanyu import build as building
 from chuanyu.build import build, write
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.extraction import FEW, usual_jobs
-from chuanyu.model import Reading
+from chuanyu.model import Mention, Reading, Span
 from chuanyu.queries import run
+from chuanyu.rdf import trig
+from chuanyu.rdf.dataset import dataset_quads, ontology_quads
 from chuanyu.store import open_store
 from examples import FIRST, gazetteer
+from handmade import GAZETTEER, READING, YONGCHUAN
+from strategies import reading_sets
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +64,16 @@ def test_any_number_of_processes_gives_the_same_bytes(articles: Path, tmp_path: 
     assert told[-1] == (2, "")
 
 
+def test_who_only_writes_what_others_read_loads_no_model() -> None:
+    script = (
+        "import sys, chuanyu.extraction, chuanyu.store; from chuanyu.language.gazetteer import load; load();"
+        "print(*sys.modules)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True)
+    assert "chuanyu.language.gazetteer" in run.stdout.split()
+    assert {"spacy", "onnxruntime"}.isdisjoint(run.stdout.split())
+
+
 def test_further_processes_are_for_many_articles() -> None:
     assert usual_jobs(FEW) == 1
     assert usual_jobs(FEW + 1) == (os.cpu_count() or 1)
@@ -86,6 +104,25 @@ def test_a_build_replaces_the_graph_before(example_readings: tuple[Reading, ...]
     assert write([second], gazetteer(), tmp_path).counts.articles == 1
     assert [r["id"] for r in run(open_store(tmp_path), "articles").records()] == ["example-port"]
     assert "example-park" not in (tmp_path / "graph.trig").read_text(encoding="utf-8")
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(reading_sets())
+def test_articles_written_one_by_one_make_the_dataset_of_all(tmp_path: Path, readings: list[Reading]) -> None:
+    report = write(readings, GAZETTEER, tmp_path)
+    whole = dataset_quads(readings, GAZETTEER)
+    assert report.trig.read_bytes() == trig.dumps(whole)
+    assert set(open_store(tmp_path)) == {*whole, *ontology_quads()}
+
+
+def test_a_place_without_code_gets_it_wherever_it_is_written(tmp_path: Path) -> None:
+    bare = replace(YONGCHUAN, code=None)
+    mentions = (Mention(Span(0, 3), "永川区", (bare,)),)
+    other = replace(READING, article=replace(READING.article, id="second"), mentions=mentions, statements=())
+    write([READING, other], GAZETTEER, tmp_path)
+    text = (tmp_path / "graph.trig").read_text(encoding="utf-8")
+    assert text == trig.dumps(dataset_quads([READING, other], GAZETTEER)).decode()
+    assert "/place/永川区" not in text
 
 
 def test_a_build_that_fails_leaves_the_graph_before(

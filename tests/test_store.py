@@ -16,7 +16,15 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.dataset import dataset_quads, ontology_quads
 from chuanyu.rdf.vocabulary import CY, INFERRED, ONTOLOGY
 from chuanyu.rdf.writing import article_quads
-from chuanyu.store import dataset, kept_quads, memory_store, open_store, write_store, write_trig
+from chuanyu.store import (
+    dataset,
+    kept_quads,
+    memory_store,
+    new_graph,
+    open_store,
+    write_store,
+    write_trig,
+)
 from handmade import GAZETTEER, READING
 from strategies import readings
 
@@ -71,6 +79,41 @@ def test_a_build_that_breaks_off_leaves_the_old_graph(out: Path) -> None:
         write_store(broken(), out / "store")  # type: ignore[arg-type]
     assert set(open_store(out)) == {*QUADS, *ontology_quads()}
     assert len([p for p in (out / "store").iterdir() if p.is_dir()]) == 1
+
+
+def test_a_graph_written_in_pieces_is_the_one_written_whole(
+    out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chuanyu.store._AT_ONCE", 0)  # each piece is loaded by itself
+    write_trig(QUADS, tmp_path / "whole.trig")
+    names = sorted({q.graph_name.value for q in QUADS})  # type: ignore[union-attr]
+    with new_graph(tmp_path / "pieces") as new:
+        for name in names:
+            new.add(trig.graphs(q for q in QUADS if q.graph_name == NamedNode(name)))
+        assert set(new.store()) == set(QUADS)
+        new.store().bulk_extend(ontology_quads())
+    assert (tmp_path / "pieces" / "graph.trig").read_bytes() == (tmp_path / "whole.trig").read_bytes()
+    assert set(open_store(tmp_path / "pieces")) == set(open_store(out))
+
+
+def test_a_graph_that_breaks_off_in_a_piece_leaves_the_old_one(out: Path) -> None:
+    write_trig(QUADS, out / "graph.trig")
+    before = (out / "graph.trig").read_bytes()
+    with pytest.raises(KeyError), new_graph(out) as new:
+        new.add(trig.graphs([MARK]))
+        assert MARK in new.store()
+        raise KeyError("power cut")
+    assert set(open_store(out)) == {*QUADS, *ontology_quads()}
+    assert (out / "graph.trig").read_bytes() == before
+    assert sorted(p.name for p in out.iterdir()) == ["graph.trig", "store"]
+    assert len([p for p in (out / "store").iterdir() if p.is_dir()]) == 1
+
+
+def test_a_graph_that_cannot_be_loaded_leaves_the_old_one(out: Path) -> None:
+    with pytest.raises(SyntaxError), new_graph(out) as new:
+        new.add(b"<a> <b> {")
+        new.store()
+    assert set(open_store(out)) == {*QUADS, *ontology_quads()}
 
 
 def test_readers_cannot_write(out: Path) -> None:

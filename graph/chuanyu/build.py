@@ -2,7 +2,8 @@
 
 An article that cannot be read is reported and left out; the rest is built.  All is written beside
 the old graph and swapped in, so a build that fails leaves the old graph as it was.
-The same articles give the same bytes in whatever order they are named.
+The same articles give the same bytes in whatever order they are named.  Of an article that is read
+only what it tells of entities stays in memory; its graph goes to the disk at once.
 """
 
 from __future__ import annotations
@@ -16,10 +17,13 @@ from typing import TYPE_CHECKING
 
 from chuanyu.counts import Counts, count
 from chuanyu.errors import ArticleError
+from chuanyu.identity import article_iri
 from chuanyu.model import Article, Reading
 
 if TYPE_CHECKING:
     from chuanyu.language.gazetteer import Gazetteer
+    from chuanyu.rdf.dataset import ArticleGraph, Entities
+    from chuanyu.store import NewGraph
 
 Progress = Callable[[int, int, str], None]
 """Is told how many articles are done, of how many, and the title of the one that comes next."""
@@ -61,22 +65,28 @@ def build(
         ArticleError: a path does not exist, or no article can be read.
         GraphError: two articles have one id, or the disk does not take the graph.
     """
-    from chuanyu.reading import find_articles
-
-    articles, skipped = _read(find_articles(paths))
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
+    from chuanyu.reading import find_articles
 
-    chosen = extraction.usual_jobs(len(articles)) if jobs is None else jobs
-    found: list[Reading] = []
-    if progress:
-        progress(0, len(articles), articles[0].title)
-    for reading in extraction.readings(articles, gazetteers, chosen):
-        found.append(reading)
+    files = find_articles(paths)
+    chosen = extraction.usual_jobs(len(files)) if jobs is None else min(jobs, len(files))
+    with extraction.readers(gazetteers, chosen) as read:
+        articles, skipped = _read(files)
+        graphs = read(articles)
         if progress:
-            done = len(found)
-            progress(done, len(articles), articles[done].title if done < len(articles) else "")
-    return write(found, load(gazetteers), out, skipped)
+            graphs = _told(graphs, [a.title for a in articles], progress)
+        return _write(graphs, load(gazetteers), out, skipped)
+
+
+def _told(
+    graphs: Iterable[ArticleGraph], titles: Sequence[str], progress: Progress
+) -> Iterator[ArticleGraph]:
+    """The graphs, and how many of them there have been."""
+    progress(0, len(titles), titles[0])
+    for done, graph in enumerate(graphs, start=1):
+        yield graph
+        progress(done, len(titles), titles[done] if done < len(titles) else "")
 
 
 def write(
@@ -90,15 +100,43 @@ def write(
         out: the folder to write to; made if it is not there.
         skipped: what to report of articles that could not be read.
     """
-    from chuanyu.rdf.dataset import dataset_quads, ontology_quads
-    from chuanyu.store import STORE, TRIG, open_store, write_store, write_trig
+    from chuanyu.rdf.dataset import LookUp, article_graph, check_ids
 
-    ordered = sorted(readings, key=lambda r: r.article.id)
-    with _uncollected():
-        quads = dataset_quads(ordered, gazetteer)
-        write_store([*quads, *ontology_quads()], out / STORE)
-        write_trig(quads, out / TRIG)
+    found, look_up = list(readings), LookUp(gazetteer)
+    check_ids(r.article for r in found)
+    found.sort(key=lambda r: article_iri(r.article.id))
+    return _write((article_graph(r, look_up) for r in found), gazetteer, out, skipped)
+
+
+def _write(
+    graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, out: Path, skipped: Sequence[ArticleError]
+) -> BuildReport:
+    """Write the graphs of articles, which come in the order of their names, and what comes to them."""
+    from chuanyu.rdf.dataset import Entities, LookUp
+    from chuanyu.store import STORE, TRIG, new_graph, open_store
+
+    entities = Entities(LookUp(gazetteer))
+    with new_graph(out) as new:
+        for graph in graphs:
+            new.add(graph.text)
+            entities.add(graph.described)
+        with _uncollected():
+            _complete(new, entities)
     return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE)
+
+
+def _complete(new: NewGraph, entities: Entities) -> None:
+    """Add what no article tells by itself: entities, reference, what follows by rule, the ontology."""
+    from chuanyu.rdf import rules, trig
+    from chuanyu.rdf.dataset import ontology_quads
+
+    store = new.store()
+    quads = entities.quads()
+    store.bulk_extend(quads)
+    store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
+    quads += rules.follow(store)
+    new.append(trig.graphs(quads))
+    store.bulk_extend(ontology_quads())
 
 
 @contextmanager
@@ -126,5 +164,6 @@ def _read(files: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
             skipped.append(error)
     if not articles:
         raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
-    check_ids(Reading(article, (), ()) for article in articles)
+    check_ids(articles)
+    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
     return articles, skipped

@@ -1,24 +1,30 @@
-"""Articles → readings, in this process or side by side in several.
+"""Articles → what each adds to the graph, in this process or side by side in several.
 
-What one article gives depends on no other, so any number of processes gives the same readings in the
-same order.  Each process makes its reader once: that takes a second and 250 MB.
+What one article gives depends on no other, so any number of processes gives the same in the same
+order.  Each process makes its reader once: that takes a second and 250 MB.  It also writes the
+article's graph, so that what it hands over is small and little is left for one process to do.
 """
 
 from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from chuanyu.errors import ChuanyuError
-from chuanyu.model import Article, Reading
+from chuanyu.model import Article
+from chuanyu.rdf.dataset import ArticleGraph, LookUp, article_graph
+
+Reading = Callable[[Iterable[Article]], Iterator[ArticleGraph]]
 
 FEW = 40
 """So many articles are read before further processes have begun."""
 _BATCH = 4  # articles that a process is given at a time
 
-_worker: Callable[[Article], Reading] | None = None  # in a worker process
+_worker: Callable[[Article], ArticleGraph] | None = None  # in a worker process
 
 
 def usual_jobs(articles: int) -> int:
@@ -26,44 +32,51 @@ def usual_jobs(articles: int) -> int:
     return (os.cpu_count() or 1) if articles > FEW else 1
 
 
-def readings(articles: Sequence[Article], gazetteers: Path | None = None, jobs: int = 1) -> Iterator[Reading]:
-    """Read articles.
+@contextmanager
+def readers(gazetteers: Path | None = None, jobs: int = 1) -> Iterator[Reading]:
+    """Make what reads articles and writes their graphs.
 
     Args:
-        articles: what to read.
         gazetteers: the folder of gazetteers; that of the seeds if absent.
-        jobs: how many processes read; with 1 it is this one.
+        jobs: how many processes read; with 1 it is this one.  Further ones start at once, so that they
+            are ready when the articles have been taken from the disk.
 
     Returns:
-        What each article gives, in the order of the articles.
+        A function of articles that gives the graph of each, in the order of the articles.
 
     Raises:
         ChuanyuError: a process was ended from outside, as the system does where memory is short.
     """
-    if jobs < 2 or len(articles) < 2:
-        read = _extraction(gazetteers)
-        yield from map(read, articles)
+    if jobs < 2:
+        yield partial(_here, gazetteers)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     # Processes are started afresh: a copy of this one would share the threads of its libraries.
-    pool = ProcessPoolExecutor(min(jobs, len(articles)), get_context("spawn"), _start, (gazetteers,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (gazetteers,))
     try:
-        yield from pool.map(_read, articles, chunksize=_BATCH)
+        for _ in range(jobs):
+            pool.submit(int)  # the pool starts a process for each task, up to their number
+        yield partial(pool.map, _read, chunksize=_BATCH)
     except BrokenProcessPool as error:
         raise ChuanyuError("读取文章的进程意外中止", do="可能是内存不足；请用 --jobs 1 重试") from error
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _extraction(gazetteers: Path | None) -> Callable[[Article], Reading]:
+def _here(gazetteers: Path | None, articles: Iterable[Article]) -> Iterator[ArticleGraph]:
+    yield from map(_extraction(gazetteers), articles)
+
+
+def _extraction(gazetteers: Path | None) -> Callable[[Article], ArticleGraph]:
     from chuanyu.language.reader import Reader
     from chuanyu.statements import extract
 
     reader = Reader(gazetteers)
-    return lambda article: extract(reader.read(article), reader.gazetteer)
+    look_up = LookUp(reader.gazetteer)
+    return lambda article: article_graph(extract(reader.read(article), reader.gazetteer), look_up)
 
 
 def _start(gazetteers: Path | None) -> None:
@@ -72,6 +85,6 @@ def _start(gazetteers: Path | None) -> None:
     gc.freeze()  # what a worker has loaded stays: it need not be looked through again and again
 
 
-def _read(article: Article) -> Reading:
+def _read(article: Article) -> ArticleGraph:
     assert _worker is not None
     return _worker(article)

@@ -3,6 +3,7 @@
 A store folder holds one folder a build (an Oxigraph database that nobody writes again) and the file
 `latest` that names the one to read.  Replacing that file is the swap, so a reader opens the old
 graph or the new one and never half of either; the build before stays for those who still read it.
+A graph of any size is written piece by piece (`new_graph`), with little of it in memory at a time.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from chuanyu.errors import GraphError, Where
 from chuanyu.identity import article_iri
@@ -27,7 +30,86 @@ if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dat
 STORE = "store"
 TRIG = "graph.trig"
 _LATEST = "latest"
+_AT_ONCE = 4_000_000  # bytes of TriG that are loaded into a store at a time
 _AGAIN = "请运行 chuanyu build 构建图谱"
+
+
+@dataclass
+class _NewStore:
+    """The one that holds a store in the making, so that it is closed before it is swapped in."""
+
+    store: Store
+
+
+class NewGraph:
+    """A graph in the making: `graph.trig` and a store, which both hold what is added.
+
+    Args:
+        file, new: the file and the store to fill.
+    """
+
+    def __init__(self, file: BinaryIO, new: _NewStore) -> None:
+        self._file, self._new = file, new
+        self._waiting: list[bytes] = []
+        file.write(trig.PROLOGUE)
+
+    def add(self, graphs: bytes) -> None:
+        """Add graphs as `trig.graphs` writes them; the file is canonical if they come in order."""
+        self.append(graphs)
+        self._waiting.append(graphs)
+        if sum(map(len, self._waiting)) > _AT_ONCE:
+            self._load()
+
+    def append(self, graphs: bytes) -> None:
+        """Add graphs to the file, where the store has them already."""
+        self._file.write(graphs)
+
+    def store(self) -> Store:
+        """The store with all that was added; what else is put into it is not in the file."""
+        self._load()
+        return self._new.store
+
+    def _load(self) -> None:
+        self._new.store.bulk_load(b"".join([trig.PROLOGUE, *self._waiting]), RdfFormat.TRIG)
+        self._waiting.clear()
+
+
+@contextmanager
+def new_graph(out: Path) -> Iterator[NewGraph]:
+    """Make a graph beside the old one of an output folder; both its forms are swapped in at the end.
+
+    Args:
+        out: the folder to write to; made if it is not there.
+
+    Raises:
+        GraphError: the disk does not take it; the old graph stands as it was.
+    """
+    with _new_file(out / TRIG) as file, _new_store(out / STORE) as store:
+        yield NewGraph(file, store)
+
+
+@contextmanager
+def _new_store(folder: Path) -> Iterator[_NewStore]:
+    """A store to fill, which is swapped in at the end.  One process at a time may write to one folder."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = _generations(folder)[:1]
+        fresh = Path(tempfile.mkdtemp(prefix="build-", dir=folder))
+        try:
+            new = _NewStore(Store(str(fresh)))
+            yield new
+            new.store.flush()
+            del new.store  # closes the database
+            with _new_file(folder / _LATEST) as latest:
+                latest.write("\n".join([fresh.name, *kept, ""]).encode())
+        except BaseException:
+            shutil.rmtree(fresh, ignore_errors=True)
+            raise
+        for old in folder.glob("build-*"):
+            if old.name not in (fresh.name, *kept):
+                shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise GraphError(f"无法写入图谱库：{error}", Where(folder), "请检查磁盘空间和写入权限") from error
 
 
 def write_store(quads: Iterable[Quad], folder: Path) -> None:
@@ -40,24 +122,8 @@ def write_store(quads: Iterable[Quad], folder: Path) -> None:
     Raises:
         GraphError: the disk does not take it; the old store stands as it was.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        kept = _generations(folder)[:1]
-        fresh = Path(tempfile.mkdtemp(prefix="build-", dir=folder))
-        try:
-            store = Store(str(fresh))
-            store.bulk_extend(quads)
-            store.flush()
-            del store  # closes the database
-            _replace(folder / _LATEST, "\n".join([fresh.name, *kept, ""]).encode())
-        except BaseException:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise
-        for old in folder.glob("build-*"):
-            if old.name not in (fresh.name, *kept):
-                shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise GraphError(f"无法写入图谱库：{error}", Where(folder), "请检查磁盘空间和写入权限") from error
+    with _new_store(folder) as new:
+        new.store.bulk_extend(quads)
 
 
 def open_store(out: Path) -> Store:
@@ -125,11 +191,8 @@ def write_trig(quads: Iterable[Quad], file: Path) -> None:
         GraphError: the disk does not take it; an old file stands as it was.
     """
     text = trig.dumps(q for q in quads if q.graph_name != ONTOLOGY)
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file, text)
-    except OSError as error:
-        raise GraphError(f"无法写入：{error}", Where(file), "请检查磁盘空间和写入权限") from error
+    with _new_file(file) as stream:
+        stream.write(text)
 
 
 def _generations(folder: Path) -> list[str]:
@@ -141,16 +204,22 @@ def _generations(folder: Path) -> list[str]:
     return [name for name in names if (folder / name).is_dir()]
 
 
-def _replace(file: Path, content: bytes) -> None:
-    number, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
-    fresh = Path(name)
+@contextmanager
+def _new_file(file: Path) -> Iterator[BinaryIO]:
+    """A file to write, which takes the place of the old one at the end."""
     try:
-        with os.fdopen(number, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        fresh.chmod(0o644)
-        fresh.replace(file)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
+        file.parent.mkdir(parents=True, exist_ok=True)
+        number, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
+        fresh = Path(name)
+        try:
+            with os.fdopen(number, "wb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            fresh.chmod(0o644)
+            fresh.replace(file)
+        except BaseException:
+            fresh.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise GraphError(f"无法写入：{error}", Where(file), "请检查磁盘空间和写入权限") from error

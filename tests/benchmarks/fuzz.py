@@ -22,7 +22,13 @@ from hostile import endless, faults, rubbish, scraps
 from reading_of import ends
 
 COUNT = 10_000
-LENGTHS = (5_000, 20_000)
+LENGTHS = (5_000, 10_000, 20_000)
+LONG = (100_000, 200_000, 400_000)
+# Of the texts without end those that are read at length: what stands for a mistake of any kind.
+AT_LENGTH = (
+    repr("的"), repr("1234567890"), repr("，"), repr("“"), repr("😀"), repr("The fox. "), repr("川\n"),
+    "names、", "nested （）", "nested 《》", "no punctuation",
+)  # fmt: skip
 
 
 def measure(count: int = COUNT) -> dict[str, Any]:
@@ -30,7 +36,7 @@ def measure(count: int = COUNT) -> dict[str, Any]:
 
     Returns:
         How many inputs there were, how many were no articles, what failed (input and reason), and for
-        each text without end the seconds for both lengths.
+        each text without end the seconds for each length, some of them at great length too.
     """
     reader, random = load_reader(), Random(0)
     failed: list[tuple[str, str]] = []
@@ -42,13 +48,17 @@ def measure(count: int = COUNT) -> dict[str, Any]:
         if wrong:
             failed.append((repr(content), wrong))
     found: dict[str, list[float]] = {}
-    for length in LENGTHS:
-        for name, text in endless(reader.gazetteer, length):
-            began = time.process_time()
-            if wrong := _wrong(reader, text.encode()):
-                failed.append((f"{name} x {length}", wrong))
-            found.setdefault(name, []).append(time.process_time() - began)
-    return {"inputs": count, "refused": refused, "failed": failed, "endless": found}
+    long: dict[str, list[float]] = {}
+    for lengths, times in ((LENGTHS, found), (LONG, long)):
+        for length in lengths:
+            for name, text in endless(reader.gazetteer, length):
+                if times is long and name not in AT_LENGTH:
+                    continue
+                began = time.process_time()
+                if wrong := _wrong(reader, text.encode()):
+                    failed.append((f"{name} x {length}", wrong))
+                times.setdefault(name, []).append(time.process_time() - began)
+    return {"inputs": count, "refused": refused, "failed": failed, "endless": found, "long": long}
 
 
 def show(found: dict[str, Any]) -> None:
@@ -57,11 +67,16 @@ def show(found: dict[str, Any]) -> None:
     print(f"{'failed':<32}{len(found['failed']):>10}")
     for content, wrong in found["failed"][:20]:
         print(f"  {wrong[:60]}: {content[:120]}")
-    factor = LENGTHS[1] / LENGTHS[0]
-    print(f"\nslowest texts without end   s per {LENGTHS[1]} characters   of linear")
-    slowest = sorted(found["endless"].items(), key=lambda pair: -pair[1][-1])[:8]
-    for name, (short, long) in slowest:
-        print(f"{name[:32]:<32}{long:>18.2f}{long / short / factor:>18.2f}")
+    _show_growth("slowest texts without end", found["endless"], LENGTHS)
+    _show_growth("the longest", found["long"], LONG)
+
+
+def _show_growth(title: str, times: dict[str, list[float]], lengths: tuple[int, ...]) -> None:
+    """Print the seconds for each length, the slowest first, and how the last compares with linear growth."""
+    print(f"\n{title:<32}{''.join(f'{length:>10}' for length in lengths)}   of linear")
+    for name, seconds in sorted(times.items(), key=lambda pair: -pair[1][-1])[:12]:
+        growth = seconds[-1] / seconds[0] / (lengths[-1] / lengths[0])
+        print(f"{name[:32]:<32}{''.join(f'{s:>10.2f}' for s in seconds)}{growth:>12.2f}")
 
 
 def _wrong(reader: Reader, content: bytes) -> str | None:
@@ -80,5 +95,9 @@ def _wrong(reader: Reader, content: bytes) -> str | None:
 if __name__ == "__main__":
     found = measure(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)
     show(found)
-    print(json.dumps({k: v for k, v in found.items() if k != "endless"}, ensure_ascii=False)[:2000])
+    print(
+        json.dumps({k: v for k, v in found.items() if k not in ("endless", "long")}, ensure_ascii=False)[
+            :2000
+        ]
+    )
     sys.exit(bool(found["failed"]))

@@ -1,6 +1,9 @@
-"""Seconds and memory of commands as a user starts them, each in a process of its own.
+"""Seconds and memory of commands as a user starts them, and what a second process gains a build.
 
-    python tests/benchmarks/processes.py ARTICLES OUT
+    python tests/benchmarks/processes.py ARTICLES OUT [CORPUS]
+
+ARTICLES are built as they are, those of CORPUS many times over under other ids, in one process and in
+two, in turn.  Memory is that of the largest process.
 
 The system counts the memory of a process from that of its parent on, so the parent must be a small
 one: this file as a program, which prints its figures as JSON.
@@ -10,6 +13,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -17,35 +21,56 @@ from pathlib import Path
 from typing import Any
 
 ROUNDS = 3
+MANY = 200  # articles of the build in several processes
+_SHORTEST = 200  # characters; a list of ids is no article
+ONE, TWO = (f"chuanyu build {MANY} articles --jobs {jobs}" for jobs in (1, 2))
+CORPUS = Path(__file__).resolve().parents[1] / "articles"
 
 
-def measure(articles: Path, out: Path) -> dict[str, Any]:
-    """Time help, a build of the seeds, a query and the page; seconds, and the most memory in MiB."""
-    command = [sys.executable, __file__, str(articles), str(out)]
+def measure(articles: Path, out: Path, corpus: Path = CORPUS) -> dict[str, Any]:
+    """Time the commands; seconds, and the most memory in MiB."""
+    command = [sys.executable, __file__, str(articles), str(out), str(corpus)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
 
-def _measure(articles: str, out: str) -> dict[str, Any]:
+def _measure(articles: str, out: str, corpus: str = str(CORPUS)) -> dict[str, Any]:
+    many = Path(out) / "many"
+    _multiply(Path(corpus), many)
+    building = ["build", str(many), "--out", str(many / "out"), "--jobs"]
     commands = {
         "chuanyu --help": ["--help"],
         "chuanyu build seeds/articles": ["build", articles, "--out", out],
         "chuanyu query cooperation": ["query", "cooperation", "--param", "entity=广安", "--out", out],
         "chuanyu view": ["view", "--out", out],
+        ONE: [*building, "1"],
+        TWO: [*building, "2"],
     }
-    found = {}
-    for name, arguments in commands.items():
-        runs = [_run(arguments) for _ in range(ROUNDS)]
-        found[name] = {"seconds": min(t for t, _ in runs), "memory_mib": max(m for _, m in runs)}
-    return found
+    runs = [{name: _run(arguments) for name, arguments in commands.items()} for _ in range(ROUNDS)]
+    return {
+        name: {"seconds": min(run[name][0] for run in runs), "memory_mib": max(run[name][1] for run in runs)}
+        for name in commands
+    }
+
+
+def _multiply(corpus: Path, folder: Path) -> None:
+    """Write many articles: those of a corpus again and again, each under an id of its own."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = [file.read_text(encoding="utf-8") for file in sorted(corpus.glob("*.txt"))]
+    texts = [text for text in texts if len(text) > _SHORTEST]
+    for number in range(MANY):
+        text = re.sub(r"^id: .*", f"id: {number:04}", texts[number % len(texts)], count=1, flags=re.MULTILINE)
+        (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
 
 
 def show(found: dict[str, Any]) -> None:
     """Print them."""
-    print(f"\n{'command':<32}{'seconds':>10}{'MiB':>8}")
+    print(f"\n{'command':<40}{'seconds':>10}{'MiB':>8}")
     for name, one in found.items():
-        print(f"{name:<32}{one['seconds']:>10.2f}{one['memory_mib']:>8.0f}")
+        print(f"{name:<40}{one['seconds']:>10.2f}{one['memory_mib']:>8.0f}")
+    gain = found[ONE]["seconds"] / found[TWO]["seconds"]
+    print(f"{'two processes are faster':<40}{gain:>9.2f}x")
 
 
 def _run(arguments: list[str]) -> tuple[float, float]:
@@ -61,4 +86,4 @@ def _run(arguments: list[str]) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(_measure(*sys.argv[1:])))
+    print(json.dumps(_measure(*sys.argv[1:]), indent=1))

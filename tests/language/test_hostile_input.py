@@ -11,7 +11,7 @@ from chuanyu.language.lac import LONGEST as LONGEST_PIECE
 from chuanyu.language.sentences import LONGEST, split
 from chuanyu.model import Reading
 from chuanyu.reading import LONGEST as LONGEST_ARTICLE
-from chuanyu.reading import parse_article
+from chuanyu.reading import MOST_LINES, parse_article
 from chuanyu.statements import extract
 from hostile import endless, faults, rubbish, scraps
 from reading_of import ends, reader
@@ -55,6 +55,44 @@ def test_what_is_no_text_is_reported(content: bytes) -> None:
 def test_what_is_longer_than_any_article_is_reported() -> None:
     with pytest.raises(ArticleError, match="太长"):
         parse_article(b"a" * (LONGEST_ARTICLE + 1), "made-up")
+
+
+def test_more_lines_than_any_article_has_are_reported() -> None:
+    assert parse_article("川\n".encode() * MOST_LINES, "made-up").passages
+    with pytest.raises(ArticleError, match=rf"太长.*{MOST_LINES + 1} 行"):
+        parse_article("川\n".encode() * (MOST_LINES + 1), "made-up")
+
+
+def test_ten_megabytes_of_one_character_are_reported() -> None:
+    with ends(), pytest.raises(ArticleError, match="太长"):
+        parse_article("川".encode() * 3_500_000, "made-up")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 100_000,
+        "（" * 50_000 + "）" * 50_000,
+        "1" * 200_000,
+        "，" * 100_000,
+        "“" * 100_000,
+        "😀" * 50_000,
+    ],
+    ids=lambda text: f"{text[0]} x {len(text)}",
+)
+def test_a_mountain_of_marks_states_nothing(text: str) -> None:
+    reading, wrong = _read(text.encode())
+    assert reading is not None
+    assert not wrong
+    assert not reading.statements
+
+
+def test_lines_without_number_are_read_each_for_itself() -> None:
+    lines = ["永川区发展产业。", *("川渝合作" * 2_000), "大足区发展产业。"]
+    with ends():
+        document = reader().read(parse_article("\n".join(lines).encode(), "made-up"))
+    assert [m.text for m in document.mentions] == ["永川区", "大足区"]
+    assert len(document.sentences) == len(lines)
 
 
 @pytest.mark.parametrize("date", ["0001-01-01", "9999-12-31"])

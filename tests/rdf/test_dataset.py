@@ -17,6 +17,7 @@ from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.validation import check
 from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, GEO, INFERRED, RDF, REFERENCE, SKOS
 from chuanyu.rdf.writing import article_quads
+from chuanyu.store import memory_store
 from handmade import ALLIANCE, GAZETTEER, LINE, PARK, READING, STATEMENTS, YONGCHUAN
 from strategies import reading_sets
 
@@ -208,7 +209,7 @@ def test_whatever_is_written_conforms(readings: list[Reading]) -> None:
 
 def test_a_rule_of_ones_own_is_followed() -> None:
     rule = f"CONSTRUCT {{ ?b <{CY.iri}contains> ?a }} WHERE {{ ?a <{CY.iri}locatedIn> ?b }}"
-    found = rules.follow(QUADS, ((Path("own.rq"), rule),))
+    found = rules.follow(memory_store(QUADS), ((Path("own.rq"), rule),))
     assert {_local(q.subject) for q in found} == {
         "place/500118-永川区",
         "place/500000-重庆市",
@@ -227,7 +228,7 @@ def test_a_rule_of_ones_own_is_followed() -> None:
 )
 def test_a_rule_that_is_none_is_an_error_that_names_its_file(rule: str) -> None:
     with pytest.raises(DataError, match=r"own\.rq"):
-        rules.follow(QUADS, ((Path("own.rq"), rule),))
+        rules.follow(memory_store(QUADS), ((Path("own.rq"), rule),))
 
 
 def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:

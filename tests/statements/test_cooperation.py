@@ -173,3 +173,32 @@ def test_another_report_of_a_bulletin_has_its_own_actors() -> None:
 
 def test_both_sides_are_no_two_sides_of_which_nothing_is_said() -> None:
     assert pairs("杭州湾新区来了一位客商，双方共建新材料产业园。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("铜梁区与安岳县、大足区建立了柠檬产业协作机制。", p("铜梁区", "安岳县", "大足区")),
+        ("重庆将支持铜梁区与安岳县开展柠檬产销对接。", p("铜梁区", "安岳县")),
+        ("通道由最初的重庆、四川、贵州三省市共建。", p("重庆市", "四川省", "贵州省")),
+        ("铜梁区联手安岳县，组建柠檬产业联盟。", p("铜梁区", "安岳县")),
+        ("江津区、合江县也在会上结为友好区县。", p("江津区", "合江县")),
+    ],
+)
+def test_what_is_done_with_others_needs_no_word_for_together(
+    text: str, expected: set[frozenset[str]]
+) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "江津区和合江县分别介绍了协同治水的做法。",
+        "渝北区、邻水县铸牢共同体意识。",
+        "活动以“邻里同心 共建家园”为主题，渝北区、邻水县参加。",
+        "果园港促成这家企业与重庆大学、四川大学的往来。",
+    ],
+)
+def test_mottos_and_words_that_look_like_it_are_no_cooperation(text: str) -> None:
+    assert pairs(text) == set()

@@ -149,3 +149,45 @@ def test_who_presides_and_attends_by_role_alone() -> None:
         ("陈立新", "joins", MEETING),
         ("李春梅", "joins", MEETING),
     }
+
+
+def test_a_meeting_has_those_who_preside_and_attend_by_its_short_name() -> None:
+    found = parts(
+        "6月8日，川渝龙舞大会在铜梁区举行。邻水县委书记王大明出席会议并讲话，"
+        "邻水县县长李文生主持，渝北区区长张国庆参加。"
+    )
+    assert {
+        ("王大明", "joins", "川渝龙舞大会"),
+        ("李文生", "hosts", "川渝龙舞大会"),
+        ("张国庆", "joins", "川渝龙舞大会"),
+    } <= found
+
+
+def test_who_attends_a_meeting_does_not_attend_one_that_is_only_carried_out() -> None:
+    found = parts("铜梁区要贯彻川渝龙舞大会精神。铜梁区区长张国庆参加会议。")
+    assert ("张国庆", "joins", "川渝龙舞大会") not in found
+
+
+def test_an_alliance_has_who_leads_it_and_who_has_joined() -> None:
+    found = parts("川渝柠檬产业联盟由铜梁区牵头，安岳县、大足区等12家单位加入。")
+    assert {
+        ("铜梁区", "founds", "川渝柠檬产业联盟"),
+        ("安岳县", "joins", "川渝柠檬产业联盟"),
+        ("大足区", "joins", "川渝柠檬产业联盟"),
+    } <= found
+
+
+def test_who_stands_before_the_verb_before_the_thing() -> None:
+    found = parts("铜梁区与安岳县共建的川渝柠檬产业园已完成一期。")
+    assert {("铜梁区", "builds", "川渝柠檬产业园"), ("安岳县", "builds", "川渝柠檬产业园")} <= found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铜梁区欢迎出席川渝龙舞大会的客人。",
+        "车站建成后将与果园港相连。",
+    ],
+)
+def test_a_thing_that_is_only_touched_has_no_part(text: str) -> None:
+    assert parts(text) == set()

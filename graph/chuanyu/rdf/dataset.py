@@ -4,6 +4,9 @@ To the graphs of the articles come the graph of entities (each once, over all ar
 of reference (what the gazetteers know of them, each fact with its source) and the graph of what
 follows by rule.  All three are made anew from the articles' graphs, so an article that is dropped
 leaves nothing behind.
+
+An article's graph depends on no other article: `article_graph` writes it wherever the article was
+read, and of the article only what it tells of entities need be kept, for `Entities`.
 """
 
 from __future__ import annotations
@@ -13,13 +16,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
 from chuanyu.identity import article_iri, digest, entity_iri, normal_name
-from chuanyu.model import Entity, EntityClass, Reading
-from chuanyu.rdf import rules
+from chuanyu.model import Article, Entity, EntityClass, Reading
+from chuanyu.rdf import rules, trig
 from chuanyu.rdf.vocabulary import (
     CRS84,
     CY,
@@ -61,14 +64,38 @@ def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list
         GraphError: two articles have one id.
     """
     quads = _articles(items)
-    look_up = _Lookup(gazetteer)
+    look_up = LookUp(gazetteer)
     described = _descriptions(quads)
     quads = _give_codes(quads, described, look_up)
-    known = _gather(described, look_up)
-    reference = list(_reference(known, look_up))
-    quads += _entities(known)
-    quads += reference
-    return quads + rules.follow(quads)
+    entities = Entities(look_up)
+    entities.add(described.values())
+    quads += entities.quads()
+    store = Store()
+    store.bulk_extend(quads)
+    return quads + rules.follow(store)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleGraph:
+    """What an article adds to the graph of all.
+
+    Attributes:
+        iri: the name of its graph.
+        text: its graph as `trig.graphs` writes it.
+        described: what it tells of entities.
+    """
+
+    iri: str
+    text: bytes
+    described: tuple[Description, ...]
+
+
+def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
+    """Write the graph of one article."""
+    quads = article_quads(reading)
+    described = _descriptions(quads)
+    quads = _give_codes(quads, described, look_up)
+    return ArticleGraph(article_iri(reading.article.id), trig.graphs(quads), tuple(described.values()))
 
 
 def ontology_quads() -> list[Quad]:
@@ -88,15 +115,14 @@ def ontology_quads() -> list[Quad]:
     return found
 
 
-def check_ids(readings: Iterable[Reading]) -> None:
+def check_ids(articles: Iterable[Article]) -> None:
     """See that no two articles have one id.
 
     Raises:
         GraphError: two have; it names both files.
     """
     seen: dict[str, str] = {}
-    for reading in readings:
-        article = reading.article
+    for article in articles:
         file = article.path or article.title or article.id
         if article.id in seen:
             raise GraphError(
@@ -114,7 +140,7 @@ def _articles(items: Iterable[Reading | Quad]) -> list[Quad]:
             readings.append(item)
         else:
             quads[item] = None
-    check_ids(readings)
+    check_ids(r.article for r in readings)
     there = {q.graph_name for q in quads} if readings else set()
     for reading in readings:
         article = reading.article
@@ -128,7 +154,7 @@ def _articles(items: Iterable[Reading | Quad]) -> list[Quad]:
     return list(quads)
 
 
-class _Lookup:
+class LookUp:
     """The gazetteer by class and folded name, and by code."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
@@ -153,7 +179,7 @@ class _Lookup:
 
 
 @dataclass
-class _Description:
+class Description:
     """One `cy:Description`: what one article tells of one entity."""
 
     entity: NamedNode = RDF.nil
@@ -165,7 +191,7 @@ class _Description:
     contextual: list[str] = field(default_factory=list)
 
 
-def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, _Description]:
+def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, Description]:
     told = {
         CY.describes,
         CY.entityClass,
@@ -174,7 +200,7 @@ def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, _Description]:
         CY.surfaceForm,
         CY.contextualForm,
     }
-    found: defaultdict[NamedNode, _Description] = defaultdict(_Description)
+    found: defaultdict[NamedNode, Description] = defaultdict(Description)
     for q in quads:
         predicate = q.predicate
         if predicate not in told or not isinstance(q.subject, NamedNode):
@@ -195,7 +221,7 @@ def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, _Description]:
     return found
 
 
-def _give_codes(quads: list[Quad], described: dict[NamedNode, _Description], look_up: _Lookup) -> list[Quad]:
+def _give_codes(quads: list[Quad], described: dict[NamedNode, Description], look_up: LookUp) -> list[Quad]:
     """Give a place that an article names without its code the IRI that carries it."""
     renamed: dict[NamedNode, NamedNode] = {}
     added: list[Quad] = []
@@ -217,25 +243,39 @@ def _give_codes(quads: list[Quad], described: dict[NamedNode, _Description], loo
     return list(dict.fromkeys(found + added))
 
 
-def _gather(described: dict[NamedNode, _Description], look_up: _Lookup) -> dict[str, _Known]:
-    """Every entity that articles name or gazetteers put above or at the ends of one, by IRI."""
-    known: dict[str, _Known] = {}
-    for d in described.values():
-        entry = look_up.entry(d.cls, d.name, d.code)
-        one = known.setdefault(d.entity.value, _Known(Entity(d.cls, d.name, d.code), entry=entry))
-        one.names[d.name] += 1
-        one.forms |= {d.name, *d.forms}
-        # A gazetteer's alias is a name everywhere, whatever reason a rule gave for it here.
-        one.forms |= set(d.contextual) & set(entry.names() if entry else ())
-    queue = [k.entry for k in known.values() if k.entry]
-    while queue:
-        entry = queue.pop()
-        for name in (*entry.within, *entry.ends):
-            other = look_up.canonical(name)
-            if other and (iri := entity_iri(other.entity)) not in known:
-                known[iri] = _Known(other.entity, Counter([name]), {name}, other)
-                queue.append(other)
-    return known
+class Entities:
+    """Every entity that articles name or gazetteers put above or at the ends of one.
+
+    Args:
+        look_up: where codes, coordinates and reference facts come from.
+    """
+
+    def __init__(self, look_up: LookUp) -> None:
+        self._look_up = look_up
+        self._known: dict[str, _Known] = {}
+
+    def add(self, described: Iterable[Description]) -> None:
+        """Take in what articles tell; the order in which they tell it makes no difference."""
+        for d in described:
+            entry = self._look_up.entry(d.cls, d.name, d.code)
+            one = self._known.setdefault(d.entity.value, _Known(Entity(d.cls, d.name, d.code), entry=entry))
+            one.names[d.name] += 1
+            one.forms |= {d.name, *d.forms}
+            # A gazetteer's alias is a name everywhere, whatever reason a rule gave for it here.
+            one.forms |= set(d.contextual) & set(entry.names() if entry else ())
+
+    def quads(self) -> list[Quad]:
+        """The graph of entities and the graph of reference."""
+        known = dict(self._known)
+        queue = [k.entry for k in known.values() if k.entry]
+        while queue:
+            entry = queue.pop()
+            for name in (*entry.within, *entry.ends):
+                other = self._look_up.canonical(name)
+                if other and (iri := entity_iri(other.entity)) not in known:
+                    known[iri] = _Known(other.entity, Counter([name]), {name}, other)
+                    queue.append(other)
+        return [*_entities(known), *_reference(known, self._look_up)]
 
 
 def _entities(known: dict[str, _Known]) -> Iterator[Quad]:
@@ -257,7 +297,7 @@ def _entities(known: dict[str, _Known]) -> Iterator[Quad]:
             yield Quad(point, GEO.asWKT, Literal(wkt, datatype=GEO.wktLiteral), ENTITIES)
 
 
-def _reference(known: dict[str, _Known], look_up: _Lookup) -> Iterator[Quad]:
+def _reference(known: dict[str, _Known], look_up: LookUp) -> Iterator[Quad]:
     for iri, one in known.items():
         if one.entry is None:
             continue

@@ -6,7 +6,6 @@ rules gave, and run until nothing new follows.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, QueryTriples, Store
@@ -14,6 +13,8 @@ from pyoxigraph import NamedNode, Quad, QueryTriples, Store
 from chuanyu import data
 from chuanyu.errors import DataError, Where
 from chuanyu.rdf.vocabulary import INFERRED
+
+Triple = tuple[NamedNode, NamedNode, NamedNode]
 
 
 def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
@@ -29,30 +30,31 @@ def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
     return found
 
 
-def follow(quads: Iterable[Quad], rules: tuple[tuple[Path, str], ...] | None = None) -> list[Quad]:
-    """What follows from quads by the rules and stands in none of their graphs, in the graph of inferences.
+def follow(store: Store, rules: tuple[tuple[Path, str], ...] | None = None) -> list[Quad]:
+    """What follows by the rules from what a store holds and stands in none of its graphs.
+
+    Args:
+        store: what is known; what follows is added to it, in the graph of inferences.
+        rules: pairs of file and text; those of the ontology if absent.
 
     Raises:
         DataError: a rule is not a SPARQL CONSTRUCT query, or makes a literal or blank node a subject.
     """
     rules = load() if rules is None else rules
-    store = Store()
-    store.bulk_extend(quads)
-    inferred: list[Quad] = []
+    inferred: dict[Triple, None] = {}
     grew = True
     while grew:
         grew = False
         for file, rule in rules:
-            for s, p, o in _construct(store, file, rule):
-                if next(store.quads_for_pattern(s, p, o), None) is None:
-                    quad = Quad(s, p, o, INFERRED)
-                    store.add(quad)
-                    inferred.append(quad)
-                    grew = True
-    return inferred
+            triples = dict.fromkeys(t for t in _construct(store, file, rule) if t not in inferred)
+            new = [t for t in triples if next(store.quads_for_pattern(*t), None) is None]
+            store.extend([Quad(*t, INFERRED) for t in new])
+            inferred |= dict.fromkeys(new)
+            grew = grew or bool(new)
+    return [Quad(*t, INFERRED) for t in inferred]
 
 
-def _construct(store: Store, file: Path, rule: str) -> list[tuple[NamedNode, NamedNode, NamedNode]]:
+def _construct(store: Store, file: Path, rule: str) -> list[Triple]:
     try:
         result = store.query(rule, use_default_graph_as_union=True)
     except SyntaxError as error:

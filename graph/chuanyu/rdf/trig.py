@@ -1,7 +1,8 @@
 """Quads → canonical TriG and back: the same set of quads gives the same bytes, whatever their order.
 
 Graphs, subjects, predicates (type first) and objects are sorted, and there are no blank nodes whose
-names could differ, so two graphs are compared by comparing two files.
+names could differ, so two graphs are compared by comparing two files.  A file is its prefixes and
+then its graphs one after the other, so it can be written a graph at a time.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from chuanyu.errors import GraphError, Where
 from chuanyu.rdf.vocabulary import PREFIXES, RDF
 
 _TYPE = RDF.type.value
+PROLOGUE = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items())).encode()
+"""What every file begins with."""
 
 
 def ordered(quads: Iterable[Quad]) -> list[Quad]:
@@ -36,11 +39,19 @@ def dumps(quads: Iterable[Quad]) -> bytes:
     Raises:
         GraphError: a blank node is among the quads.
     """
+    return PROLOGUE + graphs(quads)
+
+
+def graphs(quads: Iterable[Quad]) -> bytes:
+    """The graphs of canonical TriG, without the prefixes before them.
+
+    Raises:
+        GraphError: a blank node is among the quads.
+    """
     text = serialize(ordered(quads), format=RdfFormat.TRIG, prefixes=PREFIXES)
     assert text is not None  # it is, where no file is given
     # The serializer declares the prefixes in an order of its own, another one in each process.
-    *prefixes, body = text.split(b"\n", len(PREFIXES))
-    return b"\n".join([*sorted(prefixes), body])
+    return text.split(b"\n", len(PREFIXES))[-1]
 
 
 def loads(text: bytes, file: Path | None = None) -> list[Quad]:

@@ -23,6 +23,8 @@ __all__ = ["find_articles", "parse_article", "read_article"]
 _SUFFIXES = (".txt", ".md")
 LONGEST = 2_000_000
 """Characters; what is longer is a collection, and reading it whole would take a gigabyte."""
+MOST_LINES = 50_000
+"""Lines that are not blank; what has more is a list or a table of data, and every line takes its time."""
 
 
 def read_article(path: Path) -> Article:
@@ -56,8 +58,8 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
         lines where they state it; a date is never guessed.
 
     Raises:
-        ArticleError: the bytes are no text, there is nothing in them or more than `LONGEST` characters,
-            or the front matter is broken.
+        ArticleError: the bytes are no text, there is nothing in them or more than `LONGEST` characters
+            or `MOST_LINES` lines, or the front matter is broken.
     """
     name = path or stem
     decoded = decode(content, name)
@@ -69,6 +71,8 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
     found = list(lines(text))
     if not found:
         raise ArticleError("文章没有正文", Where(name), "请检查文件是否完整")
+    if len(found) > MOST_LINES:
+        raise ArticleError(f"文章太长: {len(found)} 行", Where(name), "请把文件分成一篇文章一个")
     header = read_header(text, found)
     title = head.title or header.title
     layout = lay_out(text, found, title, header)

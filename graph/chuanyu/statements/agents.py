@@ -1,21 +1,90 @@
-"""Who does it, where the words around the verb say so: 由甲、乙共同建设, 甲与乙开行的班列."""
+"""Who does it, where the words around the verb say so: 由甲、乙共同建设, 甲与乙开行的班列.
+
+All that walks a run of names joined by 、与和 walks it here.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
-from chuanyu.model import Document, Entity, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.clauses import Clause
 
+# What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
+SUMMED = (
+    r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?"
+    r"(?:单位|高校|企业|院校|机构|部门|(?:两|双|三|四|五|六|多)(?:地|方|省区市|省市|省|市|区|县|校|院))?"
+)
 # What may stand between those who do it and their verb.
 JOINTLY = (
-    r"(?:等[一-鿿]{0,4})?"
-    r"(?:正在|已|将|拟|分别|共同|联合|携手|合作|合力|牵头|负责|主导|参与|按[^,。;]{1,8}比例|投资|出资)*"
+    r"(?:正在|已|将|拟|还|也|先后|分别|共同|联合|携手|合作|合力|牵头|负责|主导|参与|按[^,。;]{1,8}比例"
+    r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
 )
-_LINK = re.compile(r"[、和及与]|以及")
+_LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|携手)(?:毗邻的|相邻的)?")
+_SUMMED = re.compile(SUMMED)
 _WITH = ("与", "和", "同", "携手", "联合", "会同")
-# No list of those who do something is longer; it is looked for no farther from the verb.
-_LONGEST = 80
+# No list of those who do something is longer; it is looked for no farther from the verb.  Every two
+# of a run cooperate, so a run without end is cut.
+_LONGEST, _MOST = 80, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Names joined by 、与和, the lowest level of each; `start` counts the places above the first."""
+
+    start: int
+    mentions: tuple[Mention, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the last name ends."""
+        return self.mentions[-1].span.end
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Those that the run stands for, each once."""
+        return tuple(dict.fromkeys(e for m in self.mentions for e in m.entities))
+
+
+def _anyone(entity: Entity) -> bool:
+    return True
+
+
+def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyone) -> Iterator[Run]:
+    """The runs of names in a stretch of text, in order; a name that nothing joins is a run of its own."""
+    mentions = [m for m in document.mentions_in(span) if not m.nested and all(map(joins, m.entities))]
+    start, run = -1, list[Mention]()
+    above = -1
+    for mention, follower in zip(mentions, [*mentions[1:], None], strict=False):
+        begins = above if above >= 0 else mention.span.start
+        if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
+            above = begins
+            continue  # 四川 before 泸州
+        above = -1
+        if run and len(run) < _MOST and _LINK.fullmatch(document.folded, run[-1].span.end, begins):
+            run.append(mention)
+            continue
+        if run:
+            yield Run(start, tuple(run))
+        start, run = begins, [mention]
+    if run:
+        yield Run(start, tuple(run))
+
+
+def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those who are listed from a place on, and where the list ends; only the lowest of 四川泸州."""
+    run = next(runs(document, Span(at, min(end, at + _LONGEST))), None)
+    if not run or run.start != at:
+        return (), at
+    return run.entities, behind(document, run.end)
+
+
+def behind(document: Document, at: int) -> int:
+    """Where the text goes on behind a list and what sums it up: 甲、乙等37家单位|加入."""
+    match = _SUMMED.match(document.folded, at)
+    return match.end() if match else at
 
 
 def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern[str]) -> tuple[Entity, ...]:
@@ -24,24 +93,13 @@ def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern
     *_, verb = verbs.finditer(text, start, thing.span.start)
     if not text.startswith("的", verb.end()):
         return ()
-    for mention in document.mentions_in(Span(max(start, verb.start() - _LONGEST), verb.start())):
-        if not mention.nested:
-            found, end = listed(document, mention.span.start, verb.start())
-            if re.fullmatch(JOINTLY, text[end : verb.start()]):
-                joined = text.endswith(_WITH, start, mention.span.start)
-                return () if joined else found
-    return ()
+    run = doers(document, max(start, verb.start() - _LONGEST), verb.start())
+    return () if run is None or text.endswith(_WITH, start, run.start) else run.entities
 
 
-def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
-    """Those who are listed from a place on, and where the list ends; only the lowest of 四川泸州."""
-    end = min(end, at + _LONGEST)
-    found: list[Entity] = []
-    mentions = {m.span.start: m for m in document.mentions_in(Span(at, end)) if not m.nested}
-    while mention := mentions.get(at):
-        at = mention.span.end
-        if at not in mentions:
-            found += mention.entities
-            if (link := _LINK.match(document.folded, at, end)) and link.end() in mentions:
-                at = link.end()
-    return tuple(dict.fromkeys(found)), at
+def doers(document: Document, start: int, verb: int) -> Run | None:
+    """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
+    for run in runs(document, Span(start, verb)):
+        if re.compile(JOINTLY).fullmatch(document.folded, behind(document, run.end), verb):
+            return run
+    return None

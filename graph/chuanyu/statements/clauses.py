@@ -124,13 +124,15 @@ class ClauseReader:
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, state
-        carried, state = state.carried, replace(state, carried=None)
+        if carried := state.carried:
+            state = replace(state, carried=None)
         subject, after = self.subjects.opening(at, end)
         if subject and after >= end:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
             return None, replace(state, pending=(*state.pending, *person))
-        subject, state = (*state.pending, *subject), replace(state, pending=())
+        if state.pending:
+            subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)

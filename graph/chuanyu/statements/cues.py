@@ -24,6 +24,7 @@ class Cues:
         people: ends of nouns for people without a name, who act for themselves (村民, 游客).
         opinion: what marks praise, hypothesis and negation: no fact.
         cooperation: verbs and nouns of doing together.
+        seeming: words that hold one of them and tell no such thing (共同体, 合作单位).
     """
 
     future: re.Pattern[str]
@@ -35,6 +36,7 @@ class Cues:
     people: tuple[str, ...]
     opinion: re.Pattern[str]
     cooperation: re.Pattern[str]
+    seeming: re.Pattern[str]
     parts: Mapping[str, Part]
     themes: Mapping[str, str]
 
@@ -79,6 +81,7 @@ def load_cues(folder: Path | None = None) -> Cues:
         people=tuple(kinds.get("people", ())),
         opinion=pattern(kinds.get("opinion", ())),
         cooperation=pattern(kinds.get("cooperation", ())),
+        seeming=pattern(kinds.get("seeming", ())),
         parts=parts,
         themes={row["word"]: row["theme"] for _, row in data.rows(folder / "themes.csv", ("word", "theme"))},
     )

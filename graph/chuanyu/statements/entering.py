@@ -109,7 +109,7 @@ class Entering:
 
     def item_head(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""
-        marker = _ITEM.match(self.index.document.folded, sentence.span.start)
+        marker = _ITEM.match(self.index.document.folded, sentence.span.start, sentence.span.end)
         start = marker.end() if marker else sentence.span.start
         mention = self.index.mentions.get(start)
         if (
