@@ -217,3 +217,20 @@ def test_heads_of_tasks_and_results_of_an_article_of_one_side_state_nothing() ->
     text = f"渝北区种植柑橘。\n\n{heads}\n\n合川区种植水稻。"
     assert commitments(text) == []
     assert outcomes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("未来三年，渝北区将建成换乘站20座。", date(2026, 6, 15)),
+        ("五年内，渝北区将建成换乘站20座。", date(2028, 6, 15)),
+        ("渝北区要用两年时间建成换乘站20座。", date(2025, 6, 15)),
+    ],
+)
+def test_years_to_come_are_counted_from_the_articles_day(text: str, due: date) -> None:
+    assert [s.due.end for s in commitments(text) if s.due] == [due]
+
+
+def test_the_date_of_one_item_is_not_that_of_the_next() -> None:
+    found = commitments("渝北区将启动前期工作，争取2025年开工；会同邻水县新增公交线路6条。")
+    assert [s.due for s in found if "公交" in s.evidence[0].exact] == [None]
