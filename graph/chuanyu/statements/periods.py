@@ -20,6 +20,8 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
+        (r"(?:未来|今后|用)?(?P<count>[一二两三四五六七八九十]|\d{1,2})年(?:内|时间|之内)", "ahead"),
+        (r"(?:未来|今后)(?P<count>[一二两三四五六七八九十]|\d{1,2})年", "ahead"),
         (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
         (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", "years"),
         (r"(?P<year>(?:19|20)\d{2})年(?P<half>上半年|下半年)", "half"),
@@ -36,8 +38,6 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
         (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
         (r"(?P<day>\d{1,2})日(?![至—])", "day"),
-        (r"(?:未来|今后|用)?(?P<count>[一二两三四五六七八九十]|\d{1,2})年(?:内|时间|之内)", "ahead"),
-        (r"(?:未来|今后)(?P<count>[一二两三四五六七八九十]|\d{1,2})年", "ahead"),
     )
 )
 _SHIFT = {
