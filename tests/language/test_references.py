@@ -117,3 +117,9 @@ def test_a_bare_head_with_nothing_at_hand_refers_to_nothing(text: str, words: st
 @pytest.mark.parametrize("text", ["渝北区推出“川渝好办”专栏。", "渝北区推出“川渝办税一码通”。"])
 def test_a_quoted_name_holds_no_reference(text: str) -> None:
     assert references(text) == {}
+
+
+def test_a_county_paper_speaks_of_its_own_county() -> None:
+    text = "城口县与宣汉县签约。我县今年产天麻，宣汉县产花牛。县农业农村委与城口县人民医院到场。"
+    found = {name for _, name in names(text, "巴山新报")}
+    assert "城口县农业农村委员会" in found

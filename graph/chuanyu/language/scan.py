@@ -191,8 +191,19 @@ class Scan:
                 return home, f"市 in a paper of {home.entity.name}"
             found = self.division_before(at, "市")
             return found, "the city named last"
+        if own := self._own_division(letter):
+            return own, f"{letter} in a text of {own.entity.name}"
         found = self.division_before(at, letter)
         return found, f"the {letter} named last"
+
+    def _own_division(self, letter: str) -> Entry | None:
+        """The 区, 县 or 州 whose own paper or site this is: by the source, or since it says 我县."""
+        if self.home and self.home.entity.name.endswith(letter):
+            return self.home
+        if "我" + letter not in self.text:
+            return None
+        # It is named first, in the dateline or with its neighbour; later it is 我县.
+        return next((e for _, e in self.divisions if e.entity.name.endswith(letter)), None)
 
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.

@@ -167,7 +167,7 @@ def _part(
     gap = text[nearest.end() : thing.span.start]
     if text[nearest.start() - 1] == "“" and "”" not in gap:
         return None  # a goal that is quoted: “打造富有巴蜀特色的国际消费目的地”
-    if re.match(r"部分", gap) or re.search(r"后[,将]|(?:与|在|对接)$|^和", gap) or _opens_title(gap):
+    if re.match(r"部分|、", gap) or re.search(r"后[,将]|(?:与|在|对接)$|^和", gap) or _opens_title(gap):
         return None  # 组成部分, 甲区建设和乙港; 建成后将与机场…
     between = [m for m in document.mentions_in(Span(nearest.end(), thing.span.start)) if not m.nested]
     if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
