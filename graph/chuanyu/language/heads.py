@@ -15,7 +15,7 @@ from functools import lru_cache
 from chuanyu.language.genre import Head
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
-from chuanyu.language.units import Unit, trimmed, units_before
+from chuanyu.language.units import LINES, Unit, trimmed, units_before
 from chuanyu.model import Entity, EntityClass, Span
 
 _SEVERAL = re.compile(
@@ -52,9 +52,11 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if _continues(scan, span.end):
         return None
     units = units_before(scan, span.start, head, names)
-    units = trimmed(scan, units, span)
+    units = trimmed(scan, units, span, head.cls)
     if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
         return None
+    if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in LINES:
+        return None  # works on a line are named by it: (渝昆高铁)川渝段先期工程
     start = units[-1].start
     plain = not any(u.kind in ("known", "quoted", "proper") for u in units)
     if plain and _SEVERAL.search(scan.text, max(0, start - 8), start):

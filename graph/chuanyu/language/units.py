@@ -25,6 +25,9 @@ _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
+LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+# What lies along a line and has a name of its own.
+_PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
 _NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
 _JOINED = {
@@ -88,6 +91,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     for inner in range(word.span.start + 1, at):
         if (known := names.get(inner)) and known.span.start < word.span.start:
             return Unit(inner, "noun")  # LAC glues the end of a known name to what follows
+        if known and known.entity.cls in LINES and head.cls in _PLACED:
+            return Unit(inner, "proper")  # 天津至潍坊高铁|津沽海河 + 隧道
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
         return Unit(word.span.start, "noun") if word.tag in ("n", "nz", "vn") and len(text) >= 2 else None
@@ -183,8 +188,10 @@ def _side(scan: Scan, at: int) -> int | None:
     return None
 
 
-def trimmed(scan: Scan, units: list[Unit], head: Span) -> list[Unit]:
+def trimmed(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list[Unit]:
     """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
+    if len(units) > 1 and cls in _PLACED and units[-1].name and units[-1].name.entity.cls in LINES:
+        units = units[:-1]  # (成渝中线高铁)磨盘山隧道: the line is named for itself
     while units:
         last = units[-1]
         end = units[-2].start if len(units) > 1 else head.start

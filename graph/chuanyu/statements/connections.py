@@ -9,33 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuanyu.model import Connection, Document, Entity, EntityClass, Evidence, Line, Sentence, Span, Status
+from chuanyu.model import (
+    Connection,
+    Document,
+    Entity,
+    EntityClass,
+    Evidence,
+    Line,
+    Mention,
+    MentionKind,
+    Sentence,
+    Span,
+    Status,
+)
 from chuanyu.statements.cues import Cues
+from chuanyu.statements.progress import status
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
-_CUES = (
-    (Status.UPGRADING, re.compile(r"改扩建|扩能|扩容|提质改造|改造|复线")),
-    (
-        Status.BUILDING,
-        re.compile(
-            r"加快建设|推进.{0,40}建设|在建|开工|施工|架梁|合龙|贯通|铺轨|建设中|进度|动工|加快推进|工程|建设(?!规划)"
-        ),
-    ),
-    (Status.PLANNED, re.compile(r"规划|前期工作|拟建|可研|谋划|研究|即将|争取|力争开工|尚未")),
-    (
-        Status.OPERATING,
-        re.compile(r"开通|运营|通车|开行|开出|班次|发出|首趟|抵达|累计|常态化|运行|投用|建成"),
-    ),
-)
+_STOP = re.compile(r"[,。;!?]")
+_RUN = re.compile(r"(?:联合|共同|合作|常态化)*(?:开行|开通|对开|开辟|开航|运行)的$")
+# 主通道分别从重庆、成都,…接至北部湾.
+_FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
+_SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
+_STOPS = frozenset({EntityClass.FACILITY, EntityClass.PLACE, EntityClass.PARK})
 _CONNECTS = re.compile(r"(?:连接|联通|联接|串联|途经|贯通|起于|起自|往返|来往)")
+
+# What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
+_PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
 
 
 def connections(document: Document, cues: Cues) -> Iterator[Connection]:
     """One statement a line, with all the sentences that name it."""
     by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
-    for line in document.lines:
+    for line in _lines(document):
         sentence = document.sentence_of(line.span)
-        if sentence and line.entity.cls in LINES:
+        if sentence and line.entity.cls in LINES and not _PART_OF.match(document.folded, line.span.end):
             by_line.setdefault(line.entity, []).append((line, sentence))
     for entity, found in by_line.items():
         endpoints = _said(document, entity, found) or found[0][0].endpoints
@@ -53,52 +61,68 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
             themes=cues.themes_of(document.text(first.span)),
             line=entity,
             endpoints=tuple(dict.fromkeys(endpoints)),
-            status=_status(document, entity, found),
+            status=Status.OPERATING if entity.cls is EntityClass.CORRIDOR else status(document, found),
         )
 
 
+def _lines(document: Document) -> Iterator[Line]:
+    """The lines that their names or the gazetteer open, and corridors of which the text tells the ends."""
+    yield from document.lines
+    opened = {line.span for line in document.lines}
+    for mention in document.mentions:
+        if mention.entity.cls is EntityClass.CORRIDOR and mention.kind is MentionKind.NAME:
+            if mention.span not in opened and not mention.nested:
+                yield Line(mention.entity, _run_by(document, mention), mention.span)
+
+
+def _run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
+    """The ports or places that run a service together: 宜宾港、泸州港与果园港开行的“班轮快线”."""
+    text = document.folded
+    runs = _RUN.search(text, max(0, mention.span.start - 12), mention.span.start)
+    if not runs:
+        return ()
+    found: list[Entity] = []
+    at = runs.start()
+    for other in document.mentions_before(at):
+        if other.span.end != at or other.entity.cls not in _STOPS:
+            if other.nested or other.span.end > at:
+                continue
+            break
+        at = other.span.start
+        if found and other.entity.cls is EntityClass.PLACE and text[other.span.end] not in "、与和及":
+            continue  # 重庆 of 重庆果园港
+        found.insert(0, other.entity)
+        at -= text[at - 1 : at] in ("、", "与", "和", "及")
+    return tuple(found) if len(found) > 1 else ()
+
+
 def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
-    """The places that the text itself says a line joins."""
+    """The places that the text itself says a line joins, or of which a section it speaks."""
+    text = document.folded
     for line, sentence in found:
-        match = _CONNECTS.match(document.folded, line.span.end)
-        if match:
-            stop = re.compile(r"[,。;!?]").search(document.folded, match.end(), sentence.span.end)
-            stretch = Span(match.end(), stop.start() if stop else sentence.span.end)
-            mentions = [
-                m for m in document.mentions_in(stretch) if m.entity.cls is EntityClass.PLACE and not m.nested
-            ]
-            starts = {m.span.start for m in mentions}
-            ends = tuple(m.entity for m in mentions if m.span.end not in starts)  # 四川成都: the lower one
+        if match := _CONNECTS.match(text, line.span.end):
+            ends = _places(document, match.end(), sentence.span.end)
+            if len(ends) > 1:
+                return ends
+        if entity.cls is EntityClass.CORRIDOR and (
+            way := _FROM.search(text, line.span.end, sentence.span.end)
+        ):
+            ends = _places(document, way.end(), sentence.span.end)
+            if len(ends) > 1:
+                return ends
+        if section := _SECTION.match(text, line.span.end):
+            ends = _places(document, line.span.end, section.end())
             if len(ends) > 1:
                 return ends
     return ()
 
 
-def _status(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> Status:
-    """By the words nearest to the line: first in its own clause, then around it; a corridor runs."""
-    if entity.cls is EntityClass.CORRIDOR:
-        return Status.OPERATING
-    text = document.folded
-    for line, sentence in found:
-        behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
-        own = Span(line.span.start, behind.start() if behind else sentence.span.end)
-        near = Span(
-            max(sentence.span.start, line.span.start - 30), min(sentence.span.end, line.span.end + 60)
-        )
-        for stretch in (own, near):
-            if best := _nearest(text, line.span, stretch):
-                return best
-    return Status.BUILDING
-
-
-def _nearest(text: str, line: Span, stretch: Span) -> Status | None:
-    best: tuple[int, Status] | None = None
-    for status, pattern in _CUES:
-        for match in pattern.finditer(text, stretch.start, stretch.end):
-            distance = max(line.start - match.end(), match.start() - line.end, 0)
-            if best is None or distance < best[0]:
-                best = (distance, status)
-    return best[1] if best else None
-
-
-_CLAUSE_END = re.compile(r"[,;。!?]")
+def _places(document: Document, start: int, stop: int) -> tuple[Entity, ...]:
+    """The places of a stretch up to its first comma, of those side by side the lower one: 四川成都."""
+    end = _STOP.search(document.folded, start, stop)
+    stretch = Span(start, end.start() if end else stop)
+    mentions = [
+        m for m in document.mentions_in(stretch) if m.entity.cls is EntityClass.PLACE and not m.nested
+    ]
+    starts = {m.span.start for m in mentions}
+    return tuple(m.entity for m in mentions if m.span.end not in starts)
