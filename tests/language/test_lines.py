@@ -73,3 +73,29 @@ def test_a_line_is_a_name_of_its_class_in_the_text() -> None:
     found = outer("渝昆高铁和江津至泸州北线高速公路都在推进。")
     assert {("RailLine", "渝昆高铁"), ("Road", "江津至泸州北线高速公路")} <= found
     assert not {("Place", "江津区"), ("Place", "泸州市")} & found
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        ("四川隆昌至贵州木岗铁路扩能改造。", "隆昌至木岗铁路", {"隆昌市", "木岗"}),
+        ("开江至梁平、至忠县高速公路开工。", "开江至忠县高速公路", {"开江县", "忠县"}),
+        ("四川绵竹至茂县的绵茂公路通车。", "绵茂公路", {"绵竹市", "茂县"}),
+        ("四川巴中至南充的高铁开通。", "巴南高铁", {"巴中市", "南充市"}),
+        ("成宜快铁动工，宜宾盼来了成宜客专。", "成宜客专", {"成都市", "宜宾市"}),
+    ],
+)
+def test_ends_behind_a_province_shared_or_named_behind(text: str, line: str, ends: set[str]) -> None:
+    assert lines(text)[line][1] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "成都到宜宾的铁路运行时间缩短。",
+        "天津至北京大兴国际机场铁路完工。",
+        "龙岩至北京铁路旅行时间缩短。",
+    ],
+)
+def test_times_and_what_other_words_part_make_no_line(text: str) -> None:
+    assert lines(text) == {}

@@ -60,3 +60,38 @@ def test_each_line_of_a_sentence_has_its_own_status() -> None:
 )
 def test_without_a_named_line_nothing_is_joined(text: str) -> None:
     assert connections(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "status"),
+    [
+        ("成渝高铁、渝遂高速公路改扩建工程的工地上机器轰鸣。", "渝遂高速公路", "upgrading"),
+        ("渝昆高铁预计2027年建成通车。", "渝昆高铁", "building"),
+        ("渝昆高铁启动联调联试。", "渝昆高铁", "building"),
+        ("渝昆高铁重庆西站改造工程加快推进。", "渝昆高铁", "building"),
+        ("春运期间，成渝高铁客流增长。", "成渝高铁", "operating"),
+        ("成渝高速公路安富收费站完工。", "成渝高速公路", "operating"),
+    ],
+)
+def test_only_what_is_said_of_the_line_tells_its_status(text: str, line: str, status: str) -> None:
+    assert connections(text)[line][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        (
+            "宜宾港、泸州港与重庆果园港开行的“两江快线”已运箱2万标箱。",
+            "“两江快线”",
+            {"宜宾港", "泸州港", "果园港"},
+        ),
+        ("渝湘高铁重庆至黔江段铺轨完成。", "渝湘高铁", {"重庆市", "黔江区"}),
+        ("西部陆海新通道主通道分别从重庆、成都出发，接至北部湾。", "西部陆海新通道", {"重庆市", "成都市"}),
+    ],
+)
+def test_the_text_tells_the_ends_of_services_and_sections(text: str, line: str, ends: set[str]) -> None:
+    assert connections(text)[line][0] == ends
+
+
+def test_what_is_made_of_other_lines_is_not_spoken_of_itself() -> None:
+    assert set(connections("沿江通道的重要组成部分——成达万高铁开工。")) == {"成达万高铁"}

@@ -76,3 +76,44 @@ def test_a_firm_lies_where_the_division_lies_that_opens_its_name() -> None:
     found = locations("重庆瓷语陶瓷有限公司投产。蓝天重庆火锅有限公司也投产。")
     assert ("重庆瓷语陶瓷有限公司", "重庆市") in found
     assert {place for thing, place in found if thing.startswith("蓝天")} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "place"),
+    [
+        ("公司将在铜梁高新区建设智能座舱生产基地。", "智能座舱生产基地", "铜梁高新区"),
+        ("两地在万州区长滩镇共建三峡柑橘育种基地。", "三峡柑橘育种基地", "长滩镇"),
+        ("大江智慧产业园日前在巴南区开园。", "大江智慧产业园", "巴南区"),
+        ("设在铜梁高新区的大江智慧产业园投产。", "大江智慧产业园", "铜梁高新区"),
+        ("大江智慧产业园，选址合川区渭沱镇，占地900亩。", "大江智慧产业园", "渭沱镇"),
+        ("在四川资阳境内，三贤河特大桥顺利合龙。", "三贤河特大桥", "资阳市"),
+        ("铜梁高新区的重庆江禾机械有限公司扩产。", "重庆江禾机械有限公司", "铜梁高新区"),
+        ("四川隆昌石火陶瓷有限公司中标。", "四川隆昌石火陶瓷有限公司", "隆昌市"),
+        ("江禾(泸州)产业园开工。", "江禾(泸州)产业园", "泸州市"),
+        ("大足石刻研究院公布成果。", "大足石刻研究院", "大足区"),
+        ("宜宾港扩建。", "宜宾港", "宜宾市"),
+        ("合川区渭沱镇党委书记唐晓峰说。", "渭沱镇", "合川区"),
+        ("第三届川渝竹编大会近日在铜梁高新区举行。", "第三届川渝竹编大会", "铜梁高新区"),
+    ],
+)
+def test_what_is_built_opened_held_or_named_there_lies_there(text: str, thing: str, place: str) -> None:
+    assert (thing, place) in locations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("在铜梁区，西南大学开展试验。", "西南大学"),
+        ("位于长江泸州段的码头扩建。", "长江"),
+        ("长江重庆段水质为优。", "长江"),
+        ("重庆江北国际机场扩建。", "江北区"),
+        ("代表团从中国意大利商会得知。", "中国"),
+    ],
+)
+def test_known_things_lie_where_they_are_known_to_and_rivers_nowhere(text: str, thing: str) -> None:
+    assert thing not in {t for t, place in locations(text)} - ({"西南大学"} if "重庆市" in text else set())
+
+
+def test_what_stands_between_decides_which_thing_lies_there() -> None:
+    text = "成渝地区双城经济圈建设提速，在位于巴南区的大江智慧产业园，生产线已投产。"
+    assert ("成渝地区双城经济圈", "巴南区") not in locations(text)

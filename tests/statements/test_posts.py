@@ -130,3 +130,41 @@ def test_appointments_in_a_row_each_have_their_person() -> None:
 )
 def test_no_body_at_hand_no_post(text: str) -> None:
     assert posts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("铜梁区人大常委会主任江智勇主持，副主任王小琴、秘书长何大海出席。",
+         {(who, role, "铜梁区人民代表大会常务委员会")
+          for who, role in (("江智勇", "主任"), ("王小琴", "副主任"), ("何大海", "秘书长"))}),
+        ("会议选举唐晓峰、罗佳明分别任铜梁区竹编协会会长、副会长。",
+         {("唐晓峰", "会长", "铜梁区竹编协会"), ("罗佳明", "副会长", "铜梁区竹编协会")}),
+        ("川渝竹编产业联盟成立，西南大学校长王树新当选首任理事长。",
+         {("王树新", "校长", "西南大学"), ("王树新", "理事长", "川渝竹编产业联盟")}),
+        ("任命唐晓峰为铜梁区人民法院副院长、审判委员会委员。",
+         {("唐晓峰", "副院长", "铜梁区人民法院"), ("唐晓峰", "审判委员会委员", "铜梁区人民法院")}),
+        ("重庆江禾科技有限公司CEO罗佳明说。", {("罗佳明", "CEO", "重庆江禾科技有限公司")}),
+        ("渭沱镇人大主席唐晓峰说。", {("唐晓峰", "主席", "渭沱镇人民代表大会")}),
+    ],
+)  # fmt: skip
+def test_deputies_lists_and_those_who_take_a_post(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+def test_a_deputy_in_the_next_sentence_has_no_body() -> None:
+    text = "铜梁区人大常委会主任江智勇主持。副主任王小琴没有出席。"
+    assert posts(text) == {("江智勇", "主任", "铜梁区人民代表大会常务委员会")}
+
+
+def test_a_unit_with_letters_lies_in_the_firm() -> None:
+    text = "重庆江禾科技有限公司AI事业部总经理罗佳明说。"
+    assert ("罗佳明", "总经理", "重庆江禾科技有限公司AI事业部") in posts(text)
+
+
+def test_our_school_is_none_of_those_named_beside_it() -> None:
+    text = (
+        "大会在西华师范大学召开。我校校长王树新出席。我校与西南大学、重庆大学签约。"
+        "我校副校长何大海和西南大学、重庆大学代表发言。"
+    )
+    assert ("王树新", "校长", "西华师范大学") in posts(text, "校园新闻网")

@@ -55,9 +55,12 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     units = trimmed(scan, units, span, head.cls)
     if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
         return None
-    if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in LINES:
+    if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in _RUN_ON:
         return None  # works on a line are named by it: (渝昆高铁)川渝段先期工程
     start = units[-1].start
+    first = scan.text[start : units[-2].start if len(units) > 1 else span.start]
+    if len(first) == 1 and scan.text[start - 1 : start] in _OUTSIDE:
+        return None  # (12家在)川重点实验室
     plain = not any(u.kind in ("known", "quoted", "proper") for u in units)
     if plain and _SEVERAL.search(scan.text, max(0, start - 8), start):
         return None  # 3个产业联盟 are no one thing
@@ -66,9 +69,9 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     start += repeated(scan.text[start : span.end])
     text = scan.text[start : span.end]
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
-    first = units[-1].name
-    if first in parts and first and first.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
-        text = first.entity.name + scan.text[first.span.end : span.end]
+    owner = units[-1].name
+    if owner in parts and owner and owner.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
+        text = owner.entity.name + scan.text[owner.span.end : span.end]
     source = "grammar" if any(u.kind in ("known", "quoted", "proper") for u in units) else "model"
     return Name(Span(start, span.end), Entity(head.cls, text), source, parts=parts)
 
@@ -78,7 +81,7 @@ _COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*余?[个项宗件家�
 
 
 def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
-    """Whether what stands at a head is known to be something else: a count, a role, the tail of a known name."""
+    """Whether what stands at a head is something else: a count, a role, the tail of a known name."""
     if head.cls is EntityClass.PROJECT and _COUNTED.match(scan.text, span.end):
         return True
     if any(
@@ -86,9 +89,10 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
     ):
         return True  # (渝东建设有限公司)项目经理
     known = names.get(span.end)
-    return bool(
-        known and known.span.start < span.start and known.entity.cls in (head.cls, EntityClass.PLACE)
-    )  # (医保)国家医保局: a headline glued to it; (广西)防城港 is a city
+    if not known or known.source == "model":
+        return False
+    # (医保)国家医保局: a headline glued to it; (广西)防城港 is a city
+    return known.span.start < span.start and known.entity.cls in (head.cls, EntityClass.PLACE)
 
 
 @lru_cache(maxsize=512)
@@ -105,13 +109,15 @@ def repeated(text: str) -> int:
     return 0
 
 
+# Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
+_OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
 # The park of this place, called by its kind: 新区(税费征管服务中心).
 _KIND = re.compile(r"(?:新区|园区|高新区|经开区|开发区|示范区|先行区|科学城|产业园|合作区|综保区)(?=.)")
 _FAR = 600
 
 
 def _owned(scan: Scan, name: Name, head: Head, parks: Trail[Name]) -> Name:
-    """A name with its owner's: 新区税费征管服务中心 of the park named last, 市港航事务中心 of the paper's city."""
+    """A name with its owner's: 新区服务中心 of the park named last, 市港航事务中心 of the paper's city."""
     text = name.entity.name
     if kind := _KIND.match(text):
         wanted = "" if kind.group() == "园区" else kind.group()
@@ -173,6 +179,7 @@ def _founded(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
     return founding is not None and (not founding["of"] or span.start - start > 4)
 
 
+_RUN_ON = LINES | {EntityClass.CORRIDOR}
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 
 
@@ -202,8 +209,9 @@ def _enough(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
         case "long":
             return (len(modifiers) >= 4 or (proper and len(modifiers) >= 3)) and not only_places
         case "division":
-            first = units[-1].name
-            full = first and first.entity.code and scan.text.startswith(first.entity.name, first.span.start)
+            start = units[-1].start
+            first = scan.division_in(Span(start, span.end), start)
+            full = first and scan.text.startswith(first.entity.name, start)
             bare = modifiers[0] in _LEVELS and "proper" in kinds
             return bool((full or bare) and len(modifiers) >= 2)
         case "tagged":

@@ -154,10 +154,9 @@ def _chain(scan: Scan, first: Name) -> _Pair | None:
 
 def _sharing(scan: Scan, at: int) -> _Pair | None:
     """What shares its first end with the pair that ends here: (南宁至钦州)、至北海."""
-    if scan.text[at : at + 1] in ("、", "和", "及") and scan.text[at + 1 : at + 2] == "至":
-        if end := _end_at(scan, at + 2):
-            return _Pair(Span(at + 1, end.span.end), (end,), shared=True)
-    return None
+    listed = scan.text[at : at + 1] in ("、", "和", "及") and scan.text[at + 1 : at + 2] == "至"
+    end = _end_at(scan, at + 2) if listed else None
+    return _Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
 
 
 _ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
@@ -202,7 +201,7 @@ def _by_model(scan: Scan, at: int) -> Name | None:
 
 
 def _place(scan: Scan, name: str) -> Entity:
-    """The division of a name that is too plain to be looked for elsewhere (北海), else a place by the name."""
+    """The division of a name that is too plain to be looked for everywhere (北海), else a place."""
     for ending in ("市", "县", "区", "州"):
         if (entry := scan.matcher.gazetteer.by_name.get(name + ending)) and entry.level:
             return entry.entity

@@ -25,7 +25,7 @@ _RUNNING = 2
 _UNQUOTED = ("never", "ordinal")
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
 _EDITION = re.compile(
-    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
+    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
 _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
@@ -108,6 +108,12 @@ def _with_seat(scan: Scan, name: Name) -> Name:
             break  # 西安咸阳国际机场
         opening.append(part)
         at = part.span.end
+    bracket = scan.text.find("(", name.span.start, name.span.end) + 1
+    if bracket and (part := scan.division_in(name.span, bracket)):
+        opening.append(part)  # 恒力(泸州)产业园
+    school = scan.known_by_start.get(name.span.start)
+    if school and school.entity.cls is EntityClass.EDUCATION and len(school.span) < len(name.span):
+        opening.append(school)  # 西华师范大学 of its 华凤校区
     new = (part for part in opening if part not in name.parts)
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
 

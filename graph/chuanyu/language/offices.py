@@ -1,4 +1,6 @@
-"""Which body a role belongs to: the one before it, a unit inside that (交通局铁路处), one named before (公司总经理).
+"""Which body a role belongs to: the one before it, a unit inside that, or one named before.
+
+交通局铁路处处长 holds a post in a unit, 公司总经理 in the firm that the text named last.
 
 `Offices` knows the names of an article by where they start and end, and what was named last.
 """

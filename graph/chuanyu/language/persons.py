@@ -107,7 +107,9 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
     if (left and left.tag == "PER") or (right and right.tag == "PER"):
         return True
-    return len(span) >= 3
+    before_it = scan.word_at.get(span.start - 1)
+    glued = before_it and before_it.tag in ("LOC", "ORG") and before_it.span.end == span.start
+    return len(span) >= 3 and not glued  # 川渝|段正线
 
 
 def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
@@ -138,6 +140,8 @@ def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
     words = [w for i in range(span.start, span.end) if (w := scan.word_at.get(i))]
     tags = {w.tag for w in words}
+    if len(span) == 2 and tags <= {"d", "ad", "c"} and words[0].span == span:
+        return False  # 专家先后介绍
     last = scan.word_at.get(span.end - 1)
     if len(span) == 3 and scan.text[span.end - 1] in _BEHIND and last and last.span.start == span.end - 1:
         return False

@@ -250,7 +250,7 @@ def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
             EntityClass.GOVERNMENT_BODY,
             EntityClass.PARTY_BODY,
         )
-        return ministry or (firm and ending and len(span) <= 6)
+        return ministry or (firm and ending and len(span) < 6)
     if len(span) >= 3:
         return False
     return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

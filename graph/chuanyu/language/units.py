@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from chuanyu.language.genre import Head
+from chuanyu.language.genre import Genre, Head
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import EntityClass, Span, Word
 
@@ -65,6 +65,9 @@ def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> 
     while at > stop and (unit := _unit(scan, at, head, names, nearest)) and unit.start < at:
         if units and units[-1].kind == "quoted" and unit.kind in ("noun", "verb") and head.cls in _QUOTABLE:
             break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
+        verb = scan.text[unit.start : at] in scan.matcher.genre.verbs
+        if verb and units and units[-1].kind in ("ordinal", "quoted"):
+            break  # (重庆启动)2023成渝双城消费节
         nearest = nearest and bool(_PHASE.fullmatch(scan.text, unit.start, at))
         units.append(unit)
         at = unit.start
@@ -100,7 +103,19 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "ordinal")
     if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
         return Unit(word.span.start, "noun")
-    if word.tag in ("TIME", "m", "q", "d", "p", "c", "u", "r", "w", "xc", "t"):
+    if text not in scan.matcher.genre.opens and word.tag in (
+        "TIME",
+        "m",
+        "q",
+        "d",
+        "p",
+        "c",
+        "u",
+        "r",
+        "w",
+        "xc",
+        "t",
+    ):
         return None
     genre = scan.matcher.genre
     if text in genre.lead or (head.cls in _ORGANISED and not nearest and text.endswith(_ROLES_OF_FIRMS)):
@@ -125,11 +140,14 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         _CLOSED if head.cls in (EntityClass.EVENT, EntityClass.DOCUMENT) else _CLOSED | {EntityClass.EVENT}
     )
     if nearest and head.cls is EntityClass.PROJECT:
-        closed -= {EntityClass.FACILITY}  # …生产基地 + 项目, …集结中心 + 示范工程
+        # …生产基地 + 项目, …集结中心 + 示范工程; but a park is one without 项目 behind it.
+        closed = closed - {EntityClass.FACILITY} | {EntityClass.PARK}
     if any(h.head == text and h.cls in closed and h.needs != "tagged" for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
         known = scan.known_by_start.get(word.span.start)
+        if known and head.cls in _FIRMLY and (seat := _stands_apart(scan, known, word)):
+            return Unit(seat, "proper")
         rest = scan.text[known.span.end : at] if known else ""
         if (
             rest in genre.verbs
@@ -149,6 +167,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         left = scan.word_at.get(word.span.start - 1)
         if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
             return Unit(left.span.start, "noun")
+        if left and left.span.end == word.span.start and _leads(left, scan, genre):
+            return Unit(word.span.start, "noun")  # 预制/v + 菜/n, 缓冲/vn + 带/v
     return None
 
 
@@ -173,6 +193,29 @@ def _whole(scan: Scan, at: int, names: Mapping[int, Name], word: Word) -> bool:
     """Whether a word ends at a place and has a noun or a quotation before it."""
     start = word.span.start
     return word.span.end == at and (scan.text[start - 1 : start] == "”" or _after_noun(scan, start, names))
+
+
+_FIRMLY = frozenset({EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.RESEARCH})
+
+
+def _stands_apart(scan: Scan, known: Name, word: Word) -> int | None:
+    """Where the firm begins that LAC takes for one with its seat: 宜宾三江新区|四川江禾动力有限公司."""
+    return known.span.end if known.span.end < word.span.end and _apart(scan, known) else None
+
+
+def _apart(scan: Scan, known: Name) -> bool:
+    """Whether a division opens a name of its own behind a place: 四川 behind 宜宾三江新区, not 荣昌隆昌."""
+    after = scan.known_by_start.get(known.span.end)
+    entry = scan.entry(after.entity) if after else None
+    if not entry or not (entry.level == "province" or known.entity.cls is EntityClass.PARK):
+        return False
+    above = scan.matcher.gazetteer.above(after.entity.name) if after else ()
+    return bool(after and after.entity.code and known.entity.name not in above)
+
+
+def _leads(left: Word, scan: Scan, genre: Genre) -> bool:
+    """Whether a word is a verb used as a noun, to which one more character belongs."""
+    return left.tag == "vn" or scan.text[left.span.start : left.span.end] in genre.nominal
 
 
 def _after_noun(scan: Scan, at: int, names: Mapping[int, Name]) -> bool:
@@ -204,6 +247,11 @@ def trimmed(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list
             and last.name.entity.cls is EntityClass.PLACE
             and last.name.entity.name in scan.matcher.gazetteer.above(next_.name.entity.name)
         )
+        firm = next_ and next_.name and next_.name.entity.cls is EntityClass.ENTERPRISE
+        apart = cls in _FIRMLY and next_ and last.name and _apart(scan, last.name)
+        if (firm or apart) and last.name and last.name.entity.cls in (EntityClass.PLACE, EntityClass.PARK):
+            units = units[:-1]  # (宜宾三江新区)四川江源动力有限公司生产基地: where it lies
+            continue
         if last.kind in ("known", "quoted", "proper") and not above:
             return units
         if (

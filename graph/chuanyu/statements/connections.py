@@ -70,9 +70,9 @@ def _lines(document: Document) -> Iterator[Line]:
     yield from document.lines
     opened = {line.span for line in document.lines}
     for mention in document.mentions:
-        if mention.entity.cls is EntityClass.CORRIDOR and mention.kind is MentionKind.NAME:
-            if mention.span not in opened and not mention.nested:
-                yield Line(mention.entity, _run_by(document, mention), mention.span)
+        corridor = mention.entity.cls is EntityClass.CORRIDOR and mention.kind is MentionKind.NAME
+        if corridor and not mention.nested and mention.span not in opened:
+            yield Line(mention.entity, _run_by(document, mention), mention.span)
 
 
 def _run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:

@@ -10,7 +10,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.participation import held_in
-from chuanyu.statements.sites import LOW, WORKS, chains, load_sites, seats, sites
+from chuanyu.statements.sites import WORKS, chains, load_sites, seats, sites
 
 Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({
@@ -22,6 +22,8 @@ _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
+# How many characters a thing may stand before the verb that says where it lies.
+_FAR = 24
 _SAID = re.compile(r"(?:境内|辖区内?)?,")
 
 
@@ -38,6 +40,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *_led(document, outer),
         *_said(document, outer),
         *_adjoining(document, outer),
+        *_along(document, outer),
         *sites(document, outer),
         *_events(document, clauses),
     ]:
@@ -70,7 +73,7 @@ def _may_lie(thing: Entity, place: Entity, gazetteer: Gazetteer) -> bool:
     if not entry or not above or place.name not in gazetteer.by_name:
         return True
     higher = gazetteer.above(place.name)
-    if place.cls is EntityClass.PARK and not set(above).isdisjoint(higher):
+    if place.cls is EntityClass.PARK and not (higher and set(above).isdisjoint(higher)):
         return True  # parks overlap: a software park of one may lie in another
     inner = (place.name, *higher)
     return place.name in above or any(within in inner for within in entry.within)
@@ -134,9 +137,9 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
                 yield behind.entity, last.entity, span, 0.8, "location-said"
             continue
         thing = before.get(at)
-        if thing and thing.entity.cls in _THINGS and at - thing.span.end <= 24:
-            if "\n" not in text[thing.span.end : at]:
-                yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
+        near = thing and at - thing.span.end <= _FAR and "\n" not in text[thing.span.end : at]
+        if thing and near and thing.entity.cls in _THINGS:
+            yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
 
 
 def _near(text: str, start: int, end: int) -> bool:
@@ -157,7 +160,7 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
         if place.cls is EntityClass.PLACE and not gap and thing.cls in _THINGS:
             if seats(place) or not thing.code:
                 yield thing, place, span, 0.92, "location-beside"
-        elif seats(place) and not gap and (low := _low_place(document, second)):
+        elif seats(place) and not gap and (low := _opening(document, second)):
             yield low, place, span, 0.9, "location-beside"
         elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
@@ -165,9 +168,26 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
             yield thing, place, span, 0.75, "location-of"
 
 
-def _low_place(document: Document, mention: Mention) -> Entity | None:
-    """The town or street that opens a body's name: (荣昌区)安富街道党工委."""
+def _opening(document: Document, mention: Mention) -> Entity | None:
+    """The place that opens the name of a body or line: (荣昌区)安富街道党工委, (四川)隆昌至黄桶铁路."""
     for inner in document.mentions_in(mention.span):
-        if inner.nested and inner.span.start == mention.span.start and inner.entity.name.endswith(LOW):
+        opens = inner.nested and inner.span.start == mention.span.start
+        if opens and inner.entity.cls is EntityClass.PLACE and seats(inner.entity):
             return inner.entity
     return None
+
+
+def _along(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """The ends of a line behind their province: 黄桶 in 隆昌至贵州黄桶铁路."""
+    for line in outer:
+        if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
+            inner = [m for m in document.mentions_in(line.span) if m.nested]
+            for first, second in pairwise(inner):
+                if first.span.end == second.span.start and second.entity.cls is EntityClass.PLACE:
+                    yield (
+                        second.entity,
+                        first.entity,
+                        Span(first.span.start, second.span.end),
+                        0.9,
+                        "location-beside",
+                    )

@@ -1,0 +1,89 @@
+"""Names of verbal nouns and plain words, and what stands beside a name and is none of it."""
+
+import pytest
+
+from reading_of import CHONGQING, entities, names, outer
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name"),
+    [
+        ("四家法院共建濑溪河生态司法修复基地。", "Facility", "濑溪河生态司法修复基地"),
+        ("三地建立了轮值会商制度。", "Mechanism", "轮值会商制度"),
+        ("由两市共建的成渝征信互通平台归集信息3亿条。", "Mechanism", "成渝征信互通平台"),
+        ("两县将共建梁垫产业合作园。", "Park", "梁垫产业合作园"),
+        ("双方投资的川渝预制菜产业园项目开工。", "Park", "川渝预制菜产业园"),
+        ("将实施产业倍增计划。", "Mechanism", "产业倍增计划"),
+        ("铜梁将实施“千年良田”建设工程。", "Project", "“千年良田”建设工程"),
+        ("该院承担了重点研发任务“极端环境智能感知”项目。", "Project", "“极端环境智能感知”项目"),
+        ("10月举办第二届明月山乡村音乐节。", "Event", "第二届明月山乡村音乐节"),
+        ("梁平区2024年一季度招商推介会举行。", "Event", "梁平区2024年一季度招商推介会"),
+        ("成渝中线高铁云峰山隧道贯通。", "Facility", "云峰山隧道"),
+        ("重庆市中小企业发展服务中心发布服务包。", "GovernmentBody", "重庆市中小企业发展服务中心"),
+        ("市第五次党代会提出新目标。", "Event", "中共重庆市第五次代表大会"),
+        ("“江天一色”旅游品牌上线。", "Mechanism", "“江天一色”旅游品牌"),
+    ],
+)
+def test_names_of_plain_words(text: str, cls: str, name: str) -> None:
+    assert (cls, name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("施工单位渝南铁路建设有限公司介绍。", "渝南铁路建设有限公司", "施工单位渝南铁路建设有限公司"),
+        ("业主单位重庆江禾港务有限公司介绍。", "重庆江禾港务有限公司", "业主单位重庆江禾港务有限公司"),
+        ("医保国家医保局发布消息。", "国家医疗保障局", "医保国家医保局"),
+        ("2023中国算力大会开幕2023中国算力大会今天开幕。", "2023中国算力大会",
+         "2023中国算力大会开幕2023中国算力大会"),
+        ("考察了宜宾三江新区四川江禾动力有限公司生产基地。", "四川江禾动力有限公司生产基地",
+         "宜宾三江新区四川江禾动力有限公司生产基地"),
+        ("来到广西防城港参观。", "防城港市", "广西防城港"),
+    ],
+)  # fmt: skip
+def test_what_leads_up_to_a_name_is_none_of_it(text: str, right: str, wrong: str) -> None:
+    found = {name for _, name in entities(text)}
+    assert wrong not in found
+    if right in {"渝南铁路建设有限公司", "重庆江禾港务有限公司", "四川江禾动力有限公司生产基地"}:
+        assert right in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业组建创新联合体。",
+        "商场举办首发活动。",
+        "全部隧道贯通。",
+        "引进重庆企业投资项目73个。",
+        "12家在川重点实验室开放。",
+        "建设国际物流大通道。",
+    ],
+)
+def test_common_nouns_are_no_things(text: str) -> None:
+    assert not {name for cls, name in outer(text) if cls != "Place"}
+
+
+def test_a_park_is_called_by_its_kind() -> None:
+    text = "川渝高竹新区探索改革。企业在新区税费征管服务中心办税。"
+    assert ("新区税费征管服务中心", "川渝高竹新区税费征管服务中心") in names(text)
+
+
+def test_a_body_of_the_papers_own_city() -> None:
+    text = "市港航海事事务中心主任罗佳明介绍。"
+    assert ("市港航海事事务中心", "重庆市港航海事事务中心") in names(text, CHONGQING)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "full"),
+    [
+        ("重庆江禾港务有限公司扩产。江禾港务董事长罗佳明说。", "江禾港务", "重庆江禾港务有限公司"),
+        ("人民银行四川省分行、重庆市分行发布要点。", "重庆市分行", "中国人民银行重庆市分行"),
+    ],
+)
+def test_short_names_of_firms_and_branches(text: str, words: str, full: str) -> None:
+    assert (words, full) in names(text)
+
+
+@pytest.mark.parametrize("text", ["江禾港务的事大家都知道。", "四川省分行不多。"])
+def test_without_the_full_name_there_is_no_short_one(text: str) -> None:
+    assert "重庆江禾港务有限公司" not in {name for _, name in names(text)}
