@@ -32,14 +32,14 @@ _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<tas
 # opinion of a speaker.
 _FOUND = (Found.NAMED, Found.SENTENCE, Found.SPEAKER, Found.CARRIED, Found.TOPIC, Found.ASSUMED)
 _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
-    "future-marked": (0.88, 0.88, 0.9, 0.78, 0.6, 0.6),
-    "future-inferred": (0.7, 0.7, 0.6, 0.72, 0.5, 0.5),
-    "exhorts-marked": (0.84, 0.84, 0.82, 0.75, 0.5, 0.5),
-    "exhorts-inferred": (0.7, 0.7, None, 0.7, None, 0.6),
-    "past-marked": (0.9, 0.88, 0.77, 0.77, 0.52, None),
-    "past-inferred": (0.87, 0.86, 0.75, 0.7, None, None),
-    "ongoing-marked": (0.88, 0.88, 0.75, 0.7, None, None),
-    "ongoing-inferred": (0.72, 0.75, None, 0.65, None, None),
+    "future-marked": (0.88, 0.88, 0.9, 0.64, 0.5, 0.55),
+    "future-inferred": (0.7, 0.7, 0.6, 0.58, 0.4, 0.4),
+    "exhorts-marked": (0.84, 0.84, 0.78, 0.62, 0.45, 0.5),
+    "exhorts-inferred": (0.7, 0.7, None, 0.55, None, 0.5),
+    "past-marked": (0.9, 0.88, 0.77, 0.62, 0.5, None),
+    "past-inferred": (0.87, 0.86, 0.75, 0.55, None, None),
+    "ongoing-marked": (0.88, 0.88, 0.75, 0.55, None, None),
+    "ongoing-inferred": (0.72, 0.75, None, 0.48, None, None),
 }
 CONFIDENCE = {
     f"{row}-{found}": sure
