@@ -12,12 +12,10 @@ from dataclasses import dataclass
 
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
+from chuanyu.language.pairs import LINKS, MOST, Pair, pairs_of, parts
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
-# No line has more stops in its name, and no coordination more lines.
-_MOST = 24
-_LINKS = ("至", "到", "—", "-", "~", "经")
 _HEAD = re.compile(
     r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际(?!公交)|客专|高速|公路|大道)"
     r"(?!的?(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸))"
@@ -26,14 +24,11 @@ _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大�
 _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
 # A road called 大道 is named after other things than its ends (安石大道).
 _SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速"
-_SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(
     r"(?:等[一-鿿]{0,8}?|(?:国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线)?)"
     r"(?=高速|铁路|高铁|城际|客专|客运|市域|快速|公路|大道)"
 )
-# Ends that no gazetteer knows are taken from the model: (贵州)黄桶, 兴山.
-_UNKNOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +45,8 @@ def lines(scan: Scan) -> Iterator[Line]:
     yield from _by_abbreviation(scan)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Places joined by 至 with where they stand; `shared` where the first is that of the pair before."""
-
-    span: Span
-    ends: tuple[Name, ...]
-    shared: bool = False
-
-
 def _by_pairs(scan: Scan) -> Iterator[Line]:
-    pairs = sorted(_pairs(scan), key=lambda p: (p.span.start, -p.span.end))
+    pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
     following = {pair.span.start: pair.span for pair in pairs}
     known = {
         at
@@ -92,7 +78,7 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         if entry := scan.matcher.entry(name):
             entity = entry.entity
         yield Line(
-            Name(Span(span.start, end), entity, "grammar", parts=_parts(scan, pair), used=name),
+            Name(Span(span.start, end), entity, "grammar", parts=parts(scan, pair), used=name),
             tuple(n.entity for n in ends),
         )
 
@@ -103,7 +89,7 @@ _CALLED_SO = re.compile(
 )
 
 
-def _called(scan: Scan, span: Span, pair: _Pair) -> Line:
+def _called(scan: Scan, span: Span, pair: Pair) -> Line:
     name = scan.text[span.start : span.end]
     entry = scan.matcher.entry(name)
     cls = EntityClass.ROAD if name.endswith(("公路", "高速")) else EntityClass.RAIL_LINE
@@ -111,112 +97,11 @@ def _called(scan: Scan, span: Span, pair: _Pair) -> Line:
     return Line(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
 
 
-def _pairs(scan: Scan) -> Iterator[_Pair]:
-    """The chains of places joined by 至; 南宁至钦州、至北海 are two, which share the first."""
-    unknown: set[str] = set()
-    for place in scan.known:
-        if scan.known_by_start.get(place.span.start) is not place or place.entity.cls not in _ENDS:
-            continue
-        pair = _chain(scan, _lower(scan, place))
-        while pair:
-            unknown.update(n.entity.name for n in pair.ends if n.source == "model")
-            yield pair
-            pair = _sharing(scan, pair.span.end)
-    for name in sorted(unknown):  # 黄桶至百色铁路: it is known by now that 黄桶 is a place
-        for match in re.finditer(f"{re.escape(name)}(?=[至到])", scan.text):
-            pair = _chain(scan, Name(Span(*match.span()), _place(scan, name), "model", used=name))
-            if pair:
-                yield pair
-
-
-def _parts(scan: Scan, pair: _Pair) -> tuple[Name, ...]:
-    """The ends of a pair with the divisions that lead up to them: 贵州 in 隆昌至贵州黄桶铁路."""
-    starts = {n.span.start for n in pair.ends}
-    above = (
-        n
-        for at in range(pair.span.start, pair.span.end)
-        if at not in starts and (n := scan.known_by_start.get(at)) and n.entity.code
-    )
-    return tuple(sorted((*pair.ends, *above), key=lambda n: n.span))
-
-
-def _chain(scan: Scan, first: Name) -> _Pair | None:
-    """A place with those joined to it by 至."""
-    chain, at = [first], first.span.end
-    while len(chain) < _MOST and scan.text[at : at + 1] in _LINKS and (nxt := _end_at(scan, at + 1)):
-        chain.append(nxt)
-        at = nxt.span.end
-    if len(chain) < 2:
-        return None
-    suffix = _SUFFIX.match(scan.text, at)
-    return _Pair(Span(first.span.start, suffix.end() if suffix else at), tuple(chain))
-
-
-def _sharing(scan: Scan, at: int) -> _Pair | None:
-    """What shares its first end with the pair that ends here: (南宁至钦州)、至北海."""
-    listed = scan.text[at : at + 1] in ("、", "和", "及") and scan.text[at + 1 : at + 2] == "至"
-    end = _end_at(scan, at + 2) if listed else None
-    return _Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
-
-
-_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-
-
-def _end_at(scan: Scan, at: int) -> Name | None:
-    """The place that starts here: known, known below a division (四川隆昌), or the model's."""
-    known = scan.known_by_start.get(at)
-    if known and known.entity.cls in _ENDS:
-        return _lower(scan, known)
-    return _by_model(scan, at)
-
-
-def _lower(scan: Scan, place: Name) -> Name:
-    """The place behind a division that leads up to it: 隆昌 of 四川隆昌, 黄桶 of 贵州黄桶."""
-    entry = scan.entry(place.entity)
-    if not entry or not entry.level or entry.level == "county":
-        return place
-    after = scan.known_by_start.get(place.span.end)
-    if after and after.entity.code and place.entity.name in scan.matcher.gazetteer.above(after.entity.name):
-        return after
-    if entry.level == "province" and (low := _by_model(scan, place.span.end)):
-        return low
-    return place
-
-
-def _by_model(scan: Scan, at: int) -> Name | None:
-    """A place that no gazetteer knows by this name, if a line's name goes on behind it."""
-    word = scan.word_at.get(at)
-    above = scan.known_by_end.get(at)  # LAC takes 贵州黄桶铁路 for one word
-    led = above is not None and above.entity.code is not None
-    if not word or at in scan.known_by_start or not (word.tag == "LOC" or led):
-        return None
-    if word.span.start != at and not (led and above and above.span.start == word.span.start):
-        return None
-    match = _PLACE_END.match(scan.text, at)
-    span = Span(at, match.end() if match else word.span.end)
-    if not 2 <= len(span) <= _UNKNOWN or not (match or scan.text[span.end : span.end + 1] in (*_LINKS, "的")):
-        return None
-    name = scan.text[span.start : span.end]
-    return Name(span, _place(scan, name), "model", used=name)
-
-
-def _place(scan: Scan, name: str) -> Entity:
-    """The division of a name that is too plain to be looked for everywhere (北海), else a place."""
-    for ending in ("市", "县", "区", "州"):
-        if (entry := scan.matcher.gazetteer.by_name.get(name + ending)) and entry.level:
-            return entry.entity
-    return Entity(EntityClass.PLACE, name)
-
-
-# LAC takes 黄桶铁路 for one place.
-_PLACE_END = re.compile(r"[一-鿿]{2,4}?(?=(?:国家)?高速公路|高速铁路|城际铁路|高铁|铁路|城际|公路)")
-
-
 def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[str, int] | None:
     """The head of a pair, over the pairs coordinated behind it; with where this pair's name ends."""
     end = at = pair.end
     own = True
-    for _ in range(_MOST):
+    for _ in range(MOST):
         if scan.text[at : at + 1] not in ("、", "和", "及") or not (nxt := following.get(at + 1)):
             break
         at, own = nxt.end, False
@@ -234,7 +119,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
         return
     one = rf"[{re.escape(letters)}]{{2,4}}"
     pattern = re.compile(
-        rf"(?P<list>(?:{one}、){{0,{_MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
     )
     for match in pattern.finditer(scan.text):
         head = match["head"]
@@ -254,7 +139,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
             verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= at + len(item)
             collective = any(c.word == item for c in scan.matcher.genre.collectives)
             plain = verb and not entry and not collective  # 达成高铁合作意向, 建成铁路
-            part = scan.text[at - 1 : at] in _LINKS or _crossed(scan, at, at + len(item))
+            part = scan.text[at - 1 : at] in LINKS or _crossed(scan, at, at + len(item))
             if plain or part or scan.matcher.entry(item) or _inside(scan, at) or not _near(scan, entry, ends):
                 at += len(item) + 1
                 continue

@@ -112,7 +112,8 @@ def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
             continue
         stop = _STOP.search(text, comma.end())
         end = stop.start() if stop else len(text)
-        for thing in outer[index[place.span] + 1 :]:
+        for at in range(index[place.span] + 1, len(outer)):
+            thing = outer[at]
             if thing.span.end > end:
                 break
             if thing.entity.cls in _LED:

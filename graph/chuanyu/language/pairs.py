@@ -1,0 +1,132 @@
+"""Places joined by 至: the pairs and chains from which lines take their names and ends.
+
+An end may stand behind its province (四川隆昌至贵州黄桶), be shared with the pair before (南宁至钦州、至北海)
+or be known to the model alone (黄桶, 兴山).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+# No line has more stops in its name, and no coordination more lines.
+MOST = 24
+LINKS = ("至", "到", "—", "-", "~", "经")
+_SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
+# Characters of an end that no gazetteer knows, and how many such ends are looked for again.
+_UNKNOWN, _MANY = 5, 50
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Places joined by 至 with where they stand; `shared` where the first is that of the pair before."""
+
+    span: Span
+    ends: tuple[Name, ...]
+    shared: bool = False
+
+
+def pairs_of(scan: Scan) -> Iterator[Pair]:
+    """The chains of places joined by 至; 南宁至钦州、至北海 are two, which share the first."""
+    unknown: set[str] = set()
+    for place in scan.known:
+        if scan.known_by_start.get(place.span.start) is not place or place.entity.cls not in _ENDS:
+            continue
+        pair = _chain(scan, _lower(scan, place))
+        while pair:
+            unknown.update(n.entity.name for n in pair.ends if n.source == "model")
+            yield pair
+            pair = _sharing(scan, pair.span.end)
+    if again := "|".join(map(re.escape, sorted(unknown)[:_MANY])):
+        # 黄桶至百色铁路: it is known by now that 黄桶 is a place.
+        for match in re.finditer(f"(?:{again})(?=[至到])", scan.text):
+            name = match.group()
+            if pair := _chain(scan, Name(Span(*match.span()), _place(scan, name), "model", used=name)):
+                yield pair
+
+
+def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
+    """The ends of a pair with the divisions that lead up to them: 贵州 in 隆昌至贵州黄桶铁路."""
+    starts = {n.span.start for n in pair.ends}
+    above = (
+        n
+        for at in range(pair.span.start, pair.span.end)
+        if at not in starts and (n := scan.known_by_start.get(at)) and n.entity.code
+    )
+    return tuple(sorted((*pair.ends, *above), key=lambda n: n.span))
+
+
+def _chain(scan: Scan, first: Name) -> Pair | None:
+    """A place with those joined to it by 至."""
+    chain, at = [first], first.span.end
+    while len(chain) < MOST and scan.text[at : at + 1] in LINKS and (nxt := _end_at(scan, at + 1)):
+        chain.append(nxt)
+        at = nxt.span.end
+    if len(chain) < 2:
+        return None
+    suffix = _SUFFIX.match(scan.text, at)
+    return Pair(Span(first.span.start, suffix.end() if suffix else at), tuple(chain))
+
+
+def _sharing(scan: Scan, at: int) -> Pair | None:
+    """What shares its first end with the pair that ends here: (南宁至钦州)、至北海."""
+    listed = scan.text[at : at + 1] in ("、", "和", "及") and scan.text[at + 1 : at + 2] == "至"
+    end = _end_at(scan, at + 2) if listed else None
+    return Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
+
+
+_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+
+
+def _end_at(scan: Scan, at: int) -> Name | None:
+    """The place that starts here: known, known below a division (四川隆昌), or the model's."""
+    known = scan.known_by_start.get(at)
+    if known and known.entity.cls in _ENDS:
+        return _lower(scan, known)
+    return _by_model(scan, at)
+
+
+def _lower(scan: Scan, place: Name) -> Name:
+    """The place behind a division that leads up to it: 隆昌 of 四川隆昌, 黄桶 of 贵州黄桶."""
+    entry = scan.entry(place.entity)
+    if not entry or not entry.level or entry.level == "county":
+        return place
+    after = scan.known_by_start.get(place.span.end)
+    if after and after.entity.code and place.entity.name in scan.matcher.gazetteer.above(after.entity.name):
+        return after
+    if entry.level == "province" and (low := _by_model(scan, place.span.end)):
+        return low
+    return place
+
+
+def _by_model(scan: Scan, at: int) -> Name | None:
+    """A place that no gazetteer knows by this name, if a line's name goes on behind it."""
+    word = scan.word_at.get(at)
+    above = scan.known_by_end.get(at)  # LAC takes 贵州黄桶铁路 for one word
+    led = above is not None and above.entity.code is not None
+    if not word or at in scan.known_by_start or not (word.tag == "LOC" or led):
+        return None
+    if word.span.start != at and not (led and above and above.span.start == word.span.start):
+        return None
+    match = _PLACE_END.match(scan.text, at)
+    span = Span(at, match.end() if match else word.span.end)
+    if not 2 <= len(span) <= _UNKNOWN or not (match or scan.text[span.end : span.end + 1] in (*LINKS, "的")):
+        return None
+    name = scan.text[span.start : span.end]
+    return Name(span, _place(scan, name), "model", used=name)
+
+
+def _place(scan: Scan, name: str) -> Entity:
+    """The division of a name that is too plain to be looked for everywhere (北海), else a place."""
+    for ending in ("市", "县", "区", "州"):
+        if (entry := scan.matcher.gazetteer.by_name.get(name + ending)) and entry.level:
+            return entry.entity
+    return Entity(EntityClass.PLACE, name)
+
+
+# LAC takes 黄桶铁路 for one place.
+_PLACE_END = re.compile(r"[一-鿿]{2,4}?(?=(?:国家)?高速公路|高速铁路|城际铁路|高铁|铁路|城际|公路)")
