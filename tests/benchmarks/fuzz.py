@@ -23,7 +23,7 @@ from reading_of import ends
 
 COUNT = 10_000
 LENGTHS = (5_000, 10_000, 20_000)
-LONG = (100_000, 200_000, 400_000)
+LONG = (25_000, 50_000, 100_000)
 # Of the texts without end those that are read at length: what stands for a mistake of any kind.
 AT_LENGTH = (
     repr("的"), repr("1234567890"), repr("，"), repr("“"), repr("😀"), repr("The fox. "), repr("川\n"),
