@@ -99,7 +99,7 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
             starts = {m.span.start for m in inner}
             for place in inner:
                 if place.span.end not in starts or place is inner[-1]:
-                    yield mention.entity, place.entity, mention.span, 0.75, "location-name"
+                    yield mention.entity, place.entity, mention.span, 0.9, "location-name"
 
 
 def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
