@@ -38,7 +38,10 @@ def main() -> int:
         parser.error("--gold and --articles belong together")
 
     seeds = data.seeds() / "articles"
-    texts = [*sorted(seeds.glob("*.txt")), *sorted(ARTICLES.glob("*.txt"))]
+    texts = [
+        *sorted(seeds.glob("*.txt")),
+        *(gold.with_suffix(".txt") for gold in sorted(ARTICLES.glob("*.json"))),
+    ]
     found: dict[str, Any] = {
         "version": __version__,
         "machine": {
