@@ -1,0 +1,58 @@
+"""The command `chuanyu`: arguments in, messages out, no logic.
+
+Errors are one line on stderr; the exit code is 1 where work failed and 2 where the command was
+misused.  What is heavy is imported inside the commands, so that help is quick.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+# Each adds its commands, and help lists them in this order.
+from chuanyu.cli import building  # noqa: F401
+
+# isort: split
+from chuanyu.cli import asking, showing  # noqa: F401
+from chuanyu.cli.app import app, say
+from chuanyu.errors import ChuanyuError, QueryError
+
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for a misused command; it has no public name for it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: what follows the program's name; those of the process if absent.
+
+    Returns:
+        The exit code: 0, 1 where work failed, 2 where the command was misused.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if arguments is None:
+        # Under a locale that is not UTF-8 Python keeps the bytes of an argument as surrogates.
+        arguments = [os.fsencode(a).decode("utf-8", errors="replace") for a in sys.argv[1:]]
+    try:
+        code = app(list(arguments), standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read us has enough; Python must not meet the closed pipe again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except ChuanyuError as error:
+        say(str(error))
+        return 2 if isinstance(error, QueryError) else 1
+    except _UsageError as error:
+        say(getattr(error, "format_message", error.__str__)())
+        return 2
+    return code if isinstance(code, int) else 0

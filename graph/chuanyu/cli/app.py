@@ -1,0 +1,45 @@
+"""What the commands share: the Typer application, common options, messages on stderr.
+
+Each module beside it adds the commands of one purpose to `app`.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chuanyu import __version__
+
+app = typer.Typer(
+    name="chuanyu",
+    help="Chinese news about the Chengdu–Chongqing economic circle as a graph, each fact with its sentence.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the graph.")]
+Gazetteers = Annotated[
+    Path | None,
+    typer.Option("--gazetteers", metavar="DIR", help="A folder of gazetteers to use in place of our own."),
+]
+
+
+@app.callback(invoke_without_command=True)
+def _chuanyu(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def say(message: str) -> None:
+    """One line on stderr."""
+    print("chuanyu:", " ".join(message.split()), file=sys.stderr)

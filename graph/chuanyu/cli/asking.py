@@ -1,0 +1,97 @@
+"""The commands that ask a graph: `query`, `queries`, `show`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from chuanyu.cli.app import Out, app
+
+if TYPE_CHECKING:
+    from chuanyu.terminal import Format
+
+
+@app.command(
+    epilog="Examples:\n\nchuanyu query cooperation --param entity=永川区\n\n"
+    "chuanyu query posts --param organization=四川省大数据中心 --format csv\n\n"
+    "chuanyu query 'SELECT ?name { ?park a cy:Park ; skos:prefLabel ?name }'"
+)
+def query(
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME|FILE|SPARQL",
+            help="SPARQL text if it holds a brace, a file if it ends in .rq, else a named query.",
+        ),
+    ],
+    param: Annotated[
+        list[str] | None,
+        typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter of the query; one for each."),
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
+    ] = "table",
+    out: Out = Path("out"),
+) -> None:
+    """Ask the graph by a named query, a file or SPARQL text."""
+    from chuanyu import queries, terminal
+    from chuanyu.store import open_store
+
+    chosen = _format(form)
+    params = _parameters(param or ())
+    asked = queries.resolve(what)
+    store = open_store(out)
+    table = queries.run(store, asked, params)
+    if chosen is terminal.Format.TABLE:
+        given = f"（{'、'.join(params.values())}）" if params else ""
+        terminal.show(terminal.answer(table, asked.title_zh + given))
+    else:
+        sys.stdout.write(terminal.machine(table, chosen))
+
+
+@app.command(
+    "queries", epilog="Examples:\n\nchuanyu queries\n\nchuanyu query posts --param organization=中共永川区委"
+)
+def list_queries() -> None:
+    """List the named queries: what each answers and asks for."""
+    from chuanyu import queries, terminal
+
+    terminal.show(terminal.listed(queries.catalogue()))
+
+
+@app.command(epilog="Example: chuanyu show 永川区")
+def show(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or an IRI.")],
+    out: Out = Path("out"),
+) -> None:
+    """Show all that the graph knows of one thing, with the sentences."""
+    from chuanyu import terminal
+    from chuanyu.profile import profile
+    from chuanyu.store import open_store
+
+    terminal.show(terminal.profile(profile(open_store(out), name)))
+
+
+def _format(name: str) -> Format:
+    from chuanyu.terminal import Format
+
+    try:
+        return Format(name)
+    except ValueError:
+        raise typer.BadParameter(f"--format is one of {', '.join(Format)}, not {name!r}") from None
+
+
+def _parameters(given: Sequence[str]) -> dict[str, str]:
+    params: dict[str, str] = {}
+    for text in given:
+        name, mark, value = (part.strip() for part in text.partition("="))
+        if not mark or not name:
+            raise typer.BadParameter(f"--param is NAME=VALUE, for example entity=永川区, not {text!r}")
+        if name in params:
+            raise typer.BadParameter(f"--param {name} stands twice; a query takes one value for each")
+        params[name] = value
+    return params

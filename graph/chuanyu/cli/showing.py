@@ -1,0 +1,54 @@
+"""The commands that write a page to look at: `view`, `explain`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chuanyu.cli.app import Gazetteers, Out, app
+
+
+@app.command(epilog="Example: chuanyu build 文章/ && chuanyu view --open")
+def view(
+    out: Out = Path("out"),
+    open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
+) -> None:
+    """Write the interactive page of the graph and print its path."""
+    from chuanyu.view import write_page
+
+    page = write_page(out)
+    typer.echo(str(page))
+    if open_:
+        import webbrowser
+
+        webbrowser.open(page.resolve().as_uri())
+
+
+@app.command(epilog="Example: chuanyu explain 永川区招商.txt --out 解读.html")
+def explain(
+    article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="An article.")],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="The page; ARTICLE.explain.html if absent."),
+    ] = None,
+    gazetteers: Gazetteers = None,
+) -> None:
+    """Write a page of one article: what was found in it, where, and why; print its path."""
+    from chuanyu.reading import read_article
+
+    page = out or Path(f"{article.stem}.explain.html")
+    if page.is_dir():
+        raise typer.BadParameter(f"--out is a file, {page} is a folder")
+    if page.resolve() == article.resolve():
+        raise typer.BadParameter(f"--out would overwrite the article {article}")
+    read = read_article(article)
+    from chuanyu.language import load_reader
+    from chuanyu.statements import extract
+    from chuanyu.view.explain import explain as explained
+    from chuanyu.view.inline import write
+
+    reader = load_reader(gazetteers)
+    document = reader.read(read)
+    typer.echo(str(write(explained(document, extract(document, reader.gazetteer)), page)))
