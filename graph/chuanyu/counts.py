@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Store
-
 from chuanyu.model import EntityClass
-from chuanyu.sparql import sparql
+from chuanyu.sparql import Source, sparql
 
 STATEMENTS = (
     "PostHolding",
@@ -43,7 +41,7 @@ class Counts:
     labels: Mapping[str, str]
 
 
-def count(store: Store) -> Counts:
+def count(store: Source) -> Counts:
     """Count what a store holds."""
     by_class = _pairs(store, "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c } GROUP BY ?c")
     named = labels(store)
@@ -66,10 +64,10 @@ def count(store: Store) -> Counts:
     )
 
 
-def labels(store: Store) -> dict[str, str]:
+def labels(store: Source) -> dict[str, str]:
     """The Chinese label of each class of the ontology by its local name."""
     return _pairs(store, 'SELECT ?c ?l { ?c a owl:Class ; rdfs:label ?l FILTER(LANG(?l) = "zh") }')
 
 
-def _pairs(store: Store, query: str) -> dict[str, str]:
+def _pairs(store: Source, query: str) -> dict[str, str]:
     return {str(key).rsplit("#", 1)[-1]: str(value) for key, value in sparql(store, query).rows}

@@ -10,12 +10,13 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import NamedNode, QuerySolutions, Store
+from pyoxigraph import NamedNode, QuerySolutions
 
 from chuanyu.errors import QueryError
 from chuanyu.identity import normal_name
 from chuanyu.model import EntityClass
 from chuanyu.rdf.vocabulary import PREFIXES
+from chuanyu.sparql import Source
 
 ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
 """What a division is called without in running text: 永川 for 永川区; longer endings first."""
@@ -56,17 +57,17 @@ class Named:
     aliases: tuple[str, ...] = ()
 
 
-def entities(store: Store) -> tuple[Named, ...]:
+def entities(store: Source) -> tuple[Named, ...]:
     """All entities of the graph, sorted by name and IRI."""
     return _collect(store, _ENTITIES, {str(c) for c in EntityClass})
 
 
-def themes(store: Store) -> tuple[Named, ...]:
+def themes(store: Source) -> tuple[Named, ...]:
     """All themes of the graph's scheme, sorted by name; both languages' labels are aliases."""
     return _collect(store, _THEMES, {"theme"})
 
 
-def within(store: Store, iri: str) -> tuple[str, ...]:
+def within(store: Source, iri: str) -> tuple[str, ...]:
     """IRIs of all that an entity lies in, by the text, by the gazetteers and by rule, sorted."""
     found = store.query(
         f"SELECT DISTINCT ?place {{ {NamedNode(iri)} cy:locatedIn ?place }}",
@@ -124,7 +125,7 @@ def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, .
     return tuple(label for _, label in ranked[:limit])
 
 
-def _collect(store: Store, query: str, kinds: set[str]) -> tuple[Named, ...]:
+def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:
     solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(solutions, QuerySolutions)
     labels: dict[tuple[str, str], str] = {}

@@ -17,13 +17,14 @@ from typing import Any
 
 import jinja2
 import networkx as nx
-from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, QuerySolutions
 from pyvis.network import Network
 
 from chuanyu.errors import GraphError
 from chuanyu.model import EntityClass
 from chuanyu.palette import CLASS_STYLES, KIND_STYLES
 from chuanyu.rdf.vocabulary import CY, PREFIXES, RDF, SKOS, THEME
+from chuanyu.sparql import Source
 
 EDGE_KINDS = ("Cooperation", "PostHolding", "Participation", "Connection", "Location")
 SHORT = 14  # characters of a label that a picture still bears
@@ -32,7 +33,7 @@ Term = NamedNode | BlankNode | Literal
 Record = Mapping[str, tuple[Term, ...]]
 
 
-def network(store: Store, kinds: Collection[str] | None = None) -> nx.MultiDiGraph:
+def network(store: Source, kinds: Collection[str] | None = None) -> nx.MultiDiGraph:
     """Project the store on its entities.
 
     Args:
@@ -81,14 +82,14 @@ def network(store: Store, kinds: Collection[str] | None = None) -> nx.MultiDiGra
     return graph
 
 
-def select(store: Store, query: str) -> QuerySolutions:
+def select(store: Source, query: str) -> QuerySolutions:
     """The solutions of a SELECT over the union of all graphs; the prefixes of the vocabulary are known."""
     found = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(found, QuerySolutions)
     return found
 
 
-def records(store: Store, classes: Iterable[str]) -> dict[str, Record]:
+def records(store: Source, classes: Iterable[str]) -> dict[str, Record]:
     """What is said of each thing of some classes of ours, both in sorted order.
 
     Args:
@@ -106,7 +107,7 @@ def records(store: Store, classes: Iterable[str]) -> dict[str, Record]:
     return {s: {p: tuple(sorted(o, key=_order)) for p, o in sorted(found[s].items())} for s in sorted(found)}
 
 
-def labels(store: Store) -> dict[str, dict[str, str]]:
+def labels(store: Source) -> dict[str, dict[str, str]]:
     """What the words of the ontology and its themes are called: local name → language → label."""
     found: dict[str, dict[str, str]] = defaultdict(dict)
     pattern = "{ ?s rdfs:label ?l } UNION { ?s skos:prefLabel ?l }"
@@ -215,7 +216,7 @@ def _order(term: Term) -> tuple[str, str]:
     return str(term.value), (term.language or "") if isinstance(term, Literal) else ""
 
 
-def _entities(store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
+def _entities(store: Source) -> Iterator[tuple[str, dict[str, Any]]]:
     names = labels(store)
     positions = _positions(store)
     for iri, record in records(store, EntityClass).items():
@@ -242,7 +243,7 @@ def _entities(store: Store) -> Iterator[tuple[str, dict[str, Any]]]:
         )
 
 
-def _positions(store: Store) -> dict[str, tuple[float, float]]:
+def _positions(store: Source) -> dict[str, tuple[float, float]]:
     query = "SELECT ?s ?w { ?s geo:hasGeometry|geo:hasDefaultGeometry ?g . ?g geo:asWKT ?w }"
     found: dict[str, tuple[float, float]] = {}
     for row in select(store, query):
@@ -253,7 +254,7 @@ def _positions(store: Store) -> dict[str, tuple[float, float]]:
     return found
 
 
-def _first_quotes(store: Store) -> dict[str, tuple[str, str]]:
+def _first_quotes(store: Source) -> dict[str, tuple[str, str]]:
     """Statement → article and words of its first quote."""
     query = "SELECT ?s ?a ?q { ?s cy:evidence ?e . ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q }"
     found: dict[str, tuple[str, str]] = {}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from chuanyu import counts, profile, queries, sparql
-from chuanyu.store import dataset, open_store
+from chuanyu.store import dataset, open_source
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,25 +32,25 @@ def open_graph(out: Path | str = "out") -> Graph:
     """Open a graph that `chuanyu build` has written.
 
     Args:
-        out: the folder of the graph.
+        out: the folder of the graph, or the address of a SPARQL endpoint.
 
     Raises:
-        GraphError: there is none.
+        GraphError: there is none, or the endpoint does not answer as it should.
     """
-    return Graph(Path(out))
+    return Graph(out)
 
 
 class Graph:
     """A built graph, opened to be read.
 
     Attributes:
-        out: the folder that it lies in.
-        store: the `pyoxigraph.Store` underneath.
+        out: the folder that it lies in, or the address of its endpoint.
+        store: what is asked underneath: a `pyoxigraph.Store`, or a `chuanyu.remote.RemoteStore`.
     """
 
-    def __init__(self, out: Path) -> None:
+    def __init__(self, out: Path | str) -> None:
         self.out = out
-        self.store = open_store(out)
+        self.store = open_source(out)
 
     @cached_property
     def dataset(self) -> Dataset:

@@ -10,11 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pyoxigraph import Store
-
 from chuanyu import counts, lookup
 from chuanyu.queries import run
-from chuanyu.sparql import Value
+from chuanyu.sparql import Source, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ class Profile:
     sections: tuple[tuple[str, tuple[Fact, ...]], ...]
 
 
-def profile(store: Store, name: str) -> Profile:
+def profile(store: Source, name: str) -> Profile:
     """The profile of an entity.
 
     Args:

@@ -29,7 +29,7 @@ import pyoxigraph as ox
 from chuanyu import data, lookup
 from chuanyu.errors import DataError, QueryError, Where
 from chuanyu.rdf.vocabulary import XSD
-from chuanyu.sparql import Table, sparql
+from chuanyu.sparql import Source, Table, sparql
 
 TYPES: Final = ("entity", "theme", "text", "integer", "date")
 _LINE = re.compile(r"#\s*(title|description|param|column)(?:@(zh|en)|\s+(\w+))\s*:\s*(.+)")
@@ -189,7 +189,7 @@ def _parameter(name: str, value: str, text: str, where: Where) -> Parameter:
 
 
 def run(
-    store: ox.Store,
+    store: Source,
     query: NamedQuery | str,
     params: Mapping[str, object] | None = None,
     folder: Path | None = None,
@@ -211,7 +211,7 @@ def run(
     return Table(table.columns, tuple(headers), table.rows)
 
 
-def bind(store: ox.Store, query: NamedQuery, params: Mapping[str, object]) -> str:
+def bind(store: Source, query: NamedQuery, params: Mapping[str, object]) -> str:
     """The SPARQL text of a named query with its parameters in their places, as RDF terms."""
     known = {p.name: p for p in query.parameters}
     for name in params:
@@ -235,7 +235,7 @@ def _slot(parameter: str) -> re.Pattern[str]:
     return re.compile(rf"VALUES\s+\?{parameter}\s*\{{\s*UNDEF\s*\}}")
 
 
-def _term(store: ox.Store, parameter: Parameter, value: object) -> ox.NamedNode | ox.Literal:
+def _term(store: Source, parameter: Parameter, value: object) -> ox.NamedNode | ox.Literal:
     text = str(value)
     try:
         match parameter.type:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import pyoxigraph as ox
 
@@ -21,6 +21,23 @@ from chuanyu.rdf.vocabulary import ARTICLE, ID, XSD
 
 if TYPE_CHECKING:
     import pandas as pd
+
+Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+class Source(Protocol):
+    """What can be asked: a store on disk or in memory (`pyoxigraph.Store`), or an endpoint (`remote.py`)."""
+
+    def query(
+        self,
+        query: str,
+        /,
+        *,
+        prefixes: dict[str, str] | None = None,
+        use_default_graph_as_union: bool = False,
+    ) -> Answer:
+        """The engine's answer to a query; SyntaxError where it is none."""
+
 
 Value = str | int | float | bool | Decimal | date | None
 """What a cell holds: an IRI or a text is a `str`, an unbound variable is None."""
@@ -71,7 +88,7 @@ class Table:
         return pd.DataFrame(rows, columns=list(self.headers if headers else self.columns))
 
 
-def sparql(store: ox.Store, text: str, name: str = "SPARQL") -> Table:
+def sparql(store: Source, text: str, name: str = "SPARQL") -> Table:
     """Answer SPARQL 1.1 text over the union of all graphs, or over those that it names by FROM.
 
     Args:

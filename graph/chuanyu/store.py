@@ -27,6 +27,8 @@ from chuanyu.rdf.vocabulary import ENTITIES, INFERRED, ONTOLOGY, PREFIXES, REFER
 if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dataset` needs it
     from rdflib import Dataset
 
+    from chuanyu.sparql import Source
+
 STORE = "store"
 TRIG = "graph.trig"
 _LATEST = "latest"
@@ -145,6 +147,19 @@ def open_store(out: Path) -> Store:
         raise GraphError(f"图谱库已损坏：{error}", Where(folder), _AGAIN) from error
 
 
+def open_source(place: Path | str) -> Source:
+    """Open what is to be asked: the folder of a graph, or the address of a SPARQL endpoint.
+
+    Raises:
+        GraphError: there is no graph, or the endpoint does not answer as it should.
+    """
+    if str(place).startswith(("http://", "https://")):
+        from chuanyu.remote import RemoteStore  # its HTTP client takes a tenth of a second to import
+
+        return RemoteStore(str(place)).checked()
+    return open_store(Path(place))
+
+
 def memory_store(quads: Iterable[Quad]) -> Store:
     """A store in memory, for a graph that is not on disk."""
     store = Store()
@@ -173,12 +188,18 @@ def kept_quads(store: Store, dropped: Iterable[str] = ()) -> list[Quad]:
     return [q for q in store if q.graph_name not in derived]
 
 
-def dataset(store: Store) -> Dataset:
-    """A store as `rdflib.Dataset` whose default graph is the union of all, with the usual prefixes bound."""
+def dataset(store: Source) -> Dataset:
+    """A graph as `rdflib.Dataset` whose default graph is the union of all, with the usual prefixes bound."""
     from oxrdflib import OxigraphStore
     from rdflib import Dataset, Namespace
 
-    found = Dataset(store=OxigraphStore(store=store), default_union=True)
+    if isinstance(store, Store):
+        found = Dataset(store=OxigraphStore(store=store), default_union=True)
+    else:
+        from chuanyu.remote import RemoteStore
+
+        assert isinstance(store, RemoteStore)
+        found = Dataset(store=store.rdflib(), default_union=True)
     for prefix, iri in PREFIXES.items():
         found.bind(prefix, Namespace(iri), override=True, replace=True)
     return found

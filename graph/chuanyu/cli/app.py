@@ -22,6 +22,10 @@ app = typer.Typer(
 )
 
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the graph.")]
+Endpoint = Annotated[
+    str | None,
+    typer.Option("--store", metavar="URL", help="The address of a SPARQL endpoint to ask in place of --out."),
+]
 Gazetteers = Annotated[
     Path | None,
     typer.Option("--gazetteers", metavar="DIR", help="A folder of gazetteers to use in place of our own."),

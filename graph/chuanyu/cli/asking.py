@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Out, app
+from chuanyu.cli.app import Endpoint, Out, app
 
 if TYPE_CHECKING:
     from chuanyu.terminal import Format
@@ -36,16 +36,16 @@ def query(
         str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
     ] = "table",
     out: Out = Path("out"),
+    store: Endpoint = None,
 ) -> None:
     """Ask the graph by a named query, a file or SPARQL text."""
     from chuanyu import queries, terminal
-    from chuanyu.store import open_store
+    from chuanyu.store import open_source
 
     chosen = _format(form)
     params = _parameters(param or ())
     asked = queries.resolve(what)
-    store = open_store(out)
-    table = queries.run(store, asked, params)
+    table = queries.run(open_source(store or out), asked, params)
     if chosen is terminal.Format.TABLE:
         given = f"（{'、'.join(params.values())}）" if params else ""
         terminal.show(terminal.answer(table, asked.title_zh + given))
@@ -67,13 +67,14 @@ def list_queries() -> None:
 def show(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or an IRI.")],
     out: Out = Path("out"),
+    store: Endpoint = None,
 ) -> None:
     """Show all that the graph knows of one thing, with the sentences."""
     from chuanyu import terminal
     from chuanyu.profile import profile
-    from chuanyu.store import open_store
+    from chuanyu.store import open_source
 
-    terminal.show(terminal.profile(profile(open_store(out), name)))
+    terminal.show(terminal.profile(profile(open_source(store or out), name)))
 
 
 def _format(name: str) -> Format:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Gazetteers, Out, app, say
+from chuanyu.cli.app import Endpoint, Gazetteers, Out, app, say
 
 if TYPE_CHECKING:
     from chuanyu.build import Progress
@@ -63,13 +63,13 @@ def check(out: Out = Path("out")) -> None:
 
 
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu stats")
-def stats(out: Out = Path("out")) -> None:
+def stats(out: Out = Path("out"), store: Endpoint = None) -> None:
     """Print how much the graph holds."""
     from chuanyu import terminal
     from chuanyu.counts import count
-    from chuanyu.store import open_store
+    from chuanyu.store import open_source
 
-    counts = count(open_store(out))
+    counts = count(open_source(store or out))
     typer.echo(f"{counts.articles} 篇文章，{counts.quotes} 句原文，{counts.triples} 条三元组")
     terminal.show(terminal.counted(counts))
 

@@ -7,18 +7,19 @@ from typing import Annotated
 
 import typer
 
-from chuanyu.cli.app import Gazetteers, Out, app
+from chuanyu.cli.app import Endpoint, Gazetteers, Out, app
 
 
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu view --open")
 def view(
     out: Out = Path("out"),
+    store: Endpoint = None,
     open_: Annotated[bool, typer.Option("--open", help="Open it in the browser.")] = False,
 ) -> None:
     """Write the interactive page of the graph and print its path."""
     from chuanyu.view import write_page
 
-    page = write_page(out)
+    page = write_page(out, store)
     typer.echo(str(page))
     if open_:
         import webbrowser

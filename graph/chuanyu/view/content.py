@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import networkx as nx
-from pyoxigraph import Store
 
 from chuanyu.network import Record, first, labels, local, network, records, select, value
+from chuanyu.sparql import Source
 
 STATEMENTS = {
     "PostHolding": ("person", "organization"),
@@ -112,7 +112,7 @@ class Content:
     words: Mapping[str, Mapping[str, str]]
 
 
-def content(store: Store) -> Content:
+def content(store: Source) -> Content:
     """Read all that the page shows from an open store."""
     graph = network(store)
     nodes = tuple(
@@ -126,7 +126,7 @@ def content(store: Store) -> Content:
     return Content(nodes, edges, facts, articles, _references(store, at), labels(store))
 
 
-def _articles(store: Store) -> tuple[ArticleLine, ...]:
+def _articles(store: Source) -> tuple[ArticleLine, ...]:
     query = """SELECT ?a ?t ?d ?s { ?a a cy:Article . OPTIONAL { ?a dcterms:title ?t }
                OPTIONAL { ?a dcterms:issued ?d } OPTIONAL { ?a dcterms:source ?s } }"""
     found: dict[str, ArticleLine] = {}
@@ -137,7 +137,7 @@ def _articles(store: Store) -> tuple[ArticleLine, ...]:
     return tuple(sorted(found.values(), key=lambda a: (a.date or "", a.iri)))
 
 
-def _facts(store: Store, at: Mapping[str, int], articles: Mapping[str, int]) -> tuple[Fact, ...]:
+def _facts(store: Source, at: Mapping[str, int], articles: Mapping[str, int]) -> tuple[Fact, ...]:
     quotes = _quotes(store, articles)
     periods = _periods(store)
     quantities = _quantities(store)
@@ -169,7 +169,7 @@ def _places(record: Record, name: str, at: Mapping[str, int]) -> tuple[int, ...]
     return tuple(sorted(at[i] for t in record.get(name, ()) if (i := str(t.value)) in at))
 
 
-def _quotes(store: Store, articles: Mapping[str, int]) -> dict[str, tuple[Quote, ...]]:
+def _quotes(store: Source, articles: Mapping[str, int]) -> dict[str, tuple[Quote, ...]]:
     """Statement → its quotes in the order of articles and of the text."""
     query = """SELECT ?s ?a ?q ?before ?after ?start {
         ?s cy:evidence ?e . ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q .
@@ -183,7 +183,7 @@ def _quotes(store: Store, articles: Mapping[str, int]) -> dict[str, tuple[Quote,
     return {s: tuple(Quote(q, b, a, art) for art, _, q, b, a in sorted(found[s])) for s in found}
 
 
-def _periods(store: Store) -> dict[str, str]:
+def _periods(store: Source) -> dict[str, str]:
     """Interval → the text's words for it, else its two ends."""
     query = """SELECT ?i ?l ?b ?e { ?i time:hasBeginning ?x ; time:hasEnd ?y .
         OPTIONAL { ?i rdfs:label|skos:prefLabel ?l }
@@ -202,7 +202,7 @@ def _period(record: Record, name: str, periods: Mapping[str, str]) -> str | None
     return None if term is None else periods.get(str(term.value), str(term.value))
 
 
-def _quantities(store: Store) -> dict[str, str]:
+def _quantities(store: Source) -> dict[str, str]:
     """Quantity → `≈ 8000 名`: the sign of inexactness, figure or range, unit."""
     query = """SELECT ?q ?v ?min ?max ?u ?approx { ?s cy:quantity ?q . OPTIONAL { ?q schema:value ?v }
         OPTIONAL { ?q schema:minValue ?min } OPTIONAL { ?q schema:maxValue ?max }
@@ -229,7 +229,7 @@ def _edges(graph: nx.MultiDiGraph, at: Mapping[str, int], facts: Mapping[str, in
     )
 
 
-def _references(store: Store, at: Mapping[str, int]) -> tuple[Reference, ...]:
+def _references(store: Source, at: Mapping[str, int]) -> tuple[Reference, ...]:
     query = """SELECT ?s ?p ?o { GRAPH <https://w3id.org/chuanyu/graph/reference> {
         VALUES ?p { cy:locatedIn cy:connects } ?s ?p ?o } }"""
     found = {(r["s"].value, local(r["p"]) or "", r["o"].value) for r in select(store, query)}

@@ -15,11 +15,11 @@ from typing import Any
 
 import jinja2
 from markupsafe import Markup
-from pyoxigraph import Store
 from pyvis.network import Network
 
 from chuanyu.palette import CLASS_STYLES
-from chuanyu.store import open_store
+from chuanyu.sparql import Source
+from chuanyu.store import open_source
 from chuanyu.view.content import STATEMENTS, Content, Fact, content
 from chuanyu.view.inline import colours, policy, write
 from chuanyu.view.layout import Box, label_lines, layout, named_sides
@@ -32,11 +32,12 @@ DRAWN = 260  # so many nodes are drawn when the page opens, the best connected f
 _DIRECTION = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 
-def write_page(out: Path, file: Path | None = None) -> Path:
+def write_page(out: Path, store: str | None = None, file: Path | None = None) -> Path:
     """Write the page of the graph under `out`.
 
     Args:
         out: the folder that a build has written.
+        store: the address of an endpoint whose graph is shown in place of that under `out`.
         file: where the page goes; `out/graph.html` when left out.
 
     Returns:
@@ -47,10 +48,10 @@ def write_page(out: Path, file: Path | None = None) -> Path:
 
     """
     file = out / "graph.html" if file is None else file
-    return write(render(open_store(out)), file)
+    return write(render(open_source(store or out)), file)
 
 
-def render(store: Store) -> str:
+def render(store: Source) -> str:
     """The page of an open store as HTML text: the same store, the same text."""
     shown = content(store)
     net = picture(shown, layout(shown))
