@@ -78,3 +78,17 @@ def test_what_a_thing_lies_in_comes_from_text_and_gazetteers(example_store: Stor
     names = {n.iri: n.label for n in known}
     park = lookup.find(known, "川南渝西示范产业园")
     assert {names[place] for place in lookup.within(example_store, park.iri)} == {"永川区", "重庆市"}
+
+
+@pytest.mark.parametrize("written", ["jiangjin", "jj", "jiangjinqu", "JJQ", "jiang jin"])
+def test_a_name_is_found_by_its_pinyin(example_store: Store, written: str) -> None:
+    assert lookup.find(lookup.entities(example_store), written).label == "江津区"
+
+
+def test_initials_of_several_names_list_them(example_store: Store) -> None:
+    known = (
+        lookup.Named("永川区", "https://w3id.org/chuanyu/id/place/500118-永川区", "Place"),
+        lookup.Named("宜昌市", "https://w3id.org/chuanyu/id/place/420500-宜昌市", "Place"),
+    )
+    with pytest.raises(QueryError, match="不止一个"):
+        lookup.find(known, "yc")

@@ -82,7 +82,8 @@ def find(candidates: Iterable[Named], name: str) -> Named:
     """The one that is meant by a name.
 
     A canonical name goes before an alias, an alias before a name without its ending
-    (永川 for 永川区).  Width of characters and case are disregarded.
+    (永川 for 永川区), and that before pinyin, in full or by its initials (`yongchuan`, `yc`).
+    Width of characters and case are disregarded.
 
     Args:
         candidates: what to look in: `entities(store)` or `themes(store)`.
@@ -98,6 +99,7 @@ def find(candidates: Iterable[Named], name: str) -> Named:
         [n for n in known if _fold(n.label) == wanted],
         [n for n in known if wanted in map(_fold, n.aliases)],
         [n for n in known if wanted and _bare(n.label) in {wanted, _bare(name)}],
+        _sounding(known, wanted),
     ):
         if len(matches) == 1:
             return matches[0]
@@ -109,6 +111,26 @@ def find(candidates: Iterable[Named], name: str) -> Named:
     raise QueryError(
         f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
     )
+
+
+def _sounding(candidates: Iterable[Named], wanted: str) -> list[Named]:
+    """Those whose canonical name or an alias is so written in pinyin, in full or by its initials."""
+    letters = wanted.replace(" ", "").replace("'", "")
+    if not (letters.isascii() and letters.isalpha()):
+        return []
+    return [
+        n
+        for n in candidates
+        if any(letters in pinyin(form) for form in {n.label, _bare(n.label), *n.aliases})
+    ]
+
+
+def pinyin(name: str) -> tuple[str, str]:
+    """A Chinese name in pinyin without tones: in full, and its initials (永川: `yongchuan`, `yc`)."""
+    from pypinyin import lazy_pinyin  # a tenth of a second to import, for who asks in pinyin
+
+    syllables = lazy_pinyin(normal_name(name), v_to_u=False)
+    return "".join(syllables).casefold(), "".join(s[:1] for s in syllables).casefold()
 
 
 def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ it, its parameters and the Chinese headers of its columns::
     # param entity: entity, required, example 永川区 | 单位、地方或企业 | an actor, a place or a firm
     # column partner: 合作方
 
-A parameter stands in the query as `VALUES ?entity { UNDEF }`: so the file runs as it is in any
+A parameter stands in the query as `VALUES ?entity { UNDEF }`, once or more: so the file runs as it is in any
 SPARQL tool, and here UNDEF gives way to one RDF term.  Text from outside is never pasted into a query.
 """
 
@@ -88,11 +88,11 @@ def named(name: str, folder: Path | None = None) -> NamedQuery:
     Raises:
         QueryError: there is none; near names are offered.
     """
-    queries = catalogue(folder)
-    for query in queries:
-        if query.name == name:
-            return query
-    offered = _near(name, (q.name for q in queries))
+    folder = folder or data.ontology() / "queries"
+    files = {file.stem: file for file in sorted(folder.glob("*.rq"))}
+    if name in files:
+        return parse(files[name])
+    offered = _near(name, files)
     raise QueryError(f"no query is called {name!r}", do=f"{offered} `chuanyu queries` lists all".strip())
 
 
@@ -181,10 +181,8 @@ def _parameter(name: str, value: str, text: str, where: Where) -> Parameter:
     type_, required, _, default, example, zh, en = (g.strip() if g else g for g in found.groups())
     if type_ not in TYPES:
         raise DataError(f"parameter {name} has no type {type_!r}", where, f"one of {', '.join(TYPES)}")
-    if len(_slot(name).findall(text)) != 1:
-        raise DataError(
-            f"parameter {name} has not one place in the query", where, f"VALUES ?{name} {{ UNDEF }}"
-        )
+    if not _slot(name).search(text):
+        raise DataError(f"parameter {name} has no place in the query", where, f"VALUES ?{name} {{ UNDEF }}")
     return Parameter(name, type_, required is not None, default, example, zh, en)
 
 

@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Under a locale that is not UTF-8 Python keeps the bytes of an argument as surrogates.
         arguments = [os.fsencode(a).decode("utf-8", errors="replace") for a in sys.argv[1:]]
     try:
-        code = app(list(arguments), standalone_mode=False)
+        code = app(list(arguments), prog_name="chuanyu", standalone_mode=False)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read us has enough; Python must not meet the closed pipe again when it ends.

@@ -18,7 +18,6 @@ app = typer.Typer(
     help="Chinese news about the Chengdu–Chongqing economic circle as a graph, each fact with its sentence.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    add_completion=False,
 )
 
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the graph.")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from chuanyu.cli import completing
 from chuanyu.cli.app import Endpoint, Out, app
 
 if TYPE_CHECKING:
@@ -26,11 +27,18 @@ def query(
         typer.Argument(
             metavar="NAME|FILE|SPARQL",
             help="SPARQL text if it holds a brace, a file if it ends in .rq, else a named query.",
+            autocompletion=completing.queries,
         ),
     ],
     param: Annotated[
         list[str] | None,
-        typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter of the query; one for each."),
+        typer.Option(
+            "--param",
+            "-p",
+            metavar="NAME=VALUE",
+            help="A parameter of the query; one for each. A name is a full name, an alias or pinyin (yc).",
+            autocompletion=completing.parameters,
+        ),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
@@ -65,7 +73,14 @@ def list_queries() -> None:
 
 @app.command(epilog="Example: chuanyu show 永川区")
 def show(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, an alias or an IRI.")],
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="NAME",
+            help="A name, an alias, its pinyin or an IRI.",
+            autocompletion=completing.entities,
+        ),
+    ],
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
