@@ -79,9 +79,10 @@ def _of_division(
         start, parts = _widen(scan, owner)
     elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
         start = span.start - 1
-        if scan.text[start - 1 : start] in set("全各我本该两区市"):
+        if scan.text[start - 1 : start] in set("全各两区市"):
             return None
         entry, reason = scan.owner(scan.text[start], start)
+        start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
     if not entry or not entry.level:
         return None
     if form == "委" and scan.text[span.start - 1] not in _LEVELS:

@@ -25,7 +25,7 @@ _BOTH_SIDES = re.compile(r"川渝|两省市|两省")
 _JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
-    r"[该此](?P<head>产业园|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
+    r"(?:[该此]|我(?=[局厅委院]|公司|集团))(?P<head>产业园|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
 )
 _FITS = {
     "院": {EntityClass.EDUCATION, EntityClass.RESEARCH},
@@ -51,6 +51,7 @@ _FITS = {
     },
     "工程": {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.RAIL_LINE, EntityClass.ROAD},
     "线": {EntityClass.RAIL_LINE, EntityClass.ROAD},
+    "线路": {EntityClass.RAIL_LINE, EntityClass.ROAD},
     "高铁": {EntityClass.RAIL_LINE},
     "铁路": {EntityClass.RAIL_LINE},
     "大会": {EntityClass.EVENT},
@@ -66,7 +67,7 @@ _ATTENDED = re.compile(
     r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
 )
 _BARE = re.compile(
-    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道)(?=[一-鿿])"
+    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道|线路(?!长)|隧道|大桥|水库|实验室|基金)(?=[一-鿿\d])"
 )
 
 
@@ -265,7 +266,7 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
             entity.name.endswith(head)
             or (not strict and entity.cls in wanted)
             or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
-            or (strict and head in ("项目", "工程") and entity.cls in wanted and far < 120)
+            or (strict and head in ("项目", "工程", "线路") and entity.cls in wanted and far < 120)
             or (head == "集团" and entity.cls in wanted and head in entity.name)
         ):
             return entity

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -64,9 +65,10 @@ class Scan:
             if not _cuts(span, entry, inside, text):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
-        known += [
-            n for n in _model_places(text, words, known) if taken.isdisjoint(range(n.span.start, n.span.end))
-        ]
+        for found in (_model_places(text, words, known), _towns(text, known)):
+            new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
+            taken.update(at for n in new for at in range(n.span.start, n.span.end))
+            known += new
         return cls(
             article,
             text,
@@ -176,6 +178,8 @@ class Scan:
         """The division for which a bare 市, 省, 区, 县 or 州 stands at a place, with the reason."""
         home = self.home
         gazetteer = self.matcher.gazetteer
+        if continued := self._continued(letter, at):
+            return continued, f"the {letter} whose officials are listed"
         if letter == "省":
             if home and home.level != "province":
                 above = gazetteer.above(home.entity.name)
@@ -189,12 +193,38 @@ class Scan:
         if letter == "市":
             if home and home.entity.name.endswith("市"):
                 return home, f"市 in a paper of {home.entity.name}"
+            if main := self._main_city:
+                return main, f"市 in a text about {main.entity.name}"
             found = self.division_before(at, "市")
             return found, "the city named last"
         if own := self._own_division(letter):
             return own, f"{letter} in a text of {own.entity.name}"
         found = self.division_before(at, letter)
         return found, f"the {letter} named last"
+
+    def _continued(self, letter: str, at: int) -> Entry | None:
+        """The division whose officials a list goes on with: 垫江县委书记甲,|县委副书记、县长乙."""
+        start = max(self.text.rfind(mark, max(0, at - _LISTED), at) for mark in "。;!?:\n") + 1
+        last = self.division_before(at, letter)
+        end = next((end for end, entry in reversed(self.divisions) if entry is last and end < at), -1)
+        if last is None or end <= start or not _OFFICIAL.match(self.text, end):
+            return None
+        # Nothing is done in between, so the list goes on.
+        tags = {self.word_at[i].tag for i in range(end, at) if i in self.word_at}
+        return None if tags & {"v", "vd", "p", "c"} else last
+
+    @cached_property
+    def _main_city(self) -> Entry | None:
+        """The city below a province that the title names, if the text speaks of it most."""
+        cities = Counter(
+            entry.entity.name
+            for _, entry in self.divisions
+            if entry.level != "province" and entry.entity.name.endswith("市")
+        )
+        (first, count), *others = [*cities.most_common(2), ("", 0)]
+        entry = self.matcher.gazetteer.by_name.get(first)
+        titled = entry and (entry.short or first) in self.article.title
+        return entry if titled and count > others[0][1] else None
 
     def _own_division(self, letter: str) -> Entry | None:
         """The 区, 县 or 州 whose own paper or site this is: by the source, or since it says 我县."""
@@ -206,6 +236,9 @@ class Scan:
         return next((e for _, e in self.divisions if e.entity.name.endswith(letter)), None)
 
 
+# What stands behind a division where its officials are listed, and how long such a list may be.
+_OFFICIAL = re.compile(r"委(?!托|员会以)|人民政府|政府|人大|政协|[长副]")
+_LISTED = 120
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
 _PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)")
 _SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会")
@@ -228,6 +261,18 @@ def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list
                     Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
                 )
     return found
+
+
+# A lower place behind the county it lies in: 大竹县|石河镇.
+_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)")
+
+
+def _towns(text: str, known: list[Name]) -> Iterator[Name]:
+    """Towns that stand behind their county, whatever the model takes them for."""
+    for name in known:
+        county = name.entity.code and name.entity.name.endswith(("县", "区", "市"))
+        if county and (match := _TOWN.match(text, name.span.end)):
+            yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
 
 
 def _inner(words: tuple[Word, ...]) -> frozenset[int]:

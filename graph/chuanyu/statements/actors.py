@@ -26,6 +26,9 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
+_WORKS = frozenset(
+    {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
+)
 _BODIES = frozenset({
     EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
     EntityClass.EDUCATION, EntityClass.RESEARCH,
@@ -62,6 +65,7 @@ class Actors:
                 actors=actors,
                 found=Found.NAMED,
                 mood=mood,
+                work=actors if actors and all(e.cls in _WORKS for e in actors) else state.work,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=(*state.joined[-3:], joined) if is_company(joined) else state.joined,
             )
@@ -84,7 +88,8 @@ class Actors:
         if state.mood.tense is not Tense.FUTURE and self.subjects.others(at, end):
             return at, replace(state, actors=(), found=Found.OTHERS)
         if not sentence.spoken_for and not state.mood.lasts and (topic := self.subjects.topic(at, end)):
-            state = replace(state, actors=topic, found=Found.NAMED)
+            work = topic if all(e.cls in _WORKS for e in topic) else state.work
+            state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:

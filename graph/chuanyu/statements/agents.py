@@ -19,12 +19,12 @@ SUMMED = (
 )
 # What may stand between those who do it and their verb.
 JOINTLY = (
-    r"(?:正在|已|将|拟|还|也|先后|分别|共同|联合|携手|合作|合力|牵头|负责|主导|参与|按[^,。;]{1,8}比例"
+    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|牵头|负责|主导|参与|按[^,。;]{1,8}比例"
     r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
 )
-_LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|携手)(?:毗邻的|相邻的)?")
+_LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|联手|携手)(?:毗邻的|相邻的)?")
 _SUMMED = re.compile(SUMMED)
-_WITH = ("与", "和", "同", "携手", "联合", "会同")
+_WITH = ("与", "和", "同", "携手", "联合", "联手", "会同")
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 _LONGEST, _MOST = 80, 60

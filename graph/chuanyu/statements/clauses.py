@@ -62,8 +62,11 @@ _SAID = re.compile(
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
 _IS = re.compile(
-    r"(?:这|这些|那)?(?:也|正|就|便|都)?是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最|唯一))"
+    r"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都)?"
+    r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
 )
+# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
+_TAKEN_AS = re.compile(r".{2,12}的是")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
@@ -136,6 +139,8 @@ class ClauseReader:
         if self.shapes.introduces(at, end, piece, bool(subject)):
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)
+        if _TAKEN_AS.fullmatch(text, at, end):
+            return None, state
         if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
@@ -156,6 +161,10 @@ class ClauseReader:
         start, whole = at, piece
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
+        if not subject and self.shapes.comes_about(at, end):
+            start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
+            if state.work:
+                state = replace(state, actors=state.work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         return self._clause(Span(start, end), whole, piece, subject, sentence, state)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Span, Status
 from chuanyu.statements.agents import Run, behind, runs
@@ -20,11 +21,12 @@ from chuanyu.statements.participation import signatories
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同)(?:毗邻的|相邻的|对方|来自)?$"
 )
+_SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
 _TOGETHER = re.compile(r"携手|联合|联手|牵手|联动|对接|会同")
 # What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
 _DOES = re.compile(
     r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
-    r"(?:建立|开展|开行|开通|达成|签|会签|设立|成立|组建|打造|推出|合资|举办|举行|发布|出版|申报|编制|构建|搭建|缔结|承担|结)"
+    r"(?:建立|开展|开行|开通|达成|商定|约定|会商|签|会签|设立|成立|组建|打造|推出|合资|举办|举行|发布|出版|申报|编制|构建|搭建|缔结|承担|结)"
 )
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = re.compile(r"(?:支持|推动|促进|促成|组织|引导|鼓励|明确|协调)$")
@@ -89,6 +91,9 @@ def cooperation(document: Document, clauses: Sequence[Clause], cues: Cues) -> It
 
 def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[tuple[Entity, ...], str]]:
     cue = _cue(document.text(clause.whole), cues)
+    if each := list(_respective(document, clause, cues)):
+        yield from ((pair, "with") for pair in each)
+        return
     if signers := _signers(document, clause):
         yield signers, "subject"
     for run in runs(document, _stretch(clause), _may_join):
@@ -103,6 +108,23 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             yield run.entities, "subject"
     if cue:
         yield from _carried(document, clause)
+
+
+def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[Entity, ...]]:
+    """The pairs of 甲、乙分别与丙、丁签约 (甲 with 丙, 乙 with 丁) and of 甲分别与丙、丁签约."""
+    text = document.folded
+    found = list(runs(document, _stretch(clause), _may_join))
+    for first, second in pairwise(found):
+        told = text[second.end : clause.whole.end]
+        if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
+            continue
+        if not (_cue(told, cues) or _DOES.match(text, behind(document, second.end))):
+            continue
+        ones, others = first.entities, second.entities
+        if len(ones) == len(others):
+            yield from zip(ones, others, strict=True)
+        elif 1 in (len(ones), len(others)):
+            yield from ((one, other) for one in ones for other in others)
 
 
 def _several(run: Run) -> bool:

@@ -1,4 +1,4 @@
-"""The cue words of the statements (`seeds/genre/cues.csv`, `parts.csv`, `themes.csv`) → compiled once."""
+"""The cue words of the statements (cues, parts, stakes and themes in `seeds/genre`) → compiled once."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Cues:
         people: ends of nouns for people without a name, who act for themselves (村民, 游客).
         opinion: what marks praise, hypothesis and negation: no fact.
         cooperation: verbs and nouns of doing together.
+        parts, stakes: verbs that tell a part in a thing (承建), and nouns that do (业主).
         seeming: words that hold one of them and tell no such thing (共同体, 合作单位).
     """
 
@@ -38,6 +39,7 @@ class Cues:
     cooperation: re.Pattern[str]
     seeming: re.Pattern[str]
     parts: Mapping[str, Part]
+    stakes: Mapping[str, Part]
     themes: Mapping[str, str]
 
     def themes_of(self, text: str) -> tuple[str, ...]:
@@ -65,12 +67,6 @@ def load_cues(folder: Path | None = None) -> Cues:
     kinds: dict[str, list[str]] = {}
     for _, row in data.rows(folder / "cues.csv", ("cue", "kind")):
         kinds.setdefault(row["kind"], []).append(row["cue"])
-    parts: dict[str, Part] = {}
-    for where, row in data.rows(folder / "parts.csv", ("verb", "part")):
-        try:
-            parts[row["verb"]] = Part(row["part"])
-        except ValueError as error:
-            raise DataError(f"no such part: {row['part']}", where) from error
     return Cues(
         future=pattern(kinds.get("future", ())),
         past=pattern(kinds.get("past", ())),
@@ -82,6 +78,17 @@ def load_cues(folder: Path | None = None) -> Cues:
         opinion=pattern(kinds.get("opinion", ())),
         cooperation=pattern(kinds.get("cooperation", ())),
         seeming=pattern(kinds.get("seeming", ())),
-        parts=parts,
+        parts=_parts(folder / "parts.csv", "verb"),
+        stakes=_parts(folder / "stakes.csv", "noun"),
         themes={row["word"]: row["theme"] for _, row in data.rows(folder / "themes.csv", ("word", "theme"))},
     )
+
+
+def _parts(file: Path, word: str) -> dict[str, Part]:
+    found: dict[str, Part] = {}
+    for where, row in data.rows(file, (word, "part")):
+        try:
+            found[row[word]] = Part(row["part"])
+        except ValueError as error:
+            raise DataError(f"no such part: {row['part']}", where) from error
+    return found

@@ -44,7 +44,7 @@ class Entering:
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))
-        kept = State(joined=state.joined, person=state.person, topic=topic, item=state.item)
+        kept = State(joined=state.joined, person=state.person, topic=topic, item=state.item, work=state.work)
         if sentence.speaker != before.speaker:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         if state.found is Found.OTHERS and sentence.spoken_for:

@@ -16,6 +16,7 @@ from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS, may_act
 from chuanyu.statements.gatherings import attendance, leagues
 from chuanyu.statements.relatives import relatives
+from chuanyu.statements.stakes import stakes
 
 # How often a part read so is right, by the articles with gold and by other news judged by hand.
 CONFIDENCE = {
@@ -43,7 +44,7 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
         for actor in actors:
             key = (actor, thing.entity, part)
             if (
-                thing.entity.cls in FITS[part]
+                (thing.entity.cls in FITS[part] or thing.entity.cls in _LINES)
                 and actor != thing.entity
                 and may_act(actor)
                 and key not in seen
@@ -63,9 +64,10 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
 def _beside(
     document: Document, cues: Cues, verbs: re.Pattern[str]
 ) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
-    """Parts that no clause tells by its verb: relative clauses, attendants, members."""
+    """Parts that no clause tells by its verb: relative clauses, attendants, stakes, members."""
     yield from relatives(document, dict(cues.parts), verbs)
     yield from attendance(document)
+    yield from stakes(document, cues)
     for league in leagues(document):
         yield league.thing, Part.FOUNDS, league.leaders, league.span
         yield league.thing, Part.JOINS, league.members, league.span

@@ -30,6 +30,13 @@ _THINGS = frozenset({
 _MILESTONE = re.compile(
     r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
 )
+# The same alone, or with no more than how far: 动工, 全线通车, 正式投用.
+_COMES_ABOUT = re.compile(
+    r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
+    r"(?:动工|开工|建成|通车|投用|投产|竣工|贯通|完工|封顶|合龙|启用|揭牌|开园|开通|挂牌|上线|通航|开馆"
+    r"|开行|试运行|试通水|投运|达产|核准|获批|投入使用|投入运营|开通运营|出炉|落地)"
+)
+_ENDS = ("动工", "开工", "建成", "通车", "投用", "投产", "竣工", "贯通", "完工", "启用", "投运", "出炉")
 _WHEN = frozenset({"TIME", "t", "f", "w"})
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
@@ -60,6 +67,10 @@ class Shapes:
         facility = any(m.entity.cls is EntityClass.FACILITY for m in subject)
         return not facility or bool(_MILESTONE.search(self.index.text, at, end))
 
+    def comes_about(self, at: int, end: int) -> bool:
+        """Whether a piece tells nothing but a milestone of a work: 去年3月动工."""
+        return bool(_COMES_ABOUT.fullmatch(self.index.text, at, end))
+
     def leads_up(self, span: Span, piece: Span) -> bool:
         """Whether a piece only leads up to the next: 围绕三个方面, 以“一城多园”."""
         text = self.index.text
@@ -81,6 +92,6 @@ class Shapes:
             return False  # what is modified follows; a question states nothing
         tags = self.index.tags_in(span.start, span.end)
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
-        if len(span) < (3 if figure else 4):
+        if len(span) < (3 if figure or text.endswith(_ENDS) else 4):
             return False
         return figure or bool(tags & _ACTION)

@@ -34,6 +34,7 @@ class State:
         pending: persons with their posts, listed piece by piece, until the verb comes.
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
+        work: the line, project or facility that was a subject last, of which milestones come about.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         carried: a piece that only leads up to the next.
@@ -49,6 +50,7 @@ class State:
     pending: tuple[Mention, ...] = ()
     person: tuple[Entity, ...] = ()
     topic: tuple[Entity, ...] = ()
+    work: tuple[Entity, ...] = ()
     listing: bool = False
     lead: tuple[Entity, ...] = ()
     carried: Span | None = None

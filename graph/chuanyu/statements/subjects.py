@@ -18,7 +18,7 @@ _ADVERB = re.compile(
 _LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)")
-_ALLIED = re.compile(r"联合|携手")
+_ALLIED = re.compile(r"联合|携手|联手|牵手")
 _ETC = re.compile(
     r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
@@ -180,7 +180,10 @@ class Subjects:
         behind = mention.span.end
         predicate = behind < end and self.index.tags.get(behind) in _PREDICATE
         predicate = predicate or (
-            self.index.text[behind : behind + 1] == "," and bool(_GOES_ON.match(self.index.text, behind + 1))
+            self.index.text[behind : behind + 1] == ","
+            and (
+                bool(_GOES_ON.match(self.index.text, behind + 1)) or self.index.tags.get(behind + 1) == "TIME"
+            )
         )
         return mention.entities if fits and predicate else ()
 
