@@ -2,7 +2,8 @@
 
 import pytest
 
-from reading_of import CHONGQING, SICHUAN, entities, names
+from chuanyu.reading import parse_article
+from reading_of import CHONGQING, SICHUAN, entities, names, posts, reader
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,45 @@ def test_a_party_organ_without_a_committee_beside_it_is_none(text: str) -> None:
 )
 def test_what_stands_before_a_body_is_no_part_of_it(text: str, wrong: str) -> None:
     assert wrong not in {name for _, name in entities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "body"),
+    [
+        ("垫江县委书记苏临泉，县委副书记、县长温若榆陪同考察。", "温若榆", "中共垫江县委"),
+        ("垫江县委常委程牧舟，县政协副主席宗月朗出席活动。", "宗月朗", "政协垫江县委员会"),
+    ],
+)
+def test_a_list_of_officials_goes_on_with_the_county_it_began_with(text: str, person: str, body: str) -> None:
+    opening = "大竹县委书记凌砺谦率队考察。"
+    assert (person, body) in {(p, o) for p, _, o in posts(opening + text, "大竹县人民政府网")}
+
+
+def test_a_list_begun_for_another_county_ends_where_something_is_done() -> None:
+    text = "垫江县委书记苏临泉会见了客人，县委副书记温若榆介绍情况。"
+    assert ("温若榆", "副书记", "中共大竹县委") in posts("大竹县代表团来访。" + text, "大竹县人民政府网")
+
+
+def test_the_citys_own_bodies_in_a_text_that_its_title_says_is_about_it() -> None:
+    body = "泸州抢抓机遇，泸州港新开航线，可直达宜宾、珠海。市交通运输局介绍情况。"
+    text = f"---\ntitle: 泸州交通建设提速\nsource: 酒城晚讯\n---\n{body}\n"
+    found = reader().read(parse_article(text.encode(), "made"))
+    assert "泸州市交通运输局" in {m.entity.name for m in found.mentions}
+
+
+def test_our_countys_bureau() -> None:
+    found = entities("我县农业农村委与宣汉县农业农村局签下协议。", "城口县人民政府网")
+    assert ("GovernmentBody", "城口县农业农村委员会") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [("大竹县石河镇的合作社签下订单。", "石河镇"), ("会议在城口县东安镇举行。", "东安镇")],
+)
+def test_a_town_stands_behind_its_county(text: str, town: str) -> None:
+    assert ("Place", town) in entities(text)
+
+
+@pytest.mark.parametrize("text", ["大竹县乡村振兴走在前列。", "城口县城镇居民收入增长5%。"])
+def test_what_only_looks_like_a_town(text: str) -> None:
+    assert not [name for cls, name in entities(text) if cls == "Place" and name.endswith(("镇", "乡"))]

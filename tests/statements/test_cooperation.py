@@ -202,3 +202,18 @@ def test_what_is_done_with_others_needs_no_word_for_together(
 )
 def test_mottos_and_words_that_look_like_it_are_no_cooperation(text: str) -> None:
     assert pairs(text) == set()
+
+
+def test_each_of_several_signs_with_its_counterpart() -> None:
+    text = "大竹县交通运输局、大竹县教育局分别与垫江县交通局、垫江县教育委员会签订协议。"
+    assert pairs(text) == {
+        frozenset({"大竹县交通运输局", "垫江县交通局"}),
+        frozenset({"大竹县教育局", "垫江县教育委员会"}),
+    }
+
+
+def test_one_that_signs_with_several_one_by_one_does_not_join_them() -> None:
+    assert pairs("合江县分别与江津区、永川区签订合作协议。") == {
+        frozenset({"合江县", "江津区"}),
+        frozenset({"合江县", "永川区"}),
+    }

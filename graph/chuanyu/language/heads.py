@@ -150,7 +150,7 @@ def _continues(scan: Scan, end: int) -> bool:
 
 # What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
 _FOUNDING = re.compile(
-    r"(?:成立|组建|设立|共建|合建|搭建|建立|创建|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
+    r"(?:成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
     r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
 # Plans and actions are carried out: 实施产业倍增计划.

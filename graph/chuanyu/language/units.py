@@ -142,6 +142,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     if nearest and head.cls is EntityClass.PROJECT:
         # …生产基地 + 项目, …集结中心 + 示范工程; but a park is one without 项目 behind it.
         closed = closed - {EntityClass.FACILITY} | {EntityClass.PARK}
+    if head.cls is EntityClass.MECHANISM:
+        closed = closed - {EntityClass.PROJECT}  # 重大项目 + 协调专班
     if any(h.head == text and h.cls in closed and h.needs != "tagged" for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建

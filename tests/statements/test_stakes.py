@@ -1,0 +1,48 @@
+"""What somebody is to a work, told by a noun (业主) or by a verb without an object (承建)."""
+
+import pytest
+
+from reading_of import parts
+
+ROAD = "铜梁至安岳高速公路"
+BUILDER = "四川渠岳路桥有限公司"
+OWNER = "重庆安铜高速公路有限公司"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{ROAD}全长58公里，业主为{OWNER}。", {(OWNER, "operates", ROAD)}),
+        (f"{ROAD}全长58公里，投资方为{OWNER}。", {(OWNER, "funds", ROAD)}),
+        (f"{ROAD}全长58公里，{BUILDER}承建，去年动工。", {(BUILDER, "builds", ROAD)}),
+        (f"{ROAD}由{BUILDER}施工。", {(BUILDER, "builds", ROAD)}),
+        (
+            f"{ROAD}由铜梁区交通运输委员会和安岳县交通运输局共同担任项目业主。",
+            {
+                ("铜梁区交通运输委员会", "operates", ROAD),
+                ("安岳县交通运输局", "operates", ROAD),
+            },
+        ),
+        (
+            f"{ROAD}全长58公里。项目总投资62亿元，业主为{OWNER}。",
+            {(OWNER, "operates", ROAD)},
+        ),
+    ],
+)
+def test_the_stake_is_in_the_work_that_the_sentence_opens_with(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"业主为{OWNER}。",
+        f"{ROAD}的业主尚未确定，{OWNER}参加了投标。",
+        f"{OWNER}成立于2015年，{BUILDER}承建过多座大桥。",
+        f"{ROAD}通车后，小区业主是最大的受益者。",
+    ],
+)
+def test_without_a_work_or_a_holder_there_is_no_stake(text: str) -> None:
+    assert not {p for p in parts(text) if p[1] in ("operates", "funds", "builds")}
