@@ -1,22 +1,31 @@
-"""Articles on disk → `graph.trig` and the store beside it: the whole way, for files and folders.
+"""Articles on disk → the graph of an output folder: the whole way, for files and folders.
+
+`build` makes the graph hold some articles and no others, `add` puts articles beside those that are
+there, `drop` takes some out, `bring` takes in graphs that were made elsewhere.  Only articles whose
+content or whose reader (program, gazetteers, words of the genre) changed are read; the graphs of the
+others are taken over.  However it came about, the same articles give the same bytes.
 
 An article that cannot be read is reported and left out; the rest is built.  All is written beside
-the old graph and swapped in, so a build that fails leaves the old graph as it was.
-The same articles give the same bytes in whatever order they are named.  Of an article that is read
-only what it tells of entities stays in memory; its graph goes to the disk at once.
+the old graph and swapped in, so a build that fails leaves the old graph as it was.  Of an article
+that is read only what it tells of entities stays in memory; its graph goes to the disk at once.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+import heapq
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pyoxigraph import NamedNode, Quad, Store
+
 from chuanyu.counts import Counts, count
-from chuanyu.errors import ArticleError
+from chuanyu.errors import ArticleError, GraphError
+from chuanyu.fingerprint import article_digest, reader_digest
 from chuanyu.identity import article_iri
 from chuanyu.model import Article, Reading
 
@@ -37,12 +46,29 @@ class BuildReport:
         counts: what the graph holds.
         skipped: the articles that could not be read, each with what was wrong.
         trig, store: where the graph lies.
+        read: how many articles were read; the others were taken over as they were.
     """
 
     counts: Counts
     skipped: tuple[ArticleError, ...]
     trig: Path
     store: Path
+    read: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class How:
+    """How articles are read.
+
+    Attributes:
+        gazetteers: the folder of gazetteers; that of the seeds if absent.
+        progress: told before each article that is read and once at the end.
+        jobs: how many processes read; None for one a core where there are many articles.
+    """
+
+    gazetteers: Path | None = None
+    progress: Progress | None = None
+    jobs: int | None = 1
 
 
 def build(
@@ -52,41 +78,68 @@ def build(
     progress: Progress | None = None,
     jobs: int | None = 1,
 ) -> BuildReport:
-    """Build the graph of some articles.
+    """Build the graph of some articles: it holds these and no others afterwards.
 
     Args:
         paths: files, and folders that are searched for articles.
         out: the folder to write to; made if it is not there.
         gazetteers: the folder of gazetteers; that of the seeds if absent.
-        progress: told before each article and once at the end.
+        progress: told before each article that is read and once at the end.
         jobs: how many processes read; None for one a core where there are many articles.
 
     Raises:
         ArticleError: a path does not exist, or no article can be read.
-        GraphError: two articles have one id, or the disk does not take the graph.
+        GraphError: two articles have one id, another process writes to the folder, or the disk does
+            not take the graph.
     """
-    from chuanyu import extraction
-    from chuanyu.language.gazetteer import load
-    from chuanyu.reading import find_articles
-
-    files = find_articles(paths)
-    chosen = extraction.usual_jobs(len(files)) if jobs is None else min(jobs, len(files))
-    with extraction.readers(gazetteers, chosen) as read:
-        articles, skipped = _read(files)
-        graphs = read(articles)
-        if progress:
-            graphs = _told(graphs, [a.title for a in articles], progress)
-        return _write(graphs, load(gazetteers), out, skipped)
+    return _update(paths, out, How(gazetteers, progress, jobs), keep=lambda there: ())
 
 
-def _told(
-    graphs: Iterable[ArticleGraph], titles: Sequence[str], progress: Progress
-) -> Iterator[ArticleGraph]:
-    """The graphs, and how many of them there have been."""
-    progress(0, len(titles), titles[0])
-    for done, graph in enumerate(graphs, start=1):
-        yield graph
-        progress(done, len(titles), titles[done] if done < len(titles) else "")
+def add(paths: Sequence[Path], out: Path, how: How | None = None) -> BuildReport:
+    """Put articles beside those of a graph; one that is there under the same id is replaced.
+
+    Raises:
+        ArticleError, GraphError: as `build`.
+    """
+    return _update(paths, out, how or How(), keep=lambda there: there)
+
+
+def drop(ids: Collection[str], out: Path, gazetteers: Path | None = None) -> BuildReport:
+    """Take articles out of a graph, with all that rests on them alone.
+
+    Args:
+        ids: the articles' ids.
+        out: the folder of the graph.
+        gazetteers: the folder of gazetteers; that of the seeds if absent.
+
+    Raises:
+        GraphError: there is no graph, or no such article in it; then nothing is dropped.
+    """
+    from chuanyu.store import open_store
+
+    there = _there(open_store(out))
+    for identifier in ids:
+        if identifier not in there:
+            raise GraphError(
+                f"图谱中没有编号为 {identifier} 的文章", do="请用 chuanyu query articles 查看编号"
+            )
+    return _update((), out, How(gazetteers), keep=lambda there: [i for i in there if i not in ids])
+
+
+def bring(quads: Collection[Quad], out: Path, gazetteers: Path | None = None) -> BuildReport:
+    """Take in graphs of articles, and of the user's own, that were made elsewhere.
+
+    Args:
+        quads: what `validation.check` found without fault; derived graphs in it are made anew.
+        out: the folder of the graph; made if it is not there.
+        gazetteers: the folder of gazetteers; that of the seeds if absent.
+
+    Raises:
+        GraphError: as `build`.
+    """
+    found = Store()
+    found.bulk_extend(quads)
+    return _update((), out, How(gazetteers), keep=lambda there: there, brought=found)
 
 
 def write(
@@ -101,37 +154,121 @@ def write(
         skipped: what to report of articles that could not be read.
     """
     from chuanyu.rdf.dataset import LookUp, article_graph, check_ids
+    from chuanyu.store import new_graph
 
     found, look_up = list(readings), LookUp(gazetteer)
     check_ids(r.article for r in found)
     found.sort(key=lambda r: article_iri(r.article.id))
-    return _write((article_graph(r, look_up) for r in found), gazetteer, out, skipped)
+    with new_graph(out) as new:
+        _write((article_graph(r, look_up) for r in found), gazetteer, new, [])
+    return _report(out, skipped, len(found))
 
 
-def _write(
-    graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, out: Path, skipped: Sequence[ArticleError]
+def _update(
+    paths: Sequence[Path],
+    out: Path,
+    how: How,
+    keep: Callable[[Collection[str]], Iterable[str]],
+    brought: Store | None = None,
 ) -> BuildReport:
+    """Make the graph hold the articles of some paths, those kept of what is there, and those brought."""
+    from chuanyu import extraction
+    from chuanyu.generations import latest
+    from chuanyu.language.gazetteer import load
+    from chuanyu.store import fingerprints, new_graph, open_store
+
+    articles, skipped = _read(paths) if paths else ([], [])
+    program = reader_digest(how.gazetteers)
+    prints = {a.id: article_digest(a, program) for a in articles}
+    with ExitStack() as stack:
+        new = stack.enter_context(new_graph(out))
+        old = open_store(out) if latest(out) else Store()
+        known, there, more = fingerprints(out), _there(old), _there(brought or Store())
+        kept = {i for i in there if known.get(i) == prints.get(i, "")}
+        kept |= {i for i in keep(there) if i not in prints}
+        changed = [a for a in articles if a.id not in kept]
+        new.fingerprints = {i: known[i] for i in kept - set(more) if i in known} | prints
+        pieces = [_taken_over(old, kept - set(more)), _taken_over(brought or Store(), more)]
+        if changed:
+            jobs = extraction.usual_jobs(len(changed)) if how.jobs is None else min(how.jobs, len(changed))
+            read = stack.enter_context(extraction.readers(how.gazetteers, jobs))(changed)
+            pieces.append(_told(read, [a.title for a in changed], how.progress) if how.progress else read)
+        own = [*_own(old, brought or Store())]
+        _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
+    return _report(out, skipped, len(changed))
+
+
+def _report(out: Path, skipped: Sequence[ArticleError], read: int) -> BuildReport:
+    from chuanyu.store import STORE, TRIG, open_store
+
+    return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE, read)
+
+
+def _there(store: Store) -> set[str]:
+    """The ids of the articles of a store."""
+    from chuanyu.rdf.vocabulary import CY, DCTERMS, RDF
+
+    return {
+        i.object.value
+        for q in store.quads_for_pattern(None, RDF.type, CY.Article, None)
+        for i in store.quads_for_pattern(q.subject, DCTERMS.identifier, None, None)
+        if not isinstance(i.object, Quad) and hasattr(i.object, "value")
+    }
+
+
+def _taken_over(store: Store, ids: Iterable[str]) -> Iterator[ArticleGraph]:
+    """Graphs of articles as they are, in the order of their names."""
+    from chuanyu.rdf.dataset import article_graph_of
+    from chuanyu.store import graph_quads
+
+    for iri in sorted(map(article_iri, ids)):
+        yield article_graph_of(iri, graph_quads(store, NamedNode(iri)))
+
+
+def _own(old: Store, brought: Store) -> Iterator[Quad]:
+    """The graphs of the user's own; one that is brought takes the place of the old one."""
+    from chuanyu.store import graph_quads, own_graphs
+
+    new = own_graphs(brought)
+    for graph in new:
+        yield from graph_quads(brought, graph)
+    for graph in own_graphs(old):
+        if graph not in new:
+            yield from graph_quads(old, graph)
+
+
+def _told(
+    graphs: Iterable[ArticleGraph], titles: Sequence[str], progress: Progress
+) -> Iterator[ArticleGraph]:
+    """The graphs, and how many of them there have been."""
+    progress(0, len(titles), titles[0])
+    for done, graph in enumerate(graphs, start=1):
+        yield graph
+        progress(done, len(titles), titles[done] if done < len(titles) else "")
+
+
+def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
     """Write the graphs of articles, which come in the order of their names, and what comes to them."""
+    from chuanyu.rdf import trig
     from chuanyu.rdf.dataset import Entities, LookUp
-    from chuanyu.store import STORE, TRIG, new_graph, open_store
 
     entities = Entities(LookUp(gazetteer))
-    with new_graph(out) as new:
-        for graph in graphs:
-            new.add(graph.text)
-            entities.add(graph.described)
-        with _uncollected():
-            _complete(new, entities)
-    return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE)
+    first = article_iri("")
+    new.add(trig.graphs(q for q in own if str(getattr(q.graph_name, "value", "")) < first))
+    for graph in graphs:
+        new.add(graph.text)
+        entities.add(graph.described)
+    with _uncollected():
+        _complete(new, entities, [q for q in own if str(getattr(q.graph_name, "value", "")) > first])
 
 
-def _complete(new: NewGraph, entities: Entities) -> None:
-    """Add what no article tells by itself: entities, reference, what follows by rule, the ontology."""
+def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
+    """Add what no article tells by itself: entities, reference, the user's, what follows, the ontology."""
     from chuanyu.rdf import rules, trig
     from chuanyu.rdf.dataset import ontology_quads
 
     store = new.store()
-    quads = entities.quads()
+    quads = [*entities.quads(), *own]
     store.bulk_extend(quads)
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
     quads += rules.follow(store)
@@ -151,10 +288,11 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _read(files: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
+def _read(paths: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
     from chuanyu.rdf.dataset import check_ids
-    from chuanyu.reading import read_article
+    from chuanyu.reading import find_articles, read_article
 
+    files = find_articles(paths)
     articles: list[Article] = []
     skipped: list[ArticleError] = []
     for file in files:

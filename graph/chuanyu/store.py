@@ -1,25 +1,27 @@
-"""The graph on disk: written beside the old one and swapped in, opened to be read and queried.
+"""The graph on disk: written piece by piece, swapped in whole, opened to be read and queried.
 
-A store folder holds one folder a build (an Oxigraph database that nobody writes again) and the file
-`latest` that names the one to read.  Replacing that file is the swap, so a reader opens the old
-graph or the new one and never half of either; the build before stays for those who still read it.
-A graph of any size is written piece by piece (`new_graph`), with little of it in memory at a time.
+A build holds an Oxigraph database that nobody writes again, `graph.trig` with the same quads but the
+ontology's, and `articles.json`, which says of what content each article's graph was made.  How builds
+take each other's place is told in `generations.py`.  A graph of any size is written piece by piece
+(`new_graph`), with little of it in memory at a time.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store
 
 from chuanyu.errors import GraphError, Where
+from chuanyu.generations import STORE as STORE
+from chuanyu.generations import TRIG as TRIG
+from chuanyu.generations import latest, new_build
 from chuanyu.identity import article_iri
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ENTITIES, INFERRED, ONTOLOGY, PREFIXES, REFERENCE
@@ -29,30 +31,25 @@ if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dat
 
     from chuanyu.sparql import Source
 
-STORE = "store"
-TRIG = "graph.trig"
-_LATEST = "latest"
+DERIVED = frozenset({ENTITIES, REFERENCE, INFERRED, ONTOLOGY})
+"""The graphs that every build makes anew."""
+_DATABASE, _ARTICLES = "db", "articles.json"
 _AT_ONCE = 4_000_000  # bytes of TriG that are loaded into a store at a time
 _AGAIN = "请运行 chuanyu build 构建图谱"
-
-
-@dataclass
-class _NewStore:
-    """The one that holds a store in the making, so that it is closed before it is swapped in."""
-
-    store: Store
 
 
 class NewGraph:
     """A graph in the making: `graph.trig` and a store, which both hold what is added.
 
     Args:
-        file, new: the file and the store to fill.
+        file, store: the file and the store to fill.
     """
 
-    def __init__(self, file: BinaryIO, new: _NewStore) -> None:
-        self._file, self._new = file, new
+    def __init__(self, file: BinaryIO, store: Store) -> None:
+        self._file, self._store = file, store
         self._waiting: list[bytes] = []
+        self.fingerprints: Mapping[str, str] = {}
+        """What content each article's graph was made of, by the article's id."""
         file.write(trig.PROLOGUE)
 
     def add(self, graphs: bytes) -> None:
@@ -69,63 +66,60 @@ class NewGraph:
     def store(self) -> Store:
         """The store with all that was added; what else is put into it is not in the file."""
         self._load()
-        return self._new.store
+        return self._store
 
     def _load(self) -> None:
-        self._new.store.bulk_load(b"".join([trig.PROLOGUE, *self._waiting]), RdfFormat.TRIG)
+        self._store.bulk_load(b"".join([trig.PROLOGUE, *self._waiting]), RdfFormat.TRIG)
         self._waiting.clear()
 
 
 @contextmanager
 def new_graph(out: Path) -> Iterator[NewGraph]:
-    """Make a graph beside the old one of an output folder; both its forms are swapped in at the end.
+    """Make a graph beside the old one of an output folder; it takes the old one's place at the end.
 
     Args:
         out: the folder to write to; made if it is not there.
 
     Raises:
-        GraphError: the disk does not take it; the old graph stands as it was.
+        GraphError: another process writes there, or the disk does not take it; the old graph stands.
     """
-    with _new_file(out / TRIG) as file, _new_store(out / STORE) as store:
-        yield NewGraph(file, store)
-
-
-@contextmanager
-def _new_store(folder: Path) -> Iterator[_NewStore]:
-    """A store to fill, which is swapped in at the end.  One process at a time may write to one folder."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        kept = _generations(folder)[:1]
-        fresh = Path(tempfile.mkdtemp(prefix="build-", dir=folder))
-        try:
-            new = _NewStore(Store(str(fresh)))
+    with new_build(out) as build:
+        store = Store(str(build / _DATABASE))
+        with (build / TRIG).open("wb") as file:
+            new = NewGraph(file, store)
             yield new
-            new.store.flush()
-            del new.store  # closes the database
-            with _new_file(folder / _LATEST) as latest:
-                latest.write("\n".join([fresh.name, *kept, ""]).encode())
-        except BaseException:
-            shutil.rmtree(fresh, ignore_errors=True)
-            raise
-        for old in folder.glob("build-*"):
-            if old.name not in (fresh.name, *kept):
-                shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise GraphError(f"无法写入图谱库：{error}", Where(folder), "请检查磁盘空间和写入权限") from error
+            file.flush()
+            os.fsync(file.fileno())
+        store.flush()
+        del store, new._store  # closes the database
+        text = json.dumps(dict(sorted(new.fingerprints.items())), ensure_ascii=False, indent=0)
+        (build / _ARTICLES).write_text(text, encoding="utf-8")
 
 
-def write_store(quads: Iterable[Quad], folder: Path) -> None:
-    """Write a store and swap it in.  One process at a time may write to one folder.
+def write_store(quads: Iterable[Quad], out: Path) -> None:
+    """Write a store without `graph.trig` and swap it in.
 
     Args:
         quads: all of the dataset, the ontology's graph included.
-        folder: the store's folder (`out/store`), made if absent.
+        out: the output folder, made if absent.
 
     Raises:
-        GraphError: the disk does not take it; the old store stands as it was.
+        GraphError: another process writes there, or the disk does not take it; the old store stands.
     """
-    with _new_store(folder) as new:
-        new.store.bulk_extend(quads)
+    with new_build(out) as build:
+        store = Store(str(build / _DATABASE))
+        store.bulk_extend(quads)
+        store.flush()
+
+
+def fingerprints(out: Path) -> dict[str, str]:
+    """Of what content each article's graph was made, by the article's id; empty where nobody wrote it."""
+    build = latest(out)
+    try:
+        found = json.loads((build / _ARTICLES).read_text(encoding="utf-8")) if build else {}
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def open_store(out: Path) -> Store:
@@ -137,14 +131,13 @@ def open_store(out: Path) -> Store:
     Raises:
         GraphError: there is none, or it is damaged.
     """
-    folder = out / STORE if (out / STORE).is_dir() else out
-    builds = _generations(folder)
-    if not builds:
+    build = latest(out)
+    if build is None:
         raise GraphError("没有找到图谱", Where(out), _AGAIN)
     try:
-        return Store.read_only(str(folder / builds[0]))
+        return Store.read_only(str(build / _DATABASE))
     except (OSError, RuntimeError) as error:  # Oxigraph reports damage as either
-        raise GraphError(f"图谱库已损坏：{error}", Where(folder), _AGAIN) from error
+        raise GraphError(f"图谱库已损坏：{error}", Where(out), _AGAIN) from error
 
 
 def open_source(place: Path | str) -> Source:
@@ -167,25 +160,17 @@ def memory_store(quads: Iterable[Quad]) -> Store:
     return store
 
 
-def kept_quads(store: Store, dropped: Iterable[str] = ()) -> list[Quad]:
-    """What a new build takes over: the graphs of articles and graphs of the user's own, nothing derived.
+def graph_quads(store: Store, graph: NamedNode) -> list[Quad]:
+    """The quads of one graph of a store."""
+    return list(store.quads_for_pattern(None, None, None, graph))
 
-    Together with the readings of new articles they are the input of `rdf.dataset.dataset_quads`.
 
-    Args:
-        store: the store built before.
-        dropped: ids of articles that are left out, to be dropped or to be replaced.
-
-    Raises:
-        GraphError: an article that should be dropped is not there.
-    """
-    derived = {ENTITIES, REFERENCE, INFERRED, ONTOLOGY}
-    for identifier in dropped:
-        graph = NamedNode(article_iri(identifier))
-        if not store.contains_named_graph(graph):
-            raise GraphError(f"图谱中没有编号为 {identifier} 的文章", do="请用 id 指明图谱中的文章")
-        derived.add(graph)
-    return [q for q in store if q.graph_name not in derived]
+def own_graphs(store: Store) -> list[NamedNode]:
+    """The graphs of the user's own: neither an article's nor derived; sorted by name."""
+    prefix = article_iri("")
+    named = (g for g in store.named_graphs() if isinstance(g, NamedNode))
+    own = (g for g in named if g not in DERIVED and not g.value.startswith(prefix))
+    return sorted(own, key=lambda g: g.value)
 
 
 def dataset(store: Source) -> Dataset:
@@ -214,15 +199,6 @@ def write_trig(quads: Iterable[Quad], file: Path) -> None:
     text = trig.dumps(q for q in quads if q.graph_name != ONTOLOGY)
     with _new_file(file) as stream:
         stream.write(text)
-
-
-def _generations(folder: Path) -> list[str]:
-    """The builds that stand in a store's folder, the one to read first."""
-    try:
-        names = (folder / _LATEST).read_text(encoding="utf-8").split()
-    except (FileNotFoundError, NotADirectoryError):
-        return []
-    return [name for name in names if (folder / name).is_dir()]
 
 
 @contextmanager

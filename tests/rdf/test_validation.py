@@ -154,7 +154,7 @@ def test_a_thing_that_lies_in_itself() -> None:
 
 
 def test_a_folder_is_checked_and_its_file_against_its_store(tmp_path: Path) -> None:
-    write_store([*QUADS, *ontology_quads()], tmp_path / "store")
+    write_store([*QUADS, *ontology_quads()], tmp_path)
     write_trig(QUADS, tmp_path / "graph.trig")
     assert check(tmp_path).conforms
     write_trig([q for q in QUADS if q.graph_name != REFERENCE], tmp_path / "graph.trig")

@@ -105,7 +105,7 @@ def test_an_empty_graph_is_a_page(tmp_path: Path) -> None:
 
 
 def test_write_page_puts_one_file_into_the_output_folder(made: Store, tmp_path: Path) -> None:
-    write_store(list(made), tmp_path / "store")
+    write_store(list(made), tmp_path)
     file = write_page(tmp_path)
     assert file == tmp_path / "graph.html"
     assert file.read_bytes().decode("utf-8") == render(made)
@@ -113,7 +113,7 @@ def test_write_page_puts_one_file_into_the_output_folder(made: Store, tmp_path: 
 
 
 def test_write_page_says_where_it_cannot_write(made: Store, tmp_path: Path) -> None:
-    write_store(list(made), tmp_path / "store")
+    write_store(list(made), tmp_path)
     with pytest.raises(GraphError, match="nowhere"):
         write_page(tmp_path, tmp_path / "nowhere" / "page.html")
 

@@ -17,29 +17,34 @@ if TYPE_CHECKING:
     from chuanyu.build import Progress
 
 
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="Processes that read; by default one a core for many articles.",
+    ),
+]
+
+
 @app.command(epilog="Example: chuanyu build 文章/ 永川区招商.txt --out out")
 def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            metavar="N",
-            min=1,
-            help="Processes that read; by default one a core for many articles.",
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     """Build the graph of some articles."""
     from chuanyu import build as building
     from chuanyu import terminal
 
-    with _progress() as progress:
+    with bar() as progress:
         report = building.build(paths, out, gazetteers, progress, jobs)
-    typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文")
+    old = report.counts.articles - report.read
+    unchanged = f"（{old} 篇没有变化，未重读）" if old else ""
+    typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文{unchanged}")
     terminal.show(terminal.counted(report.counts))
     typer.echo(f"图谱：{report.trig}")
     for skipped in report.skipped:
@@ -114,7 +119,7 @@ def evaluate(
 
 
 @contextmanager
-def _progress() -> Iterator[Progress | None]:
+def bar() -> Iterator[Progress | None]:
     """A bar on stderr for work that takes more than a second, if somebody watches."""
     if not sys.stderr.isatty():
         yield None

@@ -98,6 +98,11 @@ def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
     return ArticleGraph(article_iri(reading.article.id), trig.graphs(quads), tuple(described.values()))
 
 
+def article_graph_of(iri: str, quads: list[Quad]) -> ArticleGraph:
+    """The graph of an article as it was written before."""
+    return ArticleGraph(iri, trig.graphs(quads), tuple(_descriptions(quads).values()))
+
+
 def ontology_quads() -> list[Quad]:
     """The ontology and its theme scheme as the quads of their graph.
 

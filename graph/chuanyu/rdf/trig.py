@@ -67,6 +67,24 @@ def loads(text: bytes, file: Path | None = None) -> list[Quad]:
         raise GraphError(f"不是有效的 TriG：{error}", where, "请重新构建图谱") from error
 
 
+def read(file: Path) -> list[Quad]:
+    """The quads of a TriG file, or of an N-Quads file where the name ends in `.nq` or `.nquads`.
+
+    Raises:
+        GraphError: it cannot be read, or is no RDF of that form.
+    """
+    try:
+        text = file.read_bytes()
+    except OSError as error:
+        raise GraphError(f"无法读取：{error.strerror or error}", Where(file)) from error
+    if file.suffix in (".nq", ".nquads"):
+        try:
+            return list(parse(text, RdfFormat.N_QUADS))
+        except SyntaxError as error:
+            raise GraphError(f"不是有效的 N-Quads：{error}", Where(file), "请检查文件") from error
+    return loads(text, file)
+
+
 def _key(quad: Quad) -> tuple[str, str, str, str, str]:
     """By what quads of one graph are sorted; only its keys are in memory at a time."""
     predicate = quad.predicate.value

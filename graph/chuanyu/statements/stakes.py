@@ -93,6 +93,8 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
     before = [m for m in document.mentions_in(Span(sentence.span.start, at)) if _fits(m, part)]
     if before:
         return before[0]
+    if part is Part.HOSTS:
+        return None  # a meeting named before may be another one
     passage = document.article.passages[sentence.passage]
     earlier = Span(max(passage.span.start, sentence.span.start - _FAR), sentence.span.start)
     return next((m for m in reversed(list(document.mentions_in(earlier))) if _fits(m, part)), None)

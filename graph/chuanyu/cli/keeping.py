@@ -1,0 +1,98 @@
+"""The commands that keep a graph: `add`, `drop`, `import`, `export`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from chuanyu.cli.app import Gazetteers, Out, app, say
+from chuanyu.cli.building import Jobs, bar
+
+if TYPE_CHECKING:
+    from chuanyu.build import BuildReport
+
+
+@app.command(epilog="Example: chuanyu add 新文章/ --out out")
+def add(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
+    out: Out = Path("out"),
+    gazetteers: Gazetteers = None,
+    jobs: Jobs = None,
+) -> None:
+    """Put articles beside those of a graph; one of the same id is replaced."""
+    from chuanyu import build as building
+
+    with bar() as progress:
+        report = building.add(paths, out, building.How(gazetteers, progress, jobs))
+    _told(report)
+
+
+@app.command(epilog="Example: chuanyu drop 永川区招商 --out out")
+def drop(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Articles, by their ids.")],
+    out: Out = Path("out"),
+    gazetteers: Gazetteers = None,
+) -> None:
+    """Take articles out of a graph, with all that rests on them alone."""
+    from chuanyu import build as building
+
+    _told(building.drop(ids, out, gazetteers))
+
+
+@app.command("import", epilog="Example: chuanyu import 同事的图谱.trig --out out")
+def bring(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A TriG or N-Quads file (.trig, .nq).")],
+    out: Out = Path("out"),
+    gazetteers: Gazetteers = None,
+) -> None:
+    """Take in a graph that was made elsewhere, if it conforms."""
+    from chuanyu import build as building
+    from chuanyu.rdf import trig
+    from chuanyu.rdf.validation import check
+
+    quads = trig.read(file)
+    report = check(quads)
+    for fault in report.faults:
+        typer.echo(str(fault))
+    if not report.conforms:
+        say(f"{file} 有 {len(report.faults)} 处不合规范，未导入")
+        raise typer.Exit(1)
+    _told(building.bring(quads, out, gazetteers))
+
+
+@app.command(
+    epilog="Examples:\n\nchuanyu export --format csv 表格/\n\nchuanyu export --format gexf 川渝合作.gexf"
+)
+def export(
+    place: Annotated[
+        Path | None, typer.Argument(metavar="PLACE", help="The file, or for csv the folder, to write.")
+    ] = None,
+    form: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="trig|nquads|jsonld|ttl|csv|graphml|gexf", help="The form."),
+    ] = "trig",
+    out: Out = Path("out"),
+) -> None:
+    """Write a graph for other programs: RDF, tables for Excel, a network for Gephi."""
+    from chuanyu import export as exporting
+    from chuanyu.store import open_store
+
+    try:
+        chosen = exporting.Form(form)
+    except ValueError:
+        raise typer.BadParameter(f"--format is one of {', '.join(exporting.Form)}, not {form!r}") from None
+    default = Path("tables") if chosen is exporting.Form.CSV else Path(f"graph.{chosen}")
+    for written in exporting.export(open_store(out), chosen, place or default):
+        typer.echo(str(written))
+
+
+def _told(report: BuildReport) -> None:
+    typer.echo(
+        f"读了 {report.read} 篇；图谱现有 {report.counts.articles} 篇文章，{report.counts.quotes} 句原文"
+    )
+    for skipped in report.skipped:
+        say(f"跳过一篇：{skipped}")
+    if report.skipped:
+        raise typer.Exit(1)

@@ -1,0 +1,172 @@
+"""A graph → files for other programs: RDF, tables for a spreadsheet, a network for Gephi.
+
+The tables are the queries of `ontology/tables`, one of entities and one a kind of statement.  Every
+form is the same bytes for the same graph.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
+
+from chuanyu import data, queries
+from chuanyu.errors import GraphError, Where
+from chuanyu.rdf import trig
+from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
+from chuanyu.sparql import Table, Value
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+class Form(StrEnum):
+    """A form in which a graph is given out."""
+
+    TRIG = "trig"
+    NQUADS = "nquads"
+    JSONLD = "jsonld"
+    TTL = "ttl"
+    CSV = "csv"
+    GRAPHML = "graphml"
+    GEXF = "gexf"
+
+
+def export(store: Store, form: Form, place: Path) -> list[Path]:
+    """Write a graph in some form.
+
+    Args:
+        store: the graph.
+        form: CSV writes several tables, so `place` is a folder there; else it is a file.
+        place: where to write; a folder is made if it is not there.
+
+    Returns:
+        What was written.
+
+    Raises:
+        GraphError: the disk does not take it.
+    """
+    try:
+        if form is Form.CSV:
+            place.mkdir(parents=True, exist_ok=True)
+            return [_write(place / f"{name}.csv", text) for name, text in tables(store)]
+        return [_write(place, _FORMS[form](store))]
+    except OSError as error:
+        raise GraphError(f"无法写入：{error.strerror or error}", Where(place), "请换一个位置") from error
+
+
+def tables(store: Store) -> Iterable[tuple[str, bytes]]:
+    """The table of entities and one for each kind of statement, by name, as CSV that Excel reads."""
+    for table in queries.catalogue(data.ontology() / "tables"):
+        yield table.name, spreadsheet(queries.run(store, table))
+
+
+def spreadsheet(table: Table) -> bytes:
+    """A table as CSV: UTF-8 with a mark by which Excel knows it, and no cell that Excel would run."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(table.headers)
+    writer.writerows([_cell(value) for value in row] for row in table.rows)
+    return b"\xef\xbb\xbf" + text.getvalue().encode()
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    text = str(value)
+    # A text that opens so is a formula to a spreadsheet; behind an apostrophe it is text.
+    return (
+        f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    )
+
+
+def _write(file: Path, content: bytes) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    return file
+
+
+def _quads(store: Store) -> list[Quad]:
+    return trig.ordered(q for q in store if q.graph_name != ONTOLOGY)
+
+
+def _trig(store: Store) -> bytes:
+    return trig.dumps(q for q in store if q.graph_name != ONTOLOGY)
+
+
+def _rdf(form: RdfFormat) -> Callable[[Store], bytes]:
+    def write(store: Store) -> bytes:
+        # The serializer gives prefixes an order of its own, another one in each process: so none.
+        return serialize(_quads(store), format=form) or b""
+
+    return write
+
+
+def _ttl(store: Store) -> bytes:
+    """The triples of all graphs as one."""
+    one = trig.graphs(Quad(q.subject, q.predicate, q.object, _ALL) for q in _quads(store))
+    triples = trig.loads(trig.PROLOGUE + one)
+    text = serialize((Triple(q.subject, q.predicate, q.object) for q in trig.ordered(triples)),
+                     format=RdfFormat.TURTLE, prefixes=PREFIXES)  # fmt: skip
+    assert text is not None
+    return trig.PROLOGUE + text.split(b"\n", len(PREFIXES))[-1]
+
+
+_ALL = NamedNode("https://w3id.org/chuanyu/graph/all")
+
+
+def _network(store: Store) -> nx.MultiDiGraph:
+    """The network with attributes that every reader of such files knows: texts and numbers."""
+    import networkx as nx
+
+    from chuanyu.network import network
+
+    found = nx.MultiDiGraph()
+    graph = network(store)
+    for node in sorted(graph.nodes):
+        found.add_node(node, **_plain(graph.nodes[node]))
+    for one, other, key in sorted(graph.edges(keys=True), key=str):
+        found.add_edge(one, other, key=str(key), **_plain(graph.edges[one, other, key]))
+    return found
+
+
+def _plain(attributes: dict[str, object]) -> dict[str, object]:
+    kept = {k: v for k, v in attributes.items() if v is not None}
+    return {k: v if isinstance(v, int | float | str) else _joined(v) for k, v in sorted(kept.items())}
+
+
+def _joined(value: object) -> str:
+    return "、".join(map(str, value)) if isinstance(value, list | tuple | set | frozenset) else str(value)
+
+
+def _graphml(store: Store) -> bytes:
+    import networkx as nx
+
+    return ("\n".join(nx.generate_graphml(_network(store))) + "\n").encode()
+
+
+def _gexf(store: Store) -> bytes:
+    import networkx as nx
+
+    lines = nx.generate_gexf(_network(store))
+    # The day of writing is no part of the graph.
+    kept = (line for line in lines if "<meta" not in line and "</meta" not in line and "<creator" not in line)
+    return ("\n".join(kept) + "\n").encode()
+
+
+_FORMS: dict[Form, Callable[[Store], bytes]] = {
+    Form.TRIG: _trig,
+    Form.NQUADS: _rdf(RdfFormat.N_QUADS),
+    Form.JSONLD: _rdf(RdfFormat.JSON_LD),
+    Form.TTL: _ttl,
+    Form.GRAPHML: _graphml,
+    Form.GEXF: _gexf,
+}

@@ -1,0 +1,38 @@
+"""An article and the program that reads it → a digest: where it is unchanged, so is the article's graph."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+from chuanyu import data
+from chuanyu.model import Article
+
+
+@cache
+def reader_digest(gazetteers: Path | None) -> str:
+    """A digest of all that decides how an article is read: the program and its words."""
+    found = hashlib.sha256()
+    package, seeds = Path(__file__).parent, data.seeds()
+    folders = [package / "reading", package / "language", package / "statements", package / "rdf"]
+    files = [f for folder in folders for f in folder.glob("*.py")]
+    files += [package / "model.py", package / "identity.py", *(seeds / "genre").glob("*.csv")]
+    files += (gazetteers or seeds / "gazetteers").glob("*.csv")
+    for file in sorted(files, key=lambda f: (f.parent.name, f.name)):
+        found.update(f"{file.parent.name}/{file.name}\0".encode() + file.read_bytes())
+    return found.hexdigest()
+
+
+def article_digest(article: Article, program: str) -> str:
+    """A digest of an article's content and of what reads it: the same one gives the same graph."""
+    parts = (
+        program,
+        article.id,
+        article.title,
+        article.source,
+        article.date,
+        article.event_date,
+        article.text,
+    )
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

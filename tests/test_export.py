@@ -1,0 +1,115 @@
+"""A graph for other programs: RDF that says the same, tables that Excel reads, a network."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pyoxigraph import RdfFormat, Store, parse
+
+from chuanyu.cli import main
+from chuanyu.counts import count
+from chuanyu.export import Form, export, spreadsheet, tables
+from chuanyu.network import network
+from chuanyu.rdf.vocabulary import ONTOLOGY
+from chuanyu.sparql import Table
+
+TABLES = {
+    "entities",
+    "posts",
+    "cooperation",
+    "commitments",
+    "outcomes",
+    "connections",
+    "locations",
+    "participation",
+}
+
+
+def rows(text: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize(
+    ("form", "rdf"),
+    [(Form.TRIG, RdfFormat.TRIG), (Form.NQUADS, RdfFormat.N_QUADS), (Form.JSONLD, RdfFormat.JSON_LD)],
+)
+def test_rdf_with_graphs_says_all(form: Form, rdf: RdfFormat, example_store: Store, tmp_path: Path) -> None:
+    (file,) = export(example_store, form, tmp_path / "file")
+    assert set(parse(file.read_bytes(), rdf)) == {q for q in example_store if q.graph_name != ONTOLOGY}
+
+
+def test_turtle_says_all_in_one_graph(example_store: Store, tmp_path: Path) -> None:
+    (file,) = export(example_store, Form.TTL, tmp_path / "file.ttl")
+    found = {(t.subject, t.predicate, t.object) for t in parse(file.read_bytes(), RdfFormat.TURTLE)}
+    assert found == {(q.subject, q.predicate, q.object) for q in example_store if q.graph_name != ONTOLOGY}
+
+
+@pytest.mark.parametrize("form", [f for f in Form if f is not Form.CSV])
+def test_the_same_graph_gives_the_same_bytes(form: Form, example_store: Store, tmp_path: Path) -> None:
+    again = Store()
+    again.bulk_extend(reversed(list(example_store)))
+    (one,), (other,) = (export(s, form, tmp_path / n) for s, n in ((example_store, "one"), (again, "other")))
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_there_is_a_row_for_each_entity_and_each_statement(example_store: Store) -> None:
+    found = {name: rows(text) for name, text in tables(example_store)}
+    held = count(example_store)
+    assert set(found) == TABLES
+    assert len(found["entities"]) == sum(held.entities.values())
+    kinds = {"posts": "PostHolding", "cooperation": "Cooperation", "commitments": "Commitment",
+             "outcomes": "Outcome", "connections": "Connection", "locations": "Location",
+             "participation": "Participation"}  # fmt: skip
+    for name, kind in kinds.items():
+        assert len({r["事实 IRI"] for r in found[name]}) == held.statements[kind], name
+        assert all(r["原文"] and r["文章"] and r["把握"] for r in found[name]), name
+
+
+def test_a_row_reads_well(example_store: Store) -> None:
+    found = dict(tables(example_store))
+    (row,) = (r for r in rows(found["commitments"]) if "标准厂房" in r["原文"])
+    assert (row["主体"], row["数字"]) == ("永川区", "200000平方米")
+    assert (row["期限"], row["说话人"], row["日期"]) == ("2025-12-31", "李明远", "2022-03-05")
+
+
+def test_excel_knows_the_encoding_and_runs_nothing() -> None:
+    text = spreadsheet(Table(("a",), ("名称",), (("=HYPERLINK(1)",), ("-2+3",), ("永川区",), (-2,))))
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert text.decode("utf-8-sig").splitlines() == ["名称", "'=HYPERLINK(1)", "'-2+3", "永川区", "-2"]
+
+
+@given(st.text())
+def test_no_cell_opens_as_a_formula(text: str) -> None:
+    written = spreadsheet(Table(("a", "b"), ("a", "b"), ((text, "x"),)))
+    (_, row) = csv.reader(io.StringIO(written.decode("utf-8-sig"), newline=""))
+    assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize(("form", "read"), [(Form.GRAPHML, nx.read_graphml), (Form.GEXF, nx.read_gexf)])
+def test_the_network_is_read_by_others(
+    form: Form, read: object, example_store: Store, tmp_path: Path
+) -> None:
+    (file,) = export(example_store, form, tmp_path / "network")
+    found, ours = read(file), network(example_store)  # type: ignore[operator]
+    assert set(found.nodes) == set(ours.nodes)
+    assert found.number_of_edges() == ours.number_of_edges()
+    assert "永川区" in {data.get("label") for _, data in found.nodes(data=True)}
+
+
+def test_the_command_says_what_it_wrote(
+    example_out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = str(tmp_path / "表格")
+    assert main(["export", "--format", "csv", place, "--out", str(example_out)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(TABLES)
+    assert main(["export", "--format", "xlsx", "--out", str(example_out)]) == 2
+    assert "csv" in capsys.readouterr().err
+    (tmp_path / "file").write_text("here")
+    assert main(["export", str(tmp_path / "file" / "x"), "--out", str(example_out)]) == 1
+    assert "无法写入" in capsys.readouterr().err
