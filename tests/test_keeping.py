@@ -58,9 +58,8 @@ def held(out: Path) -> bytes:
     return text
 
 
-steps = st.lists(
-    st.tuples(st.sampled_from(["add", "drop", "build"]), st.sets(st.sampled_from("abc"), min_size=1))
-)
+NAMES = st.sets(st.sampled_from("abc"), min_size=1)
+STEPS = st.lists(st.tuples(st.sampled_from(["add", "drop", "build"]), NAMES))
 
 
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
