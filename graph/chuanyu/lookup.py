@@ -93,24 +93,30 @@ def find(candidates: Iterable[Named], name: str) -> Named:
         QueryError: nothing is called so (near names are offered), or more than one thing is.
     """
     known = tuple(candidates)
+    if matches := matching(known, name):
+        if len(matches) == 1:
+            return matches[0]
+        listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches[:LISTED])
+        more = f"；等 {len(matches)} 个" if len(matches) > LISTED else ""
+        raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
+    offered = near(known, name)
+    raise QueryError(
+        f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
+    )
+
+
+def matching(candidates: Iterable[Named], name: str) -> list[Named]:
+    """All that are called so in the way that goes before the others; empty if nothing is."""
+    known = tuple(candidates)
     wanted = _fold(name)
-    for matches in (
+    ways = (
         [n for n in known if n.iri == name.strip().strip("<>")],
         [n for n in known if _fold(n.label) == wanted],
         [n for n in known if wanted in map(_fold, n.aliases)],
         [n for n in known if wanted and _bare(n.label) in {wanted, _bare(name)}],
         _sounding(known, wanted),
-    ):
-        if len(matches) == 1:
-            return matches[0]
-        if matches:
-            listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches[:LISTED])
-            more = f"；等 {len(matches)} 个" if len(matches) > LISTED else ""
-            raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
-    offered = near(known, name)
-    raise QueryError(
-        f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
     )
+    return next((matches for matches in ways if matches), [])
 
 
 def _sounding(candidates: Iterable[Named], wanted: str) -> list[Named]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import pyoxigraph as ox
 
 from chuanyu.errors import QueryError, Where
+from chuanyu.federation import refuse_remote
 from chuanyu.rdf import vocabulary
 from chuanyu.rdf.vocabulary import ARTICLE, ID, XSD
 
@@ -105,7 +106,7 @@ def sparql(store: Source, text: str, name: str = "SPARQL") -> Table:
     refuse_remote(text, name)
     try:
         # The engine would pass over FROM where it is told to ask the union.
-        union = "FROM" not in _words(text)
+        union = not names_graphs(text)
         answer = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=union)
         if isinstance(answer, ox.QuerySolutions):
             columns = tuple(v.value for v in answer.variables)
@@ -117,26 +118,14 @@ def sparql(store: Source, text: str, name: str = "SPARQL") -> Table:
         rows = tuple((_value(t.subject), _value(t.predicate), _value(t.object)) for t in triples)
         return Table(columns, ("主语", "谓语", "宾语"), rows)
     except SyntaxError as error:
-        raise _syntax(text, str(error), name) from error
+        raise fault(text, str(error), name) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"the query failed: {error}", name) from error
 
 
-def refuse_remote(text: str, name: str = "SPARQL") -> None:
-    """Raise a QueryError if SPARQL text would ask another server.
-
-    The engine's HTTP client cannot be switched off, so the word is refused wherever it does not lie in
-    a string, an IRI, a comment, a variable or behind the colon of a name (`schema:serviceType`).
-    """
-    if "service" not in text.casefold():
-        return
-    for token in _TOKEN.finditer(text):
-        if "service" in token[0].casefold() and not token["quiet"]:
-            line = text.count("\n", 0, token.start()) + 1
-            column = token.start() - text.rfind("\n", 0, token.start())
-            raise QueryError(
-                "SERVICE would ask another server", Where(name, line, column), "query this graph alone"
-            )
+def names_graphs(text: str) -> bool:
+    """Whether a query names the graphs that it asks by FROM, so that it does not mean the union of all."""
+    return "FROM" in _words(text)
 
 
 def _words(text: str) -> set[str]:
@@ -144,7 +133,8 @@ def _words(text: str) -> set[str]:
     return {t[0].upper() for t in _TOKEN.finditer(text) if not t["quiet"]}
 
 
-def _syntax(text: str, message: str, name: str) -> QueryError:
+def fault(text: str, message: str, name: str) -> QueryError:
+    """What the engine says of text that it cannot read, in a form that people can."""
     words = _words(text)
     if words & _UPDATES and not words & {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}:
         return QueryError("a query changes nothing", name, "use SELECT, ASK, CONSTRUCT or DESCRIBE")

@@ -1,0 +1,152 @@
+"""What the service shows to people: an entity with its quotes, the query editor, which of several is meant.
+
+All text goes through an escaping template; a strict policy lets nothing run but our own files.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+import jinja2
+from pyoxigraph import NamedNode, Store
+
+from chuanyu import lookup, queries
+from chuanyu.errors import GraphError, QueryError
+from chuanyu.generations import latest
+from chuanyu.profile import profile
+from chuanyu.rdf.vocabulary import BASE
+from chuanyu.sparql import PREFIXES, sparql
+from chuanyu.store import open_store
+
+HERE = Path(__file__).resolve().parent
+_TEMPLATES = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(HERE), autoescape=True, undefined=jinja2.StrictUndefined
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name leads to: an IRI, or a page that says why not."""
+
+    iri: str | None
+    page: str = ""
+    status: int = 200
+
+
+def policy(scripts: str) -> dict[str, str]:
+    """Headers by which a browser runs no script but those of `scripts` and asks nobody else."""
+    rules = (
+        f"default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; "
+        "frame-ancestors 'none'"
+    )
+    return {
+        "Content-Security-Policy": rules,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+    }
+
+
+def find(out: Path, name: str) -> Found:
+    """The entity that a name, an alias, its pinyin or an IRI means."""
+    store = _store(out)
+    try:
+        return Found(lookup.find(lookup.entities(store), name).iri)
+    except QueryError as error:
+        several = lookup.matching(lookup.entities(store), name)
+        near = several or [n for n in lookup.entities(store) if n.label in lookup.near([n], name)][:8]
+        links = [(n.label, n.kind, link(n.iri)) for n in near]
+        page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=error.what, links=links)
+        return Found(None, page, 300 if several else 404)
+
+
+def entity(out: Path, iri: str) -> str:
+    """The page of an entity: its names, where it lies, every fact with its quote and article."""
+    store = _store(out)
+    found = profile(store, iri)
+    known = {n.label: link(n.iri) for n in lookup.entities(store)}
+    return _TEMPLATES.get_template("entity.html.j2").render(entity=found, known=known, link=link(iri))
+
+
+def ask(out: Path) -> str:
+    """The query editor, with the catalogue as examples and the words of the ontology to complete."""
+    store = _store(out)
+    words = sparql(store, _WORDS)
+    examples = [
+        {
+            "name": q.name,
+            "title": q.title_zh,
+            "text": q.text.split("\n\n", 1)[-1],
+            "parameters": [
+                {"name": p.name, "type": p.type, "example": p.example, "description": p.description_zh,
+                 "required": p.required} for p in q.parameters
+            ],
+        }
+        for q in queries.catalogue()
+    ]  # fmt: skip
+    data = {
+        "examples": examples,
+        "prefixes": PREFIXES,
+        "words": [[r["iri"], r["label"], r["kind"]] for r in words.records()],
+        "base": BASE,
+    }
+    # `<` is the one character by which text could end the element that holds the data.
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return _TEMPLATES.get_template("ask.html.j2").render(data=text)
+
+
+def description(iri: str) -> str:
+    """The query for what the graph says of an entity, and of the statements that name it."""
+    node = NamedNode(iri)
+    return (
+        f"CONSTRUCT {{ {node} ?p ?o . ?s ?q {node} . ?s ?r ?t }} "
+        f"WHERE {{ {{ {node} ?p ?o }} UNION {{ ?s ?q {node} . ?s ?r ?t }} }}"
+    )
+
+
+def service_description(endpoint: str, form: str) -> bytes:
+    """The service as it describes itself (SPARQL 1.1 Service Description)."""
+    import pyoxigraph as ox
+
+    from chuanyu.server.worker import GRAPHS
+
+    sd, formats = "http://www.w3.org/ns/sparql-service-description#", "http://www.w3.org/ns/formats/"
+    given = " , ".join(f"<{formats}{f}>" for f in (
+        "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV", "Turtle",
+        "N-Triples", "JSON-LD", "TriG",
+    ))  # fmt: skip
+    text = (
+        f"@prefix sd: <{sd}> . {NamedNode(endpoint)} a sd:Service ; sd:endpoint {NamedNode(endpoint)} ; "
+        f"sd:supportedLanguage sd:SPARQL11Query ; sd:feature sd:UnionDefaultGraph ; sd:resultFormat {given} ."
+    )
+    triples = ox.parse(text.encode(), ox.RdfFormat.TURTLE)
+    return ox.serialize((q.triple for q in triples), format=GRAPHS[form]) or b""
+
+
+def link(iri: str) -> str:
+    """The address of an entity's page."""
+    return f"/entity/{quote(iri, safe='')}"
+
+
+def _store(out: Path) -> Store:
+    build = latest(out)
+    if build is None:
+        raise GraphError("没有找到图谱", str(out), "请运行 chuanyu build 构建图谱")
+    return _opened(out, build)
+
+
+@lru_cache(maxsize=2)
+def _opened(out: Path, build: Path) -> Store:
+    return open_store(out)
+
+
+_WORDS = """SELECT ?iri ?label ?kind {
+  VALUES (?class ?kind) {
+    (owl:Class "class") (owl:ObjectProperty "property") (owl:DatatypeProperty "property")
+  }
+  ?iri a ?class ; rdfs:label ?label FILTER(LANG(?label) = "zh")
+} ORDER BY ?iri"""

@@ -1,0 +1,87 @@
+// The query editor: the catalogue as examples, our words to complete, links from results to entities.
+(() => {
+  "use strict";
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const prologue = Object.entries(data.prefixes).map(([name, iri]) => `PREFIX ${name}: <${iri}>`).join("\n");
+  const short = (iri) => {
+    for (const [name, base] of Object.entries(data.prefixes)) {
+      if (iri.startsWith(base)) return `${name}:${iri.slice(base.length)}`;
+    }
+    return `<${iri}>`;
+  };
+
+  // Yasgui's own completers ask servers on the web; ours know this graph's ontology alone.
+  const completer = (name, kind) => ({
+    name,
+    bulk: true,
+    autoShow: false,
+    get: () => Promise.resolve(data.words.filter((w) => w[2] === kind).map((w) => short(w[0]))),
+    isValidCompletionPosition: (yasqe) => {
+      const token = yasqe.getCompleteToken();
+      return token.type !== "ws" && !token.string.startsWith("?");
+    },
+  });
+  Yasgui.Yasqe.defaults.autocompleters = [];
+  for (const own of [completer("chuanyu-classes", "class"), completer("chuanyu-properties", "property")]) {
+    Yasgui.Yasqe.registerAutocompleter(own, true);
+  }
+  const yasgui = new Yasgui(document.getElementById("yasgui"), {
+    requestConfig: { endpoint: "/sparql", method: "POST" },
+    copyEndpointOnNewTab: true,
+    persistenceId: null,
+    yasqe: {
+      value: `${prologue}\n\nSELECT ?name {\n  ?park a cy:Park ; skos:prefLabel ?name\n} LIMIT 20`,
+      persistenceId: null,
+    },
+    endpointCatalogueOptions: { getData: () => [] },
+  });
+
+  const select = document.getElementById("example");
+  const fields = document.getElementById("parameters");
+  data.examples.forEach((one, at) => select.add(new Option(one.title, at)));
+  const shown = () => {
+    fields.replaceChildren(...data.examples[select.value].parameters.map((parameter) => {
+      const label = document.createElement("label");
+      const input = document.createElement("input");
+      input.name = parameter.name;
+      input.placeholder = parameter.required ? parameter.example : `${parameter.example}（可不填）`;
+      input.title = parameter.description;
+      if (parameter.required) input.value = parameter.example;
+      label.append(`${parameter.name} `, input);
+      return label;
+    }));
+  };
+  select.addEventListener("change", shown);
+  shown();
+
+  // A value is written as a literal whatever it holds; a name is looked up by the graph itself.
+  const literal = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/[\n\r\t]/g, " ")}"`;
+  const filled = (one, values) => one.parameters.reduce((text, parameter) => {
+    const value = (values.get(parameter.name) || "").trim();
+    if (!value) return text;
+    const slot = new RegExp(`VALUES\\s+\\?${parameter.name}\\s*\\{\\s*UNDEF\\s*\\}`, "g");
+    const term = {
+      entity: `?${parameter.name} skos:prefLabel|skos:altLabel ${literal(value)}@zh .`,
+      theme: `?${parameter.name} skos:prefLabel ${literal(value)}@zh .`,
+      date: `VALUES ?${parameter.name} { ${literal(value)}^^<http://www.w3.org/2001/XMLSchema#date> }`,
+      integer: `VALUES ?${parameter.name} { ${Number.parseInt(value, 10) || 0} }`,
+      text: `VALUES ?${parameter.name} { ${literal(value)} }`,
+    }[parameter.type];
+    return text.replace(slot, () => term);
+  }, one.text);
+  document.getElementById("examples").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const one = data.examples[select.value];
+    yasgui.getTab().getYasqe().setValue(filled(one, new FormData(event.target)));
+  });
+
+  // What lies in the graph opens its page here, not on the web.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    const iri = link ? link.getAttribute("href") : "";
+    if (iri.startsWith(`${data.base}id/`)) {
+      event.preventDefault();
+      window.open(`/entity/${encodeURIComponent(decodeURI(iri))}`, "_blank", "noopener");
+    }
+  });
+})();
