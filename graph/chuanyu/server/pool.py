@@ -52,13 +52,14 @@ class Pool:
         out: the folder of the graph.
         size: how many queries run at once.
         timeout: seconds for a query; it is then stopped.
+        memory: bytes of address space that a worker may take.
 
     Raises:
         GraphError: there is no graph.
     """
 
-    def __init__(self, out: Path, size: int, timeout: float) -> None:
-        self.out, self.timeout = out, timeout
+    def __init__(self, out: Path, size: int, timeout: float, memory: int = worker.MEMORY) -> None:
+        self.out, self.timeout, self.memory = out, timeout, memory
         self._free: queue.SimpleQueue[_Worker | None] = queue.SimpleQueue()
         self._all: set[int] = set()
         self._closed = threading.Event()
@@ -133,7 +134,7 @@ class Pool:
             raise GraphError("没有找到图谱", Where(self.out), "请运行 chuanyu build 构建图谱")
         context = get_context("spawn")  # a fork would share the threads of the server
         ours, theirs = context.Pipe()
-        process = context.Process(target=worker.serve, args=(theirs, self.out), daemon=True)
+        process = context.Process(target=worker.serve, args=(theirs, self.out, self.memory), daemon=True)
         process.start()
         theirs.close()
         started = _Worker(process, ours, build)

@@ -3,30 +3,16 @@
   "use strict";
   const data = JSON.parse(document.getElementById("data").textContent);
   const prologue = Object.entries(data.prefixes).map(([name, iri]) => `PREFIX ${name}: <${iri}>`).join("\n");
-  const short = (iri) => {
-    for (const [name, base] of Object.entries(data.prefixes)) {
-      if (iri.startsWith(base)) return `${name}:${iri.slice(base.length)}`;
-    }
-    return `<${iri}>`;
-  };
-
-  // Yasgui's own completers ask servers on the web; ours know this graph's ontology alone.
-  const completer = (name, kind) => ({
-    name,
-    bulk: true,
-    autoShow: false,
-    get: () => Promise.resolve(data.words.filter((w) => w[2] === kind).map((w) => short(w[0]))),
-    isValidCompletionPosition: (yasqe) => {
-      const token = yasqe.getCompleteToken();
-      return token.type !== "ws" && !token.string.startsWith("?");
-    },
-  });
-  Yasgui.Yasqe.defaults.autocompleters = [];
-  for (const own of [completer("chuanyu-classes", "class"), completer("chuanyu-properties", "property")]) {
-    Yasgui.Yasqe.registerAutocompleter(own, true);
+  // Yasgui's own completers ask servers on the web; forked from them, ours know this ontology alone.
+  const words = (kind) => data.words.filter((w) => w[2] === kind).map((w) => w[0]);
+  Yasgui.Yasqe.defaults.autocompleters = ["variables"];
+  for (const kind of ["class", "property"]) {
+    Yasgui.Yasqe.forkAutocompleter(kind, {
+      name: `chuanyu-${kind}`, bulk: true, persistenceId: null, get: () => words(kind),
+    });
   }
   const yasgui = new Yasgui(document.getElementById("yasgui"), {
-    requestConfig: { endpoint: "/sparql", method: "POST" },
+    requestConfig: { endpoint: new URL("/sparql", window.location.href).href, method: "POST" },
     copyEndpointOnNewTab: true,
     persistenceId: null,
     yasqe: {

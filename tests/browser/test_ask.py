@@ -1,0 +1,54 @@
+"""The query editor in a browser: an example is filled in and run, nobody else is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from served import served
+
+pytestmark = pytest.mark.browser
+
+
+def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
+    browser: object, example_out: Path
+) -> None:
+    with served(example_out) as url:
+        page = browser.new_page()  # type: ignore[attr-defined]
+        asked: list[str] = []
+        errors: list[str] = []
+        page.on("request", lambda r: asked.append(r.url))
+        page.on("pageerror", lambda e: errors.append(str(e)))
+        page.on("console", lambda m: errors.append(m.text) if m.type == "error" else None)
+        page.goto(f"{url}/ask")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        page.select_option("#example", label="谁与它合作")
+        page.fill("#parameters input[name=entity]", "江津区")
+        page.click("#examples button")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr table tbody td:has-text('泸州市')")
+        page.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.setValue("
+                      "'SELECT ?park { ?park a cy:Park }')")  # fmt: skip
+        page.click(".yasqe_queryButton")
+        with page.expect_popup() as opened:
+            page.click(".yasr table tbody a.iri")
+        opened.value.wait_for_selector("h1:has-text('川南渝西示范产业园')")
+        page.close()
+    assert all(a.startswith((url, "data:", "blob:")) for a in asked)
+    assert errors == []
+
+
+def test_words_of_the_ontology_are_offered(browser: object, example_out: Path) -> None:
+    with served(example_out) as url:
+        page = browser.new_page(viewport={"width": 360, "height": 700})  # type: ignore[attr-defined]
+        page.goto(f"{url}/ask")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        page.click(".yasqe .CodeMirror-lines")
+        for key in ("Control+A", "Delete"):
+            page.keyboard.press(key)
+        page.keyboard.type("PREFIX cy: <https://w3id.org/chuanyu/ontology#> SELECT * { ?s a cy:Govern")
+        page.keyboard.press("Control+Space")
+        page.wait_for_selector(".CodeMirror-hints >> text=cy:GovernmentBody")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        page.close()

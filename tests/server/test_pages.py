@@ -1,0 +1,95 @@
+"""The pages of the service: entities for people and machines, the query editor, the whole picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+import httpx
+import pytest
+from pyoxigraph import RdfFormat, parse
+
+import examples
+from chuanyu.build import write
+from chuanyu.model import EntityClass, PostHolding
+from served import served
+
+YONGCHUAN = "https://w3id.org/chuanyu/id/place/500118-永川区"
+
+
+@pytest.mark.parametrize("name", ["永川区", "永川", "yongchuan", YONGCHUAN])
+def test_a_name_an_alias_pinyin_or_an_iri_leads_to_the_entity(name: str, client: httpx.Client) -> None:
+    answer = client.get(f"/entity/{quote(name, safe='')}")
+    assert answer.status_code == 200
+    assert "<h1>永川区" in answer.text
+    assert "永川区委书记李明远" not in answer.text
+    assert "永川将与泸州共建川南渝西示范产业园" in answer.text
+    assert "《永川泸州共建产业园》2022-03-05" in answer.text
+    assert "script-src 'none'" in answer.headers["content-security-policy"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "form"), [("text/turtle", RdfFormat.TURTLE), ("application/ld+json", RdfFormat.JSON_LD)]
+)
+def test_machines_get_what_the_graph_says_of_it(kind: str, form: RdfFormat, client: httpx.Client) -> None:
+    answer = client.get("/entity/永川区", headers={"Accept": kind})
+    assert answer.headers["content-type"].split(";")[0] == kind
+    triples = list(parse(answer.content, form))
+    assert any(t.subject.value == YONGCHUAN for t in triples)  # type: ignore[union-attr]
+    assert any(getattr(t.object, "value", "") == YONGCHUAN for t in triples)
+
+
+def test_an_iri_on_this_host_leads_to_the_page(client: httpx.Client) -> None:
+    answer = client.get("/id/place/500118-永川区")
+    assert answer.status_code == 303
+    assert client.get(answer.headers["location"]).status_code == 200
+
+
+def test_what_is_not_there_offers_near_names(client: httpx.Client) -> None:
+    answer = client.get("/entity/永串区")
+    assert answer.status_code == 404
+    assert "永川区" in answer.text
+
+
+def test_a_name_that_several_bear_lists_them(tmp_path: Path) -> None:
+    other = replace(examples.LI, scope="永川区人民政府")
+    government = replace(examples.COMMITTEE, cls=EntityClass.GOVERNMENT_BODY, name="永川区人民政府")
+    first, second = examples.readings()
+    (post, *rest) = first.statements
+    assert isinstance(post, PostHolding)
+    again = replace(post, person=other, organization=government)
+    write([replace(first, statements=(post, again, *rest)), second], examples.gazetteer(), tmp_path)
+    with served(tmp_path) as url:
+        answer = httpx.get(f"{url}/entity/李明远")
+    assert answer.status_code == 300
+    assert answer.text.count('<a href="/entity/') == 2
+
+
+def test_text_of_articles_is_no_markup(tmp_path: Path) -> None:
+    evil = "<script>alert(1)</script>\"'&"
+    first, second = examples.readings()
+    park = replace(examples.PARK, name=f"产业园{evil}")
+    statements = tuple(
+        replace(s, concerns=(park,)) if hasattr(s, "concerns") else s for s in first.statements
+    )
+    write([replace(first, statements=statements), second], examples.gazetteer(), tmp_path)
+    with served(tmp_path) as url:
+        page = httpx.get(f"{url}/entity/{quote(park.name, safe='')}")
+        asked = httpx.get(f"{url}/entity/{quote(evil, safe='')}")
+        editor = httpx.get(f"{url}/ask")
+    for answer in (page, asked, editor):
+        assert "<script>alert" not in answer.text
+    assert page.status_code == 200
+    assert "&lt;script&gt;" in page.text
+
+
+def test_the_whole_picture_is_the_page_of_the_graph(client: httpx.Client, example_out: Path) -> None:
+    answer = client.get("/")
+    assert answer.content == (example_out / "graph.html").read_bytes()
+
+
+def test_only_our_own_files_are_given_out(client: httpx.Client) -> None:
+    assert client.get("/static/ask.js").status_code == 200
+    for path in ("/static/../app.py", "/static/%2e%2e/app.py", "/static/..%2fapp.py", "/etc/passwd"):
+        assert client.get(path).status_code == 404
