@@ -129,6 +129,7 @@ class Article:
         analysed: the text that is analysed; a passage a line.
         offsets: for each character of `analysed` its place in `text`.
         passages: the paragraphs of `analysed` in order, noise included and marked.
+        presumed: where there is no date, the day from which the text counts, if it says which year this is.
     """
 
     id: str
@@ -141,6 +142,12 @@ class Article:
     date: dt.date | None = None
     event_date: dt.date | None = None
     path: str | None = None
+    presumed: dt.date | None = None
+
+    @property
+    def today(self) -> dt.date | None:
+        """The day from which 今年 and 明天 are counted: the date, else what the text lets one presume."""
+        return self.date or self.presumed
 
     def stored(self, span: Span) -> Span:
         """Lead a non-empty stretch of the analysed text back to the stored text."""

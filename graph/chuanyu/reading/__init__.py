@@ -12,6 +12,7 @@ from pathlib import Path
 
 from chuanyu.errors import ArticleError, Where
 from chuanyu.model import Article
+from chuanyu.reading.dating import presumed_day
 from chuanyu.reading.encoding import decode
 from chuanyu.reading.front_matter import article_id, read_front_matter
 from chuanyu.reading.header import read_header
@@ -76,6 +77,7 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
     header = read_header(text, found)
     title = head.title or header.title
     layout = lay_out(text, found, title, header)
+    date = head.date or header.date
     return Article(
         id=identifier,
         title=title,
@@ -84,9 +86,10 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
         offsets=layout.offsets,
         passages=layout.passages,
         source=head.source or header.source,
-        date=head.date or header.date,
+        date=date,
         event_date=head.event_date,
         path=path,
+        presumed=None if date else presumed_day(layout.analysed),
     )
 
 

@@ -61,7 +61,7 @@ def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Per
     for pattern, kind in _EXPRESSIONS:
         for match in pattern.finditer(text, span.start, span.end):
             stretch = range(match.start(), match.end())
-            if covered.isdisjoint(stretch) and (period := _READ[kind](match, article.date)):
+            if covered.isdisjoint(stretch) and (period := _READ[kind](match, article.today)):
                 covered.update(stretch)
                 found.append((Span(*match.span()), period))
     yield from sorted(found, key=lambda f: f[0])

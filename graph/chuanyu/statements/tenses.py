@@ -136,7 +136,7 @@ class Tenses:
         return at, mood, period
 
     def _at_time(self, words: str, period: Period | None, mood: Mood) -> Mood:
-        today = self.index.document.article.date
+        today = self.index.document.article.today
         if period and today:
             deadline = _BY_THEN.match(words) or _WITHIN.search(words)
             if period.start > today or (deadline and period.end > today):
@@ -229,7 +229,7 @@ class Tenses:
     def lies_ahead(self, span: Span, found: Sequence[tuple[Span, Period]]) -> bool:
         """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
         text = self.index.text[span.start : span.end]
-        today = self.index.document.article.date
+        today = self.index.document.article.today
         if not today or self.cues.done.search(text):
             return False
         return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
