@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
 from pyoxigraph import Store
 
@@ -92,3 +94,12 @@ def test_initials_of_several_names_list_them(example_store: Store) -> None:
     )
     with pytest.raises(QueryError, match="不止一个"):
         lookup.find(known, "yc")
+
+
+def test_the_quick_way_finds_what_the_thorough_way_finds(example_store: Store) -> None:
+    known = lookup.entities(example_store)
+    for name in {form for n in known for form in (n.label, n.iri, *n.aliases)}:
+        assert lookup.entity(example_store, name).iri == lookup.find(known, name).iri
+    for name in ("永串区", "jj", "江津"):
+        with pytest.raises(QueryError) if name == "永串区" else nullcontext():
+            assert lookup.entity(example_store, name).label == "江津区"

@@ -238,7 +238,7 @@ def _term(store: Source, parameter: Parameter, value: object) -> ox.NamedNode | 
     try:
         match parameter.type:
             case "entity":
-                return ox.NamedNode(lookup.find(lookup.entities(store), text).iri)
+                return ox.NamedNode(lookup.entity(store, text).iri)
             case "theme":
                 return ox.NamedNode(lookup.find(lookup.themes(store), text).iri)
             case "integer":

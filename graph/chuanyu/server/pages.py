@@ -55,7 +55,7 @@ def find(out: Path, name: str) -> Found:
     """The entity that a name, an alias, its pinyin or an IRI means."""
     store = _store(out)
     try:
-        return Found(lookup.find(lookup.entities(store), name).iri)
+        return Found(lookup.entity(store, name).iri)
     except QueryError as error:
         several = lookup.matching(lookup.entities(store), name)
         near = several or [n for n in lookup.entities(store) if n.label in lookup.near([n], name)][:8]
