@@ -158,7 +158,7 @@ class ClauseReader:
         state = replace(state, mood=mood, period=found[-1][1] if found else state.period)
         if self.tenses.once_finished(at, end):
             return None, state
-        start, whole = at, piece
+        start, whole = self.tenses.dated(at, min(after, at) if subject else piece.start), piece
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         if not subject and self.shapes.comes_about(at, end):

@@ -61,6 +61,14 @@ _TIME = re.compile(
     r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
     r"首次|[(][^()]*[)]|[至—-])+)+"
 )
+# A date or deadline, and what may stand between it and the action.
+_DATE = re.compile(
+    r"(?:到|自|从|至|于)?(?:今年|去年|明年|前年|当年|年内|年底|月底|(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
+    r"|第?[一二三四]季度|[上下]半年|前(?:\d{1,2}|[一二两三四])个?(?:月|季度)|[初底末份]|[上中下]旬)+(?:之?前|以前|之?后|起|内|以来)?"
+)
+_UP_TO = re.compile(
+    r"(?:将|拟|要|可|还|就|便|再|也|都|均|又|已经|已|正式|先后|累计|共同|力争|争取|计划|预计|有望|首次|共计|正在|正)*"
+)
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -124,7 +132,7 @@ class Tenses:
                 once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
                 period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
-            elif (match := _TIME.match(text, at, end)) and match.end() > at and at not in mentions:
+            elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
                 mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
             elif match := _ONCE_BEFORE.match(text, at, end):
@@ -134,6 +142,26 @@ class Tenses:
             else:
                 break
         return at, mood, period
+
+    def _whole(self, time: re.Match[str]) -> bool:
+        """Whether a word of time does not end amid another word: 前 in 前往, 后 in 后者, 至 in 至今."""
+        short = 0 < time.end() - time.start() <= 2
+        last = time.end() - 1
+        ends = self.index.word_ends.get(last, time.end())
+        return time.end() > time.start() and not (
+            short and ends > time.end() and self.index.tags.get(last) != "TIME"
+        )
+
+    def dated(self, at: int, low: int) -> int:
+        """Where an action starts with the date right before it: 2023年|完成, 11月底前将|逐项答复.
+
+        The date is part of what is promised or done, as the modal behind it; a date before a comma is a frame.
+        """
+        text = self.index.text
+        for match in _DATE.finditer(text, low, at):
+            if _UP_TO.fullmatch(text, match.end(), at):
+                return match.start()
+        return at
 
     def _at_time(self, words: str, period: Period | None, mood: Mood) -> Mood:
         today = self.index.document.article.today
