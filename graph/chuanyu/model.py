@@ -241,12 +241,14 @@ class Sentence:
         passage: index into `Article.passages`.
         speaker: who says it: a person or a body; absent in the paper's own voice.
         spoken_for: the actors for whom the speaker speaks (永川区 for its party secretary).
+        told: where the paper's own words end that stand before the speaker is named (大桥已合龙,市长说,…).
     """
 
     span: Span
     passage: int
     speaker: Entity | None = None
     spoken_for: tuple[Entity, ...] = ()
+    told: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

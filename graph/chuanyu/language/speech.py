@@ -19,6 +19,7 @@ from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind, Post, Sentence, Span
 
 _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
+_CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
 _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
@@ -79,9 +80,22 @@ def attribute(
             speakers.append(speakers[-1])
         passage_of.append(passage)
     return tuple(
-        Sentence(span, passage, speaker, _for(speaker, speaks_for))
+        Sentence(span, passage, speaker, _for(speaker, speaks_for), _told(scan.text, span, cues))
         for (passage, span), speaker in zip(spans, speakers, strict=True)
     )
+
+
+def _told(text: str, span: Span, cues: Sequence[_Cue]) -> int | None:
+    """Where the paper's own words end in a sentence that names its speaker amid it.
+
+    What stands in quotation marks before the name is his: “…”,王建说.
+    """
+    first = bisect_left(cues, span.start, key=lambda c: c.start)
+    if first == len(cues) or cues[first].start >= span.end or span.end - cues[first].end <= 1:
+        return None
+    before = _CUT.search(text, span.start, cues[first].start)
+    own = before and "“" not in text[span.start : cues[first].start] and text[span.start - 1 : span.start] != "“"
+    return cues[first].start if own else None
 
 
 def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:

@@ -79,18 +79,35 @@ class Actors:
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         if state.item:
             state = replace(state, actors=state.item, found=Found.CARRIED)
+        if state.made:
+            state = replace(state, actors=state.made, made=())
+        if latter := self._latter(at, end, state):
+            return at + 2, replace(state, actors=latter, found=Found.NAMED)
         if agents := self.subjects.agents(at, end):
-            state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED)
+            made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
+            state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED, made=made)
         if pronoun := _HE.match(text, at, end):
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
         if state.mood.tense is not Tense.FUTURE and self.subjects.others(at, end):
             return at, replace(state, actors=(), found=Found.OTHERS)
-        if not sentence.spoken_for and not state.mood.lasts and (topic := self.subjects.topic(at, end)):
+        own = not sentence.spoken_for and not state.mood.lasts
+        topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
+        if topic:
             work = topic if all(e.cls in _WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
+
+    def _latter(self, at: int, end: int, state: State) -> tuple[Entity, ...]:
+        """Whom 后者 means, the one named last, and 前者, the first of those joined last."""
+        if self.index.text.startswith("前者", at) and state.joined:
+            return state.joined[-1][:1]
+        if not self.index.text.startswith("后者", at) or at + 2 >= end:
+            return ()
+        before = self.index.document.mentions_before(at)
+        named = (m.entities for m in before if m.kind is MentionKind.NAME and not m.nested)
+        return next((e for e in named if e[0].cls in _BODIES | _WORKS), ())
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""

@@ -106,8 +106,10 @@ class ClauseReader:
             if item := self.entering.item_head(sentence):
                 state = replace(state, item=item, actors=item, found=Found.CARRIED)
                 continue
+            own = replace(sentence, speaker=None, spoken_for=())
             for piece in pieces(self.document.folded, sentence.span):
-                clause, state = self._read(piece, sentence, state)
+                before_speech = sentence.told is not None and piece.end <= sentence.told
+                clause, state = self._read(piece, own if before_speech else sentence, state)
                 if clause:
                     yield clause
 
@@ -137,6 +139,8 @@ class ClauseReader:
         if state.pending:
             subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
+            if sentence.told is not None and piece.start <= sentence.told < piece.end:
+                state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)
         if _TAKEN_AS.fullmatch(text, at, end):

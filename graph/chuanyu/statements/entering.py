@@ -45,7 +45,7 @@ class Entering:
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))
         kept = State(joined=state.joined, person=state.person, topic=topic, item=state.item, work=state.work)
-        if sentence.speaker != before.speaker:
+        if sentence.speaker != before.speaker and sentence.told is None:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         if state.found is Found.OTHERS and sentence.spoken_for:
             kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -97,7 +97,7 @@ class Entering:
             plan = plan or bool(announced) or listed or asked
         exhorts = state.mood.exhorts and plan
         return State(
-            actors=sentence.spoken_for,
+            actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
             mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,

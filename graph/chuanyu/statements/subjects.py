@@ -24,10 +24,11 @@ _ETC = re.compile(
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
 # How a clause goes on whose subject stands before a comma.
-_GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自")
+_GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
+_RELATIVE = 16  # characters in which a clause before 的 ends
 _STRETCH = ("至", "到", "—")
 _NOUNS = ("n", "nz", "LOC", "ORG")
 _BEFORE_VERB = frozenset(
@@ -152,13 +153,12 @@ class Subjects:
         """In the paper's own voice a piece is about the first thing that it names before its verb."""
         text = self.index.text
         if self.index.tags.get(at) in _NOT_NOUNS:
-            return self._modified(at, end)
+            return self.modified(at, end)
         counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
         for mention in self.index.document.mentions_in(Span(at, end)):
-            before = self.index.tags_in(at, mention.span.start)
-            modifies = "的" in text[at : mention.span.start] or (
-                counted and self.index.tags.get(mention.span.end) in (*_NOUNS, "a", "vn")
-            )
+            # 新建成的甲路…: the verb before 的 only modifies; 8月揭牌的实验室设在乙区…: the one behind does not.
+            before = self.index.tags_in(max(at, text.rfind("的", at, mention.span.start)), mention.span.start)
+            modifies = counted and self.index.tags.get(mention.span.end) in (*_NOUNS, "a", "vn")
             if before & {"v", "vd", "p"} and not modifies:
                 return ()
             if (
@@ -170,7 +170,7 @@ class Subjects:
                 return () if text[mention.span.end : mention.span.end + 1] == "、" else mention.entities
         return ()
 
-    def _modified(self, at: int, end: int) -> tuple[Entity, ...]:
+    def modified(self, at: int, end: int) -> tuple[Entity, ...]:
         """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
         of = self.index.text.find("的", at, end)
         mention = self.index.mentions.get(of + 1) if of > 0 else None
@@ -190,9 +190,14 @@ class Subjects:
     def others(self, at: int, end: int) -> bool:
         """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
         last, at = "", at + 2 * self.index.text.startswith("来自", at)
-        while at < end and self.index.tags.get(at) in _BEFORE_VERB:
+        of = self.index.text.find("的", at, min(end, at + _RELATIVE))
+        if of > 0 and self.index.tags.get(at) in ("v", "p"):  # 守在桥头的村民…
+            at = of + 1
+        while at < end and self.index.tags.get(at) in _BEFORE_VERB or (last and self.index.tags.get(at) == "PER"):
             stop = min(end, self.index.word_ends[at])
-            last, at = self.index.text[at:stop], stop
+            if self.index.tags[at] != "PER":  # 村民王大勇: still nobody of name
+                last = self.index.text[at:stop]
+            at = stop
         return at < end and last.removesuffix("们").endswith(self.cues.people)
 
     def seat(self, span: Span) -> tuple[Entity, ...]:
