@@ -165,6 +165,8 @@ class ClauseReader:
         start, whole = self.tenses.dated(at, min(after, at) if subject else piece.start), piece
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
+        elif mood.tense is not Tense.FUTURE and after == at and self.shapes.with_subject(subject, piece):
+            start = min(start, subject[0].span.start)
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
             if state.work:

@@ -67,6 +67,16 @@ class Shapes:
         facility = any(m.entity.cls is EntityClass.FACILITY for m in subject)
         return not facility or bool(_MILESTONE.search(self.index.text, at, end))
 
+    def with_subject(self, subject: tuple[Mention, ...], piece: Span) -> bool:
+        """Whether what was done is told with who did it: 甲县与乙区签署协议, 全市新增企业900家.
+
+        Who did it together is part of the deed; 全市 tells how far a figure reaches.
+        """
+        if not subject or subject[0].span.start < piece.start:
+            return False
+        joint = len(subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in subject)
+        return joint or subject[0].text.startswith("全")
+
     def comes_about(self, at: int, end: int) -> bool:
         """Whether a piece tells nothing but a milestone of a work: 去年3月动工."""
         return bool(_COMES_ABOUT.fullmatch(self.index.text, at, end))

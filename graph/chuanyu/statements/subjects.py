@@ -191,7 +191,7 @@ class Subjects:
         """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
         last, at = "", at + 2 * self.index.text.startswith("来自", at)
         of = self.index.text.find("的", at, min(end, at + _RELATIVE))
-        if of > 0 and self.index.tags.get(at) in ("v", "p"):  # 守在桥头的村民…
+        if of > 0 and self.index.tags.get(at) == "v":  # 守在桥头的村民…
             at = of + 1
         while at < end and self.index.tags.get(at) in _BEFORE_VERB or (last and self.index.tags.get(at) == "PER"):
             stop = min(end, self.index.word_ends[at])
