@@ -20,9 +20,9 @@ _SCALE = {
     "": Decimal(1),
 }
 _UNITS = (
-    "亿元|元|美元|欧元|平方公里|平方千米|平方米|公里/小时|公里|千米|立方米|米|公顷|亩|吨|标箱|标准箱|万标箱|千瓦时|千瓦|兆瓦|度|"
-    "人次|人|名|位|户|家|个百分点|个|项|条|件次|件|所|座|台\\(套\\)|台|套|辆次|辆|列|班次|班|趟|架次|架|艘|场|批次|批|次|倍|"
-    "款|种|类|份|张|期|笔|宗|处|片|间|套房|平米|小时|分钟|天|年|个月|门|册|基|车次|尾|千克|公斤|条次|轮|成|对|只|头|株|幅|部|篇|支|届|省市|区县|%|‰|级|桶|方"
+    "亿元|元|美元|欧元|平方公里|平方千米|平方米|公里/小时|公里|千米|立方米|米|公顷|亩|公?斤|吨|标箱|标准箱|万标箱|千瓦时|千瓦|兆瓦|度|"
+    "人次|人|名|位|户|家|个百分点|个(?![半多]?小时|多?月)|项|条|件次|件|所|座|台\\(套\\)|台(?![阶账])|套|辆次|辆|列|班次|班|趟|架次|架|艘|场(?!景|所|馆|次)|批次|批|次|倍|"
+    "款|种|大类|类|份|张|期|笔|宗|处|片|间|套房|平米|个半小时|个多小时|个?小时|分钟|天|年|个月|门|册|基|车次|尾|千克|条次|例|节|地(?![区处方级上下铁点])|轮|成|对|只|头|株|幅|部|篇|支|届|省市|区县|%|‰|级|桶|方"
 )
 _QUANTITY = re.compile(
     rf"(?P<before>超过|超|逾|突破|近|(?<![签节制契大预])约|大约|达到|高达|达|不足|低于|不到|不低于|不少于|至少|最多)?\s*"
@@ -35,7 +35,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FRACTION = re.compile(
     r"(?<![一二三四五六七八九十百])(?P<low>[一二三四五六七八九十百]++)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
 )
-_TIMES = frozenset({"年", "天", "小时", "分钟", "个月", "期", "届", "级"})
+_TIMES = frozenset({"年", "天", "个月", "期", "届", "级"})
+_HOURS = {"个小时": Decimal(0), "个多小时": Decimal(0), "个半小时": Decimal("0.5")}
 _BEFORE = {
     "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
     "不低于": Approx.MORE_THAN, "不少于": Approx.MORE_THAN, "至少": Approx.MORE_THAN, "近": Approx.NEARLY,
@@ -51,14 +52,15 @@ _AFTER = {
     "左右": Approx.ABOUT,
 }
 # Durations that were reached or promised: 车程缩短至50分钟.
-_SHORTENED = re.compile(r"缩短|压缩|压减|只需|仅需|车程|用时|时间|通达|控制在|实现")
+_SHORTENED = re.compile(r"缩短|压缩|压减|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 
 
 def quantities(text: str, span: Span) -> Iterator[Quantity]:
     """The quantities of a stretch of folded text, in order.
 
-    Durations are quantities only where they are a limit that was reached (缩短至2小时以内).
+    Days, months and years are quantities only where they are a limit that was reached (压缩至5天以内), hours
+    and minutes always, but for 24小时服务.
     """
     quoted = [Span(*m.span()) for m in re.finditer(r"“[^“”]*”|《[^《》]*》", text[span.start : span.end])]
     for match in _QUANTITY.finditer(text, span.start, span.end):
@@ -70,6 +72,8 @@ def quantities(text: str, span: Span) -> Iterator[Quantity]:
         unit = match["unit"]
         shortened = _SHORTENED.search(text, max(span.start, match.start() - 10), match.start())
         if unit in _TIMES and not (match["after"] or match["before"] or shortened):
+            continue
+        if unit == "小时" and match["low"] == "24" and not shortened:
             continue
         if unit == "年" and _YEAR.search(match["low"]):
             continue
@@ -92,6 +96,9 @@ def _quantity(match: re.Match[str]) -> Quantity:
     approx = _BEFORE.get(match["before"] or "") or _AFTER.get(match["after"] or "")
     if match["more"] or match["more2"]:
         approx = Approx.MORE_THAN
+    if unit in _HOURS:
+        low, approx = low + _HOURS[unit], Approx.MORE_THAN if unit == "个多小时" else approx
+        unit = "小时"
     if unit == "亿元":
         unit, low = "元", low * _SCALE["亿"]
     if match["high"]:
