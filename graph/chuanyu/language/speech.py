@@ -94,7 +94,11 @@ def _told(text: str, span: Span, cues: Sequence[_Cue]) -> int | None:
     if first == len(cues) or cues[first].start >= span.end or span.end - cues[first].end <= 1:
         return None
     before = _CUT.search(text, span.start, cues[first].start)
-    own = before and "“" not in text[span.start : cues[first].start] and text[span.start - 1 : span.start] != "“"
+    own = (
+        before
+        and "“" not in text[span.start : cues[first].start]
+        and text[span.start - 1 : span.start] != "“"
+    )
     return cues[first].start if own else None
 
 

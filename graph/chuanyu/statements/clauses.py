@@ -20,6 +20,7 @@ from chuanyu.statements.periods import periods
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.state import Found, State
+from chuanyu.statements.stories import scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
 
@@ -87,7 +88,7 @@ class ClauseReader:
         self.tenses = Tenses(self.index, cues)
         self.shapes = Shapes(self.index)
         self.who = Actors(self.index, self.subjects, default)
-        self.entering = Entering(self.index, default)
+        self.entering = Entering(self.index, default, scattered(document))
 
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the document."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Entity, PassageKind, Sentence
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import Found, State
+from chuanyu.statements.stories import OPENS
 from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
@@ -18,8 +19,6 @@ _AHEAD = re.compile(
     r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
-# Another report of a bulletin begins, with or without its headline before it: …开幕今天(8月2日),….
-_NEWS = re.compile(r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚)\((?:\d+月)?\d+日\)")
 _HEAD = 20  # no head of an item is longer, in characters
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
@@ -32,14 +31,18 @@ class Entering:
 
     Attributes:
         default: the actors where the text names none at all.
+        scattered: nobody acts on from sentence to sentence: the article runs many stories together.
     """
 
     index: Index
     default: tuple[Entity, ...]
+    scattered: bool = False
 
     def enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         """What holds when a sentence begins."""
-        if before and _NEWS.match(self.index.document.text(sentence.span)):
+        if self.scattered and not (state.found is Found.SPEAKER and sentence.speaker):
+            return self._anew(sentence)
+        if before and OPENS.match(self.index.text, sentence.span.start, sentence.span.end):
             return State()
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
@@ -72,6 +75,11 @@ class Entering:
         if on := _AND.match(self.index.text, at, sentence.span.end):
             at = on.end()
         return self.index.tags.get(at)
+
+    def _anew(self, sentence: Sentence) -> State:
+        """Nothing goes on: only who is named in the sentence, or speaks it, acts."""
+        spoken = () if sentence.told is not None else sentence.spoken_for
+        return State(actors=spoken, found=Found.SPEAKER if spoken else Found.OTHERS)
 
     def _passage(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         passage = self.index.document.article.passages[sentence.passage]

@@ -52,7 +52,9 @@ _AFTER = {
     "左右": Approx.ABOUT,
 }
 # Durations that were reached or promised: 车程缩短至50分钟.
-_SHORTENED = re.compile(r"缩短|压缩|压减|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了")
+_SHORTENED = re.compile(
+    r"缩短|压缩|压减|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了"
+)
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
 
 

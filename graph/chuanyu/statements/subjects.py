@@ -193,7 +193,9 @@ class Subjects:
         of = self.index.text.find("的", at, min(end, at + _RELATIVE))
         if of > 0 and self.index.tags.get(at) == "v":  # 守在桥头的村民…
             at = of + 1
-        while at < end and self.index.tags.get(at) in _BEFORE_VERB or (last and self.index.tags.get(at) == "PER"):
+        while (at < end and self.index.tags.get(at) in _BEFORE_VERB) or (
+            last and self.index.tags.get(at) == "PER"
+        ):
             stop = min(end, self.index.word_ends[at])
             if self.index.tags[at] != "PER":  # 村民王大勇: still nobody of name
                 last = self.index.text[at:stop]

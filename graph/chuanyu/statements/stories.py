@@ -1,0 +1,35 @@
+"""Whether an article runs many stories together, so that nobody acts on from one sentence to the next.
+
+A bulletin strings short reports, a round-up goes from province to province (在江苏,…。在河南,…。): who acted in
+one sentence has nothing to do with the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from chuanyu.model import Document, EntityClass
+
+# How a report of a bulletin opens, with or without its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
+OPENS = re.compile(
+    r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚|明天)(?:上午|下午|晚上?)?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
+    r"|[^,。;]{0,40}?记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
+)
+_BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
+_HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
+
+
+def scattered(document: Document) -> bool:
+    """Whether an article is a bulletin, or goes round four provinces and more without being about two of them."""
+    provinces = Counter(
+        entity.code[:2]
+        for mention in document.mentions
+        for entity in mention.entities
+        if entity.cls is EntityClass.PLACE and entity.code
+    )
+    home = sum(count for _, count in provinces.most_common(2))
+    if len(provinces) >= _ROUND and home < _HOME * provinces.total():
+        return True
+    opened = sum(bool(OPENS.match(document.folded, s.span.start, s.span.end)) for s in document.sentences)
+    return opened >= _BULLETIN
