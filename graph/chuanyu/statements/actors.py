@@ -19,6 +19,9 @@ _PAIR = re.compile(
     r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
+_EACH = re.compile(
+    r"各(?!方面|项|类|种|自|界|位)|沿线各"
+)  # whoever is meant by 各地 and 各部门 is not who acted before
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
@@ -90,7 +93,8 @@ class Actors:
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
-        if state.mood.tense is not Tense.FUTURE and self.subjects.others(at, end):
+        all_who = _EACH.match(text, at, end)
+        if (all_who or state.mood.tense is not Tense.FUTURE) and self.subjects.others(at, end):
             return at, replace(state, actors=(), found=Found.OTHERS)
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
@@ -145,9 +149,14 @@ class Actors:
         if owners:
             return replace(state, actors=owners, found=Found.SPEAKER)
         person = all(m.entity.cls is EntityClass.PERSON for m in subject)
-        if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
+        nobodys = not sentence.spoken_for or self._highest(sentence)
+        if person and nobodys and _ASKS.search(words) and not _MEETING.search(words):
             return replace(state, actors=(), found=Found.OTHERS)
         return state
+
+    def _highest(self, sentence: Sentence) -> bool:
+        """Whether one of the highest of the state speaks: what he asks for is for others to do."""
+        return all(self.subjects.cues.highest.match(e.name) for e in sentence.spoken_for)
 
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
         """The body itself; of a meeting those whose meeting it is by its name; nobody for a person."""

@@ -140,7 +140,8 @@ class ClauseReader:
         if state.pending:
             subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
-            if sentence.told is not None and piece.start <= sentence.told < piece.end:
+            named = sentence.told is not None and piece.start <= sentence.told < piece.end
+            if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)

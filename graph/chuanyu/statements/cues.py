@@ -25,6 +25,8 @@ class Cues:
         opinion: what marks praise, hypothesis and negation: no fact.
         cooperation: verbs and nouns of doing together.
         parts, stakes: verbs that tell a part in a thing (承建), and nouns that do (业主).
+        highest: how the names of the highest bodies of party and state open; their heads speak to others.
+        weather: what is forecast, not promised.
         seeming: words that hold one of them and tell no such thing (共同体, 合作单位).
     """
 
@@ -38,6 +40,8 @@ class Cues:
     opinion: re.Pattern[str]
     cooperation: re.Pattern[str]
     seeming: re.Pattern[str]
+    highest: re.Pattern[str]
+    weather: re.Pattern[str]
     parts: Mapping[str, Part]
     stakes: Mapping[str, Part]
     themes: Mapping[str, str]
@@ -78,6 +82,8 @@ def load_cues(folder: Path | None = None) -> Cues:
         opinion=pattern(kinds.get("opinion", ())),
         cooperation=pattern(kinds.get("cooperation", ())),
         seeming=pattern(kinds.get("seeming", ())),
+        highest=pattern(kinds.get("highest", ())),
+        weather=pattern(kinds.get("weather", ())),
         parts=_parts(folder / "parts.csv", "verb"),
         stakes=_parts(folder / "stakes.csv", "noun"),
         themes={row["word"]: row["theme"] for _, row in data.rows(folder / "themes.csv", ("word", "theme"))},

@@ -67,6 +67,8 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         confidence = CONFIDENCE.get(rule)
         if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
             continue
+        if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
+            continue
         evidence = (document.article.evidence(clause.span),)
         themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
         if clause.mood.tense is Tense.FUTURE:

@@ -35,7 +35,7 @@ class State:
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
         work: the line, project or facility that was a subject last, of which milestones come about.
-        made: the work of which a piece told by whom it is built (由甲公司承建): the next tells of the work again.
+        made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         carried: a piece that only leads up to the next.

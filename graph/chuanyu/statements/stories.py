@@ -1,7 +1,7 @@
 """Whether an article runs many stories together, so that nobody acts on from one sentence to the next.
 
-A bulletin strings short reports, a round-up goes from province to province (在江苏,…。在河南,…。): who acted in
-one sentence has nothing to do with the next.
+A bulletin strings short reports, a round-up goes from province to province (在江苏,…。在河南,…。): who acted
+in one sentence has nothing to do with the next.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _HOME = 0.7  # the share of the places of two provinces from which on an article
 
 
 def scattered(document: Document) -> bool:
-    """Whether an article is a bulletin, or goes round four provinces and more without being about two of them."""
+    """Whether an article is a bulletin, or goes round the country: four provinces and more, none its own."""
     provinces = Counter(
         entity.code[:2]
         for mention in document.mentions

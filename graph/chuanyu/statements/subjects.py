@@ -156,7 +156,7 @@ class Subjects:
             return self.modified(at, end)
         counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
         for mention in self.index.document.mentions_in(Span(at, end)):
-            # 新建成的甲路…: the verb before 的 only modifies; 8月揭牌的实验室设在乙区…: the one behind does not.
+            # 新建成的甲路…: a verb before 的 only modifies; 揭牌的实验室设在乙区…: one behind does not.
             before = self.index.tags_in(max(at, text.rfind("的", at, mention.span.start)), mention.span.start)
             modifies = counted and self.index.tags.get(mention.span.end) in (*_NOUNS, "a", "vn")
             if before & {"v", "vd", "p"} and not modifies:

@@ -76,7 +76,7 @@ _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
 _DEADLINE = re.compile(
-    r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时"
+    r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
 )
 # A work that is finished opens what it will bring: 建成后, 全线通车后.
 _ONCE = re.compile(
@@ -155,7 +155,7 @@ class Tenses:
     def dated(self, at: int, low: int) -> int:
         """Where an action starts with the date right before it: 2023年|完成, 11月底前将|逐项答复.
 
-        The date is part of what is promised or done, as the modal behind it; a date before a comma is a frame.
+        The date is part of what is promised or done, with the modal behind it; before a comma it is a frame.
         """
         text = self.index.text
         for match in _DATE.finditer(text, low, at):
