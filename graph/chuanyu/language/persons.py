@@ -55,10 +55,14 @@ def _stretches(found: dict[int, Name]) -> Iterator[int]:
 
 
 def _again(scan: Scan, names: set[str], covered: frozenset[int] | set[int]) -> Iterator[Name]:
-    """Further places of persons that a context has shown once: 李强来到…."""
+    """Further places of persons that a context has shown once: 李强来到….
+
+    LAC may take a rare name for another noun; of three characters it is not mistaken.
+    """
     for word in scan.words:
         text = scan.text[word.span.start : word.span.end]
-        if word.tag == "PER" and text in names and word.span.start not in covered:
+        seen = word.tag == "PER" or len(text) > 2
+        if seen and text in names and word.span.start not in covered:
             yield _person(scan, word.span, "model")
 
 

@@ -267,6 +267,7 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
             or (not strict and entity.cls in wanted)
             or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
             or (strict and head in ("项目", "工程", "线路") and entity.cls in wanted and far < 120)
+            or (strict and head == "园区" and entity.cls in wanted)
             or (head == "集团" and entity.cls in wanted and head in entity.name)
         ):
             return entity
@@ -277,6 +278,6 @@ def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:
     """The park or firm that an article is mainly about, where another was only touched last."""
     if head not in ("新区", "园区", "产业园", "公司", "集团", "联盟"):
         return nearest
-    fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and head in e.name}
+    fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and (head in e.name or head == "园区")}
     most = max(fitting, key=lambda e: (fitting[e], e), default=nearest)
     return most if fitting.get(most, 0) > max(1, counts[nearest]) else nearest

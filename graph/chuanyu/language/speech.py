@@ -21,6 +21,7 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind
 _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
 _ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
+_NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
 _BODIES = frozenset(
@@ -75,7 +76,13 @@ def attribute(
                 _give_back(scan, spans, speakers, passage_of, passage, current)
             over = over and span.end - cue.end <= 1
         elif new:
-            speakers.append(current if _GOES_ON.match(scan.text, span.start) else None)
+            near = scan.text[span.start] == "“" or any(speakers[-_NEAR:])
+            speakers.append(current if near and _GOES_ON.match(scan.text, span.start) else None)
+        elif speakers[-1] is None and scan.text[span.start] == "“":
+            named = known.last(span.start)  # 顾明打开了话匣子。“…: the quotation is his of whom was told
+            told = named is not None and named.span.start >= spans[len(speakers) - 1][1].start
+            current = named.entity if named and told else current
+            speakers.append(current if told else None)
         elif over and scan.text[span.start] != "“":
             speakers.append(None)
         else:

@@ -19,9 +19,10 @@ _PAIR = re.compile(
     r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
+# Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _EACH = re.compile(
-    r"各(?!方面|项|类|种|自|界|位)|沿线各"
-)  # whoever is meant by 各地 and 各部门 is not who acted before
+    r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
+)
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
@@ -93,8 +94,8 @@ class Actors:
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
-        all_who = _EACH.match(text, at, end)
-        if (all_who or state.mood.tense is not Tense.FUTURE) and self.subjects.others(at, end):
+        ahead = state.mood.tense is Tense.FUTURE
+        if _EACH.match(text, at, end) or (not ahead and self.subjects.others(at, end)):
             return at, replace(state, actors=(), found=Found.OTHERS)
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)

@@ -12,7 +12,7 @@ from chuanyu.statements.stories import OPENS
 from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
-    r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署"
+    r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标"
 )
 _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)|"

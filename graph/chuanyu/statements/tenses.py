@@ -73,6 +73,7 @@ _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
+_BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
 _DEADLINE = re.compile(
@@ -171,6 +172,8 @@ class Tenses:
                 return mood.turn(Tense.FUTURE, True)
             if period.end < today:
                 return mood.turn(Tense.PAST, True)
+        if not today and _BY_YEAR.match(words):  # 到2025年,全市产值达到…: a goal, unless 已 says otherwise
+            return mood.turn(Tense.FUTURE, True)
         if _BEFORE_NOW.search(words):
             return mood.turn(Tense.PAST, True)
         if _NOWADAYS.search(words):
