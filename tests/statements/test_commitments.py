@@ -174,7 +174,7 @@ def test_a_time_gone_by_is_no_deadline(text: str) -> None:
 
 
 def test_a_quote_does_not_begin_inside_a_time() -> None:
-    assert quotes(commitments("渝北区明年一季度启用新站房。")) in (["启用新站房"], ["明年一季度启用新站房"])
+    assert quotes(commitments("渝北区明年一季度启用新站房。")) == ["明年一季度启用新站房"]
 
 
 @pytest.mark.parametrize(

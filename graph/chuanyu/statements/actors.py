@@ -97,6 +97,8 @@ class Actors:
         ahead = state.mood.tense is Tense.FUTURE
         if _EACH.match(text, at, end) or (not ahead and self.subjects.others(at, end)):
             return at, replace(state, actors=(), found=Found.OTHERS)
+        if state.found is Found.CARRIED and self.subjects.another(at, end, state.actors):
+            return at, replace(state, actors=(), found=Found.OTHERS)
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
         if topic:
@@ -151,7 +153,8 @@ class Actors:
             return replace(state, actors=owners, found=Found.SPEAKER)
         person = all(m.entity.cls is EntityClass.PERSON for m in subject)
         nobodys = not sentence.spoken_for or self._highest(sentence)
-        if person and nobodys and _ASKS.search(words) and not _MEETING.search(words):
+        asks = _ASKS.search(words) or sentence.spoken_for  # whatever the highest say
+        if person and nobodys and asks and not _MEETING.search(words):
             return replace(state, actors=(), found=Found.OTHERS)
         return state
 

@@ -20,7 +20,7 @@ from chuanyu.statements.periods import periods
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.state import Found, State
-from chuanyu.statements.stories import scattered
+from chuanyu.statements.stories import body, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
 
@@ -109,6 +109,7 @@ class ClauseReader:
                 continue
             own = replace(sentence, speaker=None, spoken_for=())
             for piece in pieces(self.document.folded, sentence.span):
+                piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
                 if clause:

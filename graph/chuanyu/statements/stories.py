@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chuanyu.model import Document, EntityClass
+from chuanyu.model import Document, EntityClass, Span
 
 # How a report of a bulletin opens, with or without its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
 OPENS = re.compile(
@@ -17,6 +17,7 @@ OPENS = re.compile(
     r"|[^,。;]{0,40}?记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
 )
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
+_HEADLINE = 4  # characters of a headline that the report repeats, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
 
 
@@ -33,3 +34,10 @@ def scattered(document: Document) -> bool:
         return True
     opened = sum(bool(OPENS.match(document.folded, s.span.start, s.span.end)) for s in document.sentences)
     return opened >= _BULLETIN
+
+
+def body(text: str, piece: Span) -> Span:
+    """The piece without a headline that runs into it and whose words it repeats: 书展开幕|书展今天(8月2日)开幕."""
+    again = text.find(text[piece.start : piece.start + _HEADLINE], piece.start + _HEADLINE, piece.end)
+    opens = OPENS.match(text, piece.start, piece.end)
+    return Span(again, piece.end) if again > 0 and opens else piece

@@ -28,6 +28,12 @@ _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|�
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
+# Heads of works: with two characters and more before them they are named, though not to us.
+_WORKS = (
+    "工程", "铁路", "高铁", "高速", "公路", "大桥", "隧道", "机场", "航线", "列车", "班列", "电站", "水库", "卫星"
+)  # fmt: skip
+_WORK = 4
+_NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _STRETCH = ("至", "到", "—")
 _NOUNS = ("n", "nz", "LOC", "ORG")
@@ -201,6 +207,17 @@ class Subjects:
                 last = self.index.text[at:stop]
             at = stop
         return at < end and last.removesuffix("们").endswith(self.cues.people)
+
+    def another(self, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
+        """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
+        if _NATION.match(self.index.text, at, end):
+            return all(e.cls is EntityClass.PLACE and e.code for e in actors)
+        last, work = at, False
+        while last < end and self.index.tags.get(last) in _BEFORE_VERB:
+            stop = min(end, self.index.word_ends[last])
+            work = stop - at > _WORK and self.index.text[at:stop].endswith(_WORKS)
+            last = stop
+        return work and last < end
 
     def seat(self, span: Span) -> tuple[Entity, ...]:
         """The place of 在成都, : who acts in what follows without a subject."""
