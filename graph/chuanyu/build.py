@@ -115,9 +115,9 @@ def drop(ids: Collection[str], out: Path, gazetteers: Path | None = None) -> Bui
     Raises:
         GraphError: there is no graph, or no such article in it; then nothing is dropped.
     """
-    from chuanyu.store import open_store
+    from chuanyu.store import article_ids, open_store
 
-    there = _there(open_store(out))
+    there = article_ids(open_store(out))
     for identifier in ids:
         if identifier not in there:
             raise GraphError(
@@ -175,7 +175,7 @@ def _update(
     from chuanyu import extraction
     from chuanyu.generations import latest
     from chuanyu.language.gazetteer import load
-    from chuanyu.store import fingerprints, new_graph, open_store
+    from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
     articles, skipped = _read(paths) if paths else ([], [])
     program = reader_digest(how.gazetteers)
@@ -183,7 +183,7 @@ def _update(
     with ExitStack() as stack:
         new = stack.enter_context(new_graph(out))
         old = open_store(out) if latest(out) else Store()
-        known, there, more = fingerprints(out), _there(old), _there(brought or Store())
+        known, there, more = fingerprints(out), article_ids(old), article_ids(brought or Store())
         kept = {i for i in there if known.get(i) == prints.get(i, "")}
         kept |= {i for i in keep(there) if i not in prints}
         changed = [a for a in articles if a.id not in kept]
@@ -202,18 +202,6 @@ def _report(out: Path, skipped: Sequence[ArticleError], read: int) -> BuildRepor
     from chuanyu.store import STORE, TRIG, open_store
 
     return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE, read)
-
-
-def _there(store: Store) -> set[str]:
-    """The ids of the articles of a store."""
-    from chuanyu.rdf.vocabulary import CY, DCTERMS, RDF
-
-    return {
-        i.object.value
-        for q in store.quads_for_pattern(None, RDF.type, CY.Article, None)
-        for i in store.quads_for_pattern(q.subject, DCTERMS.identifier, None, None)
-        if not isinstance(i.object, Quad) and hasattr(i.object, "value")
-    }
 
 
 def _taken_over(store: Store, ids: Iterable[str]) -> Iterator[ArticleGraph]:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from chuanyu.errors import GraphError, Where
 from chuanyu.generations import STORE as STORE
@@ -24,7 +24,7 @@ from chuanyu.generations import TRIG as TRIG
 from chuanyu.generations import latest, new_build
 from chuanyu.identity import article_iri
 from chuanyu.rdf import trig
-from chuanyu.rdf.vocabulary import ENTITIES, INFERRED, ONTOLOGY, PREFIXES, REFERENCE
+from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, INFERRED, ONTOLOGY, PREFIXES, RDF, REFERENCE
 
 if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dataset` needs it
     from rdflib import Dataset
@@ -158,6 +158,13 @@ def memory_store(quads: Iterable[Quad]) -> Store:
     store = Store()
     store.bulk_extend(quads)
     return store
+
+
+def article_ids(store: Store) -> set[str]:
+    """The ids of the articles of a store."""
+    articles = store.quads_for_pattern(None, RDF.type, CY.Article, None)
+    told = (store.quads_for_pattern(q.subject, DCTERMS.identifier, None, None) for q in articles)
+    return {q.object.value for found in told for q in found if isinstance(q.object, Literal)}
 
 
 def graph_quads(store: Store, graph: NamedNode) -> list[Quad]:
