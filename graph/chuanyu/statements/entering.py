@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Entity, PassageKind, Sentence
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import Found, State
-from chuanyu.statements.stories import OPENS
+from chuanyu.statements.stories import opens_report
 from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
@@ -42,7 +42,7 @@ class Entering:
         """What holds when a sentence begins."""
         if self.scattered and not (state.found is Found.SPEAKER and sentence.speaker):
             return self._anew(sentence)
-        if before and OPENS.match(self.index.text, sentence.span.start, sentence.span.end):
+        if before and opens_report(self.index.text, sentence.span.start, sentence.span.end):
             return State()
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:

@@ -12,13 +12,23 @@ from collections import Counter
 from chuanyu.model import Document, EntityClass, Span
 
 # How a report of a bulletin opens, with or without its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
-OPENS = re.compile(
+_OPENS = re.compile(
     r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚|明天)(?:上午|下午|晚上?)?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
     r"|[^,。;]{0,40}?记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
+)
+# The words of a headline that come again in the report that it runs into: …大桥合龙…大桥日前合龙.
+_TWICE = re.compile(
+    r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
+    r"(?:今[天日晚]|昨[天日晚]|日前|近日|将于|\d+日)"
 )
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HEADLINE = 4  # characters of a headline that the report repeats, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
+
+
+def opens_report(text: str, start: int, end: int) -> bool:
+    """Whether a sentence opens a report of a bulletin."""
+    return bool(_OPENS.match(text, start, end) or _TWICE.match(text, start, end))
 
 
 def scattered(document: Document) -> bool:
@@ -32,12 +42,11 @@ def scattered(document: Document) -> bool:
     home = sum(count for _, count in provinces.most_common(2))
     if len(provinces) >= _ROUND and home < _HOME * provinces.total():
         return True
-    opened = sum(bool(OPENS.match(document.folded, s.span.start, s.span.end)) for s in document.sentences)
+    opened = sum(opens_report(document.folded, s.span.start, s.span.end) for s in document.sentences)
     return opened >= _BULLETIN
 
 
 def body(text: str, piece: Span) -> Span:
-    """The piece without a headline that runs into it and whose words it repeats: 书展开幕|书展今天(8月2日)开幕."""
+    """The piece without a headline that runs into it and that it repeats: 书展开幕|书展今天(8月2日)开幕."""
     again = text.find(text[piece.start : piece.start + _HEADLINE], piece.start + _HEADLINE, piece.end)
-    opens = OPENS.match(text, piece.start, piece.end)
-    return Span(again, piece.end) if again > 0 and opens else piece
+    return Span(again, piece.end) if again > 0 and opens_report(text, piece.start, piece.end) else piece

@@ -30,7 +30,8 @@ _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
 # Heads of works: with two characters and more before them they are named, though not to us.
 _WORKS = (
-    "工程", "铁路", "高铁", "高速", "公路", "大桥", "隧道", "机场", "航线", "列车", "班列", "电站", "水库", "卫星"
+    "工程", "铁路", "高铁", "高速", "公路", "大桥", "隧道", "机场", "航线", "列车", "班列", "电站", "水库",
+    "卫星",
 )  # fmt: skip
 _WORK = 4
 _NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
