@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import Found, State, is_company, joined_last
-from chuanyu.statements.subjects import Subjects
+from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
 _ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁)$")
@@ -30,9 +30,6 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
-_WORKS = frozenset(
-    {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
-)
 _BODIES = frozenset({
     EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
     EntityClass.EDUCATION, EntityClass.RESEARCH,
@@ -69,7 +66,7 @@ class Actors:
                 actors=actors,
                 found=Found.NAMED,
                 mood=mood,
-                work=actors if actors and all(e.cls in _WORKS for e in actors) else state.work,
+                work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=(*state.joined[-3:], joined) if is_company(joined) else state.joined,
             )
@@ -102,7 +99,7 @@ class Actors:
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
         if topic:
-            work = topic if all(e.cls in _WORKS for e in topic) else state.work
+            work = topic if all(e.cls in WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
 
@@ -114,7 +111,7 @@ class Actors:
             return ()
         before = self.index.document.mentions_before(at)
         named = (m.entities for m in before if m.kind is MentionKind.NAME and not m.nested)
-        return next((e for e in named if e[0].cls in _BODIES | _WORKS), ())
+        return next((e for e in named if e[0].cls in _BODIES | WORKS), ())
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
@@ -138,10 +135,19 @@ class Actors:
         for mention in subject:
             joined = joined_last(state, mention.text)
             paired = bool(joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
-            if mention.text in _PLACED:
-                paired = paired and all(e.cls is EntityClass.PLACE for e in joined)
+            if mention.text in _PLACED and paired:
+                joined = tuple(dict.fromkeys(self._seat(e) for e in joined))
+                paired = len(joined) > 1 and all(e.cls is EntityClass.PLACE for e in joined)
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _seat(self, entity: Entity) -> Entity:
+        """The place whose body it is: 邻水县 of 邻水县交通运输局."""
+        if entity.cls not in (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY):
+            return entity
+        name = entity.name.removeprefix("中共")
+        seats = [p for p in self.index.places if name.startswith(p.name)]
+        return max(seats, key=lambda p: len(p.name), default=entity)
 
     def heard(self, subject: tuple[Mention, ...], sentence: Sentence, words: str, state: State) -> State:
         """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.

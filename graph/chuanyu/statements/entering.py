@@ -47,7 +47,14 @@ class Entering:
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))
-        kept = State(joined=state.joined, person=state.person, topic=topic, item=state.item, work=state.work)
+        kept = State(
+            joined=state.joined,
+            person=state.person,
+            topic=topic,
+            item=state.item,
+            work=state.work,
+            lead=state.lead,
+        )
         if sentence.speaker != before.speaker and sentence.told is None:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         if state.found is Found.OTHERS and sentence.spoken_for:
@@ -97,9 +104,9 @@ class Entering:
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
             asked = asked and opens in VERB_OPENS
             # The items of a list, and the paragraph behind an item that is only a head.
-            lead = state.lead if state.listing else ()
+            lead = state.lead if state.listing or item else ()
             behind = len(before.span) < _HEAD and bool(_ITEM.match(self.index.document.text(before.span)))
-            listed = state.listing and (item or behind)
+            listed = (state.listing or bool(lead)) and (item or behind)
             if announced:
                 lead = state.actors
             plan = plan or bool(announced) or listed or asked

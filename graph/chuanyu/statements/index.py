@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from chuanyu.model import Document, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 
 # The tags of the words of a role and of the body before it; no role has more words.
 _ROLE = frozenset({"n", "nz", "ORG", "LOC"})
@@ -35,6 +35,12 @@ class Index:
             if known is None or len(mention.span) > len(known.span):
                 found[mention.span.start] = mention
         return found
+
+    @cached_property
+    def places(self) -> frozenset[Entity]:
+        """The places that the article names."""
+        named = (e for m in self.document.mentions for e in m.entities)
+        return frozenset(e for e in named if e.cls is EntityClass.PLACE)
 
     @cached_property
     def titles(self) -> dict[int, int]:

@@ -9,6 +9,9 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.index import Index
 
+WORKS = frozenset(
+    {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
+)
 _ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
@@ -185,7 +188,7 @@ class Subjects:
             return ()
         fits = all(e.cls in _ACTORS for e in mention.entities)
         behind = mention.span.end
-        predicate = behind < end and self.index.tags.get(behind) in _PREDICATE
+        predicate = self.index.tags.get(behind) in _PREDICATE if behind < end else _is_work(mention)
         predicate = predicate or (
             self.index.text[behind : behind + 1] == ","
             and (
@@ -236,3 +239,8 @@ class Subjects:
         if at != span.end or any(m.entity.cls is not EntityClass.PLACE for m in chain):
             return ()
         return tuple(dict.fromkeys(e for m in chain for e in m.entities))
+
+
+def _is_work(mention: Mention) -> bool:
+    """Whether a thing of construction is named: what is told behind its comma is told of it."""
+    return all(e.cls in WORKS for e in mention.entities)

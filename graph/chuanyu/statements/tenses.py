@@ -88,6 +88,8 @@ _ONCE = re.compile(
 _ONCE_BEFORE = re.compile(
     r"(?:全线|项目|全面)?(?:建成|投用|投产|通车|运营|投运|开通|完工)(?:投用|运营|投产|通车)?后(?=[一-鿿])"
 )
+# The same behind the subject: 资源圃建成后可保存…
+_ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达产|完工)(?:投用|运营|投产|通车)?后[^,]")
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
@@ -235,6 +237,8 @@ class Tenses:
                 return mood
             if not done and self.index.tags.get(at + will.start()) in _VERBS:
                 return mood.turn(Tense.FUTURE, True)
+        if not done and _ONCE_INSIDE.search(text):
+            return mood.turn(Tense.FUTURE, True)
         if done:
             promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
             return mood if promised else mood.turn(Tense.PAST, True)
