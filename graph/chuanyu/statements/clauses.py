@@ -127,7 +127,7 @@ class ClauseReader:
             state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
         opened = period or state.opened
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
-            state = replace(state, period=opened)
+            state = replace(state, period=opened, head=())
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, state
@@ -153,6 +153,8 @@ class ClauseReader:
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
             state, at = replace(state, mood=ASKED), said.end()
             subject, after = self.subjects.opening(at, end)
+        if work := self.subjects.work(at, end):
+            state = replace(state, head=work)
         at, state = self.who.act(at, end, after, subject, sentence, state)
         at, mood, marked = self.tenses.modal(at, end, state.mood)
         if at >= end or _NOTHING.match(text[at:end]):
@@ -172,8 +174,8 @@ class ClauseReader:
             start = min(start, subject[0].span.start)
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
-            if state.work:
-                state = replace(state, actors=state.work, found=Found.SENTENCE)
+            if work := state.head or state.work:
+                state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         return self._clause(Span(start, end), whole, piece, subject, sentence, state)

@@ -20,6 +20,7 @@ _AHEAD = re.compile(
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 _HEAD = 20  # no head of an item is longer, in characters
+_MEANS = ("通过", "围绕", "依托", "按照", "以")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
 VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
@@ -81,7 +82,8 @@ class Entering:
         at = sentence.span.start
         if on := _AND.match(self.index.text, at, sentence.span.end):
             at = on.end()
-        return self.index.tags.get(at)
+        # By what means something is to be done opens the action itself: 通过…,搭建…
+        return "v" if self.index.text.startswith(_MEANS, at) else self.index.tags.get(at)
 
     def _anew(self, sentence: Sentence) -> State:
         """Nothing goes on: only who is named in the sentence, or speaks it, acts."""

@@ -35,6 +35,7 @@ class State:
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
         work: the line, project or facility that was a subject last, of which milestones come about.
+        head: the work that stands alone before all that is told of it: 甲路,控制性工程乙桥开工,2025年建成.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
@@ -52,6 +53,7 @@ class State:
     person: tuple[Entity, ...] = ()
     topic: tuple[Entity, ...] = ()
     work: tuple[Entity, ...] = ()
+    head: tuple[Entity, ...] = ()
     made: tuple[Entity, ...] = ()
     listing: bool = False
     lead: tuple[Entity, ...] = ()

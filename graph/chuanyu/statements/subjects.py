@@ -212,6 +212,11 @@ class Subjects:
             at = stop
         return at < end and last.removesuffix("们").endswith(self.cues.people)
 
+    def work(self, at: int, end: int) -> tuple[Entity, ...]:
+        """The work of which a piece holds the name and nothing else: 泸永高速,…."""
+        mention = self.index.mentions.get(at)
+        return mention.entities if mention and mention.span.end == end and _is_work(mention) else ()
+
     def another(self, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
         """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
         if _NATION.match(self.index.text, at, end):

@@ -174,6 +174,8 @@ class Tenses:
                 return mood.turn(Tense.FUTURE, True)
             if period.end < today:
                 return mood.turn(Tense.PAST, True)
+            if mood.tense is Tense.FUTURE and mood.sure and period.end > today and "来" not in words:
+                return mood  # 将建立…,今年安排…
         if not today and _BY_YEAR.match(words):  # 到2025年,全市产值达到…: a goal, unless 已 says otherwise
             return mood.turn(Tense.FUTURE, True)
         if _BEFORE_NOW.search(words):
