@@ -11,7 +11,7 @@ from chuanyu.statements.state import Found, State, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
-_ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁)$")
+_ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁|说|表示)$")
 _MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
@@ -158,15 +158,9 @@ class Actors:
         if owners:
             return replace(state, actors=owners, found=Found.SPEAKER)
         person = all(m.entity.cls is EntityClass.PERSON for m in subject)
-        nobodys = not sentence.spoken_for or self._highest(sentence)
-        asks = _ASKS.search(words) or sentence.spoken_for  # whatever the highest say
-        if person and nobodys and asks and not _MEETING.search(words):
+        if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
             return replace(state, actors=(), found=Found.OTHERS)
         return state
-
-    def _highest(self, sentence: Sentence) -> bool:
-        """Whether one of the highest of the state speaks: what he asks for is for others to do."""
-        return all(self.subjects.cues.highest.match(e.name) for e in sentence.spoken_for)
 
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
         """The body itself; of a meeting those whose meeting it is by its name; nobody for a person."""

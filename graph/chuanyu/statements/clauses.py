@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Document, Entity, Mention, PassageKind, Period, Sentence, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, PassageKind, Period, Sentence, Span
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.entering import VERB_OPENS, Entering
@@ -94,7 +94,7 @@ class ClauseReader:
         """The clauses of the document."""
         state = State()
         before: Sentence | None = None
-        for sentence in self.document.sentences:
+        for sentence in map(self._heard, self.document.sentences):
             kind = self.document.article.passages[sentence.passage].kind
             if kind is PassageKind.HEAD:
                 state = State(topic=state.actors or state.topic, joined=state.joined)
@@ -114,6 +114,12 @@ class ClauseReader:
                 clause, state = self._read(piece, own if before_speech else sentence, state)
                 if clause:
                     yield clause
+
+    def _heard(self, sentence: Sentence) -> Sentence:
+        """The head of one of the highest bodies speaks of what others are to do: 国务院总理强调,要…."""
+        person = sentence.speaker is not None and sentence.speaker.cls is EntityClass.PERSON
+        highest = person and all(self.cues.highest.match(e.name) for e in sentence.spoken_for)
+        return replace(sentence, spoken_for=()) if highest else sentence
 
     def _read(self, piece: Span, sentence: Sentence, state: State) -> tuple[Clause | None, State]:
         """One piece: its clause, if it holds an action, and what it hands on."""

@@ -19,7 +19,7 @@ _OPENS = re.compile(
 # The words of a headline that come again in the report that it runs into: …大桥合龙…大桥日前合龙.
 _TWICE = re.compile(
     r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
-    r"(?:今[天日晚]|昨[天日晚]|日前|近日|将于|\d+日)"
+    r"(?:今[天日晚]|昨[天日晚]|日前|近日|将于|\d日)"
 )
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HEADLINE = 4  # characters of a headline that the report repeats, at least

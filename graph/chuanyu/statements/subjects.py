@@ -224,7 +224,8 @@ class Subjects:
         last, work = at, False
         while last < end and self.index.tags.get(last) in _BEFORE_VERB:
             stop = min(end, self.index.word_ends[last])
-            work = stop - at > _WORK and self.index.text[at:stop].endswith(_WORKS)
+            if self.index.tags[last] not in ("TIME", "t"):  # 某某工程日前开工
+                work = stop - at > _WORK and self.index.text[at:stop].endswith(_WORKS)
             last = stop
         return work and last < end
 

@@ -1,0 +1,59 @@
+"""Bulletins and round-ups: nobody acts on from report to report, and headlines are no part of a quote."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import actors, outcomes, quotes
+
+
+def done(text: str) -> dict[str, set[str]]:
+    """What has come about, with who did it."""
+    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
+
+
+def test_nobody_acts_on_from_one_report_of_a_bulletin_to_the_next() -> None:
+    text = (
+        "荣昌区陶瓷展开幕今天（6月15日），荣昌区举办了陶瓷展。参展商带来新品900件。"
+        "南方多地水位上涨记者从水利部门获悉，多条河流水位上涨。抢险队伍加固了堤防20公里。"
+    )
+    assert "加固了堤防20公里" not in done(text)
+    assert all(who == {"荣昌区"} for who in done(text).values())
+
+
+def test_nobody_acts_on_in_a_round_up_of_the_provinces() -> None:
+    text = (
+        "各地抢抓农时。在江苏盐城，农机手播种小麦90万亩。在河南周口，小麦追肥完成了七成。"
+        "在四川眉山，柑橘迎来丰收。在甘肃定西，马铃薯播种完成了八成。新型农机节省了用工30%。"
+    )
+    assert "新型农机节省了用工30%" not in done(text)
+
+
+def test_one_who_acts_goes_on_where_the_article_is_about_its_own_region() -> None:
+    text = "荣昌区建成驿站12座。完成投资3亿元。成都、泸州、合川来的客商落户园区。"
+    assert done(text)["完成投资3亿元"] == {"荣昌区"}
+
+
+def test_a_headline_that_runs_into_its_report_is_no_part_of_the_quote() -> None:
+    found = done("永川区石笋山隧道贯通永川区石笋山隧道日前全线贯通。")
+    assert not any("贯通永川区" in quote for quote in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荣昌区建成驿站12座。全国铁路完成投资900亿元。",
+        "荣昌区建成驿站12座。两条特高压直流输电工程日前开启了设备安装。",
+    ],
+)
+def test_the_country_and_a_work_without_a_known_name_act_for_themselves(text: str) -> None:
+    assert list(done(text)) == ["建成驿站12座"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["荣昌区建成驿站12座。项目投资达到3亿元。", "荣昌区建成驿站12座。配套企业增至48家。"],
+)
+def test_what_is_counted_is_counted_of_who_acted_before(text: str) -> None:
+    assert all(who == {"荣昌区"} for who in done(text).values())
+    assert len(done(text)) == 2

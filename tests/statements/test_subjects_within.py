@@ -1,0 +1,81 @@
+"""Who acts where a sentence tells of more than one: relative clauses, 后者, passives, 两地, works."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import actors, commitments, outcomes, quotes
+
+
+def done(text: str) -> dict[str, set[str]]:
+    """What has come about, with who did it."""
+    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
+
+
+def promised(text: str) -> dict[str, set[str]]:
+    """What is promised, with by whom."""
+    return {quotes([s])[0]: actors(s) for s in commitments(text)}
+
+
+def test_a_place_behind_a_verb_is_not_the_subject() -> None:
+    text = "荣昌区建成了检测站。5月揭牌的检测站设在隆昌市，已检测产品900批次。"
+    assert {"隆昌市"} not in done(text).values()
+
+
+def test_the_latter_is_the_one_named_last() -> None:
+    text = "泸州老窖股份有限公司与重庆啤酒股份有限公司签下供货协议，后者将新增订单900万元。"
+    assert promised(text) == {"新增订单900万元": {"重庆啤酒股份有限公司"}}
+
+
+def test_a_passive_tells_of_the_builder_only_in_its_own_clause() -> None:
+    text = "渝昆高铁全长699公里，由中国铁路成都局集团有限公司建设，已完成投资300亿元。"
+    assert done(text)["完成投资300亿元"] == {"渝昆高铁"}
+
+
+@pytest.mark.parametrize("word", ["两地", "两地医保"])
+def test_both_places_are_those_whose_bodies_were_joined_last(word: str) -> None:
+    text = (
+        f"渝北区医疗保障局与邻水县医疗保障局签订了结算协议，{word}实现了直接结算。"
+        "川渝两地合作更紧。渝北区、邻水县都受益。"
+    )
+    assert {"渝北区", "邻水县"} in [who for quote, who in done(text).items() if "直接结算" in quote]
+
+
+def test_what_comes_about_is_told_of_the_work_before_the_comma() -> None:
+    text = "渝昆高铁，控制性工程金沙江特大桥已开工，力争2027年建成。"
+    assert promised(text) == {"2027年建成": {"渝昆高铁"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荣昌区印发了方案。各镇街要抓紧修缮水渠。",
+        "荣昌区召开了动员会。各部门将逐项落实任务。",
+    ],
+)
+def test_each_of_many_acts_for_itself(text: str) -> None:
+    assert promised(text) == {}
+
+
+def test_each_of_two_who_were_named_is_meant() -> None:
+    text = "荣昌区与隆昌市将共建园区，各派干部12名。"
+    assert promised(text)["各派干部12名"] == {"荣昌区", "隆昌市"}
+
+
+def test_the_highest_speak_of_what_others_are_to_do() -> None:
+    text = "国务院总理王大明强调，要加快水利建设。要抓好田间管理，强化粮种供应。"
+    assert promised(text) == {}
+
+
+def test_what_a_work_brings_once_it_is_built_lies_ahead() -> None:
+    assert promised("荣昌陶瓷产业园投产后可新增岗位900个。")
+    assert not done("荣昌陶瓷产业园投产后可新增岗位900个。")
+
+
+@pytest.mark.parametrize("text", ["明天，荣昌区将有大雨到暴雨。", "未来三天，荣昌区气温将降低8度。"])
+def test_a_forecast_is_no_promise(text: str) -> None:
+    assert promised(text) == {}
+
+
+def test_measures_against_the_weather_are_done() -> None:
+    assert done("荣昌区针对强降雨转移了群众900人。")
