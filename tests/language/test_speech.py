@@ -75,3 +75,33 @@ def test_a_body_speaks_for_itself() -> None:
     text = "重庆市交通局表示，今年将新开专线5条。"
     assert speaker(text, "专线") == "重庆市交通局"
     assert spoken_for(text, "专线") == {"重庆市交通局"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}给出了时间表：今年要上新台阶。",
+        f"{HEAD}快人快语，“今年要上新台阶。”",
+        f"谈到今年，{HEAD}有自己的打算。“今年要上新台阶。”",
+        f"{HEAD}来到车间。“今年要上新台阶。”",
+    ],
+)
+def test_speech_is_announced_in_more_ways_than_by_a_verb(text: str) -> None:
+    assert speaker(text, "新台阶") == "唐晓峰"
+
+
+def test_a_quotation_behind_a_sentence_about_nobody_is_nobodys() -> None:
+    assert speaker("车间里机器轰鸣。“今年要上新台阶。”", "新台阶") is None
+
+
+def test_what_is_to_come_is_no_more_the_speakers_behind_a_paragraph_of_the_papers_own() -> None:
+    text = (
+        f"{HEAD}说，今年起步快。\n\n园区建起了学院。专班解决难题90个。审批提速六成。路网更密了。\n\n"
+        "下一步，永川高新区将新建厂房。"
+    )
+    assert speaker(text, "新建厂房") is None
+
+
+def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
+    text = "达州市委书记顾言蹊说，路通了。谈到科技和人才，顾言蹊说，短板很明显。"
+    assert speaker(text, "短板") == "顾言蹊"

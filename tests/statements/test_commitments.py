@@ -233,3 +233,8 @@ def test_years_to_come_are_counted_from_the_articles_day(text: str, due: date) -
 def test_the_date_of_one_item_is_not_that_of_the_next() -> None:
     found = commitments("渝北区将启动前期工作，争取2025年开工；会同邻水县新增公交线路6条。")
     assert [s.due for s in found if "公交" in s.evidence[0].exact] == [None]
+
+
+def test_the_measures_of_a_plan_lie_ahead() -> None:
+    text = "荣昌区将建设陶瓷园。\n\n三、保障措施\n\n加强督促检查，修订考核办法。"
+    assert {"加强督促检查", "修订考核办法"} <= set(quotes(commitments(text)))

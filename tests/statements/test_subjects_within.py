@@ -79,3 +79,18 @@ def test_a_forecast_is_no_promise(text: str) -> None:
 
 def test_measures_against_the_weather_are_done() -> None:
     assert done("荣昌区针对强降雨转移了群众900人。")
+
+
+def test_what_the_paper_tells_before_a_speaker_is_named_is_not_the_speakers() -> None:
+    text = "渝邻快速路铺通了路面，沿线新增货车900辆，荣昌区区长何大海表示，将于10月底前修通隧道。"
+    by = {quotes([s])[0]: actors(s) for s in [*outcomes(text), *commitments(text)]}
+    assert by["将于10月底前修通隧道" if "将于10月底前修通隧道" in by else "于10月底前修通隧道"] == {"荣昌区"}
+    assert all("荣昌区" not in who for quote, who in by.items() if "修通" not in quote)
+
+
+def test_a_list_keeps_those_who_announced_it() -> None:
+    text = (
+        "渝北区与邻水县将从以下两方面携手。\n\n——共建一个平台。\n\n平台设在高竹新区，投资9000万元。\n\n"
+        "——共育一批人才。\n\n每年培训技工900名。"
+    )
+    assert promised(text)["每年培训技工900名"] == {"渝北区", "邻水县"}
