@@ -257,11 +257,10 @@ def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
 
     store = new.store()
     quads = [*entities.quads(), *own]
-    store.bulk_extend(quads)
+    store.bulk_extend([*quads, *ontology_quads()])
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
     quads += rules.follow(store)
     new.append(trig.graphs(quads))
-    store.bulk_extend(ontology_quads())
 
 
 @contextmanager

@@ -19,6 +19,11 @@ STATEMENTS = (
 )
 """Local names of the kinds of statement."""
 
+# Classes above these, and those of other vocabularies, follow by rule and are not counted.
+_BY_CLASS = f"""SELECT ?c (COUNT(DISTINCT ?s) AS ?n) {{
+  VALUES ?c {{ cy:Article {" ".join(f"cy:{name}" for name in (*EntityClass, *STATEMENTS))} }} ?s a ?c
+}} GROUP BY ?c"""
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -43,7 +48,7 @@ class Counts:
 
 def count(store: Source) -> Counts:
     """Count what a store holds."""
-    by_class = _pairs(store, "SELECT ?c (COUNT(DISTINCT ?s) AS ?n) { ?s a ?c } GROUP BY ?c")
+    by_class = _pairs(store, _BY_CLASS)
     named = labels(store)
     totals = _pairs(
         store,

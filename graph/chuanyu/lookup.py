@@ -21,12 +21,14 @@ from chuanyu.sparql import Source
 ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
 """What a division is called without in running text: 永川 for 永川区; longer endings first."""
 
-_ENTITIES = """
-SELECT DISTINCT ?entity ?class ?label ?alias {
-  ?entity skos:prefLabel ?label ; a ?class .
+# Each is of one of these, and by rule of classes above it.
+_ENTITIES = f"""
+SELECT DISTINCT ?entity ?class ?label ?alias {{
+  VALUES ?class {{ {" ".join(f"cy:{cls}" for cls in EntityClass)} }}
+  ?entity a ?class ; skos:prefLabel ?label .
   FILTER(LANGMATCHES(LANG(?label), "zh"))
-  OPTIONAL { ?entity skos:altLabel ?alias }
-}"""
+  OPTIONAL {{ ?entity skos:altLabel ?alias }}
+}}"""
 
 _THEMES = """
 SELECT DISTINCT ?entity ?class ?label ?alias {
@@ -66,12 +68,12 @@ class Named:
 
 def entities(store: Source) -> tuple[Named, ...]:
     """All entities of the graph, sorted by name and IRI."""
-    return _collect(store, _ENTITIES, {str(c) for c in EntityClass})
+    return _collect(store, _ENTITIES)
 
 
 def themes(store: Source) -> tuple[Named, ...]:
     """All themes of the graph's scheme, sorted by name; both languages' labels are aliases."""
-    return _collect(store, _THEMES, {"theme"})
+    return _collect(store, _THEMES)
 
 
 def entity(store: Source, name: str) -> Named:
@@ -176,15 +178,13 @@ def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, .
     return tuple(label for _, label in ranked[:limit])
 
 
-def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:
+def _collect(store: Source, query: str) -> tuple[Named, ...]:
     solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(solutions, QuerySolutions)
     labels: dict[tuple[str, str], str] = {}
     aliases: dict[str, set[str]] = {}
     for row in solutions:
         iri, kind = row["entity"].value, row["class"].value.rsplit("#", 1)[-1]
-        if kind not in kinds:
-            continue
         label = row["label"].value
         labels[iri, kind] = min(label, labels.get((iri, kind), label))
         if "alias" in {v.value for v in solutions.variables} and row["alias"] is not None:

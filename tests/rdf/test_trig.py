@@ -75,7 +75,8 @@ def test_prefixes_graphs_and_subjects_are_sorted_and_the_class_comes_first() -> 
     graphs = [line for line in lines if line.startswith("<https://w3id.org/chuanyu/") and line.endswith("{")]
     assert graphs == sorted(graphs)
     assert len(graphs) == 4
-    subjects = [line.split() for line in lines if line.startswith("\t<https://w3id.org/chuanyu/article/")]
+    article = lines[lines.index(graphs[0]) : lines.index(graphs[1])]
+    subjects = [line.split() for line in article if line.startswith("\t<https://w3id.org/chuanyu/article/")]
     assert len(subjects) > 20
     assert all(line[1] == "a" for line in subjects)
     nodes = [line[0].strip("<>") for line in subjects]

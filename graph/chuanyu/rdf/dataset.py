@@ -16,20 +16,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from chuanyu import data
-from chuanyu.errors import DataError, GraphError, Where
+from chuanyu.errors import GraphError
 from chuanyu.identity import article_iri, digest, entity_iri, normal_name
 from chuanyu.model import Article, Entity, EntityClass, Reading
 from chuanyu.rdf import rules, trig
+from chuanyu.rdf.ontology import ontology_quads as ontology_quads
 from chuanyu.rdf.vocabulary import (
     CRS84,
     CY,
     DCTERMS,
     ENTITIES,
     GEO,
-    ONTOLOGY,
     RDF,
     REFERENCE,
     SF,
@@ -39,8 +38,6 @@ from chuanyu.rdf.writing import article_quads
 
 if TYPE_CHECKING:  # the room of language loads a model, and here it is only a name
     from chuanyu.language.gazetteer import Entry, Gazetteer
-
-ONTOLOGY_FILES = ("chuanyu.ttl", "themes.ttl")
 
 
 @dataclass
@@ -101,23 +98,6 @@ def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
 def article_graph_of(iri: str, quads: list[Quad]) -> ArticleGraph:
     """The graph of an article as it was written before."""
     return ArticleGraph(iri, trig.graphs(quads), tuple(_descriptions(quads).values()))
-
-
-def ontology_quads() -> list[Quad]:
-    """The ontology and its theme scheme as the quads of their graph.
-
-    Raises:
-        DataError: a file is missing or no Turtle.
-    """
-    found: list[Quad] = []
-    for name in ONTOLOGY_FILES:
-        file = data.ontology() / name
-        try:
-            triples = parse(file.read_bytes(), RdfFormat.TURTLE)
-            found += [Quad(t.subject, t.predicate, t.object, ONTOLOGY) for t in triples]
-        except (OSError, SyntaxError) as error:
-            raise DataError(f"not Turtle: {error}", Where(file)) from error
-    return found
 
 
 def check_ids(articles: Iterable[Article]) -> None:

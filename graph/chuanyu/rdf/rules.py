@@ -1,20 +1,23 @@
 """Rules of the ontology (`ontology/rules/*.rq`, SPARQL CONSTRUCT) → the triples that follow by them.
 
-A shortcut is one file there and no code here.  Rules see the union of all graphs and what other
-rules gave, and run until nothing new follows.
+A shortcut is one file there and no code here, and so is a closure that the ontology promises.  Rules see
+what is said of entities and of statements, the ontology, and what other rules gave, in one union; they
+do not see texts and quotes, which are the greater part of a graph.  They run in the order of their names
+(so a closure is best named behind what it closes), over and over until nothing new follows.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, QueryTriples, Store
+from pyoxigraph import NamedNode, Quad, QueryTriples, Store, Triple
 
 from chuanyu import data
 from chuanyu.errors import DataError, Where
-from chuanyu.rdf.vocabulary import INFERRED
-
-Triple = tuple[NamedNode, NamedNode, NamedNode]
+from chuanyu.rdf.ontology import ontology_quads
+from chuanyu.rdf.vocabulary import CY, ENTITIES, INFERRED, RDF, RDFS, REFERENCE
 
 
 def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
@@ -24,7 +27,9 @@ def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
         DataError: there is no rule.
     """
     folder = folder or data.ontology() / "rules"
-    found = tuple((file, file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.rq")))
+    found = tuple(
+        (file, file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.rq"), key=lambda f: f.stem)
+    )
     if not found:
         raise DataError("no rule", Where(folder), "it should hold files *.rq with SPARQL CONSTRUCT")
     return found
@@ -41,29 +46,67 @@ def follow(store: Store, rules: tuple[tuple[Path, str], ...] | None = None) -> l
         DataError: a rule is not a SPARQL CONSTRUCT query, or makes a literal or blank node a subject.
     """
     rules = load() if rules is None else rules
-    inferred: dict[Triple, None] = {}
+    known = _grounds(store)
+    inferred: set[Triple] = set()
     grew = True
     while grew:
         grew = False
         for file, rule in rules:
-            triples = dict.fromkeys(t for t in _construct(store, file, rule) if t not in inferred)
-            new = [t for t in triples if next(store.quads_for_pattern(*t), None) is None]
-            store.extend([Quad(*t, INFERRED) for t in new])
-            inferred |= dict.fromkeys(new)
+            new = _unknown(known, _construct(known, file, rule) - inferred)
+            for triple in new:
+                if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, NamedNode):
+                    raise DataError(f"a rule may only join things with an IRI, not {triple}", Where(file))
+            known.bulk_extend(_quads(new))
+            inferred |= new
             grew = grew or bool(new)
-    return [Quad(*t, INFERRED) for t in inferred]
+    found = _quads(_unknown(store, inferred))
+    store.bulk_extend(found)
+    return found
 
 
-def _construct(store: Store, file: Path, rule: str) -> list[Triple]:
+def _grounds(store: Store) -> Store:
+    """What rules see of a store, in memory: there they take a fifth of the time."""
+    found = Store()
+    found.bulk_extend(ontology_quads())
+    classes = {CY.Entity, CY.Statement}
+    waiting = [*classes]
+    while waiting:
+        below = {q.subject for q in found.quads_for_pattern(None, RDFS.subClassOf, waiting.pop())} - classes
+        classes |= below
+        waiting += below
+    words = {q.subject for c in classes for q in found.quads_for_pattern(None, RDFS.domain, c)}
+    said = [store.quads_for_pattern(None, word, None) for word in words - {CY.evidence}]
+    said += [store.quads_for_pattern(None, RDF.type, cls) for cls in classes]
+    said += [store.quads_for_pattern(None, None, None, graph) for graph in (ENTITIES, REFERENCE)]
+    found.bulk_extend(chain.from_iterable(said))
+    return found
+
+
+def _construct(store: Store, file: Path, rule: str) -> set[Triple]:
     try:
         result = store.query(rule, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise DataError(f"not SPARQL: {error}", Where(file)) from error
     if not isinstance(result, QueryTriples):
         raise DataError("a rule must be a CONSTRUCT query", Where(file))
-    found = []
-    for triple in result:
-        if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, NamedNode):
-            raise DataError(f"a rule may only join things with an IRI, not {triple}", Where(file))
-        found.append((triple.subject, triple.predicate, triple.object))
-    return found
+    return set(result)
+
+
+def _unknown(store: Store, triples: set[Triple]) -> set[Triple]:
+    """Those that no graph holds; where none says anything of the kind, they need not be looked up singly."""
+    kinds = {_kind(t) for t in triples}
+    said = {kind for kind in kinds if next(store.quads_for_pattern(None, *kind), None) is not None}
+    return {t for t in triples if _kind(t) not in said or _is_new(store, t)}
+
+
+def _kind(triple: Triple) -> tuple[NamedNode, NamedNode | None]:
+    of_class = triple.predicate == RDF.type and isinstance(triple.object, NamedNode)
+    return triple.predicate, triple.object if of_class else None
+
+
+def _is_new(store: Store, t: Triple) -> bool:
+    return next(store.quads_for_pattern(t.subject, t.predicate, t.object), None) is None
+
+
+def _quads(triples: Iterable[Triple]) -> list[Quad]:
+    return [Quad(t.subject, t.predicate, t.object, INFERRED) for t in triples]

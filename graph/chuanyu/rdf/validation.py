@@ -20,7 +20,7 @@ from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
 from chuanyu.rdf import trig
 from chuanyu.rdf.dataset import ontology_quads
-from chuanyu.rdf.vocabulary import BASE, CY, ID, OA, ONTOLOGY, RDF, SCHEMA
+from chuanyu.rdf.vocabulary import BASE, CY, ID, INFERRED, OA, ONTOLOGY, RDF, SCHEMA
 
 Node = NamedNode | BlankNode | Literal | Triple
 
@@ -139,7 +139,8 @@ def _stands(body: str, start: int, end: int, exact: str, prefix: str | None, suf
 
 
 def _dangling(quads: list[Quad]) -> list[Fault]:
-    described = {q.subject for q in quads if q.predicate == RDF.type}
+    # What follows by rule is no description of its own.
+    described = {q.subject for q in quads if q.predicate == RDF.type and q.graph_name != INFERRED}
     missing: dict[str, str] = {}
     for q in quads:
         obj = q.object
