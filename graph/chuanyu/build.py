@@ -7,7 +7,8 @@ others are taken over.  However it came about, the same articles give the same b
 
 An article that cannot be read is reported and left out; the rest is built.  All is written beside
 the old graph and swapped in, so a build that fails leaves the old graph as it was.  Of an article
-that is read only what it tells of entities stays in memory; its graph goes to the disk at once.
+that is read only what it tells of entities and what stands around its quotes stays in memory; its graph
+goes to the disk at once.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from chuanyu.model import Article, Reading
 if TYPE_CHECKING:
     from chuanyu.language.gazetteer import Gazetteer
     from chuanyu.rdf.dataset import ArticleGraph, Entities
+    from chuanyu.rdf.sources import Passage
     from chuanyu.store import NewGraph
 
 Progress = Callable[[int, int, str], None]
@@ -243,20 +245,24 @@ def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, 
     entities = Entities(LookUp(gazetteer))
     first = article_iri("")
     new.add(trig.graphs(q for q in own if str(getattr(q.graph_name, "value", "")) < first))
+    passages: list[Passage] = []
     for graph in graphs:
         new.add(graph.text)
         entities.add(graph.described)
+        passages += graph.passages
     with _uncollected():
-        _complete(new, entities, [q for q in own if str(getattr(q.graph_name, "value", "")) > first])
+        _complete(
+            new, entities, passages, [q for q in own if str(getattr(q.graph_name, "value", "")) > first]
+        )
 
 
-def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
-    """Add what no article tells by itself: entities, reference, the user's, what follows, the ontology."""
-    from chuanyu.rdf import rules, trig
+def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], own: Sequence[Quad]) -> None:
+    """Add what no article tells by itself: entities, reference, sources, what follows, the user's."""
+    from chuanyu.rdf import rules, sources, trig
     from chuanyu.rdf.dataset import ontology_quads
 
     store = new.store()
-    quads = [*entities.quads(), *own]
+    quads = [*entities.quads(), *sources.origins(passages), *own]
     store.bulk_extend([*quads, *ontology_quads()])
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
     quads += rules.follow(store)

@@ -24,14 +24,24 @@ from chuanyu.generations import TRIG as TRIG
 from chuanyu.generations import latest, new_build
 from chuanyu.identity import article_iri
 from chuanyu.rdf import trig
-from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, INFERRED, ONTOLOGY, PREFIXES, RDF, REFERENCE
+from chuanyu.rdf.vocabulary import (
+    CY,
+    DCTERMS,
+    ENTITIES,
+    INFERRED,
+    ONTOLOGY,
+    PREFIXES,
+    RDF,
+    REFERENCE,
+    SOURCES,
+)
 
 if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dataset` needs it
     from rdflib import Dataset
 
     from chuanyu.sparql import Source
 
-DERIVED = frozenset({ENTITIES, REFERENCE, INFERRED, ONTOLOGY})
+DERIVED = frozenset({ENTITIES, REFERENCE, SOURCES, INFERRED, ONTOLOGY})
 """The graphs that every build makes anew."""
 _DATABASE, _ARTICLES = "db", "articles.json"
 _AT_ONCE = 4_000_000  # bytes of TriG that are loaded into a store at a time

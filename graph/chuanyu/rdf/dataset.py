@@ -1,18 +1,18 @@
 """Readings, or the quads of their graphs, and the gazetteers → the whole dataset.
 
 To the graphs of the articles come the graph of entities (each once, over all articles), the graph
-of reference (what the gazetteers know of them, each fact with its source) and the graph of what
-follows by rule.  All three are made anew from the articles' graphs, so an article that is dropped
-leaves nothing behind.
+of reference (what the gazetteers know of them, each fact with its source), the graph of sources (which
+article each quote goes back to) and the graph of what follows by rule.  All are made anew from the
+articles' graphs, so an article that is dropped leaves nothing behind.
 
 An article's graph depends on no other article: `article_graph` writes it wherever the article was
-read, and of the article only what it tells of entities need be kept, for `Entities`.
+read, and of the article only what it tells of entities and what stands around its quotes need be kept.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from chuanyu.errors import GraphError
 from chuanyu.identity import article_iri, digest, entity_iri, normal_name
 from chuanyu.model import Article, Entity, EntityClass, Reading
-from chuanyu.rdf import rules, trig
+from chuanyu.rdf import rules, sources, trig
 from chuanyu.rdf.ontology import ontology_quads as ontology_quads
 from chuanyu.rdf.vocabulary import (
     CRS84,
@@ -66,7 +66,7 @@ def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list
     quads = _give_codes(quads, described, look_up)
     entities = Entities(look_up)
     entities.add(described.values())
-    quads += entities.quads()
+    quads += [*entities.quads(), *sources.origins(sources.passages(quads))]
     store = Store()
     store.bulk_extend(quads)
     return quads + rules.follow(store)
@@ -80,11 +80,13 @@ class ArticleGraph:
         iri: the name of its graph.
         text: its graph as `trig.graphs` writes it.
         described: what it tells of entities.
+        passages: what stands around its quotes.
     """
 
     iri: str
     text: bytes
     described: tuple[Description, ...]
+    passages: tuple[sources.Passage, ...]
 
 
 def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
@@ -92,12 +94,16 @@ def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
     quads = article_quads(reading)
     described = _descriptions(quads)
     quads = _give_codes(quads, described, look_up)
-    return ArticleGraph(article_iri(reading.article.id), trig.graphs(quads), tuple(described.values()))
+    return _graph(article_iri(reading.article.id), quads, described)
 
 
 def article_graph_of(iri: str, quads: list[Quad]) -> ArticleGraph:
     """The graph of an article as it was written before."""
-    return ArticleGraph(iri, trig.graphs(quads), tuple(_descriptions(quads).values()))
+    return _graph(iri, quads, _descriptions(quads))
+
+
+def _graph(iri: str, quads: list[Quad], described: Mapping[NamedNode, Description]) -> ArticleGraph:
+    return ArticleGraph(iri, trig.graphs(quads), tuple(described.values()), sources.passages(quads))
 
 
 def check_ids(articles: Iterable[Article]) -> None:

@@ -71,15 +71,20 @@ def _grounds(store: Store) -> Store:
     classes = {CY.Entity, CY.Statement}
     waiting = [*classes]
     while waiting:
-        below = {q.subject for q in found.quads_for_pattern(None, RDFS.subClassOf, waiting.pop())} - classes
+        below = _subjects(found, RDFS.subClassOf, waiting.pop()) - classes
         classes |= below
         waiting += below
-    words = {q.subject for c in classes for q in found.quads_for_pattern(None, RDFS.domain, c)}
+    words = {word for cls in classes for word in _subjects(found, RDFS.domain, cls)}
     said = [store.quads_for_pattern(None, word, None) for word in words - {CY.evidence}]
     said += [store.quads_for_pattern(None, RDF.type, cls) for cls in classes]
     said += [store.quads_for_pattern(None, None, None, graph) for graph in (ENTITIES, REFERENCE)]
     found.bulk_extend(chain.from_iterable(said))
     return found
+
+
+def _subjects(store: Store, prop: NamedNode, obj: NamedNode) -> set[NamedNode]:
+    found = (q.subject for q in store.quads_for_pattern(None, prop, obj))
+    return {subject for subject in found if isinstance(subject, NamedNode)}
 
 
 def _construct(store: Store, file: Path, rule: str) -> set[Triple]:
@@ -100,8 +105,8 @@ def _unknown(store: Store, triples: set[Triple]) -> set[Triple]:
 
 
 def _kind(triple: Triple) -> tuple[NamedNode, NamedNode | None]:
-    of_class = triple.predicate == RDF.type and isinstance(triple.object, NamedNode)
-    return triple.predicate, triple.object if of_class else None
+    obj = triple.object
+    return triple.predicate, obj if triple.predicate == RDF.type and isinstance(obj, NamedNode) else None
 
 
 def _is_new(store: Store, t: Triple) -> bool:

@@ -55,6 +55,7 @@ DAY: Final = BASE + "day/"
 ENTITIES: Final = NamedNode(BASE + "graph/entities")
 REFERENCE: Final = NamedNode(BASE + "graph/reference")
 INFERRED: Final = NamedNode(BASE + "graph/inferred")
+SOURCES: Final = NamedNode(BASE + "graph/sources")
 ONTOLOGY: Final = NamedNode(BASE + "graph/ontology")
 
 CRS84: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"

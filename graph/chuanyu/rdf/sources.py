@@ -1,0 +1,191 @@
+"""What stands around the quotes of all articles → which article each quote goes back to.
+
+A press release that ten papers reprint is one source.  Reprints are told by the passage around a
+quote: its sentence, and as many on both sides as make it long enough to be told from a phrase that
+anybody may use.  Passages that are nearly the same, or one of which holds the other, go back to the
+article that carried them first; a reprint in part, or with other news around it, is so found too.
+Reports of one form come out every year, so two passages that give different figures are not the same,
+nor are two that lie months apart.
+
+Near-duplicates are found by MinHash (Broder 1997, "On the resemblance and containment of
+documents") with a fixed seed, and each pair is then measured exactly; so the order of the articles
+makes no difference.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Final
+from zlib import crc32
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from chuanyu.rdf.vocabulary import CY, DCTERMS, OA, SCHEMA, SOURCES
+
+ENOUGH: Final = 80
+"""A passage has so many letters and figures, if its article does."""
+FEW: Final = 20
+"""A passage of fewer letters is compared with none."""
+ALIKE: Final = 0.8
+"""What share of the shorter one's runs of letters two passages of one report have in common."""
+AGAIN: Final = 31
+"""So many days behind the last one a passage is a new report of the same form."""
+ALL: Final = 150
+"""Of so many passages each is compared with each."""
+_RUN = 5  # letters
+_LIKELY = 0.5  # how much two passages must resemble each other to be measured
+_PERMUTATIONS = 64
+_UNDATED = "9999"
+_END = re.compile(r"[。！？!?；;\n]+[”’」』）)]*")
+_NO_LETTER = re.compile(r"[\W_]+")
+_FIGURES = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What stands around a quote.
+
+    Attributes:
+        evidence, article: the IRIs of the quote's evidence and of its article.
+        day: the day of the article in ISO form; `9999` where it is not known.
+        letters: the passage without marks and white space.
+    """
+
+    evidence: str
+    article: str
+    day: str
+    letters: str
+
+
+def passages(quads: Iterable[Quad]) -> tuple[Passage, ...]:
+    """The passages around the quotes of the graphs of articles."""
+    texts: dict[NamedNode, str] = {}
+    at: dict[NamedNode, int] = {}
+    sources: dict[NamedNode, NamedNode] = {}
+    selectors: list[tuple[NamedNode, NamedNode]] = []
+    days: dict[NamedNode, str] = {}
+    for q in quads:
+        subject, predicate, obj = q.subject, q.predicate, q.object
+        if not isinstance(subject, NamedNode):
+            continue
+        if isinstance(obj, Literal):
+            if predicate == SCHEMA.articleBody:
+                texts[subject] = obj.value
+            elif predicate == DCTERMS.issued:
+                days[subject] = obj.value
+            elif predicate == OA.start:
+                at[subject] = int(obj.value)
+        elif isinstance(obj, NamedNode):
+            if predicate == OA.hasSource:
+                sources[subject] = obj
+            elif predicate == OA.hasSelector:
+                selectors.append((subject, obj))
+    cuts = {article: _ends(text) for article, text in texts.items()}
+    return tuple(
+        Passage(
+            evidence.value,
+            article.value,
+            days.get(article, _UNDATED),
+            _around(texts[article], cuts[article], at[selector]),
+        )
+        for evidence, selector in selectors
+        if selector in at and (article := sources.get(evidence)) in texts
+    )
+
+
+def origins(found: Iterable[Passage]) -> Iterator[Quad]:
+    """For every quote the article that it goes back to: its own, unless another carried it before.
+
+    Args:
+        found: the passages of all articles, in any order.
+    """
+    groups: dict[str, list[Passage]] = {}
+    for passage in found:
+        # What is too short to be told from others is a group of its own.
+        key = passage.letters if len(passage.letters) >= FEW else passage.evidence
+        groups.setdefault(key, []).append(passage)
+    for same in _alike([text for text in groups if not text.startswith("http")]):
+        groups[same[0]] = [p for text in same for p in groups.pop(text)]
+    for group in groups.values():
+        first = last = ""
+        for p in sorted(group, key=lambda p: (p.day, p.article, p.evidence)):
+            if not first or _apart(last, p.day):
+                first = p.article
+            last = p.day
+            yield Quad(NamedNode(p.evidence), CY.origin, NamedNode(first), SOURCES)
+
+
+def _apart(day: str, later: str) -> bool:
+    """Whether two days are known and so far apart that the later article reprints nothing."""
+    known = later != _UNDATED
+    return known and (date.fromisoformat(later) - date.fromisoformat(day)).days > AGAIN
+
+
+def _ends(text: str) -> list[int]:
+    """Where the sentences of a text end, the text's own end among them."""
+    return [*(m.end() for m in _END.finditer(text)), len(text)]
+
+
+def _around(text: str, ends: Sequence[int], start: int) -> str:
+    """The letters of the sentence at a place, with those beside it until they are enough."""
+    last = bisect_right(ends, start)
+    first = last
+    while True:
+        begin = ends[first - 1] if first else 0
+        letters = _NO_LETTER.sub("", text[begin : ends[min(last, len(ends) - 1)]])
+        if len(letters) >= ENOUGH or (first <= 0 and last >= len(ends) - 1):
+            return letters
+        first, last = max(first - 1, 0), min(last + 1, len(ends) - 1)
+
+
+def _alike(texts: list[str]) -> Iterator[list[str]]:
+    """The groups, of two and more, of texts that are nearly the same."""
+    texts.sort()
+    runs = [_runs(text) for text in texts]
+    above = list(range(len(texts)))  # each leads to one of its group, in the end to the first
+    for one, other in _likely(runs):
+        if _same(texts[one], texts[other], runs[one], runs[other]):
+            first, second = sorted((_top(above, one), _top(above, other)))
+            above[second] = first
+    groups: dict[int, list[str]] = {}
+    for number, text in enumerate(texts):
+        groups.setdefault(_top(above, number), []).append(text)
+    yield from (group for group in groups.values() if len(group) > 1)
+
+
+def _likely(runs: list[set[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs that are worth measuring: of few texts all, of many those that share a band of MinHashes."""
+    if len(runs) <= ALL:
+        yield from combinations(range(len(runs)), 2)
+        return
+    from datasketch import MinHash, MinHashLSH  # it takes a second to import, and only a build needs it
+
+    index = MinHashLSH(threshold=_LIKELY, num_perm=_PERMUTATIONS)
+    encoded = ([run.encode() for run in one] for one in runs)
+    hashes = MinHash.generator(encoded, num_perm=_PERMUTATIONS, seed=1, hashfunc=crc32)
+    for number, signature in enumerate(hashes):
+        for other in index.query(signature):
+            yield number, other
+        index.insert(number, signature, check_duplication=False)
+
+
+def _runs(text: str) -> set[str]:
+    return {text[at : at + _RUN] for at in range(len(text) - _RUN + 1)}
+
+
+def _same(text: str, other: str, runs: set[str], others: set[str]) -> bool:
+    figures, their = set(_FIGURES.findall(text)), set(_FIGURES.findall(other))
+    alike = len(runs & others) >= ALIKE * min(len(runs), len(others))
+    return alike and (figures <= their or their <= figures)
+
+
+def _top(above: list[int], number: int) -> int:
+    while above[number] != number:
+        above[number] = above[above[number]]
+        number = above[number]
+    return number
