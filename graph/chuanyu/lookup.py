@@ -15,7 +15,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 from chuanyu.errors import QueryError
 from chuanyu.identity import normal_name
 from chuanyu.model import EntityClass
-from chuanyu.rdf.vocabulary import PREFIXES
+from chuanyu.rdf.vocabulary import CY, PREFIXES
 from chuanyu.sparql import Source
 
 ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
@@ -68,12 +68,12 @@ class Named:
 
 def entities(store: Source) -> tuple[Named, ...]:
     """All entities of the graph, sorted by name and IRI."""
-    return _collect(store, _ENTITIES)
+    return _collect(store, _ENTITIES, {str(c) for c in EntityClass})
 
 
 def themes(store: Source) -> tuple[Named, ...]:
     """All themes of the graph's scheme, sorted by name; both languages' labels are aliases."""
-    return _collect(store, _THEMES)
+    return _collect(store, _THEMES, {"theme"})
 
 
 def entity(store: Source, name: str) -> Named:
@@ -178,13 +178,15 @@ def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, .
     return tuple(label for _, label in ranked[:limit])
 
 
-def _collect(store: Source, query: str) -> tuple[Named, ...]:
+def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:
     solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(solutions, QuerySolutions)
     labels: dict[tuple[str, str], str] = {}
     aliases: dict[str, set[str]] = {}
     for row in solutions:
-        iri, kind = row["entity"].value, row["class"].value.rsplit("#", 1)[-1]
+        iri, kind = row["entity"].value, row["class"].value.removeprefix(CY.iri)
+        if kind not in kinds:
+            continue
         label = row["label"].value
         labels[iri, kind] = min(label, labels.get((iri, kind), label))
         if "alias" in {v.value for v in solutions.variables} and row["alias"] is not None:

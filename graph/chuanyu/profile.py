@@ -68,7 +68,7 @@ def profile(store: Source, name: str) -> Profile:
     found = lookup.find(known, name)
     labels = {n.iri: n.label for n in known}
     sections: dict[str, list[tuple[Value, ...]]] = {}
-    for kind, *fact in run(store, "profile", {"entity": found.iri}).rows:
+    for kind, _, *fact in run(store, "profile", {"entity": found.iri}).rows:
         sections.setdefault(str(kind), []).append(tuple(fact))
     return Profile(
         iri=found.iri,
@@ -83,7 +83,7 @@ def profile(store: Source, name: str) -> Profile:
 def _facts(rows: Iterable[tuple[Value, ...]]) -> list[Fact]:
     """The rows of one kind, those that differ only in another entity or a topic joined to one fact."""
     joined: dict[tuple[Value, ...], tuple[set[str], set[str]]] = {}
-    for other, _, content, *rest in rows:
+    for other, content, *rest in rows:
         others, contents = joined.setdefault(tuple(rest), (set(), set()))
         others |= {str(other)} if other is not None else set()
         contents |= {str(content)} if content is not None else set()
