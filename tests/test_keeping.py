@@ -184,7 +184,9 @@ quads = trig.read(file)
 print("ready", flush=True)
 while True:
     bring(quads, out)
+    print("there", flush=True)
     drop(["b"], out)
+    print("gone", flush=True)
 """
 
 
@@ -201,9 +203,10 @@ def test_a_writer_killed_at_any_moment_leaves_the_old_graph_or_the_new(
         command = [sys.executable, "-c", CHANGING, str(out), str(other)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
             assert writer.stdout is not None
-            assert writer.stdout.readline() == "ready\n"
+            for _ in range(moments.randint(1, 3)):
+                assert writer.stdout.readline()
             try:
-                writer.wait(moments.uniform(0, 0.25))
+                writer.wait(moments.uniform(0, 0.2))
             except subprocess.TimeoutExpired:
                 writer.send_signal(signal.SIGKILL)
         found = held(out)
