@@ -157,6 +157,10 @@ class ClauseReader:
         if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
+            if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
+                state = replace(
+                    state, actors=sentence.spoken_for, found=Found.OTHERS
+                )  # 他强调要…: for others
             state, at = replace(state, mood=ASKED), said.end()
             subject, after = self.subjects.opening(at, end)
         if work := self.subjects.work(at, end):

@@ -39,6 +39,10 @@ _COMES_ABOUT = re.compile(
 )
 _ENDS = ("动工", "开工", "建成", "通车", "投用", "投产", "竣工", "贯通", "完工", "启用", "投运", "出炉")
 _WHEN = frozenset({"TIME", "t", "f", "w"})
+# 7月26日至27日, 从2021年3月至今: when, and nothing else.
+_ONLY_WHEN = re.compile(
+    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两]|期间|开始|夜间|签约|首次|以来)+"
+)
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
@@ -99,7 +103,11 @@ class Shapes:
     def acts(self, span: Span) -> bool:
         """Whether an action stands here: a verb in four characters and more, or a figure."""
         text = self.index.document.text(span)
-        if text.endswith("的") or self.index.text[span.end : span.end + 1] == "?":
+        if (
+            _ONLY_WHEN.fullmatch(text)
+            or text.endswith("的")
+            or self.index.text[span.end : span.end + 1] == "?"
+        ):
             return False  # what is modified follows; a question states nothing
         tags = self.index.tags_in(span.start, span.end)
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
