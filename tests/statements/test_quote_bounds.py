@@ -51,6 +51,8 @@ def test_a_promise_is_quoted_without_those_who_give_it() -> None:
     assert quotes(commitments("渝北区与邻水县将签署供水协议。")) == ["签署供水协议"]
 
 
-@pytest.mark.parametrize("text", ["渝北区将在7月26日至27日，迎接代表团。", "从2021年3月至今，渝北区新开专线9条。"])
+@pytest.mark.parametrize(
+    "text", ["渝北区将在7月26日至27日，迎接代表团。", "从2021年3月至今，渝北区新开专线9条。"]
+)
 def test_a_stretch_of_time_alone_is_no_deed(text: str) -> None:
     assert not {"7月26日至27日", "从2021年3月至今"} & {*quotes(commitments(text)), *quotes(outcomes(text))}
