@@ -259,13 +259,17 @@ def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, 
 def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], own: Sequence[Quad]) -> None:
     """Add what no article tells by itself: entities, reference, sources, what follows, the user's."""
     from chuanyu.rdf import rules, sources, trig
-    from chuanyu.rdf.dataset import ontology_quads
+    from chuanyu.rdf.description import description
+    from chuanyu.rdf.ontology import ontology_quads
 
     store = new.store()
     quads = [*entities.quads(), *sources.origins(passages), *own]
     store.bulk_extend([*quads, *ontology_quads()])
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
     quads += rules.follow(store)
+    about = description(store)
+    store.extend(about)
+    quads += about
     new.append(trig.graphs(quads))
 
 

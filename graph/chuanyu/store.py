@@ -26,6 +26,7 @@ from chuanyu.identity import article_iri
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import (
     CY,
+    DATASET,
     DCTERMS,
     ENTITIES,
     INFERRED,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dat
 
     from chuanyu.sparql import Source
 
-DERIVED = frozenset({ENTITIES, REFERENCE, SOURCES, INFERRED, ONTOLOGY})
+DERIVED = frozenset({ENTITIES, REFERENCE, SOURCES, INFERRED, DATASET, ONTOLOGY})
 """The graphs that every build makes anew."""
 _DATABASE, _ARTICLES = "db", "articles.json"
 _AT_ONCE = 4_000_000  # bytes of TriG that are loaded into a store at a time

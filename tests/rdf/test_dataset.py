@@ -17,7 +17,18 @@ from chuanyu.model import Entity, EntityClass, Location, Mention, MentionKind, R
 from chuanyu.rdf import rules, trig
 from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.validation import check
-from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, GEO, INFERRED, RDF, REFERENCE, SKOS
+from chuanyu.rdf.vocabulary import (
+    CY,
+    DATASET,
+    DCTERMS,
+    ENTITIES,
+    GEO,
+    INFERRED,
+    RDF,
+    REFERENCE,
+    SKOS,
+    SOURCES,
+)
 from chuanyu.rdf.writing import article_quads
 from chuanyu.store import memory_store
 from handmade import ALLIANCE, GAZETTEER, LINE, PARK, READING, STATEMENTS, YONGCHUAN
@@ -190,7 +201,7 @@ def test_an_article_that_is_dropped_leaves_nothing() -> None:
     with_it = dataset_quads([READING, extra], GAZETTEER)
     assert entity_iri(_PARK_A) in {q.subject.value for q in with_it}  # type: ignore[union-attr]
     graph = NamedNode("https://w3id.org/chuanyu/article/second")
-    derived = (ENTITIES, REFERENCE, INFERRED)
+    derived = (ENTITIES, REFERENCE, SOURCES, INFERRED, DATASET)
     left = [q for q in with_it if q.graph_name not in (graph, *derived)]
     assert set(dataset_quads(left, GAZETTEER)) == set(QUADS)
 

@@ -74,7 +74,7 @@ def test_prefixes_graphs_and_subjects_are_sorted_and_the_class_comes_first() -> 
     assert prefixes == sorted(prefixes) == lines[: len(prefixes)]
     graphs = [line for line in lines if line.startswith("<https://w3id.org/chuanyu/") and line.endswith("{")]
     assert graphs == sorted(graphs)
-    assert len(graphs) == 5
+    assert len(graphs) == 6
     article = lines[lines.index(graphs[0]) : lines.index(graphs[1])]
     subjects = [line.split() for line in article if line.startswith("\t<https://w3id.org/chuanyu/article/")]
     assert len(subjects) > 20

@@ -22,6 +22,7 @@ from chuanyu.errors import GraphError
 from chuanyu.identity import article_iri, digest, entity_iri, normal_name
 from chuanyu.model import Article, Entity, EntityClass, Reading
 from chuanyu.rdf import rules, sources, trig
+from chuanyu.rdf.description import description
 from chuanyu.rdf.ontology import ontology_quads as ontology_quads
 from chuanyu.rdf.vocabulary import (
     CRS84,
@@ -69,7 +70,8 @@ def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list
     quads += [*entities.quads(), *sources.origins(sources.passages(quads))]
     store = Store()
     store.bulk_extend(quads)
-    return quads + rules.follow(store)
+    quads += rules.follow(store)
+    return quads + description(store)
 
 
 @dataclass(frozen=True, slots=True)

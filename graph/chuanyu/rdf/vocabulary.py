@@ -47,6 +47,8 @@ PROV: Final = Namespace("http://www.w3.org/ns/prov#")
 GEO: Final = Namespace("http://www.opengis.net/ont/geosparql#")
 SF: Final = Namespace("http://www.opengis.net/ont/sf#")
 TIME: Final = Namespace("http://www.w3.org/2006/time#")
+VOID: Final = Namespace("http://rdfs.org/ns/void#")
+DCAT: Final = Namespace("http://www.w3.org/ns/dcat#")
 
 ID: Final = BASE + "id/"
 ARTICLE: Final = BASE + "article/"
@@ -56,6 +58,7 @@ ENTITIES: Final = NamedNode(BASE + "graph/entities")
 REFERENCE: Final = NamedNode(BASE + "graph/reference")
 INFERRED: Final = NamedNode(BASE + "graph/inferred")
 SOURCES: Final = NamedNode(BASE + "graph/sources")
+DATASET: Final = NamedNode(BASE + "graph/dataset")
 ONTOLOGY: Final = NamedNode(BASE + "graph/ontology")
 
 CRS84: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
@@ -76,5 +79,7 @@ PREFIXES: Final[dict[str, str]] = {
     "geo": GEO.iri,
     "sf": SF.iri,
     "time": TIME.iri,
+    "void": VOID.iri,
+    "dcat": DCAT.iri,
 }
 """The prefixes that every file and every query of the program may use, by name."""
