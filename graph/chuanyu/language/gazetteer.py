@@ -31,6 +31,7 @@ class Entry:
         abbr: characters that stand for a division inside other names (渝; 成 and 蓉).
         level: `province`, `prefecture` or `county` for divisions, else empty.
         position: longitude and latitude in WGS 84 degrees.
+        geonames: the number of its record in GeoNames, where certain.
 
     """
 
@@ -44,6 +45,7 @@ class Entry:
     abbr: tuple[str, ...] = ()
     level: str = ""
     position: tuple[float, float] | None = None
+    geonames: str = ""
 
     def names(self) -> Iterator[str]:
         """Every name under which it is looked up, the canonical one first."""
@@ -145,7 +147,20 @@ def load(folder: Path | None = None) -> Gazetteer:
     )
 
 
+def _geonames(file: Path) -> dict[str, str]:
+    """The numbers of records in GeoNames by division code; the file may be missing."""
+    if not file.is_file():
+        return {}
+    found = {}
+    for where, row in data.rows(file, ("code", "geonames", "source")):
+        if not row["geonames"].isdecimal():
+            raise DataError(f"not a number of GeoNames: {row['geonames']}", where)
+        found[row["code"]] = row["geonames"]
+    return found
+
+
 def _divisions(file: Path) -> Iterator[Entry]:
+    numbers = _geonames(file.with_name("geonames.csv"))
     for where, row in data.rows(file, ("name", "code", "level", "short", "abbr", "within", "source")):
         try:
             position = (float(row["lon"]), float(row["lat"])) if row.get("lon") and row.get("lat") else None
@@ -160,6 +175,7 @@ def _divisions(file: Path) -> Iterator[Entry]:
             abbr=data.parts(row["abbr"]),
             level=row["level"],
             position=position,
+            geonames=numbers.get(row["code"], ""),
         )
 
 

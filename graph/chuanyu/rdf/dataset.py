@@ -30,6 +30,7 @@ from chuanyu.rdf.vocabulary import (
     DCTERMS,
     ENTITIES,
     GEO,
+    GEONAMES,
     RDF,
     REFERENCE,
     SF,
@@ -282,6 +283,8 @@ def _entities(known: dict[str, _Known]) -> Iterator[Quad]:
         code = entity.code or (entry.entity.code if entry else None)
         if code:
             yield Quad(node, CY.divisionCode, Literal(code), ENTITIES)
+        if entry and entry.geonames:
+            yield Quad(node, SKOS.exactMatch, NamedNode(f"{GEONAMES}{entry.geonames}/"), ENTITIES)
         if entry and entry.position:
             point = NamedNode(f"{iri}#point")
             wkt = f"<{CRS84}> POINT({entry.position[0]:.6g} {entry.position[1]:.6g})"

@@ -61,6 +61,7 @@ SOURCES: Final = NamedNode(BASE + "graph/sources")
 DATASET: Final = NamedNode(BASE + "graph/dataset")
 ONTOLOGY: Final = NamedNode(BASE + "graph/ontology")
 
+GEONAMES: Final = "https://sws.geonames.org/"
 CRS84: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"
 
 PREFIXES: Final[dict[str, str]] = {
