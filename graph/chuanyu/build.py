@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from chuanyu.aliases import load as load_decisions
 from chuanyu.counts import Counts, count
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.fingerprint import article_digest, reader_digest
@@ -66,11 +67,13 @@ class How:
         gazetteers: the folder of gazetteers; that of the seeds if absent.
         progress: told before each article that is read and once at the end.
         jobs: how many processes read; None for one a core where there are many articles.
+        aliases: the user's file of decisions on names.
     """
 
     gazetteers: Path | None = None
     progress: Progress | None = None
     jobs: int | None = 1
+    aliases: Path | None = None
 
 
 def build(
@@ -79,6 +82,7 @@ def build(
     gazetteers: Path | None = None,
     progress: Progress | None = None,
     jobs: int | None = 1,
+    aliases: Path | None = None,
 ) -> BuildReport:
     """Build the graph of some articles: it holds these and no others afterwards.
 
@@ -88,13 +92,15 @@ def build(
         gazetteers: the folder of gazetteers; that of the seeds if absent.
         progress: told before each article that is read and once at the end.
         jobs: how many processes read; None for one a core where there are many articles.
+        aliases: the user's file of decisions on names (`aliases.py`).
 
     Raises:
         ArticleError: a path does not exist, or no article can be read.
+        DataError: a gazetteer or the file of decisions is at fault.
         GraphError: two articles have one id, another process writes to the folder, or the disk does
             not take the graph.
     """
-    return _update(paths, out, How(gazetteers, progress, jobs), keep=lambda there: ())
+    return _update(paths, out, How(gazetteers, progress, jobs, aliases), keep=lambda there: ())
 
 
 def add(paths: Sequence[Path], out: Path, how: How | None = None) -> BuildReport:
@@ -179,9 +185,10 @@ def _update(
     from chuanyu.language.gazetteer import load
     from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
+    decisions = load_decisions(how.aliases)
     articles, skipped = _read(paths) if paths else ([], [])
     program = reader_digest(how.gazetteers)
-    prints = {a.id: article_digest(a, program) for a in articles}
+    prints = {a.id: article_digest(a, program, decisions) for a in articles}
     with ExitStack() as stack:
         new = stack.enter_context(new_graph(out))
         old = open_store(out) if latest(out) else Store()
@@ -193,7 +200,7 @@ def _update(
         pieces = [_taken_over(old, kept - set(more)), _taken_over(brought or Store(), more)]
         if changed:
             jobs = extraction.usual_jobs(len(changed)) if how.jobs is None else min(how.jobs, len(changed))
-            read = stack.enter_context(extraction.readers(how.gazetteers, jobs))(changed)
+            read = stack.enter_context(extraction.readers(how.gazetteers, jobs, decisions))(changed)
             pieces.append(_told(read, [a.title for a in changed], how.progress) if how.progress else read)
         own = [*_own(old, brought or Store())]
         _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from chuanyu.aliases import Decision, decided
 from chuanyu.errors import ChuanyuError
 from chuanyu.model import Article
 from chuanyu.rdf.dataset import ArticleGraph, LookUp, article_graph
@@ -33,13 +34,16 @@ def usual_jobs(articles: int) -> int:
 
 
 @contextmanager
-def readers(gazetteers: Path | None = None, jobs: int = 1) -> Iterator[Reading]:
+def readers(
+    gazetteers: Path | None = None, jobs: int = 1, decisions: tuple[Decision, ...] = ()
+) -> Iterator[Reading]:
     """Make what reads articles and writes their graphs.
 
     Args:
         gazetteers: the folder of gazetteers; that of the seeds if absent.
         jobs: how many processes read; with 1 it is this one.  Further ones start at once, so that they
             are ready when the articles have been taken from the disk.
+        decisions: what the user decided on names.
 
     Returns:
         A function of articles that gives the graph of each, in the order of the articles.
@@ -48,14 +52,14 @@ def readers(gazetteers: Path | None = None, jobs: int = 1) -> Iterator[Reading]:
         ChuanyuError: a process was ended from outside, as the system does where memory is short.
     """
     if jobs < 2:
-        yield partial(_here, gazetteers)
+        yield partial(_here, gazetteers, decisions)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     # Processes are started afresh: a copy of this one would share the threads of its libraries.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (gazetteers,))
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (gazetteers, decisions))
     try:
         for _ in range(jobs):
             pool.submit(int)  # the pool starts a process for each task, up to their number
@@ -66,22 +70,32 @@ def readers(gazetteers: Path | None = None, jobs: int = 1) -> Iterator[Reading]:
         pool.shutdown(cancel_futures=True)
 
 
-def _here(gazetteers: Path | None, articles: Iterable[Article]) -> Iterator[ArticleGraph]:
-    yield from map(_extraction(gazetteers), articles)
+def _here(
+    gazetteers: Path | None, decisions: tuple[Decision, ...], articles: Iterable[Article]
+) -> Iterator[ArticleGraph]:
+    yield from map(_extraction(gazetteers, decisions), articles)
 
 
-def _extraction(gazetteers: Path | None) -> Callable[[Article], ArticleGraph]:
+def _extraction(
+    gazetteers: Path | None, decisions: tuple[Decision, ...]
+) -> Callable[[Article], ArticleGraph]:
     from chuanyu.language.reader import Reader
     from chuanyu.statements import extract
 
     reader = Reader(gazetteers)
     look_up = LookUp(reader.gazetteer)
-    return lambda article: article_graph(extract(reader.read(article), reader.gazetteer), look_up)
+    known = {name: entry.entity for name, entry in reader.gazetteer.by_name.items()}
+
+    def graph(article: Article) -> ArticleGraph:
+        document = decided(reader.read(article), decisions, known)
+        return article_graph(extract(document, reader.gazetteer), look_up)
+
+    return graph
 
 
-def _start(gazetteers: Path | None) -> None:
+def _start(gazetteers: Path | None, decisions: tuple[Decision, ...]) -> None:
     global _worker
-    _worker = _extraction(gazetteers)
+    _worker = _extraction(gazetteers, decisions)
     gc.freeze()  # what a worker has loaded stays: it need not be looked through again and again
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from chuanyu import data
+from chuanyu.aliases import Decision
 from chuanyu.model import Article
 
 
@@ -17,15 +19,22 @@ def reader_digest(gazetteers: Path | None) -> str:
     package, seeds = Path(__file__).parent, data.seeds()
     folders = [package / "reading", package / "language", package / "statements", package / "rdf"]
     files = [f for folder in folders for f in folder.glob("*.py")]
-    files += [package / "model.py", package / "identity.py", *(seeds / "genre").glob("*.csv")]
+    files += [package / f"{name}.py" for name in ("model", "identity", "aliases", "reasons")]
+    files += [*(seeds / "genre").glob("*.csv")]
     files += (gazetteers or seeds / "gazetteers").glob("*.csv")
     for file in sorted(files, key=lambda f: (f.parent.name, f.name)):
         found.update(f"{file.parent.name}/{file.name}\0".encode() + file.read_bytes())
     return found.hexdigest()
 
 
-def article_digest(article: Article, program: str) -> str:
-    """A digest of an article's content and of what reads it: the same one gives the same graph."""
+def article_digest(article: Article, program: str, decisions: Iterable[Decision] = ()) -> str:
+    """A digest of an article's content and of what reads it: the same one gives the same graph.
+
+    Args:
+        article: the article.
+        program: what `reader_digest` gives.
+        decisions: what the user decided on names; those that do not hold for the article count for nothing.
+    """
     parts = (
         program,
         article.id,
@@ -34,5 +43,6 @@ def article_digest(article: Article, program: str) -> str:
         article.date,
         article.event_date,
         article.text,
+        *(one for one in decisions if one.holds_for(article)),
     )
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

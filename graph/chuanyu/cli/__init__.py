@@ -20,7 +20,7 @@ from chuanyu.cli import building  # noqa: F401
 from chuanyu.cli import keeping  # noqa: F401
 
 # isort: split
-from chuanyu.cli import asking, serving, showing  # noqa: F401
+from chuanyu.cli import asking, naming, serving, showing  # noqa: F401
 from chuanyu.cli.app import app, say
 from chuanyu.errors import ChuanyuError, QueryError
 

@@ -29,6 +29,14 @@ Gazetteers = Annotated[
     Path | None,
     typer.Option("--gazetteers", metavar="DIR", help="A folder of gazetteers to use in place of our own."),
 ]
+Aliases = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases",
+        metavar="CSV",
+        help="Your own decisions on names: columns form, entity (- for none), if wanted article, source.",
+    ),
+]
 
 
 @app.callback(invoke_without_command=True)

@@ -50,7 +50,7 @@ def query(
     from chuanyu import queries, terminal
     from chuanyu.store import open_source
 
-    chosen = _format(form)
+    chosen = format_of(form)
     params = _parameters(param or ())
     asked = queries.resolve(what)
     table = queries.run(open_source(store or out), asked, params)
@@ -92,7 +92,8 @@ def show(
     terminal.show(terminal.profile(profile(open_source(store or out), name)))
 
 
-def _format(name: str) -> Format:
+def format_of(name: str) -> Format:
+    """The form of an answer that a user names."""
     from chuanyu.terminal import Format
 
     try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Endpoint, Gazetteers, Out, app, say
+from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Out, app, say
 
 if TYPE_CHECKING:
     from chuanyu.build import Progress
@@ -34,6 +34,7 @@ def build(
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
+    aliases: Aliases = None,
     jobs: Jobs = None,
 ) -> None:
     """Build the graph of some articles."""
@@ -41,7 +42,7 @@ def build(
     from chuanyu import terminal
 
     with bar() as progress:
-        report = building.build(paths, out, gazetteers, progress, jobs)
+        report = building.build(paths, out, gazetteers, progress, jobs, aliases)
     old = report.counts.articles - report.read
     unchanged = f"（{old} 篇没有变化，未重读）" if old else ""
     typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文{unchanged}")

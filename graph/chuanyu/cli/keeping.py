@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Gazetteers, Out, app, say
+from chuanyu.cli.app import Aliases, Gazetteers, Out, app, say
 from chuanyu.cli.building import Jobs, bar
 
 if TYPE_CHECKING:
@@ -19,13 +19,14 @@ def add(
     paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
+    aliases: Aliases = None,
     jobs: Jobs = None,
 ) -> None:
     """Put articles beside those of a graph; one of the same id is replaced."""
     from chuanyu import build as building
 
     with bar() as progress:
-        report = building.add(paths, out, building.How(gazetteers, progress, jobs))
+        report = building.add(paths, out, building.How(gazetteers, progress, jobs, aliases))
     _told(report)
 
 

@@ -3,7 +3,8 @@
 Pure, and nothing is shared between articles, so articles are written side by side on any number of
 processes.  No blank nodes: a part of a statement is named after it (`…#s-1f0c….e1` is its first quote).
 What the article tells of each entity (class, name, the words used for it) stands in one
-`cy:Description` for each, from which `dataset.py` makes the graph of entities.
+`cy:Description` for each, from which `dataset.py` makes the graph of entities.  Each form by which it
+calls an entity otherwise has a `cy:Naming` with its reason.
 """
 
 from __future__ import annotations
@@ -14,7 +15,16 @@ from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from chuanyu.identity import article_iri, digest, entity_iri, figure, quantity_key, statement_iri
+from chuanyu import reasons
+from chuanyu.identity import (
+    article_iri,
+    digest,
+    entity_iri,
+    figure,
+    normal_name,
+    quantity_key,
+    statement_iri,
+)
 from chuanyu.model import (
     Article,
     Commitment,
@@ -23,6 +33,7 @@ from chuanyu.model import (
     Entity,
     Evidence,
     Location,
+    Mention,
     MentionKind,
     Outcome,
     Participation,
@@ -115,6 +126,8 @@ def _article(graph: NamedNode, article: Article) -> Iterator[Triple]:
 def _mentions(graph: NamedNode, reading: Reading) -> Iterator[Triple]:
     described: dict[Entity, None] = {}
     for mention in reading.mentions:
+        if len(mention.entities) == 1:
+            yield from _naming(graph, mention)
         # 两地 and 双方 stand for several and so are a name of none of them.
         named = mention.kind is MentionKind.NAME and len(mention.entities) == 1
         for entity in mention.entities:
@@ -134,6 +147,20 @@ def _mentions(graph: NamedNode, reading: Reading) -> Iterator[Triple]:
         yield node, CY.canonicalName, Literal(entity.name, language="zh")
         if entity.code:
             yield node, CY.divisionCode, Literal(entity.code)
+
+
+def _naming(graph: NamedNode, mention: Mention) -> Iterator[Triple]:
+    """That a form stands for an entity of another name, and why."""
+    entity, reason = mention.entity, reasons.of(mention)
+    if normal_name(mention.text) == normal_name(entity.name):
+        return
+    node = NamedNode(f"{graph.value}#n-{digest(mention.text, entity_iri(entity), reason)}")
+    yield node, RDF.type, CY.Naming
+    yield node, CY.form, Literal(mention.text, language="zh")
+    yield node, CY.names, NamedNode(entity_iri(entity))
+    yield node, CY.reason, Literal(reason, language="en")
+    if chinese := reasons.chinese(reason):
+        yield node, CY.reason, Literal(chinese, language="zh")
 
 
 def _description(graph: NamedNode, entity: Entity) -> NamedNode:

@@ -1,0 +1,40 @@
+"""The command `aliases`: which forms the graph takes for which things, and why."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chuanyu.cli.app import Endpoint, Out, app
+from chuanyu.cli.asking import format_of
+
+
+@app.command(
+    epilog="Examples:\n\nchuanyu aliases 永川\n\nchuanyu aliases 市发改委 --format csv\n\n"
+    "To reverse one, write a line 市发改委,四川省发展和改革委员会 below the line form,entity into a file "
+    "and build again: chuanyu build 文章/ --aliases 我的称呼.csv"
+)
+def aliases(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Part of a form or of a full name; all if left out.")
+    ] = "",
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
+    ] = "table",
+    out: Out = Path("out"),
+    store: Endpoint = None,
+) -> None:
+    """List which forms stand for which things, with the reason of each decision."""
+    from chuanyu import queries, terminal
+    from chuanyu.store import open_source
+
+    chosen = format_of(form)
+    query = queries.named("aliases")
+    table = queries.run(open_source(store or out), query, {"name": name})
+    if chosen is terminal.Format.TABLE:
+        terminal.show(terminal.answer(table, query.title_zh + (f"（{name}）" if name else "")))
+    else:
+        sys.stdout.write(terminal.machine(table, chosen))
