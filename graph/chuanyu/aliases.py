@@ -117,9 +117,14 @@ class _Change:
         meant: dict[Entity, set[Entity | None]] = {}
         for mention, new in changes.items():
             meant.setdefault(mention.entity, set()).add(new)
-        self._everywhere = {
+        self._everywhere: dict[Entity, Entity | None] = {
             old: next(iter(new)) for old, new in meant.items() if old not in left and len(new) == 1
         }
+        for post in document.posts:  # a person is told from a namesake by the body of the first post
+            body = self._at(post.organization, post.span)
+            if post.person.scope == post.organization.name and body != post.organization:
+                scope = body.name if body else document.article.id
+                self._everywhere.setdefault(post.person, replace(post.person, scope=scope))
 
     def document(self, reasons: Mapping[Mention, str]) -> Document:
         old = self._old
