@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench clean
+.PHONY: help demo test bench docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 15
@@ -40,6 +40,9 @@ test: $(STAMP) ## style, types and tests
 bench: $(STAMP) ## measure speed, memory and accuracy into out/bench.json
 	@mkdir -p out
 	$(BIN)/python tests/benchmarks/run.py
+
+docs: $(STAMP) ## make the ontology's page, docs/ontology.html
+	$(BIN)/python tools/ontology_page.py
 
 clean: ## remove what is built, the environment too
 	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
