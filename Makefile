@@ -42,7 +42,7 @@ bench: $(STAMP) ## measure speed, memory and accuracy into out/bench.json
 	$(BIN)/python tests/benchmarks/run.py
 
 docs: $(STAMP) ## make the ontology's page, docs/ontology.html
-	$(BIN)/python tools/ontology_page.py
+	$(BIN)/python docs/ontology_page.py
 
 clean: ## remove what is built, the environment too
 	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -10,7 +10,7 @@ from rdflib.namespace import OWL, RDF
 
 from chuanyu import data
 
-SCRIPT = Path(__file__).parents[1] / "tools" / "ontology_page.py"
+SCRIPT = Path(__file__).parents[1] / "docs" / "ontology_page.py"
 
 
 def test_the_ontologys_page_is_made_of_the_present_ontology() -> None:

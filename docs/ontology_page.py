@@ -11,7 +11,7 @@ from pathlib import Path
 
 from chuanyu import data
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "ontology.html"
+PAGE = Path(__file__).resolve().parent / "ontology.html"
 
 
 def stamp() -> str:
