@@ -15,7 +15,7 @@ from chuanyu.model import EntityClass
 from chuanyu.rdf.dataset import Description, Entities, LookUp
 from chuanyu.rdf.vocabulary import GEONAMES, SKOS
 
-SCRIPT = Path(__file__).parents[1] / "tools" / "geonames.py"
+SCRIPT = Path(__file__).parents[1] / "seeds" / "gazetteers" / "geonames.py"
 
 
 def test_the_file_is_what_its_script_makes() -> None:
