@@ -7,16 +7,17 @@ article that carried them first; a reprint in part, or with other news around it
 Reports of one form come out every year, so two passages that give different figures are not the same,
 nor are two that lie months apart.
 
-Near-duplicates are found by MinHash (Broder 1997, "On the resemblance and containment of
-documents") with a fixed seed, and each pair is then measured exactly; so the order of the articles
-makes no difference.
+Most passages share little with any other article and are put aside first.  Among the others
+near-duplicates are found by MinHash (Broder 1997, "On the resemblance and containment of documents")
+with a fixed seed, and each pair is then measured exactly; so the order of the articles makes no
+difference.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -40,6 +41,7 @@ ALL: Final = 150
 _RUN = 5  # letters
 _LIKELY = 0.5  # how much two passages must resemble each other to be measured
 _PERMUTATIONS = 64
+_TABLE = 1 << 24
 _UNDATED = "9999"
 _END = re.compile(r"[。！？!?；;\n]+[”’」』）)]*")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -109,7 +111,7 @@ def origins(found: Iterable[Passage]) -> Iterator[Quad]:
         # What is too short to be told from others is a group of its own.
         key = passage.letters if len(passage.letters) >= FEW else passage.evidence
         groups.setdefault(key, []).append(passage)
-    for same in _alike([text for text in groups if not text.startswith("http")]):
+    for same in _alike(_shared(groups)):
         groups[same[0]] = [p for text in same for p in groups.pop(text)]
     for group in groups.values():
         first = last = ""
@@ -141,6 +143,29 @@ def _around(text: str, ends: Sequence[int], start: int) -> str:
         if len(letters) >= ENOUGH or (first <= 0 and last >= len(ends) - 1):
             return letters
         first, last = max(first - 1, 0), min(last + 1, len(ends) - 1)
+
+
+def _shared(groups: Mapping[str, Sequence[Passage]]) -> list[str]:
+    """The texts of which enough stands in another article too, to be compared one by one."""
+    articles: dict[str, list[str]] = {}
+    for text, group in groups.items():
+        if len(text) >= FEW and text != group[0].evidence:
+            for article in {p.article for p in group}:
+                articles.setdefault(article, []).append(text)
+    seen = bytearray(_TABLE)  # how many articles have a run, up to two; runs that share a place count as one
+    for texts in articles.values():
+        for place in {place for text in texts for place in _places(text)}:
+            seen[place] = min(seen[place] + 1, 2)
+    found = dict.fromkeys(text for texts in articles.values() for text in texts)
+    return [text for text in found if _often(seen, _places(text))]
+
+
+def _often(seen: bytearray, places: set[int]) -> bool:
+    return sum(seen[place] > 1 for place in places) >= _LIKELY * len(places)
+
+
+def _places(text: str) -> set[int]:
+    return {crc32(run.encode()) % _TABLE for run in _runs(text)}
 
 
 def _alike(texts: list[str]) -> Iterator[list[str]]:
@@ -180,7 +205,8 @@ def _runs(text: str) -> set[str]:
 
 def _same(text: str, other: str, runs: set[str], others: set[str]) -> bool:
     figures, their = set(_FIGURES.findall(text)), set(_FIGURES.findall(other))
-    alike = len(runs & others) >= ALIKE * min(len(runs), len(others))
+    shared = len(runs & others)
+    alike = shared >= max(ALIKE * min(len(runs), len(others)), _LIKELY * len(runs | others))
     return alike and (figures <= their or their <= figures)
 
 
