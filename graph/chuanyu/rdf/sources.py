@@ -79,7 +79,7 @@ def passages(quads: Iterable[Quad]) -> tuple[Passage, ...]:
             if predicate == SCHEMA.articleBody:
                 texts[subject] = obj.value
             elif predicate == DCTERMS.issued:
-                days[subject] = obj.value
+                days[subject] = _day(obj.value)
             elif predicate == OA.start:
                 at[subject] = int(obj.value)
         elif isinstance(obj, NamedNode):
@@ -126,6 +126,14 @@ def _apart(day: str, later: str) -> bool:
     """Whether two days are known and so far apart that the later article reprints nothing."""
     known = later != _UNDATED
     return known and (date.fromisoformat(later) - date.fromisoformat(day)).days > AGAIN
+
+
+def _day(text: str) -> str:
+    """A day as far as it is one: graphs that were made elsewhere may hold anything."""
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return _UNDATED
 
 
 def _ends(text: str) -> list[int]:
