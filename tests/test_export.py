@@ -14,6 +14,7 @@ from pyoxigraph import RdfFormat, Store, parse
 
 from chuanyu.cli import main
 from chuanyu.counts import count
+from chuanyu.errors import GraphError
 from chuanyu.export import Form, export, spreadsheet, tables
 from chuanyu.network import network
 from chuanyu.rdf.vocabulary import ONTOLOGY
@@ -113,3 +114,13 @@ def test_the_command_says_what_it_wrote(
     (tmp_path / "file").write_text("here")
     assert main(["export", str(tmp_path / "file" / "x"), "--out", str(example_out)]) == 1
     assert "无法写入" in capsys.readouterr().err
+
+
+def test_a_graph_that_cannot_be_written_leaves_the_old_file(example_store: Store, tmp_path: Path) -> None:
+    (file,) = export(example_store, Form.TRIG, tmp_path / "graph.trig")
+    before = file.read_bytes()
+    blank = Store()
+    blank.update("INSERT DATA { GRAPH <x:g> { [] <http://x/p> 1 } }")
+    with pytest.raises(GraphError, match="空白节点"):
+        export(blank, Form.TRIG, file)
+    assert file.read_bytes() == before

@@ -123,14 +123,10 @@ def test_what_is_new_in_a_period(tmp_path: Path) -> None:
     )
     store = graph(tmp_path, opened)
     columns = ["kind", "one", "other", "before", "now"]
-    assert (
-        answer(store, "changes", columns, since="2022-04-01", until="2022-12-31")
-        == [
-            ("新的合作", "永川区", "江津区", None, "已完成"),
-            ("新的合作", "泸州市", "江津区", None, "已完成"),
-        ]
-        or True
-    )
+    assert answer(store, "changes", columns, since="2022-04-01", until="2022-12-31") == [
+        ("新的合作", "江津区", "永川区", None, "已完成"),
+        ("新的合作", "江津区", "泸州市", None, "已完成"),
+    ]
     assert answer(store, "changes", columns, since="2023-01-01") == [
         ("新的任职", "李明远", "永川区人民政府", None, "区长"),
         ("线路进展", "渝泸城际铁路", None, "在建", "运营中"),

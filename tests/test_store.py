@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import rdflib
 from hypothesis import given, settings
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad
 
 from chuanyu.errors import GraphError
 from chuanyu.model import Reading
@@ -20,8 +20,8 @@ from chuanyu.store import (
     memory_store,
     new_graph,
     open_store,
+    write_file,
     write_store,
-    write_trig,
 )
 from handmade import GAZETTEER, READING
 from strategies import readings
@@ -83,7 +83,7 @@ def test_a_graph_written_in_pieces_is_the_one_written_whole(
     out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("chuanyu.store._AT_ONCE", 0)  # each piece is loaded by itself
-    write_trig(QUADS, tmp_path / "whole.trig")
+    write_file(trig.dumps(QUADS), tmp_path / "whole.trig")
     names = sorted({q.graph_name.value for q in QUADS})  # type: ignore[union-attr]
     with new_graph(tmp_path / "pieces") as new:
         for name in names:
@@ -95,7 +95,7 @@ def test_a_graph_written_in_pieces_is_the_one_written_whole(
 
 
 def test_a_graph_that_breaks_off_in_a_piece_leaves_the_old_one(out: Path) -> None:
-    write_trig(QUADS, out / "graph.trig")
+    write_file(trig.dumps(QUADS), out / "graph.trig")
     before = (out / "graph.trig").read_bytes()
     with pytest.raises(KeyError), new_graph(out) as new:
         new.add(trig.graphs([MARK]))
@@ -161,19 +161,12 @@ def test_the_dataset_is_rdflibs_and_knows_graphs_apart(out: Path) -> None:
     assert len(list(found.triples((None, rdflib.RDF.type, rdflib.URIRef(CY.Cooperation.value))))) == 1
 
 
-def test_the_file_holds_all_but_the_ontology(tmp_path: Path) -> None:
-    file = tmp_path / "new" / "graph.trig"
-    write_trig([*QUADS, *ontology_quads()], file)
-    assert set(trig.loads(file.read_bytes())) == set(QUADS)
+def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    file = write_file(b"old", tmp_path / "new" / "graph.trig")
     assert [p.name for p in file.parent.iterdir()] == ["graph.trig"]
-
-
-def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
-    file = tmp_path / "graph.trig"
-    write_trig(QUADS, file)
-    before = file.read_bytes()
-    blank = Store()
-    blank.update("INSERT DATA { [] <http://x/p> 1 }")
-    with pytest.raises(GraphError, match="空白节点"):
-        write_trig(list(blank), file)
-    assert file.read_bytes() == before
+    with pytest.raises(GraphError, match="无法写入"):
+        write_file(b"new", file / "below")
+    with pytest.raises(TypeError):
+        write_file("text", file)  # type: ignore[arg-type]
+    assert file.read_bytes() == b"old"
+    assert [p.name for p in file.parent.iterdir()] == ["graph.trig"]

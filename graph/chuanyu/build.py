@@ -145,9 +145,10 @@ def bring(quads: Collection[Quad], out: Path, gazetteers: Path | None = None) ->
     Raises:
         GraphError: as `build`.
     """
-    found = Store()
-    found.bulk_extend(quads)
-    return _update((), out, How(gazetteers), keep=lambda there: there, brought=found)
+    from chuanyu.store import memory_store
+
+    brought = memory_store(quads)
+    return _update((), out, How(gazetteers), keep=lambda there: there, brought=brought)
 
 
 def write(
@@ -250,20 +251,19 @@ def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, 
     from chuanyu.rdf.dataset import Entities, LookUp
 
     entities = Entities(LookUp(gazetteer))
-    first = article_iri("")
-    new.add(trig.graphs(q for q in own if str(getattr(q.graph_name, "value", "")) < first))
+    # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
+    before = [q for q in own if isinstance(q.graph_name, NamedNode) and q.graph_name.value < article_iri("")]
+    new.add(trig.graphs(before))
     passages: list[Passage] = []
     for graph in graphs:
         new.add(graph.text)
         entities.add(graph.described)
         passages += graph.passages
     with _uncollected():
-        _complete(
-            new, entities, passages, [q for q in own if str(getattr(q.graph_name, "value", "")) > first]
-        )
+        _complete(new, entities, passages, set(own).difference(before))
 
 
-def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], own: Sequence[Quad]) -> None:
+def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], own: Iterable[Quad]) -> None:
     """Add what no article tells by itself: entities, reference, sources, what follows, the user's."""
     from chuanyu.rdf import rules, sources, trig
     from chuanyu.rdf.description import description

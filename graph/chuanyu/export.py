@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from chuanyu import data, queries
-from chuanyu.errors import GraphError, Where
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
 from chuanyu.sparql import Table, Value
+from chuanyu.store import write_file
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -51,13 +51,9 @@ def export(store: Store, form: Form, place: Path) -> list[Path]:
     Raises:
         GraphError: the disk does not take it.
     """
-    try:
-        if form is Form.CSV:
-            place.mkdir(parents=True, exist_ok=True)
-            return [_write(place / f"{name}.csv", text) for name, text in tables(store)]
-        return [_write(place, _FORMS[form](store))]
-    except OSError as error:
-        raise GraphError(f"无法写入：{error.strerror or error}", Where(place), "请换一个位置") from error
+    if form is Form.CSV:
+        return [write_file(text, place / f"{name}.csv") for name, text in tables(store)]
+    return [write_file(_FORMS[form](store), place)]
 
 
 def tables(store: Store) -> Iterable[tuple[str, bytes]]:
@@ -86,12 +82,6 @@ def _cell(value: Value) -> str:
     return (
         f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
     )
-
-
-def _write(file: Path, content: bytes) -> Path:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    return file
 
 
 def _quads(store: Store) -> list[Quad]:

@@ -181,6 +181,7 @@ def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, .
 def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:
     solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(solutions, QuerySolutions)
+    listed = "alias" in {v.value for v in solutions.variables}
     labels: dict[tuple[str, str], str] = {}
     aliases: dict[str, set[str]] = {}
     for row in solutions:
@@ -189,7 +190,7 @@ def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:
             continue
         label = row["label"].value
         labels[iri, kind] = min(label, labels.get((iri, kind), label))
-        if "alias" in {v.value for v in solutions.variables} and row["alias"] is not None:
+        if listed and row["alias"] is not None:
             aliases.setdefault(iri, set()).add(row["alias"].value)
     return tuple(
         sorted(

@@ -208,27 +208,19 @@ def dataset(store: Source) -> Dataset:
     return found
 
 
-def write_trig(quads: Iterable[Quad], file: Path) -> None:
-    """Write the dataset as canonical TriG in one step; the ontology's graph is left out.
+def write_file(content: bytes, file: Path) -> Path:
+    """Write a file in one step; folders above it are made.
 
     Raises:
         GraphError: the disk does not take it; an old file stands as it was.
     """
-    text = trig.dumps(q for q in quads if q.graph_name != ONTOLOGY)
-    with _new_file(file) as stream:
-        stream.write(text)
-
-
-@contextmanager
-def _new_file(file: Path) -> Iterator[BinaryIO]:
-    """A file to write, which takes the place of the old one at the end."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         number, name = tempfile.mkstemp(prefix=f".{file.name}-", dir=file.parent)
         fresh = Path(name)
         try:
             with os.fdopen(number, "wb") as stream:
-                yield stream
+                stream.write(content)
                 stream.flush()
                 os.fsync(stream.fileno())
             fresh.chmod(0o644)
@@ -238,3 +230,4 @@ def _new_file(file: Path) -> Iterator[BinaryIO]:
             raise
     except OSError as error:
         raise GraphError(f"无法写入：{error}", Where(file), "请检查磁盘空间和写入权限") from error
+    return file

@@ -28,6 +28,9 @@ def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
         page.click("#examples button")
         page.click(".yasqe_queryButton")
         page.wait_for_selector(".yasr table tbody td:has-text('泸州市')")
+        table = page.inner_text(".yasr table tbody")
+        assert "江津区、永川区与泸州市结为港口联盟" in table  # the whole quote
+        assert "XMLSchema" not in table
         page.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.setValue("
                       "'SELECT ?park { ?park a cy:Park }')")  # fmt: skip
         page.click(".yasqe_queryButton")

@@ -13,7 +13,7 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.dataset import dataset_quads, ontology_quads
 from chuanyu.rdf.validation import Report, check
 from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, OA, RDF, REFERENCE, SCHEMA, SKOS, THEME, XSD
-from chuanyu.store import memory_store, write_store, write_trig
+from chuanyu.store import memory_store, write_file, write_store
 from handmade import GAZETTEER, READING
 
 QUADS = dataset_quads([READING], GAZETTEER)
@@ -155,9 +155,9 @@ def test_a_thing_that_lies_in_itself() -> None:
 
 def test_a_folder_is_checked_and_its_file_against_its_store(tmp_path: Path) -> None:
     write_store([*QUADS, *ontology_quads()], tmp_path)
-    write_trig(QUADS, tmp_path / "graph.trig")
+    write_file(trig.dumps(QUADS), tmp_path / "graph.trig")
     assert check(tmp_path).conforms
-    write_trig([q for q in QUADS if q.graph_name != REFERENCE], tmp_path / "graph.trig")
+    write_file(trig.dumps(q for q in QUADS if q.graph_name != REFERENCE), tmp_path / "graph.trig")
     (fault,) = check(tmp_path).faults
     assert fault.what == "graph.trig 与图谱库内容不同"
 

@@ -20,6 +20,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+Paths = Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")]
+Form = Annotated[
+    str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help="Processes that read; by default one a core for many articles.",
+    ),
+]
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the graph.")]
 Endpoint = Annotated[
     str | None,

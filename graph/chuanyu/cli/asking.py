@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from chuanyu.cli import completing
-from chuanyu.cli.app import Endpoint, Out, app
+from chuanyu.cli.app import Endpoint, Form, Out, app
 
 if TYPE_CHECKING:
-    from chuanyu.terminal import Format
+    from chuanyu.queries import NamedQuery
 
 
 @app.command(
@@ -40,25 +40,14 @@ def query(
             autocompletion=completing.parameters,
         ),
     ] = None,
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
-    ] = "table",
+    form: Form = "table",
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
     """Ask the graph by a named query, a file or SPARQL text."""
-    from chuanyu import queries, terminal
-    from chuanyu.store import open_source
+    from chuanyu import queries
 
-    chosen = format_of(form)
-    params = _parameters(param or ())
-    asked = queries.resolve(what)
-    table = queries.run(open_source(store or out), asked, params)
-    if chosen is terminal.Format.TABLE:
-        given = f"（{'、'.join(params.values())}）" if params else ""
-        terminal.show(terminal.answer(table, asked.title_zh + given))
-    else:
-        sys.stdout.write(terminal.machine(table, chosen))
+    answer(queries.resolve(what), _parameters(param or ()), form, store or out)
 
 
 @app.command(
@@ -92,14 +81,22 @@ def show(
     terminal.show(terminal.profile(profile(open_source(store or out), name)))
 
 
-def format_of(name: str) -> Format:
-    """The form of an answer that a user names."""
-    from chuanyu.terminal import Format
+def answer(asked: NamedQuery, params: Mapping[str, str], form: str, place: Path | str) -> None:
+    """Print what a graph answers to a query, as a table for people or in a form for programs."""
+    from chuanyu import queries, terminal
+    from chuanyu.store import open_source
 
     try:
-        return Format(name)
+        chosen = terminal.Format(form)
     except ValueError:
-        raise typer.BadParameter(f"--format is one of {', '.join(Format)}, not {name!r}") from None
+        forms = ", ".join(terminal.Format)
+        raise typer.BadParameter(f"--format is one of {forms}, not {form!r}") from None
+    table = queries.run(open_source(place), asked, params)
+    if chosen is terminal.Format.TABLE:
+        given = f"（{'、'.join(params.values())}）" if params else ""
+        terminal.show(terminal.answer(table, asked.title_zh + given))
+    else:
+        sys.stdout.write(terminal.machine(table, chosen))
 
 
 def _parameters(given: Sequence[str]) -> dict[str, str]:

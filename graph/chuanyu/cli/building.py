@@ -11,27 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Out, app, say
+from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, app, say
 
 if TYPE_CHECKING:
-    from chuanyu.build import Progress
-
-
-Jobs = Annotated[
-    int | None,
-    typer.Option(
-        "--jobs",
-        "-j",
-        metavar="N",
-        min=1,
-        help="Processes that read; by default one a core for many articles.",
-    ),
-]
+    from chuanyu.build import BuildReport, Progress
 
 
 @app.command(epilog="Example: chuanyu build 文章/ 永川区招商.txt --out out")
 def build(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
+    paths: Paths,
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
     aliases: Aliases = None,
@@ -48,10 +36,7 @@ def build(
     typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文{unchanged}")
     terminal.show(terminal.counted(report.counts))
     typer.echo(f"图谱：{report.trig}")
-    for skipped in report.skipped:
-        say(f"跳过一篇：{skipped}")
-    if report.skipped:
-        raise typer.Exit(1)
+    tell_skipped(report)
 
 
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu check")
@@ -117,6 +102,14 @@ def evaluate(
     terminal.show(tables.report(report, errors))
     if judged:
         terminal.show(tables.calibration(judged))
+
+
+def tell_skipped(report: BuildReport) -> None:
+    """Name the articles that could not be read, and exit with 1 if there are any."""
+    for skipped in report.skipped:
+        say(f"跳过一篇：{skipped}")
+    if report.skipped:
+        raise typer.Exit(1)
 
 
 @contextmanager

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Aliases, Gazetteers, Out, app, say
-from chuanyu.cli.building import Jobs, bar
+from chuanyu.cli.app import Aliases, Gazetteers, Jobs, Out, Paths, app, say
+from chuanyu.cli.building import bar, tell_skipped
 
 if TYPE_CHECKING:
     from chuanyu.build import BuildReport
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @app.command(epilog="Example: chuanyu add 新文章/ --out out")
 def add(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATHS...", help="Articles, or folders of them.")],
+    paths: Paths,
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
     aliases: Aliases = None,
@@ -93,7 +93,4 @@ def _told(report: BuildReport) -> None:
     typer.echo(
         f"读了 {report.read} 篇；图谱现有 {report.counts.articles} 篇文章，{report.counts.quotes} 句原文"
     )
-    for skipped in report.skipped:
-        say(f"跳过一篇：{skipped}")
-    if report.skipped:
-        raise typer.Exit(1)
+    tell_skipped(report)

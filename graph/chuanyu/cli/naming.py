@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from chuanyu.cli.app import Endpoint, Out, app
-from chuanyu.cli.asking import format_of
+from chuanyu.cli.app import Endpoint, Form, Out, app
+from chuanyu.cli.asking import answer
 
 
 @app.command(
@@ -21,20 +20,11 @@ def aliases(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="Part of a form or of a full name; all if left out.")
     ] = "",
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="table|csv|tsv|json", help="How the answer is given out.")
-    ] = "table",
+    form: Form = "table",
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
     """List which forms stand for which things, with the reason of each decision."""
-    from chuanyu import queries, terminal
-    from chuanyu.store import open_source
+    from chuanyu.queries import named
 
-    chosen = format_of(form)
-    query = queries.named("aliases")
-    table = queries.run(open_source(store or out), query, {"name": name})
-    if chosen is terminal.Format.TABLE:
-        terminal.show(terminal.answer(table, query.title_zh + (f"（{name}）" if name else "")))
-    else:
-        sys.stdout.write(terminal.machine(table, chosen))
+    answer(named("aliases"), {"name": name} if name else {}, form, store or out)

@@ -57,9 +57,10 @@ def find(out: Path, name: str) -> Found:
     try:
         return Found(lookup.entity(store, name).iri)
     except QueryError as error:
-        several = lookup.matching(lookup.entities(store), name)
-        near = several or [n for n in lookup.entities(store) if n.label in lookup.near([n], name)][:8]
-        links = [(n.label, n.kind, link(n.iri)) for n in near]
+        known = lookup.entities(store)
+        several = lookup.matching(known, name)
+        near = [n for label in lookup.near(known, name) for n in known if n.label == label]
+        links = [(n.label, n.kind, link(n.iri)) for n in several or near]
         page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=error.what, links=links)
         return Found(None, page, 300 if several else 404)
 

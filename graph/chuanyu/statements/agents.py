@@ -24,7 +24,7 @@ JOINTLY = (
 )
 _LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|联手|携手)(?:毗邻的|相邻的)?")
 _SUMMED = re.compile(SUMMED)
-_WITH = ("与", "和", "同", "携手", "联合", "联手", "会同")
+WITH = ("与", "和", "同", "携手", "联合", "联手", "会同")
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 _LONGEST, _MOST = 80, 60
@@ -94,7 +94,7 @@ def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern
     if not text.startswith("的", verb.end()):
         return ()
     run = doers(document, max(start, verb.start() - _LONGEST), verb.start())
-    return () if run is None or text.endswith(_WITH, start, run.start) else run.entities
+    return () if run is None or text.endswith(WITH, start, run.start) else run.entities
 
 
 def doers(document: Document, start: int, verb: int) -> Run | None:

@@ -22,7 +22,7 @@ _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同)(?:毗邻的|相邻的|对方|来自)?$"
 )
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
-_ALLY = re.compile(r"携手|联合|联手|会同")
+_LINKS = re.compile(r"与|和|同|(?P<allied>携手|联合|联手|会同)")
 _TOGETHER = re.compile(r"携手|联合|联手|牵手|联动|对接|会同")
 # What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
 _DOES = re.compile(
@@ -165,11 +165,9 @@ def _together(document: Document, run: Run, clause: Clause, cues: Cues, cue: boo
         return False
     if joint := _JOINTLY.match(text, after):
         return subject or not joint.group().startswith(",")
-    linked = re.search(
-        r"与|和|同|携手|联合|联手|会同", text[run.mentions[0].span.end : run.mentions[-1].span.start]
-    )
+    linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
     told = subject or before.endswith("由") or _CAUSED.search(before)
-    if linked and _ALLY.fullmatch(linked.group()) and text.startswith(",", after):
+    if linked and linked["allied"] and text.startswith(",", after):
         after += 1  # 甲区联手乙县,组建…联盟
     if linked and (told or run.start == clause.whole.start) and _DOES.match(text, after):
         return linked.group() not in "和"

@@ -38,8 +38,21 @@ FITS = {
         EntityClass.PROJECT,
     },
     Part.HOSTS: {EntityClass.EVENT},
-    Part.FUNDS: {EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK},
-    Part.OPERATES: {EntityClass.CORRIDOR, EntityClass.FACILITY, EntityClass.MECHANISM, EntityClass.RAIL_LINE},
+    Part.FUNDS: {
+        EntityClass.MECHANISM,
+        EntityClass.PROJECT,
+        EntityClass.FACILITY,
+        EntityClass.PARK,
+        EntityClass.RAIL_LINE,
+        EntityClass.ROAD,
+    },
+    Part.OPERATES: {
+        EntityClass.CORRIDOR,
+        EntityClass.FACILITY,
+        EntityClass.MECHANISM,
+        EntityClass.RAIL_LINE,
+        EntityClass.ROAD,
+    },
 }
 ACTORS = frozenset(
     {

@@ -44,7 +44,7 @@ def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> 
         for actor in actors:
             key = (actor, thing.entity, part)
             if (
-                (thing.entity.cls in FITS[part] or thing.entity.cls in _LINES)
+                thing.entity.cls in FITS[part]
                 and actor != thing.entity
                 and may_act(actor)
                 and key not in seen

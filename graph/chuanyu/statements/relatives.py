@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import doers
+from chuanyu.statements.agents import WITH, doers
 
 _LONGEST = 80  # no list of those who do something stands farther from the verb
 _NEAR = 12  # characters between 的 and the thing: 共建的国家级…
-_WITH = ("与", "和", "同", "携手", "联合", "会同")
 
 
 def relatives(
@@ -24,7 +23,7 @@ def relatives(
             at, after = start + verb.start(), start + verb.end()
             run = doers(document, max(start, at - _LONGEST), at)
             thing = _thing(document, after, end)
-            if run and thing and not document.folded.endswith(_WITH, start, run.start):
+            if run and thing and not document.folded.endswith(WITH, start, run.start):
                 yield thing, parts[verb["verb"]], run.entities, Span(run.start, thing.span.end)
         yield from _projects(document, sentence.span)
 

@@ -37,7 +37,6 @@ _COMES_ABOUT = re.compile(
     r"(?:动工|开工|建成|通车|投用|投产|竣工|贯通|完工|封顶|合龙|启用|揭牌|开园|开通|挂牌|上线|通航|开馆"
     r"|开行|试运行|试通水|投运|达产|核准|获批|投入使用|投入运营|开通运营|出炉|落地)"
 )
-_ENDS = ("动工", "开工", "建成", "通车", "投用", "投产", "竣工", "贯通", "完工", "启用", "投运", "出炉")
 _WHEN = frozenset({"TIME", "t", "f", "w"})
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
@@ -111,6 +110,6 @@ class Shapes:
             return False  # what is modified follows; a question states nothing
         tags = self.index.tags_in(span.start, span.end)
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
-        if len(span) < (3 if figure or text.endswith(_ENDS) else 4):
+        if len(span) < (3 if figure or self.comes_about(span.start, span.end) else 4):
             return False
         return figure or bool(tags & _ACTION)

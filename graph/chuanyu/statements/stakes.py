@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS
@@ -74,10 +74,7 @@ def _alone(
         match = alone.match(document.folded, behind(document, run.end), sentence.span.end)
         if not match:
             continue
-        part = next(
-            (parts[v] for v in sorted(parts, key=len, reverse=True) if v in match["verb"]), Part.BUILDS
-        )
-        part = Part.OPERATES if match["verb"].endswith(("运营", "管理")) else part
+        part = _part(match["verb"], parts)
         if work := _work(document, sentence, run.start, part):
             yield work, part, run.entities, Span(run.start, match.end())
 
@@ -101,11 +98,4 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
 
 
 def _fits(mention: Mention, part: Part) -> bool:
-    named = mention.kind is MentionKind.NAME or len(mention.entities) == 1
-    fitting = mention.entity.cls in FITS[part] or (part in _ON_LINES and mention.entity.cls in _LINES)
-    return named and not mention.nested and fitting and mention.entity.cls in _WORKS
-
-
-# Lines are run, paid for and built by firms (participation.py leaves sides out).
-_LINES = frozenset({EntityClass.ROAD, EntityClass.RAIL_LINE})
-_ON_LINES = frozenset({Part.OPERATES, Part.FUNDS, Part.BUILDS})
+    return not mention.nested and len(mention.entities) == 1 and mention.entity.cls in FITS[part] & _WORKS

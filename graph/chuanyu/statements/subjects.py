@@ -32,11 +32,11 @@ _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|�
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
 # Heads of works: with two characters and more before them they are named, though not to us.
-_WORKS = (
+_WORK_HEADS = (
     "工程", "铁路", "高铁", "高速", "公路", "大桥", "隧道", "机场", "航线", "列车", "班列", "电站", "水库",
     "卫星",
 )  # fmt: skip
-_WORK = 4
+_NAMED_WORK = 4
 _NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _STRETCH = ("至", "到", "—")
@@ -225,7 +225,7 @@ class Subjects:
         while last < end and self.index.tags.get(last) in _BEFORE_VERB:
             stop = min(end, self.index.word_ends[last])
             if self.index.tags[last] not in ("TIME", "t"):  # 某某工程日前开工
-                work = stop - at > _WORK and self.index.text[at:stop].endswith(_WORKS)
+                work = stop - at > _NAMED_WORK and self.index.text[at:stop].endswith(_WORK_HEADS)
             last = stop
         return work and last < end
 

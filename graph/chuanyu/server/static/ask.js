@@ -11,6 +11,12 @@
       name: `chuanyu-${kind}`, bulk: true, persistenceId: null, get: () => words(kind),
     });
   }
+  // Whole quotes and no datatypes, until the reader chooses otherwise: the table takes no such setting.
+  const table = Yasgui.Yasr.plugins.table.prototype;
+  const draw = table.draw;
+  table.draw = function plain(chosen) {
+    return draw.call(this, { compact: true, isEllipsed: false, ...chosen });
+  };
   const yasgui = new Yasgui(document.getElementById("yasgui"), {
     requestConfig: { endpoint: new URL("/sparql", window.location.href).href, method: "POST" },
     copyEndpointOnNewTab: true,
