@@ -100,7 +100,7 @@ def build(
         GraphError: two articles have one id, another process writes to the folder, or the disk does
             not take the graph.
     """
-    return _update(paths, out, How(gazetteers, progress, jobs, aliases), keep=lambda there: ())
+    return _update(paths, out, How(gazetteers, progress, jobs, aliases), keep=None)
 
 
 def add(paths: Sequence[Path], out: Path, how: How | None = None) -> BuildReport:
@@ -177,14 +177,13 @@ def _update(
     paths: Sequence[Path],
     out: Path,
     how: How,
-    keep: Callable[[Collection[str]], Iterable[str]],
+    keep: Callable[[Collection[str]], Iterable[str]] | None,
     brought: Store | None = None,
 ) -> BuildReport:
-    """Make the graph hold the articles of some paths, those kept of what is there, and those brought."""
+    """Make the graph hold the articles of some paths, those kept of what is there (if any), and those brought."""
     from chuanyu import extraction
-    from chuanyu.generations import latest
     from chuanyu.language.gazetteer import load
-    from chuanyu.store import article_ids, fingerprints, new_graph, open_store
+    from chuanyu.store import article_ids, fingerprints, new_graph
 
     decisions = load_decisions(how.aliases)
     articles, skipped = _read(paths) if paths else ([], [])
@@ -192,10 +191,10 @@ def _update(
     prints = {a.id: article_digest(a, program, decisions) for a in articles}
     with ExitStack() as stack:
         new = stack.enter_context(new_graph(out))
-        old = open_store(out) if latest(out) else Store()
+        old = _old(out, needed=keep is not None)
         known, there, more = fingerprints(out), article_ids(old), article_ids(brought or Store())
         kept = {i for i in there if known.get(i) == prints.get(i, "")}
-        kept |= {i for i in keep(there) if i not in prints}
+        kept |= {i for i in keep(there) if i not in prints} if keep else set()
         changed = [a for a in articles if a.id not in kept]
         new.fingerprints = {i: known[i] for i in kept - set(more) if i in known} | prints
         pieces = [_taken_over(old, kept - set(more)), _taken_over(brought or Store(), more)]
@@ -206,6 +205,19 @@ def _update(
         own = [*_own(old, brought or Store())]
         _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
     return _report(out, skipped, len(changed))
+
+
+def _old(out: Path, needed: bool) -> Store:
+    """The graph before; empty if there was none, or if it can't be read and nothing of it is needed."""
+    from chuanyu.generations import latest
+    from chuanyu.store import open_or_recover
+
+    try:
+        return open_or_recover(out) if latest(out) else Store()
+    except GraphError:
+        if needed:
+            raise
+        return Store()
 
 
 def _report(out: Path, skipped: Sequence[ArticleError], read: int) -> BuildReport:

@@ -151,6 +151,23 @@ def open_store(out: Path) -> Store:
         raise GraphError(f"图谱库已损坏：{error}", Where(out), _AGAIN) from error
 
 
+def open_or_recover(out: Path) -> Store:
+    """Open the store of an output folder, or where it is damaged load `graph.trig`, which holds the same.
+
+    Raises:
+        GraphError: there is no graph, or neither can be read.
+    """
+    try:
+        return open_store(out)
+    except GraphError as error:
+        store = Store()
+        try:
+            store.bulk_load(path=str(out / TRIG), format=RdfFormat.TRIG)
+        except (OSError, SyntaxError, ValueError):
+            raise error from None
+        return store
+
+
 def open_source(place: Path | str) -> Source:
     """Open what is to be asked: the folder of a graph, or the address of a SPARQL endpoint.
 

@@ -4,12 +4,14 @@
 
 A graph of the real shape: the articles of the practice corpus and the seed, read once, then copied
 under new ids until there are enough; what they name is shared, so the best-connected things grow with
-the graph.  Every time is the best of three, in seconds; a row's two times are taken one after the other.
+the graph.  Each copy has other characters, so that none is a reprint, but one in twenty keeps its text.
+Every time is the best of three, in seconds; a row's two times are taken one after the other.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -29,6 +31,8 @@ ROOT = Path(__file__).resolve().parents[2]
 ORDINARY, BEST = "永川区", "重庆市"
 GIVEN = {"date": "2022-01-01", "text": "产业", "integer": "1"}
 ROUNDS = 3
+FIRST, SPAN = 0x4E00, 0x5000  # the common ideographs
+TEXTS = re.compile(r'(?:oa:exact|oa:prefix|oa:suffix|schema:articleBody) "(?:[^"\\\\]|\\\\.)*"')
 
 
 def main() -> int:
@@ -84,8 +88,22 @@ def copies(base: Path, size: int) -> list[bytes]:
     found = list(texts)
     for number in range(1, max(1, round(size / each))):
         for name, text in zip(named, texts, strict=True):
-            found.append(text.replace(name.encode(), f"{name}-{number}".encode()))
+            copy = text.replace(name.encode(), f"{name}-{number}".encode())
+            found.append(copy if number % 20 == 0 else other_words(copy, number))
     return found
+
+
+def other_words(graph: bytes, number: int) -> bytes:
+    """The graph of an article with other characters in its text and quotes, as many as before."""
+
+    def shifted(text: re.Match[str]) -> str:
+        # Only what is in the block of common ideographs moves, round and round within it.
+        return "".join(
+            chr(FIRST + (ord(c) - FIRST + number * 97) % SPAN) if FIRST <= ord(c) < FIRST + SPAN else c
+            for c in text[0]
+        )
+
+    return TEXTS.sub(shifted, graph.decode()).encode()
 
 
 def load_ours(graphs: list[bytes], out: Path) -> None:
