@@ -180,7 +180,7 @@ def _update(
     keep: Callable[[Collection[str]], Iterable[str]] | None,
     brought: Store | None = None,
 ) -> BuildReport:
-    """Make the graph hold the articles of some paths, those kept of what is there (if any), and those brought."""
+    """Make the graph hold the articles of some paths, those kept of what is there, and those brought."""
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
     from chuanyu.store import article_ids, fingerprints, new_graph
@@ -282,7 +282,7 @@ def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], ow
     from chuanyu.rdf.ontology import ontology_quads
 
     store = new.store()
-    quads = [*entities.quads(), *sources.origins(passages), *own]
+    quads = [*entities.quads(), *sources.told(passages), *own]
     store.bulk_extend([*quads, *ontology_quads()])
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
     quads += rules.follow(store)
