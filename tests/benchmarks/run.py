@@ -1,4 +1,4 @@
-"""Measure accuracy, calibration, speed, scaling, commands and made-up inputs; write it to out/bench.json.
+"""Measure accuracy, speed, scaling, commands, questions, made-up inputs; write it to out/bench.json.
 
     python tests/benchmarks/run.py [--out FILE] [--articles FILE... --gold FILE...]
 
@@ -20,6 +20,7 @@ from typing import Any
 import accuracy
 import fuzz
 import processes
+import questions
 import speed
 
 from chuanyu import __version__, data
@@ -60,6 +61,8 @@ def main() -> int:
         speed.show(found["speed"], found["scaling"])
         found["processes"] = processes.measure(seeds, out / "seed")
         processes.show(found["processes"])
+    found["questions"] = questions.measure([100_000, 1_000_000])
+    questions.show(found["questions"])
     found["fuzz"] = fuzz.measure()
     fuzz.show(found["fuzz"])
     given.out.parent.mkdir(parents=True, exist_ok=True)
