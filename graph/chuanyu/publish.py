@@ -13,19 +13,18 @@ mended by the next, since the digest of whatever it was about to change is first
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple
 
 from chuanyu.errors import GraphError
 from chuanyu.identity import article_iri
-from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import CY, PUBLISHED
 from chuanyu.remote import RemoteStore
-from chuanyu.store import DERIVED, graph_quads
+from chuanyu.store import DERIVED
 
 _AT_ONCE: Final = 2_000_000
 """Bytes of triples that one request holds at most; servers refuse what is much larger."""
@@ -65,13 +64,13 @@ def publish(store: Store, remote: RemoteStore, going: Collection[str] | None = (
             remote.address,
             "请先用 chuanyu import 收入它们，或用 chuanyu build --store 以这个图谱取代它们",
         )
-    digests = {name: _digest(graph_quads(store, NamedNode(name))) for name in names}
+    digests = {name: hashlib.sha256(b"".join(_triples(store, name))).hexdigest() for name in names}
     changed = [name for name in names if digests[name] != there.get(name)]
     if changed or gone:
         # Until all is done, what changes is known to be there, but not as what.
         _tell(remote, there | dict.fromkeys([*changed, *gone], ""))
         for name in changed:
-            _send(remote, NamedNode(name), graph_quads(store, NamedNode(name)))
+            _send(remote, NamedNode(name), _triples(store, name))
         for name in sorted(gone):
             remote.update(f"DROP SILENT GRAPH {NamedNode(name)}")
         _tell(remote, digests)
@@ -91,38 +90,37 @@ def _names(store: Store) -> list[str]:
     return sorted(found, key=lambda name: (NamedNode(name) in DERIVED, name))
 
 
-def _digest(quads: Iterable[Quad]) -> str:
-    return hashlib.sha256(trig.graphs(quads)).hexdigest()
+def _triples(store: Store, name: str) -> list[bytes]:
+    """The triples of a graph as lines of N-Triples, which SPARQL takes as they are; sorted."""
+    text = store.dump(format=RdfFormat.N_TRIPLES, from_graph=NamedNode(name))
+    assert text is not None  # it is, where no file is given
+    return sorted(text.splitlines(keepends=True))
 
 
 def _tell(remote: RemoteStore, digests: Mapping[str, str]) -> None:
     """Write down at the endpoint what it holds."""
-    told = (Quad(NamedNode(n), CY.digest, Literal(d), PUBLISHED) for n, d in sorted(digests.items()))
-    _send(remote, PUBLISHED, list(told))
+    told = (Triple(NamedNode(n), CY.digest, Literal(d)) for n, d in sorted(digests.items()))
+    _send(remote, PUBLISHED, [f"{triple} .\n".encode() for triple in told])
 
 
-def _send(remote: RemoteStore, graph: NamedNode, quads: Iterable[Quad]) -> None:
+def _send(remote: RemoteStore, graph: NamedNode, triples: Sequence[bytes]) -> None:
     """Put triples in the place of a graph; what fits into one request is swapped in at one moment."""
     update = f"DROP SILENT GRAPH {graph}"
-    for piece in _pieces(trig.ordered(quads)):
-        inserted = f"INSERT DATA {{ GRAPH {graph} {{\n{piece}}} }}"
+    for piece in _pieces(triples):
+        inserted = f"INSERT DATA {{ GRAPH {graph} {{\n{piece.decode()}}} }}"
         remote.update(f"{update} ;\n{inserted}" if update else inserted)
         update = ""
     if update:
         remote.update(update)
 
 
-def _pieces(quads: Iterable[Quad]) -> Iterator[str]:
-    """Triples as N-Triples, which SPARQL takes as they are, so many at a time."""
-    lines: list[str] = []
-    size = 0
-    for quad in quads:
-        text = ox.serialize([quad.triple], format=RdfFormat.N_TRIPLES)
-        assert text is not None  # it is, where no file is given
-        lines.append(text.decode())
-        size += len(text)
+def _pieces(lines: Sequence[bytes]) -> Iterator[bytes]:
+    """Lines, so many at a time as one request holds."""
+    first = size = 0
+    for place, line in enumerate(lines):
+        size += len(line)
         if size > _AT_ONCE:
-            yield "".join(lines)
-            lines, size = [], 0
-    if lines:
-        yield "".join(lines)
+            yield b"".join(lines[first : place + 1])
+            first, size = place + 1, 0
+    if first < len(lines):
+        yield b"".join(lines[first:])
