@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-    from chuanyu import analysis, plotting
+    from chuanyu import analysis as analysis
+    from chuanyu import plotting as plotting
     from chuanyu.notebook import Graph
     from chuanyu.notebook import open_graph as open
     from chuanyu.wording import language, set_language

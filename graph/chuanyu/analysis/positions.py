@@ -31,7 +31,7 @@ def centrality(graph: nx.Graph) -> pd.DataFrame:
         * `degree`: with how many it works.
         * `strength`: the sum of its ties' weights, that is in how many articles, surely told.
         * `betweenness` (0 to 1): on what share of the shortest ways between others it lies; who takes
-          part in many unconnected stories is high even with few partners.
+            part in many unconnected stories is high even with few partners.
         * `closeness`: harmonic, divided by the number of others, so that islands do not distort it.
         * `pagerank`: who works with those who work with many.
 
@@ -83,7 +83,7 @@ def brokers(graph: nx.Graph, left: str | None = None, right: str | None = None) 
         `iri`.
 
         * `open_pairs`: pairs of a partner on one side and one on the other without a tie of their own;
-          take the broker away, and they have no common friend in this actor any more.
+            take the broker away, and they have no common friend in this actor any more.
         * `between_sides` (0 to 1): on what share of the shortest ways from one side to the other it lies.
 
         Brokers are found where articles tell who works with whom by name.  A joint park is a broker by
@@ -133,7 +133,7 @@ def structural_holes(graph: nx.Graph) -> pd.DataFrame:
         `degree`, `constraint`, `effective_size`, `efficiency`, `iri`.
 
         * `constraint`: low where partners do not work with each other, so that news and offers reach
-          each through this actor; above 1 where everybody knows everybody.
+            each through this actor; above 1 where everybody knows everybody.
         * `effective_size`: the number of partners less what they have in common.
         * `efficiency` (0 to 1): the same by partner; 1 where no two partners are tied.
 
