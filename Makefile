@@ -41,9 +41,11 @@ bench: $(STAMP) ## measure speed, memory and accuracy into out/bench.json
 	@mkdir -p out
 	$(BIN)/python tests/benchmarks/run.py
 
-docs: $(STAMP) ## make the ontology's page, docs/ontology.html
+docs: $(STAMP) ## make the documentation's site, site/index.html, and the ontology's page
 	$(BIN)/python docs/ontology_page.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	@echo "The documentation, to open in a browser: site/index.html"
 
 clean: ## remove what is built, the environment too
-	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(OUT) build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

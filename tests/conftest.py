@@ -42,6 +42,17 @@ def example_store(example_out: Path) -> Store:
 
 
 @pytest.fixture(scope="session")
+def practice_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of a real build of the seed and the practice articles."""
+    from chuanyu.build import build
+
+    out = tmp_path_factory.mktemp("practice") / "out"
+    articles = sorted((Path(__file__).parent / "articles").glob("*-*.txt"))
+    build([data.seeds() / "articles", *articles], out)
+    return out
+
+
+@pytest.fixture(scope="session")
 def seed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a real build of `seeds/articles`."""
     from chuanyu.build import build

@@ -79,7 +79,7 @@ def article(identifier: str, text: str, day: date) -> Article:
     return Article(identifier, title, text, text, tuple(range(len(text))), tuple(passages), "示例日报", day)
 
 
-def _reading(
+def reading(
     found: Article, mentions: list[tuple[str, Entity]], statements: list[tuple[type, str, dict[str, object]]]
 ) -> Reading:
     def quote(words: str) -> Evidence:
@@ -98,7 +98,7 @@ def readings() -> tuple[Reading, ...]:
     """What the two articles give."""
     by_2025 = Period(date(2025, 12, 31), date(2025, 12, 31), "2025年底")
     workshops = Quantity("平方米", Decimal(200000), approx=Approx.MORE_THAN)
-    first = _reading(
+    first = reading(
         article("example-park", FIRST, date(2022, 3, 5)),
         [
             ("永川区", YONGCHUAN),
@@ -167,7 +167,7 @@ def readings() -> tuple[Reading, ...]:
             ),
         ],
     )
-    second = _reading(
+    second = reading(
         article("example-port", SECOND, date(2022, 6, 18)),
         [("江津区", JIANGJIN), ("永川区", YONGCHUAN), ("泸州市", LUZHOU), ("朱杨港", PORT)],
         [

@@ -77,8 +77,8 @@ class How:
 
 
 def build(
-    paths: Sequence[Path],
-    out: Path,
+    paths: Sequence[Path | str],
+    out: Path | str,
     gazetteers: Path | None = None,
     progress: Progress | None = None,
     jobs: int | None = 1,
@@ -100,7 +100,7 @@ def build(
         GraphError: two articles have one id, another process writes to the folder, or the disk does
             not take the graph.
     """
-    return _update(paths, out, How(gazetteers, progress, jobs, aliases), keep=None)
+    return _update([Path(p) for p in paths], Path(out), How(gazetteers, progress, jobs, aliases), keep=None)
 
 
 def add(paths: Sequence[Path], out: Path, how: How | None = None) -> BuildReport:

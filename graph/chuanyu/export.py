@@ -11,7 +11,6 @@ import io
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
@@ -20,9 +19,6 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
 from chuanyu.sparql import Table, Value
 from chuanyu.store import write_file
-
-if TYPE_CHECKING:
-    import networkx as nx
 
 
 class Form(StrEnum):
@@ -113,43 +109,18 @@ def _ttl(store: Store) -> bytes:
 _ALL = NamedNode("https://w3id.org/chuanyu/graph/all")
 
 
-def _network(store: Store) -> nx.MultiDiGraph:
-    """The network with attributes that every reader of such files knows: texts and numbers."""
-    import networkx as nx
-
+def _graphml(store: Store) -> bytes:
+    from chuanyu.analysis.exchange import graphml
     from chuanyu.network import network
 
-    found = nx.MultiDiGraph()
-    graph = network(store)
-    for node in sorted(graph.nodes):
-        found.add_node(node, **_plain(graph.nodes[node]))
-    for one, other, key in sorted(graph.edges(keys=True), key=str):
-        found.add_edge(one, other, key=str(key), **_plain(graph.edges[one, other, key]))
-    return found
-
-
-def _plain(attributes: dict[str, object]) -> dict[str, object]:
-    kept = {k: v for k, v in attributes.items() if v is not None}
-    return {k: v if isinstance(v, int | float | str) else _joined(v) for k, v in sorted(kept.items())}
-
-
-def _joined(value: object) -> str:
-    return "、".join(map(str, value)) if isinstance(value, list | tuple | set | frozenset) else str(value)
-
-
-def _graphml(store: Store) -> bytes:
-    import networkx as nx
-
-    return ("\n".join(nx.generate_graphml(_network(store))) + "\n").encode()
+    return graphml(network(store))
 
 
 def _gexf(store: Store) -> bytes:
-    import networkx as nx
+    from chuanyu.analysis.exchange import gexf
+    from chuanyu.network import network
 
-    lines = nx.generate_gexf(_network(store))
-    # The day of writing is no part of the graph.
-    kept = (line for line in lines if "<meta" not in line and "</meta" not in line and "<creator" not in line)
-    return ("\n".join(kept) + "\n").encode()
+    return gexf(network(store))
 
 
 _FORMS: dict[Form, Callable[[Store], bytes]] = {

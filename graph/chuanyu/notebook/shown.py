@@ -1,0 +1,329 @@
+"""An entity, a statement, an article, the graph → text for a terminal and HTML for a notebook.
+
+Every display has the quote and its source beside the fact.  All text of articles is escaped; styles
+are under one class of ours, so that nothing of the notebook changes its looks.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pyoxigraph import NamedNode
+
+from chuanyu import counts, profile
+from chuanyu.errors import QueryError
+from chuanyu.sparql import Source
+from chuanyu.stated import Stated, articles, statements
+from chuanyu.terms import labels, select, value
+from chuanyu.wording import called, say, translated
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_STYLE = (
+    "<style>.chuanyu-shown{line-height:1.6}.chuanyu-shown h4{margin:.8em 0 .2em}"
+    ".chuanyu-shown ul{margin:0;padding-left:1.4em}.chuanyu-shown q{opacity:.85}"
+    ".chuanyu-shown small{opacity:.65}.chuanyu-shown .chuanyu-text{white-space:pre-wrap;max-height:32em;"
+    "overflow:auto}.chuanyu-shown mark{background:rgba(250,204,21,.35);color:inherit}</style>"
+)
+_WIDTH = 88  # columns of a terminal
+
+
+class EntityView:
+    """A `chuanyu.profile.Profile` that shows itself as text and, in a notebook, as HTML."""
+
+    def __init__(self, found: profile.Profile, store: Source | None = None) -> None:
+        self.profile = found
+        self._store = store
+
+    @property
+    def name(self) -> str:
+        """The canonical name."""
+        return self.profile.name
+
+    @property
+    def iri(self) -> str:
+        """The IRI."""
+        return self.profile.iri
+
+    def facts(self) -> pd.DataFrame:
+        """The facts as a frame, one a row."""
+        import pandas as pd
+
+        from chuanyu.notebook.frames import series
+
+        words = self._words()
+        rows = [
+            (translated(kind, words), fact.head, fact.quote, fact.article, fact.date)
+            for kind, facts in self.profile.sections
+            for fact in facts
+        ]
+        names = say("类别 事实 原文 文章 日期", "kind fact quote article date").split()
+        cells = list(zip(*rows, strict=True)) or [()] * len(names)
+        pairs = zip(names, cells, strict=True)
+        return pd.DataFrame({name: series(c, category=name == names[0]) for name, c in pairs}, columns=names)
+
+    to_pandas = facts
+
+    def __repr__(self) -> str:
+        import io
+
+        from rich.console import Console
+
+        from chuanyu import terminal
+
+        console = Console(
+            file=io.StringIO(), width=_WIDTH, color_system=None, force_jupyter=False, force_terminal=False
+        )
+        with console.capture() as captured:
+            console.print(terminal.profile(self.profile))
+        return captured.get().rstrip()
+
+    def _repr_html_(self) -> str:
+        found, e, words = self.profile, html.escape, self._words()
+        lines = [
+            f"<h3>{e(found.name)} <small>{e(translated(found.kind, words))}</small></h3>",
+            *_line(say("又称", "also"), found.aliases),
+            *_line(say("位于", "in"), found.within),
+            f"<div><small>{e(found.iri)}</small></div>",
+        ]
+        for kind, facts in found.sections:
+            lines.append(f"<h4>{e(translated(kind, words))}（{len(facts)}）</h4><ul>")
+            for fact in facts:
+                head = f"{e(fact.head)}<br>" if fact.head else ""
+                lines.append(f"<li>{head}{_source(fact.quote, fact.article, fact.date)}</li>")
+            lines.append("</ul>")
+        return _block(lines)
+
+    def _words(self) -> dict[str, dict[str, str]]:
+        return labels(self._store) if self._store is not None else {}
+
+
+class StatementView:
+    """A statement that shows itself; its attributes are those of `chuanyu.stated.Stated`."""
+
+    def __init__(self, stated: Stated, words: Mapping[str, Mapping[str, str]]) -> None:
+        self.stated, self._words = stated, words
+
+    @property
+    def iri(self) -> str:
+        """The IRI."""
+        return self.stated.iri
+
+    @property
+    def kind(self) -> str:
+        """Its kind, in the language in use."""
+        return self._word(self.stated.kind)
+
+    @property
+    def quote(self) -> str:
+        """The words of the article on which it rests, the first where there are several."""
+        return self.stated.quotes[0].exact if self.stated.quotes else ""
+
+    def _word(self, name: str) -> str:
+        return called(self._words.get(name, {}), name)
+
+    def rows(self) -> list[tuple[str, str]]:
+        """What it says, as pairs of a heading and a text."""
+        said = self.stated
+        pairs = [
+            (say("主体", "actors"), "、".join(ref.name for ref in said.actors)),
+            (say("对方", "others"), "、".join(ref.name for ref in said.others)),
+            (say("内容", "content"), "、".join(said.content)),
+            (say("进展", "status"), self._word(said.status) if said.status else ""),
+            (say("期限", "due"), said.due or ""),
+            (say("主题", "themes"), "、".join(map(self._word, said.themes))),
+            (say("数字", "quantities"), "、".join(said.quantities)),
+            (say("说话人", "speaker"), said.speaker or ""),
+            (say("置信度", "confidence"), f"{said.confidence:.2f}"),
+        ]
+        return [(head, text) for head, text in pairs if text]
+
+    def __repr__(self) -> str:
+        lines = [self.kind, *(f"  {head}：{text}" for head, text in self.rows())]
+        lines += [f"  “{q.exact}” 《{q.title}》{q.date or ''}" for q in self.stated.quotes]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        e = html.escape
+        lines = [f"<h4>{e(self.kind)}</h4><ul>"]
+        lines += [f"<li>{e(head)}：{e(text)}</li>" for head, text in self.rows()]
+        lines += [f"<li>{_source(q.exact, q.title, q.date)}</li>" for q in self.stated.quotes]
+        lines.append(f"</ul><div><small>{e(self.iri)}</small></div>")
+        return _block(lines)
+
+
+class ArticleView:
+    """An article that shows itself: its text, with the words marked on which statements rest.
+
+    Attributes:
+        iri: its IRI.
+        title: its title.
+        date: the day on which it appeared, None where it is unknown.
+        source: who published it, None where it is unknown.
+        text: the stored text, into which all offsets count.
+        stated: what it states.
+    """
+
+    def __init__(
+        self,
+        iri: str,
+        head: tuple[str, date | None, str | None],
+        text: str,
+        stated: tuple[Stated, ...],
+        store: Source,
+    ) -> None:
+        self.iri, self.text, self.stated = iri, text, stated
+        self.title, self.date, self.source = head
+        self._store = store
+
+    def statements(self) -> pd.DataFrame:
+        """What it states as a frame, with the columns of `Graph.statements`."""
+        from chuanyu.notebook.frames import statement_frame
+
+        return statement_frame(self.stated, self._store)
+
+    to_pandas = statements
+
+    def __repr__(self) -> str:
+        words = labels(self._store)
+        lines = [self._head()]
+        for one in self.stated:
+            actors = "、".join(ref.name for ref in one.actors)
+            kind = called(words.get(one.kind, {}), one.kind)
+            lines += [f"  {kind}｜{actors}｜“{q.exact}”" for q in one.quotes[:1]]
+        return "\n".join(lines)
+
+    def _repr_html_(self) -> str:
+        return _block(
+            [f"<h4>{html.escape(self._head())}</h4>", '<div class="chuanyu-text">', self._marked(), "</div>"]
+        )
+
+    def _head(self) -> str:
+        count = say(f"{len(self.stated)} 条事实", f"{len(self.stated)} statements")
+        return " · ".join(p for p in (f"《{self.title}》", self.source, str(self.date or ""), count) if p)
+
+    def _marked(self) -> str:
+        """The text with each stretch that quotes cover in a `mark`, whose title says what they state."""
+        words = labels(self._store)
+        spans: list[tuple[int, int, str]] = []
+        for one in self.stated:
+            actors = "、".join(ref.name for ref in one.actors)
+            said = f"{called(words.get(one.kind, {}), one.kind)}：{actors}"
+            spans += [(q.start, q.end, said) for q in one.quotes if q.article == self.iri]
+        edges = sorted({0, len(self.text), *(at for start, end, _ in spans for at in (start, end))})
+        parts: list[str] = []
+        for start, end in pairwise(edges):
+            over = sorted({said for first, last, said in spans if first <= start and end <= last})
+            piece = html.escape(self.text[start:end])
+            title = html.escape("\n".join(over))
+            parts.append(f'<mark title="{title}">{piece}</mark>' if over else piece)
+        return "".join(parts)
+
+
+class Frame:
+    """A whole HTML page as the output of a notebook's cell, shut off from the notebook itself."""
+
+    def __init__(self, page: str, height: int) -> None:
+        self.page, self.height = page, height
+
+    def __repr__(self) -> str:
+        size = len(self.page) // 1024
+        return say(
+            f"<川渝图谱的网页，{size} KB；在 Jupyter 中显示>", f"<page of {size} KB; shown in Jupyter>"
+        )
+
+    def _repr_html_(self) -> str:
+        return (
+            f'<iframe srcdoc="{html.escape(self.page)}" width="100%" height="{self.height}" '
+            'sandbox="allow-scripts" style="border: 0"></iframe>'
+        )
+
+
+def article(store: Source, name: str) -> ArticleView:
+    """The article that is meant by an id, an IRI, a title or a part of one.
+
+    Raises:
+        QueryError: there is none, or more than one.
+    """
+    known = articles(store)
+    ways = (
+        [iri for iri in known if iri == name or iri.rsplit("/", 1)[-1] == name],
+        [iri for iri, head in known.items() if head[0] == name],
+        [iri for iri, head in known.items() if name and name in head[0]],
+    )
+    found = next((sorted(way) for way in ways if way), [])
+    if len(found) != 1:
+        ids = [iri.rsplit("/", 1)[-1] for iri in (found or sorted(known))[:8]]
+        what = f"“{name}”不止一篇文章" if found else f"图谱中没有文章“{name}”"
+        raise QueryError(what, do=f"编号：{'、'.join(ids)}")
+    iri = found[0]
+    body = next(
+        (row["t"] for row in select(store, f"SELECT ?t {{ {NamedNode(iri)} schema:articleBody ?t }}")), None
+    )
+    return ArticleView(iri, known[iri], value(body) or "", statements(store, article=iri), store)
+
+
+def statement(store: Source, iri: str) -> StatementView:
+    """The statement of an IRI.
+
+    Raises:
+        QueryError: there is none.
+    """
+    try:
+        found = statements(store, iri=iri.strip("<>"))
+    except ValueError:  # no IRI at all
+        found = ()
+    if not found:
+        raise QueryError(f"图谱中没有这条事实：{iri}", do="g.statements() 列出所有事实的 IRI")
+    return StatementView(found[0], labels(store))
+
+
+def graph_text(out: Path | str, store: Source) -> str:
+    """A graph in one line."""
+    held = counts.count(store)
+    entities, stated = sum(held.entities.values()), sum(held.statements.values())
+    return say(
+        f"<川渝图谱 {out}：{held.articles} 篇文章，{entities} 个实体，{stated} 条事实>",
+        f"<Chuanyu {out}: {held.articles} articles, {entities} entities, {stated} statements>",
+    )
+
+
+def graph_html(out: Path | str, store: Source) -> str:
+    """A graph as a small table: how much of what it holds, and one quote from it."""
+    e, held, words = html.escape, counts.count(store), labels(store)
+    entities, stated = sum(held.entities.values()), sum(held.statements.values())
+
+    def row(head: str, number: int, parts: Mapping[str, int]) -> str:
+        named = sorted((-n, called(words.get(name, {}), name)) for name, n in parts.items() if n)
+        inside = "、".join(f"{label} {-n}" for n, label in named)
+        return f"<li>{e(head)} {number} <small>{e(inside)}</small></li>"
+
+    lines = [
+        f"<h4>{say('川渝图谱', 'Chuanyu')} <small>{e(str(out))}</small></h4><ul>",
+        row(say("文章", "articles"), held.articles, {}),
+        row(say("实体", "entities"), entities, held.entities),
+        row(say("事实", "statements"), stated, held.statements),
+        row(say("引文", "quotes"), held.quotes, {}),
+        "</ul>",
+    ]
+    return _block(lines)
+
+
+def _source(quote: str, title: str, day: date | None) -> str:
+    e = html.escape
+    return f"<q>{e(quote)}</q> <small>《{e(title)}》{day or ''}</small>"
+
+
+def _block(lines: Iterable[str]) -> str:
+    return f'{_STYLE}<div class="chuanyu-shown">{"".join(lines)}</div>'
+
+
+def _line(label: str, names: Iterable[str]) -> list[str]:
+    listed = "、".join(map(html.escape, names))
+    return [f"<div>{label}：{listed}</div>"] if listed else []
