@@ -164,8 +164,9 @@ const quotation = (app, fact, quote) => {
 /**
  * @param {App} app
  * @param {Fact} fact
+ * @param {"h3" | "h4"} [head] the level of its head
  */
-export const card = (app, fact) =>
+export const card = (app, fact, head = "h4") =>
   make(
     "article",
     {
@@ -173,7 +174,7 @@ export const card = (app, fact) =>
       "data-fact": fact.id,
       style: `border-color:var(--${fact.kind})`,
     },
-    make("h4", {}, headline(app, fact)),
+    make(head, { class: "headline" }, headline(app, fact)),
     details(app, fact),
     fact.quotes.map((quote) => quotation(app, fact, quote)),
   );

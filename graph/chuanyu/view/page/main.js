@@ -204,6 +204,9 @@ byId("theme").addEventListener("click", () => {
   ];
   app.set({ theme: next });
 });
+byId("skip").addEventListener("click", () =>
+  byId("picture").hidden ? byId("stage").focus() : byId("canvas").focus(),
+);
 byId("whole").addEventListener("click", () => canvas.whole());
 byId("closer").addEventListener("click", () => canvas.zoom(1.3));
 byId("farther").addEventListener("click", () => canvas.zoom(1 / 1.3));

@@ -69,7 +69,7 @@ const text = (app, sheet, id) => {
             class: "number",
             "data-fact": fact,
             style: `--c:var(--${app.graph.facts[fact].kind})`,
-            "aria-label": `${app.word(app.graph.facts[fact].kind)} ${numbers.get(fact)}`,
+            "aria-label": `${numbers.get(fact)} ${app.word(app.graph.facts[fact].kind)}`,
             onclick: () => app.choose({ fact }),
           },
           String(numbers.get(fact)),
@@ -87,7 +87,7 @@ const text = (app, sheet, id) => {
               href: "#",
               "data-node": node,
               tabindex: piece.opens ? null : "-1",
-              style: `color:color-mix(in srgb,var(--${known(app, node)}) 75%,var(--ink))`,
+              style: `color:color-mix(in srgb,var(--${known(app, node)}) 50%,var(--ink))`,
               title: `${app.nameOf(node)} · ${app.word(app.graph.nodes[node].cls)}`,
               onclick: (/** @type {Event} */ event) => {
                 event.preventDefault();
@@ -189,14 +189,14 @@ export const showStatements = (app, id) => {
     Math.max(20, at + 5),
     50,
     (fact) => {
-      const one = card(app, fact);
+      const one = card(app, fact, "h3");
       one.prepend(
         make(
           "button",
           {
             type: "button",
             class: "number",
-            "aria-label": `${app.word(fact.kind)} ${numbers.get(fact.id)}`,
+            "aria-label": `${numbers.get(fact.id)} ${app.word(fact.kind)}`,
             style: `--c:var(--${fact.kind})`,
             onclick: () => app.choose({ fact: fact.id }),
           },

@@ -170,7 +170,7 @@ const stand = (app, item, { x, end, due, text, inside, flipped }, y, { colour, f
   const chosen = item.fact !== null && item.fact.id === app.state.fact;
   const middle = y + ROW / 2 - 1;
   const span = item.start === item.end ? item.start : `${item.start}—${item.end}`;
-  const label = `${app.word(item.kind)} ${span} ${item.text}`;
+  const label = `${text} · ${app.word(item.kind)} ${span} ${item.text}`;
   const shape =
     item.fact === null
       ? draw("circle", {
