@@ -52,7 +52,17 @@ def test_all_is_reached_with_the_tab_key_in_the_order_of_the_page(page: Page) ->
         met.append(page.evaluate("document.activeElement.closest('[id]')?.id ?? ''"))
     order = [
         met.index(name)
-        for name in ("skip", "query", "theme", "language", "view-graph", "filters", "canvas", "whole", "panel")
+        for name in (
+            "skip",
+            "query",
+            "theme",
+            "language",
+            "view-graph",
+            "filters",
+            "canvas",
+            "whole",
+            "panel",
+        )
     ]
     assert order == sorted(order)
 

@@ -202,8 +202,11 @@ def _free(
     home: tuple[float, float], radius: float, taken: set[Cell], middle: tuple[float, float], number: int
 ) -> tuple[float, float]:
     """The nearest free place: first all around, then outwards along a ray, so that a search stays short."""
-    x, y = floor(home[0] / CELL) * CELL + CELL / 2, floor(home[1] / CELL) * CELL + CELL / 2
+    column, line = floor(home[0] / CELL), floor(home[1] / CELL)
+    x, y = column * CELL + CELL / 2, line * CELL + CELL / 2
     for across, down in NEAR:
+        if (column + across, line + down) in taken:  # the middle alone tells most of the time
+            continue
         spot = (x + across * CELL, y + down * CELL)
         if taken.isdisjoint(_cells(*spot, radius)):
             return spot
@@ -216,7 +219,8 @@ def _free(
     step = 7
     while True:
         spot = (round(x + way[0] * stride * step, 3), round(y + way[1] * stride * step, 3))
-        if taken.isdisjoint(_cells(*spot, radius)):
+        middle_taken = (floor(spot[0] / CELL), floor(spot[1] / CELL)) in taken
+        if not middle_taken and taken.isdisjoint(_cells(*spot, radius)):
             return spot
         step += 1
 

@@ -35,9 +35,13 @@ export const showNode = (app, id) => {
     group(app, app.say("said"), null, own.said),
     group(app, app.say("about"), null, own.about),
   ].filter(Boolean);
-  const within = graph.referencesOf[id]
+  const listed = graph.referencesOf[id]
     .filter(([relation]) => relation === "locatedIn")
     .map(([, place]) => place);
+  const told = shown
+    .filter((fact) => fact.roles.thing?.includes(id))
+    .flatMap((fact) => fact.roles.place ?? []);
+  const within = [...new Set([...listed, ...told])].filter((place) => place !== id);
   const hidden = known.length - shown.length;
   return [
     make("h2", { tabindex: "-1" }, sign(graph.classes, node.cls), make("bdi", {}, app.nameOf(id))),

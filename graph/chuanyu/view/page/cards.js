@@ -97,9 +97,8 @@ export const spoken = (app, fact) => {
   }
 };
 
-/** What a fact is about beside its names: topics, a role, a part. @param {App} app @param {Fact} fact */
-export const matter = (app, fact) =>
-  fact.text.length ? fact.text.join(app.say("and")) : fact.part ? app.word(fact.part) : "";
+/** On what two work together. @param {App} app @param {Fact} fact */
+export const matter = (app, fact) => (fact.kind === "Cooperation" ? fact.text.join(app.say("and")) : "");
 
 /** Names and values that go with a fact. @param {App} app @param {Fact} fact @returns {Child} */
 const details = (app, fact) => {

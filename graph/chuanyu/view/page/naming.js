@@ -3,6 +3,7 @@
 import { fitting, Room, wide } from "./labels.js";
 import { radiusOf } from "./places.js";
 import { write } from "./shapes.js";
+import { topicsOf } from "./topics.js";
 
 /** @import { App, Edge, Node, Point, Sheet } from "./types.js" */
 
@@ -24,9 +25,9 @@ const rankOf = (app, node, hover) => {
  * @param {Edge} edge
  */
 export const edgeText = (app, edge) => {
-  const known = edge.facts.filter((id) => app.passing.facts[id]).map((id) => app.graph.facts[id]);
-  const topics = known.flatMap((fact) => fact.text);
-  const said = topics.length ? topics : known.map((fact) => app.word(fact.part ?? edge.kind));
+  const topics = topicsOf(app, edge);
+  const parts = edge.facts.filter((id) => app.passing.facts[id]).map((id) => app.graph.facts[id].part);
+  const said = topics.length ? topics : parts.map((part) => app.word(part ?? edge.kind));
   const text = [...new Set(said)].join(app.say("and"));
   const signs = [...text];
   return signs.length > 14 ? `${signs.slice(0, 13).join("")}…` : text;

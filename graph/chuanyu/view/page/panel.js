@@ -4,6 +4,7 @@ import { showNode } from "./about.js";
 import { card, group, link, list, status } from "./cards.js";
 import { byId, make, sign, swatch } from "./dom.js";
 import { between } from "./paths.js";
+import { topicsOf } from "./topics.js";
 
 /** @import { App } from "./types.js" */
 /** @import { Child } from "./dom.js" */
@@ -80,23 +81,26 @@ const showGuide = (app) => {
     .slice(0, 12);
   const ties = graph.edges
     .filter((edge) => edge.kind === "Cooperation" && passing.edges[edge.id] && edge.step === 0)
-    .sort((a, b) => b.facts.length - a.facts.length || a.id - b.id)
+    .map((edge) => ({ edge, articles: articlesOf(app, edge.facts) }))
+    .sort(
+      (a, b) => b.articles - a.articles || b.edge.facts.length - a.edge.facts.length || a.edge.id - b.edge.id,
+    )
     .slice(0, 8);
   return [
+    ties.length ? make("h2", {}, app.say("bestPairs")) : null,
+    ties.length
+      ? make(
+          "ul",
+          { class: "best pairs" },
+          ties.map(({ edge }) => make("li", {}, tie(app, edge.id))),
+        )
+      : null,
     make("h2", {}, app.say("how")),
     make(
       "ol",
       { class: "steps" },
       steps.map((step) => make("li", {}, step)),
     ),
-    ties.length ? make("h3", {}, app.say("bestPairs")) : null,
-    ties.length
-      ? make(
-          "ul",
-          { class: "best pairs" },
-          ties.map((edge) => make("li", {}, tie(app, edge.id))),
-        )
-      : null,
     make("h3", {}, app.say("best")),
     make(
       "ol",
@@ -114,12 +118,23 @@ const showGuide = (app) => {
   ];
 };
 
+/** How many articles attest some facts. @param {App} app @param {number[]} ids */
+const articlesOf = (app, ids) =>
+  new Set(ids.flatMap((id) => app.graph.facts[id].quotes.map((quote) => quote.article))).size;
+
+/**
+ * @param {string} text
+ * @param {number} most
+ */
+const cut = (text, most) => {
+  const signs = [...text];
+  return signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : text;
+};
+
 /** A tie that leads to its statements. @param {App} app @param {number} id */
 const tie = (app, id) => {
   const edge = app.graph.edges[id];
-  const topics = [...new Set(edge.facts.flatMap((place) => app.graph.facts[place].text))]
-    .slice(0, 2)
-    .join(app.say("and"));
+  const topics = topicsOf(app, edge).slice(0, 2).join(app.say("and"));
   const planned = edge.facts.every((place) => app.graph.facts[place].status === "planned");
   return [
     make(
@@ -128,7 +143,7 @@ const tie = (app, id) => {
       swatch(edge.kind),
       make("bdi", {}, `${app.nameOf(edge.from)} — ${app.nameOf(edge.to)}`),
     ),
-    topics ? make("small", { class: "topic" }, [...topics].slice(0, 24).join("")) : null,
+    topics ? make("small", { class: "topic" }, cut(topics, 26)) : null,
     planned ? status(app, "planned") : null,
     make("small", {}, app.say("facts", edge.facts.length)),
   ];

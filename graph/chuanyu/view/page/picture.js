@@ -29,6 +29,7 @@ export const picture = (app, moved) => {
   /** @type {number | null} */
   let hover = null;
   let moving = false;
+  let drawn = false; // the first picture is marked, so that it can be told how long it took
   let waiting = 0;
   let rest = 0;
   let flight = 0;
@@ -134,6 +135,8 @@ export const picture = (app, moved) => {
     if (!canvas.clientWidth) return;
     if (moving && imaged) shift(camera());
     else whole();
+    if (!drawn) performance.mark("drawn");
+    drawn = true;
   };
   const redraw = () => {
     if (!waiting) waiting = requestAnimationFrame(step);

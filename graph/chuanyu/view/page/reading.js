@@ -58,8 +58,11 @@ const text = (app, sheet, id) => {
   const article = app.graph.articles[id];
   const numbers = numbersOf(app, id);
   const body = make("div", { class: "text", lang: "zh-CN", dir: "auto" });
+  let bare = true; // nothing is written yet
   for (const piece of pieces(app.graph, id, app.passing.facts)) {
     const said = piece.text.replace(/\s*\n\s*\n\s*/g, "\n\n"); // however many empty lines a file has
+    const words = bare ? said.trimStart() : said;
+    if (words) bare = false;
     for (const fact of piece.begins) {
       body.append(
         make(
@@ -79,7 +82,7 @@ const text = (app, sheet, id) => {
     const { node } = piece;
     const inner =
       node === null
-        ? said
+        ? words
         : make(
             "a",
             {
@@ -95,7 +98,7 @@ const text = (app, sheet, id) => {
                 app.choose({ node });
               },
             },
-            said,
+            words,
           );
     body.append(
       piece.facts.length

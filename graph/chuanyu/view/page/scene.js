@@ -115,11 +115,20 @@ const lines = (app, view, sheet, spots) => {
         );
       else pen.lineTo(b[0], b[1]);
       if (i % CHUNK === CHUNK - 1 || i === drawn.length - 1) pen.stroke();
-      if (visible.lit && lit) tip(app, sheet, view, edge, a, b);
       const topic = kind === "Cooperation" && edge.facts.some((id) => graph.facts[id].text.length);
-      const named = visible.lit ? lit && kind !== "Location" : topic && edge.step === 0;
+      const named = visible.lit ? lit && kind !== "Location" : topic && edge.step === 0 && view === "graph";
       if (named || edge.id === state.edge) middles.push({ edge, middle, lit: visible.lit !== null && lit });
     });
+    for (const edge of visible.lit && lit ? drawn : []) {
+      tip(
+        app,
+        sheet,
+        view,
+        edge,
+        /** @type {Point} */ (spots[edge.from]),
+        /** @type {Point} */ (spots[edge.to]),
+      );
+    }
   }
   pen.setLineDash([]);
   pen.globalAlpha = 1;

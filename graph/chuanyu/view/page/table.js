@@ -112,6 +112,7 @@ export const showTable = (app) => {
       "div",
       { class: "bar" },
       words,
+      order(app),
       make("small", { role: "status" }, app.say("rows", rows.length)),
       make(
         "span",
@@ -149,6 +150,19 @@ export const showTable = (app) => {
     words.setSelectionRange(words.value.length, words.value.length);
   }
 };
+
+/** The columns to sort by, for where there is no room for their heads. @param {App} app */
+const order = (app) =>
+  make(
+    "select",
+    {
+      id: "order",
+      "aria-label": app.say("sortBy", ""),
+      onchange: (/** @type {{ target: HTMLSelectElement }} */ { target }) =>
+        app.set({ sort: target.value, down: target.value === "date" || target.value === "confidence" }),
+    },
+    COLUMNS.map(({ key }) => make("option", { value: key, selected: app.state.sort === key }, app.say(key))),
+  );
 
 /** @param {App} app @param {string} key */
 const head = (app, key) => {

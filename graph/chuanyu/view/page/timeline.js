@@ -9,6 +9,7 @@ import { bandsOf, itemsOf, packed, placeOf } from "./times.js";
 const ROW = 20; // pixels
 const ROWS = 16; // of one kind; what has no room is counted
 const LETTERS = 12;
+const NARROWEST = 640; // pixels; where the window is narrower it is scrolled
 
 /**
  * @param {App} app
@@ -17,7 +18,7 @@ const LETTERS = 12;
 export const showTimeline = (app, look) => {
   const { state, graph } = app;
   const sheet = byId("sheet");
-  const width = Math.max(320, sheet.clientWidth - 2);
+  const width = Math.max(NARROWEST, sheet.clientWidth - 2);
   const { items, undated } = itemsOf(app);
   const margin = 12;
   const bands = bandsOf(items, margin, width - 2 * margin);
@@ -199,7 +200,7 @@ const stand = (app, item, { x, end, due, text, inside, flipped }, y, { colour, f
               stroke: colour,
             })
           : draw("circle", { cx: x, cy: middle, r: 4.5, fill: colour });
-  const at = inside ? x + 6 : flipped ? x - 9 : Math.max(end, due) + 9;
+  const at = inside ? x + 6 : flipped ? x - 9 : Math.max(end, due) + (item.fact ? 9 : 12);
   return draw(
     "g",
     {

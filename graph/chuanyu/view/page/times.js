@@ -67,8 +67,7 @@ export const itemsOf = (app) => {
 /** A fact in a line: who, and on what or in which words. @param {App} app @param {Fact} fact */
 const told = (app, fact) => {
   const deed = fact.kind === "Commitment" || fact.kind === "Outcome" ? (fact.quotes[0]?.exact ?? "") : "";
-  const topic = fact.kind === "Cooperation" ? matter(app, fact) : deed;
-  return [spoken(app, fact), topic].filter(Boolean).join("：");
+  return [spoken(app, fact), matter(app, fact) || deed].filter(Boolean).join("：");
 };
 
 /**
