@@ -1,4 +1,4 @@
-"""Measure accuracy, speed, scaling, commands, questions, made-up inputs; write it to out/bench.json.
+"""Measure accuracy, speed, commands, questions, made-up inputs, the page; write it to out/bench.json.
 
     python tests/benchmarks/run.py [--out FILE] [--articles FILE... --gold FILE...]
 
@@ -19,6 +19,7 @@ from typing import Any
 
 import accuracy
 import fuzz
+import pages
 import processes
 import questions
 import speed
@@ -65,6 +66,8 @@ def main() -> int:
     questions.show(found["questions"])
     found["fuzz"] = fuzz.measure()
     fuzz.show(found["fuzz"])
+    found["page"] = pages.measure()
+    pages.show(found["page"])
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"\n{given.out}")
