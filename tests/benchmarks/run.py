@@ -1,4 +1,4 @@
-"""Measure accuracy, speed, commands, questions, made-up inputs, the page; write it to out/bench.json.
+"""Measure accuracy, speed, commands, questions, notebook, fuzz, page; write it to out/bench.json.
 
     python tests/benchmarks/run.py [--out FILE] [--articles FILE... --gold FILE...]
 
@@ -24,6 +24,7 @@ import processes
 import questions
 import speed
 
+import notebook
 from chuanyu import __version__, data
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +65,8 @@ def main() -> int:
         processes.show(found["processes"])
     found["questions"] = questions.measure([100_000, 1_000_000])
     questions.show(found["questions"])
+    found["notebook"] = notebook.measure()
+    notebook.show(found["notebook"])
     found["fuzz"] = fuzz.measure()
     fuzz.show(found["fuzz"])
     found["page"] = pages.measure()
