@@ -13,6 +13,8 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.model import EntityClass, Span, Word
 
+_GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
+
 
 @dataclass(frozen=True)
 class Persons:
@@ -33,7 +35,7 @@ class Persons:
             text,
             frozenset(at for span in named for at in range(span.start + 1, span.end)),
             frozenset(e + 1 for e in ends if text[e : e + 1] in surnames and tags.get(e) not in ("p", "d")),
-            frozenset(e - 1 for e in ends if text[e - 2 : e] in ("区长", "县长", "州长")),
+            frozenset(e - 1 for e in ends if _GOVERNOR.fullmatch(text[max(0, e - 3) : e])),
         )
 
     def __call__(self, span: Span, entry: Entry) -> bool:
