@@ -20,7 +20,7 @@ from chuanyu.model import Entity, EntityClass, Post, Span
 _PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
 _TAKES = re.compile(
     r"(?P<each>分别)?(?:现任|担任|出任|兼任|转任|当选为?|被选为|被推选为|职务是"
-    r"|(?<![主责信担出兼现转时首历前本上])任(?!命)|为)(?=.)"
+    r"|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)"
 )
 # What stands between 任 and a role: 当选(联盟)首届理事长.
 _FIRST = re.compile(
