@@ -25,7 +25,9 @@ _BOTH_SIDES = re.compile(r"川渝|两省市|两省")
 _JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
-    r"(?:[该此]|我(?=[局厅委院]|公司|集团))(?P<head>产业园|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
+    r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>产业园|合作园|协会|商会|中心|学校|医院|专班|基金"
+    r"|比赛|赛事|大赛|节会|展会|仪式|法庭|工作站|联合体|共同体|班列|航线|枢纽|电站|码头|大桥|隧道|协议|方案|规划|备忘录"
+    r"|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
 )
 _FITS = {
     "院": {EntityClass.EDUCATION, EntityClass.RESEARCH},
@@ -62,12 +64,25 @@ _FITS = {
     "厅": {EntityClass.GOVERNMENT_BODY},
     "委": {EntityClass.GOVERNMENT_BODY},
 }
+# What a general word stands for, by how its name ends.
+_ENDS: dict[str, str | tuple[str, ...]] = {
+    "比赛": ("赛", "马拉松"),
+    "赛事": ("赛", "马拉松", "运动会"),
+    "大赛": ("赛",),
+    "节会": ("节",),
+    "展会": ("博览会", "展览会", "展会", "交易会", "展销会"),
+    "学校": ("学校", "大学", "学院", "中学", "小学"),
+    "航线": ("航线",),
+    "协议": ("协议", "协定", "协议书"),
+}
 # A head that opens a clause and has a predicate: 产业园已经形成…, 项目建成后…
 _ATTENDED = re.compile(
     r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
 )
 _BARE = re.compile(
-    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道|线路(?!长)|隧道|大桥|水库|实验室|基金)(?=[一-鿿\d])"
+    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道|线路(?!长)|隧道|大桥|水库|实验室|基金"
+    r"|比赛|赛事|大赛|节会|展会|中心|医院|专班|协会|商会|班列|航线|枢纽|电站|快速路|快速通道|装置|工作站|联合体|共同体"
+    r"|协议|备忘录|仪式)(?=[一-鿿\d])"
 )
 
 
@@ -263,7 +278,7 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         if far > _FAR[entity.cls is EntityClass.EVENT] or scan.text.startswith("精神", name.span.end):
             continue  # 学习贯彻…全会精神 is no meeting at hand
         if (
-            entity.name.endswith(head)
+            entity.name.rstrip("》”").endswith(_ENDS.get(head, head))
             or (not strict and entity.cls in wanted)
             or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
             or (strict and head in ("项目", "工程", "线路") and entity.cls in wanted and far < 120)

@@ -19,7 +19,8 @@ SUMMED = (
 )
 # What may stand between those who do it and their verb.
 JOINTLY = (
-    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|牵头|负责|主导|参与|按[^,。;]{1,8}比例"
+    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|联手|牵头|负责|主导|参与|倡议|率先"
+    r"|合资|[双三四]方|两家|按[^,。;]{1,8}比例|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
 )
 _LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|联手|携手)(?:毗邻的|相邻的)?")
@@ -71,6 +72,20 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+# Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
+LED = re.compile(r"(?:共同)?(?:牵头|主导|领衔)[、,](?:联合|会同|携手)?")
+_LEADS = re.compile(r"(?:共同)?(?:牵头|主导|领衔|发起|主持)[、,](?:由|联合|会同|携手)?$")
+
+
+def with_leaders(document: Document, run: Run, low: int) -> tuple[Entity, ...]:
+    """Those of a run with those who lead them, named before: 由甲大学牵头、乙大学参与研制."""
+    led = _LEADS.search(document.folded, max(low, run.start - 8), run.start)
+    if not led:
+        return run.entities
+    before = doers(document, max(low, led.start() - _LONGEST), led.start())
+    return tuple(dict.fromkeys((*(before.entities if before else ()), *run.entities)))
 
 
 def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:

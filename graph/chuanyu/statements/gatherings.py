@@ -89,6 +89,13 @@ def _is_held(document: Document, event: Mention) -> bool:
     return bool(_HOLDS.search(before) or re.match(rf"[^。;“”]*?(?:{_HOLDS.pattern})", after))
 
 
+def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Who founded an alliance and who has joined it, and where that is told."""
+    for league in leagues(document):
+        yield league.thing, Part.FOUNDS, league.leaders, league.span
+        yield league.thing, Part.JOINS, league.members, league.span
+
+
 def leagues(document: Document) -> Iterator[League]:
     """联盟由甲大学牵头,乙、丙等37家单位加入."""
     for sentence in document.sentences:
