@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from chuanyu.language.offices import BODIES, GOVERNOR, Offices
-from chuanyu.language.references import home_school
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import home_school
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Post, Span
 

@@ -13,6 +13,8 @@ from itertools import pairwise
 from operator import itemgetter
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import home_school
+from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
@@ -95,7 +97,13 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
     for mention in sorted(
-        [*_collective(scan, names), *_own(scan), *_this(scan, names), *_our_school(scan, names)],
+        [
+            *_collective(scan, names),
+            *_own(scan),
+            *_this(scan, names),
+            *_our_school(scan, names),
+            *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
+        ],
         key=lambda m: (m.span.start, -m.span.end),
     ):
         stretch = range(mention.span.start, mention.span.end)
@@ -224,8 +232,19 @@ def _own(scan: Scan) -> Iterator[Mention]:
             yield _mention(scan, Span(*match.span()), (entry.entity,), reason)
 
 
+def _founding(name: Name) -> bool:
+    """Whether a meeting holds the name of the alliance that it founds."""
+    return name.entity.cls is EntityClass.EVENT and any(
+        p.entity.cls is EntityClass.ALLIANCE for p in name.parts
+    )
+
+
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    trail, counts = Trail(names), Counter(part.entity for n in names for part in (n, *n.parts))
+    every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
+    trail, counts = (
+        Trail(every if any(_founding(n) for n in names) else names),
+        Counter(part.entity for n in names for part in (n, *n.parts)),
+    )
     for pattern in (_THIS, _BARE, _ATTENDED):
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
@@ -235,26 +254,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
-_SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
-_BESIDE = re.compile(r"我校(?:与|和|同|、|联合|携手)")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
-
-
-def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
-    """The school whose site or paper this is, for 我校: the one the source names, else the one named most."""
-    named = [part.entity for name in names for part in (*name.parts, name)]
-    schools = Counter(e for e in named if e.cls is EntityClass.EDUCATION)
-    if own := _SCHOOL_NAME.match(scan.article.source or ""):
-        return Entity(EntityClass.EDUCATION, own.group())
-    if "我校" not in scan.text:
-        return None
-    starts = {name.span.start: name for name in names}
-    for match in _BESIDE.finditer(scan.text):  # 我校与甲大学、乙大学…: those are others
-        at = match.end()
-        while (name := starts.get(at)) and name.entity.cls is EntityClass.EDUCATION:
-            schools.pop(name.entity, None)
-            at = name.span.end + 1
-    return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first
 
 
 def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:

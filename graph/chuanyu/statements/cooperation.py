@@ -43,10 +43,8 @@ def cooperation(
 ) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence."""
     seen: set[tuple[int, frozenset[Entity]]] = set()
-    together = {league.span.start: (*league.leaders, *league.members) for league in leagues(document)}
     for clause in clauses:
-        led = [(p, "subject") for at, p in together.items() if clause.whole.start <= at < clause.whole.end]
-        for parties, rule in (*_parties(document, clause, cues), *led):
+        for parties, rule in _parties(document, clause, cues):
             key = (clause.sentence.span.start, frozenset(parties))
             if key in seen:
                 continue
@@ -81,7 +79,8 @@ def _sharing(
 ) -> Iterator[Cooperation]:
     """The cooperations of those who share a part in a thing, where no clause tells them."""
     starts = [clause.whole.start for clause in clauses]
-    for one in told:
+    members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
+    for one in (*told, *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
         places = [a.cls is EntityClass.PLACE for a in parties]
         sentence = document.sentence_of(Span(one.span.start, one.span.start + 1))
