@@ -50,6 +50,34 @@ def test_a_body_named_before_or_behind_is_found(text: str, held: tuple[str, str,
 
 
 @pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("四川大学来访。该校副校长司徒岩、研究生院院长应怀谷随访。", ("应怀谷", "院长", "四川大学研究生院")),
+        (
+            "四川大学校长王树新,附属第一医院院长蒲一苇参加活动。",
+            ("蒲一苇", "院长", "四川大学附属第一医院"),
+        ),
+        (
+            "潼南高新区管委会副主任蔺书澜出席。",
+            ("蔺书澜", "副主任", "潼南高新区管委会"),
+        ),
+        (
+            "川渝医学教育联盟成立大会举行。大会选举闻人朗为理事长、庄亦白为常务副理事长。",
+            ("庄亦白", "常务副理事长", "川渝医学教育联盟"),
+        ),
+    ],
+)
+def test_units_of_a_school_and_committees_of_parks(text: str, held: tuple[str, str, str]) -> None:
+    found = {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+    assert held in found
+
+
+def test_a_known_hospital_behind_a_school_is_none_of_its_units() -> None:
+    found = document("四川大学校长王树新,渝北区人民医院院长蒲一苇参加活动。").posts
+    assert ("蒲一苇", "渝北区人民医院") in {(p.person.name, p.organization.name) for p in found}
+
+
+@pytest.mark.parametrize(
     "text",
     ["项目由渝北区副区长负责。", "主任由组织部任命，唐晓峰表示拥护。", "历任书记接力推进，唐晓峰深有感触。"],
 )

@@ -59,6 +59,10 @@ _BARE_BODY = re.compile(rf"(?<![一-鿿])该?(?:{_HEADS})$")
 # A unit of such a body: 公司市场部 + 部长.
 _BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一-鿿]{{2,8}})$")
 _UNIT_TAGS = ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
+# A unit that stands alone in a list of people.
+_UNIT_ALONE = re.compile(
+    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|[一-鿿]{2,8}(?:学院|研究生院|医院|处|中心))$"
+)
 # 该校, 该院: the school or institute that was named last.
 _THAT_BODY = re.compile(r"[该此](?P<head>校|院|所|局|委|厅)$")
 _THAT = {
@@ -74,6 +78,10 @@ _NAMING = re.compile(r"[一-鿿A-Za-z]")
 _ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
 
 
+def _unit_class(owner: Entity, unit: str) -> EntityClass:
+    return EntityClass.FACILITY if unit.endswith("医院") else owner.cls
+
+
 class Offices:
     """The bodies of an article, asked for by a role.
 
@@ -86,9 +94,9 @@ class Offices:
         self.scan, self.text, self.names = scan, scan.text, names
         self.firms_named = Trail(n for n in names if n.entity.cls in _FIRMS)
         self.committees_named = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
-        self.alliances_named = Trail(n for n in names if n.entity.cls is EntityClass.ALLIANCE)
-        self.bodies_named: dict[str, Trail[Name]] = {}
         every = [m for n in names for m in (n, *n.parts)]
+        self.alliances_named = Trail(n for n in every if n.entity.cls is EntityClass.ALLIANCE)
+        self.bodies_named: dict[str, Trail[Name]] = {}
         every.sort(key=lambda n: len(n.span))  # the longest wins a place
         self.by_end = {n.span.end: n for n in every}
         self.by_start = {n.span.start: n for n in every}
@@ -175,6 +183,24 @@ class Offices:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
         named = self.alliances_named.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
+
+    def school_of(self, body: Entity) -> Entity:
+        """The school whose unit a body is by its name (四川大学 of its 研究生院), else the body itself."""
+        every = (m.entity for n in self.names for m in (n, *n.parts))
+        schools = (e for e in every if e.cls is EntityClass.EDUCATION)
+        found = [s for s in schools if body.name.startswith(s.name)]
+        return min(found, key=lambda s: len(s.name), default=body)
+
+    def inner(self, owner: Entity, role: str, at: int) -> tuple[str, Entity, int] | None:
+        """A unit of the school or firm whose people are listed: (该校副校长甲、)研究生院|院长乙."""
+        if owner.cls not in (EntityClass.EDUCATION, EntityClass.ENTERPRISE):
+            return None
+        unit = _UNIT_ALONE.search(self.text, max(0, at - 14), at)
+        if not unit or unit.start("unit") in self.by_start:
+            return None
+        body = Entity(_unit_class(owner, unit["unit"]), owner.name + unit["unit"])
+        self.units.append(Name(Span(unit.start("unit"), at), body, "grammar", "of the school listed"))
+        return role, body, unit.start("unit")
 
     def founded(self, at: int) -> Entity | None:
         """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""

@@ -84,7 +84,7 @@ class _Reader:
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] == "的"
-                held = self._chain(at) or self._fellow(at, last)
+                held = self._chain(at, last) or self._fellow(at, last)
                 if held:
                     self.begins[person.span.start] = held[-1].start
             if held:
@@ -120,7 +120,7 @@ class _Reader:
             return []
         return [_Held(role.group(), last.organization, role.start())]
 
-    def _chain(self, at: int) -> list[_Held]:
+    def _chain(self, at: int, last: _Held | None) -> list[_Held]:
         """The roles that end at a place, read to the left, each with its body."""
         found: list[_Held] = []
         pending: list[str] = []
@@ -135,6 +135,10 @@ class _Reader:
                 organization, begin = offices.government(name.entity), name.span.start
             else:
                 role, organization, begin = offices.body(role, start)
+                if organization is None and last and start - last.start <= _NEAR:
+                    owner = offices.school_of(last.organization)
+                    if unit := offices.inner(owner, role, start):
+                        role, organization, begin = unit
             if organization is None:
                 before = self.text[start - 1 : start]
                 opens = before == "," and not self._goes_on(start - 1)
