@@ -61,7 +61,7 @@ _BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一
 _UNIT_TAGS = ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
 # A unit that stands alone in a list of people.
 _UNIT_ALONE = re.compile(
-    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|[一-鿿]{2,8}(?:学院|研究生院|医院|处|中心))$"
+    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
 )
 # 该校, 该院: the school or institute that was named last.
 _THAT_BODY = re.compile(r"[该此](?P<head>校|院|所|局|委|厅)$")
