@@ -16,7 +16,7 @@ from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
-from chuanyu.statements.periods import periods
+from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.state import Found, State
@@ -127,7 +127,7 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
-        found = list(periods(self.document.article, text, piece))
+        found = list(dated(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
         if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
             state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -154,7 +154,7 @@ class ClauseReader:
             return None, self._introduced(text[at:end], heard)
         if _TAKEN_AS.fullmatch(text, at, end):
             return None, state
-        if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
+        if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
