@@ -69,6 +69,7 @@ _IS = re.compile(
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
 _TAKEN_AS = re.compile(r".{2,12}的是")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
+_SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
 
@@ -109,6 +110,8 @@ class ClauseReader:
                 continue
             own = replace(sentence, speaker=None, spoken_for=())
             for piece in pieces(self.document.folded, sentence.span):
+                if self.index.text.endswith(_SET_APART, piece.start, piece.end):
+                    continue
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)

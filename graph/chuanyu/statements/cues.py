@@ -12,7 +12,6 @@ from chuanyu import data
 from chuanyu.errors import DataError
 from chuanyu.model import Part
 
-
 # What stands behind a word of lack that only modifies: 进度滞后的项目, 没有动车的历史, 不高于30%.
 _MODIFYING = re.compile(r"于|[^,。;]{0,6}?的(?!$|问题|情况|现象|短板)|项目|工程")
 

@@ -26,7 +26,10 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", "years"),
         (r"(?P<year>(?:19|20)\d{2})年(?P<half>上半年|下半年)", "half"),
         (r"(?:到|至|截至|自)?(?P<year>(?:19|20)\d{2})年(?:底|末|初|前|年底)?", "year"),
-        (r"(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
+        (
+            r"(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+            "day",
+        ),
         (r"(?P<word>今年|去年|明年|当年|前年)(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
         (r"(?P<word>今年|去年|明年)?(?P<half>上半年|下半年)", "half"),
         (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", "quarter"),
@@ -69,9 +72,7 @@ def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Per
 
 # What a year may be part of: 《2024年任务清单》, 审议通过2024年工作计划.
 _TITLE = re.compile(r"《[^《》]*》")
-_OF_PAPER = re.compile(
-    r"度?[“一-鿿]{2,12}?(?:计划|方案|清单|要点|预算|报告|台账)”?(?=$|[、,;:。和及与等(])"
-)
+_OF_PAPER = re.compile(r"度?[“一-鿿]{2,12}?(?:计划|方案|清单|要点|预算|报告|台账)”?(?=$|[、,;:。和及与等(])")
 
 
 def dated(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Period]]:

@@ -61,6 +61,11 @@ _TIME = re.compile(
     r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
     r"首次|[(][^()]*[)]|[至—-])+)+"
 )
+# A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
+_BY_PAPER = re.compile(
+    r"(?:根据|按照|依据|依照|按)[^,。;:]{0,30}?(?:协议|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
+    r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
+)
 # A date or deadline, and what may stand between it and the action.
 _DATE = re.compile(
     r"(?:到|自|从|至|于)?(?:今年|去年|明年|前年|当年|年内|年底|月底|(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
@@ -79,6 +84,7 @@ _NOWADAYS = re.compile(r"目前|如今|当前")
 _DEADLINE = re.compile(
     r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
 )
+_NEXT = re.compile(r"下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
 # A work that is finished opens what it will bring: 建成后, 全线通车后.
 _ONCE = re.compile(
     r".{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?"
@@ -93,11 +99,11 @@ _ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
-    r"一起(?=将)|接下来|下一步|未来|今后|明年|今年|去年|目前|现|现已|于|预计|方)"
+    r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
 )
 _WILL = re.compile(
     r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|打算|准备(?!金)|谋划(?=[在建新])|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|"
-    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺)"
+    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于)"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
@@ -135,6 +141,8 @@ class Tenses:
                 once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
                 period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
+            elif match := _BY_PAPER.match(text, at, end + 1):
+                mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
             elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
                 mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
@@ -256,10 +264,10 @@ class Tenses:
         return mood.turn(Tense.NONE, False)
 
     def _asks(self, at: int, end: int) -> bool:
-        """Whether 要 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
+        """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
         text, index = self.index.text, self.index
         return any(
-            text[i] == "要" and index.is_word(i) and index.tags.get(i) in ("v", "d")
+            text[i] in "要须" and index.is_word(i) and index.tags.get(i) in ("v", "d")
             for i in range(at + 1, end)
         )
 
@@ -267,7 +275,11 @@ class Tenses:
         """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
         text = self.index.text[span.start : span.end]
         today = self.index.document.article.today
-        if not today or self.cues.done.search(text):
+        if self.cues.done.search(text):
+            return False
+        if _NEXT.search(text):
+            return True
+        if not today:
             return False
         return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
 

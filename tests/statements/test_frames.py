@@ -1,0 +1,60 @@
+"""Papers, lists and dates that open a promise; words that only look like an opinion."""
+
+import pytest
+
+from reading_of import commitments, outcomes, quotes
+
+
+def promised(text: str, date: str = "2023-06-15") -> list[str]:
+    return quotes(commitments(text, date=date))
+
+
+def done(text: str, date: str = "2023-06-15") -> list[str]:
+    return quotes(outcomes(text, date=date))
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("铜梁区已突破关键核心技术10项。", "突破关键核心技术10项"),
+        ("铜梁区已对15个滞后项目挂牌督办。", "对15个滞后项目挂牌督办"),
+        ("邻水县告别了没有高铁的历史。", "告别了没有高铁的历史"),
+    ],
+)
+def test_what_only_modifies_a_noun_is_no_opinion(text: str, action: str) -> None:
+    assert done(text) == [action]
+
+
+@pytest.mark.parametrize("text", ["渝北区部分项目进度滞后。", "两地合作的关键在人。", "邻水县至今没有高铁。"])
+def test_what_is_missing_is_no_result(text: str) -> None:
+    assert not done(text)
+
+
+def test_the_year_in_the_name_of_a_document_promises_nothing() -> None:
+    text = "日前，渝北区与邻水县签署《渝北邻水2024年协作任务清单》。"
+    assert not promised(text)
+    assert len(done(text)) == 1
+    assert not promised("会议召开。渝北区审议通过2024年重点工作计划。")
+
+
+def test_a_figure_set_off_by_spaces_is_read() -> None:
+    found = outcomes("渝北区已投资 20 亿元，建成车站 12 座。")
+    assert [(q.unit, int(q.value or 0)) for s in found for q in s.quantities] == [
+        ("元", 2 * 10**9),
+        ("座", 12),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("按照工作计划，渝北区在邻水设立窗口5个。", "在邻水设立窗口5个"),
+        ("根据《渝北邻水合作协议》，邻水县提供厂房3万平方米。", "提供厂房3万平方米"),
+        ("依照两地约定，邻水县减免租金三成。", "减免租金三成"),
+        ("渝北区定于7月举办首届龙舟赛。", "7月举办首届龙舟赛"),
+        ("渝北区下周开放新馆。", "开放新馆"),
+    ],
+)
+def test_what_a_paper_or_a_word_of_time_to_come_promises(text: str, action: str) -> None:
+    assert [q.removeprefix("下周") for q in promised(text)] == [action]
+    assert not done(text)
