@@ -2,8 +2,8 @@
 
 The analysed text holds every passage once, a line each, in the order of the file, without the white
 space around paragraphs and around figures amid Chinese (投资 20 亿元).  A passage that a column broke
-is put together with nothing between.  Noise (captions, bylines, repeated and continued pieces) stays in and is marked, so that no rule has to
-guess what was left out.
+is put together with nothing between.  Noise (captions, bylines, repeated and continued pieces) stays
+in and is marked, so that no rule has to guess what was left out.
 """
 
 from __future__ import annotations

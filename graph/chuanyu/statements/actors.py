@@ -78,7 +78,8 @@ class Actors:
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
         if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
-        if state.item:
+        bodies = state.found is Found.SENTENCE and all(e.cls in _BODIES for e in state.actors)
+        if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
             state = replace(state, actors=state.item, found=Found.CARRIED)
         if state.made:
             state = replace(state, actors=state.made, made=())

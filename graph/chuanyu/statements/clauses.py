@@ -187,7 +187,7 @@ class ClauseReader:
             start = min(start, subject[0].span.start)
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
-            if work := state.head or state.work:
+            if work := state.item or state.head or state.work:
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)

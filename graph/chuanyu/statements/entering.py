@@ -19,6 +19,8 @@ _AHEAD = re.compile(
     r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
+# What may stand behind the name in an item's head: 甲高速公路(乙至丙段)。, 甲枢纽一期。
+_ITEM_ENDS = re.compile(r"(?:[一-鿿]{1,4}段|[一-鿿]{0,5}工程|[一-鿿]{0,3}项目|[一二三]期)?(?:\([^()]{1,16}\))?[。:]")
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
@@ -129,11 +131,9 @@ class Entering:
         marker = _ITEM.match(self.index.document.folded, sentence.span.start, sentence.span.end)
         start = marker.end() if marker else sentence.span.start
         mention = self.index.mentions.get(start)
-        if (
-            not marker
-            or mention is None
-            or self.index.document.folded[mention.span.end : sentence.span.end] not in ("。", ":")
-        ):
+        if not marker or mention is None or mention.span.end > sentence.span.end:
+            return ()
+        if not _ITEM_ENDS.fullmatch(self.index.text, mention.span.end, sentence.span.end):
             return ()
         return mention.entities
 
