@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Entity, PassageKind, Sentence
+from chuanyu.model import Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import Found, State
 from chuanyu.statements.stories import opens_report
@@ -21,6 +21,8 @@ _AHEAD = re.compile(
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # What may stand behind the name in an item's head: 甲高速公路(乙至丙段)。, 甲枢纽一期。
 _ITEM_ENDS = re.compile(r"(?:[一-鿿]{1,4}段|[一-鿿]{0,5}工程|[一-鿿]{0,3}项目|[一二三]期)?(?:\([^()]{1,16}\))?[。:]")
+_KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
+_SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
@@ -47,6 +49,8 @@ class Entering:
             return self._anew(sentence)
         if before and opens_report(self.index.text, sentence.span.start, sentence.span.end):
             return State()
+        if state.found is not Found.SPEAKER and (sides := self._sides(state.actors)) != state.actors:
+            state = replace(state, actors=sides, found=Found.ASSUMED)
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))
@@ -63,7 +67,7 @@ class Entering:
         if state.found is Found.OTHERS and sentence.spoken_for:
             kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         else:
-            carried = state.found if state.found in (Found.SPEAKER, Found.OTHERS) else Found.CARRIED
+            carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
         if not state.mood.lasts:
@@ -78,6 +82,22 @@ class Entering:
         if state.mood.exhorts and opens in _NOUN_OPENS:
             return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
+
+    def _sides(self, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """For whom persons acted, in what follows without a subject: one or two bodies or places.
+
+        A line of dignitaries acts no further.
+        """
+        if any(a.cls is not EntityClass.PERSON for a in actors):
+            return actors
+        bodies = (self.index.document.organizations.get(a) for a in actors)
+        sides = tuple(dict.fromkeys(self._side(b) for b in bodies if b))
+        return sides if len(sides) <= _SIDES else ()
+
+    def _side(self, body: Entity) -> Entity:
+        """The place whose committee or government it is; any other body stands for itself."""
+        name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
+        return next((place for place in self.index.places if place.name == name), body)
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like."""
