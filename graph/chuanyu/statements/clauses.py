@@ -67,7 +67,7 @@ _IS = re.compile(
     r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
 )
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
-_TAKEN_AS = re.compile(r".{2,12}的是")
+_TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
@@ -155,6 +155,10 @@ class ClauseReader:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)
+        if self.shapes.pledges(at, end):
+            actors = tuple(dict.fromkeys(e for m in subject for e in m.entities)) or state.actors
+            promised = Mood(Tense.FUTURE, sure=True, lasts=True)
+            return None, replace(state, mood=promised, actors=actors, found=Found.SENTENCE)
         if _TAKEN_AS.fullmatch(text, at, end):
             return None, state
         if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):

@@ -70,6 +70,8 @@ class Entering:
             carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
+        if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
+            return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
             # 甲区将…。支持…,对接…。: what is promised goes on with verbs.
             verb = (
