@@ -58,3 +58,35 @@ def test_a_figure_set_off_by_spaces_is_read() -> None:
 def test_what_a_paper_or_a_word_of_time_to_come_promises(text: str, action: str) -> None:
     assert [q.removeprefix("下周") for q in promised(text)] == [action]
     assert not done(text)
+
+
+def test_what_announces_a_promise_is_none_itself() -> None:
+    text = "铜梁高新区给出了承诺：签约后60天内完成供地，代建厂房8万平方米。"
+    assert promised(text) == ["签约后60天内完成供地", "代建厂房8万平方米"]
+    assert not done(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("渝昆高铁进展顺利。渝昆高铁明年6月建成后，车程将缩短至2小时。", "明年6月建成"),
+        ("渝昆高铁正在铺轨，明年年底全线通车后，车程将缩短至2小时。", "明年年底全线通车"),
+    ],
+)
+def test_by_when_a_work_is_finished_is_promised_too(text: str, action: str) -> None:
+    assert action in [q[-len(action) :] for q in promised(text)]
+
+
+def test_what_was_finished_before_is_no_promise() -> None:
+    assert not promised("渝昆高铁2021年建成，车程缩短了2小时。")
+
+
+def test_a_persons_body_goes_on_acting_where_nobody_is_named() -> None:
+    text = "铜梁区区长刘海军出席活动。全部项目达产后，预计年产值可达20亿元。"
+    assert [{a.name for a in s.actors} for s in commitments(text)] == [{"铜梁区"}]
+
+
+def test_the_milestone_of_an_item_is_the_items() -> None:
+    text = "一、铁路\n1.渝昆高铁重庆段。石笋山隧道已于5月贯通。计划2025年建成通车。\n2.渝万高铁。已开工。"
+    found = [s for s in commitments(text) if "建成" in s.evidence[0].exact]
+    assert [{a.name for a in s.actors} for s in found] == [{"渝昆高铁"}]

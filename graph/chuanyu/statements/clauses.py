@@ -70,6 +70,9 @@ _IS = re.compile(
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
+_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+_PARTS = ("桥", "隧道")
+_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
 
@@ -139,6 +142,10 @@ class ClauseReader:
             state = replace(state, period=opened, head=())
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
+            then = self.tenses.once_finished(piece.start, end)
+            if then and self.tenses.ahead(found):  # 明年一季度投用|后,…: that is promised too
+                state = replace(state, actors=self._work(piece, state) or state.actors)
+                return self._clause(Span(found[0][0].start, then), piece, piece, (), sentence, state)
             return None, state
         if carried := state.carried:
             state = replace(state, carried=None)
@@ -179,11 +186,14 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
-        if self.tenses.lies_ahead(piece, found) or self.tenses.once_finished(at, end):
+        then = self.tenses.once_finished(at, end)
+        if then or self.tenses.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)
         state = replace(state, mood=mood, period=found[-1][1] if found else state.period)
-        if self.tenses.once_finished(at, end):
-            return None, state
+        if then:
+            if not self.tenses.ahead(found):
+                return None, state
+            end = then
         start, whole = self.tenses.dated(at, min(after, at) if subject else piece.start), piece
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
@@ -191,11 +201,21 @@ class ClauseReader:
             start = min(start, subject[0].span.start)
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
-            if work := state.item or state.head or state.work:
+            if work := self._work(piece, state):
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         return self._clause(Span(start, end), whole, piece, subject, sentence, state)
+
+    def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
+        """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
+        work = state.item or state.head or state.work
+        if "全线" in self.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
+            near = self.document.mentions_before(piece.start)
+            named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
+            line = next((e for e in named if e.cls in _LINES and not e.name.endswith(_PARTS)), None)
+            return (line,) if line else work
+        return work
 
     def _clause(
         self,

@@ -20,7 +20,9 @@ _AHEAD = re.compile(
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # What may stand behind the name in an item's head: 甲高速公路(乙至丙段)。, 甲枢纽一期。
-_ITEM_ENDS = re.compile(r"(?:[一-鿿]{1,4}段|[一-鿿]{0,5}工程|[一-鿿]{0,3}项目|[一二三]期)?(?:\([^()]{1,16}\))?[。:]")
+_ITEM_ENDS = re.compile(
+    r"(?:[一-鿿]{1,4}段|[一-鿿]{0,5}工程|[一-鿿]{0,3}项目|[一二三]期)?(?:\([^()]{1,16}\))?[。:]"
+)
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters

@@ -120,4 +120,4 @@ class Shapes:
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
         if len(span) < (3 if figure or self.comes_about(span.start, span.end) else 4):
             return False
-        return figure or bool(tags & _ACTION)
+        return figure or bool(tags & _ACTION) or self.comes_about(span.start, span.end)

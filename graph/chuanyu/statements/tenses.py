@@ -87,7 +87,7 @@ _DEADLINE = re.compile(
 _NEXT = re.compile(r"下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
 # A work that is finished opens what it will bring: 建成后, 全线通车后.
 _ONCE = re.compile(
-    r".{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?"
+    r"(?P<work>.{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?)"
     r"(?:后|以后|之后|时)$"
 )
 # The same as the opening of a clause: 建成后重庆至西安将….
@@ -283,6 +283,12 @@ class Tenses:
             return False
         return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
 
-    def once_finished(self, at: int, end: int) -> bool:
-        """Whether a piece says what must be finished before the rest comes: 建成后."""
-        return self.index.text[end : end + 1] == "," and bool(_ONCE.fullmatch(self.index.text, at, end))
+    def ahead(self, found: Sequence[tuple[Span, Period]]) -> bool:
+        """Whether a date or period reaches beyond the day of the article."""
+        today = self.index.document.article.today
+        return bool(today) and any(p.end > today for _, p in found)
+
+    def once_finished(self, at: int, end: int) -> int:
+        """Where 后 stands in a piece that says what must be finished before the rest comes: 建成|后; else 0."""
+        match = _ONCE.fullmatch(self.index.text, at, end)
+        return match.end("work") if match and self.index.text[end : end + 1] == "," else 0
