@@ -286,9 +286,9 @@ class Tenses:
     def ahead(self, found: Sequence[tuple[Span, Period]]) -> bool:
         """Whether a date or period reaches beyond the day of the article."""
         today = self.index.document.article.today
-        return bool(today) and any(p.end > today for _, p in found)
+        return today is not None and any(p.end > today for _, p in found)
 
     def once_finished(self, at: int, end: int) -> int:
-        """Where 后 stands in a piece that says what must be finished before the rest comes: 建成|后; else 0."""
+        """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
         match = _ONCE.fullmatch(self.index.text, at, end)
         return match.end("work") if match and self.index.text[end : end + 1] == "," else 0
