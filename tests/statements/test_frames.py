@@ -90,3 +90,39 @@ def test_the_milestone_of_an_item_is_the_items() -> None:
     text = "一、铁路\n1.渝昆高铁重庆段。石笋山隧道已于5月贯通。计划2025年建成通车。\n2.渝万高铁。已开工。"
     found = [s for s in commitments(text) if "建成" in s.evidence[0].exact]
     assert [{a.name for a in s.actors} for s in found] == [{"渝昆高铁"}]
+
+
+def who(text: str, words: str) -> set[str]:
+    found = [*commitments(text), *outcomes(text)]
+    return next({a.name for a in s.actors} for s in found if words in s.evidence[0].exact)
+
+
+def test_a_place_before_a_firm_only_modifies_it() -> None:
+    text = "北碚区的重庆川仪自动化股份有限公司，去年新增岗位300个，今年计划新建车间2座。"
+    assert who(text, "新增岗位") == who(text, "新建车间") == {"重庆川仪自动化股份有限公司"}
+    assert who("北碚区的教师去年培训学员300名。北碚区已建成车间2座。", "建成车间") == {"北碚区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会商议定：渝北区补偿邻水县1500万元。",
+        "协议写明：断面达到Ⅱ类，渝北区补偿邻水县1500万元。",
+    ],
+)
+def test_what_is_agreed_or_asked_is_promised(text: str) -> None:
+    assert promised(text)[-1] == "补偿邻水县1500万元"
+    assert who(text, "补偿") == {"渝北区"}
+
+
+def test_who_is_told_to_do_it_does_it() -> None:
+    assert who("市生态环境局到场督办，责成渝北区9月底前完成管网修复。", "完成管网") == {"渝北区"}
+
+
+def test_who_carries_out_what_lies_ahead_promises_it() -> None:
+    assert "承办" in promised("第二届嘉陵江龙舟赛9月将在合川举行，合川区人民政府承办。")[-1]
+
+
+def test_the_former_of_two_papers_signs_nothing() -> None:
+    text = "《甲协议》和《乙协议》签署。前者由渝北区和邻水县签订。"
+    assert who(text, "签订") == {"渝北区", "邻水县"}

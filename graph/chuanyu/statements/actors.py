@@ -83,9 +83,10 @@ class Actors:
             state = replace(state, actors=state.item, found=Found.CARRIED)
         if state.made:
             state = replace(state, actors=state.made, made=())
-        if latter := self._latter(at, end, state):
+        agents = self.subjects.agents(at, end)
+        if not agents and (latter := self._latter(at, end, state)):
             return at + 2, replace(state, actors=latter, found=Found.NAMED)
-        if agents := self.subjects.agents(at, end):
+        if agents:
             made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
             state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED, made=made)
         if pronoun := _HE.match(text, at, end):

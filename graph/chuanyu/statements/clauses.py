@@ -57,7 +57,7 @@ class Clause:
 
 
 _SAID = re.compile(
-    r"(?:强调|指出|要求|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+    r"(?:强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
@@ -73,6 +73,7 @@ _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;
 _LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
+_WORDS = 4  # characters of a quote, at least
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
 
@@ -150,6 +151,11 @@ class ClauseReader:
         if carried := state.carried:
             state = replace(state, carried=None)
         subject, after = self.subjects.opening(at, end)
+        if subject and after >= end and text.startswith(":", end):
+            if sentence.speaker in [m.entity for m in subject]:  # 王建:…, in the record of a talk
+                return None, replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+            if at > piece.start and all(m.entity.cls is EntityClass.ENTERPRISE for m in subject):
+                state = replace(state, mood=Mood(Tense.FUTURE, sure=True, lasts=True))  # ●甲公司:投资…
         if subject and after >= end:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
@@ -199,6 +205,8 @@ class ClauseReader:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         elif mood.tense is not Tense.FUTURE and after == at and self.shapes.with_subject(subject, piece):
             start = min(start, subject[0].span.start)
+        elif end - start < _WORDS and self.shapes.bodies(subject, piece):
+            start = min(start, subject[0].span.start)  # 合川区承办: a verb alone says too little
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
             if work := self._work(piece, state):

@@ -46,7 +46,7 @@ _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = re.compile(
-    r"(?:承诺|时间表|路线图|任务书|军令状|目标|计划|打算|安排)$|(?:以下|如下).{0,6}(?:工作|任务|事项)$"
+    r"(?:承诺|时间表|路线图|任务书|军令状|目标|计划|打算|安排|议定|商定|约定|写明|决定|规定)$|(?:以下|如下).{0,6}(?:工作|任务|事项)$"
 )
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 
@@ -88,6 +88,11 @@ class Shapes:
             return False
         joint = len(subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in subject)
         return joint or subject[0].text.startswith("全")
+
+    def bodies(self, subject: tuple[Mention, ...], piece: Span) -> bool:
+        """Whether a piece names its own subject, and no persons."""
+        own = bool(subject) and subject[0].span.start >= piece.start
+        return own and all(m.entity.cls is not EntityClass.PERSON for m in subject)
 
     def comes_about(self, at: int, end: int) -> bool:
         """Whether a piece tells nothing but a milestone of a work: 去年3月动工."""

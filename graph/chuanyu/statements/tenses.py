@@ -107,7 +107,9 @@ _WILL = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计")
+_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])")
+# Who carries out what was announced: …将在江津举行,江津区承办.
+_CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")
@@ -245,13 +247,15 @@ class Tenses:
         if will := _WILL_INSIDE.search(text):
             if will.group() == "预计" and mood.tense is Tense.PAST and mood.sure:
                 return mood
-            if not done and self.index.tags.get(at + will.start()) in _VERBS:
+            if not done and self.index.tags.get(at + will.start()) in (*_VERBS, "n"):
                 return mood.turn(Tense.FUTURE, True)
         if not done and _ONCE_INSIDE.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
             promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
             return mood if promised else mood.turn(Tense.PAST, True)
+        if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
+            return mood
         asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
         if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
             return mood
