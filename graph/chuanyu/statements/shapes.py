@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chuanyu.model import EntityClass, Mention, Span
+from chuanyu.model import EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.index import Index
 
 _LEAD = re.compile(
@@ -92,7 +92,8 @@ class Shapes:
     def bodies(self, subject: tuple[Mention, ...], piece: Span) -> bool:
         """Whether a piece names its own subject, and no persons."""
         own = bool(subject) and subject[0].span.start >= piece.start
-        return own and all(m.entity.cls is not EntityClass.PERSON for m in subject)
+        named = all(m.kind is MentionKind.NAME for m in subject)
+        return own and named and all(m.entity.cls is not EntityClass.PERSON for m in subject)
 
     def comes_about(self, at: int, end: int) -> bool:
         """Whether a piece tells nothing but a milestone of a work: 去年3月动工."""
