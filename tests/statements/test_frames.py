@@ -126,3 +126,14 @@ def test_who_carries_out_what_lies_ahead_promises_it() -> None:
 def test_the_former_of_two_papers_signs_nothing() -> None:
     text = "《甲协议》和《乙协议》签署。前者由渝北区和邻水县签订。"
     assert who(text, "签订") == {"渝北区", "邻水县"}
+
+
+def test_the_points_of_a_list_are_promised() -> None:
+    text = "会议通过的《渝北邻水2023年合作清单》列出12件事。"
+    text += "交通上，两地成立专班。教育上，渝北中学与邻水中学结为姊妹学校。"
+    assert promised(text) == ["成立专班", "结为姊妹学校"]
+
+
+def test_a_tick_or_an_arrow_opens_an_item() -> None:
+    text = "✓ 渝昆高铁去年完成投资30亿元。\n→ 渝万高铁去年完成投资20亿元。"
+    assert done(text) == ["渝昆高铁去年完成投资30亿元", "渝万高铁去年完成投资20亿元"]

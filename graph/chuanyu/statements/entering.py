@@ -18,6 +18,11 @@ _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"
     r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
 )
+# A paper whose points follow: 《…合作事项清单》列出22件事。交通上,….
+_LISTS = re.compile(
+    r"(?:清单|计划|方案|要点|协议|备忘录|纪要|意见|公约)[》”]?[^。]{0,20}?(?:列出|列入|明确|确定|提出|部署|安排|议定|商定|约定|敲定|定下)了?"
+    r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
+)
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # What may stand behind the name in an item's head: 甲高速公路(乙至丙段)。, 甲枢纽一期。
 _ITEM_ENDS = re.compile(
@@ -53,6 +58,8 @@ class Entering:
             return State()
         if state.found is not Found.SPEAKER and (sides := self._sides(state.actors)) != state.actors:
             state = replace(state, actors=sides, found=Found.ASSUMED)
+            if before and sentence.passage != before.passage and self.default:
+                state = replace(state, actors=self.default)
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))
@@ -72,6 +79,8 @@ class Entering:
             carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
+        if _LISTS.search(self.index.document.text(before.span)):
+            return replace(kept, mood=Mood(Tense.FUTURE, sure=True, lasts=True), listing=True)
         if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
             return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
