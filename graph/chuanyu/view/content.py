@@ -6,7 +6,6 @@ their place in these tuples, which is what the page gets.
 
 from __future__ import annotations
 
-import calendar
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ import networkx as nx
 
 from chuanyu.network import Record, first, labels, local, network, records, select, value
 from chuanyu.sparql import Source
+from chuanyu.view.stretches import stretch, stretches
 
 STATEMENTS = {
     "PostHolding": ("person", "organization"),
@@ -172,12 +172,12 @@ def _forms(store: Source, at: Mapping[str, int]) -> dict[str, tuple[tuple[str, i
 
 def _facts(store: Source, at: Mapping[str, int], articles: Mapping[str, int]) -> tuple[Fact, ...]:
     quotes = _quotes(store, articles)
-    periods = _periods(store)
+    periods = stretches(store)
     quantities = _quantities(store)
     facts: list[Fact] = []
     for kind, properties in STATEMENTS.items():
         for iri, record in records(store, [kind]).items():
-            due, when = _period(record, "due", periods), _period(record, "when", periods)
+            due, when = stretch(first(record, "due"), periods), stretch(first(record, "when"), periods)
             roles = ((p, _places(record, p, at)) for p in properties)
             facts.append(
                 Fact(
@@ -221,54 +221,6 @@ def _quotes(store: Source, articles: Mapping[str, int]) -> dict[str, tuple[Quote
         s: tuple(Quote(q, b, a, art, start, end) for art, start, end, q, b, a in sorted(found[s]))
         for s in found
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A time: the words that are shown, first and last day (ISO)."""
-
-    said: str
-    start: str
-    end: str
-
-
-def _periods(store: Source) -> dict[str, Stretch]:
-    """Interval → the text's words for it, else its two ends."""
-    query = """SELECT ?i ?l ?b ?e { ?i time:hasBeginning ?x ; time:hasEnd ?y .
-        OPTIONAL { ?i rdfs:label|skos:prefLabel ?l }
-        OPTIONAL { ?x time:inXSDDate ?b } OPTIONAL { ?y time:inXSDDate ?e } }"""
-    found: dict[str, Stretch] = {}
-    for row in select(store, query):
-        days = [v for v in (value(row["b"]), value(row["e"])) if v]
-        label, ends = value(row["l"]), "—".join(days)
-        said = f"{label}（{ends}）" if label and ends else label or ends
-        stretch = Stretch(said, days[0] if days else "", days[-1] if days else "")
-        before = found.get(row["i"].value, stretch)
-        found[row["i"].value] = min(stretch, before, key=lambda s: (s.said, s.start, s.end))
-    return found
-
-
-def _period(record: Record, name: str, periods: Mapping[str, Stretch]) -> Stretch | None:
-    term = first(record, name)
-    if term is None:
-        return None
-    said = str(term.value)
-    return periods.get(said) or Stretch(said, *_ends(said))
-
-
-def _ends(literal: str) -> tuple[str, str]:
-    """First and last day of a date, a month or a year as the graph writes them; empty where it is none."""
-    parts = literal.split("-")
-    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
-        return "", ""
-    year, month, day = int(parts[0]), *(int(p) for p in parts[1:]), *[0] * (3 - len(parts))
-    if not (1 <= year <= 9999 and 0 <= month <= 12):
-        return "", ""
-    last = calendar.monthrange(year, month or 12)[1]
-    return (
-        f"{year:04d}-{month or 1:02d}-{day or 1:02d}",
-        f"{year:04d}-{month or 12:02d}-{day or last:02d}",
-    )
 
 
 def _quantities(store: Source) -> dict[str, str]:
