@@ -23,17 +23,13 @@ class Stretch:
     Attributes:
         label: the text's words for it, or the date, month or year as the graph writes it.
         start, end: its first and last day (ISO 8601); empty where it has none.
+        said: the words with the days that they mean: `“十四五”时期（2021-01-01—2025-12-31）`.
     """
 
     label: str
     start: str
     end: str
-
-    @property
-    def said(self) -> str:
-        """The words with the days that they mean: `“十四五”时期（2021-01-01—2025-12-31）`."""
-        days = "—".join(day for day in (self.start, self.end) if day)
-        return f"{self.label}（{days}）" if self.label and days else self.label or days
+    said: str
 
 
 def periods(store: Source) -> dict[str, Stretch]:
@@ -43,8 +39,10 @@ def periods(store: Source) -> dict[str, Stretch]:
         OPTIONAL { ?i rdfs:label|skos:prefLabel ?l } OPTIONAL { ?y time:inXSDDate ?e } }"""
     found: dict[str, Stretch] = {}
     for row in select(store, query):
-        days = [v for v in (value(row["b"]), value(row["e"])) if v]
-        one = Stretch(value(row["l"]) or "", days[0] if days else "", days[-1] if days else "")
+        start, end = value(row["b"]) or "", value(row["e"]) or ""
+        label, days = value(row["l"]) or "", "—".join(day for day in (start, end) if day)
+        said = f"{label}（{days}）" if label and days else label or days
+        one = Stretch(label, start or end, end or start, said)
         found[row["i"].value] = min(one, found.get(row["i"].value, one))
     return found
 
@@ -53,17 +51,18 @@ def stretch(literal: str) -> Stretch:
     """A date, a month or a year as the graph writes it; without days where it is none of them."""
     parts = literal.split("-")
     if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
-        return Stretch(literal, "", "")
+        return Stretch(literal, "", "", literal)
     year, month, day = int(parts[0]), *(int(p) for p in parts[1:]), *[0] * (3 - len(parts))
     if not (1 <= year <= 9999 and 0 <= month <= 12):
-        return Stretch(literal, "", "")
+        return Stretch(literal, "", "", literal)
     last = calendar.monthrange(year, month or 12)[1]
     if day > last:
-        return Stretch(literal, "", "")
+        return Stretch(literal, "", "", literal)
     return Stretch(
         literal,
         f"{year:04d}-{month or 1:02d}-{day or 1:02d}",
         f"{year:04d}-{month or 12:02d}-{day or last:02d}",
+        literal,
     )
 
 

@@ -8,7 +8,7 @@ from pyoxigraph import RdfFormat, Store
 pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import HEAD, VIEWS, find, opened
+from browsing import HEAD, VIEWS, app, find, opened
 from chuanyu.network import network, pyvis
 from chuanyu.notebook import Picture
 from chuanyu.view import render
@@ -116,3 +116,27 @@ def test_the_picture_for_notebooks_opens_without_a_network(
     for page in opened(browser, file, trouble, 900, 700, "#mynetwork canvas"):
         assert page.evaluate("network.body.data.nodes.length") == 7
     assert trouble == []
+
+
+def test_two_fingers_zoom_the_picture(browser: Browser, file: Path) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    before = app(page, "picture.camera().scale")
+    box = page.locator("#canvas").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    fingers = context.new_cdp_session(page)
+
+    def touch(kind: str, apart: float) -> None:
+        points = [{"x": x - apart, "y": y, "id": 1}, {"x": x + apart, "y": y, "id": 2}]
+        fingers.send(
+            "Input.dispatchTouchEvent", {"type": kind, "touchPoints": [] if kind == "touchEnd" else points}
+        )
+
+    touch("touchStart", 20)
+    for apart in (30, 45, 60):
+        touch("touchMove", apart)
+    touch("touchEnd", 60)
+    page.wait_for_function("scale => canvas.picture.camera().scale > 1.5 * scale", arg=before)
+    context.close()

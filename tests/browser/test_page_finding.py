@@ -104,7 +104,7 @@ def test_the_surroundings_of_a_node_by_steps(page: Page) -> None:
     page.locator("[data-reach='2']").click()
     assert set(drawn(page, "nodes")) == {"林知远", "永川区商务委员会", "永川区"}
     expect(page.locator("#notice")).to_contain_text("只显示“林知远”周围 2 步以内的联系")
-    page.locator("#notice button").click()
+    page.locator("#notice").get_by_text("显示全图").click()
     assert "四川省" in drawn(page, "nodes")
 
 

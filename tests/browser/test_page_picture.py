@@ -1,11 +1,16 @@
 """The picture and the map in a browser: clicks, keys, what is lit."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("playwright", reason="playwright is not installed")
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from browsing import VIEWS, app, at, find
+from browsing import VIEWS, app, at, drawn, find, opened
+from chuanyu.view.content import Content, Edge, Fact, Node
+from chuanyu.view.page import page_of
 
 pytestmark = pytest.mark.browser
 
@@ -74,3 +79,48 @@ def test_the_map_says_what_lies_where(page: Page) -> None:
     expect(page.locator("#notice")).to_contain_text("1 个实体有自己的坐标")
     page.mouse.click(*at(page, "重庆市"))
     expect(page.locator("#panel h2")).to_contain_text("重庆市")
+
+
+@pytest.fixture
+def large(browser: Browser, tmp_path: Path, trouble: list[str]) -> Iterator[Page]:
+    """A graph of 150 entities, each tied to three others."""
+    count = 150
+    others = {i: ((i * 7 + 1) % count, i // 3) for i in range(count)}
+    ends = sorted({(min(i, j), max(i, j)) for i, found in others.items() for j in found if i != j})
+    names = [f"第{i}号开放示范区" for i in range(count)]
+    nodes = tuple(Node(f"n{i:03d}", name, name, None, (), "Park", 3) for i, name in enumerate(names))
+    facts = tuple(
+        Fact(f"f{i}", "Cooperation", (("party", pair),), ("共建",), *[None] * 4, (), 0.9, None, (), ())
+        for i, pair in enumerate(ends)
+    )
+    edges = tuple(Edge(*pair, "Cooperation", (i,), False) for i, pair in enumerate(ends))
+    file = tmp_path / "large.html"
+    file.write_text(page_of(Content(nodes, edges, facts, (), (), {})), encoding="utf-8")
+    yield from opened(browser, file, trouble, 1440, 900)
+    assert trouble == []
+
+
+def test_the_page_opens_on_its_backbone_with_every_label(large: Page) -> None:
+    shown = drawn(large, "nodes")
+    assert 40 <= len(shown) <= 60
+    large.wait_for_function("() => canvas.picture.labelled().length > 0")
+    labelled = app(large, "picture.labelled().map((id) => app.graph.nodes[id].name)")
+    assert sorted(labelled) == sorted(shown)
+
+
+def test_it_says_how_much_is_folded_away_and_opens_out(large: Page) -> None:
+    notice = large.locator("#notice")
+    few = len(drawn(large, "nodes"))
+    expect(notice).to_contain_text(f"{few} / 150 个实体")
+    notice.get_by_text("展开更多").click()
+    assert len(drawn(large, "nodes")) == 150
+    expect(notice).to_contain_text("全部有联系的 150 个实体")
+    notice.get_by_text("收回主干").click()
+    assert len(drawn(large, "nodes")) == few
+
+
+def test_what_is_chosen_brings_its_folded_neighbours(large: Page) -> None:
+    folded = app(large, "app.graph.edges.find((e) => !app.visible.nodes[e.from] && !app.visible.nodes[e.to])")
+    name = app(large, f"app.graph.nodes[{folded['from']}].name")
+    find(large, name)
+    assert {name, app(large, f"app.graph.nodes[{folded['to']}].name")} <= set(drawn(large, "nodes"))

@@ -142,3 +142,14 @@ def test_write_page_says_where_it_cannot_write(made: Store, tmp_path: Path) -> N
 def test_write_page_needs_a_graph(tmp_path: Path) -> None:
     with pytest.raises(GraphError):
         write_page(tmp_path / "nothing")
+
+
+def test_the_page_of_the_seed_is_small_and_says_what_opens_first(seed_out: Path) -> None:
+    file = write_page(seed_out)
+    assert file.stat().st_size < 3_000_000
+    data = _data(file.read_text(encoding="utf-8"))
+    assert data["sizes"][0][0] <= 60
+    assert len(data["sizes"]) > 1
+    assert {node["side"] for node in data["nodes"]} == {-1, 0, 1}
+    assert sum("map" in node for node in data["nodes"]) > len(data["nodes"]) / 2
+    assert all(article["text"] and article["forms"] for article in data["articles"])

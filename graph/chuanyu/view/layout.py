@@ -21,13 +21,13 @@ from chuanyu.view.content import Content
 from chuanyu.view.sides import sides
 
 EDGE = 1.7  # standard deviations from the middle beyond which distances are drawn in
-ROOM = 2.3  # how much more room the opening picture gets than its labels cover
+ROOM = 1.9  # how much more room the opening picture gets than its labels cover
 WIDE = 1.25  # the picture is wider than high, as screens are
 CORE = 900  # so many nodes are laid out by forces; the rest is placed beside its neighbours
 ROUNDS = 260
 IDEAL = 110.0  # about the distance of neighbours, in the units of the picture
 KIN = 0.5  # how strongly a node is drawn to the middle of its community
-GROWTH = 1.003  # how much the whole picture grows in a round of making room
+PANE = np.array([690.0, 590.0])  # the room of the opening picture on a screen of 1440 by 900 pixels
 PULL = {"Location": 0.35, "PostHolding": 1.4}  # how strongly an edge pulls; others 1
 FONT = 13  # of the labels for which the opening picture has room, in its units
 CELL = 10.0  # the picture is given out in squares of this size
@@ -71,10 +71,14 @@ def layout(content: Content, opening: Collection[int], groups: Sequence[int]) ->
     boxes = {i: _size(label_lines(content.nodes[i].short), radii[i]) for i in first}
     wanted = _scaled(wanted, boxes)
     spots = _apart({i: wanted[i] for i in first}, boxes)
+    middle = _mean([spots[i] for i in first]) if first else (0.0, 0.0)
     taken: set[Cell] = set()
+    for number, i in enumerate(first):  # where room ran out, shapes at least keep apart
+        if not taken.isdisjoint(_cells(*spots[i], radii[i])):
+            spots[i] = _free(spots[i], radii[i], taken, middle, number)
+        taken.update(_cells(*spots[i], radii[i]))
     for i in first:
         taken.update(_cells(*spots[i], radii[i], boxes[i]))
-    middle = _mean([spots[i] for i in first]) if first else (0.0, 0.0)
     near = _neighbours(content)
     for number, i in enumerate(tied[len(first) :]):
         known = [spots[other] for other in near[i] if other in spots]
@@ -165,8 +169,12 @@ def _scaled(
 def _apart(
     spots: Mapping[int, tuple[float, float]], boxes: Mapping[int, tuple[float, float]], rounds: int = 400
 ) -> dict[int, tuple[float, float]]:
-    """Push boxes that overlap from one another, along the shorter way, until none does or rounds run out."""
+    """Push boxes that overlap from one another, along the shorter way, until none does or rounds run out.
+
+    They stay within what a screen shows at once, in pixels; where that is too little room they overlap.
+    """
     at = np.array(list(spots.values()), dtype=np.float64).reshape(-1, 2)
+    at = np.clip(at - (at.max(axis=0) + at.min(axis=0)) / 2, -PANE / 2, PANE / 2) if len(at) else at
     sizes = np.array([boxes[i] for i in spots], dtype=np.float64).reshape(-1, 2)
     for _ in range(rounds):
         touch = [2 * np.abs(at[:, None, k] - at[:, k]) < sizes[:, None, k] + sizes[:, k] for k in (0, 1)]
@@ -180,7 +188,7 @@ def _apart(
                 way = 1.0 if at[j, axis] >= at[i, axis] else -1.0
                 at[i, axis] -= way * (push * 0.4 + 0.5)
                 at[j, axis] += way * (push * 0.4 + 0.5)
-        at[:] = np.round(at * GROWTH, 3)
+        at[:] = np.round(np.clip(at, -PANE / 2, PANE / 2), 3)
     return {node: (float(x), float(y)) for node, (x, y) in zip(spots, at, strict=True)}
 
 

@@ -56,7 +56,7 @@ export const grounds = (app, { pen, camera, look }, place) => {
   ])) {
     const own = graph.nodes.filter((node) => node.side === side && node.step === 0 && node.degree);
     if (own.length < 2) continue;
-    const all = graph.nodes.filter((node) => node.step === 0 && node.degree);
+    const all = graph.nodes.filter((node) => visible.nodes[node.id]);
     const x = own.reduce((sum, node) => sum + node.x, 0) / own.length;
     const top = all.reduce((least, node) => Math.min(least, node.y), Infinity);
     const [left, y] = place([x, top]);

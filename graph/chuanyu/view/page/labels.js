@@ -6,6 +6,9 @@
 /** The screen in cells of this many pixels: only what shares a cell can meet. */
 const CELL = 120;
 
+/** The rank to which no shape gives way. */
+const NOTHING = -1;
+
 export class Room {
   constructor() {
     /** @type {Map<string, Place[]>} */
@@ -85,14 +88,12 @@ export const fitting = (wishes, size, roomy, sheet, room = new Room()) => {
     const forms =
       roomy && wish.full.join("") !== wish.lines.join("") ? [wish.full, wish.lines] : [wish.lines];
     for (const lines of forms) {
-      const spot = around(wish, wide(lines) * size + 4, lines.length * size * 1.25).find(
-        (one) =>
-          one.left >= 0 &&
-          one.right <= sheet.width &&
-          one.top >= 0 &&
-          one.bottom <= sheet.height &&
-          !room.meets(one, wish.rank),
+      const places = around(wish, wide(lines) * size + 4, lines.length * size * 1.25).filter(
+        (one) => one.left >= 0 && one.right <= sheet.width && one.top >= 0 && one.bottom <= sheet.height,
       );
+      // A place that covers no shape at all is best, then one that covers only what matters less.
+      const spot =
+        places.find((one) => !room.meets(one, NOTHING)) ?? places.find((one) => !room.meets(one, wish.rank));
       if (!spot) continue;
       room.occupy(spot);
       found.push({ id: wish.id, lines, x: (spot.left + spot.right) / 2, top: spot.top });

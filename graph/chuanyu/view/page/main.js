@@ -124,7 +124,6 @@ function render() {
   byId("picture").hidden = !drawn;
   byId("sheet").hidden = drawn;
   notice(app);
-  peek();
   if (drawn) {
     byId("empty").hidden = app.visible.nodes.some(Boolean);
     canvas.redraw();
@@ -135,15 +134,6 @@ function render() {
     showStatements(app, state.article);
   } else showPanel(app);
   showSaving(app, canvas);
-}
-
-/** Where the panel lies below the picture, what is chosen is told on the picture and leads down to it. */
-function peek() {
-  const { node, edge } = app.state;
-  const ends = edge === null ? [] : [graph.edges[edge].from, graph.edges[edge].to];
-  const names = (node === null ? ends : [node]).map((id) => [...app.nameOf(id)].slice(0, 24).join(""));
-  byId("peek").hidden = !names.length;
-  byId("peek").textContent = `${names.join(" — ")} ↓`;
 }
 
 /** The words that stand there always. */
@@ -214,7 +204,6 @@ byId("theme").addEventListener("click", () => {
   ];
   app.set({ theme: next });
 });
-byId("peek").addEventListener("click", () => byId("panel").scrollIntoView());
 byId("skip").addEventListener("click", () =>
   byId("picture").hidden ? byId("stage").focus() : byId("canvas").focus(),
 );

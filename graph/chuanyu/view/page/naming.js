@@ -77,9 +77,11 @@ export const labels = (app, view, sheet, spots, middles, hover) => {
     room.occupy(at);
     write(pen, [text], middle[0], middle[1] - 6, 11, lit ? look.ink : look.soft, look.ground);
   }
+  const ids = found.map(({ id }) => id);
   for (const { lines, x, top } of found.reverse()) {
     write(pen, lines, x, top, LETTERS, look.ink, look.ground);
   }
+  return ids;
 };
 
 /** A full name in lines of a dozen signs, as many as a picture bears. @param {Node} node */

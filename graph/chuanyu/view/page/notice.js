@@ -9,12 +9,27 @@ export const notice = (app) => {
   const { view } = app.state;
   const box = byId("notice");
   box.hidden = view !== "graph" && view !== "map";
-  box.replaceChildren(...(view === "map" ? [onMap(app)] : []), ...folded(app));
+  box.replaceChildren(...(view === "map" ? [onMap(app)] : []), ...folded(app), ...chosen(app));
   byId("key").replaceChildren(
     ...["planned", "underway", "finished"].map((key, place) =>
       make("span", {}, make("i", { class: `stroke${["  dashed", " dotted", ""][place]}` }), app.say(key)),
     ),
   );
+};
+
+/** What is chosen, which leads down to the panel where that lies below the picture. @param {App} app */
+const chosen = (app) => {
+  const { node, edge } = app.state;
+  const ends = edge === null ? [] : [app.graph.edges[edge].from, app.graph.edges[edge].to];
+  const names = (node === null ? ends : [node]).map((id) => [...app.nameOf(id)].slice(0, 24).join(""));
+  if (!names.length) return [];
+  return [
+    make(
+      "button",
+      { type: "button", id: "peek", class: "small", onclick: () => byId("panel").scrollIntoView() },
+      `${names.join(" — ")} ↓`,
+    ),
+  ];
 };
 
 /** @param {App} app */

@@ -30,6 +30,8 @@ export const picture = (app, moved) => {
   let hover = null;
   let moving = false;
   let drawn = false; // the first picture is marked, so that it can be told how long it took
+  /** @type {number[]} */
+  let labelled = []; // the nodes that bear a label
   let waiting = 0;
   let rest = 0;
   let flight = 0;
@@ -110,7 +112,7 @@ export const picture = (app, moved) => {
     }
     const pen = /** @type {CanvasRenderingContext2D} */ (target.getContext("2d"));
     pen.setTransform(dots, 0, 0, dots, 0, 0);
-    paint(app, view(), { pen, camera: now, width: wide, height: high, look: look() }, hover);
+    labelled = paint(app, view(), { pen, camera: now, width: wide, height: high, look: look() }, hover);
     imaged = margin ? { ...now } : null;
     if (margin) shift(now);
   };
@@ -274,6 +276,7 @@ export const picture = (app, moved) => {
     camera,
     look,
     whole: () => fly(fitAll()),
+    labelled: () => labelled,
     /** Bring some nodes into view. @param {Iterable<number>} ids */
     approach: (ids) => fly(fit([...ids], 1.3)),
   };

@@ -16,6 +16,7 @@ const CHUNK = 100; // lines in one stroke: longer paths cost more than their par
  * @param {"graph" | "map"} view
  * @param {Sheet} sheet
  * @param {number | null} hover the node under the pointer
+ * @returns {number[]} the nodes whose labels had room
  */
 export const paint = (app, view, sheet, hover) => {
   const { pen, camera, width, height, look } = sheet;
@@ -38,7 +39,7 @@ export const paint = (app, view, sheet, hover) => {
   if (view === "map") ways(app, sheet, place);
   const ends = lines(app, view, sheet, spots);
   shapes(app, view, sheet, spots, hover);
-  labels(app, view, sheet, spots, ends, hover);
+  return labels(app, view, sheet, spots, ends, hover);
 };
 
 /**

@@ -63,6 +63,8 @@ const focused = (graph, state, passing) => {
     return { lit, litEdges, centre: state.node, paths: ways };
   }
   const centre = state.node;
+  // Within two steps and more the whole surroundings are looked at, not the neighbours alone.
+  if (state.reach > 1) return { lit: null, litEdges: null, centre, paths: [] };
   const ties = graph.edgesOf[centre].filter((tie) => passing.edges[tie]);
   const lit = new Set([centre, ...ties.map((tie) => otherEnd(graph, tie, centre))]);
   return { lit, litEdges: new Set(ties), centre, paths: [] };
