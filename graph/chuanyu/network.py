@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import combinations
+from functools import cached_property
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from chuanyu.errors import GraphError
 from chuanyu.model import EntityClass
+from chuanyu.rdf.vocabulary import CY
 from chuanyu.sides import Sides, sides
 from chuanyu.sparql import Source
 from chuanyu.terms import Record as Record
@@ -93,26 +95,13 @@ def network(store: Source, kinds: str | Collection[str] | None = None) -> FactGr
     chosen = edge_kinds(kinds, names)
     graph = FactGraph()
     graph.add_nodes_from(_entities(store, names))
-    dates = _dates(store)
+    facts = _Facts(store, names)
     for kind in chosen:
-        said = _said(store, kind, names)
-        for statement, source, target in _pairs(store, kind):
+        for statement, source, target in facts.pairs(kind):
             if source == target or source not in graph or target not in graph:
                 continue
-            status, text, confidence, article, quote = said[statement]
-            graph.add_edge(
-                source,
-                target,
-                kind=kind,
-                status=status,
-                statement=statement,
-                text=text,
-                confidence=confidence,
-                article=article,
-                date=dates.get(article or ""),
-                quote=quote,
-                directed=kind != "Cooperation",
-            )
+            said = facts.said(statement, kind)
+            graph.add_edge(source, target, kind=kind, statement=statement, **said)
     for iri, data in graph.nodes.items():
         data["degree"] = len(set(graph.pred[iri]) | set(graph.succ[iri]))
     return graph
@@ -207,58 +196,103 @@ def _positions(store: Source) -> dict[str, tuple[float, float]]:
     return found
 
 
-def _dates(store: Source) -> dict[str, str]:
-    """Article → its day."""
-    found: dict[str, str] = {}
-    for row in select(store, "SELECT ?a ?d { ?a a cy:Article ; dcterms:issued ?d }"):
-        found[row["a"].value] = min(row["d"].value, found.get(row["a"].value, row["d"].value))
-    return found
+class _Facts:
+    """All statements of a store, put together from one pass over each property.
+
+    The engine goes over a property in a fraction of the time that it takes to join it with another.
+    """
+
+    def __init__(self, store: Source, names: Mapping[str, Mapping[str, str]]) -> None:
+        self._store, self._names = store, names
+        kinds = " ".join(f"cy:{kind}" for kind in EDGE_KINDS)
+        query = f"SELECT ?s ?k {{ VALUES ?k {{ {kinds} }} ?s a ?k }}"
+        self._kinds = {row["s"].value: local(row["k"]) for row in select(store, query)}
+        self._confidence = self._least("cy:confidence")
+        self._status = self._least("cy:status")
+        self._dates = self._least("dcterms:issued")
+        self._quotes = self._first_quotes()
+
+    def pairs(self, kind: str) -> list[tuple[str, str, str]]:
+        """Each statement of a kind with each pair of entities that it joins, sorted."""
+        source, target = _ENDS[kind]
+        starts = self._all(f"cy:{source}")
+        ends = starts if source == target else self._all(f"cy:{target}")
+        found = []
+        for statement in sorted(s for s in starts if self._kinds.get(s) == kind):
+            if source == target:
+                joined: Iterable[tuple[str, str]] = combinations(sorted(starts[statement]), 2)
+            else:
+                joined = product(sorted(starts[statement]), sorted(ends.get(statement, ())))
+            found += [(statement, one, other) for one, other in joined]
+        return found
+
+    def said(self, statement: str, kind: str) -> dict[str, Any]:
+        """What an edge carries of its statement, beside its kind and IRI."""
+        article, quote = self._quotes.get(statement, (None, None))
+        status = self._status.get(statement)
+        return {
+            "status": status.removeprefix(CY.iri) if status else None,
+            "text": self._texts.get(statement, ""),
+            "confidence": float(self._confidence.get(statement) or 0),
+            "article": article,
+            "date": self._dates.get(article or ""),
+            "quote": quote,
+            "directed": kind != "Cooperation",
+        }
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """What a statement says beside its pair: topics, a role, a part."""
+        parts = {
+            statement: {
+                self._names.get(part, {}).get("zh", part)
+                for iri in iris
+                if (part := iri.removeprefix(CY.iri))
+            }
+            for statement, iris in self._all("cy:part").items()
+        }
+        said = {**self._all("cy:topic"), **self._all("cy:role"), **parts}
+        return {statement: "、".join(sorted(texts)) for statement, texts in said.items()}
+
+    def _first_quotes(self) -> dict[str, tuple[str, str]]:
+        """Statement → article and words of its first quote."""
+        sources, exact = self._least("oa:hasSource"), self._least("oa:exact")
+        selectors = self._all("oa:hasSelector")
+        found: dict[str, tuple[str, str]] = {}
+        for statement, places in self._all("cy:evidence").items():
+            if statement in self._kinds:
+                at = [
+                    (sources[place], exact[selector])
+                    for place in places
+                    for selector in selectors.get(place, ())
+                    if selector in exact and place in sources
+                ]
+                if at:
+                    found[statement] = min(at)
+        return found
+
+    def _all(self, prop: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in select(self._store, f"SELECT ?s ?o {{ ?s {prop} ?o }}"):
+            found[row["s"].value].add(row["o"].value)
+        return found
+
+    def _least(self, prop: str) -> dict[str, str]:
+        """The least value of a property of each thing: it has one, where the graph conforms."""
+        found: dict[str, str] = {}
+        for row in select(self._store, f"SELECT ?s ?o {{ ?s {prop} ?o }}"):
+            subject, said = row["s"].value, row["o"].value
+            kept = found.setdefault(subject, said)
+            if said < kept:
+                found[subject] = said
+        return found
 
 
-Said = tuple[str | None, str, float, str | None, str | None]
-
-
-def _said(store: Source, kind: str, names: Mapping[str, Mapping[str, str]]) -> dict[str, Said]:
-    """What an edge says of each statement of a kind: status, text, confidence, article and words."""
-    texts: dict[str, set[str]] = defaultdict(set)
-    if prop := {"Cooperation": "topic", "PostHolding": "role", "Participation": "part"}.get(kind):
-        for row in select(store, f"SELECT ?s ?t {{ ?s a cy:{kind} ; cy:{prop} ?t }}"):
-            part = local(row["t"]) or ""
-            texts[row["s"].value].add(
-                names.get(part, {}).get("zh", part) if prop == "part" else row["t"].value
-            )
-    quotes: dict[str, tuple[str, str]] = {}
-    query = f"""SELECT ?s ?a ?q {{ ?s a cy:{kind} ; cy:evidence ?e .
-                ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q }}"""
-    for row in select(store, query):
-        at = (row["a"].value, row["q"].value)
-        quotes[row["s"].value] = min(at, quotes.get(row["s"].value, at))
-    found: dict[str, Said] = {}
-    query = f"""SELECT ?s ?c ?t {{ ?s a cy:{kind} OPTIONAL {{ ?s cy:confidence ?c }}
-                OPTIONAL {{ ?s cy:status ?t }} }}"""
-    for row in select(store, query):
-        iri = row["s"].value
-        sure = float(value(row["c"]) or 0)
-        said = (local(row["t"]), "、".join(sorted(texts.get(iri, ()))), sure, *quotes.get(iri, (None, None)))
-        found[iri] = min(said, found.get(iri, said), key=str)
-    return found
-
-
-def _pairs(store: Source, kind: str) -> Iterator[tuple[str, str, str]]:
-    """Each statement of a kind with each pair of entities that it joins, sorted."""
-    if kind == "Cooperation":
-        parties: dict[str, set[str]] = defaultdict(set)
-        for row in select(store, "SELECT ?s ?a { ?s a cy:Cooperation ; cy:party ?a }"):
-            parties[row["s"].value].add(row["a"].value)
-        for statement in sorted(parties):
-            for one, other in combinations(sorted(parties[statement]), 2):
-                yield statement, one, other
-        return
-    source, target = {
-        "PostHolding": ("person", "organization"),
-        "Participation": ("actor", "thing"),
-        "Connection": ("line", "endpoint"),
-        "Location": ("thing", "place"),
-    }[kind]
-    query = f"SELECT ?s ?a ?b {{ ?s a cy:{kind} ; cy:{source} ?a ; cy:{target} ?b }}"
-    yield from sorted({(row["s"].value, row["a"].value, row["b"].value) for row in select(store, query)})
+_ENDS: Mapping[str, tuple[str, str]] = {
+    "Cooperation": ("party", "party"),
+    "PostHolding": ("person", "organization"),
+    "Participation": ("actor", "thing"),
+    "Connection": ("line", "endpoint"),
+    "Location": ("thing", "place"),
+}
+"""The properties that lead to the two ends of an edge, by its kind."""

@@ -1,4 +1,4 @@
-"""Measure accuracy, calibration, speed, scaling, commands and made-up inputs; write it to out/bench.json.
+"""Measure accuracy, speed, scaling, commands, notebooks and made-up inputs; write it to out/bench.json.
 
     python tests/benchmarks/run.py [--out FILE] [--articles FILE... --gold FILE...]
 
@@ -19,6 +19,7 @@ from typing import Any
 
 import accuracy
 import fuzz
+import opening
 import processes
 import speed
 
@@ -60,6 +61,8 @@ def main() -> int:
         speed.show(found["speed"], found["scaling"])
         found["processes"] = processes.measure(seeds, out / "seed")
         processes.show(found["processes"])
+    found["opening"] = opening.measure()
+    opening.show(found["opening"])
     found["fuzz"] = fuzz.measure()
     fuzz.show(found["fuzz"])
     given.out.parent.mkdir(parents=True, exist_ok=True)
