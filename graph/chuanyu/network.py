@@ -42,8 +42,6 @@ class FactGraph(nx.MultiDiGraph):  # type: ignore[misc]
 
     def pyvis(self) -> Network:
         """The same as a `pyvis.network.Network`: offline, one line for each pair and kind."""
-        from chuanyu.pyvis_network import pyvis
-
         return pyvis(self)
 
     def to_pandas(self) -> pd.DataFrame:
@@ -105,6 +103,13 @@ def network(store: Source, kinds: str | Collection[str] | None = None) -> FactGr
     for iri, data in graph.nodes.items():
         data["degree"] = len(set(graph.pred[iri]) | set(graph.succ[iri]))
     return graph
+
+
+def pyvis(graph: nx.MultiDiGraph) -> Network:
+    """The network as a `pyvis.network.Network` (`pyvis_network.py`), which takes a while to import."""
+    from chuanyu.pyvis_network import pyvis as made
+
+    return made(graph)
 
 
 def edge_kinds(

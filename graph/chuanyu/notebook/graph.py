@@ -281,9 +281,8 @@ class Graph:
     def pyvis(self, kind: str | Collection[str] | None = None) -> Network:
         """The same as a `pyvis.network.Network`, to be styled further; also `g.network().pyvis()`."""
         from chuanyu.network import network
-        from chuanyu.pyvis_network import pyvis
 
-        return pyvis(network(self.store, kind))
+        return network(self.store, kind).pyvis()
 
     def view(
         self,
