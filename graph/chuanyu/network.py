@@ -159,7 +159,8 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
     for row in select(store, "SELECT ?s ?l { ?s skos:altLabel ?l }"):
         others[row[0].value].add(row[1].value)
     positions = _positions(store)
-    side = _sides(store, {iri: by_language.get("zh", "") for iri, (_, by_language) in found.items()})
+    places = {iri for iri, (cls, _) in found.items() if cls == EntityClass.PLACE}
+    side = _sides(store, {iri: by_language.get("zh", "") for iri, (_, by_language) in found.items()}, places)
     for iri in sorted(found):
         cls, by_language = found[iri]
         label = by_language.get("zh") or iri.rsplit("/", 1)[-1]
@@ -181,13 +182,13 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
         )
 
 
-def _sides(store: Source, names: Mapping[str, str]) -> dict[str, str]:
+def _sides(store: Source, names: Mapping[str, str], places: Collection[str]) -> dict[str, str]:
     within: dict[str, set[str]] = defaultdict(set)
     known: Sides = sides()
     for row in select(store, "SELECT DISTINCT ?s ?p { ?s cy:locatedIn ?p }"):
         if (place := names.get(row["p"].value)) in known.names:
             within[row["s"].value].add(str(place))
-    return known.of(names, within)
+    return known.of(names, within, places)
 
 
 def _positions(store: Source) -> dict[str, tuple[float, float]]:
