@@ -8,8 +8,7 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from chuanyu.errors import GraphError
-from chuanyu.network import EDGE_KINDS, network, short_label
-from chuanyu.pyvis_network import pyvis
+from chuanyu.network import EDGE_KINDS, network, pyvis, short_label
 
 ID = "https://w3id.org/chuanyu/id/"
 MADE = "https://w3id.org/chuanyu/article/made"

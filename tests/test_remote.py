@@ -193,3 +193,14 @@ def test_a_password_in_the_address_is_refused() -> None:
 def test_an_address_that_is_none_is_told(address: str) -> None:
     with pytest.raises(GraphError):
         RemoteStore(address)
+
+
+def test_a_notebook_sees_the_same(url: str, example_out: Path) -> None:
+    there, here = chuanyu.open(url), chuanyu.open(example_out)
+    assert there.statements().equals(here.statements())
+    assert there.search("永川").equals(here.search("永川"))
+    assert there.article("example-port").text == here.article("example-port").text
+    assert there.view(focus="永川").page() == here.view(focus="永川").page()
+    one, other = there.network(project="actors"), here.network(project="actors")
+    assert dict(one.nodes(data=True)) == dict(other.nodes(data=True))
+    assert list(one.edges(data=True)) == list(other.edges(data=True))

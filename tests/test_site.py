@@ -20,6 +20,7 @@ mpl.use("agg")
 from IPython.core.interactiveshell import InteractiveShell
 
 import chuanyu
+from chuanyu import queries
 from chuanyu.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -111,6 +112,16 @@ def test_the_reference_has_every_method_with_its_example(site: Path) -> None:
     measures = (site / "reference" / "analysis.html").read_text(encoding="utf-8")
     for name in chuanyu.analysis.__all__:
         assert f".{name}" in measures
+
+
+def test_the_reference_lists_every_command_and_query(site: Path) -> None:
+    commands = (site / "reference" / "commands.html").read_text(encoding="utf-8")
+    for name in ("build", "add", "drop", "query", "show", "view", "serve", "export", "evaluate"):
+        assert f'id="chuanyu-{name}"' in commands
+    asked = (site / "reference" / "queries.html").read_text(encoding="utf-8")
+    for query in queries.catalogue():
+        assert f'id="{query.name}"' in asked
+        assert query.title_zh in asked
 
 
 @pytest.fixture

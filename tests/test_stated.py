@@ -98,3 +98,10 @@ def test_a_part_is_asked_for_as_a_status_is(example_store: Store) -> None:
 def test_what_means_nothing_is_an_error(condition: dict[str, str], example_store: Store) -> None:
     with pytest.raises(QueryError):
         statements(example_store, **condition)  # type: ignore[arg-type]
+
+
+def test_statements_are_fetched_by_their_iris(example_store: Store) -> None:
+    every = statements(example_store)
+    chosen = {every[0].iri, every[-1].iri}
+    assert {one.iri for one in statements(example_store, iri=chosen)} == chosen
+    assert statements(example_store, iri=every[0].iri) == every[:1]

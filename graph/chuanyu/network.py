@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import combinations
+from functools import cached_property
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from chuanyu.errors import GraphError
 from chuanyu.model import EntityClass
+from chuanyu.rdf.vocabulary import CY
 from chuanyu.sides import Sides, sides
 from chuanyu.sparql import Source
 from chuanyu.terms import Record as Record
@@ -40,8 +42,6 @@ class FactGraph(nx.MultiDiGraph):  # type: ignore[misc]
 
     def pyvis(self) -> Network:
         """The same as a `pyvis.network.Network`: offline, one line for each pair and kind."""
-        from chuanyu.pyvis_network import pyvis
-
         return pyvis(self)
 
     def to_pandas(self) -> pd.DataFrame:
@@ -93,29 +93,23 @@ def network(store: Source, kinds: str | Collection[str] | None = None) -> FactGr
     chosen = edge_kinds(kinds, names)
     graph = FactGraph()
     graph.add_nodes_from(_entities(store, names))
-    dates = _dates(store)
+    facts = _Facts(store, names)
     for kind in chosen:
-        said = _said(store, kind, names)
-        for statement, source, target in _pairs(store, kind):
+        for statement, source, target in facts.pairs(kind):
             if source == target or source not in graph or target not in graph:
                 continue
-            status, text, confidence, article, quote = said[statement]
-            graph.add_edge(
-                source,
-                target,
-                kind=kind,
-                status=status,
-                statement=statement,
-                text=text,
-                confidence=confidence,
-                article=article,
-                date=dates.get(article or ""),
-                quote=quote,
-                directed=kind != "Cooperation",
-            )
+            said = facts.said(statement, kind)
+            graph.add_edge(source, target, kind=kind, statement=statement, **said)
     for iri, data in graph.nodes.items():
         data["degree"] = len(set(graph.pred[iri]) | set(graph.succ[iri]))
     return graph
+
+
+def pyvis(graph: nx.MultiDiGraph) -> Network:
+    """The network as a `pyvis.network.Network` (`pyvis_network.py`), which takes a while to import."""
+    from chuanyu.pyvis_network import pyvis as made
+
+    return made(graph)
 
 
 def edge_kinds(
@@ -155,7 +149,7 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
     found: dict[str, tuple[str, dict[str, str]]] = {}
     query = f"SELECT ?s ?c ?l {{ VALUES ?c {{ {classes} }} ?s a ?c OPTIONAL {{ ?s skos:prefLabel ?l }} }}"
     for row in select(store, query):
-        cls, iri, label = local(row["c"]) or "", row["s"].value, row["l"]
+        cls, iri, label = local(row[1]) or "", row[0].value, row[2]
         kept, by_language = found.setdefault(iri, (cls, {}))
         if cls < kept:
             found[iri] = (cls, by_language)
@@ -163,9 +157,10 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
             by_language[label.language or "zh"] = label.value
     others: dict[str, set[str]] = defaultdict(set)
     for row in select(store, "SELECT ?s ?l { ?s skos:altLabel ?l }"):
-        others[row["s"].value].add(row["l"].value)
+        others[row[0].value].add(row[1].value)
     positions = _positions(store)
-    side = _sides(store, {iri: by_language.get("zh", "") for iri, (_, by_language) in found.items()})
+    places = {iri for iri, (cls, _) in found.items() if cls == EntityClass.PLACE}
+    side = _sides(store, {iri: by_language.get("zh", "") for iri, (_, by_language) in found.items()}, places)
     for iri in sorted(found):
         cls, by_language = found[iri]
         label = by_language.get("zh") or iri.rsplit("/", 1)[-1]
@@ -187,13 +182,13 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
         )
 
 
-def _sides(store: Source, names: Mapping[str, str]) -> dict[str, str]:
+def _sides(store: Source, names: Mapping[str, str], places: Collection[str]) -> dict[str, str]:
     within: dict[str, set[str]] = defaultdict(set)
     known: Sides = sides()
     for row in select(store, "SELECT DISTINCT ?s ?p { ?s cy:locatedIn ?p }"):
         if (place := names.get(row["p"].value)) in known.names:
             within[row["s"].value].add(str(place))
-    return known.of(names, within)
+    return known.of(names, within, places)
 
 
 def _positions(store: Source) -> dict[str, tuple[float, float]]:
@@ -207,58 +202,98 @@ def _positions(store: Source) -> dict[str, tuple[float, float]]:
     return found
 
 
-def _dates(store: Source) -> dict[str, str]:
-    """Article → its day."""
-    found: dict[str, str] = {}
-    for row in select(store, "SELECT ?a ?d { ?a a cy:Article ; dcterms:issued ?d }"):
-        found[row["a"].value] = min(row["d"].value, found.get(row["a"].value, row["d"].value))
-    return found
+class _Facts:
+    """All statements of a store, put together from one pass over each property.
+
+    The engine goes over a property in a fraction of the time that a join with another takes.
+    """
+
+    def __init__(self, store: Source, names: Mapping[str, Mapping[str, str]]) -> None:
+        self._store, self._names = store, names
+        kinds = " ".join(f"cy:{kind}" for kind in EDGE_KINDS)
+        query = f"SELECT ?s ?k {{ VALUES ?k {{ {kinds} }} ?s a ?k }}"
+        self._kinds = {row[0].value: local(row[1]) for row in select(store, query)}
+        self._confidence = self._least("?s cy:confidence ?o")
+        self._status = self._least("?s cy:status ?o")
+        self._dates = self._least("?s dcterms:issued ?o")
+        self._quotes = self._first_quotes()
+
+    def pairs(self, kind: str) -> list[tuple[str, str, str]]:
+        """Each statement of a kind with each pair of entities that it joins, sorted."""
+        source, target = _ENDS[kind]
+        starts = self._all(f"?s cy:{source} ?o")
+        ends = starts if source == target else self._all(f"?s cy:{target} ?o")
+        found = []
+        for statement in sorted(s for s in starts if self._kinds.get(s) == kind):
+            if source == target:
+                joined: Iterable[tuple[str, str]] = combinations(sorted(starts[statement]), 2)
+            else:
+                joined = product(sorted(starts[statement]), sorted(ends.get(statement, ())))
+            found += [(statement, one, other) for one, other in joined]
+        return found
+
+    def said(self, statement: str, kind: str) -> dict[str, Any]:
+        """What an edge carries of its statement, beside its kind and IRI."""
+        article, quote = self._quotes.get(statement, (None, None))
+        status = self._status.get(statement)
+        return {
+            "status": status.removeprefix(CY.iri) if status else None,
+            "text": self._texts.get(statement, ""),
+            "confidence": float(self._confidence.get(statement) or 0),
+            "article": article,
+            "date": self._dates.get(article or ""),
+            "quote": quote,
+            "directed": kind != "Cooperation",
+        }
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """What a statement says beside its pair: topics, a role, a part."""
+        parts = {
+            statement: {
+                self._names.get(part, {}).get("zh", part)
+                for iri in iris
+                if (part := iri.removeprefix(CY.iri))
+            }
+            for statement, iris in self._all("?s cy:part ?o").items()
+        }
+        said = {**self._all("?s cy:topic ?o"), **self._all("?s cy:role ?o"), **parts}
+        return {statement: "、".join(sorted(texts)) for statement, texts in said.items()}
+
+    def _first_quotes(self) -> dict[str, tuple[str, str]]:
+        """Statement → article and words of its first quote."""
+        sources = self._least("?s oa:hasSource ?o")
+        exact = self._least("?selector oa:exact ?o . ?s oa:hasSelector ?selector")
+        found: dict[str, tuple[str, str]] = {}
+        for statement, places in self._all("?s cy:evidence ?o").items():
+            at = [(sources[place], exact[place]) for place in places if place in sources and place in exact]
+            if at:
+                found[statement] = min(at)
+        return found
+
+    def _all(self, pattern: str) -> dict[str, set[str]]:
+        """Every `?o` of each `?s` that a pattern finds."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for row in select(self._store, f"SELECT ?s ?o {{ {pattern} }}"):
+            found[row[0].value].add(row[1].value)  # by place, which is quicker than by name
+        return found
+
+    def _least(self, pattern: str) -> dict[str, str]:
+        """The least `?o` of each `?s`: where the graph conforms, the only one."""
+        found: dict[str, str] = {}
+        for row in select(self._store, f"SELECT ?s ?o {{ {pattern} }}"):
+            subject, said = row[0].value, row[1].value
+            kept = found.setdefault(subject, said)
+            if said < kept:
+                found[subject] = said
+        return found
 
 
-Said = tuple[str | None, str, float, str | None, str | None]
-
-
-def _said(store: Source, kind: str, names: Mapping[str, Mapping[str, str]]) -> dict[str, Said]:
-    """What an edge says of each statement of a kind: status, text, confidence, article and words."""
-    texts: dict[str, set[str]] = defaultdict(set)
-    if prop := {"Cooperation": "topic", "PostHolding": "role", "Participation": "part"}.get(kind):
-        for row in select(store, f"SELECT ?s ?t {{ ?s a cy:{kind} ; cy:{prop} ?t }}"):
-            part = local(row["t"]) or ""
-            texts[row["s"].value].add(
-                names.get(part, {}).get("zh", part) if prop == "part" else row["t"].value
-            )
-    quotes: dict[str, tuple[str, str]] = {}
-    query = f"""SELECT ?s ?a ?q {{ ?s a cy:{kind} ; cy:evidence ?e .
-                ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q }}"""
-    for row in select(store, query):
-        at = (row["a"].value, row["q"].value)
-        quotes[row["s"].value] = min(at, quotes.get(row["s"].value, at))
-    found: dict[str, Said] = {}
-    query = f"""SELECT ?s ?c ?t {{ ?s a cy:{kind} OPTIONAL {{ ?s cy:confidence ?c }}
-                OPTIONAL {{ ?s cy:status ?t }} }}"""
-    for row in select(store, query):
-        iri = row["s"].value
-        sure = float(value(row["c"]) or 0)
-        said = (local(row["t"]), "、".join(sorted(texts.get(iri, ()))), sure, *quotes.get(iri, (None, None)))
-        found[iri] = min(said, found.get(iri, said), key=str)
-    return found
-
-
-def _pairs(store: Source, kind: str) -> Iterator[tuple[str, str, str]]:
-    """Each statement of a kind with each pair of entities that it joins, sorted."""
-    if kind == "Cooperation":
-        parties: dict[str, set[str]] = defaultdict(set)
-        for row in select(store, "SELECT ?s ?a { ?s a cy:Cooperation ; cy:party ?a }"):
-            parties[row["s"].value].add(row["a"].value)
-        for statement in sorted(parties):
-            for one, other in combinations(sorted(parties[statement]), 2):
-                yield statement, one, other
-        return
-    source, target = {
-        "PostHolding": ("person", "organization"),
-        "Participation": ("actor", "thing"),
-        "Connection": ("line", "endpoint"),
-        "Location": ("thing", "place"),
-    }[kind]
-    query = f"SELECT ?s ?a ?b {{ ?s a cy:{kind} ; cy:{source} ?a ; cy:{target} ?b }}"
-    yield from sorted({(row["s"].value, row["a"].value, row["b"].value) for row in select(store, query)})
+_ENDS: Mapping[str, tuple[str, str]] = {
+    "Cooperation": ("party", "party"),
+    "PostHolding": ("person", "organization"),
+    "Participation": ("actor", "thing"),
+    "Connection": ("line", "endpoint"),
+    "Location": ("thing", "place"),
+}
+"""The properties that lead to the two ends of an edge, by its kind."""

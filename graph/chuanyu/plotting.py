@@ -18,6 +18,7 @@ from matplotlib import pyplot as plt
 
 from chuanyu.palette import KIND_STYLES
 from chuanyu.sides import sides
+from chuanyu.wording import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -167,8 +168,8 @@ def on_map(graph: nx.Graph, title: str = "", ax: Any = None, labels: Iterable[st
             axes.annotate(
                 graph.nodes[node]["short"], at[node], xytext=(4, 4), textcoords="offset points", fontsize=8
             )
-    axes.set_xlabel("经度")
-    axes.set_ylabel("纬度")
+    axes.set_xlabel(say("经度", "longitude"))
+    axes.set_ylabel(say("纬度", "latitude"))
     # A degree of latitude is longer than one of longitude here, at 30°.
     axes.set_aspect(1 / 0.866)
     axes.set_title(title, loc="left")

@@ -19,12 +19,15 @@ class Sides:
 
     names: tuple[str, ...]
 
-    def of(self, labels: Mapping[str, str], within: Mapping[str, Collection[str]]) -> dict[str, str]:
+    def of(
+        self, labels: Mapping[str, str], within: Mapping[str, Collection[str]], places: Collection[str]
+    ) -> dict[str, str]:
         """The side of each thing that stands on one only.
 
         Args:
             labels: canonical names by IRI.
             within: the sides in which a thing lies, by IRI.
+            places: the IRIs of what is a place, after which others may be named.
 
         Returns:
             IRI → name of the side; what stands on none or on both is left out.
@@ -35,16 +38,15 @@ class Sides:
             if len(reached) == 1:
                 found[iri] = next(iter(reached))
         heads: dict[str, set[str]] = {}
-        for iri, side in found.items():
-            if "/place/" in iri:
-                heads.setdefault(labels[iri], set()).add(side)
-                heads.setdefault(_bare(labels[iri]), set()).add(side)
+        for iri in set(found) & set(places):
+            heads.setdefault(labels[iri], set()).add(found[iri])
+            heads.setdefault(_bare(labels[iri]), set()).add(found[iri])
         chiefs = {_bare(name): name for name in self.names}
         for iri, label in labels.items():
             if iri in found or label in self.names:
                 continue
             named = {side for stem, side in chiefs.items() if stem in label}
-            # The longest place that the name begins with decides: 江北 is not 江北嘴.
+            # Of the places that the name begins with the longest decides.
             begun = next(
                 (heads[label[:end]] for end in range(len(label) - 1, 1, -1) if label[:end] in heads), set()
             )

@@ -102,7 +102,7 @@ def statements(
     until: date | str | None = None,
     status: str | None = None,
     article: str | None = None,
-    iri: str | None = None,
+    iri: str | Collection[str] | None = None,
 ) -> tuple[Stated, ...]:
     """The statements that meet all of some conditions, by date, article and place in the text.
 
@@ -115,7 +115,7 @@ def statements(
         until: the last day on which it appeared; of a month or a year all of it.
         status: its status or part, by local name (`planned`) or label (`规划`).
         article: the IRI of an article.
-        iri: the IRI of the one statement that is wanted.
+        iri: the IRI of the one statement that is wanted, or those of several.
 
     Raises:
         QueryError: a condition means nothing in this graph.
@@ -124,7 +124,8 @@ def statements(
     wanted = _kinds(kind, words)
     lines = [f"VALUES ?kind {{ {' '.join(f'cy:{name}' for name in wanted)} }} ?s a ?kind ."]
     if iri is not None:
-        lines.insert(0, f"VALUES ?s {{ {NamedNode(iri)} }}")
+        named = [iri] if isinstance(iri, str) else sorted(iri)
+        lines.insert(0, f"VALUES ?s {{ {' '.join(str(NamedNode(one)) for one in named)} }}")
     if actor is not None:
         roles = "|".join(f"cy:{name}" for name in _ANY_ROLE)
         lines.insert(0, f"?s {roles} {NamedNode(lookup.entity(store, actor).iri)} .")

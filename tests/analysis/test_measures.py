@@ -6,8 +6,13 @@ import math
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import chuanyu
 from chuanyu import analysis
+from chuanyu.analysis.headers import HEADERS
+from chuanyu.analysis.projections import folded
 from chuanyu.errors import GraphError
 from networks import LEFT, RIGHT, ties
 
@@ -117,3 +122,30 @@ def test_where_all_are_on_one_side_assortativity_means_nothing() -> None:
 def test_nothing_has_no_measures(measure: object) -> None:
     assert callable(measure)
     assert len(measure(nx.Graph())) <= 1
+
+
+def test_headers_are_in_the_language_in_use() -> None:
+    graph = ties({"a": LEFT, "v": None, "x": RIGHT}, ["av", "vx"])
+    measures = (analysis.centrality, analysis.brokers, analysis.structural_holes, analysis.communities)
+    chinese = [list(measure(graph).columns) for measure in measures]
+    chuanyu.set_language("en")
+    try:
+        english = [list(measure(graph).columns) for measure in measures]
+    finally:
+        chuanyu.set_language("zh")
+    assert all(name.isascii() for names in english for name in names)
+    assert [[HEADERS[name] for name in names] for names in english] == chinese
+
+
+@given(st.lists(st.tuples(st.sampled_from("pqrs"), st.floats(0, 1)), min_size=1, max_size=12))
+def test_a_tie_is_as_sure_as_its_articles_together(told: list[tuple[str, float]]) -> None:
+    said = [
+        {"article": article, "confidence": sure, "statement": str(n), "date": None, "quote": "q"}
+        for n, (article, sure) in enumerate(told)
+    ]
+    tie = folded(said)
+    best = {article: max(c for a, c in told if a == article) for article, _ in told}
+    assert tie["articles"] == len(best)
+    assert max(best.values()) - 1e-5 <= tie["confidence"] <= 1
+    assert tie["weight"] == pytest.approx(max(sum(best.values()), 0.01), abs=1e-5)
+    assert tie == folded(list(reversed(said)))

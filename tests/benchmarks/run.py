@@ -19,12 +19,12 @@ from typing import Any
 
 import accuracy
 import fuzz
+import opening
 import pages
 import processes
 import questions
 import speed
 
-import notebook
 from chuanyu import __version__, data
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,8 +65,8 @@ def main() -> int:
         processes.show(found["processes"])
     found["questions"] = questions.measure([100_000, 1_000_000])
     questions.show(found["questions"])
-    found["notebook"] = notebook.measure()
-    notebook.show(found["notebook"])
+    found["opening"] = opening.measure()
+    opening.show(found["opening"])
     found["fuzz"] = fuzz.measure()
     fuzz.show(found["fuzz"])
     found["page"] = pages.measure()

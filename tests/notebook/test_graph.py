@@ -184,7 +184,7 @@ def test_an_article_marks_what_it_states(graph: Graph) -> None:
 def test_an_article_is_shown_as_text_whatever_it_holds(graph: Graph) -> None:
     from dataclasses import replace
 
-    from chuanyu.notebook.shown import ArticleView
+    from chuanyu.notebook.articles import ArticleView
 
     found = graph.article("example-park")
     hostile = "<script>alert(1)</script>" + "x" * 200
@@ -231,7 +231,11 @@ def test_one_setting_turns_all_into_english(graph: Graph) -> None:
         assert graph.query("cooperation", entity="江津")["status"].tolist() == ["done", "done"]
         assert list(graph.statements().columns)[:3] == ["kind", "actors", "others"]
         assert set(graph.statements(kind="合作")["kind"]) == {"cooperation"}
-        assert "cooperation" in graph.entity("永川")._repr_html_()
+        yongchuan = graph.entity("永川")
+        for shown in (repr(yongchuan), yongchuan._repr_html_()):
+            assert "cooperation" in shown
+            assert "泸州市 · 共建产业园 · planned" in shown
+            assert "合作（" not in shown
         assert "actors" in repr(graph.statement(graph.statements()["statement"].iloc[0]))
         assert graph.queries()["answers"].str.isascii().mean() > 0.9
     finally:

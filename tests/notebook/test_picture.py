@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+import sys
 from pathlib import Path
 
 import networkx as nx
@@ -13,7 +14,7 @@ import pytest
 import chuanyu
 from chuanyu.errors import QueryError
 from chuanyu.notebook import Graph
-from chuanyu.notebook.picture import _json, around
+from chuanyu.notebook.picture import _json, around, live
 from chuanyu.notebook.placing import places
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -141,3 +142,16 @@ def test_nearer_and_better_connected_nodes_go_first(graph: Graph) -> None:
     iri = {name: node for node, name in label.items()}
     assert {label[n] for n in around(net, [iri["李明远"]], 3, 1)} == {"李明远"}
     assert {label[n] for n in around(net, [], 1, 1)} == {"泸州市"}
+
+
+def test_programs_that_run_widgets_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("JPY_SESSION_NAME", "CHUANYU_WIDGETS"):
+        monkeypatch.delenv(name, raising=False)
+    main = sys.modules["__main__"]
+    assert not live()
+    monkeypatch.setattr(main, "__vsc_ipynb_file__", "made.ipynb", raising=False)
+    assert live()
+    monkeypatch.setenv("CHUANYU_WIDGETS", "0")
+    assert not live()
+    monkeypatch.setenv("CHUANYU_WIDGETS", "1")
+    assert live()

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from pyvis.network import Network
     from rdflib import Dataset
 
+    from chuanyu.notebook.articles import ArticleView
     from chuanyu.notebook.picture import Picture
-    from chuanyu.notebook.shown import ArticleView, EntityView, Frame, StatementView
+    from chuanyu.notebook.shown import EntityView, Frame, StatementView
 
 
 def open_graph(out: Path | str = "out") -> Graph:
@@ -151,7 +152,7 @@ class Graph:
             >>> g.article("seed-2021-05-28").date
             datetime.date(2021, 5, 28)
         """
-        from chuanyu.notebook.shown import article
+        from chuanyu.notebook.articles import article
 
         return article(self.store, name)
 
@@ -281,9 +282,8 @@ class Graph:
     def pyvis(self, kind: str | Collection[str] | None = None) -> Network:
         """The same as a `pyvis.network.Network`, to be styled further; also `g.network().pyvis()`."""
         from chuanyu.network import network
-        from chuanyu.pyvis_network import pyvis
 
-        return pyvis(network(self.store, kind))
+        return network(self.store, kind).pyvis()
 
     def view(
         self,

@@ -105,8 +105,7 @@ class Picture(anywidget.AnyWidget):
             if self.selected in (edge["source"], edge["target"]) or ends == {edge["source"], edge["target"]}
             for fact in edge["facts"]
         }
-        found = [one for one in statements(self._store) if one.iri in chosen] if chosen else []
-        return statement_frame(found, self._store)
+        return statement_frame(statements(self._store, iri=chosen) if chosen else (), self._store)
 
     def page(self) -> str:
         """The picture as one HTML page that needs nothing else."""

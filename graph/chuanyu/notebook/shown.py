@@ -1,4 +1,4 @@
-"""An entity, a statement, an article, the graph → text for a terminal and HTML for a notebook.
+"""An entity, a statement, the graph → text for a terminal and HTML for a notebook.
 
 Every display has the quote and its source beside the fact.  All text of articles is escaped; styles
 are under one class of ours, so that nothing of the notebook changes its looks.
@@ -9,18 +9,15 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Mapping
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from pyoxigraph import NamedNode
 
 from chuanyu import counts, profile
 from chuanyu.errors import QueryError
 from chuanyu.sparql import Source
-from chuanyu.stated import Stated, articles, statements
-from chuanyu.terms import labels, select, value
-from chuanyu.wording import called, say, translated
+from chuanyu.stated import Stated, statements
+from chuanyu.terms import labels
+from chuanyu.wording import called, language, say, translated
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,7 +56,7 @@ class EntityView:
 
         words = self._words()
         rows = [
-            (translated(kind, words), fact.head, fact.quote, fact.article, fact.date)
+            (translated(kind, words), _head(fact, words), fact.quote, fact.article, fact.date)
             for kind, facts in self.profile.sections
             for fact in facts
         ]
@@ -77,6 +74,8 @@ class EntityView:
 
         from chuanyu import terminal
 
+        if language() == "en":
+            return self._in_english()
         console = Console(
             file=io.StringIO(), width=_WIDTH, color_system=None, force_jupyter=False, force_terminal=False
         )
@@ -95,10 +94,24 @@ class EntityView:
         for kind, facts in found.sections:
             lines.append(f"<h4>{e(translated(kind, words))}（{len(facts)}）</h4><ul>")
             for fact in facts:
-                head = f"{e(fact.head)}<br>" if fact.head else ""
+                said = _head(fact, words)
+                head = f"{e(said)}<br>" if said else ""
                 lines.append(f"<li>{head}{_source(fact.quote, fact.article, fact.date)}</li>")
             lines.append("</ul>")
-        return _block(lines)
+        return block(lines)
+
+    def _in_english(self) -> str:
+        found, words = self.profile, self._words()
+        lines = [f"{found.name} ({translated(found.kind, words)})"]
+        lines += [f"also: {', '.join(found.aliases)}"] if found.aliases else []
+        lines += [f"in: {', '.join(found.within)}"] if found.within else []
+        lines.append(found.iri)
+        for kind, facts in found.sections:
+            lines.append(f"\n{translated(kind, words)} ({len(facts)})")
+            for fact in facts:
+                said = f"  • {_head(fact, words)}".rstrip()
+                lines += [said, f"    “{fact.quote}” 《{fact.article}》{fact.date or ''}"]
+        return "\n".join(lines)
 
     def _words(self) -> dict[str, dict[str, str]]:
         return labels(self._store) if self._store is not None else {}
@@ -155,75 +168,7 @@ class StatementView:
         lines += [f"<li>{e(head)}：{e(text)}</li>" for head, text in self.rows()]
         lines += [f"<li>{_source(q.exact, q.title, q.date)}</li>" for q in self.stated.quotes]
         lines.append(f"</ul><div><small>{e(self.iri)}</small></div>")
-        return _block(lines)
-
-
-class ArticleView:
-    """An article that shows itself: its text, with the words marked on which statements rest.
-
-    Attributes:
-        iri: its IRI.
-        title: its title.
-        date: the day on which it appeared, None where it is unknown.
-        source: who published it, None where it is unknown.
-        text: the stored text, into which all offsets count.
-        stated: what it states.
-    """
-
-    def __init__(
-        self,
-        iri: str,
-        head: tuple[str, date | None, str | None],
-        text: str,
-        stated: tuple[Stated, ...],
-        store: Source,
-    ) -> None:
-        self.iri, self.text, self.stated = iri, text, stated
-        self.title, self.date, self.source = head
-        self._store = store
-
-    def statements(self) -> pd.DataFrame:
-        """What it states as a frame, with the columns of `Graph.statements`."""
-        from chuanyu.notebook.frames import statement_frame
-
-        return statement_frame(self.stated, self._store)
-
-    to_pandas = statements
-
-    def __repr__(self) -> str:
-        words = labels(self._store)
-        lines = [self._head()]
-        for one in self.stated:
-            actors = "、".join(ref.name for ref in one.actors)
-            kind = called(words.get(one.kind, {}), one.kind)
-            lines += [f"  {kind}｜{actors}｜“{q.exact}”" for q in one.quotes[:1]]
-        return "\n".join(lines)
-
-    def _repr_html_(self) -> str:
-        return _block(
-            [f"<h4>{html.escape(self._head())}</h4>", '<div class="chuanyu-text">', self._marked(), "</div>"]
-        )
-
-    def _head(self) -> str:
-        count = say(f"{len(self.stated)} 条事实", f"{len(self.stated)} statements")
-        return " · ".join(p for p in (f"《{self.title}》", self.source, str(self.date or ""), count) if p)
-
-    def _marked(self) -> str:
-        """The text with each stretch that quotes cover in a `mark`, whose title says what they state."""
-        words = labels(self._store)
-        spans: list[tuple[int, int, str]] = []
-        for one in self.stated:
-            actors = "、".join(ref.name for ref in one.actors)
-            said = f"{called(words.get(one.kind, {}), one.kind)}：{actors}"
-            spans += [(q.start, q.end, said) for q in one.quotes if q.article == self.iri]
-        edges = sorted({0, len(self.text), *(at for start, end, _ in spans for at in (start, end))})
-        parts: list[str] = []
-        for start, end in pairwise(edges):
-            over = sorted({said for first, last, said in spans if first <= start and end <= last})
-            piece = html.escape(self.text[start:end])
-            title = html.escape("\n".join(over))
-            parts.append(f'<mark title="{title}">{piece}</mark>' if over else piece)
-        return "".join(parts)
+        return block(lines)
 
 
 class Frame:
@@ -243,30 +188,6 @@ class Frame:
             f'<iframe srcdoc="{html.escape(self.page)}" width="100%" height="{self.height}" '
             'sandbox="allow-scripts" style="border: 0"></iframe>'
         )
-
-
-def article(store: Source, name: str) -> ArticleView:
-    """The article that is meant by an id, an IRI, a title or a part of one.
-
-    Raises:
-        QueryError: there is none, or more than one.
-    """
-    known = articles(store)
-    ways = (
-        [iri for iri in known if iri == name or iri.rsplit("/", 1)[-1] == name],
-        [iri for iri, head in known.items() if head[0] == name],
-        [iri for iri, head in known.items() if name and name in head[0]],
-    )
-    found = next((sorted(way) for way in ways if way), [])
-    if len(found) != 1:
-        ids = [iri.rsplit("/", 1)[-1] for iri in (found or sorted(known))[:8]]
-        what = f"“{name}”不止一篇文章" if found else f"图谱中没有文章“{name}”"
-        raise QueryError(what, do=f"编号：{'、'.join(ids)}")
-    iri = found[0]
-    body = next(
-        (row["t"] for row in select(store, f"SELECT ?t {{ {NamedNode(iri)} schema:articleBody ?t }}")), None
-    )
-    return ArticleView(iri, known[iri], value(body) or "", statements(store, article=iri), store)
 
 
 def statement(store: Source, iri: str) -> StatementView:
@@ -312,7 +233,16 @@ def graph_html(out: Path | str, store: Source) -> str:
         row(say("引文", "quotes"), held.quotes, {}),
         "</ul>",
     ]
-    return _block(lines)
+    return block(lines)
+
+
+def _head(fact: profile.Fact, words: Mapping[str, Mapping[str, str]]) -> str:
+    """A fact in a few words, in the language in use."""
+    if language() == "zh":
+        return fact.head
+    due = f"due {fact.due}" if fact.due else ""
+    parts = ("、".join(fact.others), "、".join(fact.content), translated(fact.state, words), due)
+    return " · ".join(part for part in parts if part)
 
 
 def _source(quote: str, title: str, day: date | None) -> str:
@@ -320,7 +250,8 @@ def _source(quote: str, title: str, day: date | None) -> str:
     return f"<q>{e(quote)}</q> <small>《{e(title)}》{day or ''}</small>"
 
 
-def _block(lines: Iterable[str]) -> str:
+def block(lines: Iterable[str]) -> str:
+    """Lines of HTML as one piece with our styles."""
     return f'{_STYLE}<div class="chuanyu-shown">{"".join(lines)}</div>'
 
 

@@ -1,6 +1,6 @@
 """How quickly a notebook gets to work: import, opening, the network of a large graph.
 
-    python tests/benchmarks/notebook.py [--nodes 5000]
+    python tests/benchmarks/opening.py [--nodes 5000]
 
 The graph is made up: articles of twenty bodies each, which cooperate in pairs; its size alone matters.
 Importing and opening are measured in processes of their own, the best of five, in seconds.
