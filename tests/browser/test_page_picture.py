@@ -45,6 +45,14 @@ def test_a_click_on_a_line_shows_all_statements_that_make_it(page: Page) -> None
     expect(page.locator("#panel .fact mark")).to_have_text(["川渝两地将与永川共建产业园", "两地联合运营港口"])
 
 
+def test_a_line_under_the_pointer_says_who_and_on_what(page: Page) -> None:
+    page.mouse.move(*at(page, "重庆市", "四川省"))
+    expect(page.locator("#tip")).to_contain_text("重庆市 — 四川省")
+    expect(page.locator("#tip")).to_contain_text("合作 · 产业园、港口 · 2 条陈述")
+    page.mouse.move(*at(page, "林知远"))
+    expect(page.locator("#tip")).to_contain_text("林知远")
+
+
 def test_dragging_the_wheel_and_keys_move_the_picture_and_nothing_else(page: Page) -> None:
     spots = app(page, "app.graph.nodes.map((node) => [node.x, node.y])")
     before = app(page, "picture.camera()")

@@ -41,6 +41,11 @@ def test_the_page_holds_nodes_edges_and_quotes(made: Store) -> None:
     assert "引进投资50亿元以上" in quotes
 
 
+def test_what_the_sides_are_called_comes_with_the_data(made: Store) -> None:
+    sides = {side["way"]: (side["name"], side["sign"]) for side in _data(render(made))["sides"]}
+    assert sides == {-1: ("四川省", "川"), 1: ("重庆市", "渝")}
+
+
 def test_a_node_is_found_by_pinyin_of_its_name_and_aliases(made: Store) -> None:
     sounds = {node["name"]: node["sounds"] for node in _data(render(made))["nodes"]}
     assert {"yongchuanqu", "ycq", "yongchuan", "yc"} <= set(sounds["永川区"])

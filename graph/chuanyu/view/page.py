@@ -24,7 +24,7 @@ from chuanyu.view.content import STATEMENTS, Content, Edge, Fact, Node, content
 from chuanyu.view.geography import outline, routes, spots
 from chuanyu.view.inline import colours, policy, write
 from chuanyu.view.layout import label_lines, layout
-from chuanyu.view.sides import named_sides, sides
+from chuanyu.view.sides import known_sides, sides
 
 HERE = Path(__file__).resolve().parent
 SCRIPT = HERE / "page.min.js"
@@ -97,7 +97,7 @@ def page_data(shown: Content) -> dict[str, Any]:
         "words": shown.words,
         "classes": {name: [s.shape, s.light, s.dark] for name, s in CLASS_STYLES.items()},
         "kinds": [[name, KIND_STYLES[name].light, KIND_STYLES[name].dark] for name in STATEMENTS],
-        "sides": [[name for name, way in named_sides().items() if way == each] for each in (-1, 1)],
+        "sides": [asdict(side) for side in known_sides()],
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from chuanyu import data
@@ -15,6 +16,16 @@ from chuanyu.errors import DataError
 from chuanyu.view.content import Content, Node
 
 LONG = 40  # characters of a name in whose beginning a place is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A division whose things stand on one side: -1 left, 1 right; `sign` stands over that side."""
+
+    name: str
+    way: int
+    sign: str
+    english: str
 
 
 def sides(content: Content) -> dict[int, int]:
@@ -68,20 +79,26 @@ def stems(node: Node) -> list[str]:
     return [node.name, *(a for a in node.aliases if len(a) > 1 and node.name.startswith(a))]
 
 
-def named_sides() -> dict[str, int]:
-    """The divisions whose things stand on one side: canonical name → -1 (left) or 1 (right).
+def known_sides() -> tuple[Side, ...]:
+    """The divisions whose things stand on one side, in the order of the file.
 
     Raises:
         DataError: a row of `seeds/view/sides.csv` names neither left nor right.
 
     """
     file: Path = data.seeds() / "view" / "sides.csv"
-    named: dict[str, int] = {}
+    found = []
     for where, row in data.rows(file, ("name", "side")):
         if row["side"] not in ("left", "right"):
             raise DataError(f"side {row['side']!r} is neither left nor right", where)
-        named[row["name"]] = -1 if row["side"] == "left" else 1
-    return named
+        name, way = row["name"], -1 if row["side"] == "left" else 1
+        found.append(Side(name, way, row.get("sign") or name, row.get("english") or name))
+    return tuple(found)
+
+
+def named_sides() -> dict[str, int]:
+    """The same by canonical name: -1 (left) or 1 (right)."""
+    return {side.name: side.way for side in known_sides()}
 
 
 def _above(start: int, up: Mapping[int, set[int]]) -> set[int]:

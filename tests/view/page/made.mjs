@@ -43,7 +43,7 @@ export const given = () => ({
   ],
   references: [[2, "locatedIn", 0]], routes: [], outline: { areas: [], inner: [], source: "" },
   sizes: [[3, 2], [6, 5]], words: {}, classes: { Thing: ["dot", "#000", "#fff"] },
-  kinds: [["PostHolding", "#000", "#fff"], ["Cooperation", "#000", "#fff"]], sides: [[], []],
+  kinds: [["PostHolding", "#000", "#fff"], ["Cooperation", "#000", "#fff"]], sides: [],
 });
 
 export const graph = () => read(given());

@@ -2,6 +2,7 @@
 
 import { byId, make, sign, swatch } from "./dom.js";
 import { FACETS, filtered, nothingOff } from "./filter.js";
+import { sideName } from "./sides.js";
 import { STATUSES, dashes } from "./data.js";
 
 /** @import { App, Facet } from "./types.js" */
@@ -104,7 +105,7 @@ const signOf = (app, facet, option) => {
 
 /** @param {App} app @param {Facet} facet @param {string} option */
 export const optionName = (app, facet, option) => {
-  if (facet === "side") return app.say(`side${option}`);
+  if (facet === "side") return sideName(app, Number(option));
   if (option) return app.word(option);
   return app.say(facet === "status" ? "noStatus" : "noTheme");
 };

@@ -2,6 +2,7 @@
 
 import { dashes } from "./data.js";
 import { colourOf, spotOf } from "./places.js";
+import { sideSign } from "./sides.js";
 import { FACE, hull, trace } from "./shapes.js";
 
 /** @import { App, Look, Point, Sheet } from "./types.js" */
@@ -50,10 +51,7 @@ export const grounds = (app, { pen, camera, look }, place) => {
       pen.fill();
     }
   }
-  for (const [side, key] of /** @type {const} */ ([
-    [-1, "left"],
-    [1, "right"],
-  ])) {
+  for (const side of [-1, 1]) {
     const own = graph.nodes.filter((node) => node.side === side && node.step === 0 && node.degree);
     if (own.length < 2) continue;
     const all = graph.nodes.filter((node) => visible.nodes[node.id]);
@@ -66,7 +64,7 @@ export const grounds = (app, { pen, camera, look }, place) => {
     pen.fillStyle = look.soft;
     pen.strokeStyle = look.ground;
     pen.globalAlpha = 0.75;
-    pen.fillText(app.say(key), left, y - 58);
+    pen.fillText(sideSign(app, side), left, y - 58);
     pen.globalAlpha = 1;
   }
 };

@@ -59,11 +59,12 @@ const box = searchbox(app);
 /** Whether some of these nodes lie outside of what the canvas shows. @param {Set<number>} ids */
 function outside(ids) {
   const { clientWidth: width, clientHeight: height } = byId("canvas");
+  const place = canvas.projection();
   return [...ids].some((id) => {
     const node = graph.nodes[id];
     const spot = app.state.view === "map" ? node.map : [node.x, node.y];
     if (!spot) return false;
-    const [x, y] = canvas.onScreen([spot[0], spot[1]]);
+    const [x, y] = place([spot[0], spot[1]]);
     return x < 10 || y < 10 || x > width - 10 || y > height - 30;
   });
 }

@@ -4,6 +4,7 @@ import { showNode } from "./about.js";
 import { card, group, link, list, status } from "./cards.js";
 import { byId, make, sign, swatch } from "./dom.js";
 import { between } from "./paths.js";
+import { sideNames } from "./sides.js";
 import { topicsOf } from "./topics.js";
 
 /** @import { App } from "./types.js" */
@@ -65,14 +66,8 @@ const showFact = (app, id) => {
 /** @param {App} app @returns {Child[]} */
 const showGuide = (app) => {
   const { graph, passing } = app;
-  /** A name as the language of the moment has it. @param {string} name */
-  const called = (name) => {
-    const node = graph.nodes.find((other) => other.name === name);
-    return node ? app.nameOf(node.id) : name;
-  };
-  const sides = graph.sides.map((names) => names.map(called).join(app.say("and")));
   const steps = [
-    app.say("step1", ...sides),
+    app.say("step1", sideNames(app, -1), sideNames(app, 1)),
     ...["step2", "step3", "step4", "step5"].map((key) => app.say(key)),
   ];
   const best = graph.nodes

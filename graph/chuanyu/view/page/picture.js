@@ -1,10 +1,10 @@
 // The canvas: its camera, what lies where on it, and when it is drawn anew.
 
-import { byId, make } from "./dom.js";
-import { radiusOf, spotOf } from "./places.js";
+import { byId } from "./dom.js";
+import { edgeHit, nodeHit, tell } from "./hits.js";
+import { spotOf } from "./places.js";
 import { listen } from "./pointer.js";
 import { paint } from "./scene.js";
-import { bend } from "./shapes.js";
 
 /** @import { App, Camera, Look, Point } from "./types.js" */
 
@@ -20,7 +20,6 @@ const [NEAREST, FARTHEST] = [8, 0.01];
  */
 export const picture = (app, moved) => {
   const canvas = /** @type {HTMLCanvasElement} */ (byId("canvas"));
-  const tip = byId("tip");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const image = document.createElement("canvas");
@@ -189,76 +188,30 @@ export const picture = (app, moved) => {
     move({ x: now.x + dx / now.scale - dx / scale, y: now.y + dy / now.scale - dy / scale, scale });
   };
 
-  /** Where a point of the picture lies on the canvas. @param {Point} spot @returns {Point} */
-  const onScreen = ([x, y]) => {
+  /** How points of the picture lie on the canvas at this moment. @returns {(spot: Point) => Point} */
+  const projection = () => {
     const { width, height } = size(),
       now = camera();
-    return [(x - now.x) * now.scale + width / 2, (y - now.y) * now.scale + height / 2];
+    return ([x, y]) => [(x - now.x) * now.scale + width / 2, (y - now.y) * now.scale + height / 2];
   };
 
-  /** The node at a point of the canvas. @param {number} x @param {number} y */
-  const nodeAt = (x, y) => {
-    let best = null,
-      least = Infinity;
-    for (const node of app.graph.nodes) {
-      if (!app.visible.nodes[node.id]) continue;
-      const spot = spotOf(view(), node);
-      if (!spot) continue;
-      const [a, b] = onScreen(spot);
-      const away = Math.hypot(a - x, b - y) - radiusOf(view(), node, camera().scale);
-      const slack = app.visible.lit && !app.visible.lit.has(node.id) ? 2 : 5;
-      if (away < slack && away < least) [best, least] = [node.id, away];
-    }
-    return best;
-  };
+  /** @param {number} x @param {number} y */
+  const nodeAt = (x, y) => nodeHit(app, view(), projection(), camera().scale, x, y);
+  /** @param {number} x @param {number} y */
+  const edgeAt = (x, y) => edgeHit(app, view(), projection(), x, y);
 
   /**
-   * The edge at a point: of several within reach the one with the most statements.
+   * What is told of the node under the pointer, else of the line; nothing where the pointer is gone.
    *
-   * @param {number} x
-   * @param {number} y
+   * @param {number | null} node
+   * @param {{ x: number, y: number } | null} pointer
    */
-  const edgeAt = (x, y) => {
-    const near = app.graph.edges.filter((edge) => {
-      if (!app.visible.edges[edge.id]) return false;
-      const [from, to] = [
-        spotOf(view(), app.graph.nodes[edge.from]),
-        spotOf(view(), app.graph.nodes[edge.to]),
-      ];
-      if (!from || !to) return false;
-      const a = onScreen(from),
-        b = onScreen(to);
-      if (!edge.lane) return apart([x, y], a, b) <= 5;
-      const middle = bend(a, b, edge.lane);
-      return Math.min(apart([x, y], a, middle), apart([x, y], middle, b)) <= 6;
-    });
-    const lit = (/** @type {number} */ id) => Number(app.visible.litEdges?.has(id) ?? true);
-    near.sort((a, b) => lit(b.id) - lit(a.id) || b.facts.length - a.facts.length || a.id - b.id);
-    return near[0]?.id ?? null;
-  };
-
-  /**
-   * What is told of the node under the pointer.
-   *
-   * @param {number | null} id
-   * @param {number} x
-   * @param {number} y
-   */
-  const point = (id, x, y) => {
-    canvas.classList.toggle("over", id !== null);
-    tip.hidden = id === null;
-    if (id !== null) {
-      const node = app.graph.nodes[id];
-      tip.replaceChildren(
-        make("bdi", {}, [...app.nameOf(id)].slice(0, 80).join("")),
-        make("small", {}, `${app.word(node.cls)} · ${app.say("neighbours", node.degree)}`),
-      );
-      const { width } = size();
-      tip.style.left = `${Math.max(4, Math.min(x + 14, width - tip.offsetWidth - 8))}px`;
-      tip.style.top = `${y + 16}px`;
-    }
-    if (id !== hover) {
-      hover = id;
+  const point = (node, pointer) => {
+    const edge = node === null && pointer && !heavy() ? edgeAt(pointer.x, pointer.y) : null;
+    canvas.classList.toggle("over", node !== null || edge !== null);
+    tell(app, byId("tip"), node, edge, pointer, size().width);
+    if (node !== hover) {
+      hover = node;
       if (!heavy()) redraw();
     }
   };
@@ -272,7 +225,9 @@ export const picture = (app, moved) => {
   return {
     redraw,
     zoom,
-    onScreen,
+    projection,
+    /** @param {Point} spot */
+    onScreen: (spot) => projection()(spot),
     camera,
     look,
     whole: () => fly(fitAll()),
@@ -296,13 +251,3 @@ const boxOf = (spots) => {
 
 /** @param {Point} spot @param {ReturnType<typeof boxOf>} box */
 const within = ([x, y], { left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
-
-/** How far a point lies from a stretch. @param {Point} p @param {Point} a @param {Point} b */
-const apart = (p, a, b) => {
-  const square = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2 || 1;
-  const along = Math.min(
-    1,
-    Math.max(0, ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / square),
-  );
-  return Math.hypot(p[0] - a[0] - along * (b[0] - a[0]), p[1] - a[1] - along * (b[1] - a[1]));
-};

@@ -21,9 +21,9 @@ export const listen = (canvas, does) => {
   canvas.addEventListener("pointermove", (event) => {
     const now = at(event),
       before = down.get(event.pointerId);
-    if (!before) return does.point(does.nodeAt(now.x, now.y), now.x, now.y);
+    if (!before) return does.point(does.nodeAt(now.x, now.y), now);
     travelled += Math.hypot(now.x - before.x, now.y - before.y);
-    if (travelled > 4) does.point(null, 0, 0);
+    if (travelled > 4) does.point(null, null);
     const { x, y, scale } = does.camera();
     if (down.size === 2) {
       const other = /** @type {{ x: number, y: number }} */ (
@@ -51,7 +51,7 @@ export const listen = (canvas, does) => {
   };
   canvas.addEventListener("pointerup", up);
   canvas.addEventListener("pointercancel", up);
-  canvas.addEventListener("pointerleave", () => does.point(null, 0, 0));
+  canvas.addEventListener("pointerleave", () => does.point(null, null));
   canvas.addEventListener(
     "wheel",
     (event) => {
