@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench docs clean
+.PHONY: help demo test bench page docs clean
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 15
@@ -36,10 +36,15 @@ test: $(STAMP) ## style, types and tests
 	$(BIN)/pytest
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || echo "Chromium is not installed: the tests of the page in a browser (tests/browser) were skipped."
+	@test -d graph/chuanyu/view/page/node_modules \
+	  || echo "The page's linters are not installed (npm install in graph/chuanyu/view/page): their tests were skipped."
 
 bench: $(STAMP) ## measure speed, memory and accuracy into out/bench.json
 	@mkdir -p out
 	$(BIN)/python tests/benchmarks/run.py
+
+page: ## build the page's script from its modules (needs Node)
+	cd graph/chuanyu/view/page && npm install --silent && npm run --silent build
 
 docs: $(STAMP) ## make the documentation's site, site/index.html, and the ontology's page
 	$(BIN)/python docs/ontology_page.py

@@ -192,6 +192,9 @@ def test_explain_prints_the_path_of_a_page_in_this_folder(
     assert "江津区（地方，500116）" in page
     assert ask(capsys, "explain", str(article), "--out", "解读.html")[0] == 0
     assert (tmp_path / "解读.html").read_text(encoding="utf-8") == page
+    (tmp_path / "my.csv").write_text("form,entity\n江津区,-\n", encoding="utf-8")
+    assert ask(capsys, "explain", str(article), "--aliases", "my.csv")[0] == 0
+    assert "江津区（地方" not in (tmp_path / "港口.explain.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

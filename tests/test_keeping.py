@@ -153,6 +153,39 @@ def test_a_file_that_is_no_graph_is_reported(
     assert not (tmp_path / "out").exists()
 
 
+def _damage(store: Path) -> None:
+    for file in store.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"")
+
+
+@pytest.mark.parametrize("step", ["add", "build"])
+def test_over_a_damaged_store_nothing_is_lost(
+    step: str, articles: Path, built: dict[frozenset[str], bytes], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    build([articles / "a.txt", articles / "b.txt"], out)
+    _damage((out / "store" / "latest").resolve() / "db")
+    if step == "add":
+        add([articles / "c.txt"], out)  # what stays is read from graph.trig
+    else:
+        build([articles], out)
+    assert held(out) == built[frozenset("abc")]
+
+
+def test_what_is_damaged_all_over_is_built_anew_but_cannot_be_added_to(
+    articles: Path, built: dict[frozenset[str], bytes], tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    build([articles / "a.txt"], out)
+    _damage((out / "store" / "latest").resolve() / "db")
+    (out / "graph.trig").write_text("<a> <b> ", encoding="utf-8")
+    with pytest.raises(GraphError, match="损坏"):
+        add([articles / "b.txt"], out)
+    build([articles / "b.txt"], out)
+    assert held(out) == built[frozenset("b")]
+
+
 def test_an_article_that_is_not_there_cannot_be_dropped(articles: Path, tmp_path: Path) -> None:
     build([articles / "a.txt", articles / "b.txt"], tmp_path)
     before = held(tmp_path)

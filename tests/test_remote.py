@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
 import pytest
 from pyoxigraph import RdfFormat, Store
+from rdflib import Dataset
 
 import chuanyu
+import endpoints
 from chuanyu import queries
 from chuanyu.cli import main
 from chuanyu.counts import count
@@ -23,22 +21,7 @@ from chuanyu.remote import ATTEMPTS, RemoteStore
 from chuanyu.sparql import sparql
 from chuanyu.store import open_source
 
-OXIGRAPH = Path(sys.executable).parent / "oxigraph"
 EVERY = "SELECT ?s ?p ?o { ?s ?p ?o }"
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
-
-
-def _answers(url: str) -> str:
-    """The address of a server, once it answers."""
-    transport = httpx.HTTPTransport(retries=10)  # waits a little longer each time
-    with httpx.Client(transport=transport) as client:
-        client.get(url.rsplit("/", 1)[0] + "/")
-    return url
 
 
 @pytest.fixture(scope="module")
@@ -48,19 +31,9 @@ def dump(example_store: Store, tmp_path_factory: pytest.TempPathFactory) -> Path
     return file
 
 
-def _oxigraph(*arguments: str) -> Iterator[str]:
-    port = _free_port()
-    command = [str(OXIGRAPH), "serve", "--bind", f"127.0.0.1:{port}", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        try:
-            yield _answers(f"http://127.0.0.1:{port}/query")
-        finally:
-            server.kill()
-
-
 @pytest.fixture(scope="module")
 def oxigraph(dump: Path) -> Iterator[str]:
-    for url in _oxigraph("--union-default-graph"):
+    with endpoints.oxigraph("--union-default-graph") as url:
         store = url.replace("/query", "/store")
         httpx.post(
             store, content=dump.read_bytes(), headers={"Content-Type": "application/n-quads"}
@@ -70,20 +43,10 @@ def oxigraph(dump: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def rdflib_endpoint(dump: Path) -> Iterator[str]:
-    import uvicorn
-    from rdflib import Dataset
-    from rdflib_endpoint import SparqlEndpoint
-
     data = Dataset(default_union=True)
     data.parse(dump, format="nquads")
-    port = _free_port()
-    app = SparqlEndpoint(graph=data)
-    server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="warning"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    yield _answers(f"http://127.0.0.1:{port}/")
-    server.should_exit = True
-    thread.join()
+    with endpoints.rdflib_endpoint(data) as url:
+        yield url
 
 
 @pytest.fixture(params=["oxigraph", "rdflib_endpoint"])
@@ -128,7 +91,7 @@ def test_the_command_and_the_notebook_ask_it(url: str, capsys: pytest.CaptureFix
 
 
 def test_a_default_graph_that_is_not_the_union_is_refused(dump: Path) -> None:
-    for url in _oxigraph():
+    with endpoints.oxigraph() as url:
         store = url.replace("/query", "/store")
         httpx.post(store, content=dump.read_bytes(), headers={"Content-Type": "application/n-quads"})
         with pytest.raises(GraphError, match="并集"):

@@ -282,7 +282,7 @@ def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], ow
     from chuanyu.rdf.ontology import ontology_quads
 
     store = new.store()
-    quads = [*entities.quads(), *sources.origins(passages), *own]
+    quads = [*entities.quads(), *sources.told(passages), *own]
     store.bulk_extend([*quads, *ontology_quads()])
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
     quads += rules.follow(store)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A look: `light` and `dark` are colours on a light and a dark ground, `shape` is a vis-network shape."""
+    """A look: colours on a light and a dark ground, and a `shape`, named as vis-network does."""
 
     light: str
     dark: str

@@ -223,8 +223,9 @@ def bind(store: Source, query: NamedQuery, params: Mapping[str, object]) -> str:
             if parameter.required:
                 example = f"--param {parameter.name}={parameter.example}"
                 raise QueryError(f"query {query.name} needs the parameter {parameter.name!r}", do=example)
-            continue
-        values = f"VALUES ?{parameter.name} {{ {_term(store, parameter, value)} }}"
+            values = ""  # UNDEF would say the same, but then the engine joins row by row with row
+        else:
+            values = f"VALUES ?{parameter.name} {{ {_term(store, parameter, value)} }}"
         text = _slot(parameter.name).sub(lambda _, values=values: values, text)  # type: ignore[misc]
     return text
 

@@ -2,7 +2,8 @@
 
 For graphs that are too large for one laptop, or shared by several people: the same queries run over
 any store that speaks the SPARQL 1.1 Protocol.  What the endpoint keeps as its default graph has to be
-the union of all graphs, as ours is.
+the union of all graphs, as ours is.  What changes it (`publish.py`) goes to the address for updates:
+CHUANYU_STORE_UPDATE, else the same address with `query` at its end turned into `update`.
 
 Credentials come from the environment alone: CHUANYU_STORE_USER with CHUANYU_STORE_PASSWORD, or
 CHUANYU_STORE_TOKEN for a bearer token; no message and no log ever shows them.
@@ -11,6 +12,7 @@ CHUANYU_STORE_TOKEN for a bearer token; no message and no log ever shows them.
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
@@ -20,6 +22,7 @@ import pyoxigraph as ox
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat
 
 from chuanyu.errors import GraphError
+from chuanyu.rdf.vocabulary import PUBLISHED
 from chuanyu.sparql import Answer
 
 if TYPE_CHECKING:
@@ -65,6 +68,7 @@ class RemoteStore:
                 do="请用环境变量 CHUANYU_STORE_USER 和 CHUANYU_STORE_PASSWORD",
             )
         self.address = str(url)
+        self.updates = os.environ.get("CHUANYU_STORE_UPDATE") or re.sub(r"/query$", "/update", self.address)
         self._client, self._wait = client or _client(), wait
 
     def query(
@@ -103,6 +107,14 @@ class RemoteStore:
         except (SyntaxError, ValueError) as error:
             raise GraphError(f"端点的回答无法读懂：{error}", self.address, _DO) from error
 
+    def update(self, update: str) -> None:
+        """Carry out SPARQL 1.1 Update text, which has to be such that to do it twice does no harm.
+
+        Raises:
+            GraphError: the endpoint cannot be reached, refuses or does not answer in time.
+        """
+        self._post({"update": update}, "*/*", self.updates)
+
     def checked(self) -> RemoteStore:
         """Itself, once it is seen that it answers and that its default graph is the union of all.
 
@@ -118,6 +130,22 @@ class RemoteStore:
             )
         return self
 
+    def copy(self) -> ox.Store:
+        """All its named graphs, in memory; without the list of what was published there.
+
+        Raises:
+            GraphError: as `query`.
+        """
+        found = ox.Store()
+        names = self.query("SELECT DISTINCT ?graph { GRAPH ?graph { ?s ?p ?o } }")
+        assert isinstance(names, ox.QuerySolutions)
+        for name in (row["graph"] for row in names):
+            if isinstance(name, ox.NamedNode) and name != PUBLISHED:
+                triples = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}")
+                assert isinstance(triples, QueryTriples)
+                found.bulk_extend(ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
+        return found
+
     def rdflib(self) -> SPARQLStore:
         """The same endpoint as a store of rdflib, to be read."""
         from rdflib.plugins.stores.sparqlstore import SPARQLStore
@@ -127,35 +155,37 @@ class RemoteStore:
             found.kwargs["headers"] = {"Authorization": f"Bearer {_token()}"}
         return found
 
-    def _post(self, form: Mapping[str, str], accept: str) -> httpx.Response:
+    def _post(self, form: Mapping[str, str], accept: str, address: str | None = None) -> httpx.Response:
         """The answer to a form, asked again after a while where what failed may pass."""
+        address = address or self.address
         pause = _FIRST_WAIT
         for left in reversed(range(ATTEMPTS)):
             try:
-                answer = self._client.post(self.address, data=form, headers={"Accept": accept})
+                answer = self._client.post(address, data=form, headers={"Accept": accept})
             except httpx.TimeoutException as error:
-                raise GraphError(f"端点在 {LIMIT:g} 秒内没有回答", self.address, "请缩小查询") from error
+                raise GraphError(f"端点在 {LIMIT:g} 秒内没有回答", address, "请缩小查询") from error
             except httpx.TransportError as error:
                 if not left:
-                    raise GraphError(f"连不上端点：{error}", self.address, _DO) from error
+                    raise GraphError(f"连不上端点：{error}", address, _DO) from error
             else:
                 if answer.status_code not in _PASSING or not left:
-                    return self._accepted(answer)
+                    return _accepted(answer, address)
             self._wait(pause)
             pause *= 2
         raise AssertionError("the last attempt returns or raises")
 
-    def _accepted(self, answer: httpx.Response) -> httpx.Response:
-        if answer.status_code in (401, 403):
-            raise GraphError(
-                f"端点不予访问（{answer.status_code}）",
-                self.address,
-                "请用环境变量 CHUANYU_STORE_USER 和 CHUANYU_STORE_PASSWORD，或 CHUANYU_STORE_TOKEN",
-            )
-        if not answer.is_success:
-            said = " ".join(answer.text.split())[:200]
-            raise GraphError(f"端点回答 {answer.status_code}：{said}", self.address, _DO)
-        return answer
+
+def _accepted(answer: httpx.Response, address: str) -> httpx.Response:
+    if answer.status_code in (401, 403):
+        raise GraphError(
+            f"端点不予访问（{answer.status_code}）",
+            address,
+            "请用环境变量 CHUANYU_STORE_USER 和 CHUANYU_STORE_PASSWORD，或 CHUANYU_STORE_TOKEN",
+        )
+    if not answer.is_success:
+        said = " ".join(answer.text.split())[:200]
+        raise GraphError(f"端点回答 {answer.status_code}：{said}", address, _DO)
+    return answer
 
 
 def _all(store: ox.Store) -> QueryTriples:

@@ -6,23 +6,22 @@ that they can be filtered, counted and shown together.  What the notebook lists 
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode
 
-from chuanyu import lookup
+from chuanyu import lookup, values
 from chuanyu.errors import QueryError
 from chuanyu.model import Part, Status
 from chuanyu.rdf.vocabulary import CY, XSD
 from chuanyu.sparql import Source
 from chuanyu.terms import Term, first, labels, local, select, value
+from chuanyu.values import Stretch
 
 ROLES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
     "PostHolding": (("person",), ("organization",)),
@@ -155,8 +154,7 @@ def _read(store: Source, chosen: str) -> tuple[Stated, ...]:
             said[row["s"].value][row["p"].value.removeprefix(CY.iri)].add(row["o"])
     quotes = _quotes(store, chosen)
     named = _names(store)
-    periods = _periods(store)
-    figures = _figures(store)
+    periods, figures = values.periods(store), values.quantities(store)
 
     def stated(iri: str, told: Mapping[str, set[Term]]) -> Stated:
         record = {name: tuple(sorted(terms, key=lambda t: str(t.value))) for name, terms in told.items()}
@@ -171,7 +169,7 @@ def _read(store: Source, chosen: str) -> tuple[Stated, ...]:
             for side in ROLES[kind]
         )
         due = first(record, "due")
-        label, by = periods.get(str(due.value), _calendar(str(due.value))) if due else (None, None)
+        by = (periods.get(str(due.value)) or values.stretch(str(due.value))) if due else None
         speaker = value(first(record, "speaker"))
         return Stated(
             iri=iri,
@@ -180,8 +178,8 @@ def _read(store: Source, chosen: str) -> tuple[Stated, ...]:
             others=beside,
             content=tuple(sorted({str(t.value) for p in ("role", "topic") for t in record.get(p, ())})),
             status=local(first(record, "status") or first(record, "part")),
-            due=label,
-            due_by=by,
+            due=(by.label or by.end or None) if by else None,
+            due_by=_last(by) if by else None,
             themes=tuple(sorted(local(t) or "" for t in record.get("theme", ()))),
             quantities=tuple(f for t in record.get("quantity", ()) if (f := figures.get(str(t.value)))),
             speaker=named.get(speaker, speaker) if speaker else None,
@@ -221,7 +219,7 @@ def articles(store: Source) -> dict[str, tuple[str, date | None, str | None]]:
     found: dict[str, tuple[str, date | None, str | None]] = {}
     for row in select(store, query):
         iri = row["a"].value
-        day = _calendar(value(row["d"]) or "")[1]
+        day = _last(values.stretch(value(row["d"]) or ""))
         found.setdefault(iri, (value(row["t"]) or iri.rsplit("/", 1)[-1], day, value(row["s"])))
     return found
 
@@ -231,44 +229,8 @@ def _names(store: Source) -> dict[str, str]:
     return {row["e"].value: row["l"].value for row in select(store, query)}
 
 
-def _periods(store: Source) -> dict[str, tuple[str | None, date | None]]:
-    """Interval → the text's words for it and its last day."""
-    query = """SELECT ?i ?l ?e { ?i time:hasEnd ?y . OPTIONAL { ?i rdfs:label ?l }
-               OPTIONAL { ?y time:inXSDDate ?e } }"""
-    found: dict[str, tuple[str | None, date | None]] = {}
-    for row in select(store, query):
-        last = _calendar(value(row["e"]) or "")[1]
-        found[row["i"].value] = (value(row["l"]) or (last.isoformat() if last else None), last)
-    return found
-
-
-def _figures(store: Source) -> dict[str, str]:
-    query = """SELECT ?q ?v ?min ?max ?u ?approx { ?s cy:quantity ?q . OPTIONAL { ?q schema:value ?v }
-        OPTIONAL { ?q schema:minValue ?min } OPTIONAL { ?q schema:maxValue ?max }
-        OPTIONAL { ?q schema:unitText ?u } OPTIONAL { ?q cy:approx ?approx } }"""
-    signs = {"moreThan": "> ", "about": "≈ ", "nearly": "≲ ", "lessThan": "< "}
-    found: dict[str, str] = {}
-    for row in select(store, query):
-        figures = "–".join(f"{Decimal(n):,f}" for k in ("v", "min", "max") if (n := value(row[k])))
-        sign = signs.get(local(row["approx"]) or "", "")
-        found[row["q"].value] = f"{sign}{figures} {value(row['u']) or ''}".strip()
-    return found
-
-
-def _calendar(text: str) -> tuple[str | None, date | None]:
-    """A day, month or year as it stands, and its last day."""
-    try:
-        match text.split("-"):
-            case [year, month, day]:
-                return text, date(int(year), int(month), int(day))
-            case [year, month]:
-                last = calendar.monthrange(int(year), int(month))[1]
-                return text, date(int(year), int(month), last)
-            case [year] if year:
-                return text, date(int(year), 12, 31)
-    except ValueError:
-        pass
-    return text or None, None
+def _last(when: Stretch) -> date | None:
+    return date.fromisoformat(when.end) if when.end else None
 
 
 def day(when: date | str, last: bool) -> date:
@@ -279,7 +241,7 @@ def day(when: date | str, last: bool) -> date:
     """
     if isinstance(when, date):
         return when
-    end = _calendar(when)[1]
+    end = _last(values.stretch(when))
     if end is None or not re.fullmatch(r"\d{4}(-\d{2}){0,2}", when):
         raise QueryError(f"no day: {when!r}", do="write 2022, 2022-03 or 2022-03-18")
     if last or when.count("-") == 2:

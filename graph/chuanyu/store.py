@@ -32,6 +32,7 @@ from chuanyu.rdf.vocabulary import (
     INFERRED,
     ONTOLOGY,
     PREFIXES,
+    PUBLISHED,
     RDF,
     REFERENCE,
     SOURCES,
@@ -42,8 +43,8 @@ if TYPE_CHECKING:  # rdflib takes a quarter of a second to import, and only `dat
 
     from chuanyu.sparql import Source
 
-DERIVED = frozenset({ENTITIES, REFERENCE, SOURCES, INFERRED, DATASET, ONTOLOGY})
-"""The graphs that every build makes anew."""
+DERIVED = frozenset({ENTITIES, REFERENCE, SOURCES, INFERRED, DATASET, ONTOLOGY, PUBLISHED})
+"""The graphs that every build makes anew, or a publication where it goes (`publish.py`)."""
 _DATABASE, _ARTICLES = "db", "articles.json"
 _AT_ONCE = 4_000_000  # bytes of TriG that are loaded into a store at a time
 _AGAIN = "请运行 chuanyu build 构建图谱"

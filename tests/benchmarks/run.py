@@ -1,4 +1,4 @@
-"""Measure accuracy, speed, scaling, commands, notebooks and made-up inputs; write it to out/bench.json.
+"""Measure accuracy, speed, commands, questions, notebook, fuzz, page; write it to out/bench.json.
 
     python tests/benchmarks/run.py [--out FILE] [--articles FILE... --gold FILE...]
 
@@ -20,7 +20,9 @@ from typing import Any
 import accuracy
 import fuzz
 import opening
+import pages
 import processes
+import questions
 import speed
 
 from chuanyu import __version__, data
@@ -61,10 +63,14 @@ def main() -> int:
         speed.show(found["speed"], found["scaling"])
         found["processes"] = processes.measure(seeds, out / "seed")
         processes.show(found["processes"])
+    found["questions"] = questions.measure([100_000, 1_000_000])
+    questions.show(found["questions"])
     found["opening"] = opening.measure()
     opening.show(found["opening"])
     found["fuzz"] = fuzz.measure()
     fuzz.show(found["fuzz"])
+    found["page"] = pages.measure()
+    pages.show(found["page"])
     given.out.parent.mkdir(parents=True, exist_ok=True)
     given.out.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(f"\n{given.out}")

@@ -13,10 +13,11 @@ from pyoxigraph import NamedNode, Quad, Store
 import examples
 from chuanyu.identity import article_iri
 from chuanyu.model import Cooperation, Reading, Span, Status
+from chuanyu.network import select
 from chuanyu.queries import run
 from chuanyu.rdf import sources
 from chuanyu.rdf.dataset import dataset_quads
-from chuanyu.rdf.sources import Passage, origins
+from chuanyu.rdf.sources import Passage, told
 from chuanyu.rdf.vocabulary import CY, OA, SOURCES
 from chuanyu.store import memory_store
 
@@ -97,13 +98,35 @@ def test_every_quote_goes_back_to_one_article(example_store: Store) -> None:
     assert len(found) == len(quotes)
 
 
+def test_words_and_place_of_every_quote_stand_one_step_from_its_evidence(
+    example_store: Store,
+) -> None:
+    def found(path: str) -> set[tuple[str, str]]:
+        rows = select(example_store, f"SELECT ?e ?v {{ ?e oa:hasSource ?a ; {path} ?v }}")
+        return {(row["e"].value, row["v"].value) for row in rows}
+
+    assert found("cy:quote")
+    assert found("cy:quote") == found("oa:hasSelector/oa:exact")
+    assert found("cy:at") == found("oa:hasSelector/oa:start")
+
+
+def test_an_article_that_carries_a_passage_of_another_is_its_reprint_and_no_other_is() -> None:
+    store = _store(
+        _reading("first", RELEASE, date(2024, 3, 6)),
+        _reading("later", f"据悉，{RELEASE}", date(2024, 3, 7)),
+        _reading("own", OWN, date(2024, 3, 7)),
+    )
+    pairs = {(q.subject, q.object) for q in store.quads_for_pattern(None, CY.reprints, None, SOURCES)}
+    assert pairs == {(NamedNode(article_iri("later")), NamedNode(article_iri("first")))}
+
+
 def test_many_passages_are_grouped_as_few_are(monkeypatch: pytest.MonkeyPatch) -> None:
     words = [RELEASE, RELEASE[4:], OWN, OWN.replace("昨日", "今日"), RELEASE[:60] + OWN[50:], "短"]
     found = [Passage(f"http://x/e{n}", f"http://x/a{n}", "9999", w) for n, w in enumerate(words)]
-    few = set(origins(found))
+    few = set(told(found))
     monkeypatch.setattr(sources, "ALL", 0)
-    assert set(origins(found)) == few
-    assert {str(q.object) for q in few} != {str(q.object) for q in origins(found[:1])}
+    assert set(told(found)) == few
+    assert {str(q.object) for q in few} != {str(q.object) for q in told(found[:1])}
 
 
 _WORDS = st.sampled_from([RELEASE, RELEASE[4:], RELEASE[:-6], OWN, OWN + RELEASE, "短"])
@@ -119,8 +142,9 @@ def test_the_order_of_articles_makes_no_difference(
         Passage(f"http://x/e{n}", f"http://x/a{n}", day, words) for n, (words, day) in enumerate(found)
     ]
     turned = chance.sample(passages, len(passages))
-    one: set[Quad] = set(origins(passages))
-    assert set(origins(turned)) == one
+    everything: set[Quad] = set(told(passages))
+    assert set(told(turned)) == everything
+    one = {q for q in everything if q.predicate == CY.origin}
     assert {q.subject.value for q in one} == {p.evidence for p in passages}  # type: ignore[union-attr]
     # Whoever is first goes back to itself.
     own = {p.article: str(q.object) for p in passages for q in one if q.subject == NamedNode(p.evidence)}

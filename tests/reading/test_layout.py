@@ -244,3 +244,9 @@ def test_indentation_and_nbsp_are_left_out_and_inner_spaces_stay() -> None:
         (K.BODY, "江渝 川阳签约。"),
         (K.BODY, "会后参观。"),
     ]
+
+
+def test_white_space_around_figures_is_left_out() -> None:
+    assert passages("江渝 2025 年 3 月投资 20 亿元，建 5G 基站 300 座。\n") == [
+        (K.BODY, "江渝2025年3月投资20亿元，建5G基站300座。"),
+    ]

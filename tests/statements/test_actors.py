@@ -111,11 +111,7 @@ def test_one_by_whom_it_is_done_is_no_cooperation(text: str) -> None:
             {"渝北区"},
         ),
         ("渝北区明确以下三项工作：\n\n一、新开公交专线5条。\n\n二、扩建换乘站2座。", {"渝北区"}),
-        pytest.param(
-            "渝北区明确以下三项工作：新开公交专线5条；扩建换乘站2座。",
-            {"渝北区"},
-            marks=fault("以下三项工作: announces tasks only across paragraphs"),
-        ),
+        ("渝北区明确以下三项工作：新开公交专线5条；扩建换乘站2座。", {"渝北区"}),
         pytest.param(
             "渝北区交通局公布计划。\n\n下一步工作\n\n新开公交专线5条。\n\n扩建换乘站2座。", {"渝北区交通局"}
         ),

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from chuanyu import __version__
+
+if TYPE_CHECKING:
+    from chuanyu.remote import RemoteStore
 
 app = typer.Typer(
     name="chuanyu",
@@ -39,6 +42,10 @@ Endpoint = Annotated[
     str | None,
     typer.Option("--store", metavar="URL", help="The address of a SPARQL endpoint to ask in place of --out."),
 ]
+Publish = Annotated[
+    str | None,
+    typer.Option("--store", metavar="URL", help="A SPARQL endpoint that is kept up with the graph."),
+]
 Gazetteers = Annotated[
     Path | None,
     typer.Option("--gazetteers", metavar="DIR", help="A folder of gazetteers to use in place of our own."),
@@ -63,6 +70,15 @@ def _chuanyu(
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
+
+
+def endpoint(store: str | None) -> RemoteStore | None:
+    """The endpoint of an address, once it is seen that it answers; before the work that is to go there."""
+    if store is None:
+        return None
+    from chuanyu.remote import RemoteStore
+
+    return RemoteStore(store).checked()
 
 
 def say(message: str) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, app, say
+from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Publish, app, endpoint, say
 
 if TYPE_CHECKING:
     from chuanyu.build import BuildReport, Progress
+    from chuanyu.remote import RemoteStore
 
 
 @app.command(epilog="Example: chuanyu build 文章/ 永川区招商.txt --out out")
@@ -24,11 +25,13 @@ def build(
     gazetteers: Gazetteers = None,
     aliases: Aliases = None,
     jobs: Jobs = None,
+    store: Publish = None,
 ) -> None:
     """Build the graph of some articles."""
     from chuanyu import build as building
     from chuanyu import terminal
 
+    remote = endpoint(store)
     with bar() as progress:
         report = building.build(paths, out, gazetteers, progress, jobs, aliases)
     old = report.counts.articles - report.read
@@ -36,6 +39,7 @@ def build(
     typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文{unchanged}")
     terminal.show(terminal.counted(report.counts))
     typer.echo(f"图谱：{report.trig}")
+    tell_published(out, remote, going=None)
     tell_skipped(report)
 
 
@@ -110,6 +114,17 @@ def tell_skipped(report: BuildReport) -> None:
         say(f"跳过一篇：{skipped}")
     if report.skipped:
         raise typer.Exit(1)
+
+
+def tell_published(out: Path, remote: RemoteStore | None, going: Collection[str] | None = ()) -> None:
+    """Keep an endpoint up with the graph of a folder, if one was named, and say what was sent."""
+    if remote is None:
+        return
+    from chuanyu.publish import publish
+    from chuanyu.store import open_store
+
+    done = publish(open_store(out), remote, going)
+    typer.echo(f"端点：发送 {done.sent} 个命名图，删去 {done.removed} 个，{done.unchanged} 个没有变化")
 
 
 @contextmanager

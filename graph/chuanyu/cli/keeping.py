@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chuanyu.cli.app import Aliases, Gazetteers, Jobs, Out, Paths, app, say
-from chuanyu.cli.building import bar, tell_skipped
+from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Publish, app, endpoint, say
+from chuanyu.cli.building import bar, tell_published, tell_skipped
 
 if TYPE_CHECKING:
     from chuanyu.build import BuildReport
@@ -21,13 +21,17 @@ def add(
     gazetteers: Gazetteers = None,
     aliases: Aliases = None,
     jobs: Jobs = None,
+    store: Publish = None,
 ) -> None:
     """Put articles beside those of a graph; one of the same id is replaced."""
     from chuanyu import build as building
 
+    remote = endpoint(store)
     with bar() as progress:
         report = building.add(paths, out, building.How(gazetteers, progress, jobs, aliases))
     _told(report)
+    tell_published(out, remote)
+    tell_skipped(report)
 
 
 @app.command(epilog="Example: chuanyu drop 永川区招商 --out out")
@@ -35,11 +39,14 @@ def drop(
     ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Articles, by their ids.")],
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
+    store: Publish = None,
 ) -> None:
     """Take articles out of a graph, with all that rests on them alone."""
     from chuanyu import build as building
 
+    remote = endpoint(store)
     _told(building.drop(ids, out, gazetteers))
+    tell_published(out, remote, going=ids)
 
 
 @app.command("import", epilog="Example: chuanyu import 同事的图谱.trig --out out")
@@ -47,12 +54,14 @@ def bring(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A TriG or N-Quads file (.trig, .nq).")],
     out: Out = Path("out"),
     gazetteers: Gazetteers = None,
+    store: Publish = None,
 ) -> None:
     """Take in a graph that was made elsewhere, if it conforms."""
     from chuanyu import build as building
     from chuanyu.rdf import trig
     from chuanyu.rdf.validation import check
 
+    remote = endpoint(store)
     quads = trig.read(file)
     report = check(quads)
     for fault in report.faults:
@@ -61,10 +70,12 @@ def bring(
         say(f"{file} 有 {len(report.faults)} 处不合规范，未导入")
         raise typer.Exit(1)
     _told(building.bring(quads, out, gazetteers))
+    tell_published(out, remote)
 
 
 @app.command(
-    epilog="Examples:\n\nchuanyu export --format csv 表格/\n\nchuanyu export --format gexf 川渝合作.gexf"
+    epilog="Examples:\n\nchuanyu export --format csv 表格/\n\nchuanyu export --format gexf 川渝合作.gexf\n\n"
+    "chuanyu export --store http://localhost:7878/query 端点的图谱.trig"
 )
 def export(
     place: Annotated[
@@ -75,6 +86,7 @@ def export(
         typer.Option("--format", "-f", metavar="trig|nquads|jsonld|ttl|csv|graphml|gexf", help="The form."),
     ] = "trig",
     out: Out = Path("out"),
+    store: Endpoint = None,
 ) -> None:
     """Write a graph for other programs: RDF, tables for Excel, a network for Gephi."""
     from chuanyu import export as exporting
@@ -85,7 +97,9 @@ def export(
     except ValueError:
         raise typer.BadParameter(f"--format is one of {', '.join(exporting.Form)}, not {form!r}") from None
     default = Path("tables") if chosen is exporting.Form.CSV else Path(f"graph.{chosen}")
-    for written in exporting.export(open_store(out), chosen, place or default):
+    remote = endpoint(store)
+    held = remote.copy() if remote else open_store(out)
+    for written in exporting.export(held, chosen, place or default):
         typer.echo(str(written))
 
 
@@ -93,4 +107,3 @@ def _told(report: BuildReport) -> None:
     typer.echo(
         f"读了 {report.read} 篇；图谱现有 {report.counts.articles} 篇文章，{report.counts.quotes} 句原文"
     )
-    tell_skipped(report)

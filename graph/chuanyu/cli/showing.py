@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from chuanyu.cli.app import Endpoint, Gazetteers, Out, app
+from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Out, app
 
 
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu view --open")
@@ -35,6 +35,7 @@ def explain(
         typer.Option("--out", metavar="FILE", help="The page; ARTICLE.explain.html if absent."),
     ] = None,
     gazetteers: Gazetteers = None,
+    aliases: Aliases = None,
 ) -> None:
     """Write a page of one article: what was found in it, where, and why; print its path."""
     from chuanyu.reading import read_article
@@ -45,11 +46,14 @@ def explain(
     if page.resolve() == article.resolve():
         raise typer.BadParameter(f"--out would overwrite the article {article}")
     read = read_article(article)
+    from chuanyu import aliases as names
     from chuanyu.language import load_reader
     from chuanyu.statements import extract
     from chuanyu.view.explain import explain as explained
     from chuanyu.view.inline import write
 
+    decisions = names.load(aliases)
     reader = load_reader(gazetteers)
-    document = reader.read(read)
+    known = {name: entry.entity for name, entry in reader.gazetteer.by_name.items()}
+    document = names.decided(reader.read(read), decisions, known)
     typer.echo(str(write(explained(document, extract(document, reader.gazetteer)), page)))

@@ -24,9 +24,11 @@ _TABLE = str.maketrans(
 def fold(text: str) -> str:
     """Fold widths; straight double quotes become “ and ” in turn within each line.
 
+    `&nbsp;` amid a text, which sets a headline off from its report, becomes spaces and a pause.
+
     The result has the length of `text`.
     """
-    folded = text.translate(_TABLE)
+    folded = text.translate(_TABLE).replace("&nbsp;", "     ;")
     if '"' not in folded:
         return folded
     lines = folded.split("\n")

@@ -21,6 +21,7 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind
 _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
 _ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
+_COLON = re.compile(":")
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
@@ -126,13 +127,18 @@ def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
         if cls is EntityClass.PERSON or cls in _BODIES:
             match = says.match(scan.text, mention.span.end)
             if cls is EntityClass.PERSON and not match:
-                match = _ANNOUNCES.match(scan.text, mention.span.end)
+                match = _ANNOUNCES.match(scan.text, mention.span.end) or _turn(scan.text, mention.span)
             if match and (
                 cls is EntityClass.PERSON or not match.group().startswith(("在", "提出", "要求", "希望"))
             ):
                 found.append(_Cue(mention.span.start, match.end(), mention.entity))
     found += [_Cue(m.start(), m.end(), None) for m in pronoun.finditer(scan.text)]
     return sorted(found, key=lambda c: c.start)
+
+
+def _turn(text: str, name: Span) -> re.Match[str] | None:
+    """The colon behind a name that opens a paragraph, as in the record of a talk: 王建:我讲三点。"""
+    return _COLON.match(text, name.end) if name.start == 0 or text[name.start - 1] == "\n" else None
 
 
 def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> tuple[Entity, ...]:

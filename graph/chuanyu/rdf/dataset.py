@@ -68,7 +68,7 @@ def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list
     quads = _give_codes(quads, described, look_up)
     entities = Entities(look_up)
     entities.add(described.values())
-    quads += [*entities.quads(), *sources.origins(sources.passages(quads))]
+    quads += [*entities.quads(), *sources.told(sources.passages(quads))]
     store = Store()
     store.bulk_extend(quads)
     quads += rules.follow(store)

@@ -1,4 +1,4 @@
-"""What stands around the quotes of all articles → which article each quote goes back to.
+"""The quotes of all articles → which article each goes back to, and its words and place in one step.
 
 A press release that ten papers reprint is one source.  Reprints are told by the passage around a
 quote: its sentence, and as many on both sides as make it long enough to be told from a phrase that
@@ -11,6 +11,9 @@ Most passages share little with any other article and are put aside first.  Amon
 near-duplicates are found by MinHash (Broder 1997, "On the resemblance and containment of documents")
 with a fixed seed, and each pair is then measured exactly; so the order of the articles makes no
 difference.
+
+The words and the place of a quote stand at its two selectors.  Nearly every question asks for them, and
+each step costs the engine as much as the next, so they are told of the evidence itself as well.
 """
 
 from __future__ import annotations
@@ -50,24 +53,28 @@ _FIGURES = re.compile(r"\d+")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What stands around a quote.
+    """A quote and what stands around it.
 
     Attributes:
         evidence, article: the IRIs of the quote's evidence and of its article.
         day: the day of the article in ISO form; `9999` where it is not known.
         letters: the passage without marks and white space.
+        quote, start: the words of the quote, and where they begin in the article's text.
     """
 
     evidence: str
     article: str
     day: str
     letters: str
+    quote: str = ""
+    start: int = 0
 
 
 def passages(quads: Iterable[Quad]) -> tuple[Passage, ...]:
     """The passages around the quotes of the graphs of articles."""
     texts: dict[NamedNode, str] = {}
     at: dict[NamedNode, int] = {}
+    words: dict[NamedNode, str] = {}
     sources: dict[NamedNode, NamedNode] = {}
     selectors: list[tuple[NamedNode, NamedNode]] = []
     days: dict[NamedNode, str] = {}
@@ -82,11 +89,14 @@ def passages(quads: Iterable[Quad]) -> tuple[Passage, ...]:
                 days[subject] = _day(obj.value)
             elif predicate == OA.start:
                 at[subject] = int(obj.value)
+            elif predicate == OA.exact:
+                words[subject] = obj.value
         elif isinstance(obj, NamedNode):
             if predicate == OA.hasSource:
                 sources[subject] = obj
             elif predicate == OA.hasSelector:
                 selectors.append((subject, obj))
+    quotes = {evidence: words[selector] for evidence, selector in selectors if selector in words}
     cuts = {article: _ends(text) for article, text in texts.items()}
     return tuple(
         Passage(
@@ -94,18 +104,37 @@ def passages(quads: Iterable[Quad]) -> tuple[Passage, ...]:
             article.value,
             days.get(article, _UNDATED),
             _around(texts[article], cuts[article], at[selector]),
+            quotes.get(evidence, ""),
+            at[selector],
         )
         for evidence, selector in selectors
         if selector in at and (article := sources.get(evidence)) in texts
     )
 
 
-def origins(found: Iterable[Passage]) -> Iterator[Quad]:
-    """For every quote the article that it goes back to: its own, unless another carried it before.
+def told(found: Iterable[Passage]) -> Iterator[Quad]:
+    """What the graph of sources says of quotes.
+
+    Of each its words, its place and the article that it goes back to: its own, unless another carried
+    the passage before.  Of an article that carries passages of others, which they are.
 
     Args:
         found: the passages of all articles, in any order.
     """
+    carried: set[tuple[str, str]] = set()
+    for passage, origin in _origins(found):
+        evidence = NamedNode(passage.evidence)
+        yield Quad(evidence, CY.origin, NamedNode(origin), SOURCES)
+        yield Quad(evidence, CY.quote, Literal(passage.quote), SOURCES)
+        yield Quad(evidence, CY.at, Literal(passage.start), SOURCES)
+        if origin != passage.article:
+            carried.add((passage.article, origin))
+    for article, origin in sorted(carried):
+        yield Quad(NamedNode(article), CY.reprints, NamedNode(origin), SOURCES)
+
+
+def _origins(found: Iterable[Passage]) -> Iterator[tuple[Passage, str]]:
+    """For every passage the article that carried it first."""
     groups: dict[str, list[Passage]] = {}
     for passage in found:
         # What is too short to be told from others is a group of its own.
@@ -119,7 +148,7 @@ def origins(found: Iterable[Passage]) -> Iterator[Quad]:
             if not first or _apart(last, p.day):
                 first = p.article
             last = p.day
-            yield Quad(NamedNode(p.evidence), CY.origin, NamedNode(first), SOURCES)
+            yield p, first
 
 
 def _apart(day: str, later: str) -> bool:

@@ -60,6 +60,7 @@ INFERRED: Final = NamedNode(BASE + "graph/inferred")
 SOURCES: Final = NamedNode(BASE + "graph/sources")
 DATASET: Final = NamedNode(BASE + "graph/dataset")
 ONTOLOGY: Final = NamedNode(BASE + "graph/ontology")
+PUBLISHED: Final = NamedNode(BASE + "graph/published")
 
 GEONAMES: Final = "https://sws.geonames.org/"
 CRS84: Final = "http://www.opengis.net/def/crs/OGC/1.3/CRS84"

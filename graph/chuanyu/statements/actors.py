@@ -78,13 +78,15 @@ class Actors:
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
         if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
-        if state.item:
+        bodies = state.found is Found.SENTENCE and all(e.cls in _BODIES for e in state.actors)
+        if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
             state = replace(state, actors=state.item, found=Found.CARRIED)
         if state.made:
             state = replace(state, actors=state.made, made=())
-        if latter := self._latter(at, end, state):
+        agents = self.subjects.agents(at, end)
+        if not agents and (latter := self._latter(at, end, state)):
             return at + 2, replace(state, actors=latter, found=Found.NAMED)
-        if agents := self.subjects.agents(at, end):
+        if agents:
             made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
             state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED, made=made)
         if pronoun := _HE.match(text, at, end):

@@ -16,7 +16,7 @@ from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
-from chuanyu.statements.periods import periods
+from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.state import Found, State
@@ -57,7 +57,7 @@ class Clause:
 
 
 _SAID = re.compile(
-    r"(?:强调|指出|要求|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+    r"(?:强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
@@ -67,8 +67,13 @@ _IS = re.compile(
     r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
 )
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
-_TAKEN_AS = re.compile(r".{2,12}的是")
+_TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
+_SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
+_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+_PARTS = ("桥", "隧道")
+_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
+_WORDS = 4  # characters of a quote, at least
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
 
@@ -109,6 +114,8 @@ class ClauseReader:
                 continue
             own = replace(sentence, speaker=None, spoken_for=())
             for piece in pieces(self.document.folded, sentence.span):
+                if self.index.text.endswith(_SET_APART, piece.start, piece.end):
+                    continue
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
@@ -127,7 +134,7 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
-        found = list(periods(self.document.article, text, piece))
+        found = list(dated(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
         if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
             state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -136,10 +143,19 @@ class ClauseReader:
             state = replace(state, period=opened, head=())
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
+            then = self.tenses.once_finished(piece.start, end)
+            if then and self.tenses.ahead(found):  # 明年一季度投用|后,…: that is promised too
+                state = replace(state, actors=self._work(piece, state) or state.actors)
+                return self._clause(Span(found[0][0].start, then), piece, piece, (), sentence, state)
             return None, state
         if carried := state.carried:
             state = replace(state, carried=None)
         subject, after = self.subjects.opening(at, end)
+        if subject and after >= end and text.startswith(":", end):
+            if sentence.speaker in [m.entity for m in subject]:  # 王建:…, in the record of a talk
+                return None, replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+            if at > piece.start and all(m.entity.cls is EntityClass.ENTERPRISE for m in subject):
+                state = replace(state, mood=Mood(Tense.FUTURE, sure=True, lasts=True))  # ●甲公司:投资…
         if subject and after >= end:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
@@ -152,9 +168,13 @@ class ClauseReader:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)
+        if self.shapes.pledges(at, end):
+            actors = tuple(dict.fromkeys(e for m in subject for e in m.entities)) or state.actors
+            promised = Mood(Tense.FUTURE, sure=True, lasts=True)
+            return None, replace(state, mood=promised, actors=actors, found=Found.SENTENCE)
         if _TAKEN_AS.fullmatch(text, at, end):
             return None, state
-        if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
+        if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
         if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
@@ -172,23 +192,38 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
-        if self.tenses.lies_ahead(piece, found) or self.tenses.once_finished(at, end):
+        then = self.tenses.once_finished(at, end)
+        if then or self.tenses.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)
         state = replace(state, mood=mood, period=found[-1][1] if found else state.period)
-        if self.tenses.once_finished(at, end):
-            return None, state
+        if then:
+            if not self.tenses.ahead(found):
+                return None, state
+            end = then
         start, whole = self.tenses.dated(at, min(after, at) if subject else piece.start), piece
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         elif mood.tense is not Tense.FUTURE and after == at and self.shapes.with_subject(subject, piece):
             start = min(start, subject[0].span.start)
+        elif end - start < _WORDS and self.shapes.bodies(subject, piece):
+            start = min(start, subject[0].span.start)  # 合川区承办: a verb alone says too little
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
-            if work := state.head or state.work:
+            if work := self._work(piece, state):
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         return self._clause(Span(start, end), whole, piece, subject, sentence, state)
+
+    def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
+        """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
+        work = state.item or state.head or state.work
+        if "全线" in self.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
+            near = self.document.mentions_before(piece.start)
+            named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
+            line = next((e for e in named if e.cls in _LINES and not e.name.endswith(_PARTS)), None)
+            return (line,) if line else work
+        return work
 
     def _clause(
         self,

@@ -12,6 +12,9 @@ from chuanyu import data
 from chuanyu.errors import DataError
 from chuanyu.model import Part
 
+# What stands behind a word of lack that only modifies: 进度滞后的项目, 没有动车的历史, 不高于30%.
+_MODIFYING = re.compile(r"于|[^,。;]{0,6}?的(?!$|问题|情况|现象|短板)|项目|工程")
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -23,6 +26,7 @@ class Cues:
         result, ongoing: verbs of coming about and of work in hand; they decide where nothing else does.
         people: ends of nouns for people without a name, who act for themselves (村民, 游客).
         opinion: what marks praise, hypothesis and negation: no fact.
+        lacks: what says that something is missing; before 的 it only modifies (对滞后的项目逐一督办).
         cooperation: verbs and nouns of doing together.
         parts, stakes: verbs that tell a part in a thing (承建), and nouns that do (业主).
         highest: how the names of the highest bodies of party and state open; their heads speak to others.
@@ -39,12 +43,19 @@ class Cues:
     people: tuple[str, ...]
     opinion: re.Pattern[str]
     cooperation: re.Pattern[str]
+    lacks: re.Pattern[str]
     seeming: re.Pattern[str]
     highest: re.Pattern[str]
     weather: re.Pattern[str]
     parts: Mapping[str, Part]
     stakes: Mapping[str, Part]
     themes: Mapping[str, str]
+
+    def opines(self, text: str, at: int, end: int) -> bool:
+        """Whether a stretch of text tells an opinion or what is missing, and no deed."""
+        return bool(self.opinion.search(text, at, end)) or any(
+            not _MODIFYING.match(text, m.end(), end) for m in self.lacks.finditer(text, at, end)
+        )
 
     def themes_of(self, text: str) -> tuple[str, ...]:
         """The themes that a text touches, the most touched first, at most three."""
@@ -81,6 +92,7 @@ def load_cues(folder: Path | None = None) -> Cues:
         people=tuple(kinds.get("people", ())),
         opinion=pattern(kinds.get("opinion", ())),
         cooperation=pattern(kinds.get("cooperation", ())),
+        lacks=pattern(kinds.get("lacks", ())),
         seeming=pattern(kinds.get("seeming", ())),
         highest=pattern(kinds.get("highest", ())),
         weather=pattern(kinds.get("weather", ())),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Entity, PassageKind, Sentence
+from chuanyu.model import Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import Found, State
 from chuanyu.statements.stories import opens_report
@@ -18,7 +18,18 @@ _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"
     r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
 )
+# A paper whose points follow: 《…合作事项清单》列出22件事。交通上,….
+_LISTS = re.compile(
+    r"(?:清单|计划|方案|要点|协议|备忘录|纪要|意见|公约)[》”]?[^。]{0,20}?(?:列出|列入|明确|确定|提出|部署|安排|议定|商定|约定|敲定|定下)了?"
+    r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
+)
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
+# What may stand behind the name in an item's head: 甲高速公路(乙至丙段)。, 甲枢纽一期。
+_ITEM_ENDS = re.compile(
+    r"(?:[一-鿿]{1,4}段|[一-鿿]{0,5}工程|[一-鿿]{0,3}项目|[一二三]期)?(?:\([^()]{1,16}\))?[。:]"
+)
+_KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
+_SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
@@ -45,6 +56,10 @@ class Entering:
             return self._anew(sentence)
         if before and opens_report(self.index.text, sentence.span.start, sentence.span.end):
             return State()
+        if state.found is not Found.SPEAKER and (sides := self._sides(state.actors)) != state.actors:
+            state = replace(state, actors=sides, found=Found.ASSUMED)
+            if before and sentence.passage != before.passage and self.default:
+                state = replace(state, actors=self.default)
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))
@@ -61,9 +76,13 @@ class Entering:
         if state.found is Found.OTHERS and sentence.spoken_for:
             kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         else:
-            carried = state.found if state.found in (Found.SPEAKER, Found.OTHERS) else Found.CARRIED
+            carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
+        if _LISTS.search(self.index.document.text(before.span)):
+            return replace(kept, mood=Mood(Tense.FUTURE, sure=True, lasts=True), listing=True)
+        if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
+            return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
             # 甲区将…。支持…,对接…。: what is promised goes on with verbs.
             verb = (
@@ -76,6 +95,22 @@ class Entering:
         if state.mood.exhorts and opens in _NOUN_OPENS:
             return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
+
+    def _sides(self, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """For whom persons acted, in what follows without a subject: one or two bodies or places.
+
+        A line of dignitaries acts no further.
+        """
+        if any(a.cls is not EntityClass.PERSON for a in actors):
+            return actors
+        bodies = (self.index.document.organizations.get(a) for a in actors)
+        sides = tuple(dict.fromkeys(self._side(b) for b in bodies if b))
+        return sides if len(sides) <= _SIDES else ()
+
+    def _side(self, body: Entity) -> Entity:
+        """The place whose committee or government it is; any other body stands for itself."""
+        name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
+        return next((place for place in self.index.places if place.name == name), body)
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like."""
@@ -129,11 +164,9 @@ class Entering:
         marker = _ITEM.match(self.index.document.folded, sentence.span.start, sentence.span.end)
         start = marker.end() if marker else sentence.span.start
         mention = self.index.mentions.get(start)
-        if (
-            not marker
-            or mention is None
-            or self.index.document.folded[mention.span.end : sentence.span.end] not in ("。", ":")
-        ):
+        if not marker or mention is None or mention.span.end > sentence.span.end:
+            return ()
+        if not _ITEM_ENDS.fullmatch(self.index.text, mention.span.end, sentence.span.end):
             return ()
         return mention.entities
 

@@ -26,14 +26,17 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", "years"),
         (r"(?P<year>(?:19|20)\d{2})年(?P<half>上半年|下半年)", "half"),
         (r"(?:到|至|截至|自)?(?P<year>(?:19|20)\d{2})年(?:底|末|初|前|年底)?", "year"),
-        (r"(?P<word>今年|去年|明年|当年|前年|后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
+        (
+            r"(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+            "day",
+        ),
         (r"(?P<word>今年|去年|明年|当年|前年)(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
         (r"(?P<word>今年|去年|明年)?(?P<half>上半年|下半年)", "half"),
         (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", "quarter"),
         (r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
         (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", "month"),
         (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", "months"),
-        (r"(?P<word>今年|去年|明年|年内|前年|后年|本年度|年底前|年底)", "year"),
+        (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", "year"),
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
         (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
@@ -65,6 +68,19 @@ def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Per
                 covered.update(stretch)
                 found.append((Span(*match.span()), period))
     yield from sorted(found, key=lambda f: f[0])
+
+
+# What a year may be part of: 《2024年任务清单》, 审议通过2024年工作计划.
+_TITLE = re.compile(r"《[^《》]*》")
+_OF_PAPER = re.compile(r"度?[“一-鿿]{2,12}?(?:计划|方案|清单|要点|预算|报告|台账)”?(?=$|[、,;:。和及与等(])")
+
+
+def dated(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Period]]:
+    """The dates and periods at which something happens: not those that name a document or its year."""
+    titles = [Span(*m.span()) for m in _TITLE.finditer(text, span.start, span.end)]
+    for at, period in periods(article, text, span):
+        if not any(at in title for title in titles) and not _OF_PAPER.match(text, at.end, span.end):
+            yield at, period
 
 
 def _year(match: re.Match[str], today: date | None) -> int | None:

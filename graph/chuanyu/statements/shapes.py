@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chuanyu.model import EntityClass, Mention, Span
+from chuanyu.model import EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.index import Index
 
 _LEAD = re.compile(
     r"(?:.{0,20}(?:[年月]来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
     r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|伴随.{2,40}|.{2,40}后|据.{1,12}|"
-    r".{2,30}以来|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
+    r".{2,30}以来|[一-鿿]{1,8}[会式]上|[一-鿿]{1,6}方面|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
 )
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
@@ -44,6 +44,10 @@ _ONLY_WHEN = re.compile(
 )
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
+# What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
+_PLEDGES = re.compile(
+    r"(?:承诺|时间表|路线图|任务书|军令状|目标|计划|打算|安排|议定|商定|约定|写明|决定|规定)$|(?:以下|如下).{0,6}(?:工作|任务|事项)$"
+)
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 
 
@@ -60,6 +64,10 @@ class Shapes:
         if not speech or _NOUN_BEFORE.search(text, at, speech.start()):
             return False
         return bool(subject) or end - at <= 8 or text[piece.end : piece.end + 1] in ":,"
+
+    def pledges(self, at: int, end: int) -> bool:
+        """Whether a piece before a colon only announces what is promised: 园区给出了承诺:."""
+        return self.index.text[end : end + 1] == ":" and bool(_PLEDGES.search(self.index.text, at, end))
 
     def befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
         """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
@@ -80,6 +88,12 @@ class Shapes:
             return False
         joint = len(subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in subject)
         return joint or subject[0].text.startswith("全")
+
+    def bodies(self, subject: tuple[Mention, ...], piece: Span) -> bool:
+        """Whether a piece names its own subject, and no persons."""
+        own = bool(subject) and subject[0].span.start >= piece.start
+        named = all(m.kind is MentionKind.NAME for m in subject)
+        return own and named and all(m.entity.cls is not EntityClass.PERSON for m in subject)
 
     def comes_about(self, at: int, end: int) -> bool:
         """Whether a piece tells nothing but a milestone of a work: 去年3月动工."""
@@ -112,4 +126,4 @@ class Shapes:
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
         if len(span) < (3 if figure or self.comes_about(span.start, span.end) else 4):
             return False
-        return figure or bool(tags & _ACTION)
+        return figure or bool(tags & _ACTION) or self.comes_about(span.start, span.end)

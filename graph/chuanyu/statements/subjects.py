@@ -12,6 +12,11 @@ from chuanyu.statements.index import Index
 WORKS = frozenset(
     {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
 )
+_GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+_OWNED = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+    EntityClass.FACILITY, EntityClass.PROJECT,
+})  # fmt: skip
 _ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
@@ -20,7 +25,7 @@ _ADVERB = re.compile(
 )
 _LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
-_CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)")
+_CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
 _ETC = re.compile(
     r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
@@ -85,6 +90,8 @@ class Subjects:
                 continue
             chain.append(mention)
             position = mention.span.end
+            if whose := self._owned(mention, position, end):
+                chain[-1], position = whose, whose.span.end
             if called := _CALLED.match(text, position, end):
                 position = called.end()
             if etc := _ETC.match(text, position, end):
@@ -109,6 +116,13 @@ class Subjects:
             return (tuple(chain), end) if persons or goes_on else ((), at)
         compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
+
+    def _owned(self, place: Mention, at: int, end: int) -> Mention | None:
+        """Whom a place before 的 only modifies: 北碚区的|甲公司."""
+        whose = self.index.mentions.get(at + 1) if self.index.text.startswith("的", at) else None
+        if whose is None or whose.span.end > end or place.entity.cls not in _GROUNDS:
+            return None
+        return whose if whose.kind is MentionKind.NAME and whose.entity.cls in _OWNED else None
 
     def _predicated(self, chain: list[Mention], at: int) -> bool:
         """Whether a predicate follows the comma behind a thing that stands alone: 甲公司,过去要到外地采购….

@@ -52,7 +52,7 @@ ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)
 _MARKER = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)|同时|此外|"
     r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
-    r"以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★\s])+"
+    r"以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
 )
 _TIME = re.compile(
     r"(?:(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?(?:今年|去年|明年|当年|前年|上个?月|本月|上周|本周|年内|年底|年底前|本年度|"
@@ -60,6 +60,11 @@ _TIME = re.compile(
     r"今天|当天|当日|此前|前不久|不久前|(?:近|过去)?[一二两三四五六七八九十\d]+(?:多)?年(?:多)?(?:以)?来|近(?:几)?年来?|"
     r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
     r"首次|[(][^()]*[)]|[至—-])+)+"
+)
+# A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
+_BY_PAPER = re.compile(
+    r"(?:根据|按照|依据|依照|按)[^,。;:]{0,30}?(?:协议|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
+    r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
 )
 # A date or deadline, and what may stand between it and the action.
 _DATE = re.compile(
@@ -79,9 +84,10 @@ _NOWADAYS = re.compile(r"目前|如今|当前")
 _DEADLINE = re.compile(
     r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
 )
+_NEXT = re.compile(r"下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
 # A work that is finished opens what it will bring: 建成后, 全线通车后.
 _ONCE = re.compile(
-    r".{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?"
+    r"(?P<work>.{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?)"
     r"(?:后|以后|之后|时)$"
 )
 # The same as the opening of a clause: 建成后重庆至西安将….
@@ -93,15 +99,17 @@ _ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
-    r"一起(?=将)|接下来|下一步|未来|今后|明年|今年|去年|目前|现|现已|于|预计|方)"
+    r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
 )
 _WILL = re.compile(
     r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|打算|准备(?!金)|谋划(?=[在建新])|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|"
-    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺)"
+    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于)"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计")
+_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])")
+# Who carries out what was announced: …将在江津举行,江津区承办.
+_CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")
@@ -135,6 +143,8 @@ class Tenses:
                 once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
                 period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
+            elif match := _BY_PAPER.match(text, at, end + 1):
+                mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
             elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
                 mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
@@ -237,13 +247,15 @@ class Tenses:
         if will := _WILL_INSIDE.search(text):
             if will.group() == "预计" and mood.tense is Tense.PAST and mood.sure:
                 return mood
-            if not done and self.index.tags.get(at + will.start()) in _VERBS:
+            if not done and self.index.tags.get(at + will.start()) in (*_VERBS, "n"):
                 return mood.turn(Tense.FUTURE, True)
         if not done and _ONCE_INSIDE.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
             promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
             return mood if promised else mood.turn(Tense.PAST, True)
+        if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
+            return mood
         asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
         if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
             return mood
@@ -256,10 +268,10 @@ class Tenses:
         return mood.turn(Tense.NONE, False)
 
     def _asks(self, at: int, end: int) -> bool:
-        """Whether 要 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
+        """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
         text, index = self.index.text, self.index
         return any(
-            text[i] == "要" and index.is_word(i) and index.tags.get(i) in ("v", "d")
+            text[i] in "要须" and index.is_word(i) and index.tags.get(i) in ("v", "d")
             for i in range(at + 1, end)
         )
 
@@ -267,10 +279,20 @@ class Tenses:
         """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
         text = self.index.text[span.start : span.end]
         today = self.index.document.article.today
-        if not today or self.cues.done.search(text):
+        if self.cues.done.search(text):
+            return False
+        if _NEXT.search(text):
+            return True
+        if not today:
             return False
         return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
 
-    def once_finished(self, at: int, end: int) -> bool:
-        """Whether a piece says what must be finished before the rest comes: 建成后."""
-        return self.index.text[end : end + 1] == "," and bool(_ONCE.fullmatch(self.index.text, at, end))
+    def ahead(self, found: Sequence[tuple[Span, Period]]) -> bool:
+        """Whether a date or period reaches beyond the day of the article."""
+        today = self.index.document.article.today
+        return today is not None and any(p.end > today for _, p in found)
+
+    def once_finished(self, at: int, end: int) -> int:
+        """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
+        match = _ONCE.fullmatch(self.index.text, at, end)
+        return match.end("work") if match and self.index.text[end : end + 1] == "," else 0

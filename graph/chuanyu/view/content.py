@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 import networkx as nx
 
-from chuanyu.network import Record, first, labels, local, network, records, select, value
+from chuanyu import values
+from chuanyu.network import network
 from chuanyu.sparql import Source
+from chuanyu.terms import Record, first, labels, local, records, select, value
+from chuanyu.values import Stretch
 
 STATEMENTS = {
     "PostHolding": ("person", "organization"),
@@ -30,7 +32,7 @@ STATEMENTS = {
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity. `degree` is the number of its neighbours."""
+    """An entity. `degree` is the number of its neighbours; `lon` and `lat` are WGS 84 degrees or None."""
 
     iri: str
     name: str
@@ -39,21 +41,32 @@ class Node:
     aliases: tuple[str, ...]
     cls: str
     degree: int
+    lon: float | None = None
+    lat: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A verbatim quote with its context; `article` is a place in `Content.articles`."""
+    """A verbatim quote with its context.
+
+    `article` is a place in `Content.articles`, `start` and `end` count code points of the article's
+    stored text; both are -1 where the graph gives no position.
+    """
 
     exact: str
     prefix: str
     suffix: str
     article: int
+    start: int = -1
+    end: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A statement; `roles` pairs a property with places in `Content.nodes`."""
+    """A statement; `roles` pairs a property with places in `Content.nodes`.
+
+    `due` and `when` are what is shown; `days` is the stretch of `when`, `last` the last day of `due` (ISO).
+    """
 
     iri: str
     kind: str
@@ -68,6 +81,8 @@ class Fact:
     section: str | None
     themes: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    days: tuple[str, str] | None = None
+    last: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +98,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class ArticleLine:
-    """An article as it is cited; the date as in the graph (ISO 8601)."""
+    """An article as it is cited; the date as in the graph (ISO 8601).
+
+    `text` is the stored text, `forms` pairs each word that it uses for an entity with the entity's place.
+    """
 
     iri: str
     title: str
     date: str | None
     source: str | None
+    text: str = ""
+    forms: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,34 +136,48 @@ def content(store: Source) -> Content:
     """Read all that the page shows from an open store."""
     graph = network(store)
     nodes = tuple(
-        Node(i, d["label"], d["short"], d["english"], d["aliases"], d["cls"], d["degree"])
+        Node(i, d["label"], d["short"], d["english"], d["aliases"], d["cls"], d["degree"], d["lon"], d["lat"])
         for i, d in sorted(graph.nodes(data=True))
     )
     at = {node.iri: place for place, node in enumerate(nodes)}
-    articles = _articles(store)
+    articles = _articles(store, at)
     facts = _facts(store, at, {article.iri: place for place, article in enumerate(articles)})
     edges = _edges(graph, at, {fact.iri: place for place, fact in enumerate(facts)})
     return Content(nodes, edges, facts, articles, _references(store, at), labels(store))
 
 
-def _articles(store: Source) -> tuple[ArticleLine, ...]:
-    query = """SELECT ?a ?t ?d ?s { ?a a cy:Article . OPTIONAL { ?a dcterms:title ?t }
-               OPTIONAL { ?a dcterms:issued ?d } OPTIONAL { ?a dcterms:source ?s } }"""
+def _articles(store: Source, at: Mapping[str, int]) -> tuple[ArticleLine, ...]:
+    query = """SELECT ?a ?t ?d ?s ?b { ?a a cy:Article . OPTIONAL { ?a dcterms:title ?t }
+               OPTIONAL { ?a dcterms:issued ?d } OPTIONAL { ?a dcterms:source ?s }
+               OPTIONAL { ?a schema:articleBody ?b } }"""
+    forms = _forms(store, at)
     found: dict[str, ArticleLine] = {}
     for row in select(store, query):
         iri = row["a"].value
-        line = ArticleLine(iri, value(row["t"]) or iri.rsplit("/", 1)[-1], value(row["d"]), value(row["s"]))
+        title, body = value(row["t"]) or iri.rsplit("/", 1)[-1], value(row["b"]) or ""
+        line = ArticleLine(iri, title, value(row["d"]), value(row["s"]), body, forms.get(iri, ()))
         found[iri] = min(line, found.get(iri, line), key=lambda a: (a.title, a.date or "", a.source or ""))
     return tuple(sorted(found.values(), key=lambda a: (a.date or "", a.iri)))
 
 
+def _forms(store: Source, at: Mapping[str, int]) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Article → the words by which it names entities."""
+    query = """SELECT ?a ?f ?e { GRAPH ?a {
+        ?d cy:describes ?e ; cy:surfaceForm|cy:contextualForm|cy:canonicalName ?f } }"""
+    found: dict[str, set[tuple[str, int]]] = defaultdict(set)
+    for row in select(store, query):
+        if row["e"].value in at:
+            found[row["a"].value].add((row["f"].value, at[row["e"].value]))
+    return {article: tuple(sorted(forms)) for article, forms in found.items()}
+
+
 def _facts(store: Source, at: Mapping[str, int], articles: Mapping[str, int]) -> tuple[Fact, ...]:
     quotes = _quotes(store, articles)
-    periods = _periods(store)
-    quantities = _quantities(store)
+    periods, quantities = values.periods(store), values.quantities(store)
     facts: list[Fact] = []
     for kind, properties in STATEMENTS.items():
         for iri, record in records(store, [kind]).items():
+            due, when = _period(record, "due", periods), _period(record, "when", periods)
             roles = ((p, _places(record, p, at)) for p in properties)
             facts.append(
                 Fact(
@@ -153,8 +187,10 @@ def _facts(store: Source, at: Mapping[str, int], articles: Mapping[str, int]) ->
                     text=tuple(str(t.value) for p in ("role", "topic") for t in record.get(p, ())),
                     status=local(first(record, "status")),
                     part=local(first(record, "part")),
-                    due=_period(record, "due", periods),
-                    when=_period(record, "when", periods),
+                    due=due.said if due else None,
+                    when=when.said if when else None,
+                    days=(when.start, when.end) if when else None,
+                    last=due.end if due else None,
                     quantities=tuple(quantities.get(str(t.value), "") for t in record.get("quantity", ())),
                     confidence=float(value(first(record, "confidence")) or 0),
                     section=value(first(record, "section")),
@@ -171,51 +207,27 @@ def _places(record: Record, name: str, at: Mapping[str, int]) -> tuple[int, ...]
 
 def _quotes(store: Source, articles: Mapping[str, int]) -> dict[str, tuple[Quote, ...]]:
     """Statement → its quotes in the order of articles and of the text."""
-    query = """SELECT ?s ?a ?q ?before ?after ?start {
+    query = """SELECT ?s ?a ?q ?before ?after ?start ?end {
         ?s cy:evidence ?e . ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q .
         OPTIONAL { ?t oa:prefix ?before } OPTIONAL { ?t oa:suffix ?after }
-        OPTIONAL { ?e oa:hasSelector/oa:start ?start } }"""
-    found: dict[str, set[tuple[int, int, str, str, str]]] = defaultdict(set)
+        OPTIONAL { ?e oa:hasSelector ?p . ?p oa:start ?start ; oa:end ?end } }"""
+    found: dict[str, set[tuple[int, int, int, str, str, str]]] = defaultdict(set)
     for row in select(store, query):
         if row["a"].value in articles:
             words = (row["q"].value, value(row["before"]) or "", value(row["after"]) or "")
-            found[row["s"].value].add((articles[row["a"].value], int(value(row["start"]) or 0), *words))
-    return {s: tuple(Quote(q, b, a, art) for art, _, q, b, a in sorted(found[s])) for s in found}
+            span = int(value(row["start"]) or -1), int(value(row["end"]) or -1)
+            found[row["s"].value].add((articles[row["a"].value], *span, *words))
+    return {
+        s: tuple(Quote(q, b, a, art, start, end) for art, start, end, q, b, a in sorted(found[s]))
+        for s in found
+    }
 
 
-def _periods(store: Source) -> dict[str, str]:
-    """Interval → the text's words for it, else its two ends."""
-    query = """SELECT ?i ?l ?b ?e { ?i time:hasBeginning ?x ; time:hasEnd ?y .
-        OPTIONAL { ?i rdfs:label|skos:prefLabel ?l }
-        OPTIONAL { ?x time:inXSDDate ?b } OPTIONAL { ?y time:inXSDDate ?e } }"""
-    found: dict[str, str] = {}
-    for row in select(store, query):
-        ends = "—".join(v for v in (value(row["b"]), value(row["e"])) if v)
-        label = value(row["l"])
-        said = f"{label}（{ends}）" if label and ends else label or ends
-        found[row["i"].value] = min(said, found.get(row["i"].value, said))
-    return found
-
-
-def _period(record: Record, name: str, periods: Mapping[str, str]) -> str | None:
+def _period(record: Record, name: str, periods: Mapping[str, Stretch]) -> Stretch | None:
     term = first(record, name)
-    return None if term is None else periods.get(str(term.value), str(term.value))
-
-
-def _quantities(store: Source) -> dict[str, str]:
-    """Quantity → `≈ 8000 名`: the sign of inexactness, figure or range, unit."""
-    query = """SELECT ?q ?v ?min ?max ?u ?approx { ?s cy:quantity ?q . OPTIONAL { ?q schema:value ?v }
-        OPTIONAL { ?q schema:minValue ?min } OPTIONAL { ?q schema:maxValue ?max }
-        OPTIONAL { ?q schema:unitText ?u } OPTIONAL { ?q cy:approx ?approx } }"""
-    signs = {"moreThan": "> ", "about": "≈ ", "nearly": "≲ ", "lessThan": "< "}
-    found: dict[str, str] = {}
-    for row in select(store, query):
-        figures = [f"{Decimal(n):,f}" for k in ("v", "min", "max") if (n := value(row[k]))]
-        said = (
-            f"{signs.get(local(row['approx']) or '', '')}{'–'.join(figures)} {value(row['u']) or ''}".strip()
-        )
-        found[row["q"].value] = min(said, found.get(row["q"].value, said))
-    return found
+    if term is None:
+        return None
+    return periods.get(str(term.value)) or values.stretch(str(term.value))
 
 
 def _edges(graph: nx.MultiDiGraph, at: Mapping[str, int], facts: Mapping[str, int]) -> tuple[Edge, ...]:

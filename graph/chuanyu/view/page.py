@@ -1,33 +1,34 @@
 """The content of the page and its layout → one HTML file.
 
-The file holds all that it needs: style, scripts, data.  It makes no request, and a policy in its
-head forbids any.  pyvis makes the picture's data and renders our own template in place of its own.
+The file holds all that it needs: style, script, data.  It makes no request, and a policy in its head
+forbids any.  The script is built from the modules under `page/` and committed as `page.min.js`.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
-from pyvis.network import Network
 
-from chuanyu.palette import CLASS_STYLES
+from chuanyu.lookup import pinyin
+from chuanyu.palette import CLASS_STYLES, KIND_STYLES
 from chuanyu.sparql import Source
 from chuanyu.store import open_source
-from chuanyu.view.content import STATEMENTS, Content, Fact, content
+from chuanyu.view.backbone import backbone, communities
+from chuanyu.view.content import STATEMENTS, Content, Edge, Fact, Node, content
+from chuanyu.view.geography import outline, routes, spots
 from chuanyu.view.inline import colours, policy, write
-from chuanyu.view.layout import Box, label_lines, layout, named_sides
+from chuanyu.view.layout import label_lines, layout
+from chuanyu.view.sides import named_sides, sides
 
 HERE = Path(__file__).resolve().parent
-LIBRARY = HERE / "vendor" / "vis-network.min.js"
-SCRIPTS = ("words", "graph", "picture", "panel", "controls")
-DRAWN = 260  # so many nodes are drawn when the page opens, the best connected first
+SCRIPT = HERE / "page.min.js"
+SOUNDED = 40  # characters of a name that can be searched by their pinyin
 # Marks that turn the direction of text would turn the picture's labels with it.
 _DIRECTION = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
@@ -53,81 +54,50 @@ def write_page(out: Path, store: str | None = None, file: Path | None = None) ->
 
 def render(store: Source) -> str:
     """The page of an open store as HTML text: the same store, the same text."""
-    shown = content(store)
-    net = picture(shown, layout(shown))
-    styles = colours() + (HERE / "page.css").read_text(encoding="utf-8")
-    library = LIBRARY.read_text(encoding="utf-8").rsplit("//# sourceMappingURL", 1)[0]
-    parts = [(HERE / "page" / f"{name}.js").read_text(encoding="utf-8") for name in SCRIPTS]
-    script = '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
+    return page_of(content(store))
+
+
+def page_of(shown: Content) -> str:
+    """The page of some content as HTML text: the same content, the same text."""
+    style = colours() + (HERE / "page.css").read_text(encoding="utf-8")
+    script = SCRIPT.read_text(encoding="utf-8")
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE), autoescape=True, undefined=jinja2.StrictUndefined
     )
-    environment.filters["json"] = as_json
-    environment.filters["safe_json"] = lambda text: as_json(json.loads(text))
-    environment.globals.update(
-        page=page_data(shown),
-        styles=Markup(styles),
-        library=Markup(library),
+    return environment.get_template("template.html.j2").render(
+        data=as_json(page_data(shown)),
+        style=Markup(style),
         script=Markup(script),
-        policy=policy([library, script]),
+        policy=policy([script], [style]),
     )
-    net.templateEnv, net.path = environment, "template.html.j2"
-    return str(net.generate_html())
-
-
-def picture(shown: Content, boxes: Sequence[Box]) -> Network:
-    """The nodes and edges as a pyvis network, placed and without physics.
-
-    Nodes and edges are appended as they are: pyvis's own `add_edge` compares each with all others.
-    """
-    net = Network(height="100%", width="100%", cdn_resources="in_line")
-    for place, (node, box) in enumerate(zip(shown.nodes, boxes, strict=True)):
-        item: dict[str, Any] = {"id": place, "iri": node.iri, "name": node.name, "cls": node.cls}
-        item |= {"label": "\n".join(label_lines(node.short.translate(_DIRECTION))), "degree": node.degree}
-        item |= {"shape": CLASS_STYLES.get(node.cls, CLASS_STYLES["Thing"]).shape, "letters": box.font}
-        item |= {"x": box.x, "y": box.y, "size": box.radius, "aliases": node.aliases}
-        net.nodes.append(item | ({"english": node.english} if node.english else {}))
-        net.node_ids.append(place)
-    pairs: dict[tuple[int, int], int] = defaultdict(int)
-    for place, edge in enumerate(shown.edges):
-        pair = (min(edge.source, edge.target), max(edge.source, edge.target))
-        item = {"id": place, "from": edge.source, "to": edge.target, "kind": edge.kind, "facts": edge.facts}
-        item |= {"width": 1 + min(len(edge.facts) - 1, 5) * 0.7, "dashes": edge.planned}
-        if pairs[pair]:  # edges of several kinds between one pair are bent apart
-            bent = "curvedCW" if (edge.source < edge.target) == (pairs[pair] % 2 == 0) else "curvedCCW"
-            item["smooth"] = {"enabled": True, "type": bent, "roundness": 0.08 * (pairs[pair] + 1)}
-        pairs[pair] += 1
-        net.edges.append(item)
-    net.options = {
-        "physics": {"enabled": False},
-        "layout": {"improvedLayout": False, "randomSeed": 1},
-        "interaction": {"hover": True, "selectConnectedEdges": False, "tooltipDelay": 250},
-        "nodes": {"chosen": False, "borderWidth": 1, "scaling": {"label": {"drawThreshold": 0}}},
-        "edges": {
-            "chosen": False,
-            "scaling": {"label": {"drawThreshold": 0}},
-            "smooth": False,
-            "selectionWidth": 0,
-            "hoverWidth": 0,
-        },
-    }
-    return net
 
 
 def page_data(shown: Content) -> dict[str, Any]:
-    """All that the page gets beside the picture."""
-    degrees = sorted((node.degree for node in shown.nodes), reverse=True)
+    """All that the page gets; things refer to one another by their places in its lists."""
+    steps, groups = backbone(shown), communities(shown)
+    opening = [place for place, step in enumerate(steps.nodes) if step == 0 and shown.nodes[place].degree]
+    side, on_map = sides(shown), spots(shown)
+    nodes = []
+    for place, (node, box) in enumerate(zip(shown.nodes, layout(shown, opening, groups), strict=True)):
+        item = _node(node) | {"x": box.x, "y": box.y, "size": box.radius, "step": steps.nodes[place]}
+        item |= {"group": groups[place], "side": side.get(place, 0)}
+        if (spot := on_map[place]) is not None:
+            item["map"] = [spot.x, spot.y, int(spot.own)]
+        nodes.append(item)
+    borders = outline()
     return {
+        "nodes": nodes,
+        "edges": _edges(shown.edges, steps.pairs),
         "facts": [_fact(fact) for fact in shown.facts],
         "articles": [asdict(article) for article in shown.articles],
         "references": [[r.subject, r.relation, r.object] for r in shown.references],
+        "routes": [[r.fact, r.line, r.ends] for r in routes(shown)],
+        "outline": {"areas": borders.areas, "inner": borders.inner, "source": borders.source},
+        "sizes": steps.sizes,
         "words": shown.words,
-        "classes": {name: style.shape for name, style in CLASS_STYLES.items()},
-        "kinds": list(STATEMENTS),
-        "sides": [[name for name, side in named_sides().items() if side == way] for way in (-1, 1)],
-        "edgeKinds": sorted({edge.kind for edge in shown.edges}),
-        # The fewest neighbours that a node needs to be drawn at first, so that the picture stays legible.
-        "least": max(1, degrees[DRAWN] + 1) if len(degrees) > DRAWN else 1,
+        "classes": {name: [s.shape, s.light, s.dark] for name, s in CLASS_STYLES.items()},
+        "kinds": [[name, KIND_STYLES[name].light, KIND_STYLES[name].dark] for name in STATEMENTS],
+        "sides": [[name for name, way in named_sides().items() if way == each] for each in (-1, 1)],
     }
 
 
@@ -137,6 +107,26 @@ def as_json(value: object) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)
+
+
+def _node(node: Node) -> dict[str, Any]:
+    sounds = [pinyin(name[:SOUNDED]) for name in (node.name, *node.aliases)]
+    item: dict[str, Any] = {"iri": node.iri, "name": node.name, "cls": node.cls, "degree": node.degree}
+    item |= {"label": label_lines(node.short.translate(_DIRECTION)), "aliases": node.aliases}
+    item |= {"sounds": sorted({sound for pair in sounds for sound in pair if sound.isascii()} - {""})}
+    return item | ({"english": node.english} if node.english else {})
+
+
+def _edges(edges: tuple[Edge, ...], steps: dict[tuple[int, int], int]) -> list[dict[str, Any]]:
+    """The edges; several between one pair are told apart by `lane`, by which they are bent."""
+    lanes: dict[tuple[int, int], int] = defaultdict(int)
+    found = []
+    for edge in edges:
+        pair = (min(edge.source, edge.target), max(edge.source, edge.target))
+        item = {"from": edge.source, "to": edge.target, "kind": edge.kind, "facts": edge.facts}
+        found.append(item | {"step": steps[pair], "lane": lanes[pair]})
+        lanes[pair] += 1
+    return found
 
 
 def _fact(fact: Fact) -> dict[str, Any]:

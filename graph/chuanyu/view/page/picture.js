@@ -1,201 +1,308 @@
-// The picture: vis-network draws, `paint` says how everything looks at this moment.
+// The canvas: its camera, what lies where on it, and when it is drawn anew.
 
-const FACE = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","WenQuanYi Micro Hei",sans-serif';
-const canvas = document.getElementById("canvas");
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const dark = matchMedia("(prefers-color-scheme: dark)");
+import { byId, make } from "./dom.js";
+import { radiusOf, spotOf } from "./places.js";
+import { listen } from "./pointer.js";
+import { paint } from "./scene.js";
+import { bend } from "./shapes.js";
 
-const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+/** @import { App, Camera, Look, Point } from "./types.js" */
 
-/** What an edge says in few words. */
-const edgeText = (edge) => {
-  const said = edge.facts.flatMap((id) => (facts[id].text.length ? facts[id].text : [word(facts[id].part ?? edge.kind)]));
-  const text = [...new Set(said)].join(say("and"));
-  return text.length > 16 ? `${text.slice(0, 15)}…` : text;
-};
+const HEAVY = 3000; // so many edges make a drawing that is moved as an image, and drawn anew at rest
+const MARGIN = 0.25; // of the canvas, drawn beyond each of its edges for that image
 
-/** What stands under a node, as lines. */
-const linesOf = (node) => (state.language === "en" && node.english ? node.english.slice(0, 40) : node.label).split("\n");
+const REST = 110; // milliseconds without movement
+const [NEAREST, FARTHEST] = [8, 0.01];
 
 /**
- * `sizes`: node → size of its letters, for the labels that fit at this zoom without covering one another:
- * those in focus first, then the best connected.  On the screen letters stay between 11 and 20 pixels.
+ * @param {App} app
+ * @param {() => void} moved called when the camera has come to rest
  */
-const fitting = (shown, lit, scale) => {
-  const centre = state.node ?? state.hover;
-  const rank = (node) => (node.id === centre ? 2 : lit?.has(node.id) ? 1 : 0);
-  const order = nodes.filter((node) => shown[node.id])
-    .sort((a, b) => rank(b) - rank(a) || b.degree - a.degree || a.id - b.id);
-  const cells = new Map(); // the screen in cells of 120 pixels: only what is in the same cell can meet
-  const keysOf = (place) => {
-    const keys = [];
-    for (let i = Math.floor(place.left / 120); i <= Math.floor(place.right / 120); i += 1) {
-      for (let j = Math.floor(place.top / 120); j <= Math.floor(place.bottom / 120); j += 1) keys.push(`${i},${j}`);
-    }
-    return keys;
-  };
-  const occupy = (place) => {
-    for (const key of keysOf(place)) cells.set(key, [...(cells.get(key) ?? []), place]);
-  };
-  const meets = (place, degree) => keysOf(place).some((key) => cells.get(key)?.some((other) =>
-    (other.degree ?? Infinity) >= degree && place.left < other.right && other.left < place.right &&
-    place.top < other.bottom && other.top < place.bottom));
-  const sizes = new Map();
-  for (const node of order) { // no label covers a shape that is better connected, or none in focus
-    if (lit && !lit.has(node.id)) continue;
-    const x = node.x * scale, y = node.y * scale, radius = node.size * scale * 0.9;
-    occupy({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius, degree: node.degree });
-  }
-  for (const node of order) {
-    if (lit && !lit.has(node.id)) continue;
-    const size = Math.min(20, Math.max(11, node.letters * scale));
-    const lines = linesOf(node);
-    const wide = Math.max(...lines.map((line) => [...line].reduce((sum, c) => sum + (c > "\u2e7f" ? 1 : 0.6), 0))) * size;
-    const x = node.x * scale, top = (node.y + node.size) * scale + 1;
-    const label = { left: x - wide / 2, right: x + wide / 2, top, bottom: top + lines.length * size * 1.3 };
-    if (meets(label, node.degree)) continue;
-    sizes.set(node.id, Math.round((size / scale) * 10) / 10);
-    occupy(label);
-  }
-  return { sizes, meets, occupy };
-};
+export const picture = (app, moved) => {
+  const canvas = /** @type {HTMLCanvasElement} */ (byId("canvas"));
+  const tip = byId("tip");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  const image = document.createElement("canvas");
+  /** @type {Camera | null} */
+  let imaged = null; // the camera for which the image was drawn
+  /** @type {number | null} */
+  let hover = null;
+  let moving = false;
+  let drawn = false; // the first picture is marked, so that it can be told how long it took
+  /** @type {number[]} */
+  let labelled = []; // the nodes that bear a label
+  let waiting = 0;
+  let rest = 0;
+  let flight = 0;
 
-/** How each node and edge looks now. */
-const looks = (scale) => {
-  const { shown, drawn } = visible();
-  const lit = focus();
-  // Under the pointer labels stay where they are; around a choice only those in focus remain.
-  const { sizes, meets, occupy } = fitting(shown, state.hover === null ? lit : null, scale);
-  const centre = state.node ?? state.hover;
-  const ink = css("ink"), faint = css("faint"), ground = css("ground");
-  const colours = Object.fromEntries([...Object.keys(page.classes), ...page.kinds].map((name) => [name, css(name)]));
-  const nodeLooks = nodes.map((node) => {
-    const bright = !lit || lit.has(node.id);
-    const colour = bright ? colours[node.cls] ?? colours.Thing : faint;
-    return {
-      id: node.id,
-      hidden: !shown[node.id],
-      label: sizes.has(node.id) ? linesOf(node).join("\n") : " ",
-      title: `${nameOf(node).slice(0, 80)}\n${word(node.cls)} · ${say("neighbours", node.degree)}`,
-      opacity: bright ? 1 : 0.5, // lines in focus show through what lies over them
-      color: { background: colour, border: node.id === centre ? ink : ground },
-      borderWidth: node.id === centre ? 3 : 1,
-      font: {
-        size: sizes.get(node.id) ?? node.letters, face: FACE, color: bright ? ink : faint, strokeColor: ground,
-        strokeWidth: Math.round(3 / scale),
-      },
-    };
-  });
-  /** The label of an edge where there is room for it; vis keeps the old label when the new one is empty. */
-  const tell = (edge) => {
-    const text = edgeText(edge), wide = text.length * 12;
-    const from = nodes[edge.from], to = nodes[edge.to];
-    const x = ((from.x + to.x) / 2) * scale, y = ((from.y + to.y) / 2) * scale;
-    const label = { left: x - wide / 2, right: x + wide / 2, top: y - 8, bottom: y + 8 };
-    if (meets(label, 0)) return " ";
-    occupy(label);
-    return text;
-  };
-  // Of a node with many ties only its partners are told apart by topic.
-  const few = centre !== null && edgesOf[centre].filter((edge) => drawn[edge.id]).length <= 16;
-  const edgeLooks = edges.map((edge) => {
-    const bright = state.edge !== null ? edge.id === state.edge
-      : centre === null || edge.from === centre || edge.to === centre;
-    const near = drawn[edge.id] && centre !== null && bright && (few || edge.kind === "Cooperation");
-    return {
-      id: edge.id,
-      hidden: !drawn[edge.id],
-      label: (near && edge.kind !== "Location") || edge.id === state.edge ? tell(edge) : " ",
-      color: { color: bright ? colours[edge.kind] : faint, opacity: bright ? (lit ? 0.95 : edge.kind === "Location" ? 0.4 : 0.6) : 0.2 },
-      width: (edge.width + (edge.id === state.edge ? 2 : 0)) / Math.min(1, Math.max(0.5, scale * 1.6)),
-      arrows: { to: { enabled: Boolean(lit) && bright && edge.kind !== "Cooperation", scaleFactor: 0.45 } },
-      font: { size: 12 / Math.min(1, scale), face: FACE, color: ink, strokeColor: ground, strokeWidth: 4, align: "horizontal" },
-    };
-  });
-  return { nodeLooks, edgeLooks, any: shown.some(Boolean) };
-};
+  const view = () => (app.state.view === "map" ? "map" : "graph");
+  const size = () => ({ width: canvas.clientWidth || 1, height: canvas.clientHeight || 1 });
+  const ratio = () => Math.min(2, window.devicePixelRatio || 1);
 
-const first = looks(0.5);
-const joined = (own, look) => own.map((item, place) => ({ ...item, ...look[place] }));
-const depth = (edge) => ["Location", "Participation", "Connection", "PostHolding", "Cooperation"].indexOf(edge.kind);
-const picture = {
-  nodes: new vis.DataSet(joined(nodes, first.nodeLooks)),
-  // What is put in last is drawn on top: cooperation over all, location under all.
-  edges: new vis.DataSet(joined(edges, first.edgeLooks).sort((a, b) => depth(a) - depth(b) || a.id - b.id)),
-};
-const network = new vis.Network(canvas, picture, data.options);
-const painted = { nodes: first.nodeLooks.map(JSON.stringify), edges: first.edgeLooks.map(JSON.stringify) };
+  /** The camera of the moment; where none was chosen, the one that shows all that is visible. */
+  const camera = () =>
+    app.state.cameras[view()] ?? fit(app.visible.nodes.flatMap((shown, id) => (shown ? [id] : [])));
 
-/** Bring the picture to the state of the page; only what looks different is touched. */
-const paint = () => {
-  const now = looks(Math.round(network.getScale() * 100) / 100 || 0.01);
-  for (const [kind, all] of [["nodes", now.nodeLooks], ["edges", now.edgeLooks]]) {
-    const changed = all.filter((look, place) => {
-      const text = JSON.stringify(look);
-      const differs = text !== painted[kind][place];
-      painted[kind][place] = text;
-      return differs;
+  /**
+   * The camera that shows some nodes, with room for their labels.
+   *
+   * @param {number[]} ids
+   * @param {number} [nearest]
+   * @returns {Camera}
+   */
+  const fit = (ids, nearest = 1.6) => {
+    const { width, height } = size();
+    const border = view() === "map" ? app.graph.outline.areas.flatMap(([, rings]) => rings[0]) : [];
+    const inside = boxOf(border);
+    const spots = ids.flatMap((id) => {
+      const spot = spotOf(view(), app.graph.nodes[id]);
+      // What lies far off (昆明) does not make the map smaller.
+      return spot && (!border.length || within(spot, inside)) ? [spot] : [];
     });
-    if (changed.length) picture[kind].update(changed);
-  }
-  document.getElementById("empty").hidden = now.any;
-};
-
-const still = () => (calm.matches ? false : { duration: 350, easingFunction: "easeInOutQuad" });
-
-/**
- * The edge that a click means: where several lie within reach the one with the most statements, since
- * the thick line is what one aims at.  `hit` is the one that vis has found, undefined if none.
- */
-const edgeAt = ({ x, y }, hit) => {
-  if (hit === undefined) return undefined;
-  const { drawn } = visible();
-  const spots = new Map();
-  const spot = (id) => {
-    if (!spots.has(id)) spots.set(id, network.canvasToDOM(nodes[id]));
-    return spots.get(id);
+    if (spots.length < 2) spots.push(...border);
+    if (!spots.length) return { x: 0, y: 0, scale: 1 };
+    const { left, right, top, bottom } = boxOf(spots);
+    const across = Math.min(60, width * 0.12),
+      down = Math.min(64, height * 0.14);
+    const scale = Math.min(
+      (width - 2 * across) / Math.max(1, right - left),
+      (height - 2 * down) / Math.max(1, bottom - top),
+    );
+    return {
+      x: (left + right) / 2,
+      y: (top + bottom) / 2,
+      scale: Math.min(nearest, Math.max(FARTHEST, scale)),
+    };
   };
-  const within = (edge) => {
-    if (!drawn[edge.id] || edge.smooth) return false; // the reach of a bent edge is for vis to tell
-    const a = spot(edge.from), b = spot(edge.to);
-    const square = (b.x - a.x) ** 2 + (b.y - a.y) ** 2 || 1;
-    const along = Math.min(1, Math.max(0, ((x - a.x) * (b.x - a.x) + (y - a.y) * (b.y - a.y)) / square));
-    return Math.hypot(x - a.x - along * (b.x - a.x), y - a.y - along * (b.y - a.y)) <= 3 + edge.width / 2;
+
+  const look = () => {
+    const style = getComputedStyle(document.documentElement);
+    /** @param {string} name */
+    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    const chosen = document.documentElement.dataset.theme;
+    const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    return {
+      ink: colour("ink"),
+      soft: colour("soft"),
+      faint: colour("faint"),
+      ground: colour("ground"),
+      paper: colour("paper"),
+      dark,
+    };
   };
-  const near = edges.filter((edge) => edge.id === hit || within(edge));
-  return near.sort((a, b) => b.facts.length - a.facts.length || (b.id === hit) - (a.id === hit) || a.id - b.id)[0].id;
-};
 
-/** Show all that is visible. */
-const whole = () => {
-  const { shown } = visible();
-  const drawn = nodes.filter((node) => shown[node.id]).map((node) => node.id);
-  if (drawn.length) settle(() => network.fit({ nodes: drawn, animation: still(), maxZoomLevel: 1.4 }));
-};
+  const heavy = () => app.visible.edges.reduce((sum, shown) => sum + Number(shown), 0) > HEAVY;
 
-/** Bring a node and its neighbours into view. */
-const approach = () => {
-  const kept = [...focus()];
-  settle(() => network.fit({ nodes: kept, animation: still(), maxZoomLevel: 1.1 }));
-};
+  /** Draw all of it, at rest. */
+  const whole = () => {
+    const { width, height } = size();
+    const now = camera();
+    const dots = ratio();
+    if (canvas.width !== Math.round(width * dots) || canvas.height !== Math.round(height * dots)) {
+      canvas.width = Math.round(width * dots);
+      canvas.height = Math.round(height * dots);
+    }
+    const margin = heavy() ? MARGIN : 0;
+    const target = margin ? image : canvas;
+    const [wide, high] = [width * (1 + 2 * margin), height * (1 + 2 * margin)];
+    if (margin) {
+      image.width = Math.round(wide * dots);
+      image.height = Math.round(high * dots);
+    }
+    const pen = /** @type {CanvasRenderingContext2D} */ (target.getContext("2d"));
+    pen.setTransform(dots, 0, 0, dots, 0, 0);
+    labelled = paint(app, view(), { pen, camera: now, width: wide, height: high, look: look() }, hover);
+    imaged = margin ? { ...now } : null;
+    if (margin) shift(now);
+  };
 
-const zoom = (factor) => settle(() =>
-  network.moveTo({ scale: Math.min(4, Math.max(0.05, network.getScale() * factor)), animation: still() }));
+  /** Move the image to where the camera is. @param {Camera} now */
+  const shift = (now) => {
+    if (!imaged) return;
+    const { width, height } = size();
+    const dots = ratio(),
+      by = now.scale / imaged.scale;
+    const [wide, high] = [width * (1 + 2 * MARGIN) * by, height * (1 + 2 * MARGIN) * by];
+    const x = width / 2 + (imaged.x - now.x) * now.scale - wide / 2;
+    const y = height / 2 + (imaged.y - now.y) * now.scale - high / 2;
+    context.setTransform(dots, 0, 0, dots, 0, 0);
+    context.fillStyle = look().ground;
+    context.fillRect(0, 0, width, height);
+    context.drawImage(image, x, y, wide, high);
+  };
 
-let waiting = 0;
-/** Choose the labels anew soon: zooming asks for it many times a second. */
-const repaint = () => {
-  if (!waiting) waiting = requestAnimationFrame(() => {
+  const step = () => {
     waiting = 0;
-    paint();
-  });
+    if (!canvas.clientWidth) return;
+    if (moving && imaged) shift(camera());
+    else whole();
+    if (!drawn) performance.mark("drawn");
+    drawn = true;
+  };
+  const redraw = () => {
+    if (!waiting) waiting = requestAnimationFrame(step);
+  };
+
+  /** Move the camera; what is heavy is drawn anew only at rest. @param {Camera} to */
+  const move = (to) => {
+    app.state.cameras[view()] = { ...to, scale: Math.min(NEAREST, Math.max(FARTHEST, to.scale)) };
+    moving = true;
+    clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      moving = false;
+      redraw();
+      moved();
+    }, REST);
+    redraw();
+  };
+
+  /** Move there in a third of a second, or at once where calm is asked for. @param {Camera} to */
+  const fly = (to) => {
+    cancelAnimationFrame(flight);
+    if (calm.matches) return move(to);
+    const from = camera();
+    const began = performance.now();
+    /** @param {number} now */
+    const go = (now) => {
+      const t = Math.min(1, (now - began) / 320),
+        ease = t * t * (3 - 2 * t);
+      const scale = from.scale * (to.scale / from.scale) ** ease;
+      move({ x: from.x + (to.x - from.x) * ease, y: from.y + (to.y - from.y) * ease, scale });
+      if (t < 1) flight = requestAnimationFrame(go);
+    };
+    flight = requestAnimationFrame(go);
+  };
+
+  /**
+   * Zoom so that what lies under a point stays there.
+   *
+   * @param {number} factor
+   * @param {number} [x]
+   * @param {number} [y]
+   */
+  const zoom = (factor, x, y) => {
+    const { width, height } = size();
+    const now = camera();
+    const scale = Math.min(NEAREST, Math.max(FARTHEST, now.scale * factor));
+    const [dx, dy] = [(x ?? width / 2) - width / 2, (y ?? height / 2) - height / 2];
+    move({ x: now.x + dx / now.scale - dx / scale, y: now.y + dy / now.scale - dy / scale, scale });
+  };
+
+  /** Where a point of the picture lies on the canvas. @param {Point} spot @returns {Point} */
+  const onScreen = ([x, y]) => {
+    const { width, height } = size(),
+      now = camera();
+    return [(x - now.x) * now.scale + width / 2, (y - now.y) * now.scale + height / 2];
+  };
+
+  /** The node at a point of the canvas. @param {number} x @param {number} y */
+  const nodeAt = (x, y) => {
+    let best = null,
+      least = Infinity;
+    for (const node of app.graph.nodes) {
+      if (!app.visible.nodes[node.id]) continue;
+      const spot = spotOf(view(), node);
+      if (!spot) continue;
+      const [a, b] = onScreen(spot);
+      const away = Math.hypot(a - x, b - y) - radiusOf(view(), node, camera().scale);
+      const slack = app.visible.lit && !app.visible.lit.has(node.id) ? 2 : 5;
+      if (away < slack && away < least) [best, least] = [node.id, away];
+    }
+    return best;
+  };
+
+  /**
+   * The edge at a point: of several within reach the one with the most statements.
+   *
+   * @param {number} x
+   * @param {number} y
+   */
+  const edgeAt = (x, y) => {
+    const near = app.graph.edges.filter((edge) => {
+      if (!app.visible.edges[edge.id]) return false;
+      const [from, to] = [
+        spotOf(view(), app.graph.nodes[edge.from]),
+        spotOf(view(), app.graph.nodes[edge.to]),
+      ];
+      if (!from || !to) return false;
+      const a = onScreen(from),
+        b = onScreen(to);
+      if (!edge.lane) return apart([x, y], a, b) <= 5;
+      const middle = bend(a, b, edge.lane);
+      return Math.min(apart([x, y], a, middle), apart([x, y], middle, b)) <= 6;
+    });
+    const lit = (/** @type {number} */ id) => Number(app.visible.litEdges?.has(id) ?? true);
+    near.sort((a, b) => lit(b.id) - lit(a.id) || b.facts.length - a.facts.length || a.id - b.id);
+    return near[0]?.id ?? null;
+  };
+
+  /**
+   * What is told of the node under the pointer.
+   *
+   * @param {number | null} id
+   * @param {number} x
+   * @param {number} y
+   */
+  const point = (id, x, y) => {
+    canvas.classList.toggle("over", id !== null);
+    tip.hidden = id === null;
+    if (id !== null) {
+      const node = app.graph.nodes[id];
+      tip.replaceChildren(
+        make("bdi", {}, [...app.nameOf(id)].slice(0, 80).join("")),
+        make("small", {}, `${app.word(node.cls)} · ${app.say("neighbours", node.degree)}`),
+      );
+      const { width } = size();
+      tip.style.left = `${Math.max(4, Math.min(x + 14, width - tip.offsetWidth - 8))}px`;
+      tip.style.top = `${y + 16}px`;
+    }
+    if (id !== hover) {
+      hover = id;
+      if (!heavy()) redraw();
+    }
+  };
+
+  listen(canvas, { zoom, move, camera, nodeAt, edgeAt, point, app, fly, whole: () => fly(fitAll()) });
+  const fitAll = () => fit(app.visible.nodes.flatMap((shown, id) => (shown ? [id] : [])));
+  new ResizeObserver(() => {
+    if (canvas.clientWidth) step();
+  }).observe(canvas);
+
+  return {
+    redraw,
+    zoom,
+    onScreen,
+    camera,
+    look,
+    whole: () => fly(fitAll()),
+    labelled: () => labelled,
+    /** Bring some nodes into view. @param {Iterable<number>} ids */
+    approach: (ids) => fly(fit([...ids], 1.3)),
+  };
 };
 
-/** Move the camera, then choose the labels for where it has come to. */
-const settle = (move) => {
-  move();
-  if (calm.matches) repaint();
-  else network.once("animationFinished", repaint);
+/** @param {Point[]} spots */
+const boxOf = (spots) => {
+  const box = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const [x, y] of spots) {
+    box.left = Math.min(box.left, x);
+    box.right = Math.max(box.right, x);
+    box.top = Math.min(box.top, y);
+    box.bottom = Math.max(box.bottom, y);
+  }
+  return box;
 };
-network.on("zoom", repaint);
-network.on("resize", repaint);
+
+/** @param {Point} spot @param {ReturnType<typeof boxOf>} box */
+const within = ([x, y], { left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom;
+
+/** How far a point lies from a stretch. @param {Point} p @param {Point} a @param {Point} b */
+const apart = (p, a, b) => {
+  const square = (b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2 || 1;
+  const along = Math.min(
+    1,
+    Math.max(0, ((p[0] - a[0]) * (b[0] - a[0]) + (p[1] - a[1]) * (b[1] - a[1])) / square),
+  );
+  return Math.hypot(p[0] - a[0] - along * (b[0] - a[0]), p[1] - a[1] - along * (b[1] - a[1]));
+};

@@ -1,0 +1,80 @@
+"""A store → its times and its quantities, in words and as first and last days.
+
+Takes an open store, gives what the page, the notebook and its frames show of a deadline or a figure, so
+that all of them show the same.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from decimal import Decimal
+
+from chuanyu.sparql import Source
+from chuanyu.terms import local, select, value
+
+_SIGNS = {"moreThan": "> ", "about": "≈ ", "nearly": "≲ ", "lessThan": "< "}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """A time.
+
+    Attributes:
+        label: the text's words for it, or the date, month or year as the graph writes it.
+        start, end: its first and last day (ISO 8601); empty where it has none.
+        said: the words with the days that they mean: `“十四五”时期（2021-01-01—2025-12-31）`.
+    """
+
+    label: str
+    start: str
+    end: str
+    said: str
+
+
+def periods(store: Source) -> dict[str, Stretch]:
+    """Each interval of the graph, by its IRI."""
+    query = """SELECT ?i ?l ?b ?e { ?i time:hasEnd ?y .
+        OPTIONAL { ?i time:hasBeginning ?x . ?x time:inXSDDate ?b }
+        OPTIONAL { ?i rdfs:label|skos:prefLabel ?l } OPTIONAL { ?y time:inXSDDate ?e } }"""
+    found: dict[str, Stretch] = {}
+    for row in select(store, query):
+        start, end = value(row["b"]) or "", value(row["e"]) or ""
+        label, days = value(row["l"]) or "", "—".join(day for day in (start, end) if day)
+        said = f"{label}（{days}）" if label and days else label or days
+        one = Stretch(label, start or end, end or start, said)
+        found[row["i"].value] = min(one, found.get(row["i"].value, one))
+    return found
+
+
+def stretch(literal: str) -> Stretch:
+    """A date, a month or a year as the graph writes it; without days where it is none of them."""
+    parts = literal.split("-")
+    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
+        return Stretch(literal, "", "", literal)
+    year, month, day = int(parts[0]), *(int(p) for p in parts[1:]), *[0] * (3 - len(parts))
+    if not (1 <= year <= 9999 and 0 <= month <= 12):
+        return Stretch(literal, "", "", literal)
+    last = calendar.monthrange(year, month or 12)[1]
+    if day > last:
+        return Stretch(literal, "", "", literal)
+    return Stretch(
+        literal,
+        f"{year:04d}-{month or 1:02d}-{day or 1:02d}",
+        f"{year:04d}-{month or 12:02d}-{day or last:02d}",
+        literal,
+    )
+
+
+def quantities(store: Source) -> dict[str, str]:
+    """Each quantity by its IRI as `≈ 8,000 名`: the sign of inexactness, figure or range, unit."""
+    query = """SELECT ?q ?v ?min ?max ?u ?approx { ?s cy:quantity ?q . OPTIONAL { ?q schema:value ?v }
+        OPTIONAL { ?q schema:minValue ?min } OPTIONAL { ?q schema:maxValue ?max }
+        OPTIONAL { ?q schema:unitText ?u } OPTIONAL { ?q cy:approx ?approx } }"""
+    found: dict[str, str] = {}
+    for row in select(store, query):
+        figures = "–".join(f"{Decimal(n):,f}" for k in ("v", "min", "max") if (n := value(row[k])))
+        sign = _SIGNS.get(local(row["approx"]) or "", "")
+        said = f"{sign}{figures} {value(row['u']) or ''}".strip()
+        found[row["q"].value] = min(said, found.get(row["q"].value, said))
+    return found

@@ -1,0 +1,65 @@
+// Search: names, aliases, English names, pinyin in full and by its initials.
+
+/** @import { Node } from "./types.js" */
+
+/**
+ * A name as it is compared: one width, one case, no spaces.
+ *
+ * @param {string} text
+ */
+export const folded = (text) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s'’]+/g, "");
+
+/** @typedef {{ node: Node, by: string, rank: number }} Hit */
+
+/**
+ * A search over some nodes; what is compared is made ready once.
+ *
+ * @param {Node[]} nodes
+ */
+export const searcher = (nodes) => {
+  const known = nodes.map((node) => ({
+    node,
+    names: [node.name, ...node.aliases, ...(node.english ? [node.english] : [])].map((name) => ({
+      name,
+      key: folded(name),
+    })),
+    sounds: node.sounds,
+  }));
+  /**
+   * The nodes that a search finds, best first; `by` is the name that was met.
+   *
+   * @param {string} text
+   * @param {number} [most]
+   * @returns {Hit[]}
+   */
+  return (text, most = 12) => {
+    const key = folded(text);
+    if (!key) return [];
+    const sounded = /^[a-z]+$/.test(key);
+    /** @type {Hit[]} */
+    const hits = [];
+    for (const { node, names, sounds } of known) {
+      /** @type {Hit | null} */
+      let best = null;
+      for (const { name, key: own } of names) {
+        const at = own.indexOf(key);
+        if (at < 0) continue;
+        const rank = own === key ? 0 : at === 0 ? 2 : 4;
+        if (!best || rank < best.rank) best = { node, by: name, rank };
+      }
+      if (sounded && (!best || best.rank > 1)) {
+        for (const sound of sounds) {
+          const rank = sound === key ? 1 : sound.startsWith(key) ? 3 : 9;
+          if (rank < (best?.rank ?? 9)) best = { node, by: node.name, rank };
+        }
+      }
+      if (best) hits.push(best);
+    }
+    hits.sort((a, b) => a.rank - b.rank || b.node.degree - a.node.degree || a.node.id - b.node.id);
+    return hits.slice(0, most);
+  };
+};

@@ -1,0 +1,88 @@
+"""What is seen can be sent, saved, and looked at in another way."""
+
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("playwright", reason="playwright is not installed")
+from playwright.sync_api import Browser, Page, expect
+
+from browsing import app, find, opened
+
+pytestmark = pytest.mark.browser
+
+
+def test_back_and_forward_lead_through_what_was_seen(page: Page) -> None:
+    find(page, "林知远")
+    page.locator("#view-table").click()
+    page.locator("[data-key=kind-Location]").uncheck()
+    page.go_back()
+    expect(page.locator("[data-key=kind-Location]")).to_be_checked()
+    page.go_back()
+    expect(page.locator("#view-graph")).to_have_attribute("aria-selected", "true")
+    expect(page.locator("#panel h2")).to_contain_text("林知远")
+    page.go_back()
+    expect(page.locator("#panel .steps")).to_be_visible()
+    page.go_forward()
+    expect(page.locator("#panel h2")).to_contain_text("林知远")
+
+
+def test_an_address_that_was_sent_shows_the_same(
+    page: Page, browser: Browser, file: Path, trouble: list[str]
+) -> None:
+    find(page, "永川区")
+    page.locator("[data-key=kind-Location]").uncheck()
+    page.locator("#view-map").click()
+    page.locator("#closer").click()
+    page.wait_for_function("() => location.hash.includes('mapAt')")
+    sent = page.evaluate("location.hash.slice(1)")
+    camera = app(page, "picture.camera()")
+    for other in opened(browser, file, trouble, 1440, 900, fragment=sent):
+        expect(other.locator("#panel h2")).to_contain_text("永川区")
+        expect(other.locator("#view-map")).to_have_attribute("aria-selected", "true")
+        expect(other.locator("[data-key=kind-Location]")).not_to_be_checked()
+        assert app(other, "picture.camera()") == pytest.approx(camera, abs=0.01)
+
+
+def test_an_address_may_be_a_name(page: Page, file: Path) -> None:
+    page.goto(file.as_uri() + "#林知远")
+    expect(page.locator("#panel h2")).to_contain_text("林知远")
+
+
+def test_what_is_seen_can_be_saved(page: Page, tmp_path: Path) -> None:
+    saved = {}
+    for view, kinds in (("graph", ("png", "svg", "csv")), ("map", ("png", "svg")), ("time", ("png", "svg"))):
+        page.locator(f"#view-{view}").click()
+        for kind in kinds:
+            with page.expect_download() as coming:
+                page.locator(f"[data-save={kind}]").click()
+            target = tmp_path / f"{view}.{kind}"
+            coming.value.save_as(target)
+            saved[view, kind] = target.read_bytes()
+    for view in ("graph", "map", "time"):
+        assert saved[view, "png"].startswith(b"\x89PNG")
+        assert len(saved[view, "png"]) > 5000
+        assert b"<svg" in saved[view, "svg"]
+        assert "永川" in saved[view, "svg"].decode()
+    table = saved["graph", "csv"].decode("utf-8-sig").splitlines()
+    assert saved["graph", "csv"].startswith(b"\xef\xbb\xbf")
+    assert len(table) == 8
+    assert table[0].startswith("陈述的种类,谁,事项,进展,原文")
+
+
+def test_the_button_switches_the_language(page: Page) -> None:
+    find(page, "重庆市")
+    page.locator("#language").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator("#panel h2")).to_contain_text("Chongqing")
+    expect(page.locator("section[data-kind=Cooperation] h3")).to_contain_text("cooperation")
+    page.locator("#language").click()
+    expect(page.locator("#panel h2")).to_contain_text("重庆市")
+
+
+def test_the_look_can_be_dark(page: Page) -> None:
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(ground)
+    page.locator("#theme").click()
+    assert page.evaluate(ground) != light
+    assert "theme=dark" in page.evaluate("location.hash")

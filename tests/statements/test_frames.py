@@ -1,0 +1,139 @@
+"""Papers, lists and dates that open a promise; words that only look like an opinion."""
+
+import pytest
+
+from reading_of import commitments, outcomes, quotes
+
+
+def promised(text: str, date: str = "2023-06-15") -> list[str]:
+    return quotes(commitments(text, date=date))
+
+
+def done(text: str, date: str = "2023-06-15") -> list[str]:
+    return quotes(outcomes(text, date=date))
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("铜梁区已突破关键核心技术10项。", "突破关键核心技术10项"),
+        ("铜梁区已对15个滞后项目挂牌督办。", "对15个滞后项目挂牌督办"),
+        ("邻水县告别了没有高铁的历史。", "告别了没有高铁的历史"),
+    ],
+)
+def test_what_only_modifies_a_noun_is_no_opinion(text: str, action: str) -> None:
+    assert done(text) == [action]
+
+
+@pytest.mark.parametrize("text", ["渝北区部分项目进度滞后。", "两地合作的关键在人。", "邻水县至今没有高铁。"])
+def test_what_is_missing_is_no_result(text: str) -> None:
+    assert not done(text)
+
+
+def test_the_year_in_the_name_of_a_document_promises_nothing() -> None:
+    text = "日前，渝北区与邻水县签署《渝北邻水2024年协作任务清单》。"
+    assert not promised(text)
+    assert len(done(text)) == 1
+    assert not promised("会议召开。渝北区审议通过2024年重点工作计划。")
+
+
+def test_a_figure_set_off_by_spaces_is_read() -> None:
+    found = outcomes("渝北区已投资 20 亿元，建成车站 12 座。")
+    assert [(q.unit, int(q.value or 0)) for s in found for q in s.quantities] == [
+        ("元", 2 * 10**9),
+        ("座", 12),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("按照工作计划，渝北区在邻水设立窗口5个。", "在邻水设立窗口5个"),
+        ("根据《渝北邻水合作协议》，邻水县提供厂房3万平方米。", "提供厂房3万平方米"),
+        ("依照两地约定，邻水县减免租金三成。", "减免租金三成"),
+        ("渝北区定于7月举办首届龙舟赛。", "7月举办首届龙舟赛"),
+        ("渝北区下周开放新馆。", "开放新馆"),
+    ],
+)
+def test_what_a_paper_or_a_word_of_time_to_come_promises(text: str, action: str) -> None:
+    assert [q.removeprefix("下周") for q in promised(text)] == [action]
+    assert not done(text)
+
+
+def test_what_announces_a_promise_is_none_itself() -> None:
+    text = "铜梁高新区给出了承诺：签约后60天内完成供地，代建厂房8万平方米。"
+    assert promised(text) == ["签约后60天内完成供地", "代建厂房8万平方米"]
+    assert not done(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("渝昆高铁进展顺利。渝昆高铁明年6月建成后，车程将缩短至2小时。", "明年6月建成"),
+        ("渝昆高铁正在铺轨，明年年底全线通车后，车程将缩短至2小时。", "明年年底全线通车"),
+    ],
+)
+def test_by_when_a_work_is_finished_is_promised_too(text: str, action: str) -> None:
+    assert action in [q[-len(action) :] for q in promised(text)]
+
+
+def test_what_was_finished_before_is_no_promise() -> None:
+    assert not promised("渝昆高铁2021年建成，车程缩短了2小时。")
+
+
+def test_a_persons_body_goes_on_acting_where_nobody_is_named() -> None:
+    text = "铜梁区区长刘海军出席活动。全部项目达产后，预计年产值可达20亿元。"
+    assert [{a.name for a in s.actors} for s in commitments(text)] == [{"铜梁区"}]
+
+
+def test_the_milestone_of_an_item_is_the_items() -> None:
+    text = "一、铁路\n1.渝昆高铁重庆段。石笋山隧道已于5月贯通。计划2025年建成通车。\n2.渝万高铁。已开工。"
+    found = [s for s in commitments(text) if "建成" in s.evidence[0].exact]
+    assert [{a.name for a in s.actors} for s in found] == [{"渝昆高铁"}]
+
+
+def who(text: str, words: str) -> set[str]:
+    found = [*commitments(text), *outcomes(text)]
+    return next({a.name for a in s.actors} for s in found if words in s.evidence[0].exact)
+
+
+def test_a_place_before_a_firm_only_modifies_it() -> None:
+    text = "北碚区的重庆川仪自动化股份有限公司，去年新增岗位300个，今年计划新建车间2座。"
+    assert who(text, "新增岗位") == who(text, "新建车间") == {"重庆川仪自动化股份有限公司"}
+    assert who("北碚区的教师去年培训学员300名。北碚区已建成车间2座。", "建成车间") == {"北碚区"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会商议定：渝北区补偿邻水县1500万元。",
+        "协议写明：断面达到Ⅱ类，渝北区补偿邻水县1500万元。",
+    ],
+)
+def test_what_is_agreed_or_asked_is_promised(text: str) -> None:
+    assert promised(text)[-1] == "补偿邻水县1500万元"
+    assert who(text, "补偿") == {"渝北区"}
+
+
+def test_who_is_told_to_do_it_does_it() -> None:
+    assert who("市生态环境局到场督办，责成渝北区9月底前完成管网修复。", "完成管网") == {"渝北区"}
+
+
+def test_who_carries_out_what_lies_ahead_promises_it() -> None:
+    assert "承办" in promised("第二届嘉陵江龙舟赛9月将在合川举行，合川区人民政府承办。")[-1]
+
+
+def test_the_former_of_two_papers_signs_nothing() -> None:
+    text = "《甲协议》和《乙协议》签署。前者由渝北区和邻水县签订。"
+    assert who(text, "签订") == {"渝北区", "邻水县"}
+
+
+def test_the_points_of_a_list_are_promised() -> None:
+    text = "会议通过的《渝北邻水2023年合作清单》列出12件事。"
+    text += "交通上，两地成立专班。教育上，渝北中学与邻水中学结为姊妹学校。"
+    assert promised(text) == ["成立专班", "结为姊妹学校"]
+
+
+def test_a_tick_or_an_arrow_opens_an_item() -> None:
+    text = "✓ 渝昆高铁去年完成投资30亿元。\n→ 渝万高铁去年完成投资20亿元。"
+    assert done(text) == ["渝昆高铁去年完成投资30亿元", "渝万高铁去年完成投资20亿元"]

@@ -1,0 +1,51 @@
+"""Times and figures in words, with the days that they mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from chuanyu.rdf import trig
+from chuanyu.store import memory_store
+from chuanyu.values import Stretch, periods, quantities, stretch
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("2024-03-05", "2024-03-05", "2024-03-05"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2023", "2023-01-01", "2023-12-31"),
+        ("今年下半年", "", ""),
+        ("2024-13", "", ""),
+        ("2024-02-30", "", ""),
+        ("0000", "", ""),
+    ],
+)
+def test_a_date_a_month_and_a_year_have_first_and_last_day(written: str, start: str, end: str) -> None:
+    assert stretch(written) == Stretch(written, start, end, written)
+
+
+GRAPH = (
+    trig.PROLOGUE
+    + """<http://x/g> {
+  <http://x/plan> rdfs:label "“十四五”时期" ; time:hasBeginning <http://x/b> ; time:hasEnd <http://x/e> .
+  <http://x/b> time:inXSDDate "2021-01-01"^^xsd:date . <http://x/e> time:inXSDDate "2025-12-31"^^xsd:date .
+  <http://x/by> time:hasEnd <http://x/e> .
+  <http://x/s> cy:quantity <http://x/about>, <http://x/range> .
+  <http://x/about> schema:value 8000 ; schema:unitText "名" ; cy:approx cy:about .
+  <http://x/range> schema:minValue 2.5 ; schema:maxValue 3 ; schema:unitText "%" .
+}""".encode()
+)
+
+
+def test_an_interval_is_told_in_the_words_of_the_text_and_in_days() -> None:
+    found = periods(memory_store(trig.loads(GRAPH)))
+    said = "“十四五”时期（2021-01-01—2025-12-31）"
+    assert found["http://x/plan"] == Stretch("“十四五”时期", "2021-01-01", "2025-12-31", said)
+    assert found["http://x/by"].said == "2025-12-31"
+    assert set(found) == {"http://x/plan", "http://x/by"}
+
+
+def test_a_figure_has_its_sign_its_range_and_its_unit() -> None:
+    found = quantities(memory_store(trig.loads(GRAPH)))
+    assert found == {"http://x/about": "≈ 8,000 名", "http://x/range": "2.5–3 %"}
