@@ -68,6 +68,20 @@ def test_the_bridge_between_two_groups_is_least_constrained() -> None:
     assert frame["约束"].is_monotonic_increasing
 
 
+def test_holes_are_as_networkx_has_them() -> None:
+    graph = nx.gnm_random_graph(24, 60, seed=3)
+    for one, other in graph.edges:
+        graph.edges[one, other]["weight"] = 0.5 + (one * 7 + other) % 5
+    for place, data in graph.nodes(data=True):
+        data.update(label=str(place), class_label="地方", side=None)
+    frame = analysis.structural_holes(graph).set_index("IRI")
+    constraint, size = nx.constraint(graph, weight="weight"), nx.effective_size(graph)
+    for place in frame.index:
+        assert frame.loc[place, "约束"] == pytest.approx(constraint[place], abs=1e-5)
+        assert frame.loc[place, "有效规模"] == pytest.approx(size[place], abs=1e-5)
+    assert len(frame) == sum(degree > 1 for _, degree in graph.degree())
+
+
 def test_communities_are_the_cliques_and_the_same_each_time() -> None:
     sides = {**dict.fromkeys("abcd", LEFT), **dict.fromkeys("wxyz", RIGHT), "q": None}
     pairs = ["ab", "ac", "ad", "bc", "bd", "cd", "wx", "wy", "wz", "xy", "xz", "yz", "dw", "dq"]
