@@ -47,6 +47,38 @@ def test_places_and_words_are_no_persons(text: str) -> None:
     assert persons(text) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # LAC takes 纪/v 远舟/n, cuts 和 off, and reads places inside names and roles.
+        ("四川省委副书记、省长纪远舟分别介绍情况。", {"纪远舟"}),
+        ("合江县副县长明知行，古蔺县副县长应开明到场见证。", {"明知行", "应开明"}),
+        ("两江新区党工委书记沙清和参加会议。", {"沙清和"}),
+        ("永川区委书记庞青川、副区长单合江出席。", {"庞青川", "单合江"}),
+        ("荣昌区委副书记、区长沙若云，内江市副市长费孟之到场见证。", {"沙若云", "费孟之"}),
+        ("重庆大学副校长成海燕率队到访。", {"成海燕"}),
+    ],
+)
+def test_names_of_common_words_and_of_places_are_found_behind_posts(text: str, expected: set[str]) -> None:
+    assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("会上，永川区区长向青川县表示感谢。", "青川县"),
+        ("重庆市长寿区启动建设。", "长寿区"),
+        ("泸州长江六桥顺利合龙，长江两岸一片欢腾。", "长江"),
+        ("泸州市委书记、市长在成都参加活动。", "成都市"),
+        ("永川区委书记高度重视在建项目。", "永川区"),
+        ("县长任期目标已经公布，区长应在青川说明。", "青川县"),
+    ],
+)
+def test_places_behind_posts_stay_places(text: str, expected: str) -> None:
+    assert persons(text) == set()
+    assert expected in {m.entity.name for m in mentions(text)}
+
+
 def test_a_person_once_shown_is_found_again_without_a_post() -> None:
     text = "璧山区委书记江智勇来到工地。江智勇查看了盾构机。随后，江智勇走访了群众。"
     assert [m.text for m in mentions(text) if m.entity.cls is EntityClass.PERSON] == ["江智勇"] * 3

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import CHONGQING, entities, names, outer
+from reading_of import CHONGQING, entities, mentions, names, outer
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,35 @@ def test_short_names_of_firms_and_branches(text: str, words: str, full: str) -> 
 @pytest.mark.parametrize("text", ["江禾港务的事大家都知道。", "四川省分行不多。"])
 def test_without_the_full_name_there_is_no_short_one(text: str) -> None:
     assert "重庆江禾港务有限公司" not in {name for _, name in names(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name"),
+    [
+        ("县里建起合江鲜果中转仓。", "Facility", "合江鲜果中转仓"),
+        ("梁平区与大竹县筹建渝西川中数据标注中心。", "Facility", "渝西川中数据标注中心"),
+        ("企业的车架由内江永泰车架厂供货。", "Enterprise", "内江永泰车架厂"),
+        ("第六届川渝荔枝品鲜节开园。", "Event", "第六届川渝荔枝品鲜节"),
+        ("首届川渝毗邻地区职工龙舟赛开赛。", "Event", "川渝毗邻地区职工龙舟赛"),
+        ("58家医院加入川渝电子健康卡互通平台。", "Mechanism", "川渝电子健康卡互通平台"),
+        ("“酒香号”旅游直通车当天首发。", "Corridor", "“酒香号”旅游直通车"),
+        ("双方组建内荣产业协同基金。", "Mechanism", "内荣产业协同基金"),
+        ("总规模20亿元的成渝医药健康协同基金完成备案。", "Mechanism", "成渝医药健康协同基金"),
+    ],
+)
+def test_names_by_further_heads(text: str, cls: str, name: str) -> None:
+    assert (cls, name) in {(m.entity.cls.value, m.entity.name.removeprefix("首届")) for m in mentions(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各学校加强管理。",
+        "12家在川重点实验室挂牌。",
+        "多家机械厂复工。",
+        "普通高等学校扩招。",
+        "两个调度平台上线。",
+    ],
+)
+def test_heads_alone_name_nothing(text: str) -> None:
+    assert {m.entity.name for m in mentions(text) if m.source != "gazetteer" and not m.nested} == set()

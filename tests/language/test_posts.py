@@ -18,6 +18,73 @@ def test_the_stretch_covers_body_role_and_person(text: str, stretch: str) -> Non
     assert [found.text(post.span) for post in found.posts] == [stretch]
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "我区加快建设。副区长、潼南高新区管委会副主任尚若渊主持会议。",
+            ("尚若渊", "副区长", "潼南区人民政府"),
+        ),
+        (
+            "重庆江源制药有限公司扩产。公司研发总监颜书宁介绍。",
+            ("颜书宁", "研发总监", "重庆江源制药有限公司"),
+        ),
+        (
+            "重庆江源制药有限公司扩产。公司市场部部长王小虎说。",
+            ("王小虎", "市场部部长", "重庆江源制药有限公司"),
+        ),
+        ("四川大学来访。该校副校长司徒岩随访。", ("司徒岩", "副校长", "四川大学")),
+        ("重庆二中院副院长雍白石介绍。", ("雍白石", "副院长", "重庆市第二中级人民法院")),
+        (
+            "川渝医学教育联盟成立。首任理事长由四川大学副校长谷雨桐兼任。",
+            ("谷雨桐", "理事长", "川渝医学教育联盟"),
+        ),
+        ("川渝医学教育联盟成立。大会选举闻人朗为理事长。", ("闻人朗", "理事长", "川渝医学教育联盟")),
+        ("唐晓峰受聘担任四川大学客座教授。", ("唐晓峰", "客座教授", "四川大学")),
+    ],
+)
+def test_a_body_named_before_or_behind_is_found(text: str, held: tuple[str, str, str]) -> None:
+    source = "潼南区人民政府网" if "我区" in text else "重庆日报"
+    found = {(p.person.name, p.role, p.organization.name) for p in document(text, source).posts}
+    assert held in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("四川大学来访。该校副校长司徒岩、研究生院院长应怀谷随访。", ("应怀谷", "院长", "四川大学研究生院")),
+        (
+            "四川大学校长王树新,附属第一医院院长蒲一苇参加活动。",
+            ("蒲一苇", "院长", "四川大学附属第一医院"),
+        ),
+        (
+            "潼南高新区管委会副主任蔺书澜出席。",
+            ("蔺书澜", "副主任", "潼南高新区管委会"),
+        ),
+        (
+            "川渝医学教育联盟成立大会举行。大会选举闻人朗为理事长、庄亦白为常务副理事长。",
+            ("庄亦白", "常务副理事长", "川渝医学教育联盟"),
+        ),
+    ],
+)
+def test_units_of_a_school_and_committees_of_parks(text: str, held: tuple[str, str, str]) -> None:
+    found = {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+    assert held in found
+
+
+def test_a_known_hospital_behind_a_school_is_none_of_its_units() -> None:
+    found = document("四川大学校长王树新,渝北区人民医院院长蒲一苇参加活动。").posts
+    assert ("蒲一苇", "渝北区人民医院") in {(p.person.name, p.organization.name) for p in found}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["项目由渝北区副区长负责。", "主任由组织部任命，唐晓峰表示拥护。", "历任书记接力推进，唐晓峰深有感触。"],
+)
+def test_a_post_that_nobody_is_said_to_fill_is_none(text: str) -> None:
+    assert document(text).posts == ()
+
+
 def test_posts_stand_in_the_order_of_the_text() -> None:
     found = document("渝北区区长廖海波、邻水县县长曾凡林签约，合川区副区长刘海军主持。")
     assert [post.person.name for post in found.posts] == ["廖海波", "曾凡林", "刘海军"]

@@ -56,7 +56,6 @@ def test_several_bodies_each_keep_their_role() -> None:
     assert len({body for _, _, body in found}) == 2
 
 
-@pytest.mark.xfail(strict=True, reason="长江 is read in 区长江智勇, the person is lost")
 def test_a_surname_and_the_role_before_it_may_spell_a_place() -> None:
     assert ("江智勇", "区长", "璧山区人民政府") in posts("璧山区区长江智勇、安岳县县长何大海签字。")
 

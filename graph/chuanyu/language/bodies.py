@@ -103,8 +103,19 @@ def _body(
     for kind in kinds:
         for department in departments.get(form, ()):
             if department.owner == kind:
-                return Entity(department.cls, entry.entity.name + department.name)
+                return Entity(department.cls, _of_park_kind(entry.entity.name, department.name))
     return None
+
+
+# Parks of a kind are named after their place in short: 潼南|高新技术产业开发区.
+_PARK_KINDS = ("高新技术产业开发区", "经济技术开发区", "工业园区", "农业科技园区")
+
+
+def _of_park_kind(owner: str, name: str) -> str:
+    """The name of a body of a division: of 潼南区's park without 区."""
+    if name.startswith(_PARK_KINDS) and len(owner) > 2 and owner[-1] in "区县市":
+        return owner[:-1] + name
+    return owner + name
 
 
 def _shared(

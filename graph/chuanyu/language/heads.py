@@ -33,14 +33,31 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     """
     table = {head.head: head for head in scan.matcher.genre.heads}
     parks = Trail(n for n in scan.known if n.entity.cls is EntityClass.PARK)
-    longest: dict[int, Span] = {}
-    for span in scan.heads:
-        if span.end not in longest or len(span) > len(longest[span.end]):
-            longest[span.end] = span
-    for span in longest.values():
-        head = table[scan.text[span.start : span.end]]
-        if head.needs != "never" and (found := _name(scan, span, head, names)):
-            yield _owned(scan, found, head, parks)
+    ending: dict[int, list[Span]] = {}
+    for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
+        ending.setdefault(span.end, []).append(span)
+    for spans in ending.values():
+        for span in spans[
+            :_SHORTER
+        ]:  # (“一带一路”投)融资服务平台: a shorter head, where the longest cuts a word
+            head = table[scan.text[span.start : span.end]]
+            if head.needs == "never":
+                break
+            found = _name(scan, span, head, names)
+            if found and not (span != spans[0] and scan.text[found.span.start - 1] in _OUTSIDE):
+                yield _owned(scan, found, head, parks)
+                break
+            if not _cuts_a_word(scan, span):
+                break
+
+
+_SHORTER = 3
+
+
+def _cuts_a_word(scan: Scan, head: Span) -> bool:
+    """Whether a head starts amid a word."""
+    word = scan.word_at.get(head.start)
+    return word is not None and word.span.start < head.start
 
 
 def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name | None:
@@ -176,7 +193,7 @@ def _founded(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
     if head.head in ("计划", "行动") and span.start - start >= 4:
         return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
     founding = _FOUNDING.search(scan.text, max(0, start - 16), start)
-    return founding is not None and (not founding["of"] or span.start - start > 4)
+    return founding is not None and (not founding["of"] or span.end - start > 6)
 
 
 _RUN_ON = LINES | {EntityClass.CORRIDOR}

@@ -53,7 +53,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     taken = [name.span for name in chosen]
     chosen += without_overlap([(4, n) for n in persons(scan, taken)], taken)
     chosen = one_name(scan, sorted(_branches(chosen), key=lambda n: n.span))
-    return tuple(chosen), tuple(found_lines)
+    return tuple(map(_with_alliance, chosen)), tuple(found_lines)
 
 
 def _by_end(scan: Scan, found_bodies: Sequence[Name], found_lines: Sequence[Line]) -> dict[int, Name]:
@@ -175,6 +175,24 @@ def _congresses(scan: Scan) -> Iterator[Name]:
 
 
 _BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
+
+
+# A meeting that founds an alliance names it: 川渝教育联盟|成立大会.
+_FOUNDS = re.compile(
+    r"(?P<alliance>.{2,}(?:联盟|协会|共同体|联合体|商会|学会|协作体|研究会))"
+    r"(?:成立|揭牌|启动|筹备|授牌)(?:大会|仪式|会|会议|活动)(?:暨.*)?$"
+)
+
+
+def _with_alliance(name: Name) -> Name:
+    """A founding meeting with the alliance whose it is."""
+    founds = _FOUNDS.match(name.entity.name) if name.entity.cls is EntityClass.EVENT else None
+    if founds is None or len(name.entity.name) != len(name.span):
+        return name
+    span = Span(name.span.start, name.span.start + founds.end("alliance"))
+    inner = tuple(part for part in name.parts if part.span in span)
+    alliance = Name(span, Entity(EntityClass.ALLIANCE, founds["alliance"]), "grammar", parts=inner)
+    return replace(name, parts=tuple(sorted((alliance, *name.parts), key=lambda p: p.span)))
 
 
 def _branches(found: Sequence[Name]) -> Iterator[Name]:

@@ -27,6 +27,7 @@ GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州])长$")
 _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
+_FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
 # Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
 _PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|政法委|办公室)$")
 _BARE_ORGAN = re.compile(r"(?:纪委|政法委|组织部|宣传部|统战部)(?=副?[书部常委])")
@@ -50,12 +51,35 @@ _UNITS = (
     "工区",
 )
 # A body named before and called by its head only: 公司总经理, 研究院院长, 工作站站长.
-_BARE_BODY = re.compile(
-    r"(?<![一-鿿])该?(?:公司|集团|研究院|研究所|实验室|学院|学校|大学|医院|园区|联盟|协会|商会|学会|银行"
-    r"|工作站|服务中心)$"
+_HEADS = (
+    r"公司|集团|研究院|研究所|实验室|学院|学校|大学|中学|小学|医院|园区|联盟|协会|商会|学会|银行|合作社"
+    r"|工作站|服务中心"
 )
+_BARE_BODY = re.compile(rf"(?<![一-鿿])该?(?:{_HEADS})$")
+# A unit of such a body: 公司市场部 + 部长.
+_BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一-鿿]{{2,8}})$")
+_UNIT_TAGS = ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
+# A unit that stands alone in a list of people.
+_UNIT_ALONE = re.compile(
+    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
+)
+# 该校, 该院: the school or institute that was named last.
+_THAT_BODY = re.compile(r"[该此](?P<head>校|院|所|局|委|厅)$")
+_THAT = {
+    "校": {EntityClass.EDUCATION},
+    "院": {EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY},
+    "所": {EntityClass.RESEARCH},
+    "局": {EntityClass.GOVERNMENT_BODY},
+    "委": {EntityClass.GOVERNMENT_BODY},
+    "厅": {EntityClass.GOVERNMENT_BODY},
+}
+_THAT_ENDS = {"校": ("大学", "学院", "学校", "中学", "小学", "党校"), "院": ("院",)}
 _NAMING = re.compile(r"[一-鿿A-Za-z]")
 _ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
+
+
+def _unit_class(owner: Entity, unit: str) -> EntityClass:
+    return EntityClass.FACILITY if unit.endswith("医院") else owner.cls
 
 
 class Offices:
@@ -70,9 +94,9 @@ class Offices:
         self.scan, self.text, self.names = scan, scan.text, names
         self.firms_named = Trail(n for n in names if n.entity.cls in _FIRMS)
         self.committees_named = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
-        self.alliances_named = Trail(n for n in names if n.entity.cls is EntityClass.ALLIANCE)
-        self.bodies_named: dict[str, Trail[Name]] = {}
         every = [m for n in names for m in (n, *n.parts)]
+        self.alliances_named = Trail(n for n in every if n.entity.cls is EntityClass.ALLIANCE)
+        self.bodies_named: dict[str, Trail[Name]] = {}
         every.sort(key=lambda n: len(n.span))  # the longest wins a place
         self.by_end = {n.span.end: n for n in every}
         self.by_start = {n.span.start: n for n in every}
@@ -103,10 +127,21 @@ class Offices:
                     Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
                 )
                 return role, body, organ.start()
+        if name is None and (that := _THAT_BODY.search(self.text, max(0, at - 2), at)):
+            head = that["head"]
+            for before in reversed([n for n in self.names if n.span.end <= that.start()]):
+                for one in (before, *before.parts):
+                    if one.entity.cls in _THAT[head] and one.entity.name.endswith(_THAT_ENDS.get(head, head)):
+                        return role, one.entity, that.start()
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
             named = self.named_last(bare.group().removeprefix("该"), bare.start())
             if named:
                 return role, named, bare.start()
+        if name is None and (inner := _BARE_UNIT.search(self.text, max(0, at - 14), at)):
+            words = [w for i in range(inner.start("unit"), at) if (w := self.scan.word_at.get(i))]
+            named = self.named_last(inner["body"].removeprefix("该"), inner.start())
+            if named and all(w.tag in _UNIT_TAGS for w in words):
+                return inner["unit"] + role, named, inner.start()
         if name and name.entity.cls in BODIES:
             above = name.parts[0].entity if name.parts else name.entity
             if (
@@ -125,10 +160,7 @@ class Offices:
             name = self.by_end.get(at - gap)
             if name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE:
                 words = [w for i in range(at - gap, at) if (w := self.scan.word_at.get(i))]
-                if all(
-                    w.tag in ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
-                    for w in words
-                ):
+                if all(w.tag in _UNIT_TAGS for w in words):
                     if between.endswith(_UNITS):
                         unit = Entity(name.entity.cls, name.entity.name + between)
                         self.units.append(Name(Span(name.span.start, at), unit, "grammar", parts=(name,)))
@@ -151,6 +183,32 @@ class Offices:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
         named = self.alliances_named.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
+
+    def school_of(self, body: Entity) -> Entity:
+        """The school whose unit a body is by its name (四川大学 of its 研究生院), else the body itself."""
+        every = (m.entity for n in self.names for m in (n, *n.parts))
+        schools = (e for e in every if e.cls is EntityClass.EDUCATION)
+        found = [s for s in schools if body.name.startswith(s.name)]
+        return min(found, key=lambda s: len(s.name), default=body)
+
+    def inner(self, owner: Entity, role: str, at: int) -> tuple[str, Entity, int] | None:
+        """A unit of the school or firm whose people are listed: (该校副校长甲、)研究生院|院长乙."""
+        if owner.cls not in (EntityClass.EDUCATION, EntityClass.ENTERPRISE):
+            return None
+        unit = _UNIT_ALONE.search(self.text, max(0, at - 14), at)
+        if not unit or unit.start("unit") in self.by_start:
+            return None
+        body = Entity(_unit_class(owner, unit["unit"]), owner.name + unit["unit"])
+        self.units.append(Name(Span(unit.start("unit"), at), body, "grammar", "of the school listed"))
+        return role, body, unit.start("unit")
+
+    def founded(self, at: int) -> Entity | None:
+        """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
+        start = self.scan.line_start(at)
+        for name in reversed([n for n in self.names if start <= n.span.start and n.span.end <= at]):
+            if name.entity.cls in _FOUNDED:
+                return name.entity
+        return None
 
     def government(self, entity: Entity) -> Entity:
         """The government of a division, or of the division whose party committee this is."""

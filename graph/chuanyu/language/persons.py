@@ -71,7 +71,10 @@ def _person(scan: Scan, span: Span, source: str) -> Name:
 
 
 def _whole(scan: Scan, span: Span) -> Span:
-    """Take in both sides of an interpunct: 阿布都拉·买买提."""
+    """Take in both sides of an interpunct (阿布都拉·买买提), and a name behind a surname (应|怀谷)."""
+    after = scan.word_at.get(span.end)
+    if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:
+        return Span(span.start, after.span.end)
     if scan.text[span.end : span.end + 1] == "·":
         word = scan.word_at.get(span.end + 1)
         if word and word.tag in ("PER", "nz", "n"):
@@ -82,6 +85,10 @@ def _whole(scan: Scan, span: Span) -> Span:
 def _with_tail(scan: Scan, span: Span) -> Span:
     """A listed name with the character that LAC cut off: 柯立人 of 池晚晴、柯立/人,秘书长…."""
     tail = scan.word_at.get(span.end)
+    if len(span) == 2 and tail and tail.tag == "c" and len(tail.span) == 1:
+        after = scan.word_at.get(span.end + 1)  # 沈清/和 参加会议: nobody is joined to him
+        joined = after and after.tag not in ("v", "vd", "d", "w")
+        return span if joined or span.end + 1 in scan.known_by_start else Span(span.start, span.end + 1)
     cut = len(span) == 2 and tail and len(tail.span) == 1 and tail.tag in ("n", "a", "an", "v", "nz", "nr")
     if (
         not cut
@@ -140,10 +147,36 @@ _BEHIND = frozenset("说称在率任为现则就也还曾已将对向与和及�
 _PLAIN = frozenset({"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"})
 
 
+# What persons of three characters do, right behind their names.
+_ACTS = re.compile(
+    r"分别|先后|共同|一同|一行|现场|当场|到场|出席|参加|参会|参与|主持|见证|代表|陪同|随同|带队|率|随访|随行|应邀|受邀|牵头|揭牌|剪彩|答|解释|补充|会见|受聘|担任|当选"
+    r"|介绍|告诉|透露|坦言|表示|认为|强调|指出|致辞|讲话|作|在|与|和|及|向|对|就|为|从|还|也|则|又|说|等|到|赴|来|深入"
+    r"|调研|考察|签|宣布|宣读|通报|解读|回应|回忆|直言|带领|[,、。;()!]"
+)
+# No part of a name: words of these tags, but for words of one character.
+_NEVER = frozenset({"TIME", "LOC", "ORG", "r", "u", "p", "c", "q", "f", "w"})
+
+
+def _acts(scan: Scan, span: Span) -> bool:
+    """Whether three characters behind a post are followed by what persons do: 省长|符致远|分别介绍.
+
+    They end where a word ends, and hold no word that could not be part of a name.
+    """
+    words = {w for i in range(span.start, span.end) if (w := scan.word_at.get(i))}
+    whole = all(span.start <= w.span.start and w.span.end <= span.end for w in words)
+    if len(span) != 3 or not whole or not _ACTS.match(scan.text, span.end):
+        return False
+    if any(w.tag in _NEVER and len(w.span) > 1 for w in words):
+        return False
+    return scan.text[span.end - 1] not in _BEHIND or scan.word_at[span.end - 1].span.start != span.end - 1
+
+
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
     words = [w for i in range(span.start, span.end) if (w := scan.word_at.get(i))]
     tags = {w.tag for w in words}
+    if _acts(scan, span):
+        return True
     if len(span) == 2 and tags <= {"d", "ad", "c"} and words[0].span == span:
         return False  # 专家先后介绍
     last = scan.word_at.get(span.end - 1)

@@ -12,21 +12,25 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from chuanyu.language.offices import BODIES, GOVERNOR, Offices
-from chuanyu.language.references import home_school
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import home_school
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
 _TAKES = re.compile(
     r"(?P<each>分别)?(?:现任|担任|出任|兼任|转任|当选为?|被选为|被推选为|职务是"
-    r"|(?<![主责信担出兼现转时])任(?!命)|为)(?=.)"
+    r"|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)"
 )
 # What stands between 任 and a role: 当选(联盟)首届理事长.
 _FIRST = re.compile(
     r"(?:首[任届批]|新一[任届]|第[一二三四五六七八九十]+[任届]|该|联盟|协会|商会|学会|公司|集团)+"
 )
 _JOINT = re.compile(r"[、,和兼及]")
+# A post, then who fills it: (主任)由副校长甲兼任.
+_GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
+_FILLS = re.compile(r"(?:兼任|担任|出任|兼)(?=[,。;、]|$)")
+_FIRST_BEFORE = re.compile(r"(?:首[任届]|第[一二三四五]任|新任)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
 _FELLOWS = re.compile(r"副.+|秘书长|总工程师|总经济师|总规划师|总会计师|党组成员|党委委员")
@@ -53,7 +57,7 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
 
     """
     reader = _Reader(scan, names)
-    found = [*reader.before(), *reader.taken()]
+    found = [*reader.before(), *reader.taken(), *reader.given()]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.offices.units)
 
 
@@ -80,7 +84,7 @@ class _Reader:
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] == "的"
-                held = self._chain(at) or self._fellow(at, last)
+                held = self._chain(at, last) or self._fellow(at, last)
                 if held:
                     self.begins[person.span.start] = held[-1].start
             if held:
@@ -116,7 +120,7 @@ class _Reader:
             return []
         return [_Held(role.group(), last.organization, role.start())]
 
-    def _chain(self, at: int) -> list[_Held]:
+    def _chain(self, at: int, last: _Held | None) -> list[_Held]:
         """The roles that end at a place, read to the left, each with its body."""
         found: list[_Held] = []
         pending: list[str] = []
@@ -131,9 +135,14 @@ class _Reader:
                 organization, begin = offices.government(name.entity), name.span.start
             else:
                 role, organization, begin = offices.body(role, start)
+                if organization is None and last and start - last.start <= _NEAR:
+                    owner = offices.school_of(last.organization)
+                    if unit := offices.inner(owner, role, start):
+                        role, organization, begin = unit
             if organization is None:
                 before = self.text[start - 1 : start]
-                if before in ("、", "和", "兼", ",") and before:
+                opens = before == "," and not self._goes_on(start - 1)
+                if before in ("、", "和", "兼", ",") and before and not opens:
                     if person := self.person_by_end.get(start - 1):
                         shared = self.held.get(person.span.start)
                         if shared:
@@ -158,6 +167,12 @@ class _Reader:
                 break
             at = begin - 1
         return found
+
+    def _goes_on(self, comma: int) -> bool:
+        """Whether a list of posts and persons goes on before a comma: …副书记,区长甲; 书记甲,区长乙."""
+        return comma in self.person_by_end or bool(
+            self.role_end.search(self.text, max(0, comma - _WINDOW), comma)
+        )
 
     def _without_body(self, role: str, start: int) -> tuple[str, int]:
         """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
@@ -185,6 +200,22 @@ class _Reader:
                 pairs = [(who, one) for who in ([person] if alone else listed) for one in held]
             for who, one in pairs:
                 yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
+
+    def given(self) -> Iterator[Post]:
+        """Posts that are filled by somebody: 中心主任由大学副校长甲兼任, 首任会长由乙担任."""
+        for match in _GIVEN.finditer(self.text):
+            role = self.role_end.search(self.text, max(0, match.start() - _WINDOW), match.start())
+            verb = _FILLS.search(self.text, match.end(), match.end() + _NEAR)
+            person = self.person_by_end.get(verb.start()) if verb else None
+            if not role or not person or person.span.start < match.end():
+                continue
+            start = role.start()
+            if first := _FIRST_BEFORE.search(self.text, max(0, start - 6), start):
+                start = first.start()
+            name, organization, begin = self.offices.body(role.group(), start)
+            organization = organization or self.offices.founded(start)
+            if organization and verb:
+                yield Post(person.entity, name, organization, Span(begin, verb.end()))
 
     def _listed(self, person: Name) -> list[Name]:
         """A person with those before joined by 、, each with posts of their own or none."""
@@ -227,6 +258,8 @@ class _Reader:
             name = offices.by_start.get(at)
             if name and name.entity.cls in BODIES:
                 organization, at = name.entity, name.span.end
+            elif self.school and self.text.startswith(("我校", "本校"), at):
+                organization, at = self.school, at + 2
             elif organ := offices.organ(at):
                 organization, at = organ
             role = self.role_start.match(self.text, at)

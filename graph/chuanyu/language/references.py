@@ -13,6 +13,8 @@ from itertools import pairwise
 from operator import itemgetter
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import home_school
+from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
@@ -25,7 +27,9 @@ _BOTH_SIDES = re.compile(r"川渝|两省市|两省")
 _JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
-    r"(?:[该此]|我(?=[局厅委院]|公司|集团))(?P<head>产业园|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
+    r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>产业园|合作园|协会|商会|中心|学校|医院|专班|基金"
+    r"|比赛|赛事|大赛|节会|展会|仪式|法庭|工作站|联合体|共同体|班列|航线|枢纽|电站|码头|大桥|隧道|协议|方案|规划|备忘录"
+    r"|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
 )
 _FITS = {
     "院": {EntityClass.EDUCATION, EntityClass.RESEARCH},
@@ -62,12 +66,25 @@ _FITS = {
     "厅": {EntityClass.GOVERNMENT_BODY},
     "委": {EntityClass.GOVERNMENT_BODY},
 }
+# What a general word stands for, by how its name ends.
+_ENDS: dict[str, str | tuple[str, ...]] = {
+    "比赛": ("赛", "马拉松"),
+    "赛事": ("赛", "马拉松", "运动会"),
+    "大赛": ("赛",),
+    "节会": ("节",),
+    "展会": ("博览会", "展览会", "展会", "交易会", "展销会"),
+    "学校": ("学校", "大学", "学院", "中学", "小学"),
+    "航线": ("航线",),
+    "协议": ("协议", "协定", "协议书"),
+}
 # A head that opens a clause and has a predicate: 产业园已经形成…, 项目建成后…
 _ATTENDED = re.compile(
     r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
 )
 _BARE = re.compile(
-    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道|线路(?!长)|隧道|大桥|水库|实验室|基金)(?=[一-鿿\d])"
+    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道|线路(?!长)|隧道|大桥|水库|实验室|基金"
+    r"|比赛|赛事|大赛|节会|展会|中心|医院|专班|协会|商会|班列|航线|枢纽|电站|快速路|快速通道|装置|工作站|联合体|共同体"
+    r"|协议|备忘录|仪式)(?=[一-鿿\d])"
 )
 
 
@@ -80,7 +97,13 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
     for mention in sorted(
-        [*_collective(scan, names), *_own(scan), *_this(scan, names), *_our_school(scan, names)],
+        [
+            *_collective(scan, names),
+            *_own(scan),
+            *_this(scan, names),
+            *_our_school(scan, names),
+            *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
+        ],
         key=lambda m: (m.span.start, -m.span.end),
     ):
         stretch = range(mention.span.start, mention.span.end)
@@ -209,8 +232,19 @@ def _own(scan: Scan) -> Iterator[Mention]:
             yield _mention(scan, Span(*match.span()), (entry.entity,), reason)
 
 
+def _founding(name: Name) -> bool:
+    """Whether a meeting holds the name of the alliance that it founds."""
+    return name.entity.cls is EntityClass.EVENT and any(
+        p.entity.cls is EntityClass.ALLIANCE for p in name.parts
+    )
+
+
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    trail, counts = Trail(names), Counter(part.entity for n in names for part in (n, *n.parts))
+    every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
+    trail, counts = (
+        Trail(every if any(_founding(n) for n in names) else names),
+        Counter(part.entity for n in names for part in (n, *n.parts)),
+    )
     for pattern in (_THIS, _BARE, _ATTENDED):
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
@@ -220,26 +254,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
-_SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
-_BESIDE = re.compile(r"我校(?:与|和|同|、|联合|携手)")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
-
-
-def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
-    """The school whose site or paper this is, for 我校: the one the source names, else the one named most."""
-    named = [part.entity for name in names for part in (*name.parts, name)]
-    schools = Counter(e for e in named if e.cls is EntityClass.EDUCATION)
-    if own := _SCHOOL_NAME.match(scan.article.source or ""):
-        return Entity(EntityClass.EDUCATION, own.group())
-    if "我校" not in scan.text:
-        return None
-    starts = {name.span.start: name for name in names}
-    for match in _BESIDE.finditer(scan.text):  # 我校与甲大学、乙大学…: those are others
-        at = match.end()
-        while (name := starts.get(at)) and name.entity.cls is EntityClass.EDUCATION:
-            schools.pop(name.entity, None)
-            at = name.span.end + 1
-    return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first
 
 
 def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -263,7 +278,7 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         if far > _FAR[entity.cls is EntityClass.EVENT] or scan.text.startswith("精神", name.span.end):
             continue  # 学习贯彻…全会精神 is no meeting at hand
         if (
-            entity.name.endswith(head)
+            entity.name.rstrip("》”").endswith(_ENDS.get(head, head))
             or (not strict and entity.cls in wanted)
             or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
             or (strict and head in ("项目", "工程", "线路") and entity.cls in wanted and far < 120)

@@ -14,6 +14,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from chuanyu.language.cuts import Persons, cuts, inner
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
@@ -58,11 +59,12 @@ class Scan:
         text = fold(article.analysed)
         known = []
         words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
-        inside = _inner(words)
+        inside = inner(words)
+        in_persons = Persons.of(text, words, matcher)
         for match in doc.spans["known"]:
             span = Span(match.start, match.end)
             entry = matcher.entries[text[span.start : span.end]]
-            if not _cuts(span, entry, inside, text):
+            if not cuts(span, entry, inside, text) and not in_persons(span, entry):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
         for found in (_model_places(text, words, known), _towns(text, known)):
@@ -273,29 +275,3 @@ def _towns(text: str, known: list[Name]) -> Iterator[Name]:
         county = name.entity.code and name.entity.name.endswith(("县", "区", "市"))
         if county and (match := _TOWN.match(text, name.span.end)):
             yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
-
-
-def _inner(words: tuple[Word, ...]) -> frozenset[int]:
-    """The places inside words that are no names: a known name must not start or end there."""
-    plain = (w for w in words if w.tag not in {"PER", "LOC", "ORG", "nz", "nw"})
-    return frozenset(at for w in plain for at in range(w.span.start + 1, w.span.end))
-
-
-def _cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
-    """Whether a short form cuts through a common word: 大足 in 强大足以.
-
-    Full names of places are trusted, LAC itself often cuts those; a body may not end in a word (教育部 in
-    教育部门).
-    """
-    ending = span.end in inside
-    if entry.entity.cls is not EntityClass.PLACE:
-        ministry = text[span.end - 1 : span.end + 1] == "部门"
-        firm = entry.entity.cls in (
-            EntityClass.ENTERPRISE,
-            EntityClass.GOVERNMENT_BODY,
-            EntityClass.PARTY_BODY,
-        )
-        return ministry or (firm and ending and len(span) < 6)
-    if len(span) >= 3:
-        return False
-    return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

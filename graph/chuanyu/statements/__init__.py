@@ -12,11 +12,11 @@ from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.cues import load_cues
+from chuanyu.statements.fits import LOW
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
-from chuanyu.statements.participation import participation
+from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
-from chuanyu.statements.sites import LOW
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -29,14 +29,15 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     both = _both_sides(document)
     default = _author(document) or both
     clauses = tuple(ClauseReader(document, cues, default).clauses())
+    told = parts_told(document, clauses, cues)
     found = chain(
         posts(document),
-        cooperation(document, clauses, cues),
+        cooperation(document, clauses, told, cues),
         ledger(document, clauses, cues),
         heads(document, both, cues),
         connections(document, cues),
         locations(document, clauses, gazetteer),
-        participation(document, clauses, cues),
+        participation(document, told, cues),
     )
     statements = tuple(sorted(found, key=_order))
     return Reading(document.article, _named(document, gazetteer), statements)

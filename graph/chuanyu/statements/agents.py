@@ -8,18 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.statements.clauses import Clause
+
+if TYPE_CHECKING:
+    from chuanyu.statements.clauses import Clause
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 SUMMED = (
     r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?"
-    r"(?:单位|高校|企业|院校|机构|部门|(?:两|双|三|四|五|六|多)(?:地|方|省区市|省市|省|市|区|县|校|院))?"
+    r"(?:单位|高校|企业|院校|机构|部门|医院|医疗机构|学校|银行|法院|检察院|园区|商会|协会|公司|院所|景区|港口|城市"
+    r"|(?:两|双|三|四|五|六|多)(?:地|方|省区市|省市|省|市|区|县|校|院))?"
 )
 # What may stand between those who do it and their verb.
 JOINTLY = (
-    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|牵头|负责|主导|参与|按[^,。;]{1,8}比例"
+    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|联手|牵头|负责|主导|参与|倡议|率先"
+    r"|合资|[双三四]方|两家|按[^,。;]{1,8}比例|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
 )
 _LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|联手|携手)(?:毗邻的|相邻的)?")
@@ -71,6 +76,20 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+# Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
+LED = re.compile(r"(?:共同)?(?:牵头|主导|领衔)[、,](?:联合|会同|携手)?")
+_LEADS = re.compile(r"(?:共同)?(?:牵头|主导|领衔|发起|主持)[、,](?:由|联合|会同|携手)?$")
+
+
+def with_leaders(document: Document, run: Run, low: int) -> tuple[Entity, ...]:
+    """Those of a run with those who lead them, named before: 由甲大学牵头、乙大学参与研制."""
+    led = _LEADS.search(document.folded, max(low, run.start - 8), run.start)
+    if not led:
+        return run.entities
+    before = doers(document, max(low, led.start() - _LONGEST), led.start())
+    return tuple(dict.fromkeys((*(before.entities if before else ()), *run.entities)))
 
 
 def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:

@@ -47,6 +47,8 @@ FITS = {
         EntityClass.ROAD,
     },
     Part.OPERATES: {
+        EntityClass.EDUCATION,
+        EntityClass.PARK,
         EntityClass.CORRIDOR,
         EntityClass.FACILITY,
         EntityClass.MECHANISM,
@@ -54,6 +56,8 @@ FITS = {
         EntityClass.ROAD,
     },
 }
+# Ends of the places below a county, which have a government of their own too.
+LOW = ("镇", "乡", "街道", "社区", "村")
 ACTORS = frozenset(
     {
         EntityClass.PERSON,
@@ -70,6 +74,26 @@ ACTORS = frozenset(
 )
 
 
+# What may be meant by 联盟, 该中心, 比赛 where its part is told.
+REFERRED = frozenset({
+    EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.FACILITY,
+    EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.PROJECT, EntityClass.ROAD,
+    EntityClass.RAIL_LINE, EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
+})  # fmt: skip
+_FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE})
+
+
+def suited(part: Part, thing: Entity) -> Part:
+    """What a part comes to, where the thing is of another kind: 建设联盟 founds it, 合办学校 operates it."""
+    if part is Part.BUILDS and thing.cls in _FOUNDED:
+        return Part.FOUNDS
+    if part is Part.HOSTS and thing.cls is EntityClass.EDUCATION:
+        return Part.OPERATES
+    return part
+
+
 def may_act(actor: Entity) -> bool:
     """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
-    return actor.cls in ACTORS and not (actor.cls is EntityClass.PLACE and actor.code is None)
+    return actor.cls in ACTORS and (
+        actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
+    )

@@ -12,18 +12,44 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
-from chuanyu.statements.agents import behind, listed
+from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 
-_ATTENDS = re.compile(r"(?P<hosts>主持(?:召开)?)|(?:出席|列席|参加)(?:了)?")
+_ATTENDS = re.compile(
+    r"(?P<hosts>主持(?:召开)?)|(?:出席|列席|参加|参与)(?:了)?|参会|到会|与会(?!者|人|代表)"
+    r"|(?P<speaks>讲话|致辞|致欢迎辞|发言|作(?:主题|主旨|交流|工作|总结|书面)*(?:发言|报告|演讲|讲话|汇报|介绍)"
+    r"|介绍(?:有关|相关|了)*(?:工作|情况|进展)+|汇报(?:有关|相关|了)*(?:工作|情况|进展)+)(?=[,。;]|$)"
+)
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = re.compile(
-    r"(?:了)?(?:本次|此次|这次|该)?(?:会议|大会|活动|仪式|签约仪式|论坛|座谈会|推进会|推介会)?(?=[,。;”]|并|$)"
+    r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|开幕式)?"
+    r"(?=[,。;”]|并|$)"
 )
-_BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也)*")
-_FAR = 600  # characters behind its name a meeting is still the one that is meant
+# How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
+_MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")}
+_BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
+# Characters behind its name in which a meeting is still the one that is meant; more for the one with
+# which an article opens, fewer where somebody only speaks.
+_FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
+_MANY = 40  # meetings that are looked back over
 _HOLDS = re.compile(r"召开|举行|举办|开幕|启幕")
-_LED = re.compile(r"(?:共同)?(?:牵头|发起|领衔)(?:成立|组建)?,")
-_JOIN = re.compile(r"(?:共同)?(?:加入|参与|参加)(?=[,。;]|$)")
+_BY = re.compile(r"由|是由|系由")
+_LED = re.compile(
+    rf"{JOINTLY}(?:牵头|发起|领衔|倡议|主导)(?:成立|组建|设立|筹建|发起|建立|打造|创立|共建)*(?=[,。;、]|$)"
+)
+# Those who join stand behind who leads, or before a verb without an object: 丙、丁等37家单位加入.
+_WHEN = re.compile(
+    r"[,、;](?:由|吸引了?|联合|目前|现有|首批|随后|(?:今年|去年|当年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
+)
+_JOIN = re.compile(
+    r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先|作为(?:首批)?成员(?:单位)?)*"
+    r"(?:(?:加入|参与|参加|加盟|入盟)(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?(?:成员|理事|会员)(?:单位)?)"
+    r"(?=[,。;]|$)"
+)
+_IT = re.compile(r"(?:它|其)由")
+_MEMBERS = re.compile(r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+")
+_LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
+_BACK = 200  # characters in which the alliance that is meant was named
+_MARKER = 4  # characters before the head of an item
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +75,8 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
         start, end = sentence.span.start, sentence.span.end
         for match in _ATTENDS.finditer(document.folded, start, end):
             persons = _persons(document, Span(start, match.start()))
-            event = _meeting(document, events, held, starts, match.end(), end)
+            near = _SPOKEN if match["speaks"] else _FAR
+            event = _meeting(document, events, held, starts, match.end(), end, near)
             if persons and event:
                 part = Part.HOSTS if match["hosts"] else Part.JOINS
                 first, last = persons[0].span.start, max(match.end(), event.span.end)
@@ -70,16 +97,30 @@ def _persons(document: Document, span: Span) -> list[Mention]:
 
 
 def _meeting(
-    document: Document, events: list[Mention], held: set[int], starts: list[int], at: int, end: int
+    document: Document,
+    events: list[Mention],
+    held: set[int],
+    starts: list[int],
+    at: int,
+    end: int,
+    near: int,
 ) -> Mention | None:
     """The meeting behind a verb, or, where none is named there, the last that was named."""
     index = bisect_left(starts, at)
     if index < len(events) and events[index].span.end <= end and events[index].span.start - at <= 2:
         return events[index]
-    if not _BARE.match(document.folded, at, end) or not index:
+    bare = _BARE.match(document.folded, at, end)
+    if not bare:
         return None
-    last = events[index - 1]
-    return last if at - last.span.end <= _FAR and last.span.start in held else None
+    head = bare["head"] or ""
+    ends = _MEANT.get(head, ("",) if head in ("", "活动") else (head,))
+    first = bisect_left(starts, _OPENING) if near == _FAR else 0
+    fits = (e for e in reversed(events[max(0, index - _MANY) : index]) if at - e.span.end <= near)
+    opening = (e for e in reversed(events[: min(first, index, _MANY)]) if at - e.span.end <= _WHOLE)
+    for event in (*fits, *opening):
+        if event.span.start in held and event.entity.name.rstrip("》”").endswith(ends):
+            return event
+    return None
 
 
 def _is_held(document: Document, event: Mention) -> bool:
@@ -89,23 +130,76 @@ def _is_held(document: Document, event: Mention) -> bool:
     return bool(_HOLDS.search(before) or re.match(rf"[^。;“”]*?(?:{_HOLDS.pattern})", after))
 
 
+def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Who founded an alliance and who has joined it, and where that is told."""
+    for league in leagues(document):
+        yield league.thing, Part.FOUNDS, league.leaders, league.span
+        yield league.thing, Part.JOINS, league.members, league.span
+
+
 def leagues(document: Document) -> Iterator[League]:
-    """联盟由甲大学牵头,乙、丙等37家单位加入."""
+    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊."""
     for sentence in document.sentences:
         if league := _league(document, sentence):
             yield league
 
 
 def _league(document: Document, sentence: Sentence) -> League | None:
-    text, end = document.folded, sentence.span.end
-    by = text.find("由", sentence.span.start, end)
-    leaders, at = listed(document, by + 1, end) if by >= 0 else ((), by)
-    if not leaders or not (led := _LED.match(text, at, end)):
+    """Who leads and who joins by one sentence, led by the alliance that it or one before names."""
+    text, start, end = document.folded, sentence.span.start, sentence.span.end
+    leaders, at = _leaders(document, start, end)
+    members, last = _members(document, at, end)
+    back = 0 if leaders and not _IT.search(text, start, at) else _BACK
+    if not leaders and not members:
         return None
-    members, at = listed(document, led.end(), end)
-    if not members or not (join := _JOIN.match(text, behind(document, at), end)):
+    thing = _alliance(document, sentence, at if leaders else last, back)
+    if thing is None:
         return None
-    for mention in document.mentions_in(Span(sentence.span.start, by)):
-        if mention.entity.cls in (EntityClass.ALLIANCE, EntityClass.MECHANISM) and not mention.nested:
-            return League(mention, leaders, members, Span(mention.span.start, join.end()))
+    leaders = tuple(e for e in leaders if e != thing.entity)
+    members = tuple(e for e in members if e != thing.entity and e not in leaders)
+    return League(thing, leaders, members, Span(start, max(last, at)))
+
+
+def _leaders(document: Document, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those by whom an alliance was led or proposed, and where that ends."""
+    for by in _BY.finditer(document.folded, start, end):
+        leaders, at = listed(document, by.end(), end)
+        if leaders and (led := _LED.match(document.folded, at, end)):
+            return leaders, led.end()
+    return (), start
+
+
+def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those who have joined, told from a place on, and where that ends."""
+    text = document.folded
+    if told := _MEMBERS.search(text, at, end):
+        members, last = listed(document, told.end(), end)
+        if members:
+            return members, last
+    for run in runs(document, Span(at, end)):
+        opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
+        join = _JOIN.match(text, behind(document, run.end), end)
+        if opens and join and all(e.cls is not EntityClass.PERSON for e in run.entities):
+            return run.entities, join.end()
+    return (), at
+
+
+def _comma(text: str, at: int, low: int) -> int:
+    """Where the last punctuation before a place stands."""
+    return max(text.rfind(mark, low, at) for mark in ",、;")
+
+
+def _alliance(document: Document, sentence: Sentence, end: int, back: int) -> Mention | None:
+    """The alliance of a sentence, that of its item's head, or the one that was named shortly before."""
+    start = sentence.span.start
+    for mention in document.mentions_in(Span(start, end)):
+        if mention.entity.cls in _LEAGUES and not mention.nested:
+            return mention
+    opens = document.article.passages[sentence.passage].span.start
+    for mention in document.mentions_before(start):
+        if mention.span.start < opens or (start - mention.span.end > back and start - opens > _BACK):
+            return None
+        headed = mention.span.start - opens <= _MARKER
+        if mention.entity.cls in _LEAGUES and not mention.nested:
+            return mention if headed or start - mention.span.end <= back else None
     return None

@@ -9,8 +9,8 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.participation import held_in
 from chuanyu.statements.sites import WORKS, chains, load_sites, seats, sites
+from chuanyu.statements.venues import held_in
 
 Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({

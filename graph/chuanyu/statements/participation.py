@@ -8,106 +8,101 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
-from chuanyu.statements.agents import JOINTLY, listed, makers
+from chuanyu.statements.agents import listed, makers
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern
-from chuanyu.statements.fits import FITS, may_act
-from chuanyu.statements.gatherings import attendance, leagues
+from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
+from chuanyu.statements.gatherings import attendance, memberships
+from chuanyu.statements.passives import by_agents
 from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
+from chuanyu.statements.venues import held, hosts
 
 # How often a part read so is right, by the articles with gold and by other news judged by hand.
 CONFIDENCE = {
     Part.SIGNS: 0.93, Part.BUILDS: 0.76, Part.FOUNDS: 0.79, Part.JOINS: 0.85, Part.HOSTS: 0.92,
     Part.FUNDS: 0.75, Part.OPERATES: 0.78,
 }  # fmt: skip
-# What founding and building come to, where the thing is of the other kind: 建设联盟 founds it.
-_FOUNDED = {EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE}
-_HELD = re.compile(
-    r"(?:在|于)(?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*(?:举行|召开|举办|开幕|启幕|拉开帷幕|开赛)"
-)
 _JOIN = re.compile(r"[、,和及与]|以及|等")
 
 
-def participation(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Participation]:
-    """The parts of an article, each actor and thing once."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part that several have in a thing by one telling of it.
+
+    Attributes:
+        span: where that is told.
+        clause: the clause that tells it by its verb; none where a relative clause or a noun does.
+    """
+
+    thing: Mention
+    part: Part
+    actors: tuple[Entity, ...]
+    span: Span
+    clause: Clause | None = None
+
+
+def parts_told(document: Document, clauses: Sequence[Clause], cues: Cues) -> tuple[Told, ...]:
+    """The parts that an article tells, those of clauses first."""
     verbs = pattern(cues.parts)
+    told = [*_told(document, clauses, cues, verbs), *_beside(document, cues, verbs)]
+    return tuple(t for t in told if t.thing.entity.cls in FITS[t.part])
+
+
+def participation(document: Document, told: Sequence[Told], cues: Cues) -> Iterator[Participation]:
+    """The parts of an article, each actor and thing once."""
     seen: set[tuple[Entity, Entity, Part]] = set()
-    for thing, part, actors, clause in _told(document, clauses, cues, verbs):
-        for found in _parts(document, cues, clause, (thing, part, actors)):
-            if (key := (found.actor, found.thing, found.part)) not in seen:
-                seen.add(key)
-                yield found
-    for thing, part, actors, span in _beside(document, cues, verbs):
-        for actor in actors:
-            key = (actor, thing.entity, part)
-            if (
-                thing.entity.cls in FITS[part]
-                and actor != thing.entity
-                and may_act(actor)
-                and key not in seen
-            ):
-                seen.add(key)
-                yield Participation(
-                    evidence=(document.article.evidence(span),),
-                    confidence=CONFIDENCE[part],
-                    rule=f"part-{part.value}",
-                    themes=cues.themes_of(document.text(span)),
-                    actor=actor,
-                    thing=thing.entity,
-                    part=part,
-                )
+    for one in told:
+        section = document.article.passages[one.clause.sentence.passage].section if one.clause else None
+        for actor in one.actors:
+            key = (actor, one.thing.entity, one.part)
+            if actor == one.thing.entity or not may_act(actor) or key in seen:
+                continue
+            seen.add(key)
+            yield Participation(
+                evidence=(document.article.evidence(one.span),),
+                confidence=0.6 if one.clause and one.clause.assumed else CONFIDENCE[one.part],
+                rule=f"part-{one.part.value}",
+                when=one.clause.period if one.clause else None,
+                section=section,
+                themes=cues.themes_of(document.text(one.span) + (section or "")),
+                actor=actor,
+                thing=one.thing.entity,
+                part=one.part,
+            )
 
 
-def _beside(
-    document: Document, cues: Cues, verbs: re.Pattern[str]
-) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def _beside(document: Document, cues: Cues, verbs: re.Pattern[str]) -> Iterator[Told]:
     """Parts that no clause tells by its verb: relative clauses, attendants, stakes, members."""
-    yield from relatives(document, dict(cues.parts), verbs)
-    yield from attendance(document)
-    yield from stakes(document, cues)
-    for league in leagues(document):
-        yield league.thing, Part.FOUNDS, league.leaders, league.span
-        yield league.thing, Part.JOINS, league.members, league.span
+    for told in (
+        *relatives(document, dict(cues.parts), verbs),
+        *attendance(document),
+        *stakes(document, cues),
+        *memberships(document),
+    ):
+        yield Told(*told)
 
 
 def _told(
     document: Document, clauses: Sequence[Clause], cues: Cues, verbs: re.Pattern[str]
-) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Clause]]:
+) -> Iterator[Told]:
     """The parts that clauses tell."""
     for clause in clauses:
         if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
-        for thing, part in _governed(document, clause, cues, verbs):
-            actors = makers(document, clause, thing, verbs) or _actors(document, clause, thing)
-            yield thing, part, actors, clause
-        for thing in _held(document, clause):
-            yield thing, Part.HOSTS, clause.actors, clause
-        for thing, part, actors in _by_agents(document, clause, cues, verbs):
-            yield thing, part, actors, clause
-
-
-def _parts(
-    document: Document, cues: Cues, clause: Clause, told: tuple[Mention, Part, tuple[Entity, ...]]
-) -> Iterator[Participation]:
-    thing, part, doers = told
-    actors = (*doers, *_hosts(document, clause, thing, part))
-    passage = document.article.passages[clause.sentence.passage]
-    for actor in signatories(document, actors) if part is Part.SIGNS else actors:
-        if actor != thing.entity and may_act(actor):
-            yield Participation(
-                evidence=(document.article.evidence(clause.whole),),
-                confidence=0.6 if clause.assumed else CONFIDENCE[part],
-                rule=f"part-{part.value}",
-                when=clause.period,
-                section=passage.section,
-                themes=cues.themes_of(document.text(clause.whole) + (passage.section or "")),
-                actor=actor,
-                thing=thing.entity,
-                part=part,
-            )
+        found = [
+            (thing, part, makers(document, clause, thing, verbs) or _actors(document, clause, thing))
+            for thing, part in _governed(document, clause, cues, verbs)
+        ]
+        found += [(thing, Part.SIGNS, clause.actors) for thing in _signed(document, clause)]
+        found += [(thing, Part.HOSTS, clause.actors) for thing in held(document, clause)]
+        for thing, part, doers in (*found, *by_agents(document, clause, cues, verbs)):
+            actors = (*doers, *hosts(document, clause, thing, part))
+            actors = signatories(document, actors, clause.whole.end) if part is Part.SIGNS else actors
+            yield Told(thing, part, actors, clause.whole, clause)
 
 
 def _governed(
@@ -119,7 +114,7 @@ def _governed(
         for m in document.mentions_in(clause.whole)
         if not m.nested
         and len(m.entities) == 1
-        and (m.kind is MentionKind.NAME or m.entity.cls is EntityClass.EVENT)
+        and (m.kind is MentionKind.NAME or m.entity.cls in REFERRED)
         and m.entity.cls not in (EntityClass.PLACE, EntityClass.PERSON)
     ]
     last: tuple[Mention, Part] | None = None
@@ -128,11 +123,21 @@ def _governed(
         if part is None and last and _coordinated(document, last[0], thing):
             part = last[1]
         if part:
-            if part is Part.BUILDS and thing.entity.cls in _FOUNDED:
-                part = Part.FOUNDS
+            part = suited(part, thing.entity)
             if thing.entity.cls in FITS[part] and not _only_touched(document, clause, thing, part):
                 last = (thing, part)
                 yield thing, part
+
+
+_ON_IT = re.compile(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下)")
+
+
+def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
+    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
+    for mention in document.mentions_in(clause.whole):
+        signed = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
+        if mention.entity.cls is EntityClass.DOCUMENT and signed:
+            yield mention
 
 
 _FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
@@ -188,76 +193,21 @@ def _opens_title(gap: str) -> bool:
     return gap.rfind("《") > gap.rfind("》") and not gap.endswith("《")
 
 
-def signatories(document: Document, actors: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Those for whom persons sign: the bodies of their posts."""
-    return tuple(dict.fromkeys(document.organizations.get(a, a) for a in actors))
-
-
-def _held(document: Document, clause: Clause) -> Iterator[Mention]:
-    """An event that is itself the subject: 推介会在上海举行."""
-    for mention in clause.subject:
-        if mention.entity.cls is EntityClass.EVENT and held_in(document, clause):
-            yield mention
-
-
-# How many characters may stand before what a sentence is about, and before what an item is about.
-_LEAD, _MARKER = 12, 4
-
-
-def _by_agents(
-    document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
-) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
-    """What is done to a thing by others: 大桥由甲公司承建, 论坛由乙市主办."""
-    text = document.folded
-    done = re.compile(f"{JOINTLY}(?P<verb>{verbs.pattern})")
-    for by in re.finditer("由", document.text(clause.whole)):
-        at = clause.whole.start + by.end()
-        agents, end = listed(document, at, clause.whole.end)
-        if agents and (match := done.match(text, end, clause.whole.end)):
-            part = cues.parts[match["verb"]]
-            if thing := _undergone(document, clause, at - 1, part):
-                founded = part is Part.BUILDS and thing.entity.cls in _FOUNDED
-                yield thing, Part.FOUNDS if founded else part, agents
-
-
-def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Mention | None:
-    """What opens the sentence, or the item of a list, before 由."""
-    passage = document.article.passages[clause.sentence.passage]
-    for start, near in ((clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
-        for mention in document.mentions_in(Span(start, at)):
-            if mention.nested or len(mention.entities) > 1:
-                continue
-            if mention.entity.cls in FITS[part] and mention.span.start - start <= near:
-                return mention
-    return None
-
-
-def _hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
-    """The place that hosts an event: 在永川区举行."""
-    return held_in(document, clause) if part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT else ()
-
-
-def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
-    """Where the event of a clause takes place, the lowest level that is named."""
-    for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
-        places = [
-            m
-            for m in document.mentions_in(Span(*match.span("where")))
-            if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
-        ]
-        if places and places[-1].span.end == match.end("where"):
-            venue = next(p for p in reversed(places) if not p.nested or p is places[-1])
-            above = [p for p in places if p.nested and p.span in venue.span and p.entity.code]
-            if venue.entity.cls is EntityClass.PARK and above:
-                return (above[-1].entity,)  # 在永川高新区举行: 永川区
-            if not venue.nested:
-                return (venue.entity,)
-    return ()
+def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
+    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
+    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))
 
 
 def _coordinated(document: Document, first: Mention, second: Mention) -> bool:
     gap = document.folded[first.span.end : second.span.start]
     return (len(gap) <= 3 and bool(_JOIN.match(gap))) or gap == ""
+
+
+_COMPANY = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY,
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+})  # fmt: skip
+_WITH = re.compile(r"(?:与|携手|联合|和|跟|会同|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
@@ -271,26 +221,8 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
         invited = [m for m in document.mentions_in(Span(caused.end(), thing.span.start)) if not m.nested]
         if invited and invited[0].span.start == caused.end():
             return invited[0].entities
-    match = re.compile(r"(?:与|携手|联合|和)").search(text, clause.span.start, thing.span.start)
-    if match and match.start() - clause.span.start <= 4:
-        for mention in document.mentions_in(Span(match.end(), thing.span.start)):
-            above = mention.entity.cls is EntityClass.PLACE and any(
-                m.span.start == mention.span.end
-                for m in document.mentions_in(Span(match.end(), thing.span.start))
-            )
-            if (
-                not mention.nested
-                and not above
-                and mention.entity.cls
-                in (
-                    EntityClass.PLACE,
-                    EntityClass.PARK,
-                    EntityClass.FACILITY,
-                    EntityClass.GOVERNMENT_BODY,
-                    EntityClass.ENTERPRISE,
-                    EntityClass.EDUCATION,
-                    EntityClass.RESEARCH,
-                )
-            ):
-                found += [e for e in mention.entities if e not in found]
+    for match in _WITH.finditer(text, clause.span.start, thing.span.start):
+        beside, _ = listed(document, match.end(), clause.whole.end)
+        if thing.entity not in beside:  # 推动甲港与乙站开行…: not a part in either
+            found += [e for e in beside if e.cls in _COMPANY and e not in found]
     return tuple(found)

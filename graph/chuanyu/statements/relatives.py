@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import WITH, doers
+from chuanyu.statements.agents import WITH, doers, with_leaders
+from chuanyu.statements.fits import suited
 
 _LONGEST = 80  # no list of those who do something stands farther from the verb
 _NEAR = 12  # characters between 的 and the thing: 共建的国家级…
@@ -24,7 +25,8 @@ def relatives(
             run = doers(document, max(start, at - _LONGEST), at)
             thing = _thing(document, after, end)
             if run and thing and not document.folded.endswith(WITH, start, run.start):
-                yield thing, parts[verb["verb"]], run.entities, Span(run.start, thing.span.end)
+                part = suited(parts[verb["verb"]], thing.entity)
+                yield thing, part, with_leaders(document, run, start), Span(run.start, thing.span.end)
         yield from _projects(document, sentence.span)
 
 

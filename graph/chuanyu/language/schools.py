@@ -1,0 +1,30 @@
+"""The school whose own site or paper an article is from, for which 我校 stands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass
+
+_SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
+_BESIDE = re.compile(r"我校(?:与|和|同|、|联合|携手)")
+
+
+def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
+    """The school whose site or paper this is, for 我校: the one the source names, else the one named most."""
+    named = [part.entity for name in names for part in (*name.parts, name)]
+    schools = Counter(e for e in named if e.cls is EntityClass.EDUCATION)
+    if own := _SCHOOL_NAME.match(scan.article.source or ""):
+        return Entity(EntityClass.EDUCATION, own.group())
+    if "我校" not in scan.text:
+        return None
+    starts = {name.span.start: name for name in names}
+    for match in _BESIDE.finditer(scan.text):  # 我校与甲大学、乙大学…: those are others
+        at = match.end()
+        while (name := starts.get(at)) and name.entity.cls is EntityClass.EDUCATION:
+            schools.pop(name.entity, None)
+            at = name.span.end + 1
+    return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first

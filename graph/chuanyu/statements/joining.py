@@ -1,0 +1,128 @@
+"""Whether those of a run do something together: what joins them, and what they do behind it.
+
+甲局已与乙厅排定时序表 and 由甲、乙合建 do; 甲县与乙县相邻, 与去年相比 do not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from chuanyu.model import Document, Entity, EntityClass, Span
+from chuanyu.statements.agents import Run, behind
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cues import Cues
+from chuanyu.statements.fits import may_act
+
+_WITH = re.compile(
+    r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
+)
+_LINKS = re.compile(r"与|和|同|跟|(?P<allied>携手|联合|联手|会同)")
+ALLIED = re.compile(r"携手|联合|联手|牵手|联动|对接|会同|拉上|结对")
+# What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
+_APART = re.compile(
+    r"相(?:比|较|邻|连|接|距|隔|似|同|通|望|关|当|依|差|媲)|接壤|毗邻|交界|隔[江河]|一[江河山桥]之隔|之间|不同|有关|无关|同[属饮处为在]|齐名"
+    r"|山水|地缘|一衣带水|比肩|看齐|持平|争|[是为在有属]|都|均|各|分[别列]|位[于居]|差|没有|不|构成|形成|距|成为|方面"
+)
+_VERB_NEAR = 24  # characters behind those who act in which their verb stands
+_ACTS = frozenset({"v", "vd", "vn", "d", "ad", "p", "TIME", "t"})
+# What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
+DOES = re.compile(
+    r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
+    r"(?:建立|开展|开行|开通|达成|商定|约定|会商|签|会签|设立|成立|组建|打造|推出|合资|举办|举行|发布|出版|申报|编制|构建|搭建|缔结|承担|结)"
+)
+# 推动甲与乙开展…: others make them do it.
+_CAUSED = re.compile(r"(?:支持|推动|促进|促成|组织|引导|鼓励|明确|协调)$")
+# What those listed before it do together even without 与 between them.
+_JOINTLY = re.compile(
+    r"(?:,|还|也|将|已|先后|在[^,。;]{1,6}?[上中])*(?:共同|联合|携手|合力|协同|联手|合作|共建|签署|签订|结成|结为)"
+)
+_MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
+_AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
+PARTY = frozenset(
+    {
+        EntityClass.PLACE,
+        EntityClass.PARK,
+        EntityClass.PARTY_BODY,
+        EntityClass.GOVERNMENT_BODY,
+        EntityClass.ENTERPRISE,
+        EntityClass.EDUCATION,
+        EntityClass.RESEARCH,
+        EntityClass.ALLIANCE,
+        EntityClass.FACILITY,
+    }
+)
+
+
+def opening(document: Document, run: Run, clause: Clause) -> str:
+    """What opens a run that joins the subject (与, 携手); empty where another noun stands before it.
+
+    In 促成这家企业与甲校、乙校的合作 it is the firm that works with them, not who acts.
+    """
+    start = clause.whole.start
+    match = _WITH.search(document.folded, max(start, run.start - 8), run.start)
+    if not match:
+        return ""
+    word = document.words[bisect_left(document.words, match.start(), key=lambda w: w.span.start) - 1]
+    named = any(m.span.end == match.start() for m in document.mentions_in(Span(start, match.start())))
+    noun = word.tag == "n" and word.span.end == match.start() and word.span.start >= start
+    noun = noun and not document.text(word.span).endswith(("方面", "领域"))
+    return "" if noun and not named else match.group()
+
+
+def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool) -> bool:
+    """Whether those of a run do something together."""
+    text = document.folded
+    after = after_run(document, run)
+    subject = run.mentions[0] in clause.subject
+    before = text[max(0, run.start - 6) : run.start]
+    if re.match(r"[^,。;]{0,4}分别", text[after : after + 8]):
+        return False
+    if joint := _JOINTLY.match(text, after):
+        return subject or not joint.group().startswith(",")
+    linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
+    told = subject or before.endswith("由") or _CAUSED.search(before)
+    if linked and linked["allied"] and text.startswith(",", after):
+        after += 1  # 甲区联手乙县,组建…联盟
+    opens = told or run.start == clause.whole.start
+    if linked and opens and linked.group() not in "和" and does(document, run, clause, after):
+        return True
+    made_of = text.startswith(("构成", "组成"), after)
+    if before.endswith("由") and not made_of and acts(document, after, clause):
+        return True  # 由甲局和乙局实施: one deed
+    return bool(cue and linked and (told or cues.cooperation.match(text, after)))
+
+
+def does(document: Document, run: Run, clause: Clause, at: int | None = None) -> bool:
+    """Whether what follows a run that 与 joins is done by both: 甲局已与乙厅排定时序表."""
+    at = after_run(document, run) if at is None else at
+    if document.folded.startswith("的", at - 1) or _APART.search(document.folded, at, clause.whole.end):
+        return bool(DOES.match(document.folded, behind(document, run.end)))
+    return bool(DOES.match(document.folded, at)) or acts(document, at, clause)
+
+
+def acts(document: Document, at: int, clause: Clause) -> bool:
+    """Whether a verb follows, behind adverbs and a date at most, within the clause."""
+    words = document.words
+    index = bisect_left(words, at, key=lambda w: w.span.start)
+    if index == len(words) or words[index].span.start != at or words[index].tag not in _ACTS:
+        return False
+    end = min(clause.whole.end, at + _VERB_NEAR)
+    return any(w.tag == "v" and w.span.end <= end for w in words[index : index + _VERB_NEAR])
+
+
+def told_in(text: str, cues: Cues) -> bool:
+    """Whether a word tells of doing together: not in a motto (“共建网络文明”), not 合作单位 or 共同体."""
+    plain = _MOTTO.sub(lambda m: m.group()[0] + "“”", text)
+    return bool(cues.cooperation.search(cues.seeming.sub("", plain)))
+
+
+def after_run(document: Document, run: Run) -> int:
+    """Where the text goes on behind a run and its 等地, 的, 双方."""
+    match = _AFTER.match(document.folded, behind(document, run.end))
+    return match.end() if match else run.end
+
+
+def may_join(entity: Entity) -> bool:
+    """Whether it can be a party: no river or region without a government of its own."""
+    return entity.cls in PARTY and may_act(entity)

@@ -1,0 +1,215 @@
+"""Cooperation told by any verb behind 与 and 同, by 由, and by the same part in a thing; passive parts."""
+
+import pytest
+
+from reading_of import pairs, parts
+
+
+def p(*names: str) -> set[frozenset[str]]:
+    return {frozenset((a, b)) for a in names for b in names if a != b}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("重庆市交通局已与四川省交通运输厅排定建设时序表。", p("重庆市交通局", "四川省交通运输厅")),
+        (
+            "大竹县人民检察院同梁平区人民检察院就污染问题移送线索11条。",
+            p("大竹县人民检察院", "梁平区人民检察院"),
+        ),
+        ("渝北区跟邻水县交换了公交数据。", p("渝北区", "邻水县")),
+        ("快速路由渝北区交通局与邻水县交通运输局合建。", p("渝北区交通局", "邻水县交通运输局")),
+        ("大赛由重庆市总工会、四川省总工会主办。", p("重庆市总工会", "四川省总工会")),
+        ("渝北区、邻水县、岳池县等地还在谋划组建质量控制中心。", p("渝北区", "邻水县", "岳池县")),
+        ("由四川大学牵头、重庆大学参与研制的涪江实验装置建成。", p("四川大学", "重庆大学")),
+        ("重庆大学还拉上四川大学，组建储能材料联合研究中心。", p("重庆大学", "四川大学")),
+        (
+            "涪江大桥由渝北区交通局和邻水县交通运输局共同担任项目业主。",
+            p("渝北区交通局", "邻水县交通运输局"),
+        ),
+    ],
+)
+def test_who_does_it_together(text: str, expected: set[frozenset[str]]) -> None:
+    assert expected <= pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区与邻水县相邻。",
+        "渝北区与邻水县仅一江之隔，往来方便。",
+        "渝北区与邻水县的距离缩短了。",
+        "渝北区与邻水县同处嘉陵江流域。",
+        "渝北区、邻水县分别举行新闻发布会。",
+        "渝北区、邻水县分别成立工作专班。",
+        "与渝北区相比，邻水县增速更快。",
+        "枢纽由双流国际机场、天府国际机场构成。",
+        "渝北区与邻水县差距不大。",
+    ],
+)
+def test_what_only_stands_beside_each_other_does_nothing_together(text: str) -> None:
+    assert pairs(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "川渝职工龙舟赛开赛。比赛由重庆市总工会主办，渝北区总工会承办。",
+            {("重庆市总工会", "hosts", "川渝职工龙舟赛"), ("渝北区总工会", "hosts", "川渝职工龙舟赛")},
+        ),
+        (
+            "渝邻合作产业园由渝北区与邻水县合建。",
+            {("渝北区", "builds", "渝邻合作产业园"), ("邻水县", "builds", "渝邻合作产业园")},
+        ),
+        (
+            "津合花椒田间学校去年开班。这所学校由江津区与合江县合办。",
+            {("江津区", "operates", "津合花椒田间学校"), ("合江县", "operates", "津合花椒田间学校")},
+        ),
+        (
+            "川渝税费服务中心揭牌。这个中心由重庆市税务局、四川省税务局联合设立。",
+            {
+                ("国家税务总局重庆市税务局", "founds", "川渝税费服务中心"),
+                ("国家税务总局四川省税务局", "founds", "川渝税费服务中心"),
+            },
+        ),
+        ("年底前，渝北区会出台《产业发展十条措施》。", {("渝北区", "builds", "产业发展十条措施")}),
+        (
+            "渝北智造产业园由渝岭铁路集团有限公司实施。",
+            {("渝岭铁路集团有限公司", "builds", "渝北智造产业园")},
+        ),
+    ],
+)
+def test_parts_told_passively_and_of_what_is_meant(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert expected <= {(actor, part, thing.strip("《》")) for actor, part, thing in parts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["比赛由此拉开帷幕。", "联盟由来已久。", "学校由教学楼和操场组成。", "渝北区实施产业倍增行动计划。"],
+)
+def test_what_nobody_is_said_to_do_has_no_part(text: str) -> None:
+    assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders", "members"),
+    [
+        (
+            "川渝医学教育联盟由重庆医科大学倡议发起，川北医学院、成都中医药大学等11所院校成为首批成员。",
+            {"重庆医科大学"},
+            {"川北医学院", "成都中医药大学"},
+        ),
+        (
+            "涪江创伤急救联盟由遂宁市中心医院于去年11月发起，今年9月蓬溪县人民医院等4家医院加盟。",
+            {"遂宁市中心医院"},
+            {"蓬溪县人民医院"},
+        ),
+        (
+            "川渝文旅推广联盟揭牌。它由重庆大学、四川大学共同发起，反响热烈。",
+            {"重庆大学", "四川大学"},
+            set(),
+        ),
+        (
+            "川渝文旅推广联盟揭牌。目前，成员单位包括重庆大学、四川大学等23家。",
+            set(),
+            {"重庆大学", "四川大学"},
+        ),
+    ],
+)
+def test_who_leads_and_who_joins_an_alliance(text: str, leaders: set[str], members: set[str]) -> None:
+    found = parts(text)
+    assert {actor for actor, part, _ in found if part == "founds"} == leaders
+    assert {actor for actor, part, _ in found if part == "joins"} == members
+    assert p(*leaders, *members) <= pairs(text)
+
+
+def test_so_many_of_a_kind_are_those_named_last() -> None:
+    text = "江津区人民医院与合江县人民医院结对。今年，两院联合成立川渝心血管专科联盟。"
+    assert {("江津区人民医院", "founds"), ("合江县人民医院", "founds")} <= {(a, r) for a, r, _ in parts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市两校一园建成。",
+        "两家医院投用，惠及群众。",
+        "川渝文旅推广联盟由来已久，深受欢迎。",
+        "加入联盟的企业越来越多。",
+    ],
+)
+def test_nobody_of_name_leads_or_joins(text: str) -> None:
+    assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "川渝医保协作第三次联席会议召开。渝北区区长廖海波讲话，邻水县县长曾凡林致辞。",
+            {"廖海波", "曾凡林"},
+        ),
+        ("会议期间，渝北区区长廖海波主持召开川渝医保协作第三次联席会议，邻水县县长曾凡林参会。", {"曾凡林"}),
+        ("川渝医保协作第三次联席会议召开。双方将举办川渝职工龙舟赛。渝北区区长廖海波参加会议。", {"廖海波"}),
+    ],
+)
+def test_who_speaks_at_a_meeting_or_attends_it_joins(text: str, who: set[str]) -> None:
+    assert {a for a, r, t in parts(text) if r == "joins" and "联席会议" in t} == who
+
+
+def test_a_founding_meeting_names_the_alliance() -> None:
+    text = "川渝医学教育联盟成立大会举行。联盟由重庆大学发起。"
+    assert ("重庆大学", "founds", "川渝医学教育联盟") in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "重庆大学校长王树新、四川大学校长汪劲松代表双方在《医学教育协同发展协议》上签字。",
+            {("重庆大学", "signs", "医学教育协同发展协议"), ("四川大学", "signs", "医学教育协同发展协议")},
+        ),
+        (
+            "江津区跟合江县签了《荔枝花椒产业协同发展协议》。",
+            {
+                ("江津区", "signs", "荔枝花椒产业协同发展协议"),
+                ("合江县", "signs", "荔枝花椒产业协同发展协议"),
+            },
+        ),
+        (
+            "1.潼安柠檬产业园。潼南区与安岳县合作开发，标准厂房已交付。",
+            {("潼南区", "builds", "潼安柠檬产业园"), ("安岳县", "builds", "潼安柠檬产业园")},
+        ),
+        (
+            "2.涪江锂电材料基地。四川涪辰新材料股份有限公司投资22亿元，落户潼南高新区。",
+            {("四川涪辰新材料股份有限公司", "builds", "涪江锂电材料基地")},
+        ),
+        (
+            "渝北区发展改革委牵头，11月10日前会同邻水县发展改革局编制完成《渝邻项目计划》。",
+            {
+                ("渝北区发展和改革委员会", "builds", "渝邻项目计划"),
+                ("邻水县发展和改革局", "builds", "渝邻项目计划"),
+            },
+        ),
+        (
+            "津合花椒田间学校去年开班。这所学校由渝北区石船镇和邻水县高滩镇合办。",
+            {("石船镇", "operates", "津合花椒田间学校"), ("高滩镇", "operates", "津合花椒田间学校")},
+        ),
+    ],
+)
+def test_parts_by_signature_with_company_and_under_a_head(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= {(actor, part, thing.strip("《》")) for actor, part, thing in parts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动渝北物流港与邻水火车站开行班列。",
+        "止于潼南高新区，全长31公里，由重庆潼涪交通建设有限公司合建。",
+        "在《成渝地区双城经济圈建设规划纲要》上下功夫。",
+    ],
+)
+def test_what_a_verb_only_passes_has_no_part(text: str) -> None:
+    assert parts(text) == set()
