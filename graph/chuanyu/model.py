@@ -315,6 +315,19 @@ class Document:
         """For each person with a post the body of the post that the text names last."""
         return {post.person: post.organization for post in self.posts}
 
+    def body_of(self, person: Entity, at: int) -> Entity | None:
+        """The body of the post of a person that stands last before a place, else of the first post."""
+        held = self._posts_of.get(person, [])
+        before = [post for post in held if post.span.end <= at]
+        return (before[-1] if before else held[0]).organization if held else None
+
+    @cached_property
+    def _posts_of(self) -> dict[Entity, list[Post]]:
+        found: dict[Entity, list[Post]] = {}
+        for post in self.posts:
+            found.setdefault(post.person, []).append(post)
+        return found
+
     @cached_property
     def _mention_starts(self) -> list[int]:
         return [m.span.start for m in self.mentions]

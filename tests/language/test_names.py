@@ -17,6 +17,7 @@ from reading_of import CHONGQING, SICHUAN, entities, names, outer
         ("企业从长寿迁到邻水。", "邻水", "邻水县"),
         ("双城经济圈建设按下快进键。", "双城经济圈", "成渝地区双城经济圈"),
         ("货物从果园港出发。", "果园港", "果园港"),
+        ("合江县与江津区相邻。合江的荔枝红了。", "合江", "合江县"),
     ],
 )
 def test_known_things_are_found_by_any_of_their_names(text: str, words: str, name: str) -> None:

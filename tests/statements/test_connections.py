@@ -95,3 +95,36 @@ def test_the_text_tells_the_ends_of_services_and_sections(text: str, line: str, 
 
 def test_what_is_made_of_other_lines_is_not_spoken_of_itself() -> None:
     assert set(connections("沿江通道的重要组成部分——成达万高铁开工。")) == {"成达万高铁"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ends"),
+    [
+        ("合江县发布消息。江津至合江快速路8月动工。", "江津至合江快速路", {"江津区", "合江县"}),
+        ("连接内江市东兴区与荣昌区的内荣快速路加快建设。", "内荣快速路", {"东兴区", "荣昌区"}),
+        (
+            "1.遂潼涪江右岸快速通道。起于遂宁市安居区三家镇，止于潼南高新区，全长31.6公里。",
+            "遂潼涪江右岸快速通道",
+            {"三家镇", "潼南高新区"},
+        ),
+        (
+            "竹垫快速路起点位于大竹县石桥铺镇，终点位于垫江县，正在施工。",
+            "竹垫快速路",
+            {"石桥铺镇", "垫江县"},
+        ),
+    ],
+)
+def test_roads_and_where_the_text_says_that_they_begin_and_end(text: str, name: str, ends: set[str]) -> None:
+    assert connections(text)[name][0] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "快速路网加密，起于民生，止于至善。",
+        "连接产业与市场的快速通道已经打开。",
+        "合江两岸风光好，江津至此一路坦途。",
+    ],
+)
+def test_what_begins_and_ends_is_not_always_a_road(text: str) -> None:
+    assert connections(text) == {}

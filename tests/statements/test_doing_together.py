@@ -160,3 +160,56 @@ def test_who_speaks_at_a_meeting_or_attends_it_joins(text: str, who: set[str]) -
 def test_a_founding_meeting_names_the_alliance() -> None:
     text = "川渝医学教育联盟成立大会举行。联盟由重庆大学发起。"
     assert ("重庆大学", "founds", "川渝医学教育联盟") in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "重庆大学校长王树新、四川大学校长汪劲松代表双方在《医学教育协同发展协议》上签字。",
+            {("重庆大学", "signs", "医学教育协同发展协议"), ("四川大学", "signs", "医学教育协同发展协议")},
+        ),
+        (
+            "江津区跟合江县签了《荔枝花椒产业协同发展协议》。",
+            {
+                ("江津区", "signs", "荔枝花椒产业协同发展协议"),
+                ("合江县", "signs", "荔枝花椒产业协同发展协议"),
+            },
+        ),
+        (
+            "1.潼安柠檬产业园。潼南区与安岳县合作开发，标准厂房已交付。",
+            {("潼南区", "builds", "潼安柠檬产业园"), ("安岳县", "builds", "潼安柠檬产业园")},
+        ),
+        (
+            "2.涪江锂电材料基地。四川涪辰新材料股份有限公司投资22亿元，落户潼南高新区。",
+            {("四川涪辰新材料股份有限公司", "builds", "涪江锂电材料基地")},
+        ),
+        (
+            "渝北区发展改革委牵头，11月10日前会同邻水县发展改革局编制完成《渝邻项目计划》。",
+            {
+                ("渝北区发展和改革委员会", "builds", "渝邻项目计划"),
+                ("邻水县发展和改革局", "builds", "渝邻项目计划"),
+            },
+        ),
+        (
+            "津合花椒田间学校去年开班。这所学校由渝北区石船镇和邻水县高滩镇合办。",
+            {("石船镇", "operates", "津合花椒田间学校"), ("高滩镇", "operates", "津合花椒田间学校")},
+        ),
+    ],
+)
+def test_parts_by_signature_with_company_and_under_a_head(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert expected <= {(actor, part, thing.strip("《》")) for actor, part, thing in parts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动渝北物流港与邻水火车站开行班列。",
+        "止于潼南高新区，全长31公里，由重庆潼涪交通建设有限公司合建。",
+        "在《成渝地区双城经济圈建设规划纲要》上下功夫。",
+    ],
+)
+def test_what_a_verb_only_passes_has_no_part(text: str) -> None:
+    assert parts(text) == set()

@@ -137,3 +137,8 @@ def test_the_points_of_a_list_are_promised() -> None:
 def test_a_tick_or_an_arrow_opens_an_item() -> None:
     text = "✓ 渝昆高铁去年完成投资30亿元。\n→ 渝万高铁去年完成投资20亿元。"
     assert done(text) == ["渝昆高铁去年完成投资30亿元", "渝万高铁去年完成投资20亿元"]
+
+
+def test_a_figure_reached_is_told_of_the_two_sides_where_nobody_is_named() -> None:
+    assert done("川渝两地携手。两地同行。\n\n25个跨界断面水质已全部达标。") == ["25个跨界断面水质已全部达标"]
+    assert not done("川渝两地携手。两地同行。\n\n雾气已经散尽。")

@@ -200,6 +200,7 @@ _RUN_ON = LINES | {EntityClass.CORRIDOR}
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 
 
+_NAMED_ROADS = frozenset({"快速通道", "快速路", "旅游公路", "绕城高速", "绕城高速公路", "过江通道"})
 # With a place alone before them these are no names: 重庆项目, 成都基地.
 _BARE = frozenset({"公司", "集团", "会议", "活动", "项目", "工程", "基地", "园区", "口岸", "舞台", "电站"})
 
@@ -269,5 +270,6 @@ def _enough(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
             )
         case _:
             if head.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
-                return False  # lines are read by their ends
+                # Lines are read by their ends; a road may be named by what it runs along: 涪江右岸快速通道.
+                return head.head in _NAMED_ROADS and proper and len(modifiers) >= 4 and not only_places
             return proper and not (only_places and head.head in _BARE)

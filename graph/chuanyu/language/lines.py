@@ -23,7 +23,7 @@ _HEAD = re.compile(
 _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
 _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
 # A road called 大道 is named after other things than its ends (安石大道).
-_SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速"
+_SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速|快速通道|快速路"
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(
     r"(?:等[一-鿿]{0,8}?|(?:国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线)?)"

@@ -114,7 +114,9 @@ def _by_model(scan: Scan, at: int) -> Name | None:
         return None
     match = _PLACE_END.match(scan.text, at)
     span = Span(at, match.end() if match else word.span.end)
-    if not 2 <= len(span) <= _UNKNOWN or not (match or scan.text[span.end : span.end + 1] in (*LINKS, "的")):
+    if not 2 <= len(span) <= _UNKNOWN or not (
+        match or scan.text[span.end : span.end + 1] in (*LINKS, "的", "快", "高")
+    ):
         return None
     name = scan.text[span.start : span.end]
     return Name(span, _place(scan, name), "model", used=name)
@@ -129,4 +131,6 @@ def _place(scan: Scan, name: str) -> Entity:
 
 
 # LAC takes 黄桶铁路 for one place.
-_PLACE_END = re.compile(r"[一-鿿]{2,4}?(?=(?:国家)?高速公路|高速铁路|城际铁路|高铁|铁路|城际|公路)")
+_PLACE_END = re.compile(
+    r"[一-鿿]{2,4}?(?=(?:国家)?高速公路|高速铁路|城际铁路|高铁|铁路|城际|公路|快速路|快速通道)"
+)

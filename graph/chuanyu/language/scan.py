@@ -67,7 +67,7 @@ class Scan:
             if not cuts(span, entry, inside, text) and not in_persons(span, entry):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
-        for found in (_model_places(text, words, known), _towns(text, known)):
+        for found in (_model_places(text, words, known), _towns(text, known), _counties(text, words, known)):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))
             known += new
@@ -263,6 +263,16 @@ def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list
                     Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
                 )
     return found
+
+
+def _counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[Name]:
+    """Counties whose short name is too plain to be known everywhere, where the article names them in full."""
+    full = {n.entity.name[:-1]: n.entity for n in known if n.entity.code and len(n.entity.name) == 3}
+    short = {name: entity for name, entity in full.items() if entity.name.endswith(("县", "区", "市"))}
+    for word in words:
+        entity = short.get(text[word.span.start : word.span.end]) if word.tag == "LOC" else None
+        if entity and text[word.span.end : word.span.end + 1] not in ("江", "市", "区", "县"):
+            yield Name(word.span, entity, "model", f"short for {entity.name}")
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.

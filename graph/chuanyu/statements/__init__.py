@@ -12,11 +12,11 @@ from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.cues import load_cues
+from chuanyu.statements.fits import LOW
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
-from chuanyu.statements.sites import LOW
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:

@@ -11,6 +11,10 @@ from chuanyu.statements.state import Found, State, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
+_FOR_BOTH = re.compile(
+    r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
+    r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
+)
 _ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁|说|表示)$")
 _MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
@@ -55,8 +59,12 @@ class Actors:
         text = self.index.text
         if subject:
             actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
-            company = () if len(actors) > 1 else self.subjects.company(at, end)
-            joined = tuple(dict.fromkeys((*actors, *company)))
+            signers = self._signers(actors, at, end)
+            company = () if len(signers) > 1 else self.subjects.company(at, end)
+            joined = tuple(dict.fromkeys((*signers, *company)))
+            # Those for whom they sign (代表两地) are joined already.
+            paired = is_company(joined) and (signers == actors or not state.joined)
+            actors = signers
             mood = state.mood
             named = all(m.kind is MentionKind.NAME for m in subject)
             if mood.lasts and not mood.sure and not state.listing and named:
@@ -68,7 +76,7 @@ class Actors:
                 mood=mood,
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=(*state.joined[-3:], joined) if is_company(joined) else state.joined,
+                joined=(*state.joined[-3:], joined) if paired else state.joined,
             )
         if (
             self.default
@@ -104,6 +112,14 @@ class Actors:
             work = topic if all(e.cls in WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
+
+    def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
+        """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
+        persons = all(a.cls is EntityClass.PERSON for a in actors)
+        if not persons or not _FOR_BOTH.search(self.index.text, at, end):
+            return actors
+        bodies = dict.fromkeys(self.index.document.body_of(a, end) or a for a in actors)
+        return tuple(bodies) if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
 
     def _latter(self, at: int, end: int, state: State) -> tuple[Entity, ...]:
         """Whom 后者 means, the one named last, and 前者, the first of those joined last."""

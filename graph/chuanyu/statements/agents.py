@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.statements.clauses import Clause
+
+if TYPE_CHECKING:
+    from chuanyu.statements.clauses import Clause
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 SUMMED = (

@@ -246,7 +246,8 @@ class ClauseReader:
         elif sentence.spoken_for:
             actors, found = sentence.spoken_for, Found.SPEAKER
         elif state.topic:
-            actors = state.topic
+            past = state.mood.tense is Tense.PAST and self.default
+            actors = self.default if past else state.topic
             # Without a noun before the verb those are meant who acted before.
             bare = actors != self.default and self.index.tags.get(piece.start) in VERB_OPENS
             found = Found.TOPIC if bare else Found.ASSUMED

@@ -34,6 +34,13 @@ _SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
 _STOPS = frozenset({EntityClass.FACILITY, EntityClass.PLACE, EntityClass.PARK})
 _CONNECTS = re.compile(r"(?:连接|联通|联接|串联|途经|贯通|起于|起自|往返|来往)")
 
+_JOINING = re.compile(r"连接|联通|往返(?:于)?(?:其间|两地)?|贯通|串联|途经")
+_FROM_TO = re.compile(
+    r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于)(?P<first>[^,。;]{2,24}),(?:途经[^。;]{2,40},)?"
+    r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)(?P<last>[^,。;]{2,24})"
+)
+_NEAR, _BEHIND = 40, 120
+_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
 
@@ -66,13 +73,15 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
 
 
 def _lines(document: Document) -> Iterator[Line]:
-    """The lines that their names or the gazetteer open, and corridors of which the text tells the ends."""
+    """The lines that their names or the gazetteer open, and others of which the text tells the ends."""
     yield from document.lines
     opened = {line.span for line in document.lines}
+    known = {line.entity for line in document.lines}
     for mention in document.mentions:
-        corridor = mention.entity.cls is EntityClass.CORRIDOR and mention.kind is MentionKind.NAME
-        if corridor and not mention.nested and mention.span not in opened:
-            yield Line(mention.entity, _run_by(document, mention), mention.span)
+        line = mention.entity.cls in LINES and mention.kind is MentionKind.NAME and not mention.nested
+        if line and mention.span not in opened and mention.entity not in known:
+            ends = _run_by(document, mention) if mention.entity.cls is EntityClass.CORRIDOR else ()
+            yield Line(mention.entity, ends, mention.span)
 
 
 def _run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
@@ -100,6 +109,10 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
     """The places that the text itself says a line joins, or of which a section it speaks."""
     text = document.folded
     for line, sentence in found:
+        if ends := _before(document, line, sentence):
+            return ends
+        if ends := _from_to(document, line, sentence):
+            return ends
         if match := _CONNECTS.match(text, line.span.end):
             ends = _places(document, match.end(), sentence.span.end)
             if len(ends) > 1:
@@ -115,6 +128,36 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
             if len(ends) > 1:
                 return ends
     return ()
+
+
+def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+    """The places of 连接甲县与乙区的, 往返甲镇和乙镇的 right before a line's name."""
+    text = document.folded
+    for match in _JOINING.finditer(text, max(sentence.span.start, line.span.start - _NEAR), line.span.start):
+        if text.endswith(("的", "之间"), match.end(), line.span.start) or text[line.span.start - 1] == "的":
+            ends = _places(document, match.end(), line.span.start)
+            if len(ends) > 1:
+                return ends
+    return ()
+
+
+def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+    """The places of 起于甲县,止于乙区 behind a line's name, in its sentence or the next of the paragraph."""
+    passage = document.article.passages[sentence.passage].span
+    stop = min(passage.end, line.span.end + _BEHIND)
+    match = _FROM_TO.search(document.folded, line.span.end, stop)
+    other = next((m for m in document.mentions_in(Span(line.span.end, match.start() if match else stop))
+                  if m.entity.cls in LINES and m.entity != line.entity and not m.nested), None)  # fmt: skip
+    if not match or other:
+        return ()
+    found: list[Entity] = []
+    for group in ("first", "last"):
+        span = Span(*match.span(group))
+        places = [m for m in document.mentions_in(span) if m.entity.cls in _ENDS and not m.nested]
+        if not places:
+            return ()
+        found.append(places[-1].entity)
+    return tuple(found)
 
 
 def _places(document: Document, start: int, stop: int) -> tuple[Entity, ...]:

@@ -207,7 +207,7 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
     persons = [m for m in clause.subject if m.entity.cls is EntityClass.PERSON]
     if len(persons) < 2 or not _SIGNS.search(document.folded, clause.span.start, clause.span.end):
         return ()
-    bodies = signatories(document, [m.entity for m in persons])
+    bodies = signatories(document, [m.entity for m in persons], clause.span.start)
     return bodies if len(bodies) > 1 and all(b.cls in PARTY for b in bodies) else ()
 
 

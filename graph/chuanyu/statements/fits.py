@@ -56,6 +56,8 @@ FITS = {
         EntityClass.ROAD,
     },
 }
+# Ends of the places below a county, which have a government of their own too.
+LOW = ("镇", "乡", "街道", "社区", "村")
 ACTORS = frozenset(
     {
         EntityClass.PERSON,
@@ -92,4 +94,6 @@ def suited(part: Part, thing: Entity) -> Part:
 
 def may_act(actor: Entity) -> bool:
     """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
-    return actor.cls in ACTORS and not (actor.cls is EntityClass.PLACE and actor.code is None)
+    return actor.cls in ACTORS and (
+        actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
+    )

@@ -12,6 +12,7 @@ from chuanyu.model import Document, Entity, EntityClass, Span
 from chuanyu.statements.agents import Run, behind
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues
+from chuanyu.statements.fits import may_act
 
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
@@ -124,4 +125,4 @@ def after_run(document: Document, run: Run) -> int:
 
 def may_join(entity: Entity) -> bool:
     """Whether it can be a party: no river or region without a government of its own."""
-    return entity.cls in PARTY and not (entity.cls is EntityClass.PLACE and entity.code is None)
+    return entity.cls in PARTY and may_act(entity)

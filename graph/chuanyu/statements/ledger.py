@@ -36,7 +36,7 @@ _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "future-inferred": (0.7, 0.7, 0.6, 0.58, 0.4, 0.4),
     "exhorts-marked": (0.84, 0.84, 0.78, 0.62, 0.45, 0.5),
     "exhorts-inferred": (0.7, 0.7, None, 0.55, None, 0.5),
-    "past-marked": (0.9, 0.88, 0.77, 0.62, 0.5, None),
+    "past-marked": (0.9, 0.88, 0.77, 0.62, None, 0.5),
     "past-inferred": (0.87, 0.86, 0.75, 0.55, None, None),
     "ongoing-marked": (0.88, 0.88, 0.75, 0.55, None, None),
     "ongoing-inferred": (0.72, 0.75, None, 0.48, None, None),
@@ -67,6 +67,8 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         confidence = CONFIDENCE.get(rule)
         if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
             continue
+        if kind == "past" and clause.found is Found.ASSUMED and not figures:
+            continue  # a figure reached is told of the sides of the article, else it is colour
         if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
             continue
         evidence = (document.article.evidence(clause.span),)

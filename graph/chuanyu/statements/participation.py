@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
-from chuanyu.statements.agents import makers
+from chuanyu.statements.agents import listed, makers
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
@@ -97,10 +97,11 @@ def _told(
             (thing, part, makers(document, clause, thing, verbs) or _actors(document, clause, thing))
             for thing, part in _governed(document, clause, cues, verbs)
         ]
+        found += [(thing, Part.SIGNS, clause.actors) for thing in _signed(document, clause)]
         found += [(thing, Part.HOSTS, clause.actors) for thing in held(document, clause)]
         for thing, part, doers in (*found, *by_agents(document, clause, cues, verbs)):
             actors = (*doers, *hosts(document, clause, thing, part))
-            actors = signatories(document, actors) if part is Part.SIGNS else actors
+            actors = signatories(document, actors, clause.whole.end) if part is Part.SIGNS else actors
             yield Told(thing, part, actors, clause.whole, clause)
 
 
@@ -126,6 +127,17 @@ def _governed(
             if thing.entity.cls in FITS[part] and not _only_touched(document, clause, thing, part):
                 last = (thing, part)
                 yield thing, part
+
+
+_ON_IT = re.compile(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下)")
+
+
+def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
+    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
+    for mention in document.mentions_in(clause.whole):
+        signed = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
+        if mention.entity.cls is EntityClass.DOCUMENT and signed:
+            yield mention
 
 
 _FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
@@ -181,14 +193,21 @@ def _opens_title(gap: str) -> bool:
     return gap.rfind("《") > gap.rfind("》") and not gap.endswith("《")
 
 
-def signatories(document: Document, actors: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Those for whom persons sign: the bodies of their posts."""
-    return tuple(dict.fromkeys(document.organizations.get(a, a) for a in actors))
+def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
+    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
+    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))
 
 
 def _coordinated(document: Document, first: Mention, second: Mention) -> bool:
     gap = document.folded[first.span.end : second.span.start]
     return (len(gap) <= 3 and bool(_JOIN.match(gap))) or gap == ""
+
+
+_COMPANY = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY,
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+})  # fmt: skip
+_WITH = re.compile(r"(?:与|携手|联合|和|跟|会同|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
@@ -202,26 +221,8 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
         invited = [m for m in document.mentions_in(Span(caused.end(), thing.span.start)) if not m.nested]
         if invited and invited[0].span.start == caused.end():
             return invited[0].entities
-    match = re.compile(r"(?:与|携手|联合|和)").search(text, clause.span.start, thing.span.start)
-    if match and match.start() - clause.span.start <= 4:
-        for mention in document.mentions_in(Span(match.end(), thing.span.start)):
-            above = mention.entity.cls is EntityClass.PLACE and any(
-                m.span.start == mention.span.end
-                for m in document.mentions_in(Span(match.end(), thing.span.start))
-            )
-            if (
-                not mention.nested
-                and not above
-                and mention.entity.cls
-                in (
-                    EntityClass.PLACE,
-                    EntityClass.PARK,
-                    EntityClass.FACILITY,
-                    EntityClass.GOVERNMENT_BODY,
-                    EntityClass.ENTERPRISE,
-                    EntityClass.EDUCATION,
-                    EntityClass.RESEARCH,
-                )
-            ):
-                found += [e for e in mention.entities if e not in found]
+    for match in _WITH.finditer(text, clause.span.start, thing.span.start):
+        beside, _ = listed(document, match.end(), clause.whole.end)
+        if thing.entity not in beside:  # 推动甲港与乙站开行…: not a part in either
+            found += [e for e in beside if e.cls in _COMPANY and e not in found]
     return tuple(found)

@@ -38,7 +38,11 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
     passage = document.article.passages[clause.sentence.passage]
     for start, near in ((clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
         for mention in document.mentions_in(Span(start, at)):
-            if mention.nested or len(mention.entities) > 1:
+            if (
+                mention.nested
+                or len(mention.entities) > 1
+                or document.folded[mention.span.start - 1] in "于至在到"
+            ):
                 continue
             fits = mention.entity.cls in FITS[suited(part, mention.entity)]
             if fits and mention.span.start - start <= near:

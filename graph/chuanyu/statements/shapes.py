@@ -42,6 +42,10 @@ _WHEN = frozenset({"TIME", "t", "f", "w"})
 _ONLY_WHEN = re.compile(
     r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬]|期间|学期|开始|夜间|签约|首次|以来)+"
 )
+# Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
+_GLUED = re.compile(
+    r"(?:合建|合办|共建|联建|联办|共同建设|合作办学|签约|签字|结对|承建|承办|主办|协办|筹建|运营|建设)$"
+)
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
@@ -126,4 +130,5 @@ class Shapes:
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
         if len(span) < (3 if figure or self.comes_about(span.start, span.end) else 4):
             return False
-        return figure or bool(tags & _ACTION) or self.comes_about(span.start, span.end)
+        acts = bool(tags & _ACTION) or bool(_GLUED.search(text))
+        return figure or acts or self.comes_about(span.start, span.end)

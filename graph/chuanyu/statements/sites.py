@@ -15,6 +15,7 @@ from itertools import pairwise
 from chuanyu import data
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.cues import pattern
+from chuanyu.statements.fits import LOW
 
 WORKS = frozenset({
     EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.RESEARCH,
@@ -22,7 +23,6 @@ WORKS = frozenset({
 })  # fmt: skip
 # What a place made of names is: 重庆市潼南区双江镇 is three mentions without a gap.
 _PLACES = frozenset({EntityClass.PLACE, EntityClass.PARK})
-LOW = ("镇", "乡", "街道", "社区", "村")
 _ADVERBS = (
     r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资"
     r"|[\d.]+[万亿]*余?元)*"

@@ -12,16 +12,21 @@ from collections.abc import Iterator, Mapping
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 from chuanyu.statements.cues import Cues, pattern
-from chuanyu.statements.fits import FITS
+from chuanyu.statements.fits import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
 _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:工程|项目)?(?:的)?"
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
 _ALONE = (
-    r"(?:承建|施工|代建|投资建设|负责(?:施工|建设|运营|管理|承建)|建设运营|承办|主办|独家运营)(?=[,。;]|$)"
+    r"(?:承建|施工|代建|投资建设|负责(?:施工|建设|运营|管理|承建)|建设运营|承办|主办|协办|独家运营|合建|筹建|共建|联建"
+    r"|合作开发|联合开发|合作共建|合作建设|投资开发|开发建设|建设|开发|运营|实施|合办|联办|合营|托管|发起|冠名)(?=[,。;]|$)"
 )
+# The same at the start of what is told of an item's head: 甲产业园。我区与乙县合作开发,….
+_INVESTS = r"(?:计划|拟|将)?(?:总)?投资(?:约|近|超|逾)?[\d.]+[万亿]+元(?:建设)?(?=[,。;]|$)"
 # How far back the work of a sentence that names none is looked for, in characters.
 _FAR = 200
+_MARKER, _HEADS = 5, 60  # characters before the head of an item, and in which it stands
+_INVESTED = re.compile(_INVESTS)
 _WORKS = frozenset({
     EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PARK,
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.EVENT, EntityClass.CORRIDOR,
@@ -68,26 +73,52 @@ def _alone(
     document: Document, sentence: Sentence, parts: Mapping[str, Part], alone: re.Pattern[str]
 ) -> Iterator[Told]:
     """…,丙公司承建."""
+    head = _head(document, sentence)
     for run in runs(document, sentence.span):
-        if document.folded[run.start - 1] not in ",;由":
+        opens = head is not None and run.start == sentence.span.start
+        if document.folded[run.start - 1] not in ",;由" and not opens:
             continue
-        match = alone.match(document.folded, behind(document, run.end), sentence.span.end)
+        at = behind(document, run.end)
+        if opens and head and (invested := _INVESTED.match(document.folded, at, sentence.span.end)):
+            if _fits(head, Part.BUILDS) and all(e.cls is EntityClass.ENTERPRISE for e in run.entities):
+                yield head, Part.BUILDS, run.entities, Span(run.start, invested.end())
+            continue
+        match = alone.match(document.folded, at, sentence.span.end)
         if not match:
             continue
         part = _part(match["verb"], parts)
-        if work := _work(document, sentence, run.start, part):
-            yield work, part, run.entities, Span(run.start, match.end())
+        work = head if head and _fits(head, part) else _work(document, sentence, run.start, part)
+        if work:
+            yield work, suited(part, work.entity), run.entities, Span(run.start, match.end())
+
+
+def _head(document: Document, sentence: Sentence) -> Mention | None:
+    """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。"""
+    passage = document.article.passages[sentence.passage].span
+    if passage.start == sentence.span.start:
+        return None
+    for mention in document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))):
+        if mention.nested:
+            continue
+        near = mention.span.start - passage.start <= _MARKER
+        ends = document.folded[mention.span.end : mention.span.end + 1] in ("。", ":")
+        return mention if near and ends and len(mention.entities) == 1 else None
+    return None
 
 
 def _part(verb: str, parts: Mapping[str, Part]) -> Part:
-    if verb.endswith(("运营", "管理")):
+    if verb.endswith(("运营", "管理", "合营", "托管")):
         return Part.OPERATES
     return next((parts[v] for v in sorted(parts, key=len, reverse=True) if v in verb), Part.BUILDS)
 
 
 def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mention | None:
     """The work of a stake: the first that its sentence names before it, else the last before that."""
-    before = [m for m in document.mentions_in(Span(sentence.span.start, at)) if _fits(m, part)]
+    before = [
+        m
+        for m in document.mentions_in(Span(sentence.span.start, at))
+        if _fits(m, part) and document.folded[m.span.start - 1] not in "于至在到"  # 止于甲高新区
+    ]
     if before:
         return before[0]
     if part is Part.HOSTS:

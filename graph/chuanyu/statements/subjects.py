@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.agents import listed
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.index import Index
 
@@ -35,13 +36,14 @@ _ETC = re.compile(
 _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
-_COMPANY = re.compile(r"(?:与|和|同|携手|联合|会同|牵手)(?:毗邻的|相邻的|对岸的)?")
+_COMPANY = re.compile(r"(?:与|和|同|跟|携手|联合|会同|牵手|拉上|联手)(?:毗邻的|相邻的|对岸的)?")
 # Heads of works: with two characters and more before them they are named, though not to us.
 _WORK_HEADS = (
     "工程", "铁路", "高铁", "高速", "公路", "大桥", "隧道", "机场", "航线", "列车", "班列", "电站", "水库",
     "卫星",
 )  # fmt: skip
 _NAMED_WORK = 4
+_TOGETHER = ("会同", "联合", "携手", "联手")
 _NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _STRETCH = ("至", "到", "—")
@@ -160,8 +162,8 @@ class Subjects:
         for match in _COMPANY.finditer(text, at, end):
             found = list(self.index.document.mentions_in(Span(match.end(), min(end, match.end() + 24))))
             if found and found[0].span.start == match.end():
-                lowest = [m for m in found if not any(o.span.start == m.span.end for o in found)]
-                return lowest[0].entities if lowest else ()
+                beside, _ = listed(self.index.document, match.end(), end)
+                return beside
         return ()
 
     def listed_person(self, at: int, end: int) -> tuple[Mention, ...]:
@@ -176,8 +178,8 @@ class Subjects:
     def topic(self, at: int, end: int) -> tuple[Entity, ...]:
         """In the paper's own voice a piece is about the first thing that it names before its verb."""
         text = self.index.text
-        if self.index.tags.get(at) in _NOT_NOUNS:
-            return self.modified(at, end)
+        if self.index.tags.get(at) in _NOT_NOUNS or text.startswith(_TOGETHER, at):
+            return self.modified(at, end)  # 会同乙局编制…: whoever acted before
         counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
         for mention in self.index.document.mentions_in(Span(at, end)):
             # 新建成的甲路…: a verb before 的 only modifies; 揭牌的实验室设在乙区…: one behind does not.

@@ -259,7 +259,8 @@ class Tenses:
         asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
         if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
             return mood
-        if said and not _DIGIT.search(text) and self.index.tags.get(at) in ("v", "vd", "ad"):
+        planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
+        if said and planned and not _DIGIT.search(text):
             return mood.turn(Tense.FUTURE, False)
         if self.cues.result.search(text) or _DIGIT.search(text):
             return mood.turn(Tense.PAST, False)
