@@ -38,6 +38,15 @@ def test_a_node_carries_what_a_picture_or_map_needs(graph: nx.MultiDiGraph) -> N
     assert graph.nodes[ID + "sichuan"]["lon"] is None
 
 
+def test_a_person_stands_on_the_side_of_their_body(graph: nx.MultiDiGraph) -> None:
+    posts = [(s, t) for s, t, kind in graph.edges(data="kind") if kind == "PostHolding"]
+    assert posts
+    for person, body in posts:
+        if graph.nodes[body]["side"]:
+            assert graph.nodes[person]["side"] == graph.nodes[body]["side"]
+    assert any(graph.nodes[person]["side"] for person, _ in posts)
+
+
 def test_a_cooperation_joins_every_pair_of_its_parties(graph: nx.MultiDiGraph) -> None:
     pairs = {("chongqing", "sichuan"), ("chongqing", "yongchuan"), ("sichuan", "yongchuan")}
     assert _edges(graph, "Cooperation") == pairs

@@ -188,7 +188,13 @@ def _sides(store: Source, names: Mapping[str, str], places: Collection[str]) -> 
     for row in select(store, "SELECT DISTINCT ?s ?p { ?s cy:locatedIn ?p }"):
         if (place := names.get(row["p"].value)) in known.names:
             within[row["s"].value].add(str(place))
-    return known.of(names, within, places)
+    found = known.of(names, within, places)
+    posts = select(store, "SELECT DISTINCT ?p ?o { ?s cy:person ?p ; cy:organization ?o } ORDER BY ?p ?o")
+    bodies = [(row["p"].value, row["o"].value) for row in posts]
+    for person, body in bodies:  # a person stands on the side of their body
+        if body in found:
+            found.setdefault(person, found[body])
+    return found
 
 
 def _positions(store: Source) -> dict[str, tuple[float, float]]:

@@ -1,7 +1,8 @@
 """Names and what they lie in → on which of the two sides a thing stands.
 
 The sides are the rows of `seeds/view/sides.csv`.  A thing stands on a side by lying in it; where no text
-says where it lies, by the name of a side or of a place on it in its own name (永川区交通局).
+says where it lies, by the name of a side or of a place on it in its own name (永川区交通局).  The picture,
+the page and the measures of the network all ask here.
 """
 
 from __future__ import annotations
@@ -10,7 +11,18 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from chuanyu import data
+from chuanyu.errors import DataError
 from chuanyu.lookup import ENDINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A division whose things stand on one side of a picture: -1 left, 1 right; `sign` stands over it."""
+
+    name: str
+    way: int
+    sign: str
+    english: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +72,24 @@ def sides() -> Sides:
     """The sides as the data have them.
 
     Raises:
-        DataError: the file cannot be read or lacks a column.
+        DataError: as `known_sides`.
     """
-    file = data.seeds() / "view" / "sides.csv"
-    return Sides(tuple(row["name"] for _, row in data.rows(file, ("name", "side"))))
+    return Sides(tuple(side.name for side in known_sides()))
+
+
+def known_sides() -> tuple[Side, ...]:
+    """The divisions whose things stand on one side, in the order of the file.
+
+    Raises:
+        DataError: the file cannot be read, lacks a column, or a row names neither left nor right.
+    """
+    found = []
+    for where, row in data.rows(data.seeds() / "view" / "sides.csv", ("name", "side")):
+        if row["side"] not in ("left", "right"):
+            raise DataError(f"side {row['side']!r} is neither left nor right", where)
+        name, way = row["name"], -1 if row["side"] == "left" else 1
+        found.append(Side(name, way, row.get("sign") or name, row.get("english") or name))
+    return tuple(found)
 
 
 def _bare(name: str) -> str:

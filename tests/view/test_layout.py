@@ -7,7 +7,6 @@ from pyoxigraph import Store
 from chuanyu.view.backbone import backbone, communities
 from chuanyu.view.content import Content, Edge, Node, content
 from chuanyu.view.layout import Box, label_lines, layout
-from chuanyu.view.sides import sides
 
 
 def _placed(content: Content, opening: int = 10_000) -> tuple[Box, ...]:
@@ -65,11 +64,11 @@ def test_each_side_is_drawn_on_its_own_half(made: Store) -> None:
 
 def test_a_side_comes_from_the_place_above_or_from_the_name(made: Store) -> None:
     shown = content(made)
-    by_name = {shown.nodes[place].name: side for place, side in sides(shown).items()}
+    by_name = {node.name: node.side for node in shown.nodes}
     assert by_name["永川区"] == 1, "the gazetteers say that it lies in 重庆市"
     assert by_name["永川区商务委员会"] == 1
     assert by_name["四川省"] == -1
-    assert "永泸高铁" not in by_name
+    assert by_name["永泸高铁"] == 0
 
 
 def test_what_is_not_tied_stands_below_the_picture(made: Store) -> None:

@@ -14,6 +14,7 @@ import networkx as nx
 
 from chuanyu import values
 from chuanyu.network import network
+from chuanyu.sides import known_sides
 from chuanyu.sparql import Source
 from chuanyu.terms import Record, first, labels, local, records, select, value
 from chuanyu.values import Stretch
@@ -32,7 +33,11 @@ STATEMENTS = {
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity. `degree` is the number of its neighbours; `lon` and `lat` are WGS 84 degrees or None."""
+    """An entity.
+
+    `degree` is the number of its neighbours, `lon` and `lat` are WGS 84 degrees or None, `side` is -1 or 1
+    where it stands on the left or the right side of the region, else 0.
+    """
 
     iri: str
     name: str
@@ -43,6 +48,7 @@ class Node:
     degree: int
     lon: float | None = None
     lat: float | None = None
+    side: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +141,11 @@ class Content:
 def content(store: Source) -> Content:
     """Read all that the page shows from an open store."""
     graph = network(store)
+    way = {side.name: side.way for side in known_sides()}
+    kept = ("short", "english", "aliases", "cls", "degree", "lon", "lat")
     nodes = tuple(
-        Node(i, d["label"], d["short"], d["english"], d["aliases"], d["cls"], d["degree"], d["lon"], d["lat"])
-        for i, d in sorted(graph.nodes(data=True))
+        Node(iri=iri, name=data["label"], side=way.get(data["side"], 0), **{key: data[key] for key in kept})
+        for iri, data in sorted(graph.nodes(data=True))
     )
     at = {node.iri: place for place, node in enumerate(nodes)}
     articles = _articles(store, at)

@@ -16,12 +16,13 @@ from math import cos, pi, radians, sin, sqrt
 
 from chuanyu import data
 from chuanyu.errors import DataError
-from chuanyu.view.content import Content
-from chuanyu.view.sides import LONG, lies_in, named_sides, stems
+from chuanyu.sides import known_sides
+from chuanyu.view.content import Content, Node
 
 UNIT = 200.0  # a degree of latitude
 MIDDLE = 30.0  # the latitude at which a degree of longitude is drawn true
 GAP = 5.0  # between things of one place
+LONG = 40  # characters of a name in whose beginning a place is looked for
 
 Point = tuple[float, float]
 
@@ -66,8 +67,8 @@ def spots(content: Content) -> tuple[Spot | None, ...]:
         for i, node in enumerate(nodes)
         if node.lon is not None and node.lat is not None
     }
-    up = lies_in(content)
-    roots = {stem: i for i in own for stem in stems(nodes[i])}
+    up = _lies_in(content)
+    roots = {stem: i for i in own for stem in _stems(nodes[i])}
     bodies: dict[int, int] = {}
     ends: dict[int, list[int]] = defaultdict(list)
     for fact in content.facts:
@@ -138,7 +139,7 @@ def outline() -> Outline:
     file = data.seeds() / "view" / "outline.json"
     try:
         known = json.loads(file.read_text(encoding="utf-8"))
-        side = named_sides()
+        side = {one.name: one.way for one in known_sides()}
         areas = tuple((side.get(a["name"], 0), tuple(map(_points, a["rings"]))) for a in known["areas"])
         return Outline(known["source"], areas, tuple(map(_points, known["inner"])))
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -192,3 +193,21 @@ def _way(ends: Mapping[int, Point]) -> tuple[int, ...]:
         way.append(min(left, key=lambda b: (far(way[-1], b), b)))
         left.remove(way[-1])
     return tuple(way)
+
+
+def _lies_in(content: Content) -> dict[int, set[int]]:
+    """Node → the nodes in which it lies, as statements or the gazetteers have it."""
+    up: dict[int, set[int]] = defaultdict(set)
+    for fact in content.facts:
+        roles = dict(fact.roles)
+        for thing in roles.get("thing", ()) if fact.kind == "Location" else ():
+            up[thing] |= set(roles.get("place", ()))
+    for reference in content.references:
+        if reference.relation == "locatedIn":
+            up[reference.subject].add(reference.object)
+    return up
+
+
+def _stems(node: Node) -> list[str]:
+    """By what a name begins that is made from this one: 永川区, 永川."""
+    return [node.name, *(a for a in node.aliases if len(a) > 1 and node.name.startswith(a))]

@@ -18,7 +18,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from chuanyu.view.content import Content
-from chuanyu.view.sides import sides
 
 EDGE = 1.7  # standard deviations from the middle beyond which distances are drawn in
 ROOM = 1.9  # how much more room the opening picture gets than its labels cover
@@ -56,9 +55,6 @@ def layout(content: Content, opening: Collection[int], groups: Sequence[int]) ->
         opening: the nodes that it opens on; their labels have room beside one another.
         groups: the community of each node, -1 for none.
 
-    Raises:
-        DataError: `seeds/view/sides.csv` names a side that is neither left nor right.
-
     """
     count = len(content.nodes)
     degrees = [node.degree for node in content.nodes]
@@ -66,7 +62,7 @@ def layout(content: Content, opening: Collection[int], groups: Sequence[int]) ->
     chosen = set(opening)
     order = sorted(range(count), key=lambda i: (i not in chosen, -degrees[i], content.nodes[i].iri))
     tied = [i for i in order if degrees[i]]
-    wanted = _forces(content, tied[:CORE], sides(content), groups)
+    wanted = _forces(content, tied[:CORE], groups)
     first = [i for i in tied[:CORE] if i in chosen]
     boxes = {i: _size(label_lines(content.nodes[i].short), radii[i]) for i in first}
     wanted = _scaled(wanted, boxes)
@@ -100,9 +96,7 @@ def label_lines(label: str) -> tuple[str, ...]:
     return label[:middle], label[middle:]
 
 
-def _forces(
-    content: Content, core: Sequence[int], side: Mapping[int, int], groups: Sequence[int]
-) -> dict[int, tuple[float, float]]:
+def _forces(content: Content, core: Sequence[int], groups: Sequence[int]) -> dict[int, tuple[float, float]]:
     """Positions of the core by forces: all repel, edges pull, sides and communities keep together."""
     n = len(core)
     if not n:
@@ -118,7 +112,7 @@ def _forces(
     mass = np.sqrt(degree)
     push = mass[:, None] * mass[None, :] * IDEAL * IDEAL / 4
     reach = IDEAL * sqrt(n / 2)
-    sign = np.array([side.get(node, 0) for node in core], dtype=np.float64)
+    sign = np.array([content.nodes[node].side for node in core], dtype=np.float64)
     home = np.column_stack([sign * reach * 0.8, np.zeros(n)])
     turns = [(i * pi * (3 - sqrt(5)), reach * sqrt((i + 0.5) / n)) for i in range(n)]
     at = home + np.array([(r * cos(a), r * sin(a)) for a, r in turns])

@@ -17,6 +17,7 @@ from markupsafe import Markup
 
 from chuanyu.lookup import pinyin
 from chuanyu.palette import CLASS_STYLES, KIND_STYLES
+from chuanyu.sides import known_sides
 from chuanyu.sparql import Source
 from chuanyu.store import open_source
 from chuanyu.view.backbone import backbone, communities
@@ -24,7 +25,6 @@ from chuanyu.view.content import STATEMENTS, Content, Edge, Fact, Node, content
 from chuanyu.view.geography import outline, routes, spots
 from chuanyu.view.inline import colours, policy, write
 from chuanyu.view.layout import label_lines, layout
-from chuanyu.view.sides import known_sides, sides
 
 HERE = Path(__file__).resolve().parent
 SCRIPT = HERE / "page.min.js"
@@ -76,11 +76,11 @@ def page_data(shown: Content) -> dict[str, Any]:
     """All that the page gets; things refer to one another by their places in its lists."""
     steps, groups = backbone(shown), communities(shown)
     opening = [place for place, step in enumerate(steps.nodes) if step == 0 and shown.nodes[place].degree]
-    side, on_map = sides(shown), spots(shown)
+    on_map = spots(shown)
     nodes = []
     for place, (node, box) in enumerate(zip(shown.nodes, layout(shown, opening, groups), strict=True)):
         item = _node(node) | {"x": box.x, "y": box.y, "size": box.radius, "step": steps.nodes[place]}
-        item |= {"group": groups[place], "side": side.get(place, 0)}
+        item |= {"group": groups[place], "side": node.side}
         if (spot := on_map[place]) is not None:
             item["map"] = [spot.x, spot.y, int(spot.own)]
         nodes.append(item)
