@@ -25,8 +25,12 @@ def test_the_site_is_searched_from_its_folder(browser: Browser, tmp_path: Path) 
     )
     page.goto((tmp_path / "index.html").as_uri())
     assert page.locator("h1").inner_text().startswith("Chuanyu 川渝图谱")
-    page.locator('[data-md-component="search-query"]').fill("structural holes")
+    query = page.locator('[data-md-component="search-query"]')
+    query.click()  # the search sets itself up once somebody looks at it
+    ready = page.locator(".md-search-result__meta", has_text="Type to start searching")
+    ready.wait_for(state="attached", timeout=60_000)
+    query.press_sequentially("structural holes", delay=20)  # it looks at keys, not at values
     found = page.locator(".md-search-result__item", has_text="Network analysis")
-    found.first.wait_for(timeout=20_000)
+    found.first.wait_for(timeout=60_000)
     assert away == []
     page.close()

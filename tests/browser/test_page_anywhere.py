@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browsing import HEAD, VIEWS, app, find, opened
 from chuanyu.network import network, pyvis
-from chuanyu.notebook import Picture
+from chuanyu.notebook.shown import Frame
 from chuanyu.view import render
 
 pytestmark = pytest.mark.browser
@@ -97,7 +97,7 @@ def test_it_works_inside_a_notebook(
     browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
 ) -> None:
     file = tmp_path / "cell.html"
-    file.write_text(Picture(render(store), 700)._repr_html_(), encoding="utf-8")
+    file.write_text(Frame(render(store), 700)._repr_html_(), encoding="utf-8")
     for page in opened(browser, file, trouble, 1200, 760, "iframe"):
         cell = page.frame_locator("iframe")
         cell.locator("#query").fill("林知远")
