@@ -1,6 +1,7 @@
 """The interactive page: a store → one HTML file that opens anywhere, without a network.
 
-`content` reads what is shown, `layout` places it, `page` renders it.
+`content` reads what is shown, `backbone` tells what of it comes first, `layout` and `geography` place it,
+`page` renders it; the script under `page/` shows it.
 """
 
 from __future__ import annotations

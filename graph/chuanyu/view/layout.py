@@ -120,11 +120,19 @@ def _forces(content: Content, core: Sequence[int], groups: Sequence[int]) -> dic
     hold = (mass * (0.5 + 0.8 * np.abs(sign)))[:, None]
     group = np.array([groups[node] + 1 for node in core], dtype=np.int64)
     size_of = np.maximum(1.0, np.bincount(group).astype(np.float64))
+    across, down, weight, square = (np.empty((n, n)) for _ in range(4))
     for step in range(ROUNDS):
-        across = at[:, 0, None] - at[None, :, 0]
-        down = at[:, 1, None] - at[None, :, 1]
-        weight = push / np.maximum(across * across + down * down, 100.0)
-        force = np.column_stack([(across * weight).sum(axis=1), (down * weight).sum(axis=1)])
+        # In place: the pairs of a core of 900 are too many to be laid down anew in every round.
+        np.subtract.outer(at[:, 0], at[:, 0], out=across)
+        np.subtract.outer(at[:, 1], at[:, 1], out=down)
+        np.multiply(across, across, out=weight)
+        np.multiply(down, down, out=square)
+        weight += square
+        np.maximum(weight, 100.0, out=weight)
+        np.divide(push, weight, out=weight)
+        across *= weight
+        down *= weight
+        force = np.column_stack([across.sum(axis=1), down.sum(axis=1)])
         draw = (at[source] - at[target]) * pull[:, None]
         np.subtract.at(force, source, draw)
         np.add.at(force, target, draw)

@@ -78,7 +78,7 @@ const reach = (app) =>
           class: "small",
           "aria-pressed": String(app.state.reach === n),
           "data-reach": n,
-          onclick: () => app.set({ reach: n, to: null }, { show: "whole" }),
+          onclick: () => app.set({ reach: n, to: null }, { whole: true }),
         },
         n ? app.say("reachSteps", n) : app.say("reachOff"),
       ),

@@ -36,7 +36,7 @@ export const showFacets = (app) => {
         "isolated",
         app.say("isolated"),
         state.isolated,
-        (on) => app.set({ isolated: on }, { show: "whole" }),
+        (on) => app.set({ isolated: on }, { whole: true }),
         String(graph.nodes.filter((node) => !node.degree).length),
       ),
       check("groups", app.say("groups"), state.groups, (on) => app.set({ groups: on }), ""),

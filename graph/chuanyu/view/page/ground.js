@@ -15,7 +15,7 @@ const TINTED = 300; // so many nodes at most have communities that can be told a
  * @param {number} number
  * @param {boolean} dark
  */
-export const tint = (number, dark) => {
+const tint = (number, dark) => {
   const hue = (number * 137.5 + 205) % 360;
   return dark ? `hsl(${hue.toFixed(0)} 30% 16%)` : `hsl(${hue.toFixed(0)} 55% 95%)`;
 };

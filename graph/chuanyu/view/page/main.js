@@ -5,6 +5,7 @@ import { read } from "./data.js";
 import { byId, make } from "./dom.js";
 import { foldFilters, showFacets } from "./facets.js";
 import { pass } from "./filter.js";
+import { searcher } from "./find.js";
 import { notice } from "./notice.js";
 import { showPanel } from "./panel.js";
 import { picture } from "./picture.js";
@@ -33,17 +34,15 @@ const app = {
   state: stateOf(fragment()),
   passing: /** @type {any} */ (null),
   visible: /** @type {any} */ (null),
-  set(change, { keep = false, show } = {}) {
+  set(change, { keep = false, whole = false } = {}) {
     Object.assign(app.state, change);
-    if ("node" in change || "edge" in change) app.state.reach = change.reach ?? app.state.reach;
     render();
-    if (show === "whole") canvas.whole();
-    if (show === "focus" && app.visible.lit) canvas.approach(app.visible.lit);
+    if (whole) canvas.whole();
     remember(keep);
   },
   choose({ node = null, edge = null, fact = null, to = null }) {
     const reach = node !== null && node === app.state.node ? app.state.reach : 0;
-    app.set({ node, edge, fact, to, reach: node === null ? 0 : reach });
+    app.set({ node, edge, fact, to, reach });
     const drawn = app.state.view === "graph" || app.state.view === "map";
     if (drawn && (node !== null || edge !== null) && app.visible.lit && outside(app.visible.lit))
       canvas.approach(app.visible.lit);
@@ -79,8 +78,7 @@ function stateOf(text) {
   const said = address.read(text);
   if (typeof said !== "string") return said;
   const state = /** @type {State} */ (address.read(""));
-  const known = address.read(`node=${encodeURIComponent(said)}`);
-  state.node = typeof known === "string" ? null : known.node;
+  state.node = searcher(graph.nodes)(said, 1)[0]?.node.id ?? null;
   return state;
 }
 

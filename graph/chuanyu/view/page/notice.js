@@ -46,7 +46,7 @@ const folded = (app) => {
         type: "button",
         class: "small",
         "data-step": step,
-        onclick: () => app.set({ step, reach: 0 }, { show: "whole" }),
+        onclick: () => app.set({ step, reach: 0 }, { whole: true }),
       },
       app.say(key),
     );
@@ -55,7 +55,7 @@ const folded = (app) => {
       make("span", {}, app.say("around", [...app.nameOf(state.node)].slice(0, 30).join(""), state.reach)),
       make(
         "button",
-        { type: "button", class: "small", onclick: () => app.set({ reach: 0 }, { show: "whole" }) },
+        { type: "button", class: "small", onclick: () => app.set({ reach: 0 }, { whole: true }) },
         app.say("allAgain"),
       ),
     ];

@@ -180,8 +180,8 @@ export interface App {
   state: State;
   passing: Passing;
   visible: Visible;
-  /** Change the state and show it; `keep` leaves no step to go back to. */
-  set(change: Partial<State>, options?: { keep?: boolean; show?: "focus" | "whole" }): void;
+  /** Change the state and show it; `keep` leaves no step to go back to, `whole` shows all that is visible. */
+  set(change: Partial<State>, options?: { keep?: boolean; whole?: boolean }): void;
   choose(change: {
     node?: number | null;
     edge?: number | null;
