@@ -101,7 +101,7 @@ _WILL = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计")
+_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计|下(?:周|个?月)(?!均)")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")
