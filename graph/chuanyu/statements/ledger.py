@@ -54,6 +54,8 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
     for clause in clauses:
         if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
             continue
+        if _NOTICE.fullmatch(document.text(clause.span)):
+            continue
         passage = document.article.passages[clause.sentence.passage]
         figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
         concerns = _concerns(document, clause)
@@ -85,6 +87,10 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
                 when=clause.period, actors=clause.actors, speaker=clause.sentence.speaker, concerns=concerns,
                 quantities=figures,
             )  # fmt: skip
+
+
+# The foot of a circular: 2025年10月13日印发.
+_NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
 
 
 def _private(document: Document, clause: Clause) -> bool:

@@ -23,6 +23,7 @@ _SPEECH_END = re.compile(
     r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|(?:代表|专家|委员|网友|有人)(?:建议|问)|谈到|看来|显示|了解到|获悉|悉|了解)$"
 )
 _DIGIT = re.compile(r"\d")
+_LABEL = 4  # characters of what only heads what follows: 完成时限:
 _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
@@ -130,6 +131,7 @@ class Shapes:
             _ONLY_WHEN.fullmatch(text)
             or text.endswith("的")
             or self.index.text[span.end : span.end + 1] == "?"
+            or (self.index.text[span.end : span.end + 1] == ":" and len(span) <= _LABEL)
         ):
             return False  # what is modified follows; a question states nothing
         tags = self.index.tags_in(span.start, span.end)
