@@ -176,3 +176,31 @@ def test_who_only_attends_is_no_party() -> None:
 
 def test_what_comes_once_a_work_is_finished_is_promised() -> None:
     assert promised("渝昆高铁扩能改造结束后，年运能由2000万吨提升至3500万吨。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("明年的联席会议，由邻水县承办。", "明年的联席会议，由邻水县承办"),
+        ("下一步，渝北区将统一票价规则。", "统一票价规则"),
+    ],
+)
+def test_the_thing_before_its_doer_and_a_verb_that_is_tagged_otherwise(text: str, action: str) -> None:
+    assert promised(text) == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("渝昆高铁重庆西站主体结构封顶。", "封顶"),
+        ("渝北区活动共签约项目19个。", "签约项目19个"),
+        ("渝北区与邻水县在石船镇共建生态基地。", "共建生态基地"),
+    ],
+)
+def test_more_verbs_by_which_something_has_come_about(text: str, action: str) -> None:
+    assert done(text)[0].endswith(action)
+
+
+def test_what_two_sides_sign_is_theirs_where_nobody_is_named() -> None:
+    text = "川渝两地携手。两地同行。\n\n会后，《跨省公交合作协议》先后签署。"
+    assert [{a.name for a in s.actors} for s in outcomes(text)] == [{"四川省", "重庆市"}]

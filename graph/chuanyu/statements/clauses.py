@@ -155,6 +155,8 @@ class ClauseReader:
                 state = replace(state, actors=self._work(piece, state) or state.actors)
                 return self._clause(Span(found[0][0].start, then), piece, piece, (), sentence, state)
             return None, state
+        if text[at] == "的":  # 明年的联席会议: the time only modifies
+            at = piece.start
         if carried := state.carried:
             state = replace(state, carried=None)
         subject, after = self.subjects.opening(at, end)

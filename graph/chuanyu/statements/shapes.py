@@ -47,6 +47,9 @@ _ONLY_WHEN = re.compile(
 _GLUED = re.compile(
     r"(?:合建|合办|共建|联建|联办|共同建设|合作办学|签约|签字|结对|承建|承办|主办|协办|筹建|运营|建设)$"
 )
+_MODALS = ("将", "已", "拟")
+_PREDICATES = frozenset({"v", "vd", "d", "p"})
+_SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no thing that somebody does
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
@@ -115,6 +118,9 @@ class Shapes:
         text = self.index.text
         if text[piece.end : piece.end + 1] != ",":
             return False
+        bare = not self.index.tags_in(span.start, span.end) & _PREDICATES
+        if bare and text.startswith("由", piece.end + 1) and not _SCOPE.search(text, span.start, span.end):
+            return True  # 明年的联席会议,由乙县承办: what is done is told behind the comma
         if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
             named = self.index.mentions.get(with_.end())
             return bool(named) and not self.index.tags_in(with_.end(), span.end) & {"v", "vd", "d", "p"}
@@ -138,5 +144,6 @@ class Shapes:
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
         if len(span) < (3 if figure or self.comes_about(span.start, span.end) else 4):
             return False
-        acts = bool(tags & _ACTION) or bool(_GLUED.search(text))
+        told = self.index.text[span.start - 1 : span.start] in _MODALS  # 将统一规则
+        acts = bool(tags & _ACTION) or told or bool(_GLUED.search(text))
         return figure or acts or self.comes_about(span.start, span.end)
