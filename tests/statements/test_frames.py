@@ -142,3 +142,65 @@ def test_a_tick_or_an_arrow_opens_an_item() -> None:
 def test_a_figure_reached_is_told_of_the_two_sides_where_nobody_is_named() -> None:
     assert done("川渝两地携手。两地同行。\n\n25个跨界断面水质已全部达标。") == ["25个跨界断面水质已全部达标"]
     assert not done("川渝两地携手。两地同行。\n\n雾气已经散尽。")
+
+
+def test_what_was_agreed_is_promised_behind_the_comma() -> None:
+    text = "渝北区教委已和邻水县教育局商定，合办技能培训班，首期学员80名。"
+    assert promised(text) == ["合办技能培训班", "首期学员80名"]
+    assert "商定" in done(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "组长由渝北区副区长刘海军担任。",
+        "项目法人是重庆川仪自动化股份有限公司。",
+        "大会由渝北区副区长刘海军主持。",
+        "渝北区欢迎各地客商前来考察。",
+        "渝北区不妨把两地的图书馆连起来。",
+    ],
+)
+def test_a_post_or_an_invitation_is_no_deed(text: str) -> None:
+    assert not done(text)
+    assert not promised(text)
+
+
+def test_a_need_of_the_past_is_no_task() -> None:
+    assert not promised("过去，渝北区的企业要到外地采购模具。")
+
+
+def test_who_only_attends_is_no_party() -> None:
+    text = "渝北区与邻水县签约。铜梁区、合川区派人出席仪式。双方将互派干部20名。"
+    assert who(text, "互派干部") == {"渝北区", "邻水县"}
+
+
+def test_what_comes_once_a_work_is_finished_is_promised() -> None:
+    assert promised("渝昆高铁扩能改造结束后，年运能由2000万吨提升至3500万吨。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("明年的联席会议，由邻水县承办。", "明年的联席会议，由邻水县承办"),
+        ("下一步，渝北区将统一票价规则。", "统一票价规则"),
+    ],
+)
+def test_the_thing_before_its_doer_and_a_verb_that_is_tagged_otherwise(text: str, action: str) -> None:
+    assert promised(text) == [action]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("渝昆高铁重庆西站主体结构封顶。", "封顶"),
+        ("渝北区活动共签约项目19个。", "签约项目19个"),
+        ("渝北区与邻水县在石船镇共建生态基地。", "共建生态基地"),
+    ],
+)
+def test_more_verbs_by_which_something_has_come_about(text: str, action: str) -> None:
+    assert done(text)[0].endswith(action)
+
+
+def test_what_two_sides_sign_is_theirs_where_nobody_is_named() -> None:
+    text = "川渝两地携手。两地同行。\n\n会后，《跨省公交合作协议》先后签署。"
+    assert [{a.name for a in s.actors} for s in outcomes(text)] == [{"四川省", "重庆市"}]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import locations
+from reading_of import CHONGQING, locations
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,31 @@ def test_known_things_lie_where_they_are_known_to_and_rivers_nowhere(text: str, 
 def test_what_stands_between_decides_which_thing_lies_there() -> None:
     text = "成渝地区双城经济圈建设提速，在位于巴南区的大江智慧产业园，生产线已投产。"
     assert ("成渝地区双城经济圈", "巴南区") not in locations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "place"),
+    [
+        ("川渝职工龙舟赛15日上午在西南大学荣昌校区开幕。", "川渝职工龙舟赛", "西南大学荣昌校区"),
+        ("尧坝古镇在合江县，白沙古镇在江津区。", "白沙古镇", "江津区"),
+        ("合江县荔江镇挤满了人，第六届川渝荔枝品鲜节在这里开园。", "第六届川渝荔枝品鲜节", "荔江镇"),
+        ("两家法院在开江县任市镇设立明月山共享法庭。", "明月山共享法庭", "任市镇"),
+        ("5.涪江锂电材料基地。涪辰公司投资22亿元，落户潼南高新区。", "涪江锂电材料基地", "潼南高新区"),
+        ("我区石船镇办起了田间学校。", "石船镇", "渝北区"),
+    ],
+)
+def test_where_things_are_by_further_words(text: str, thing: str, place: str) -> None:
+    assert (thing, place) in locations(text, "渝北区人民政府网" if "我区" in text else CHONGQING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "杭州亚运会火车票预订在果园港启动。",
+        "渝北区挤满了人，大家在这里欢呼。",
+        "白沙古镇在改造，面貌一新。",
+        "成都世界大学生运动会火炬传递在西南大学举行。",
+    ],
+)
+def test_what_only_happens_somewhere_lies_nowhere(text: str) -> None:
+    assert locations(text) == set()

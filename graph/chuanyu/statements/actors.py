@@ -17,6 +17,8 @@ _FOR_BOTH = re.compile(
 )
 _ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁|说|表示)$")
 _MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
+# Who only attends is no party: 双方 does not mean those who came.
+_ATTENDS = re.compile(r"出席|参加(?!建)|参会|见证|列席|到场|到会|观摩|陪同")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
 _PAIR = re.compile(
@@ -63,7 +65,8 @@ class Actors:
             company = () if len(signers) > 1 else self.subjects.company(at, end)
             joined = tuple(dict.fromkeys((*signers, *company)))
             # Those for whom they sign (代表两地) are joined already.
-            paired = is_company(joined) and (signers == actors or not state.joined)
+            comes = _ATTENDS.search(text, after, end)
+            paired = not comes and is_company(joined) and (signers == actors or not state.joined)
             actors = signers
             mood = state.mood
             named = all(m.kind is MentionKind.NAME for m in subject)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Document, Entity, EntityClass, Mention, PassageKind, Period, Sentence, Span
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
+from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
 from chuanyu.statements.periods import dated
@@ -67,6 +68,11 @@ _IS = re.compile(
     r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
 )
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
+# Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
+_HEADED = re.compile(
+    r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
+    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:会议|大会|仪式|论坛|活动|座谈会)?由.{2,40}主持"
+)
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
@@ -91,6 +97,7 @@ class ClauseReader:
         self.index = Index(document)
         self.subjects = Subjects(self.index, cues)
         self.tenses = Tenses(self.index, cues)
+        self.deadlines = Deadlines(self.index, cues)
         self.shapes = Shapes(self.index)
         self.who = Actors(self.index, self.subjects, default)
         self.entering = Entering(self.index, default, scattered(document))
@@ -143,11 +150,13 @@ class ClauseReader:
             state = replace(state, period=opened, head=())
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
-            then = self.tenses.once_finished(piece.start, end)
-            if then and self.tenses.ahead(found):  # 明年一季度投用|后,…: that is promised too
+            then = self.deadlines.once_finished(piece.start, end)
+            if then and self.deadlines.ahead(found):  # 明年一季度投用|后,…: that is promised too
                 state = replace(state, actors=self._work(piece, state) or state.actors)
                 return self._clause(Span(found[0][0].start, then), piece, piece, (), sentence, state)
             return None, state
+        if text[at] == "的":  # 明年的联席会议: the time only modifies
+            at = piece.start
         if carried := state.carried:
             state = replace(state, carried=None)
         subject, after = self.subjects.opening(at, end)
@@ -172,7 +181,7 @@ class ClauseReader:
             actors = tuple(dict.fromkeys(e for m in subject for e in m.entities)) or state.actors
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             return None, replace(state, mood=promised, actors=actors, found=Found.SENTENCE)
-        if _TAKEN_AS.fullmatch(text, at, end):
+        if _TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end):
             return None, state
         if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
@@ -192,15 +201,15 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
-        then = self.tenses.once_finished(at, end)
-        if then or self.tenses.lies_ahead(piece, found):
+        then = self.deadlines.once_finished(at, end)
+        if then or self.deadlines.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)
         state = replace(state, mood=mood, period=found[-1][1] if found else state.period)
         if then:
-            if not self.tenses.ahead(found):
+            if not self.deadlines.ahead(found):
                 return None, state
             end = then
-        start, whole = self.tenses.dated(at, min(after, at) if subject else piece.start), piece
+        start, whole = self.deadlines.dated(at, min(after, at) if subject else piece.start), piece
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         elif mood.tense is not Tense.FUTURE and after == at and self.shapes.with_subject(subject, piece):
@@ -213,7 +222,10 @@ class ClauseReader:
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
-        return self._clause(Span(start, end), whole, piece, subject, sentence, state)
+        clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
+        if self.shapes.agrees(at, end):
+            state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
+        return clause, state
 
     def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
         """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""

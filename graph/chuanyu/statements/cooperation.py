@@ -195,7 +195,13 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 # What is over once it is said to be done, with or without 了.
 _CONCLUDED = re.compile(
     r"签署|签订|签约|签下|会签|印发|成立|组建|召开|举行|举办|主办|承办|协办|揭牌|开通|建成|结成|结为|建起|启用|发布|获批"
+    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|遴选|排定|敲定|互派|互推|推出|研制|倡议|联合开发|合资"
 )
+# What is told with a figure of what was done: 开展联合执法5次.
+_COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
+_REGULAR = re.compile(r"每[年月周日天季]|年均|日均|常态化|对开")
+# What is only in preparation.
+_PREPARED = re.compile(r"筹建|谋划|筹备|酝酿|拟定|拟建")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = re.compile(r"构建|联动|聚焦")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
@@ -221,7 +227,11 @@ def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _status(clause: Clause, text: str) -> Status:
+    if clause.mood.tense is not Tense.FUTURE and _PREPARED.search(text):
+        return Status.PLANNED
     if clause.mood.tense is not Tense.FUTURE and _CONCLUDED.search(text):
+        return Status.DONE
+    if clause.mood.tense is Tense.PAST and _COUNTED.search(text) and not _REGULAR.search(text):
         return Status.DONE
     if clause.mood.tense is Tense.PAST and _PROCESS.search(text) and not _OVER.search(text):
         return Status.ONGOING

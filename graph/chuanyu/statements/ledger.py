@@ -54,6 +54,8 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
     for clause in clauses:
         if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
             continue
+        if _NOTICE.fullmatch(document.text(clause.span)):
+            continue
         passage = document.article.passages[clause.sentence.passage]
         figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
         concerns = _concerns(document, clause)
@@ -67,8 +69,9 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         confidence = CONFIDENCE.get(rule)
         if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
             continue
-        if kind == "past" and clause.found is Found.ASSUMED and not figures:
-            continue  # a figure reached is told of the sides of the article, else it is colour
+        reached = bool(figures) or _SIGNED.search(document.text(clause.span))
+        if kind == "past" and clause.found is Found.ASSUMED and not reached:
+            continue  # a figure or a signature is told of the sides of the article, else it is colour
         if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
             continue
         evidence = (document.article.evidence(clause.span),)
@@ -85,6 +88,10 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
                 when=clause.period, actors=clause.actors, speaker=clause.sentence.speaker, concerns=concerns,
                 quantities=figures,
             )  # fmt: skip
+
+
+# The foot of a circular: 2025年10月13日印发.
+_NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
 
 
 def _private(document: Document, clause: Clause) -> bool:
@@ -104,6 +111,7 @@ def _needs(clause: Clause) -> bool:
     return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)
 
 
+_SIGNED = re.compile(r"签[署订约]|揭牌")
 _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同|参会|参加了|出席了).{0,14}$")
 
 

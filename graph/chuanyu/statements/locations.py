@@ -9,7 +9,8 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.sites import WORKS, chains, load_sites, seats, sites
+from chuanyu.statements.sites import WORKS, chains, here, load_sites, plainly, seats, sites, under, venues
+from chuanyu.statements.stakes import item_head
 from chuanyu.statements.venues import held_in
 
 Found = tuple[Entity, Entity, Span, float, str]
@@ -42,6 +43,11 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *_adjoining(document, outer),
         *_along(document, outer),
         *sites(document, outer),
+        *venues(document, outer),
+        *plainly(document, outer),
+        *here(document, outer),
+        *under(document),
+        *_named_after(document, outer, gazetteer),
         *_events(document, clauses),
     ]:
         if thing != place and _may_lie(thing, place, gazetteer):
@@ -102,6 +108,24 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
                     yield mention.entity, place.entity, mention.span, 0.9, "location-name"
 
 
+def _named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
+    """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
+    for mention in outer:
+        name = mention.entity.name
+        if (
+            mention.entity.cls not in _THINGS
+            or mention.text[:1] not in _OWN
+            or len(mention.text) >= len(name)
+        ):
+            continue
+        owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
+        if owner := next((e for e in owners if e and e.level), None):
+            yield mention.entity, owner.entity, mention.span, 0.85, "location-name"
+
+
+_OWN = "市省区县州"
+
+
 def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
     text = document.folded
@@ -137,10 +161,20 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
                 span = Span(verb.start(), behind.span.end)
                 yield behind.entity, last.entity, span, 0.8, "location-said"
             continue
+        if head := _headed(document, at):
+            yield head.entity, last.entity, Span(verb.start(), last.span.end), 0.8, "location-said"
+            continue
         thing = before.get(at)
         near = thing and at - thing.span.end <= _FAR and "\n" not in text[thing.span.end : at]
         if thing and near and thing.entity.cls in _THINGS:
             yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
+
+
+def _headed(document: Document, at: int) -> Mention | None:
+    """The work of which an item tells where it lies: 5.涪江基地。甲公司投资22亿元,落户….”"""
+    sentence = document.sentence_of(Span(at, at + 1))
+    head = item_head(document, sentence) if sentence else None
+    return head if head and head.entity.cls in WORKS else None
 
 
 def _near(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from chuanyu.statements.index import Index
 _LEAD = re.compile(
     r"(?:.{0,20}(?:[年月]来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
     r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|伴随.{2,40}|.{2,40}后|据.{1,12}|"
-    r".{2,30}以来|[一-鿿]{1,8}[会式]上|[一-鿿]{1,6}方面|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
+    r".{2,30}以来|[一-鿿]{1,8}[会式]上|[一-鿿]{1,6}方面|[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)|受.{2,20}(?:影响|委托|制约)|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
 )
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
@@ -20,9 +20,10 @@ _WITH = re.compile(r"会同|联合|携手")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
 _LOCAL = ("在", "从", "把", "将", "以")
 _SPEECH_END = re.compile(
-    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|看来|显示|了解到|获悉|悉|了解)$"
+    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|(?:代表|专家|委员|网友|有人)(?:建议|问)|谈到|看来|显示|了解到|获悉|悉|了解)$"
 )
 _DIGIT = re.compile(r"\d")
+_LABEL = 4  # characters of what only heads what follows: 完成时限:
 _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
@@ -46,12 +47,16 @@ _ONLY_WHEN = re.compile(
 _GLUED = re.compile(
     r"(?:合建|合办|共建|联建|联办|共同建设|合作办学|签约|签字|结对|承建|承办|主办|协办|筹建|运营|建设)$"
 )
+_MODALS = ("将", "已", "拟")
+_PREDICATES = frozenset({"v", "vd", "d", "p"})
+_SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no thing that somebody does
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = re.compile(
     r"(?:承诺|时间表|路线图|任务书|军令状|目标|计划|打算|安排|议定|商定|约定|写明|决定|规定)$|(?:以下|如下).{0,6}(?:工作|任务|事项)$"
 )
+_AGREES = re.compile(r"(?:商定|议定|约定|约好|说好|达成共识|达成一致)$")
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 
 
@@ -71,7 +76,12 @@ class Shapes:
 
     def pledges(self, at: int, end: int) -> bool:
         """Whether a piece before a colon only announces what is promised: 园区给出了承诺:."""
-        return self.index.text[end : end + 1] == ":" and bool(_PLEDGES.search(self.index.text, at, end))
+        text = self.index.text
+        return text[end : end + 1] == ":" and bool(_PLEDGES.search(text, at, end))
+
+    def agrees(self, at: int, end: int) -> bool:
+        """Whether what follows the comma is what was agreed: 甲已和乙商定,合办培训班."""
+        return self.index.text[end : end + 1] == "," and bool(_AGREES.search(self.index.text, at, end))
 
     def befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
         """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
@@ -108,6 +118,9 @@ class Shapes:
         text = self.index.text
         if text[piece.end : piece.end + 1] != ",":
             return False
+        bare = not self.index.tags_in(span.start, span.end) & _PREDICATES
+        if bare and text.startswith("由", piece.end + 1) and not _SCOPE.search(text, span.start, span.end):
+            return True  # 明年的联席会议,由乙县承办: what is done is told behind the comma
         if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
             named = self.index.mentions.get(with_.end())
             return bool(named) and not self.index.tags_in(with_.end(), span.end) & {"v", "vd", "d", "p"}
@@ -124,11 +137,13 @@ class Shapes:
             _ONLY_WHEN.fullmatch(text)
             or text.endswith("的")
             or self.index.text[span.end : span.end + 1] == "?"
+            or (self.index.text[span.end : span.end + 1] == ":" and len(span) <= _LABEL)
         ):
             return False  # what is modified follows; a question states nothing
         tags = self.index.tags_in(span.start, span.end)
         figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
         if len(span) < (3 if figure or self.comes_about(span.start, span.end) else 4):
             return False
-        acts = bool(tags & _ACTION) or bool(_GLUED.search(text))
+        told = self.index.text[span.start - 1 : span.start] in _MODALS  # 将统一规则
+        acts = bool(tags & _ACTION) or told or bool(_GLUED.search(text))
         return figure or acts or self.comes_about(span.start, span.end)

@@ -28,9 +28,23 @@ _ADVERBS = (
     r"|[\d.]+[万亿]*余?元)*"
 )
 _EVENTS = frozenset({EntityClass.EVENT})
+_MADE = WORKS | {
+    EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
+}  # fmt: skip
+# Where a meeting may be held besides: 在西南大学荣昌校区举行.
+_VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
+# A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
+_IS_IN = re.compile(
+    r"(?:就|都)?(?:在|位于|地处|坐落于|坐落在)(?P<where>[^,。;:]{2,14}?)(?:境内|城区|县城)?(?=[,。;]|$)"
+)
 _WITHIN = r"(?:境内|辖区内?|片区|城区)?"
 _GAP = re.compile(r"[^,。;:!?、\n]{0,16}")
 _FAR = 40
+# What may stand between a meeting and 在 where it is held at a facility: …大会15日上午.
+_CLOSE = re.compile(rf"(?:{_ADVERBS}|\d{{1,2}}[日月]|[上下]午|晚上?)*")
+# 在这里开园: where the text has just been.
+_HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
+_JUST = 80
 
 
 @dataclass(frozen=True)
@@ -88,7 +102,7 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
             continue
         start, stop, at = sentence.span.start, sentence.span.end, first.span.start
         made = words.makes.match(text, last.span.end, stop)
-        if made and (thing := _governed(document, made.end(), stop, WORKS | {EntityClass.ENTERPRISE})):
+        if made and (thing := _governed(document, made.end(), stop, _MADE)):
             yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
         begun = words.begins.match(text, last.span.end, stop)
         if begun and (thing := _subject(document, start, at - 1, WORKS)):
@@ -100,6 +114,75 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
         ):
             quote = Span(min(thing.span.start, at), max(thing.span.end, held.end()))
             yield thing.entity, last.entity, quote, 0.88, "location-event"
+
+
+def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """Meetings held at a facility or a school: thing, place, quote, confidence, rule."""
+    words, text = load_sites(), document.folded
+    for mention in outer:
+        if mention.entity.cls not in _VENUES or text[mention.span.start - 1] not in "在于":
+            continue
+        sentence = document.sentence_of(mention.span)
+        held = words.held.match(text, mention.span.end, sentence.span.end) if sentence else None
+        if sentence and held:
+            thing = _governed(document, held.end(), sentence.span.end, _EVENTS) or _subject(
+                document, sentence.span.start, mention.span.start - 1, _EVENTS
+            )
+            close = thing and _CLOSE.fullmatch(
+                text, thing.span.end, max(thing.span.end, mention.span.start - 1)
+            )
+            if thing and (close or thing.span.start > mention.span.end):
+                quote = Span(min(thing.span.start, mention.span.start), max(thing.span.end, held.end()))
+                yield thing.entity, mention.entity, quote, 0.85, "location-event"
+
+
+def here(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """What is opened or held 在这里, at the place named last: thing, place, quote, confidence, rule."""
+    words, text = load_sites(), document.folded
+    last = {end.span.end: end for _, end in chains(outer)}
+    for match in _HERE.finditer(text):
+        sentence = document.sentence_of(Span(*match.span()))
+        verb = words.held.match(text, match.end()) or words.begins.match(text, match.end())
+        place = next(
+            (last[at] for at in range(match.start(), max(0, match.start() - _JUST), -1) if at in last), None
+        )
+        if not sentence or not verb or place is None:
+            continue
+        thing = _subject(document, max(sentence.span.start, place.span.end), match.start(), WORKS | _EVENTS)
+        if thing and thing.entity != place.entity:
+            quote = Span(min(place.span.start, thing.span.start), verb.end())
+            yield thing.entity, place.entity, quote, 0.8, "location-event"
+
+
+def under(document: Document) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """Towns behind 我县 and 我区: 我县先市镇."""
+    for first, second in pairwise(m for m in document.mentions if not m.nested):
+        beside = first.span.end == second.span.start and second.entity.name.endswith(LOW)
+        own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
+        if beside and own and second.entity.cls is EntityClass.PLACE:
+            yield second.entity, first.entity, Span(first.span.start, second.span.end), 0.9, "location-beside"
+
+
+def plainly(
+    document: Document, outer: Sequence[Mention]
+) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+    """A thing and where it is, with nothing else told in the clause: 白沙古镇在江津."""
+    text = document.folded
+    for mention in outer:
+        fits = mention.entity.cls in WORKS | {EntityClass.ENTERPRISE, EntityClass.PLACE}
+        if not fits or text[mention.span.start - 1 : mention.span.start] not in ("", "\n", ",", "。", ";"):
+            continue
+        if is_in := _IS_IN.match(text, mention.span.end):
+            where = Span(*is_in.span("where"))
+            places = [m for m in document.mentions_in(where) if not m.nested and seats(m.entity)]
+            if places and places[-1].span.end == where.end:
+                yield (
+                    mention.entity,
+                    places[-1].entity,
+                    Span(mention.span.start, where.end),
+                    0.85,
+                    "location-said",
+                )
 
 
 def _governed(document: Document, at: int, stop: int, classes: frozenset[EntityClass]) -> Mention | None:

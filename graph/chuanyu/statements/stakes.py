@@ -73,7 +73,7 @@ def _alone(
     document: Document, sentence: Sentence, parts: Mapping[str, Part], alone: re.Pattern[str]
 ) -> Iterator[Told]:
     """…,丙公司承建."""
-    head = _head(document, sentence)
+    head = item_head(document, sentence)
     for run in runs(document, sentence.span):
         opens = head is not None and run.start == sentence.span.start
         if document.folded[run.start - 1] not in ",;由" and not opens:
@@ -92,7 +92,7 @@ def _alone(
             yield work, suited(part, work.entity), run.entities, Span(run.start, match.end())
 
 
-def _head(document: Document, sentence: Sentence) -> Mention | None:
+def item_head(document: Document, sentence: Sentence) -> Mention | None:
     """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。"""
     passage = document.article.passages[sentence.passage].span
     if passage.start == sentence.span.start:

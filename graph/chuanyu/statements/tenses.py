@@ -66,14 +66,6 @@ _BY_PAPER = re.compile(
     r"(?:根据|按照|依据|依照|按)[^,。;:]{0,30}?(?:协议|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
     r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
 )
-# A date or deadline, and what may stand between it and the action.
-_DATE = re.compile(
-    r"(?:到|自|从|至|于)?(?:今年|去年|明年|前年|当年|年内|年底|月底|(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
-    r"|第?[一二三四]季度|[上下]半年|前(?:\d{1,2}|[一二两三四])个?(?:月|季度)|[初底末份]|[上中下]旬)+(?:之?前|以前|之?后|起|内|以来)?"
-)
-_UP_TO = re.compile(
-    r"(?:将|拟|要|可|还|就|便|再|也|都|均|又|已经|已|正式|先后|累计|共同|力争|争取|计划|预计|有望|首次|共计|正在|正)*"
-)
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -81,21 +73,14 @@ _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
-_DEADLINE = re.compile(
-    r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
-)
-_NEXT = re.compile(r"下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
-# A work that is finished opens what it will bring: 建成后, 全线通车后.
-_ONCE = re.compile(
-    r"(?P<work>.{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成)(?:投用|运营|投产|通车)?)"
-    r"(?:后|以后|之后|时)$"
-)
 # The same as the opening of a clause: 建成后重庆至西安将….
 _ONCE_BEFORE = re.compile(
     r"(?:全线|项目|全面)?(?:建成|投用|投产|通车|运营|投运|开通|完工)(?:投用|运营|投产|通车)?后(?=[一-鿿])"
 )
 # The same behind the subject: 资源圃建成后可保存…
 _ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达产|完工)(?:投用|运营|投产|通车)?后[^,]")
+_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
+_BACK = 24  # characters back in which such a word still tells of what follows
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
@@ -107,7 +92,10 @@ _WILL = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-_WILL_INSIDE = re.compile(r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])")
+_WILL_INSIDE = re.compile(
+    r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])|(?<![年度作的])计划(?=[投建完引新用在于年今明启开总])"
+    r"|下(?:周|个?月)(?!均)"
+)
 # Who carries out what was announced: …将在江津举行,江津区承办.
 _CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
 # 了 that is part of another word.
@@ -165,17 +153,6 @@ class Tenses:
             short and ends > time.end() and self.index.tags.get(last) != "TIME"
         )
 
-    def dated(self, at: int, low: int) -> int:
-        """Where an action starts with the date right before it: 2023年|完成, 11月底前将|逐项答复.
-
-        The date is part of what is promised or done, with the modal behind it; before a comma it is a frame.
-        """
-        text = self.index.text
-        for match in _DATE.finditer(text, low, at):
-            if _UP_TO.fullmatch(text, match.end(), at):
-                return match.start()
-        return at
-
     def _at_time(self, words: str, period: Period | None, mood: Mood) -> Mood:
         today = self.index.document.article.today
         if period and today:
@@ -198,7 +175,7 @@ class Tenses:
         """Step over adverbs and modals behind the subject; the last tells whether one set the tense."""
         text, marked = self.index.text, False
         while at < end:
-            if (match := _EXHORT.match(text, at, end)) and not marked:
+            if (match := _EXHORT.match(text, at, end)) and not marked and not self._then(at):
                 mood, marked, at = ASKED, True, match.end()
             elif (match := _HAVE.match(text, at, end)) and self.index.word_ends.get(at, 0) <= match.end() + 1:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
@@ -242,7 +219,7 @@ class Tenses:
         """
         text = self.index.text[at:end]
         done = self.cues.done.search(_NOT_DONE.sub("", text))
-        if not done and self._asks(at, end):
+        if not done and self._asks(at, end) and not self._then(at):
             return ASKED
         if will := _WILL_INSIDE.search(text):
             if will.group() == "预计" and mood.tense is Tense.PAST and mood.sure:
@@ -268,6 +245,10 @@ class Tenses:
             return mood.turn(Tense.ONGOING, False)
         return mood.turn(Tense.NONE, False)
 
+    def _then(self, at: int) -> bool:
+        """Whether what was needed before is told: 过去,企业要到外地采购."""
+        return bool(_THEN.search(self.index.text, max(0, at - _BACK), at))
+
     def _asks(self, at: int, end: int) -> bool:
         """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
         text, index = self.index.text, self.index
@@ -275,25 +256,3 @@ class Tenses:
             text[i] in "要须" and index.is_word(i) and index.tags.get(i) in ("v", "d")
             for i in range(at + 1, end)
         )
-
-    def lies_ahead(self, span: Span, found: Sequence[tuple[Span, Period]]) -> bool:
-        """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
-        text = self.index.text[span.start : span.end]
-        today = self.index.document.article.today
-        if self.cues.done.search(text):
-            return False
-        if _NEXT.search(text):
-            return True
-        if not today:
-            return False
-        return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
-
-    def ahead(self, found: Sequence[tuple[Span, Period]]) -> bool:
-        """Whether a date or period reaches beyond the day of the article."""
-        today = self.index.document.article.today
-        return today is not None and any(p.end > today for _, p in found)
-
-    def once_finished(self, at: int, end: int) -> int:
-        """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
-        match = _ONCE.fullmatch(self.index.text, at, end)
-        return match.end("work") if match and self.index.text[end : end + 1] == "," else 0

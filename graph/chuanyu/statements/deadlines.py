@@ -1,0 +1,71 @@
+"""By when: where an action starts with its date, whether a piece lies ahead, what must be finished first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chuanyu.model import Period, Span
+from chuanyu.statements.cues import Cues
+from chuanyu.statements.index import Index
+
+# A date or deadline, and what may stand between it and the action.
+_DATE = re.compile(
+    r"(?:到|自|从|至|于)?(?:今年|去年|明年|前年|当年|年内|年底|月底|(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
+    r"|第?[一二三四]季度|[上下]半年|前(?:\d{1,2}|[一二两三四])个?(?:月|季度)|[初底末份]|[上中下]旬)+(?:之?前|以前|之?后|起|内|以来)?"
+)
+_UP_TO = re.compile(
+    r"(?:将|拟|要|可|还|就|便|再|也|都|均|又|已经|已|正式|先后|累计|共同|力争|争取|计划|预计|有望|首次|共计|正在|正)*"
+)
+_DEADLINE = re.compile(
+    r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
+)
+_NEXT = re.compile(r"下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
+# A work that is finished opens what it will bring: 建成后, 全线通车后.
+_ONCE = re.compile(
+    r"(?P<work>.{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成|(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地))"
+    r"(?:投用|运营|投产|通车)?)"
+    r"(?:后|以后|之后|时)$"
+)
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """Reads the dates of pieces."""
+
+    index: Index
+    cues: Cues
+
+    def dated(self, at: int, low: int) -> int:
+        """Where an action starts with the date right before it: 2023年|完成, 11月底前将|逐项答复.
+
+        The date is part of what is promised or done, with the modal behind it; before a comma it is a frame.
+        """
+        text = self.index.text
+        for match in _DATE.finditer(text, low, at):
+            if _UP_TO.fullmatch(text, match.end(), at):
+                return match.start()
+        return at
+
+    def lies_ahead(self, span: Span, found: Sequence[tuple[Span, Period]]) -> bool:
+        """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
+        text = self.index.text[span.start : span.end]
+        today = self.index.document.article.today
+        if self.cues.done.search(text):
+            return False
+        if _NEXT.search(text):
+            return True
+        if not today:
+            return False
+        return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
+
+    def ahead(self, found: Sequence[tuple[Span, Period]]) -> bool:
+        """Whether a date or period reaches beyond the day of the article."""
+        today = self.index.document.article.today
+        return today is not None and any(p.end > today for _, p in found)
+
+    def once_finished(self, at: int, end: int) -> int:
+        """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
+        match = _ONCE.fullmatch(self.index.text, at, end)
+        return match.end("work") if match and self.index.text[end : end + 1] == "," else 0
