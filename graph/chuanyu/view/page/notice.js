@@ -8,8 +8,8 @@ import { byId, make } from "./dom.js";
 export const notice = (app) => {
   const { view } = app.state;
   const box = byId("notice");
-  box.hidden = view !== "graph" && view !== "map";
   box.replaceChildren(...(view === "map" ? [onMap(app)] : []), ...folded(app), ...chosen(app));
+  box.hidden = (view !== "graph" && view !== "map") || !box.childElementCount;
   byId("key").replaceChildren(
     ...["planned", "underway", "finished"].map((key, place) =>
       make("span", {}, make("i", { class: `stroke${["  dashed", " dotted", ""][place]}` }), app.say(key)),
