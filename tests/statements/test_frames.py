@@ -204,3 +204,21 @@ def test_more_verbs_by_which_something_has_come_about(text: str, action: str) ->
 def test_what_two_sides_sign_is_theirs_where_nobody_is_named() -> None:
     text = "川渝两地携手。两地同行。\n\n会后，《跨省公交合作协议》先后签署。"
     assert [{a.name for a in s.actors} for s in outcomes(text)] == [{"四川省", "重庆市"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区提出，用三年时间建成跨省公交网。",
+        "会议明确，渝北区负责道路建设。",
+        "会议部署了下一步任务：邻水县5月底前完成征地。",
+        "国庆前，渝北区全面开放新馆。",
+        "邻水县瞄准千亿目标，谋划实施项目120个。",
+    ],
+)
+def test_plans_without_a_word_of_will(text: str) -> None:
+    assert promised(text)
+
+
+def test_what_is_only_imagined_is_no_promise() -> None:
+    assert not promised("如果条件成熟，渝北区将新开公交专线。")

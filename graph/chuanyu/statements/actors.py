@@ -184,8 +184,9 @@ class Actors:
         return state
 
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
-        """The body itself; of a meeting those whose meeting it is by its name; nobody for a person."""
-        if mention.entity.cls in _BODIES:
+        """The body or place itself; of a meeting those whose meeting it is by its name; nobody for a person."""
+        seat = mention.entity.cls is EntityClass.PLACE and mention.entity.code
+        if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in _BODIES:
             return mention.entities
         if mention.entity.cls is not EntityClass.EVENT:
             return ()

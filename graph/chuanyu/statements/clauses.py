@@ -75,6 +75,9 @@ _HEADED = re.compile(
 )
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
+_IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")  # what follows is only imagined
+_NEAR_IF = 30
+_DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 _PARTS = ("桥", "隧道")
@@ -141,6 +144,8 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
+        if _IF.search(text, max(sentence.span.start, piece.start - _NEAR_IF), piece.start):
+            return None, state
         found = list(dated(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
         if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
@@ -176,7 +181,7 @@ class ClauseReader:
             if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
             heard = self.who.heard(subject, sentence, text[at:end], state)
-            return None, self._introduced(text[at:end], heard)
+            return None, self._introduced(text[at:end], subject, heard)
         if self.shapes.pledges(at, end):
             actors = tuple(dict.fromkeys(e for m in subject for e in m.entities)) or state.actors
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
@@ -267,8 +272,11 @@ class ClauseReader:
             actors, found = self.default, Found.ASSUMED
         return Clause(span, whole, sentence, actors, subject, state.mood, state.period, found), state
 
-    def _introduced(self, words: str, state: State) -> State:
+    def _introduced(self, words: str, subject: tuple[Mention, ...], state: State) -> State:
         mood = state.mood
+        decides = words.endswith(_DECIDES) and all(m.entity.cls is not EntityClass.PERSON for m in subject)
+        if decides and state.found is not Found.OTHERS:
+            mood = mood.turn(Tense.FUTURE, True)  # 会议明确,甲区负责…
         if words.endswith(("要求", "希望")):
             mood = mood.turn(Tense.FUTURE, True)
         if words.endswith(("强调", "要求", "指出", "希望")):
