@@ -222,3 +222,8 @@ def test_plans_without_a_word_of_will(text: str) -> None:
 
 def test_what_is_only_imagined_is_no_promise() -> None:
     assert not promised("如果条件成熟，渝北区将新开公交专线。")
+
+
+def test_a_line_that_was_built_does_not_go_on_to_build() -> None:
+    text = "今年，重庆市交通局完成投资420亿元。渝昆高铁路基工程完成六成。下一步，将加快推进渝万高铁建设。"
+    assert who(text, "渝万高铁建设") == {"重庆市交通局"}

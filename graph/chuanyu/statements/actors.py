@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import Found, State, is_company, joined_last
+from chuanyu.statements.state import LINES, Found, State, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
@@ -78,6 +78,7 @@ class Actors:
                 found=Found.NAMED,
                 mood=mood,
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
+                doer=state.doer if all(e.cls in LINES for e in actors) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=(*state.joined[-3:], joined) if paired else state.joined,
             )
@@ -184,7 +185,7 @@ class Actors:
         return state
 
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
-        """The body or place itself; of a meeting those whose meeting it is by its name; nobody for a person."""
+        """The body or place itself; of a meeting those whose it is by its name; nobody for a person."""
         seat = mention.entity.cls is EntityClass.PLACE and mention.entity.code
         if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in _BODIES:
             return mention.entities

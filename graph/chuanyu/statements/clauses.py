@@ -20,7 +20,7 @@ from chuanyu.statements.index import Index
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import Found, State
+from chuanyu.statements.state import LINES, Found, State
 from chuanyu.statements.stories import body, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
@@ -79,7 +79,6 @@ _IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")  # what f
 _NEAR_IF = 30
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
-_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 _WORDS = 4  # characters of a quote, at least
@@ -150,6 +149,9 @@ class ClauseReader:
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
         if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
             state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+        elif mood.lasts and not state.mood.lasts and state.doer and not state.item:
+            built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
+            state = replace(state, actors=state.doer if built else state.actors)
         opened = period or state.opened
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
             state = replace(state, period=opened, head=())
@@ -238,7 +240,7 @@ class ClauseReader:
         if "全线" in self.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
             near = self.document.mentions_before(piece.start)
             named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
-            line = next((e for e in named if e.cls in _LINES and not e.name.endswith(_PARTS)), None)
+            line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
             return (line,) if line else work
         return work
 

@@ -69,6 +69,7 @@ class Entering:
             topic=topic,
             item=state.item,
             work=state.work,
+            doer=state.doer,
             lead=state.lead,
         )
         if sentence.speaker != before.speaker and sentence.told is None:
