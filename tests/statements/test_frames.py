@@ -225,5 +225,14 @@ def test_what_is_only_imagined_is_no_promise() -> None:
 
 
 def test_a_line_that_was_built_does_not_go_on_to_build() -> None:
-    text = "今年，重庆市交通局完成投资420亿元。渝昆高铁路基工程完成六成。下一步，将加快推进渝万高铁建设。"
+    text = "今年，重庆市交通局完成投资420亿元。渝昆高铁全线贯通。下一步，将加快推进渝万高铁建设。"
     assert who(text, "渝万高铁建设") == {"重庆市交通局"}
+
+
+def test_departments_of_the_two_are_of_those_named_in_the_paragraph() -> None:
+    text = "渝北区与邻水县联合巡河。两地水利部门约定，每年联合执法4次。"
+    assert who(text, "联合执法") == {"渝北区", "邻水县"}
+    assert who("达州海关与万州海关建立联动机制。接下来，两地海关将扩大合作范围。", "扩大合作") == {
+        "达州海关",
+        "万州海关",
+    }

@@ -33,6 +33,7 @@ _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
+_SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -156,12 +157,24 @@ class Actors:
         found: dict[Entity, None] = {}
         for mention in subject:
             joined = joined_last(state, mention.text)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
-            if mention.text in _PLACED and paired:
-                joined = tuple(dict.fromkeys(self._seat(e) for e in joined))
-                paired = len(joined) > 1 and all(e.cls is EntityClass.PLACE for e in joined)
+            word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
+            paired = paired and (word == mention.text or self._near(joined, mention))
+            if word in _PLACED and paired:
+                seats = tuple(dict.fromkeys(self._seat(e) for e in joined))
+                paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
+                joined = seats
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
+        """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
+        sentence = self.index.document.sentence_of(mention.span)
+        if sentence is None:
+            return False
+        start = self.index.document.article.passages[sentence.passage].span.start
+        before = self.index.document.mentions_in(Span(start, mention.span.start))
+        return {e for m in before for e in m.entities}.issuperset(joined)
 
     def _seat(self, entity: Entity) -> Entity:
         """The place whose body it is: 邻水县 of 邻水县交通运输局."""
