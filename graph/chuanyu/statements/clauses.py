@@ -150,8 +150,13 @@ class ClauseReader:
             named = sentence.told is not None and piece.start <= sentence.told < piece.end
             if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+            if not subject and not named and self.subjects.nameless(at, end):
+                return None, replace(state, actors=(), found=Found.OTHERS)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], heard)
+        if self.shapes.promises(at, end):
+            _, ahead = self.who.act(at, end, after, subject, sentence, state)
+            return None, replace(ahead, mood=state.mood.turn(Tense.FUTURE, True), found=Found.SENTENCE)
         if _TAKEN_AS.fullmatch(text, at, end):
             return None, state
         if self.cues.opinion.search(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
@@ -184,7 +189,7 @@ class ClauseReader:
             start = min(start, subject[0].span.start)
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
-            if work := state.head or state.work:
+            if work := state.item or state.head or state.work:
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)

@@ -19,6 +19,8 @@ _AHEAD = re.compile(
     r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
+# What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
+HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造))?(?:\([^()。]{1,16}\))?[。:]")
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
@@ -132,7 +134,7 @@ class Entering:
         if (
             not marker
             or mention is None
-            or self.index.document.folded[mention.span.end : sentence.span.end] not in ("。", ":")
+            or not HEADED.fullmatch(self.index.document.folded, mention.span.end, sentence.span.end)
         ):
             return ()
         return mention.entities

@@ -20,8 +20,9 @@ _WITH = re.compile(r"会同|联合|携手")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
 _LOCAL = ("在", "从", "把", "将", "以")
 _SPEECH_END = re.compile(
-    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|补充道?|称|谈到|看来|显示|了解到|获悉|悉|了解)$"
+    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|提出|要求|希望|告诉.{0,8}|解释|提醒|留言|反映|呼吁|感慨|感叹|直言|补充道?|称|谈到|看来|显示|了解到|获悉|悉|了解)$"
 )
+_PROMISE = re.compile(r"(?:承诺|时间表|路线图|目标|打算|规划|底|安排|计划|任务|账单|约定)(?:是|为|如下)?$")
 _DIGIT = re.compile(r"\d")
 _LABEL = 4  # characters of what only heads what follows: 完成时限:
 _THINGS = frozenset({
@@ -65,6 +66,11 @@ class Shapes:
         if not speech or _NOUN_BEFORE.search(text, at, speech.start()):
             return False
         return bool(subject) or end - at <= 8 or text[piece.end : piece.end + 1] in ":,"
+
+    def promises(self, at: int, end: int) -> bool:
+        """Whether a piece only announces what is promised behind its colon: 园区也给出了承诺:."""
+        text = self.index.text
+        return text[end : end + 1] == ":" and bool(_PROMISE.search(text, at, end))
 
     def befalls(self, subject: tuple[Mention, ...], at: int, end: int) -> bool:
         """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
