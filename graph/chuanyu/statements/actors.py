@@ -15,6 +15,11 @@ _FOR_BOTH = re.compile(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
     r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
 )
+# What a line or road brings about.
+_EFFECT = re.compile(
+    r"(?:车程|行程|时间|单程|时长|成本|距离)[^,。;]{0,16}(?:缩短|压缩|压减|降低|减少|下降|降至|降到|节省|节约)"
+    r"|(?:缩短|压缩|节省)[^,。;]{0,12}(?:车程|行程|时间|距离)|实现[^,。;]{0,14}(?:直达|通达|到达)"
+)
 _ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁|说|表示)$")
 _MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
 # Who only attends is no party: 双方 does not mean those who came.
@@ -60,6 +65,8 @@ class Actors:
     ) -> tuple[int, State]:
         """Who acts in a piece; with where its predicate starts."""
         text = self.index.text
+        if subject and (work := self._effect_of(subject, at, end, state)):
+            return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject:
             actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
             signers = self._signers(actors, at, end)
@@ -117,6 +124,14 @@ class Actors:
             work = topic if all(e.cls in WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
+
+    def _effect_of(self, subject: tuple[Mention, ...], at: int, end: int, state: State) -> tuple[Entity, ...]:
+        """The work of which a piece tells what it will bring: (通车后,)两地车程将缩短至25分钟."""
+        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        ahead = state.mood.tense is Tense.FUTURE
+        if not places or not ahead or not _EFFECT.search(self.index.text, at, end):
+            return ()
+        return state.item or state.head or state.work
 
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""

@@ -182,12 +182,14 @@ class ClauseReader:
             named = sentence.told is not None and piece.start <= sentence.told < piece.end
             if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+            if not subject and not named and self.subjects.nameless(at, end):
+                return None, replace(state, actors=(), found=Found.OTHERS)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self._introduced(text[at:end], subject, heard)
         if self.shapes.pledges(at, end):
-            actors = tuple(dict.fromkeys(e for m in subject for e in m.entities)) or state.actors
+            _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
-            return None, replace(state, mood=promised, actors=actors, found=Found.SENTENCE)
+            return None, replace(ahead, mood=promised, found=Found.SENTENCE)
         if _TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end):
             return None, state
         if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
