@@ -236,3 +236,18 @@ def test_departments_of_the_two_are_of_those_named_in_the_paragraph() -> None:
         "达州海关",
         "万州海关",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("渝北区与邻水县联手建起川渝首个跨省医联体。", "建起川渝首个跨省医联体"),
+        ("邻水县获评全国休闲农业重点县。", "获评全国休闲农业重点县"),
+    ],
+)
+def test_what_is_set_up_or_awarded_has_come_about(text: str, action: str) -> None:
+    assert done(text)[0].endswith(action)
+
+
+def test_what_a_place_puts_forward_to_build_is_promised() -> None:
+    assert promised("邻水县提出打造重庆“后花园”。") == ["打造重庆“后花园”"]
