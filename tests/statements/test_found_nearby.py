@@ -121,3 +121,39 @@ def test_the_first_months_of_this_year_are_no_deadline(when: str) -> None:
 def test_a_meeting_asks_of_those_whose_meeting_it_is() -> None:
     found = promised("省委十一届七次全会提出，要培育区域中心城市。", SICHUAN)
     assert found["培育区域中心城市"] == {"中共四川省委"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区区长廖海波说，渝北将建成驿站12座。来自邻水的选手老唐说，要划出12米的好成绩。",
+        "渝北区区长廖海波说，渝北将建成驿站12座。有与会代表建议，可以再建12所学校。",
+        "渝北区区长廖海波说，渝北将建成驿站12座。也有业内人士提醒，未来价格可能下降12%。",
+    ],
+)
+def test_who_speaks_without_a_name_speaks_for_nobody(text: str) -> None:
+    assert list(promised(text)) == ["建成驿站12座"]
+
+
+def test_what_stands_behind_a_promise_and_its_colon_is_promised() -> None:
+    found = promised("两江新区也给出了承诺：60天内完成供地，代建标准厂房8万平方米。")
+    assert {"代建标准厂房8万平方米"} <= set(found)
+    assert all(who == {"两江新区"} for who in found.values())
+
+
+def test_what_a_road_will_bring_is_its_own_promise() -> None:
+    text = "1.大足至内江高速公路重庆段。全长38公里，濑溪河大桥3月27日合龙。建成后，两地车程将缩短至40分钟。"
+    assert {"大足至内江高速公路"} in promised(text).values()
+
+
+def test_a_works_milestones_under_the_head_of_an_item_are_not_those_of_its_parts() -> None:
+    text = "2.渝遂高速公路扩能工程（北碚至铜梁段）。云雾山隧道左洞贯通。2025年9月底前全线建成。"
+    assert promised(text)["2025年9月底前全线建成"] == {"渝遂高速公路"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["要是渝北修条路就好了。", "渝北区不妨再等12天。", "渝北区人民政府办公室2023年6月13日印发"],
+)
+def test_wishes_and_the_foot_of_a_circular_are_no_deeds(text: str) -> None:
+    assert not promised(text) and not done(text)

@@ -204,3 +204,50 @@ def test_more_verbs_by_which_something_has_come_about(text: str, action: str) ->
 def test_what_two_sides_sign_is_theirs_where_nobody_is_named() -> None:
     text = "川渝两地携手。两地同行。\n\n会后，《跨省公交合作协议》先后签署。"
     assert [{a.name for a in s.actors} for s in outcomes(text)] == [{"四川省", "重庆市"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区提出，用三年时间建成跨省公交网。",
+        "会议明确，渝北区负责道路建设。",
+        "会议部署了下一步任务：邻水县5月底前完成征地。",
+        "国庆前，渝北区全面开放新馆。",
+        "邻水县瞄准千亿目标，谋划实施项目120个。",
+    ],
+)
+def test_plans_without_a_word_of_will(text: str) -> None:
+    assert promised(text)
+
+
+def test_what_is_only_imagined_is_no_promise() -> None:
+    assert not promised("如果条件成熟，渝北区将新开公交专线。")
+
+
+def test_a_line_that_was_built_does_not_go_on_to_build() -> None:
+    text = "今年，重庆市交通局完成投资420亿元。渝昆高铁全线贯通。下一步，将加快推进渝万高铁建设。"
+    assert who(text, "渝万高铁建设") == {"重庆市交通局"}
+
+
+def test_departments_of_the_two_are_of_those_named_in_the_paragraph() -> None:
+    text = "渝北区与邻水县联合巡河。两地水利部门约定，每年联合执法4次。"
+    assert who(text, "联合执法") == {"渝北区", "邻水县"}
+    assert who("达州海关与万州海关建立联动机制。接下来，两地海关将扩大合作范围。", "扩大合作") == {
+        "达州海关",
+        "万州海关",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("渝北区与邻水县联手建起川渝首个跨省医联体。", "建起川渝首个跨省医联体"),
+        ("邻水县获评全国休闲农业重点县。", "获评全国休闲农业重点县"),
+    ],
+)
+def test_what_is_set_up_or_awarded_has_come_about(text: str, action: str) -> None:
+    assert done(text)[0].endswith(action)
+
+
+def test_what_a_place_puts_forward_to_build_is_promised() -> None:
+    assert promised("邻水县提出打造重庆“后花园”。") == ["打造重庆“后花园”"]

@@ -22,6 +22,13 @@ _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|�
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
 _ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
 _COLON = re.compile(":")
+# People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
+_NAMELESS = re.compile(
+    r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
+    r"[^,。:“”]{0,8}?(?:人士|代表|专家|网友|网民|老师|学生|学员|居民|村民|市民|群众|游客|旅客|乘客|选手|企业|企业家|负责人|客商"
+    r"|司机|患者|家长|农户|果农|委员|同志|干部|职工|工人|商户|业主|老人|媒体)[^,。:“”]{0,10}?"
+    r"(?:说|表示|建议|提出|提醒|留言|认为|感慨|感叹|坦言|直言|指出|呼吁|反映|担心|称)"
+)
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
@@ -66,6 +73,8 @@ def attribute(
             or (kind is PassageKind.CONTINUED and "(上接" in scan.text[span.start : span.start + 4])
         ):
             current = None
+        if not new and _NAMELESS.match(scan.text, span.start, span.end):
+            current = None  # 选手老唐说, 有网友留言: nobody of name, and not who spoke before
         last = bisect_left(cues, span.end, key=lambda c: c.start) - 1
         if last >= 0 and cues[last].start >= span.start:
             cue = cues[last]
@@ -76,6 +85,8 @@ def attribute(
             if over:
                 _give_back(scan, spans, speakers, passage_of, passage, current)
             over = over and span.end - cue.end <= 1
+        elif not new and current is None and _NAMELESS.match(scan.text, span.start, span.end):
+            speakers.append(None)
         elif new:
             near = scan.text[span.start] == "“" or any(speakers[-_NEAR:])
             speakers.append(current if near and _GOES_ON.match(scan.text, span.start) else None)

@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import Found, State, is_company, joined_last
+from chuanyu.statements.state import LINES, Found, State, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
 _FOR_BOTH = re.compile(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
     r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
+)
+# What a line or road brings about.
+_EFFECT = re.compile(
+    r"(?:车程|行程|时间|单程|时长|成本|距离)[^,。;]{0,16}(?:缩短|压缩|压减|降低|减少|下降|降至|降到|节省|节约)"
+    r"|(?:缩短|压缩|节省)[^,。;]{0,12}(?:车程|行程|时间|距离)|实现[^,。;]{0,14}(?:直达|通达|到达)"
 )
 _ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁|说|表示)$")
 _MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
@@ -33,6 +38,7 @@ _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
+_SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -59,6 +65,8 @@ class Actors:
     ) -> tuple[int, State]:
         """Who acts in a piece; with where its predicate starts."""
         text = self.index.text
+        if subject and (work := self._effect_of(subject, at, end, state)):
+            return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject:
             actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
             signers = self._signers(actors, at, end)
@@ -78,6 +86,7 @@ class Actors:
                 found=Found.NAMED,
                 mood=mood,
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
+                doer=state.doer if all(e.cls in LINES for e in actors) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=(*state.joined[-3:], joined) if paired else state.joined,
             )
@@ -115,6 +124,14 @@ class Actors:
             work = topic if all(e.cls in WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
+
+    def _effect_of(self, subject: tuple[Mention, ...], at: int, end: int, state: State) -> tuple[Entity, ...]:
+        """The work of which a piece tells what it will bring: (通车后,)两地车程将缩短至25分钟."""
+        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        ahead = state.mood.tense is Tense.FUTURE
+        if not places or not ahead or not _EFFECT.search(self.index.text, at, end):
+            return ()
+        return state.item or state.head or state.work
 
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
@@ -155,12 +172,24 @@ class Actors:
         found: dict[Entity, None] = {}
         for mention in subject:
             joined = joined_last(state, mention.text)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and mention.text in _PAIRED
-            if mention.text in _PLACED and paired:
-                joined = tuple(dict.fromkeys(self._seat(e) for e in joined))
-                paired = len(joined) > 1 and all(e.cls is EntityClass.PLACE for e in joined)
+            word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
+            paired = paired and (word == mention.text or self._near(joined, mention))
+            if word in _PLACED and paired:
+                seats = tuple(dict.fromkeys(self._seat(e) for e in joined))
+                paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
+                joined = seats
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
+        """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
+        sentence = self.index.document.sentence_of(mention.span)
+        if sentence is None:
+            return False
+        start = self.index.document.article.passages[sentence.passage].span.start
+        before = self.index.document.mentions_in(Span(start, mention.span.start))
+        return {e for m in before for e in m.entities}.issuperset(joined)
 
     def _seat(self, entity: Entity) -> Entity:
         """The place whose body it is: 邻水县 of 邻水县交通运输局."""
@@ -184,8 +213,9 @@ class Actors:
         return state
 
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
-        """The body itself; of a meeting those whose meeting it is by its name; nobody for a person."""
-        if mention.entity.cls in _BODIES:
+        """The body or place itself; of a meeting those whose it is by its name; nobody for a person."""
+        seat = mention.entity.cls is EntityClass.PLACE and mention.entity.code
+        if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in _BODIES:
             return mention.entities
         if mention.entity.cls is not EntityClass.EVENT:
             return ()

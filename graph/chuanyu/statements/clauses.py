@@ -20,7 +20,7 @@ from chuanyu.statements.index import Index
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import Found, State
+from chuanyu.statements.state import LINES, Found, State
 from chuanyu.statements.stories import body, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
@@ -75,8 +75,10 @@ _HEADED = re.compile(
 )
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
+_IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")  # what follows is only imagined
+_NEAR_IF = 30
+_DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
-_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 _WORDS = 4  # characters of a quote, at least
@@ -141,10 +143,15 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
+        if _IF.search(text, max(sentence.span.start, piece.start - _NEAR_IF), piece.start):
+            return None, state
         found = list(dated(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
         if mood.lasts and not state.mood.lasts and sentence.spoken_for:  # 下一步,一是…: his own side's task
             state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+        elif mood.lasts and not state.mood.lasts and state.doer and not state.item:
+            built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
+            state = replace(state, actors=state.doer if built else state.actors)
         opened = period or state.opened
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
             state = replace(state, period=opened, head=())
@@ -175,12 +182,14 @@ class ClauseReader:
             named = sentence.told is not None and piece.start <= sentence.told < piece.end
             if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+            if not subject and not named and self.subjects.nameless(at, end):
+                return None, replace(state, actors=(), found=Found.OTHERS)
             heard = self.who.heard(subject, sentence, text[at:end], state)
-            return None, self._introduced(text[at:end], heard)
+            return None, self._introduced(text[at:end], subject, heard)
         if self.shapes.pledges(at, end):
-            actors = tuple(dict.fromkeys(e for m in subject for e in m.entities)) or state.actors
+            _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
-            return None, replace(state, mood=promised, actors=actors, found=Found.SENTENCE)
+            return None, replace(ahead, mood=promised, found=Found.SENTENCE)
         if _TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end):
             return None, state
         if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
@@ -233,7 +242,7 @@ class ClauseReader:
         if "全线" in self.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
             near = self.document.mentions_before(piece.start)
             named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
-            line = next((e for e in named if e.cls in _LINES and not e.name.endswith(_PARTS)), None)
+            line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
             return (line,) if line else work
         return work
 
@@ -267,8 +276,11 @@ class ClauseReader:
             actors, found = self.default, Found.ASSUMED
         return Clause(span, whole, sentence, actors, subject, state.mood, state.period, found), state
 
-    def _introduced(self, words: str, state: State) -> State:
+    def _introduced(self, words: str, subject: tuple[Mention, ...], state: State) -> State:
         mood = state.mood
+        decides = words.endswith(_DECIDES) and all(m.entity.cls is not EntityClass.PERSON for m in subject)
+        if decides and state.found is not Found.OTHERS:
+            mood = mood.turn(Tense.FUTURE, True)  # 会议明确,甲区负责…
         if words.endswith(("要求", "希望")):
             mood = mood.turn(Tense.FUTURE, True)
         if words.endswith(("强调", "要求", "指出", "希望")):

@@ -24,10 +24,8 @@ _LISTS = re.compile(
     r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
-# What may stand behind the name in an item's head: 甲高速公路(乙至丙段)。, 甲枢纽一期。
-_ITEM_ENDS = re.compile(
-    r"(?:[一-鿿]{1,4}段|[一-鿿]{0,5}工程|[一-鿿]{0,3}项目|[一二三]期)?(?:\([^()]{1,16}\))?[。:]"
-)
+# What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
+HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
@@ -69,6 +67,7 @@ class Entering:
             topic=topic,
             item=state.item,
             work=state.work,
+            doer=state.doer,
             lead=state.lead,
         )
         if sentence.speaker != before.speaker and sentence.told is None:
@@ -166,7 +165,7 @@ class Entering:
         mention = self.index.mentions.get(start)
         if not marker or mention is None or mention.span.end > sentence.span.end:
             return ()
-        if not _ITEM_ENDS.fullmatch(self.index.text, mention.span.end, sentence.span.end):
+        if not HEADED.fullmatch(self.index.text, mention.span.end, sentence.span.end):
             return ()
         return mention.entities
 

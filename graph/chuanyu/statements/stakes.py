@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 from chuanyu.statements.cues import Cues, pattern
+from chuanyu.statements.entering import HEADED
 from chuanyu.statements.fits import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
@@ -25,7 +26,7 @@ _ALONE = (
 _INVESTS = r"(?:计划|拟|将)?(?:总)?投资(?:约|近|超|逾)?[\d.]+[万亿]+元(?:建设)?(?=[,。;]|$)"
 # How far back the work of a sentence that names none is looked for, in characters.
 _FAR = 200
-_MARKER, _HEADS = 5, 60  # characters before the head of an item, and in which it stands
+_HEADS = 60  # characters in which the head of an item stands
 _INVESTED = re.compile(_INVESTS)
 _WORKS = frozenset({
     EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PARK,
@@ -97,11 +98,13 @@ def item_head(document: Document, sentence: Sentence) -> Mention | None:
     passage = document.article.passages[sentence.passage].span
     if passage.start == sentence.span.start:
         return None
-    for mention in document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))):
-        if mention.nested:
+    named = list(document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))))
+    starts = {m.span.start for m in named if not m.nested}
+    for mention in named:
+        if mention.nested or mention.span.end in starts:  # (兰渝铁路)潼南站货场改造: the narrower
             continue
-        near = mention.span.start - passage.start <= _MARKER
-        ends = document.folded[mention.span.end : mention.span.end + 1] in ("。", ":")
+        near = mention.span.start - passage.start <= _HEADS // 2
+        ends = HEADED.match(document.folded, mention.span.end, passage.end)
         return mention if near and ends and len(mention.entities) == 1 else None
     return None
 

@@ -21,6 +21,9 @@ class Found(StrEnum):
     ASSUMED = "assumed"  # nobody at all is named: the two sides of which the article speaks
 
 
+LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What a piece hands on to the next.
@@ -35,6 +38,7 @@ class State:
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
         work: the line, project or facility that was a subject last, of which milestones come about.
+        doer: who acted last that is no work: a road is built, and does not go on to build.
         head: the work that stands alone before all that is told of it: 甲路,控制性工程乙桥开工,2025年建成.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
         listing: a list of tasks goes on from passage to passage.
@@ -53,6 +57,7 @@ class State:
     person: tuple[Entity, ...] = ()
     topic: tuple[Entity, ...] = ()
     work: tuple[Entity, ...] = ()
+    doer: tuple[Entity, ...] = ()
     head: tuple[Entity, ...] = ()
     made: tuple[Entity, ...] = ()
     listing: bool = False

@@ -228,6 +228,13 @@ class Subjects:
             at = stop
         return at < end and last.removesuffix("们").endswith(self.cues.people)
 
+    def nameless(self, at: int, end: int) -> bool:
+        """Whether people without a name speak: 有与会代表建议, 来自武胜的选手老唐说."""
+        text = self.index.text
+        if not text.startswith(("有", "也有", "还有", "一位", "不少", "来自", "许多", "更有"), at):
+            return False
+        return any(word in text[at:end] for word in self.cues.people)
+
     def work(self, at: int, end: int) -> tuple[Entity, ...]:
         """The work of which a piece holds the name and nothing else: 泸永高速,…."""
         mention = self.index.mentions.get(at)
