@@ -45,6 +45,10 @@ def read(text: str, day: date | None = date(2023, 6, 15)) -> list[Period]:
         ("今年上半年", (2023, 1, 1), (2023, 6, 30)),
         ("2024年上半年", (2024, 1, 1), (2024, 6, 30)),
         ("2021—2023年", (2021, 1, 1), (2023, 12, 31)),
+        ("9月8日至11日举行", (2023, 9, 8), (2023, 9, 11)),
+        ("2021年9月28日至10月3日举行", (2021, 9, 28), (2021, 10, 3)),
+        ("5月20-22日举行", (2023, 5, 20), (2023, 5, 22)),
+        ("去年12月30日到1月2日停运", (2022, 12, 30), (2023, 1, 2)),
         ("今天发车", (2023, 6, 15), (2023, 6, 15)),
         ("昨日发车", (2023, 6, 14), (2023, 6, 14)),
     ],
@@ -55,6 +59,9 @@ def test_a_period(text: str, start: tuple[int, int, int], end: tuple[int, int, i
 
 def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
     assert [p.start for p in read("12月28日签约", date(2023, 1, 5))] == [date(2022, 12, 28)]
+    assert [(p.start, p.end) for p in read("12月28日至30日举行", date(2023, 1, 5))] == [
+        (date(2022, 12, 28), date(2022, 12, 30))
+    ]
 
 
 def test_the_label_is_the_words_of_the_text() -> None:

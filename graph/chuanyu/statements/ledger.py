@@ -37,7 +37,7 @@ _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "exhorts-marked": (0.84, 0.84, 0.78, 0.62, 0.45, 0.5),
     "exhorts-inferred": (0.7, 0.7, None, 0.55, None, 0.5),
     "past-marked": (0.9, 0.88, 0.77, 0.62, None, 0.5),
-    "past-inferred": (0.87, 0.86, 0.75, 0.55, None, None),
+    "past-inferred": (0.78, 0.77, 0.7, 0.55, None, None),
     "ongoing-marked": (0.88, 0.88, 0.75, 0.55, None, None),
     "ongoing-inferred": (0.72, 0.75, None, 0.48, None, None),
 }

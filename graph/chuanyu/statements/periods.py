@@ -19,6 +19,11 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})年"
 _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
+        (
+            r"(?:(?:(?P<year>(?:19|20)\d{2})|(?P<word>今|去|明))年)?(?P<month>\d{1,2})月(?P<first>\d{1,2})日?"
+            r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
+            "days",
+        ),
         (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
         (r"(?:未来|今后|用)?(?P<count>[一二两三四五六七八九十]|\d{1,2})年(?:内|时间|之内)", "ahead"),
         (r"(?:未来|今后)(?P<count>[一二两三四五六七八九十]|\d{1,2})年", "ahead"),
@@ -44,6 +49,9 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )
 _SHIFT = {
+    "今": 0,
+    "去": -1,
+    "明": 1,
     "今年": 0,
     "当年": 0,
     "年内": 0,
@@ -106,10 +114,32 @@ def _day(match: re.Match[str], today: date | None) -> Period | None:
         and "word" not in match.re.groupindex
         and (day - today).days > 180
     ):
-        day = (
-            day.replace(year=year - 1) if (day.month, day.day) != (2, 29) else day
-        )  # 12月31日 read in January
+        day = _in_year(day, year - 1)  # 12月31日 read in January
     return Period(day, day, match.group())
+
+
+def _days(match: re.Match[str], today: date | None) -> Period | None:
+    """9月8日至11日, 9月28日至10月3日: from the first day to the last, over the turn of the year if need be."""
+    year = _year(match, today)
+    if year is None:
+        return None
+    month, until = int(match["month"]), int(match["until"] or match["month"])
+    try:
+        start = date(year, month, int(match["first"]))
+        end = date(year + (until < month), until, int(match["day"]))
+    except ValueError:
+        return None
+    if start > end:
+        return None
+    if today and not (match["year"] or match["word"]) and (start - today).days > 180:
+        years = (start.year - 1, end.year - 1)  # 12月28日至31日 read in January
+        start, end = (_in_year(day, year) for day, year in zip((start, end), years, strict=True))
+    return Period(start, end, match.group())
+
+
+def _in_year(day: date, year: int) -> date:
+    """The same day of another year; the 28th for a 29 February that the year does not have."""
+    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
 def _months(year: int, first: int, last: int, label: str) -> Period | None:
@@ -174,6 +204,7 @@ def _ahead(match: re.Match[str], today: date | None) -> Period | None:
 
 _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "day": _day,
+    "days": _days,
     "month": _month,
     "months": _span_of_months,
     "half": _half,
