@@ -119,7 +119,7 @@ def _day(match: re.Match[str], today: date | None) -> Period | None:
 
 
 def _days(match: re.Match[str], today: date | None) -> Period | None:
-    """9月8日至11日, 9月28日至10月3日: from the first day to the last, over the turn of the year if need be."""
+    """9月8日至11日, 9月28日至10月3日: from the first day to the last, over a turn of the year too."""
     year = _year(match, today)
     if year is None:
         return None
