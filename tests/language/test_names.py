@@ -34,6 +34,9 @@ def test_known_things_are_found_by_any_of_their_names(text: str, words: str, nam
         ("有关财政部门已拨付资金。", "财政部"),
         ("商务部门发放了消费券。", "商务部"),
         ("要把永川味道推出去，强大足球青训。", "大足"),
+        ("四川舰完成首次海试。", "四川"),
+        ("重庆号邮轮停靠朝天门。", "重庆"),
+        ("记者在南京西路看到新开的首店。", "南京"),
     ],
 )
 def test_a_short_name_does_not_cut_through_words(text: str, words: str) -> None:

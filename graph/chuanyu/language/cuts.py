@@ -13,6 +13,10 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.model import EntityClass, Span, Word
 
+# What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
+_NAMESAKE = re.compile(
+    r"(?:号?(?:护卫|驱逐|登陆|攻击|补给)?舰|号(?:游|邮|货|客)?轮|[东西南北中]路(?![由桥网况段]))"
+)
 _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
 
 
@@ -59,7 +63,7 @@ def inner(words: tuple[Word, ...]) -> frozenset[int]:
 
 
 def cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
-    """Whether a short form cuts through a common word: 大足 in 强大足以.
+    """Whether a short form cuts through a common word, 大足 in 强大足以, or names a ship or a street.
 
     Full names of places are trusted, LAC itself often cuts those; a body may not end in a word (教育部 in
     教育部门).
@@ -75,4 +79,6 @@ def cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
         return ministry or (firm and ending and len(span) < 6)
     if len(span) >= 3:
         return False
+    if _NAMESAKE.match(text, span.end):
+        return True
     return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

@@ -24,6 +24,14 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
             "days",
         ),
+        (
+            r"(?:(?P<year>(?:19|20)\d{2})年|(?P<word>今年|去年|明年))?前(?P<first>[二两三])个?季度",
+            "quarters",
+        ),
+        (
+            r"(?:(?P<year>(?:19|20)\d{2})年|(?P<word>今年|去年|明年))?前(?P<first>\d{1,2}|[二两三四五六七八九十]|十一)个月",
+            "firsts",
+        ),
         (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
         (r"(?:未来|今后|用)?(?P<count>[一二两三四五六七八九十]|\d{1,2})年(?:内|时间|之内)", "ahead"),
         (r"(?:未来|今后)(?P<count>[一二两三四五六七八九十]|\d{1,2})年", "ahead"),
@@ -170,6 +178,17 @@ def _quarter(match: re.Match[str], today: date | None) -> Period | None:
     return _months(year, first, first + 2, match.group()) if year else None
 
 
+def _first_quarters(match: re.Match[str], today: date | None) -> Period | None:
+    year = _year(match, today)
+    return _months(year, 1, 9 if match["first"] == "三" else 6, match.group()) if year else None
+
+
+def _first_months(match: re.Match[str], today: date | None) -> Period | None:
+    year, count = _year(match, today), match["first"].replace("两", "二")
+    last = int(count) if count.isdigit() else "一二三四五六七八九十".find(count) + 1 or 11
+    return _months(year, 1, last, match.group()) if year else None
+
+
 def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
     year = _year(match, today)
     return _months(year, 1, 12, match.group()) if year else None
@@ -209,6 +228,8 @@ _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "months": _span_of_months,
     "half": _half,
     "quarter": _quarter,
+    "quarters": _first_quarters,
+    "firsts": _first_months,
     "year": _whole_year,
     "years": _years,
     "plan": _plan,
