@@ -23,7 +23,7 @@ BODIES = frozenset(EntityClass) - {
     EntityClass.CORRIDOR,
     EntityClass.PROJECT,
 }
-GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州])长$")
+GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州镇乡])长$")
 _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
@@ -59,6 +59,7 @@ _BARE_BODY = re.compile(rf"(?<![一-鿿])该?(?:{_HEADS})$")
 # A unit of such a body: 公司市场部 + 部长.
 _BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一-鿿]{{2,8}})$")
 _UNIT_TAGS = ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
+_MEANT = {"学校": ("大学", "学院", "学校")}
 # A unit that stands alone in a list of people.
 _UNIT_ALONE = re.compile(
     r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
@@ -111,7 +112,9 @@ class Offices:
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""
         if head not in self.bodies_named:
-            fitting = (n for n in self.names if n.entity.cls in BODIES and n.entity.name.endswith(head))
+            ends = _MEANT.get(head, head)
+            every = (m for n in self.names for m in (n, *n.parts) if m.span.start == n.span.start)
+            fitting = (n for n in every if n.entity.cls in BODIES and n.entity.name.endswith(ends))
             self.bodies_named[head] = Trail(fitting)
         named = self.bodies_named[head].last(at)
         return named.entity if named else None
@@ -214,7 +217,7 @@ class Offices:
         """The government of a division, or of the division whose party committee this is."""
         name = entity.name
         if entity.cls is EntityClass.PARTY_BODY:
-            name = name.removeprefix("中共").removesuffix("委")
+            name = name.removeprefix("中共").removesuffix("党工委").removesuffix("党委").removesuffix("委")
         elif entity.cls is not EntityClass.PLACE:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")

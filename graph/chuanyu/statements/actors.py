@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
@@ -15,6 +16,7 @@ _FOR_BOTH = re.compile(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
     r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
 )
+_SIGN = re.compile(r"签署|签订|签约|签下|会签")
 # What a line or road brings about.
 _EFFECT = re.compile(
     r"(?:车程|行程|时间|单程|时长|成本|距离)[^,。;]{0,16}(?:缩短|压缩|压减|降低|减少|下降|降至|降到|节省|节约)"
@@ -136,7 +138,8 @@ class Actors:
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
         persons = all(a.cls is EntityClass.PERSON for a in actors)
-        if not persons or not _FOR_BOTH.search(self.index.text, at, end):
+        both = len(actors) > 1 and _SIGN.search(self.index.text, at, end)
+        if not persons or not (both or _FOR_BOTH.search(self.index.text, at, end)):
             return actors
         bodies = dict.fromkeys(self.index.document.body_of(a, end) or a for a in actors)
         return tuple(bodies) if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
@@ -173,6 +176,8 @@ class Actors:
         for mention in subject:
             joined = joined_last(state, mention.text)
             word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
+            if word in _PLACED:
+                joined = next(self._places_joined(state, len(joined)), joined)
             paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in _PLACED and paired:
@@ -190,6 +195,13 @@ class Actors:
         start = self.index.document.article.passages[sentence.passage].span.start
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
+
+    def _places_joined(self, state: State, number: int) -> Iterator[tuple[Entity, ...]]:
+        """Groups of so many places, or of their bodies, that were joined, the last first."""
+        for group in reversed(state.joined):
+            seats = [self._seat(e) for e in group]
+            if len(group) == number and all(s.cls is EntityClass.PLACE for s in seats):
+                yield group
 
     def _seat(self, entity: Entity) -> Entity:
         """The place whose body it is: 邻水县 of 邻水县交通运输局."""

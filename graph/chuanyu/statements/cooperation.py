@@ -65,6 +65,7 @@ def cooperation(
     yield from _sharing(document, clauses, told, cues, seen)
 
 
+_OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
 # Who has the same part in a thing by one telling of it: 大赛由甲、乙主办, 业主为丙公司、丁公司.
 _NEARBY = (Found.NAMED, Found.SENTENCE)
 _SHARED = frozenset({Part.SIGNS, Part.BUILDS, Part.FOUNDS, Part.HOSTS, Part.FUNDS, Part.OPERATES})
@@ -132,7 +133,10 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
                 yield (*others, *run.entities), "with"
         elif _several(run) and together(document, run, clause, cues, cue):
             yield run.entities, "subject"
-    if cue:
+    if cue or any(
+        m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
+        for m in document.mentions_in(clause.whole)
+    ):
         yield from _carried(document, clause)
 
 
@@ -195,7 +199,7 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 # What is over once it is said to be done, with or without 了.
 _CONCLUDED = re.compile(
     r"签署|签订|签约|签下|会签|印发|成立|组建|召开|举行|举办|主办|承办|协办|揭牌|开通|建成|结成|结为|建起|启用|发布|获批"
-    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|遴选|排定|敲定|互派|互推|推出|研制|倡议|联合开发|合资"
+    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|遴选|排定|敲定|互派|互推|互设|推出|研制|倡议|联合开发|合资"
 )
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")

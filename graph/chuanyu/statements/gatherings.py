@@ -30,6 +30,7 @@ _BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也|先后|应邀|
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
+_SOON = 60  # characters in which a meeting is named behind those who attend it
 _MANY = 40  # meetings that are looked back over
 _HOLDS = re.compile(r"召开|举行|举办|开幕|启幕")
 _BY = re.compile(r"由|是由|系由")
@@ -120,7 +121,8 @@ def _meeting(
     for event in (*fits, *opening):
         if event.span.start in held and event.entity.name.rstrip("》”").endswith(ends):
             return event
-    return None
+    ahead = events[index] if index == 0 and events and head else None  # named in the next sentence
+    return ahead if ahead and ahead.span.start - at <= _SOON and ahead.span.start in held else None
 
 
 def _is_held(document: Document, event: Mention) -> bool:

@@ -10,7 +10,6 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.sites import (
-    LOW,
     WORKS,
     chains,
     here,
