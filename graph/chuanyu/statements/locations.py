@@ -9,6 +9,7 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.fits import LOW
 from chuanyu.statements.sites import (
     WORKS,
     chains,
