@@ -251,3 +251,20 @@ def test_what_is_set_up_or_awarded_has_come_about(text: str, action: str) -> Non
 
 def test_what_a_place_puts_forward_to_build_is_promised() -> None:
     assert promised("邻水县提出打造重庆“后花园”。") == ["打造重庆“后花园”"]
+
+
+def test_the_two_that_signed_are_meant_where_nothing_else_tells() -> None:
+    text = "西南大学与重庆大学签署合作协议。根据协议，双方将共建研究院3座。"
+    (found,) = [s for s in commitments(text) if "研究院" in s.evidence[0].exact]
+    assert found.evidence[0].exact == "共建研究院3座"
+    assert {a.name for a in found.actors} == {"西南大学", "重庆大学"}
+
+
+def test_what_a_school_says_of_the_school_is_its_own() -> None:
+    text = "西南大学党委书记李旭锋表示，学校将选派50名专家到泸州服务。"
+    assert promised(text) == ["选派50名专家到泸州服务"]
+
+
+def test_the_head_of_an_item_is_no_result() -> None:
+    text = "渝北区与邻水县共建园区。二是服务共享。医保已覆盖30万人。"
+    assert "服务共享" not in done(text)

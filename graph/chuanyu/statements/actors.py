@@ -32,6 +32,19 @@ _PAIR = re.compile(
     r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
+# The same where nothing else tells whom they mean: 双方将共建….
+_BOTH = re.compile(
+    r"(?:双方|两家|两校|两院|三方|三家)(?=[也还将已拟都均均则又共就在于可签联互携分各]|计划|正)"
+)
+# What one calls one's own, with its class: 学校将选派50名专家.
+_OWN_WORD = re.compile(r"(?:学校|公司|集团|企业|园区)(?=[也还将已拟都则又就计正在]|去年|今年|明年|目前|每年)")
+_OWN_CLASS = {
+    "学校": EntityClass.EDUCATION,
+    "公司": EntityClass.ENTERPRISE,
+    "集团": EntityClass.ENTERPRISE,
+    "企业": EntityClass.ENTERPRISE,
+    "园区": EntityClass.PARK,
+}
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
@@ -100,6 +113,9 @@ class Actors:
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
         if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
+        both = _BOTH.match(text, at, end)
+        if both and (those := joined_last(state, both.group())):
+            return both.end(), replace(state, actors=those, found=Found.NAMED)
         bodies = state.found is Found.SENTENCE and all(e.cls in _BODIES for e in state.actors)
         if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
             state = replace(state, actors=state.item, found=Found.CARRIED)
@@ -113,6 +129,9 @@ class Actors:
             state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED, made=made)
         if pronoun := _HE.match(text, at, end):
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
+        ours = _OWN_WORD.match(text, at, end)
+        if ours and [e.cls for e in sentence.spoken_for] == [_OWN_CLASS[ours.group()]]:
+            return ours.end(), replace(state, actors=sentence.spoken_for)
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
         ahead = state.mood.tense is Tense.FUTURE

@@ -71,13 +71,14 @@ _IS = re.compile(
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
 _HEADED = re.compile(
     r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
-    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:会议|大会|仪式|论坛|活动|座谈会)?由.{2,40}主持"
+    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:[一-鿿]{0,6}(?:会议|大会|仪式|论坛|活动|座谈会))?由.{2,40}主持"
 )
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")  # what follows is only imagined
 _NEAR_IF = 30
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
+_ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
@@ -128,8 +129,13 @@ class ClauseReader:
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
-                if clause:
+                if clause and not (clause.mood.tense is not Tense.FUTURE and self._only_heads(sentence)):
                     yield clause
+
+    def _only_heads(self, sentence: Sentence) -> bool:
+        """Whether a sentence only heads what follows in a list: 三是服务共享。"""
+        text = self.index.text
+        return bool(_ITEM_HEAD.fullmatch(text, sentence.span.start, sentence.span.end))
 
     def _heard(self, sentence: Sentence) -> Sentence:
         """The head of one of the highest bodies speaks of what others are to do: 国务院总理强调,要…."""
