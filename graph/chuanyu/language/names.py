@@ -43,6 +43,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((1, line.name) for line in found_lines),
         # A body that shares the form of one behind it stands where only its owner is written.
         *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
+        *((0, name) for name in _in_full(scan)),
         *((0, name) for name in _titles(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
@@ -118,6 +119,17 @@ def _with_seat(scan: Scan, name: Name) -> Name:
         opening.append(school)  # 西华师范大学 of its 华凤校区
     new = (part for part in opening if part not in name.parts)
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
+
+
+_LEGAL = re.compile(r"(?:集团|股份|控股)*(?:有限责任公司|有限公司|分公司|总公司|公司)")
+
+
+def _in_full(scan: Scan) -> Iterator[Name]:
+    """Known firms with the legal form that the gazetteer leaves out: 中石油西南油气田|分公司."""
+    for name in scan.known:
+        legal = _LEGAL.match(scan.text, name.span.end) if name.entity.cls is EntityClass.ENTERPRISE else None
+        if legal and not name.entity.name.endswith("银行"):
+            yield replace(_with_places(scan, name), span=Span(name.span.start, legal.end()))
 
 
 def _titles(scan: Scan) -> Iterator[Name]:
