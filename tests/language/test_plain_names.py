@@ -121,3 +121,18 @@ def test_names_by_further_heads(text: str, cls: str, name: str) -> None:
 )
 def test_heads_alone_name_nothing(text: str) -> None:
     assert {m.entity.name for m in mentions(text) if m.source != "gazetteer" and not m.nested} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("两地海关联手推出“跨关易办”，通关提速。", "“跨关易办”"), ("两区推出“一码通行”服务。", "“一码通行”")],
+)
+def test_what_is_brought_out_under_a_name(text: str, name: str) -> None:
+    assert ("Mechanism", name) in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["两地推出“十条实招”的做法。", "两区打好“组合拳”，提速。", "推出“”，又说“好得很”。"]
+)
+def test_a_motto_is_brought_out_by_nobody(text: str) -> None:
+    assert not {name for cls, name in entities(text) if cls == "Mechanism"}

@@ -158,7 +158,7 @@ class Offices:
             return role, name.entity, name.span.start
         for gap in range(1, 11):
             between = self.text[at - gap : at]
-            if not between or between[0] in "的和与" or not _NAMING.match(between):
+            if not between or between[0] in "的和与" or between[-1] in "兼、及" or not _NAMING.match(between):
                 break
             name = self.by_end.get(at - gap)
             if name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE:

@@ -146,6 +146,8 @@ def _names(mention: Mention) -> bool:
     entity = mention.entity
     if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
         return False
+    if mention.nested and entity.cls is EntityClass.MECHANISM and entity.name.endswith("会议"):
+        return False  # 川渝党政联席会议 in …第十三次会议
     if mention.kind is MentionKind.REFERENCE:
         return mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:

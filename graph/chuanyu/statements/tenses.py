@@ -93,6 +93,8 @@ _WILL = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+# What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
+_LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _WILL_INSIDE = re.compile(
     r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])|(?<![年度作的])计划(?=[投建完引新用在于年今明启开总])"
     r"|下(?:周|个?月)(?!均)"
@@ -184,6 +186,7 @@ class Tenses:
                     break
             elif (match := _WILL.match(text, at, end)) and self._is_modal(at, match.group()):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
+                reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
                 marked, at = True, match.end()
             elif match := _NOW.match(text, at, end):
