@@ -282,3 +282,10 @@ def test_the_next_point_is_no_more_of_the_line_told_before() -> None:
     text = "川渝两地携手。两地同行。\n\n一是交通。渝昆高铁完成投资85亿元。二是产业。汽车平台上线企业3000家。"
     of_the_line = [s.evidence[0].exact for s in outcomes(text) if "渝昆高铁" in {a.name for a in s.actors}]
     assert of_the_line == ["渝昆高铁完成投资85亿元"]
+
+
+def test_a_word_that_only_begins_like_a_modal_asks_for_nothing() -> None:
+    assert quotes(outcomes("渝北区应急联动中心已建成3座。"))
+    found = done("渝北区与邻水县应急演练出动救援人员400名。")
+    assert not promised("渝北区与邻水县应急演练出动救援人员400名。")
+    assert found
