@@ -289,3 +289,14 @@ def test_a_word_that_only_begins_like_a_modal_asks_for_nothing() -> None:
     found = done("渝北区与邻水县应急演练出动救援人员400名。")
     assert not promised("渝北区与邻水县应急演练出动救援人员400名。")
     assert found
+
+
+def test_what_is_done_each_year_by_an_agreement_is_promised() -> None:
+    text = "渝北区与邻水县签署劳务协作协议，每年输送技工1000名。"
+    assert promised(text) == ["每年输送技工1000名"]
+    assert not promised("渝北区每年输送技工1000名。")
+
+
+def test_by_when_behind_a_word_of_proposal() -> None:
+    text = "渝北区与邻水县印发《产业方案》，提出到2027年，两地汽车产量达到50万辆。"
+    assert "汽车产量达到50万辆" in promised(text)[-1]

@@ -75,8 +75,6 @@ _HEADED = re.compile(
 )
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
-_IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")  # what follows is only imagined
-_NEAR_IF = 30
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
@@ -149,7 +147,7 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
-        if _IF.search(text, max(sentence.span.start, piece.start - _NEAR_IF), piece.start):
+        if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
@@ -205,7 +203,12 @@ class ClauseReader:
                 state = replace(
                     state, actors=sentence.spoken_for, found=Found.OTHERS
                 )  # 他强调要…: for others
-            state, at = replace(state, mood=ASKED), said.end()
+            at, mood, period = self.tenses.frame(said.end(), end, ASKED, found)
+            if period and self.deadlines.ahead(found):  # 提出到2027年,两市产量达到…
+                mood = Mood(Tense.FUTURE, sure=True)
+            state = replace(state, mood=mood, period=period or state.period)
+            if at >= end:
+                return None, state
             subject, after = self.subjects.opening(at, end)
         if work := self.subjects.work(at, end):
             state = replace(state, head=work)
@@ -216,6 +219,8 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
+        if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
+            mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
         if then or self.deadlines.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)
