@@ -27,6 +27,7 @@ _JOINS_IN = re.compile(
 _TOPIC = re.compile(
     r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:深化|加强|开展|推进)(?P<object>[^,。;的]{2,16}?)(?:领域|方面)?(?:的)?(?:务实|战略|深度|全面)?合作|(?:共建|共同|联合|携手|合作|协同|合力)(?!的)(?:(?:主要)?(?:聚焦于?|集中[在于]))?(?P<doing>[^,。;:]{3,24})"
 )
+_TITLE = re.compile(r"《[^《》]*》")
 _STATUS = {
     Tense.FUTURE: Status.PLANNED,
     Tense.PAST: Status.DONE,
@@ -223,8 +224,8 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
 
 def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """What the cooperation is about; never the name of a party."""
-    for match in _TOPIC.finditer(text):
-        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 ")
+    for match in _TOPIC.finditer(_TITLE.sub(lambda title: "《》" + " " * (len(title.group()) - 2), text)):
+        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 《》")
         if len(topic) > 1 and not any(topic.startswith(name) for name in names):
             return (topic,)
     return ()
