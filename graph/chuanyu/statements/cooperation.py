@@ -81,6 +81,9 @@ def _sharing(
 ) -> Iterator[Cooperation]:
     """The cooperations of those who share a part in a thing, where no clause tells them."""
     starts = [clause.whole.start for clause in clauses]
+    joined: dict[int, set[frozenset[Entity]]] = {}
+    for start, group in seen:
+        joined.setdefault(start, set()).update(_pairs(group))
     members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
     for one in (*told, *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
@@ -92,10 +95,10 @@ def _sharing(
             continue  # where it is held may be one of them
         if (one.clause and one.clause.found not in _NEARBY) or "分别" in document.text(one.span):
             continue
-        known = {pair for start, group in seen if start == sentence.span.start for pair in _pairs(group)}
+        known = joined.setdefault(sentence.span.start, set())
         if known.issuperset(_pairs(parties)):
             continue
-        seen.add((sentence.span.start, frozenset(parties)))
+        known.update(_pairs(parties))
         clause = one.clause or next(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
         )
