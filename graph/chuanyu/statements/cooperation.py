@@ -27,6 +27,7 @@ _JOINS_IN = re.compile(
 _TOPIC = re.compile(
     r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:深化|加强|开展|推进)(?P<object>[^,。;的]{2,16}?)(?:领域|方面)?(?:的)?(?:务实|战略|深度|全面)?合作|(?:共建|共同|联合|携手|合作|协同|合力)(?!的)(?:(?:主要)?(?:聚焦于?|集中[在于]))?(?P<doing>[^,。;:]{3,24})"
 )
+_TITLE = re.compile(r"《[^《》]*》")
 _STATUS = {
     Tense.FUTURE: Status.PLANNED,
     Tense.PAST: Status.DONE,
@@ -80,6 +81,9 @@ def _sharing(
 ) -> Iterator[Cooperation]:
     """The cooperations of those who share a part in a thing, where no clause tells them."""
     starts = [clause.whole.start for clause in clauses]
+    joined: dict[int, set[frozenset[Entity]]] = {}
+    for start, group in seen:
+        joined.setdefault(start, set()).update(_pairs(group))
     members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
     for one in (*told, *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
@@ -91,10 +95,10 @@ def _sharing(
             continue  # where it is held may be one of them
         if (one.clause and one.clause.found not in _NEARBY) or "分别" in document.text(one.span):
             continue
-        known = {pair for start, group in seen if start == sentence.span.start for pair in _pairs(group)}
+        known = joined.setdefault(sentence.span.start, set())
         if known.issuperset(_pairs(parties)):
             continue
-        seen.add((sentence.span.start, frozenset(parties)))
+        known.update(_pairs(parties))
         clause = one.clause or next(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
         )
@@ -223,8 +227,8 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
 
 def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """What the cooperation is about; never the name of a party."""
-    for match in _TOPIC.finditer(text):
-        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 ")
+    for match in _TOPIC.finditer(_TITLE.sub(lambda title: "《》" + " " * (len(title.group()) - 2), text)):
+        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 《》")
         if len(topic) > 1 and not any(topic.startswith(name) for name in names):
             return (topic,)
     return ()

@@ -21,11 +21,13 @@ _ATTENDS = re.compile(
 )
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = re.compile(
-    r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|开幕式)?"
+    r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|[开闭]幕式|[开闭]幕会)?"
     r"(?=[,。;”]|并|$)"
 )
 # How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
-_MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")}
+_MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")} | dict.fromkeys(
+    ("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",)
+)
 _BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
