@@ -57,6 +57,8 @@ def test_places_and_words_are_no_persons(text: str) -> None:
         ("永川区委书记庞青川、副区长单合江出席。", {"庞青川", "单合江"}),
         ("荣昌区委副书记、区长沙若云，内江市副市长费孟之到场见证。", {"沙若云", "费孟之"}),
         ("重庆大学副校长成海燕率队到访。", {"成海燕"}),
+        ("永川区委书记闻清和透露，下一步将扩建。", {"闻清和"}),
+        ("在渝北区委书记廖海波、广安市委书记张彤的见证下签约。", {"廖海波", "张彤"}),
     ],
 )
 def test_names_of_common_words_and_of_places_are_found_behind_posts(text: str, expected: set[str]) -> None:
@@ -71,6 +73,7 @@ def test_names_of_common_words_and_of_places_are_found_behind_posts(text: str, e
         ("泸州长江六桥顺利合龙，长江两岸一片欢腾。", "长江"),
         ("泸州市委书记、市长在成都参加活动。", "成都市"),
         ("永川区委书记高度重视在建项目。", "永川区"),
+        ("重庆高新区轮流担任联盟理事长单位。", "重庆高新区"),
         ("县长任期目标已经公布，区长应在青川说明。", "青川县"),
     ],
 )

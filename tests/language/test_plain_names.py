@@ -93,6 +93,7 @@ def test_without_the_full_name_there_is_no_short_one(text: str) -> None:
     ("text", "cls", "name"),
     [
         ("县里建起合江鲜果中转仓。", "Facility", "合江鲜果中转仓"),
+        ("泸州市科技和人才工作局发布通知。", "GovernmentBody", "泸州市科技和人才工作局"),
         ("梁平区与大竹县筹建渝西川中数据标注中心。", "Facility", "渝西川中数据标注中心"),
         ("企业的车架由内江永泰车架厂供货。", "Enterprise", "内江永泰车架厂"),
         ("第六届川渝荔枝品鲜节开园。", "Event", "第六届川渝荔枝品鲜节"),
@@ -110,6 +111,7 @@ def test_names_by_further_heads(text: str, cls: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "泸州市打开新局面。",
         "各学校加强管理。",
         "12家在川重点实验室挂牌。",
         "多家机械厂复工。",
@@ -119,3 +121,18 @@ def test_names_by_further_heads(text: str, cls: str, name: str) -> None:
 )
 def test_heads_alone_name_nothing(text: str) -> None:
     assert {m.entity.name for m in mentions(text) if m.source != "gazetteer" and not m.nested} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("两地海关联手推出“跨关易办”，通关提速。", "“跨关易办”"), ("两区推出“一码通行”服务。", "“一码通行”")],
+)
+def test_what_is_brought_out_under_a_name(text: str, name: str) -> None:
+    assert ("Mechanism", name) in entities(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["两地推出“十条实招”的做法。", "两区打好“组合拳”，提速。", "推出“”，又说“好得很”。"]
+)
+def test_a_motto_is_brought_out_by_nobody(text: str) -> None:
+    assert not {name for cls, name in entities(text) if cls == "Mechanism"}

@@ -238,3 +238,13 @@ def test_the_date_of_one_item_is_not_that_of_the_next() -> None:
 def test_the_measures_of_a_plan_lie_ahead() -> None:
     text = "荣昌区将建设陶瓷园。\n\n三、保障措施\n\n加强督促检查，修订考核办法。"
     assert {"加强督促检查", "修订考核办法"} <= set(quotes(commitments(text)))
+
+
+def test_a_time_that_is_over_is_no_deadline() -> None:
+    text = "去年12月，达万铁路扩能改造工程开工，建成后万州到达州最快40分钟可达。"
+    assert [s.due for s in commitments(text)] == [None]
+
+
+def test_what_is_expected_of_the_whole_year_is_still_ahead() -> None:
+    text = "截至5月底，高竹新区累计签约项目156个，预计全年产值突破120亿元。"
+    assert quotes(commitments(text)) == ["全年产值突破120亿元"]

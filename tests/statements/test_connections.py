@@ -128,3 +128,7 @@ def test_roads_and_where_the_text_says_that_they_begin_and_end(text: str, name: 
 )
 def test_what_begins_and_ends_is_not_always_a_road(text: str) -> None:
     assert connections(text) == {}
+
+
+def test_a_line_in_the_name_of_a_firm_is_not_spoken_of() -> None:
+    assert connections("渝遂高速公路有限公司换帅。") == {}

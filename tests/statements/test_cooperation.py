@@ -140,7 +140,6 @@ def test_what_is_concluded_is_done_unless_it_lies_ahead(text: str, status: str) 
     assert {s.status.value for s in cooperations(text)} == {status}
 
 
-@pytest.mark.xfail(strict=True, reason="协同 inside the title opens a topic: 备忘录》")
 def test_the_words_of_a_title_are_no_topic_cut_short() -> None:
     (found,) = cooperations("渝北区与邻水县签署《渝邻水运协同备忘录》。")
     assert not [topic for topic in found.topics if topic.count("《") != topic.count("》")]

@@ -213,3 +213,35 @@ def test_parts_by_signature_with_company_and_under_a_head(
 )
 def test_what_a_verb_only_passes_has_no_part(text: str) -> None:
     assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("达州市与万州区两地部门签了61份协议。", p("达州市", "万州区")),
+        ("綦江区、万盛经开区抱团参展。", p("綦江区", "万盛经开区")),
+        ("双桥经开区与安岳经开区互设招商联络处。", p("双桥经开区", "安岳经开区")),
+        (
+            "永川区科技局、泸州市科技和人才工作局联合举办赛事。",
+            p("永川区科学技术局", "泸州市科技和人才工作局"),
+        ),
+        ("合川、武胜两地医保部门打通异地结算。", p("合川区", "武胜县")),
+    ],
+)
+def test_joint_deeds_by_further_words(text: str, expected: set[frozenset[str]]) -> None:
+    assert expected <= pairs(text)
+
+
+def test_an_alliance_that_another_leads_is_joined() -> None:
+    found = parts("荣昌区人民医院加入四川大学华西医院牵头的成渝医疗联合体。")
+    assert ("荣昌区人民医院", "joins", "成渝医疗联合体") in found
+
+
+def test_who_attends_may_be_told_before_the_meeting_is_named() -> None:
+    text = "渝北区区长廖海波出席会议。川渝医保协作第三次联席会议在渝北区举行。"
+    assert ("廖海波", "joins", "川渝医保协作第三次联席会议") in parts(text)
+
+
+def test_a_work_that_is_handed_over_is_not_founded() -> None:
+    text = "大桥建成后移交渝遂高速公路有限公司运营。渝北区交通局建成后移交渝遂高速公路有限公司。"
+    assert not any(thing == "渝遂高速公路有限公司" for _, _, thing in parts(text))

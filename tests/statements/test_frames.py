@@ -251,3 +251,52 @@ def test_what_is_set_up_or_awarded_has_come_about(text: str, action: str) -> Non
 
 def test_what_a_place_puts_forward_to_build_is_promised() -> None:
     assert promised("邻水县提出打造重庆“后花园”。") == ["打造重庆“后花园”"]
+
+
+def test_the_two_that_signed_are_meant_where_nothing_else_tells() -> None:
+    text = "西南大学与重庆大学签署合作协议。根据协议，双方将共建研究院3座。"
+    (found,) = [s for s in commitments(text) if "研究院" in s.evidence[0].exact]
+    assert found.evidence[0].exact == "共建研究院3座"
+    assert {a.name for a in found.actors} == {"西南大学", "重庆大学"}
+
+
+def test_what_a_school_says_of_the_school_is_its_own() -> None:
+    text = "西南大学党委书记李旭锋表示，学校将选派50名专家到泸州服务。"
+    assert promised(text) == ["选派50名专家到泸州服务"]
+
+
+def test_the_head_of_an_item_is_no_result() -> None:
+    text = "渝北区与邻水县共建园区。二是服务共享。医保已覆盖30万人。"
+    assert "服务共享" not in done(text)
+
+
+def test_whose_decisions_a_briefing_follows_does_not_write_it() -> None:
+    text = (
+        "今年以来，全市认真落实市委、市政府部署，推动合作。重庆市交通局牵头推进项目，现将有关情况通报如下。"
+        "\n\n下一步工作\n\n加快项目建设，新开工项目20个。"
+    )
+    assert who(text, "新开工项目") == {"重庆市交通局"}
+
+
+def test_the_next_point_is_no_more_of_the_line_told_before() -> None:
+    text = "川渝两地携手。两地同行。\n\n一是交通。渝昆高铁完成投资85亿元。二是产业。汽车平台上线企业3000家。"
+    of_the_line = [s.evidence[0].exact for s in outcomes(text) if "渝昆高铁" in {a.name for a in s.actors}]
+    assert of_the_line == ["渝昆高铁完成投资85亿元"]
+
+
+def test_a_word_that_only_begins_like_a_modal_asks_for_nothing() -> None:
+    assert quotes(outcomes("渝北区应急联动中心已建成3座。"))
+    found = done("渝北区与邻水县应急演练出动救援人员400名。")
+    assert not promised("渝北区与邻水县应急演练出动救援人员400名。")
+    assert found
+
+
+def test_what_is_done_each_year_by_an_agreement_is_promised() -> None:
+    text = "渝北区与邻水县签署劳务协作协议，每年输送技工1000名。"
+    assert promised(text) == ["每年输送技工1000名"]
+    assert not promised("渝北区每年输送技工1000名。")
+
+
+def test_by_when_behind_a_word_of_proposal() -> None:
+    text = "渝北区与邻水县印发《产业方案》，提出到2027年，两地汽车产量达到50万辆。"
+    assert "汽车产量达到50万辆" in promised(text)[-1]

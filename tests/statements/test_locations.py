@@ -145,3 +145,12 @@ def test_where_things_are_by_further_words(text: str, thing: str, place: str) ->
 )
 def test_what_only_happens_somewhere_lies_nowhere(text: str) -> None:
     assert locations(text) == set()
+
+
+def test_brackets_and_a_signboard_tell_where_a_thing_is() -> None:
+    assert ("石船镇", "渝北区") in locations("石船镇（渝北）、高滩镇（邻水）签下公约。")
+    assert ("渝邻职业教育联盟", "渝北区") in locations("今年3月，渝邻职业教育联盟在渝北挂牌。")
+
+
+def test_a_short_name_in_brackets_is_no_place() -> None:
+    assert not locations("渝北区（以下简称渝北）扩大开放。")

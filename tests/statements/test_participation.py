@@ -191,3 +191,8 @@ def test_who_stands_before_the_verb_before_the_thing() -> None:
 )
 def test_a_thing_that_is_only_touched_has_no_part(text: str) -> None:
     assert parts(text) == set()
+
+
+def test_who_attends_the_opening_joins_what_is_opened() -> None:
+    text = "第八届中国白酒文化节在江津区开幕。江津区区长何友生出席开幕式。"
+    assert ("何友生", "joins", "第八届中国白酒文化节") in parts(text)

@@ -44,6 +44,8 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
     ends = scan.known_by_end | {n.span.end: n for n in more_parks}
     longest = {span.start: span for span in sorted(scan.forms, key=len)}
+    listed = {span.end for span in longest.values()}
+    yield from (name for name in _plain(scan) if name.span.end not in listed)
     for span in longest.values():
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
@@ -62,6 +64,35 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
                     "grammar",
                     parts=(found,),
                 )
+
+
+# An office that no list of departments knows: 泸州市|科技和人才工作局.
+_PLAIN = re.compile(r"[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
+_FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
+
+
+def _plain(scan: Scan) -> Iterator[Name]:
+    """Offices of a division by its full name and their fields, which the lists do not hold."""
+    for owner in scan.known:
+        entry = scan.entry(owner.entity)
+        full = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
+        match = _PLAIN.match(scan.text, owner.span.end) if full else None
+        if not match:
+            continue
+        words = {
+            w for at in range(*match.span()) if (w := scan.word_at.get(at)) and w.span.start >= owner.span.end
+        }
+        whole = words and max(w.span.end for w in words) == match.end()
+        fields = all(
+            w.tag in _FIELDS
+            or scan.text[w.span.start : w.span.end] in ("和", "与")
+            or scan.text[w.span.start : w.span.end] in scan.matcher.genre.nominal
+            for w in words
+        )
+        if whole and fields and scan.text[match.start()] != "和":
+            start, parts = _widen(scan, owner)
+            body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
+            yield Name(Span(start, match.end()), body, "grammar", parts=parts)
 
 
 def _of_division(

@@ -15,7 +15,7 @@ from chuanyu.language.genre import Head
 from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
 from chuanyu.language.persons import persons
-from chuanyu.language.scan import Name, Scan
+from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -43,15 +43,18 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((1, line.name) for line in found_lines),
         # A body that shares the form of one behind it stands where only its owner is written.
         *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
+        *((0, name) for name in _in_full(scan)),
         *((0, name) for name in _titles(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
+        *((4, name) for name in _brought(scan)),
         *((0, name) for name in _congresses(scan)),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]
     chosen = without_overlap(ranked)
     taken = [name.span for name in chosen]
     chosen += without_overlap([(4, n) for n in persons(scan, taken)], taken)
+    chosen += without_overlap([(5, n) for n in _numbered(scan, chosen)], [name.span for name in chosen])
     chosen = one_name(scan, sorted(_branches(chosen), key=lambda n: n.span))
     return tuple(map(_with_alliance, chosen)), tuple(found_lines)
 
@@ -118,6 +121,17 @@ def _with_seat(scan: Scan, name: Name) -> Name:
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
 
 
+_LEGAL = re.compile(r"(?:集团|股份|控股)*(?:有限责任公司|有限公司|分公司|总公司|公司)")
+
+
+def _in_full(scan: Scan) -> Iterator[Name]:
+    """Known firms with the legal form that the gazetteer leaves out: 中石油西南油气田|分公司."""
+    for name in scan.known:
+        legal = _LEGAL.match(scan.text, name.span.end) if name.entity.cls is EntityClass.ENTERPRISE else None
+        if legal and not name.entity.name.endswith("银行"):
+            yield replace(_with_places(scan, name), span=Span(name.span.start, legal.end()))
+
+
 def _titles(scan: Scan) -> Iterator[Name]:
     """Titles of documents: 《…》."""
     for match in _TITLE.finditer(scan.text):
@@ -151,11 +165,41 @@ def _editions(scan: Scan) -> Iterator[Name]:
                 yield Name(name, Entity(EntityClass.EVENT, scan.text[name.start : name.end]), "grammar")
 
 
+# What is brought out under a name that tells no class by its end: 联手推出“跨关易办”,….
+_BROUGHT = re.compile(
+    r"(?:推出|上线|推行|首创|启用|开通|打响|联推)(?:了)?“(?P<name>[一-鿿A-Za-z]{3,8})”(?=[,。;、)]|$|服务|业务|改革)"
+)
+
+
+def _brought(scan: Scan) -> Iterator[Name]:
+    """Services and the like that a quotation names behind such a verb."""
+    for match in _BROUGHT.finditer(scan.text):
+        span = Span(match.start("name") - 1, match.end("name") + 1)
+        yield Name(span, Entity(EntityClass.MECHANISM, scan.text[span.start : span.end]), "grammar")
+
+
 def _least(head: Head) -> int:
     """How many characters must stand before a head in a quotation."""
     if head.needs == "quotedwhole":
         return 3 if len(head.head) == 1 else 2
     return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
+
+
+_NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:会议|全会)")
+
+
+def _numbered(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
+    """Other meetings of the series that the article is about: 第十二次会议 beside …联席会议第十三次会议."""
+    series: dict[str, None] = {}
+    for name in chosen:
+        number = _NUMBERED.search(name.entity.name) if name.entity.cls is EntityClass.EVENT else None
+        if number and number.end() == len(name.entity.name) and number.start() >= _RUNNING * 2:
+            series[name.entity.name[: number.start()]] = None
+    if len(series) == 1:
+        (base,) = series
+        for match in _NUMBERED.finditer(scan.text):
+            entity = Entity(EntityClass.EVENT, base + match.group())
+            yield Name(Span(*match.span()), entity, "grammar", SERIES)
 
 
 _CONGRESS = re.compile(r"(?:委)?(?P<number>第[一二三四五六七八九十]{1,3}次)(?:党代会|党员代表大会|代表大会)")

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from chuanyu.language.scan import Name, Scan
@@ -23,7 +24,7 @@ BODIES = frozenset(EntityClass) - {
     EntityClass.CORRIDOR,
     EntityClass.PROJECT,
 }
-GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州])长$")
+GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州镇乡])长$")
 _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
@@ -59,6 +60,8 @@ _BARE_BODY = re.compile(rf"(?<![一-鿿])该?(?:{_HEADS})$")
 # A unit of such a body: 公司市场部 + 部长.
 _BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一-鿿]{{2,8}})$")
 _UNIT_TAGS = ("n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw", "vn")
+_MEANT = {"学校": ("大学", "学院", "学校")}
+_BACK = 60  # names that are looked back over
 # A unit that stands alone in a list of people.
 _UNIT_ALONE = re.compile(
     r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
@@ -92,6 +95,7 @@ class Offices:
 
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text, self.names = scan, scan.text, names
+        self._starts = [n.span.start for n in names]
         self.firms_named = Trail(n for n in names if n.entity.cls in _FIRMS)
         self.committees_named = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
         every = [m for n in names for m in (n, *n.parts)]
@@ -101,6 +105,7 @@ class Offices:
         self.by_end = {n.span.end: n for n in every}
         self.by_start = {n.span.start: n for n in every}
         self.units: list[Name] = []
+        self.owners: dict[Entity, Entity] = {}  # whose units they are
         self.within: dict[Entity, tuple[str, Entity]] = {}
 
     def subject_before(self, at: int) -> Entity | None:
@@ -111,7 +116,9 @@ class Offices:
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""
         if head not in self.bodies_named:
-            fitting = (n for n in self.names if n.entity.cls in BODIES and n.entity.name.endswith(head))
+            ends = _MEANT.get(head, head)
+            every = (m for n in self.names for m in (n, *n.parts) if m.span.start == n.span.start)
+            fitting = (n for n in every if n.entity.cls in BODIES and n.entity.name.endswith(ends))
             self.bodies_named[head] = Trail(fitting)
         named = self.bodies_named[head].last(at)
         return named.entity if named else None
@@ -129,7 +136,7 @@ class Offices:
                 return role, body, organ.start()
         if name is None and (that := _THAT_BODY.search(self.text, max(0, at - 2), at)):
             head = that["head"]
-            for before in reversed([n for n in self.names if n.span.end <= that.start()]):
+            for before in self._recent(that.start()):
                 for one in (before, *before.parts):
                     if one.entity.cls in _THAT[head] and one.entity.name.endswith(_THAT_ENDS.get(head, head)):
                         return role, one.entity, that.start()
@@ -155,7 +162,7 @@ class Offices:
             return role, name.entity, name.span.start
         for gap in range(1, 11):
             between = self.text[at - gap : at]
-            if not between or between[0] in "的和与" or not _NAMING.match(between):
+            if not between or between[0] in "的和与" or between[-1] in "兼、及" or not _NAMING.match(between):
                 break
             name = self.by_end.get(at - gap)
             if name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE:
@@ -184,9 +191,16 @@ class Offices:
         named = self.alliances_named.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
 
-    def school_of(self, body: Entity) -> Entity:
+    def _recent(self, at: int) -> Sequence[Name]:
+        """The names that end before a place, the last first, no more than are looked back over."""
+        index = bisect_left(self._starts, at)
+        return [n for n in reversed(self.names[max(0, index - _BACK) : index]) if n.span.end <= at]
+
+    def school_of(self, body: Entity, at: int) -> Entity:
         """The school whose unit a body is by its name (四川大学 of its 研究生院), else the body itself."""
-        every = (m.entity for n in self.names for m in (n, *n.parts))
+        if owner := self.owners.get(body):
+            return owner
+        every = (m.entity for n in self._recent(at) for m in (n, *n.parts))
         schools = (e for e in every if e.cls is EntityClass.EDUCATION)
         found = [s for s in schools if body.name.startswith(s.name)]
         return min(found, key=lambda s: len(s.name), default=body)
@@ -199,14 +213,15 @@ class Offices:
         if not unit or unit.start("unit") in self.by_start:
             return None
         body = Entity(_unit_class(owner, unit["unit"]), owner.name + unit["unit"])
+        self.owners[body] = owner
         self.units.append(Name(Span(unit.start("unit"), at), body, "grammar", "of the school listed"))
         return role, body, unit.start("unit")
 
     def founded(self, at: int) -> Entity | None:
         """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
         start = self.scan.line_start(at)
-        for name in reversed([n for n in self.names if start <= n.span.start and n.span.end <= at]):
-            if name.entity.cls in _FOUNDED:
+        for name in self._recent(at):
+            if name.span.start >= start and name.entity.cls in _FOUNDED:
                 return name.entity
         return None
 
@@ -214,7 +229,7 @@ class Offices:
         """The government of a division, or of the division whose party committee this is."""
         name = entity.name
         if entity.cls is EntityClass.PARTY_BODY:
-            name = name.removeprefix("中共").removesuffix("委")
+            name = name.removeprefix("中共").removesuffix("党工委").removesuffix("党委").removesuffix("委")
         elif entity.cls is not EntityClass.PLACE:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")

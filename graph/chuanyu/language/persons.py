@@ -103,6 +103,8 @@ def _is_name(scan: Scan, span: Span, behind_post: bool) -> bool:
     text = scan.text[span.start : span.end]
     if "·" in text:
         return True
+    if text in scan.matcher.genre.nobody:
+        return False
     surnames, abbreviations = scan.matcher.gazetteer.surnames, scan.matcher.gazetteer.abbreviations
     surname = 2 if text[:2] in surnames and len(text) > 2 else 1
     if text[:surname] not in surnames or not 1 <= len(text) - surname <= 2:
@@ -133,6 +135,8 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             text = scan.text[at : at + size]
             if len(text) < size or not all("一" <= c <= "鿿" for c in text) or not _is_name(scan, span, True):
                 continue
+            if size == 3 and scan.text[span.end - 1 : span.end + 1] in _VERBS:
+                continue  # 唐力|担任
             end = scan.word_at.get(span.end - 1)
             follows = scan.text[span.end : span.end + 1]
             if not end or (end.span.end != span.end and follows not in set("说率任为在")):
@@ -142,8 +146,12 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
                 break
 
 
+_VERBS = frozenset({
+    "担任", "兼任", "出任", "率队", "带队", "介绍", "表示", "指出", "透露", "参加", "出席", "主持", "讲话",
+    "致辞", "宣布", "分别", "一行", "代表", "强调", "认为", "会见", "考察", "调研", "陪同", "受聘", "告诉",
+})  # fmt: skip
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
-_BEHIND = frozenset("说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
+_BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _PLAIN = frozenset({"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"})
 
 
@@ -168,6 +176,9 @@ def _acts(scan: Scan, span: Span) -> bool:
         return False
     if any(w.tag in _NEVER and len(w.span) > 1 for w in words):
         return False
+    after = scan.word_at.get(span.end)
+    if scan.text[span.end - 1] == "和" and after and after.tag in _VERBAL:
+        return True  # 书记闻清和透露
     return scan.text[span.end - 1] not in _BEHIND or scan.word_at[span.end - 1].span.start != span.end - 1
 
 

@@ -136,7 +136,7 @@ class _Reader:
             else:
                 role, organization, begin = offices.body(role, start)
                 if organization is None and last and start - last.start <= _NEAR:
-                    owner = offices.school_of(last.organization)
+                    owner = offices.school_of(last.organization, start)
                     if unit := offices.inner(owner, role, start):
                         role, organization, begin = unit
             if organization is None:

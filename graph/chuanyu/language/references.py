@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
-from chuanyu.language.scan import Name, Scan
+from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.schools import home_school
 from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
@@ -240,6 +240,7 @@ def _founding(name: Name) -> bool:
 
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
     trail, counts = (
         Trail(every if any(_founding(n) for n in names) else names),

@@ -20,6 +20,8 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
+SERIES = "of the series that the text is about"
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -74,6 +74,12 @@ def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> 
     return units
 
 
+# One office of two fields: 泸州市科技和人才工作|局.
+_OFFICE = re.compile(r"[市区县州省][一-鿿]{2,6}(?<![局委厅会院府部办])和[一-鿿]{2,8}$")
+# LAC takes 甲和乙, and 甲银行向乙集团, for one.
+_GLUED = re.compile(r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对])")
+
+
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
     if (known := names.get(at)) and known.entity.cls in _JOINED:
         return Unit(known.span.start, "known", known)
@@ -88,7 +94,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     if not word:
         return None
     text = scan.text[word.span.start : at]
-    if (joint := re.search(r".*[和与及、]", text)) and word.tag == "ORG":
+    office = head.cls is EntityClass.GOVERNMENT_BODY and bool(_OFFICE.search(text))
+    if word.tag == "ORG" and (joint := _GLUED.search(text)) and not office:
         start = word.span.start + joint.end()
         return Unit(start, "proper") if start < at else None  # LAC takes A和B for one
     for inner in range(word.span.start + 1, at):
@@ -144,7 +151,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         closed = closed - {EntityClass.FACILITY} | {EntityClass.PARK}
     if head.cls is EntityClass.MECHANISM:
         closed = closed - {EntityClass.PROJECT}  # 重大项目 + 协调专班
-    if any(h.head == text and h.cls in closed and h.needs != "tagged" for h in genre.heads):
+    if any(h.head == text and h.cls in closed and h.needs not in ("tagged", "never") for h in genre.heads):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
         known = scan.known_by_start.get(word.span.start)

@@ -57,9 +57,22 @@ def _author(document: Document) -> tuple[Entity, ...]:
     opening = document.folded[:_OPENING]
     if not _REPORTS.search(opening):
         return ()
-    named = (m.entity for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME)
+    named = (
+        m.entity
+        for m in document.mentions
+        if m.span.end <= _OPENING and m.kind is MentionKind.NAME and not _heeded(document, m)
+    )
     body = next((e for e in named if e.cls in _BODIES), None)
     return (body,) if body else ()
+
+
+_HEEDS = re.compile(r"(?:落实|贯彻|按照|根据|遵照)[^,。;]{0,12}$")
+
+
+def _heeded(document: Document, mention: Mention) -> bool:
+    """Whether a briefing only follows what a body decided: 认真落实市委、市政府部署."""
+    at = mention.span.start
+    return bool(_HEEDS.search(document.folded, max(0, at - 16), at))
 
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:
@@ -133,6 +146,8 @@ def _names(mention: Mention) -> bool:
     entity = mention.entity
     if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
         return False
+    if mention.nested and entity.cls is EntityClass.MECHANISM and entity.name.endswith("会议"):
+        return False  # 川渝党政联席会议 in …第十三次会议
     if mention.kind is MentionKind.REFERENCE:
         return mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:

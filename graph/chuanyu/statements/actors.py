@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
@@ -15,6 +16,7 @@ _FOR_BOTH = re.compile(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
     r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
 )
+_SIGN = re.compile(r"签署|签订|签约|签下|会签")
 # What a line or road brings about.
 _EFFECT = re.compile(
     r"(?:车程|行程|时间|单程|时长|成本|距离)[^,。;]{0,16}(?:缩短|压缩|压减|降低|减少|下降|降至|降到|节省|节约)"
@@ -30,6 +32,19 @@ _PAIR = re.compile(
     r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
+# The same where nothing else tells whom they mean: 双方将共建….
+_BOTH = re.compile(
+    r"(?:双方|两家|两校|两院|三方|三家)(?=[也还将已拟都均均则又共就在于可签联互携分各]|计划|正)"
+)
+# What one calls one's own, with its class: 学校将选派50名专家.
+_OWN_WORD = re.compile(r"(?:学校|公司|集团|企业|园区)(?=[也还将已拟都则又就计正在]|去年|今年|明年|目前|每年)")
+_OWN_CLASS = {
+    "学校": EntityClass.EDUCATION,
+    "公司": EntityClass.ENTERPRISE,
+    "集团": EntityClass.ENTERPRISE,
+    "企业": EntityClass.ENTERPRISE,
+    "园区": EntityClass.PARK,
+}
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
@@ -98,6 +113,9 @@ class Actors:
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
         if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
+        both = _BOTH.match(text, at, end)
+        if both and (those := joined_last(state, both.group())):
+            return both.end(), replace(state, actors=those, found=Found.NAMED)
         bodies = state.found is Found.SENTENCE and all(e.cls in _BODIES for e in state.actors)
         if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
             state = replace(state, actors=state.item, found=Found.CARRIED)
@@ -111,6 +129,9 @@ class Actors:
             state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED, made=made)
         if pronoun := _HE.match(text, at, end):
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
+        ours = _OWN_WORD.match(text, at, end)
+        if ours and [e.cls for e in sentence.spoken_for] == [_OWN_CLASS[ours.group()]]:
+            return ours.end(), replace(state, actors=sentence.spoken_for)
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
         ahead = state.mood.tense is Tense.FUTURE
@@ -136,7 +157,8 @@ class Actors:
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
         persons = all(a.cls is EntityClass.PERSON for a in actors)
-        if not persons or not _FOR_BOTH.search(self.index.text, at, end):
+        both = len(actors) > 1 and _SIGN.search(self.index.text, at, end)
+        if not persons or not (both or _FOR_BOTH.search(self.index.text, at, end)):
             return actors
         bodies = dict.fromkeys(self.index.document.body_of(a, end) or a for a in actors)
         return tuple(bodies) if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
@@ -173,6 +195,8 @@ class Actors:
         for mention in subject:
             joined = joined_last(state, mention.text)
             word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
+            if word in _PLACED:
+                joined = next(self._places_joined(state, len(joined)), joined)
             paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in _PLACED and paired:
@@ -190,6 +214,13 @@ class Actors:
         start = self.index.document.article.passages[sentence.passage].span.start
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
+
+    def _places_joined(self, state: State, number: int) -> Iterator[tuple[Entity, ...]]:
+        """Groups of so many places, or of their bodies, that were joined, the last first."""
+        for group in reversed(state.joined):
+            seats = [self._seat(e) for e in group]
+            if len(group) == number and all(s.cls is EntityClass.PLACE for s in seats):
+                yield group
 
     def _seat(self, entity: Entity) -> Entity:
         """The place whose body it is: 邻水县 of 邻水县交通运输局."""

@@ -71,13 +71,12 @@ _IS = re.compile(
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
 _HEADED = re.compile(
     r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
-    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:会议|大会|仪式|论坛|活动|座谈会)?由.{2,40}主持"
+    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:[一-鿿]{0,6}(?:会议|大会|仪式|论坛|活动|座谈会))?由.{2,40}主持"
 )
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
-_IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")  # what follows is only imagined
-_NEAR_IF = 30
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
+_ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
@@ -128,8 +127,13 @@ class ClauseReader:
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
-                if clause:
+                if clause and not (clause.mood.tense is not Tense.FUTURE and self._only_heads(sentence)):
                     yield clause
+
+    def _only_heads(self, sentence: Sentence) -> bool:
+        """Whether a sentence only heads what follows in a list: 三是服务共享。"""
+        text = self.index.text
+        return bool(_ITEM_HEAD.fullmatch(text, sentence.span.start, sentence.span.end))
 
     def _heard(self, sentence: Sentence) -> Sentence:
         """The head of one of the highest bodies speaks of what others are to do: 国务院总理强调,要…."""
@@ -143,7 +147,7 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
-        if _IF.search(text, max(sentence.span.start, piece.start - _NEAR_IF), piece.start):
+        if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
         at, mood, period = self.tenses.frame(piece.start, end, state.mood, found)
@@ -199,7 +203,12 @@ class ClauseReader:
                 state = replace(
                     state, actors=sentence.spoken_for, found=Found.OTHERS
                 )  # 他强调要…: for others
-            state, at = replace(state, mood=ASKED), said.end()
+            at, mood, period = self.tenses.frame(said.end(), end, ASKED, found)
+            if period and self.deadlines.ahead(found):  # 提出到2027年,两市产量达到…
+                mood = Mood(Tense.FUTURE, sure=True)
+            state = replace(state, mood=mood, period=period or state.period)
+            if at >= end:
+                return None, state
             subject, after = self.subjects.opening(at, end)
         if work := self.subjects.work(at, end):
             state = replace(state, head=work)
@@ -210,6 +219,8 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
+        if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
+            mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
         if then or self.deadlines.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)

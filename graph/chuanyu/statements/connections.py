@@ -40,6 +40,7 @@ _FROM_TO = re.compile(
     r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)(?P<last>[^,。;]{2,24})"
 )
 _NEAR, _BEHIND = 40, 120
+_BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
 _ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
@@ -74,7 +75,11 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
 
 def _lines(document: Document) -> Iterator[Line]:
     """The lines that their names or the gazetteer open, and others of which the text tells the ends."""
-    yield from document.lines
+    bodies = [m.span for m in document.mentions if m.entity.cls in _BODIES and not m.nested]
+    inside = {at for span in bodies for at in range(span.start, span.end)}
+    yield from (
+        line for line in document.lines if line.span.start not in inside
+    )  # not of 渝遂高速公路有限公司
     opened = {line.span for line in document.lines}
     known = {line.entity for line in document.lines}
     for mention in document.mentions:

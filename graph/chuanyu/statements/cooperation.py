@@ -27,6 +27,7 @@ _JOINS_IN = re.compile(
 _TOPIC = re.compile(
     r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:深化|加强|开展|推进)(?P<object>[^,。;的]{2,16}?)(?:领域|方面)?(?:的)?(?:务实|战略|深度|全面)?合作|(?:共建|共同|联合|携手|合作|协同|合力)(?!的)(?:(?:主要)?(?:聚焦于?|集中[在于]))?(?P<doing>[^,。;:]{3,24})"
 )
+_TITLE = re.compile(r"《[^《》]*》")
 _STATUS = {
     Tense.FUTURE: Status.PLANNED,
     Tense.PAST: Status.DONE,
@@ -65,6 +66,7 @@ def cooperation(
     yield from _sharing(document, clauses, told, cues, seen)
 
 
+_OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
 # Who has the same part in a thing by one telling of it: 大赛由甲、乙主办, 业主为丙公司、丁公司.
 _NEARBY = (Found.NAMED, Found.SENTENCE)
 _SHARED = frozenset({Part.SIGNS, Part.BUILDS, Part.FOUNDS, Part.HOSTS, Part.FUNDS, Part.OPERATES})
@@ -79,6 +81,9 @@ def _sharing(
 ) -> Iterator[Cooperation]:
     """The cooperations of those who share a part in a thing, where no clause tells them."""
     starts = [clause.whole.start for clause in clauses]
+    joined: dict[int, set[frozenset[Entity]]] = {}
+    for start, group in seen:
+        joined.setdefault(start, set()).update(_pairs(group))
     members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
     for one in (*told, *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
@@ -90,10 +95,10 @@ def _sharing(
             continue  # where it is held may be one of them
         if (one.clause and one.clause.found not in _NEARBY) or "分别" in document.text(one.span):
             continue
-        known = {pair for start, group in seen if start == sentence.span.start for pair in _pairs(group)}
+        known = joined.setdefault(sentence.span.start, set())
         if known.issuperset(_pairs(parties)):
             continue
-        seen.add((sentence.span.start, frozenset(parties)))
+        known.update(_pairs(parties))
         clause = one.clause or next(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
         )
@@ -132,7 +137,10 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
                 yield (*others, *run.entities), "with"
         elif _several(run) and together(document, run, clause, cues, cue):
             yield run.entities, "subject"
-    if cue:
+    if cue or any(
+        m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
+        for m in document.mentions_in(clause.whole)
+    ):
         yield from _carried(document, clause)
 
 
@@ -195,7 +203,7 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 # What is over once it is said to be done, with or without 了.
 _CONCLUDED = re.compile(
     r"签署|签订|签约|签下|会签|印发|成立|组建|召开|举行|举办|主办|承办|协办|揭牌|开通|建成|结成|结为|建起|启用|发布|获批"
-    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|遴选|排定|敲定|互派|互推|推出|研制|倡议|联合开发|合资"
+    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|遴选|排定|敲定|互派|互推|互设|推出|研制|倡议|联合开发|合资"
 )
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
@@ -219,8 +227,8 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
 
 def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
     """What the cooperation is about; never the name of a party."""
-    for match in _TOPIC.finditer(text):
-        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 ")
+    for match in _TOPIC.finditer(_TITLE.sub(lambda title: "《》" + " " * (len(title.group()) - 2), text)):
+        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 《》")
         if len(topic) > 1 and not any(topic.startswith(name) for name in names):
             return (topic,)
     return ()

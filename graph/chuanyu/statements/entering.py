@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import Found, State
+from chuanyu.statements.state import LINES, Found, State
 from chuanyu.statements.stories import opens_report
 from chuanyu.statements.tenses import Mood, Tense
 
@@ -30,6 +30,7 @@ _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
+_POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
 VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
@@ -58,6 +59,13 @@ class Entering:
             state = replace(state, actors=sides, found=Found.ASSUMED)
             if before and sentence.passage != before.passage and self.default:
                 state = replace(state, actors=self.default)
+        if (
+            state.actors
+            and not state.item
+            and _POINT.match(self.index.text, sentence.span.start)
+            and all(a.cls in LINES for a in state.actors)
+        ):
+            state = replace(state, actors=state.doer, found=Found.ASSUMED)
         topic = state.actors or state.topic
         if before is None or sentence.passage != before.passage:
             return self._passage(sentence, before, replace(state, topic=topic))

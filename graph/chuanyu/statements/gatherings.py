@@ -21,15 +21,18 @@ _ATTENDS = re.compile(
 )
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = re.compile(
-    r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|开幕式)?"
+    r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|[开闭]幕式|[开闭]幕会)?"
     r"(?=[,。;”]|并|$)"
 )
 # How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
-_MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")}
+_MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")} | dict.fromkeys(
+    ("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",)
+)
 _BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
+_SOON = 60  # characters in which a meeting is named behind those who attend it
 _MANY = 40  # meetings that are looked back over
 _HOLDS = re.compile(r"召开|举行|举办|开幕|启幕")
 _BY = re.compile(r"由|是由|系由")
@@ -120,7 +123,8 @@ def _meeting(
     for event in (*fits, *opening):
         if event.span.start in held and event.entity.name.rstrip("》”").endswith(ends):
             return event
-    return None
+    ahead = events[index] if index == 0 and events and head else None  # named in the next sentence
+    return ahead if ahead and ahead.span.start - at <= _SOON and ahead.span.start in held else None
 
 
 def _is_held(document: Document, event: Mention) -> bool:

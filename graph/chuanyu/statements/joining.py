@@ -35,7 +35,7 @@ DOES = re.compile(
 _CAUSED = re.compile(r"(?:支持|推动|促进|促成|组织|引导|鼓励|明确|协调)$")
 # What those listed before it do together even without 与 between them.
 _JOINTLY = re.compile(
-    r"(?:,|还|也|将|已|先后|在[^,。;]{1,6}?[上中])*(?:共同|联合|携手|合力|协同|联手|合作|共建|签署|签订|结成|结为)"
+    r"(?:,|还|也|将|已|先后|在[^,。;]{1,6}?[上中])*(?:共同|联合|联袂|携手|合力|协同|联手|抱团|合作|合办|合建|共建|结对|互设|互派|互认|互推|签署|签订|结成|结为)"
 )
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")

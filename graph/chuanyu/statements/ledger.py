@@ -18,6 +18,7 @@ from chuanyu.model import (
     Outcome,
     Passage,
     PassageKind,
+    Period,
     Span,
 )
 from chuanyu.statements.clauses import Clause, Found, Tense
@@ -79,8 +80,8 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         if clause.mood.tense is Tense.FUTURE:
             yield Commitment(
                 evidence=evidence, confidence=confidence, rule=rule, section=passage.section, themes=themes,
-                actors=clause.actors, speaker=clause.sentence.speaker, due=clause.period, concerns=concerns,
-                quantities=figures,
+                actors=clause.actors, speaker=clause.sentence.speaker, due=_due(document, clause),
+                concerns=concerns, quantities=figures,
             )  # fmt: skip
         else:
             yield Outcome(
@@ -88,6 +89,13 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
                 when=clause.period, actors=clause.actors, speaker=clause.sentence.speaker, concerns=concerns,
                 quantities=figures,
             )  # fmt: skip
+
+
+def _due(document: Document, clause: Clause) -> Period | None:
+    """By when it is to be done: no time that was over when the article appeared."""
+    today = document.article.today
+    over = clause.period is not None and today is not None and clause.period.end < today
+    return None if over else clause.period
 
 
 # The foot of a circular: 2025年10月13日印发.

@@ -9,7 +9,18 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.sites import WORKS, chains, here, load_sites, plainly, seats, sites, under, venues
+from chuanyu.statements.fits import LOW
+from chuanyu.statements.sites import (
+    WORKS,
+    chains,
+    here,
+    load_sites,
+    plainly,
+    seats,
+    sites,
+    under,
+    venues,
+)
 from chuanyu.statements.stakes import item_head
 from chuanyu.statements.venues import held_in
 
@@ -197,10 +208,17 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
                 yield thing, place, span, 0.92, "location-beside"
         elif seats(place) and not gap and (low := _opening(document, second)):
             yield low, place, span, 0.9, "location-beside"
+        elif gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place):
+            yield place, thing, span, 0.85, "location-bracketed"
         elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
         elif gap == "的" and seats(place) and thing.cls in WORKS | {EntityClass.ENTERPRISE}:
             yield thing, place, span, 0.75, "location-of"
+
+
+def _bracketed(thing: Entity) -> bool:
+    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州)."""
+    return thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
 
 
 def _opening(document: Document, mention: Mention) -> Entity | None:

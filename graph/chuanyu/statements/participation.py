@@ -174,9 +174,16 @@ def _part(
     gap = text[nearest.end() : thing.span.start]
     if text[nearest.start() - 1] == "“" and "”" not in gap:
         return None  # a goal that is quoted: “打造富有巴蜀特色的国际消费目的地”
-    if re.match(r"部分|、", gap) or re.search(r"后[,将]|(?:与|在|对接)$|^和", gap) or _opens_title(gap):
+    if (
+        re.match(r"部分|、", gap)
+        or re.search(r"后[,将]|(?:与|在|对接)$|^和|^后|移交|交由|委托", gap)
+        or _opens_title(gap)
+    ):
         return None  # 组成部分, 甲区建设和乙港; 建成后将与机场…
     between = [m for m in document.mentions_in(Span(nearest.end(), thing.span.start)) if not m.nested]
+    led = _LED_BY.search(gap)
+    if led and between and between[-1].span.end == nearest.end() + led.start():
+        between, gap = between[:-1], gap[: led.start()]  # 加入甲医院牵头的联合体
     if any(m.entity.cls is not EntityClass.PLACE for m in between) or len(gap) > 24:
         return None
     if (
@@ -186,6 +193,9 @@ def _part(
     ):
         return None  # 共建“一带一路” follows what others have founded
     return cues.parts[nearest.group()]
+
+
+_LED_BY = re.compile(r"(?:牵头|主导|发起|领衔)(?:组建|成立|建设|发起|打造)?的$")
 
 
 def _opens_title(gap: str) -> bool:

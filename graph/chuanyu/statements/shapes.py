@@ -58,6 +58,10 @@ _PLEDGES = re.compile(
     r"(?:承诺|时间表|路线图|任务书|军令状|目标|任务|计划|打算|安排|议定|商定|约定|写明|决定|规定|规划)(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$"
 )
 _AGREES = re.compile(r"(?:商定|议定|约定|约好|说好|达成共识|达成一致)$")
+_EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
+_AGREED = re.compile(r"签[署订下了][^,。;]{0,40}(?:协议|备忘录|合同|意向书|公约)》?,[^。;]*$")
+_IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")
+_NEAR_IF = 30
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 
 
@@ -79,6 +83,15 @@ class Shapes:
         """Whether a piece before a colon only announces what is promised: 园区给出了承诺:."""
         text = self.index.text
         return text[end : end + 1] == ":" and bool(_PLEDGES.search(text, at, end))
+
+    def yearly(self, at: int, before: Span) -> bool:
+        """Whether it is done each year by an agreement just signed: 签署劳务协议,每年输送人才1000名."""
+        text = self.index.text
+        return bool(_EACH_YEAR.match(text, at)) and bool(_AGREED.search(text, before.start, before.end))
+
+    def imagined(self, before: Span) -> bool:
+        """Whether the piece before says if: what follows is only imagined."""
+        return bool(_IF.search(self.index.text, max(before.start, before.end - _NEAR_IF), before.end))
 
     def agrees(self, at: int, end: int) -> bool:
         """Whether what follows the comma is what was agreed: 甲已和乙商定,合办培训班."""

@@ -27,6 +27,7 @@ _ADVERBS = (
     r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资"
     r"|[\d.]+[万亿]*余?元)*"
 )
+_LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 _EVENTS = frozenset({EntityClass.EVENT})
 _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
@@ -105,7 +106,7 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
         if made and (thing := _governed(document, made.end(), stop, _MADE)):
             yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
         begun = words.begins.match(text, last.span.end, stop)
-        if begun and (thing := _subject(document, start, at - 1, WORKS)):
+        if begun and (thing := _subject(document, start, at - 1, WORKS | _LEAGUES)):
             yield thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built"
         held = words.held.match(text, last.span.end, stop)
         if held and (

@@ -20,6 +20,7 @@ _OWNED = frozenset({
 })  # fmt: skip
 _ACTORS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
+_OF_MEETING = re.compile(r"(?:交给|交办|部署|确定|议定|商定|定下)[^,。;]{0,16}的")
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
 _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
@@ -116,6 +117,8 @@ class Subjects:
                 joint or _GOES_ON.match(text, end + 1) or self._predicated(chain, end + 1)
             )
             return (tuple(chain), end) if persons or goes_on else ((), at)
+        if chain[0].entity.cls is EntityClass.EVENT and _OF_MEETING.match(text, position, end):
+            return (), at  # 第十二次会议交给重庆的24项任务: others carry out what it decided
         compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
 

@@ -81,7 +81,7 @@ _ONCE_BEFORE = re.compile(
 _ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达产|完工)(?:投用|运营|投产|通车)?后[^,]")
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
-_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应|应当|须|必须)(?!素)")
+_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
     r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
@@ -93,9 +93,11 @@ _WILL = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+# What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
+_LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _WILL_INSIDE = re.compile(
     r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])|(?<![年度作的])计划(?=[投建完引新用在于年今明启开总])"
-    r"|下(?:周|个?月)(?!均)"
+    r"|下(?:周|个?月)(?!均)|打算(?!盘)"
 )
 # Who carries out what was announced: …将在江津举行,江津区承办.
 _CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
@@ -176,7 +178,8 @@ class Tenses:
         """Step over adverbs and modals behind the subject; the last tells whether one set the tense."""
         text, marked = self.index.text, False
         while at < end:
-            if (match := _EXHORT.match(text, at, end)) and not marked and not self._then(at):
+            match = _EXHORT.match(text, at, end)
+            if match and not marked and not self._then(at) and self._ends_word(match.end()):
                 mood, marked, at = ASKED, True, match.end()
             elif (match := _HAVE.match(text, at, end)) and self.index.word_ends.get(at, 0) <= match.end() + 1:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
@@ -184,6 +187,7 @@ class Tenses:
                     break
             elif (match := _WILL.match(text, at, end)) and self._is_modal(at, match.group()):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
+                reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
                 marked, at = True, match.end()
             elif match := _NOW.match(text, at, end):
@@ -197,6 +201,10 @@ class Tenses:
             else:
                 break
         return at, mood, marked
+
+    def _ends_word(self, end: int) -> bool:
+        """Whether a word ends here: 应 in 应急 asks for nothing."""
+        return self.index.word_ends.get(end - 1, end) <= end
 
     def _is_modal(self, at: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
