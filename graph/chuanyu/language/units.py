@@ -172,6 +172,9 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "proper" if text not in genre.opens else "noun")
     if text in genre.nominal or (word.tag == "a" and len(text) >= 2):
         return Unit(word.span.start, "verb")
+    quoted = scan.text[word.span.start - 1] == "”" and word.tag in _SYLLABLES and len(text) <= 2
+    if quoted and text not in genre.verbs and head.cls is EntityClass.FACILITY:
+        return Unit(word.span.start, "noun")  # “巴山”重离/v 子束/n 实验装置
     if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
         left = scan.word_at.get(word.span.start - 1)
         if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
