@@ -7,7 +7,10 @@ import { bandsOf, itemsOf, packed, placeOf } from "./times.js";
 /** @import { App, Band, Item } from "./types.js" */
 
 const ROW = 20; // pixels
-const ROWS = 16; // of one kind; what has no room is counted
+const ROWS = 16; // of one kind at first; what has no room is counted and brought in by a click
+const MORE = 60; // rows that a click brings
+/** @type {Map<string, number>} */
+const opened = new Map(); // how many rows of a kind are shown, where more than at first
 const LETTERS = 12;
 const NARROWEST = 640; // pixels; where the window is narrower it is scrolled
 
@@ -46,7 +49,7 @@ export const showTimeline = (app, look) => {
     const shapes = held.map((item) => measure(item, bands, width - margin));
     const rows = packed(
       shapes.map(({ from, to }) => [from, to]),
-      ROWS,
+      opened.get(kind) ?? ROWS,
     );
     held.forEach((item, i) => {
       const row = rows[i];
@@ -58,10 +61,20 @@ export const showTimeline = (app, look) => {
     y += (Math.max(-1, ...rows.map((row) => row ?? -1)) + 1) * ROW + 4;
     const left = held.filter((_, i) => rows[i] === null).length;
     if (left) {
+      const open = () => {
+        opened.set(kind, (opened.get(kind) ?? ROWS) + MORE);
+        const top = byId("timeline").scrollTop;
+        showTimeline(app, look);
+        byId("timeline").scrollTop = top;
+      };
       parts.push(
-        draw("text", { x: margin, y: y + 11, fill: look.soft, "font-size": 12 }, app.say("crowded", left)),
+        draw(
+          "g",
+          { role: "button", tabindex: "-1", class: "item more", "data-kind": kind, onclick: open },
+          draw("text", { x: margin, y: y + 13, fill: look.ink, "font-size": 12 }, app.say("crowded", left)),
+        ),
       );
-      y += 18;
+      y += 22;
     }
     y += 8;
   }

@@ -128,6 +128,8 @@ export interface State {
   cameras: { graph: Camera | null; map: Camera | null };
   language: Language;
   theme: "" | "light" | "dark";
+  /** What the address names and the graph does not hold; said until the state changes. */
+  lost: string[];
 }
 
 /** What the filters leave: `facts`, `nodes`, `edges` by id; `counts` of each option of each facet. */
