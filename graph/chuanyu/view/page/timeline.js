@@ -12,7 +12,7 @@ const MORE = 60; // rows that a click brings
 /** @type {Map<string, number>} */
 const opened = new Map(); // how many rows of a kind are shown, where more than at first
 const LETTERS = 12;
-const NARROWEST = 640; // pixels; where the window is narrower it is scrolled
+const NARROWEST = 320; // pixels; where the window is narrower it is scrolled
 
 /**
  * @param {App} app
@@ -163,7 +163,8 @@ const measure = (item, bands, right) => {
   const end = Math.max(placeOf(bands, item.end), x);
   const due = item.due ? placeOf(bands, item.due) : end;
   const signs = [...(item.fact ? item.text : `${item.count} · ${item.text}`)];
-  const text = signs.length > 18 ? `${signs.slice(0, 17).join("")}…` : signs.join("");
+  const most = Math.min(18, Math.floor(right / 2 / LETTERS) - 2); // half of the width: one side has room
+  const text = signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : signs.join("");
   const long = wide([text]) * LETTERS + 16;
   // Beside the shape to its right; where the edge is too near, to its left.
   const flipped = Math.max(end, due) + long > right;

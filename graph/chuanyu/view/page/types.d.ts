@@ -81,7 +81,7 @@ export interface Given {
   words: Record<string, Record<string, string>>;
   classes: Record<string, [string, string, string]>;
   kinds: [string, string, string][];
-  sides: { name: string; way: number; sign: string; english: string }[];
+  sides: { name: string; way: number; sign: string; english: string; seat: string }[];
 }
 
 /** The same with what follows from it. */
