@@ -66,6 +66,9 @@ export const showTimeline = (app, look) => {
         const top = byId("timeline").scrollTop;
         showTimeline(app, look);
         byId("timeline").scrollTop = top;
+        // Whoever walks by keys goes on where the row was.
+        const next = byId("timeline").querySelector(`.more[data-kind=${kind}], [tabindex="0"]`);
+        /** @type {SVGGElement | null} */ (next)?.focus({ preventScroll: true });
       };
       parts.push(
         draw(
