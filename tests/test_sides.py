@@ -29,6 +29,10 @@ def _side(name: str, within: dict[str, set[str]] | None = None) -> str | None:
         ("四川重庆联合办公室", None),
         ("江北区税务局", "重庆市"),
         ("江北机场", None),
+        ("中共永川区委", "重庆市"),
+        ("中共泸州市委宣传部", "四川省"),
+        ("政协江北区委员会", "重庆市"),
+        ("中共中央", None),
         ("长城汽车", None),
     ],
 )
@@ -43,6 +47,19 @@ def test_where_it_lies_goes_before_its_name() -> None:
 def test_what_lies_on_both_sides_is_told_by_its_name_alone() -> None:
     both = {"四川省", "重庆市"}
     assert _side("长江大桥", {"长江大桥": both}) is None
+
+
+@pytest.mark.parametrize(
+    ("park", "body", "side"),
+    [
+        ("云汇新区", "云汇新区管委会", "重庆市"),
+        ("云汇新区", "云汇新技术公司", None),
+        ("高新区", "高新区管委会", None),
+    ],
+)
+def test_a_body_of_a_park_stands_where_the_park_does(park: str, body: str, side: str | None) -> None:
+    labels = {"park": park, "body": body}
+    assert SIDES.of(labels, {"park": {"重庆市"}}, (), {"park"}).get("body") == side
 
 
 def test_only_places_lend_their_name() -> None:

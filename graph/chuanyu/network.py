@@ -160,7 +160,9 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
         others[row[0].value].add(row[1].value)
     positions = _positions(store)
     places = {iri for iri, (cls, _) in found.items() if cls == EntityClass.PLACE}
-    side = _sides(store, {iri: by_language.get("zh", "") for iri, (_, by_language) in found.items()}, places)
+    parks = {iri for iri, (cls, _) in found.items() if cls == EntityClass.PARK}
+    chinese = {iri: by_language.get("zh", "") for iri, (_, by_language) in found.items()}
+    side = _sides(store, chinese, places, parks)
     for iri in sorted(found):
         cls, by_language = found[iri]
         label = by_language.get("zh") or iri.rsplit("/", 1)[-1]
@@ -182,13 +184,15 @@ def _entities(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator
         )
 
 
-def _sides(store: Source, names: Mapping[str, str], places: Collection[str]) -> dict[str, str]:
+def _sides(
+    store: Source, names: Mapping[str, str], places: Collection[str], parks: Collection[str]
+) -> dict[str, str]:
     within: dict[str, set[str]] = defaultdict(set)
     known: Sides = sides()
     for row in select(store, "SELECT DISTINCT ?s ?p { ?s cy:locatedIn ?p }"):
         if (place := names.get(row["p"].value)) in known.names:
             within[row["s"].value].add(str(place))
-    found = known.of(names, within, places)
+    found = known.of(names, within, places, parks)
     posts = select(store, "SELECT DISTINCT ?p ?o { ?s cy:person ?p ; cy:organization ?o } ORDER BY ?p ?o")
     bodies = [(row["p"].value, row["o"].value) for row in posts]
     for person, body in bodies:  # a person stands on the side of their body

@@ -80,6 +80,14 @@ def profile(store: Source, name: str) -> Profile:
     )
 
 
+def by_article(facts: Iterable[Fact]) -> tuple[tuple[str, date | None, tuple[Fact, ...]], ...]:
+    """Facts under the title and the day of their article, so that a reader sees a title once."""
+    found: dict[tuple[str, date | None], list[Fact]] = {}
+    for fact in facts:
+        found.setdefault((fact.article, fact.date), []).append(fact)
+    return tuple((title, day, tuple(held)) for (title, day), held in found.items())
+
+
 def _facts(rows: Iterable[tuple[Value, ...]]) -> list[Fact]:
     """The rows of one kind, those that differ only in another entity or a topic joined to one fact."""
     joined: dict[tuple[Value, ...], tuple[set[str], set[str]]] = {}

@@ -1,8 +1,9 @@
 """Names and what they lie in → on which of the two sides a thing stands.
 
 The sides are the rows of `seeds/view/sides.csv`.  A thing stands on a side by lying in it; where no text
-says where it lies, by the name of a side or of a place on it in its own name (永川区交通局).  The picture,
-the page and the measures of the network all ask here.
+says where it lies, by the name of a side in its own name, or by that of a place or a park on it with which
+its own begins (永川区交通局, 中共永川区委, 两江新区管委会).  The picture, the page and the measures of the
+network all ask here.
 """
 
 from __future__ import annotations
@@ -14,15 +15,22 @@ from chuanyu import data
 from chuanyu.errors import DataError
 from chuanyu.lookup import ENDINGS
 
+_BEFORE = ("中共", "政协", "共青团", "中华人民共和国")  # what stands before a place in the name of a body
+_PARK = 4  # characters of a park's name at least after which others are known to be named: 高新区 is any
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A division whose things stand on one side of a picture: -1 left, 1 right; `sign` stands over it."""
+    """A division whose things stand on one side of a picture: -1 left, 1 right; `sign` stands over it.
+
+    `seat` is the city at whose side a map shows it, empty where the division is a city itself.
+    """
 
     name: str
     way: int
     sign: str
     english: str
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,11 @@ class Sides:
     names: tuple[str, ...]
 
     def of(
-        self, labels: Mapping[str, str], within: Mapping[str, Collection[str]], places: Collection[str]
+        self,
+        labels: Mapping[str, str],
+        within: Mapping[str, Collection[str]],
+        places: Collection[str],
+        parks: Collection[str] = (),
     ) -> dict[str, str]:
         """The side of each thing that stands on one only.
 
@@ -40,6 +52,7 @@ class Sides:
             labels: canonical names by IRI.
             within: the sides in which a thing lies, by IRI.
             places: the IRIs of what is a place, after which others may be named.
+            parks: the IRIs of what is a park, after whose whole name others may be named.
 
         Returns:
             IRI → name of the side; what stands on none or on both is left out.
@@ -53,14 +66,18 @@ class Sides:
         for iri in set(found) & set(places):
             heads.setdefault(labels[iri], set()).add(found[iri])
             heads.setdefault(_bare(labels[iri]), set()).add(found[iri])
+        for iri in set(found) & set(parks):
+            if len(labels[iri]) >= _PARK:
+                heads.setdefault(labels[iri], set()).add(found[iri])
         chiefs = {_bare(name): name for name in self.names}
         for iri, label in labels.items():
             if iri in found or label in self.names:
                 continue
             named = {side for stem, side in chiefs.items() if stem in label}
             # Of the places that the name begins with the longest decides.
+            stem = unprefixed(label)
             begun = next(
-                (heads[label[:end]] for end in range(len(label) - 1, 1, -1) if label[:end] in heads), set()
+                (heads[stem[:end]] for end in range(len(stem) - 1, 1, -1) if stem[:end] in heads), set()
             )
             reached = named or begun
             if len(reached) == 1:
@@ -88,8 +105,15 @@ def known_sides() -> tuple[Side, ...]:
         if row["side"] not in ("left", "right"):
             raise DataError(f"side {row['side']!r} is neither left nor right", where)
         name, way = row["name"], -1 if row["side"] == "left" else 1
-        found.append(Side(name, way, row.get("sign") or name, row.get("english") or name))
+        found.append(
+            Side(name, way, row.get("sign") or name, row.get("english") or name, row.get("seat") or "")
+        )
     return tuple(found)
+
+
+def unprefixed(name: str) -> str:
+    """A body's name from the place on after which it is named: 永川区委 for 中共永川区委."""
+    return next((name.removeprefix(head) for head in _BEFORE if name.startswith(head)), name)
 
 
 def _bare(name: str) -> str:

@@ -55,4 +55,11 @@ def test_words_of_the_ontology_are_offered(browser: object, example_out: Path) -
         page.keyboard.press("Control+Space")
         page.wait_for_selector(".CodeMirror-hints >> text=cy:GovernmentBody")
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        buttons = page.locator(".yasqe_buttons").bounding_box()
+        lines = page.locator(".yasqe .CodeMirror-scroll").bounding_box()
+        assert buttons and lines
+        assert buttons["y"] + buttons["height"] <= lines["y"]
+        page.click(".yasqe_queryButton")
+        page.select_option("#example", label="谁与它合作")
+        assert "单位、地方、园区或企业" in page.inner_text("#parameters")
         page.close()

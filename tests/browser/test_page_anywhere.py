@@ -80,6 +80,17 @@ def test_the_policy_refuses_what_the_page_never_asks_for(page: Page, trouble: li
     trouble.clear()
 
 
+def test_on_a_phone_the_filters_stand_above_the_list_and_the_tabs_have_room(phone: Page) -> None:
+    for _ in range(2):  # Chinese, then English
+        boxes = [phone.locator(part).bounding_box() for part in ("#filters", "#panel", "#view-article", "h1")]
+        filters, panel, last, title = boxes
+        assert filters and panel and last and title
+        assert filters["y"] < panel["y"]
+        assert last["x"] + last["width"] <= 360
+        assert title["height"] < 40, "one line"
+        phone.locator("#language").click()
+
+
 def test_a_phone_shows_every_view_and_never_scrolls_sideways(phone: Page) -> None:
     find(phone, "永川区")
     for view in VIEWS:

@@ -13,6 +13,7 @@ from chuanyu.view.content import Content, Edge, Fact, Node
 from chuanyu.view.page import page_of
 
 pytestmark = pytest.mark.browser
+DAYS = ("2024-05-06", "2024-05-06")
 
 
 def test_a_click_on_a_shape_shows_its_facts_and_escape_lets_go(page: Page) -> None:
@@ -98,7 +99,7 @@ def large(browser: Browser, tmp_path: Path, trouble: list[str]) -> Iterator[Page
     names = [f"第{i}号开放示范区" for i in range(count)]
     nodes = tuple(Node(f"n{i:03d}", name, name, None, (), "Park", 3) for i, name in enumerate(names))
     facts = tuple(
-        Fact(f"f{i}", "Cooperation", (("party", pair),), ("共建",), *[None] * 4, (), 0.9, None, (), ())
+        Fact(f"f{i}", "Cooperation", (("party", pair),), ("共建",), *[None] * 4, (), 0.9, None, (), (), DAYS)
         for i, pair in enumerate(ends)
     )
     edges = tuple(Edge(*pair, "Cooperation", (i,), False) for i, pair in enumerate(ends))
@@ -132,3 +133,25 @@ def test_what_is_chosen_brings_its_folded_neighbours(large: Page) -> None:
     name = app(large, f"app.graph.nodes[{folded['from']}].name")
     find(large, name)
     assert {name, app(large, f"app.graph.nodes[{folded['to']}].name")} <= set(drawn(large, "nodes"))
+
+
+def test_what_has_no_room_on_the_timeline_is_brought_in(large: Page) -> None:
+    large.locator("#view-time").click()
+    items = large.locator("#timeline .item:not(.more)")
+    shown = items.count()
+    for _ in range(5):
+        if not large.locator("#timeline .more").count():
+            break
+        large.locator("#timeline .more").click()
+        assert items.count() > shown
+        shown = items.count()
+    assert shown == app(large, "app.graph.facts.length")
+
+
+def test_the_notice_and_the_lists_follow_the_filters(page: Page) -> None:
+    for kind in ("Cooperation", "Commitment", "Outcome", "Connection", "Location", "Participation"):
+        box = page.locator(f"[data-key=kind-{kind}]")
+        if box.count():
+            box.uncheck()
+    expect(page.locator("#notice")).to_contain_text("符合筛选的 2 个实体、1 对联系")
+    expect(page.locator("#panel .best li")).to_have_count(2)

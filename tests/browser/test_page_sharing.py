@@ -49,6 +49,16 @@ def test_an_address_may_be_a_name(page: Page, file: Path) -> None:
     expect(page.locator("#panel h2")).to_contain_text("林知远")
 
 
+def test_an_address_that_names_what_is_not_there_says_so(
+    browser: Browser, file: Path, trouble: list[str]
+) -> None:
+    for fragment in ("node=不存在&view=table", "不存在"):
+        for page in opened(browser, file, trouble, 1440, 900, drawing="#notice", fragment=fragment):
+            expect(page.locator("#notice")).to_contain_text("“不存在”不在这张图谱里")
+            page.locator("#view-map").click()
+            expect(page.locator("#lost")).to_have_count(0)
+
+
 def test_what_is_seen_can_be_saved(page: Page, tmp_path: Path) -> None:
     saved = {}
     for view, kinds in (("graph", ("png", "svg", "csv")), ("map", ("png", "svg")), ("time", ("png", "svg"))):

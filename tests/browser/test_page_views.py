@@ -58,6 +58,20 @@ def test_the_table_is_sorted_and_searched(page: Page) -> None:
     expect(rows).to_have_count(5)
 
 
+def test_the_table_fits_and_leaves_out_columns_that_no_row_fills(page: Page) -> None:
+    page.locator("#view-table").click()
+    page.locator("#words").fill("林知远 主任")
+    expect(page.locator("tbody tr")).to_have_count(1)
+    expect(page.locator("th.c-due")).to_have_count(0)
+    expect(page.locator("th.c-quote")).to_have_count(1)
+    page.locator("#words").fill("")
+    expect(page.locator("th.c-due")).to_have_count(1)
+    for _ in range(2):  # Chinese, then English
+        edge = page.locator("th.c-confidence").bounding_box()
+        assert edge and edge["x"] + edge["width"] <= 1440
+        page.locator("#language").click()
+
+
 def test_the_facts_of_what_is_chosen_stand_first_in_the_table(page: Page) -> None:
     page.locator("#view-table").click()
     find(page, "林知远")

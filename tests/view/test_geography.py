@@ -42,6 +42,35 @@ def test_what_has_coordinates_lies_there_and_the_rest_beside_its_place(add: Call
     assert found["无联系公司"] is None
 
 
+PORT = """graph:entities {
+  id:chengdu a cy:Place ; skos:prefLabel "成都市"@zh . id:luzhou a cy:Place ; skos:prefLabel "泸州市"@zh .
+  id:port a cy:Facility ; skos:prefLabel "甲港"@zh .
+  id:named a cy:GovernmentBody ; skos:prefLabel "中共泸州市委"@zh . }
+graph:reference { id:luzhou cy:locatedIn id:sichuan . id:port cy:locatedIn id:sichuan , id:luzhou .
+  id:named cy:locatedIn id:sichuan . }"""
+
+
+def _seated() -> str:
+    points = f"{_at('chengdu', 104.07, 30.66)} {_at('luzhou', 105.44, 28.89)} {_at('sichuan', 102.9, 30.65)}"
+    return f"{PORT} graph:entities {{ {points} }}"
+
+
+def test_a_province_stands_at_the_side_of_its_capital(add: Callable[[str], Store]) -> None:
+    found = _by_name(content(add(_seated())))
+    province, capital = found["四川省"], found["成都市"]
+    assert province is not None and capital is not None
+    assert capital.own and not province.own
+    assert 0 < abs(province.x - capital.x) + abs(province.y - capital.y) < 80
+
+
+def test_a_thing_stands_in_the_innermost_place_or_that_of_its_name(add: Callable[[str], Store]) -> None:
+    found = _by_name(content(add(_seated())))
+    city = found["泸州市"]
+    for beside in (found["甲港"], found["中共泸州市委"]):
+        assert city is not None and beside is not None
+        assert abs(beside.x - city.x) + abs(beside.y - city.y) < 60
+
+
 def test_a_line_stands_halfway_between_its_endpoints(add: Callable[[str], Store]) -> None:
     shown = content(add(MORE))
     found = _by_name(shown)

@@ -92,12 +92,14 @@ class EntityView:
             f"<div><small>{e(found.iri)}</small></div>",
         ]
         for kind, facts in found.sections:
-            lines.append(f"<h4>{e(translated(kind, words))}（{len(facts)}）</h4><ul>")
-            for fact in facts:
-                said = _head(fact, words)
-                head = f"{e(said)}<br>" if said else ""
-                lines.append(f"<li>{head}{_source(fact.quote, fact.article, fact.date)}</li>")
-            lines.append("</ul>")
+            lines.append(f"<h4>{e(translated(kind, words))}（{len(facts)}）</h4>")
+            for title, day, held in profile.by_article(facts):
+                lines.append(f"<div><small>《{e(title)}》{day or ''}</small></div><ul>")
+                for fact in held:
+                    said = _head(fact, words)
+                    head = f"{e(said)}<br>" if said else ""
+                    lines.append(f"<li>{head}<q>{e(fact.quote)}</q></li>")
+                lines.append("</ul>")
         return block(lines)
 
     def _in_english(self) -> str:
@@ -108,9 +110,11 @@ class EntityView:
         lines.append(found.iri)
         for kind, facts in found.sections:
             lines.append(f"\n{translated(kind, words)} ({len(facts)})")
-            for fact in facts:
-                said = f"  • {_head(fact, words)}".rstrip()
-                lines += [said, f"    “{fact.quote}” 《{fact.article}》{fact.date or ''}"]
+            for title, day, held in profile.by_article(facts):
+                lines.append(f"  《{title}》{day or ''}")
+                for fact in held:
+                    said = [part for part in (_head(fact, words), f"“{fact.quote}”") if part]
+                    lines += [f"  • {said[0]}", *(f"    {part}" for part in said[1:])]
         return "\n".join(lines)
 
     def _words(self) -> dict[str, dict[str, str]]:

@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode, Store
 from chuanyu import lookup, queries
 from chuanyu.errors import GraphError, QueryError
 from chuanyu.generations import latest
-from chuanyu.profile import profile
+from chuanyu.profile import by_article, profile
 from chuanyu.rdf.vocabulary import BASE
 from chuanyu.sparql import PREFIXES, sparql
 from chuanyu.store import open_store
@@ -70,7 +70,8 @@ def entity(out: Path, iri: str) -> str:
     store = _store(out)
     found = profile(store, iri)
     known = {n.label: link(n.iri) for n in lookup.entities(store)}
-    return _TEMPLATES.get_template("entity.html.j2").render(entity=found, known=known, link=link(iri))
+    template = _TEMPLATES.get_template("entity.html.j2")
+    return template.render(entity=found, known=known, link=link(iri), by_article=by_article)
 
 
 def ask(out: Path) -> str:

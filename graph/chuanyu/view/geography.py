@@ -1,27 +1,29 @@
 """The nodes of the page → where each lies on the map, and the outlines beneath.
 
-What has coordinates lies there; what has none stands beside the place in which it lies or after which it
-is named, a person beside their body, a line in the middle of its endpoints.  Units are those of the map:
-`UNIT` for a degree of latitude, north up.  Deterministic and linear.
+What has coordinates lies there, but for a province, which stands at the side of its capital, where whoever
+reads looks for its bodies; what has none stands beside the place in which it lies or after which it is
+named, the innermost of them, a person beside their body, a line in the middle of its endpoints.  Units are
+those of the map: `UNIT` for a degree of latitude, north up.  Deterministic and linear.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, pi, radians, sin, sqrt
 
 from chuanyu import data
 from chuanyu.errors import DataError
-from chuanyu.sides import known_sides
+from chuanyu.sides import known_sides, unprefixed
 from chuanyu.view.content import Content, Node
 
 UNIT = 200.0  # a degree of latitude
 MIDDLE = 30.0  # the latitude at which a degree of longitude is drawn true
 GAP = 5.0  # between things of one place
+ASIDE = 32.0  # from a capital to its province, to the west and to the north
 LONG = 40  # characters of a name in whose beginning a place is looked for
 
 Point = tuple[float, float]
@@ -62,11 +64,7 @@ def project(lon: float, lat: float) -> Point:
 def spots(content: Content) -> tuple[Spot | None, ...]:
     """Where each node lies on the map, None where nothing tells."""
     nodes = content.nodes
-    own = {
-        i: project(node.lon, node.lat)
-        for i, node in enumerate(nodes)
-        if node.lon is not None and node.lat is not None
-    }
+    own, moved = _placed(nodes)
     up = _lies_in(content)
     roots = {stem: i for i in own for stem in _stems(nodes[i])}
     bodies: dict[int, int] = {}
@@ -83,10 +81,10 @@ def spots(content: Content) -> tuple[Spot | None, ...]:
         if i in own or ends.get(i):
             continue
         anchor = _nearest(i, up, own)
-        if anchor is None:
-            reach = range(2, min(len(node.name), LONG))
-            heads = [roots[h] for end in reach if (h := node.name[:end]) in roots]
-            anchor = heads[-1] if heads else None
+        if anchor is None or anchor in moved:  # a place in the name tells more than the province
+            name = unprefixed(node.name)
+            heads = [roots[h] for end in range(2, min(len(name), LONG)) if (h := name[:end]) in roots]
+            anchor = heads[-1] if heads else anchor
         if anchor is not None:
             anchors[i] = anchor
     for person, body in sorted(bodies.items()):
@@ -99,7 +97,7 @@ def spots(content: Content) -> tuple[Spot | None, ...]:
     beside: dict[int, int] = defaultdict(int)
     for i in range(len(nodes)):
         if i in own:
-            found.append(Spot(round(own[i][0]), round(own[i][1]), True))
+            found.append(Spot(round(own[i][0]), round(own[i][1]), i not in moved))
         elif ends.get(i):
             found.append(Spot(*_middle([own[end] for end in ways.get(i, ends[i])]), False))
         elif i in anchors:
@@ -115,16 +113,13 @@ def spots(content: Content) -> tuple[Spot | None, ...]:
 
 def routes(content: Content) -> tuple[Route, ...]:
     """The lines of the map: every statement of a line that joins two places with coordinates."""
+    own, _ = _placed(content.nodes)
     found = []
     for place, fact in enumerate(content.facts):
         if fact.kind != "Connection":
             continue
         roles = dict(fact.roles)
-        ends = {}
-        for end in roles.get("endpoint", ()):
-            lon, lat = content.nodes[end].lon, content.nodes[end].lat
-            if lon is not None and lat is not None:
-                ends[end] = project(lon, lat)
+        ends = {end: own[end] for end in roles.get("endpoint", ()) if end in own}
         if len(ends) > 1:
             found += [Route(place, line, _way(ends)) for line in roles.get("line", ())]
     return tuple(found)
@@ -168,16 +163,43 @@ def _middle(points: list[Point]) -> tuple[int, int]:
     return round(points[0][0]), round(points[0][1])
 
 
+def _placed(nodes: Sequence[Node]) -> tuple[dict[int, Point], frozenset[int]]:
+    """Where what has coordinates lies, and which of it stands at the side of its capital instead."""
+    own = {
+        i: project(node.lon, node.lat)
+        for i, node in enumerate(nodes)
+        if node.lon is not None and node.lat is not None
+    }
+    by_name = {nodes[i].name: i for i in own}
+    moved = {}
+    for side in known_sides():
+        if side.name in by_name and side.seat in by_name:
+            x, y = own[by_name[side.seat]]
+            moved[by_name[side.name]] = (x - ASIDE, y - ASIDE)
+    return own | moved, frozenset(moved)
+
+
 def _nearest(start: int, up: Mapping[int, set[int]], own: Mapping[int, Point]) -> int | None:
-    """The nearest thing above with coordinates."""
+    """The nearest thing above with coordinates; of several the innermost, in which no other lies."""
     seen, level = {start}, [start]
     while level:
         above = sorted({i for here in level for i in up.get(here, ())} - seen)
         if placed := [i for i in above if i in own]:
-            return placed[0]
+            around = {outer for i in placed for outer in _above(i, up)}
+            return next((i for i in placed if i not in around), placed[0])
         seen |= set(above)
         level = above
     return None
+
+
+def _above(start: int, up: Mapping[int, set[int]]) -> set[int]:
+    """All in which a thing lies."""
+    found: set[int] = set()
+    level = up.get(start, set())
+    while level := level - found:
+        found |= level
+        level = {outer for i in level for outer in up.get(i, ())}
+    return found
 
 
 def _way(ends: Mapping[int, Point]) -> tuple[int, ...]:

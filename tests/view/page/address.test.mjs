@@ -43,5 +43,12 @@ test("a bare name is given back to be looked for", () => {
 test("nonsense is left out", () => {
   const { read } = addresser(graph());
   const wrong = read("view=attic&node=nobody&reach=99&step=-4&least=abc&from=yesterday&graphAt=1~2~nan&theme=pink&%E0%A4%A");
-  assert.deepEqual(wrong, { ...opening(), reach: 3 });
+  assert.deepEqual(wrong, { ...opening(), reach: 3, lost: ["attic", "nobody"] });
+});
+
+test("what an address names and the graph lacks is told", () => {
+  const { read } = addresser(graph());
+  assert.deepEqual(read("node=不存在&view=foo").lost, ["foo", "不存在"]);
+  assert.deepEqual(read("node=永川区&article=nothing&edge=甲~Cooperation~乙").lost, ["甲 — 乙", "nothing"]);
+  assert.deepEqual(read("node=永川区&view=map").lost, []);
 });

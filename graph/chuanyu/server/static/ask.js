@@ -39,7 +39,9 @@
       input.placeholder = parameter.required ? parameter.example : `${parameter.example}（可不填）`;
       input.title = parameter.description;
       if (parameter.required) input.value = parameter.example;
-      label.append(`${parameter.name} `, input);
+      const [meaning, rest] = parameter.description.split("；"); // what it is; what holds where it is left out
+      if (rest) input.title = rest;
+      label.append(`${meaning} `, input);
       return label;
     }));
   };

@@ -3,7 +3,7 @@
 import { card, come, group, link, list, sorted } from "./cards.js";
 import { mainRoles } from "./data.js";
 import { make, sign, swatch } from "./dom.js";
-import { between } from "./paths.js";
+import { between, neighbours } from "./paths.js";
 import { sideName } from "./sides.js";
 
 /** @import { App, Fact } from "./types.js" */
@@ -49,7 +49,11 @@ export const showNode = (app, id) => {
     make(
       "p",
       { class: "about" },
-      [app.word(node.cls), sideName(app, node.side), app.say("neighbours", node.degree)].join(" · "),
+      [
+        app.word(node.cls),
+        sideName(app, node.side),
+        app.say("neighbours", neighbours(graph, id, passing.edges)),
+      ].join(" · "),
     ),
     aliases.length
       ? make("p", { class: "about" }, `${app.say("aliases")} `, make("bdi", {}, aliases.join(app.say("and"))))

@@ -33,6 +33,7 @@ export const opening = () => ({
   cameras: { graph: null, map: null },
   language: "zh",
   theme: "",
+  lost: [],
 });
 
 /** @param {string} iri */
@@ -97,7 +98,7 @@ export const addresser = (graph) => {
   };
 
   /**
-   * What an address says; what it says wrongly is left out.
+   * What an address says; what it says wrongly is left out, and told in `lost`.
    *
    * @param {string} fragment without `#`
    * @returns {State | string} a state, or the name that the address consists of
@@ -115,6 +116,7 @@ export const addresser = (graph) => {
     /** @param {string} key */
     const get = (key) => said.get(key) ?? "";
     if (VIEWS.includes(get("view"))) state.view = /** @type {View} */ (get("view"));
+    else if (get("view")) state.lost.push(get("view"));
     state.node = said.has("node") ? node(get("node")) : null;
     state.to = state.node !== null && said.has("to") ? node(get("to")) : null;
     if (said.has("edge")) {
@@ -122,6 +124,7 @@ export const addresser = (graph) => {
       const ends = [node(from ?? ""), node(to ?? "")];
       const found = graph.edges.find((e) => e.kind === kind && e.from === ends[0] && e.to === ends[1]);
       if (found) Object.assign(state, { edge: found.id, node: null, to: null });
+      else state.lost.push(`${from} — ${to ?? ""}`);
     }
     state.article = articles.get(get("article")) ?? null;
     state.fact = facts.get(get("fact")) ?? null;
@@ -133,6 +136,11 @@ export const addresser = (graph) => {
     for (const facet of FACETS)
       if (said.has(`-${facet}`)) state.off[facet] = new Set(get(`-${facet}`).split("~"));
     state.source = articles.get(get("source")) ?? null;
+    for (const key of ["node", "to"]) if (get(key) && node(get(key)) === null) state.lost.push(get(key));
+    for (const key of ["article", "source"]) {
+      if (get(key) && !articles.has(get(key))) state.lost.push(get(key));
+    }
+    if (get("fact") && !facts.has(get("fact"))) state.lost.push(get("fact"));
     if (DAY.test(get("from"))) state.from = get("from");
     if (DAY.test(get("until"))) state.until = get("until");
     state.least = bounded(get("least"), 0, 100);

@@ -1,6 +1,6 @@
-// Search: names, aliases, English names, pinyin in full and by its initials.
+// Search: names, aliases, the words that articles use, English names, pinyin in full and by its initials.
 
-/** @import { Node } from "./types.js" */
+/** @import { Graph, Node } from "./types.js" */
 
 /**
  * A name as it is compared: one width, one case, no spaces.
@@ -16,19 +16,26 @@ export const folded = (text) =>
 /** @typedef {{ node: Node, by: string, rank: number }} Hit */
 
 /**
- * A search over some nodes; what is compared is made ready once.
+ * A search over the nodes; what is compared is made ready once.  A name of its own goes before a word that
+ * some article uses for it (市政府 for the government of the city that the article is about).
  *
- * @param {Node[]} nodes
+ * @param {Pick<Graph, "nodes" | "articles">} graph
  */
-export const searcher = (nodes) => {
-  const known = nodes.map((node) => ({
-    node,
-    names: [node.name, ...node.aliases, ...(node.english ? [node.english] : [])].map((name) => ({
-      name,
-      key: folded(name),
-    })),
-    sounds: node.sounds,
-  }));
+export const searcher = ({ nodes, articles }) => {
+  /** @type {Set<string>[]} */
+  const words = nodes.map(() => new Set());
+  for (const { forms } of articles) for (const [form, id] of forms) words[id].add(form);
+  const known = nodes.map((node) => {
+    const own = [node.name, ...node.aliases, ...(node.english ? [node.english] : [])];
+    for (const name of own) words[node.id].delete(name);
+    /** @param {string} name @param {number} later */
+    const ready = (name, later) => ({ name, key: folded(name), later });
+    return {
+      node,
+      names: [...own.map((name) => ready(name, 0)), ...[...words[node.id]].map((name) => ready(name, 1))],
+      sounds: node.sounds,
+    };
+  });
   /**
    * The nodes that a search finds, best first; `by` is the name that was met.
    *
@@ -45,10 +52,10 @@ export const searcher = (nodes) => {
     for (const { node, names, sounds } of known) {
       /** @type {Hit | null} */
       let best = null;
-      for (const { name, key: own } of names) {
+      for (const { name, key: own, later } of names) {
         const at = own.indexOf(key);
         if (at < 0) continue;
-        const rank = own === key ? 0 : at === 0 ? 2 : 4;
+        const rank = (own === key ? 0 : at === 0 ? 2 : 4) + later;
         if (!best || rank < best.rank) best = { node, by: name, rank };
       }
       if (sounded && (!best || best.rank > 1)) {

@@ -2,6 +2,7 @@
 
 import { make } from "./dom.js";
 import { edgeText } from "./naming.js";
+import { neighbours } from "./paths.js";
 import { radiusOf, spotOf } from "./places.js";
 import { bend } from "./shapes.js";
 
@@ -90,7 +91,8 @@ export const tell = (app, tip, node, edge, pointer, width) => {
 
 /** @param {App} app @param {number} id @returns {[string, string]} */
 const nodeTold = (app, id) => {
-  const { cls, degree } = app.graph.nodes[id];
+  const { cls } = app.graph.nodes[id];
+  const degree = neighbours(app.graph, id, app.passing.edges);
   return [app.nameOf(id), `${app.word(cls)} · ${app.say("neighbours", degree)}`];
 };
 

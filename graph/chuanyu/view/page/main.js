@@ -35,7 +35,7 @@ const app = {
   passing: /** @type {any} */ (null),
   visible: /** @type {any} */ (null),
   set(change, { keep = false, whole = false } = {}) {
-    Object.assign(app.state, change);
+    Object.assign(app.state, { lost: [] }, change);
     render();
     if (whole) canvas.whole();
     remember(keep);
@@ -78,7 +78,8 @@ function stateOf(text) {
   const said = address.read(text);
   if (typeof said !== "string") return said;
   const state = /** @type {State} */ (address.read(""));
-  state.node = searcher(graph.nodes)(said, 1)[0]?.node.id ?? null;
+  state.node = searcher(graph)(said, 1)[0]?.node.id ?? null;
+  if (state.node === null) state.lost = [said];
   return state;
 }
 
@@ -122,6 +123,7 @@ function render() {
   showFacets(app);
   byId("picture").hidden = !drawn;
   byId("sheet").hidden = drawn;
+  byId("key").hidden = !drawn;
   notice(app);
   if (drawn) {
     byId("empty").hidden = app.visible.nodes.some(Boolean);

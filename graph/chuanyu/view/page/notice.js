@@ -1,6 +1,8 @@
 // What the picture leaves out, and how to bring it in; the legend of the lines.
 
 import { byId, make } from "./dom.js";
+import { filtered } from "./filter.js";
+import { tally } from "./visible.js";
 
 /** @import { App } from "./types.js" */
 
@@ -8,14 +10,31 @@ import { byId, make } from "./dom.js";
 export const notice = (app) => {
   const { view } = app.state;
   const box = byId("notice");
-  box.replaceChildren(...(view === "map" ? [onMap(app)] : []), ...folded(app), ...chosen(app));
-  box.hidden = (view !== "graph" && view !== "map") || !box.childElementCount;
+  const drawn = view === "graph" || view === "map";
+  box.replaceChildren(
+    ...lost(app),
+    ...(view === "map" ? [onMap(app)] : []),
+    ...(drawn ? [...folded(app), ...chosen(app)] : []),
+  );
+  box.hidden = !box.childElementCount;
   byId("key").replaceChildren(
     ...["planned", "underway", "finished"].map((key, place) =>
       make("span", {}, make("i", { class: `stroke${["  dashed", " dotted", ""][place]}` }), app.say(key)),
     ),
   );
 };
+
+/** What the address names and the graph does not hold. @param {App} app */
+const lost = (app) =>
+  app.state.lost.length
+    ? [
+        make(
+          "strong",
+          { role: "status", id: "lost" },
+          app.say("lost", app.state.lost.map((name) => [...name].slice(0, 40).join("")).join(app.say("and"))),
+        ),
+      ]
+    : [];
 
 /** What is chosen, which leads down to the panel where that lies below the picture. @param {App} app */
 const chosen = (app) => {
@@ -36,8 +55,7 @@ const chosen = (app) => {
 const folded = (app) => {
   const { graph, state } = app;
   const last = graph.sizes.length - 1;
-  const [nodes, pairs] = graph.sizes[Math.min(state.step, last)],
-    [all, ties] = graph.sizes[last];
+  const { nodes, tied, pairs, ties, steps } = tally(graph, state, app.passing, app.visible);
   /** @param {string} key @param {import("./types.js").State["step"]} step */
   const button = (key, step) =>
     make(
@@ -60,15 +78,17 @@ const folded = (app) => {
       ),
     ];
   }
-  if (!last) return [];
+  if (!last && !filtered(state)) return [];
   return [
     make(
       "span",
       {},
-      state.step < last ? app.say("folded", nodes, all, pairs, ties) : app.say("unfolded", all, ties),
+      nodes < tied || pairs < ties
+        ? app.say("folded", nodes, tied, pairs, ties, filtered(state))
+        : app.say("unfolded", tied, ties, filtered(state)),
     ),
-    state.step < last ? button("open", state.step + 1) : null,
-    state.step < last - 1 ? button("openAll", last) : null,
+    steps.length ? button("open", steps[0]) : null,
+    steps.length > 1 ? button("openAll", last) : null,
     state.step > 0 ? button("fold", 0) : null,
   ].filter((part) => part !== null);
 };

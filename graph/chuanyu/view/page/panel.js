@@ -3,7 +3,7 @@
 import { showNode } from "./about.js";
 import { card, group, link, list, status } from "./cards.js";
 import { byId, make, sign, swatch } from "./dom.js";
-import { between } from "./paths.js";
+import { between, neighbours } from "./paths.js";
 import { sideNames } from "./sides.js";
 import { topicsOf } from "./topics.js";
 
@@ -72,13 +72,20 @@ const showGuide = (app) => {
   ];
   const best = graph.nodes
     .filter((node) => node.degree > 0 && passing.nodes[node.id])
-    .sort((a, b) => b.degree - a.degree || a.id - b.id)
+    .map((node) => ({ node, degree: neighbours(graph, node.id, passing.edges) }))
+    .filter(({ degree }) => degree > 0)
+    .sort((a, b) => b.degree - a.degree || a.node.id - b.node.id)
     .slice(0, 12);
   const ties = graph.edges
-    .filter((edge) => edge.kind === "Cooperation" && passing.edges[edge.id] && edge.step === 0)
-    .map((edge) => ({ edge, articles: articlesOf(app, edge.facts) }))
+    .filter((edge) => edge.kind === "Cooperation" && passing.edges[edge.id])
+    .map((edge) => ({ edge, facts: edge.facts.filter((id) => passing.facts[id]) }))
+    .map(({ edge, facts }) => ({ edge, facts, articles: articlesOf(app, facts) }))
     .sort(
-      (a, b) => b.articles - a.articles || b.edge.facts.length - a.edge.facts.length || a.edge.id - b.edge.id,
+      (a, b) =>
+        Number(a.edge.step > 0) - Number(b.edge.step > 0) || // what stands out goes first
+        b.articles - a.articles ||
+        b.facts.length - a.facts.length ||
+        a.edge.id - b.edge.id,
     )
     .slice(0, 8);
   return [
@@ -87,7 +94,7 @@ const showGuide = (app) => {
       ? make(
           "ul",
           { class: "best pairs" },
-          ties.map(({ edge }) => make("li", {}, tie(app, edge.id))),
+          ties.map(({ edge, facts }) => make("li", {}, tie(app, edge.id, facts))),
         )
       : null,
     make("h2", {}, app.say("how")),
@@ -96,17 +103,17 @@ const showGuide = (app) => {
       { class: "steps" },
       steps.map((step) => make("li", {}, step)),
     ),
-    make("h3", {}, app.say("best")),
+    best.length ? make("h3", {}, app.say("best")) : null,
     make(
       "ol",
       { class: "best" },
-      best.map((node) =>
+      best.map(({ node, degree }) =>
         make(
           "li",
           {},
           sign(graph.classes, node.cls),
           link(app, node.id),
-          make("small", {}, app.say("neighbours", node.degree)),
+          make("small", {}, app.say("neighbours", degree)),
         ),
       ),
     ),
@@ -126,11 +133,17 @@ const cut = (text, most) => {
   return signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : text;
 };
 
-/** A tie that leads to its statements. @param {App} app @param {number} id */
-const tie = (app, id) => {
+/**
+ * A tie that leads to its statements.
+ *
+ * @param {App} app
+ * @param {number} id
+ * @param {number[]} facts those that pass
+ */
+const tie = (app, id, facts) => {
   const edge = app.graph.edges[id];
   const topics = topicsOf(app, edge).slice(0, 2).join(app.say("and"));
-  const planned = edge.facts.every((place) => app.graph.facts[place].status === "planned");
+  const planned = facts.every((place) => app.graph.facts[place].status === "planned");
   return [
     make(
       "button",
@@ -140,6 +153,6 @@ const tie = (app, id) => {
     ),
     topics ? make("small", { class: "topic" }, cut(topics, 26)) : null,
     planned ? status(app, "planned") : null,
-    make("small", {}, app.say("facts", edge.facts.length)),
+    make("small", {}, app.say("facts", facts.length)),
   ];
 };

@@ -15,6 +15,16 @@ export const otherEnd = (graph, edge, node) => {
 };
 
 /**
+ * How many others a node is tied to.
+ *
+ * @param {Graph} graph
+ * @param {number} node
+ * @param {boolean[]} passing edges that count
+ */
+export const neighbours = (graph, node, passing) =>
+  new Set(graph.edgesOf[node].filter((tie) => passing[tie]).map((tie) => otherEnd(graph, tie, node))).size;
+
+/**
  * How many steps each node is away, as far as `most`.
  *
  * @param {Graph} graph

@@ -9,7 +9,7 @@ import { searcher } from "./find.js";
 export const searchbox = (app) => {
   const query = inputOf("query");
   const found = byId("found");
-  const search = searcher(app.graph.nodes);
+  const search = searcher(app.graph);
   let active = -1; // the suggestion that the arrow keys have reached
   let way = false; // whether the other end of a path is looked for
 

@@ -79,6 +79,12 @@ export const showTable = (app) => {
   if (now !== told) [page, told] = [0, now];
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   page = Math.min(page, pages - 1);
+  const shown = rows.slice(page * PAGE, (page + 1) * PAGE);
+  // What no row of the page fills takes no room, but for what the table is sorted by.
+  const columns = COLUMNS.filter(
+    ({ key, value }) =>
+      key === state.sort || !shown.length || shown.some(({ fact }) => value(app, fact) !== ""),
+  );
   const sheet = byId("sheet");
   const focused = document.activeElement?.id === "words";
   const words = make("input", {
@@ -134,13 +140,13 @@ export const showTable = (app) => {
           make(
             "tr",
             {},
-            COLUMNS.map(({ key }) => head(app, key)),
+            columns.map(({ key }) => head(app, key)),
           ),
         ),
         make(
           "tbody",
           {},
-          rows.slice(page * PAGE, (page + 1) * PAGE).map(({ fact, own }) => row(app, fact, own)),
+          shown.map(({ fact, own }) => row(app, fact, own, columns)),
         ),
       ),
     ),
@@ -188,8 +194,8 @@ const head = (app, key) => {
   );
 };
 
-/** @param {App} app @param {Fact} fact @param {boolean} own */
-const row = (app, fact, own) => {
+/** @param {App} app @param {Fact} fact @param {boolean} own @param {Column[]} columns */
+const row = (app, fact, own, columns) => {
   const quote = fact.quotes[0];
   const chosen = app.state.fact === fact.id;
   /** @type {Record<string, any>} */
@@ -220,7 +226,7 @@ const row = (app, fact, own) => {
   return make(
     "tr",
     { "data-fact": fact.id, class: chosen ? "chosen" : own ? "own" : "" },
-    COLUMNS.map(({ key, value }) =>
+    columns.map(({ key, value }) =>
       make(
         "td",
         { class: `c-${key}`, "data-label": app.say(key) },

@@ -7,9 +7,12 @@ import { bandsOf, itemsOf, packed, placeOf } from "./times.js";
 /** @import { App, Band, Item } from "./types.js" */
 
 const ROW = 20; // pixels
-const ROWS = 16; // of one kind; what has no room is counted
+const ROWS = 16; // of one kind at first; what has no room is counted and brought in by a click
+const MORE = 60; // rows that a click brings
+/** @type {Map<string, number>} */
+const opened = new Map(); // how many rows of a kind are shown, where more than at first
 const LETTERS = 12;
-const NARROWEST = 640; // pixels; where the window is narrower it is scrolled
+const NARROWEST = 320; // pixels; where the window is narrower it is scrolled
 
 /**
  * @param {App} app
@@ -46,7 +49,7 @@ export const showTimeline = (app, look) => {
     const shapes = held.map((item) => measure(item, bands, width - margin));
     const rows = packed(
       shapes.map(({ from, to }) => [from, to]),
-      ROWS,
+      opened.get(kind) ?? ROWS,
     );
     held.forEach((item, i) => {
       const row = rows[i];
@@ -58,10 +61,23 @@ export const showTimeline = (app, look) => {
     y += (Math.max(-1, ...rows.map((row) => row ?? -1)) + 1) * ROW + 4;
     const left = held.filter((_, i) => rows[i] === null).length;
     if (left) {
+      const open = () => {
+        opened.set(kind, (opened.get(kind) ?? ROWS) + MORE);
+        const top = byId("timeline").scrollTop;
+        showTimeline(app, look);
+        byId("timeline").scrollTop = top;
+        // Whoever walks by keys goes on where the row was.
+        const next = byId("timeline").querySelector(`.more[data-kind=${kind}], [tabindex="0"]`);
+        /** @type {SVGGElement | null} */ (next)?.focus({ preventScroll: true });
+      };
       parts.push(
-        draw("text", { x: margin, y: y + 11, fill: look.soft, "font-size": 12 }, app.say("crowded", left)),
+        draw(
+          "g",
+          { role: "button", tabindex: "-1", class: "item more", "data-kind": kind, onclick: open },
+          draw("text", { x: margin, y: y + 13, fill: look.ink, "font-size": 12 }, app.say("crowded", left)),
+        ),
       );
-      y += 18;
+      y += 22;
     }
     y += 8;
   }
@@ -150,7 +166,8 @@ const measure = (item, bands, right) => {
   const end = Math.max(placeOf(bands, item.end), x);
   const due = item.due ? placeOf(bands, item.due) : end;
   const signs = [...(item.fact ? item.text : `${item.count} · ${item.text}`)];
-  const text = signs.length > 18 ? `${signs.slice(0, 17).join("")}…` : signs.join("");
+  const most = Math.min(18, Math.floor(right / 2 / LETTERS) - 2); // half of the width: one side has room
+  const text = signs.length > most ? `${signs.slice(0, most - 1).join("")}…` : signs.join("");
   const long = wide([text]) * LETTERS + 16;
   // Beside the shape to its right; where the edge is too near, to its left.
   const flipped = Math.max(end, due) + long > right;

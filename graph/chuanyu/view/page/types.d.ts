@@ -81,7 +81,7 @@ export interface Given {
   words: Record<string, Record<string, string>>;
   classes: Record<string, [string, string, string]>;
   kinds: [string, string, string][];
-  sides: { name: string; way: number; sign: string; english: string }[];
+  sides: { name: string; way: number; sign: string; english: string; seat: string }[];
 }
 
 /** The same with what follows from it. */
@@ -128,6 +128,8 @@ export interface State {
   cameras: { graph: Camera | null; map: Camera | null };
   language: Language;
   theme: "" | "light" | "dark";
+  /** What the address names and the graph does not hold; said until the state changes. */
+  lost: string[];
 }
 
 /** What the filters leave: `facts`, `nodes`, `edges` by id; `counts` of each option of each facet. */

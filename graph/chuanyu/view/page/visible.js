@@ -5,6 +5,39 @@ import { between, distances, otherEnd, paths } from "./paths.js";
 /** @import { Graph, Passing, State, Visible } from "./types.js" */
 
 /**
+ * How much of what passes the filters is drawn: entities that have ties and pairs of them; `steps` are those
+ * by which the picture opens out further and brings something.
+ *
+ * @param {Graph} graph
+ * @param {State} state
+ * @param {Passing} passing
+ * @param {Visible} visible
+ */
+export const tally = (graph, state, passing, visible) => {
+  const [nodes, tied, pairs, ties] = [new Set(), new Set(), new Set(), new Set()];
+  /** @type {Set<number>} */
+  const steps = new Set();
+  for (const edge of graph.edges) {
+    if (!passing.edges[edge.id]) continue;
+    const ends = [edge.from, edge.to];
+    const pair = ends.toSorted((a, b) => a - b).join();
+    ties.add(pair);
+    for (const end of ends) tied.add(end);
+    if (edge.step > state.step) steps.add(edge.step);
+    if (!visible.edges[edge.id]) continue;
+    pairs.add(pair);
+    for (const end of ends) nodes.add(end);
+  }
+  return {
+    nodes: nodes.size,
+    tied: tied.size,
+    pairs: pairs.size,
+    ties: ties.size,
+    steps: [...steps].sort((a, b) => a - b),
+  };
+};
+
+/**
  * What is chosen brings its neighbours with it, also those that are folded away; everything else is drawn
  * as far as the picture has been opened out.
  *

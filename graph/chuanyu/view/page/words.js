@@ -42,9 +42,10 @@ export const TEXT = {
     more: (n) => `再显示 ${n} 条`,
     sideOf: (name) => `${name}一侧`,
     shared: "两边共有或不详",
-    folded: (n, all, p, ties) =>
-      `现在显示联系最突出的 ${n} / ${all} 个实体、${p} / ${ties} 对联系，其余收起。`,
-    unfolded: (n, p) => `全部有联系的 ${n} 个实体、${p} 对联系都已展开。`,
+    folded: (n, all, p, ties, some) =>
+      `${some ? "符合筛选的联系中" : ""}现在显示最突出的 ${n} / ${all} 个实体、${p} / ${ties} 对联系，其余收起。`,
+    unfolded: (n, p, some) => `${some ? "符合筛选的" : "全部有联系的"} ${n} 个实体、${p} 对联系都已展开。`,
+    lost: (names) => `链接里的“${names}”不在这张图谱里。`,
     open: "展开更多",
     openAll: "全部展开",
     fold: "收回主干",
@@ -141,7 +142,7 @@ export const TEXT = {
     sortBy: (name) => `按${name}排序`,
     timeNote: (n, none) =>
       `${n} 条陈述按发生的时间排列，没有写明时间的按文章日期；◇ 是期限。${none ? `${none} 条日期不详。` : ""}`,
-    crowded: (n) => `还有 ${n} 条放不下，请用筛选缩小范围`,
+    crowded: (n) => `还有 ${n} 条，点此再显示`,
     perMonth: "每月陈述数",
     perYear: "每年陈述数",
     onlyYear: (y) => `只看 ${y} 年`,
@@ -185,9 +186,11 @@ export const TEXT = {
     more: (n) => `Show ${n} more`,
     sideOf: (name) => `${name} side`,
     shared: "Both or unknown",
-    folded: (n, all, p, ties) =>
-      `Showing what stands out: ${n} of ${all} entities, ${p} of ${ties} ties; the rest is folded away.`,
-    unfolded: (n, p) => `All ${n} tied entities and ${p} ties are open.`,
+    folded: (n, all, p, ties, some) =>
+      `Showing what stands out${some ? " of what passes the filters" : ""}: ${n} of ${all} entities, ${p} of ${ties} ties; the rest is folded away.`,
+    unfolded: (n, p, some) =>
+      `All ${n} tied entities and ${p} ties${some ? " that pass the filters" : ""} are open.`,
+    lost: (names) => `The address names what this graph does not hold: ${names}.`,
     open: "Open out",
     openAll: "Open all",
     fold: "Fold to the backbone",
@@ -288,7 +291,7 @@ export const TEXT = {
     sortBy: (name) => `Sort by ${name}`,
     timeNote: (n, none) =>
       `${n} statements by the time that they tell, else by the article's date; ◇ is a deadline.${none ? ` ${none} without a date.` : ""}`,
-    crowded: (n) => `${n} more have no room: narrow the filters`,
+    crowded: (n) => `${n} more: click to show`,
     perMonth: "Statements a month",
     perYear: "Statements a year",
     onlyYear: (y) => `Only ${y}`,
