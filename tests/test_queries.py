@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from chuanyu.sparql import sparql
 from chuanyu.store import open_store
 
 CATALOGUE = queries.catalogue()
+SURE = Decimal("0.9")
+"""How sure the examples are of each of their statements."""
 HEADER = """# title@zh: 标题
 # title@en: Title
 # description@zh: 说明
@@ -91,6 +94,19 @@ def test_a_fact_stands_with_words_that_are_in_the_article(query: NamedQuery, exa
             assert str(row["quote"]) in texts[str(row["article"])]
 
 
+@pytest.mark.parametrize(
+    "name",
+    """chain changes commitments cooperation deadlines ledger lines open-promises outcomes parks participation
+    posts profile quantities said single-source within""".split(),
+)
+def test_a_query_that_states_facts_says_how_sure_they_are(name: str, example_store: Store) -> None:
+    query = queries.named(name)
+    assert query.columns["confidence"] == "置信度"
+    stated = [r for r in queries.run(example_store, query, asked_for(query)).records() if r["quote"]]
+    assert stated
+    assert {r["confidence"] for r in stated} == {SURE}
+
+
 def rows(store: Store, name: str, **params: object) -> list[tuple[object, ...]]:
     table = queries.run(store, name, params)
     hidden = {"article", "date"}
@@ -100,13 +116,13 @@ def rows(store: Store, name: str, **params: object) -> list[tuple[object, ...]]:
 
 def test_cooperation_gives_partners_topic_status_and_quote(example_store: Store) -> None:
     assert rows(example_store, "cooperation", entity="江津") == [
-        ("永川区", "港口联盟", "已完成", 1, "江津区、永川区与泸州市结为港口联盟"),
-        ("泸州市", "港口联盟", "已完成", 1, "江津区、永川区与泸州市结为港口联盟"),
+        ("永川区", "港口联盟", "已完成", 1, SURE, "江津区、永川区与泸州市结为港口联盟"),
+        ("泸州市", "港口联盟", "已完成", 1, SURE, "江津区、永川区与泸州市结为港口联盟"),
     ]
 
 
 def test_posts_of_one_body_or_of_all(example_store: Store) -> None:
-    post = ("李明远", "书记", "中共永川区委", "永川区委书记李明远")
+    post = ("李明远", "书记", "中共永川区委", SURE, "永川区委书记李明远")
     assert rows(example_store, "posts") == [post]
     assert rows(example_store, "posts", organization="中共永川区委") == [post]
     assert rows(example_store, "posts", organization="永川区") == []
@@ -114,12 +130,12 @@ def test_posts_of_one_body_or_of_all(example_store: Store) -> None:
 
 def test_lines_give_all_that_they_join(example_store: Store) -> None:
     quote = "渝泸城际铁路连接重庆市与泸州市，目前正在建设"
-    assert rows(example_store, "lines", place="重庆") == [("渝泸城际铁路", "泸州市、重庆市", "在建", quote)]
+    assert rows(example_store, "lines", place="重庆") == [("渝泸城际铁路", "泸州市、重庆市", "在建", SURE, quote)]
 
 
 def test_commitments_carry_deadline_and_speaker(example_store: Store) -> None:
     assert rows(example_store, "commitments", entity="永川区") == [
-        ("永川区", "力争2025年底前建成标准厂房20万平方米以上", date(2025, 12, 31), "李明远")
+        ("永川区", SURE, "力争2025年底前建成标准厂房20万平方米以上", date(2025, 12, 31), "李明远")
     ]
 
 

@@ -27,7 +27,7 @@ from chuanyu.sparql import PREFIXES, Table, Value
 
 WIDE = frozenset({"quote", "description"})
 """Columns that take the room which the others leave."""
-NARROW, ROOM = 16, 20
+NARROW, ROOM = 16, 18
 """The most that another column takes, the least that a quote needs, in columns of the terminal."""
 
 
@@ -138,7 +138,8 @@ def profile(found: Profile) -> RenderableType:
         parts.append(Text(f"\n{kind}（{len(facts)}）", style="bold"))
         listed = _list()
         for fact in facts:
-            quote = Text(f"“{fact.quote}” [{sources.number(fact.article, fact.date)}]", style="dim")
+            number = sources.number(fact.article, fact.date)
+            quote = Text(f"“{fact.quote}” [{number}] 置信度 {fact.confidence:g}", style="dim")
             if fact.head:
                 listed.add_row("  •", Text(fact.head))
             listed.add_row("" if fact.head else "  •", quote)
