@@ -67,7 +67,7 @@ def profile(store: Source, name: str) -> Profile:
         QueryError: nothing or more than one thing is called so.
     """
     known = lookup.entities(store)
-    found = lookup.find(known, name)
+    found = lookup.meant(store, known, name)
     labels = {n.iri: n.label for n in known}
     sections: dict[str, list[tuple[Value, ...]]] = {}
     for kind, _, *fact in run(store, "profile", {"entity": found.iri}).rows:
