@@ -106,6 +106,8 @@ def brokers(graph: nx.Graph, left: str | None = None, right: str | None = None) 
         >>> frame = chuanyu.analysis.brokers(g.network(project="actors"))
         >>> bool((frame["所牵对数"] > 0).all())
         True
+        >>> frame.empty, g.query("brokers").empty
+        (True, False)
 
     References:
         Gould, R. V. and Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage.
