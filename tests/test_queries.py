@@ -183,6 +183,19 @@ def test_a_year_is_due_by_its_end(tmp_path: Path) -> None:
     assert rows(store, "deadlines", before="2025-06-30") == []
 
 
+def test_a_month_or_a_year_is_a_date_too(example_store: Store) -> None:
+    def days(name: str, **params: object) -> list[object]:
+        return [row["date"] for row in queries.run(example_store, name, params).records()]
+
+    march = days("articles", since="2022-03", until="2022-03")
+    assert march
+    assert march == [d for d in days("articles") if str(d).startswith("2022-03")]
+    assert days("articles", since="2022") == days("articles")
+    assert days("articles", until="2021") == []
+    assert len(rows(example_store, "deadlines", before="2025")) == 1
+    assert rows(example_store, "deadlines", before="2025-11") == []
+
+
 def test_articles_are_counted(example_store: Store) -> None:
     found = queries.run(example_store, "articles").records()
     assert [(r["id"], r["statements"]) for r in found] == [("example-park", 9), ("example-port", 4)]
@@ -210,6 +223,7 @@ def test_an_empty_value_leaves_a_parameter_open(example_store: Store) -> None:
         ("cooperation", {"entity": "永串区"}, "永川区"),
         ("ledger", {"theme": "交"}, "交通"),
         ("deadlines", {"before": "明年"}, "2025-12-31"),
+        ("deadlines", {"before": "2025-13"}, "no date: 2025-13"),
         ("cooperation", {"entity": "jx"}, "没有“jx”"),
     ],
 )
