@@ -121,6 +121,12 @@ def test_no_rows_are_said(capsys: pytest.CaptureFixture[str], example_out: Path)
     assert (code, out) == (0, "经过某地的线路（永川）：没有结果\n")
 
 
+def test_a_store_that_is_no_address_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = ask(capsys, "stats", "--store", "foo")
+    assert code == 2
+    assert "'foo' is no address of an endpoint" in err
+
+
 def test_show_gives_facts_with_quotes(capsys: pytest.CaptureFixture[str], example_out: Path) -> None:
     code, out, _ = ask(capsys, "show", "永川", "--out", str(example_out))
     assert code == 0
@@ -129,7 +135,7 @@ def test_show_gives_facts_with_quotes(capsys: pytest.CaptureFixture[str], exampl
         "位于：重庆市",
         "合作（3）",
         "承诺（1）",
-        "“两地联合开展智能制造招商” [1]",
+        "“两地联合开展智能制造招商” [1] 置信度 0.9",
     ):
         assert words in out
     assert "江津区、泸州市 · 港口联盟 · 已完成" in out

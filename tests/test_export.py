@@ -14,8 +14,8 @@ from pyoxigraph import RdfFormat, Store, parse
 
 from chuanyu.cli import main
 from chuanyu.counts import count
-from chuanyu.errors import GraphError
-from chuanyu.export import Form, export, spreadsheet, tables
+from chuanyu.errors import GraphError, QueryError
+from chuanyu.export import Form, export, form_of, spreadsheet, tables
 from chuanyu.network import network
 from chuanyu.rdf.vocabulary import ONTOLOGY
 from chuanyu.sparql import Table
@@ -112,8 +112,48 @@ def test_the_command_says_what_it_wrote(
     assert main(["export", "--format", "xlsx", "--out", str(example_out)]) == 2
     assert "csv" in capsys.readouterr().err
     (tmp_path / "file").write_text("here")
-    assert main(["export", str(tmp_path / "file" / "x"), "--out", str(example_out)]) == 1
+    assert main(["export", str(tmp_path / "file" / "x.trig"), "--out", str(example_out)]) == 1
     assert "无法写入" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("place", "asked", "form"),
+    [
+        (None, None, Form.TRIG),
+        ("合作.gexf", None, Form.GEXF),
+        ("合作.NQ", None, Form.NQUADS),
+        ("合作.jsonld", None, Form.JSONLD),
+        ("合作.ttl", "ttl", Form.TTL),
+        ("表格", "csv", Form.CSV),
+        ("合作.xml", "gexf", Form.GEXF),
+        (None, "graphml", Form.GRAPHML),
+    ],
+)
+def test_the_form_is_what_is_asked_for_or_what_the_name_ends_in(
+    place: str | None, asked: str | None, form: Form
+) -> None:
+    assert form_of(Path(place) if place else None, asked) is form
+
+
+@pytest.mark.parametrize(
+    ("place", "asked", "said"),
+    [
+        ("合作", None, "--format"),
+        ("合作.docx", None, ".gexf"),
+        ("合作.gexf", "trig", "ends as gexf does, but --format is trig"),
+        ("合作.ttl", "csv", "ends as ttl"),
+        ("合作.xlsx", "xlsx", "one of trig"),
+    ],
+)
+def test_a_name_that_says_no_form_or_another_is_refused(place: str, asked: str | None, said: str) -> None:
+    with pytest.raises(QueryError, match=said):
+        form_of(Path(place), asked)
+
+
+def test_the_command_goes_by_the_name_of_the_file(example_out: Path, tmp_path: Path) -> None:
+    assert main(["export", str(tmp_path / "x.gexf"), "--out", str(example_out)]) == 0
+    assert b"<gexf" in (tmp_path / "x.gexf").read_bytes()
+    assert main(["export", str(tmp_path), "--out", str(example_out)]) == 2
 
 
 def test_a_graph_that_cannot_be_written_leaves_the_old_file(example_store: Store, tmp_path: Path) -> None:

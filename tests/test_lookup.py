@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 from pyoxigraph import Store
 
+import examples
 from chuanyu import lookup
+from chuanyu.build import write
 from chuanyu.errors import QueryError
 from chuanyu.lookup import Named
+from chuanyu.model import Entity, EntityClass, Mention, Reading, Span
+from chuanyu.profile import profile
+from chuanyu.store import open_store
 
 PLACE = Named("高新区", "https://example.org/1", "Place", ("重庆高新区",))
 PARK = Named("科学城（北区）", "https://example.org/2", "Park", ("科学城", "北城"))
@@ -66,6 +74,33 @@ def test_entities_of_a_graph_carry_their_aliases_and_class(example_store: Store)
     assert found["永川区"].aliases == ("永川",)
     assert found["李明远"].kind == "Person"
     assert "产业" not in found
+
+
+def told(identifier: str, body: str, reason: str = "") -> Reading:
+    """An article that calls a body 市政府."""
+    found = examples.article(identifier, f"消息\n{body}成立。市政府说。\n", date(2024, 1, 1))
+    entity = Entity(EntityClass.GOVERNMENT_BODY, body)
+    at = found.analysed.index("市政府说")
+    mention = Mention(Span(at, at + 3), "市政府", (entity,), reason=reason)
+    return Reading(found, (mention,), ())
+
+
+@pytest.mark.parametrize("reason", ["", "the paper is of that city"])
+def test_what_articles_call_a_thing_finds_it(tmp_path: Path, reason: str) -> None:
+    write([*examples.readings(), told("one", "泸州市人民政府", reason)], examples.gazetteer(), tmp_path)
+    store = open_store(tmp_path)
+    assert lookup.entity(store, "市政府").label == "泸州市人民政府"
+    assert lookup.entity(store, "永川").label == "永川区"
+    assert profile(store, "市政府").name == "泸州市人民政府"
+
+
+def test_what_articles_call_several_things_lists_them(tmp_path: Path) -> None:
+    several = (told("one", "泸州市人民政府", "why"), told("two", "重庆市人民政府", "why"))
+    write([*examples.readings(), *several], examples.gazetteer(), tmp_path)
+    with pytest.raises(QueryError, match="“市政府”不止一个") as caught:
+        lookup.entity(open_store(tmp_path), "市政府")
+    assert "泸州市人民政府" in str(caught.value)
+    assert "重庆市人民政府" in str(caught.value)
 
 
 def test_themes_are_found_in_both_languages(example_store: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,9 @@ from chuanyu.sparql import sparql
 from chuanyu.store import open_store
 
 CATALOGUE = queries.catalogue()
+SURE = Decimal("0.9")
+"""How sure the examples are of each of their statements."""
+NOT_ONE_FACT_A_ROW = {"aliases", "articles", "brokers", "contradictions", "mentions", "pairs", "reprints"}
 HEADER = """# title@zh: 标题
 # title@en: Title
 # description@zh: 说明
@@ -91,6 +95,18 @@ def test_a_fact_stands_with_words_that_are_in_the_article(query: NamedQuery, exa
             assert str(row["quote"]) in texts[str(row["article"])]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [q.name for q in CATALOGUE if q.columns.get("article") and q.name not in NOT_ONE_FACT_A_ROW],
+)
+def test_a_query_that_states_facts_says_how_sure_they_are(name: str, example_store: Store) -> None:
+    query = queries.named(name)
+    assert query.columns["confidence"] == "置信度"
+    stated = [r for r in queries.run(example_store, query, asked_for(query)).records() if r["quote"]]
+    assert stated
+    assert {r["confidence"] for r in stated} == {SURE}
+
+
 def rows(store: Store, name: str, **params: object) -> list[tuple[object, ...]]:
     table = queries.run(store, name, params)
     hidden = {"article", "date"}
@@ -100,13 +116,13 @@ def rows(store: Store, name: str, **params: object) -> list[tuple[object, ...]]:
 
 def test_cooperation_gives_partners_topic_status_and_quote(example_store: Store) -> None:
     assert rows(example_store, "cooperation", entity="江津") == [
-        ("永川区", "港口联盟", "已完成", 1, "江津区、永川区与泸州市结为港口联盟"),
-        ("泸州市", "港口联盟", "已完成", 1, "江津区、永川区与泸州市结为港口联盟"),
+        ("永川区", "港口联盟", "已完成", 1, SURE, "江津区、永川区与泸州市结为港口联盟"),
+        ("泸州市", "港口联盟", "已完成", 1, SURE, "江津区、永川区与泸州市结为港口联盟"),
     ]
 
 
 def test_posts_of_one_body_or_of_all(example_store: Store) -> None:
-    post = ("李明远", "书记", "中共永川区委", "永川区委书记李明远")
+    post = ("李明远", "书记", "中共永川区委", SURE, "永川区委书记李明远")
     assert rows(example_store, "posts") == [post]
     assert rows(example_store, "posts", organization="中共永川区委") == [post]
     assert rows(example_store, "posts", organization="永川区") == []
@@ -114,12 +130,14 @@ def test_posts_of_one_body_or_of_all(example_store: Store) -> None:
 
 def test_lines_give_all_that_they_join(example_store: Store) -> None:
     quote = "渝泸城际铁路连接重庆市与泸州市，目前正在建设"
-    assert rows(example_store, "lines", place="重庆") == [("渝泸城际铁路", "泸州市、重庆市", "在建", quote)]
+    assert rows(example_store, "lines", place="重庆") == [
+        ("渝泸城际铁路", "泸州市、重庆市", "在建", SURE, quote)
+    ]
 
 
 def test_commitments_carry_deadline_and_speaker(example_store: Store) -> None:
     assert rows(example_store, "commitments", entity="永川区") == [
-        ("永川区", "力争2025年底前建成标准厂房20万平方米以上", date(2025, 12, 31), "李明远")
+        ("永川区", SURE, "力争2025年底前建成标准厂房20万平方米以上", date(2025, 12, 31), "李明远")
     ]
 
 
@@ -165,6 +183,19 @@ def test_a_year_is_due_by_its_end(tmp_path: Path) -> None:
     assert rows(store, "deadlines", before="2025-06-30") == []
 
 
+def test_a_month_or_a_year_is_a_date_too(example_store: Store) -> None:
+    def days(name: str, **params: object) -> list[object]:
+        return [row["date"] for row in queries.run(example_store, name, params).records()]
+
+    march = days("articles", since="2022-03", until="2022-03")
+    assert march
+    assert march == [d for d in days("articles") if str(d).startswith("2022-03")]
+    assert days("articles", since="2022") == days("articles")
+    assert days("articles", until="2021") == []
+    assert len(rows(example_store, "deadlines", before="2025")) == 1
+    assert rows(example_store, "deadlines", before="2025-11") == []
+
+
 def test_articles_are_counted(example_store: Store) -> None:
     found = queries.run(example_store, "articles").records()
     assert [(r["id"], r["statements"]) for r in found] == [("example-park", 9), ("example-port", 4)]
@@ -192,6 +223,7 @@ def test_an_empty_value_leaves_a_parameter_open(example_store: Store) -> None:
         ("cooperation", {"entity": "永串区"}, "永川区"),
         ("ledger", {"theme": "交"}, "交通"),
         ("deadlines", {"before": "明年"}, "2025-12-31"),
+        ("deadlines", {"before": "2025-13"}, "no date: 2025-13"),
         ("cooperation", {"entity": "jx"}, "没有“jx”"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ import examples
 from chuanyu import queries
 from chuanyu.build import write
 from chuanyu.model import (
+    Commitment,
     Connection,
     Cooperation,
     Entity,
@@ -27,6 +29,7 @@ from chuanyu.model import (
     Statement,
     Status,
 )
+from chuanyu.sparql import sparql
 from chuanyu.store import open_store
 from examples import LINE, LUZHOU, PARK, YONGCHUAN
 
@@ -61,6 +64,21 @@ def person(name: str, body: str) -> Entity:
 
 def cooperation(*parties: Entity) -> tuple[type[Statement], dict[str, object]]:
     return Cooperation, {"parties": parties, "topics": ("物流",), "status": Status.ONGOING}
+
+
+def test_words_that_an_article_prints_twice_stand_once(tmp_path: Path) -> None:
+    article = examples.article("twice", "消息\n将建港口。\n将建港口。\n", date(2024, 1, 1))
+    at = [match.start() for match in re.finditer("将建港口", article.text)]
+    promises = tuple(
+        Commitment(
+            actors=(YONGCHUAN,), evidence=(article.evidence(Span(i, i + 4)),), confidence=0.9, rule="hand"
+        )
+        for i in at
+    )
+    store = graph(tmp_path, Reading(article, (), promises))
+    twice = "SELECT ?s { ?s a cy:Commitment ; cy:evidence/cy:quote ?q FILTER(STR(?q) = '将建港口') }"
+    assert len(sparql(store, twice).rows) == 2
+    assert answer(store, "commitments", ["quote"], entity="永川区").count(("将建港口",)) == 1
 
 
 def test_a_promise_is_open_until_a_later_article_tells_of_a_result(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ import pytest
 from pyoxigraph import Store
 
 from chuanyu.errors import QueryError
+from chuanyu.server.worker import Job, answer
 from chuanyu.sparql import Table, refuse_remote, sparql
 
 
@@ -60,6 +61,8 @@ def test_a_fault_of_syntax_is_shown_where_it_is(
         ("SELECT ?x { ?x a ", "unfinished near 'SELECT ?x { ?x a'"),
         ("SELECT ?x {\n?x a ] }", "wrong or unfinished near '?x a ] }'"),
         ("SELECT ?x WHERE ?x a ?y", 'expected "{"'),
+        ("SELECT * { ?somebody skos:prefLabel ] ?something }", "'?somebody skos:prefLabel ] ?something'"),
+        ("SELECT * { ?a ?b " + "永" * 999 + " ] }", "unfinished near"),
     ],
 )
 def test_a_fault_of_syntax_is_said_in_few_words(example_store: Store, text: str, said: str) -> None:
@@ -67,6 +70,13 @@ def test_a_fault_of_syntax_is_said_in_few_words(example_store: Store, text: str,
         sparql(example_store, text)
     assert said in str(caught.value)
     assert len(str(caught.value)) < 300
+
+
+def test_the_service_says_the_same_of_a_fault(example_store: Store) -> None:
+    text = "SELECT * {\n  ?somebody skos:prefLabel ] ?something }"
+    with pytest.raises(QueryError) as caught:
+        sparql(example_store, text, "query")
+    assert answer(example_store, Job(text)).error == str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ import gc
 import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,7 @@ class BuildReport:
         skipped: the articles that could not be read, each with what was wrong.
         trig, store: where the graph lies.
         read: how many articles were read; the others were taken over as they were.
+        notices: what is no error and yet hardly meant, each a line in Chinese (`notices.py`).
     """
 
     counts: Counts
@@ -57,6 +58,7 @@ class BuildReport:
     trig: Path
     store: Path
     read: int = 0
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,8 @@ def _update(
     """Make the graph hold the articles of some paths, those kept of what is there, and those brought."""
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
-    from chuanyu.store import article_ids, fingerprints, new_graph
+    from chuanyu.notices import notices
+    from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
     decisions = load_decisions(how.aliases)
     articles, skipped = _read(paths) if paths else ([], [])
@@ -204,7 +207,9 @@ def _update(
             pieces.append(_told(read, [a.title for a in changed], how.progress) if how.progress else read)
         own = [*_own(old, brought or Store())]
         _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
-    return _report(out, skipped, len(changed))
+    report = _report(out, skipped, len(changed))
+    gazetteer, store = load(how.gazetteers), open_store(out)
+    return replace(report, notices=notices(paths, out, articles, decisions, gazetteer.by_name, store))
 
 
 def _old(out: Path, needed: bool) -> Store:

@@ -11,10 +11,12 @@ import io
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
 
 from chuanyu import data, queries
+from chuanyu.errors import QueryError
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
 from chuanyu.sparql import Table, Value
@@ -31,6 +33,46 @@ class Form(StrEnum):
     CSV = "csv"
     GRAPHML = "graphml"
     GEXF = "gexf"
+
+
+SUFFIXES: Final = {
+    ".trig": Form.TRIG,
+    ".nq": Form.NQUADS,
+    ".nquads": Form.NQUADS,
+    ".jsonld": Form.JSONLD,
+    ".ttl": Form.TTL,
+    ".graphml": Form.GRAPHML,
+    ".gexf": Form.GEXF,
+}
+"""How the names of files end, by form; CSV fills a folder."""
+
+
+def form_of(place: Path | None, asked: str | None) -> Form:
+    """In which form a graph is to be written: as it is asked for, else as the file's name ends.
+
+    Args:
+        place: the file or folder, if one is named.
+        asked: the name of a form, if one is given; without either it is TriG.
+
+    Raises:
+        QueryError: no such form, the name says nothing or another form than is asked for.
+    """
+    forms = ", ".join(Form)
+    suffix = place.suffix.lower() if place else ""
+    named = SUFFIXES.get(suffix)
+    if asked is None:
+        if place is None:
+            return Form.TRIG
+        if named is None or place.is_dir():
+            what = f"{place} does not say in which form to write"
+            raise QueryError(what, do=f"give --format ({forms}) or a name that ends in {', '.join(SUFFIXES)}")
+        return named
+    if asked not in set(Form):
+        raise QueryError(f"--format is one of {forms}, not {asked!r}")
+    form = Form(asked)
+    if named not in (None, form):
+        raise QueryError(f"{place} ends as {named} does, but --format is {form}", do="change one of the two")
+    return form
 
 
 def export(store: Store, form: Form, place: Path) -> list[Path]:

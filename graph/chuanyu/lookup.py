@@ -45,6 +45,14 @@ SELECT DISTINCT ?entity ?class ?label {{
   FILTER(LANGMATCHES(LANG(?label), "zh"))
 }}"""
 
+# Those that an article calls so, be it only where it is clear whose (市政府).
+_CALLED = """
+SELECT DISTINCT ?entity ?class ?label {{
+  ?description cy:surfaceForm|cy:contextualForm {name} ; cy:describes ?entity .
+  ?entity skos:prefLabel ?label ; a ?class .
+  FILTER(LANGMATCHES(LANG(?label), "zh"))
+}}"""
+
 LISTED = 8
 """How many of the things that bear an ambiguous name are listed."""
 
@@ -79,6 +87,8 @@ def themes(store: Source) -> tuple[Named, ...]:
 def entity(store: Source, name: str) -> Named:
     """The entity that is meant by a name: as `find` among all of them, and quicker for names as they stand.
 
+    What is no name or alias of anything may still be what articles call something (市政府).
+
     Raises:
         QueryError: nothing is called so, or more than one thing is.
     """
@@ -89,7 +99,25 @@ def entity(store: Source, name: str) -> Named:
             return found[0]
         if found:
             break
-    return find(entities(store), name)
+    return meant(store, entities(store), name)
+
+
+def meant(store: Source, candidates: Iterable[Named], name: str) -> Named:
+    """As `entity`, for who has all entities of the store at hand.
+
+    Raises:
+        QueryError: nothing is called so, or more than one thing is.
+    """
+    known = tuple(candidates)
+    return _one(known, matching(known, name) or called(store, known, name), name)
+
+
+def called(store: Source, candidates: Iterable[Named], name: str) -> list[Named]:
+    """Those that some article calls so; empty if none does."""
+    written = Literal(normal_name(name), language="zh")
+    found = _collect(store, _CALLED.format(name=written), {str(c) for c in EntityClass})
+    iris = {n.iri for n in found}
+    return [n for n in candidates if n.iri in iris]
 
 
 def within(store: Source, iri: str) -> tuple[str, ...]:
@@ -118,7 +146,11 @@ def find(candidates: Iterable[Named], name: str) -> Named:
         QueryError: nothing is called so (near names are offered), or more than one thing is.
     """
     known = tuple(candidates)
-    if matches := matching(known, name):
+    return _one(known, matching(known, name), name)
+
+
+def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
+    if matches:
         if len(matches) == 1:
             return matches[0]
         listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches[:LISTED])

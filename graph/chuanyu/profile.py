@@ -24,6 +24,7 @@ class Fact:
         content: roles or topics, sorted.
         state: status or part, empty where it has none.
         due: deadline as the text or the calendar gives it, empty where there is none.
+        confidence: from 0 to 1; where several statements were joined, that of the least certain.
         quote: the words of the article.
     """
 
@@ -31,6 +32,7 @@ class Fact:
     content: tuple[str, ...]
     state: str
     due: str
+    confidence: float
     quote: str
     article: str
     date: date | None
@@ -65,7 +67,7 @@ def profile(store: Source, name: str) -> Profile:
         QueryError: nothing or more than one thing is called so.
     """
     known = lookup.entities(store)
-    found = lookup.find(known, name)
+    found = lookup.meant(store, known, name)
     labels = {n.iri: n.label for n in known}
     sections: dict[str, list[tuple[Value, ...]]] = {}
     for kind, _, *fact in run(store, "profile", {"entity": found.iri}).rows:
@@ -90,9 +92,10 @@ def by_article(facts: Iterable[Fact]) -> tuple[tuple[str, date | None, tuple[Fac
 
 def _facts(rows: Iterable[tuple[Value, ...]]) -> list[Fact]:
     """The rows of one kind, those that differ only in another entity or a topic joined to one fact."""
-    joined: dict[tuple[Value, ...], tuple[set[str], set[str]]] = {}
-    for other, content, *rest in rows:
-        others, contents = joined.setdefault(tuple(rest), (set(), set()))
+    joined: dict[tuple[Value, ...], tuple[set[str], set[str], set[float]]] = {}
+    for other, content, state, due, confidence, *said in rows:
+        others, contents, sure = joined.setdefault((state, due, *said), (set(), set(), set()))
+        sure.add(float(str(confidence)))
         others |= {str(other)} if other is not None else set()
         contents |= {str(content)} if content is not None else set()
     return [
@@ -101,9 +104,10 @@ def _facts(rows: Iterable[tuple[Value, ...]]) -> list[Fact]:
             tuple(sorted(contents)),
             "" if state is None else str(state),
             "" if due is None else str(due),
+            min(sure),
             str(quote),
             str(article),
             day if isinstance(day, date) else None,
         )
-        for (state, due, quote, article, day), (others, contents) in joined.items()
+        for (state, due, quote, article, day), (others, contents, sure) in joined.items()
     ]

@@ -20,13 +20,12 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
-from chuanyu import data, lookup
+from chuanyu import data, lookup, values
 from chuanyu.errors import DataError, QueryError, Where
 from chuanyu.rdf.vocabulary import XSD
 from chuanyu.sparql import Source, Table, sparql
@@ -197,7 +196,8 @@ def run(
     Args:
         store: what to ask.
         query: the query or its name.
-        params: values by parameter name; an entity by its name, alias or IRI.
+        params: values by parameter name; an entity by its name, alias or IRI, a date as 2022-03-18, or
+            2022-03 or 2022 for the first day of them (`since`) or the last (others).
         folder: where to look up a name; the ontology's queries if absent.
 
     Raises:
@@ -245,7 +245,11 @@ def _term(store: Source, parameter: Parameter, value: object) -> ox.NamedNode | 
             case "integer":
                 return ox.Literal(int(text))
             case "date":
-                return ox.Literal(date.fromisoformat(text).isoformat(), datatype=XSD.date)
+                # A month or a year is taken from its beginning or up to its end.
+                found = values.day(text, last=parameter.name != "since")
+                if found is None:
+                    raise ValueError(text)
+                return ox.Literal(found.isoformat(), datatype=XSD.date)
             case _:
                 return ox.Literal(text)
     except ValueError as error:

@@ -153,7 +153,11 @@ def fault(text: str, message: str, name: str) -> QueryError:
             f"not SPARQL: {which} is not declared", where, f"these need no declaration: {known}"
         )
     if not re.fullmatch(r'expected "\S+"', said):  # a list of what could stand here is long and seldom whole
-        said = f"wrong or unfinished near {' '.join((before[-20:] + after[:10]).split())!r}"
+        # Some twenty characters before the place and ten behind it, and the words that they cut whole.
+        near = "".join(
+            re.findall(r"\S*.{0,20}\Z", before[-60:])[:1] + re.findall(r"\A(?s:.{0,10})\S*", after[:60])
+        )
+        said = f"wrong or unfinished near {' '.join(near.split())!r}"
     return QueryError(f"not SPARQL: {said}", where)
 
 

@@ -6,7 +6,6 @@ that they can be filtered, counted and shown together.  What the notebook lists 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -241,12 +240,10 @@ def day(when: date | str, last: bool) -> date:
     """
     if isinstance(when, date):
         return when
-    end = _last(values.stretch(when))
-    if end is None or not re.fullmatch(r"\d{4}(-\d{2}){0,2}", when):
+    found = values.day(when, last)
+    if found is None:
         raise QueryError(f"no day: {when!r}", do="write 2022, 2022-03 or 2022-03-18")
-    if last or when.count("-") == 2:
-        return end
-    return end.replace(day=1) if when.count("-") else end.replace(month=1, day=1)
+    return found
 
 
 def _kinds(kind: str | Collection[str] | None, words: Mapping[str, Mapping[str, str]]) -> list[str]:

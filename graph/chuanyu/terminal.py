@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -21,14 +21,21 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from chuanyu.counts import Counts
-from chuanyu.profile import Profile
+from chuanyu.profile import Fact, Profile
 from chuanyu.queries import NamedQuery
 from chuanyu.sparql import PREFIXES, Table, Value
 
 WIDE = frozenset({"quote", "description"})
 """Columns that take the room which the others leave."""
-NARROW, ROOM = 16, 20
+NARROW, ROOM = 16, 18
 """The most that another column takes, the least that a quote needs, in columns of the terminal."""
+
+LONG, ROUND = 100, 40
+"""A quote of more than so many characters is shortened to so many on both sides of a name in it."""
+MOST = 8
+"""So many facts of each kind stand in a short profile."""
+LISTING = {"合作": "cooperation", "承诺": "commitments", "成果": "outcomes", "参与": "participation"}
+"""The query that lists all facts of a kind about an entity."""
 
 
 class Format(StrEnum):
@@ -59,24 +66,35 @@ def machine(table: Table, form: Format) -> str:
 def answer(table: Table, title: str = "") -> RenderableType:
     """A table for a reader: title, rows, the articles below, how many rows there are; no empty columns.
 
-    Where the terminal leaves a quote too little room, each row is a paragraph.
+    Where the terminal leaves a quote too little room, each row is a paragraph.  A long quote is shortened
+    to what stands around the names of its row.
     """
     if not table.rows:
         return Text(f"{title}：没有结果" if title else "没有结果")
     at = {name: number for number, name in enumerate(table.columns)}
     noted = "quote" in at and "article" in at
-    hidden = {"article", "date"} if noted else set()
+    # Where titles come again and again without quotes, their numbers stand in their column.
+    titles = [row[at["article"]] for row in table.rows] if "article" in at and not noted else []
+    numbered = len(set(titles)) < len(titles)
+    hidden = {"article", "date"} if noted else {"date"} if numbered else set()
     shown = [
         c for c in table.columns if c not in hidden and any(row[at[c]] is not None for row in table.rows)
     ]
     sources = _Sources()
     rows = [[_cell(row[at[column]]) for column in shown] for row in table.rows]
-    if noted:
-        for row, cells in zip(table.rows, rows, strict=True):
-            if row[at["article"]] is None:
-                continue
-            day = row[at["date"]] if "date" in at else None
-            cells[shown.index("quote")] += f" [{sources.number(str(row[at['article']]), day)}]"
+    for row, cells in zip(table.rows, rows, strict=True) if noted or numbered else ():
+        quote = shown.index("quote") if "quote" in shown else None
+        if quote is not None:
+            names = [name for place, cell in enumerate(cells) if place != quote for name in cell.split("、")]
+            cells[quote] = shortened(cells[quote], names)
+        if row[at["article"]] is None:
+            continue
+        day = row[at["date"]] if "date" in at else None
+        mark = f"[{sources.number(str(row[at['article']]), day)}]"
+        if quote is not None:
+            cells[quote] += f" {mark}"
+        elif numbered:
+            cells[shown.index("article")] = mark
     headers = [table.headers[at[column]] for column in shown]
     numbers = {c for c in shown if all(isinstance(row[at[c]], (int, float, Decimal)) for row in table.rows)}
     room = Console().width - 1
@@ -91,6 +109,15 @@ def answer(table: Table, title: str = "") -> RenderableType:
     )
     heading = [Text(title, style="bold")] if title else []
     return Group(*heading, body, *sources.lines(), Text(f"共 {len(rows)} 行", style="dim"))
+
+
+def shortened(quote: str, names: Iterable[str]) -> str:
+    """A long quote as what stands around the first of some names that is in it; … marks what is left out."""
+    if len(quote) <= LONG:
+        return quote
+    at, length = next(((quote.index(n), len(n)) for n in names if len(n) > 1 and n in quote), (0, 0))
+    start, end = max(at - ROUND, 0), min(max(at - ROUND, 0) + 2 * ROUND + length, len(quote))
+    return ("…" if start else "") + quote[start:end] + ("…" if end < len(quote) else "")
 
 
 def _grid(shown: list[str], headers: list[str], rows: list[list[str]], numbers: set[str]) -> RenderableType:
@@ -125,8 +152,14 @@ def _list() -> Grid:
     return listed
 
 
-def profile(found: Profile) -> RenderableType:
-    """A profile for a reader: what it is, then each kind of fact with its quotes."""
+def profile(found: Profile, most: int | None = None) -> RenderableType:
+    """A profile for a reader: what it is, then each kind of fact with its quotes.
+
+    Args:
+        found: the profile.
+        most: of each kind so many facts are shown, the surest, in their order, and long quotes are
+            shortened; all of them in full where left out.
+    """
     parts: list[RenderableType] = [Text(f"{found.name}（{found.kind}）", style="bold")]
     if found.aliases:
         parts.append(Text(f"又称：{'、'.join(found.aliases)}"))
@@ -137,15 +170,28 @@ def profile(found: Profile) -> RenderableType:
     for kind, facts in found.sections:
         parts.append(Text(f"\n{kind}（{len(facts)}）", style="bold"))
         listed = _list()
-        for fact in facts:
-            quote = Text(f"“{fact.quote}” [{sources.number(fact.article, fact.date)}]", style="dim")
+        for fact in _surest(facts, most):
+            number = sources.number(fact.article, fact.date)
+            said = fact.quote if most is None else shortened(fact.quote, (found.name, *found.aliases))
+            quote = Text(f"“{said}” [{number}] 置信度 {fact.confidence:g}", style="dim")
             if fact.head:
                 listed.add_row("  •", Text(fact.head))
             listed.add_row("" if fact.head else "  •", quote)
         parts.append(listed)
+        if most is not None and len(facts) > most:
+            query = LISTING.get(kind)
+            how = f"query {query} --param entity={found.name}" if query else f"show {found.name} --all"
+            parts.append(Text(f"  还有 {len(facts) - most} 条，用 chuanyu {how} 列出", overflow="fold"))
     if not found.sections:
         parts.append(Text("\n图谱中没有关于它的事实。"))
     return Group(*parts, Text(), *sources.lines())
+
+
+def _surest(facts: Sequence[Fact], most: int | None) -> list[Fact]:
+    """So many of the surest facts, in the order in which they came; of equals those that say more."""
+    ranked = sorted(facts, key=lambda fact: (-fact.confidence, not fact.content, not fact.others))
+    kept = set(map(id, ranked[:most]))
+    return [fact for fact in facts if id(fact) in kept]
 
 
 def counted(counts: Counts) -> RenderableType:

@@ -7,12 +7,15 @@ that all of them show the same.
 from __future__ import annotations
 
 import calendar
+import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from chuanyu.sparql import Source
 from chuanyu.terms import local, select, value
 
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _SIGNS = {"moreThan": "> ", "about": "≈ ", "nearly": "≲ ", "lessThan": "< "}
 
 
@@ -52,18 +55,26 @@ def stretch(literal: str) -> Stretch:
     parts = literal.split("-")
     if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
         return Stretch(literal, "", "", literal)
-    year, month, day = int(parts[0]), *(int(p) for p in parts[1:]), *[0] * (3 - len(parts))
+    year, month, day_ = int(parts[0]), *(int(p) for p in parts[1:]), *[0] * (3 - len(parts))
     if not (1 <= year <= 9999 and 0 <= month <= 12):
         return Stretch(literal, "", "", literal)
     last = calendar.monthrange(year, month or 12)[1]
-    if day > last:
+    if day_ > last:
         return Stretch(literal, "", "", literal)
     return Stretch(
         literal,
-        f"{year:04d}-{month or 1:02d}-{day or 1:02d}",
-        f"{year:04d}-{month or 12:02d}-{day or last:02d}",
+        f"{year:04d}-{month or 1:02d}-{day_ or 1:02d}",
+        f"{year:04d}-{month or 12:02d}-{day_ or last:02d}",
         literal,
     )
+
+
+def day(written: str, last: bool) -> date | None:
+    """The day of `2022-03-18`; of a month (`2022-03`) or a year its first or its last; None for all else."""
+    when = stretch(written)
+    if not when.end or not _DAY.fullmatch(written):
+        return None
+    return date.fromisoformat(when.end if last else when.start)
 
 
 def quantities(store: Source) -> dict[str, str]:

@@ -41,7 +41,7 @@ def set_language(name: str) -> None:
     Examples:
         >>> chuanyu.set_language("en")
         >>> list(g.query("cooperation", entity="广安").columns)
-        ['partner', 'topic', 'status', 'sources', 'quote', 'article', 'date']
+        ['partner', 'topic', 'status', 'sources', 'confidence', 'quote', 'article', 'date']
         >>> chuanyu.set_language("zh")
     """
     if name not in LANGUAGES:

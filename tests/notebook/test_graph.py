@@ -103,7 +103,7 @@ def test_an_entity_shows_itself(graph: Graph) -> None:
 
 def test_a_quote_cannot_break_out_of_the_html() -> None:
     hostile = "<script>alert(1)</script>"
-    fact = Fact((hostile,), (hostile,), hostile, hostile, hostile, hostile, None)
+    fact = Fact((hostile,), (hostile,), hostile, hostile, 0.9, hostile, hostile, None)
     profile = Profile("https://example.org/", hostile, (hostile,), hostile, (hostile,), ((hostile, (fact,)),))
     assert "<script" not in EntityView(profile)._repr_html_()
 

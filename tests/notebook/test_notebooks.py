@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -33,6 +34,23 @@ def test_a_notebook_runs(file: Path, seed_out: Path, practice_out: Path, tmp_pat
     assert sum("image/png" in o.get("data", {}) for o in shown) == DRAWN[file.name[:2]]
     pictures = [o for o in shown if "srcdoc" in str(o.get("data", {}).get("text/html"))]
     assert pictures or file.name.startswith("03")
+
+
+@pytest.mark.parametrize("file", NOTEBOOKS[1:4], ids=lambda f: f.name)
+def test_a_notebook_builds_what_it_needs(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("notebooks", "seeds/articles", "tests/articles"):
+        (tmp_path / folder).mkdir(parents=True)
+    made_up = "永川区与泸州市签署合作协议，共同建设产业园。\n"
+    for name in ("seeds/articles/seed.txt", "tests/articles/park-2021.txt"):
+        (tmp_path / name).write_text(f"---\ntitle: 合作\n---\n{made_up}", encoding="utf-8")
+    monkeypatch.delenv("CHUANYU_PRACTICE", raising=False)
+    monkeypatch.chdir(tmp_path / "notebooks")
+    cells = nbformat.read(file, as_version=4).cells
+    first = next(cell.source for cell in cells if cell.cell_type == "code")
+    for _ in ("built", "opened"):
+        names: dict[str, Any] = {}
+        exec(first, names)
+        assert names["g"].articles()["编号"].tolist() == ["park-2021", "seed"]
 
 
 @pytest.mark.parametrize("file", NOTEBOOKS, ids=lambda f: f.name)

@@ -92,6 +92,9 @@ def brokers(graph: nx.Graph, left: str | None = None, right: str | None = None) 
             take the broker away, and they have no common friend in this actor any more.
         * `between_sides` (0 to 1): on what share of the shortest ways from one side to the other it lies.
 
+        The query `brokers` asks for less: whoever has a partner on each side, be they partners themselves.
+        So it lists some where this frame is empty, as in the graph of the seed.
+
         Brokers are found where articles tell who works with whom by name.  A joint park is a broker by
         construction, since both builders work with it; whether it brings others together is to be read
         in the quotes.
@@ -103,6 +106,8 @@ def brokers(graph: nx.Graph, left: str | None = None, right: str | None = None) 
         >>> frame = chuanyu.analysis.brokers(g.network(project="actors"))
         >>> bool((frame["所牵对数"] > 0).all())
         True
+        >>> frame.empty, g.query("brokers").empty
+        (True, False)
 
     References:
         Gould, R. V. and Fernandez, R. M. (1989). Structures of mediation: a formal approach to brokerage.

@@ -37,14 +37,30 @@ Jobs = Annotated[
         help="Processes that read; by default one a core for many articles.",
     ),
 ]
+
+
+def _address(value: str | None) -> str | None:
+    """What `--store` was given, if it is the address of an endpoint."""
+    if value is not None and not value.startswith(("http://", "https://")):
+        raise typer.BadParameter(f"{value!r} is no address of an endpoint (http://…)")
+    return value
+
+
 Out = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder of the graph.")]
 Endpoint = Annotated[
     str | None,
-    typer.Option("--store", metavar="URL", help="The address of a SPARQL endpoint to ask in place of --out."),
+    typer.Option(
+        "--store",
+        metavar="URL",
+        callback=_address,
+        help="The address of a SPARQL endpoint to ask in place of --out.",
+    ),
 ]
 Publish = Annotated[
     str | None,
-    typer.Option("--store", metavar="URL", help="A SPARQL endpoint that is kept up with the graph."),
+    typer.Option(
+        "--store", metavar="URL", callback=_address, help="A SPARQL endpoint that is kept up with the graph."
+    ),
 ]
 Gazetteers = Annotated[
     Path | None,

@@ -70,15 +70,19 @@ def show(
             autocompletion=completing.entities,
         ),
     ],
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every fact, with whole sentences; else the surest of each kind.")
+    ] = False,
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
-    """Show all that the graph knows of one thing, with the sentences."""
+    """Show what the graph knows of one thing, with the sentences."""
     from chuanyu import terminal
     from chuanyu.profile import profile
     from chuanyu.store import open_source
 
-    terminal.show(terminal.profile(profile(open_source(store or out), name)))
+    found = profile(open_source(store or out), name)
+    terminal.show(terminal.profile(found, None if everything else terminal.MOST))
 
 
 def answer(asked: NamedQuery, params: Mapping[str, str], form: str, place: Path | str) -> None:

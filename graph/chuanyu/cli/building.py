@@ -109,7 +109,9 @@ def evaluate(
 
 
 def tell_skipped(report: BuildReport) -> None:
-    """Name the articles that could not be read, and exit with 1 if there are any."""
+    """Say what was noticed, name the articles that could not be read, and exit with 1 if there are any."""
+    for notice in report.notices:
+        say(notice)
     for skipped in report.skipped:
         say(f"跳过一篇：{skipped}")
     if report.skipped:

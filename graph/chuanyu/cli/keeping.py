@@ -74,7 +74,7 @@ def bring(
 
 
 @app.command(
-    epilog="Examples:\n\nchuanyu export --format csv 表格/\n\nchuanyu export --format gexf 川渝合作.gexf\n\n"
+    epilog="Examples:\n\nchuanyu export --format csv 表格/\n\nchuanyu export 川渝合作.gexf\n\n"
     "chuanyu export --store http://localhost:7878/query 端点的图谱.trig"
 )
 def export(
@@ -82,9 +82,14 @@ def export(
         Path | None, typer.Argument(metavar="PLACE", help="The file, or for csv the folder, to write.")
     ] = None,
     form: Annotated[
-        str,
-        typer.Option("--format", "-f", metavar="trig|nquads|jsonld|ttl|csv|graphml|gexf", help="The form."),
-    ] = "trig",
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="trig|nquads|jsonld|ttl|csv|graphml|gexf",
+            help="The form; if left out, the one that the file's name ends in, trig without a file.",
+        ),
+    ] = None,
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
@@ -92,10 +97,7 @@ def export(
     from chuanyu import export as exporting
     from chuanyu.store import open_store
 
-    try:
-        chosen = exporting.Form(form)
-    except ValueError:
-        raise typer.BadParameter(f"--format is one of {', '.join(exporting.Form)}, not {form!r}") from None
+    chosen = exporting.form_of(place, form)
     default = Path("tables") if chosen is exporting.Form.CSV else Path(f"graph.{chosen}")
     remote = endpoint(store)
     held = remote.copy() if remote else open_store(out)

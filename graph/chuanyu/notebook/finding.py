@@ -20,7 +20,7 @@ def search(store: Source, text: str, limit: int = 20) -> pd.DataFrame:
 
     known = lookup.entities(store)
     wanted = text.strip().casefold()
-    exact = lookup.matching(known, text) if wanted else []
+    exact = lookup.matching(known, text) or lookup.called(store, known, text) if wanted else []
     within = [
         n
         for n in known

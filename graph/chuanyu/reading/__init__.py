@@ -21,7 +21,7 @@ from chuanyu.reading.lines import lines
 
 __all__ = ["find_articles", "parse_article", "read_article"]
 
-_SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md")
 LONGEST = 2_000_000
 """Characters; what is longer is a collection, and reading it whole would take a gigabyte."""
 MOST_LINES = 50_000
@@ -119,7 +119,24 @@ def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
+def passed_over(paths: Sequence[Path], out: Path) -> int:
+    """How many files in folders are no articles by their endings.
+
+    Hidden files, `README*` and what lies in the folder `out` do not count.
+    """
+    found = {file for path in paths if path.is_dir() for file in path.rglob("*") if _is_other(file, path)}
+    return sum(not file.resolve().is_relative_to(out.resolve()) for file in found)
+
+
+def _is_other(file: Path, folder: Path) -> bool:
+    return _is_meant(file, folder) and file.suffix.lower() not in SUFFIXES
+
+
 def _is_article(file: Path, folder: Path) -> bool:
+    return _is_meant(file, folder) and file.suffix.lower() in SUFFIXES
+
+
+def _is_meant(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     readme = file.name.upper().startswith("README")
-    return file.suffix.lower() in _SUFFIXES and not hidden and not readme and file.is_file()
+    return not hidden and not readme and file.is_file()

@@ -58,7 +58,7 @@ def find(out: Path, name: str) -> Found:
         return Found(lookup.entity(store, name).iri)
     except QueryError as error:
         known = lookup.entities(store)
-        several = lookup.matching(known, name)
+        several = lookup.matching(known, name) or lookup.called(store, known, name)
         near = [n for label in lookup.near(known, name) for n in known if n.label == label]
         links = [(n.label, n.kind, link(n.iri)) for n in several or near]
         page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=error.what, links=links)

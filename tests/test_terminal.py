@@ -1,0 +1,78 @@
+"""What a terminal shows is short enough to read, and says where the rest is."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from rich.console import Console, RenderableType
+
+from chuanyu.profile import Fact, Profile
+from chuanyu.sparql import Table
+from chuanyu.terminal import LONG, Format, answer, machine, profile, shortened
+
+LINE = "渝泸城际铁路"
+QUOTE = f"{'前' * 120}{LINE}开工{'后' * 120}"
+DAY = date(2024, 1, 1)
+
+
+def printed(shown: RenderableType) -> str:
+    console = Console(file=io.StringIO(), width=200, color_system=None)
+    with console.capture() as captured:
+        console.print(shown)
+    return captured.get()
+
+
+def fact(confidence: float, topic: str) -> Fact:
+    return Fact(("泸州市",), (topic,), "", "", confidence, f"共建{topic}", "消息", DAY)
+
+
+def entity(kind: str, *facts: Fact) -> Profile:
+    return Profile("https://example.org/1", "永川区", ("永川",), "地方", (), ((kind, facts),))
+
+
+def test_a_long_quote_is_what_stands_around_a_name() -> None:
+    short = shortened(QUOTE, ["重庆市", LINE])
+    assert LINE in short
+    assert len(short) <= LONG
+    assert short.startswith("…前")
+    assert short.endswith("后…")
+    assert shortened(QUOTE, ["重庆市"]).startswith("前")
+    assert shortened(f"{LINE}开工", []) == f"{LINE}开工"
+
+
+def test_only_the_table_for_readers_shortens() -> None:
+    columns = ("line", "quote", "article", "date")
+    table = Table(columns, columns, ((LINE, QUOTE, "消息", DAY),))
+    assert "后" * 60 not in printed(answer(table))
+    assert LINE + "开工" in printed(answer(table)).replace(" ", "").replace("│", "").replace("\n", "")
+    assert QUOTE in machine(table, Format.CSV)
+    assert QUOTE in machine(table, Format.JSON)
+
+
+def test_titles_that_come_again_stand_once() -> None:
+    columns = ("form", "article", "date")
+    shown = printed(
+        answer(Table(columns, columns, (("永川", "长长的标题", DAY), ("江津", "长长的标题", DAY))))
+    )
+    assert shown.count("长长的标题") == 1
+    assert "[1] 《长长的标题》，2024-01-01" in shown
+    apart = printed(answer(Table(columns, columns, (("永川", "一", DAY), ("江津", "二", DAY)))))
+    assert "《" not in apart
+
+
+@pytest.mark.parametrize(
+    ("kind", "how"),
+    [("合作", "chuanyu query cooperation --param entity=永川区"), ("所在", "chuanyu show 永川区 --all")],
+)
+def test_a_short_profile_has_the_surest_facts_in_their_order(kind: str, how: str) -> None:
+    found = entity(kind, fact(0.6, "港口"), fact(0.8, "园区"), fact(0.5, "医院"), fact(0.9, "学校"))
+    shown = printed(profile(found, 2))
+    assert f"{kind}（4）" in shown
+    assert shown.index("共建园区") < shown.index("共建学校")
+    assert "港口" not in shown
+    assert f"还有 2 条，用 {how} 列出" in shown
+    whole = printed(profile(found))
+    assert "共建医院" in whole
+    assert "还有" not in whole
