@@ -84,6 +84,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
     start += repeated(scan.text[start : span.end])
+    start = _opened(scan.text, start, span.start)
     text = scan.text[start : span.end]
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
     owner = units[-1].name
@@ -116,6 +117,25 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
 def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
     """The roles that a head opens: 项目经理."""
     return tuple(role for role in roles if role.startswith(head) and role != head)
+
+
+# What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
+_LEADING = re.compile(r"(?:\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+")
+
+
+def _opened(text: str, start: int, head: int) -> int:
+    """Where a name begins, past a bracket that only closes in it (记者甲)) and marks of lists (✔)."""
+    depth = 0
+    for at in range(head - 1, start - 1, -1):
+        depth += (text[at] == ")") - (text[at] == "(")
+        if depth < 0:
+            start = at + 1
+            break
+    else:
+        if depth > 0:
+            start = text.rfind(")", start, head) + 1
+    leading = _LEADING.match(text, start, head)
+    return leading.end() if leading else start
 
 
 def repeated(text: str) -> int:
