@@ -120,7 +120,9 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
 
 
 # What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
-_LEADING = re.compile(r"(?:\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+")
+_LEADING = re.compile(
+    r"(?:\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
+)
 
 
 def _opened(text: str, start: int, head: int) -> int:
@@ -187,7 +189,7 @@ def _continues(scan: Scan, end: int) -> bool:
 
 # What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
 _FOUNDING = re.compile(
-    r"(?:成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
+    r"(?:[合共联互][办设建组开]|[办组建设搭][起成]|创[办设]|揭牌|成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
     r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
 # Plans and actions are carried out: 实施产业倍增计划.

@@ -73,6 +73,8 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
         if m.entity.cls is EntityClass.EVENT and m.kind is MentionKind.NAME and not m.nested
     ]
     held = {m.span.start for m in events if _is_held(document, m)}
+    if past := {m.span.start for m in events if m.span.start in held and not _to_come(document, m)}:
+        held = past  # 第四次会议拟于…举行 is not the one that was attended
     starts = [m.span.start for m in events]
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -132,6 +134,14 @@ def _is_held(document: Document, event: Mention) -> bool:
     before = document.folded[max(0, event.span.start - 8) : event.span.start]
     after = document.folded[event.span.end : event.span.end + 24]
     return bool(_HOLDS.search(before) or re.match(rf"[^。;“”]*?(?:{_HOLDS.pattern})", after))
+
+
+def _to_come(document: Document, event: Mention) -> bool:
+    """Whether a meeting is only said to be going to take place."""
+    return bool(_COMES.match(document.folded, event.span.end))
+
+
+_COMES = re.compile(rf"[^,。;“”]{{0,6}}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?(?:{_HOLDS.pattern})")
 
 
 def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
