@@ -67,6 +67,9 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
             above = begins
             continue  # 四川 before 泸州
+        if follower and _of_province(document, mention, follower):
+            above = begins
+            continue  # 四川的 before 宜宾港
         above = -1
         if run and len(run) < _MOST and _LINK.fullmatch(document.folded, run[-1].span.end, begins):
             run.append(mention)
@@ -76,6 +79,12 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:
+    """Whether a province only says where the next lies: 重庆的垫江县."""
+    province = mention.entity.cls is EntityClass.PLACE and (mention.entity.code or "").endswith("0000")
+    return province and document.folded[mention.span.end : follower.span.start] in ("的", "方面的")
 
 
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
