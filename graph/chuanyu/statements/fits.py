@@ -90,7 +90,7 @@ def suited(part: Part, thing: Entity) -> Part:
         return Part.FOUNDS
     if part is Part.HOSTS and thing.cls is EntityClass.EDUCATION:
         return Part.OPERATES
-    if part in (Part.HOSTS, Part.SIGNS) and thing.cls in FITS[Part.FOUNDS] - FITS[Part.HOSTS]:
+    if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - FITS[Part.HOSTS]:
         return Part.FOUNDS  # 合办实训基地
     if thing.cls is EntityClass.EVENT and part in (Part.BUILDS, Part.FOUNDS, Part.OPERATES):
         return Part.HOSTS  # 打造音乐节, 创办论坛

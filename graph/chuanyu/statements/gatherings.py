@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -49,7 +50,15 @@ _JOIN = re.compile(
     r"(?=[,。;]|$)"
 )
 _IT = re.compile(r"(?:它|其)由")
-_MEMBERS = re.compile(r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+")
+_MEMBERS = re.compile(
+    r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+"
+    r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*(?:吸收|吸纳|接纳|接收|迎来|纳入|增补|新增|拉进)(?:了)?|[将把](?=[^,。;]{2,60}?(?:吸收|吸纳|拉|纳入?|接纳)进?来?)"
+)
+# A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
+_LISTING = re.compile(
+    r"(?:成员|会员|理事|常务理事|副理事长|发起|共建|加盟)(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$"
+)
+_ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
 _LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 _BACK = 200  # characters in which the alliance that is meant was named
 _MARKER = 4  # characters before the head of an item
@@ -146,9 +155,40 @@ _COMES = re.compile(rf"[^,。;“”]{{0,6}}?(?:将|拟|计划|预计|有望|择
 
 def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
     """Who founded an alliance and who has joined it, and where that is told."""
+    yield from _rolls(document)
     for league in leagues(document):
         yield league.thing, Part.FOUNDS, league.leaders, league.span
         yield league.thing, Part.JOINS, league.members, league.span
+
+
+def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Those whom lines below the head of a list of members name: the alliance is that of the head."""
+    thing: Mention | None = None
+    for passage in document.article.passages:
+        span = passage.span
+        words = document.folded[span.start : span.end].strip()
+        if len(words) <= _HEAD and _LISTING.search(words):
+            thing = _mainly(document, span)
+            continue
+        opens = _ENTRY.match(document.folded, span.start, span.end)
+        if thing is None or opens is None:
+            continue
+        members, _ = listed(document, opens.end(), span.end)
+        if members and all(e.cls is not EntityClass.PERSON for e in members):
+            yield thing, Part.JOINS, members, span
+        else:
+            thing = None
+
+
+def _mainly(document: Document, head: Span) -> Mention | None:
+    """The alliance that the head of a list names, else the one that the article names most."""
+    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE and m.span.end <= head.end]
+    counts = Counter(m.entity for m in every)
+    own = [m for m in every if m.span in head]
+    return max(own or every, key=lambda m: (counts[m.entity], -m.span.start), default=None)
+
+
+_HEAD = 30  # characters of the head of a list
 
 
 def leagues(document: Document) -> Iterator[League]:
