@@ -54,3 +54,17 @@ def test_who_attends_was_not_at_the_next_meeting() -> None:
 )
 def test_verbs_of_one_character_tell_a_part_too(text: str, expected: tuple[str, str, str]) -> None:
     assert expected in parts(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "荣昌区、隆昌市按6∶4出资",
+        "荣昌区、隆昌市按6:4的比例出资",
+        "荣昌区、隆昌市共同出资",
+        "荣昌区和隆昌市共同注资",
+    ],
+)
+def test_who_pays_for_what_was_just_named(told: str) -> None:
+    text = f"川渝科技成果转化基金规模20亿元，{told}。"
+    assert parts(text) >= {(who, "funds", "川渝科技成果转化基金") for who in ("荣昌区", "隆昌市")}
