@@ -68,3 +68,12 @@ def test_verbs_of_one_character_tell_a_part_too(text: str, expected: tuple[str, 
 def test_who_pays_for_what_was_just_named(told: str) -> None:
     text = f"川渝科技成果转化基金规模20亿元，{told}。"
     assert parts(text) >= {(who, "funds", "川渝科技成果转化基金") for who in ("荣昌区", "隆昌市")}
+
+
+def test_those_who_built_it_at_first_have_a_part_in_it() -> None:
+    found = parts("西部陆海新通道由最初的重庆、广西、贵州、甘肃四省区市共建。")
+    assert {("重庆市", "builds", "西部陆海新通道"), ("甘肃省", "builds", "西部陆海新通道")} <= found
+
+
+def test_a_title_within_another_name_is_not_founded() -> None:
+    assert "《国际公路运输公约》" not in {t for _, _, t in parts("荣昌区设立《国际公路运输公约》集结中心。")}

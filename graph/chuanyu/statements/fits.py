@@ -94,8 +94,6 @@ def suited(part: Part, thing: Entity) -> Part:
         return Part.FOUNDS  # 合办实训基地
     if thing.cls is EntityClass.EVENT and part in (Part.BUILDS, Part.FOUNDS, Part.OPERATES):
         return Part.HOSTS  # 打造音乐节, 创办论坛
-    if part is Part.FOUNDS and thing.cls is EntityClass.DOCUMENT:
-        return Part.BUILDS
     if part is Part.FOUNDS and thing.cls in (EntityClass.CORRIDOR, EntityClass.RAIL_LINE, EntityClass.ROAD):
         return Part.OPERATES  # 推出专列
     return part
