@@ -77,3 +77,11 @@ def test_those_who_built_it_at_first_have_a_part_in_it() -> None:
 
 def test_a_title_within_another_name_is_not_founded() -> None:
     assert "《国际公路运输公约》" not in {t for _, _, t in parts("荣昌区设立《国际公路运输公约》集结中心。")}
+
+
+@pytest.mark.parametrize(
+    "others", ["等领导", "以及来自各地的嘉宾", "，以及来自12个区县的代表", "和有关部门负责人"]
+)
+def test_guests_without_a_name_may_be_listed_with_those_who_attend(others: str) -> None:
+    text = f"5月8日，川渝柑橘产业发展大会在合江县举行。荣昌区副区长向思齐{others}出席开幕式。"
+    assert ("向思齐", "joins", "川渝柑橘产业发展大会") in parts(text)

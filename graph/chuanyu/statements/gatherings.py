@@ -29,7 +29,10 @@ _BARE = re.compile(
 _MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")} | dict.fromkeys(
     ("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",)
 )
-_BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
+_BEFORE = re.compile(
+    r"(?:等[^,。;]{0,10}|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,16})?"
+    r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*"
+)
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
