@@ -107,11 +107,7 @@ def test_a_party_organ_without_a_committee_beside_it_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        pytest.param(
-            "南充、遂宁、广安三市检察院会签了意见。",
-            "重庆市人民检察院",
-            marks=pytest.mark.xfail(strict=True, reason="市 of 三市 is taken for that of the paper"),
-        ),
+        pytest.param("南充、遂宁、广安三市检察院会签了意见。", "重庆市人民检察院"),
         pytest.param(
             "绵阳市、德阳市、资阳市三市税务局联合发布清单。",
             "资阳市三市税务局",

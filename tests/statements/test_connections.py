@@ -132,3 +132,16 @@ def test_what_begins_and_ends_is_not_always_a_road(text: str) -> None:
 
 def test_a_line_in_the_name_of_a_firm_is_not_spoken_of() -> None:
     assert connections("渝遂高速公路有限公司换帅。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("“熊猫走武隆”旅游专列首发，每周六由成都西站开往武隆站。", {"成都西站", "武隆站"}),
+        ("“熊猫走武隆”旅游专列从成都市出发，直达武隆区。", {"成都市", "武隆区"}),
+        ("“熊猫走武隆”旅游专列自成都市发往武隆区。", {"成都市", "武隆区"}),
+        ("“熊猫走武隆”旅游专列从成都市始发，驶向武隆区。", {"成都市", "武隆区"}),
+    ],
+)
+def test_where_a_service_is_bound_for_is_its_end(text: str, ends: set[str]) -> None:
+    assert connections(text)["“熊猫走武隆”旅游专列"][0] == ends

@@ -50,6 +50,9 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
             continue
+        if several := list(_of_several(scan, span, form, departments, forms)):
+            yield from several
+            continue
         found = _of_division(scan, span, form, departments, forms) or _of_park(
             scan, span, form, forms, parks, ends
         )
@@ -147,6 +150,33 @@ def _of_park_kind(owner: str, name: str) -> str:
     if name.startswith(_PARK_KINDS) and len(owner) > 2 and owner[-1] in "区县市":
         return owner[:-1] + name
     return owner + name
+
+
+_SUMMED = re.compile(r"[两三四五](?:地|省市|区县|市县|县市|[省市区县州])$")
+
+
+def _of_several(
+    scan: Scan,
+    span: Span,
+    form: str,
+    departments: dict[str, list[Department]],
+    forms: dict[tuple[str, str], Form],
+) -> Iterator[Name]:
+    """The body of each division that is listed and summed up before a form: 万州、开州两区|医保局."""
+    # 三地政府 are the places themselves.
+    summed = None if form.endswith("政府") else _SUMMED.search(scan.text, max(0, span.start - 3), span.start)
+    at, end, found = summed.start() if summed else -1, span.end, list[Name]()
+    while owner := scan.known_by_end.get(at):
+        entry = scan.entry(owner.entity)
+        body = _body(entry, form, departments, forms) if entry and entry.level else None
+        if body is None:
+            return
+        found.append(Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,)))
+        if scan.text[owner.span.start - 1 : owner.span.start] not in ("、", "和", "与", "及"):
+            break
+        at = end = owner.span.start - 1
+    if len(found) > 1:
+        yield from found
 
 
 def _shared(

@@ -84,6 +84,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
     start += repeated(scan.text[start : span.end])
+    start = _opened(scan.text, start, span.start)
     text = scan.text[start : span.end]
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
     owner = units[-1].name
@@ -116,6 +117,27 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
 def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
     """The roles that a head opens: 项目经理."""
     return tuple(role for role in roles if role.startswith(head) and role != head)
+
+
+# What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
+_LEADING = re.compile(
+    r"(?:\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
+)
+
+
+def _opened(text: str, start: int, head: int) -> int:
+    """Where a name begins, past a bracket that only closes in it (记者甲)) and marks of lists (✔)."""
+    depth = 0
+    for at in range(head - 1, start - 1, -1):
+        depth += (text[at] == ")") - (text[at] == "(")
+        if depth < 0:
+            start = at + 1
+            break
+    else:
+        if depth > 0:
+            start = text.rfind(")", start, head) + 1
+    leading = _LEADING.match(text, start, head)
+    return leading.end() if leading else start
 
 
 def repeated(text: str) -> int:
@@ -167,7 +189,7 @@ def _continues(scan: Scan, end: int) -> bool:
 
 # What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
 _FOUNDING = re.compile(
-    r"(?:成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
+    r"(?:[合共联互][办设建组开]|[办组建设搭][起成]|创[办设]|揭牌|(?:合力|携手|联合|联手)(?:打造|建设)|成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
     r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
 # Plans and actions are carried out: 实施产业倍增计划.

@@ -19,7 +19,9 @@ from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
 from chuanyu.model import Entity, EntityClass, Span
 
-_QUOTABLE = frozenset({EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.CORRIDOR})
+_QUOTABLE = frozenset({
+    EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.CORRIDOR, EntityClass.ALLIANCE,
+})  # fmt: skip
 # Services that run between places need fewer characters: “班轮快线”.
 _RUNNING = 2
 _UNQUOTED = ("never", "ordinal")

@@ -1,13 +1,13 @@
-"""The school whose own site or paper an article is from, for which 我校 stands."""
+"""The school or department whose own site or paper an article is from, for which 我校 and 我局 stand."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from chuanyu.language.scan import Name, Scan
-from chuanyu.model import Entity, EntityClass
+from chuanyu.model import Entity, EntityClass, Span
 
 _SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
 _BESIDE = re.compile(r"我校(?:与|和|同|、|联合|携手)")
@@ -28,3 +28,24 @@ def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
             schools.pop(name.entity, None)
             at = name.span.end + 1
     return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first
+
+
+PAPER = "in its own paper"
+_OUR_BODY = re.compile(r"[我本](?P<head>[局厅委办院])(?![一-鿿]?[员托外])")
+_OPENS = re.compile(r"^(?:微信)?公众号|[“”]")
+_SITE = re.compile(r"(?:官方|门户|工作)?(?:网站|网|官网|官微|微信|公众号|微博|简报|信息|内刊|动态|通报)$")
+
+
+def our_body(scan: Scan) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
+    """我委 and 我局 on the site of a department and in its briefings: whose paper this is."""
+    source = _OPENS.sub("", scan.article.source or "")
+    while (bare := _SITE.sub("", source)) != source:
+        source = bare
+    for match in _OUR_BODY.finditer(scan.text) if len(source) > _SHORT else ():
+        if source.endswith(match["head"]):
+            entry = scan.matcher.entry(source)
+            body = entry.entity if entry else Entity(EntityClass.GOVERNMENT_BODY, source)
+            yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
+
+
+_SHORT = 3  # a name of a department has more characters

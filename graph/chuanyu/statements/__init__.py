@@ -57,13 +57,21 @@ def _author(document: Document) -> tuple[Entity, ...]:
     opening = document.folded[:_OPENING]
     if not _REPORTS.search(opening):
         return ()
-    named = (
-        m.entity
+    named = [
+        m
         for m in document.mentions
         if m.span.end <= _OPENING and m.kind is MentionKind.NAME and not _heeded(document, m)
-    )
-    body = next((e for e in named if e.cls in _BODIES), None)
-    return (body,) if body else ()
+    ]
+    body = next((m for m in named if m.entity.cls in _BODIES), None)
+    if body is None or not body.text.endswith(_OFFICE):
+        return (body.entity,) if body else ()
+    # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
+    within = [m.entity for m in named if m.nested and m.span in body.span and m.span != body.span]
+    owner = next((e for e in within if e.cls in _BODIES), next((e for e in within if e.code), None))
+    return (owner or body.entity,)
+
+
+_OFFICE = ("办公室", "办")
 
 
 _HEEDS = re.compile(r"(?:落实|贯彻|按照|根据|遵照)[^,。;]{0,12}$")
@@ -127,6 +135,9 @@ _OWN = (
     "全州",
     "我校",
     "本校",
+    "我委",
+    "我局",
+    "我厅",
 )
 _WATERS = ("江", "河", "湖", "海")
 

@@ -24,7 +24,7 @@ SUMMED = (
 # What may stand between those who do it and their verb.
 JOINTLY = (
     r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|联手|牵头|负责|主导|参与|倡议|率先"
-    r"|合资|[双三四]方|两家|按[^,。;]{1,8}比例|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
+    r"|合资|[双三四]方|两家|按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
 )
 _LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|联手|携手)(?:毗邻的|相邻的)?")
@@ -67,6 +67,9 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
             above = begins
             continue  # 四川 before 泸州
+        if follower and _of_province(document, mention, follower):
+            above = begins
+            continue  # 四川的 before 宜宾港
         above = -1
         if run and len(run) < _MOST and _LINK.fullmatch(document.folded, run[-1].span.end, begins):
             run.append(mention)
@@ -76,6 +79,12 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:
+    """Whether a province only says where the next lies: 重庆的垫江县."""
+    province = mention.entity.cls is EntityClass.PLACE and (mention.entity.code or "").endswith("0000")
+    return province and document.folded[mention.span.end : follower.span.start] in ("的", "方面的")
 
 
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.

@@ -36,12 +36,17 @@ _CONNECTS = re.compile(r"(?:连接|联通|联接|串联|途经|贯通|起于|起
 
 _JOINING = re.compile(r"连接|联通|往返(?:于)?(?:其间|两地)?|贯通|串联|途经")
 _FROM_TO = re.compile(
-    r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于)(?P<first>[^,。;]{2,24}),(?:途经[^。;]{2,40},)?"
+    r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于)(?P<first>[^,。;]{2,24}),(?:(?:途?经过?|穿[过越]|跨越?)[^。;]{2,40},)?"
     r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)(?P<last>[^,。;]{2,24})"
+)
+# 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永.
+_BOUND = re.compile(
+    r"[由从自](?P<first>[^,。;由从自]{2,16}?)(?:出发|始发|启程|发车|起步)?(?:,[^。;,]{2,12}){0,2}?,?"
+    r"(?:开往|驶往|驶向|直达|发往|直抵|抵达|落脚|通往|终到)(?P<last>[^,。;]{2,16})"
 )
 _NEAR, _BEHIND = 40, 120
 _BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
-_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
 
@@ -151,6 +156,8 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity
     passage = document.article.passages[sentence.passage].span
     stop = min(passage.end, line.span.end + _BEHIND)
     match = _FROM_TO.search(document.folded, line.span.end, stop)
+    if match is None and not line.endpoints:
+        match = _BOUND.search(document.folded, line.span.end, stop)
     other = next((m for m in document.mentions_in(Span(line.span.end, match.start() if match else stop))
                   if m.entity.cls in LINES and m.entity != line.entity and not m.nested), None)  # fmt: skip
     if not match or other:

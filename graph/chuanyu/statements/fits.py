@@ -20,6 +20,7 @@ FITS = {
         EntityClass.EDUCATION,
     },
     Part.FOUNDS: {
+        EntityClass.GOVERNMENT_BODY,
         EntityClass.MECHANISM,
         EntityClass.ALLIANCE,
         EntityClass.PARK,
@@ -89,6 +90,12 @@ def suited(part: Part, thing: Entity) -> Part:
         return Part.FOUNDS
     if part is Part.HOSTS and thing.cls is EntityClass.EDUCATION:
         return Part.OPERATES
+    if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - FITS[Part.HOSTS]:
+        return Part.FOUNDS  # 合办实训基地
+    if thing.cls is EntityClass.EVENT and part in (Part.BUILDS, Part.FOUNDS, Part.OPERATES):
+        return Part.HOSTS  # 打造音乐节, 创办论坛
+    if part is Part.FOUNDS and thing.cls in (EntityClass.CORRIDOR, EntityClass.RAIL_LINE, EntityClass.ROAD):
+        return Part.OPERATES  # 推出专列
     return part
 
 

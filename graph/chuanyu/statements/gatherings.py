@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -28,7 +29,10 @@ _BARE = re.compile(
 _MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("仪式", "活动")} | dict.fromkeys(
     ("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",)
 )
-_BEFORE = re.compile(r"(?:等[^,。;]{0,10})?(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
+_BEFORE = re.compile(
+    r"(?:等[^,。;]{0,10}|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,16})?"
+    r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*"
+)
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
@@ -49,7 +53,15 @@ _JOIN = re.compile(
     r"(?=[,。;]|$)"
 )
 _IT = re.compile(r"(?:它|其)由")
-_MEMBERS = re.compile(r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+")
+_MEMBERS = re.compile(
+    r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+"
+    r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*(?:吸收|吸纳|接纳|接收|迎来|纳入|增补|新增|拉进)(?:了)?|[将把](?=[^,。;]{2,60}?(?:吸收|吸纳|拉|纳入?|接纳)进?来?)"
+)
+# A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
+_LISTING = re.compile(
+    r"(?:成员|会员|理事|常务理事|副理事长|发起|共建|加盟)(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$"
+)
+_ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
 _LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 _BACK = 200  # characters in which the alliance that is meant was named
 _MARKER = 4  # characters before the head of an item
@@ -73,6 +85,8 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
         if m.entity.cls is EntityClass.EVENT and m.kind is MentionKind.NAME and not m.nested
     ]
     held = {m.span.start for m in events if _is_held(document, m)}
+    if past := {m.span.start for m in events if m.span.start in held and not _to_come(document, m)}:
+        held = past  # 第四次会议拟于…举行 is not the one that was attended
     starts = [m.span.start for m in events]
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -134,11 +148,50 @@ def _is_held(document: Document, event: Mention) -> bool:
     return bool(_HOLDS.search(before) or re.match(rf"[^。;“”]*?(?:{_HOLDS.pattern})", after))
 
 
+def _to_come(document: Document, event: Mention) -> bool:
+    """Whether a meeting is only said to be going to take place."""
+    return bool(_COMES.match(document.folded, event.span.end))
+
+
+_COMES = re.compile(rf"[^,。;“”]{{0,6}}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?(?:{_HOLDS.pattern})")
+
+
 def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
     """Who founded an alliance and who has joined it, and where that is told."""
+    yield from _rolls(document)
     for league in leagues(document):
         yield league.thing, Part.FOUNDS, league.leaders, league.span
         yield league.thing, Part.JOINS, league.members, league.span
+
+
+def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Those whom lines below the head of a list of members name: the alliance is that of the head."""
+    thing: Mention | None = None
+    for passage in document.article.passages:
+        span = passage.span
+        words = document.folded[span.start : span.end].strip()
+        if len(words) <= _HEAD and _LISTING.search(words):
+            thing = _mainly(document, span)
+            continue
+        opens = _ENTRY.match(document.folded, span.start, span.end)
+        if thing is None or opens is None:
+            continue
+        members, _ = listed(document, opens.end(), span.end)
+        if members and all(e.cls is not EntityClass.PERSON for e in members):
+            yield thing, Part.JOINS, members, span
+        else:
+            thing = None
+
+
+def _mainly(document: Document, head: Span) -> Mention | None:
+    """The alliance that the head of a list names, else the one that the article names most."""
+    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE and m.span.end <= head.end]
+    counts = Counter(m.entity for m in every)
+    own = [m for m in every if m.span in head]
+    return max(own or every, key=lambda m: (counts[m.entity], -m.span.start), default=None)
+
+
+_HEAD = 30  # characters of the head of a list
 
 
 def leagues(document: Document) -> Iterator[League]:

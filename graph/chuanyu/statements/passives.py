@@ -21,7 +21,7 @@ def by_agents(
     """What is done to a thing by others: 大桥由甲公司承建, 论坛由乙市主办."""
     text = document.folded
     done = re.compile(f"{JOINTLY}(?P<verb>{verbs.pattern}|实施)")
-    for by in re.finditer("由", document.text(clause.whole)):
+    for by in re.finditer("由(?:最初的|原先的|首批的)?", document.text(clause.whole)):
         at = clause.whole.start + by.end()
         agents, end = listed(document, at, clause.whole.end)
         if agents and (led := LED.match(text, end, clause.whole.end)):
