@@ -12,7 +12,7 @@ from chuanyu.model import Document, Entity, EntityClass, Span
 from chuanyu.statements.agents import Run, behind
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues
-from chuanyu.statements.fits import may_act
+from chuanyu.statements.fits import ACTORS, may_act
 
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|约上|邀上|叫上|请来|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
@@ -42,19 +42,7 @@ _JOINTLY = re.compile(
 )
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
-PARTY = frozenset(
-    {
-        EntityClass.PLACE,
-        EntityClass.PARK,
-        EntityClass.PARTY_BODY,
-        EntityClass.GOVERNMENT_BODY,
-        EntityClass.ENTERPRISE,
-        EntityClass.EDUCATION,
-        EntityClass.RESEARCH,
-        EntityClass.ALLIANCE,
-        EntityClass.FACILITY,
-    }
-)
+PARTY = ACTORS - {EntityClass.PERSON}  # bodies and places cooperate, persons for them
 
 
 def opening(document: Document, run: Run, clause: Clause) -> str:
