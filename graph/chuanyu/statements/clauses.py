@@ -58,7 +58,7 @@ class Clause:
 
 
 _SAID = re.compile(
-    r"(?:强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+    r"(?P<verb>强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
@@ -198,12 +198,13 @@ class ClauseReader:
             return None, state
         if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
             return None, state
-        if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
+        asked = not subject and self._asked(at, end)
+        if asked:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
                 state = replace(
                     state, actors=sentence.spoken_for, found=Found.OTHERS
                 )  # 他强调要…: for others
-            at, mood, period = self.tenses.frame(said.end(), end, ASKED, found)
+            at, mood, period = self.tenses.frame(asked, end, ASKED, found)
             if period and self.deadlines.ahead(found):  # 提出到2027年,两市产量达到…
                 mood = Mood(Tense.FUTURE, sure=True)
             state = replace(state, mood=mood, period=period or state.period)
@@ -218,7 +219,8 @@ class ClauseReader:
             return None, replace(state, mood=mood, carried=carried)
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
-            mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
+            # 希望两地加强合作: what is asked of others is no less asked.
+            mood = self.tenses.guess(at, end, mood, bool(subject) and not asked, spoken)
         if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
             mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
@@ -246,6 +248,17 @@ class ClauseReader:
         if self.shapes.agrees(at, end):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
+
+    def _asked(self, at: int, end: int) -> int:
+        """Where what is asked for starts behind 希望, 要求 and the like; 0 where nothing is.
+
+        People without a name of whom it is asked (希望大家继续…) are stepped over, those with one are not.
+        """
+        said = _SAID.match(self.index.text, at, end)
+        if not said or said.end() >= end:
+            return 0
+        named = any(i in self.index.mentions for i in range(said.end("verb"), said.end()))
+        return said.end("verb") if named else said.end()
 
     def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
         """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""

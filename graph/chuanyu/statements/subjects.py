@@ -25,7 +25,7 @@ _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|�
 _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
-_LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
+_LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")

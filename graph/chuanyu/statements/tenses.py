@@ -209,11 +209,12 @@ class Tenses:
     def _is_modal(self, at: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
-        if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 for it too
+        if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
+            then = at + 1
+            while tags.get(then) in ("a", "w"):
+                then = self.index.word_ends[then]
             return (
-                tags.get(at) != "p"
-                or tags.get(at + 1) in _NEXT_MODAL
-                or self.index.text[at + 1 : at + 2] == "各"
+                tags.get(at) != "p" or tags.get(then) in _NEXT_MODAL or self.index.text[at + 1 : at + 2] == "各"
             )
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
