@@ -29,7 +29,7 @@ _ATTENDS = re.compile(r"出席|参加(?!建)|参会|见证|列席|到场|到会|
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
 _PAIR = re.compile(
-    r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
+    r"(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
 # The same where nothing else tells whom they mean: 双方将共建….
@@ -54,6 +54,7 @@ _HE = re.compile(r"[他她](?![的们])")
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
+_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -177,8 +178,9 @@ class Actors:
         """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
         if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
             inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
-            if inner and inner[0].span.start == mention.span.start and inner[0].entity.cls in _BODIES:
-                return inner[0].entities
+            first = inner[0] if inner and inner[0].span.start == mention.span.start else None
+            if first and (first.entity.cls in _BODIES or first.entity.cls in _SEATS):
+                return first.entities
         return mention.entities
 
     def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:

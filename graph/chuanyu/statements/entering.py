@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Entity, EntityClass, PassageKind, Sentence
+from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import LINES, Found, State
 from chuanyu.statements.stories import opens_report
@@ -77,6 +77,7 @@ class Entering:
             work=state.work,
             doer=state.doer,
             lead=state.lead,
+            **self._deadline(state),
         )
         if sentence.speaker != before.speaker and sentence.told is None:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -102,6 +103,15 @@ class Entering:
         if state.mood.exhorts and opens in _NOUN_OPENS:
             return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
+
+    def _deadline(self, state: State) -> dict[str, Period | None]:
+        """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
+        holds = state.opened if state.mood.tense is Tense.FUTURE and self._ahead(state.opened) else None
+        return {"period": holds, "opened": holds}
+
+    def _ahead(self, period: Period | None) -> bool:
+        today = self.index.document.article.today
+        return period is not None and today is not None and period.end > today
 
     def _sides(self, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """For whom persons acted, in what follows without a subject: one or two bodies or places.
