@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, PassageKind, Period, Sentence, Span
+from chuanyu.statements.about import about
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
@@ -214,6 +215,15 @@ class ClauseReader:
         if work := self.subjects.work(at, end):
             state = replace(state, head=work)
         at, state = self.who.act(at, end, after, subject, sentence, state)
+        if talk := about(self.index, at, sentence.span.end):
+            state = replace(state, about=talk, mood=Mood(Tense.FUTURE, sure=True))
+        if talk := state.about:
+            if end > talk.end:
+                state = replace(state, about=None, mood=Mood(Tense.PAST, sure=True))
+            if not talk.agreed:
+                return None, state
+            if at < talk.start < end <= talk.end:
+                at = talk.start
         at, mood, marked = self.tenses.modal(at, end, state.mood)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, replace(state, mood=mood, carried=carried)

@@ -92,13 +92,9 @@ class Entering:
         if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
             return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
-            # 甲区将…。支持…,对接…。: what is promised goes on with verbs.
-            verb = (
-                opens in VERB_OPENS
-                and opens != "p"
-                and not self.index.text.startswith("位于", sentence.span.start)
-            )
-            on = verb and state.mood.tense is Tense.FUTURE and state.mood.sure
+            # 甲区将…。支持…,对接…。在丙方面着力,…: what is promised goes on with verbs.
+            verb = opens in VERB_OPENS and not self.index.text.startswith("位于", sentence.span.start)
+            on = verb and state.mood.tense is Tense.FUTURE
             return replace(kept, mood=state.mood.turn(Tense.FUTURE, False)) if on else kept
         if state.mood.exhorts and opens in _NOUN_OPENS:
             return kept  # what is asked for goes on with verbs

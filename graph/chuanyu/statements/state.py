@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
+from chuanyu.statements.about import About
 from chuanyu.statements.tenses import Mood
 
 
@@ -44,6 +45,7 @@ class State:
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         carried: a piece that only leads up to the next.
+        about: what is talked of or agreed (就…达成共识), until its verb.
     """
 
     actors: tuple[Entity, ...] = ()
@@ -63,6 +65,7 @@ class State:
     listing: bool = False
     lead: tuple[Entity, ...] = ()
     carried: Span | None = None
+    about: About | None = None
 
 
 def joined_last(state: State, word: str) -> tuple[Entity, ...]:
