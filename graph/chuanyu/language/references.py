@@ -251,11 +251,15 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
             nearest = _last(scan, trail, match["head"], match.start(), strict)
+            if match["head"] == "会议" and (host := _convener(scan, names, nearest, match.start())):
+                nearest = host
             if found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
+# Before a meeting whose decisions are only followed: 认真落实市委六届五次全会部署.
+_HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 
 
@@ -279,6 +283,8 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         entity = name.entity
         if far > _FAR[entity.cls is EntityClass.EVENT] or scan.text.startswith("精神", name.span.end):
             continue  # 学习贯彻…全会精神 is no meeting at hand
+        if entity.cls is EntityClass.EVENT and _HEEDED.search(scan.text, max(0, name.span.start - 16), name.span.start):
+            continue
         if (
             entity.name.rstrip("》”").endswith(_ENDS.get(head, head))
             or (not strict and entity.cls in wanted)
@@ -289,6 +295,26 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         ):
             return entity
     return None
+
+
+_CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
+_CONVENERS = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.PLACE, EntityClass.PARK,
+})  # fmt: skip
+
+
+def _convener(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> Entity | None:
+    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
+    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
+    if called is None:
+        return None
+    start = max(scan.text.rfind(mark, 0, called.start()) for mark in "。\n;") + 1
+    first = bisect_left(names, start, key=lambda n: n.span.start)
+    last = bisect_left(names, called.start(), key=lambda n: n.span.start)
+    since = [n for n in names[last : bisect_left(names, at, key=lambda n: n.span.start)] if n.entity == nearest]
+    hosts = [n.entity for n in names[first:last] if n.entity.cls in _CONVENERS]
+    return hosts[-1] if hosts and not since else None
 
 
 def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:

@@ -83,6 +83,8 @@ class Actors:
         text = self.index.text
         if subject and (work := self._effect_of(subject, at, end, state)):
             return at, replace(state, actors=work, found=Found.SENTENCE)
+        if subject and (work := self._section_of(subject, state)):
+            return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject:
             actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
             signers = self._signers(actors, at, end)
@@ -154,6 +156,12 @@ class Actors:
         if not places or not ahead or not _EFFECT.search(self.index.text, at, end):
             return ()
         return state.item or state.head or state.work
+
+    def _section_of(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
+        """The line whose section is named by its place: (渝西高铁,…,)重庆段已完成招标."""
+        section = self.index.text[subject[-1].span.end : subject[-1].span.end + 1] == "段"
+        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        return (state.item or state.head or state.work) if section and places else ()
 
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""

@@ -22,7 +22,7 @@ from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.state import LINES, Found, State
-from chuanyu.statements.stories import body, scattered
+from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
 
@@ -60,6 +60,11 @@ class Clause:
 
 _SAID = re.compile(
     r"(?P<verb>强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+)
+# A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
+_PAPER_SAYS = re.compile(
+    r"[^,。;:]{0,30}?(?:方案|协议|规划|计划|意见|纪要|备忘录|清单|要点|办法|条例|公约|文件|协定|倡议)[》”]?(?:还|则|也|中|均|都|里)*"
+    r"(?:明确要求|明确|提出|规定|要求|约定|写明|商定|议定)(?:要)?[:“]*(?![了的])"
 )
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
@@ -125,6 +130,10 @@ class ClauseReader:
             for piece in pieces(self.document.folded, sentence.span):
                 if self.index.text.endswith(_SET_APART, piece.start, piece.end):
                     continue
+                if headline(self.index.text, piece):  # whom it names acts in its report
+                    _, state = self._read(piece, own, State())
+                    state = replace(state, mood=Mood())
+                    continue
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
@@ -171,6 +180,12 @@ class ClauseReader:
             at = piece.start
         if carried := state.carried:
             state = replace(state, carried=None)
+        if paper := _PAPER_SAYS.match(text, at, end):
+            promised = Mood(Tense.FUTURE, sure=True, lasts=True)
+            at, mood, period = self.tenses.frame(paper.end(), end, promised, found)
+            state = replace(state, mood=mood, period=period or state.period)
+            if at >= end:
+                return None, state
         subject, after = self.subjects.opening(at, end)
         if subject and after >= end and text.startswith(":", end):
             if sentence.speaker in [m.entity for m in subject]:  # 王建:…, in the record of a talk
@@ -293,7 +308,7 @@ class ClauseReader:
             seat = () if sentence.spoken_for else self.subjects.seat(span)
             if seat:
                 state = replace(state, actors=seat, found=Found.SENTENCE)
-            return None, replace(state, carried=span)
+            return None, replace(state, carried=span, opened=state.period)
         if not self.shapes.acts(span):
             return None, state
         if state.actors or state.found is Found.OTHERS:

@@ -30,6 +30,10 @@ _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
+# What only says in what or by what means, and tells no subject: 在通道建设上着力,….
+_ADJUNCT = re.compile(
+    r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:围绕|聚焦|依托|按照|通过|以|为|针对|结合|借助|立足|紧扣|对)[^,。;]{2,30}),"
+)
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
@@ -93,10 +97,12 @@ class Entering:
             return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
             # 甲区将…。支持…,对接…。在丙方面着力,…: what is promised goes on with verbs.
-            verb = opens in VERB_OPENS and not self.index.text.startswith("位于", sentence.span.start)
+            verb = opens in VERB_OPENS and not self.index.text.startswith(("位于", "有"), sentence.span.start)
+            verb = verb and (opens != "p" or bool(_ADJUNCT.match(self.index.text, sentence.span.start)))
             on = verb and state.mood.tense is Tense.FUTURE
             return replace(kept, mood=state.mood.turn(Tense.FUTURE, False)) if on else kept
-        if state.mood.exhorts and opens in _NOUN_OPENS:
+        nameless = self.index.text.startswith("有", sentence.span.start)  # 有网友问
+        if state.mood.exhorts and (opens in _NOUN_OPENS or nameless):
             return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
 
@@ -152,7 +158,7 @@ class Entering:
             announced = _AHEAD.search(self.index.document.text(before.span))
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
-            asked = asked and opens in VERB_OPENS
+            asked = asked and opens in VERB_OPENS and not text.startswith("有")
             # The items of a list, and the paragraph behind an item that is only a head.
             lead = state.lead if state.listing or item else ()
             behind = len(before.span) < _HEAD and bool(_ITEM.match(self.index.document.text(before.span)))

@@ -123,10 +123,17 @@ _SIGNED = re.compile(r"签[署订约]|揭牌")
 _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同|参会|参加了|出席了).{0,14}$")
 
 
+# The same of people without a name, unless they are counted: 有关区县负责人参加会议.
+_SOME_ATTEND = re.compile(
+    r"[^\d]*(?:负责人|负责同志|领导|代表|嘉宾|人士|专家|成员|干部|企业家|师生|学者)[^,。\d]{0,8}(?:出席|参加|列席|陪同|参会)[^,。\d]{0,14}"
+)
+
+
 def _attends(document: Document, clause: Clause) -> bool:
     """Persons at a meeting: a part in the event, not an outcome."""
+    text = document.text(clause.span)
     people = all(a.cls is EntityClass.PERSON for a in clause.actors)
-    return people and bool(_ATTENDS.match(document.text(clause.span)))
+    return (people and bool(_ATTENDS.match(text))) or bool(_SOME_ATTEND.fullmatch(text))
 
 
 def heads(document: Document, both: tuple[Entity, ...], cues: Cues) -> Iterator[Commitment | Outcome]:

@@ -93,12 +93,16 @@ _WILL = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+_NOW_INSIDE = re.compile(r"正在(?!于)")
 # What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])|(?<![年度作的])计划(?=[投建完引新用在于年今明启开总])"
-    r"|下(?:周|个?月)(?!均)|打算(?!盘)"
+    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
 )
+# Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
+_INTENDS = ("计划", "打算", "准备", "拟")
+_OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
+_OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
 # Who carries out what was announced: …将在江津举行,江津区承办.
 _CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
 # 了 that is part of another word.
@@ -231,11 +235,10 @@ class Tenses:
         done = self.cues.done.search(_NOT_DONE.sub("", text))
         if not done and self._asks(at, end) and not self._then(at):
             return ASKED
-        if will := _WILL_INSIDE.search(text):
-            if will.group() == "预计" and mood.tense is Tense.PAST and mood.sure:
-                return mood
-            if not done and self.index.tags.get(at + will.start()) in (*_VERBS, "n"):
-                return mood.turn(Tense.FUTURE, True)
+        if not done and (will := self._wills(at, end)):
+            return mood if will == "预计" and mood.tense is Tense.PAST and mood.sure else mood.turn(Tense.FUTURE, True)
+        if not done and _NOW_INSIDE.search(text):
+            return mood.turn(Tense.ONGOING, True)
         if not done and _ONCE_INSIDE.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
@@ -254,6 +257,21 @@ class Tenses:
         if self.cues.ongoing.search(text):
             return mood.turn(Tense.ONGOING, False)
         return mood.turn(Tense.NONE, False)
+
+    def _wills(self, at: int, end: int) -> str:
+        """The word within a piece by which it is promised; empty where there is none."""
+        index, tags = self.index, self.index.tags
+        for will in _WILL_INSIDE.finditer(index.text, at, end):
+            tag = tags.get(will.start())
+            if will.group() not in _INTENDS:
+                if tag in (*_VERBS, "n", "TIME"):
+                    return will.group()
+                continue
+            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
+            acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
+            if not compound and tag in (*_VERBS, "n") and acts:
+                return will.group()
+        return ""
 
     def _then(self, at: int) -> bool:
         """Whether what was needed before is told: 过去,企业要到外地采购."""
