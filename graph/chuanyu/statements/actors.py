@@ -54,6 +54,13 @@ _HE = re.compile(r"[他她](?![的们])")
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
+# Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
+_VISITS = re.compile(r"赴|来到?|前往|走访|莅临|造访|访问|到(?!位|场|会|达)")
+_CALLS = re.compile(r"考察|学习|交流|调研|座谈|对接|洽谈|访问|签[署订约]|合作|推介|参观|指导|会商|协商")
+_HOSTS = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
+})  # fmt: skip
 _SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
@@ -106,8 +113,11 @@ class Actors:
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
                 doer=state.doer if all(e.cls in LINES for e in actors) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=(*state.joined[-3:], joined) if paired else state.joined,
+                joined=(*state.joined[-3:], joined) if paired else self._visited(actors, after, end, state),
             )
+        if state.actors and not state.about and (company := self.subjects.company(at, end)):
+            sides = tuple(dict.fromkeys((*map(self._side, state.actors), *company)))  # 来资阳考察,同资阳签订…
+            state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
         if (
             self.default
             and _SOME.match(text, at, end)
@@ -216,6 +226,46 @@ class Actors:
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
 
+    def _visited(
+        self, actors: tuple[Entity, ...], at: int, end: int, state: State
+    ) -> tuple[tuple[Entity, ...], ...]:
+        """Those joined, with who came and whom they came to: 大足区党政代表团来资阳考察."""
+        visit = _VISITS.search(self.index.text, at, end)
+        host = (
+            self._host(visit.end(), end)
+            if visit and _CALLS.search(self.index.text, visit.end(), end)
+            else None
+        )
+        sides = tuple(dict.fromkeys(map(self._side, actors)))
+        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+            return state.joined
+        group = (*sides[:1], host)
+        return (*state.joined[-3:], group) if is_company(group) else state.joined
+
+    def _host(self, at: int, end: int) -> Entity | None:
+        """The lowest division, or else the body, that is named from a place on; 来渝 by its letter."""
+        found: Entity | None = None
+        while (mention := self.index.mentions.get(at)) and mention.span.end <= end:
+            if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
+                break
+            found, at = mention.entity, mention.span.end
+        if found is None and _CALLS.match(self.index.text, at + 1):
+            letter = self.index.text[at]
+            named = [p for p in self.index.places if p.code and letter in p.name[:3]]
+            found = named[0] if len(named) == 1 else None
+        return found if found and found.cls in _HOSTS else None
+
+    def _side(self, entity: Entity) -> Entity:
+        """For whom somebody comes: the body of a person, the place of a delegation."""
+        if entity.cls is EntityClass.PERSON:
+            body = self.index.document.organizations.get(entity, entity)
+            place = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
+            return next((p for p in self.index.places if p.name == place), body)
+        if entity.name.endswith(("代表团", "考察团", "考察组")):
+            named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
+            return min(named, key=lambda p: (-len(p.name), p), default=entity)
+        return entity
+
     def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
         sentence = self.index.document.sentence_of(mention.span)
@@ -273,3 +323,11 @@ class Actors:
         before = self.index.document.mentions_before(mention.span.start)
         named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
         return next(named, mention.span)
+
+
+def _within(one: Entity, other: Entity) -> bool:
+    """Whether one of two divisions lies in the other."""
+    if not (one.code and other.code):
+        return False
+    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
+    return short[1].startswith(short[0])

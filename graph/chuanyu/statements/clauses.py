@@ -11,7 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, PassageKind, Period, Sentence, Span
+from chuanyu.model import (
+    Document,
+    Entity,
+    EntityClass,
+    Mention,
+    MentionKind,
+    PassageKind,
+    Period,
+    Sentence,
+    Span,
+)
 from chuanyu.statements.about import about
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
@@ -59,7 +69,7 @@ class Clause:
 
 
 _SAID = re.compile(
-    r"(?P<verb>强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+    r"(?:会议|大会|全会|座谈会)?(?P<verb>(?<=会)(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
 _PAPER_SAYS = re.compile(
@@ -72,6 +82,11 @@ _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“
 _IS = re.compile(
     r"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都)?"
     r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
+)
+# The same behind a subject.
+_AMID = re.compile(r"(?<![的不])是")
+_RANK = re.compile(
+    r"第[一二三四五六七八九十\d]+[大个条座家]|首[个条座家批]|最[大多高长早快先]|唯一|\d|第一|将|已"
 )
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
@@ -212,9 +227,16 @@ class ClauseReader:
             return None, replace(ahead, mood=promised, found=Found.SENTENCE)
         if _TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end):
             return None, state
-        if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
-            return None, state
-        asked = not subject and self._asked(at, end)
+        if self.cues.opines(text, at, end) or _I.search(text[at:end]) or self._is(at, end):
+            # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
+            told = self.who.act(at, end, after, subject, sentence, state)[1] if subject else state
+            return None, replace(told, found=Found.SENTENCE) if subject else state
+        met = bool(subject) and all(
+            m.kind is MentionKind.REFERENCE and m.text.endswith("会议") for m in subject
+        )
+        asked = (not subject or met) and self._asked(subject[0].span.start if met else at, end)
+        if asked and met:
+            state = self.who.act(at, end, after, subject, sentence, state)[1]
         if asked:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
                 state = replace(
@@ -239,6 +261,8 @@ class ClauseReader:
                 return None, state
             if at < talk.start < end <= talk.end:
                 at = talk.start
+            if end == talk.end:
+                state = replace(state, about=None)
         at, mood, marked = self.tenses.modal(at, end, state.mood)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, replace(state, mood=mood, carried=carried)
@@ -273,6 +297,16 @@ class ClauseReader:
         if self.shapes.agrees(at, end):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
+
+    def _is(self, at: int, end: int) -> bool:
+        """Whether a piece only says what something is: 深化合作是双方共识, 这是首次; a rank is a fact."""
+        text, index = self.index.text, self.index
+        if _IS.match(text, at, end):
+            return True
+        for match in _AMID.finditer(text, at, end):
+            if index.tags.get(match.start()) == "v" and index.is_word(match.start()):
+                return not _RANK.search(text, match.end(), end)
+        return False
 
     def _asked(self, at: int, end: int) -> int:
         """Where what is asked for starts behind 希望, 要求 and the like; 0 where nothing is.

@@ -9,6 +9,7 @@ from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import LINES, Found, State
 from chuanyu.statements.stories import opens_report
+from chuanyu.statements.subjects import WORKS
 from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
@@ -81,7 +82,8 @@ class Entering:
             work=state.work,
             doer=state.doer,
             lead=state.lead,
-            **self._deadline(state),
+            period=self._deadline(state),
+            opened=self._deadline(state),
         )
         if sentence.speaker != before.speaker and sentence.told is None:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -106,10 +108,9 @@ class Entering:
             return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
 
-    def _deadline(self, state: State) -> dict[str, Period | None]:
+    def _deadline(self, state: State) -> Period | None:
         """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
-        holds = state.opened if state.mood.tense is Tense.FUTURE and self._ahead(state.opened) else None
-        return {"period": holds, "opened": holds}
+        return state.opened if state.mood.tense is Tense.FUTURE and self._ahead(state.opened) else None
 
     def _ahead(self, period: Period | None) -> bool:
         today = self.index.document.article.today
@@ -173,10 +174,15 @@ class Entering:
             mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
-            topic=lead or ((self.default or state.topic) if bare else state.topic),
+            topic=lead or (self._about(state.topic, item) if bare else state.topic),
             listing=plan and not state.mood.exhorts,
             lead=lead,
         )
+
+    def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
+        """Of what a paragraph without a subject tells: of the work before, else of the two sides."""
+        works = bool(topic) and not item and all(e.cls in WORKS for e in topic)
+        return topic if works or not self.default else self.default
 
     def item_head(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""

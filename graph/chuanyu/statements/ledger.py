@@ -110,7 +110,20 @@ def _private(document: Document, clause: Clause) -> bool:
     people = [a for a in clause.actors if a.cls is EntityClass.PERSON]
     if not people or len(people) < len(clause.actors):
         return False
-    return clause.assumed or not any(a in document.organizations for a in people)
+    return clause.assumed or not any(a in document.organizations or _titled(document, a) for a in people)
+
+
+_OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")
+_OFFICE_BEHIND = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州]长|书记|主任|副?[局厅院校]长|一行)")
+
+
+def _titled(document: Document, person: Entity) -> bool:
+    """Whether an office stands beside the name, whosever it is: 市级河长张鸣, 王波县长, 张鸣一行."""
+    named = (m.span for m in document.mentions if m.entity == person)
+    return any(
+        document.folded.endswith(_OFFICES, 0, at.start) or _OFFICE_BEHIND.match(document.folded, at.end)
+        for at in named
+    )
 
 
 def _needs(clause: Clause) -> bool:

@@ -22,7 +22,9 @@ _TWICE = re.compile(
     r"(?:今[天日晚]|昨[天日晚]|日前|近日|将于|\d日)"
 )
 # A headline that runs into the date of its report, alone before a comma: …双机运营今天(8月4日),.
-_GLUED = re.compile(r"[^,。;]{6,}(?:今天|今日|今晚|昨天|昨日|昨晚)\((?:\d+月)?\d+日\)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?")
+_GLUED = re.compile(
+    r"[^,。;]{6,}(?:今天|今日|今晚|昨天|昨日|昨晚)\((?:\d+月)?\d+日\)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?"
+)
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HEADLINE = 4  # characters of a headline that the report repeats, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two

@@ -28,6 +28,8 @@ _ADVERB = re.compile(
 _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
+# An office that follows the name: 王波县长.
+_OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
 _ETC = re.compile(
     r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
@@ -97,6 +99,8 @@ class Subjects:
                 chain[-1], position = whose, whose.span.end
             if called := _CALLED.match(text, position, end):
                 position = called.end()
+            if mention.entity.cls is EntityClass.PERSON and (office := _OFFICE.match(text, position, end)):
+                position = office.end()
             if etc := _ETC.match(text, position, end):
                 position = etc.end()
                 break

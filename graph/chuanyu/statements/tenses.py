@@ -68,6 +68,7 @@ _BY_PAPER = re.compile(
 )
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
+_RESOLVES = frozenset({"决定", "同意", "提出", "明确", "愿", "愿意"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
@@ -88,8 +89,7 @@ _ADVERB = re.compile(
 )
 _WILL = re.compile(
     r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|打算|准备(?!金)|谋划(?=[在建新]|实施|布局|推进|打造|启动|储备)|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|"
-    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于"
-    r"|提出(?=打造|建设|推进|加快|构建|共建|实施|建成|创建|培育))"
+    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于|决定|同意|提出|明确|愿意?)"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
@@ -218,10 +218,15 @@ class Tenses:
             while tags.get(then) in ("a", "w"):
                 then = self.index.word_ends[then]
             return (
-                tags.get(at) != "p" or tags.get(then) in _NEXT_MODAL or self.index.text[at + 1 : at + 2] == "各"
+                tags.get(at) != "p"
+                or tags.get(then) in _NEXT_MODAL
+                or self.index.text[at + 1 : at + 2] == "各"
             )
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
+        if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
+            behind = tags.get(at + len(word))
+            return tags.get(at) == "v" and behind in _NEXT_MODAL and not (word == "决定" and behind == "v")
         if word == "计划":
             return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
@@ -236,13 +241,17 @@ class Tenses:
         if not done and self._asks(at, end) and not self._then(at):
             return ASKED
         if not done and (will := self._wills(at, end)):
-            return mood if will == "预计" and mood.tense is Tense.PAST and mood.sure else mood.turn(Tense.FUTURE, True)
+            return (
+                mood
+                if will == "预计" and mood.tense is Tense.PAST and mood.sure
+                else mood.turn(Tense.FUTURE, True)
+            )
         if not done and _NOW_INSIDE.search(text):
             return mood.turn(Tense.ONGOING, True)
         if not done and _ONCE_INSIDE.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
-            promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
+            promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject and not mood.exhorts
             return mood if promised else mood.turn(Tense.PAST, True)
         if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
             return mood
@@ -267,7 +276,9 @@ class Tenses:
                 if tag in (*_VERBS, "n", "TIME"):
                     return will.group()
                 continue
-            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
+            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(
+                _OF_PLANS, at, will.start()
+            )
             acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
             if not compound and tag in (*_VERBS, "n") and acts:
                 return will.group()
