@@ -38,7 +38,7 @@ _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "exhorts-marked": (0.84, 0.84, 0.78, 0.62, 0.45, 0.5),
     "exhorts-inferred": (0.7, 0.7, None, 0.55, None, 0.5),
     "past-marked": (0.9, 0.88, 0.77, 0.62, None, 0.5),
-    "past-inferred": (0.78, 0.77, 0.7, 0.55, None, None),
+    "past-inferred": (0.78, 0.77, 0.7, 0.55, 0.45, 0.45),
     "ongoing-marked": (0.88, 0.88, 0.75, 0.55, None, None),
     "ongoing-inferred": (0.72, 0.75, None, 0.48, None, None),
 }
@@ -71,7 +71,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
             continue
         reached = bool(figures) or _SIGNED.search(document.text(clause.span))
-        if kind == "past" and clause.found is Found.ASSUMED and not reached:
+        if kind == "past" and clause.found in (Found.ASSUMED, Found.TOPIC) and not reached:
             continue  # a figure or a signature is told of the sides of the article, else it is colour
         if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
             continue
