@@ -102,7 +102,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_own(scan),
             *_this(scan, names),
             *_our_school(scan, names),
-            *(_mention(scan, *found) for found in our_body(scan)),
+            *(_mention(scan, *found) for found in our_body(scan, names)),
             *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),

@@ -197,6 +197,10 @@ class ClauseReader:
             state = replace(state, carried=None)
         if paper := _PAPER_SAYS.match(text, at, end):
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
+            subject, after = self.subjects.opening(at, end)
+            if subject and subject[-1].span.end < paper.end():  # 双方在协议中约定,…
+                state = self.who.act(at, end, after, subject, sentence, state)[1]
+                state = replace(state, found=Found.SENTENCE)
             at, mood, period = self.tenses.frame(paper.end(), end, promised, found)
             state = replace(state, mood=mood, period=period or state.period)
             if at >= end:
