@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
+from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import LINES, Found, State
 from chuanyu.statements.stories import opens_report
@@ -27,6 +27,12 @@ _LISTS = re.compile(
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
+# What a paper is called that says what is to be done, and what shows that a paragraph reports.
+_PAPER = re.compile(r"(?:方案|规划|纲要|计划|协议|备忘录|意见|要点|清单|举措|措施)[》”]?(?:\([^()]*\))?$")
+_NO_TASKS = ("有", "参加", "出席", "据")
+_ENACTS = re.compile(r"(?:签[署订]|印发|出台|发布|审议通过|制定|编制)[^,。;]*$")
+_TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
+_REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
@@ -166,7 +172,11 @@ class Entering:
             listed = (state.listing or bool(lead)) and (item or behind)
             if announced:
                 lead = state.actors
-            plan = plan or bool(announced) or listed or asked
+            papered = bare and not item and not sentence.speaker and not text.startswith(_NO_TASKS)
+            papered = papered and self._papered(passage.span)
+            plan = plan or bool(announced) or listed or asked or papered
+            if papered and not announced and not lead and state.joined:
+                lead = state.joined[-1]  # those who signed it
         exhorts = state.mood.exhorts and plan
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
@@ -177,6 +187,19 @@ class Entering:
             topic=lead or (self._about(state.topic, item) if bare else state.topic),
             listing=plan and not state.mood.exhorts,
             lead=lead,
+        )
+
+    def _papered(self, passage: Span) -> bool:
+        """Whether a paragraph goes through a paper that was signed or published before it: 加快甲项目进度,推进…."""
+        text, start = self.index.text, passage.start
+        if len(passage) < _TASKS or "," not in text[start : passage.end]:
+            return False
+        if _REPORTED.search(text, start, passage.end):
+            return False
+        papers = (m for m in self.index.document.mentions_before(start) if m.entity.cls is EntityClass.DOCUMENT)
+        return any(
+            _PAPER.search(m.entity.name) and _ENACTS.search(text, max(0, m.span.start - _NEAR), m.span.start)
+            for m in papers
         )
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
