@@ -99,6 +99,8 @@ class Entering:
             carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
+        if sentence.spoken_for and opens in VERB_OPENS and not state.item and all(map(_idle, state.actors)):
+            kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         if _LISTS.search(self.index.document.text(before.span)):
             return replace(kept, mood=Mood(Tense.FUTURE, sure=True, lasts=True), listing=True)
         if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
@@ -223,3 +225,9 @@ class Entering:
         text = self.index.document.text(sentence.span)
         whole = text.startswith("“") and text.endswith("”") and text.count("“") == 1
         return whole and sentence.speaker is None
+
+
+def _idle(entity: Entity) -> bool:
+    """Whether it does nothing of itself, so that who speaks of it is meant where no subject stands."""
+    region = entity.cls is EntityClass.PLACE and not entity.code
+    return region or entity.cls in (EntityClass.MECHANISM, EntityClass.EVENT, *LINES)
