@@ -27,7 +27,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     cues = load_cues()
     both = _both_sides(document)
-    default = _author(document) or _protagonist(document) or both
+    default = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     clauses = tuple(ClauseReader(document, cues, default).clauses())
     told = parts_told(document, clauses, cues)
     found = chain(
@@ -102,6 +102,21 @@ def _protagonist(document: Document) -> tuple[Entity, ...]:
     every = Counter(m.entity for m in document.mentions if m.entity in named)
     best = max(named, key=lambda e: (every[e], e), default=None)
     return (best,) if best and every[best] >= _OFTEN else ()
+
+
+_ORGANS = ("政府", "委", "局", "厅", "院", "办", "发布", "融媒体", "大学", "医院")
+
+
+def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The place whose own site an article is from: 梁平区 for 梁平区人民政府网."""
+    source = document.article.source or ""
+    if not any(organ in source for organ in _ORGANS):
+        return ()
+    entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
+    place = next(
+        (e.entity for e in entries if e and e.entity.cls is EntityClass.PLACE and e.entity.code), None
+    )
+    return (place,) if place else ()
 
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import LINES, Found, State, is_company, joined_last
-from chuanyu.statements.subjects import WORKS, Subjects
+from chuanyu.statements.subjects import CALLS, WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
 _FOR_BOTH = re.compile(
@@ -46,6 +46,9 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
+_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
+# What is done at a meeting, by whoever holds it: 会上通报了….
+_AT_MEETING = re.compile(r"(?:会上|会议上|座谈会上|仪式上|活动上|大会上)(?:还|也|共同|集中)*")
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
 )
@@ -53,10 +56,10 @@ _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
+_DOES = ("v", "vd", "d", "ad")
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = re.compile(r"赴|来到?|前往|走访|莅临|造访|访问|到(?!位|场|会|达)")
-_CALLS = re.compile(r"考察|学习|交流|调研|座谈|对接|洽谈|访问|签[署订约]|合作|推介|参观|指导|会商|协商")
 _HOSTS = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
     EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
@@ -118,6 +121,11 @@ class Actors:
         if state.actors and not state.about and (company := self.subjects.company(at, end)):
             sides = tuple(dict.fromkeys((*map(self._side, state.actors), *company)))  # 来资阳考察,同资阳签订…
             state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
+        if (met := _AT_MEETING.match(text, at, end)) and self.index.tags.get(met.end()) in _DOES:
+            before = self.index.document.mentions_before(at)
+            held = (m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested)
+            if event := next(held, None):
+                return met.end(), replace(state, actors=event.entities, found=Found.SENTENCE)
         if (
             self.default
             and _SOME.match(text, at, end)
@@ -169,7 +177,7 @@ class Actors:
 
     def _section_of(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
         """The line whose section is named by its place: (渝西高铁,…,)重庆段已完成招标."""
-        section = self.index.text[subject[-1].span.end : subject[-1].span.end + 1] == "段"
+        section = _SECTION.match(self.index.text, subject[-1].span.end)
         places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
         return (state.item or state.head or state.work) if section and places else ()
 
@@ -233,7 +241,7 @@ class Actors:
         visit = _VISITS.search(self.index.text, at, end)
         host = (
             self._host(visit.end(), end)
-            if visit and _CALLS.search(self.index.text, visit.end(), end)
+            if visit and CALLS.search(self.index.text, visit.end(), end)
             else None
         )
         sides = tuple(dict.fromkeys(map(self._side, actors)))
@@ -249,7 +257,7 @@ class Actors:
             if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
                 break
             found, at = mention.entity, mention.span.end
-        if found is None and _CALLS.match(self.index.text, at + 1):
+        if found is None and CALLS.match(self.index.text, at + 1):
             letter = self.index.text[at]
             named = [p for p in self.index.places if p.code and letter in p.name[:3]]
             found = named[0] if len(named) == 1 else None

@@ -22,7 +22,7 @@ from chuanyu.model import (
     Sentence,
     Span,
 )
-from chuanyu.statements.about import about
+from chuanyu.statements.about import About, about
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
@@ -256,13 +256,16 @@ class ClauseReader:
         if work := self.subjects.work(at, end):
             state = replace(state, head=work)
         at, state = self.who.act(at, end, after, subject, sentence, state)
-        if talk := about(self.index, at, sentence.span.end):
+        talk = about(self.index, at, sentence.span.end)
+        if talk and not talk.agreed:
+            return self._talked(talk, at, piece, subject, sentence, state)
+        if talk:
             state = replace(state, about=talk, mood=Mood(Tense.FUTURE, sure=True))
         if talk := state.about:
             if end > talk.end:
                 state = replace(state, about=None, mood=Mood(Tense.PAST, sure=True))
             if not talk.agreed:
-                return None, state
+                return None, state  # amid what was talked of
             if at < talk.start < end <= talk.end:
                 at = talk.start
             if end == talk.end:
@@ -301,6 +304,24 @@ class ClauseReader:
         if self.shapes.agrees(at, end):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
+
+    def _talked(
+        self,
+        talk: About,
+        at: int,
+        piece: Span,
+        subject: tuple[Mention, ...],
+        sentence: Sentence,
+        state: State,
+    ) -> tuple[Clause | None, State]:
+        """What was only talked of, told as one: 就共建园区,开通公交等进行了交流."""
+        start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
+        end = next(p.end for p in pieces(self.index.text, Span(talk.end, sentence.span.end)))
+        state = replace(state, mood=Mood(Tense.PAST, sure=True))
+        clause, state = self._clause(
+            Span(start, end), Span(piece.start, end), piece, subject, sentence, state
+        )
+        return clause, replace(state, about=talk if end > piece.end else None)
 
     def _is(self, at: int, end: int) -> bool:
         """Whether a piece only says what something is: 深化合作是双方共识, 这是首次; a rank is a fact."""

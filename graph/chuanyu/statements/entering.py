@@ -13,7 +13,7 @@ from chuanyu.statements.subjects import WORKS
 from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
-    r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标"
+    r"下一步|下阶段|接下来|工作(?:要求|安排|思路|打算|计划|重点)|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标"
 )
 _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"
@@ -23,6 +23,11 @@ _AHEAD = re.compile(
 _LISTS = re.compile(
     r"(?:清单|计划|方案|要点|协议|备忘录|纪要|意见|公约)[》”]?[^。]{0,20}?(?:列出|列入|明确|确定|提出|部署|安排|议定|商定|约定|敲定|定下)了?"
     r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
+)
+# An agreement's fields, which an enumeration tells one by one: 协议明确了合作的重点领域。一是….
+_FIELDS = re.compile(
+    r"(?:协议|方案|规划|计划|备忘录|意见|会议|双方|两地|各方|三方)[^。]*?(?:明确|确定|提出|聚焦|商定|议定|约定|突出)了?"
+    r"[^。,;]{0,30}(?:领域|内容|任务|方向|重点|措施|事项|目标|举措|方面)[。:]?$"
 )
 _ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
@@ -37,6 +42,7 @@ _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
+_STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = re.compile(
     r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:围绕|聚焦|依托|按照|通过|以|为|针对|结合|借助|立足|紧扣|对)[^,。;]{2,30}),"
@@ -101,16 +107,20 @@ class Entering:
         opens = self._opens(sentence)
         if sentence.spoken_for and opens in VERB_OPENS and not state.item and all(map(_idle, state.actors)):
             kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
-        if _LISTS.search(self.index.document.text(before.span)):
+        told = self.index.document.text(before.span)
+        points = _ITEM.match(self.index.text, sentence.span.start) and _FIELDS.search(told)
+        if points or _LISTS.search(told):
             return replace(kept, mood=Mood(Tense.FUTURE, sure=True, lasts=True), listing=True)
         if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
             return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
             # 甲区将…。支持…,对接…。在丙方面着力,…: what is promised goes on with verbs.
-            verb = opens in VERB_OPENS and not self.index.text.startswith(("位于", "有"), sentence.span.start)
+            verb = opens in VERB_OPENS and not self.index.text.startswith(_STATES, sentence.span.start)
             verb = verb and (opens != "p" or bool(_ADJUNCT.match(self.index.text, sentence.span.start)))
-            on = verb and state.mood.tense is Tense.FUTURE
-            return replace(kept, mood=state.mood.turn(Tense.FUTURE, False)) if on else kept
+            on = verb and (
+                state.mood.tense is Tense.FUTURE or (state.mood.tense is Tense.PAST and state.mood.sure)
+            )
+            return replace(kept, mood=state.mood.turn(state.mood.tense, False)) if on else kept
         nameless = self.index.text.startswith("有", sentence.span.start)  # 有网友问
         if state.mood.exhorts and (opens in _NOUN_OPENS or nameless):
             return kept  # what is asked for goes on with verbs
@@ -164,7 +174,10 @@ class Entering:
         lead: tuple[Entity, ...] = ()
         plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
         if before:
-            announced = _AHEAD.search(self.index.document.text(before.span))
+            told = self.index.document.text(before.span)
+            announced = bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
+            # 2021年,我们将…:|一是…
+            announced = announced or (item and told.endswith(":") and state.mood.tense is Tense.FUTURE)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
             asked = asked and opens in VERB_OPENS and not text.startswith("有")
@@ -176,7 +189,7 @@ class Entering:
                 lead = state.actors
             papered = bare and not item and not sentence.speaker and not text.startswith(_NO_TASKS)
             papered = papered and self._papered(passage.span)
-            plan = plan or bool(announced) or listed or asked or papered
+            plan = plan or announced or listed or asked or papered
             if papered and not announced and not lead and state.joined:
                 lead = state.joined[-1]  # those who signed it
         exhorts = state.mood.exhorts and plan
@@ -192,13 +205,15 @@ class Entering:
         )
 
     def _papered(self, passage: Span) -> bool:
-        """Whether a paragraph goes through a paper that was signed or published before it: 加快甲项目进度,推进…."""
+        """Whether a paragraph goes through a paper that was signed before it: 加快甲项目进度,推进…."""
         text, start = self.index.text, passage.start
         if len(passage) < _TASKS or "," not in text[start : passage.end]:
             return False
         if _REPORTED.search(text, start, passage.end):
             return False
-        papers = (m for m in self.index.document.mentions_before(start) if m.entity.cls is EntityClass.DOCUMENT)
+        papers = (
+            m for m in self.index.document.mentions_before(start) if m.entity.cls is EntityClass.DOCUMENT
+        )
         return any(
             _PAPER.search(m.entity.name) and _ENACTS.search(text, max(0, m.span.start - _NEAR), m.span.start)
             for m in papers
