@@ -60,6 +60,7 @@ _DOES = ("v", "vd", "d", "ad")
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = re.compile(r"赴|来到?|前往|走访|莅临|造访|访问|到(?!位|场|会|达)")
+_CALL = 40  # characters behind a visit in which it is told what for
 _HOSTS = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
     EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
@@ -239,6 +240,8 @@ class Actors:
     ) -> tuple[tuple[Entity, ...], ...]:
         """Those joined, with who came and whom they came to: 大足区党政代表团来资阳考察."""
         visit = _VISITS.search(self.index.text, at, end)
+        then = self.index.text.find("。", end)
+        end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
         host = (
             self._host(visit.end(), end)
             if visit and CALLS.search(self.index.text, visit.end(), end)

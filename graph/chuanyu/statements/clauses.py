@@ -76,6 +76,16 @@ _PAPER_SAYS = re.compile(
     r"[^,。;:]{0,30}?(?:方案|协议|规划|计划|意见|纪要|备忘录|清单|要点|办法|条例|公约|文件|协定|倡议)[》”]?(?:还|则|也|中|均|都|里)*"
     r"(?:明确要求|明确|提出|规定|要求|约定|写明|商定|议定)(?:要)?[:“]*(?![了的])"
 )
+# What a cooperation holds: 合作内容包括共建电网、互派干部….
+_HOLDS = re.compile(
+    r"[^,。;:]{0,12}(?:合作|协议|签约|工作|协作)[^,。;:]{0,6}(?:内容|领域|重点|任务|事项|措施)(?:主要|还|将)*(?:包括|涵盖|为|是):?"
+)
+# What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
+_LAID_DOWN = re.compile(
+    r"(?:协议|方案|规划|计划|备忘录|意见|双方|两地)[^,。;]*(?:明确|确定|约定|商定|提出)了?[^,。;]*(?:内容|任务|领域|事项|目标|措施|要求|重点)"
+)
+# What has come about, since when something else is told: 自甲乙签订协议|以来,….
+_SINCE = re.compile(r".+(?:签[署订]|成立|开通|建成|开工|设立|组建|投用|运营)[^,。;]*(?=以来$)")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
@@ -172,6 +182,8 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
+        if since := _SINCE.match(text, piece.start, end):
+            return self._since(piece, since.end(), sentence, state)
         if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
@@ -195,7 +207,8 @@ class ClauseReader:
             at = piece.start
         if carried := state.carried:
             state = replace(state, carried=None)
-        if paper := _PAPER_SAYS.match(text, at, end):
+        paper = _PAPER_SAYS.match(text, at, end) or _HOLDS.match(text, at, end)
+        if paper and (paper.re is _PAPER_SAYS or self._acts_from(paper.end())):
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             subject, after = self.subjects.opening(at, end)
             if subject and subject[-1].span.end < paper.end():  # 双方在协议中约定,…
@@ -301,9 +314,28 @@ class ClauseReader:
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
-        if self.shapes.agrees(at, end):
+        if self.shapes.agrees(at, end) or (
+            text[end : end + 1] == "," and _LAID_DOWN.fullmatch(text, at, end)
+        ):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
+
+    def _acts_from(self, at: int) -> bool:
+        """Whether a verb or how it is done stands at a place: 合力推动…, not 电网建设."""
+        return self.index.tags.get(at) in VERB_OPENS or self.index.text.startswith(("合力", "携手"), at)
+
+    def _since(self, piece: Span, end: int, sentence: Sentence, state: State) -> tuple[Clause | None, State]:
+        """What came about since when the rest is told: 自|甲县与乙区签订协议|以来."""
+        text = self.index.text
+        at, _, period = self.tenses.frame(piece.start, end, state.mood, [])
+        at += text.startswith("自", at)
+        past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
+        subject, after = self.subjects.opening(at, end)
+        at, then = self.who.act(at, end, after, subject, sentence, past)
+        start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
+        told = replace(then, mood=past.mood)
+        clause, _ = self._clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
+        return clause, replace(then, mood=Mood(Tense.PAST), found=Found.SENTENCE if subject else then.found)
 
     def _talked(
         self,
