@@ -108,6 +108,7 @@ _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
+_SAYS = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
@@ -268,6 +269,9 @@ class ClauseReader:
             subject, after = self.subjects.opening(at, end)
         if work := self.subjects.work(at, end):
             state = replace(state, head=work)
+        placed = bool(subject) and all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        if placed and after == at and not self.index.tags_in(at, end) & _SAYS:
+            return None, state  # 大竹县苎麻、醪糟: things of a list, not who acts
         at, state = self.who.act(at, end, after, subject, sentence, state)
         talk = about(self.index, at, sentence.span.end)
         if talk and not talk.agreed:

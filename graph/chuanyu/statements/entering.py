@@ -29,7 +29,8 @@ _FIELDS = re.compile(
     r"(?:协议|方案|规划|计划|备忘录|意见|会议|双方|两地|各方|三方)[^。]*?(?:明确|确定|提出|聚焦|商定|议定|约定|突出)了?"
     r"[^。,;]{0,30}(?:领域|内容|任务|方向|重点|措施|事项|目标|举措|方面)[。:]?$"
 )
-_ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
+_FIRST = re.compile(r"一是|首先|第一[,、是]")
+_ITEM = re.compile(r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 # What a paper is called that says what is to be done, and what shows that a paragraph reports.
@@ -177,7 +178,8 @@ class Entering:
             told = self.index.document.text(before.span)
             announced = bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
             # 2021年,我们将…:|一是…
-            announced = announced or (item and told.endswith(":") and state.mood.tense is Tense.FUTURE)
+            ahead = state.mood.tense is Tense.FUTURE and (told.endswith(":") or bool(_FIRST.match(text)))
+            announced = announced or (item and ahead)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
             asked = asked and opens in VERB_OPENS and not text.startswith("有")

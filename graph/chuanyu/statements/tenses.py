@@ -66,6 +66,8 @@ _BY_PAPER = re.compile(
     r"(?:根据|按照|依据|依照|按)[^,。;:]{0,30}?(?:协议|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
     r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
 )
+# What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
+_MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _RESOLVES = frozenset({"决定", "同意", "提出", "明确", "愿", "愿意"})
@@ -138,6 +140,8 @@ class Tenses:
                 once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
                 period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
+            elif match := _MARKS.match(text, at, end):
+                mood, at = mood.turn(Tense.PAST, True), match.end()
             elif match := _BY_PAPER.match(text, at, end + 1):
                 mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
             elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
@@ -213,6 +217,8 @@ class Tenses:
     def _is_modal(self, at: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
+        if word == "将" and at + 1 in self.index.mentions:
+            return False  # 省委将成渝地区双城经济圈建设作为总牵引
         if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
             then = at + 1
             while tags.get(then) in ("a", "w"):
