@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import LINES, Found, State, is_company, joined_last
+from chuanyu.statements.state import Found, State, idle, is_company, joined_last
 from chuanyu.statements.subjects import CALLS, WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
@@ -115,7 +115,7 @@ class Actors:
                 found=Found.NAMED,
                 mood=mood,
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
-                doer=state.doer if all(e.cls in LINES for e in actors) else actors,
+                doer=state.doer if all(map(idle, actors)) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
                 joined=(*state.joined[-3:], joined) if paired else self._visited(actors, after, end, state),
             )

@@ -31,7 +31,7 @@ from chuanyu.statements.index import Index
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import LINES, Found, State
+from chuanyu.statements.state import LINES, Found, State, idle
 from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
@@ -197,6 +197,9 @@ class ClauseReader:
         opened = period or state.opened
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
             state = replace(state, period=opened, head=())
+            thing = all(idle(e) and e.cls not in LINES for e in state.actors)
+            if state.doer and not state.item and thing:
+                state = replace(state, actors=state.doer)  # 开设专区,…;共建数据库
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
             then = self.deadlines.once_finished(piece.start, end)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import LINES, Found, State
+from chuanyu.statements.state import LINES, Found, State, idle
 from chuanyu.statements.stories import opens_report
 from chuanyu.statements.subjects import WORKS
 from chuanyu.statements.tenses import Mood, Tense
@@ -30,7 +30,9 @@ _FIELDS = re.compile(
     r"[^。,;]{0,30}(?:领域|内容|任务|方向|重点|措施|事项|目标|举措|方面)[。:]?$"
 )
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
-_ITEM = re.compile(r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
+_ITEM = re.compile(
+    r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——"
+)
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 # What a paper is called that says what is to be done, and what shows that a paragraph reports.
@@ -106,7 +108,7 @@ class Entering:
             carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
-        if sentence.spoken_for and opens in VERB_OPENS and not state.item and all(map(_idle, state.actors)):
+        if sentence.spoken_for and opens in VERB_OPENS and not state.item and all(map(idle, state.actors)):
             kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         told = self.index.document.text(before.span)
         points = _ITEM.match(self.index.text, sentence.span.start) and _FIELDS.search(told)
@@ -242,9 +244,3 @@ class Entering:
         text = self.index.document.text(sentence.span)
         whole = text.startswith("“") and text.endswith("”") and text.count("“") == 1
         return whole and sentence.speaker is None
-
-
-def _idle(entity: Entity) -> bool:
-    """Whether it does nothing of itself, so that who speaks of it is meant where no subject stands."""
-    region = entity.cls is EntityClass.PLACE and not entity.code
-    return region or entity.cls in (EntityClass.MECHANISM, EntityClass.EVENT, *LINES)
