@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from chuanyu.language.bodies import SHARED, bodies
 from chuanyu.language.genre import Head
+from chuanyu.language.governed import governed
 from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
 from chuanyu.language.persons import persons
@@ -47,6 +48,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
         *((0, name) for name in _in_full(scan)),
         *((0, name) for name in _titles(scan)),
+        *((3, name) for name in governed(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in _brought(scan)),

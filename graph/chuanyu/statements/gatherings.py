@@ -18,7 +18,7 @@ from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 _ATTENDS = re.compile(
     r"(?P<hosts>主持(?:召开)?)|(?:出席|列席|参加|参与)(?:了)?|参会|到会|与会(?!者|人|代表)"
     r"|(?P<speaks>讲话|致辞|致欢迎辞|发言|作(?:主题|主旨|交流|工作|总结|书面)*(?:发言|报告|演讲|讲话|汇报|介绍)"
-    r"|介绍(?:有关|相关|了)*(?:工作|情况|进展)+|汇报(?:有关|相关|了)*(?:工作|情况|进展)+)(?=[,。;]|$)"
+    r"|(?:通报|介绍|汇报|解读|宣读|宣布|发布|说明|讲解|作|作了?说明)(?:了)?(?!会)[^,。;]{0,50})(?=[,。;]|$)"
 )
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = re.compile(
@@ -30,7 +30,7 @@ _MEANT = {"会议": ("会", "会议"), "大会": ("大会", "会"), "仪式": ("
     ("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",)
 )
 _BEFORE = re.compile(
-    r"(?:等[^,。;]{0,10}|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,16})?"
+    r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30})?"
     r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*"
 )
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
@@ -130,7 +130,8 @@ def _meeting(
     if not bare:
         return None
     head = bare["head"] or ""
-    ends = _MEANT.get(head, ("",) if head in ("", "活动") else (head,))
+    meant = next((_MEANT[kind] for kind in _MEANT if head.endswith(kind)), (head,))
+    ends = ("",) if head in ("", "活动") else meant
     first = bisect_left(starts, _OPENING) if near == _FAR else 0
     fits = (e for e in reversed(events[max(0, index - _MANY) : index]) if at - e.span.end <= near)
     opening = (e for e in reversed(events[: min(first, index, _MANY)]) if at - e.span.end <= _WHOLE)

@@ -235,4 +235,14 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
         beside, _ = listed(document, match.end(), clause.whole.end)
         if thing.entity not in beside:  # 推动甲港与乙站开行…: not a part in either
             found += [e for e in beside if e.cls in _COMPANY and e not in found]
-    return tuple(found)
+    above = {m.entity for m in document.mentions_in(clause.whole) if _only_above(document, m)}
+    return tuple(e for e in found if e not in above)
+
+
+def _only_above(document: Document, mention: Mention) -> bool:
+    """Whether a province only says where the next lies: 四川的隆昌市."""
+    of = document.folded.startswith("的", mention.span.end) and (mention.entity.code or "").endswith("0000")
+    return of and any(
+        m.span.start == mention.span.end + 1 and m.entity.cls is EntityClass.PLACE
+        for m in document.mentions_in(Span(mention.span.end, mention.span.end + 12))
+    )
