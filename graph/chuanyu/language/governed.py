@@ -24,9 +24,9 @@ _PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|�
 # What tells only when or how, before a name and between it and its verb.
 _WHEN = (
     r"(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|[今昨当]天|今日|昨日|当日|日前|近日|[上下]午|晚上?|[今去明]年"
-    r"|会上|期间|将|已|还|也|又|首次|正式|成功|隆重|顺利|如期|同步|联合|共同|主动|先后|\([^()]{1,12}\))*"
+    r"|会上|期间|将|已|还|也|又|首次|近期|近来|年内|年底|正式|成功|隆重|顺利|如期|同步|联合|共同|主动|先后|\([^()]{1,12}\))*"
 )
-_LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该)?")
+_LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
 # What nobody who holds a meeting does: there a person stands before it, or somebody goes to it.
 _APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为")
 _EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
@@ -135,7 +135,7 @@ def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
     return start + repeated(scan.text[start:end]), end
 
 
-_LEADING = frozenset({"TIME", "t", "p", "c", "r", "w", "xc"})
+_LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
 def _name(scan: Scan, span: Span, cls: EntityClass) -> Name:

@@ -86,9 +86,21 @@ def _with_places(scan: Scan, name: Name) -> Name:
         opens = at == name.span.start or scan.text[at - 1] in "·(—“"
         follows = held and held[-1].span.end == at and _is_province(scan, held[-1])
         part = scan.division_in(name.span, at) if opens or follows else None
+        if part is None and name.entity.cls is EntityClass.EVENT:
+            part = _side_by_side(scan, name.span, at)  # 重庆、四川 in 重庆四川党政联席会议
         if part and part.entity != name.entity and (not above or part.entity.name in above):
             held.append(part)
     return replace(name, parts=tuple(held))
+
+
+def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
+    """A division in a name that stands right beside another one."""
+    part = scan.division_in(span, at)
+    if part is None:
+        return None
+    before = scan.known_by_end.get(at)
+    beside = before is not None and before.entity.code is not None and before.span in span
+    return part if beside or scan.division_in(span, part.span.end) else None
 
 
 def _is_province(scan: Scan, name: Name) -> bool:

@@ -18,7 +18,7 @@ from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 _ATTENDS = re.compile(
     r"(?P<hosts>主持(?:召开)?)|(?:出席|列席|参加|参与)(?:了)?|参会|到会|与会(?!者|人|代表)"
     r"|(?P<speaks>讲话|致辞|致欢迎辞|发言|作(?:主题|主旨|交流|工作|总结|书面)*(?:发言|报告|演讲|讲话|汇报|介绍)"
-    r"|(?:通报|介绍|汇报|解读|宣读|宣布|发布|说明|讲解|作|作了?说明)(?:了)?(?!会)[^,。;]{0,50})(?=[,。;]|$)"
+    r"|(?:通报|介绍|汇报|解读|宣读|宣布|发布|说明)了?[^,。;]{0,50}(?:情况|进展|工作|内容|方案|背景|事项|清单|成果|规划|政策|名单|倡议书?|决定))(?=[,。;]|$)"
 )
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = re.compile(
@@ -100,6 +100,48 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
                 told = Span(first, last if last <= end else match.end())
                 yield event, part, tuple(m.entity for m in persons), told
             start = match.end()
+
+
+# Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
+_JOINT = re.compile(r"联席|座谈|协商|对接|协作|交流|协调")
+_BESIDE = ("", "·", "、", "和", "与", "—", "-")
+
+
+def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Those who hold a joint meeting by its name."""
+    for event in document.mentions:
+        if event.entity.cls is not EntityClass.EVENT or event.nested or event.kind is not MentionKind.NAME:
+            continue
+        if _JOINT.search(event.entity.name) and _is_held(document, event):
+            parties = _side_by_side(document, event.span)
+            if len(parties) > 1:
+                yield event, Part.HOSTS, parties, event.span
+
+
+def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
+    """The first places or bodies in a name that stand side by side, of 成都市武侯区 the lower one."""
+    inner = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in _PARTIES]
+    found: list[Mention] = []
+    for mention in inner:
+        if found and document.folded[found[-1].span.end : mention.span.start] not in _BESIDE:
+            if len(found) > 1:
+                break
+            found = []
+        elif found and found[-1].span.end == mention.span.start and _holds(found[-1].entity, mention.entity):
+            found.pop()
+        found.append(mention)
+    return tuple(dict.fromkeys(m.entity for m in found))
+
+
+_PARTIES = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.EDUCATION,
+})  # fmt: skip
+
+
+def _holds(above: Entity, below: Entity) -> bool:
+    """Whether one division lies in another, by their codes."""
+    code = (above.code or "").rstrip("0")
+    return bool(code) and (below.code or "").startswith(code)
 
 
 def _persons(document: Document, span: Span) -> list[Mention]:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
-from chuanyu.statements.agents import listed, makers
+from chuanyu.statements.agents import listed, makers, modifies
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
-from chuanyu.statements.gatherings import attendance, memberships
+from chuanyu.statements.gatherings import attendance, conveners, memberships
 from chuanyu.statements.passives import by_agents
 from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
@@ -80,6 +80,7 @@ def _beside(document: Document, cues: Cues, verbs: re.Pattern[str]) -> Iterator[
     for told in (
         *relatives(document, dict(cues.parts), verbs),
         *attendance(document),
+        *conveners(document),
         *stakes(document, cues),
         *memberships(document),
     ):
@@ -102,7 +103,10 @@ def _told(
         for thing, part, doers in (*found, *by_agents(document, clause, cues, verbs)):
             actors = (*doers, *hosts(document, clause, thing, part))
             actors = signatories(document, actors, clause.whole.end) if part is Part.SIGNS else actors
-            yield Told(thing, part, actors, clause.whole, clause)
+            whose = {
+                e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities
+            }
+            yield Told(thing, part, tuple(a for a in actors if a not in whose), clause.whole, clause)
 
 
 def _governed(
@@ -168,7 +172,9 @@ def _part(
     text = document.folded
     nearest: re.Match[str] | None = None
     for match in verbs.finditer(text, clause.whole.start, thing.span.start):
-        nearest = match
+        # 出席在乙市召开的会议: what stands before 的 only tells of the thing.
+        if nearest is None or text[match.end()] != "的":
+            nearest = match
     if nearest is None:
         return None
     gap = text[nearest.end() : thing.span.start]
