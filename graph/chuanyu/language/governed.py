@@ -18,7 +18,7 @@ from chuanyu.model import Entity, EntityClass, Span
 # A stretch without punctuation; a quotation may hold some.
 _STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){2,60}"
 _MEETING = re.compile(
-    r"(?:会议|论坛|仪式|典礼|活动|(?<![委员协商学工社机国事合教都])会|(?<![环季细情关春])节|大赛|竞赛|联赛|博览会)”?$"
+    r"(?:会议|论坛|仪式|典礼|活动|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节|大赛|竞赛|联赛|博览会)”?$"
 )
 _PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|宣言|声明|契约)$")
 # What tells only when or how, before a name and between it and its verb.
@@ -70,7 +70,7 @@ def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pa
     return (
         re.compile(rf"(?:{hosts})[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
         re.compile(
-            rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{2,24}}?)?"
+            rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
             rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{opens})"
         ),
         re.compile(rf"(?:{signs})[署订]?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),

@@ -17,22 +17,25 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _HEAD = re.compile(
-    r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际(?!公交)|客专|高速|公路|大道|支线|货运线|航线|航班|班列|班线|专列|班轮|快线|快船|公交专线|公交线路|城际公交|公交|通道)"
+    r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际(?!公交)|客专|高速|公路|大道|支线|货运线|"
+    r"航线|航班|班列|班线|专列|班轮|快线|快船|公交专线|公交线路|城际公交|公交|通道)"
     r"(?!的?(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸))"
 )
 _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
 _SERVICES = (
-    "航线", "航班", "班列", "班线", "专列", "班轮", "快线", "快船", "公交专线", "公交线路", "城际公交", "公交", "通道",
+    "航线", "航班", "班列", "班线", "专列", "班轮", "快线", "快船",
+    "公交专线", "公交线路", "城际公交", "公交", "通道",
 )  # fmt: skip
 _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD) | dict.fromkeys(_SERVICES, EntityClass.CORRIDOR)
 # A road called 大道 is named after other things than its ends (安石大道).
 _SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速|快速通道|快速路"
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(
-    r"”?(?:等[一-鿿]{0,8}?|(?:(?![的了在将已和与是有可仅需只乘坐发往段间])[一-鿿]){0,6}?)"
-    r"(?=高速|铁路|高铁|城际|客专|客运|市域|快速|公路|大道|支线|货运|航线|航班|班|专列|快|公交|城际|通道)"
+    r"”?(?:等[一-鿿]{0,8}?|(?:(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?)"
+    r"(?=高速|铁路|高铁|城际|客专|客运|市域|快速|公路|大道|支线|货运|"
+    r"航线|航班|班|专列|快|公交|城际|通道)"
 )
-# A list of lines by their ends alone, of the kind that its sentence names before: 南充至潼南、内江至大足等项目.
+# A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
 _OF_KIND = re.compile(r"等?(?:\d+[个条])?(?:重大|重点)?(?:项目|工程|线路|路段|高速)?(?=[,。;]|全?[一-鿿])")
 _KIND = re.compile(r"高速公路|高速铁路|城际铁路|高铁|铁路|航线|快速通道")
 _KIND_FAR = 80
@@ -125,8 +128,7 @@ def _head_after(
 ) -> tuple[str, int, str] | None:
     """The head of a pair, over the pairs coordinated behind it, where its name ends, and its modifiers.
 
-    Args:
-        listed: whether another pair stands right before it.
+    A pair that is `listed` behind another needs no head of its own.
     """
     end = at = pair.end
     own = True
@@ -143,6 +145,9 @@ def _head_after(
     if not head or not bridge:
         return None
     modifiers = _DROPPED.sub("", bridge.group()) if own else ""
+    inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
+    if any(n.span.end > bridge.start() for n in inside):
+        return None  # (天津至)北京大兴国际机场铁路
     whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
     return head.group(), (head.end() if whole else end), modifiers
 

@@ -6,12 +6,12 @@ All that walks a run of names joined by 、与和 walks it here.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from chuanyu.statements.clauses import Clause
@@ -90,7 +90,7 @@ def _of_province(document: Document, mention: Mention, follower: Mention) -> boo
 
 # A place before these only says whose they are: 重庆、四川22所高校, 成渝两地企业家代表.
 _COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十]+[省市区县地]?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
+    r"(?:[两二三四五六七八九十]+(?:省市|区县|[省市区县地])?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
 )
 _OFFICES = ("党", "政", "人大", "部门", "双方", "方面", "人民", "两", "三", "四", "警方", "官方", "局", "委")
 _NOUNS = frozenset({"n", "nz", "nw"})
@@ -100,13 +100,41 @@ def modifies(document: Document, mention: Mention) -> bool:
     """Whether a place only says whose the unnamed are that follow it: 成渝两地|企业家代表参加会议."""
     if mention.entity.cls is not EntityClass.PLACE:
         return False
-    at = mention.span.end
+    at = _end_of_list(document, mention)
     if _COUNTED.match(document.folded, at):
         return True
-    index = bisect_left(document.words, at, key=lambda w: w.span.start)
-    word = document.words[index] if index < len(document.words) else None
-    noun = word is not None and word.span.start == at and word.tag in _NOUNS
+    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
+    word = document.words[index] if index >= 0 and document.words[index].span.end > at else None
+    both = mention.kind is MentionKind.REFERENCE
+    within = both and word is not None and word.span.start < at and word.tag == "ORG"  # 川渝|企业家考察团
+    noun = word is not None and (within or (word.span.start == at and word.tag in _NOUNS))
     return noun and not document.folded.startswith(_OFFICES, at)
+
+
+def _end_of_list(document: Document, mention: Mention) -> int:
+    """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
+    at = mention.span.end
+    for other in document.mentions_in(Span(at, at + _LONGEST)):
+        if other.entity.cls is EntityClass.PLACE and document.folded[at : other.span.start] in (
+            "、",
+            "和",
+            "与",
+        ):
+            at = other.span.end
+    return at
+
+
+_ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三期", "方面", "规划", "名单", "办公室")
+
+
+def modifies_next(document: Document, thing: Mention) -> bool:
+    """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
+    index = bisect_left(document.words, thing.span.end, key=lambda w: w.span.start)
+    word = document.words[index] if index < len(document.words) else None
+    follows = (
+        word is not None and word.span.start == thing.span.end and word.tag in ("n", "nz", "vn", "f", "s")
+    )
+    return follows and not document.folded.startswith(_ITS, thing.span.end)
 
 
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.

@@ -15,8 +15,8 @@ from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKin
 from chuanyu.statements.agents import Run, behind, modifies, runs
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.cues import Cues
-from chuanyu.statements.gatherings import leagues
 from chuanyu.statements.joining import ALLIED, DOES, PARTY, does, may_join, opening, together, told_in
+from chuanyu.statements.leagues import leagues
 from chuanyu.statements.participation import Told, signatories
 
 _EACH = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|对应)")
@@ -231,7 +231,7 @@ _PREPARED = re.compile(r"筹建|谋划|筹备|酝酿|拟定|拟建")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = re.compile(r"构建|联动|聚焦")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
-_SIGNS = re.compile(r"签署|签订|签约|签下|换文")
+_SIGNS = re.compile(r"(?:签署|签订|签约|签下|换文)(?!仪式|活动|大会|项目|现场)")
 
 
 def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
