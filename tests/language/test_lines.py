@@ -99,3 +99,22 @@ def test_ends_behind_a_province_shared_or_named_behind(text: str, line: str, end
 )
 def test_times_and_what_other_words_part_make_no_line(text: str) -> None:
     assert lines(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成功开通拉萨=达州=三亚航线。", {"拉萨至达州至三亚航线"}),
+        ("大桥跨越达州至成都单线铁路。", {"达州至成都单线铁路"}),
+        ("常态化开行江津至泸州的水水中转航线。", {"江津至泸州水水中转航线"}),
+        (
+            "高速公路方面，内江至大足、泸州至永川等项目加快建设。",
+            {"大足至内江高速公路", "泸州至永川高速公路"},
+        ),
+        ("大竹至垫江、邻水至渝北公交开通。", {"大竹至垫江公交", "邻水至渝北公交"}),
+        ("内江至大足、泸州至永川的货运量增长。", set()),
+        ("永川到成都坐高铁1小时。", set()),
+    ],
+)
+def test_services_and_lists_of_lines(text: str, expected: set[str]) -> None:
+    assert {line.entity.name for line in document(text).lines} == expected

@@ -104,9 +104,9 @@ def test_a_person_without_post_belongs_to_the_article() -> None:
         "秦克难",
         "石立人",
         "卢文晓",
-        pytest.param("包立新", marks=pytest.mark.xfail(strict=True, reason="LAC reads 包立/v + 新/a")),
-        pytest.param("万立人", marks=pytest.mark.xfail(strict=True, reason="LAC takes 万立人 for an ORG")),
-        pytest.param("石平", marks=pytest.mark.xfail(strict=True, reason="both characters stand for places")),
+        "包立新",
+        "万立人",
+        "石平",
     ],
 )
 def test_nobody_is_cut_short_or_lost_between_two_persons(name: str) -> None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.titled import before_titles
 from chuanyu.model import Entity, EntityClass, Span
 
 _SPEECH = re.compile(
@@ -45,8 +46,24 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
         )  # LAC cut 庄亦 out of 庄亦凡
         if (span.start not in found or shorter) and not covered & set(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
+    for span in (*before_titles(scan, taken, lambda s: _is_name(scan, s, True)), *_listed(scan, found)):
+        if span.start not in found and not covered & set(range(span.start, span.end)):
+            found[span.start] = _person(scan, span, "grammar")
     yield from found.values()
     yield from _again(scan, {n.entity.name for n in found.values()}, covered | set(_stretches(found)))
+
+
+_ELEMENT = re.compile(r"(?<=、)(?P<name>[一-鿿]{2,3})(?=[、,。;])")
+
+
+def _listed(scan: Scan, found: dict[int, Name]) -> Iterator[Span]:
+    """Names in a list of persons that LAC does not see: 李鹏、|户邑|、贾宇,."""
+    ends = {name.span.end for name in found.values()}
+    for match in _ELEMENT.finditer(scan.text):
+        span = Span(*match.span("name"))
+        if span.start - 1 in ends and _is_name(scan, span, True):
+            ends.add(span.end)
+            yield span
 
 
 def _stretches(found: dict[int, Name]) -> Iterator[int]:

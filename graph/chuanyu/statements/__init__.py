@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -147,7 +148,26 @@ def _named(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
                 for end in line.endpoints
                 if any(a in text for a in (*_letters(gazetteer, end), *end.name[:2]))
             ]
+    found += _governments(document)
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
+
+
+def _governments(document: Document) -> Iterator[Mention]:
+    """The bodies of posts that only the posts name: the government of 区长, where it is not written."""
+    named = {m.entity for m in document.mentions if m.kind is MentionKind.NAME}
+    for post in document.posts:
+        if post.organization not in named:
+            named.add(post.organization)
+            reason = f"the body of its {post.role}"
+            yield Mention(
+                post.span,
+                document.text(post.span),
+                (post.organization,),
+                kind=MentionKind.REFERENCE,
+                source="grammar",
+                reason=reason,
+                nested=True,
+            )
 
 
 def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
