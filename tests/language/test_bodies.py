@@ -162,3 +162,19 @@ def test_a_town_stands_behind_its_county(text: str, town: str) -> None:
 @pytest.mark.parametrize("text", ["大竹县乡村振兴走在前列。", "城口县城镇居民收入增长5%。"])
 def test_what_only_looks_like_a_town(text: str) -> None:
     assert not [name for cls, name in entities(text) if cls == "Place" and name.endswith(("镇", "乡"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "name"),
+    [
+        ("区委召开会议。", "重庆市合川区人民检察院", "区委", "中共合川区委"),
+        ("市委召开会议。", "重庆市合川区人民检察院", "市委", "中共重庆市委"),
+        ("市委召开会议。", "宣汉县融媒体中心", "市委", "中共达州市委"),
+        ("省委召开会议。", "宣汉县融媒体中心", "省委", "中共四川省委"),
+        ("合江县人民法院挂牌，合江法院发布通报。", SICHUAN, "合江法院", "合江县人民法院"),
+    ],
+)
+def test_a_paper_speaks_for_the_lowest_place_that_it_names(
+    text: str, source: str, words: str, name: str
+) -> None:
+    assert (words, name) in names(text, source)

@@ -123,3 +123,18 @@ def test_without_person_body_and_role_there_is_no_post(text: str) -> None:
 def test_titles_behind_and_bodies_called_by_their_kind(text: str, held: tuple[str, str, str]) -> None:
     found = {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
     assert held in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("合川区委常委、政法委书记穆清远出席。", ("穆清远", "书记", "中共合川区委政法委员会")),
+        ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "书记", "中共邻水县纪律检查委员会")),
+        ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "主任", "邻水县监察委员会")),
+        ("四川省委教育工委书记穆清远出席。", ("穆清远", "书记", "中共四川省委教育工作委员会")),
+        ("开州区委编办主任穆清远介绍。", ("穆清远", "主任", "中共开州区委机构编制委员会办公室")),
+        ("泸州市委社会工作部部长穆清远介绍。", ("穆清远", "部长", "中共泸州市委社会工作部")),
+    ],
+)
+def test_organs_of_a_committee(text: str, held: tuple[str, str, str]) -> None:
+    assert held in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}

@@ -30,8 +30,8 @@ _FIRMS = frozenset(
 )
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
 # Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
-_PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|政法委|办公室)$")
-_BARE_ORGAN = re.compile(r"(?:纪委|政法委|组织部|宣传部|统战部)(?=副?[书部常委])")
+_PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|社会工作部|政法委|纪委|监委|教育工委|办公室)$")
+_BARE_ORGAN = re.compile(r"(?:纪委|监委|政法委|教育工委|组织部|宣传部|统战部)(?=副?[书部常委主])")
 _COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
 # What a unit inside a body ends in: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = (
@@ -81,6 +81,16 @@ _NAMING = re.compile(r"[一-鿿A-Za-z]")
 _ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
 
 
+_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
+
+
+def _organ(place: str, organ: str) -> Entity:
+    """An organ of the party committee of a place, or the commission that works with one of them."""
+    if organ == "监委":
+        return Entity(EntityClass.GOVERNMENT_BODY, f"{place}监察委员会")
+    return Entity(EntityClass.PARTY_BODY, f"中共{place}{_FULL.get(organ, '委' + organ)}")
+
+
 def _unit_class(owner: Entity, unit: str) -> EntityClass:
     return EntityClass.FACILITY if unit.endswith("医院") else owner.cls
 
@@ -126,10 +136,11 @@ class Offices:
     def body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
-        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 3), at)):
+        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 5), at)):
             committee = self.committees_named.last(at - 1)
-            if committee and at - committee.span.end < 24 and committee.entity.name.endswith("委"):
-                body = Entity(EntityClass.PARTY_BODY, committee.entity.name + organ.group())
+            found = _COMMITTEE.match(committee.entity.name) if committee else None
+            if committee and found and at - committee.span.end < 24:
+                body = _organ(found["place"], organ.group())
                 self.units.append(
                     Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
                 )
@@ -183,8 +194,7 @@ class Offices:
         found = _COMMITTEE.match(committee.entity.name) if committee else None
         if not organ or not found:
             return None
-        word = {"纪委": "纪律检查委员会", "政法委": "委政法委员会"}.get(organ.group(), f"委{organ.group()}")
-        return Entity(EntityClass.PARTY_BODY, f"中共{found['place']}{word}"), organ.end()
+        return _organ(found["place"], organ.group()), organ.end()
 
     def association(self, role: str, at: int) -> Entity | None:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""

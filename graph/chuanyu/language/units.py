@@ -24,6 +24,7 @@ _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
+_NAMED_AFTER = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # What lies along a line and has a name of its own.
@@ -164,7 +165,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
             or (rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal))
         ):
             return None
-    if word.tag in _PROPER:
+    if word.tag in _PROPER or (word.tag == "PER" and len(text) > 1 and head.cls in _NAMED_AFTER):
         return Unit(word.span.start, "proper")
     if word.tag in _NOUNS and len(text) > 1:
         return Unit(word.span.start, "noun")

@@ -52,6 +52,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *_led(document, outer),
         *_said(document, outer),
         *_adjoining(document, outer),
+        *_listed(document, outer),
         *_along(document, outer),
         *sites(document, outer),
         *venues(document, outer),
@@ -214,6 +215,21 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
             yield thing, place, span, 0.7, "location-in"
         elif gap == "的" and seats(place) and thing.cls in WORKS | {EntityClass.ENTERPRISE}:
             yield thing, place, span, 0.75, "location-of"
+
+
+def _listed(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """Towns that share the county of the first of their list: 渝北区茨竹镇、大湾镇."""
+    county: Mention | None = None
+    for first, second in pairwise(outer):
+        gap = document.folded[first.span.end : second.span.start]
+        low = second.entity.cls is EntityClass.PLACE and second.entity.name.endswith(LOW)
+        if not gap and low and seats(first.entity) and first.entity.code:
+            county = first
+        elif low and county and gap in ("、", "和", "与", "及") and first.entity.name.endswith(LOW):
+            span = Span(county.span.start, second.span.end)
+            yield second.entity, county.entity, span, 0.9, "location-beside"
+        else:
+            county = None
 
 
 def _bracketed(thing: Entity) -> bool:
