@@ -29,7 +29,7 @@ from chuanyu.counts import Counts, count
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.fingerprint import article_digest, reader_digest
 from chuanyu.identity import article_iri
-from chuanyu.model import Article, Reading
+from chuanyu.model import Reading
 
 if TYPE_CHECKING:
     from chuanyu.language.gazetteer import Gazetteer
@@ -164,7 +164,9 @@ def write(
         out: the folder to write to; made if it is not there.
         skipped: what to report of articles that could not be read.
     """
-    from chuanyu.rdf.dataset import LookUp, article_graph, check_ids
+    from chuanyu.rdf.dataset import article_graph
+    from chuanyu.rdf.entity_descriptions import LookUp
+    from chuanyu.reading import check_ids
     from chuanyu.store import new_graph
 
     found, look_up = list(readings), LookUp(gazetteer)
@@ -186,10 +188,12 @@ def _update(
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
     from chuanyu.notices import notices
+    from chuanyu.reading import read_articles
     from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
     decisions = load_decisions(how.aliases)
-    articles, skipped = _read(paths) if paths else ([], [])
+    articles, skipped = read_articles(paths) if paths else ([], [])
+    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
     program = reader_digest(how.gazetteers)
     prints = {a.id: article_digest(a, program, decisions) for a in articles}
     with ExitStack() as stack:
@@ -265,7 +269,8 @@ def _told(
 def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
     """Write the graphs of articles, which come in the order of their names, and what comes to them."""
     from chuanyu.rdf import trig
-    from chuanyu.rdf.dataset import Entities, LookUp
+    from chuanyu.rdf.dataset import Entities
+    from chuanyu.rdf.entity_descriptions import LookUp
 
     entities = Entities(LookUp(gazetteer))
     # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
@@ -307,22 +312,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _read(paths: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
-    from chuanyu.rdf.dataset import check_ids
-    from chuanyu.reading import find_articles, read_article
-
-    files = find_articles(paths)
-    articles: list[Article] = []
-    skipped: list[ArticleError] = []
-    for file in files:
-        try:
-            articles.append(read_article(file))
-        except ArticleError as error:
-            skipped.append(error)
-    if not articles:
-        raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
-    check_ids(articles)
-    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
-    return articles, skipped
