@@ -32,13 +32,11 @@ from chuanyu.identity import article_iri
 from chuanyu.model import Reading
 
 if TYPE_CHECKING:
+    from chuanyu.extraction import Progress
     from chuanyu.language.gazetteer import Gazetteer
     from chuanyu.rdf.dataset import ArticleGraph, Entities
     from chuanyu.rdf.sources import Passage
     from chuanyu.store import NewGraph
-
-Progress = Callable[[int, int, str], None]
-"""Is told how many articles are done, of how many, and the title of the one that comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +206,7 @@ def _update(
         if changed:
             jobs = extraction.usual_jobs(len(changed)) if how.jobs is None else min(how.jobs, len(changed))
             read = stack.enter_context(extraction.readers(how.gazetteers, jobs, decisions))(changed)
-            pieces.append(_told(read, [a.title for a in changed], how.progress) if how.progress else read)
+            pieces.append(extraction.told(read, changed, how.progress) if how.progress else read)
         own = [*_own(old, brought or Store())]
         _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
     report = _report(out, skipped, len(changed))
@@ -254,16 +252,6 @@ def _own(old: Store, brought: Store) -> Iterator[Quad]:
     for graph in own_graphs(old):
         if graph not in new:
             yield from graph_quads(old, graph)
-
-
-def _told(
-    graphs: Iterable[ArticleGraph], titles: Sequence[str], progress: Progress
-) -> Iterator[ArticleGraph]:
-    """The graphs, and how many of them there have been."""
-    progress(0, len(titles), titles[0])
-    for done, graph in enumerate(graphs, start=1):
-        yield graph
-        progress(done, len(titles), titles[done] if done < len(titles) else "")
 
 
 def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
