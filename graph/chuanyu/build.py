@@ -29,16 +29,14 @@ from chuanyu.counts import Counts, count
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.fingerprint import article_digest, reader_digest
 from chuanyu.identity import article_iri
-from chuanyu.model import Article, Reading
+from chuanyu.model import Reading
 
 if TYPE_CHECKING:
+    from chuanyu.extraction import Progress
     from chuanyu.language.gazetteer import Gazetteer
     from chuanyu.rdf.dataset import ArticleGraph, Entities
     from chuanyu.rdf.sources import Passage
     from chuanyu.store import NewGraph
-
-Progress = Callable[[int, int, str], None]
-"""Is told how many articles are done, of how many, and the title of the one that comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,9 @@ def write(
         out: the folder to write to; made if it is not there.
         skipped: what to report of articles that could not be read.
     """
-    from chuanyu.rdf.dataset import LookUp, article_graph, check_ids
+    from chuanyu.rdf.dataset import article_graph
+    from chuanyu.rdf.entity_descriptions import LookUp
+    from chuanyu.reading import check_ids
     from chuanyu.store import new_graph
 
     found, look_up = list(readings), LookUp(gazetteer)
@@ -186,10 +186,12 @@ def _update(
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
     from chuanyu.notices import notices
+    from chuanyu.reading import read_articles
     from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
     decisions = load_decisions(how.aliases)
-    articles, skipped = _read(paths) if paths else ([], [])
+    articles, skipped = read_articles(paths) if paths else ([], [])
+    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
     program = reader_digest(how.gazetteers)
     prints = {a.id: article_digest(a, program, decisions) for a in articles}
     with ExitStack() as stack:
@@ -204,7 +206,7 @@ def _update(
         if changed:
             jobs = extraction.usual_jobs(len(changed)) if how.jobs is None else min(how.jobs, len(changed))
             read = stack.enter_context(extraction.readers(how.gazetteers, jobs, decisions))(changed)
-            pieces.append(_told(read, [a.title for a in changed], how.progress) if how.progress else read)
+            pieces.append(extraction.told(read, changed, how.progress) if how.progress else read)
         own = [*_own(old, brought or Store())]
         _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
     report = _report(out, skipped, len(changed))
@@ -252,20 +254,11 @@ def _own(old: Store, brought: Store) -> Iterator[Quad]:
             yield from graph_quads(old, graph)
 
 
-def _told(
-    graphs: Iterable[ArticleGraph], titles: Sequence[str], progress: Progress
-) -> Iterator[ArticleGraph]:
-    """The graphs, and how many of them there have been."""
-    progress(0, len(titles), titles[0])
-    for done, graph in enumerate(graphs, start=1):
-        yield graph
-        progress(done, len(titles), titles[done] if done < len(titles) else "")
-
-
 def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
     """Write the graphs of articles, which come in the order of their names, and what comes to them."""
     from chuanyu.rdf import trig
-    from chuanyu.rdf.dataset import Entities, LookUp
+    from chuanyu.rdf.dataset import Entities
+    from chuanyu.rdf.entity_descriptions import LookUp
 
     entities = Entities(LookUp(gazetteer))
     # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
@@ -307,22 +300,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _read(paths: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
-    from chuanyu.rdf.dataset import check_ids
-    from chuanyu.reading import find_articles, read_article
-
-    files = find_articles(paths)
-    articles: list[Article] = []
-    skipped: list[ArticleError] = []
-    for file in files:
-        try:
-            articles.append(read_article(file))
-        except ArticleError as error:
-            skipped.append(error)
-    if not articles:
-        raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
-    check_ids(articles)
-    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
-    return articles, skipped

@@ -133,7 +133,8 @@ def other_words(graph: bytes, number: int) -> bytes:
 def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
     """Load graphs of articles as a build does; the seconds for them and for what is derived."""
     from chuanyu.language.gazetteer import load
-    from chuanyu.rdf.dataset import Entities, LookUp, article_graph_of
+    from chuanyu.rdf.dataset import Entities, article_graph_of
+    from chuanyu.rdf.entity_descriptions import LookUp
 
     with new_graph(out) as new:
 
