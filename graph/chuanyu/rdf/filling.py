@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 
 from pyoxigraph import Quad, Store
 
-AT_ONCE: Final = 20_000
+AT_ONCE: Final = 50_000
 """So many quads are held as Python's objects."""
 T = TypeVar("T")
 
