@@ -18,6 +18,7 @@ import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -256,13 +257,14 @@ def _own(old: Store, brought: Store) -> Iterator[Quad]:
 
 def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
     """Write the graphs of articles, which come in the order of their names, and what comes to them."""
-    from chuanyu.rdf import trig
+    from chuanyu.rdf import sources, trig
     from chuanyu.rdf.dataset import Entities
     from chuanyu.rdf.entity_descriptions import LookUp
+    from chuanyu.rdf.filling import fill
 
     entities = Entities(LookUp(gazetteer))
     # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
-    before = [q for q in own if isinstance(q.graph_name, NamedNode) and q.graph_name.value < article_iri("")]
+    before = [q for q in own if _graph(q).value < article_iri("")]
     new.add(trig.graphs(before))
     passages: list[Passage] = []
     for graph in graphs:
@@ -270,24 +272,32 @@ def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, 
         entities.add(graph.described)
         passages += graph.passages
     with _uncollected():
-        _complete(new, entities, passages, set(own).difference(before))
+        fill(new.store(), sources.told(passages))
+        passages.clear()
+        _complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
 
 
-def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], own: Iterable[Quad]) -> None:
-    """Add what no article tells by itself: entities, reference, sources, what follows, the user's."""
-    from chuanyu.rdf import rules, sources, trig
+def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
+    """Add what no article tells by itself: entities, what follows, the user's; and the rest of the file."""
+    from chuanyu.rdf import rules
     from chuanyu.rdf.description import description
+    from chuanyu.rdf.filling import fill
     from chuanyu.rdf.ontology import ontology_quads
+    from chuanyu.rdf.vocabulary import ONTOLOGY
+    from chuanyu.store import DERIVED
 
     store = new.store()
-    quads = [*entities.quads(), *sources.told(passages), *own]
-    store.bulk_extend([*quads, *ontology_quads()])
+    fill(store, chain(entities.quads(), own, ontology_quads()))
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
-    quads += rules.follow(store)
-    about = description(store)
-    store.extend(about)
-    quads += about
-    new.append(trig.graphs(quads))
+    rules.follow(store)
+    store.extend(description(store))
+    store.optimize()  # and so do questions
+    new.append(DERIVED - {ONTOLOGY} | set(map(_graph, own)))
+
+
+def _graph(quad: Quad) -> NamedNode:
+    assert isinstance(quad.graph_name, NamedNode)  # the graphs of the user's own are named
+    return quad.graph_name
 
 
 @contextmanager

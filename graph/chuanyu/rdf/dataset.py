@@ -70,11 +70,10 @@ def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list
     quads = give_codes(quads, described, look_up)
     entities = Entities(look_up)
     entities.add(described.values())
-    quads += [*entities.quads(), *sources.told(sources.passages(quads))]
     store = Store()
-    store.bulk_extend(quads)
-    quads += rules.follow(store)
-    return quads + description(store)
+    store.bulk_extend([*quads, *entities.quads(), *sources.told(sources.passages(quads))])
+    rules.follow(store)
+    return [*store, *description(store)]
 
 
 @dataclass(frozen=True, slots=True)
