@@ -18,6 +18,7 @@ from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
+from chuanyu.statements.repeats import once
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -40,7 +41,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         locations(document, clauses, gazetteer),
         participation(document, told, cues),
     )
-    statements = tuple(sorted(found, key=_order))
+    statements = once(sorted(found, key=_order))
     return Reading(document.article, _named(document, gazetteer), statements)
 
 
