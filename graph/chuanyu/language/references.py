@@ -13,7 +13,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from chuanyu.language.scan import SERIES, Name, Scan
-from chuanyu.language.schools import PAPER, home_school, our_body
+from chuanyu.language.schools import PAPER, home_school, our_body, our_house
 from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
@@ -103,6 +103,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_this(scan, names),
             *_our_school(scan, names),
             *(_mention(scan, *found) for found in our_body(scan, names)),
+            *(_mention(scan, *found) for found in our_house(scan)),
             *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),

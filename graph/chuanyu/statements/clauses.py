@@ -69,7 +69,7 @@ class Clause:
 
 
 _SAID = re.compile(
-    r"(?:会议|大会|全会|座谈会)?(?P<verb>(?<=会)(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+    r"(?:会议|大会|全会|座谈会)?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
 _PAPER_SAYS = re.compile(
@@ -406,7 +406,8 @@ class ClauseReader:
             seat = () if sentence.spoken_for else self.subjects.seat(span)
             if seat:
                 state = replace(state, actors=seat, found=Found.SENTENCE)
-            return None, replace(state, carried=span, opened=state.period)
+            as_what = self.index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
+            return None, replace(state, carried=None if as_what else span, opened=state.period)
         if not self.shapes.acts(span):
             return None, state
         if state.actors or state.found is Found.OTHERS:
