@@ -47,8 +47,8 @@ _OWN_CLASS = {
 }
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
-# What is done at a meeting, by whoever holds it: 会上通报了….
-_AT_MEETING = re.compile(r"(?:会上|会议上|座谈会上|仪式上|活动上|大会上)(?:还|也|共同|集中)*")
+# What is done at a meeting, by whoever holds it.
+_AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
 )
@@ -122,11 +122,11 @@ class Actors:
         if state.actors and not state.about and (company := self.subjects.company(at, end)):
             sides = tuple(dict.fromkeys((*map(self._side, state.actors), *company)))  # 来资阳考察,同资阳签订…
             state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
-        if (met := _AT_MEETING.match(text, at, end)) and self.index.tags.get(met.end()) in _DOES:
+        if text.endswith(_AT_MEETING, 0, at) and self.index.tags.get(at) in _DOES:  # 会上通报了…
             before = self.index.document.mentions_before(at)
             held = (m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested)
             if event := next(held, None):
-                return met.end(), replace(state, actors=event.entities, found=Found.SENTENCE)
+                return at, replace(state, actors=event.entities, found=Found.SENTENCE)
         if (
             self.default
             and _SOME.match(text, at, end)

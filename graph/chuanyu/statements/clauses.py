@@ -194,7 +194,8 @@ class ClauseReader:
         elif mood.lasts and not state.mood.lasts and state.doer and not state.item:
             built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
             state = replace(state, actors=state.doer if built else state.actors)
-        opened = period or state.opened
+        framed = found and text[end : end + 1] == "," and "v" not in self.index.tags_in(piece.start, end)
+        opened = period or (found[-1][1] if framed else state.opened)  # 对于2024年工作,
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
             state = replace(state, period=opened, head=())
             thing = all(idle(e) and e.cls not in LINES for e in state.actors)

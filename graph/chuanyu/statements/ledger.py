@@ -94,7 +94,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
 def _due(document: Document, clause: Clause) -> Period | None:
     """By when it is to be done: no time that was over when the article appeared."""
     today = document.article.today
-    over = clause.period is not None and today is not None and clause.period.end < today
+    over = clause.period is not None and today is not None and clause.period.end <= today
     return None if over else clause.period
 
 
