@@ -71,6 +71,9 @@ class Clause:
 _SAID = re.compile(
     r"(?:会议|大会|全会|座谈会)?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
+_TELLS = ("强调", "指出", "提出")  # who only says it asks nobody
+_DEMANDS = re.compile(r"(?:要求|希望|建议|呼吁|责成|叮嘱)[,:]$")
+_CLOSE = 6  # characters back in which it is asked for
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
 _PAPER_SAYS = re.compile(
     r"[^,。;:]{0,30}?(?:方案|协议|规划|计划|意见|纪要|备忘录|清单|要点|办法|条例|公约|文件|协定|倡议)[》”]?(?:还|则|也|中|均|都|里)*"
@@ -259,6 +262,9 @@ class ClauseReader:
         asked = (not subject or met) and self._asked(subject[0].span.start if met else at, end)
         if asked and met:
             state = self.who.act(at, end, after, subject, sentence, state)[1]
+        whom = self._asked(after, end) if subject and not asked else 0
+        if whom and whom in self.index.mentions and not text.startswith(_TELLS, after):
+            asked = whom  # 甲县建议乙区增开公交: what is asked of whom is named
         if asked:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
                 state = replace(
@@ -297,7 +303,8 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             # 希望两地加强合作: what is asked of others is no less asked.
-            mood = self.tenses.guess(at, end, mood, bool(subject) and not asked, spoken)
+            demanded = asked or _DEMANDS.search(text, max(0, piece.start - _CLOSE), piece.start)
+            mood = self.tenses.guess(at, end, mood, bool(subject) and not demanded, spoken)
         if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
             mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
@@ -340,7 +347,8 @@ class ClauseReader:
         past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
         subject, after = self.subjects.opening(at, end)
         at, then = self.who.act(at, end, after, subject, sentence, past)
-        start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
+        whole = self.shapes.with_subject(subject, piece) or (subject and end - at < _WORDS)
+        start = subject[0].span.start if whole else at
         told = replace(then, mood=past.mood)
         clause, _ = self._clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
         return clause, replace(then, mood=Mood(Tense.PAST), found=Found.SENTENCE if subject else then.found)
