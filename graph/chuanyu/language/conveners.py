@@ -10,6 +10,7 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass
 
 _JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
+_CLAUSE = 120  # characters before it in which it is told whose it is
 _BACK = 600  # characters back in which a meeting is at hand
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
 _CONVENERS = frozenset({
@@ -23,7 +24,10 @@ def conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int
     *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _BACK), at)]
     if called is None:
         return ()
-    start = max(scan.text.rfind(mark, 0, called.start()) for mark in "。\n;") + 1
+    start = (
+        max(scan.text.rfind(mark, max(0, called.start() - _CLAUSE), called.start()) for mark in "。\n;") + 1
+    )
+    start = max(start, called.start() - _CLAUSE)
     first = bisect_left(names, start, key=lambda n: n.span.start)
     last = bisect_left(names, called.start(), key=lambda n: n.span.start)
     since = names[last : bisect_left(names, at, key=lambda n: n.span.start)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
@@ -50,6 +51,7 @@ _OWN_CLASS = {
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
 # What is done at a meeting, by whoever holds it.
+_AGO = 200  # mentions back among which the meeting is named
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
@@ -128,7 +130,7 @@ class Actors:
             state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
         if text.endswith(_AT_MEETING, 0, at) and self.index.tags.get(at) in _DOES:  # 会上通报了…
             before = self.index.document.mentions_before(at)
-            held = (m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested)
+            held = (m for m in islice(before, _AGO) if m.entity.cls is EntityClass.EVENT and not m.nested)
             if event := next(held, None):
                 return at, replace(state, actors=event.entities, found=Found.SENTENCE)
         if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.index import Index
@@ -226,13 +227,17 @@ class Entering:
             return False
         if _REPORTED.search(text, start, passage.end):
             return False
-        papers = (
-            m for m in self.index.document.mentions_before(start) if m.entity.cls is EntityClass.DOCUMENT
-        )
-        return any(
-            _PAPER.search(m.entity.name) and _ENACTS.search(text, max(0, m.span.start - _NEAR), m.span.start)
-            for m in papers
-        )
+        return start > self._enacted
+
+    @cached_property
+    def _enacted(self) -> int:
+        """Where a paper of tasks is first signed or published; the end of the text where none is."""
+        text = self.index.text
+        for paper in self.index.document.mentions:
+            if paper.entity.cls is EntityClass.DOCUMENT and _PAPER.search(paper.entity.name):
+                if _ENACTS.search(text, max(0, paper.span.start - _NEAR), paper.span.start):
+                    return paper.span.end
+        return len(text)
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
         """Of what a paragraph without a subject tells: of the work before, else of the two sides."""

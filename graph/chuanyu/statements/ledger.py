@@ -58,6 +58,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
     known = {
         e for m in document.mentions if m.source in _KNOWN and m.kind is MentionKind.NAME for e in m.entities
     }
+    titled = _titled(document)
     for clause in clauses:
         if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
             continue
@@ -74,7 +75,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         mark = "marked" if clause.mood.sure else "inferred"
         rule = f"{kind}-{mark}-{clause.found}"
         confidence = CONFIDENCE.get(rule)
-        if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
+        if confidence is None or _private(document, clause, titled) or (kind == "exhorts" and _needs(clause)):
             continue
         if mark == "marked" and not all(a.code or a in known for a in clause.actors):
             confidence = round(confidence - _UNKNOWN, 2)
@@ -110,7 +111,7 @@ def _due(document: Document, clause: Clause) -> Period | None:
 _NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
 
 
-def _private(document: Document, clause: Clause) -> bool:
+def _private(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
     """Whether it is told of people who hold no post: reporters' colour (老张背着电脑包走进车站), no result.
 
     Nor does one who was only named before do what a sentence without a subject tells.
@@ -118,19 +119,23 @@ def _private(document: Document, clause: Clause) -> bool:
     people = [a for a in clause.actors if a.cls is EntityClass.PERSON]
     if not people or len(people) < len(clause.actors):
         return False
-    return clause.assumed or not any(a in document.organizations or _titled(document, a) for a in people)
+    return clause.assumed or not any(a in document.organizations or a in titled for a in people)
 
 
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")
 _OFFICE_BEHIND = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州]长|书记|主任|副?[局厅院校]长|一行)")
 
 
-def _titled(document: Document, person: Entity) -> bool:
-    """Whether an office stands beside the name, whosever it is: 市级河长张鸣, 王波县长, 张鸣一行."""
-    named = (m.span for m in document.mentions if m.entity == person)
-    return any(
-        document.folded.endswith(_OFFICES, 0, at.start) or _OFFICE_BEHIND.match(document.folded, at.end)
-        for at in named
+def _titled(document: Document) -> frozenset[Entity]:
+    """The persons beside whose name an office stands, whosever it is: 市级河长张鸣, 王波县长, 张鸣一行."""
+    return frozenset(
+        m.entity
+        for m in document.mentions
+        if m.entity.cls is EntityClass.PERSON
+        and (
+            document.folded.endswith(_OFFICES, 0, m.span.start)
+            or _OFFICE_BEHIND.match(document.folded, m.span.end)
+        )
     )
 
 
