@@ -75,10 +75,11 @@ _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
 
 
 def _plain(scan: Scan) -> Iterator[Name]:
-    """Offices of a division by its full name and their fields, which the lists do not hold."""
+    """Offices of a park, or a division by its full name, and their fields, which the lists do not hold."""
     for owner in scan.known:
         entry = scan.entry(owner.entity)
-        full = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
+        division = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
+        full = division or owner.entity.cls is EntityClass.PARK
         match = _PLAIN.match(scan.text, owner.span.end) if full else None
         if not match:
             continue
@@ -111,7 +112,7 @@ def _of_division(
     parts: tuple[Name, ...] = ()
     if owner and entry and entry.level:
         start, parts = _widen(scan, owner)
-    elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
+    elif owner is None and span.start and scan.text[span.start - 1] in _LEVELS:
         start = span.start - 1
         if scan.text[start - 1 : start] in set("全各两区市"):
             return None
@@ -131,7 +132,9 @@ def _body(
 ) -> Entity | None:
     """The body of a division that a form names."""
     if found := forms.get(("division", form)):
-        return Entity(found.cls, found.canonical.format(owner=entry.entity.name))
+        name = entry.entity.name
+        owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
+        return Entity(found.cls, found.canonical.format(owner=owner))
     # Provinces that have no list of their own name their departments as 四川省 does.
     kinds = (entry.entity.name, "地方", "四川省") if entry.level == "province" else ("地方",)
     for kind in kinds:
@@ -152,7 +155,7 @@ def _of_park_kind(owner: str, name: str) -> str:
     return owner + name
 
 
-_SUMMED = re.compile(r"[两三四五](?:地|省市|区县|市县|县市|[省市区县州])$")
+_SUMMED = re.compile(r"等?[两三四五六七八九十]个?(?:地|省市|区县|市县|县市|市州|[省市区县州])$")
 
 
 def _of_several(
@@ -164,7 +167,7 @@ def _of_several(
 ) -> Iterator[Name]:
     """The body of each division that is listed and summed up before a form: 万州、开州两区|医保局."""
     # 三地政府 are the places themselves.
-    summed = None if form.endswith("政府") else _SUMMED.search(scan.text, max(0, span.start - 3), span.start)
+    summed = None if form.endswith("政府") else _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
     at, end, found = summed.start() if summed else -1, span.end, list[Name]()
     while owner := scan.known_by_end.get(at):
         entry = scan.entry(owner.entity)
@@ -172,9 +175,10 @@ def _of_several(
         if body is None:
             return
         found.append(Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,)))
-        if scan.text[owner.span.start - 1 : owner.span.start] not in ("、", "和", "与", "及"):
+        start, _ = _widen(scan, owner)
+        if scan.text[start - 1 : start] not in ("、", "和", "与", "及", ","):
             break
-        at = end = owner.span.start - 1
+        at = end = start - 1
     if len(found) > 1:
         yield from found
 
@@ -187,7 +191,7 @@ def _shared(
     forms: dict[tuple[str, str], Form],
 ) -> Iterator[Name]:
     """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
-    level = len(body.parts) == 1 and (entry := scan.entry(body.parts[0].entity)) and entry.level
+    level = body.parts and (entry := scan.entry(body.parts[-1].entity)) and entry.level
     at = body.span.start
     while level and scan.text[at - 1 : at] in ("、", "和", "与") and (owner := scan.known_by_end.get(at - 1)):
         entry = scan.entry(owner.entity)
@@ -199,15 +203,17 @@ def _shared(
         if found is None:
             return
         yield Name(owner.span, found, "grammar", SHARED, (owner,))
-        at = owner.span.start
+        at, _ = _widen(scan, owner)
 
 
 def _widen(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
-    """Take in the division above that stands before the owner: 四川省 before 广安市委."""
-    above = scan.known_by_end.get(owner.span.start)
-    if above and above.entity.name in scan.matcher.gazetteer.above(owner.entity.name):
-        return above.span.start, (above, owner)
-    return owner.span.start, (owner,)
+    """Take in the divisions above that stand before the owner: 四川省 before 广安市委."""
+    parts: tuple[Name, ...] = (owner,)
+    while (above := scan.known_by_end.get(parts[0].span.start)) and above.entity.name in (
+        scan.matcher.gazetteer.above(owner.entity.name)
+    ):
+        parts = (above, *parts)
+    return parts[0].span.start, parts
 
 
 def _of_park(

@@ -17,7 +17,7 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _HEAD = re.compile(
-    r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际(?!公交)|客专|高速|公路|大道)"
+    r"(高速公路|高速铁路|城际铁路|市域铁路|铁路支线|支线铁路|客运专线|快速通道|快速路|高铁|铁路|支线(?!机场|航空)|城际(?!公交)|客专|高速|公路|大道)"
     r"(?!的?(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸))"
 )
 _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
@@ -26,8 +26,8 @@ _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
 _SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速|快速通道|快速路"
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(
-    r"(?:等[一-鿿]{0,8}?|(?:国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线)?)"
-    r"(?=高速|铁路|高铁|城际|客专|客运|市域|快速|公路|大道)"
+    r"(?:等[一-鿿]{0,8}?|(?:国家|省际|跨省|沿江|货运|旅游|单线|双线|复线|扩容|双层|客货共线)?)"
+    r"(?=高速|铁路|高铁|支线|城际|客专|客运|市域|快速|公路|大道)"
 )
 
 
@@ -69,7 +69,10 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
             continue
         ends = (first, *pair.ends) if pair.shared else pair.ends
         text, end = head
-        name = "至".join(fold(scan.text[n.span.start : n.span.end]) for n in ends)
+        name = fold(scan.text[ends[0].span.start : ends[0].span.end])
+        for stop in ends[1:]:
+            link = "经" if scan.text[stop.span.start - 1] == "经" else "至"
+            name += link + fold(scan.text[stop.span.start : stop.span.end])
         name += scan.text[pair.ends[-1].span.end : span.end] + text
         cls = _HEADS.get(text, EntityClass.RAIL_LINE)
         if text == "高速":
@@ -77,12 +80,15 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         entity = Entity(cls, name)
         if entry := scan.matcher.entry(name):
             entity = entry.entity
+        if _TRACKS.search(scan.text, span.end, end):
+            name = scan.text[span.start : end]  # 达州至成都单线铁路
         yield Line(
             Name(Span(span.start, end), entity, "grammar", parts=parts(scan, pair), used=name),
             tuple(n.entity for n in ends),
         )
 
 
+_TRACKS = re.compile(r"单线|双线|复线")
 # 绵竹至茂县的绵茂公路: the line has a name of its own behind the places that it joins.
 _CALLED_SO = re.compile(
     r"的(?P<name>(?!高速铁|城际铁|快速|市域)[一-鿿]{2,4}(?:高速公路|高速铁路|城际铁路|高铁|铁路|高速(?!公路|铁路)|公路))"
@@ -107,9 +113,22 @@ def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[
         at, own = nxt.end, False
     bridge = _BRIDGE.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
+    if not head and _WORKS.match(scan.text, at):
+        # 高速公路项目,共9个,甲至乙、丙至丁等项目: what they are stands where the item begins.
+        before = list(_OPENS.finditer(scan.text, scan.line_start(pair.start), pair.start))
+        return (before[-1]["head"], end) if before else None
     if not head:
         return None
-    return head.group(), (head.end() if own and bridge and not bridge.group() else end)  # 巴中至南充的高铁
+    whole = own and bridge and (not bridge.group() or _TRACKS.fullmatch(bridge.group()))
+    return head.group(), (head.end() if whole else end)  # 巴中至南充的高铁
+
+
+_WORKS = re.compile(
+    r"等?(?:重大|重点|在建|续建|[\d一二三四五六七八九十两]+个|[\d一二三四五六七八九十两]+条)?(?:项目|工程|线路|路段|段)"
+)
+_OPENS = re.compile(
+    r"(?P<head>高速公路|高速铁路|城际铁路|高铁|铁路|公路|快速通道)(?:项目|工程|建设)?(?:方面)?[,:,:]"
+)
 
 
 def _by_abbreviation(scan: Scan) -> Iterator[Line]:
@@ -119,7 +138,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
         return
     one = rf"[{re.escape(letters)}]{{2,4}}"
     pattern = re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?(?P<head>{_SHORT_HEADS})"
     )
     for match in pattern.finditer(scan.text):
         head = match["head"]

@@ -12,7 +12,8 @@ from chuanyu.language.name import Name
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)")
+_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|峡谷)")
+_ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 _SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会")
 
 
@@ -28,7 +29,8 @@ def places_by_model(text: str, words: tuple[Word, ...], known: list[Name]) -> li
             while start in ends and ends[start] < word.span.end:
                 start = ends[start]
             match = _PLACE.match(text, start, word.span.end)
-            if match and (match.end() == word.span.end or _SEAT.match(text, match.end())):
+            person = text[start - 1 : start] in _ROLE_ENDS and match and match.group().endswith("湖")
+            if match and not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
                 found.append(
                     Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
                 )

@@ -115,7 +115,7 @@ def _within(span: Span, sentences: Sequence[Span]) -> bool:
 
 
 def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entity]) -> list[Mention]:
-    found: dict[Span, Mention] = {}
+    found: dict[tuple[Span, bool], Mention] = {}
 
     def add(name: Name, nested: bool) -> None:
         mention = Mention(
@@ -126,7 +126,7 @@ def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entit
             reason=name.reason,
             nested=nested,
         )
-        found.setdefault(name.span, mention)
+        found.setdefault((name.span, nested), mention)  # 自贡市 is named in 自贡市、内江市人大, too
         for part in name.parts:
             add(part, True)
 

@@ -19,7 +19,7 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
 from chuanyu.language.places import counties, places_by_model, towns
-from chuanyu.model import Article, Entity, Span, Word
+from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 __all__ = ["SERIES", "Name", "Scan"]
 
@@ -102,8 +102,11 @@ class Scan:
     def division_in(self, span: Span, at: int) -> Name | None:
         """The longest division that starts at a place and lies inside a stretch without filling it."""
         for name in self._known_at.get(at, ()):
-            if name.entity.code and name.span in span and name.span != span:
-                return name
+            if name.span in span and name.span != span:
+                if name.entity.code:
+                    return name
+                if name.entity.cls is EntityClass.PLACE:
+                    return None  # 华蓥 of 华蓥山隧道: the mountain
         return None
 
     def entry(self, entity: Entity) -> Entry | None:
