@@ -123,6 +123,9 @@ def _of_division(
     if form == "委" and scan.text[span.start - 1] not in _LEVELS:
         return None
     body = _body(entry, form, departments, forms)
+    if form.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
+        name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
+        body, start = Entity(EntityClass.ALLIANCE, name), league.start()
     start -= 2 * scan.text.endswith("中共", 0, start)
     return Name(Span(start, span.end), body, "grammar", reason, parts) if body else None
 
@@ -155,6 +158,7 @@ def _of_park_kind(owner: str, name: str) -> str:
     return owner + name
 
 
+_LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _SUMMED = re.compile(r"等?[两三四五六七八九十]个?(?:地|省市|区县|市县|县市|市州|[省市区县州])$")
 
 

@@ -247,7 +247,11 @@ class Offices:
         name = entity.name
         if entity.cls is EntityClass.PARTY_BODY:
             committee = _COMMITTEE.match(name)
-            name = committee["place"] if committee else name.removesuffix("党工委").removesuffix("党委")
+            name = (
+                committee["place"].replace("县县", "县")
+                if committee
+                else name.removesuffix("党工委").removesuffix("党委")
+            )
         elif entity.cls is not EntityClass.PLACE:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
