@@ -133,7 +133,10 @@ def other_words(graph: bytes, number: int) -> bytes:
 def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
     """Load graphs of articles as a build does; the seconds for them and for what is derived."""
     from chuanyu.language.gazetteer import load
-    from chuanyu.rdf.dataset import Entities, LookUp, article_graph_of
+    from chuanyu.rdf import sources
+    from chuanyu.rdf.dataset import Entities, article_graph_of
+    from chuanyu.rdf.entity_descriptions import LookUp
+    from chuanyu.rdf.filling import fill
 
     with new_graph(out) as new:
 
@@ -148,7 +151,12 @@ def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
         for article in read:
             entities.add(article.described)
         passages = [passage for article in read for passage in article.passages]
-        return loading, seconds(lambda: building._complete(new, entities, passages, []), 1)
+
+        def derived() -> None:
+            fill(new.store(), sources.told(passages))
+            building._complete(new, entities, [])
+
+        return loading, seconds(derived, 1)
 
 
 def load_raw(graphs: list[bytes], folder: Path) -> None:

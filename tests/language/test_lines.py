@@ -104,7 +104,6 @@ def test_times_and_what_other_words_part_make_no_line(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "ends"),
     [
-        ("大桥跨达州至成都单线铁路。", "达成铁路", ("达州市", "成都市")),
         ("重庆就樊哙至万州支线达成一致。", "樊哙至万州支线", ("樊哙", "万州区")),
         ("黄金镇至石宝镇公路改造。", "黄金镇至石宝镇公路", ("黄金镇", "石宝镇")),
         ("重庆经叙永至筠连高速公路启动。", "重庆经叙永至筠连高速公路", ("重庆市", "叙永县", "筠连县")),
@@ -124,3 +123,22 @@ def test_lines_by_tracks_and_by_what_the_item_says(text: str, line: str, ends: t
 @pytest.mark.parametrize("text", ["从今天至成都铁路通车。", "双方就合作至明年铁路货运达成一致。"])
 def test_what_is_no_place_ends_no_line(text: str) -> None:
     assert document(text).lines == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("成功开通拉萨=达州=三亚航线。", {"拉萨至达州至三亚航线"}),
+        ("大桥跨越达州至成都单线铁路。", {"达州至成都单线铁路"}),
+        ("常态化开行江津至泸州的水水中转航线。", {"江津至泸州水水中转航线"}),
+        (
+            "高速公路方面，内江至大足、泸州至永川等项目加快建设。",
+            {"大足至内江高速公路", "泸州至永川高速公路"},
+        ),
+        ("大竹至垫江、邻水至渝北公交开通。", {"大竹至垫江公交", "邻水至渝北公交"}),
+        ("内江至大足、泸州至永川的货运量增长。", set()),
+        ("永川到成都坐高铁1小时。", set()),
+    ],
+)
+def test_services_and_lists_of_lines(text: str, expected: set[str]) -> None:
+    assert {line.entity.name for line in document(text).lines} == expected

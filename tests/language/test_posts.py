@@ -112,6 +112,22 @@ def test_without_person_body_and_role_there_is_no_post(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "held"),
     [
+        ("合川区法院谢宝红院长陪同参观。", ("谢宝红", "院长", "合川区人民法院")),
+        (
+            "重庆市双城经济圈建设领导小组开会。市委书记、领导小组组长秦海波主持。",
+            ("秦海波", "书记", "中共重庆市委"),
+        ),
+        ("永川区委副书记、工作专班班长李明哲说。", ("李明哲", "副书记", "中共永川区委")),
+    ],
+)
+def test_titles_behind_and_bodies_called_by_their_kind(text: str, held: tuple[str, str, str]) -> None:
+    found = {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+    assert held in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
         ("合川区委常委、政法委书记穆清远出席。", ("穆清远", "书记", "中共合川区委政法委员会")),
         ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "书记", "中共邻水县纪律检查委员会")),
         ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "主任", "邻水县监察委员会")),

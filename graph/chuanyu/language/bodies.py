@@ -159,7 +159,18 @@ def _of_park_kind(owner: str, name: str) -> str:
 
 
 _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
-_SUMMED = re.compile(r"等?[两三四五六七八九十]个?(?:地|省市|区县|市县|县市|市州|[省市区县州])$")
+_SUMMED = re.compile(r"等?[两三四五六七八九十]个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$")
+_AND = ("、", "和", "与", "及")
+
+
+def _before(scan: Scan, at: int, links: tuple[str, ...] = _AND) -> Iterator[Name]:
+    """The divisions listed right before a place, the nearest first; each may follow the one above it."""
+    while scan.text[at - 1 : at] in links and at and (owner := scan.known_by_end.get(at - 1)):
+        entry = scan.entry(owner.entity)
+        if not entry or not entry.level:
+            return
+        yield owner
+        at = _widen(scan, owner)[0]
 
 
 def _of_several(
@@ -169,20 +180,32 @@ def _of_several(
     departments: dict[str, list[Department]],
     forms: dict[tuple[str, str], Form],
 ) -> Iterator[Name]:
-    """The body of each division that is listed and summed up before a form: 万州、开州两区|医保局."""
+    """The body of each division that is summed up before a form: 万州、开州两区|医保局."""
     # 三地政府 are the places themselves.
     summed = None if form.endswith("政府") else _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
-    at, end, found = summed.start() if summed else -1, span.end, list[Name]()
-    while owner := scan.known_by_end.get(at):
+    at = summed.start() if summed else -1
+    gazetteer = scan.matcher.gazetteer
+    for collective in scan.matcher.genre.collectives if summed else ():
+        if scan.text.endswith(collective.word, 0, at) and not collective.home:
+            members = (entry for m in collective.members if (entry := gazetteer.by_name.get(m)))
+            every = [body for entry in members if (body := _body(entry, form, departments, forms))]
+            start = at - len(collective.word)
+            for offset, body in enumerate(every):  # 川|渝两省市发展改革委: each has its character
+                first = start + min(offset, len(collective.word) - 1)
+                end = span.end if body is every[-1] else first + 1
+                yield Name(Span(first, end), body, "grammar", SHARED)
+            return
+    last = scan.known_by_end.get(at)
+    if last is None:
+        return
+    owners = [last, *_before(scan, _widen(scan, last)[0], (*_AND, ","))]
+    found = []
+    for owner in owners:
         entry = scan.entry(owner.entity)
         body = _body(entry, form, departments, forms) if entry and entry.level else None
-        if body is None:
-            return
-        found.append(Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,)))
-        start, _ = _widen(scan, owner)
-        if scan.text[start - 1 : start] not in ("、", "和", "与", "及", ","):
-            break
-        at = end = start - 1
+        if body:
+            end = span.end if owner is last else owner.span.end
+            found.append(Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,)))
     if len(found) > 1:
         yield from found
 
@@ -195,19 +218,17 @@ def _shared(
     forms: dict[tuple[str, str], Form],
 ) -> Iterator[Name]:
     """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
-    level = body.parts and (entry := scan.entry(body.parts[-1].entity)) and entry.level
-    at = body.span.start
-    while level and scan.text[at - 1 : at] in ("、", "和", "与") and (owner := scan.known_by_end.get(at - 1)):
+    entry = scan.entry(body.parts[-1].entity) if body.parts else None
+    if not entry or not entry.level or entry.level == "province":
+        return
+    for owner in _before(scan, body.span.start):
         entry = scan.entry(owner.entity)
-        if not entry or "province" in (entry.level, level):
-            return
-        if scan.text[owner.span.end - 1] not in _LEVELS:
+        if not entry or entry.level == "province" or scan.text[owner.span.end - 1] not in _LEVELS:
             return
         found = _body(entry, form, departments, forms)
         if found is None:
             return
         yield Name(owner.span, found, "grammar", SHARED, (owner,))
-        at, _ = _widen(scan, owner)
 
 
 def _widen(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:

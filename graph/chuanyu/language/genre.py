@@ -65,6 +65,7 @@ class Genre:
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
+        acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
     """
 
     heads: tuple[Head, ...]
@@ -82,6 +83,7 @@ class Genre:
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
+    acts: Mapping[str, tuple[str, ...]]
 
 
 def load_genre(folder: Path) -> Genre:
@@ -91,6 +93,9 @@ def load_genre(folder: Path) -> Genre:
         DataError: a file is missing or a row is at fault.
 
     """
+    acts: dict[str, tuple[str, ...]] = {}
+    for _, row in data.rows(folder / "parts.csv", ("verb", "part")):
+        acts[row["part"]] = (*acts.get(row["part"], ()), row["verb"])
     stops = [(row["word"], row["kind"]) for _, row in data.rows(folder / "stops.csv", ("word", "kind"))]
     return Genre(
         heads=tuple(
@@ -119,6 +124,7 @@ def load_genre(folder: Path) -> Genre:
             for _, row in data.rows(folder / "collectives.csv", ("word", "home", "members"))
         ),
         speech=tuple(row["verb"] for _, row in data.rows(folder / "speech.csv", ("verb",))),
+        acts=acts,
     )
 
 

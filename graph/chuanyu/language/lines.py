@@ -7,7 +7,7 @@ The places in a name of the form A至B, or the characters that stand for places 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chuanyu.language.folding import fold
@@ -17,18 +17,28 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _HEAD = re.compile(
-    r"(高速公路|高速铁路|城际铁路|市域铁路|铁路支线|支线铁路|客运专线|快速通道|快速路|高铁|铁路|支线(?!机场|航空)|城际(?!公交)|客专|高速|公路|大道)"
+    r"(高速公路|高速铁路|城际铁路|市域铁路|客运专线|快速通道|快速路|高铁|铁路|城际(?!公交)|客专|高速|公路|大道|支线|货运线|"
+    r"航线|航班|班列|班线|专列|班轮|快线|快船|公交专线|公交线路|城际公交|公交|通道)"
     r"(?!的?(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸))"
 )
 _ROADS = ("高速公路", "高速", "快速通道", "快速路", "公路", "大道")
-_HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD)
+_SERVICES = (
+    "航线", "航班", "班列", "班线", "专列", "班轮", "快线", "快船",
+    "公交专线", "公交线路", "城际公交", "公交", "通道",
+)  # fmt: skip
+_HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD) | dict.fromkeys(_SERVICES, EntityClass.CORRIDOR)
 # A road called 大道 is named after other things than its ends (安石大道).
 _SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速|快速通道|快速路"
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(
-    r"(?:等[一-鿿]{0,8}?|(?:国家|省际|跨省|沿江|货运|旅游|单线|双线|复线|扩容|双层|客货共线)?)"
-    r"(?=高速|铁路|高铁|支线|城际|客专|客运|市域|快速|公路|大道)"
+    r"”?(?:等[一-鿿]{0,8}?|(?:(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?)"
+    r"(?=高速|铁路|高铁|城际|客专|客运|市域|快速|公路|大道|支线|货运|"
+    r"航线|航班|班|专列|快|公交|城际|通道)"
 )
+# A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
+_OF_KIND = re.compile(r"等?(?:\d+[个条])?(?:重大|重点)?(?:项目|工程|线路|路段|高速)?(?=[,。;]|全?[一-鿿])")
+_KIND = re.compile(r"高速公路|高速铁路|城际铁路|高铁|铁路|航线|快速通道")
+_KIND_FAR = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,7 @@ def lines(scan: Scan) -> Iterator[Line]:
 def _by_pairs(scan: Scan) -> Iterator[Line]:
     pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
     following = {pair.span.start: pair.span for pair in pairs}
+    ends_at = {pair.span.end for pair in pairs}
     known = {
         at
         for n in scan.known
@@ -64,31 +75,36 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
             first = pair.ends[0]
         if called := _CALLED_SO.match(scan.text, span.end):
             yield _called(scan, Span(*called.span("name")), pair)
-        head = _head_after(scan, span, following)
+        listed = scan.text[span.start - 1 : span.start] in _AND and span.start - 1 in ends_at
+        head = _head_after(scan, span, following, listed)
         if not head or first is None:
             continue
         ends = (first, *pair.ends) if pair.shared else pair.ends
-        text, end = head
-        name = fold(scan.text[ends[0].span.start : ends[0].span.end])
-        for stop in ends[1:]:
-            link = "经" if scan.text[stop.span.start - 1] == "经" else "至"
-            name += link + fold(scan.text[stop.span.start : stop.span.end])
-        name += scan.text[pair.ends[-1].span.end : span.end] + text
+        text, end, modifiers = head
+        name = _joined(scan, ends)
+        name += scan.text[pair.ends[-1].span.end : span.end] + modifiers + text
         cls = _HEADS.get(text, EntityClass.RAIL_LINE)
         if text == "高速":
             name += "公路"
         entity = Entity(cls, name)
         if entry := scan.matcher.entry(name):
             entity = entry.entity
-        if _TRACKS.search(scan.text, span.end, end):
-            name = scan.text[span.start : end]  # 达州至成都单线铁路
         yield Line(
             Name(Span(span.start, end), entity, "grammar", parts=parts(scan, pair), used=name),
             tuple(n.entity for n in ends),
         )
 
 
-_TRACKS = re.compile(r"单线|双线|复线")
+def _joined(scan: Scan, ends: Sequence[Name]) -> str:
+    """The ends of a line with what joins them: 重庆经叙永至筠连."""
+    name = ""
+    for end, after in zip(ends, (*ends[1:], None), strict=True):
+        name += fold(scan.text[end.span.start : end.span.end])
+        if after:
+            name += "经" if scan.text.startswith("经", end.span.end) else "至"
+    return name
+
+
 # 绵竹至茂县的绵茂公路: the line has a name of its own behind the places that it joins.
 _CALLED_SO = re.compile(
     r"的(?P<name>(?!高速铁|城际铁|快速|市域)[一-鿿]{2,4}(?:高速公路|高速铁路|城际铁路|高铁|铁路|高速(?!公路|铁路)|公路))"
@@ -103,32 +119,37 @@ def _called(scan: Scan, span: Span, pair: Pair) -> Line:
     return Line(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
 
 
-def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[str, int] | None:
-    """The head of a pair, over the pairs coordinated behind it; with where this pair's name ends."""
+_AND = ("、", "和", "及")
+_DROPPED = re.compile(r"国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线|等.*|[”的]")
+
+
+def _head_after(
+    scan: Scan, pair: Span, following: Mapping[int, Span], listed: bool
+) -> tuple[str, int, str] | None:
+    """The head of a pair, over the pairs coordinated behind it, where its name ends, and its modifiers.
+
+    A pair that is `listed` behind another needs no head of its own.
+    """
     end = at = pair.end
     own = True
     for _ in range(MOST):
-        if scan.text[at : at + 1] not in ("、", "和", "及") or not (nxt := following.get(at + 1)):
+        if scan.text[at : at + 1] not in _AND or not (nxt := following.get(at + 1)):
             break
         at, own = nxt.end, False
     bridge = _BRIDGE.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
-    if not head and _WORKS.match(scan.text, at):
-        # 高速公路项目,共9个,甲至乙、丙至丁等项目: what they are stands where the item begins.
-        before = list(_OPENS.finditer(scan.text, scan.line_start(pair.start), pair.start))
-        return (before[-1]["head"], end) if before else None
-    if not head:
+    if not head and (listed or not own) and _OF_KIND.match(scan.text, at):
+        start = max(scan.text.rfind(mark, max(0, pair.start - _KIND_FAR), pair.start) for mark in "。\n") + 1
+        kinds = list(_KIND.finditer(scan.text, max(start, pair.start - _KIND_FAR), pair.start))
+        return (kinds[-1].group(), end, "") if kinds else None
+    if not head or not bridge:
         return None
-    whole = own and bridge and (not bridge.group() or _TRACKS.fullmatch(bridge.group()))
-    return head.group(), (head.end() if whole else end)  # 巴中至南充的高铁
-
-
-_WORKS = re.compile(
-    r"等?(?:重大|重点|在建|续建|[\d一二三四五六七八九十两]+个|[\d一二三四五六七八九十两]+条)?(?:项目|工程|线路|路段|段)"
-)
-_OPENS = re.compile(
-    r"(?P<head>高速公路|高速铁路|城际铁路|高铁|铁路|公路|快速通道)(?:项目|工程|建设)?(?:方面)?[,:,:]"
-)
+    modifiers = _DROPPED.sub("", bridge.group()) if own else ""
+    inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
+    if any(n.span.end > bridge.start() for n in inside):
+        return None  # (天津至)北京大兴国际机场铁路
+    whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
+    return head.group(), (head.end() if whole else end), modifiers
 
 
 def _by_abbreviation(scan: Scan) -> Iterator[Line]:

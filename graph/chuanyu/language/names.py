@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from chuanyu.language.bodies import SHARED, bodies
 from chuanyu.language.genre import Head
+from chuanyu.language.governed import governed
 from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
 from chuanyu.language.persons import persons
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
+from chuanyu.language.titles import titles
 from chuanyu.model import Entity, EntityClass, Span
 
 _QUOTABLE = frozenset({
@@ -29,7 +31,6 @@ _UNQUOTED = ("never", "ordinal")
 _EDITION = re.compile(
     r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
-_TITLE = re.compile(r"《[^《》\n]{2,60}》")
 _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
 
 
@@ -46,7 +47,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         # A body that shares the form of one behind it stands where only its owner is written.
         *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
         *((0, name) for name in _in_full(scan)),
-        *((0, name) for name in _titles(scan)),
+        *((0, name) for name in titles(scan, [*found_bodies, *found_heads, *scan.known])),
+        *((3, name) for name in governed(scan)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in _brought(scan)),
@@ -84,9 +86,21 @@ def _with_places(scan: Scan, name: Name) -> Name:
         opens = at == name.span.start or scan.text[at - 1] in "·(—“"
         follows = held and held[-1].span.end == at and _is_province(scan, held[-1])
         part = scan.division_in(name.span, at) if opens or follows else None
+        if part is None and name.entity.cls is EntityClass.EVENT:
+            part = _side_by_side(scan, name.span, at)  # 重庆、四川 in 重庆四川党政联席会议
         if part and part.entity != name.entity and (not above or part.entity.name in above):
             held.append(part)
     return replace(name, parts=tuple(held))
+
+
+def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
+    """A division in a name that stands right beside another one."""
+    part = scan.division_in(span, at)
+    if part is None:
+        return None
+    before = scan.known_by_end.get(at)
+    beside = before is not None and before.entity.code is not None and before.span in span
+    return part if beside or scan.division_in(span, part.span.end) else None
 
 
 def _is_province(scan: Scan, name: Name) -> bool:
@@ -132,14 +146,6 @@ def _in_full(scan: Scan) -> Iterator[Name]:
         legal = _LEGAL.match(scan.text, name.span.end) if name.entity.cls is EntityClass.ENTERPRISE else None
         if legal and not name.entity.name.endswith("银行"):
             yield replace(_with_places(scan, name), span=Span(name.span.start, legal.end()))
-
-
-def _titles(scan: Scan) -> Iterator[Name]:
-    """Titles of documents: 《…》."""
-    for match in _TITLE.finditer(scan.text):
-        known = scan.matcher.entry(match.group())
-        entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())
-        yield Name(Span(*match.span()), entity, "gazetteer" if known else "grammar")
 
 
 def _editions(scan: Scan) -> Iterator[Name]:

@@ -15,7 +15,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 # No line has more stops in its name, and no coordination more lines.
 MOST = 24
-LINKS = ("至", "到", "—", "-", "~", "经")
+LINKS = ("至", "到", "—", "-", "~", "=", "经")
 _SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
 # Characters of an end that no gazetteer knows, and how many such ends are looked for again.
 _UNKNOWN, _MANY = 5, 50

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.titled import before_titles
 from chuanyu.model import Entity, EntityClass, Span
 
 _SPEECH = re.compile(
@@ -45,6 +46,9 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
         )  # LAC cut 庄亦 out of 庄亦凡
         if (span.start not in found or shorter) and not covered & set(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
+    for span in before_titles(scan, taken, lambda s: _is_name(scan, s, True)):
+        if span.start not in found and not covered & set(range(span.start, span.end)):
+            found[span.start] = _person(scan, span, "grammar")
     for span in _rolls(scan, found, covered):
         found[span.start] = _person(scan, span, "grammar")
     yield from found.values()
@@ -57,7 +61,7 @@ _ROLL = 2  # persons beside it that make a roll of a list
 
 
 def _rolls(scan: Scan, found: dict[int, Name], covered: frozenset[int]) -> Iterator[Span]:
-    """Names that LAC did not see in a roll of persons: 甲、户邑、贾宇出席."""
+    """Names that LAC did not see in a roll of persons: 甲、户川、贾山出席."""
     reached = 0
     for first in sorted(found):
         if first < reached:

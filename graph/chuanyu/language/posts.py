@@ -14,6 +14,7 @@ from functools import lru_cache
 from chuanyu.language.offices import BODIES, GOVERNOR, Offices
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import home_school
+from chuanyu.language.titled import titled
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Post, Span
 
@@ -27,6 +28,7 @@ _FIRST = re.compile(
     r"(?:首[任届批]|新一[任届]|第[一二三四五六七八九十]+[任届]|该|联盟|协会|商会|学会|公司|集团)+"
 )
 _JOINT = re.compile(r"[、,和兼及]")
+_CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
 # A post, then who fills it: (主任)由副校长甲兼任.
 _GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
 _FILLS = re.compile(r"(?:兼任|担任|出任|兼)(?=[,。;、]|$)")
@@ -54,10 +56,10 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
     Args:
         scan: the article.
         names: the chosen names in order.
-
     """
     reader = _Reader(scan, names)
-    found = [*reader.before(), *reader.taken(), *reader.given()]
+    behind = titled(scan.text, reader.persons, reader.offices.by_end)
+    found = [*reader.before(), *reader.taken(), *reader.given(), *behind]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.offices.units)
 
 
@@ -160,6 +162,13 @@ class _Reader:
                     if entry:
                         government = offices.government(entry.entity)
                         found += [self._hold(r, government, start) for r in (role, *pending)]
+                        return found
+                # A body called by its kind hides none of the posts before it.
+                if called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
+                    if named := offices.named_last(called["kind"], called.start()):
+                        found += [self._hold(r, named, called.start("kind")) for r in (role, *pending)]
+                    pending, at = [], called.start()
+                    continue
                 return found
             found += [self._hold(r, organization, begin) for r in (role, *pending)]
             pending = []

@@ -126,7 +126,7 @@ def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entit
             reason=name.reason,
             nested=nested,
         )
-        found.setdefault((name.span, nested), mention)  # 自贡市 is named in 自贡市、内江市人大, too
+        found.setdefault((name.span, nested), mention)
         for part in name.parts:
             add(part, True)
 

@@ -91,14 +91,24 @@ def source_body(scan: Scan) -> str:
     return source
 
 
-def our_body(scan: Scan) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
+def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
     """我委 and 我局 on the site of a department and in its briefings: whose paper this is."""
     source = source_body(scan)
     for match in _OUR_BODY.finditer(scan.text) if len(source) > _SHORT else ():
         if source.endswith(match["head"]):
             entry = scan.matcher.entry(source)
-            body = entry.entity if entry else Entity(EntityClass.GOVERNMENT_BODY, source)
+            known = entry.entity if entry else next(_alike(scan, names, source), None)
+            body = known or Entity(EntityClass.GOVERNMENT_BODY, source)
             yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
+
+
+def _alike(scan: Scan, names: Sequence[Name], source: str) -> Iterator[Entity]:
+    """The bodies of the article that a source names in short: 达州市国资委 where 市国资委 is named."""
+    for name in names:
+        text = scan.text[name.span.start : name.span.end]
+        same = name.entity.name[:2] == source[:2] and text[-_SHORT:] == source[-_SHORT:]
+        if same and name.entity.cls is EntityClass.GOVERNMENT_BODY:
+            yield name.entity
 
 
 _SHORT = 3  # a name of a department has more characters

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -27,7 +28,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     cues = load_cues()
     both = _both_sides(document)
-    default = _author(document) or both
+    default = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     clauses = tuple(ClauseReader(document, cues, default).clauses())
     told = parts_told(document, clauses, cues)
     found = chain(
@@ -83,6 +84,42 @@ def _heeded(document: Document, mention: Mention) -> bool:
     return bool(_HEEDS.search(document.folded, max(0, at - 16), at))
 
 
+_PROTAGONISTS = frozenset({
+    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.FACILITY, EntityClass.PARK, EntityClass.PROJECT,
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+    EntityClass.CORRIDOR, EntityClass.MECHANISM,
+})  # fmt: skip
+_OFTEN = 3  # how often the one of which an article tells is named, at least
+
+
+def _protagonist(document: Document) -> tuple[Entity, ...]:
+    """The one work, firm or school that the title names and of which the article tells."""
+    title = document.article.title
+    named = Counter(
+        m.entity
+        for m in document.mentions
+        if m.entity.cls in _PROTAGONISTS and not m.nested and m.text in title
+    )
+    every = Counter(m.entity for m in document.mentions if m.entity in named)
+    best = max(named, key=lambda e: (every[e], e), default=None)
+    return (best,) if best and every[best] >= _OFTEN else ()
+
+
+_ORGANS = ("政府", "委", "局", "厅", "院", "办", "发布", "融媒体", "大学", "医院")
+
+
+def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The place whose own site an article is from: 梁平区 for 梁平区人民政府网."""
+    source = document.article.source or ""
+    if not any(organ in source for organ in _ORGANS):
+        return ()
+    entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
+    place = next(
+        (e.entity for e in entries if e and e.entity.cls is EntityClass.PLACE and e.entity.code), None
+    )
+    return (place,) if place else ()
+
+
 def _both_sides(document: Document) -> tuple[Entity, ...]:
     """The two sides for which 两地 or 川渝 stands most often; none where the article does not speak so."""
     pairs = Counter(
@@ -111,7 +148,26 @@ def _named(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
                 for end in line.endpoints
                 if any(a in text for a in (*_letters(gazetteer, end), *end.name[:2]))
             ]
+    found += _governments(document)
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
+
+
+def _governments(document: Document) -> Iterator[Mention]:
+    """The bodies of posts that only the posts name: the government of 区长, where it is not written."""
+    named = {m.entity for m in document.mentions if m.kind is MentionKind.NAME}
+    for post in document.posts:
+        if post.organization not in named:
+            named.add(post.organization)
+            reason = f"the body of its {post.role}"
+            yield Mention(
+                post.span,
+                document.text(post.span),
+                (post.organization,),
+                kind=MentionKind.REFERENCE,
+                source="grammar",
+                reason=reason,
+                nested=True,
+            )
 
 
 def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:

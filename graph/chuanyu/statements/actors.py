@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import LINES, Found, State, is_company, joined_last
-from chuanyu.statements.subjects import WORKS, Subjects
+from chuanyu.statements.state import Found, State, idle, is_company, joined_last
+from chuanyu.statements.subjects import CALLS, WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
 
 _FOR_BOTH = re.compile(
@@ -29,7 +29,7 @@ _ATTENDS = re.compile(r"出席|参加(?!建)|参会|见证|列席|到场|到会|
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
 _PAIR = re.compile(
-    r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
+    r"(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
 # The same where nothing else tells whom they mean: 双方将共建….
@@ -46,6 +46,9 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
+_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
+# What is done at a meeting, by whoever holds it: 会上通报了….
+_AT_MEETING = re.compile(r"(?:会上|会议上|座谈会上|仪式上|活动上|大会上)(?:还|也|共同|集中)*")
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
 )
@@ -53,7 +56,16 @@ _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
+_DOES = ("v", "vd", "d", "ad")
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
+# Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
+_VISITS = re.compile(r"赴|来到?|前往|走访|莅临|造访|访问|到(?!位|场|会|达)")
+_CALL = 40  # characters behind a visit in which it is told what for
+_HOSTS = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
+})  # fmt: skip
+_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -82,6 +94,8 @@ class Actors:
         text = self.index.text
         if subject and (work := self._effect_of(subject, at, end, state)):
             return at, replace(state, actors=work, found=Found.SENTENCE)
+        if subject and (work := self._section_of(subject, state)):
+            return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject:
             actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
             signers = self._signers(actors, at, end)
@@ -101,10 +115,18 @@ class Actors:
                 found=Found.NAMED,
                 mood=mood,
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
-                doer=state.doer if all(e.cls in LINES for e in actors) else actors,
+                doer=state.doer if all(map(idle, actors)) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=(*state.joined[-3:], joined) if paired else state.joined,
+                joined=(*state.joined[-3:], joined) if paired else self._visited(actors, after, end, state),
             )
+        if state.actors and not state.about and (company := self.subjects.company(at, end)):
+            sides = tuple(dict.fromkeys((*map(self._side, state.actors), *company)))  # 来资阳考察,同资阳签订…
+            state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
+        if (met := _AT_MEETING.match(text, at, end)) and self.index.tags.get(met.end()) in _DOES:
+            before = self.index.document.mentions_before(at)
+            held = (m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested)
+            if event := next(held, None):
+                return met.end(), replace(state, actors=event.entities, found=Found.SENTENCE)
         if (
             self.default
             and _SOME.match(text, at, end)
@@ -154,6 +176,12 @@ class Actors:
             return ()
         return state.item or state.head or state.work
 
+    def _section_of(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
+        """The line whose section is named by its place: (渝西高铁,…,)重庆段已完成招标."""
+        section = _SECTION.match(self.index.text, subject[-1].span.end)
+        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        return (state.item or state.head or state.work) if section and places else ()
+
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
         persons = all(a.cls is EntityClass.PERSON for a in actors)
@@ -177,8 +205,9 @@ class Actors:
         """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
         if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
             inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
-            if inner and inner[0].span.start == mention.span.start and inner[0].entity.cls in _BODIES:
-                return inner[0].entities
+            first = inner[0] if inner and inner[0].span.start == mention.span.start else None
+            if first and (first.entity.cls in _BODIES or first.entity.cls in _SEATS):
+                return first.entities
         return mention.entities
 
     def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:
@@ -205,6 +234,48 @@ class Actors:
                 joined = seats
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _visited(
+        self, actors: tuple[Entity, ...], at: int, end: int, state: State
+    ) -> tuple[tuple[Entity, ...], ...]:
+        """Those joined, with who came and whom they came to: 大足区党政代表团来资阳考察."""
+        visit = _VISITS.search(self.index.text, at, end)
+        then = self.index.text.find("。", end)
+        end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
+        host = (
+            self._host(visit.end(), end)
+            if visit and CALLS.search(self.index.text, visit.end(), end)
+            else None
+        )
+        sides = tuple(dict.fromkeys(map(self._side, actors)))
+        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+            return state.joined
+        group = (*sides[:1], host)
+        return (*state.joined[-3:], group) if is_company(group) else state.joined
+
+    def _host(self, at: int, end: int) -> Entity | None:
+        """The lowest division, or else the body, that is named from a place on; 来渝 by its letter."""
+        found: Entity | None = None
+        while (mention := self.index.mentions.get(at)) and mention.span.end <= end:
+            if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
+                break
+            found, at = mention.entity, mention.span.end
+        if found is None and CALLS.match(self.index.text, at + 1):
+            letter = self.index.text[at]
+            named = [p for p in self.index.places if p.code and letter in p.name[:3]]
+            found = named[0] if len(named) == 1 else None
+        return found if found and found.cls in _HOSTS else None
+
+    def _side(self, entity: Entity) -> Entity:
+        """For whom somebody comes: the body of a person, the place of a delegation."""
+        if entity.cls is EntityClass.PERSON:
+            body = self.index.document.organizations.get(entity, entity)
+            place = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
+            return next((p for p in self.index.places if p.name == place), body)
+        if entity.name.endswith(("代表团", "考察团", "考察组")):
+            named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
+            return min(named, key=lambda p: (-len(p.name), p), default=entity)
+        return entity
 
     def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
@@ -263,3 +334,11 @@ class Actors:
         before = self.index.document.mentions_before(mention.span.start)
         named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
         return next(named, mention.span)
+
+
+def _within(one: Entity, other: Entity) -> bool:
+    """Whether one of two divisions lies in the other."""
+    if not (one.code and other.code):
+        return False
+    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
+    return short[1].startswith(short[0])

@@ -6,18 +6,19 @@ All that walks a run of names joined by 、与和 walks it here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 
 if TYPE_CHECKING:
     from chuanyu.statements.clauses import Clause
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 SUMMED = (
-    r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?"
+    r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:共(?=[\d两二三四五六七八九十]))?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"
     r"(?:单位|高校|企业|院校|机构|部门|医院|医疗机构|学校|银行|法院|检察院|园区|商会|协会|公司|院所|景区|港口|城市"
     r"|(?:两|双|三|四|五|六|多)(?:地|方|省区市|省市|省|市|区|县|校|院))?"
 )
@@ -87,18 +88,71 @@ def _of_province(document: Document, mention: Mention, follower: Mention) -> boo
     return province and document.folded[mention.span.end : follower.span.start] in ("的", "方面的")
 
 
+# A place before these only says whose they are: 重庆、四川22所高校, 成渝两地企业家代表.
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十]+(?:省市|区县|[省市区县地])?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
+)
+_OFFICES = ("党", "政", "人大", "部门", "双方", "方面", "人民", "两", "三", "四", "警方", "官方", "局", "委")
+_NOUNS = frozenset({"n", "nz", "nw"})
+
+
+def modifies(document: Document, mention: Mention) -> bool:
+    """Whether a place only says whose the unnamed are that follow it: 成渝两地|企业家代表参加会议."""
+    if mention.entity.cls is not EntityClass.PLACE:
+        return False
+    at = _end_of_list(document, mention)
+    if _COUNTED.match(document.folded, at):
+        return True
+    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
+    word = document.words[index] if index >= 0 and document.words[index].span.end > at else None
+    both = mention.kind is MentionKind.REFERENCE
+    within = both and word is not None and word.span.start < at and word.tag == "ORG"  # 川渝|企业家考察团
+    noun = word is not None and (within or (word.span.start == at and word.tag in _NOUNS))
+    return noun and not document.folded.startswith(_OFFICES, at)
+
+
+def _end_of_list(document: Document, mention: Mention) -> int:
+    """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
+    at = mention.span.end
+    for other in document.mentions_in(Span(at, at + _LONGEST)):
+        if other.entity.cls is EntityClass.PLACE and document.folded[at : other.span.start] in (
+            "、",
+            "和",
+            "与",
+        ):
+            at = other.span.end
+    return at
+
+
+_ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三期", "方面", "规划", "名单", "办公室")
+
+
+def modifies_next(document: Document, thing: Mention) -> bool:
+    """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
+    index = bisect_left(document.words, thing.span.end, key=lambda w: w.span.start)
+    word = document.words[index] if index < len(document.words) else None
+    follows = (
+        word is not None and word.span.start == thing.span.end and word.tag in ("n", "nz", "vn", "f", "s")
+    )
+    return follows and not document.folded.startswith(_ITS, thing.span.end)
+
+
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
 LED = re.compile(r"(?:共同)?(?:牵头|主导|领衔)[、,](?:联合|会同|携手)?")
-_LEADS = re.compile(r"(?:共同)?(?:牵头|主导|领衔|发起|主持)[、,](?:由|联合|会同|携手)?$")
 
 
-def with_leaders(document: Document, run: Run, low: int) -> tuple[Entity, ...]:
-    """Those of a run with those who lead them, named before: 由甲大学牵头、乙大学参与研制."""
-    led = _LEADS.search(document.folded, max(low, run.start - 8), run.start)
-    if not led:
-        return run.entities
-    before = doers(document, max(low, led.start() - _LONGEST), led.start())
-    return tuple(dict.fromkeys((*(before.entities if before else ()), *run.entities)))
+LEADS = ("牵头", "领衔", "主导", "发起", "主持", "倡议")  # who leads has the part of those who follow
+
+
+def before_run(document: Document, run: Run, low: int, verbs: re.Pattern[str]) -> Iterator[tuple[str, Run]]:
+    """Those named before a run with a verb of their own, the nearest first: 甲主办、乙承办的大赛."""
+    told = re.compile(f"(?P<verb>{verbs.pattern}|指导|支持)[、,](?:并?由|联合|会同|携手)?$")
+    while match := told.search(document.folded, max(low, run.start - 12), run.start):
+        before = doers(document, max(low, match.start() - _LONGEST), match.start())
+        if before is None:
+            return
+        yield match["verb"], before
+        run = before
 
 
 def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
@@ -118,9 +172,10 @@ def behind(document: Document, at: int) -> int:
 def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern[str]) -> tuple[Entity, ...]:
     """Those named right before the verb before 的; none where 与 joins them to the subject of the clause."""
     text, start = document.folded, clause.whole.start
-    *_, verb = verbs.finditer(text, start, thing.span.start)
-    if not text.startswith("的", verb.end()):
-        return ()
+    every = list(verbs.finditer(text, start, thing.span.start))
+    if not every or not all(text.startswith("的", verb.end()) for verb in every):
+        return ()  # 甲加入乙牵头的联盟: who joins is told by 加入
+    verb = every[-1]
     run = doers(document, max(start, verb.start() - _LONGEST), verb.start())
     return () if run is None or text.endswith(WITH, start, run.start) else run.entities
 

@@ -23,6 +23,7 @@ from chuanyu.model import (
     Status,
 )
 from chuanyu.statements.cues import Cues
+from chuanyu.statements.fits import LOW
 from chuanyu.statements.progress import status
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
@@ -60,8 +61,8 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
             by_line.setdefault(line.entity, []).append((line, sentence))
     for entity, found in by_line.items():
         endpoints = _said(document, entity, found) or found[0][0].endpoints
-        if not endpoints:
-            continue
+        if not endpoints or not (found[0][0].endpoints == () or any(_seated(e) for e in endpoints)):
+            continue  # 中欧班列 alone says no more than between which parts of the world
         evidence: dict[Evidence, None] = {}
         for _, sentence in found[:3]:
             evidence[document.article.evidence(sentence.span)] = None
@@ -76,6 +77,11 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
             endpoints=tuple(dict.fromkeys(endpoints)),
             status=Status.OPERATING if entity.cls is EntityClass.CORRIDOR else status(document, found),
         )
+
+
+def _seated(end: Entity) -> bool:
+    """Whether it is no part of the world at large."""
+    return end.code is not None or end.cls is not EntityClass.PLACE or end.name.endswith(LOW)
 
 
 def _lines(document: Document) -> Iterator[Line]:

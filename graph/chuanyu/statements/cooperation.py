@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
-from chuanyu.statements.agents import Run, behind, runs
+from chuanyu.statements.agents import Run, behind, modifies, runs
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.cues import Cues
-from chuanyu.statements.gatherings import leagues
 from chuanyu.statements.joining import ALLIED, DOES, PARTY, does, may_join, opening, together, told_in
+from chuanyu.statements.leagues import leagues
 from chuanyu.statements.participation import Told, signatories
 
+_EACH = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|对应)")
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = re.compile(
@@ -148,6 +149,8 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
     """The pairs of 甲、乙分别与丙、丁签约 (甲 with 丙, 乙 with 丁) and of 甲分别与丙、丁签约."""
     text = document.folded
     found = list(runs(document, _stretch(clause), may_join))
+    for run in found:
+        yield from _paired(document, run)
     for first, second in pairwise(found):
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
@@ -159,6 +162,19 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
             yield from zip(ones, others, strict=True)
         elif 1 in (len(ones), len(others)):
             yield from ((one, other) for one in ones for other in others)
+
+
+def _paired(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
+    """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
+    if len(run.mentions) % 2 or not _EACH.match(document.folded, behind(document, run.end)):
+        return []
+    gaps = [document.folded[a.span.end : b.span.start] for a, b in pairwise(run.mentions)]
+    if any(gap[:1] not in "与和同" or not gap for gap in gaps[::2]) or any(
+        gap[:1] in "与和同" for gap in gaps[1::2]
+    ):
+        return []
+    pairs = zip(run.mentions[::2], run.mentions[1::2], strict=True)
+    return [(one.entity, other.entity) for one, other in pairs] if len(gaps) > 1 else []
 
 
 def _several(run: Run) -> bool:
@@ -176,6 +192,8 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
+            if modifies(document, mention):
+                continue  # 川渝企业家合作: whose they are
             yield (clause.actors if mention in clause.subject else mention.entities), "both"
             return
     if (
@@ -213,7 +231,7 @@ _PREPARED = re.compile(r"筹建|谋划|筹备|酝酿|拟定|拟建")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = re.compile(r"构建|联动|聚焦")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
-_SIGNS = re.compile(r"签署|签订|签约|签下|换文")
+_SIGNS = re.compile(r"(?:签署|签订|签约|签下|换文)(?!仪式|活动|大会|项目|现场)")
 
 
 def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:

@@ -34,6 +34,7 @@ DOES = re.compile(
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = re.compile(r"(?:支持|推动|促进|促成|组织|引导|鼓励|明确|协调)$")
 # What those listed before it do together even without 与 between them.
+_SEVERALLY = re.compile(r"[^,。;]{0,4}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
 _JOINTLY = re.compile(
     r"(?:,|还|也|将|已|又|要|拟|正|正在|先后|今年以来|近年来|近日|日前|随后|当[天日]|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|上旬|中旬|下旬)?起?"
     r"|在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互)))*"
@@ -67,7 +68,7 @@ def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool
     after = after_run(document, run)
     subject = run.mentions[0] in clause.subject
     before = text[max(0, run.start - 6) : run.start]
-    if re.match(r"[^,。;]{0,4}分别", text[after : after + 8]):
+    if _SEVERALLY.match(text, after):
         return False
     if joint := _JOINTLY.match(text, after):
         return subject or not joint.group().startswith(",")

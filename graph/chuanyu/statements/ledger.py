@@ -38,7 +38,7 @@ _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "exhorts-marked": (0.84, 0.84, 0.78, 0.62, 0.45, 0.5),
     "exhorts-inferred": (0.7, 0.7, None, 0.55, None, 0.5),
     "past-marked": (0.9, 0.88, 0.77, 0.62, None, 0.5),
-    "past-inferred": (0.78, 0.77, 0.7, 0.55, None, None),
+    "past-inferred": (0.78, 0.77, 0.7, 0.55, 0.45, 0.45),
     "ongoing-marked": (0.88, 0.88, 0.75, 0.55, None, None),
     "ongoing-inferred": (0.72, 0.75, None, 0.48, None, None),
 }
@@ -71,7 +71,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         if confidence is None or _private(document, clause) or (kind == "exhorts" and _needs(clause)):
             continue
         reached = bool(figures) or _SIGNED.search(document.text(clause.span))
-        if kind == "past" and clause.found is Found.ASSUMED and not reached:
+        if kind == "past" and clause.found in (Found.ASSUMED, Found.TOPIC) and not reached:
             continue  # a figure or a signature is told of the sides of the article, else it is colour
         if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
             continue
@@ -110,7 +110,20 @@ def _private(document: Document, clause: Clause) -> bool:
     people = [a for a in clause.actors if a.cls is EntityClass.PERSON]
     if not people or len(people) < len(clause.actors):
         return False
-    return clause.assumed or not any(a in document.organizations for a in people)
+    return clause.assumed or not any(a in document.organizations or _titled(document, a) for a in people)
+
+
+_OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")
+_OFFICE_BEHIND = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州]长|书记|主任|副?[局厅院校]长|一行)")
+
+
+def _titled(document: Document, person: Entity) -> bool:
+    """Whether an office stands beside the name, whosever it is: 市级河长张鸣, 王波县长, 张鸣一行."""
+    named = (m.span for m in document.mentions if m.entity == person)
+    return any(
+        document.folded.endswith(_OFFICES, 0, at.start) or _OFFICE_BEHIND.match(document.folded, at.end)
+        for at in named
+    )
 
 
 def _needs(clause: Clause) -> bool:
@@ -123,10 +136,17 @@ _SIGNED = re.compile(r"签[署订约]|揭牌")
 _ATTENDS = re.compile(r"(?:出席|参加|列席|陪同|参会|参加了|出席了).{0,14}$")
 
 
+# The same of people without a name, unless they are counted: 有关区县负责人参加会议.
+_SOME_ATTEND = re.compile(
+    r"[^\d]*(?:负责人|负责同志|领导|代表|嘉宾|人士|专家|成员|干部|企业家|师生|学者)[^,。\d]{0,30}(?:出席|参加|列席|陪同|参会)[^,。\d]{0,14}"
+)
+
+
 def _attends(document: Document, clause: Clause) -> bool:
     """Persons at a meeting: a part in the event, not an outcome."""
+    text = document.text(clause.span)
     people = all(a.cls is EntityClass.PERSON for a in clause.actors)
-    return people and bool(_ATTENDS.match(document.text(clause.span)))
+    return (people and bool(_ATTENDS.match(text))) or bool(_SOME_ATTEND.fullmatch(text))
 
 
 def heads(document: Document, both: tuple[Entity, ...], cues: Cues) -> Iterator[Commitment | Outcome]:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
-from chuanyu.statements.agents import listed, makers
+from chuanyu.statements.agents import listed, makers, modifies, modifies_next
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
-from chuanyu.statements.gatherings import attendance, memberships
+from chuanyu.statements.gatherings import attendance
+from chuanyu.statements.leagues import memberships
+from chuanyu.statements.parties import conveners, pact_parties
 from chuanyu.statements.passives import by_agents
 from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
@@ -80,6 +82,7 @@ def _beside(document: Document, cues: Cues, verbs: re.Pattern[str]) -> Iterator[
     for told in (
         *relatives(document, dict(cues.parts), verbs),
         *attendance(document),
+        *conveners(document),
         *stakes(document, cues),
         *memberships(document),
     ):
@@ -102,7 +105,12 @@ def _told(
         for thing, part, doers in (*found, *by_agents(document, clause, cues, verbs)):
             actors = (*doers, *hosts(document, clause, thing, part))
             actors = signatories(document, actors, clause.whole.end) if part is Part.SIGNS else actors
-            yield Told(thing, part, actors, clause.whole, clause)
+            whose = {
+                e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities
+            }
+            parties = pact_parties(document, thing)
+            doing = parties or tuple(a for a in actors if a not in whose)
+            yield Told(thing, part, doing, clause.whole, clause)
 
 
 def _governed(
@@ -167,11 +175,20 @@ def _part(
 ) -> Part | None:
     text = document.folded
     nearest: re.Match[str] | None = None
+    named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls in _TITLED and not m.nested]
     for match in verbs.finditer(text, clause.whole.start, thing.span.start):
-        nearest = match
+        if any(span.start <= match.start() < span.end for span in named):
+            continue  # 签署《甲协议》《乙协议》: a verb in a title governs nothing
+        # 出席在乙市召开的会议: what stands before 的 only tells of the thing.
+        if nearest is None or text[match.end()] != "的":
+            nearest = match
     if nearest is None:
         return None
     gap = text[nearest.end() : thing.span.start]
+    if _ABOUT.search(text, clause.whole.start, nearest.start()) and thing.span.end + 1 < clause.whole.end:
+        return None  # 就推进…清单|达成共识, 为…建成…|添助力
+    if cues.parts[nearest.group()] in _MADE and modifies_next(document, thing):
+        return None
     if text[nearest.start() - 1] == "“" and "”" not in gap:
         return None  # a goal that is quoted: “打造富有巴蜀特色的国际消费目的地”
     if (
@@ -195,6 +212,10 @@ def _part(
     return cues.parts[nearest.group()]
 
 
+_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT})
+_MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
+# What opens a phrase that only tells about what something is done.
+_ABOUT = re.compile(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以)[^,。;“”]{0,14}$")
 _LED_BY = re.compile(r"(?:牵头|主导|发起|领衔)(?:组建|成立|建设|发起|打造)?的$")
 
 
@@ -224,6 +245,8 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
     """The clause's actors and those joined to them by 与 before the thing."""
     found = list(clause.actors)
     text = document.folded
+    if _WITH.match(text, clause.whole.start) and all(a.cls is EntityClass.PERSON for a in found):
+        found = list(signatories(document, found, clause.whole.start))  # 甲局局长赴乙市,与丙局召开…
     caused = re.compile(r"(?:邀请|支持|引导|组织|推荐|吸引)").search(
         text, clause.span.start, thing.span.start
     )
@@ -235,4 +258,14 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
         beside, _ = listed(document, match.end(), clause.whole.end)
         if thing.entity not in beside:  # 推动甲港与乙站开行…: not a part in either
             found += [e for e in beside if e.cls in _COMPANY and e not in found]
-    return tuple(found)
+    above = {m.entity for m in document.mentions_in(clause.whole) if _only_above(document, m)}
+    return tuple(e for e in found if e not in above)
+
+
+def _only_above(document: Document, mention: Mention) -> bool:
+    """Whether a province only says where the next lies: 四川的隆昌市."""
+    of = document.folded.startswith("的", mention.span.end) and (mention.entity.code or "").endswith("0000")
+    return of and any(
+        m.span.start == mention.span.end + 1 and m.entity.cls is EntityClass.PLACE
+        for m in document.mentions_in(Span(mention.span.end, mention.span.end + 12))
+    )

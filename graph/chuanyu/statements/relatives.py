@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import WITH, doers, with_leaders
+from chuanyu.statements.agents import LEADS, WITH, before_run, doers
 from chuanyu.statements.fits import suited
 
 _LONGEST = 80  # no list of those who do something stands farther from the verb
@@ -25,9 +25,26 @@ def relatives(
             run = doers(document, max(start, at - _LONGEST), at)
             thing = _thing(document, after, end)
             if run and thing and not document.folded.endswith(WITH, start, run.start):
-                part = suited(parts[verb["verb"]], thing.entity)
-                yield thing, part, with_leaders(document, run, start), Span(run.start, thing.span.end)
+                led = list(before_run(document, run, start, verbs))
+                for what in (thing, *_founded(document, thing)):
+                    part = suited(parts[verb["verb"]], what.entity)
+                    others = [(suited(parts[w], what.entity), w, r) for w, r in led if w in parts]
+                    same = [r for own, word, r in others if own is part or word in LEADS]
+                    actors = tuple(dict.fromkeys(e for r in (*reversed(same), run) for e in r.entities))
+                    first = min([run.start, *(r.start for r in same)])
+                    yield what, part, actors, Span(first, thing.span.end)
+                    for own, _, those in others:
+                        if own is not part:
+                            yield what, own, those.entities, Span(those.start, thing.span.end)
         yield from _projects(document, sentence.span)
+
+
+def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
+    """The alliance whose founding meeting it is: who leads the one leads the other."""
+    if meeting.entity.cls is EntityClass.EVENT:
+        for inner in document.mentions_in(meeting.span):
+            if inner.entity.cls is EntityClass.ALLIANCE and inner.span.start == meeting.span.start:
+                yield inner
 
 
 def _thing(document: Document, at: int, end: int) -> Mention | None:

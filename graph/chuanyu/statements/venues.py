@@ -33,11 +33,28 @@ def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
             for m in document.mentions_in(Span(*match.span("where")))
             if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
         ]
-        if places and places[-1].span.end == match.end("where"):
+        summed = _BOTH.search(document.folded, match.start("where"), match.end("where"))
+        if places and places[-1].span.end == (summed.start() if summed else match.end("where")):
             venue = next(p for p in reversed(places) if not p.nested or p is places[-1])
             above = [p for p in places if p.nested and p.span in venue.span and p.entity.code]
             if venue.entity.cls is EntityClass.PARK and above:
                 return (above[-1].entity,)  # 在永川高新区举行: 永川区
             if not venue.nested:
-                return (venue.entity,)
+                return _all(document, places)
     return ()
+
+
+_BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
+
+
+def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:
+    """The places that are listed, of 四川内江 the lower one: 在重庆荣昌、四川内江两地举行."""
+    outer = [m for m in places if not m.nested]
+    found = [outer[-1]]
+    for before, after in zip(outer[-2::-1], outer[:0:-1], strict=True):
+        gap = document.folded[before.span.end : after.span.start]
+        if gap in ("、", "和", "与", "及"):
+            found.insert(0, before)
+        elif gap:
+            break
+    return tuple(m.entity for m in found)

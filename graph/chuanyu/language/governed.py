@@ -1,0 +1,144 @@
+"""Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
+
+召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
+those by which parts are told (`seeds/genre/parts.csv`); a name goes from the verb to the next
+punctuation, or from the last one to the verb, and ends as things of its class do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from chuanyu.language.heads import repeated
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+# A stretch without punctuation; a quotation may hold some.
+_STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){2,60}"
+_MEETING = re.compile(
+    r"(?:会议|论坛|仪式|典礼|活动|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节|大赛|竞赛|联赛|博览会)”?$"
+)
+_PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|宣言|声明|契约)$")
+# What tells only when or how, before a name and between it and its verb.
+_WHEN = (
+    r"(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|[今昨当]天|今日|昨日|当日|日前|近日|[上下]午|晚上?|[今去明]年"
+    r"|会上|期间|将|已|还|也|又|首次|近期|近来|年内|年底|正式|成功|隆重|顺利|如期|同步|联合|共同|主动|先后|\([^()]{1,12}\))*"
+)
+_LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
+# What nobody who holds a meeting does: there a person stands before it, or somebody goes to it.
+_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为")
+_EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
+_SEVERAL = re.compile(
+    r"(?:[\d一二两三四五六七八九十百多数几]+余?[场次个项份]|多[场次个项份]|系列|各类|各种|相关|有关|一批|一系列)"
+)
+_OPENS = r"(?:^|(?<=[,。;:!?、\s]))"
+_SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
+_OWN = re.compile(r"第[一二三四五六七八九十\d]|“|《|暨|届")
+_YEAR = re.compile(r"20\d\d年度?")
+
+
+def governed(scan: Scan) -> Iterator[Name]:
+    """The meetings of an article that are held, and the agreements that are signed."""
+    acts = scan.matcher.genre.acts
+    held, before, signed = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
+    for match in held.finditer(scan.text):
+        yield from _meeting(scan, *match.span("name"))
+    for match in before.finditer(scan.text):
+        yield from _meeting(scan, *match.span("name"))
+    for match in signed.finditer(scan.text):
+        start, end = _trimmed(scan, *match.span("name"))
+        if (
+            _PACT.search(scan.text, start, end)
+            and end - start > _BARE
+            and not _SEVERAL.match(scan.text, start)
+        ):
+            yield _name(scan, Span(start, end), EntityClass.DOCUMENT)
+
+
+_BARE = 3  # 协议 alone is no name, 合作协议 is
+
+
+@lru_cache(maxsize=4)
+def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """What is held behind its verb, what is held before it, and what is signed."""
+    hosts, signs = (
+        "|".join(map(re.escape, sorted(verbs, key=lambda v: (-len(v), v)))) for verbs in (holding, signing)
+    )
+    opens = "开幕|启幕|落幕|闭幕|开赛|举行|召开|举办|拉开帷幕|启动"
+    return (
+        re.compile(rf"(?:{hosts})[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
+        re.compile(
+            rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
+            rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{opens})"
+        ),
+        re.compile(rf"(?:{signs})[署订]?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
+    )
+
+
+def _meeting(scan: Scan, start: int, end: int) -> Iterator[Name]:
+    """The meeting of a stretch, if it is told apart by more than its kind."""
+    start, end = _trimmed(scan, start, end)
+    if (edition := _EDITION.search(scan.text, start, end)) and not scan.known_by_start.get(start):
+        start = edition.start()  # (总投资1852亿元)第八届…大会
+    text = scan.text[start:end]
+    known = scan.known_by_end.get(end)
+    if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
+        return
+    again = any(verb in text for verb in scan.matcher.genre.acts.get("hosts", ()) if len(verb) > 1)
+    if not _MEETING.search(text) or _SEVERAL.match(text) or (again and "“" not in text):
+        return  # 召开会议并举办活动 is no name
+    words = {scan.text[w.span.start : w.span.end] for at in range(start, end) if (w := scan.word_at.get(at))}
+    proper = _OWN.search(text) or any(start <= n.span.start and n.span.end <= end for n in scan.known)
+    if _JOINT.search(text):
+        start = _parties(scan, start)
+        text = scan.text[start:end]
+    if any(w.tag == "PER" for at in range(start, end) if (w := scan.word_at.get(at))) and "“" not in text:
+        return
+    if words <= scan.matcher.genre.common or len(_YEAR.sub("", text)) < (6 if proper else _SHORT):
+        return
+    yield _name(scan, Span(start, end), EntityClass.EVENT)
+
+
+# Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
+_JOINT = re.compile(r"联席会|协商会|协作会|座谈会|对接会|交流会")
+
+
+def _parties(scan: Scan, start: int) -> int:
+    """Where a name begins that those open who meet: past the known names joined by 、 before it."""
+    if not scan.known_by_start.get(start):
+        return start
+    while scan.text[start - 1 : start] in _LINKS and (before := scan.known_by_end.get(start - 1)):
+        start = before.span.start
+    return start
+
+
+_LINKS = ("、", "·", "和", "与")
+
+
+def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
+    """A stretch without what leads up to it: a date, 首次, all up to the last 的 outside quotation marks."""
+    quoted = scan.text.find("“", start, end)
+    of = scan.text.rfind("的", start, quoted if quoted >= 0 else end) + 1
+    start = max(start, of)
+    if leads := _LEADS.match(scan.text, start, end):
+        start = leads.end()
+    while (
+        start < end
+        and (word := scan.word_at.get(start))
+        and word.span.start == start
+        and word.tag in _LEADING
+        and scan.text[start] not in "“《第2"
+    ):
+        start = min(word.span.end, end)
+    return start + repeated(scan.text[start:end]), end
+
+
+_LEADING = frozenset({"p", "c", "r", "w", "xc"})
+
+
+def _name(scan: Scan, span: Span, cls: EntityClass) -> Name:
+    inside = [n for n in scan.known if n.span in span and n.span != span]
+    parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
+    return Name(span, Entity(cls, scan.text[span.start : span.end]), "grammar", parts=tuple(parts))

@@ -1,0 +1,183 @@
+"""Who leads an alliance, who has joined it, and who is in it by a list of its own.
+
+联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊; 该联盟共有20所高校,包括己、庚.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
+from chuanyu.statements.agents import JOINTLY, behind, listed, runs
+
+_BY = re.compile(r"由|是由|系由")
+_LED = re.compile(
+    rf"{JOINTLY}(?:牵头|发起|领衔|倡议|主导)(?:成立|组建|设立|筹建|发起|建立|打造|创立|共建)*(?=[,。;、]|$)"
+)
+# Those who join stand behind who leads, or before a verb without an object: 丙、丁等37家单位加入.
+_WHEN = re.compile(
+    r"[,、;](?:由|吸引了?|联合|目前|现有|首批|随后|(?:今年|去年|当年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
+)
+_JOIN = re.compile(
+    r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先|作为(?:首批)?成员(?:单位)?)*"
+    r"(?:(?:加入|参与|参加|加盟|入盟)(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?(?:成员|理事|会员)(?:单位)?)"
+    r"(?=[,。;]|$)"
+)
+_IT = re.compile(r"(?:它|其)由")
+_MEMBERS = re.compile(
+    r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+"
+    r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*(?:吸收|吸纳|接纳|接收|迎来|纳入|增补|新增|拉进)(?:了)?|[将把](?=[^,。;]{2,60}?(?:吸收|吸纳|拉|纳入?|接纳)进?来?)"
+)
+# A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
+_LISTING = re.compile(
+    r"(?:成员|会员|理事|常务理事|副理事长|发起|共建|加盟)(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$"
+)
+_ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
+_LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
+_BACK = 200  # characters in which the alliance that is meant was named
+_MARKER = 4  # characters before the head of an item
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """An alliance with those who lead it and those who have joined."""
+
+    thing: Mention
+    leaders: tuple[Entity, ...]
+    members: tuple[Entity, ...]
+    span: Span
+
+
+def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Who founded an alliance and who has joined it, and where that is told."""
+    yield from _rolls(document)
+    for league in leagues(document):
+        yield league.thing, Part.FOUNDS, league.leaders, league.span
+        yield league.thing, Part.JOINS, league.members, league.span
+
+
+def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """Those whom lines below the head of a list of members name: the alliance is that of the head."""
+    thing: Mention | None = None
+    for passage in document.article.passages:
+        span = passage.span
+        words = document.folded[span.start : span.end].strip()
+        if len(words) <= _HEAD and _LISTING.search(words):
+            thing = _mainly(document, span)
+            continue
+        opens = _ENTRY.match(document.folded, span.start, span.end)
+        if thing is None or opens is None:
+            continue
+        members, _ = listed(document, opens.end(), span.end)
+        if members and all(e.cls is not EntityClass.PERSON for e in members):
+            yield thing, Part.JOINS, members, span
+        else:
+            thing = None
+
+
+def _mainly(document: Document, head: Span) -> Mention | None:
+    """The alliance that the head of a list names, else the one that the article names most."""
+    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE and m.span.end <= head.end]
+    counts = Counter(m.entity for m in every)
+    own = [m for m in every if m.span in head]
+    return max(own or every, key=lambda m: (counts[m.entity], -m.span.start), default=None)
+
+
+_HEAD = 30  # characters of the head of a list
+
+
+def leagues(document: Document) -> Iterator[League]:
+    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊."""
+    for sentence in document.sentences:
+        if league := _league(document, sentence):
+            yield league
+
+
+def _league(document: Document, sentence: Sentence) -> League | None:
+    """Who leads and who joins by one sentence, led by the alliance that it or one before names."""
+    text, start, end = document.folded, sentence.span.start, sentence.span.end
+    leaders, at = _leaders(document, start, end)
+    members, last = _members(document, at, end)
+    back = 0 if leaders and not _IT.search(text, start, at) else _BACK
+    if not leaders and not members:
+        return None
+    thing = _alliance(document, sentence, at if leaders else last, back)
+    if thing is None:
+        return None
+    leaders = tuple(e for e in leaders if e != thing.entity)
+    members = tuple(e for e in members if e != thing.entity and e not in leaders)
+    return League(thing, leaders, members, Span(start, max(last, at)))
+
+
+def _leaders(document: Document, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those by whom an alliance was led or proposed, and where that ends."""
+    for by in _BY.finditer(document.folded, start, end):
+        leaders, at = listed(document, by.end(), end)
+        if leaders and (led := _LED.match(document.folded, at, end)):
+            return leaders, led.end()
+    return (), start
+
+
+def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those who have joined, told from a place on, and where that ends."""
+    text = document.folded
+    if told := _MEMBERS.search(text, at, end) or _holds(document, at, end):
+        members, last = _whole_list(document, told.end(), end)
+        if members:
+            return members, last
+    for run in runs(document, Span(at, end)):
+        opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
+        join = _JOIN.match(text, behind(document, run.end), end)
+        if opens and join and all(e.cls is not EntityClass.PERSON for e in run.entities):
+            return run.entities, join.end()
+    return (), at
+
+
+# What an alliance has: 该联盟共有20所高校,包括甲、乙; 联盟包含丙、丁.
+_HOLDS_MANY = re.compile(r"(?:共?有[^,。;]{1,12},)?(?:包括|包含|涵盖|囊括|汇聚|集聚)了?|地区高校包括")
+_GOES_ON = re.compile(
+    r"(?:[^,。;、:]{0,8}?(?:高校|院校|单位|企业|机构|家|所|个))?(?:、|和|以及|及|与|;[^,。;:、]{0,10}?(?:包括|包含|有|为))"
+)
+
+
+def _holds(document: Document, at: int, end: int) -> re.Match[str] | None:
+    """Where a sentence that an alliance opens begins to say who is in it."""
+    told = _HOLDS_MANY.search(document.folded, at, end)
+    opening = [m for m in document.mentions_in(Span(at, told.start())) if not m.nested] if told else []
+    alone = len(opening) == 1 and opening[0].entity.cls is EntityClass.ALLIANCE
+    return told if alone else None
+
+
+def _whole_list(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those of a list and of those that go on with it: 甲、乙等12所高校和丙、丁等8所高校."""
+    found, last = listed(document, at, end)
+    while found and (more := _GOES_ON.match(document.folded, last, end)):
+        others, after = listed(document, more.end(), end)
+        if not others:
+            break
+        found, last = (*found, *others), after
+    return found, last
+
+
+def _comma(text: str, at: int, low: int) -> int:
+    """Where the last punctuation before a place stands."""
+    return max(text.rfind(mark, low, at) for mark in ",、;")
+
+
+def _alliance(document: Document, sentence: Sentence, end: int, back: int) -> Mention | None:
+    """The alliance of a sentence, that of its item's head, or the one that was named shortly before."""
+    start = sentence.span.start
+    for mention in document.mentions_in(Span(start, end)):
+        if mention.entity.cls in _LEAGUES and not mention.nested:
+            return mention
+    opens = document.article.passages[sentence.passage].span.start
+    for mention in document.mentions_before(start):
+        if mention.span.start < opens or (start - mention.span.end > back and start - opens > _BACK):
+            return None
+        headed = mention.span.start - opens <= _MARKER
+        if mention.entity.cls in _LEAGUES and not mention.nested:
+            return mention if headed or start - mention.span.end <= back else None
+    return None
