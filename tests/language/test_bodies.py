@@ -209,3 +209,20 @@ def test_lists_share_a_body_over_their_cities(text: str, wanted: set[str]) -> No
 
 def test_a_place_that_shares_a_body_is_named_itself() -> None:
     assert {"前锋区", "岳池县"} <= {full for _, full in entities("前锋区、岳池县检察院联合巡河。")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("富乐街道办与天生街道办签约。", "富乐街道办事处"),
+        ("共青团梁平区委开办学堂。", "共青团梁平区委"),
+        ("忠县县委召开会议。", "中共忠县县委"),
+        ("四川三台与重庆铜梁签约。", "三台县"),
+    ],
+)
+def test_offices_leagues_and_counties_in_short(text: str, name: str) -> None:
+    assert name in {full for _, full in entities(text)}
+
+
+def test_what_a_town_does_is_no_office() -> None:
+    assert not {full for _, full in entities("大竹县庙坝镇办起音乐季。") if full.endswith("办事处")}

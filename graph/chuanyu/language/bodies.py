@@ -20,6 +20,7 @@ from chuanyu.model import Entity, EntityClass, Span
 SHARED = "shares the form with the owner behind"
 _LEVELS = "省市区县州"
 _NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
+_NOT_OFFICE = re.compile(r"[理公学案好成法起了出得完事结证]")  # 镇办起音乐季
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
 _PLACED = (
     "街道",
@@ -49,6 +50,8 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     for span in longest.values():
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
+            continue
+        if form == "办" and _NOT_OFFICE.match(scan.text, span.end):
             continue
         if several := list(_of_several(scan, span, form, departments, forms)):
             yield from several

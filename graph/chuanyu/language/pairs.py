@@ -98,7 +98,7 @@ def _sharing(scan: Scan, at: int) -> Pair | None:
     return Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
 
 
-_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 
 
 def _end_at(scan: Scan, at: int) -> Name | None:

@@ -141,6 +141,11 @@ def _led_by(first: Mention, second: Mention) -> bool:
     return not a or not b or a[:2] == b[:2]
 
 
+def _lies(thing: Entity) -> bool:
+    """Whether a thing is somewhere: bridges are, other roads lead from one place to another."""
+    return thing.cls in _THINGS or (thing.cls is EntityClass.ROAD and thing.name.endswith("桥"))
+
+
 def _is_mass(name: str) -> bool:
     return name.endswith(_MASS) or name.startswith("共青团")
 
@@ -194,7 +199,7 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
             continue
         behind = after.get(last.span.end)
         if text[last.span.end : last.span.end + 1] == "的":
-            if behind and behind.entity.cls in _THINGS and _near(text, last.span.end + 1, behind.span.start):
+            if behind and _lies(behind.entity) and _near(text, last.span.end + 1, behind.span.start):
                 span = Span(verb.start(), behind.span.end)
                 yield behind.entity, last.entity, span, 0.8, "location-said"
             continue
@@ -203,7 +208,7 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
             continue
         thing = before.get(at)
         near = thing and at - thing.span.end <= _FAR and "\n" not in text[thing.span.end : at]
-        if thing and near and thing.entity.cls in _THINGS:
+        if thing and near and _lies(thing.entity):
             yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
 
 
@@ -229,8 +234,7 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
         before = text[max(0, first.span.start - 6) : first.span.start]
         span = Span(first.span.start, second.span.end)
         thing, place = second.entity, first.entity
-        bridge = thing.cls is EntityClass.ROAD and thing.name.endswith("桥")
-        if place.cls is EntityClass.PLACE and not gap and (thing.cls in _THINGS or bridge):
+        if place.cls is EntityClass.PLACE and not gap and _lies(thing):
             if seats(place) or not thing.code:
                 yield thing, place, span, 0.92, "location-beside"
         elif seats(place) and not gap and (low := _opening(document, second)):
