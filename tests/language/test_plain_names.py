@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import CHONGQING, entities, mentions, names, outer
+from reading_of import CHONGQING, document, entities, mentions, names, outer
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,28 @@ def test_what_is_brought_out_under_a_name(text: str, name: str) -> None:
 )
 def test_a_motto_is_brought_out_by_nobody(text: str) -> None:
     assert not {name for cls, name in entities(text) if cls == "Mechanism"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "西南作物基因资源发掘与利用国家重点实验室(筹)揭牌。",
+            "西南作物基因资源发掘与利用国家重点实验室(筹)",
+        ),
+        ("重庆市污染防治与修复重点实验室揭牌。", "重庆市污染防治与修复重点实验室"),
+        ("潼南500千伏玉溪变电站送电。", "潼南500千伏玉溪变电站"),
+        ("签约仪式在星星国际酒店举行。", "星星国际酒店"),
+    ],
+)
+def test_names_with_fields_and_ratings(text: str, name: str) -> None:
+    assert name in {m.entity.name for m in mentions(text)}
+
+
+def test_the_papers_own_hospital_is_its_countys() -> None:
+    found = {
+        m.entity.name
+        for m in document("县人民医院扩建，两县人民医院互认。", source="宣汉县融媒体中心").mentions
+    }
+    assert "宣汉县人民医院" in found
+    assert not any(name.startswith("两县") for name in found)

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import own_body
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -56,6 +57,7 @@ _HEADS = (
     r"公司|集团|研究院|研究所|实验室|学院|学校|大学|中学|小学|医院|园区|联盟|协会|商会|学会|银行|合作社"
     r"|工作站|服务中心"
 )
+_OUR = re.compile(r"[我本](?P<head>司|公司|集团|院|委|局|厅|会|行)$")  # 我校: read by the posts
 _BARE_BODY = re.compile(rf"(?<![一-鿿])该?(?:{_HEADS})$")
 # A unit of such a body: 公司市场部 + 部长.
 _BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一-鿿]{{2,8}})$")
@@ -64,7 +66,7 @@ _MEANT = {"学校": ("大学", "学院", "学校")}
 _BACK = 60  # names that are looked back over
 # A unit that stands alone in a list of people.
 _UNIT_ALONE = re.compile(
-    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
+    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
 )
 # 该校, 该院: the school or institute that was named last.
 _THAT_BODY = re.compile(r"[该此](?P<head>校|院|所|局|委|厅)$")
@@ -151,8 +153,13 @@ class Offices:
                 for one in (before, *before.parts):
                     if one.entity.cls in _THAT[head] and one.entity.name.endswith(_THAT_ENDS.get(head, head)):
                         return role, one.entity, that.start()
+        our = _OUR.search(self.text, max(0, at - 3), at) if name is None else None
+        if our and (own := own_body(self.scan, self.names, our["head"])):
+            return role, own, our.start()
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
-            named = self.named_last(bare.group().removeprefix("该"), bare.start())
+            head = bare.group().removeprefix("该")
+            own = None if head != bare.group() else own_body(self.scan, self.names, head)
+            named = own or self.named_last(head, bare.start())
             if named:
                 return role, named, bare.start()
         if name is None and (inner := _BARE_UNIT.search(self.text, max(0, at - 14), at)):
@@ -239,7 +246,12 @@ class Offices:
         """The government of a division, or of the division whose party committee this is."""
         name = entity.name
         if entity.cls is EntityClass.PARTY_BODY:
-            name = name.removeprefix("中共").removesuffix("党工委").removesuffix("党委").removesuffix("委")
+            committee = _COMMITTEE.match(name)
+            name = (
+                committee["place"].replace("县县", "县")
+                if committee
+                else name.removesuffix("党工委").removesuffix("党委")
+            )
         elif entity.cls is not EntityClass.PLACE:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")

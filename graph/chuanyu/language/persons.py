@@ -176,6 +176,9 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             if size == 3 and scan.text[span.end - 1 : span.end + 1] in _VERBS:
                 continue  # 唐力|担任
             end = scan.word_at.get(span.end - 1)
+            crossed = end and end.span.start == span.end - 1 and end.span.end > span.end
+            if size == 3 and end and crossed and end.tag in _DOING and scan.text[span.end] != "为":
+                continue  # 屈平|升任
             follows = scan.text[span.end : span.end + 1]
             if not end or (end.span.end != span.end and follows not in set("说率任为在")):
                 continue
@@ -184,8 +187,10 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
                 break
 
 
+_DOING = frozenset({"v", "vd", "vn"})
 _VERBS = frozenset({
     "担任", "兼任", "出任", "率队", "带队", "介绍", "表示", "指出", "透露", "参加", "出席", "主持", "讲话",
+    "补选", "升任", "转任", "调任", "改任", "牵头", "带着", "率领", "挂帅", "递交", "接任", "当选", "发言",
     "致辞", "宣布", "分别", "一行", "代表", "强调", "认为", "会见", "考察", "调研", "陪同", "受聘", "告诉",
 })  # fmt: skip
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.

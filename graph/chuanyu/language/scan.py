@@ -18,8 +18,8 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
-from chuanyu.language.places import counties, places_by_model, towns
-from chuanyu.model import Article, Entity, Span, Word
+from chuanyu.language.places import counties, led_counties, places_by_model, towns
+from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 __all__ = ["SERIES", "Name", "Scan"]
 
@@ -56,6 +56,7 @@ class Scan:
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
+            led_counties(text, words, known, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))
@@ -102,8 +103,11 @@ class Scan:
     def division_in(self, span: Span, at: int) -> Name | None:
         """The longest division that starts at a place and lies inside a stretch without filling it."""
         for name in self._known_at.get(at, ()):
-            if name.entity.code and name.span in span and name.span != span:
-                return name
+            if name.span in span and name.span != span:
+                if name.entity.code:
+                    return name
+                if name.entity.cls is EntityClass.PLACE:
+                    return None  # 华蓥 of 华蓥山隧道: the mountain
         return None
 
     def entry(self, entity: Entity) -> Entry | None:

@@ -33,14 +33,67 @@ def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
 PAPER = "in its own paper"
 _OUR_BODY = re.compile(r"[我本](?P<head>[局厅委办院])(?![一-鿿]?[员托外])")
 _OPENS = re.compile(r"^(?:微信)?公众号|[“”]")
-_SITE = re.compile(r"(?:官方|门户|工作)?(?:网站|网|官网|官微|微信|公众号|微博|简报|信息|内刊|动态|通报)$")
+_SITE = re.compile(
+    r"(?:官方|门户|工作)?(?:网站|网|官网|官微|微信|公众号|微博|简报|信息|内刊|报|报社|动态|通报)$"
+)
+
+
+# What a body of the paper's own is called by its kind: 学院党委书记 on the site of a school's college.
+_KINDS = {
+    "学院": EntityClass.EDUCATION,
+    "学校": EntityClass.EDUCATION,
+    "大学": EntityClass.EDUCATION,
+    "中学": EntityClass.EDUCATION,
+    "医院": EntityClass.FACILITY,
+    "公司": EntityClass.ENTERPRISE,
+    "集团": EntityClass.ENTERPRISE,
+    "银行": EntityClass.ENTERPRISE,
+    "研究院": EntityClass.RESEARCH,
+    "委": EntityClass.GOVERNMENT_BODY,
+    "局": EntityClass.GOVERNMENT_BODY,
+    "厅": EntityClass.GOVERNMENT_BODY,
+    "协会": EntityClass.ALLIANCE,
+    "商会": EntityClass.ALLIANCE,
+    "联盟": EntityClass.ALLIANCE,
+}
+_CALLS = {
+    "司": ("公司", "集团"),
+    "院": ("学院", "医院", "研究院"),
+    "会": ("协会", "商会"),
+    "校": ("学院", "学校", "大学", "中学"),
+}
+
+
+def own_body(scan: Scan, names: Sequence[Name], head: str) -> Entity | None:
+    """The body whose own site or paper this is, called by its kind: 我委, 我司, 学院.
+
+    That of the source's name, or one that the article names by a fuller one (渝空航空 of a firm's paper).
+    """
+    source = source_body(scan)
+    if len(source) <= _SHORT:
+        return None
+    kinds = _CALLS.get(head, (head,))
+    named = {e for n in names for e in (n.entity, *(p.entity for p in n.parts)) if e.name.endswith(kinds)}
+    if fuller := sorted(e for e in named if source in e.name):
+        return fuller[0]
+    kind = next((k for k in kinds if source.endswith(k)), None)
+    if kind is None:
+        return None
+    entry = scan.matcher.entry(source)
+    return entry.entity if entry else Entity(_KINDS.get(kind, EntityClass.GOVERNMENT_BODY), source)
+
+
+def source_body(scan: Scan) -> str:
+    """The source without what it says of itself as a site or paper: 公众号, 官网, 简报."""
+    source = _OPENS.sub("", scan.article.source or "")
+    while (bare := _SITE.sub("", source)) != source:
+        source = bare
+    return source
 
 
 def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
     """我委 and 我局 on the site of a department and in its briefings: whose paper this is."""
-    source = _OPENS.sub("", scan.article.source or "")
-    while (bare := _SITE.sub("", source)) != source:
-        source = bare
+    source = source_body(scan)
     for match in _OUR_BODY.finditer(scan.text) if len(source) > _SHORT else ():
         if source.endswith(match["head"]):
             entry = scan.matcher.entry(source)
