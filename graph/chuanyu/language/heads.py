@@ -85,6 +85,8 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         start -= 1  # LAC cuts 渝 off 成渝
     start += repeated(scan.text[start : span.end])
     start = _opened(scan.text, start, span.start)
+    if head.cls in _LIES:
+        start = _below(scan, start, span.end)
     text = scan.text[start : span.end]
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
     owner = units[-1].name
@@ -117,6 +119,21 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
 def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
     """The roles that a head opens: 项目经理."""
     return tuple(role for role in roles if role.startswith(head) and role != head)
+
+
+_LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})
+_LOW = ("镇", "乡", "街道", "村", "社区")
+
+
+def _below(scan: Scan, start: int, end: int) -> int:
+    """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库."""
+    at, levels = start, 0
+    while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:
+        levels += 1
+        at = place.span.end
+        if place.entity.name.endswith(_LOW):
+            return at if levels > 1 and end - at > 2 else start
+    return start
 
 
 # What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
