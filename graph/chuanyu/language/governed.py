@@ -8,7 +8,7 @@ punctuation, or from the last one to the verb, and ends as things of its class d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from chuanyu.language.heads import repeated
@@ -39,14 +39,19 @@ _OWN = re.compile(r"第[一二三四五六七八九十\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
 
 
-def governed(scan: Scan) -> Iterator[Name]:
-    """The meetings of an article that are held, and the agreements that are signed."""
+def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
+    """The meetings of an article that are held, and the agreements that are signed.
+
+    Args:
+        scan: the article.
+        bodies: what may stand inside such a name besides what is known.
+    """
     acts = scan.matcher.genre.acts
     held, before, signed = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
     for match in held.finditer(scan.text):
-        yield from _meeting(scan, *match.span("name"))
+        yield from _meeting(scan, *match.span("name"), bodies)
     for match in before.finditer(scan.text):
-        yield from _meeting(scan, *match.span("name"))
+        yield from _meeting(scan, *match.span("name"), bodies)
     for match in signed.finditer(scan.text):
         start, end = _trimmed(scan, *match.span("name"))
         if (
@@ -54,7 +59,7 @@ def governed(scan: Scan) -> Iterator[Name]:
             and end - start > _BARE
             and not _SEVERAL.match(scan.text, start)
         ):
-            yield _name(scan, Span(start, end), EntityClass.DOCUMENT)
+            yield _name(scan, Span(start, end), EntityClass.DOCUMENT, bodies)
 
 
 _BARE = 3  # 协议 alone is no name, 合作协议 is
@@ -77,7 +82,7 @@ def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pa
     )
 
 
-def _meeting(scan: Scan, start: int, end: int) -> Iterator[Name]:
+def _meeting(scan: Scan, start: int, end: int, bodies: Sequence[Name]) -> Iterator[Name]:
     """The meeting of a stretch, if it is told apart by more than its kind."""
     start, end = _trimmed(scan, start, end)
     if (edition := _EDITION.search(scan.text, start, end)) and not scan.known_by_start.get(start):
@@ -98,7 +103,7 @@ def _meeting(scan: Scan, start: int, end: int) -> Iterator[Name]:
         return
     if words <= scan.matcher.genre.common or len(_YEAR.sub("", text)) < (6 if proper else _SHORT):
         return
-    yield _name(scan, Span(start, end), EntityClass.EVENT)
+    yield _name(scan, Span(start, end), EntityClass.EVENT, bodies)
 
 
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
@@ -138,7 +143,7 @@ def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
-def _name(scan: Scan, span: Span, cls: EntityClass) -> Name:
-    inside = [n for n in scan.known if n.span in span and n.span != span]
+def _name(scan: Scan, span: Span, cls: EntityClass, bodies: Sequence[Name]) -> Name:
+    inside = [n for n in (*scan.known, *bodies) if n.span in span and n.span != span]
     parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
     return Name(span, Entity(cls, scan.text[span.start : span.end]), "grammar", parts=tuple(parts))

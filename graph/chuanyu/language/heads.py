@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from chuanyu.language.founding import founded
 from chuanyu.language.genre import Head
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
@@ -70,7 +71,10 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         return None
     units = units_before(scan, span.start, head, names)
     units = trimmed(scan, units, span, head.cls)
-    if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
+    if not units or not (
+        _enough(scan, units, span, head)
+        or founded(scan, units[-1].start, span, head, _common(scan, units, span))
+    ):
         return None
     if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in _RUN_ON:
         return None  # works on a line are named by it: (渝昆高铁)川渝段先期工程
@@ -202,37 +206,6 @@ def _continues(scan: Scan, end: int) -> bool:
         and word.span.end > end
         and word.tag in ("v", "n", "vn", "a", "ad", "d")
     )
-
-
-# What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
-_FOUNDING = re.compile(
-    r"(?:[合共联互][办设建组开]|[办组建设搭][起成]|创[办设]|揭牌|(?:合力|携手|联合|联手)(?:打造|建设)|成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
-    r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
-)
-# Plans and actions are carried out: 实施产业倍增计划.
-_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
-_FOUNDABLE = frozenset({
-    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
-    EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
-    EntityClass.GOVERNMENT_BODY,
-})  # fmt: skip
-
-
-def _founded(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
-    """Whether a verb of founding or signing governs the name, and it says more than its head."""
-    start = units[-1].start
-    if (
-        head.cls not in _FOUNDABLE
-        or head.needs in ("short", "ordinal", "quotedwhole")
-        or span.start - start < 2
-    ):
-        return False
-    if head.cls in (EntityClass.EVENT, EntityClass.ALLIANCE) and _common(scan, units, span):
-        return False
-    if head.head in ("计划", "行动") and span.start - start >= 4:
-        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
-    founding = _FOUNDING.search(scan.text, max(0, start - 16), start)
-    return founding is not None and (not founding["of"] or span.end - start > 6)
 
 
 _RUN_ON = LINES | {EntityClass.CORRIDOR}

@@ -48,7 +48,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
         *((0, name) for name in _in_full(scan)),
         *((0, name) for name in titles(scan, [*found_bodies, *found_heads, *scan.known])),
-        *((3, name) for name in governed(scan)),
+        *((3, name) for name in governed(scan, found_bodies)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in _brought(scan)),

@@ -229,7 +229,9 @@ class Offices:
         """The government of a division, or of the division whose party committee this is."""
         name = entity.name
         if entity.cls is EntityClass.PARTY_BODY:
-            name = name.removeprefix("中共").removesuffix("党工委").removesuffix("党委").removesuffix("委")
+            organ = _COMMITTEE.match(name)
+            name = organ["place"] if organ else name.removeprefix("中共")
+            name = name.removesuffix("党工委").removesuffix("党委").removesuffix("委")
         elif entity.cls is not EntityClass.PLACE:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")

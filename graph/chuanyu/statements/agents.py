@@ -72,7 +72,7 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
             above = begins
             continue  # 四川的 before 宜宾港
         above = -1
-        if run and len(run) < _MOST and _LINK.fullmatch(document.folded, run[-1].span.end, begins):
+        if run and len(run) < _MOST and _joined(document, run[-1], mention, begins):
             run.append(mention)
             continue
         if run:
@@ -80,6 +80,12 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
+    """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
+    beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
+    return beside or bool(_LINK.fullmatch(document.folded, last.span.end, begins))
 
 
 def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:

@@ -79,6 +79,13 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
         )
 
 
+def _exact(line: Line) -> bool:
+    """Whether a line's own ends say more than the section that is spoken of: no 湖南 for 渝湘高铁."""
+    return bool(line.endpoints) and not any(
+        (e.code or "").endswith("0000") and not e.name.endswith("市") for e in line.endpoints
+    )
+
+
 def _seated(end: Entity) -> bool:
     """Whether it is no part of the world at large."""
     return end.code is not None or end.cls is not EntityClass.PLACE or end.name.endswith(LOW)
@@ -139,7 +146,7 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
             ends = _places(document, way.end(), sentence.span.end)
             if len(ends) > 1:
                 return ends
-        if section := _SECTION.match(text, line.span.end):
+        if not _exact(line) and (section := _SECTION.match(text, line.span.end)):
             ends = _places(document, line.span.end, section.end())
             if len(ends) > 1:
                 return ends
