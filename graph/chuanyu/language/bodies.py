@@ -116,7 +116,7 @@ def _of_division(
         start, parts = _widen(scan, owner)
     elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
         start = span.start - 1
-        if scan.text[start - 1 : start] in set("全各两区市"):
+        if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
             return None
         entry, reason = scan.owner(scan.text[start], start)
         start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委

@@ -28,12 +28,18 @@ _WHEN = (
 )
 _LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
 # What nobody who holds a meeting does: there a person stands before it, or somebody goes to it.
-_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为")
+_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为|移交|交给")
 _EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
 _SEVERAL = re.compile(
-    r"(?:[\d一二两三四五六七八九十百多数几]+余?[场次个项份]|多[场次个项份]|系列|各类|各种|相关|有关|一批|一系列)"
+    r"(?:约|近|超|逾)?(?:[\d.]+万?|[一二两三四五六七八九十百多数几]+)余?[场次个项份]|多[场次个项份]"
+    r"|系列|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
 )
 _OPENS = r"(?:^|(?<=[,。;:!?、\s]))"
+# An alliance that others are said to have founded: 渝广毗邻地区商会联盟|由…共同发起成立.
+_LEAGUE = re.compile(
+    rf"{_OPENS}(?P<name>{_STRETCH}?(?:联盟|联合体|共同体|协作体))"
+    r"(?=由[^。;]{4,120}?(?:发起|组建|成立|牵头|组成|建立))"
+)
 _SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
 _OWN = re.compile(r"第[一二三四五六七八九十\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
@@ -52,6 +58,10 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         yield from _meeting(scan, *match.span("name"), bodies)
     for match in before.finditer(scan.text):
         yield from _meeting(scan, *match.span("name"), bodies)
+    for match in _LEAGUE.finditer(scan.text):
+        start, end = _trimmed(scan, *match.span("name"))
+        if end - start >= _SHORT and not scan.known_by_end.get(end):
+            yield _name(scan, Span(start, end), EntityClass.ALLIANCE, bodies)
     for match in signed.finditer(scan.text):
         start, end = _trimmed(scan, *match.span("name"))
         if (

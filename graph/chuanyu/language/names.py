@@ -31,7 +31,7 @@ _UNQUOTED = ("never", "ordinal")
 _EDITION = re.compile(
     r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
-_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
+_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:

@@ -135,12 +135,14 @@ _ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三�
 
 def modifies_next(document: Document, thing: Mention) -> bool:
     """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
-    index = bisect_left(document.words, thing.span.end, key=lambda w: w.span.start)
+    at = thing.span.end + document.folded.startswith("”", thing.span.end)
+    index = bisect_left(document.words, at, key=lambda w: w.span.start)
     word = document.words[index] if index < len(document.words) else None
-    follows = (
-        word is not None and word.span.start == thing.span.end and word.tag in ("n", "nz", "vn", "f", "s")
-    )
-    return follows and not document.folded.startswith(_ITS, thing.span.end)
+    follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
+    return follows and not document.folded.startswith(_ITS, at)
+
+
+_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})
 
 
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
