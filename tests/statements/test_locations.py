@@ -154,3 +154,22 @@ def test_brackets_and_a_signboard_tell_where_a_thing_is() -> None:
 
 def test_a_short_name_in_brackets_is_no_place() -> None:
     assert not locations("渝北区（以下简称渝北）扩大开放。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新区包括渝北区茨竹镇、大湾镇的部分区域。", {("茨竹镇", "渝北区"), ("大湾镇", "渝北区")}),
+        (
+            "泸县境内的得胜收费站、宋观收费站和玉龙湖服务区暂不开放。",
+            {("得胜收费站", "泸县"), ("宋观收费站", "泸县"), ("玉龙湖服务区", "泸县")},
+        ),
+        ("一行来到安居区大安乡萝卜园水库。", {("大安乡", "安居区"), ("萝卜园水库", "大安乡")}),
+        (
+            "第三届石刻文化节在重庆大足、四川安岳两地举行。",
+            {("第三届石刻文化节", "大足区"), ("第三届石刻文化节", "安岳县")},
+        ),
+    ],
+)
+def test_what_is_listed_behind_lies_there_too(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= locations(text)

@@ -66,6 +66,7 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         start, end = _trimmed(scan, *match.span("name"))
         if (
             _PACT.search(scan.text, start, end)
+            and "《" not in scan.text[start:end]
             and end - start > _BARE
             and not _SEVERAL.match(scan.text, start)
         ):

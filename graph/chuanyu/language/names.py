@@ -18,6 +18,7 @@ from chuanyu.language.lines import Line, lines
 from chuanyu.language.persons import persons
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
+from chuanyu.language.stations import stations
 from chuanyu.language.titles import titles
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -52,6 +53,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in _brought(scan)),
+        *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]
