@@ -13,12 +13,10 @@ goes to the disk at once.
 
 from __future__ import annotations
 
-import gc
 import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,9 +33,7 @@ from chuanyu.model import Reading
 if TYPE_CHECKING:
     from chuanyu.extraction import Progress
     from chuanyu.language.gazetteer import Gazetteer
-    from chuanyu.rdf.dataset import ArticleGraph, Entities
-    from chuanyu.rdf.sources import Passage
-    from chuanyu.store import NewGraph
+    from chuanyu.rdf.dataset import ArticleGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +159,7 @@ def write(
         out: the folder to write to; made if it is not there.
         skipped: what to report of articles that could not be read.
     """
+    from chuanyu.rdf.assembly import assemble
     from chuanyu.rdf.dataset import article_graph
     from chuanyu.rdf.entity_descriptions import LookUp
     from chuanyu.reading import check_ids
@@ -172,7 +169,7 @@ def write(
     check_ids(r.article for r in found)
     found.sort(key=lambda r: article_iri(r.article.id))
     with new_graph(out) as new:
-        _write((article_graph(r, look_up) for r in found), gazetteer, new, [])
+        assemble((article_graph(r, look_up) for r in found), gazetteer, new, [])
     return _report(out, skipped, len(found))
 
 
@@ -187,6 +184,7 @@ def _update(
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
     from chuanyu.notices import notices
+    from chuanyu.rdf.assembly import assemble
     from chuanyu.reading import read_articles
     from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
@@ -209,7 +207,7 @@ def _update(
             read = stack.enter_context(extraction.readers(how.gazetteers, jobs, decisions))(changed)
             pieces.append(extraction.told(read, changed, how.progress) if how.progress else read)
         own = [*_own(old, brought or Store())]
-        _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
+        assemble(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
     report = _report(out, skipped, len(changed))
     gazetteer, store = load(how.gazetteers), open_store(out)
     return replace(report, notices=notices(paths, out, articles, decisions, gazetteer.by_name, store))
@@ -253,60 +251,3 @@ def _own(old: Store, brought: Store) -> Iterator[Quad]:
     for graph in own_graphs(old):
         if graph not in new:
             yield from graph_quads(old, graph)
-
-
-def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
-    """Write the graphs of articles, which come in the order of their names, and what comes to them."""
-    from chuanyu.rdf import sources, trig
-    from chuanyu.rdf.dataset import Entities
-    from chuanyu.rdf.entity_descriptions import LookUp
-    from chuanyu.rdf.filling import fill
-
-    entities = Entities(LookUp(gazetteer))
-    # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
-    before = [q for q in own if _graph(q).value < article_iri("")]
-    new.add(trig.graphs(before))
-    passages: list[Passage] = []
-    for graph in graphs:
-        new.add(graph.text)
-        entities.add(graph.described)
-        passages += graph.passages
-    with _uncollected():
-        fill(new.store(), sources.told(passages))
-        passages.clear()
-        _complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
-
-
-def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
-    """Add what no article tells by itself: entities, what follows, the user's; and the rest of the file."""
-    from chuanyu.rdf import rules
-    from chuanyu.rdf.description import description
-    from chuanyu.rdf.filling import fill
-    from chuanyu.rdf.ontology import ontology_quads
-    from chuanyu.rdf.vocabulary import ONTOLOGY
-    from chuanyu.store import DERIVED
-
-    store = new.store()
-    fill(store, chain(entities.quads(), own, ontology_quads()))
-    store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
-    rules.follow(store)
-    store.extend(description(store))
-    store.optimize()  # and so do questions
-    new.append(DERIVED - {ONTOLOGY} | set(map(_graph, own)))
-
-
-def _graph(quad: Quad) -> NamedNode:
-    assert isinstance(quad.graph_name, NamedNode)  # the graphs of the user's own are named
-    return quad.graph_name
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no cycles among quads: there are none, and the search takes a third of the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

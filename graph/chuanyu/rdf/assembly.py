@@ -1,0 +1,80 @@
+"""Graphs of articles, in the order of their names → the store and the file of a new graph.
+
+Behind the articles come what is told of entities by all of them, where one text stands in several papers,
+what follows by the rules, what describes the whole, and the graphs of the user's own.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import chain
+
+from pyoxigraph import NamedNode, Quad
+
+from chuanyu.identity import article_iri
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.rdf import rules, sources, trig
+from chuanyu.rdf.dataset import ArticleGraph, Entities
+from chuanyu.rdf.description import description
+from chuanyu.rdf.entity_descriptions import LookUp
+from chuanyu.rdf.filling import fill
+from chuanyu.rdf.ontology import ontology_quads
+from chuanyu.rdf.sources import Passage
+from chuanyu.rdf.vocabulary import ONTOLOGY
+from chuanyu.store import DERIVED, NewGraph
+
+
+def assemble(
+    graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]
+) -> None:
+    """Write the graphs of articles and what comes to them.
+
+    Args:
+        graphs: those of the articles, in the order of their names.
+        gazetteer: what is known of entities.
+        new: the store and file that are filled.
+        own: the quads of the graphs that the user brought.
+    """
+    entities = Entities(LookUp(gazetteer))
+    # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
+    before = [q for q in own if _graph(q).value < article_iri("")]
+    new.add(trig.graphs(before))
+    passages: list[Passage] = []
+    for graph in graphs:
+        new.add(graph.text)
+        entities.add(graph.described)
+        passages += graph.passages
+    with _uncollected():
+        fill(new.store(), sources.told(passages))
+        passages.clear()
+        _complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
+
+
+def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
+    """Add what no article tells by itself: entities, what follows, the user's; and the rest of the file."""
+    store = new.store()
+    fill(store, chain(entities.quads(), own, ontology_quads()))
+    store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
+    rules.follow(store)
+    store.extend(description(store))
+    store.optimize()  # and so do questions
+    new.append(DERIVED - {ONTOLOGY} | set(map(_graph, own)))
+
+
+def _graph(quad: Quad) -> NamedNode:
+    assert isinstance(quad.graph_name, NamedNode)  # the graphs of the user's own are named
+    return quad.graph_name
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no cycles among quads: there are none, and the search takes a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
