@@ -58,3 +58,32 @@ def test_what_is_signed_is_an_agreement(text: str, name: str) -> None:
 )
 def test_agreements_that_are_counted_or_bare_have_no_name(text: str) -> None:
     assert not {name for cls, name in outer(text) if cls == "Document" and "《" not in name}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("全线设江津北、永川南、泸州东等7个车站。", {"江津北站", "永川南站", "泸州东站"}),
+        ("新建乐至、蓬溪南、营山西等7座车站。", {"乐至站", "蓬溪南站", "营山西站"}),
+        ("全线设8座车站。", set()),
+        ("列车经停遂宁、潼南2站。", set()),
+    ],
+)
+def test_stations_are_listed_by_what_stands_before_the_word(text: str, names: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Facility"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "alliance"),
+    [
+        ("渝广毗邻地区商会联盟由广安市和渝北区两地工商联共同发起成立。", "渝广毗邻地区商会联盟"),
+        ("川渝农机服务共同体由垫江县牵头，大竹县参与组建。", "川渝农机服务共同体"),
+    ],
+)
+def test_an_alliance_is_named_by_who_founded_it(text: str, alliance: str) -> None:
+    assert ("Alliance", alliance) in outer(text)
+
+
+def test_a_title_before_an_agreement_without_one_ends_where_it_ends() -> None:
+    found = outer("两地签署《川渝合作行动计划》和12个专项合作协议。")
+    assert {name for cls, name in found if cls == "Document"} == {"《川渝合作行动计划》"}

@@ -161,3 +161,22 @@ def test_listed_towns_share_the_county_of_the_first() -> None:
     wanted = {"茨竹镇": "渝北区", "大湾镇": "渝北区", "高滩镇": "邻水县", "坛同镇": "邻水县"}
     assert wanted.items() <= dict(found).items()
     assert ("邻水县", "渝北区") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新区包括渝北区茨竹镇、大湾镇的部分区域。", {("茨竹镇", "渝北区"), ("大湾镇", "渝北区")}),
+        (
+            "泸县境内的得胜收费站、宋观收费站和玉龙湖服务区暂不开放。",
+            {("得胜收费站", "泸县"), ("宋观收费站", "泸县"), ("玉龙湖服务区", "泸县")},
+        ),
+        ("一行来到安居区大安乡萝卜园水库。", {("大安乡", "安居区"), ("萝卜园水库", "大安乡")}),
+        (
+            "第三届石刻文化节在重庆大足、四川安岳两地举行。",
+            {("第三届石刻文化节", "大足区"), ("第三届石刻文化节", "安岳县")},
+        ),
+    ],
+)
+def test_what_is_listed_behind_lies_there_too(text: str, expected: set[tuple[str, str]]) -> None:
+    assert expected <= locations(text)

@@ -21,6 +21,7 @@ SHARED = "shares the form with the owner behind"
 _LEVELS = "省市区县州"
 _NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
 _NOT_OFFICE = re.compile(r"[理公学案好成法起了出得完事结证]")  # 镇办起音乐季
+_NO_POLICE = re.compile(r"[局厅部机民系处分交干工]")  # 公安民警, 公安机关 are no one office
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
 _PLACED = (
     "街道",
@@ -52,6 +53,8 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
             continue
         if form == "办" and _NOT_OFFICE.match(scan.text, span.end):
+            continue
+        if form == "公安" and _NO_POLICE.match(scan.text, span.end):
             continue
         if several := list(_of_several(scan, span, form, departments, forms)):
             yield from several
@@ -117,7 +120,7 @@ def _of_division(
         start, parts = _widen(scan, owner)
     elif owner is None and span.start and scan.text[span.start - 1] in _LEVELS:
         start = span.start - 1
-        if scan.text[start - 1 : start] in set("全各两区市"):
+        if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
             return None
         entry, reason = scan.owner(scan.text[start], start)
         start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
@@ -185,10 +188,11 @@ def _of_several(
 ) -> Iterator[Name]:
     """The body of each division that is summed up before a form: 万州、开州两区|医保局."""
     # 三地政府 are the places themselves.
-    summed = None if form.endswith("政府") else _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
-    at = summed.start() if summed else -1
+    plain = form.endswith("政府")
+    summed = None if plain else _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
+    at = summed.start() if summed else -1 if plain else span.start
     gazetteer = scan.matcher.gazetteer
-    for collective in scan.matcher.genre.collectives if summed else ():
+    for collective in scan.matcher.genre.collectives if at > 0 else ():
         if scan.text.endswith(collective.word, 0, at) and not collective.home:
             members = (entry for m in collective.members if (entry := gazetteer.by_name.get(m)))
             every = [body for entry in members if (body := _body(entry, form, departments, forms))]
@@ -198,7 +202,7 @@ def _of_several(
                 end = span.end if body is every[-1] else first + 1
                 yield Name(Span(first, end), body, "grammar", SHARED)
             return
-    last = scan.known_by_end.get(at)
+    last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
     owners = [last, *_before(scan, _widen(scan, last)[0], (*_AND, ","))]

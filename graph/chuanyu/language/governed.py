@@ -8,7 +8,7 @@ punctuation, or from the last one to the verb, and ends as things of its class d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from chuanyu.language.heads import repeated
@@ -28,33 +28,49 @@ _WHEN = (
 )
 _LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
 # What nobody who holds a meeting does: there a person stands before it, or somebody goes to it.
-_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为")
+_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为|移交|交给")
 _EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
 _SEVERAL = re.compile(
-    r"(?:[\d一二两三四五六七八九十百多数几]+余?[场次个项份]|多[场次个项份]|系列|各类|各种|相关|有关|一批|一系列)"
+    r"(?:约|近|超|逾)?(?:[\d.]+万?|[一二两三四五六七八九十百多数几]+)余?[场次个项份]|多[场次个项份]"
+    r"|系列|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
 )
 _OPENS = r"(?:^|(?<=[,。;:!?、\s]))"
+# An alliance that others are said to have founded: 渝广毗邻地区商会联盟|由…共同发起成立.
+_LEAGUE = re.compile(
+    rf"{_OPENS}(?P<name>{_STRETCH}?(?:联盟|联合体|共同体|协作体))"
+    r"(?=由[^。;]{4,120}?(?:发起|组建|成立|牵头|组成|建立))"
+)
 _SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
 _OWN = re.compile(r"第[一二三四五六七八九十\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
 
 
-def governed(scan: Scan) -> Iterator[Name]:
-    """The meetings of an article that are held, and the agreements that are signed."""
+def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
+    """The meetings of an article that are held, and the agreements that are signed.
+
+    Args:
+        scan: the article.
+        bodies: what may stand inside such a name besides what is known.
+    """
     acts = scan.matcher.genre.acts
     held, before, signed = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
     for match in held.finditer(scan.text):
-        yield from _meeting(scan, *match.span("name"))
+        yield from _meeting(scan, *match.span("name"), bodies)
     for match in before.finditer(scan.text):
-        yield from _meeting(scan, *match.span("name"))
+        yield from _meeting(scan, *match.span("name"), bodies)
+    for match in _LEAGUE.finditer(scan.text):
+        start, end = _trimmed(scan, *match.span("name"))
+        if end - start >= _SHORT and not scan.known_by_end.get(end):
+            yield _name(scan, Span(start, end), EntityClass.ALLIANCE, bodies)
     for match in signed.finditer(scan.text):
         start, end = _trimmed(scan, *match.span("name"))
         if (
             _PACT.search(scan.text, start, end)
+            and "《" not in scan.text[start:end]
             and end - start > _BARE
             and not _SEVERAL.match(scan.text, start)
         ):
-            yield _name(scan, Span(start, end), EntityClass.DOCUMENT)
+            yield _name(scan, Span(start, end), EntityClass.DOCUMENT, bodies)
 
 
 _BARE = 3  # 协议 alone is no name, 合作协议 is
@@ -77,7 +93,7 @@ def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pa
     )
 
 
-def _meeting(scan: Scan, start: int, end: int) -> Iterator[Name]:
+def _meeting(scan: Scan, start: int, end: int, bodies: Sequence[Name]) -> Iterator[Name]:
     """The meeting of a stretch, if it is told apart by more than its kind."""
     start, end = _trimmed(scan, start, end)
     if (edition := _EDITION.search(scan.text, start, end)) and not scan.known_by_start.get(start):
@@ -98,7 +114,7 @@ def _meeting(scan: Scan, start: int, end: int) -> Iterator[Name]:
         return
     if words <= scan.matcher.genre.common or len(_YEAR.sub("", text)) < (6 if proper else _SHORT):
         return
-    yield _name(scan, Span(start, end), EntityClass.EVENT)
+    yield _name(scan, Span(start, end), EntityClass.EVENT, bodies)
 
 
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
@@ -138,7 +154,7 @@ def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
-def _name(scan: Scan, span: Span, cls: EntityClass) -> Name:
-    inside = [n for n in scan.known if n.span in span and n.span != span]
+def _name(scan: Scan, span: Span, cls: EntityClass, bodies: Sequence[Name]) -> Name:
+    inside = [n for n in (*scan.known, *bodies) if n.span in span and n.span != span]
     parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
     return Name(span, Entity(cls, scan.text[span.start : span.end]), "grammar", parts=tuple(parts))

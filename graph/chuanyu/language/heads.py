@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from chuanyu.language.founding import founded
 from chuanyu.language.genre import Head
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
@@ -70,7 +71,10 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         return None
     units = units_before(scan, span.start, head, names)
     units = trimmed(scan, units, span, head.cls)
-    if not units or not (_enough(scan, units, span, head) or _founded(scan, units, span, head)):
+    if not units or not (
+        _enough(scan, units, span, head)
+        or founded(scan, units[-1].start, span, head, _common(scan, units, span))
+    ):
         return None
     if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in _RUN_ON:
         return None  # works on a line are named by it: (渝昆高铁)川渝段先期工程
@@ -87,6 +91,8 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         span = Span(span.start, planned.end())  # 国家重点实验室(筹)
     start += repeated(scan.text[start : span.end])
     start = _opened(scan.text, start, span.start)
+    if head.cls in _LIES:
+        start = _below(scan, start, span.end)
     text = scan.text[start : span.end]
     if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
         return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
@@ -123,6 +129,21 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
 def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
     """The roles that a head opens: 项目经理."""
     return tuple(role for role in roles if role.startswith(head) and role != head)
+
+
+_LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})
+_LOW = ("镇", "乡", "街道", "村", "社区")
+
+
+def _below(scan: Scan, start: int, end: int) -> int:
+    """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库."""
+    at, levels = start, 0
+    while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:
+        levels += 1
+        at = place.span.end
+        if place.entity.name.endswith(_LOW):
+            return at if levels > 1 and end - at > 2 else start
+    return start
 
 
 # What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
@@ -202,37 +223,6 @@ def _continues(scan: Scan, end: int) -> bool:
         and word.span.end > end
         and word.tag in ("v", "n", "vn", "a", "ad", "d")
     )
-
-
-# What is founded or signed is a thing of its own even where its name is plain: 组建联合调度专班.
-_FOUNDING = re.compile(
-    r"(?:[合共联互][办设建组开]|[办组建设搭][起成]|创[办设]|揭牌|(?:合力|携手|联合|联手)(?:打造|建设)|成立|组建|设立|共建|合建|搭建|建立|创建|建起|组成|结成|开设|推出|上线|启用|签署|签订|发起|举办|召开)(?:了|起)?"
-    r"(?:(?:规模|总规模)?[\d.]+[万亿]*元的?|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
-)
-# Plans and actions are carried out: 实施产业倍增计划.
-_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
-_FOUNDABLE = frozenset({
-    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
-    EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
-    EntityClass.GOVERNMENT_BODY,
-})  # fmt: skip
-
-
-def _founded(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
-    """Whether a verb of founding or signing governs the name, and it says more than its head."""
-    start = units[-1].start
-    if (
-        head.cls not in _FOUNDABLE
-        or head.needs in ("short", "ordinal", "quotedwhole")
-        or span.start - start < 2
-    ):
-        return False
-    if head.cls in (EntityClass.EVENT, EntityClass.ALLIANCE) and _common(scan, units, span):
-        return False
-    if head.head in ("计划", "行动") and span.start - start >= 4:
-        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
-    founding = _FOUNDING.search(scan.text, max(0, start - 16), start)
-    return founding is not None and (not founding["of"] or span.end - start > 6)
 
 
 _RUN_ON = LINES | {EntityClass.CORRIDOR}

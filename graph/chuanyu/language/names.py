@@ -18,6 +18,7 @@ from chuanyu.language.lines import Line, lines
 from chuanyu.language.persons import persons
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
+from chuanyu.language.stations import stations
 from chuanyu.language.titles import titles
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -31,7 +32,7 @@ _UNQUOTED = ("never", "ordinal")
 _EDITION = re.compile(
     r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
-_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,14})”")
+_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -48,10 +49,11 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((-1 if name.reason == SHARED else 2, name) for name in found_bodies),
         *((0, name) for name in _in_full(scan)),
         *((0, name) for name in titles(scan, [*found_bodies, *found_heads, *scan.known])),
-        *((3, name) for name in governed(scan)),
+        *((3, name) for name in governed(scan, found_bodies)),
         *((3, name) for name in _quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in _brought(scan)),
+        *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]

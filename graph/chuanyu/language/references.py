@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from chuanyu.language.conveners import conveners
 from chuanyu.language.scan import SERIES, Name, Scan
-from chuanyu.language.schools import PAPER, home_school, our_body
+from chuanyu.language.schools import PAPER, home_school, our_body, our_house
 from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
@@ -103,6 +104,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_this(scan, names),
             *_our_school(scan, names),
             *(_mention(scan, *found) for found in our_body(scan, names)),
+            *(_mention(scan, *found) for found in our_house(scan)),
             *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
@@ -251,7 +253,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
             nearest = _last(scan, trail, match["head"], match.start(), strict)
-            if match["head"] == "会议" and (hosts := _conveners(scan, names, nearest, match.start())):
+            if match["head"] == "会议" and (hosts := conveners(scan, names, nearest, match.start())):
                 yield _mention(scan, Span(*match.span("head")), hosts, "the meeting of those")
             elif found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
@@ -297,34 +299,6 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         ):
             return entity
     return None
-
-
-_CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
-_CONVENERS = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.PLACE, EntityClass.PARK,
-})  # fmt: skip
-
-
-def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> tuple[Entity, ...]:
-    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
-    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
-    if called is None:
-        return ()
-    start = max(scan.text.rfind(mark, 0, called.start()) for mark in "。\n;") + 1
-    first = bisect_left(names, start, key=lambda n: n.span.start)
-    last = bisect_left(names, called.start(), key=lambda n: n.span.start)
-    since = names[last : bisect_left(names, at, key=lambda n: n.span.start)]
-    if any(n.entity == nearest for n in since):
-        return ()
-    hosts: list[Name] = []
-    for name in reversed(names[first:last]):
-        if name.entity.cls not in _CONVENERS:
-            continue
-        if hosts and scan.text[name.span.end : hosts[-1].span.start] not in _JOINS:
-            break
-        hosts.append(name)
-    return tuple(n.entity for n in reversed(hosts))
 
 
 def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:

@@ -102,6 +102,26 @@ def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[En
             yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
 
 
+_HOUSES = {
+    "学院": EntityClass.EDUCATION, "医院": EntityClass.FACILITY, "法院": EntityClass.GOVERNMENT_BODY,
+    "检察院": EntityClass.GOVERNMENT_BODY, "研究院": EntityClass.RESEARCH,
+}  # fmt: skip
+_LONG = 6  # characters of a house's own full name, at least
+
+
+def our_house(scan: Scan) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
+    """学院 and 我院 on the site of a school, a hospital or a court: whose site this is."""
+    source = (scan.article.source or "").strip("“”")
+    head = next((h for h in sorted(_HOUSES, key=len, reverse=True) if source.endswith(h)), "")
+    if not head or len(source) < _LONG:
+        return
+    entry = scan.matcher.entry(source)
+    house = entry.entity if entry else Entity(_HOUSES[head], source)
+    own = rf"(?:(?<=[,。;:!?“\n])|^)(?:我院|{head})(?=[一-鿿])"
+    for match in re.finditer(own, scan.text):
+        yield Span(*match.span()), (house,), f"{match.group()} {PAPER}"
+
+
 def _alike(scan: Scan, names: Sequence[Name], source: str) -> Iterator[Entity]:
     """The bodies of the article that a source names in short: 达州市国资委 where 市国资委 is named."""
     for name in names:

@@ -14,7 +14,7 @@ _TITLE = re.compile(
 )
 # Bodies that persons head, and what belongs to a role and to no name.
 _LED = ("院", "局", "委", "大学", "学校", "公司", "集团", "中心", "厅", "会", "银行")
-_ROLE = re.compile(r"[副党委组务任原总部处室科系办长]")
+_ROLE = re.compile(r"[副党委组务任原代总部处室科系办长]")
 
 
 def before_titles(scan: Scan, taken: Sequence[Span], is_name: Callable[[Span], bool]) -> Iterator[Span]:

@@ -18,6 +18,7 @@ from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
+from chuanyu.statements.repeats import once
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -40,7 +41,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         locations(document, clauses, gazetteer),
         participation(document, told, cues),
     )
-    statements = tuple(sorted(found, key=_order))
+    statements = once(sorted(found, key=_order))
     return Reading(document.article, _named(document, gazetteer), statements)
 
 
@@ -137,7 +138,8 @@ def _named(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
     """
     works = _within_works(document)
-    found = [m for m in document.mentions if _names(m) or (m.nested and m.span in works)]
+    inside = works | _regions_within(document)
+    found = [m for m in document.mentions if _names(m) or (m.nested and m.span in inside)]
     for line in document.lines:
         if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
             text = document.text(line.span)
@@ -207,6 +209,20 @@ def _within_works(document: Document) -> set[Span]:
         for m in document.mentions_in(span)
         if m.nested and m.entity.cls is EntityClass.FACILITY and m.source == "gazetteer"
     }
+
+
+def _regions_within(document: Document) -> set[Span]:
+    """The regions inside the names of meetings: 双城经济圈 in …推进会; no river or mountain."""
+    return {
+        inner.span
+        for event in document.mentions
+        if event.entity.cls is EntityClass.EVENT and not event.nested
+        for inner in document.mentions_in(event.span)
+        if inner.nested and inner.entity.cls is EntityClass.PLACE and inner.entity.name.endswith(_REGIONS)
+    }
+
+
+_REGIONS = ("经济圈", "经济区", "地区", "城市群", "都市圈")
 
 
 def _names(mention: Mention) -> bool:

@@ -27,7 +27,7 @@ _LAYS_DOWN = re.compile(
 _ITEMS = re.compile(
     r"等(?:方面的?)?[\d一二三四五六七八九十两]+(?:余|多)?(?:项|个|条|大|件)[^,。;]{0,10}(?=[,。;]|$)"
 )
-_VERBAL = frozenset({"v", "vd", "ad", "d"})
+_VERBAL = frozenset({"v", "vd", "vn", "ad", "d"})
 # Whoever does something after that is another: 围绕共建园区,双方将….
 _TURNS = re.compile(r"将|已经|拟(?=[建在])")
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import Found, State, idle, is_company, joined_last
-from chuanyu.statements.subjects import CALLS, WORKS, Subjects
+from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
+from chuanyu.statements.visits import Visits
 
 _FOR_BOTH = re.compile(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
@@ -47,8 +50,9 @@ _OWN_CLASS = {
 }
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
-# What is done at a meeting, by whoever holds it: 会上通报了….
-_AT_MEETING = re.compile(r"(?:会上|会议上|座谈会上|仪式上|活动上|大会上)(?:还|也|共同|集中)*")
+# What is done at a meeting, by whoever holds it.
+_AGO = 200  # mentions back among which the meeting is named
+_AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
 )
@@ -58,13 +62,6 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 # References that stand for those joined last, if any were joined.
 _DOES = ("v", "vd", "d", "ad")
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
-# Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
-_VISITS = re.compile(r"赴|来到?|前往|走访|莅临|造访|访问|到(?!位|场|会|达)")
-_CALL = 40  # characters behind a visit in which it is told what for
-_HOSTS = frozenset({
-    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
-    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
-})  # fmt: skip
 _SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
@@ -86,6 +83,11 @@ class Actors:
     index: Index
     subjects: Subjects
     default: tuple[Entity, ...]
+
+    @cached_property
+    def visits(self) -> Visits:
+        """Reads who visits whom."""
+        return Visits(self.index)
 
     def act(
         self, at: int, end: int, after: int, subject: tuple[Mention, ...], sentence: Sentence, state: State
@@ -117,16 +119,20 @@ class Actors:
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
                 doer=state.doer if all(map(idle, actors)) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=(*state.joined[-3:], joined) if paired else self._visited(actors, after, end, state),
+                joined=(*state.joined[-3:], joined)
+                if paired
+                else self.visits.joined(actors, after, end, state),
             )
         if state.actors and not state.about and (company := self.subjects.company(at, end)):
-            sides = tuple(dict.fromkeys((*map(self._side, state.actors), *company)))  # 来资阳考察,同资阳签订…
+            sides = tuple(
+                dict.fromkeys((*map(self.visits.side, state.actors), *company))
+            )  # 来资阳考察,同资阳签订…
             state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
-        if (met := _AT_MEETING.match(text, at, end)) and self.index.tags.get(met.end()) in _DOES:
+        if text.endswith(_AT_MEETING, 0, at) and self.index.tags.get(at) in _DOES:  # 会上通报了…
             before = self.index.document.mentions_before(at)
-            held = (m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested)
+            held = (m for m in islice(before, _AGO) if m.entity.cls is EntityClass.EVENT and not m.nested)
             if event := next(held, None):
-                return met.end(), replace(state, actors=event.entities, found=Found.SENTENCE)
+                return at, replace(state, actors=event.entities, found=Found.SENTENCE)
         if (
             self.default
             and _SOME.match(text, at, end)
@@ -235,48 +241,6 @@ class Actors:
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
 
-    def _visited(
-        self, actors: tuple[Entity, ...], at: int, end: int, state: State
-    ) -> tuple[tuple[Entity, ...], ...]:
-        """Those joined, with who came and whom they came to: 大足区党政代表团来资阳考察."""
-        visit = _VISITS.search(self.index.text, at, end)
-        then = self.index.text.find("。", end)
-        end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
-        host = (
-            self._host(visit.end(), end)
-            if visit and CALLS.search(self.index.text, visit.end(), end)
-            else None
-        )
-        sides = tuple(dict.fromkeys(map(self._side, actors)))
-        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
-            return state.joined
-        group = (*sides[:1], host)
-        return (*state.joined[-3:], group) if is_company(group) else state.joined
-
-    def _host(self, at: int, end: int) -> Entity | None:
-        """The lowest division, or else the body, that is named from a place on; 来渝 by its letter."""
-        found: Entity | None = None
-        while (mention := self.index.mentions.get(at)) and mention.span.end <= end:
-            if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
-                break
-            found, at = mention.entity, mention.span.end
-        if found is None and CALLS.match(self.index.text, at + 1):
-            letter = self.index.text[at]
-            named = [p for p in self.index.places if p.code and letter in p.name[:3]]
-            found = named[0] if len(named) == 1 else None
-        return found if found and found.cls in _HOSTS else None
-
-    def _side(self, entity: Entity) -> Entity:
-        """For whom somebody comes: the body of a person, the place of a delegation."""
-        if entity.cls is EntityClass.PERSON:
-            body = self.index.document.organizations.get(entity, entity)
-            place = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-            return next((p for p in self.index.places if p.name == place), body)
-        if entity.name.endswith(("代表团", "考察团", "考察组")):
-            named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
-            return min(named, key=lambda p: (-len(p.name), p), default=entity)
-        return entity
-
     def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
         sentence = self.index.document.sentence_of(mention.span)
@@ -334,11 +298,3 @@ class Actors:
         before = self.index.document.mentions_before(mention.span.start)
         named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
         return next(named, mention.span)
-
-
-def _within(one: Entity, other: Entity) -> bool:
-    """Whether one of two divisions lies in the other."""
-    if not (one.code and other.code):
-        return False
-    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
-    return short[1].startswith(short[0])

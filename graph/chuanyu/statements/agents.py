@@ -72,7 +72,7 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
             above = begins
             continue  # 四川的 before 宜宾港
         above = -1
-        if run and len(run) < _MOST and _LINK.fullmatch(document.folded, run[-1].span.end, begins):
+        if run and len(run) < _MOST and _joined(document, run[-1], mention, begins):
             run.append(mention)
             continue
         if run:
@@ -80,6 +80,12 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
+    """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
+    beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
+    return beside or bool(_LINK.fullmatch(document.folded, last.span.end, begins))
 
 
 def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:
@@ -129,12 +135,14 @@ _ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三�
 
 def modifies_next(document: Document, thing: Mention) -> bool:
     """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
-    index = bisect_left(document.words, thing.span.end, key=lambda w: w.span.start)
+    at = thing.span.end + document.folded.startswith("”", thing.span.end)
+    index = bisect_left(document.words, at, key=lambda w: w.span.start)
     word = document.words[index] if index < len(document.words) else None
-    follows = (
-        word is not None and word.span.start == thing.span.end and word.tag in ("n", "nz", "vn", "f", "s")
-    )
-    return follows and not document.folded.startswith(_ITS, thing.span.end)
+    follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
+    return follows and not document.folded.startswith(_ITS, at)
+
+
+_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})
 
 
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.

@@ -26,8 +26,10 @@ from chuanyu.statements.about import About, about
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
+from chuanyu.statements.deedless import Deedless
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
+from chuanyu.statements.papers import Papers
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
@@ -68,43 +70,6 @@ class Clause:
         return self.found in (Found.TOPIC, Found.ASSUMED)
 
 
-_SAID = re.compile(
-    r"(?:会议|大会|全会|座谈会)?(?P<verb>(?<=会)(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
-)
-# A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
-_PAPER_SAYS = re.compile(
-    r"[^,。;:]{0,30}?(?:方案|协议|规划|计划|意见|纪要|备忘录|清单|要点|办法|条例|公约|文件|协定|倡议)[》”]?(?:还|则|也|中|均|都|里)*"
-    r"(?:明确要求|明确|提出|规定|要求|约定|写明|商定|议定)(?:要)?[:“]*(?![了的])"
-)
-# What a cooperation holds: 合作内容包括共建电网、互派干部….
-_HOLDS = re.compile(
-    r"[^,。;:]{0,12}(?:合作|协议|签约|工作|协作)[^,。;:]{0,6}(?:内容|领域|重点|任务|事项|措施)(?:主要|还|将)*(?:包括|涵盖|为|是):?"
-)
-# What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
-_LAID_DOWN = re.compile(
-    r"(?:协议|方案|规划|计划|备忘录|意见|双方|两地)[^,。;]*(?:明确|确定|约定|商定|提出)了?[^,。;]*(?:内容|任务|领域|事项|目标|措施|要求|重点)"
-)
-# What has come about, since when something else is told: 自甲乙签订协议|以来,….
-_SINCE = re.compile(r".+(?:签[署订]|成立|开通|建成|开工|设立|组建|投用|运营)[^,。;]*(?=以来$)")
-# The speaker's own feelings (我深感幸运), not what a body does.
-_I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
-# What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_IS = re.compile(
-    r"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都)?"
-    r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
-)
-# The same behind a subject.
-_AMID = re.compile(r"(?<![的不])是")
-_RANK = re.compile(
-    r"第[一二三四五六七八九十\d]+[大个条座家]|首[个条座家批]|最[大多高长早快先]|唯一|\d|第一|将|已"
-)
-# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
-# Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
-_HEADED = re.compile(
-    r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
-    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:[一-鿿]{0,6}(?:会议|大会|仪式|论坛|活动|座谈会))?由.{2,40}主持"
-)
-_TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
@@ -132,6 +97,8 @@ class ClauseReader:
         self.tenses = Tenses(self.index, cues)
         self.deadlines = Deadlines(self.index, cues)
         self.shapes = Shapes(self.index)
+        self.papers = Papers(self.index)
+        self.deedless = Deedless(self.index)
         self.who = Actors(self.index, self.subjects, default)
         self.entering = Entering(self.index, default, scattered(document))
 
@@ -183,8 +150,8 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
-        if since := _SINCE.match(text, piece.start, end):
-            return self._since(piece, since.end(), sentence, state)
+        if since := self.papers.since(piece.start, end):
+            return self._since(piece, since, sentence, state)
         if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
@@ -194,7 +161,8 @@ class ClauseReader:
         elif mood.lasts and not state.mood.lasts and state.doer and not state.item:
             built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
             state = replace(state, actors=state.doer if built else state.actors)
-        opened = period or state.opened
+        framed = found and text[end : end + 1] == "," and "v" not in self.index.tags_in(piece.start, end)
+        opened = period or (found[-1][1] if framed else state.opened)  # 对于2024年工作,
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
             state = replace(state, period=opened, head=())
             thing = all(idle(e) and e.cls not in LINES for e in state.actors)
@@ -211,14 +179,13 @@ class ClauseReader:
             at = piece.start
         if carried := state.carried:
             state = replace(state, carried=None)
-        paper = _PAPER_SAYS.match(text, at, end) or _HOLDS.match(text, at, end)
-        if paper and (paper.re is _PAPER_SAYS or self._acts_from(paper.end())):
+        if laid := self.papers.says(at, end):
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             subject, after = self.subjects.opening(at, end)
-            if subject and subject[-1].span.end < paper.end():  # 双方在协议中约定,…
+            if subject and subject[-1].span.end < laid:  # 双方在协议中约定,…
                 state = self.who.act(at, end, after, subject, sentence, state)[1]
                 state = replace(state, found=Found.SENTENCE)
-            at, mood, period = self.tenses.frame(paper.end(), end, promised, found)
+            at, mood, period = self.tenses.frame(laid, end, promised, found)
             state = replace(state, mood=mood, period=period or state.period)
             if at >= end:
                 return None, state
@@ -246,18 +213,21 @@ class ClauseReader:
             _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             return None, replace(ahead, mood=promised, found=Found.SENTENCE)
-        if _TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end):
+        if self.deedless.announces(at, end):
             return None, state
-        if self.cues.opines(text, at, end) or _I.search(text[at:end]) or self._is(at, end):
+        if self.cues.opines(text, at, end) or self.deedless.tells(at, end):
             # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
             told = self.who.act(at, end, after, subject, sentence, state)[1] if subject else state
             return None, replace(told, found=Found.SENTENCE) if subject else state
         met = bool(subject) and all(
             m.kind is MentionKind.REFERENCE and m.text.endswith("会议") for m in subject
         )
-        asked = (not subject or met) and self._asked(subject[0].span.start if met else at, end)
+        asked = (not subject or met) and self.papers.asked(subject[0].span.start if met else at, end)
         if asked and met:
             state = self.who.act(at, end, after, subject, sentence, state)[1]
+        whom = self.papers.asked(after, end) if subject and not asked else 0
+        if self.papers.addressed(whom, after):
+            asked = whom  # 甲县建议乙区增开公交: what is asked of whom is named
         if asked:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
                 state = replace(
@@ -296,7 +266,8 @@ class ClauseReader:
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             # 希望两地加强合作: what is asked of others is no less asked.
-            mood = self.tenses.guess(at, end, mood, bool(subject) and not asked, spoken)
+            demanded = asked or self.papers.demanded(piece.start)
+            mood = self.tenses.guess(at, end, mood, bool(subject) and not demanded, spoken)
         if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
             mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
@@ -321,15 +292,9 @@ class ClauseReader:
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
-        if self.shapes.agrees(at, end) or (
-            text[end : end + 1] == "," and _LAID_DOWN.fullmatch(text, at, end)
-        ):
+        if self.shapes.agrees(at, end) or (self.papers.lays_down(at, end)):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
-
-    def _acts_from(self, at: int) -> bool:
-        """Whether a verb or how it is done stands at a place: 合力推动…, not 电网建设."""
-        return self.index.tags.get(at) in VERB_OPENS or self.index.text.startswith(("合力", "携手"), at)
 
     def _since(self, piece: Span, end: int, sentence: Sentence, state: State) -> tuple[Clause | None, State]:
         """What came about since when the rest is told: 自|甲县与乙区签订协议|以来."""
@@ -339,7 +304,8 @@ class ClauseReader:
         past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
         subject, after = self.subjects.opening(at, end)
         at, then = self.who.act(at, end, after, subject, sentence, past)
-        start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
+        whole = self.shapes.with_subject(subject, piece) or (subject and end - at < _WORDS)
+        start = subject[0].span.start if whole else at
         told = replace(then, mood=past.mood)
         clause, _ = self._clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
         return clause, replace(then, mood=Mood(Tense.PAST), found=Found.SENTENCE if subject else then.found)
@@ -361,27 +327,6 @@ class ClauseReader:
             Span(start, end), Span(piece.start, end), piece, subject, sentence, state
         )
         return clause, replace(state, about=talk if end > piece.end else None)
-
-    def _is(self, at: int, end: int) -> bool:
-        """Whether a piece only says what something is: 深化合作是双方共识, 这是首次; a rank is a fact."""
-        text, index = self.index.text, self.index
-        if _IS.match(text, at, end):
-            return True
-        for match in _AMID.finditer(text, at, end):
-            if index.tags.get(match.start()) == "v" and index.is_word(match.start()):
-                return not _RANK.search(text, match.end(), end)
-        return False
-
-    def _asked(self, at: int, end: int) -> int:
-        """Where what is asked for starts behind 希望, 要求 and the like; 0 where nothing is.
-
-        People without a name of whom it is asked (希望大家继续…) are stepped over, those with one are not.
-        """
-        said = _SAID.match(self.index.text, at, end)
-        if not said or said.end() >= end:
-            return 0
-        named = any(i in self.index.mentions for i in range(said.end("verb"), said.end()))
-        return said.end("verb") if named else said.end()
 
     def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
         """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
@@ -406,7 +351,8 @@ class ClauseReader:
             seat = () if sentence.spoken_for else self.subjects.seat(span)
             if seat:
                 state = replace(state, actors=seat, found=Found.SENTENCE)
-            return None, replace(state, carried=span, opened=state.period)
+            as_what = self.index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
+            return None, replace(state, carried=None if as_what else span, opened=state.period)
         if not self.shapes.acts(span):
             return None, state
         if state.actors or state.found is Found.OTHERS:

@@ -79,6 +79,13 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
         )
 
 
+def _exact(line: Line) -> bool:
+    """Whether a line's own ends say more than the section that is spoken of: no 湖南 for 渝湘高铁."""
+    return bool(line.endpoints) and not any(
+        (e.code or "").endswith("0000") and not e.name.endswith("市") for e in line.endpoints
+    )
+
+
 def _seated(end: Entity) -> bool:
     """Whether it is no part of the world at large."""
     return end.code is not None or end.cls is not EntityClass.PLACE or end.name.endswith(LOW)
@@ -140,7 +147,7 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
             if len(ends) > 1:
                 return ends
         own = line is found[0][0] or not line.endpoints  # else the whole line was named before
-        if own and (section := _SECTION.match(text, line.span.end)):
+        if own and not _exact(line) and (section := _SECTION.match(text, line.span.end)):
             ends = _places(document, line.span.end, section.end())
             if len(ends) > 1:
                 return ends

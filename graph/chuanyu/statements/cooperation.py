@@ -19,7 +19,6 @@ from chuanyu.statements.joining import ALLIED, DOES, PARTY, does, may_join, open
 from chuanyu.statements.leagues import leagues
 from chuanyu.statements.participation import Told, signatories
 
-_EACH = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|对应)")
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = re.compile(
@@ -37,7 +36,7 @@ _STATUS = {
 }
 # How often a cooperation read so is right, by the articles with gold and by other news judged by hand.
 _NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
-CONFIDENCE = {"with": 0.9, "subject": 0.93, "both": 0.85, "carried": 0.6, "shared": 0.85}
+CONFIDENCE = {"with": 0.75, "subject": 0.88, "both": 0.9, "carried": 0.7, "shared": 0.82}
 
 
 def cooperation(
@@ -101,10 +100,10 @@ def _sharing(
         )
         text = document.text(one.span)
         known = joined.setdefault(sentence.span.start, set())
-        for group in _groups(parties, document, one.span):
-            if known.issuperset(_pairs(group)):
+        for allied in _groups(parties, document, one.span):
+            if known.issuperset(_pairs(allied)):
                 continue
-            known.update(_pairs(group))
+            known.update(_pairs(allied))
             yield Cooperation(
                 evidence=(document.article.evidence(one.span),),
                 confidence=CONFIDENCE["shared"],
@@ -112,7 +111,7 @@ def _sharing(
                 when=clause.period if clause else None,
                 section=document.article.passages[sentence.passage].section,
                 themes=cues.themes_of(text),
-                parties=tuple(sorted(group)),
+                parties=tuple(sorted(allied)),
                 topics=_topics(text, [m.text for m in document.mentions_in(one.span)]),
                 status=_status(clause, text) if clause else Status.DONE,
             )
@@ -154,13 +153,12 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
         if _in_title(document, run.start, clause.whole.start):
             continue  # 《内地与澳门关于…的协议》 is the name of a thing
         if opener := opening(document, run, clause):  # 与泸州、自贡…: the subject is the other party
-            others = tuple(a for a in clause.actors if a.cls in PARTY and a not in run.entities)
+            others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
             joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end], cues)
             if others and (joined or does(document, run, clause)):
-                yield from (
-                    (group, "with") for group in _groups((*others, *run.entities), document, clause.whole)
-                )
-        elif _several(run) and together(document, run, clause, cues, cue):
+                parties = (*others, *run.entities)
+                yield from ((group, "with") for group in _groups(parties, document, clause.whole))
+        elif _several(run) and not _paired(document, run) and together(document, run, clause, cues, cue):
             yield from ((group, "subject") for group in _groups(run.entities, document, clause.whole))
     if cue or any(
         m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
@@ -174,7 +172,8 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
     text = document.folded
     found = list(runs(document, _stretch(clause), may_join))
     for run in found:
-        yield from _paired(document, run)
+        if told_in(text[run.end : clause.whole.end], cues) or DOES.match(text, behind(document, run.end)):
+            yield from _paired(document, run)
     for first, second in pairwise(found):
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
@@ -190,7 +189,7 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
 
 def _paired(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
     """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
-    if len(run.mentions) % 2 or not _EACH.match(document.folded, behind(document, run.end)):
+    if len(run.mentions) % 2:
         return []
     gaps = [document.folded[a.span.end : b.span.start] for a, b in pairwise(run.mentions)]
     if any(gap[:1] not in "与和同" or not gap for gap in gaps[::2]) or any(

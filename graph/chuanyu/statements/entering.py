@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.index import Index
@@ -42,6 +43,11 @@ _ENACTS = re.compile(r"(?:签[署订]|印发|出台|发布|审议通过|制定|�
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
 _REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
+# A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
+_FRAME = re.compile(
+    r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
+)
+_YEAR = 300  # days of a period that holds over paragraphs, at least
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
@@ -131,7 +137,8 @@ class Entering:
 
     def _deadline(self, state: State) -> Period | None:
         """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
-        return state.opened if state.mood.tense is Tense.FUTURE and self._ahead(state.opened) else None
+        holds = state.mood.tense is Tense.FUTURE and self._ahead(state.opened)
+        return state.opened if holds and state.opened and _FRAME.fullmatch(state.opened.label) else None
 
     def _ahead(self, period: Period | None) -> bool:
         today = self.index.document.article.today
@@ -197,6 +204,9 @@ class Entering:
             if papered and not announced and not lead and state.joined:
                 lead = state.joined[-1]  # those who signed it
         exhorts = state.mood.exhorts and plan
+        # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
+        year = self._deadline(state)
+        year = year if year and (year.end - year.start).days > _YEAR else None
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
@@ -206,6 +216,8 @@ class Entering:
             topic=lead or (self._about(state.topic, item) if bare else state.topic),
             listing=plan and not state.mood.exhorts,
             lead=lead,
+            period=year,
+            opened=year,
         )
 
     def _papered(self, passage: Span) -> bool:
@@ -215,13 +227,17 @@ class Entering:
             return False
         if _REPORTED.search(text, start, passage.end):
             return False
-        papers = (
-            m for m in self.index.document.mentions_before(start) if m.entity.cls is EntityClass.DOCUMENT
-        )
-        return any(
-            _PAPER.search(m.entity.name) and _ENACTS.search(text, max(0, m.span.start - _NEAR), m.span.start)
-            for m in papers
-        )
+        return start > self._enacted
+
+    @cached_property
+    def _enacted(self) -> int:
+        """Where a paper of tasks is first signed or published; the end of the text where none is."""
+        text = self.index.text
+        for paper in self.index.document.mentions:
+            enacted = paper.entity.cls is EntityClass.DOCUMENT and _PAPER.search(paper.entity.name)
+            if enacted and _ENACTS.search(text, max(0, paper.span.start - _NEAR), paper.span.start):
+                return paper.span.end
+        return len(text)
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
         """Of what a paragraph without a subject tells: of the work before, else of the two sides."""

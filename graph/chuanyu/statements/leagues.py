@@ -105,7 +105,7 @@ def _league(document: Document, sentence: Sentence) -> League | None:
     if not leaders and not members:
         return None
     thing = _alliance(document, sentence, at if leaders else last, back)
-    if thing is None:
+    if thing is None or thing.entity in leaders:
         return None
     leaders = tuple(e for e in leaders if e != thing.entity)
     members = tuple(e for e in members if e != thing.entity and e not in leaders)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -23,7 +23,7 @@ from chuanyu.statements.sites import (
 )
 from chuanyu.statements.stakes import item_head
 from chuanyu.statements.venues import held_in
-from chuanyu.statements.within import borders, inside, listed, nested
+from chuanyu.statements.within import borders, inside, nested
 
 Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({
@@ -40,6 +40,7 @@ _MASS = (
     "文学艺术界联合会",
 )
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
+_CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
@@ -60,9 +61,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
     for thing, place, span, confidence, rule in [
         *_carried(document, outer),
         *_led(document, outer),
-        *_said(document, outer),
-        *_adjoining(document, outer),
-        *listed(document, outer),
+        *_listed(document, outer, [*_said(document, outer), *_adjoining(document, outer)]),
         *nested(document, outer),
         *inside(document, outer),
         *borders(document, outer),
@@ -122,7 +121,8 @@ def _events(document: Document, clauses: Sequence[Clause]) -> Iterator[Found]:
 def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """A name that holds the name of a place or park."""
     for mention in outer:
-        if mention.entity.cls not in _THINGS or _is_mass(mention.entity.name):
+        bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
+        if (mention.entity.cls not in _THINGS and not bridge) or _is_mass(mention.entity.name):
             continue
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
         inner = [m for m in inner if m.entity != mention.entity]
@@ -212,6 +212,21 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
             yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
 
 
+def _listed(document: Document, outer: list[Mention], found: Iterable[Found]) -> Iterator[Found]:
+    """What lies somewhere with those of its kind that are listed behind it: 渝北区茨竹镇、|大湾镇."""
+    after = {first.span: second for first, second in pairwise(outer)}
+    for thing, place, span, confidence, rule in found:
+        yield thing, place, span, confidence, rule
+        at = next((m for m in outer if m.span.end == span.end and m.entity == thing), None)
+        while at and (nxt := after.get(at.span)) and nxt.entity.cls is thing.cls:
+            if document.folded[at.span.end : nxt.span.start] not in ("、", "和", "及", "与"):
+                break
+            if thing.cls is EntityClass.PLACE and bool(thing.code) != bool(nxt.entity.code):
+                break
+            yield nxt.entity, place, Span(span.start, nxt.span.end), min(confidence, 0.85), "location-listed"
+            at = nxt
+
+
 def _headed(document: Document, at: int) -> Mention | None:
     """The work of which an item tells where it lies: 5.涪江基地。甲公司投资22亿元,落户….”"""
     sentence = document.sentence_of(Span(at, at + 1))
@@ -243,7 +258,11 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
             yield place, thing, span, 0.85, "location-bracketed"
         elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
-        elif gap == "的" and seats(place) and thing.cls in WORKS | {EntityClass.ENTERPRISE}:
+        elif (
+            gap in ("的", "境内的", "辖区内的", "境内")
+            and seats(place)
+            and thing.cls in WORKS | {EntityClass.ENTERPRISE}
+        ):
             yield thing, place, span, 0.75, "location-of"
 
 

@@ -12,7 +12,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, P
 from chuanyu.statements.gatherings import is_held
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
-_JOINT = re.compile(r"联席|座谈|协商|对接|协作|交流|协调")
+_JOINT = re.compile(r"联席|座谈|协商|对接|协作|交流|协调|签约|合作")
 _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")
 
 

@@ -23,21 +23,6 @@ _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
 _TOLD = re.compile(r"(?:,[^。;,\n]{2,14}?)?的")
 
 
-def listed(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """Towns that share the county of the first of their list: 渝北区茨竹镇、大湾镇."""
-    county: Mention | None = None
-    for first, second in pairwise(outer):
-        gap = document.folded[first.span.end : second.span.start]
-        low = second.entity.cls is EntityClass.PLACE and second.entity.name.endswith(LOW)
-        if not gap and low and seats(first.entity) and first.entity.code:
-            county = first
-        elif low and county and gap in _LINKS and first.entity.name.endswith(LOW):
-            span = Span(county.span.start, second.span.end)
-            yield second.entity, county.entity, span, 0.9, "location-beside"
-        else:
-            county = None
-
-
 def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚."""
     for mention in outer:
