@@ -38,5 +38,7 @@ def test_what_does_not_lie_there(text: str, thing: str, place: str) -> None:
 
 
 def test_an_address_is_no_part_of_a_name_that_has_its_own() -> None:
-    names = {name for _, name in entities("高滩镇龙泉寺、江津区中心医院和潼南区文化馆参加。")}
-    assert {"龙泉寺", "江津区中心医院", "潼南区文化馆"} <= names
+    names = {
+        name for _, name in entities("高滩镇龙泉寺、江津区中心医院、潼南区文化馆和厦门翔安国际机场参加。")
+    }
+    assert {"龙泉寺", "江津区中心医院", "潼南区文化馆", "厦门翔安国际机场"} <= names

@@ -267,7 +267,11 @@ def _without_address(scan: Scan, units: list[Unit], head: Span, cls: EntityClass
     own = [u for u in units if u.start >= word.span.start]
     led = [u.name for u in units[len(own) :]]
     proper = word.tag == "LOC" or (word.tag == "ORG" and scan.text.endswith(_LODGING, 0, head.end))
-    places = all(n and n.entity.cls is EntityClass.PLACE and n.entity.name.endswith(_FULL) for n in led)
+    text = scan.text
+    places = all(
+        n and n.entity.cls is EntityClass.PLACE and text.endswith(_FULL, n.span.start, n.span.end)
+        for n in led
+    )
     return own if own and led and proper and places and own[-1].start == word.span.start else units
 
 
