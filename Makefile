@@ -37,7 +37,7 @@ test: $(STAMP) ## style, types and tests
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || echo "Chromium is not installed: the tests of the page in a browser (tests/browser) were skipped."
 	@test -d graph/chuanyu/view/page/node_modules \
-	  || echo "The page's linters are not installed (npm install in graph/chuanyu/view/page): their tests were skipped."
+	  || echo "The page's linters and VS Code's widget manager are not installed (npm install in graph/chuanyu/view/page): their tests were skipped."
 
 bench: $(STAMP) ## measure speed, memory and accuracy into out/bench.json
 	@mkdir -p out

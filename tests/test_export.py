@@ -69,7 +69,7 @@ def test_there_is_a_row_for_each_entity_and_each_statement(example_store: Store)
              "participation": "Participation"}  # fmt: skip
     for name, kind in kinds.items():
         assert len({r["事实 IRI"] for r in found[name]}) == held.statements[kind], name
-        assert all(r["原文"] and r["文章"] and r["把握"] for r in found[name]), name
+        assert all(r["原文"] and r["文章"] and r["置信度"] for r in found[name]), name
 
 
 def test_a_row_reads_well(example_store: Store) -> None:

@@ -12,7 +12,8 @@ from chuanyu import data
 from chuanyu.errors import DataError
 from chuanyu.language.gazetteer import load
 from chuanyu.model import EntityClass
-from chuanyu.rdf.dataset import Description, Entities, LookUp
+from chuanyu.rdf.dataset import Entities
+from chuanyu.rdf.entity_descriptions import Description, LookUp
 from chuanyu.rdf.vocabulary import GEONAMES, SKOS
 
 SCRIPT = Path(__file__).parents[1] / "seeds" / "gazetteers" / "geonames.py"

@@ -8,7 +8,9 @@ import pytest
 from pyoxigraph import RdfFormat, Store
 
 from chuanyu.errors import GraphError
-from chuanyu.network import EDGE_KINDS, network, pyvis, short_label
+from chuanyu.network import EDGE_KINDS, network
+from chuanyu.network.drawing import pyvis
+from chuanyu.network.nodes import short_label
 
 ID = "https://w3id.org/chuanyu/id/"
 MADE = "https://w3id.org/chuanyu/article/made"

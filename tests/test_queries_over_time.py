@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -45,7 +46,7 @@ def told(identifier: str, day: date, *facts: tuple[type[Statement], dict[str, ob
     for number, (kind, fields) in enumerate(facts, start=1):
         start = text.index(f"第{number}句")
         quote = article.evidence(Span(start, start + 3))
-        statements.append(kind(evidence=(quote,), confidence=0.9, rule="hand", **fields))
+        statements.append(kind(evidence=(quote,), rule="hand", **{"confidence": 0.9, **fields}))
     return Reading(article, (), tuple(statements))
 
 
@@ -178,6 +179,25 @@ def test_articles_that_disagree_are_set_side_by_side(tmp_path: Path) -> None:
         ("任职", "永川区人民政府"),
     }
     assert len(found) == 3
+
+
+def test_a_disagreement_is_as_sure_as_the_less_sure_side_and_a_pair_as_its_surest_fact(
+    tmp_path: Path,
+) -> None:
+    kind, fields = cooperation(YONGCHUAN, CHENGDU)
+    one = told("one", date(2021, 6, 1), (Location, {"thing": PARK, "place": YONGCHUAN}), (kind, fields))
+    two = told(
+        "two",
+        date(2021, 7, 1),
+        (Location, {"thing": PARK, "place": LUZHOU, "confidence": 0.5}),
+        (kind, {**fields, "confidence": 0.6}),
+    )
+    store = graph(tmp_path, one, two)
+    found = answer(store, "contradictions", ["subject", "confidence"], entity="川南渝西示范产业园")
+    assert set(found) == {("川南渝西示范产业园", Decimal("0.5"))}
+    pairs = answer(store, "pairs", ["one", "other", "confidence"], entity="成都市")
+    assert [{str(one), str(other)} for one, other, _ in pairs] == [{"永川区", "成都市"}]
+    assert pairs[0][2] == Decimal("0.9")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
@@ -122,6 +123,14 @@ def test_the_reference_lists_every_command_and_query(site: Path) -> None:
     for query in queries.catalogue():
         assert f'id="{query.name}"' in asked
         assert query.title_zh in asked
+
+
+def test_chinese_words_are_terms_of_the_search(site: Path) -> None:
+    """What stands between separators is a term, and nothing else can be found."""
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    apart = re.compile(index["config"]["separator"])
+    terms = {term for doc in index["docs"] for term in apart.split(f"{doc['title']} {doc['text']}")}
+    assert {"置信度", "转载", "永川", "川渝", "双城经济圈", "快速"} <= terms
 
 
 @pytest.fixture

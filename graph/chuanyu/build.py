@@ -18,6 +18,7 @@ import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,16 +30,14 @@ from chuanyu.counts import Counts, count
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.fingerprint import article_digest, reader_digest
 from chuanyu.identity import article_iri
-from chuanyu.model import Article, Reading
+from chuanyu.model import Reading
 
 if TYPE_CHECKING:
+    from chuanyu.extraction import Progress
     from chuanyu.language.gazetteer import Gazetteer
     from chuanyu.rdf.dataset import ArticleGraph, Entities
     from chuanyu.rdf.sources import Passage
     from chuanyu.store import NewGraph
-
-Progress = Callable[[int, int, str], None]
-"""Is told how many articles are done, of how many, and the title of the one that comes next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +163,9 @@ def write(
         out: the folder to write to; made if it is not there.
         skipped: what to report of articles that could not be read.
     """
-    from chuanyu.rdf.dataset import LookUp, article_graph, check_ids
+    from chuanyu.rdf.dataset import article_graph
+    from chuanyu.rdf.entity_descriptions import LookUp
+    from chuanyu.reading import check_ids
     from chuanyu.store import new_graph
 
     found, look_up = list(readings), LookUp(gazetteer)
@@ -186,10 +187,12 @@ def _update(
     from chuanyu import extraction
     from chuanyu.language.gazetteer import load
     from chuanyu.notices import notices
+    from chuanyu.reading import read_articles
     from chuanyu.store import article_ids, fingerprints, new_graph, open_store
 
     decisions = load_decisions(how.aliases)
-    articles, skipped = _read(paths) if paths else ([], [])
+    articles, skipped = read_articles(paths) if paths else ([], [])
+    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
     program = reader_digest(how.gazetteers)
     prints = {a.id: article_digest(a, program, decisions) for a in articles}
     with ExitStack() as stack:
@@ -204,7 +207,7 @@ def _update(
         if changed:
             jobs = extraction.usual_jobs(len(changed)) if how.jobs is None else min(how.jobs, len(changed))
             read = stack.enter_context(extraction.readers(how.gazetteers, jobs, decisions))(changed)
-            pieces.append(_told(read, [a.title for a in changed], how.progress) if how.progress else read)
+            pieces.append(extraction.told(read, changed, how.progress) if how.progress else read)
         own = [*_own(old, brought or Store())]
         _write(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
     report = _report(out, skipped, len(changed))
@@ -252,24 +255,16 @@ def _own(old: Store, brought: Store) -> Iterator[Quad]:
             yield from graph_quads(old, graph)
 
 
-def _told(
-    graphs: Iterable[ArticleGraph], titles: Sequence[str], progress: Progress
-) -> Iterator[ArticleGraph]:
-    """The graphs, and how many of them there have been."""
-    progress(0, len(titles), titles[0])
-    for done, graph in enumerate(graphs, start=1):
-        yield graph
-        progress(done, len(titles), titles[done] if done < len(titles) else "")
-
-
 def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, own: Sequence[Quad]) -> None:
     """Write the graphs of articles, which come in the order of their names, and what comes to them."""
-    from chuanyu.rdf import trig
-    from chuanyu.rdf.dataset import Entities, LookUp
+    from chuanyu.rdf import sources, trig
+    from chuanyu.rdf.dataset import Entities
+    from chuanyu.rdf.entity_descriptions import LookUp
+    from chuanyu.rdf.filling import fill
 
     entities = Entities(LookUp(gazetteer))
     # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
-    before = [q for q in own if isinstance(q.graph_name, NamedNode) and q.graph_name.value < article_iri("")]
+    before = [q for q in own if _graph(q).value < article_iri("")]
     new.add(trig.graphs(before))
     passages: list[Passage] = []
     for graph in graphs:
@@ -277,24 +272,32 @@ def _write(graphs: Iterable[ArticleGraph], gazetteer: Gazetteer, new: NewGraph, 
         entities.add(graph.described)
         passages += graph.passages
     with _uncollected():
-        _complete(new, entities, passages, set(own).difference(before))
+        fill(new.store(), sources.told(passages))
+        passages.clear()
+        _complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
 
 
-def _complete(new: NewGraph, entities: Entities, passages: Iterable[Passage], own: Iterable[Quad]) -> None:
-    """Add what no article tells by itself: entities, reference, sources, what follows, the user's."""
-    from chuanyu.rdf import rules, sources, trig
+def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
+    """Add what no article tells by itself: entities, what follows, the user's; and the rest of the file."""
+    from chuanyu.rdf import rules
     from chuanyu.rdf.description import description
+    from chuanyu.rdf.filling import fill
     from chuanyu.rdf.ontology import ontology_quads
+    from chuanyu.rdf.vocabulary import ONTOLOGY
+    from chuanyu.store import DERIVED
 
     store = new.store()
-    quads = [*entities.quads(), *sources.told(passages), *own]
-    store.bulk_extend([*quads, *ontology_quads()])
+    fill(store, chain(entities.quads(), own, ontology_quads()))
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long
-    quads += rules.follow(store)
-    about = description(store)
-    store.extend(about)
-    quads += about
-    new.append(trig.graphs(quads))
+    rules.follow(store)
+    store.extend(description(store))
+    store.optimize()  # and so do questions
+    new.append(DERIVED - {ONTOLOGY} | set(map(_graph, own)))
+
+
+def _graph(quad: Quad) -> NamedNode:
+    assert isinstance(quad.graph_name, NamedNode)  # the graphs of the user's own are named
+    return quad.graph_name
 
 
 @contextmanager
@@ -307,22 +310,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
-
-
-def _read(paths: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
-    from chuanyu.rdf.dataset import check_ids
-    from chuanyu.reading import find_articles, read_article
-
-    files = find_articles(paths)
-    articles: list[Article] = []
-    skipped: list[ArticleError] = []
-    for file in files:
-        try:
-            articles.append(read_article(file))
-        except ArticleError as error:
-            skipped.append(error)
-    if not articles:
-        raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
-    check_ids(articles)
-    articles.sort(key=lambda a: article_iri(a.id))  # as their graphs stand in the file
-    return articles, skipped

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,12 @@ from pathlib import Path
 from chuanyu.aliases import Decision, decided
 from chuanyu.errors import ChuanyuError
 from chuanyu.model import Article
-from chuanyu.rdf.dataset import ArticleGraph, LookUp, article_graph
+from chuanyu.rdf.dataset import ArticleGraph, article_graph
+from chuanyu.rdf.entity_descriptions import LookUp
 
 Reading = Callable[[Iterable[Article]], Iterator[ArticleGraph]]
+Progress = Callable[[int, int, str], None]
+"""Is told how many articles are done, of how many, and the title of the one that comes next."""
 
 FEW = 40
 """So many articles are read before further processes have begun."""
@@ -68,6 +71,16 @@ def readers(
         raise ChuanyuError("读取文章的进程意外中止", do="可能是内存不足；请用 --jobs 1 重试") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def told(
+    graphs: Iterable[ArticleGraph], articles: Sequence[Article], progress: Progress
+) -> Iterator[ArticleGraph]:
+    """The graphs of some articles, while `progress` is told how many of them there have been."""
+    progress(0, len(articles), articles[0].title)
+    for done, graph in enumerate(graphs, start=1):
+        yield graph
+        progress(done, len(articles), articles[done].title if done < len(articles) else "")
 
 
 def _here(

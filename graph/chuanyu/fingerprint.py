@@ -17,9 +17,9 @@ def reader_digest(gazetteers: Path | None) -> str:
     """A digest of all that decides how an article is read: the program and its words."""
     found = hashlib.sha256()
     package, seeds = Path(__file__).parent, data.seeds()
-    folders = [package / "reading", package / "language", package / "statements", package / "rdf"]
+    folders = [package / name for name in ("model", "reading", "language", "statements", "rdf")]
     files = [f for folder in folders for f in folder.glob("*.py")]
-    files += [package / f"{name}.py" for name in ("model", "identity", "aliases", "reasons")]
+    files += [package / f"{name}.py" for name in ("identity", "aliases", "reasons")]
     files += [*(seeds / "genre").glob("*.csv")]
     files += (gazetteers or seeds / "gazetteers").glob("*.csv")
     for file in sorted(files, key=lambda f: (f.parent.name, f.name)):

@@ -66,14 +66,15 @@ class NewGraph:
 
     def add(self, graphs: bytes) -> None:
         """Add graphs as `trig.graphs` writes them; the file is canonical if they come in order."""
-        self.append(graphs)
+        self._file.write(graphs)
         self._waiting.append(graphs)
         if sum(map(len, self._waiting)) > _AT_ONCE:
             self._load()
 
-    def append(self, graphs: bytes) -> None:
-        """Add graphs to the file, where the store has them already."""
-        self._file.write(graphs)
+    def append(self, graphs: Iterable[NamedNode]) -> None:
+        """Add graphs that the store has already to the file, in the order of their names."""
+        for graph in sorted(graphs, key=lambda g: g.value):
+            self._file.writelines(trig.graph_of(self._store, graph))
 
     def store(self) -> Store:
         """The store with all that was added; what else is put into it is not in the file."""

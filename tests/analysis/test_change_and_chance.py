@@ -1,9 +1,6 @@
-"""What changed between periods; what could be luck; other programs."""
+"""What changed between periods; what could be luck."""
 
 from __future__ import annotations
-
-import sys
-from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -98,35 +95,3 @@ def test_chance_needs_known_words(crossing: nx.Graph) -> None:
             analysis.against_chance(crossing, **wrong)  # type: ignore[arg-type]
     for measure in MEASURES:
         assert analysis.against_chance(crossing, measure, rounds=2)["次数"].iloc[0] == 2
-
-
-@pytest.mark.parametrize("ending", [".graphml", ".gexf"])
-def test_files_are_read_back_with_names(facts: FactGraph, ending: str, tmp_path: Path) -> None:
-    for graph in (facts, analysis.actors(facts)):
-        file = analysis.write(graph, tmp_path / f"net{ending}")
-        again = nx.read_graphml(file) if ending == ".graphml" else nx.read_gexf(file)
-        assert again.number_of_edges() == graph.number_of_edges()
-        assert again.nodes["a"]["label"] == "a"
-        written = file.read_bytes()
-        assert analysis.write(graph, file).read_bytes() == written
-    with pytest.raises(GraphError, match="文件类型"):
-        analysis.write(facts, tmp_path / "net.doc")
-
-
-def test_igraph_gets_the_network(facts: FactGraph) -> None:
-    pytest.importorskip("igraph")
-    found = analysis.to_igraph(analysis.actors(facts))
-    assert (found.vcount(), found.ecount()) == (4, 3)
-    assert found.vs["label"] == ["a", "b", "c", "d"]
-
-
-@pytest.mark.parametrize(
-    ("module", "function"), [("igraph", analysis.to_igraph), ("graph_tool", analysis.to_graph_tool)]
-)
-def test_a_program_that_is_not_there_is_named(
-    module: str, function: object, facts: FactGraph, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, module, None)
-    assert callable(function)
-    with pytest.raises(GraphError, match="没有安装"):
-        function(facts)

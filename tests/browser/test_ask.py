@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,8 @@ def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
         table = page.inner_text(".yasr table tbody")
         assert "江津区、永川区与泸州市结为港口联盟" in table  # the whole quote
         assert "XMLSchema" not in table
+        heads = ["合作方", "事项", "进展", "独立来源", "置信度", "原文", "文章", "日期"]
+        assert page.inner_text(".yasr table thead").split() == heads
         page.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.setValue("
                       "'SELECT ?park { ?park a cy:Park }')")  # fmt: skip
         page.click(".yasqe_queryButton")
@@ -41,6 +44,50 @@ def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
         page.close()
     assert all(a.startswith((url, "data:", "blob:")) for a in asked)
     assert errors == []
+
+
+# Words that a reader of the Chinese page has to put up with: standards, and what they are called.
+SAME = {"GET", "POST", "JSON", "XML", "CSV", "TSV", "Turtle", "RDF/XML", "TriG", "N-Triples", "N-Quads"}
+SAME |= {"ASK", "SELECT", "CONSTRUCT", "DESCRIBE", "CORS"}
+ENGLISH = """() => {
+  const root = document.getElementById("yasgui");
+  const found = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.parentElement.closest(".CodeMirror-scroll, textarea, tbody, svg, style")) found.push(text.data);
+  }
+  for (const name of ["title", "placeholder", "aria-label"]) {
+    for (const one of root.querySelectorAll(`[${name}]:not(.CodeMirror-scroll *, tbody *)`)) {
+      found.push(one.getAttribute(name));
+    }
+  }
+  return found;
+}"""
+
+
+def test_the_editor_speaks_chinese_and_turns_to_english(browser: object, example_out: Path) -> None:
+    with served(example_out) as url:
+        page = browser.new_page()  # type: ignore[attr-defined]
+        page.goto(f"{url}/ask")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr table tbody td")
+        page.click(".tabContextButton")
+        page.click(".tabsList .tab", button="right")
+        page.wait_for_selector(".yasr_response_chip:has-text('条结果，用时')")
+        said = [text for text in page.evaluate(ENGLISH) if set(re.findall(r"[A-Za-z][\w/-]+", text)) - SAME]
+        assert said == []
+        page.click("a[hreflang=en]")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        page.select_option("#example", label="Who cooperates with it")
+        assert "a body, place, park or firm" in page.inner_text("#parameters")
+        page.click("#examples button")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr table thead th")
+        assert "partner" in page.inner_text(".yasr table thead")
+        assert page.get_attribute(".yasqe_queryButton", "title") == "Run query"
+        page.close()
 
 
 def test_words_of_the_ontology_are_offered(browser: object, example_out: Path) -> None:

@@ -9,7 +9,7 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser, Page, expect
 
 from browsing import HEAD, VIEWS, app, find, opened
-from chuanyu.network import network, pyvis
+from chuanyu.network import network
 from chuanyu.notebook.shown import Frame
 from chuanyu.view import render
 
@@ -123,7 +123,7 @@ def test_the_picture_for_notebooks_opens_without_a_network(
     browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
 ) -> None:
     file = tmp_path / "net.html"
-    pyvis(network(store)).write_html(str(file))
+    network(store).pyvis().write_html(str(file))
     for page in opened(browser, file, trouble, 900, 700, "#mynetwork canvas"):
         assert page.evaluate("network.body.data.nodes.length") == 7
     assert trouble == []

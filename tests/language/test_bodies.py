@@ -162,3 +162,67 @@ def test_a_town_stands_behind_its_county(text: str, town: str) -> None:
 @pytest.mark.parametrize("text", ["大竹县乡村振兴走在前列。", "城口县城镇居民收入增长5%。"])
 def test_what_only_looks_like_a_town(text: str) -> None:
     assert not [name for cls, name in entities(text) if cls == "Place" and name.endswith(("镇", "乡"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "words", "name"),
+    [
+        ("区委召开会议。", "重庆市合川区人民检察院", "区委", "中共合川区委"),
+        ("市委召开会议。", "重庆市合川区人民检察院", "市委", "中共重庆市委"),
+        ("市委召开会议。", "宣汉县融媒体中心", "市委", "中共达州市委"),
+        ("省委召开会议。", "宣汉县融媒体中心", "省委", "中共四川省委"),
+        ("合江县人民法院挂牌，合江法院发布通报。", SICHUAN, "合江法院", "合江县人民法院"),
+    ],
+)
+def test_a_paper_speaks_for_the_lowest_place_that_it_names(
+    text: str, source: str, words: str, name: str
+) -> None:
+    assert (words, name) in names(text, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "四川省广安市广安区、前锋区、岳池县，重庆市合川区等四地检察院签署方案。",
+            {"广安区人民检察院", "前锋区人民检察院", "岳池县人民检察院", "合川区人民检察院"},
+        ),
+        (
+            "联盟由内江市、成都市龙泉驿区、简阳市文化旅游局和重庆市合川区、永川区文化旅游委组成。",
+            {
+                "内江市文化和旅游局",
+                "龙泉驿区文化和旅游局",
+                "简阳市文化和旅游局",
+                "合川区文化和旅游发展委员会",
+                "永川区文化和旅游发展委员会",
+            },
+        ),
+        (
+            "天府新区科创和人才局、重庆高新区公共服务局参加。",
+            {"天府新区科创和人才局", "重庆高新区公共服务局"},
+        ),
+    ],
+)
+def test_lists_share_a_body_over_their_cities(text: str, wanted: set[str]) -> None:
+    assert wanted <= {full for _, full in entities(text)}
+
+
+def test_a_place_that_shares_a_body_is_named_itself() -> None:
+    assert {"前锋区", "岳池县"} <= {full for _, full in entities("前锋区、岳池县检察院联合巡河。")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("富乐街道办与天生街道办签约。", "富乐街道办事处"),
+        ("共青团梁平区委开办学堂。", "共青团梁平区委"),
+        ("忠县县委召开会议。", "中共忠县县委"),
+        ("四川三台与重庆铜梁签约。", "三台县"),
+    ],
+)
+def test_offices_leagues_and_counties_in_short(text: str, name: str) -> None:
+    assert name in {full for _, full in entities(text)}
+
+
+def test_what_a_town_does_is_no_office() -> None:
+    assert not {full for _, full in entities("大竹县庙坝镇办起音乐季。") if full.endswith("办事处")}

@@ -102,6 +102,30 @@ def test_times_and_what_other_words_part_make_no_line(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        ("重庆就樊哙至万州支线达成一致。", "樊哙至万州支线", ("樊哙", "万州区")),
+        ("黄金镇至石宝镇公路改造。", "黄金镇至石宝镇公路", ("黄金镇", "石宝镇")),
+        ("重庆经叙永至筠连高速公路启动。", "重庆经叙永至筠连高速公路", ("重庆市", "叙永县", "筠连县")),
+        (
+            "省际高速公路项目，共9个，南充至潼南、开江至城口等项目推进。",
+            "南充至潼南高速公路",
+            ("南充市", "潼南区"),
+        ),
+        ("跨沪蓉双线铁路施工。", "沪蓉双线铁路", ("上海市", "成都市")),
+    ],
+)
+def test_lines_by_tracks_and_by_what_the_item_says(text: str, line: str, ends: tuple[str, ...]) -> None:
+    found = {found.entity.name: tuple(e.name for e in found.endpoints) for found in document(text).lines}
+    assert found.get(line) == ends
+
+
+@pytest.mark.parametrize("text", ["从今天至成都铁路通车。", "双方就合作至明年铁路货运达成一致。"])
+def test_what_is_no_place_ends_no_line(text: str) -> None:
+    assert document(text).lines == ()
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("成功开通拉萨=达州=三亚航线。", {"拉萨至达州至三亚航线"}),

@@ -105,9 +105,23 @@ def test_a_person_without_post_belongs_to_the_article() -> None:
         "石立人",
         "卢文晓",
         "包立新",
+        "赖朋才",
+        "贾山",
         "万立人",
         "石平",
     ],
 )
 def test_nobody_is_cut_short_or_lost_between_two_persons(name: str) -> None:
     assert persons(f"出席会议的有陈江波、{name}、何大海。") == {"陈江波", name, "何大海"}
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("区领导陈江波、何大海、高校负责人参加。", "高校"),
+        ("陈江波、何大海、方案起草组成员出席。", "方案"),
+        ("陈江波、何大海和周边区县负责人参加。", "周边"),
+    ],
+)
+def test_others_in_a_roll_are_no_persons(text: str, others: str) -> None:
+    assert not {name for name in persons(text) if name.startswith(others)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import CHONGQING, entities, mentions, names, outer
+from reading_of import CHONGQING, document, entities, mentions, names, outer
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,10 @@ def test_without_the_full_name_there_is_no_short_one(text: str) -> None:
         ("58家医院加入川渝电子健康卡互通平台。", "Mechanism", "川渝电子健康卡互通平台"),
         ("“酒香号”旅游直通车当天首发。", "Corridor", "“酒香号”旅游直通车"),
         ("“巴山”重离子束实验装置首次出束。", "Facility", "“巴山”重离子束实验装置"),
+        ("代表团参观了重庆市规划展览馆。", "Facility", "重庆市规划展览馆"),
+        ("张大千博物馆免费开放。", "Facility", "张大千博物馆"),
+        ("活动由泸州市群众艺术馆承办。", "Facility", "泸州市群众艺术馆"),
+        ("一行走进天府新区公园城市展示厅。", "Facility", "天府新区公园城市展示厅"),
         ("双方组建内荣产业协同基金。", "Mechanism", "内荣产业协同基金"),
         ("总规模20亿元的成渝医药健康协同基金完成备案。", "Mechanism", "成渝医药健康协同基金"),
     ],
@@ -137,3 +141,28 @@ def test_what_is_brought_out_under_a_name(text: str, name: str) -> None:
 )
 def test_a_motto_is_brought_out_by_nobody(text: str) -> None:
     assert not {name for cls, name in entities(text) if cls == "Mechanism"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "西南作物基因资源发掘与利用国家重点实验室(筹)揭牌。",
+            "西南作物基因资源发掘与利用国家重点实验室(筹)",
+        ),
+        ("重庆市污染防治与修复重点实验室揭牌。", "重庆市污染防治与修复重点实验室"),
+        ("潼南500千伏玉溪变电站送电。", "潼南500千伏玉溪变电站"),
+        ("签约仪式在星星国际酒店举行。", "星星国际酒店"),
+    ],
+)
+def test_names_with_fields_and_ratings(text: str, name: str) -> None:
+    assert name in {m.entity.name for m in mentions(text)}
+
+
+def test_the_papers_own_hospital_is_its_countys() -> None:
+    found = {
+        m.entity.name
+        for m in document("县人民医院扩建，两县人民医院互认。", source="宣汉县融媒体中心").mentions
+    }
+    assert "宣汉县人民医院" in found
+    assert not any(name.startswith("两县") for name in found)

@@ -123,3 +123,42 @@ def test_without_person_body_and_role_there_is_no_post(text: str) -> None:
 def test_titles_behind_and_bodies_called_by_their_kind(text: str, held: tuple[str, str, str]) -> None:
     found = {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
     assert held in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("合川区委常委、政法委书记穆清远出席。", ("穆清远", "书记", "中共合川区委政法委员会")),
+        ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "书记", "中共邻水县纪律检查委员会")),
+        ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "主任", "邻水县监察委员会")),
+        ("四川省委教育工委书记穆清远出席。", ("穆清远", "书记", "中共四川省委教育工作委员会")),
+        ("开州区委编办主任穆清远介绍。", ("穆清远", "主任", "中共开州区委机构编制委员会办公室")),
+        ("泸州市委社会工作部部长穆清远介绍。", ("穆清远", "部长", "中共泸州市委社会工作部")),
+    ],
+)
+def test_organs_of_a_committee(text: str, held: tuple[str, str, str]) -> None:
+    assert held in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+
+
+def test_the_papers_own_body_is_called_by_its_kind() -> None:
+    def held(text: str, source: str) -> set[tuple[str, str, str]]:
+        return {(p.person.name, p.role, p.organization.name) for p in document(text, source=source).posts}
+
+    firm = "重庆渝空航空物流有限公司与成都企业签约，我司总经理穆清远到会。"
+    assert ("穆清远", "总经理", "重庆渝空航空物流有限公司") in held(firm, "渝空航空报")
+    school = "西南大学科技处处长何海林，学院党委书记穆清远、院长林小河出席。"
+    college = "西南大学农学与生物科技学院"
+    wanted = {("穆清远", "党委书记", college), ("林小河", "院长", college)}
+    assert wanted <= held(school, college)
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("涪陵区农业农村委员会副主任屈平升任垫江县委常委。", ("屈平", "副主任", "涪陵区农业农村委员会")),
+        ("涪陵区农业农村委员会副主任屈平升任垫江县委常委。", ("屈平", "常委", "中共垫江县委")),
+        ("邻水县委副书记、县长 穆清远", ("穆清远", "县长", "邻水县人民政府")),
+    ],
+)
+def test_names_before_a_verb_and_behind_a_mark(text: str, held: tuple[str, str, str]) -> None:
+    assert held in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}

@@ -14,7 +14,7 @@ from chuanyu import data
 from chuanyu.errors import DataError, GraphError
 from chuanyu.identity import entity_iri
 from chuanyu.model import Entity, EntityClass, Location, Mention, MentionKind, Reading, Span
-from chuanyu.rdf import rules, trig
+from chuanyu.rdf import filling, rules, trig
 from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.validation import check
 from chuanyu.rdf.vocabulary import (
@@ -224,15 +224,36 @@ def test_whatever_is_written_conforms(readings: list[Reading]) -> None:
     assert check(dataset_quads(readings, GAZETTEER)).faults == ()
 
 
+def _following(rule: str) -> set[Quad]:
+    store = memory_store(QUADS)
+    rules.follow(store, ((Path("own.rq"), rule),))
+    return set(store) - set(QUADS)
+
+
 def test_a_rule_of_ones_own_is_followed() -> None:
     rule = f"CONSTRUCT {{ ?b <{CY.iri}holds> ?a }} WHERE {{ ?a <{CY.iri}locatedIn> ?b }}"
-    found = rules.follow(memory_store(QUADS), ((Path("own.rq"), rule),))
+    found = _following(rule)
     assert {_local(q.subject) for q in found} == {
         "place/500118-永川区",
         "place/500000-重庆市",
         "place/510000-四川省",
     }
     assert {q.graph_name for q in found} == {INFERRED}
+
+
+def test_a_rule_sees_the_figures_that_it_names() -> None:
+    rule = f"CONSTRUCT {{ ?s a <{CY.iri}Sure> }} WHERE {{ ?s <{CY.iri}confidence> ?sure FILTER(?sure > %s) }}"
+    said = {q.subject for q in QUADS if q.predicate == CY.confidence}
+    assert said and {q.subject for q in _following(rule % 0)} == said
+    assert not _following(rule % 1)
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 7])
+def test_what_follows_is_the_same_however_small_the_pieces(
+    at_once: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(filling, "AT_ONCE", at_once)
+    assert set(dataset_quads([READING], GAZETTEER)) == set(QUADS)
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,13 @@ from pyoxigraph import NamedNode, Quad, Store
 import examples
 from chuanyu.identity import article_iri
 from chuanyu.model import Cooperation, Reading, Span, Status
-from chuanyu.network import select
 from chuanyu.queries import run
 from chuanyu.rdf import sources
 from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.sources import Passage, told
 from chuanyu.rdf.vocabulary import CY, OA, SOURCES
 from chuanyu.store import memory_store
+from chuanyu.terms import select
 
 QUOTE = "永川区与泸州市签署战略合作协议"
 RELEASE = (

@@ -18,6 +18,7 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.vocabulary import CY, INFERRED
 from chuanyu.rdf.writing import article_quads
+from chuanyu.store import memory_store
 from handmade import GAZETTEER, READING
 from strategies import HARD, readings
 
@@ -33,6 +34,23 @@ def _rdflib(text: bytes) -> set[tuple[str, ...]]:
 
 def _texts(quads: list[Quad]) -> set[tuple[str, ...]]:
     return {tuple(t.value for t in (q.subject, q.predicate, q.object, q.graph_name)) for q in quads}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 1000])
+def test_a_graph_in_pieces_is_the_same_text(at_once: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trig, "_AT_ONCE", at_once)
+    store = memory_store(QUADS)
+    for name in {q.graph_name for q in QUADS}:
+        assert isinstance(name, NamedNode)
+        whole = trig.graphs(q for q in QUADS if q.graph_name == name)
+        assert b"".join(trig.graph_of(store, name)) == whole
+    assert not [*trig.graph_of(store, NODE)]
+
+
+def test_a_blank_node_is_refused_in_pieces_too() -> None:
+    store = memory_store([Quad(BlankNode(), CY.actor, NODE, NODE)])
+    with pytest.raises(GraphError, match="空白节点"):
+        [*trig.graph_of(store, NODE)]
 
 
 @settings(max_examples=40)

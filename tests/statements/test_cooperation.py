@@ -36,6 +36,29 @@ def test_who_works_together(text: str, expected: set[frozenset[str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "梁平区人民政府与重庆银行、四川银行签署合作协议。",
+            p("梁平区人民政府", "重庆银行") | p("梁平区人民政府", "四川银行"),
+        ),
+        ("重庆大学、四川大学等与合江县签约。", p("合江县", "重庆大学") | p("合江县", "四川大学")),
+        (
+            "四川银行与潼南区、安岳县、乐至县签署融资协议。",
+            p("四川银行", "潼南区") | p("四川银行", "安岳县") | p("四川银行", "乐至县"),
+        ),
+        ("合江县与重庆大学、四川大学共同组建研究院。", p("合江县", "重庆大学", "四川大学")),
+        ("重庆大学、四川大学与合江县三方签约。", p("合江县", "重庆大学", "四川大学")),
+        ("合江县与江津区、永川区签署协议。", p("合江县", "江津区", "永川区")),
+    ],
+)
+def test_one_with_several_of_another_kind_joins_each_of_them(
+    text: str, expected: set[frozenset[str]]
+) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "渝北区和邻水县都下了大雨。",

@@ -156,6 +156,13 @@ def test_a_short_name_in_brackets_is_no_place() -> None:
     assert not locations("渝北区（以下简称渝北）扩大开放。")
 
 
+def test_listed_towns_share_the_county_of_the_first() -> None:
+    found = locations("新区包括渝北区茨竹镇、大湾镇的部分区域和邻水县高滩镇、坛同镇的部分区域。")
+    wanted = {"茨竹镇": "渝北区", "大湾镇": "渝北区", "高滩镇": "邻水县", "坛同镇": "邻水县"}
+    assert wanted.items() <= dict(found).items()
+    assert ("邻水县", "渝北区") not in found
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -5,6 +5,7 @@ Attributes that those cannot hold are put into plain texts and numbers; what is 
 
 from __future__ import annotations
 
+import math
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -74,6 +75,8 @@ def to_igraph(graph: nx.Graph) -> igraph.Graph:
 def to_graph_tool(graph: nx.Graph) -> Any:
     """The network as a `graph_tool.Graph`, by way of GraphML.
 
+    The vertices' property `_graphml_vertex_id` is their IRI; a number that is not known is NaN.
+
     Raises:
         GraphError: graph-tool is not installed; it comes by conda or a system's packages, not by pip.
     """
@@ -82,7 +85,13 @@ def to_graph_tool(graph: nx.Graph) -> Any:
     except ImportError as error:
         raise GraphError("没有安装 graph-tool", do="conda install -c conda-forge graph-tool") from error
     with tempfile.TemporaryDirectory() as folder:
-        return graph_tool.load_graph(str(write(graph, Path(folder) / "network.graphml")))
+        found = graph_tool.load_graph(str(write(graph, Path(folder) / "network.graphml")))
+    iris = found.vp["_graphml_vertex_id"]
+    for name, values in found.vp.items():
+        for vertex in found.vertices() if values.value_type().endswith("double") else ():
+            if graph.nodes[iris[vertex]].get(name) is None:  # else 0, and a place would lie in the ocean
+                values[vertex] = math.nan
+    return found
 
 
 def plain(graph: nx.Graph) -> nx.Graph:

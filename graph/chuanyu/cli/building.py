@@ -14,7 +14,8 @@ import typer
 from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Publish, app, endpoint, say
 
 if TYPE_CHECKING:
-    from chuanyu.build import BuildReport, Progress
+    from chuanyu.build import BuildReport
+    from chuanyu.extraction import Progress
     from chuanyu.remote import RemoteStore
 
 

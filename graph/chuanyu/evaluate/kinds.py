@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
 from chuanyu.evaluate.comparison import Comparison, FoundLine, FoundPost, Pair
-from chuanyu.evaluate.found import Term, value
+from chuanyu.evaluate.found import Stated, Term, value
 from chuanyu.evaluate.gold import GoldEntity, GoldLine, GoldPair, GoldPart, GoldPost
 from chuanyu.evaluate.tally import Error, Scored, Tally, match, share
+
+T = TypeVar("T")
 
 
 def entities(article: Comparison) -> Scored:
@@ -33,10 +38,7 @@ def entities(article: Comparison) -> Scored:
 
 def holds_post(article: Comparison) -> Scored:
     """Person, role as in the text, organisation."""
-    quotes: dict[FoundPost, str] = {}
-    for statement in article.facts.of("PostHolding"):
-        for post in article.posts(statement):
-            quotes.setdefault(post, statement.quotes[0])
+    quotes = _quotes(article, "PostHolding", article.posts)
 
     def wrong(post: FoundPost) -> Error:
         person, role, organization = post
@@ -50,12 +52,8 @@ def holds_post(article: Comparison) -> Scored:
 
 def cooperation(article: Comparison) -> Scored:
     """Unordered pairs; the detail is their status."""
-    statuses: dict[Pair, set[str]] = {}
-    quotes: dict[Pair, str] = {}
-    for statement in article.facts.of("Cooperation"):
-        for pair in article.pairs(statement):
-            statuses.setdefault(pair, set()).update(statement.words("status"))
-            quotes.setdefault(pair, statement.quotes[0])
+    quotes = _quotes(article, "Cooperation", article.pairs)
+    statuses = _words(article, "Cooperation", article.pairs, "status")
     pairs = sorted(statuses, key=_by_iri)
 
     def wrong(pair: Pair) -> Error:
@@ -74,12 +72,8 @@ def cooperation(article: Comparison) -> Scored:
 
 def connects(article: Comparison) -> Scored:
     """A line with all its ends; the detail is its status."""
-    statuses: dict[FoundLine, set[str]] = {}
-    quotes: dict[FoundLine, str] = {}
-    for statement in article.facts.of("Connection"):
-        for line in article.lines(statement):
-            statuses.setdefault(line, set()).update(statement.words("status"))
-            quotes.setdefault(line, statement.quotes[0])
+    quotes = _quotes(article, "Connection", article.lines)
+    statuses = _words(article, "Connection", article.lines, "status")
 
     def wrong(found: FoundLine) -> Error:
         line, ends = found
@@ -102,10 +96,7 @@ def located_in(article: Comparison) -> Scored:
     Only statements can be wrong, and a province as the place of anything never is.
     """
     names, graph = article.names, article.graph
-    quotes: dict[Pair, str] = {}
-    for statement in article.facts.of("Location"):
-        for pair in article.locations(statement):
-            quotes.setdefault(pair, statement.quotes[0])
+    quotes = _quotes(article, "Location", article.locations)
     known = {*quotes, *((t, p) for t in article.facts.mentions for p in graph.places_of(t))}
     right, errors = (
         0,
@@ -126,12 +117,8 @@ def located_in(article: Comparison) -> Scored:
 
 def takes_part(article: Comparison) -> Scored:
     """Actor and thing; the detail is the part."""
-    parts: dict[Pair, set[str]] = {}
-    quotes: dict[Pair, str] = {}
-    for statement in article.facts.of("Participation"):
-        for pair in article.parts(statement):
-            parts.setdefault(pair, set()).update(statement.words("part"))
-            quotes.setdefault(pair, statement.quotes[0])
+    quotes = _quotes(article, "Participation", article.parts)
+    parts = _words(article, "Participation", article.parts, "part")
     found = sorted(parts, key=_by_iri)
 
     def wrong(pair: Pair) -> Error:
@@ -147,6 +134,26 @@ def takes_part(article: Comparison) -> Scored:
         match(found, gold, article.same_part, wrong, missed),
         {"takes_part part": share(bool(right[p] & parts[p]) for p in found if right[p])},
     )
+
+
+def _quotes(article: Comparison, kind: str, items: Callable[[Stated], Iterable[T]]) -> dict[T, str]:
+    """What the statements of a kind tell of, each item with the first quote for it."""
+    found: dict[T, str] = {}
+    for statement in article.facts.of(kind):
+        for item in items(statement):
+            found.setdefault(item, statement.quotes[0])
+    return found
+
+
+def _words(
+    article: Comparison, kind: str, items: Callable[[Stated], Iterable[T]], prop: str
+) -> dict[T, set[str]]:
+    """The same items, each with all that its statements say under a property."""
+    found: dict[T, set[str]] = {}
+    for statement in article.facts.of(kind):
+        for item in items(statement):
+            found.setdefault(item, set()).update(statement.words(prop))
+    return found
 
 
 def _by_iri(pair: Pair) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from chuanyu.model import Entity, EntityClass, Span
 SHARED = "shares the form with the owner behind"
 _LEVELS = "省市区县州"
 _NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
+_NOT_OFFICE = re.compile(r"[理公学案好成法起了出得完事结证]")  # 镇办起音乐季
 _NO_POLICE = re.compile(r"[局厅部机民系处分交干工]")  # 公安民警, 公安机关 are no one office
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
 _PLACED = (
@@ -51,6 +52,8 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
             continue
+        if form == "办" and _NOT_OFFICE.match(scan.text, span.end):
+            continue
         if form == "公安" and _NO_POLICE.match(scan.text, span.end):
             continue
         if several := list(_of_several(scan, span, form, departments, forms)):
@@ -78,10 +81,11 @@ _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
 
 
 def _plain(scan: Scan) -> Iterator[Name]:
-    """Offices of a division by its full name and their fields, which the lists do not hold."""
+    """Offices of a park, or a division by its full name, and their fields, which the lists do not hold."""
     for owner in scan.known:
         entry = scan.entry(owner.entity)
-        full = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
+        division = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
+        full = division or owner.entity.cls is EntityClass.PARK
         match = _PLAIN.match(scan.text, owner.span.end) if full else None
         if not match:
             continue
@@ -114,7 +118,7 @@ def _of_division(
     parts: tuple[Name, ...] = ()
     if owner and entry and entry.level:
         start, parts = _widen(scan, owner)
-    elif span.start and scan.text[span.start - 1] in _LEVELS and span.start - 1 not in scan.known_by_end:
+    elif owner is None and span.start and scan.text[span.start - 1] in _LEVELS:
         start = span.start - 1
         if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
             return None
@@ -125,6 +129,9 @@ def _of_division(
     if form == "委" and scan.text[span.start - 1] not in _LEVELS:
         return None
     body = _body(entry, form, departments, forms)
+    if form.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
+        name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
+        body, start = Entity(EntityClass.ALLIANCE, name), league.start()
     start -= 2 * scan.text.endswith("中共", 0, start)
     return Name(Span(start, span.end), body, "grammar", reason, parts) if body else None
 
@@ -134,7 +141,9 @@ def _body(
 ) -> Entity | None:
     """The body of a division that a form names."""
     if found := forms.get(("division", form)):
-        return Entity(found.cls, found.canonical.format(owner=entry.entity.name))
+        name = entry.entity.name
+        owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
+        return Entity(found.cls, found.canonical.format(owner=owner))
     # Provinces that have no list of their own name their departments as 四川省 does.
     kinds = (entry.entity.name, "地方", "四川省") if entry.level == "province" else ("地方",)
     for kind in kinds:
@@ -155,13 +164,14 @@ def _of_park_kind(owner: str, name: str) -> str:
     return owner + name
 
 
-_SUMMED = re.compile(r"[两三四五六](?:地|家|省市|区县|市县|县市|[省市区县州])$")
+_LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
+_SUMMED = re.compile(r"等?[两三四五六七八九十]个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$")
 _AND = ("、", "和", "与", "及")
 
 
-def _before(scan: Scan, at: int) -> Iterator[Name]:
+def _before(scan: Scan, at: int, links: tuple[str, ...] = _AND) -> Iterator[Name]:
     """The divisions listed right before a place, the nearest first; each may follow the one above it."""
-    while scan.text[at - 1 : at] in _AND and at and (owner := scan.known_by_end.get(at - 1)):
+    while scan.text[at - 1 : at] in links and at and (owner := scan.known_by_end.get(at - 1)):
         entry = scan.entry(owner.entity)
         if not entry or not entry.level:
             return
@@ -178,8 +188,9 @@ def _of_several(
 ) -> Iterator[Name]:
     """The body of each division that is summed up before a form: 万州、开州两区|医保局."""
     # 三地政府 are the places themselves.
-    summed = None if form == "政府" else _SUMMED.search(scan.text, max(0, span.start - 3), span.start)
-    at = summed.start() if summed else -1 if form == "政府" else span.start
+    plain = form.endswith("政府")
+    summed = None if plain else _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
+    at = summed.start() if summed else -1 if plain else span.start
     gazetteer = scan.matcher.gazetteer
     for collective in scan.matcher.genre.collectives if at > 0 else ():
         if scan.text.endswith(collective.word, 0, at) and not collective.home:
@@ -194,7 +205,7 @@ def _of_several(
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    owners = [last, *_before(scan, _widen(scan, last)[0])]
+    owners = [last, *_before(scan, _widen(scan, last)[0], (*_AND, ","))]
     found = []
     for owner in owners:
         entry = scan.entry(owner.entity)
@@ -228,11 +239,13 @@ def _shared(
 
 
 def _widen(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
-    """Take in the division above that stands before the owner: 四川省 before 广安市委."""
-    above = scan.known_by_end.get(owner.span.start)
-    if above and above.entity.name in scan.matcher.gazetteer.above(owner.entity.name):
-        return above.span.start, (above, owner)
-    return owner.span.start, (owner,)
+    """Take in the divisions above that stand before the owner: 四川省 before 广安市委."""
+    parts: tuple[Name, ...] = (owner,)
+    while (above := scan.known_by_end.get(parts[0].span.start)) and above.entity.name in (
+        scan.matcher.gazetteer.above(owner.entity.name)
+    ):
+        parts = (above, *parts)
+    return parts[0].span.start, parts
 
 
 def _of_park(

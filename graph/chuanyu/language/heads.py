@@ -87,11 +87,15 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         return None  # 3个产业联盟 are no one thing
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
+    if planned := _PLANNED.match(scan.text, span.end):
+        span = Span(span.start, planned.end())  # 国家重点实验室(筹)
     start += repeated(scan.text[start : span.end])
     start = _opened(scan.text, start, span.start)
     if head.cls in _LIES:
         start = _below(scan, start, span.end)
     text = scan.text[start : span.end]
+    if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
+        return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
     owner = units[-1].name
     if owner in parts and owner and owner.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
@@ -100,6 +104,8 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     return Name(Span(start, span.end), Entity(head.cls, text), source, parts=parts)
 
 
+_OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
+_PLANNED = re.compile(r"\(筹建?\)")
 # A head before a figure is counted (引进企业投资项目73个).
 _COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*余?[个项宗件家座条支种]")
 
@@ -187,14 +193,25 @@ def _owned(scan: Scan, name: Name, head: Head, parks: Trail[Name]) -> Name:
             if park.entity.name.endswith(wanted):
                 entity = Entity(name.entity.cls, park.entity.name + text[kind.end() :])
                 return replace(name, entity=entity, reason="of the park named last")
-    if head.needs == "division" and text[0] in _LEVELS:
+    if (head.needs == "division" or _own_kind(scan, name, head)) and text[0] in _LEVELS:
         owner, reason = scan.owner(text[0], name.span.start)
         if owner:
             return replace(name, entity=Entity(head.cls, owner.entity.name + text[1:]), reason=reason)
     return name
 
 
+def _own_kind(scan: Scan, name: Name, head: Head) -> bool:
+    """Whether 县 and 市 open a hospital's or a school's name as they do an office's: 县人民医院."""
+    word = scan.word_at.get(name.span.start)
+    named = word is not None and word.tag in ("ORG", "LOC") and word.span.start == name.span.start
+    before = scan.text[name.span.start - 1 : name.span.start]
+    return named and head.cls in _OWN_KINDS and before not in _COUNTED_OFF
+
+
 _LEVELS = "市省区县州"
+# 县人民医院, 市图书馆: the paper's own, as its offices are.
+_OWN_KINDS = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
+_COUNTED_OFF = ("两", "各", "全", "跨", "该", "三", "四", "外", "城")
 
 
 def _continues(scan: Scan, end: int) -> bool:

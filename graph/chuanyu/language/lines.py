@@ -159,7 +159,7 @@ def _by_abbreviation(scan: Scan) -> Iterator[Line]:
         return
     one = rf"[{re.escape(letters)}]{{2,4}}"
     pattern = re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线)?(?P<head>{_SHORT_HEADS})"
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?(?P<head>{_SHORT_HEADS})"
     )
     for match in pattern.finditer(scan.text):
         head = match["head"]

@@ -114,7 +114,7 @@ _UNSEATED = frozenset({EntityClass.PLACE, EntityClass.RAIL_LINE, EntityClass.ROA
 # Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
 _SEATED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
-    EntityClass.PARK, EntityClass.ALLIANCE,
+    EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.PROJECT,
 })  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import own_body
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -30,8 +31,8 @@ _FIRMS = frozenset(
 )
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
 # Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
-_PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|政法委|办公室)$")
-_BARE_ORGAN = re.compile(r"(?:纪委|政法委|组织部|宣传部|统战部)(?=副?[书部常委])")
+_PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|社会工作部|政法委|纪委|监委|教育工委|办公室)$")
+_BARE_ORGAN = re.compile(r"(?:纪委|监委|政法委|教育工委|组织部|宣传部|统战部)(?=副?[书部常委主])")
 _COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
 # What a unit inside a body ends in: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = (
@@ -56,6 +57,7 @@ _HEADS = (
     r"公司|集团|研究院|研究所|实验室|学院|学校|大学|中学|小学|医院|园区|联盟|协会|商会|学会|银行|合作社"
     r"|工作站|服务中心"
 )
+_OUR = re.compile(r"[我本](?P<head>司|公司|集团|院|委|局|厅|会|行)$")  # 我校: read by the posts
 _BARE_BODY = re.compile(rf"(?<![一-鿿])该?(?:{_HEADS})$")
 # A unit of such a body: 公司市场部 + 部长.
 _BARE_UNIT = re.compile(rf"(?<![一-鿿])(?P<body>该?(?:{_HEADS}))(?P<unit>[一-鿿]{{2,8}})$")
@@ -64,7 +66,7 @@ _MEANT = {"学校": ("大学", "学院", "学校")}
 _BACK = 60  # names that are looked back over
 # A unit that stands alone in a list of people.
 _UNIT_ALONE = re.compile(
-    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
+    r"(?:^|(?<=[、,和]))(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
 )
 # 该校, 该院: the school or institute that was named last.
 _THAT_BODY = re.compile(r"[该此](?P<head>校|院|所|局|委|厅)$")
@@ -79,6 +81,16 @@ _THAT = {
 _THAT_ENDS = {"校": ("大学", "学院", "学校", "中学", "小学", "党校"), "院": ("院",)}
 _NAMING = re.compile(r"[一-鿿A-Za-z]")
 _ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
+
+
+_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
+
+
+def _organ(place: str, organ: str) -> Entity:
+    """An organ of the party committee of a place, or the commission that works with one of them."""
+    if organ == "监委":
+        return Entity(EntityClass.GOVERNMENT_BODY, f"{place}监察委员会")
+    return Entity(EntityClass.PARTY_BODY, f"中共{place}{_FULL.get(organ, '委' + organ)}")
 
 
 def _unit_class(owner: Entity, unit: str) -> EntityClass:
@@ -126,10 +138,11 @@ class Offices:
     def body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
-        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 3), at)):
+        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 5), at)):
             committee = self.committees_named.last(at - 1)
-            if committee and at - committee.span.end < 24 and committee.entity.name.endswith("委"):
-                body = Entity(EntityClass.PARTY_BODY, committee.entity.name + organ.group())
+            found = _COMMITTEE.match(committee.entity.name) if committee else None
+            if committee and found and at - committee.span.end < 24:
+                body = _organ(found["place"], organ.group())
                 self.units.append(
                     Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
                 )
@@ -140,8 +153,13 @@ class Offices:
                 for one in (before, *before.parts):
                     if one.entity.cls in _THAT[head] and one.entity.name.endswith(_THAT_ENDS.get(head, head)):
                         return role, one.entity, that.start()
+        our = _OUR.search(self.text, max(0, at - 3), at) if name is None else None
+        if our and (own := own_body(self.scan, self.names, our["head"])):
+            return role, own, our.start()
         if name is None and (bare := _BARE_BODY.search(self.text, max(0, at - 5), at)):
-            named = self.named_last(bare.group().removeprefix("该"), bare.start())
+            head = bare.group().removeprefix("该")
+            own = None if head != bare.group() else own_body(self.scan, self.names, head)
+            named = own or self.named_last(head, bare.start())
             if named:
                 return role, named, bare.start()
         if name is None and (inner := _BARE_UNIT.search(self.text, max(0, at - 14), at)):
@@ -183,8 +201,7 @@ class Offices:
         found = _COMMITTEE.match(committee.entity.name) if committee else None
         if not organ or not found:
             return None
-        word = {"纪委": "纪律检查委员会", "政法委": "委政法委员会"}.get(organ.group(), f"委{organ.group()}")
-        return Entity(EntityClass.PARTY_BODY, f"中共{found['place']}{word}"), organ.end()
+        return _organ(found["place"], organ.group()), organ.end()
 
     def association(self, role: str, at: int) -> Entity | None:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
@@ -229,9 +246,12 @@ class Offices:
         """The government of a division, or of the division whose party committee this is."""
         name = entity.name
         if entity.cls is EntityClass.PARTY_BODY:
-            organ = _COMMITTEE.match(name)
-            name = organ["place"] if organ else name.removeprefix("中共")
-            name = name.removesuffix("党工委").removesuffix("党委").removesuffix("委")
+            committee = _COMMITTEE.match(name)
+            name = (
+                committee["place"].replace("县县", "县")
+                if committee
+                else name.removesuffix("党工委").removesuffix("党委")
+            )
         elif entity.cls is not EntityClass.PLACE:
             return entity
         return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")

@@ -41,12 +41,31 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
             unknown.update(n.entity.name for n in pair.ends if n.source == "model")
             yield pair
             pair = _sharing(scan, pair.span.end)
+    for match in _UNKNOWN_FIRST.finditer(scan.text):
+        # 樊哙至万州支线: the first end is told to be a place by the second and by the line.
+        at = match.start()
+        words = {w for i in range(at, match.end()) if (w := scan.word_at.get(i))}
+        whole = all(match.start() <= w.span.start and w.span.end <= match.end() for w in words)
+        named = whole and any(w.tag in _NAMES for w in words) and not any(w.tag in _NO_NAMES for w in words)
+        if not named or match.end() in scan.known_by_end or match.end() + 1 not in scan.known_by_start:
+            continue
+        first = Name(Span(*match.span()), _place(scan, match.group()), "model", used=match.group())
+        pair = _chain(scan, first)
+        if pair and at not in scan.known_by_start and _LINE.match(scan.text, pair.span.end):
+            unknown.add(match.group())
+            yield pair
     if again := "|".join(map(re.escape, sorted(unknown)[:_MANY])):
         # 黄桶至百色铁路: it is known by now that 黄桶 is a place.
         for match in re.finditer(f"(?:{again})(?=[至到])", scan.text):
             name = match.group()
             if pair := _chain(scan, Name(Span(*match.span()), _place(scan, name), "model", used=name)):
                 yield pair
+
+
+_UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
+_LINE = re.compile(r"(?:支线|(?:国家|省际|跨省|单线|双线)?(?:高速|铁路|高铁|城际|公路|快速通道|快速路|大道))")
+_NAMES = frozenset({"LOC", "PER", "nz", "ORG"})
+_NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
 
 
 def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
@@ -79,7 +98,7 @@ def _sharing(scan: Scan, at: int) -> Pair | None:
     return Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
 
 
-_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 
 
 def _end_at(scan: Scan, at: int) -> Name | None:

@@ -46,24 +46,45 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
         )  # LAC cut 庄亦 out of 庄亦凡
         if (span.start not in found or shorter) and not covered & set(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
-    for span in (*before_titles(scan, taken, lambda s: _is_name(scan, s, True)), *_listed(scan, found)):
+    for span in before_titles(scan, taken, lambda s: _is_name(scan, s, True)):
         if span.start not in found and not covered & set(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
+    for span in _rolls(scan, found, covered):
+        found[span.start] = _person(scan, span, "grammar")
     yield from found.values()
     yield from _again(scan, {n.entity.name for n in found.values()}, covered | set(_stretches(found)))
 
 
-_ELEMENT = re.compile(r"(?<=、)(?P<name>[一-鿿]{2,3})(?=[、,。;])")
+# One of a roll: between 、 and the next mark, or before what persons do.
+_ONE = re.compile(r"[一-鿿]{2,4}?(?=[、,;。()\s]|$|和|等|一行|出席|参加|列席|陪同|参与|率)")
+_ROLL = 2  # persons beside it that make a roll of a list
 
 
-def _listed(scan: Scan, found: dict[int, Name]) -> Iterator[Span]:
-    """Names in a list of persons that LAC does not see: 李鹏、|户邑|、贾宇,."""
-    ends = {name.span.end for name in found.values()}
-    for match in _ELEMENT.finditer(scan.text):
-        span = Span(*match.span("name"))
-        if span.start - 1 in ends and _is_name(scan, span, True):
-            ends.add(span.end)
-            yield span
+def _rolls(scan: Scan, found: dict[int, Name], covered: frozenset[int]) -> Iterator[Span]:
+    """Names that LAC did not see in a roll of persons: 甲、户川、贾山出席."""
+    reached = 0
+    for first in sorted(found):
+        if first < reached:
+            continue
+        at, seen, new = first, 0, list[Span]()
+        while name := found.get(at) or _listed_at(scan, at, covered):
+            span = name.span if isinstance(name, Name) else name
+            seen += isinstance(name, Name)
+            new += [] if isinstance(name, Name) else [span]
+            reached = at = span.end
+            if scan.text[at : at + 1] not in ("、", "和"):
+                break
+            at += 1
+        if seen >= _ROLL and seen >= len(new):
+            yield from new
+
+
+def _listed_at(scan: Scan, at: int, covered: frozenset[int]) -> Span | None:
+    match = _ONE.match(scan.text, at)
+    if not match or at in scan.known_by_start or not covered.isdisjoint(range(*match.span())):
+        return None
+    span = Span(*match.span())
+    return span if _is_name(scan, span, behind_post=True) else None
 
 
 def _stretches(found: dict[int, Name]) -> Iterator[int]:
@@ -155,6 +176,9 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             if size == 3 and scan.text[span.end - 1 : span.end + 1] in _VERBS:
                 continue  # 唐力|担任
             end = scan.word_at.get(span.end - 1)
+            crossed = end and end.span.start == span.end - 1 and end.span.end > span.end
+            if size == 3 and end and crossed and end.tag in _DOING and scan.text[span.end] != "为":
+                continue  # 屈平|升任
             follows = scan.text[span.end : span.end + 1]
             if not end or (end.span.end != span.end and follows not in set("说率任为在")):
                 continue
@@ -163,8 +187,10 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
                 break
 
 
+_DOING = frozenset({"v", "vd", "vn"})
 _VERBS = frozenset({
     "担任", "兼任", "出任", "率队", "带队", "介绍", "表示", "指出", "透露", "参加", "出席", "主持", "讲话",
+    "补选", "升任", "转任", "调任", "改任", "牵头", "带着", "率领", "挂帅", "递交", "接任", "当选", "发言",
     "致辞", "宣布", "分别", "一行", "代表", "强调", "认为", "会见", "考察", "调研", "陪同", "受聘", "告诉",
 })  # fmt: skip
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.

@@ -85,7 +85,7 @@ class _Reader:
             at = person.span.start
             held = self._shared(at)
             if not held:
-                at -= self.text[at - 1 : at] == "的"
+                at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
                 held = self._chain(at, last) or self._fellow(at, last)
                 if held:
                     self.begins[person.span.start] = held[-1].start

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from chuanyu.language.conveners import conveners
 from chuanyu.language.scan import SERIES, Name, Scan
-from chuanyu.language.schools import PAPER, home_school, our_body
+from chuanyu.language.schools import PAPER, home_school, our_body, our_house
 from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
@@ -102,7 +103,8 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_own(scan),
             *_this(scan, names),
             *_our_school(scan, names),
-            *(_mention(scan, *found) for found in our_body(scan)),
+            *(_mention(scan, *found) for found in our_body(scan, names)),
+            *(_mention(scan, *found) for found in our_house(scan)),
             *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
@@ -251,11 +253,15 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
             nearest = _last(scan, trail, match["head"], match.start(), strict)
-            if found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
+            if match["head"] == "会议" and (hosts := conveners(scan, names, nearest, match.start())):
+                yield _mention(scan, Span(*match.span("head")), hosts, "the meeting of those")
+            elif found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
                 yield _mention(scan, span, (found,), f"the {match['head']} named last")
 
 
+# Before a meeting whose decisions are only followed: 认真落实市委六届五次全会部署.
+_HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 
 
@@ -279,6 +285,10 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         entity = name.entity
         if far > _FAR[entity.cls is EntityClass.EVENT] or scan.text.startswith("精神", name.span.end):
             continue  # 学习贯彻…全会精神 is no meeting at hand
+        if entity.cls is EntityClass.EVENT and _HEEDED.search(
+            scan.text, max(0, name.span.start - 16), name.span.start
+        ):
+            continue
         if (
             entity.name.rstrip("》”").endswith(_ENDS.get(head, head))
             or (not strict and entity.cls in wanted)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,29 +17,13 @@ from chuanyu.language.cuts import Persons, cuts, inner
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
+from chuanyu.language.name import Name
+from chuanyu.language.places import counties, led_counties, places_by_model, towns
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
+__all__ = ["SERIES", "Name", "Scan"]
+
 SERIES = "of the series that the text is about"
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A stretch of text that may be a name.
-
-    Attributes:
-        source: `gazetteer`, `grammar` or `model`.
-        used: the name as the text means it where it shares words with others (开江至梁平高速公路).
-        reason: why it stands for this entity where its words do not say so.
-        parts: the names inside that count as named too.
-
-    """
-
-    span: Span
-    entity: Entity
-    source: str
-    reason: str = ""
-    parts: tuple[Name, ...] = ()
-    used: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,7 +52,12 @@ class Scan:
             if not cuts(span, entry, inside, text) and not in_persons(span, entry):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
-        for found in (_model_places(text, words, known), _towns(text, known), _counties(text, words, known)):
+        for found in (
+            places_by_model(text, words, known),
+            towns(text, known),
+            counties(text, words, known),
+            led_counties(text, words, known, matcher.gazetteer),
+        ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))
             known += new
@@ -115,8 +103,11 @@ class Scan:
     def division_in(self, span: Span, at: int) -> Name | None:
         """The longest division that starts at a place and lies inside a stretch without filling it."""
         for name in self._known_at.get(at, ()):
-            if name.entity.code and name.span in span and name.span != span:
-                return name
+            if name.span in span and name.span != span:
+                if name.entity.code:
+                    return name
+                if name.entity.cls is EntityClass.PLACE:
+                    return None  # 华蓥 of 华蓥山隧道: the mountain
         return None
 
     def entry(self, entity: Entity) -> Entry | None:
@@ -164,9 +155,9 @@ class Scan:
         for key, place in self.matcher.genre.sources.items():
             if key in source:
                 return gazetteer.by_name.get(place)
-        for entry in gazetteer.divisions:
-            if entry.entity.name in source or (entry.short and entry.short in source):
-                return entry
+        named = [e for e in gazetteer.divisions if e.entity.name in source or (e.short and e.short in source)]
+        if named:  # the lowest: 重庆市合川区人民检察院 is 合川区's
+            return max(named, key=lambda e: len(gazetteer.above(e.entity.name)))
         provinces = Counter(
             province
             for _, entry in self.divisions
@@ -195,6 +186,9 @@ class Scan:
             found = self.division_before(at, "省")
             return found, "the province named last"
         if letter == "市":
+            said = not {"我", "本"}.isdisjoint(self.text[max(0, at - 1) : at + 1])  # of whatever city
+            if home and home.level == "county" and not said:
+                home = self._city_of(home)
             if home and home.entity.name.endswith("市"):
                 return home, f"市 in a paper of {home.entity.name}"
             if main := self._main_city:
@@ -205,6 +199,14 @@ class Scan:
             return own, f"{letter} in a text of {own.entity.name}"
         found = self.division_before(at, letter)
         return found, f"the {letter} named last"
+
+    def _city_of(self, county: Entry) -> Entry | None:
+        """The city that a county lies in, itself if it is one."""
+        if county.entity.name.endswith("市"):
+            return county
+        by_name = self.matcher.gazetteer.by_name
+        names = self.matcher.gazetteer.above(county.entity.name)
+        return next((e for n in names if n.endswith("市") and (e := by_name.get(n))), None)
 
     def _continued(self, letter: str, at: int) -> Entry | None:
         """The division whose officials a list goes on with: 垫江县委书记甲,|县委副书记、县长乙."""
@@ -243,47 +245,3 @@ class Scan:
 # What stands behind a division where its officials are listed, and how long such a list may be.
 _OFFICIAL = re.compile(r"委(?!托|员会以)|人民政府|政府|人大|政协|[长副]")
 _LISTED = 120
-# Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|峡谷)")
-_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会")
-
-
-def _model_places(text: str, words: tuple[Word, ...], known: list[Name]) -> list[Name]:
-    """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
-    ends: dict[int, int] = {}
-    for name in known:
-        ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
-    found = []
-    for word in words:
-        if word.tag in ("LOC", "ORG"):
-            start = word.span.start
-            while start in ends and ends[start] < word.span.end:
-                start = ends[start]
-            match = _PLACE.match(text, start, word.span.end)
-            if match and (match.end() == word.span.end or _SEAT.match(text, match.end())):
-                found.append(
-                    Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
-                )
-    return found
-
-
-def _counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[Name]:
-    """Counties whose short name is too plain to be known everywhere, where the article names them in full."""
-    full = {n.entity.name[:-1]: n.entity for n in known if n.entity.code and len(n.entity.name) == 3}
-    short = {name: entity for name, entity in full.items() if entity.name.endswith(("县", "区", "市"))}
-    for word in words:
-        entity = short.get(text[word.span.start : word.span.end]) if word.tag == "LOC" else None
-        if entity and text[word.span.end : word.span.end + 1] not in ("江", "市", "区", "县"):
-            yield Name(word.span, entity, "model", f"short for {entity.name}")
-
-
-# A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)")
-
-
-def _towns(text: str, known: list[Name]) -> Iterator[Name]:
-    """Towns that stand behind their county, whatever the model takes them for."""
-    for name in known:
-        county = name.entity.code and name.entity.name.endswith(("县", "区", "市"))
-        if county and (match := _TOWN.match(text, name.span.end)):
-            yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")

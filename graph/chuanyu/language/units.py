@@ -24,6 +24,11 @@ _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
+_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}$")
+_STUDIED = frozenset({"n", "vn", "v", "an"})
+_RATED = re.compile(r"\d[\d.]*(?:[A-Za-z]{1,4}|英寸|千伏|千瓦|兆瓦)(?:级)?|[A-Z]\d{2,4}")
+_RATED_BY = frozenset({EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.ROAD})
+_NAMED_AFTER = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # What lies along a line and has a name of its own.
@@ -90,6 +95,10 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(at - len(match.group()), "bracketed")
     if before.endswith("·"):
         return Unit(at - 1, "noun")
+    if head.cls is EntityClass.RESEARCH and (fields := _FIELDS.search(before)):
+        first = scan.word_at.get(at - len(fields.group()))
+        if first and first.span.start == at - len(fields.group()) and first.tag in _STUDIED:
+            return Unit(first.span.start, "noun")  # 基因资源|发掘与利用|国家重点实验室
     word = scan.word_at.get(at - 1)
     if not word:
         return None
@@ -110,6 +119,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "ordinal")
     if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
         return Unit(word.span.start, "noun")
+    if head.cls in _RATED_BY and _RATED.fullmatch(text) and scan.word_at.get(word.span.start - 1):
+        return Unit(word.span.start, "noun")  # 500千伏 + 变电站
     if text not in scan.matcher.genre.opens and word.tag in (
         "TIME",
         "m",
@@ -164,7 +175,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
             or (rest[-2:] in genre.verbs and rest[:2] in (genre.verbs | genre.nominal))
         ):
             return None
-    if word.tag in _PROPER:
+    if word.tag in _PROPER or (word.tag == "PER" and len(text) > 1 and head.cls in _NAMED_AFTER):
         return Unit(word.span.start, "proper")
     if word.tag in _NOUNS and len(text) > 1:
         return Unit(word.span.start, "noun")
@@ -243,10 +254,28 @@ def _side(scan: Scan, at: int) -> int | None:
     return None
 
 
+_FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")
+_SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
+_LODGING = ("酒店", "会议中心", "会展中心", "宾馆", "展览中心")
+
+
+def _without_address(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list[Unit]:
+    """The steps without the divisions before what is a name in itself: (安居区)德公村特大桥."""
+    word = scan.word_at.get(head.end - 1)
+    if cls not in _SITES or not word or not word.span.start < head.start or word.span.end != head.end:
+        return units
+    own = [u for u in units if u.start >= word.span.start]
+    led = [u.name for u in units[len(own) :]]
+    proper = word.tag == "LOC" or (word.tag == "ORG" and scan.text.endswith(_LODGING, 0, head.end))
+    places = all(n and n.entity.cls is EntityClass.PLACE and n.entity.name.endswith(_FULL) for n in led)
+    return own if own and led and proper and places and own[-1].start == word.span.start else units
+
+
 def trimmed(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list[Unit]:
     """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
     if len(units) > 1 and cls in _PLACED and units[-1].name and units[-1].name.entity.cls in LINES:
         units = units[:-1]  # (成渝中线高铁)磨盘山隧道: the line is named for itself
+    units = _without_address(scan, units, head, cls)
     while units:
         last = units[-1]
         end = units[-2].start if len(units) > 1 else head.start

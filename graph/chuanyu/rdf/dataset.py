@@ -11,7 +11,7 @@ read, and of the article only what it tells of entities and what stands around i
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,10 +19,11 @@ from typing import TYPE_CHECKING
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from chuanyu.errors import GraphError
-from chuanyu.identity import article_iri, digest, entity_iri, normal_name
-from chuanyu.model import Article, Entity, EntityClass, Reading
+from chuanyu.identity import article_iri, digest, entity_iri
+from chuanyu.model import Entity, Reading
 from chuanyu.rdf import rules, sources, trig
 from chuanyu.rdf.description import description
+from chuanyu.rdf.entity_descriptions import Description, LookUp, descriptions, give_codes
 from chuanyu.rdf.ontology import ontology_quads as ontology_quads
 from chuanyu.rdf.vocabulary import (
     CRS84,
@@ -37,6 +38,7 @@ from chuanyu.rdf.vocabulary import (
     SKOS,
 )
 from chuanyu.rdf.writing import article_quads
+from chuanyu.reading import check_ids
 
 if TYPE_CHECKING:  # the room of language loads a model, and here it is only a name
     from chuanyu.language.gazetteer import Entry, Gazetteer
@@ -64,15 +66,14 @@ def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list
     """
     quads = _articles(items)
     look_up = LookUp(gazetteer)
-    described = _descriptions(quads)
-    quads = _give_codes(quads, described, look_up)
+    described = descriptions(quads)
+    quads = give_codes(quads, described, look_up)
     entities = Entities(look_up)
     entities.add(described.values())
-    quads += [*entities.quads(), *sources.told(sources.passages(quads))]
     store = Store()
-    store.bulk_extend(quads)
-    quads += rules.follow(store)
-    return quads + description(store)
+    store.bulk_extend([*quads, *entities.quads(), *sources.told(sources.passages(quads))])
+    rules.follow(store)
+    return [*store, *description(store)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,35 +96,18 @@ class ArticleGraph:
 def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
     """Write the graph of one article."""
     quads = article_quads(reading)
-    described = _descriptions(quads)
-    quads = _give_codes(quads, described, look_up)
+    described = descriptions(quads)
+    quads = give_codes(quads, described, look_up)
     return _graph(article_iri(reading.article.id), quads, described)
 
 
 def article_graph_of(iri: str, quads: list[Quad]) -> ArticleGraph:
     """The graph of an article as it was written before."""
-    return _graph(iri, quads, _descriptions(quads))
+    return _graph(iri, quads, descriptions(quads))
 
 
 def _graph(iri: str, quads: list[Quad], described: Mapping[NamedNode, Description]) -> ArticleGraph:
     return ArticleGraph(iri, trig.graphs(quads), tuple(described.values()), sources.passages(quads))
-
-
-def check_ids(articles: Iterable[Article]) -> None:
-    """See that no two articles have one id.
-
-    Raises:
-        GraphError: two have; it names both files.
-    """
-    seen: dict[str, str] = {}
-    for article in articles:
-        file = article.path or article.title or article.id
-        if article.id in seen:
-            raise GraphError(
-                f"两篇文章的编号都是 {article.id}：{seen[article.id]} 和 {file}",
-                do="请给其中一篇换一个 id，或删去重复的文件",
-            )
-        seen[article.id] = file
 
 
 def _articles(items: Iterable[Reading | Quad]) -> list[Quad]:
@@ -146,95 +130,6 @@ def _articles(items: Iterable[Reading | Quad]) -> list[Quad]:
             )
         quads |= dict.fromkeys(article_quads(reading))
     return list(quads)
-
-
-class LookUp:
-    """The gazetteer by class and folded name, and by code."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-        self._by_code: dict[str, Entry] = {}
-        self._by_name: dict[tuple[EntityClass, str], Entry] = {}
-        for entry in gazetteer.entries:
-            self._by_name.setdefault((entry.entity.cls, normal_name(entry.entity.name)), entry)
-            if entry.entity.code:
-                self._by_code.setdefault(entry.entity.code, entry)
-
-    def entry(self, cls: EntityClass, name: str, code: str | None) -> Entry | None:
-        """The known thing of a class with a name, and with that code if one is given."""
-        if code:
-            found = self._by_code.get(code)
-            return found if found and normal_name(found.entity.name) == normal_name(name) else None
-        return self._by_name.get((cls, normal_name(name)))
-
-    def canonical(self, name: str) -> Entry | None:
-        """The known thing that another row of the gazetteers names."""
-        return self.gazetteer.by_name.get(name)
-
-
-@dataclass
-class Description:
-    """One `cy:Description`: what one article tells of one entity."""
-
-    entity: NamedNode = RDF.nil
-    cls: EntityClass = EntityClass.PLACE
-    name: str = ""
-    code: str | None = None
-    graph: NamedNode = ENTITIES
-    forms: list[str] = field(default_factory=list)
-    contextual: list[str] = field(default_factory=list)
-
-
-def _descriptions(quads: Iterable[Quad]) -> dict[NamedNode, Description]:
-    told = {
-        CY.describes,
-        CY.entityClass,
-        CY.canonicalName,
-        CY.divisionCode,
-        CY.surfaceForm,
-        CY.contextualForm,
-    }
-    found: defaultdict[NamedNode, Description] = defaultdict(Description)
-    for q in quads:
-        predicate = q.predicate
-        if predicate not in told or not isinstance(q.subject, NamedNode):
-            continue
-        one, obj = found[q.subject], q.object
-        if isinstance(obj, NamedNode):
-            if predicate == CY.describes and isinstance(q.graph_name, NamedNode):
-                one.entity, one.graph = obj, q.graph_name
-            elif predicate == CY.entityClass:
-                one.cls = EntityClass(obj.value.rsplit("#", 1)[-1])
-        elif isinstance(obj, Literal):
-            if predicate == CY.canonicalName:
-                one.name = obj.value
-            elif predicate == CY.divisionCode:
-                one.code = obj.value
-            else:
-                (one.forms if predicate == CY.surfaceForm else one.contextual).append(obj.value)
-    return found
-
-
-def _give_codes(quads: list[Quad], described: dict[NamedNode, Description], look_up: LookUp) -> list[Quad]:
-    """Give a place that an article names without its code the IRI that carries it."""
-    renamed: dict[NamedNode, NamedNode] = {}
-    added: list[Quad] = []
-    for node, d in described.items():
-        entry = None if d.code else look_up.entry(d.cls, d.name, None)
-        if entry and entry.entity.code:
-            coded = NamedNode(entity_iri(entry.entity))
-            renamed[d.entity] = coded
-            d.entity, d.code = coded, entry.entity.code
-            added.append(Quad(node, CY.divisionCode, Literal(d.code), d.graph))
-    if not renamed:
-        return quads
-    found = [
-        Quad(q.subject, q.predicate, renamed[q.object], q.graph_name)
-        if isinstance(q.object, NamedNode) and q.object in renamed
-        else q
-        for q in quads
-    ]
-    return list(dict.fromkeys(found + added))
 
 
 class Entities:

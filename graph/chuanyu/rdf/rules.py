@@ -2,13 +2,14 @@
 
 A shortcut is one file there and no code here, and so is a closure that the ontology promises.  Rules see
 what is said of entities and of statements, the ontology, and what other rules gave, in one union; they
-do not see texts and quotes, which are the greater part of a graph.  They run in the order of their names
-(so a closure is best named behind what it closes), over and over until nothing new follows.
+do not see texts and quotes, which are the greater part of a graph, nor what is a figure or a word (a
+`owl:DatatypeProperty`) unless one of them names it.  They run in the order of their names (so a closure is
+best named behind what it closes), over and over until nothing new follows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -16,8 +17,9 @@ from pyoxigraph import NamedNode, Quad, QueryTriples, Store, Triple
 
 from chuanyu import data
 from chuanyu.errors import DataError, Where
+from chuanyu.rdf.filling import fill, pieces
 from chuanyu.rdf.ontology import ontology_quads
-from chuanyu.rdf.vocabulary import CY, ENTITIES, INFERRED, RDF, RDFS, REFERENCE
+from chuanyu.rdf.vocabulary import CY, ENTITIES, INFERRED, OWL, RDF, RDFS, REFERENCE
 
 
 def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
@@ -35,8 +37,8 @@ def load(folder: Path | None = None) -> tuple[tuple[Path, str], ...]:
     return found
 
 
-def follow(store: Store, rules: tuple[tuple[Path, str], ...] | None = None) -> list[Quad]:
-    """What follows by the rules from what a store holds and stands in none of its graphs.
+def follow(store: Store, rules: tuple[tuple[Path, str], ...] | None = None) -> None:
+    """Add to a store what follows by the rules from what it holds and stands in none of its graphs.
 
     Args:
         store: what is known; what follows is added to it, in the graph of inferences.
@@ -46,25 +48,23 @@ def follow(store: Store, rules: tuple[tuple[Path, str], ...] | None = None) -> l
         DataError: a rule is not a SPARQL CONSTRUCT query, or makes a literal or blank node a subject.
     """
     rules = load() if rules is None else rules
-    known = _grounds(store)
-    inferred: set[Triple] = set()
+    known = _grounds(store, "\n".join(text for _, text in rules))
     grew = True
     while grew:
         grew = False
         for file, rule in rules:
-            new = _unknown(known, _construct(known, file, rule) - inferred)
-            for triple in new:
-                if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, NamedNode):
-                    raise DataError(f"a rule may only join things with an IRI, not {triple}", Where(file))
-            known.bulk_extend(_quads(new))
-            inferred |= new
-            grew = grew or bool(new)
-    found = _quads(_unknown(store, inferred))
-    store.bulk_extend(found)
-    return found
+            for some in pieces(_construct(known, file, rule)):
+                new = _unknown(known, some)
+                for triple in new:
+                    if not isinstance(triple.subject, NamedNode) or not isinstance(triple.object, NamedNode):
+                        raise DataError(f"a rule may only join things with an IRI, not {triple}", Where(file))
+                known.extend(_quads(new))  # the rule still sees what was known when it began
+                grew = grew or bool(new)
+    inferred = (quad.triple for quad in known.quads_for_pattern(None, None, None, INFERRED))
+    fill(store, (quad for some in pieces(inferred) for quad in _quads(_unknown(store, some))))
 
 
-def _grounds(store: Store) -> Store:
+def _grounds(store: Store, rules: str) -> Store:
     """What rules see of a store, in memory: there they take a fifth of the time."""
     found = Store()
     found.bulk_extend(ontology_quads())
@@ -75,10 +75,15 @@ def _grounds(store: Store) -> Store:
         classes |= below
         waiting += below
     words = {word for cls in classes for word in _subjects(found, RDFS.domain, cls)}
-    said = [store.quads_for_pattern(None, word, None) for word in words - {CY.evidence}]
+    plain = {
+        w
+        for w in _subjects(found, RDF.type, OWL.DatatypeProperty)
+        if w.value.removeprefix(CY.iri) not in rules
+    }
+    said = [store.quads_for_pattern(None, word, None) for word in words - plain - {CY.evidence}]
     said += [store.quads_for_pattern(None, RDF.type, cls) for cls in classes]
     said += [store.quads_for_pattern(None, None, None, graph) for graph in (ENTITIES, REFERENCE)]
-    found.bulk_extend(chain.from_iterable(said))
+    fill(found, chain.from_iterable(said))
     return found
 
 
@@ -87,17 +92,17 @@ def _subjects(store: Store, prop: NamedNode, obj: NamedNode) -> set[NamedNode]:
     return {subject for subject in found if isinstance(subject, NamedNode)}
 
 
-def _construct(store: Store, file: Path, rule: str) -> set[Triple]:
+def _construct(store: Store, file: Path, rule: str) -> Iterator[Triple]:
     try:
         result = store.query(rule, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise DataError(f"not SPARQL: {error}", Where(file)) from error
     if not isinstance(result, QueryTriples):
         raise DataError("a rule must be a CONSTRUCT query", Where(file))
-    return set(result)
+    return result
 
 
-def _unknown(store: Store, triples: set[Triple]) -> set[Triple]:
+def _unknown(store: Store, triples: Iterable[Triple]) -> set[Triple]:
     """Those that no graph holds; where none says anything of the kind, they need not be looked up singly."""
     kinds = {_kind(t) for t in triples}
     said = {kind for kind in kinds if next(store.quads_for_pattern(None, *kind), None) is not None}

@@ -98,10 +98,11 @@ def passages(quads: Iterable[Quad]) -> tuple[Passage, ...]:
                 selectors.append((subject, obj))
     quotes = {evidence: words[selector] for evidence, selector in selectors if selector in words}
     cuts = {article: _ends(text) for article, text in texts.items()}
+    names = {article: article.value for article in texts}  # one text for all passages of an article
     return tuple(
         Passage(
             evidence.value,
-            article.value,
+            names[article],
             days.get(article, _UNDATED),
             _around(texts[article], cuts[article], at[selector]),
             quotes.get(evidence, ""),

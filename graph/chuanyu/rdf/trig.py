@@ -7,10 +7,11 @@ then its graphs one after the other, so it can be written a graph at a time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse, serialize
 
 from chuanyu.errors import GraphError, Where
 from chuanyu.rdf.vocabulary import PREFIXES, RDF
@@ -18,6 +19,8 @@ from chuanyu.rdf.vocabulary import PREFIXES, RDF
 _TYPE = RDF.type.value
 PROLOGUE = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in sorted(PREFIXES.items())).encode()
 """What every file begins with."""
+_CLOSING = b"}\n"
+_AT_ONCE = 1000  # subjects whose quads are written at a time
 
 
 def ordered(quads: Iterable[Quad]) -> list[Quad]:
@@ -52,6 +55,24 @@ def graphs(quads: Iterable[Quad]) -> bytes:
     assert text is not None  # it is, where no file is given
     # The serializer declares the prefixes in an order of its own, another one in each process.
     return text.split(b"\n", len(PREFIXES))[-1]
+
+
+def graph_of(store: Store, name: NamedNode) -> Iterator[bytes]:
+    """One graph of a store as `graphs` writes it, in pieces: of a great one little is in memory at a time.
+
+    Raises:
+        GraphError: a blank node is in it.
+    """
+    subjects = {q.subject for q in store.quads_for_pattern(None, None, None, name)}
+    # A blank node's name does not matter: it is refused.
+    by_name = sorted(subjects, key=lambda s: s.value if isinstance(s, NamedNode) else "")
+    for first in range(0, len(by_name), _AT_ONCE):
+        some = by_name[first : first + _AT_ONCE]
+        text = graphs(chain.from_iterable(store.quads_for_pattern(s, None, None, name) for s in some))
+        opening = text.index(b"\n") + 1  # behind `<name> {`
+        yield text[opening if first else 0 : -len(_CLOSING)]
+    if by_name:
+        yield _CLOSING
 
 
 def loads(text: bytes, file: Path | None = None) -> list[Quad]:

@@ -139,6 +139,8 @@ def _mentions(graph: NamedNode, reading: Reading) -> Iterator[Triple]:
                 yield _description(graph, entity), word, Literal(mention.text, language="zh")
     for statement in reading.statements:
         described |= dict.fromkeys(entities_of(statement))
+        if isinstance(statement, PostHolding):  # 市长 names the government that he heads
+            yield graph, SCHEMA.mentions, NamedNode(entity_iri(statement.organization))
     for entity in described:
         node = _description(graph, entity)
         yield node, RDF.type, CY.Description

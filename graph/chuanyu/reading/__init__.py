@@ -7,10 +7,10 @@ Nothing is dropped: noise is marked by the kind of its passage.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from chuanyu.errors import ArticleError, Where
+from chuanyu.errors import ArticleError, GraphError, Where
 from chuanyu.model import Article
 from chuanyu.reading.dating import presumed_day
 from chuanyu.reading.encoding import decode
@@ -19,7 +19,7 @@ from chuanyu.reading.header import read_header
 from chuanyu.reading.layout import lay_out
 from chuanyu.reading.lines import lines
 
-__all__ = ["find_articles", "parse_article", "read_article"]
+__all__ = ["check_ids", "find_articles", "parse_article", "read_article", "read_articles"]
 
 SUFFIXES = (".txt", ".md")
 LONGEST = 2_000_000
@@ -44,6 +44,46 @@ def read_article(path: Path) -> Article:
             f"文件无法读取: {error.strerror or error}", Where(path), "请检查路径和权限"
         ) from error
     return parse_article(content, "-".join(path.stem.split()), str(path))
+
+
+def read_articles(paths: Sequence[Path]) -> tuple[list[Article], list[ArticleError]]:
+    """Read the articles that files and folders hold.
+
+    Returns:
+        The articles, in the order of their files, and what was wrong with those that cannot be read.
+
+    Raises:
+        ArticleError: a path does not exist, or no article can be read.
+        GraphError: two articles have one id.
+    """
+    articles: list[Article] = []
+    skipped: list[ArticleError] = []
+    for file in find_articles(paths):
+        try:
+            articles.append(read_article(file))
+        except ArticleError as error:
+            skipped.append(error)
+    if not articles:
+        raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
+    check_ids(articles)
+    return articles, skipped
+
+
+def check_ids(articles: Iterable[Article]) -> None:
+    """See that no two articles have one id.
+
+    Raises:
+        GraphError: two have; it names both files.
+    """
+    seen: dict[str, str] = {}
+    for article in articles:
+        file = article.path or article.title or article.id
+        if article.id in seen:
+            raise GraphError(
+                f"两篇文章的编号都是 {article.id}：{seen[article.id]} 和 {file}",
+                do="请给其中一篇换一个 id，或删去重复的文件",
+            )
+        seen[article.id] = file
 
 
 def parse_article(content: bytes, stem: str, path: str | None = None) -> Article:

@@ -159,7 +159,9 @@ def _answer(request: Request, asked: Asked, kind: str, form: str) -> Response:
 
 
 async def _ask(request: Request) -> Response:
-    return HTMLResponse(await run_in_threadpool(pages.ask, _out(request)), headers=pages.policy("'self'"))
+    english = request.query_params.get("lang") == "en"
+    page = await run_in_threadpool(pages.ask, _out(request), english)
+    return HTMLResponse(page, headers=pages.policy("'self'"))
 
 
 async def _entity(request: Request) -> Response:

@@ -74,18 +74,22 @@ def entity(out: Path, iri: str) -> str:
     return template.render(entity=found, known=known, link=link(iri), by_article=by_article)
 
 
-def ask(out: Path) -> str:
-    """The query editor, with the catalogue as examples and the words of the ontology to complete."""
+def ask(out: Path, english: bool = False) -> str:
+    """The query editor, with the catalogue as examples and the words of the ontology to complete.
+
+    In Chinese the results of a query of the catalogue stand under its heads, in English under its variables.
+    """
     store = _store(out)
     words = sparql(store, _WORDS)
     examples = [
         {
             "name": q.name,
-            "title": q.title_zh,
+            "title": q.title_en if english else q.title_zh,
             "text": q.text.split("\n\n", 1)[-1],
+            "heads": {name: name for name in q.columns} if english else q.columns,
             "parameters": [
-                {"name": p.name, "type": p.type, "example": p.example, "description": p.description_zh,
-                 "required": p.required} for p in q.parameters
+                {"name": p.name, "type": p.type, "example": p.example, "required": p.required,
+                 "description": p.description_en if english else p.description_zh} for p in q.parameters
             ],
         }
         for q in queries.catalogue()
@@ -95,10 +99,12 @@ def ask(out: Path) -> str:
         "prefixes": PREFIXES,
         "words": [[r["iri"], r["label"], r["kind"]] for r in words.records()],
         "base": BASE,
+        "optional": " (optional)" if english else "（可不填）",
+        "start": _START.format(name="name" if english else "名称", park="park" if english else "园区"),
     }
     # `<` is the one character by which text could end the element that holds the data.
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    return _TEMPLATES.get_template("ask.html.j2").render(data=text)
+    return _TEMPLATES.get_template("ask.html.j2").render(data=text, english=english)
 
 
 def description(iri: str) -> str:
@@ -145,6 +151,9 @@ def _store(out: Path) -> Store:
 def _opened(out: Path, build: Path) -> Store:
     return open_store(out)
 
+
+_START = "SELECT ?{name} {{\n  ?{park} a cy:Park ; skos:prefLabel ?{name}\n}} LIMIT 20"
+"""The query that stands in the editor at first."""
 
 _WORDS = """SELECT ?iri ?label ?kind {
   VALUES (?class ?kind) {

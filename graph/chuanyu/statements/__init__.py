@@ -18,6 +18,7 @@ from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
+from chuanyu.statements.repeats import once
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -28,7 +29,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     cues = load_cues()
     both = _both_sides(document)
-    default = _author(document) or both
+    default = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     clauses = tuple(ClauseReader(document, cues, default).clauses())
     told = parts_told(document, clauses, cues)
     found = chain(
@@ -40,7 +41,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         locations(document, clauses, gazetteer),
         participation(document, told, cues),
     )
-    statements = tuple(sorted(found, key=_order))
+    statements = once(sorted(found, key=_order))
     return Reading(document.article, _named(document, gazetteer), statements)
 
 
@@ -82,6 +83,42 @@ def _heeded(document: Document, mention: Mention) -> bool:
     """Whether a briefing only follows what a body decided: 认真落实市委、市政府部署."""
     at = mention.span.start
     return bool(_HEEDS.search(document.folded, max(0, at - 16), at))
+
+
+_PROTAGONISTS = frozenset({
+    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.FACILITY, EntityClass.PARK, EntityClass.PROJECT,
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+    EntityClass.CORRIDOR, EntityClass.MECHANISM,
+})  # fmt: skip
+_OFTEN = 3  # how often the one of which an article tells is named, at least
+
+
+def _protagonist(document: Document) -> tuple[Entity, ...]:
+    """The one work, firm or school that the title names and of which the article tells."""
+    title = document.article.title
+    named = Counter(
+        m.entity
+        for m in document.mentions
+        if m.entity.cls in _PROTAGONISTS and not m.nested and m.text in title
+    )
+    every = Counter(m.entity for m in document.mentions if m.entity in named)
+    best = max(named, key=lambda e: (every[e], e), default=None)
+    return (best,) if best and every[best] >= _OFTEN else ()
+
+
+_ORGANS = ("政府", "委", "局", "厅", "院", "办", "发布", "融媒体", "大学", "医院")
+
+
+def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The place whose own site an article is from: 梁平区 for 梁平区人民政府网."""
+    source = document.article.source or ""
+    if not any(organ in source for organ in _ORGANS):
+        return ()
+    entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
+    place = next(
+        (e.entity for e in entries if e and e.entity.cls is EntityClass.PLACE and e.entity.code), None
+    )
+    return (place,) if place else ()
 
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import LINES, Found, State, is_company, joined_last
+from chuanyu.statements.state import Found, State, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.tenses import Mood, Tense
+from chuanyu.statements.visits import Visits
 
 _FOR_BOTH = re.compile(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
@@ -29,7 +32,7 @@ _ATTENDS = re.compile(r"出席|参加(?!建)|参会|见证|列席|到场|到会|
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
 _PAIR = re.compile(
-    r"(?:两|三|四|五)(?:(?:家|所|校|院|个|座)(?:县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
+    r"(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
     r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
 # The same where nothing else tells whom they mean: 双方将共建….
@@ -46,6 +49,10 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
+_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
+# What is done at a meeting, by whoever holds it.
+_AGO = 200  # mentions back among which the meeting is named
+_AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
 _EACH = re.compile(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
 )
@@ -53,7 +60,9 @@ _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 # References that stand for those joined last, if any were joined.
+_DOES = ("v", "vd", "d", "ad")
 _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
+_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -75,12 +84,19 @@ class Actors:
     subjects: Subjects
     default: tuple[Entity, ...]
 
+    @cached_property
+    def visits(self) -> Visits:
+        """Reads who visits whom."""
+        return Visits(self.index)
+
     def act(
         self, at: int, end: int, after: int, subject: tuple[Mention, ...], sentence: Sentence, state: State
     ) -> tuple[int, State]:
         """Who acts in a piece; with where its predicate starts."""
         text = self.index.text
         if subject and (work := self._effect_of(subject, at, end, state)):
+            return at, replace(state, actors=work, found=Found.SENTENCE)
+        if subject and (work := self._section_of(subject, state)):
             return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject:
             actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
@@ -101,10 +117,22 @@ class Actors:
                 found=Found.NAMED,
                 mood=mood,
                 work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
-                doer=state.doer if all(e.cls in LINES for e in actors) else actors,
+                doer=state.doer if all(map(idle, actors)) else actors,
                 person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=(*state.joined[-3:], joined) if paired else state.joined,
+                joined=(*state.joined[-3:], joined)
+                if paired
+                else self.visits.joined(actors, after, end, state),
             )
+        if state.actors and not state.about and (company := self.subjects.company(at, end)):
+            sides = tuple(
+                dict.fromkeys((*map(self.visits.side, state.actors), *company))
+            )  # 来资阳考察,同资阳签订…
+            state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
+        if text.endswith(_AT_MEETING, 0, at) and self.index.tags.get(at) in _DOES:  # 会上通报了…
+            before = self.index.document.mentions_before(at)
+            held = (m for m in islice(before, _AGO) if m.entity.cls is EntityClass.EVENT and not m.nested)
+            if event := next(held, None):
+                return at, replace(state, actors=event.entities, found=Found.SENTENCE)
         if (
             self.default
             and _SOME.match(text, at, end)
@@ -154,6 +182,12 @@ class Actors:
             return ()
         return state.item or state.head or state.work
 
+    def _section_of(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
+        """The line whose section is named by its place: (渝西高铁,…,)重庆段已完成招标."""
+        section = _SECTION.match(self.index.text, subject[-1].span.end)
+        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        return (state.item or state.head or state.work) if section and places else ()
+
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
         persons = all(a.cls is EntityClass.PERSON for a in actors)
@@ -177,8 +211,9 @@ class Actors:
         """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
         if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
             inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
-            if inner and inner[0].span.start == mention.span.start and inner[0].entity.cls in _BODIES:
-                return inner[0].entities
+            first = inner[0] if inner and inner[0].span.start == mention.span.start else None
+            if first and (first.entity.cls in _BODIES or first.entity.cls in _SEATS):
+                return first.entities
         return mention.entities
 
     def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:

@@ -11,17 +11,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, PassageKind, Period, Sentence, Span
+from chuanyu.model import (
+    Document,
+    Entity,
+    EntityClass,
+    Mention,
+    MentionKind,
+    PassageKind,
+    Period,
+    Sentence,
+    Span,
+)
+from chuanyu.statements.about import About, about
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
+from chuanyu.statements.deedless import Deedless
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
+from chuanyu.statements.papers import Papers
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import LINES, Found, State
-from chuanyu.statements.stories import body, scattered
+from chuanyu.statements.state import LINES, Found, State, idle
+from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
 
@@ -57,26 +70,10 @@ class Clause:
         return self.found in (Found.TOPIC, Found.ASSUMED)
 
 
-_SAID = re.compile(
-    r"(?:强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?:[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
-)
-# The speaker's own feelings (我深感幸运), not what a body does.
-_I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
-# What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_IS = re.compile(
-    r"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都)?"
-    r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
-)
-# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
-# Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
-_HEADED = re.compile(
-    r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
-    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:[一-鿿]{0,6}(?:会议|大会|仪式|论坛|活动|座谈会))?由.{2,40}主持"
-)
-_TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
+_SAYS = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
@@ -100,6 +97,8 @@ class ClauseReader:
         self.tenses = Tenses(self.index, cues)
         self.deadlines = Deadlines(self.index, cues)
         self.shapes = Shapes(self.index)
+        self.papers = Papers(self.index)
+        self.deedless = Deedless(self.index)
         self.who = Actors(self.index, self.subjects, default)
         self.entering = Entering(self.index, default, scattered(document))
 
@@ -124,6 +123,10 @@ class ClauseReader:
             for piece in pieces(self.document.folded, sentence.span):
                 if self.index.text.endswith(_SET_APART, piece.start, piece.end):
                     continue
+                if headline(self.index.text, piece):  # whom it names acts in its report
+                    _, state = self._read(piece, own, State())
+                    state = replace(state, mood=Mood())
+                    continue
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
@@ -147,6 +150,8 @@ class ClauseReader:
         if state.found is Found.NAMED:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
+        if since := self.papers.since(piece.start, end):
+            return self._since(piece, since, sentence, state)
         if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
@@ -156,9 +161,13 @@ class ClauseReader:
         elif mood.lasts and not state.mood.lasts and state.doer and not state.item:
             built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
             state = replace(state, actors=state.doer if built else state.actors)
-        opened = period or state.opened
+        framed = found and text[end : end + 1] == "," and "v" not in self.index.tags_in(piece.start, end)
+        opened = period or (found[-1][1] if framed else state.opened)  # 对于2024年工作,
         if text[piece.start - 1 : piece.start] == ";":  # the date of one item is not the next one's
             state = replace(state, period=opened, head=())
+            thing = all(idle(e) and e.cls not in LINES for e in state.actors)
+            if state.doer and not state.item and thing:
+                state = replace(state, actors=state.doer)  # 开设专区,…;共建数据库
         state = replace(state, mood=mood, period=period or state.period, opened=opened)
         if at >= end or _NOTHING.match(text[at:end]):
             then = self.deadlines.once_finished(piece.start, end)
@@ -170,6 +179,16 @@ class ClauseReader:
             at = piece.start
         if carried := state.carried:
             state = replace(state, carried=None)
+        if laid := self.papers.says(at, end):
+            promised = Mood(Tense.FUTURE, sure=True, lasts=True)
+            subject, after = self.subjects.opening(at, end)
+            if subject and subject[-1].span.end < laid:  # 双方在协议中约定,…
+                state = self.who.act(at, end, after, subject, sentence, state)[1]
+                state = replace(state, found=Found.SENTENCE)
+            at, mood, period = self.tenses.frame(laid, end, promised, found)
+            state = replace(state, mood=mood, period=period or state.period)
+            if at >= end:
+                return None, state
         subject, after = self.subjects.opening(at, end)
         if subject and after >= end and text.startswith(":", end):
             if sentence.speaker in [m.entity for m in subject]:  # 王建:…, in the record of a talk
@@ -194,16 +213,27 @@ class ClauseReader:
             _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             return None, replace(ahead, mood=promised, found=Found.SENTENCE)
-        if _TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end):
+        if self.deedless.announces(at, end):
             return None, state
-        if self.cues.opines(text, at, end) or _I.search(text[at:end]) or _IS.match(text, at, end):
-            return None, state
-        if not subject and (said := _SAID.match(text, at, end)) and said.end() < end:
+        if self.cues.opines(text, at, end) or self.deedless.tells(at, end):
+            # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
+            told = self.who.act(at, end, after, subject, sentence, state)[1] if subject else state
+            return None, replace(told, found=Found.SENTENCE) if subject else state
+        met = bool(subject) and all(
+            m.kind is MentionKind.REFERENCE and m.text.endswith("会议") for m in subject
+        )
+        asked = (not subject or met) and self.papers.asked(subject[0].span.start if met else at, end)
+        if asked and met:
+            state = self.who.act(at, end, after, subject, sentence, state)[1]
+        whom = self.papers.asked(after, end) if subject and not asked else 0
+        if self.papers.addressed(whom, after):
+            asked = whom  # 甲县建议乙区增开公交: what is asked of whom is named
+        if asked:
             if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
                 state = replace(
                     state, actors=sentence.spoken_for, found=Found.OTHERS
                 )  # 他强调要…: for others
-            at, mood, period = self.tenses.frame(said.end(), end, ASKED, found)
+            at, mood, period = self.tenses.frame(asked, end, ASKED, found)
             if period and self.deadlines.ahead(found):  # 提出到2027年,两市产量达到…
                 mood = Mood(Tense.FUTURE, sure=True)
             state = replace(state, mood=mood, period=period or state.period)
@@ -212,13 +242,32 @@ class ClauseReader:
             subject, after = self.subjects.opening(at, end)
         if work := self.subjects.work(at, end):
             state = replace(state, head=work)
+        placed = bool(subject) and all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
+        if placed and after == at and not self.index.tags_in(at, end) & _SAYS:
+            return None, state  # 大竹县苎麻、醪糟: things of a list, not who acts
         at, state = self.who.act(at, end, after, subject, sentence, state)
+        talk = about(self.index, at, sentence.span.end)
+        if talk and not talk.agreed:
+            return self._talked(talk, at, piece, subject, sentence, state)
+        if talk:
+            state = replace(state, about=talk, mood=Mood(Tense.FUTURE, sure=True))
+        if talk := state.about:
+            if end > talk.end:
+                state = replace(state, about=None, mood=Mood(Tense.PAST, sure=True))
+            if not talk.agreed:
+                return None, state  # amid what was talked of
+            if at < talk.start < end <= talk.end:
+                at = talk.start
+            if end == talk.end:
+                state = replace(state, about=None)
         at, mood, marked = self.tenses.modal(at, end, state.mood)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, replace(state, mood=mood, carried=carried)
         if not marked:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
-            mood = self.tenses.guess(at, end, mood, bool(subject), spoken)
+            # 希望两地加强合作: what is asked of others is no less asked.
+            demanded = asked or self.papers.demanded(piece.start)
+            mood = self.tenses.guess(at, end, mood, bool(subject) and not demanded, spoken)
         if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
             mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
@@ -243,9 +292,41 @@ class ClauseReader:
         if carried and not subject:
             start, whole = carried.start, Span(carried.start, end)
         clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
-        if self.shapes.agrees(at, end):
+        if self.shapes.agrees(at, end) or (self.papers.lays_down(at, end)):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
+
+    def _since(self, piece: Span, end: int, sentence: Sentence, state: State) -> tuple[Clause | None, State]:
+        """What came about since when the rest is told: 自|甲县与乙区签订协议|以来."""
+        text = self.index.text
+        at, _, period = self.tenses.frame(piece.start, end, state.mood, [])
+        at += text.startswith("自", at)
+        past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
+        subject, after = self.subjects.opening(at, end)
+        at, then = self.who.act(at, end, after, subject, sentence, past)
+        whole = self.shapes.with_subject(subject, piece) or (subject and end - at < _WORDS)
+        start = subject[0].span.start if whole else at
+        told = replace(then, mood=past.mood)
+        clause, _ = self._clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
+        return clause, replace(then, mood=Mood(Tense.PAST), found=Found.SENTENCE if subject else then.found)
+
+    def _talked(
+        self,
+        talk: About,
+        at: int,
+        piece: Span,
+        subject: tuple[Mention, ...],
+        sentence: Sentence,
+        state: State,
+    ) -> tuple[Clause | None, State]:
+        """What was only talked of, told as one: 就共建园区,开通公交等进行了交流."""
+        start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
+        end = next(p.end for p in pieces(self.index.text, Span(talk.end, sentence.span.end)))
+        state = replace(state, mood=Mood(Tense.PAST, sure=True))
+        clause, state = self._clause(
+            Span(start, end), Span(piece.start, end), piece, subject, sentence, state
+        )
+        return clause, replace(state, about=talk if end > piece.end else None)
 
     def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
         """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
@@ -270,7 +351,8 @@ class ClauseReader:
             seat = () if sentence.spoken_for else self.subjects.seat(span)
             if seat:
                 state = replace(state, actors=seat, found=Found.SENTENCE)
-            return None, replace(state, carried=span)
+            as_what = self.index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
+            return None, replace(state, carried=None if as_what else span, opened=state.period)
         if not self.shapes.acts(span):
             return None, state
         if state.actors or state.found is Found.OTHERS:

@@ -146,7 +146,8 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
             ends = _places(document, way.end(), sentence.span.end)
             if len(ends) > 1:
                 return ends
-        if not _exact(line) and (section := _SECTION.match(text, line.span.end)):
+        own = line is found[0][0] or not line.endpoints  # else the whole line was named before
+        if own and not _exact(line) and (section := _SECTION.match(text, line.span.end)):
             ends = _places(document, line.span.end, section.end())
             if len(ends) > 1:
                 return ends

@@ -95,26 +95,48 @@ def _sharing(
             continue  # where it is held may be one of them
         if (one.clause and one.clause.found not in _NEARBY) or "分别" in document.text(one.span):
             continue
-        known = joined.setdefault(sentence.span.start, set())
-        if known.issuperset(_pairs(parties)):
-            continue
-        known.update(_pairs(parties))
         clause = one.clause or next(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
         )
         text = document.text(one.span)
         held = one.part is Part.HOSTS and one.clause is None  # told by the name of a meeting that is held
-        yield Cooperation(
-            evidence=(document.article.evidence(one.span),),
-            confidence=CONFIDENCE["shared"],
-            rule="cooperation-shared",
-            when=clause.period if clause else None,
-            section=document.article.passages[sentence.passage].section,
-            themes=cues.themes_of(text),
-            parties=tuple(sorted(parties)),
-            topics=_topics(text, [m.text for m in document.mentions_in(one.span)]),
-            status=Status.DONE if held or not clause else _status(clause, text),
-        )
+        known = joined.setdefault(sentence.span.start, set())
+        for allied in _groups(parties, document, one.span):
+            if known.issuperset(_pairs(allied)):
+                continue
+            known.update(_pairs(allied))
+            yield Cooperation(
+                evidence=(document.article.evidence(one.span),),
+                confidence=CONFIDENCE["shared"],
+                rule="cooperation-shared",
+                when=clause.period if clause else None,
+                section=document.article.passages[sentence.passage].section,
+                themes=cues.themes_of(text),
+                parties=tuple(sorted(allied)),
+                topics=_topics(text, [m.text for m in document.mentions_in(one.span)]),
+                status=Status.DONE if held or not clause else _status(clause, text),
+            )
+
+
+_GOVERNS = frozenset(
+    {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
+)
+# What one and several others do as one: they found it, run it, or do it 共同.
+_AS_ONE = re.compile(r"共同|联合|携手|合力|协同|成立|组建|发起|共建|组成|设立|举办|主办|[三四五六七八九十]方")
+
+
+def _groups(parties: Sequence[Entity], document: Document, span: Span) -> Iterator[tuple[Entity, ...]]:
+    """Who of several works with whom: all with each other, or one with each of the others.
+
+    区政府与甲银行、乙银行签署协议 makes two pairs: banks sign with the government, not among themselves.
+    """
+    governing = [e for e in parties if e.cls in _GOVERNS]
+    others = [e for e in parties if e.cls not in _GOVERNS]
+    few, many = sorted((governing, others), key=len)
+    if len(few) == 1 < len(many) and not _AS_ONE.search(document.folded, span.start, span.end):
+        yield from ((few[0], other) for other in many)
+    else:
+        yield tuple(parties)
 
 
 def _pairs(parties: Iterable[Entity]) -> set[frozenset[Entity]]:
@@ -135,9 +157,10 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
             joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end], cues)
             if others and (joined or does(document, run, clause)):
-                yield (*others, *run.entities), "with"
+                parties = (*others, *run.entities)
+                yield from ((group, "with") for group in _groups(parties, document, clause.whole))
         elif _several(run) and not _paired(document, run) and together(document, run, clause, cues, cue):
-            yield run.entities, "subject"
+            yield from ((group, "subject") for group in _groups(run.entities, document, clause.whole))
     if cue or any(
         m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
         for m in document.mentions_in(clause.whole)

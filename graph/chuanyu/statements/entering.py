@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from chuanyu.model import Entity, EntityClass, PassageKind, Sentence
+from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import LINES, Found, State
+from chuanyu.statements.state import LINES, Found, State, idle
 from chuanyu.statements.stories import opens_report
+from chuanyu.statements.subjects import WORKS
 from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
-    r"下一步|下阶段|接下来|工作要求|工作安排|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标"
+    r"下一步|下阶段|接下来|工作(?:要求|安排|思路|打算|计划|重点)|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标"
 )
 _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"
@@ -23,13 +25,37 @@ _LISTS = re.compile(
     r"(?:清单|计划|方案|要点|协议|备忘录|纪要|意见|公约)[》”]?[^。]{0,20}?(?:列出|列入|明确|确定|提出|部署|安排|议定|商定|约定|敲定|定下)了?"
     r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
 )
-_ITEM = re.compile(r"[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——")
+# An agreement's fields, which an enumeration tells one by one: 协议明确了合作的重点领域。一是….
+_FIELDS = re.compile(
+    r"(?:协议|方案|规划|计划|备忘录|意见|会议|双方|两地|各方|三方)[^。]*?(?:明确|确定|提出|聚焦|商定|议定|约定|突出)了?"
+    r"[^。,;]{0,30}(?:领域|内容|任务|方向|重点|措施|事项|目标|举措|方面)[。:]?$"
+)
+_FIRST = re.compile(r"一是|首先|第一[,、是]")
+_ITEM = re.compile(
+    r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——"
+)
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
+# What a paper is called that says what is to be done, and what shows that a paragraph reports.
+_PAPER = re.compile(r"(?:方案|规划|纲要|计划|协议|备忘录|意见|要点|清单|举措|措施)[》”]?(?:\([^()]*\))?$")
+_NO_TASKS = ("有", "参加", "出席", "据")
+_ENACTS = re.compile(r"(?:签[署订]|印发|出台|发布|审议通过|制定|编制)[^,。;]*$")
+_TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
+_REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
+# A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
+_FRAME = re.compile(
+    r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
+)
+_YEAR = 300  # days of a period that holds over paragraphs, at least
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
+_STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
+# What only says in what or by what means, and tells no subject: 在通道建设上着力,….
+_ADJUNCT = re.compile(
+    r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:围绕|聚焦|依托|按照|通过|以|为|针对|结合|借助|立足|紧扣|对)[^,。;]{2,30}),"
+)
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
@@ -77,6 +103,8 @@ class Entering:
             work=state.work,
             doer=state.doer,
             lead=state.lead,
+            period=self._deadline(state),
+            opened=self._deadline(state),
         )
         if sentence.speaker != before.speaker and sentence.told is None:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -86,22 +114,35 @@ class Entering:
             carried = state.found if state.found in _KEPT else Found.CARRIED
             kept = replace(kept, actors=state.actors, found=carried)
         opens = self._opens(sentence)
-        if _LISTS.search(self.index.document.text(before.span)):
+        if sentence.spoken_for and opens in VERB_OPENS and not state.item and all(map(idle, state.actors)):
+            kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
+        told = self.index.document.text(before.span)
+        points = _ITEM.match(self.index.text, sentence.span.start) and _FIELDS.search(told)
+        if points or _LISTS.search(told):
             return replace(kept, mood=Mood(Tense.FUTURE, sure=True, lasts=True), listing=True)
         if self.index.text.startswith("其中", sentence.span.start) and state.mood.sure:
             return replace(kept, mood=replace(state.mood, lasts=False))
         if not state.mood.lasts:
-            # 甲区将…。支持…,对接…。: what is promised goes on with verbs.
-            verb = (
-                opens in VERB_OPENS
-                and opens != "p"
-                and not self.index.text.startswith("位于", sentence.span.start)
+            # 甲区将…。支持…,对接…。在丙方面着力,…: what is promised goes on with verbs.
+            verb = opens in VERB_OPENS and not self.index.text.startswith(_STATES, sentence.span.start)
+            verb = verb and (opens != "p" or bool(_ADJUNCT.match(self.index.text, sentence.span.start)))
+            on = verb and (
+                state.mood.tense is Tense.FUTURE or (state.mood.tense is Tense.PAST and state.mood.sure)
             )
-            on = verb and state.mood.tense is Tense.FUTURE and state.mood.sure
-            return replace(kept, mood=state.mood.turn(Tense.FUTURE, False)) if on else kept
-        if state.mood.exhorts and opens in _NOUN_OPENS:
+            return replace(kept, mood=state.mood.turn(state.mood.tense, False)) if on else kept
+        nameless = self.index.text.startswith("有", sentence.span.start)  # 有网友问
+        if state.mood.exhorts and (opens in _NOUN_OPENS or nameless):
             return kept  # what is asked for goes on with verbs
         return replace(kept, mood=state.mood.turn(Tense.FUTURE, state.listing), listing=state.listing)
+
+    def _deadline(self, state: State) -> Period | None:
+        """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
+        holds = state.mood.tense is Tense.FUTURE and self._ahead(state.opened)
+        return state.opened if holds and state.opened and _FRAME.fullmatch(state.opened.label) else None
+
+    def _ahead(self, period: Period | None) -> bool:
+        today = self.index.document.article.today
+        return period is not None and today is not None and period.end > today
 
     def _sides(self, actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """For whom persons acted, in what follows without a subject: one or two bodies or places.
@@ -143,28 +184,65 @@ class Entering:
         lead: tuple[Entity, ...] = ()
         plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
         if before:
-            announced = _AHEAD.search(self.index.document.text(before.span))
+            told = self.index.document.text(before.span)
+            announced = bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
+            # 2021年,我们将…:|一是…
+            ahead = state.mood.tense is Tense.FUTURE and (told.endswith(":") or bool(_FIRST.match(text)))
+            announced = announced or (item and ahead)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
-            asked = asked and opens in VERB_OPENS
+            asked = asked and opens in VERB_OPENS and not text.startswith("有")
             # The items of a list, and the paragraph behind an item that is only a head.
             lead = state.lead if state.listing or item else ()
             behind = len(before.span) < _HEAD and bool(_ITEM.match(self.index.document.text(before.span)))
             listed = (state.listing or bool(lead)) and (item or behind)
             if announced:
                 lead = state.actors
-            plan = plan or bool(announced) or listed or asked
+            papered = bare and not item and not sentence.speaker and not text.startswith(_NO_TASKS)
+            papered = papered and self._papered(passage.span)
+            plan = plan or announced or listed or asked or papered
+            if papered and not announced and not lead and state.joined:
+                lead = state.joined[-1]  # those who signed it
         exhorts = state.mood.exhorts and plan
+        # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
+        year = self._deadline(state)
+        year = year if year and (year.end - year.start).days > _YEAR else None
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
             mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
-            topic=lead or ((self.default or state.topic) if bare else state.topic),
+            topic=lead or (self._about(state.topic, item) if bare else state.topic),
             listing=plan and not state.mood.exhorts,
             lead=lead,
+            period=year,
+            opened=year,
         )
+
+    def _papered(self, passage: Span) -> bool:
+        """Whether a paragraph goes through a paper that was signed before it: 加快甲项目进度,推进…."""
+        text, start = self.index.text, passage.start
+        if len(passage) < _TASKS or "," not in text[start : passage.end]:
+            return False
+        if _REPORTED.search(text, start, passage.end):
+            return False
+        return start > self._enacted
+
+    @cached_property
+    def _enacted(self) -> int:
+        """Where a paper of tasks is first signed or published; the end of the text where none is."""
+        text = self.index.text
+        for paper in self.index.document.mentions:
+            enacted = paper.entity.cls is EntityClass.DOCUMENT and _PAPER.search(paper.entity.name)
+            if enacted and _ENACTS.search(text, max(0, paper.span.start - _NEAR), paper.span.start):
+                return paper.span.end
+        return len(text)
+
+    def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
+        """Of what a paragraph without a subject tells: of the work before, else of the two sides."""
+        works = bool(topic) and not item and all(e.cls in WORKS for e in topic)
+        return topic if works or not self.default else self.default
 
     def item_head(self, sentence: Sentence) -> tuple[Entity, ...]:
         """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""

@@ -63,6 +63,11 @@ class Index:
         starts: list[int] = []
         while index >= 0 and len(starts) < _ROLE_WORDS:
             word = words[index]
+            if starts and word.span.end == at and self.text[word.span.start : at] == "、":
+                at, index = word.span.start, index - 1  # 市委书记、组长张三
+                if index < 0 or self.text[at - 1] not in _ROLE_ENDS:
+                    break
+                word = words[index]
             if word.span.end != at or word.tag not in _ROLE:
                 break
             if not starts and self.text[at - 1] not in _ROLE_ENDS:

@@ -23,12 +23,22 @@ from chuanyu.statements.sites import (
 )
 from chuanyu.statements.stakes import item_head
 from chuanyu.statements.venues import held_in
+from chuanyu.statements.within import borders, inside, nested
 
 Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({
     EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 })  # fmt: skip
+# They are a place's own as its government is, and lie there no more than that.
+_MASS = (
+    "总工会",
+    "红十字会",
+    "妇女联合会",
+    "残疾人联合会",
+    "科学技术协会",
+    "文学艺术界联合会",
+)
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
@@ -52,6 +62,9 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *_carried(document, outer),
         *_led(document, outer),
         *_listed(document, outer, [*_said(document, outer), *_adjoining(document, outer)]),
+        *nested(document, outer),
+        *inside(document, outer),
+        *borders(document, outer),
         *_along(document, outer),
         *sites(document, outer),
         *venues(document, outer),
@@ -109,15 +122,32 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """A name that holds the name of a place or park."""
     for mention in outer:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
-        if mention.entity.cls not in _THINGS and not bridge:
+        if (mention.entity.cls not in _THINGS and not bridge) or _is_mass(mention.entity.name):
             continue
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
         inner = [m for m in inner if m.entity != mention.entity]
+        if mention.entity.name.endswith("商会"):
+            inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
         if inner and len(inner) <= 3:
-            starts = {m.span.start for m in inner}
+            lower = {b.span.start for a, b in pairwise(inner) if a.span.end == b.span.start and _led_by(a, b)}
             for place in inner:
-                if place.span.end not in starts or place is inner[-1]:
+                if place.span.end not in lower:
                     yield mention.entity, place.entity, mention.span, 0.9, "location-name"
+
+
+def _led_by(first: Mention, second: Mention) -> bool:
+    """Whether the second of two places side by side lies in the first, by their codes or as a town."""
+    a, b = first.entity.code, second.entity.code
+    return not a or not b or a[:2] == b[:2]
+
+
+def _lies(thing: Entity) -> bool:
+    """Whether a thing is somewhere: bridges are, other roads lead from one place to another."""
+    return thing.cls in _THINGS or (thing.cls is EntityClass.ROAD and thing.name.endswith("桥"))
+
+
+def _is_mass(name: str) -> bool:
+    return name.endswith(_MASS) or name.startswith("共青团")
 
 
 def _named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -169,7 +199,7 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
             continue
         behind = after.get(last.span.end)
         if text[last.span.end : last.span.end + 1] == "的":
-            if behind and behind.entity.cls in _THINGS and _near(text, last.span.end + 1, behind.span.start):
+            if behind and _lies(behind.entity) and _near(text, last.span.end + 1, behind.span.start):
                 span = Span(verb.start(), behind.span.end)
                 yield behind.entity, last.entity, span, 0.8, "location-said"
             continue
@@ -178,7 +208,7 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
             continue
         thing = before.get(at)
         near = thing and at - thing.span.end <= _FAR and "\n" not in text[thing.span.end : at]
-        if thing and near and thing.entity.cls in _THINGS:
+        if thing and near and _lies(thing.entity):
             yield thing.entity, last.entity, Span(thing.span.start, last.span.end), 0.8, "location-said"
 
 
@@ -219,7 +249,7 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
         before = text[max(0, first.span.start - 6) : first.span.start]
         span = Span(first.span.start, second.span.end)
         thing, place = second.entity, first.entity
-        if place.cls is EntityClass.PLACE and not gap and thing.cls in _THINGS:
+        if place.cls is EntityClass.PLACE and not gap and _lies(thing):
             if seats(place) or not thing.code:
                 yield thing, place, span, 0.92, "location-beside"
         elif seats(place) and not gap and (low := _opening(document, second)):

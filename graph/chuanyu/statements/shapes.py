@@ -77,6 +77,8 @@ class Shapes:
         speech = _SPEECH_END.search(text, at, end)
         if not speech or _NOUN_BEFORE.search(text, at, speech.start()):
             return False
+        if self.index.tags.get(speech.start()) == "n" and "v" in self.index.tags_in(at, speech.start()):
+            return False  # 落实好统筹发展要求: what is carried out, not who asks
         return bool(subject) or end - at <= 8 or text[piece.end : piece.end + 1] in ":,"
 
     def pledges(self, at: int, end: int) -> bool:

@@ -120,20 +120,20 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
 def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """Meetings held at a facility or a school: thing, place, quote, confidence, rule."""
     words, text = load_sites(), document.folded
+    led = {last.span.end: first.span.start for first, last in chains(outer)}
     for mention in outer:
-        if mention.entity.cls not in _VENUES or text[mention.span.start - 1] not in "在于":
+        start = led.get(mention.span.start, mention.span.start)  # 在(沙坪坝区)融创国际会议中心
+        if mention.entity.cls not in _VENUES or text[start - 1] not in "在于":
             continue
         sentence = document.sentence_of(mention.span)
         held = words.held.match(text, mention.span.end, sentence.span.end) if sentence else None
         if sentence and held:
             thing = _governed(document, held.end(), sentence.span.end, _EVENTS) or _subject(
-                document, sentence.span.start, mention.span.start - 1, _EVENTS
+                document, sentence.span.start, start - 1, _EVENTS
             )
-            close = thing and _CLOSE.fullmatch(
-                text, thing.span.end, max(thing.span.end, mention.span.start - 1)
-            )
+            close = thing and _CLOSE.fullmatch(text, thing.span.end, max(thing.span.end, start - 1))
             if thing and (close or thing.span.start > mention.span.end):
-                quote = Span(min(thing.span.start, mention.span.start), max(thing.span.end, held.end()))
+                quote = Span(min(thing.span.start, start), max(thing.span.end, held.end()))
                 yield thing.entity, mention.entity, quote, 0.85, "location-event"
 
 

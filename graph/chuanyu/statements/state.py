@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
+from chuanyu.statements.about import About
 from chuanyu.statements.tenses import Mood
 
 
@@ -38,12 +39,13 @@ class State:
         person: the person who last acted, for 他 and 她.
         topic: the actors of whatever stood before, for text without a subject.
         work: the line, project or facility that was a subject last, of which milestones come about.
-        doer: who acted last that is no work: a road is built, and does not go on to build.
+        doer: who acted last that does things of itself: a road is built, and does not go on to build.
         head: the work that stands alone before all that is told of it: 甲路,控制性工程乙桥开工,2025年建成.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         carried: a piece that only leads up to the next.
+        about: what is talked of or agreed (就…达成共识), until its verb.
     """
 
     actors: tuple[Entity, ...] = ()
@@ -63,6 +65,7 @@ class State:
     listing: bool = False
     lead: tuple[Entity, ...] = ()
     carried: Span | None = None
+    about: About | None = None
 
 
 def joined_last(state: State, word: str) -> tuple[Entity, ...]:
@@ -74,3 +77,9 @@ def joined_last(state: State, word: str) -> tuple[Entity, ...]:
 def is_company(entities: tuple[Entity, ...]) -> bool:
     """Whether 双方 can stand for them: more than one, and no persons."""
     return len(entities) > 1 and all(e.cls is not EntityClass.PERSON for e in entities)
+
+
+def idle(entity: Entity) -> bool:
+    """Whether it does nothing of itself, so that without a subject who speaks or acted before is meant."""
+    region = entity.cls is EntityClass.PLACE and not entity.code
+    return region or entity.cls in (EntityClass.MECHANISM, EntityClass.EVENT, *LINES)

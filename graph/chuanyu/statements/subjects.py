@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import listed
 from chuanyu.statements.cues import Cues
+from chuanyu.statements.fits import LOW
 from chuanyu.statements.index import Index
 
 WORKS = frozenset(
@@ -25,9 +26,15 @@ _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|�
 _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
-_LINK = re.compile(r"[、与和及]|以及|会同|同(?=[一-鿿])")
+_LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
+# What one does where one comes to: 赴邻水县考察, 来渝交流.
+CALLS = re.compile(
+    r"(?:实地|进行|开展|专题|深入|学习)*(?:考察|学习|交流|调研|座谈|对接|洽谈|访问|签[署订约]|合作|推介|参观|指导|会商|协商)"
+)
+# An office that follows the name: 王波县长.
+_OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
 _ETC = re.compile(
     r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
@@ -97,6 +104,8 @@ class Subjects:
                 chain[-1], position = whose, whose.span.end
             if called := _CALLED.match(text, position, end):
                 position = called.end()
+            if mention.entity.cls is EntityClass.PERSON and (office := _OFFICE.match(text, position, end)):
+                position = office.end()
             if etc := _ETC.match(text, position, end):
                 position = etc.end()
                 break
@@ -104,11 +113,7 @@ class Subjects:
             if not link or not (link.end() in mentions or link.end() in self.index.titles):
                 break
             position = link.end()
-        if (
-            not chain
-            or text.startswith("在内", position)
-            or (text[position : position + 1] in _STRETCH and position + 1 in mentions)
-        ):
+        if not chain or text.startswith("在内", position) or self._stretches(position):
             return (), at  # 重庆至西安将…: a stretch is no subject
         if position >= end:
             persons = all(m.entity.cls is EntityClass.PERSON for m in chain)
@@ -120,7 +125,15 @@ class Subjects:
         if chain[0].entity.cls is EntityClass.EVENT and _OF_MEETING.match(text, position, end):
             return (), at  # 第十二次会议交给重庆的24项任务: others carry out what it decided
         compound = self.index.tags.get(position) in _NOUNS and not _ADVERB.match(text, position)
+        region = chain[0].kind is MentionKind.NAME and chain[0].entity.cls is EntityClass.PLACE
+        if compound and len(chain) == 1 and region and _is_region(chain[0].entity):
+            return (), at  # 川渝毗邻地区积极性提升: no actor, but where it is
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
+
+    def _stretches(self, at: int) -> bool:
+        """Whether a stretch ends behind a name: 重庆到西安, and not 代表团到西安考察."""
+        other = self.index.mentions.get(at + 1) if self.index.text[at : at + 1] in _STRETCH else None
+        return other is not None and not CALLS.match(self.index.text, other.span.end)
 
     def _owned(self, place: Mention, at: int, end: int) -> Mention | None:
         """Whom a place before 的 only modifies: 北碚区的|甲公司."""
@@ -271,6 +284,11 @@ class Subjects:
         if at != span.end or any(m.entity.cls is not EntityClass.PLACE for m in chain):
             return ()
         return tuple(dict.fromkeys(e for m in chain for e in m.entities))
+
+
+def _is_region(entity: Entity) -> bool:
+    """Whether it is a region without a government of its own."""
+    return entity.code is None and not entity.name.endswith(LOW)
 
 
 def _is_work(mention: Mention) -> bool:

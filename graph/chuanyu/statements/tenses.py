@@ -52,7 +52,7 @@ ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)
 _MARKER = re.compile(
     r"(?:[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)|同时|此外|"
     r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
-    r"以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
+    r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
 )
 _TIME = re.compile(
     r"(?:(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?(?:今年|去年|明年|当年|前年|上个?月|本月|上周|本周|年内|年底|年底前|本年度|"
@@ -66,8 +66,11 @@ _BY_PAPER = re.compile(
     r"(?:根据|按照|依据|依照|按)[^,。;:]{0,30}?(?:协议|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
     r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
 )
+# What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
+_MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
+_RESOLVES = frozenset({"决定", "同意", "提出", "明确", "愿", "愿意"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
@@ -88,17 +91,20 @@ _ADVERB = re.compile(
 )
 _WILL = re.compile(
     r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|打算|准备(?!金)|谋划(?=[在建新]|实施|布局|推进|打造|启动|储备)|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|"
-    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于"
-    r"|提出(?=打造|建设|推进|加快|构建|共建|实施|建成|创建|培育))"
+    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于|决定|同意|提出|明确|愿意?|旨在|志在|立志)"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+_NOW_INSIDE = re.compile(r"正在(?!于)")
 # What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|目标(?=[是为])|(?<![年度作的])计划(?=[投建完引新用在于年今明启开总])"
-    r"|下(?:周|个?月)(?!均)|打算(?!盘)"
+    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
 )
+# Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
+_INTENDS = ("计划", "打算", "准备", "拟")
+_OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
+_OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
 # Who carries out what was announced: …将在江津举行,江津区承办.
 _CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
 # 了 that is part of another word.
@@ -134,6 +140,8 @@ class Tenses:
                 once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
                 period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
                 mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
+            elif match := _MARKS.match(text, at, end):
+                mood, at = mood.turn(Tense.PAST, True), match.end()
             elif match := _BY_PAPER.match(text, at, end + 1):
                 mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
             elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
@@ -209,14 +217,22 @@ class Tenses:
     def _is_modal(self, at: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
-        if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 for it too
+        if word == "将" and at + 1 in self.index.mentions:
+            return False  # 省委将成渝地区双城经济圈建设作为总牵引
+        if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
+            then = at + 1
+            while tags.get(then) in ("a", "w"):
+                then = self.index.word_ends[then]
             return (
                 tags.get(at) != "p"
-                or tags.get(at + 1) in _NEXT_MODAL
+                or tags.get(then) in _NEXT_MODAL
                 or self.index.text[at + 1 : at + 2] == "各"
             )
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
+        if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
+            behind = tags.get(at + len(word))
+            return tags.get(at) == "v" and behind in _NEXT_MODAL and not (word == "决定" and behind == "v")
         if word == "计划":
             return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
@@ -230,15 +246,18 @@ class Tenses:
         done = self.cues.done.search(_NOT_DONE.sub("", text))
         if not done and self._asks(at, end) and not self._then(at):
             return ASKED
-        if will := _WILL_INSIDE.search(text):
-            if will.group() == "预计" and mood.tense is Tense.PAST and mood.sure:
-                return mood
-            if not done and self.index.tags.get(at + will.start()) in (*_VERBS, "n"):
-                return mood.turn(Tense.FUTURE, True)
+        if not done and (will := self._wills(at, end)):
+            return (
+                mood
+                if will == "预计" and mood.tense is Tense.PAST and mood.sure
+                else mood.turn(Tense.FUTURE, True)
+            )
+        if not done and _NOW_INSIDE.search(text):
+            return mood.turn(Tense.ONGOING, True)
         if not done and _ONCE_INSIDE.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
-            promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject
+            promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject and not mood.exhorts
             return mood if promised else mood.turn(Tense.PAST, True)
         if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
             return mood
@@ -253,6 +272,23 @@ class Tenses:
         if self.cues.ongoing.search(text):
             return mood.turn(Tense.ONGOING, False)
         return mood.turn(Tense.NONE, False)
+
+    def _wills(self, at: int, end: int) -> str:
+        """The word within a piece by which it is promised; empty where there is none."""
+        index, tags = self.index, self.index.tags
+        for will in _WILL_INSIDE.finditer(index.text, at, end):
+            tag = tags.get(will.start())
+            if will.group() not in _INTENDS:
+                if tag in (*_VERBS, "n", "TIME"):
+                    return will.group()
+                continue
+            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(
+                _OF_PLANS, at, will.start()
+            )
+            acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
+            if not compound and tag in (*_VERBS, "n") and acts:
+                return will.group()
+        return ""
 
     def _then(self, at: int) -> bool:
         """Whether what was needed before is told: 过去,企业要到外地采购."""

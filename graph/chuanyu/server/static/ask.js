@@ -1,4 +1,5 @@
-// The query editor: the catalogue as examples, our words to complete, links from results to entities.
+// The query editor: the catalogue as examples, with its heads over the results, our words to complete, links from
+// results to entities.
 (() => {
   "use strict";
   const data = JSON.parse(document.getElementById("data").textContent);
@@ -17,12 +18,22 @@
   table.draw = function plain(chosen) {
     return draw.call(this, { compact: true, isEllipsed: false, ...chosen });
   };
+  // Over the results of a query of the catalogue stand its heads; the one last filled in comes first where two fit.
+  let filledIn = null;
+  const columns = table.getColumns;
+  table.getColumns = function headed() {
+    const found = columns.call(this);
+    const names = found.slice(1).map((column) => column.name); // the first is the row's number
+    const query = [filledIn, ...data.examples].find((one) => one && Object.keys(one.heads).join() === names.join());
+    if (query) found.slice(1).forEach((column) => { column.title = query.heads[column.name]; });
+    return found;
+  };
   const yasgui = new Yasgui(document.getElementById("yasgui"), {
     requestConfig: { endpoint: new URL("/sparql", window.location.href).href, method: "POST" },
     copyEndpointOnNewTab: true,
     persistenceId: null,
     yasqe: {
-      value: `${prologue}\n\nSELECT ?name {\n  ?park a cy:Park ; skos:prefLabel ?name\n} LIMIT 20`,
+      value: `${prologue}\n\n${data.start}`,
       persistenceId: null,
     },
     endpointCatalogueOptions: { getData: () => [] },
@@ -36,10 +47,10 @@
       const label = document.createElement("label");
       const input = document.createElement("input");
       input.name = parameter.name;
-      input.placeholder = parameter.required ? parameter.example : `${parameter.example}（可不填）`;
+      input.placeholder = parameter.required ? parameter.example : `${parameter.example}${data.optional}`;
       input.title = parameter.description;
       if (parameter.required) input.value = parameter.example;
-      const [meaning, rest] = parameter.description.split("；"); // what it is; what holds where it is left out
+      const [meaning, rest] = parameter.description.split(/[；;]\s*/); // what it is; what holds where it is left out
       if (rest) input.title = rest;
       label.append(`${meaning} `, input);
       return label;
@@ -66,6 +77,7 @@
   document.getElementById("examples").addEventListener("submit", (event) => {
     event.preventDefault();
     const one = data.examples[select.value];
+    filledIn = one;
     yasgui.getTab().getYasqe().setValue(filled(one, new FormData(event.target)));
   });
 

@@ -58,13 +58,13 @@ export const grounds = (app, { pen, camera, look }, place) => {
     const x = own.reduce((sum, node) => sum + node.x, 0) / own.length;
     const top = all.reduce((least, node) => Math.min(least, node.y), Infinity);
     const [left, y] = place([x, top]);
-    pen.font = `600 22px ${FACE}`;
+    pen.font = `600 20px ${FACE}`;
     pen.textAlign = "center";
     pen.textBaseline = "top";
     pen.fillStyle = look.soft;
     pen.strokeStyle = look.ground;
     pen.globalAlpha = 0.75;
-    pen.fillText(sideSign(app, side), left, y - 58);
+    pen.fillText(sideSign(app, side), left, y - 64); // above a label of two lines
     pen.globalAlpha = 1;
   }
 };

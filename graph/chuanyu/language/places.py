@@ -1,0 +1,90 @@
+"""Words and known names → places that the gazetteer does not find: towns, counties by a plain name.
+
+Known by their end (安富街道), by the county before them (大竹县|石河镇) or as the article names them in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.name import Name
+from chuanyu.model import Entity, EntityClass, Span, Word
+
+# Ends by which a place that no gazetteer knows is recognised among the model's proposals.
+_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)")
+_ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
+_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会|办(?![公理学案好成法])")
+
+
+def places_by_model(text: str, words: tuple[Word, ...], known: list[Name]) -> list[Name]:
+    """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
+    ends: dict[int, int] = {}
+    for name in known:
+        ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
+    found = []
+    for word in words:
+        if word.tag in ("LOC", "ORG"):
+            start = word.span.start
+            while start in ends and ends[start] < word.span.end:
+                start = ends[start]
+            match = _PLACE.match(text, start, word.span.end)
+            if text[start - 1 : start] == "“":
+                continue  # “城中村”改造
+            person = text[start - 1 : start] in _ROLE_ENDS and match and match.group()[-1] in "湖山"
+            if match and not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
+                found.append(
+                    Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
+                )
+    return found
+
+
+def counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[Name]:
+    """Counties whose short name is too plain to be known everywhere, where the article names them in full."""
+    full = {n.entity.name[:-1]: n.entity for n in known if n.entity.code and len(n.entity.name) == 3}
+    short = {name: entity for name, entity in full.items() if entity.name.endswith(("县", "区", "市"))}
+    for word in words:
+        # A body's name opens with its county: 合江法院.
+        span = Span(word.span.start, word.span.start + 2) if word.tag == "ORG" else word.span
+        entity = short.get(text[span.start : span.end]) if word.tag in ("LOC", "ORG") else None
+        if entity and text[span.end : span.end + 1] not in ("江", "市", "区", "县"):
+            yield Name(span, entity, "model", f"short for {entity.name}")
+
+
+_NO_COUNTY = frozenset({"南部"})  # 四川南部 is its south
+
+
+def led_counties(
+    text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer
+) -> Iterator[Name]:
+    """Counties by a plain short name right behind their province or city: 四川三台."""
+    ends = {word.span.end: word for word in words}
+    for name in known:
+        at = name.span.end
+        if not name.entity.code:
+            continue
+        for size in (3, 2):
+            short = text[at : at + size]
+            entries = (gazetteer.by_name.get(short + ending) for ending in ("县", "区", "市"))
+            found = next(
+                (e for e in entries if e and name.entity.name in gazetteer.above(e.entity.name)), None
+            )
+            word = ends.get(at + size)  # the county alone, or LAC takes both for one place
+            whole = word and (word.span.start == at or (word.tag == "LOC" and word.span.start < at))
+            if found and whole and short not in _NO_COUNTY:
+                reason = f"short for {found.entity.name}"
+                yield Name(Span(at, at + size), found.entity, "gazetteer", reason)
+                break
+
+
+# A lower place behind the county it lies in: 大竹县|石河镇.
+_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)")
+
+
+def towns(text: str, known: list[Name]) -> Iterator[Name]:
+    """Towns that stand behind their county, whatever the model takes them for."""
+    for name in known:
+        county = name.entity.code and name.entity.name.endswith(("县", "区", "市"))
+        if county and (match := _TOWN.match(text, name.span.end)):
+            yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
