@@ -99,6 +99,7 @@ def _sharing(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
         )
         text = document.text(one.span)
+        held = one.part is Part.HOSTS and one.clause is None  # told by the name of a meeting that is held
         known = joined.setdefault(sentence.span.start, set())
         for allied in _groups(parties, document, one.span):
             if known.issuperset(_pairs(allied)):
@@ -113,7 +114,7 @@ def _sharing(
                 themes=cues.themes_of(text),
                 parties=tuple(sorted(allied)),
                 topics=_topics(text, [m.text for m in document.mentions_in(one.span)]),
-                status=_status(clause, text) if clause else Status.DONE,
+                status=Status.DONE if held or not clause else _status(clause, text),
             )
 
 
@@ -244,7 +245,7 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 # What is over once it is said to be done, with or without 了.
 _CONCLUDED = re.compile(
     r"签署|签订|签约|签下|会签|印发|成立|组建|召开|举行|举办|主办|承办|协办|揭牌|开通|建成|结成|结为|建起|启用|发布|获批"
-    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|遴选|排定|敲定|互派|互推|互设|推出|研制|倡议|联合开发|合资"
+    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|(?:共同|联合)组成|遴选|排定|敲定|互派|互推|互设|推出|研制|倡议|联合开发|合资"
 )
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
