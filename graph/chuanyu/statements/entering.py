@@ -234,9 +234,9 @@ class Entering:
         """Where a paper of tasks is first signed or published; the end of the text where none is."""
         text = self.index.text
         for paper in self.index.document.mentions:
-            if paper.entity.cls is EntityClass.DOCUMENT and _PAPER.search(paper.entity.name):
-                if _ENACTS.search(text, max(0, paper.span.start - _NEAR), paper.span.start):
-                    return paper.span.end
+            tasks = paper.entity.cls is EntityClass.DOCUMENT and _PAPER.search(paper.entity.name)
+            if tasks and _ENACTS.search(text, max(0, paper.span.start - _NEAR), paper.span.start):
+                return paper.span.end
         return len(text)
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
