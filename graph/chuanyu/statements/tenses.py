@@ -1,5 +1,15 @@
 """Whether a clause is promise or result: what its frame, its modal and its words say of time.
 
+A clause that tells an action (`shapes`, `deedless`) is tested in this order:
+
+1. 将 and its like before or amid it, a time to come, a work that must be finished first, a paper or an
+   agreement that says it, somebody who asks for it: promised.
+2. 已, 了 and their like, a time that is over, what an event stands for (标志着): come about.
+3. 正在: in hand.
+4. No mark, no subject of its own: what the clause or sentence before was.
+5. No mark, a subject of its own: come about, if its verb ends in itself (建成) or it tells a figure; in hand, if
+   its verb goes on (推进); else nothing.
+
 A word of time in the frame (下一步, 近年来, 到2025年) holds for the rest of the sentence; a modal
 (将, 已, 正在) for its clause and those that follow without a subject; the verbs alone (建成, 推进)
 decide where nothing else does.
@@ -81,12 +91,6 @@ _THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
-# The same as the opening of a clause: 建成后重庆至西安将….
-_ONCE_BEFORE = re.compile(
-    r"(?:全线|项目|全面)?(?:建成|投用|投产|通车|运营|投运|开通|完工)(?:投用|运营|投产|通车)?后(?=[一-鿿])"
-)
-# The same behind the subject: 资源圃建成后可保存…
-_ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达产|完工)(?:投用|运营|投产|通车)?后[^,]")
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?!素)")
