@@ -7,8 +7,8 @@ A clause that tells an action (`shapes`, `deedless`) is tested in this order:
 2. 已, 了 and their like, a time that is over, what an event stands for (标志着): come about.
 3. 正在: in hand.
 4. No mark, no subject of its own: what the clause or sentence before was.
-5. No mark, a subject of its own: come about, if its verb ends in itself (建成) or it tells a figure; in hand, if
-   its verb goes on (推进); else nothing.
+5. No mark, a subject of its own: come about, if its verb ends in itself (建成) or it tells a figure; in hand,
+   if its verb goes on (推进); else nothing.
 
 A word of time in the frame (下一步, 近年来, 到2025年) holds for the rest of the sentence; a modal
 (将, 已, 正在) for its clause and those that follow without a subject; the verbs alone (建成, 推进)
