@@ -22,7 +22,8 @@ class Cues:
 
     Attributes:
         future, past: words of time that set the tense of what follows (下一步, 近年来).
-        modal, done: words that set the tense of their clause (将, 已).
+        modal, done: words that set the tense of their clause (将, 已), a modal where it is one.
+        completes: verbs by which a work is finished (建成, 通车): before 后 they open what is to be then.
         result, ongoing: verbs of coming about and of work in hand; they decide where nothing else does.
         people: ends of nouns for people without a name, who act for themselves (村民, 游客).
         opinion: what marks praise, hypothesis and negation: no fact.
@@ -36,8 +37,9 @@ class Cues:
 
     future: re.Pattern[str]
     past: re.Pattern[str]
-    modal: frozenset[str]
+    modal: re.Pattern[str]
     done: re.Pattern[str]
+    completes: re.Pattern[str]
     result: re.Pattern[str]
     ongoing: re.Pattern[str]
     people: tuple[str, ...]
@@ -85,8 +87,9 @@ def load_cues(folder: Path | None = None) -> Cues:
     return Cues(
         future=pattern(kinds.get("future", ())),
         past=pattern(kinds.get("past", ())),
-        modal=frozenset(kinds.get("modal", ())),
+        modal=pattern(kinds.get("modal", ())),
         done=pattern(kinds.get("done", ())),
+        completes=pattern(kinds.get("completes", ())),
         result=pattern(kinds.get("result", ())),
         ongoing=pattern(kinds.get("ongoing", ())),
         people=tuple(kinds.get("people", ())),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues
@@ -24,12 +25,8 @@ _DEADLINE = re.compile(
 _NEXT = re.compile(
     r"(?:国庆|春节|元旦|端午|中秋|汛期|开学|入冬)(?:节|假期)?(?:来临|到来)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期"
 )
-# A work that is finished opens what it will bring: 建成后, 全线通车后.
-_ONCE = re.compile(
-    r"(?P<work>.{0,16}(?:建成|投用|投产|通车|运营|投运|开通|完工|竣工|投入使用|达产|落成|(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地))"
-    r"(?:投用|运营|投产|通车)?)"
-    r"(?:后|以后|之后|时)$"
-)
+# What else ends before what it will bring comes: 改造结束后, 搬迁完成后.
+_ENDS = r"(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地)"
 
 
 @dataclass(frozen=True)
@@ -69,5 +66,11 @@ class Deadlines:
 
     def once_finished(self, at: int, end: int) -> int:
         """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
-        match = _ONCE.fullmatch(self.index.text, at, end)
+        match = self._once.fullmatch(self.index.text, at, end)
         return match.end("work") if match and self.index.text[end : end + 1] == "," else 0
+
+    @cached_property
+    def _once(self) -> re.Pattern[str]:
+        """A work that is finished opens what it will bring: 建成后, 全线通车后."""
+        completes = self.cues.completes.pattern
+        return re.compile(rf"(?P<work>.{{0,16}}(?:{completes}|{_ENDS})(?:{completes})?)(?:后|以后|之后|时)$")

@@ -44,6 +44,7 @@ _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
 }
 # So much less sure is a marked clause where an actor's name was only made out of the words around it.
 _UNKNOWN = 0.12
+_FORMED = EntityClass.GOVERNMENT_BODY  # made of a place and a form of body that the gazetteer has
 _KNOWN = ("gazetteer", "model")  # what finds a name that stands by itself
 CONFIDENCE = {
     f"{row}-{found}": sure
@@ -77,7 +78,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         confidence = CONFIDENCE.get(rule)
         if confidence is None or _private(document, clause, titled) or (kind == "exhorts" and _needs(clause)):
             continue
-        if mark == "marked" and not all(a.code or a in known for a in clause.actors):
+        if mark == "marked" and not all(a.code or a.cls is _FORMED or a in known for a in clause.actors):
             confidence = round(confidence - _UNKNOWN, 2)
         reached = bool(figures) or _SIGNED.search(document.text(clause.span))
         if kind == "past" and clause.found in (Found.ASSUMED, Found.TOPIC) and not reached:

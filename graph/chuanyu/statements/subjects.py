@@ -218,6 +218,8 @@ class Subjects:
         mention = self.index.mentions.get(of + 1) if of > 0 else None
         if mention is None or mention.kind is not MentionKind.NAME or mention.span.end > end:
             return ()
+        if self.index.tags.get(at) == "v" and "了" in self.index.text[at:of]:
+            return ()  # 确定了两园共同创建的示范园区: what it is done to
         fits = all(e.cls in _ACTORS for e in mention.entities)
         behind = mention.span.end
         predicate = self.index.tags.get(behind) in _PREDICATE if behind < end else _is_work(mention)

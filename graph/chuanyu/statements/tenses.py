@@ -1,5 +1,15 @@
 """Whether a clause is promise or result: what its frame, its modal and its words say of time.
 
+A clause that tells an action (`shapes`, `deedless`) is tested in this order:
+
+1. 将 and its like before or amid it, a time to come, a work that must be finished first, a paper or an
+   agreement that says it, somebody who asks for it: promised.
+2. 已, 了 and their like, a time that is over, what an event stands for (标志着): come about.
+3. 正在: in hand.
+4. No mark, no subject of its own: what the clause or sentence before was.
+5. No mark, a subject of its own: come about, if its verb ends in itself (建成) or it tells a figure; in hand,
+   if its verb goes on (推进); else nothing.
+
 A word of time in the frame (下一步, 近年来, 到2025年) holds for the rest of the sentence; a modal
 (将, 已, 正在) for its clause and those that follow without a subject; the verbs alone (建成, 推进)
 decide where nothing else does.
@@ -11,6 +21,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues
@@ -76,12 +87,10 @@ _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
-# The same as the opening of a clause: 建成后重庆至西安将….
-_ONCE_BEFORE = re.compile(
-    r"(?:全线|项目|全面)?(?:建成|投用|投产|通车|运营|投运|开通|完工)(?:投用|运营|投产|通车)?后(?=[一-鿿])"
-)
-# The same behind the subject: 资源圃建成后可保存…
-_ONCE_INSIDE = re.compile(r"^[^,]{0,20}(?:建成|投用|投产|通车|投运|达产|完工)(?:投用|运营|投产|通车)?后[^,]")
+_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
+_BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
+_BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
+_NOWADAYS = re.compile(r"目前|如今|当前")
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?!素)")
@@ -89,9 +98,9 @@ _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
     r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
 )
-_WILL = re.compile(
-    r"(?:将会(?![同议展商])|将要|即将|将|拟|计划|打算|准备(?!金)|谋划(?=[在建新]|实施|布局|推进|打造|启动|储备)|力争|争取|有望|可望|预计|会(?![同议展商]|员)|要|应|希望|"
-    r"期待(?:接下来)?|务必要?|努力(?!为)|约定|商定|承诺|定于|决定|同意|提出|明确|愿意?|旨在|志在|立志)"
+# Other words that only begin like a modal: 会议, 准备金, 努力为.
+_OTHER = re.compile(
+    r"(?:将?会(?:[同议展商]|员)|准备金|努力为|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
@@ -120,6 +129,18 @@ class Tenses:
     index: Index
     cues: Cues
 
+    @cached_property
+    def _once_before(self) -> re.Pattern[str]:
+        """What must be finished, as the opening of a clause: 建成后重庆至西安将…."""
+        completes = self.cues.completes.pattern
+        return re.compile(rf"(?:全线|项目|全面)?(?:{completes})(?:{completes})?后(?=[一-鿿])")
+
+    @cached_property
+    def _once_inside(self) -> re.Pattern[str]:
+        """The same behind the subject: 资源圃建成后可保存…."""
+        completes = self.cues.completes.pattern
+        return re.compile(rf"^[^,]{{0,20}}(?:{completes})(?:{completes})?后[^,]")
+
     def frame(
         self, at: int, end: int, mood: Mood, found: Sequence[tuple[Span, Period]]
     ) -> tuple[int, Mood, Period | None]:
@@ -147,7 +168,7 @@ class Tenses:
             elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
                 named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
                 mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
-            elif match := _ONCE_BEFORE.match(text, at, end):
+            elif match := self._once_before.match(text, at, end):
                 mood, at = mood.turn(Tense.FUTURE, True), match.end()
             elif match := self.cues.past.match(text, at, end):
                 mood, at = mood.turn(Tense.PAST, False), match.end()
@@ -193,7 +214,7 @@ class Tenses:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
                 if text[at : at + 1] == "将":  # 已将 has come about
                     break
-            elif (match := _WILL.match(text, at, end)) and self._is_modal(at, match.group()):
+            elif (match := self._will(at, end)) and self._is_modal(at, match.group()):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
                 reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
@@ -203,12 +224,17 @@ class Tenses:
             elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
                 if self.cues.future.fullmatch(match.group()):
                     mood, marked = mood.turn(Tense.FUTURE, True), True
-                elif not (_WILL.match(text, match.end()) or _HAVE.match(text, match.end())):
+                elif not (self._will(match.end(), len(text)) or _HAVE.match(text, match.end())):
                     break
                 at = match.end()
             else:
                 break
         return at, mood, marked
+
+    def _will(self, at: int, end: int) -> re.Match[str] | None:
+        """A modal at a place, by its letters."""
+        text = self.index.text
+        return None if _OTHER.match(text, at, end) else self.cues.modal.match(text, at, end)
 
     def _ends_word(self, end: int) -> bool:
         """Whether a word ends here: 应 in 应急 asks for nothing."""
@@ -254,10 +280,11 @@ class Tenses:
             )
         if not done and _NOW_INSIDE.search(text):
             return mood.turn(Tense.ONGOING, True)
-        if not done and _ONCE_INSIDE.search(text):
+        if not done and self._once_inside.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
-            promised = mood.tense is Tense.FUTURE and mood.sure and not own_subject and not mood.exhorts
+            told = "了" in done.group()  # 通车后,客流增长了20%
+            promised = mood.tense is Tense.FUTURE and mood.sure and not (own_subject or mood.exhorts or told)
             return mood if promised else mood.turn(Tense.PAST, True)
         if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
             return mood
