@@ -17,8 +17,8 @@ QUOTE = f"{'前' * 120}{LINE}开工{'后' * 120}"
 DAY = date(2024, 1, 1)
 
 
-def printed(shown: RenderableType) -> str:
-    console = Console(file=io.StringIO(), width=200, color_system=None)
+def printed(shown: RenderableType, width: int = 200) -> str:
+    console = Console(file=io.StringIO(), width=width, color_system=None)
     with console.capture() as captured:
         console.print(shown)
     return captured.get()
@@ -60,6 +60,16 @@ def test_titles_that_come_again_stand_once() -> None:
     assert "[1] 《长长的标题》，2024-01-01" in shown
     apart = printed(answer(Table(columns, columns, (("永川", "一", DAY), ("江津", "二", DAY)))))
     assert "《" not in apart
+
+
+@pytest.mark.parametrize("width", range(50, 81))
+def test_no_line_ends_within_a_figure(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    columns = ("主体", "数值", "计量单位", "置信度", "quote", "article", "date")
+    row = ("四川省、重庆市", 14000, "台(套)", 0.79, "整合开放仪器设备", "消息", DAY)
+    shown = printed(answer(Table(columns, columns, (row,))), width)
+    assert "0.79" in shown
+    assert "14000" in shown
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,8 @@ def _paragraphs(shown: list[str], headers: list[str], rows: list[list[str]]) -> 
     listed = _list()
     for number, cells in enumerate(rows, 1):
         named = zip(shown, headers, cells, strict=True)
-        others = "；".join(
+        # Rich breaks at spaces; in one piece of Chinese it would part a figure from its last digit.
+        others = "  ".join(
             f"{header}：{cell}" for column, header, cell in named if column != "quote" and cell
         )
         listed.add_row(f"{number}.", Text(others))
