@@ -25,6 +25,24 @@ def test_both_sides(text: str, words: str, meant: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("泸永江三地互派干部。", "泸永江三地", {"泸州市", "永川区", "江津区"}),
+        ("“万达开”三地互派干部。", "“万达开”三地", {"万州区", "达州市", "开州区"}),
+        ("泸永江三地互派干部。去年，泸永江共建实训基地。", "泸永江", {"泸州市", "永川区", "江津区"}),
+        ("“泸永江”三地互派干部。“泸永江”共建实训基地。", "“泸永江”", {"泸州市", "永川区", "江津区"}),
+    ],
+)
+def test_places_called_by_a_character_each(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant
+
+
+@pytest.mark.parametrize("text", ["泸永江融合发展示范区开园。", "去年，泸永江共建实训基地。"])
+def test_characters_stand_for_places_only_where_the_text_says_so(text: str) -> None:
+    assert "泸永江" not in references(text)
+
+
+@pytest.mark.parametrize(
     ("text", "source", "words", "meant"),
     [
         ("我市将出台配套政策。", CHONGQING, "我市", {"重庆市"}),

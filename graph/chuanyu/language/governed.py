@@ -131,10 +131,13 @@ def _parties(scan: Scan, start: int) -> int:
 
 
 _LINKS = ("、", "·", "和", "与")
+_THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
 
 
 def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
     """A stretch without what leads up to it: a date, 首次, all up to the last 的 outside quotation marks."""
+    if themed := _THEMED.search(scan.text, start, end):
+        start = themed.end()
     quoted = scan.text.find("“", start, end)
     of = scan.text.rfind("的", start, quoted if quoted >= 0 else end) + 1
     start = max(start, of)

@@ -175,17 +175,36 @@ def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
         if entities := local or _entities(scan, words[match.group()]):
             yield _mention(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
-    letters = scan.matcher.gazetteer.abbreviations
+    told: dict[str, tuple[Entity, ...]] = {}
     for match in both.finditer(scan.text):
         if len(listed := _listed(scan, ends, match.start())) > 1:
             yield _mention(scan, Span(*match.span()), listed, "those named just before")
-            continue
-        start = match.start()
-        while start and scan.text[start - 1] in letters and match.start() - start < 4:
-            start -= 1
-        found = [letters[c][0].entity for c in scan.text[start : match.start()]]
-        if len(found) >= 2:
-            yield _mention(scan, Span(start, match.end()), tuple(found), "places by their abbreviations")
+        elif letters := _letters(scan, match.start()):
+            start, word, entities = letters
+            told[word] = entities
+            yield _mention(scan, Span(start, match.end()), entities, _BY_LETTERS)
+    for word, entities in told.items():
+        for match in re.finditer(rf"(?:“{word}”|{word})(?!至)", scan.text):
+            yield _mention(scan, Span(*match.span()), entities, _BY_LETTERS)
+
+
+_BY_LETTERS = "places by their abbreviations"
+
+
+def _letters(scan: Scan, at: int) -> tuple[int, str, tuple[Entity, ...]] | None:
+    """Places called by a character each that end at a place, quoted or not: 泸永江|三地, “万达开”|三地."""
+    known = scan.matcher.gazetteer.abbreviations
+    quoted = scan.text.startswith("”", at - 1)
+    end = start = at - quoted
+    while start and scan.text[start - 1] in known and end - start < _LETTERS:
+        start -= 1
+    if end - start < 2 or (quoted and not scan.text.startswith("“", start - 1)):
+        return None
+    word = scan.text[start:end]
+    return start - quoted, word, tuple(known[c][0].entity for c in word)
+
+
+_LETTERS = 4  # no region is called by more
 
 
 def _seat(name: Name) -> Entity | None:
