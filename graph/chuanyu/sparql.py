@@ -125,7 +125,7 @@ def sparql(store: Source, text: str, name: str = "SPARQL") -> Table:
 
 def names_graphs(text: str) -> bool:
     """Whether a query names the graphs that it asks by FROM, so that it does not mean the union of all."""
-    return "FROM" in _words(text)
+    return "from" in text.casefold() and "FROM" in _words(text)
 
 
 def _words(text: str) -> set[str]:
