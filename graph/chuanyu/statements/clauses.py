@@ -29,6 +29,7 @@ from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.deedless import Deedless
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
+from chuanyu.statements.nominal import Nominal
 from chuanyu.statements.papers import Papers
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
@@ -98,6 +99,7 @@ class ClauseReader:
         self.deadlines = Deadlines(self.index, cues)
         self.shapes = Shapes(self.index)
         self.papers = Papers(self.index)
+        self.nominal = Nominal(self.index)
         self.deedless = Deedless(self.index)
         self.who = Actors(self.index, self.subjects, default)
         self.entering = Entering(self.index, default, scattered(document))
@@ -199,6 +201,17 @@ class ClauseReader:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
             return None, replace(state, pending=(*state.pending, *person))
+        if self.nominal.persons(subject, after, end):
+            return None, replace(state, pending=(*state.pending, *subject))
+        if self.nominal.noun(at, after, end):
+            head, does = self.nominal.head(at, end), not self.nominal.lies(at, end)
+            by = (*state.pending, *subject) or self.subjects.agents(at, end) if does else ()
+            if by:
+                state = self.who.act(at, end, after, by, sentence, replace(state, pending=()))[1]
+                start = at if len(subject) > 1 else self.nominal.noun_starts(at, end)
+                return None, replace(state, carried=Span(start, end), mood=mood)
+            if head:
+                return None, replace(state, pending=head)
         if state.pending:
             subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
@@ -290,7 +303,8 @@ class ClauseReader:
             if work := self._work(piece, state):
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
-            start, whole = carried.start, Span(carried.start, end)
+            start = self.nominal.promised(carried) if mood.tense is Tense.FUTURE else carried.start
+            whole = Span(carried.start, end)
         clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
         if self.shapes.agrees(at, end) or (self.papers.lays_down(at, end)):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
