@@ -154,6 +154,8 @@ class ClauseReader:
         end = without_closers(text, piece).end
         if since := self.papers.since(piece.start, end):
             return self._since(piece, since, sentence, state)
+        if self.deedless.supposes(piece.start, end):
+            return None, state
         if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
@@ -226,7 +228,9 @@ class ClauseReader:
             _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             return None, replace(ahead, mood=promised, found=Found.SENTENCE)
-        if self.deedless.announces(at, end):
+        if self.deedless.announces(
+            after if subject and subject[0].entity.cls is EntityClass.PERSON else at, end
+        ):
             return None, state
         if self.cues.opines(text, at, end) or self.deedless.tells(at, end):
             # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
