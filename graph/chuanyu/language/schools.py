@@ -31,10 +31,12 @@ def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
 
 
 PAPER = "in its own paper"
-_OUR_BODY = re.compile(r"[我本](?P<head>[局厅委办院])(?![一-鿿]?[员托外])")
+_OUR_BODY = re.compile(
+    r"[我本](?P<head>[局厅委办院])(?![一-鿿]?[员托外])|我(?P<firm>司)(?!法|机|令)|(?<![基根])本(?P<union>会)(?![议场计客])"
+)
 _OPENS = re.compile(r"^(?:微信)?公众号|[“”]")
 _SITE = re.compile(
-    r"(?:官方|门户|工作)?(?:网站|网|官网|官微|微信|公众号|微博|简报|信息|内刊|报|报社|动态|通报)$"
+    r"(?:官方|门户|工作|新闻)?(?:网站|网|官网|官微|微信|公众号|微博|简报|信息|内刊|报|报社|动态|通报|公告|通讯)$"
 )
 
 
@@ -92,14 +94,39 @@ def source_body(scan: Scan) -> str:
 
 
 def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
-    """我委 and 我局 on the site of a department and in its briefings: whose paper this is."""
+    """我委, 我局, 我司 and 本会 on the site of a body and in its papers: whose paper this is."""
     source = source_body(scan)
     for match in _OUR_BODY.finditer(scan.text) if len(source) > _SHORT else ():
-        if source.endswith(match["head"]):
+        head = match["head"] or match["firm"] or match["union"]
+        if source.endswith(_HEADS.get(head, (head,))):
             entry = scan.matcher.entry(source)
             known = entry.entity if entry else next(_alike(scan, names, source), None)
-            body = known or Entity(EntityClass.GOVERNMENT_BODY, source)
+            body = known or own_body(scan, names, head) or Entity(EntityClass.GOVERNMENT_BODY, source)
             yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
+        elif head in ("司", "会") and (own := own_body(scan, names, head) or _in_short(names, source, head)):
+            yield Span(*match.span()), (own,), f"{match.group()} {PAPER}"
+
+
+_HEADS = {
+    "委": ("委", "委员会"),
+    "办": ("办", "办公室"),
+    "司": ("公司", "集团"),
+    "会": ("协会", "商会", "联合会", "学会"),
+}
+
+
+def _in_short(names: Sequence[Name], source: str, head: str) -> Entity | None:
+    """The firm or union whose paper is called by its name in short: 渝空物流 of 重庆渝空航空物流有限公司."""
+    fitting = (
+        n.entity for n in names if n.entity.name.endswith(_HEADS[head]) and source[:2] in n.entity.name
+    )
+    return next((e for e in fitting if _holds(e.name, source)), None)
+
+
+def _holds(name: str, short: str) -> bool:
+    """Whether a name has the characters of a short one in their order."""
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 _HOUSES = {

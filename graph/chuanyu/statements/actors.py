@@ -65,6 +65,7 @@ _SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the 
 _SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
+_TWO = ("双方", "两家")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
 _BODIES = frozenset({
     EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
@@ -238,8 +239,22 @@ class Actors:
                 seats = tuple(dict.fromkeys(self._seat(e) for e in joined))
                 paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
                 joined = seats
+            if not paired and mention.text in _TWO and mention.kind is MentionKind.REFERENCE:
+                joined = self._only_two(mention)
+                paired = bool(joined)
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _only_two(self, mention: Mention) -> tuple[Entity, ...]:
+        """The two bodies that a paragraph names before 双方, if no more: 甲公司董事长率队赴乙公司,…双方…."""
+        sentence = self.index.document.sentence_of(mention.span)
+        if sentence is None:
+            return ()
+        start = self.index.document.article.passages[sentence.passage].span.start
+        before = [m for m in self.index.document.mentions_in(Span(start, mention.span.start)) if not m.nested]
+        bodies = dict.fromkeys(e for m in before for e in m.entities if e.cls in _BODIES)
+        alike = len(bodies) == 2 and len({e.cls for e in bodies}) == 1
+        return tuple(bodies) if alike else ()
 
     def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""

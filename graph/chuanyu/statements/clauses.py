@@ -29,6 +29,7 @@ from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.deedless import Deedless
 from chuanyu.statements.entering import VERB_OPENS, Entering
 from chuanyu.statements.index import Index
+from chuanyu.statements.nominal import Nominal
 from chuanyu.statements.papers import Papers
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
@@ -98,6 +99,7 @@ class ClauseReader:
         self.deadlines = Deadlines(self.index, cues)
         self.shapes = Shapes(self.index)
         self.papers = Papers(self.index)
+        self.nominal = Nominal(self.index)
         self.deedless = Deedless(self.index)
         self.who = Actors(self.index, self.subjects, default)
         self.entering = Entering(self.index, default, scattered(document))
@@ -152,6 +154,8 @@ class ClauseReader:
         end = without_closers(text, piece).end
         if since := self.papers.since(piece.start, end):
             return self._since(piece, since, sentence, state)
+        if self.deedless.supposes(piece.start, end):
+            return None, state
         if self.shapes.imagined(Span(sentence.span.start, piece.start)):
             return None, state
         found = list(dated(self.document.article, text, piece))
@@ -199,6 +203,17 @@ class ClauseReader:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
             return None, replace(state, pending=(*state.pending, *person))
+        if self.nominal.persons(subject, after, end):
+            return None, replace(state, pending=(*state.pending, *subject))
+        if self.nominal.noun(at, after, end):
+            head, does = self.nominal.head(at, end), not self.nominal.lies(at, end)
+            by = (*state.pending, *subject) or self.subjects.agents(at, end) if does else ()
+            if by:
+                state = self.who.act(at, end, after, by, sentence, replace(state, pending=()))[1]
+                start = at if len(subject) > 1 else self.nominal.noun_starts(at, end)
+                return None, replace(state, carried=Span(start, end), mood=mood)
+            if head:
+                return None, replace(state, pending=head)
         if state.pending:
             subject, state = (*state.pending, *subject), replace(state, pending=())
         if self.shapes.introduces(at, end, piece, bool(subject)):
@@ -213,7 +228,9 @@ class ClauseReader:
             _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
             return None, replace(ahead, mood=promised, found=Found.SENTENCE)
-        if self.deedless.announces(at, end):
+        if self.deedless.announces(
+            after if subject and subject[0].entity.cls is EntityClass.PERSON else at, end
+        ):
             return None, state
         if self.cues.opines(text, at, end) or self.deedless.tells(at, end):
             # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
@@ -290,7 +307,8 @@ class ClauseReader:
             if work := self._work(piece, state):
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
-            start, whole = carried.start, Span(carried.start, end)
+            start = self.nominal.promised(carried) if mood.tense is Tense.FUTURE else carried.start
+            whole = Span(carried.start, end)
         clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
         if self.shapes.agrees(at, end) or (self.papers.lays_down(at, end)):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))

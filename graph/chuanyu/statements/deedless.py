@@ -25,6 +25,16 @@ _HEADED = re.compile(
     r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
     r"(?:由[^,。]{2,40}担任|[是为].*)|(?:[一-鿿]{0,6}(?:会议|大会|仪式|论坛|活动|座谈会))?由.{2,40}主持"
 )
+# What is only supposed, and what is only rumoured: 如果市场价格下行,  坊间传两家将合并.
+_SUPPOSED = re.compile(
+    r"(?:如果|假如|倘若|要是|若是|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))"
+)
+_RUMOUR = re.compile(
+    r"(?:此前|近日|日前|近来)?(?:坊间|市场|市面|网上|网络|外界|网间|社会|有媒体|有人)(?:上|中)?(?:一度|曾|有|纷纷)?"
+    r"(?:传|流传|传言|传闻|盛传|风传|猜测|热议)"
+)
+# What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
+_HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 
 
@@ -37,7 +47,15 @@ class Deedless:
     def announces(self, at: int, end: int) -> bool:
         """Whether a piece only says how the next is to be taken, or who heads what."""
         text = self.index.text
+        if text[end : end + 1] == ":" and _HEADING.fullmatch(text, at, end):
+            return True
         return bool(_TAKEN_AS.fullmatch(text, at, end) or _HEADED.fullmatch(text, at, end))
+
+    def supposes(self, at: int, end: int) -> bool:
+        """Whether a piece only supposes something, or tells what is rumoured."""
+        text = self.index.text
+        supposed = text[end : end + 1] == "," and _SUPPOSED.match(text, at, end)
+        return bool(supposed or _RUMOUR.match(text, at, end))
 
     def tells(self, at: int, end: int) -> bool:
         """Whether a piece tells a feeling, or what something is."""

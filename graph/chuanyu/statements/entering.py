@@ -18,7 +18,7 @@ _PLAN_HEAD = re.compile(
 )
 _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"
-    r"[一二三四五六七八九十\d](?:件事|项(?:重点)?(?:工作|任务)|个?方面.{0,4}))[。:]?$"
+    r"[一二三四五六七八九十两\d](?:件(?:[大实要难]事|事)|桩事|项(?:重点|主要|具体)?(?:工作|任务|举措|行动|内容)|个?方面.{0,4}))[。:]?$"
 )
 # A paper whose points follow: 《…合作事项清单》列出22件事。交通上,….
 _LISTS = re.compile(
@@ -182,6 +182,7 @@ class Entering:
         item = bool(_ITEM.match(text))
         bare = item or opens in ("v", "vd", "ad")
         lead: tuple[Entity, ...] = ()
+        announced = listed = False
         plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
         if before:
             told = self.index.document.text(before.span)
@@ -203,18 +204,19 @@ class Entering:
             plan = plan or announced or listed or asked or papered
             if papered and not announced and not lead and state.joined:
                 lead = state.joined[-1]  # those who signed it
-        exhorts = state.mood.exhorts and plan
+        told_off = announced or listed  # 要抓好四件事。|——…: tasks, whoever does them
+        exhorts = state.mood.exhorts and plan and not told_off
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state)
         year = year if year and (year.end - year.start).days > _YEAR else None
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
-            mood=Mood(Tense.FUTURE, exhorts=exhorts, lasts=True) if plan else Mood(),
+            mood=Mood(Tense.FUTURE, sure=told_off, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
             topic=lead or (self._about(state.topic, item) if bare else state.topic),
-            listing=plan and not state.mood.exhorts,
+            listing=plan and not exhorts,
             lead=lead,
             period=year,
             opened=year,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chuanyu.model import (
     Commitment,
@@ -102,10 +103,27 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
 
 
 def _due(document: Document, clause: Clause) -> Period | None:
-    """By when it is to be done: no time that was over when the article appeared."""
-    today = document.article.today
-    over = clause.period is not None and today is not None and clause.period.end <= today
-    return None if over else clause.period
+    """By when it is to be done: no time that was over when the article appeared.
+
+    A month without its year that is over means the next year's: 明年要办好三件事:3月启动….
+    """
+    today, period = document.article.today, clause.period
+    if period is None or today is None or period.end > today:
+        return period
+    bare = _MONTH.fullmatch(period.label) and period.label in document.text(clause.whole)
+    return _next_year(period) if bare and period.end.year == today.year else None
+
+
+_MONTH = re.compile(r"(?:到|至)?\d{1,2}月(?:份|底|末|初|[上中下]旬)?")
+
+
+def _next_year(period: Period) -> Period:
+    """The same days a year later; a leap day becomes the day before it."""
+    start, end = (
+        d.replace(year=d.year + 1, day=min(d.day, 28) if d.month == 2 else d.day)
+        for d in (period.start, period.end)
+    )
+    return replace(period, start=start, end=end)
 
 
 # The foot of a circular: 2025年10月13日印发.

@@ -83,11 +83,8 @@ _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _RESOLVES = frozenset({"决定", "同意", "提出", "明确", "愿", "愿意"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
+_OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
-_BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
-_BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
-_NOWADAYS = re.compile(r"目前|如今|当前")
-_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
@@ -192,6 +189,8 @@ class Tenses:
             if period.start > today or (deadline and period.end > today):
                 return mood.turn(Tense.FUTURE, True)
             if period.end < today:
+                if mood.tense is Tense.FUTURE and mood.sure and mood.lasts and not _OF_YEAR.search(words):
+                    return mood  # 明年要办好三件事:3月启动…
                 return mood.turn(Tense.PAST, True)
             if mood.tense is Tense.FUTURE and mood.sure and period.end > today and "来" not in words:
                 return mood  # 将建立…,今年安排…

@@ -1,0 +1,68 @@
+"""What is supposed, rumoured or only announced is no deed; whom 双方, 我司 and 我委 mean."""
+
+import pytest
+
+from reading_of import commitments, outcomes, quotes, references
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "坊间传重庆大学要同四川大学合并。",
+        "此前市场流传渝北区将收购邻水县港口。",
+        "网上一度有传言渝北区将新建机场3座。",
+        "外界猜测渝北区将与邻水县合并。",
+        "近日网络流传渝北区将关停工厂5家。",
+        "上述预计不构成渝北区的承诺。",
+        "渝北区将新建码头，选址未定。",
+    ],
+)
+def test_rumours_and_what_is_not_settled_are_no_promise(text: str) -> None:
+    assert not [q for q in quotes(commitments(text)) if "新建码头" not in q]
+
+
+@pytest.mark.parametrize("word", ["如果", "若", "一旦", "倘若", "如"])
+def test_what_is_only_supposed_has_not_come_about(word: str) -> None:
+    told = quotes(
+        [*outcomes(f"{word}市场价格下降10%，收益减少。"), *commitments(f"{word}市场价格下降10%，收益减少。")]
+    )
+    assert not any("10%" in quote for quote in told)
+
+
+@pytest.mark.parametrize(
+    "text", ["渝北区如期完成投资30亿元。", "渝北区今年完成投资30亿元，邻水县完成20亿元。"]
+)
+def test_a_deed_that_only_begins_alike_is_told(text: str) -> None:
+    assert outcomes(text)
+
+
+@pytest.mark.parametrize(
+    "head", ["立了条规矩", "交出了一份答卷", "给记者交了底", "打开了话匣子", "画上了句号"]
+)
+def test_what_a_colon_opens_is_the_fact_and_not_its_heading(head: str) -> None:
+    text = f"渝北区{head}：完成投资30亿元。"
+    assert not any("了" in quote for quote in quotes(outcomes(text)))
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "word", "meant"),
+    [
+        ("重庆市交通运输委员会网站", "我委与四川省交通运输厅签署协议。", "我委", "重庆市交通运输委员会"),
+        ("四川省重庆商会", "四川省重庆商会召开年会。本会接纳会员42家。", "本会", "四川省重庆商会"),
+        (
+            "渝空物流报",
+            "重庆渝空航空物流有限公司主办。我司与成都蓉翼航空货运有限公司签约。",
+            "我司",
+            "重庆渝空航空物流有限公司",
+        ),
+    ],
+)
+def test_our_body_is_whose_paper_it_is_by_its_short_name_too(
+    source: str, text: str, word: str, meant: str
+) -> None:
+    assert references(text, source)[word] == {meant}
+
+
+@pytest.mark.parametrize("text", ["本会议由渝北区主办。", "基本会做。"])
+def test_a_word_that_only_holds_one_means_nobody(text: str) -> None:
+    assert "本会" not in references(text, "四川省重庆商会")

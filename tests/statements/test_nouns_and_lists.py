@@ -1,0 +1,66 @@
+"""A noun with its relative clause is no deed; what a list of tasks tells lies ahead, whoever does it."""
+
+import pytest
+
+from reading_of import commitments, outcomes, quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "荣昌区与隆昌市合办的陶艺培训班，已教出学员146人。",
+            "荣昌区与隆昌市合办的陶艺培训班，已教出学员146人",
+        ),
+        (
+            "渝北区和邻水县共建的产业园区，去年引进企业32家。",
+            "渝北区和邻水县共建的产业园区，去年引进企业32家",
+        ),
+        (
+            "合川区、武胜县联合开设的服务窗口，已办理业务900件。",
+            "合川区、武胜县联合开设的服务窗口，已办理业务900件",
+        ),
+    ],
+)
+def test_what_two_run_together_is_told_with_what_it_reached(text: str, quote: str) -> None:
+    (found,) = outcomes(text)
+    assert found.evidence[0].exact == quote
+    assert len(found.actors) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["渝北区与邻水县签署深化合作的协议，气氛热烈。", "荣昌区引进外地来的企业32家，气氛热烈。"],
+)
+def test_a_verb_with_its_object_stays_a_deed(text: str) -> None:
+    assert len(outcomes(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "要抓好四件大事。",
+        "要做好三项主要任务。",
+        "要办成五桩事：",
+        "将推进六项重点举措。",
+        "要办好两件实事。",
+    ],
+)
+def test_what_an_announced_list_tells_lies_ahead_whoever_does_it(head: str) -> None:
+    items = "一是做强园区。普光经济开发区新增产值80亿元。\n二是改善民生。开州区选派教师60名。"
+    text = f"会议提出，宣汉县{head}\n{items}"
+    told = quotes(commitments(text, date="2023-06-15"))
+    assert any("80亿元" in quote for quote in told)
+    assert any("60名" in quote for quote in told)
+
+
+def test_what_an_announced_list_says_has_come_about_has() -> None:
+    text = "会议提出，宣汉县要抓好四件大事。\n一是做强园区。普光经济开发区已新增产值80亿元。"
+    assert any("80亿元" in quote for quote in quotes(outcomes(text, date="2023-06-15")))
+
+
+@pytest.mark.parametrize("month", ["3月", "5月底", "2月"])
+def test_a_month_that_is_over_is_the_next_years_in_a_list_of_tasks(month: str) -> None:
+    text = f"2024年，荣昌区要办好三件事：{month}启动园区建设；完善机制。"
+    found = next(s for s in commitments(text, date="2023-12-11") if "启动" in s.evidence[0].exact)
+    assert found.due is not None and found.due.end.year == 2024
