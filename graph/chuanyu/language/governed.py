@@ -20,7 +20,12 @@ _STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s�
 _MEETING = re.compile(
     r"(?:会议|论坛|仪式|典礼|活动|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节|大赛|竞赛|联赛|博览会)”?$"
 )
-_PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|宣言|声明|契约)$")
+_PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|宣言|声明|契约|合作意向)$")
+# What is drawn up, put out or gone through: 编制川南渝西试验区发展规划.
+_PAPER = re.compile(
+    r"(?:规划|清单|方案|白皮书|指导意见|实施意见|若干意见|办法|指南|名录|目录|行动计划|工作计划|规程|条例)$"
+)
+_DRAWN = "编制|印发|发布|制定|出台|审议通过|审议|听取|拟订|起草|公布|翻开"
 # What tells only when or how, before a name and between it and its verb.
 _WHEN = (
     r"(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|[今昨当]天|今日|昨日|当日|日前|近日|[上下]午|晚上?|[今去明]年"
@@ -53,7 +58,7 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         bodies: what may stand inside such a name besides what is known.
     """
     acts = scan.matcher.genre.acts
-    held, before, signed = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
+    held, before, signed, drawn = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
     for match in held.finditer(scan.text):
         yield from _meeting(scan, *match.span("name"), bodies)
     for match in before.finditer(scan.text):
@@ -63,16 +68,29 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         if end - start >= _SHORT and not scan.known_by_end.get(end):
             yield _name(scan, Span(start, end), EntityClass.ALLIANCE, bodies)
     for match in signed.finditer(scan.text):
-        start, end = _trimmed(scan, *match.span("name"))
-        if (
-            _PACT.search(scan.text, start, end)
-            and "《" not in scan.text[start:end]
-            and end - start > _BARE
-            and not _SEVERAL.match(scan.text, start)
-        ):
-            yield _name(scan, Span(start, end), EntityClass.DOCUMENT, bodies)
+        yield from _papers(scan, *match.span("name"), _PACT, _BARE, bodies)
+    for match in drawn.finditer(scan.text):
+        yield from _papers(scan, *match.span("name"), _PAPER, _LONG, bodies)
 
 
+def _papers(
+    scan: Scan, start: int, end: int, kind: re.Pattern[str], least: int, bodies: Sequence[Name]
+) -> Iterator[Name]:
+    """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
+    while True:
+        begin, end = _trimmed(scan, start, end)
+        text = scan.text[begin:end]
+        if not kind.search(text) or "《" in text or end - begin <= least or _SEVERAL.match(text):
+            return
+        yield _name(scan, Span(begin, end), EntityClass.DOCUMENT, bodies)
+        nxt = _NEXT.match(scan.text, end)
+        if nxt is None:
+            return
+        start, end = nxt.span("name")
+
+
+_NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)")
+_LONG = 9  # characters of a plan that nothing but its verb makes a name, at least
 _BARE = 3  # 协议 alone is no name, 合作协议 is
 
 
@@ -92,6 +110,7 @@ def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pa
             rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{opens})"
         ),
         re.compile(rf"(?:{signs})[署订]?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
+        re.compile(rf"(?:{_DRAWN})(?:实施)?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
     )
 
 
@@ -162,7 +181,7 @@ _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
 # The signing of a pact names it: 西南大学与宜宾市战略合作协议|签署仪式.
-_SIGNING = re.compile(r"(?P<pact>.{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
+_SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
 
 
 def _outer(inside: Iterable[Name]) -> list[Name]:

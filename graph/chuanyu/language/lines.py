@@ -85,6 +85,9 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         name = _joined(scan, ends)
         name += scan.text[pair.ends[-1].span.end : span.end] + modifiers + text
         cls = _HEADS.get(text, EntityClass.RAIL_LINE)
+        dashed = scan.text[pair.ends[0].span.end : pair.ends[0].span.end + 1] in ("-", "—")
+        if cls is EntityClass.CORRIDOR and dashed and not pair.shared:
+            name = scan.text[span.start : span.end] + modifiers + text  # flights are written with a dash
         if text == "高速":
             name += "公路"
         entity = Entity(cls, name)
@@ -166,13 +169,28 @@ def _sections(scan: Scan) -> Iterator[Line]:
         if pair and scan.text[pair.span.end : pair.span.end + 1] == "段":
             ends, end = tuple(n.entity for n in pair.ends), pair.span.end + 1
         elif part := _PART.match(scan.text, line.span.end):
-            ends, end = _ends(scan, part["letters"]), part.end()
+            ends, end = _along(scan, line, part["letters"]), part.end()
         else:
             continue
         if len(ends) > 1:
             span = Span(line.span.start, end)
             name = scan.text[span.start : span.end]
-            yield Line(Name(span, Entity(line.entity.cls, name), "grammar", used=name, parts=(line,)), ends)
+            yield Line(Name(span, Entity(line.entity.cls, name), "grammar", used=name), ends)
+
+
+def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
+    """The places for which the characters of a section stand: an end of the line, else one of the region."""
+    entry, gazetteer = scan.entry(line.entity), scan.matcher.gazetteer
+    found = []
+    for letter in letters:
+        places = [e.entity for e in gazetteer.abbreviations.get(letter, ())]
+        own = [p for p in places if entry and p.name in entry.ends]
+        near = [p for p in places if gazetteer.counties((p.name, *gazetteer.above(p.name))[-1]) > _REGION]
+        found += (own or near or places)[:1]
+    return tuple(found)
+
+
+_REGION = 30  # counties of a province that the gazetteer holds whole
 
 
 def _by_abbreviation(scan: Scan) -> Iterator[Line]:
@@ -217,7 +235,7 @@ def _near(scan: Scan, entry: Entry | None, ends: tuple[Entity, ...]) -> bool:
     levels = [(gazetteer.by_name[e.name].level, (e.name, *gazetteer.above(e.name))) for e in ends]
     if entry or all(level != "county" for level, _ in levels):
         return True
-    return all(gazetteer.counties(above[-1]) > 30 for _, above in levels)
+    return all(gazetteer.counties(above[-1]) > _REGION for _, above in levels)
 
 
 def _inside(scan: Scan, at: int) -> bool:
