@@ -29,27 +29,14 @@ _ENDINGS = (
     ("院", EntityClass.RESEARCH),
     ("厂", EntityClass.FACILITY), ("基地", EntityClass.FACILITY), ("码头", EntityClass.FACILITY),
     ("室", EntityClass.MECHANISM), ("网", EntityClass.MECHANISM), ("队", EntityClass.ALLIANCE),
-    ("园", EntityClass.PARK), ("小镇", EntityClass.PARK),
+    ("产业园", EntityClass.PARK), ("示范园", EntityClass.PARK), ("小镇", EntityClass.PARK),
 )  # fmt: skip
 _NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
 _MODIFIERS = frozenset({"联合", "共享", "协同", "联动", "合作", "协作", "互认", "统一", "跨省", "跨区域"})
-_PLAIN = frozenset(
-    {
-        "信息",
-        "资源",
-        "机制",
-        "平台",
-        "制度",
-        "中心",
-        "计划",
-        "小组",
-        "基地",
-        "长效",
-        "工作",
-        "项目",
-        "合作机制",
-    }
-)
+_PLAIN = frozenset({
+    "信息", "资源", "机制", "平台", "制度", "中心", "计划", "小组", "基地",
+    "长效", "示范", "有关", "情况", "体验", "工作", "项目", "合作机制",
+})  # fmt: skip
 _BUILT = ("库", "站", "馆", "厂", "码头", "室", "队")
 _LEAST, _MOST = 5, 24
 
@@ -104,7 +91,7 @@ def _tells(scan: Scan, span: Span) -> bool:
     }
     built = scan.text[span.start : span.end].endswith(_BUILT)
     told = words - common
-    return bool(told if built else told - _MODIFIERS) and scan.text[span.start] not in "多各每该此这"
+    return bool(told if built else told - _MODIFIERS) and scan.text[span.start] not in "多各每该此这有相"
 
 
 def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:
@@ -116,7 +103,7 @@ def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:
 @lru_cache(maxsize=4)
 def _together(verbs: tuple[str, ...]) -> re.Pattern[str]:
     joint = {v for v in verbs if v[0] in "共合联" and len(v) == 2} - {"联署", "合编", "共编"}
-    others = {v for v in verbs if len(v) == 2 and v[0] in "组设建成搭创修立拉"}
-    others = others - {"建立"} | {"立下"}
+    others = {v for v in verbs if len(v) == 2 and v[0] in "组成搭创拉"} | {"设立", "建起", "立下"}
+    others -= {"组成", "成立了", "创办"}
     every = "|".join(map(re.escape, sorted(joint | others, key=lambda v: (-len(v), v))))
     return re.compile(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?(?:{every}){_LEAD}")

@@ -134,6 +134,7 @@ def _class(scan: Scan, name: str) -> EntityClass:
 @lru_cache(maxsize=4)
 def _brought(verbs: tuple[str, ...]) -> re.Pattern[str]:
     every = sorted(
-        {*verbs, *_SERVED, "设", "启动", "合营", "编进", "汇成"} - _OF_PATTERNS, key=lambda v: (-len(v), v)
+        {*verbs, *_SERVED, "(?<![建开])设", "启动", "合营", "编进", "汇成"} - _OF_PATTERNS,
+        key=lambda v: (-len(v), v),
     )
-    return re.compile(rf"(?P<verb>{'|'.join(map(re.escape, every))}){_COUNTED}(?:的)?{_QUOTATION}")
+    return re.compile(rf"(?P<verb>{'|'.join(every)}){_COUNTED}(?:的)?{_QUOTATION}")
