@@ -88,3 +88,53 @@ def test_an_alliance_is_named_by_who_founded_it(text: str, alliance: str) -> Non
 def test_a_title_before_an_agreement_without_one_ends_where_it_ends() -> None:
     found = outer("两地签署《川渝合作行动计划》和12个专项合作协议。")
     assert {name for cls, name in found if cls == "Document"} == {"《川渝合作行动计划》"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("7月5日，内江荣昌警务协作第三次联席会在隆昌开。", "内江荣昌警务协作第三次联席会"),
+        ("两家牵头，每季度开一次涪江航运例会。", "涪江航运例会"),
+        ("明年的川渝戏曲节落在四川乐山。", "川渝戏曲节"),
+        (
+            "重庆市渝北区、成都市双流区缔结友好城市座谈会召开。",
+            "重庆市渝北区、成都市双流区缔结友好城市座谈会",
+        ),
+        ("博物馆的“巴蜀盐道”特展开门。", "“巴蜀盐道”特展"),
+    ],
+)
+def test_meetings_that_open_or_move_and_shows_are_events(text: str, name: str) -> None:
+    assert ("Event", name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("双方计划编制文旅融合发展示范区规划，明确分工。", {"文旅融合发展示范区规划"}),
+        (
+            "两省市印发川渝毗邻地区跨界河流联防联控工作方案，明确28项任务。",
+            {"川渝毗邻地区跨界河流联防联控工作方案"},
+        ),
+        (
+            "两地签署了川渝人防设备市场改革合作意向、川渝人防通信系统跨区支援协议。",
+            {"川渝人防设备市场改革合作意向", "川渝人防通信系统跨区支援协议"},
+        ),
+        ("两地制定实施方案，印发工作方案。", set()),
+        ("要编制好国土空间规划。", set()),
+        ("全年出台各类行动计划、工作方案。", set()),
+    ],
+)
+def test_what_is_drawn_up_is_a_document_if_its_name_says_enough(text: str, names: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Document"} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("活动由文化和旅游部公共服务司指导。", "文化和旅游部公共服务司"),
+        ("由工业和信息化部火炬高技术产业开发中心主办。", "工业和信息化部火炬高技术产业开发中心"),
+        ("由四川省政协提案委、重庆市政协提案委指导。", "四川省政协提案委员会"),
+    ],
+)
+def test_sections_of_ministries_and_committees_are_bodies_of_their_own(text: str, name: str) -> None:
+    assert ("GovernmentBody", name) in outer(text)

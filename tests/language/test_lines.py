@@ -142,3 +142,16 @@ def test_what_is_no_place_ends_no_line(text: str) -> None:
 )
 def test_services_and_lists_of_lines(text: str, expected: set[str]) -> None:
     assert {line.entity.name for line in document(text).lines} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ends"),
+    [
+        ("渝昆高铁(渝宜段)建成通车。", "渝昆高铁(渝宜段)", {"重庆市", "宜宾市"}),
+        ("渝西高铁安康至重庆段长200公里。", "渝西高铁安康至重庆段", {"安康市", "重庆市"}),
+        ("重庆-河内-成都货机航线首飞。", "重庆-河内-成都货机航线", {"重庆市", "河内", "成都市"}),
+        ("成都-列日航班每周三班。", "成都-列日航班", {"成都市", "列日"}),
+    ],
+)
+def test_sections_and_flights_have_their_own_ends(text: str, name: str, ends: set[str]) -> None:
+    assert lines(text)[name][1] == ends

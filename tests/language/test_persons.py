@@ -125,3 +125,20 @@ def test_nobody_is_cut_short_or_lost_between_two_persons(name: str) -> None:
 )
 def test_others_in_a_roll_are_no_persons(text: str, others: str) -> None:
     assert not {name for name in persons(text) if name.startswith(others)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("工会主席廉溪牵头，办起驿站。", "廉溪"),
+        ("公司董事长岑远山代表董事会作报告。", "岑远山"),
+        ("合作社理事长何满仓最高兴。", "何满仓"),
+        ("重庆市四川商会副秘书长杭书受聘当上顾问。", "杭书"),
+    ],
+)
+def test_names_that_the_model_takes_for_something_else_behind_a_post(text: str, name: str) -> None:
+    assert name in persons(text)
+
+
+def test_a_known_place_behind_a_post_is_nobody() -> None:
+    assert not persons("副市长江津牵头。")

@@ -162,3 +162,34 @@ def test_the_papers_own_body_is_called_by_its_kind() -> None:
 )
 def test_names_before_a_verb_and_behind_a_mark(text: str, held: tuple[str, str, str]) -> None:
     assert held in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+
+
+def test_a_roster_gives_each_person_the_posts_behind_the_name() -> None:
+    found = document(
+        "出席嘉宾\n\n赵光平 重庆市万州区委常委、区政府常务副区长\n\n丁应虎 四川省达州市委常委、市政府副市长\n"
+    ).posts
+    assert {(p.person.name, p.role, p.organization.name) for p in found} == {
+        ("赵光平", "常委", "中共万州区委"),
+        ("赵光平", "常务副区长", "万州区人民政府"),
+        ("丁应虎", "常委", "中共达州市委"),
+        ("丁应虎", "副市长", "达州市人民政府"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("岳望舒原是永川区教育委员会副主任。", ("岳望舒", "副主任", "永川区教育委员会")),
+        ("岳望舒今年1月挂任泸州市江阳区委常委。", ("岳望舒", "常委", "中共江阳区委")),
+        (
+            "四川农业大学副教授米粮川兼着巫溪县农业科学研究所副所长。",
+            ("米粮川", "副所长", "巫溪县农业科学研究所"),
+        ),
+        (
+            "巴蜀师范联盟2023年年会召开。联盟秘书长、四川师范大学教授桑雨田作报告。",
+            ("桑雨田", "秘书长", "巴蜀师范联盟"),
+        ),
+    ],
+)
+def test_posts_that_were_held_or_are_held_besides(text: str, post: tuple[str, str, str]) -> None:
+    assert post in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}

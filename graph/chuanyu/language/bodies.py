@@ -15,6 +15,7 @@ from chuanyu.language.gazetteer import Department, Entry, Gazetteer
 from chuanyu.language.genre import Form
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
+from chuanyu.language.unlisted import unlisted, widened
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
@@ -47,7 +48,7 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     ends = scan.known_by_end | {n.span.end: n for n in more_parks}
     longest = {span.start: span for span in sorted(scan.forms, key=len)}
     listed = {span.end for span in longest.values()}
-    yield from (name for name in _plain(scan) if name.span.end not in listed)
+    yield from (name for name in unlisted(scan) if name.span.end not in listed)
     for span in longest.values():
         form = scan.text[span.start : span.end]
         if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
@@ -75,36 +76,6 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
                 )
 
 
-# An office that no list of departments knows: 泸州市|科技和人才工作局.
-_PLAIN = re.compile(r"[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
-_FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
-
-
-def _plain(scan: Scan) -> Iterator[Name]:
-    """Offices of a park, or a division by its full name, and their fields, which the lists do not hold."""
-    for owner in scan.known:
-        entry = scan.entry(owner.entity)
-        division = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
-        full = division or owner.entity.cls is EntityClass.PARK
-        match = _PLAIN.match(scan.text, owner.span.end) if full else None
-        if not match:
-            continue
-        words = {
-            w for at in range(*match.span()) if (w := scan.word_at.get(at)) and w.span.start >= owner.span.end
-        }
-        whole = words and max(w.span.end for w in words) == match.end()
-        fields = all(
-            w.tag in _FIELDS
-            or scan.text[w.span.start : w.span.end] in ("和", "与")
-            or scan.text[w.span.start : w.span.end] in scan.matcher.genre.nominal
-            for w in words
-        )
-        if whole and fields and scan.text[match.start()] != "和":
-            start, parts = _widen(scan, owner)
-            body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
-            yield Name(Span(start, match.end()), body, "grammar", parts=parts)
-
-
 def _of_division(
     scan: Scan,
     span: Span,
@@ -117,7 +88,7 @@ def _of_division(
     start, reason = span.start, ""
     parts: tuple[Name, ...] = ()
     if owner and entry and entry.level:
-        start, parts = _widen(scan, owner)
+        start, parts = widened(scan, owner)
     elif owner is None and span.start and scan.text[span.start - 1] in _LEVELS:
         start = span.start - 1
         if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
@@ -176,7 +147,7 @@ def _before(scan: Scan, at: int, links: tuple[str, ...] = _AND) -> Iterator[Name
         if not entry or not entry.level:
             return
         yield owner
-        at = _widen(scan, owner)[0]
+        at = widened(scan, owner)[0]
 
 
 def _of_several(
@@ -205,7 +176,7 @@ def _of_several(
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    owners = [last, *_before(scan, _widen(scan, last)[0], (*_AND, ","))]
+    owners = [last, *_before(scan, widened(scan, last)[0], (*_AND, ","))]
     found = []
     for owner in owners:
         entry = scan.entry(owner.entity)
@@ -236,16 +207,6 @@ def _shared(
         if found is None:
             return
         yield Name(owner.span, found, "grammar", SHARED, (owner,))
-
-
-def _widen(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
-    """Take in the divisions above that stand before the owner: 四川省 before 广安市委."""
-    parts: tuple[Name, ...] = (owner,)
-    while (above := scan.known_by_end.get(parts[0].span.start)) and above.entity.name in (
-        scan.matcher.gazetteer.above(owner.entity.name)
-    ):
-        parts = (above, *parts)
-    return parts[0].span.start, parts
 
 
 def _of_park(

@@ -8,7 +8,7 @@ punctuation, or from the last one to the verb, and ends as things of its class d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from chuanyu.language.heads import repeated
@@ -20,7 +20,12 @@ _STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s�
 _MEETING = re.compile(
     r"(?:会议|论坛|仪式|典礼|活动|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节|大赛|竞赛|联赛|博览会)”?$"
 )
-_PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|宣言|声明|契约)$")
+_PACT = re.compile(r"(?:协议书?|备忘录|合同|公约|意向书|责任书|宣言|声明|契约|合作意向)$")
+# What is drawn up, put out or gone through: 编制川南渝西试验区发展规划.
+_PAPER = re.compile(
+    r"(?:规划|清单|方案|白皮书|指导意见|实施意见|若干意见|办法|指南|名录|目录|行动计划|工作计划|规程|条例)$"
+)
+_DRAWN = "编制|印发|发布|制定|出台|审议通过|审议|听取|拟订|起草|公布|翻开"
 # What tells only when or how, before a name and between it and its verb.
 _WHEN = (
     r"(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|[今昨当]天|今日|昨日|当日|日前|近日|[上下]午|晚上?|[今去明]年"
@@ -28,7 +33,7 @@ _WHEN = (
 )
 _LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
 # What nobody who holds a meeting does: there a person stands before it, or somebody goes to it.
-_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署|认为|移交|交给")
+_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署(?!仪式|活动|会)|认为|移交|交给")
 _EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
 _SEVERAL = re.compile(
     r"(?:约|近|超|逾)?(?:[\d.]+万?|[一二两三四五六七八九十百多数几]+)余?[场次个项份]|多[场次个项份]"
@@ -53,7 +58,7 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         bodies: what may stand inside such a name besides what is known.
     """
     acts = scan.matcher.genre.acts
-    held, before, signed = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
+    held, before, signed, drawn = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
     for match in held.finditer(scan.text):
         yield from _meeting(scan, *match.span("name"), bodies)
     for match in before.finditer(scan.text):
@@ -63,16 +68,29 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         if end - start >= _SHORT and not scan.known_by_end.get(end):
             yield _name(scan, Span(start, end), EntityClass.ALLIANCE, bodies)
     for match in signed.finditer(scan.text):
-        start, end = _trimmed(scan, *match.span("name"))
-        if (
-            _PACT.search(scan.text, start, end)
-            and "《" not in scan.text[start:end]
-            and end - start > _BARE
-            and not _SEVERAL.match(scan.text, start)
-        ):
-            yield _name(scan, Span(start, end), EntityClass.DOCUMENT, bodies)
+        yield from _papers(scan, *match.span("name"), _PACT, _BARE, bodies)
+    for match in drawn.finditer(scan.text):
+        yield from _papers(scan, *match.span("name"), _PAPER, _LONG, bodies)
 
 
+def _papers(
+    scan: Scan, start: int, end: int, kind: re.Pattern[str], least: int, bodies: Sequence[Name]
+) -> Iterator[Name]:
+    """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
+    while True:
+        begin, end = _trimmed(scan, start, end)
+        text = scan.text[begin:end]
+        if not kind.search(text) or "《" in text or end - begin <= least or _SEVERAL.match(text):
+            return
+        yield _name(scan, Span(begin, end), EntityClass.DOCUMENT, bodies)
+        nxt = _NEXT.match(scan.text, end)
+        if nxt is None:
+            return
+        start, end = nxt.span("name")
+
+
+_NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)")
+_LONG = 9  # characters of a plan that nothing but its verb makes a name, at least
 _BARE = 3  # 协议 alone is no name, 合作协议 is
 
 
@@ -82,14 +100,17 @@ def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pa
     hosts, signs = (
         "|".join(map(re.escape, sorted(verbs, key=lambda v: (-len(v), v)))) for verbs in (holding, signing)
     )
-    opens = "开幕|启幕|落幕|闭幕|开赛|举行|召开|举办|拉开帷幕|启动"
+    opens = "开幕|启幕|落幕|闭幕|开赛|举行|召开|举办|拉开帷幕|启动|开(?=[,。;!])|落户|落在|移师"
     return (
-        re.compile(rf"(?:{hosts})[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
+        re.compile(
+            rf"(?:{hosts}|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"
+        ),
         re.compile(
             rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
             rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{opens})"
         ),
         re.compile(rf"(?:{signs})[署订]?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
+        re.compile(rf"(?:{_DRAWN})(?:实施)?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
     )
 
 
@@ -106,13 +127,16 @@ def _meeting(scan: Scan, start: int, end: int, bodies: Sequence[Name]) -> Iterat
     if not _MEETING.search(text) or _SEVERAL.match(text) or (again and "“" not in text):
         return  # 召开会议并举办活动 is no name
     words = {scan.text[w.span.start : w.span.end] for at in range(start, end) if (w := scan.word_at.get(at))}
-    proper = _OWN.search(text) or any(start <= n.span.start and n.span.end <= end for n in scan.known)
+    sides = any(c.word in text for c in scan.matcher.genre.collectives if not c.home)
+    proper = sides or _OWN.search(text) or any(n.span in Span(start, end) for n in scan.known)
     if _JOINT.search(text):
         start = _parties(scan, start)
         text = scan.text[start:end]
     if any(w.tag == "PER" for at in range(start, end) if (w := scan.word_at.get(at))) and "“" not in text:
         return
-    if words <= scan.matcher.genre.common or len(_YEAR.sub("", text)) < (6 if proper else _SHORT):
+    if words <= scan.matcher.genre.common or len(_YEAR.sub("", text)) < (
+        5 if sides else 6 if proper else _SHORT
+    ):
         return
     yield _name(scan, Span(start, end), EntityClass.EVENT, bodies)
 
@@ -127,6 +151,8 @@ def _parties(scan: Scan, start: int) -> int:
         return start
     while scan.text[start - 1 : start] in _LINKS and (before := scan.known_by_end.get(start - 1)):
         start = before.span.start
+    while (above := scan.known_by_end.get(start)) and above.entity.code:
+        start = above.span.start  # 重庆市|渝北区、成都市双流区…座谈会
     return start
 
 
@@ -157,7 +183,22 @@ def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
+# The signing of a pact names it: 西南大学与宜宾市战略合作协议|签署仪式.
+_SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
+
+
+def _outer(inside: Iterable[Name]) -> list[Name]:
+    """The names that lie in no other one of them."""
+    every = list(inside)
+    return [n for n in every if not any(n.span in o.span and n.span != o.span for o in every)]
+
+
 def _name(scan: Scan, span: Span, cls: EntityClass, bodies: Sequence[Name]) -> Name:
     inside = [n for n in (*scan.known, *bodies) if n.span in span and n.span != span]
-    parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
+    if cls is EntityClass.EVENT and (pact := _SIGNING.match(scan.text, span.start, span.end)):
+        paper = Span(span.start, pact.end("pact"))
+        own = tuple(_outer(n for n in inside if n.span in paper))
+        signed = Name(paper, Entity(EntityClass.DOCUMENT, pact["pact"]), "grammar", parts=own)
+        inside = [signed, *(n for n in inside if n.span not in paper)]
+    parts = _outer(inside)
     return Name(span, Entity(cls, scan.text[span.start : span.end]), "grammar", parts=tuple(parts))

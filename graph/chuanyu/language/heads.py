@@ -97,6 +97,8 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
         return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
+    if text.endswith(_BRANCH):
+        parts = tuple(n for n in parts if n.entity.cls is not EntityClass.ENTERPRISE)
     owner = units[-1].name
     if owner in parts and owner and owner.entity.cls in (EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY):
         text = owner.entity.name + scan.text[owner.span.end : span.end]
@@ -104,6 +106,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     return Name(Span(start, span.end), Entity(head.cls, text), source, parts=parts)
 
 
+_BRANCH = ("分行", "支行", "分公司", "分部", "营业部")  # the bank itself does nothing there
 _OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
 _PLANNED = re.compile(r"\(筹建?\)")
 # A head before a figure is counted (引进企业投资项目73个).

@@ -31,7 +31,7 @@ _HEADS = dict.fromkeys(_ROADS, EntityClass.ROAD) | dict.fromkeys(_SERVICES, Enti
 _SHORT_HEADS = "高速公路|高速铁路|城际铁路|市域铁路|客运专线|高铁|铁路|城际|客专|高速|快速通道|快速路"
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = re.compile(
-    r"”?(?:等[一-鿿]{0,8}?|(?:(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?)"
+    r"”?(?:等[一-鿿]{0,8}?|(?:货机|(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?)"
     r"(?=高速|铁路|高铁|城际|客专|客运|市域|快速|公路|大道|支线|货运|"
     r"航线|航班|班|专列|快|公交|城际|通道)"
 )
@@ -53,6 +53,7 @@ def lines(scan: Scan) -> Iterator[Line]:
     """The lines of an article that are no gazetteer names as they stand."""
     yield from _by_pairs(scan)
     yield from _by_abbreviation(scan)
+    yield from _sections(scan)
 
 
 def _by_pairs(scan: Scan) -> Iterator[Line]:
@@ -84,6 +85,9 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         name = _joined(scan, ends)
         name += scan.text[pair.ends[-1].span.end : span.end] + modifiers + text
         cls = _HEADS.get(text, EntityClass.RAIL_LINE)
+        dashed = scan.text[pair.ends[0].span.end : pair.ends[0].span.end + 1] in ("-", "—")
+        if cls is EntityClass.CORRIDOR and dashed and not pair.shared:
+            name = scan.text[span.start : span.end] + modifiers + text  # flights are written with a dash
         if text == "高速":
             name += "公路"
         entity = Entity(cls, name)
@@ -152,6 +156,43 @@ def _head_after(
     return head.group(), (head.end() if whole else end), modifiers
 
 
+_PART = re.compile(r"\((?P<letters>[一-鿿]{2})段\)")
+
+
+def _sections(scan: Scan) -> Iterator[Line]:
+    """Sections of known lines that their ends name: 渝昆高铁(渝宜段), 渝西高铁|万州至樊哙段."""
+    pairs = {pair.span.start: pair for pair in pairs_of(scan)}
+    for line in scan.known:
+        if line.entity.cls not in (EntityClass.RAIL_LINE, EntityClass.ROAD):
+            continue
+        pair = pairs.get(line.span.end)
+        if pair and scan.text[pair.span.end : pair.span.end + 1] == "段":
+            ends, end = tuple(n.entity for n in pair.ends), pair.span.end + 1
+        elif part := _PART.match(scan.text, line.span.end):
+            ends, end = _along(scan, line, part["letters"]), part.end()
+        else:
+            continue
+        if len(ends) > 1:
+            span = Span(line.span.start, end)
+            name = scan.text[span.start : span.end]
+            yield Line(Name(span, Entity(line.entity.cls, name), "grammar", used=name), ends)
+
+
+def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
+    """The places for which the characters of a section stand: an end of the line, else one of the region."""
+    entry, gazetteer = scan.entry(line.entity), scan.matcher.gazetteer
+    found = []
+    for letter in letters:
+        places = [e.entity for e in gazetteer.abbreviations.get(letter, ())]
+        own = [p for p in places if entry and p.name in entry.ends]
+        near = [p for p in places if gazetteer.counties((p.name, *gazetteer.above(p.name))[-1]) > _REGION]
+        found += (own or near or places)[:1]
+    return tuple(found)
+
+
+_REGION = 30  # counties of a province that the gazetteer holds whole
+
+
 def _by_abbreviation(scan: Scan) -> Iterator[Line]:
     abbreviations = scan.matcher.gazetteer.abbreviations
     letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
@@ -194,7 +235,7 @@ def _near(scan: Scan, entry: Entry | None, ends: tuple[Entity, ...]) -> bool:
     levels = [(gazetteer.by_name[e.name].level, (e.name, *gazetteer.above(e.name))) for e in ends]
     if entry or all(level != "county" for level, _ in levels):
         return True
-    return all(gazetteer.counties(above[-1]) > 30 for _, above in levels)
+    return all(gazetteer.counties(above[-1]) > _REGION for _, above in levels)
 
 
 def _inside(scan: Scan, at: int) -> bool:

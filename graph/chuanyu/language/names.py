@@ -11,28 +11,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.bodies import SHARED, bodies
-from chuanyu.language.genre import Head
 from chuanyu.language.governed import governed
 from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
+from chuanyu.language.made import made
 from chuanyu.language.persons import persons
+from chuanyu.language.quoted import brought, quoted
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
 from chuanyu.language.stations import stations
 from chuanyu.language.titles import titles
 from chuanyu.model import Entity, EntityClass, Span
 
-_QUOTABLE = frozenset({
-    EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.CORRIDOR, EntityClass.ALLIANCE,
-})  # fmt: skip
-# Services that run between places need fewer characters: “班轮快线”.
-_RUNNING = 2
-_UNQUOTED = ("never", "ordinal")
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
 _EDITION = re.compile(
     r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
-_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -50,9 +44,10 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((0, name) for name in _in_full(scan)),
         *((0, name) for name in titles(scan, [*found_bodies, *found_heads, *scan.known])),
         *((3, name) for name in governed(scan, found_bodies)),
-        *((3, name) for name in _quoted(scan)),
+        *((3, name) for name in quoted(scan)),
         *((3, name) for name in _editions(scan)),
-        *((4, name) for name in _brought(scan)),
+        *((4, name) for name in brought(scan)),
+        *((3, name) for name in made(scan)),
         *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),
         *((3, _with_seat(scan, name)) for name in found_heads),
@@ -175,26 +170,6 @@ def _editions(scan: Scan) -> Iterator[Name]:
                 yield Name(name, Entity(EntityClass.EVENT, scan.text[name.start : name.end]), "grammar")
 
 
-# What is brought out under a name that tells no class by its end: 联手推出“跨关易办”,….
-_BROUGHT = re.compile(
-    r"(?:推出|上线|推行|首创|启用|开通|打响|联推)(?:了)?“(?P<name>[一-鿿A-Za-z]{3,8})”(?=[,。;、)]|$|服务|业务|改革)"
-)
-
-
-def _brought(scan: Scan) -> Iterator[Name]:
-    """Services and the like that a quotation names behind such a verb."""
-    for match in _BROUGHT.finditer(scan.text):
-        span = Span(match.start("name") - 1, match.end("name") + 1)
-        yield Name(span, Entity(EntityClass.MECHANISM, scan.text[span.start : span.end]), "grammar")
-
-
-def _least(head: Head) -> int:
-    """How many characters must stand before a head in a quotation."""
-    if head.needs == "quotedwhole":
-        return 3 if len(head.head) == 1 else 2
-    return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
-
-
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:会议|全会)")
 
 
@@ -203,7 +178,7 @@ def _numbered(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
     series: dict[str, None] = {}
     for name in chosen:
         number = _NUMBERED.search(name.entity.name) if name.entity.cls is EntityClass.EVENT else None
-        if number and number.end() == len(name.entity.name) and number.start() >= _RUNNING * 2:
+        if number and number.end() == len(name.entity.name) and number.start() >= 4:
             series[name.entity.name[: number.start()]] = None
     if len(series) == 1:
         (base,) = series
@@ -234,7 +209,8 @@ _BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$"
 # A meeting that founds an alliance names it: 川渝教育联盟|成立大会.
 _FOUNDS = re.compile(
     r"(?P<alliance>.{2,}(?:联盟|协会|共同体|联合体|商会|学会|协作体|研究会))"
-    r"(?:成立|揭牌|启动|筹备|授牌)(?:大会|仪式|会|会议|活动)(?:暨.*)?$"
+    r"(?:(?:成立|揭牌|启动|筹备|授牌)(?:大会|仪式|会|会议|活动)"
+    r"|(?:20\d\d年度?)?(?:第[一二三四五六七八九十\d]+[次届])?(?:年会|理事会议?|理事会会议|会员(?:代表)?大会))(?:暨.*)?$"
 )
 
 
@@ -261,24 +237,3 @@ def _branches(found: Sequence[Name]) -> Iterator[Name]:
             yield replace(name, entity=entity, reason="of the bank named before")
         else:
             yield name
-
-
-def _quoted(scan: Scan) -> Iterator[Name]:
-    """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
-    genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
-    ends = {
-        h.head: (h.cls, _least(h))
-        for h in sorted(genre.heads, key=lambda h: -len(h.head))
-        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
-    }
-    for match in _NAMED.finditer(scan.text):
-        first = scan.word_at.get(match.start("name"))
-        opening = scan.text[first.span.start : first.span.end] if first else ""
-        for end, (cls, least) in ends.items():
-            if (
-                match["name"].endswith(end)
-                and len(match["name"]) >= len(end) + least
-                and opening not in verbs
-            ):
-                yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
-                break

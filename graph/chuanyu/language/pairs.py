@@ -82,7 +82,11 @@ def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
 def _chain(scan: Scan, first: Name) -> Pair | None:
     """A place with those joined to it by 至."""
     chain, at = [first], first.span.end
-    while len(chain) < MOST and scan.text[at : at + 1] in LINKS and (nxt := _end_at(scan, at + 1)):
+    while (
+        len(chain) < MOST
+        and scan.text[at : at + 1] in LINKS
+        and (nxt := _end_at(scan, at + 1) or _between_dashes(scan, at))
+    ):
         chain.append(nxt)
         at = nxt.span.end
     if len(chain) < 2:
@@ -107,6 +111,22 @@ def _end_at(scan: Scan, at: int) -> Name | None:
     if known and known.entity.cls in _ENDS:
         return _lower(scan, known)
     return _by_model(scan, at)
+
+
+# A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
+_STOP = re.compile(
+    r"[-—](?P<stop>[一-鿿]{2,5}?)"
+    r"(?=[-—][一-鿿]|(?:环形)?(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列))"
+)
+
+
+def _between_dashes(scan: Scan, at: int) -> Name | None:
+    """The place that stands behind a dash and before another one or before a service."""
+    stop = _STOP.match(scan.text, at)
+    if not stop:
+        return None
+    span = Span(*stop.span("stop"))
+    return Name(span, _place(scan, stop["stop"]), "model", used=stop["stop"])
 
 
 def _lower(scan: Scan, place: Name) -> Name:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.titled import before_titles
-from chuanyu.model import Entity, EntityClass, Span
+from chuanyu.model import Entity, EntityClass, Span, Word
 
 _SPEECH = re.compile(
-    r"(?:还|也|在.{0,16}?(?:时|中|后|上))?(?:说|表示|介绍|指出|强调|认为|透露|坦言|称|告诉|向|出席|参加|主持|率|一行|列席|任|现任|等)"
+    r"(?:还|也|在.{0,16}?(?:时|中|后|上))?(?:说|表示|介绍|指出|强调|认为|透露|坦言|称|告诉|向|出席|参加|主持|率|一行|列席|任|现任|等|受聘|当选|担任|出任|兼任|牵头|带队|致)"
 )
 _AFTER_LIST = re.compile(r"[、,。;和与等()\s”]|$")
 
@@ -180,7 +180,7 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             if size == 3 and end and crossed and end.tag in _DOING and scan.text[span.end] != "为":
                 continue  # 屈平|升任
             follows = scan.text[span.end : span.end + 1]
-            if not end or (end.span.end != span.end and follows not in set("说率任为在")):
+            if not end or (end.span.end != span.end and follows not in set("说率任为在致")):
                 continue
             if _fits(scan, span):
                 yield span
@@ -189,9 +189,11 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
 
 _DOING = frozenset({"v", "vd", "vn"})
 _VERBS = frozenset({
-    "担任", "兼任", "出任", "率队", "带队", "介绍", "表示", "指出", "透露", "参加", "出席", "主持", "讲话",
-    "补选", "升任", "转任", "调任", "改任", "牵头", "带着", "率领", "挂帅", "递交", "接任", "当选", "发言",
-    "致辞", "宣布", "分别", "一行", "代表", "强调", "认为", "会见", "考察", "调研", "陪同", "受聘", "告诉",
+    "担任", "兼任", "出任", "率队", "带队", "介绍", "表示", "指出", "透露", "参加", "出席", "主持",
+    "讲话", "补选", "升任", "转任", "调任", "改任", "牵头", "带着", "率领", "挂帅", "递交", "接任",
+    "当选", "发言", "致辞", "宣布", "审签", "签发", "挑梁", "盘算", "接棒", "到会", "到场", "见证",
+    "签字", "签名", "揭牌", "批示", "主讲", "授课", "拍板", "陪着", "领着", "汇报", "通报", "点评",
+    "说明", "分别", "一行", "代表", "强调", "认为", "会见", "考察", "调研", "陪同", "受聘", "告诉",
 })  # fmt: skip
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 _BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
@@ -225,11 +227,27 @@ def _acts(scan: Scan, span: Span) -> bool:
     return scan.text[span.end - 1] not in _BEHIND or scan.word_at[span.end - 1].span.start != span.end - 1
 
 
+def _one_word(scan: Scan, span: Span) -> bool:
+    """Whether LAC takes a name for a place or a firm of its own before what persons do: 主席|廉溪|牵头."""
+    word, after = scan.word_at.get(span.start), scan.word_at.get(span.end)
+    if word is None or word.span != span or word.tag not in ("LOC", "ORG", "nz") or not after:
+        return False
+    whole = after.span.start == span.end and scan.text[span.end : after.span.end] in _VERBS
+    return whole and span.start not in scan.known_by_start
+
+
+def _surname_seen(scan: Scan, words: list[Word], span: Span) -> bool:
+    """Whether LAC sees the surname alone as a person's: 理事长|何/PER|满仓|最高兴."""
+    seen = words and words[0].tag == "PER" and words[0].span == Span(span.start, span.start + 1)
+    whole = len(words) > 1 and words[-1].span == Span(span.start + 1, span.end)
+    return bool(seen and whole and len(span) == 3 and words[-1].tag in ("v", "n", "a", "nz", "vn"))
+
+
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
     words = [w for i in range(span.start, span.end) if (w := scan.word_at.get(i))]
     tags = {w.tag for w in words}
-    if _acts(scan, span):
+    if _acts(scan, span) or _one_word(scan, span) or _surname_seen(scan, words, span):
         return True
     if len(span) == 2 and tags <= {"d", "ad", "c"} and words[0].span == span:
         return False  # 专家先后介绍

@@ -9,24 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from chuanyu.language.offices import BODIES, GOVERNOR, Offices
+from chuanyu.language.roles import TAKES, TERM, role_patterns
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import home_school
 from chuanyu.language.titled import titled
 from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Post, Span
 
-_PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
-_TAKES = re.compile(
-    r"(?P<each>分别)?(?:现任|担任|出任|兼任|转任|当选为?|被选为|被推选为|职务是"
-    r"|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)"
-)
-# What stands between 任 and a role: 当选(联盟)首届理事长.
-_FIRST = re.compile(
-    r"(?:首[任届批]|新一[任届]|第[一二三四五六七八九十]+[任届]|该|联盟|协会|商会|学会|公司|集团)+"
-)
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
 # A post, then who fills it: (主任)由副校长甲兼任.
@@ -71,10 +62,11 @@ class _Reader:
         self.persons_named = Trail(self.persons)
         self.person_by_start = {n.span.start: n for n in self.persons}
         self.person_by_end = {n.span.end: n for n in self.persons}
-        self.role_end, self.role_start = _roles(scan.matcher.gazetteer.roles)
+        self.role_end, self.role_start = role_patterns(scan.matcher.gazetteer.roles)
         self.held: dict[int, list[_Held]] = {}
         self.begins: dict[int, int] = {}  # where the posts before a person begin
         self.taken_ends: set[int] = set()
+        self.roster_end = -1
         self.school = home_school(scan, names)
         self.takings = list(self._takings())
 
@@ -83,6 +75,9 @@ class _Reader:
         last: _Held | None = None
         for person in self.persons:
             at = person.span.start
+            if roster := self._roster(person):
+                yield from roster
+                continue
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
@@ -99,6 +94,20 @@ class _Reader:
                     # 处长 of the section is 区域经济处处长 of the bureau
                     unit, body = self.offices.within[one.organization]
                     yield Post(person.entity, unit + one.role, body, span)
+
+    def _roster(self, person: Name) -> list[Post]:
+        """The posts behind a person who fills a line of a roster: 赵甲 某区委常委、区政府副区长."""
+        at = person.span.end
+        opens = self.scan.line_start(at) == person.span.start or self.roster_end == person.span.start
+        if not opens or self.text[at : at + 1] not in (" ", ":"):
+            return []
+        start = at + 1 + (self.text[at + 1 : at + 2] == " ")
+        held, end = self._roles_behind(start, start, roster=True)
+        closed = end in self.person_by_start or self.roster_end == person.span.start
+        if not held or not (closed or self.text[end : end + 1] in ("", "\n", " ")):
+            return []
+        self.roster_end = end
+        return [Post(person.entity, h.role, h.organization, Span(person.span.start, end)) for h in held]
 
     def _shared(self, at: int) -> list[_Held]:
         """The roles of the person before, if 、 or 和 joins the two."""
@@ -241,7 +250,7 @@ class _Reader:
 
     def _takings(self) -> Iterator[tuple[re.Match[str], Name, list[_Held], int]]:
         """The verbs of taking a post, each with its person, the posts behind it and where they end."""
-        for match in _TAKES.finditer(self.text):
+        for match in TAKES.finditer(self.text):
             if self.text.endswith(("不再", "未", "拟"), 0, match.start()):
                 continue
             person = self.persons_named.last(match.start())
@@ -255,14 +264,14 @@ class _Reader:
                 self.taken_ends.add(end)
                 yield match, person, held, end
 
-    def _roles_behind(self, at: int, verb: int) -> tuple[list[_Held], int]:
+    def _roles_behind(self, at: int, verb: int, *, roster: bool = False) -> tuple[list[_Held], int]:
         """The roles that start at a place, each with its body, and where they end."""
         offices = self.offices
         organization: Entity | None = None
         held: list[_Held] = []
         end = at
         while len(held) < _MOST:
-            if first := _FIRST.match(self.text, at):
+            if first := TERM.match(self.text, at):
                 at = first.end()
             name = offices.by_start.get(at)
             if name and name.entity.cls in BODIES:
@@ -276,25 +285,13 @@ class _Reader:
                 organization = offices.association(role.group(), verb)
             if not role or organization is None:
                 break
-            if role.end() in self.person_by_start:  # the next person's own post: …副市长,北川县委书记宋明
+            if role.end() in self.person_by_start and not roster:
                 break
             held.append(self._hold(role.group(), organization, verb))
             at = end = role.end()
+            if roster and at in self.person_by_start:
+                break
             if not _JOINT.match(self.text, at):
                 break
             at += 1
         return held, end
-
-
-@lru_cache(maxsize=4)
-def _roles(roles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    every = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
-    return re.compile(f"{_PREFIX}(?:{every})$"), re.compile(f"{_PREFIX}(?:{every})")
-
-
-def scoped(found: Sequence[Post]) -> dict[str, Entity]:
-    """The persons who hold posts, each with the body of the first post as scope, by name."""
-    scopes: dict[str, Entity] = {}
-    for post in found:
-        scopes.setdefault(post.person.name, replace(post.person, scope=post.organization.name))
-    return scopes

@@ -18,8 +18,9 @@ from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they regist
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.names import choose
-from chuanyu.language.posts import posts, scoped
+from chuanyu.language.posts import posts
 from chuanyu.language.references import references
+from chuanyu.language.roles import scoped
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.sentences import sentences
 from chuanyu.language.speech import attribute

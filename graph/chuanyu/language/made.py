@@ -1,0 +1,109 @@
+"""Names of what several make together, told by the verb: 合修|一座联合急救站, 合办的|石蟆生态检察室.
+
+What parties build, found or run together is one thing of their own, whatever word its name ends in.
+The name is the nouns behind the verb; it ends where they end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span, Word
+
+_LEAD = r"[了起出成]?(?:的|(?:全国|全省|全市|西部|川渝|跨省|毗邻地区)?首?[一两]?[个家支座条处期批艘](?!人))?"
+# How things end that parties make, with their class: longer endings first.
+_ENDINGS = (
+    ("联合体", EntityClass.ALLIANCE), ("共同体", EntityClass.ALLIANCE), ("联盟", EntityClass.ALLIANCE),
+    ("护林队", EntityClass.ALLIANCE), ("救援队", EntityClass.ALLIANCE), ("服务队", EntityClass.ALLIANCE),
+    ("实验室", EntityClass.RESEARCH), ("研究院", EntityClass.RESEARCH), ("研究所", EntityClass.RESEARCH),
+    ("研究中心", EntityClass.RESEARCH), ("警务室", EntityClass.GOVERNMENT_BODY),
+    ("检察室", EntityClass.GOVERNMENT_BODY), ("法庭", EntityClass.GOVERNMENT_BODY),
+    ("数据库", EntityClass.MECHANISM), ("专家库", EntityClass.MECHANISM), ("人才库", EntityClass.MECHANISM),
+    ("机制", EntityClass.MECHANISM), ("平台", EntityClass.MECHANISM), ("专班", EntityClass.MECHANISM),
+    ("制度", EntityClass.MECHANISM), ("小组", EntityClass.MECHANISM), ("基金", EntityClass.MECHANISM),
+    ("计划", EntityClass.MECHANISM), ("中心", EntityClass.MECHANISM),
+    ("库", EntityClass.FACILITY), ("站", EntityClass.FACILITY), ("馆", EntityClass.FACILITY),
+    ("院", EntityClass.RESEARCH),
+    ("厂", EntityClass.FACILITY), ("基地", EntityClass.FACILITY), ("码头", EntityClass.FACILITY),
+    ("室", EntityClass.MECHANISM), ("网", EntityClass.MECHANISM), ("队", EntityClass.ALLIANCE),
+    ("产业园", EntityClass.PARK), ("示范园", EntityClass.PARK), ("小镇", EntityClass.PARK),
+)  # fmt: skip
+_NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
+_MODIFIERS = frozenset({"联合", "共享", "协同", "联动", "合作", "协作", "互认", "统一", "跨省", "跨区域"})
+_PLAIN = frozenset({
+    "信息", "资源", "机制", "平台", "制度", "中心", "计划", "小组", "基地",
+    "长效", "示范", "有关", "情况", "体验", "工作", "项目", "合作机制",
+})  # fmt: skip
+_BUILT = ("库", "站", "馆", "厂", "码头", "室", "队")
+_LEAST, _MOST = 5, 24
+
+
+def made(scan: Scan) -> Iterator[Name]:
+    """What the parties of an article make together."""
+    acts = scan.matcher.genre.acts
+    verbs = (*acts.get("builds", ()), *acts.get("founds", ()), *acts.get("hosts", ()))
+    for match in _together(tuple(verbs)).finditer(scan.text):
+        if span := _nouns(scan, match.end()):
+            text = scan.text[span.start : span.end]
+            ending, cls = next(((e, c) for e, c in _ENDINGS if text.endswith(e)), ("", None))
+            if cls and _tells(scan, span) and text.removesuffix(ending) not in scan.matcher.genre.common:
+                yield Name(span, Entity(cls, text), "grammar", parts=_seats(scan, span))
+
+
+def _nouns(scan: Scan, at: int) -> Span | None:
+    """The nouns that start at a place, up to a mark or a verb."""
+    end = at
+    while (word := scan.word_at.get(end)) and word.span.start == end:
+        text = scan.text[word.span.start : word.span.end]
+        inside = (
+            text in _MODIFIERS
+            or text in scan.matcher.genre.nominal
+            or word.tag == "a"
+            or _kind_of(scan, word)
+        )
+        known = scan.known_by_start.get(end)
+        if not (word.tag in _NOUNS or (inside) or known):
+            break
+        end = max(word.span.end, known.span.end if known else 0)
+    least = _LEAST - scan.text.startswith(tuple(_MODIFIERS), at)  # 共享药库
+    return Span(at, end) if least <= end - at <= _MOST else None
+
+
+def _kind_of(scan: Scan, word: Word) -> bool:
+    """Whether a verb says of what kind the work behind it is: 转运|站."""
+    if len(word.span) > 2 and scan.text.endswith(_BUILT, word.span.start, word.span.end):
+        return True
+    after = scan.word_at.get(word.span.end)
+    text = scan.text[after.span.start : after.span.end] if after else ""
+    return word.tag == "v" and len(word.span) == 2 and len(text) <= 2 and text.endswith(_BUILT)
+
+
+def _tells(scan: Scan, span: Span) -> bool:
+    """Whether a stretch says more than its kind: words besides the common ones, and no sum of things."""
+    common = scan.matcher.genre.common | _PLAIN
+    words = {
+        scan.text[w.span.start : w.span.end]
+        for at in range(span.start, span.end)
+        if (w := scan.word_at.get(at))
+    }
+    built = scan.text[span.start : span.end].endswith(_BUILT)
+    told = words - common
+    return bool(told if built else told - _MODIFIERS) and scan.text[span.start] not in "多各每该此这有相"
+
+
+def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:
+    """The division that opens a name."""
+    part = scan.division_in(span, span.start)
+    return (part,) if part else ()
+
+
+@lru_cache(maxsize=4)
+def _together(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    joint = {v for v in verbs if v[0] in "共合联" and len(v) == 2} - {"联署", "合编", "共编"}
+    others = {v for v in verbs if len(v) == 2 and v[0] in "组成搭创拉"} | {"设立", "建起", "立下"}
+    others -= {"组成", "成立了", "创办"}
+    every = "|".join(map(re.escape, sorted(joint | others, key=lambda v: (-len(v), v))))
+    return re.compile(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?(?:{every}){_LEAD}")

@@ -1,0 +1,140 @@
+"""Names in quotation marks: told by how they end (“双城畅行码”) or by the verb before (合设的“姐妹调解室”).
+
+A verb of founding, holding or running makes a name of what is quoted behind it; the nouns that follow
+the marks belong to it (启动“双城优师”|联合培养计划).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from chuanyu.language.genre import Head
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_QUOTABLE = frozenset({
+    EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.CORRIDOR, EntityClass.ALLIANCE,
+})  # fmt: skip
+# Services that run between places need fewer characters: “班轮快线”.
+_RUNNING = 2
+_UNQUOTED = ("never", "ordinal")
+_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
+
+
+def quoted(scan: Scan) -> Iterator[Name]:
+    """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
+    genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
+    ends = {
+        h.head: (h.cls, _least(h))
+        for h in sorted(genre.heads, key=lambda h: -len(h.head))
+        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
+    }
+    for match in _NAMED.finditer(scan.text):
+        first = scan.word_at.get(match.start("name"))
+        opening = scan.text[first.span.start : first.span.end] if first else ""
+        for end, (cls, least) in ends.items():
+            if (
+                match["name"].endswith(end)
+                and len(match["name"]) >= len(end) + least
+                and opening not in verbs
+            ):
+                yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
+                break
+
+
+def _least(head: Head) -> int:
+    """How many characters must stand before a head in a quotation."""
+    if head.needs == "quotedwhole":
+        return 3 if len(head.head) == 1 else 2
+    return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
+
+
+# What is told of services alone: 打响“跨关易办”服务.
+_SERVED = ("推出", "上线", "推行", "首创", "启用", "开通", "打响", "联推")
+_QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
+# What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
+_COUNTED = (
+    r"(?:[了起出成进到]{0,2}(?:(?:全国|全省|全市|西部|川渝|跨省)?首?[一个家支期班场张套条座项届次]{1,2})?)"
+)
+_FOLLOWED = re.compile(r"[,。;、)]|$|服务|业务|改革")
+# Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
+_SLOGAN = re.compile(
+    r"一[一-鿿]多|[一二两三四五六七八九十]个|高地$|格局$|战略$|式$|理念$|精神$|主干$|样板$|名片$|新篇章$"
+)
+_KINDS = (
+    (("月", "周", "节", "赛", "会", "展", "季", "秀"), EntityClass.EVENT),
+    (("学堂", "学院", "学校", "课堂"), EntityClass.EDUCATION),
+    (("驿站", "小屋", "书房", "展厅", "公园", "广场"), EntityClass.FACILITY),
+    (("大巴", "专线", "专车", "班车", "专列", "班列"), EntityClass.CORRIDOR),
+)
+_NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GOVERNMENT_BODY})
+_TAIL = frozenset({"n", "vn", "nz"})
+_WITHIN = ("联合", "共享", "协同", "合作", "培养")
+_LONGEST_TAIL = 8
+# Verbs of founding that bring out patterns and sets rather than things that bear a name.
+_OF_PATTERNS = frozenset(
+    {"形成", "组成", "组成了", "结成", "结为", "加入", "增设", "牵头", "领衔", "成立", "举行"}
+)
+_TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m", "u"})
+
+
+def brought(scan: Scan) -> Iterator[Name]:
+    """What is founded, held or run under a quotation: 推出“跨关易办”, 合设的“姐妹调解室”.
+
+    The nouns right behind the marks belong to the name: 启动“双城优师”联合培养计划.
+    """
+    acts = scan.matcher.genre.acts
+    together = tuple(v for v in acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
+    every = (*acts.get("founds", ()), *acts.get("hosts", ()), *acts.get("operates", ()), *together)
+    for match in _brought(every).finditer(scan.text):
+        if _SLOGAN.search(match["name"]):
+            continue
+        first = scan.word_at.get(match.start("name"))
+        opening = scan.text[first.span.start : first.span.end] if first else ""
+        if opening in scan.matcher.genre.verbs:
+            continue
+        end = match.end("name") + 1
+        tail = _tail(scan, end)
+        if tail is None and not (match["verb"] in _SERVED and _FOLLOWED.match(scan.text, end)):
+            continue
+        span = Span(match.start("name") - 1, end + len(tail or ""))
+        text = scan.text[span.start : span.end]
+        yield Name(span, Entity(_class(scan, text), text), "grammar")
+
+
+def _tail(scan: Scan, at: int) -> str | None:
+    """The nouns behind a quotation that belong to its name; none where it goes on as something else."""
+    end = at
+    while (word := scan.word_at.get(end)) and word.span.start == end:
+        if word.tag not in _TAIL and scan.text[end : word.span.end] not in _WITHIN:
+            break
+        end = word.span.end
+    follows = scan.word_at.get(end)
+    closed = scan.text[end : end + 1] in ("", *",。;、)!?\n") or (follows and follows.tag in _TELLING)
+    if scan.text[at:end] in ("服务", "业务", "改革", "模式", "品牌", "平台"):
+        return ""
+    if not closed or end - at > _LONGEST_TAIL or scan.text[end : end + 1] == "的":
+        return None
+    return scan.text[at:end]
+
+
+def _class(scan: Scan, name: str) -> EntityClass:
+    """The class of a name by its end; what tells none is a mechanism."""
+    name = name.replace("”", "")
+    for ends, cls in _KINDS:
+        if name.endswith(ends):
+            return cls
+    heads = (h for h in scan.matcher.genre.heads if len(h.head) > 1 and name.endswith(h.head))
+    head = max(heads, key=lambda h: len(h.head), default=None)
+    return head.cls if head and head.cls not in _NO_CLASS else EntityClass.MECHANISM
+
+
+@lru_cache(maxsize=4)
+def _brought(verbs: tuple[str, ...]) -> re.Pattern[str]:
+    every = sorted(
+        {*verbs, *_SERVED, "(?<![建开])设", "启动", "合营", "编进", "汇成"} - _OF_PATTERNS,
+        key=lambda v: (-len(v), v),
+    )
+    return re.compile(rf"(?P<verb>{'|'.join(every)}){_COUNTED}(?:的)?{_QUOTATION}")
