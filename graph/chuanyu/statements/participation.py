@@ -17,7 +17,7 @@ from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
 from chuanyu.statements.gatherings import attendance
 from chuanyu.statements.leagues import memberships
-from chuanyu.statements.parties import conveners, pact_parties
+from chuanyu.statements.parties import conveners, pact_parties, signing_rolls
 from chuanyu.statements.passives import by_agents
 from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
@@ -83,6 +83,7 @@ def _beside(document: Document, cues: Cues, verbs: re.Pattern[str]) -> Iterator[
         *relatives(document, dict(cues.parts), verbs),
         *attendance(document),
         *conveners(document),
+        *signing_rolls(document),
         *stakes(document, cues),
         *memberships(document),
     ):
@@ -137,7 +138,9 @@ def _governed(
                 yield thing, part
 
 
-_ON_IT = re.compile(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下)")
+_ON_IT = re.compile(
+    r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下|签了|落印|落了印|盖章|盖了章|盖印|按印)"
+)
 
 
 def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
@@ -178,7 +181,7 @@ def _part(
     named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls in _TITLED and not m.nested]
     for match in verbs.finditer(text, clause.whole.start, thing.span.start):
         if any(span.start <= match.start() < span.end for span in named):
-            continue  # 签署《甲协议》《乙协议》: a verb in a title governs nothing
+            continue  # 签署《甲协议》《乙协议》, 由甲建设公司、乙公司…: a verb in a name governs nothing
         # 出席在乙市召开的会议: what stands before 的 only tells of the thing.
         if nearest is None or text[match.end()] != "的":
             nearest = match
@@ -213,7 +216,7 @@ def _part(
 
 
 _LEADS_UP = ("以", "由", "与", "对", "向")
-_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT})
+_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
 _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
 _ABOUT = re.compile(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以)[^,。;“”]{0,14}$")
