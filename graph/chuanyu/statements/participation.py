@@ -170,7 +170,12 @@ def _only_touched(document: Document, clause: Clause, thing: Mention, part: Part
         return True  # 构建甲市1小时交通圈
     if part is Part.JOINS and after.startswith("的"):
         return True  # 欢迎出席开幕式的贵宾: others attend
-    return bool(re.match(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是", after))
+    return bool(
+        re.match(
+            r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
+            after,
+        )
+    )
 
 
 def _part(
@@ -221,7 +226,9 @@ _LEADS_UP = ("以", "由", "与", "对", "向")
 _TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
 _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
-_ABOUT = re.compile(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$")
+_ABOUT = re.compile(
+    r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
+)
 # 衔接|新建甲高铁: what is new is only met; 推动|甲区设立公司: what is moved acts itself.
 _BESIDE_NEW = re.compile(r"(?:衔接|接入|引入|连接|接轨|利用|依托|沿)$")
 _CAUSES = ("推动", "推进", "促进", "支持")
