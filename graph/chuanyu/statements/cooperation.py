@@ -99,7 +99,8 @@ def _sharing(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
         )
         text = document.text(one.span)
-        held = one.part is Part.HOSTS and one.clause is None  # told by the name of a meeting that is held
+        # Told by the name of a meeting that is held, or by a line in a list of what was signed.
+        held = one.part in (Part.HOSTS, Part.SIGNS) and one.clause is None
         known = joined.setdefault(sentence.span.start, set())
         for allied in _groups(parties, document, one.span):
             if known.issuperset(_pairs(allied)):

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import runs
+from chuanyu.statements.agents import behind, runs
 
 _ATTENDS = re.compile(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|会议|仪式|论坛|活动|大会)上(?=[^,。;]*(?:说|表示|指出|强调|介绍|发言|讲话|致辞|提出|透露|要求|认为))"
@@ -22,7 +22,7 @@ _ATTENDS = re.compile(
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = re.compile(
     r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|[开闭]幕式|[开闭]幕会)?"
-    r"(?=[,。;”]|并|$)"
+    r"(?=[,。;”]|并|讲话|致辞|发言|指导|祝贺|见证|$)"
 )
 # How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
 _MEANT = {
@@ -32,7 +32,8 @@ _MEANT = {
     "活动": ("活动", "仪式", "会"),
 } | dict.fromkeys(("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",))
 _BEFORE = re.compile(
-    r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30})?"
+    r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
+    r"|[,、]?[^,。;、]{0,8}?(?:相关|有关|主要|分管|部门)?[^,。;、]{0,8}?(?:负责人|负责同志|领导|代表))?"
     r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*"
 )
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
@@ -53,6 +54,8 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
     held = {m.span.start for m in events if is_held(document, m)}
     if past := {m.span.start for m in events if m.span.start in held and not _to_come(document, m)}:
         held = past  # 第四次会议拟于…举行 is not the one that was attended
+    if own := {m.span.start for m in events if m.span.start in held and not _elsewhere(document, m)}:
+        held = own  # nor is 在乙市举办的博览会
     starts = [m.span.start for m in events]
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
@@ -79,7 +82,22 @@ def _attendants(document: Document, span: Span) -> list[Mention]:
         last = [run for run in runs(document, span) if all(e.cls in _BODIES for e in run.entities)][-1:]
         found = [m for run in last for m in run.mentions]
     near = found and _BEFORE.fullmatch(document.folded, found[-1].span.end, span.end)
-    return found if near else []
+    return found if near else _sent(document, span)
+
+
+def _sent(document: Document, span: Span) -> list[Mention]:
+    """The places whose leaders, named by their office alone, stand right before a verb."""
+    last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
+    for run in last:
+        if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
+            return [m for m in run.mentions if (m.entity.code or "")[-4:] != "0000"]
+    return []
+
+
+_LEADERS = re.compile(
+    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?(?:领导|负责人|负责同志)"
+    r"(?:[及和、][^,。;、]{2,14}(?:负责人|负责同志|代表))?(?:分别|共同|也|应邀|一同)*"
+)
 
 
 _BODIES = frozenset({
@@ -136,6 +154,12 @@ def is_held(document: Document, event: Mention) -> bool:
     before = document.folded[max(0, event.span.start - 8) : event.span.start]
     after = document.folded[event.span.end : event.span.end + 24]
     return bool(_HOLDS.search(before) or re.match(rf"[^。;“”]*?(?:{_HOLDS.pattern})", after))
+
+
+def _elsewhere(document: Document, event: Mention) -> bool:
+    """Whether a verb before 的 tells where another meeting is held."""
+    before = document.folded[max(0, event.span.start - 8) : event.span.start]
+    return bool(re.search(rf"(?:{_HOLDS.pattern})的", before))
 
 
 def _to_come(document: Document, event: Mention) -> bool:

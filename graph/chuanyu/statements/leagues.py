@@ -15,7 +15,7 @@ from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 
 _BY = re.compile(r"由|是由|系由")
 _LED = re.compile(
-    rf"{JOINTLY}(?:牵头|发起|领衔|倡议|主导)(?:成立|组建|设立|筹建|发起|建立|打造|创立|共建)*(?=[,。;、]|$)"
+    rf"{JOINTLY}(?:牵头|发起|领衔|倡议|主导|组成|构成)(?:成立|组建|设立|筹建|发起|建立|打造|创立|共建)*(?=[,。;、]|$)"
 )
 # Those who join stand behind who leads, or before a verb without an object: 丙、丁等37家单位加入.
 _WHEN = re.compile(

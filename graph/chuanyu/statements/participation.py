@@ -17,7 +17,7 @@ from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
 from chuanyu.statements.gatherings import attendance
 from chuanyu.statements.leagues import memberships
-from chuanyu.statements.parties import conveners, pact_parties
+from chuanyu.statements.parties import conveners, pact_parties, signing_rolls
 from chuanyu.statements.passives import by_agents
 from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
@@ -83,6 +83,7 @@ def _beside(document: Document, cues: Cues, verbs: re.Pattern[str]) -> Iterator[
         *relatives(document, dict(cues.parts), verbs),
         *attendance(document),
         *conveners(document),
+        *signing_rolls(document),
         *stakes(document, cues),
         *memberships(document),
     ):
@@ -137,7 +138,9 @@ def _governed(
                 yield thing, part
 
 
-_ON_IT = re.compile(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下)")
+_ON_IT = re.compile(
+    r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下|签了|落印|落了印|盖章|盖了章|盖印|按印)"
+)
 
 
 def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
@@ -167,7 +170,12 @@ def _only_touched(document: Document, clause: Clause, thing: Mention, part: Part
         return True  # 构建甲市1小时交通圈
     if part is Part.JOINS and after.startswith("的"):
         return True  # 欢迎出席开幕式的贵宾: others attend
-    return bool(re.match(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等", after))
+    return bool(
+        re.match(
+            r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
+            after,
+        )
+    )
 
 
 def _part(
@@ -178,7 +186,7 @@ def _part(
     named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls in _TITLED and not m.nested]
     for match in verbs.finditer(text, clause.whole.start, thing.span.start):
         if any(span.start <= match.start() < span.end for span in named):
-            continue  # 签署《甲协议》《乙协议》: a verb in a title governs nothing
+            continue  # 签署《甲协议》《乙协议》, 由甲建设公司、乙公司…: a verb in a name governs nothing
         # 出席在乙市召开的会议: what stands before 的 only tells of the thing.
         if nearest is None or text[match.end()] != "的":
             nearest = match
@@ -192,7 +200,9 @@ def _part(
     if text[nearest.start() - 1] == "“" and "”" not in gap:
         return None  # a goal that is quoted: “打造富有巴蜀特色的国际消费目的地”
     if (
-        re.match(r"部分|、", gap)
+        re.match(r"部分|、|中(?![西东部国外小央])|情况|进展|成果", gap)
+        or _BESIDE_NEW.search(text, clause.whole.start, nearest.start())
+        or (nearest.group() in _CAUSES and _ACTS_ITSELF.match(text, thing.span.end, clause.whole.end))
         or re.search(r"后[,将]|(?:与|在|对接)$|^和|^后|移交|交由|委托", gap)
         or _opens_title(gap)
     ):
@@ -213,10 +223,18 @@ def _part(
 
 
 _LEADS_UP = ("以", "由", "与", "对", "向")
-_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT})
+_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
 _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
-_ABOUT = re.compile(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以)[^,。;“”]{0,14}$")
+_ABOUT = re.compile(
+    r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
+)
+# 衔接|新建甲高铁: what is new is only met; 推动|甲区设立公司: what is moved acts itself.
+_BESIDE_NEW = re.compile(r"(?:衔接|接入|引入|连接|接轨|利用|依托|沿)$")
+_CAUSES = ("推动", "推进", "促进", "支持")
+_ACTS_ITSELF = re.compile(
+    r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?(?:设立|成立|开展|建立|组建|签订|签署|举办|参与|融入|加入)"
+)
 _LED_BY = re.compile(r"(?:牵头|主导|发起|领衔)(?:组建|成立|建设|发起|打造)?的$")
 
 

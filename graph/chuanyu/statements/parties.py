@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.agents import listed
 from chuanyu.statements.gatherings import is_held
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
@@ -25,6 +26,44 @@ def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity,
             parties = _side_by_side(document, event.span)
             if len(parties) > 1:
                 yield event, Part.HOSTS, parties, event.span
+
+
+_SIGNING = re.compile(r"签约|签署|签订|签字|签下|会签|签了")
+_NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
+_BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
+_SIGNED_BY = re.compile(r"[,:]?(?:由|签约方:?|签署方:?|签约单位:?|[(])|:|——|--")
+_BEFORE = 300  # characters before a list in which it is said that something is signed
+
+
+def signing_rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+    """The lines of a list of agreements: 1.甲局、乙局:《协议》, 《协议》(甲局、乙局)."""
+    text = document.folded
+    for passage in document.article.passages:
+        start, end = passage.span.start, passage.span.end
+        if end - start > _LINE or not _SIGNING.search(text, max(0, start - _BEFORE), end):
+            continue
+        number = _NUMBER.match(text, start, end)
+        at = number.end() if number else start
+        pacts = [m for m in document.mentions_in(passage.span) if _is_pact(m) and not m.nested]
+        if len(pacts) != 1:
+            continue
+        pact = pacts[0]
+        if pact.span.start == at:
+            by = _SIGNED_BY.match(text, pact.span.end, end)
+            parties = listed(document, by.end(), end)[0] if by else ()
+        else:
+            parties, after = listed(document, at, end)
+            alone = text[pact.span.end : end].strip("。;)") == ""
+            parties = parties if alone and _BETWEEN.fullmatch(text, after, pact.span.start) else ()
+        if len(parties) > 1 and all(e.cls is not EntityClass.PERSON for e in parties):
+            yield pact, Part.SIGNS, parties, passage.span
+
+
+_LINE = 120  # characters of a line of a list
+
+
+def _is_pact(mention: Mention) -> bool:
+    return mention.entity.cls is EntityClass.DOCUMENT and mention.kind is MentionKind.NAME
 
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import LEADS, WITH, before_run, doers
+from chuanyu.statements.agents import LEADS, WITH, before_run, doers, modifies_next
 from chuanyu.statements.fits import suited
 
 _LONGEST = 80  # no list of those who do something stands farther from the verb
@@ -54,7 +54,8 @@ def _thing(document: Document, at: int, end: int) -> Mention | None:
             continue
         gap = document.folded[at : mention.span.start]
         near = len(gap) <= _NEAR and not re.search(r"[,。;、的]", gap)
-        return mention if near and mention.kind is MentionKind.NAME else None
+        own = near and mention.kind is MentionKind.NAME and not modifies_next(document, mention)
+        return mention if own else None
     return None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.fits import LOW
 
 _HELD = re.compile(
     r"(?:在|于)(?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*(?:举行|召开|举办|开幕|启幕|拉开帷幕|开赛)"
@@ -16,17 +17,32 @@ _HELD = re.compile(
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
     """An event that is itself the subject: 推介会在上海举行."""
     for mention in clause.subject:
-        if mention.entity.cls is EntityClass.EVENT and held_in(document, clause):
+        sits = _ASSEMBLY.search(mention.entity.name)
+        if mention.entity.cls is EntityClass.EVENT and not sits and held_in(document, clause):
             yield mention
 
 
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
     """The place that hosts an event: 在永川区举行."""
-    return held_in(document, clause) if part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT else ()
+    event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
+    return held_in(document, clause, host=True) if event and not _has_hosts(document, clause) else ()
 
 
-def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
-    """Where the event of a clause takes place, the lowest level that is named."""
+_OWNED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE})
+# The sessions of an assembly are its own, wherever it sits.
+_ASSEMBLY = re.compile(r"届(?:人民代表大会|人大|政协|委员会|常委会|省委|市委|区委|县委)")
+
+
+def _has_hosts(document: Document, clause: Clause) -> bool:
+    """Whether bodies before the place are told to hold it: 甲局和乙局在丙市举行会议."""
+    place = _HELD.search(document.folded, clause.whole.start, clause.whole.end)
+    return place is not None and any(
+        m.entity.cls in _OWNED and m.span.end <= place.start() and not m.nested for m in clause.subject
+    )
+
+
+def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
+    """Where the event of a clause takes place, the lowest level that is named; `host`: of those that host."""
     for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
         places = [
             m
@@ -40,6 +56,8 @@ def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
             if venue.entity.cls is EntityClass.PARK and above:
                 return (above[-1].entity,)  # 在永川高新区举行: 永川区
             if not venue.nested:
+                if host and venue.entity.name.endswith(LOW):
+                    return tuple(p.entity for p in places[-2:-1])  # 在甲区乙街道举行: 甲区
                 return _all(document, places)
     return ()
 
