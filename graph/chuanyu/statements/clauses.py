@@ -236,6 +236,8 @@ class ClauseReader:
             # 希望两地加强合作: what is asked of others is no less asked.
             demanded = asked or self.papers.demanded(piece.start)
             mood = self.tenses.guess(at, end, mood, bool(subject) and not demanded, spoken)
+            if not mood.sure and self.deadlines.unbuilt(at, end, sentence.passage):
+                mood = mood.turn(Tense.FUTURE, False)
         if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
             mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
