@@ -6,26 +6,17 @@ Each becomes a `Mention` of kind `reference` that stands for the actors meant; i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
 
+from chuanyu.language.collected import collective, refer
 from chuanyu.language.conveners import conveners
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.schools import PAPER, home_school, our_body, our_house
 from chuanyu.language.several import several
 from chuanyu.language.trail import Trail
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Entity, EntityClass, Mention, Span
 
-_BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
-_PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
-_QUOTED = re.compile(r"“[^“”,。;:]*$")
-_CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
-_BOTH_ONLY = re.compile(_BOTH)
-_BOTH_SIDES = re.compile(r"川渝|两省市|两省")
-_JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
 _THIS = re.compile(
     r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>产业园|合作园|协会|商会|中心|学校|医院|专班|基金"
@@ -91,7 +82,6 @@ _BARE = re.compile(
 
 # How many characters back a thing is still at hand, and (True) a meeting.
 _FAR = {False: 600, True: 2000}
-_AFTER = 200  # characters behind a word in which what it stands for may still be named
 
 
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -99,13 +89,13 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
     for mention in sorted(
         [
-            *_collective(scan, names),
+            *collective(scan, names),
             *_own(scan),
             *_this(scan, names),
             *_our_school(scan, names),
-            *(_mention(scan, *found) for found in our_body(scan, names)),
-            *(_mention(scan, *found) for found in our_house(scan)),
-            *(_mention(scan, *found, "those of the kind named last") for found in several(scan, names)),
+            *(refer(scan, *found) for found in our_body(scan, names)),
+            *(refer(scan, *found) for found in our_house(scan)),
+            *(refer(scan, *found, "those of the kind named last") for found in several(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
     ):
@@ -115,143 +105,11 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield mention
 
 
-def _mention(scan: Scan, span: Span, entities: tuple[Entity, ...], reason: str) -> Mention:
-    return Mention(
-        span, scan.text[span.start : span.end], entities, MentionKind.REFERENCE, "reference", reason
-    )
-
-
-def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
-    known = scan.matcher.gazetteer.by_name
-    return tuple(known[n].entity for n in names if n in known)
-
-
-def _listed(scan: Scan, ends: Mapping[int, Name], at: int) -> tuple[Entity, ...]:
-    """The names joined by 、 and 与 that end at a place: 遂宁、潼南 before 两地."""
-    found: list[Entity] = []
-    while name := ends.get(at):
-        found.append(name.entity)
-        at = name.span.start
-        if scan.text[at - 1 : at] not in ("、", "与", "和"):
-            break
-        at -= 1
-    return tuple(reversed(found))
-
-
-def _collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    home = scan.home.entity.name if scan.home else ""
-    counts = Counter(entry.entity.name for _, entry in scan.divisions)
-    if not (scan.home and scan.home.entity.name.endswith("市") and scan.home.level == "province"):
-        home = next(
-            (c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)),
-            home,
-        )
-    pair = _local_pair(scan, names)
-    words: dict[str, tuple[str, ...]] = {}
-    for collective in scan.matcher.genre.collectives:
-        if (collective.home == home and home) or (not collective.home and collective.word not in words):
-            words[collective.word] = collective.members
-    plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
-    both = re.compile(_BOTH + _PART)
-    bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
-    ends = {n.span.end: n for n in names}
-    for match in bare.finditer(scan.text):
-        end = match.end()
-        if _QUOTED.search(scan.text, max(0, match.start() - 14), match.start()) and _CLOSES.match(
-            scan.text, end
-        ):
-            continue  # “川渝好办” is a name
-        # 双方 means the two sides only where both are spoken of.
-        local = pair if match.group() not in plain and match.group() != "两省市" else ()
-        if match.group() not in plain and not (
-            local or _spoken_of(scan, words[match.group()], plain, match.start())
-        ):
-            continue
-        if match.start() in ends and match.group() not in plain:
-            continue  # read below, by what stands before
-        if tail := both.match(scan.text, end):
-            end = tail.end()
-        elif match.group() not in plain:
-            end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
-        if entities := local or _entities(scan, words[match.group()]):
-            yield _mention(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
-    told: dict[str, tuple[Entity, ...]] = {}
-    for match in both.finditer(scan.text):
-        if len(listed := _listed(scan, ends, match.start())) > 1:
-            yield _mention(scan, Span(*match.span()), listed, "those named just before")
-        elif letters := _letters(scan, match.start()):
-            start, word, entities = letters
-            told[word] = entities
-            yield _mention(scan, Span(start, match.end()), entities, _BY_LETTERS)
-    for word, entities in told.items():
-        for match in re.finditer(rf"(?:“{word}”|{word})(?!至)", scan.text):
-            yield _mention(scan, Span(*match.span()), entities, _BY_LETTERS)
-
-
-_BY_LETTERS = "places by their abbreviations"
-
-
-def _letters(scan: Scan, at: int) -> tuple[int, str, tuple[Entity, ...]] | None:
-    """Places called by a character each that end at a place, quoted or not: 泸永江|三地, “万达开”|三地."""
-    known = scan.matcher.gazetteer.abbreviations
-    quoted = scan.text.startswith("”", at - 1)
-    end = start = at - quoted
-    while start and scan.text[start - 1] in known and end - start < _LETTERS:
-        start -= 1
-    if end - start < 2 or (quoted and not scan.text.startswith("“", start - 1)):
-        return None
-    word = scan.text[start:end]
-    return start - quoted, word, tuple(known[c][0].entity for c in word)
-
-
-_LETTERS = 4  # no region is called by more
-
-
-def _seat(name: Name) -> Entity | None:
-    """The division that a name is, or whose body it names."""
-    places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
-    return next((place for place in places if place.code), None)
-
-
-def _local_pair(scan: Scan, names: Sequence[Name]) -> tuple[Entity, ...]:
-    """The two cities or counties, one of each side, that an article joins again and again."""
-    pairs: Counter[tuple[Entity, ...]] = Counter()
-    seated = [(n, place) for n in names if (place := _seat(n))]
-    for (first, one), (second, other) in pairwise(seated):
-        if scan.text[first.span.end : second.span.start] in _JOINS and one != other:
-            pairs[tuple(sorted((one, other)))] += 1
-    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
-    covered = {at for n in names for at in range(n.span.start, n.span.end)}
-    both = sum(m.start() not in covered for m in _BOTH_SIDES.finditer(scan.text))
-    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
-    across = below and len({scan.matcher.gazetteer.above(x.name)[-1:] for x in best}) > 1
-    return best if across and pairs[best] >= max(2, both) else ()
-
-
-def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
-    """Whether the two sides, or what lies in them, are named around a place, one by one or as 川渝."""
-    start, end = max(0, at - _FAR[True]), at + _AFTER
-    if any(word in scan.text[start:end] for word in plain):
-        return True
-    spans = scan.divisions[
-        bisect_left(scan.divisions, start, key=itemgetter(0)) : bisect_left(
-            scan.divisions, end, key=itemgetter(0)
-        )
-    ]
-    cities = {entry.entity.name for _, entry in spans}
-    return cities.union(*map(scan.matcher.gazetteer.above, cities)).issuperset(members)
-
-
-def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
-    """Whether an article speaks of a city more than of the province in which it lies."""
-    return all(counts[city] > counts[above] for above in scan.matcher.gazetteer.above(city))
-
-
 def _own(scan: Scan) -> Iterator[Mention]:
     for match in _OWN.finditer(scan.text):
         entry, reason = scan.owner(match["level"], match.start())
         if entry:
-            yield _mention(scan, Span(*match.span()), (entry.entity,), reason)
+            yield refer(scan, Span(*match.span()), (entry.entity,), reason)
 
 
 def _founding(name: Name) -> bool:
@@ -273,10 +131,10 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             strict = pattern is not _THIS
             nearest = _last(scan, trail, match["head"], match.start(), strict)
             if match["head"] == "会议" and (hosts := conveners(scan, names, nearest, match.start())):
-                yield _mention(scan, Span(*match.span("head")), hosts, "the meeting of those")
+                yield refer(scan, Span(*match.span("head")), hosts, "the meeting of those")
             elif found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
-                yield _mention(scan, span, (found,), f"the {match['head']} named last")
+                yield refer(scan, span, (found,), f"the {match['head']} named last")
 
 
 # Before a meeting whose decisions are only followed: 认真落实市委六届五次全会部署.
@@ -287,7 +145,7 @@ _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     if school := home_school(scan, names):
         for match in _SCHOOL.finditer(scan.text):
-            yield _mention(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
+            yield refer(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
 
 
 def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> Entity | None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.index import Index
+from chuanyu.statements.meant import BODIES, Meant
+from chuanyu.statements.moods import Mood, Tense
 from chuanyu.statements.state import Found, State, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
-from chuanyu.statements.tenses import Mood, Tense
 from chuanyu.statements.visits import Visits
 
 _FOR_BOTH = re.compile(
@@ -59,18 +59,8 @@ _EACH = re.compile(
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
-# References that stand for those joined last, if any were joined.
 _DOES = ("v", "vd", "d", "ad")
-_SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
-_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-_PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
-_PAIRED = ("双方", "两家", "三方", *_PLACED)
-_TWO = ("双方", "两家")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
-_BODIES = frozenset({
-    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH,
-})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -84,6 +74,11 @@ class Actors:
     index: Index
     subjects: Subjects
     default: tuple[Entity, ...]
+
+    @cached_property
+    def meant(self) -> Meant:
+        """Reads for whom mentions stand."""
+        return Meant(self.index)
 
     @cached_property
     def visits(self) -> Visits:
@@ -100,7 +95,7 @@ class Actors:
         if subject and (work := self._section_of(subject, state)):
             return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject:
-            actors = self._speakers_own(subject, sentence) or self._stand_for(subject, state)
+            actors = self._speakers_own(subject, sentence) or self.meant.stand_for(subject, state)
             signers = self._signers(actors, at, end)
             company = () if len(signers) > 1 else self.subjects.company(at, end)
             joined = tuple(dict.fromkeys((*signers, *company)))
@@ -145,7 +140,7 @@ class Actors:
         both = _BOTH.match(text, at, end)
         if both and (those := joined_last(state, both.group())):
             return both.end(), replace(state, actors=those, found=Found.NAMED)
-        bodies = state.found is Found.SENTENCE and all(e.cls in _BODIES for e in state.actors)
+        bodies = state.found is Found.SENTENCE and all(e.cls in BODIES for e in state.actors)
         if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
             state = replace(state, actors=state.item, found=Found.CARRIED)
         if state.made:
@@ -155,7 +150,7 @@ class Actors:
             return at + 2, replace(state, actors=latter, found=Found.NAMED)
         if agents:
             made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
-            state = replace(state, actors=self._stand_for(agents, state), found=Found.NAMED, made=made)
+            state = replace(state, actors=self.meant.stand_for(agents, state), found=Found.NAMED, made=made)
         if pronoun := _HE.match(text, at, end):
             return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
         ours = _OWN_WORD.match(text, at, end)
@@ -206,16 +201,7 @@ class Actors:
             return ()
         before = self.index.document.mentions_before(at)
         named = (m.entities for m in before if m.kind is MentionKind.NAME and not m.nested)
-        return next((e for e in named if e[0].cls in _BODIES | WORKS), ())
-
-    def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
-        """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
-        if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
-            inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
-            first = inner[0] if inner and inner[0].span.start == mention.span.start else None
-            if first and (first.entity.cls in _BODIES or first.entity.cls in _SEATS):
-                return first.entities
-        return mention.entities
+        return next((e for e in named if e[0].cls in BODIES | WORKS), ())
 
     def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:
         """公司 or 园区 said by one who speaks for a firm or a park: his own."""
@@ -224,61 +210,6 @@ class Actors:
         )
         same = alone and [e.cls for e in sentence.spoken_for] == [subject[0].entity.cls]
         return sentence.spoken_for if same else ()
-
-    def _stand_for(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
-        """The actors for whom mentions stand; 双方 are those joined last."""
-        found: dict[Entity, None] = {}
-        for mention in subject:
-            joined = joined_last(state, mention.text)
-            word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
-            if word in _PLACED:
-                joined = next(self._places_joined(state, len(joined)), joined)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
-            paired = paired and (word == mention.text or self._near(joined, mention))
-            if word in _PLACED and paired:
-                seats = tuple(dict.fromkeys(self._seat(e) for e in joined))
-                paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
-                joined = seats
-            if not paired and mention.text in _TWO and mention.kind is MentionKind.REFERENCE:
-                joined = self._only_two(mention)
-                paired = bool(joined)
-            found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
-        return tuple(found)
-
-    def _only_two(self, mention: Mention) -> tuple[Entity, ...]:
-        """The two bodies that a paragraph names before 双方, if no more: 甲公司董事长率队赴乙公司,…双方…."""
-        sentence = self.index.document.sentence_of(mention.span)
-        if sentence is None:
-            return ()
-        start = self.index.document.article.passages[sentence.passage].span.start
-        before = [m for m in self.index.document.mentions_in(Span(start, mention.span.start)) if not m.nested]
-        bodies = dict.fromkeys(e for m in before for e in m.entities if e.cls in _BODIES)
-        alike = len(bodies) == 2 and len({e.cls for e in bodies}) == 1
-        return tuple(bodies) if alike else ()
-
-    def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
-        """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
-        sentence = self.index.document.sentence_of(mention.span)
-        if sentence is None:
-            return False
-        start = self.index.document.article.passages[sentence.passage].span.start
-        before = self.index.document.mentions_in(Span(start, mention.span.start))
-        return {e for m in before for e in m.entities}.issuperset(joined)
-
-    def _places_joined(self, state: State, number: int) -> Iterator[tuple[Entity, ...]]:
-        """Groups of so many places, or of their bodies, that were joined, the last first."""
-        for group in reversed(state.joined):
-            seats = [self._seat(e) for e in group]
-            if len(group) == number and all(s.cls is EntityClass.PLACE for s in seats):
-                yield group
-
-    def _seat(self, entity: Entity) -> Entity:
-        """The place whose body it is: 邻水县 of 邻水县交通运输局."""
-        if entity.cls not in (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY):
-            return entity
-        name = entity.name.removeprefix("中共")
-        seats = [p for p in self.index.places if name.startswith(p.name)]
-        return max(seats, key=lambda p: len(p.name), default=entity)
 
     def heard(self, subject: tuple[Mention, ...], sentence: Sentence, words: str, state: State) -> State:
         """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.
@@ -296,12 +227,12 @@ class Actors:
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
         """The body or place itself; of a meeting those whose it is by its name; nobody for a person."""
         seat = mention.entity.cls is EntityClass.PLACE and mention.entity.code
-        if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in _BODIES:
+        if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in BODIES:
             return mention.entities
         if mention.entity.cls is not EntityClass.EVENT:
             return ()
         inner = [m for m in self.index.document.mentions_in(self._name_of(mention)) if m.nested]
-        bodies = [m.entity for m in inner if m.entity.cls in _BODIES]
+        bodies = [m.entity for m in inner if m.entity.cls in BODIES]
         return tuple(
             bodies or [m.entity for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.code]
         )

@@ -9,26 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from chuanyu.model import (
-    Document,
-    Entity,
-    EntityClass,
-    Mention,
-    MentionKind,
-    PassageKind,
-    Period,
-    Sentence,
-    Span,
-)
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, PassageKind, Sentence, Span
 from chuanyu.statements.about import About, about
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.deedless import Deedless
-from chuanyu.statements.entering import VERB_OPENS, Entering
+from chuanyu.statements.entering import Entering
 from chuanyu.statements.index import Index
+from chuanyu.statements.moods import ASKED, Mood, Tense
 from chuanyu.statements.nominal import Nominal
 from chuanyu.statements.papers import Papers
 from chuanyu.statements.periods import dated
@@ -37,47 +28,15 @@ from chuanyu.statements.shapes import Shapes
 from chuanyu.statements.state import LINES, Found, State, idle
 from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
-from chuanyu.statements.tenses import ASKED, Mood, Tense, Tenses
+from chuanyu.statements.tenses import Tenses
+from chuanyu.statements.told import Clause, Told, heard
 
 __all__ = ["Clause", "ClauseReader", "Found", "Tense"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """One action.
-
-    Attributes:
-        span: the action, without frame, subject and modal.
-        whole: the piece with its subject.
-        actors: who does it.
-        subject: the mentions that name the subject in this very piece; empty where it is taken over.
-        mood: promise, result, in hand, or nothing.
-        period: the date or period that the piece or its frame names.
-        found: where the actors were found.
-    """
-
-    span: Span
-    whole: Span
-    sentence: Sentence
-    actors: tuple[Entity, ...]
-    subject: tuple[Mention, ...]
-    mood: Mood
-    period: Period | None = None
-    found: Found = Found.NAMED
-
-    @property
-    def assumed(self) -> bool:
-        """Whether nobody is named as the subject nearby."""
-        return self.found in (Found.TOPIC, Found.ASSUMED)
-
-
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
-_DECIDES = ("提出", "明确", "议定", "决定", "规定")
-_ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 _SAYS = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 _SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
-_PARTS = ("桥", "隧道")
-_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 _WORDS = 4  # characters of a quote, at least
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 
@@ -102,13 +61,14 @@ class ClauseReader:
         self.nominal = Nominal(self.index)
         self.deedless = Deedless(self.index)
         self.who = Actors(self.index, self.subjects, default)
+        self.told = Told(self.index, self.subjects, self.shapes, default)
         self.entering = Entering(self.index, default, scattered(document))
 
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the document."""
         state = State()
         before: Sentence | None = None
-        for sentence in map(self._heard, self.document.sentences):
+        for sentence in (heard(one, self.cues) for one in self.document.sentences):
             kind = self.document.article.passages[sentence.passage].kind
             if kind is PassageKind.HEAD:
                 state = State(topic=state.actors or state.topic, joined=state.joined)
@@ -132,19 +92,10 @@ class ClauseReader:
                 piece = body(self.index.text, piece)
                 before_speech = sentence.told is not None and piece.end <= sentence.told
                 clause, state = self._read(piece, own if before_speech else sentence, state)
-                if clause and not (clause.mood.tense is not Tense.FUTURE and self._only_heads(sentence)):
+                if clause and not (
+                    clause.mood.tense is not Tense.FUTURE and self.shapes.only_heads(sentence.span)
+                ):
                     yield clause
-
-    def _only_heads(self, sentence: Sentence) -> bool:
-        """Whether a sentence only heads what follows in a list: 三是服务共享。"""
-        text = self.index.text
-        return bool(_ITEM_HEAD.fullmatch(text, sentence.span.start, sentence.span.end))
-
-    def _heard(self, sentence: Sentence) -> Sentence:
-        """The head of one of the highest bodies speaks of what others are to do: 国务院总理强调,要…."""
-        person = sentence.speaker is not None and sentence.speaker.cls is EntityClass.PERSON
-        highest = person and all(self.cues.highest.match(e.name) for e in sentence.spoken_for)
-        return replace(sentence, spoken_for=()) if highest else sentence
 
     def _read(self, piece: Span, sentence: Sentence, state: State) -> tuple[Clause | None, State]:
         """One piece: its clause, if it holds an action, and what it hands on."""
@@ -176,8 +127,8 @@ class ClauseReader:
         if at >= end or _NOTHING.match(text[at:end]):
             then = self.deadlines.once_finished(piece.start, end)
             if then and self.deadlines.ahead(found):  # 明年一季度投用|后,…: that is promised too
-                state = replace(state, actors=self._work(piece, state) or state.actors)
-                return self._clause(Span(found[0][0].start, then), piece, piece, (), sentence, state)
+                state = replace(state, actors=self.told.work(piece, state) or state.actors)
+                return self.told.clause(Span(found[0][0].start, then), piece, piece, (), sentence, state)
             return None, state
         if text[at] == "的":  # 明年的联席会议: the time only modifies
             at = piece.start
@@ -223,7 +174,7 @@ class ClauseReader:
             if not subject and not named and self.subjects.nameless(at, end):
                 return None, replace(state, actors=(), found=Found.OTHERS)
             heard = self.who.heard(subject, sentence, text[at:end], state)
-            return None, self._introduced(text[at:end], subject, heard)
+            return None, self.told.introduced(text[at:end], subject, heard)
         if self.shapes.pledges(at, end):
             _, ahead = self.who.act(at, end, after, subject, sentence, state)
             promised = Mood(Tense.FUTURE, sure=True, lasts=True)
@@ -285,6 +236,8 @@ class ClauseReader:
             # 希望两地加强合作: what is asked of others is no less asked.
             demanded = asked or self.papers.demanded(piece.start)
             mood = self.tenses.guess(at, end, mood, bool(subject) and not demanded, spoken)
+            if not mood.sure and self.deadlines.unbuilt(at, end, sentence.passage):
+                mood = mood.turn(Tense.FUTURE, False)
         if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
             mood = mood.turn(Tense.FUTURE, True)
         then = self.deadlines.once_finished(at, end)
@@ -304,12 +257,12 @@ class ClauseReader:
             start = min(start, subject[0].span.start)  # 合川区承办: a verb alone says too little
         if not subject and self.shapes.comes_about(at, end):
             start = min([s.start for s, _ in found] or [at])  # 去年3月动工: nothing is left without its time
-            if work := self._work(piece, state):
+            if work := self.told.work(piece, state):
                 state = replace(state, actors=work, found=Found.SENTENCE)
         if carried and not subject:
             start = self.nominal.promised(carried) if mood.tense is Tense.FUTURE else carried.start
             whole = Span(carried.start, end)
-        clause, state = self._clause(Span(start, end), whole, piece, subject, sentence, state)
+        clause, state = self.told.clause(Span(start, end), whole, piece, subject, sentence, state)
         if self.shapes.agrees(at, end) or (self.papers.lays_down(at, end)):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
@@ -325,7 +278,7 @@ class ClauseReader:
         whole = self.shapes.with_subject(subject, piece) or (subject and end - at < _WORDS)
         start = subject[0].span.start if whole else at
         told = replace(then, mood=past.mood)
-        clause, _ = self._clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
+        clause, _ = self.told.clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
         return clause, replace(then, mood=Mood(Tense.PAST), found=Found.SENTENCE if subject else then.found)
 
     def _talked(
@@ -341,59 +294,7 @@ class ClauseReader:
         start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
         end = next(p.end for p in pieces(self.index.text, Span(talk.end, sentence.span.end)))
         state = replace(state, mood=Mood(Tense.PAST, sure=True))
-        clause, state = self._clause(
+        clause, state = self.told.clause(
             Span(start, end), Span(piece.start, end), piece, subject, sentence, state
         )
         return clause, replace(state, about=talk if end > piece.end else None)
-
-    def _work(self, piece: Span, state: State) -> tuple[Entity, ...]:
-        """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
-        work = state.item or state.head or state.work
-        if "全线" in self.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
-            near = self.document.mentions_before(piece.start)
-            named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
-            line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
-            return (line,) if line else work
-        return work
-
-    def _clause(
-        self,
-        span: Span,
-        whole: Span,
-        piece: Span,
-        subject: tuple[Mention, ...],
-        sentence: Sentence,
-        state: State,
-    ) -> tuple[Clause | None, State]:
-        if self.shapes.leads_up(span, piece):
-            seat = () if sentence.spoken_for else self.subjects.seat(span)
-            if seat:
-                state = replace(state, actors=seat, found=Found.SENTENCE)
-            as_what = self.index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
-            return None, replace(state, carried=None if as_what else span, opened=state.period)
-        if not self.shapes.acts(span):
-            return None, state
-        if state.actors or state.found is Found.OTHERS:
-            actors, found = state.actors, state.found
-        elif sentence.spoken_for:
-            actors, found = sentence.spoken_for, Found.SPEAKER
-        elif state.topic:
-            past = state.mood.tense is Tense.PAST and self.default
-            actors = self.default if past else state.topic
-            # Without a noun before the verb those are meant who acted before.
-            bare = actors != self.default and self.index.tags.get(piece.start) in VERB_OPENS
-            found = Found.TOPIC if bare else Found.ASSUMED
-        else:
-            actors, found = self.default, Found.ASSUMED
-        return Clause(span, whole, sentence, actors, subject, state.mood, state.period, found), state
-
-    def _introduced(self, words: str, subject: tuple[Mention, ...], state: State) -> State:
-        mood = state.mood
-        decides = words.endswith(_DECIDES) and all(m.entity.cls is not EntityClass.PERSON for m in subject)
-        if decides and state.found is not Found.OTHERS:
-            mood = mood.turn(Tense.FUTURE, True)  # 会议明确,甲区负责…
-        if words.endswith(("要求", "希望")):
-            mood = mood.turn(Tense.FUTURE, True)
-        if words.endswith(("强调", "要求", "指出", "希望")):
-            mood = replace(mood, exhorts=True)
-        return replace(state, mood=mood)

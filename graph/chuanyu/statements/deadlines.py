@@ -28,6 +28,16 @@ _NEXT = re.compile(
 # What else ends before what it will bring comes: 改造结束后, 搬迁完成后.
 _ENDS = r"(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地)"
 
+# What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
+_IS = re.compile(
+    r"(?:[^,。;]{0,24}?)(?:总投资|全长|正线|线路长|总长|长约|设计(?:时速|速度)|占地|建筑面积|规划面积|建设工期|工期|总规模|办学规模|总建筑)"
+)
+_STILL = re.compile(
+    r"(?:预计|计划|拟|力争|争取|将于|有望)[^,。;]{0,16}(?:建成|投用|通车|开工|竣工|投产|完工|投入|启用)|(?:建设)?工期[为约]?\d"
+)
+_AMID = re.compile(r"已[^,。;]{0,6}(?:建成|通车|投用|投产|投运|竣工|运营)|建成于|建成投用以来")
+_ON = 90  # characters on in which that is told
+
 
 @dataclass(frozen=True)
 class Deadlines:
@@ -63,6 +73,20 @@ class Deadlines:
         """Whether a date or period reaches beyond the day of the article."""
         today = self.index.document.article.today
         return today is not None and any(p.end > today for _, p in found)
+
+    def unbuilt(self, at: int, end: int, passage: int) -> bool:
+        """Whether a piece tells what a work is that is still to be built: 全长9公里,…,预计明年8月建成.
+
+        Args:
+            at: where the piece starts.
+            end: its end.
+            passage: the number of its paragraph.
+        """
+        text = self.index.text
+        if not _IS.match(text, at, end):
+            return False
+        stop = min(self.index.document.article.passages[passage].span.end, end + _ON)
+        return bool(_STILL.search(text, at, stop)) and not _AMID.search(text, at, stop)
 
     def once_finished(self, at: int, end: int) -> int:
         """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""

@@ -8,13 +8,13 @@ from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.index import Index
+from chuanyu.statements.moods import Mood, Tense
 from chuanyu.statements.state import LINES, Found, State, idle
 from chuanyu.statements.stories import opens_report
 from chuanyu.statements.subjects import WORKS
-from chuanyu.statements.tenses import Mood, Tense
 
 _PLAN_HEAD = re.compile(
-    r"下一步|下阶段|接下来|工作(?:要求|安排|思路|打算|计划|重点)|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标"
+    r"下一步|下阶段|接下来|工作(?:要求|安排|思路|打算|计划|重点)|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标|(?:协议|合同|合作)(?:的)?主要(?:内容|条款)"
 )
 _AHEAD = re.compile(
     r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"

@@ -63,6 +63,7 @@ _AGREED = re.compile(r"签[署订下了][^,。;]{0,40}(?:协议|备忘录|合同
 _IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")
 _NEAR_IF = 30
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
+_ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 
 
 @dataclass(frozen=True)
@@ -163,3 +164,8 @@ class Shapes:
         told = self.index.text[span.start - 1 : span.start] in _MODALS  # 将统一规则
         acts = bool(tags & _ACTION) or told or bool(_GLUED.search(text))
         return figure or acts or self.comes_about(span.start, span.end)
+
+    def only_heads(self, sentence: Span) -> bool:
+        """Whether a sentence only heads what follows in a list: 三是服务共享。"""
+        text = self.index.text
+        return bool(_ITEM_HEAD.fullmatch(text, sentence.start, sentence.end))

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
 from chuanyu.statements.about import About
-from chuanyu.statements.tenses import Mood
+from chuanyu.statements.moods import Mood
 
 
 class Found(StrEnum):

@@ -19,45 +19,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.index import Index
-
-
-class Tense(StrEnum):
-    """Whether a clause lies ahead, has come about, is in hand, or tells nothing of it."""
-
-    FUTURE = "future"
-    PAST = "past"
-    ONGOING = "ongoing"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """The tense that holds at a place.
-
-    Attributes:
-        sure: it is marked, not only guessed from the verb.
-        exhorts: it is asked for (要, 强调), not promised.
-        lasts: a word such as 下一步 or 要 opened it, so it holds over the sentences that follow.
-    """
-
-    tense: Tense = Tense.NONE
-    sure: bool = False
-    exhorts: bool = False
-    lasts: bool = False
-
-    def turn(self, tense: Tense, sure: bool) -> Mood:
-        """The same mood in another tense."""
-        return replace(self, tense=tense, sure=sure)
-
-
-ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)
+from chuanyu.statements.moods import ASKED, Mood, Tense
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -74,7 +42,7 @@ _TIME = re.compile(
 )
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = re.compile(
-    r"(?:根据|按照|依据|依照|按)[^,。;:]{0,30}?(?:协议|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
+    r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:协议|规程|办法|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
     r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
