@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.founding import founded
 from chuanyu.language.genre import Head
+from chuanyu.language.owned import LEVELS, owned
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
-from chuanyu.language.units import LINES, Unit, trimmed, units_before
+from chuanyu.language.trimming import trimmed
+from chuanyu.language.units import LINES, Unit, units_before
 from chuanyu.model import Entity, EntityClass, Span
 
 _SEVERAL = re.compile(
@@ -46,7 +47,7 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
                 break
             found = _name(scan, span, head, names)
             if found and not (span != spans[0] and scan.text[found.span.start - 1] in _OUTSIDE):
-                yield _owned(scan, found, head, parks)
+                yield owned(scan, found, head, parks)
                 break
             if not _cuts_a_word(scan, span):
                 break
@@ -180,41 +181,6 @@ def repeated(text: str) -> int:
 
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
-# The park of this place, called by its kind: 新区(税费征管服务中心).
-_KIND = re.compile(r"(?:新区|园区|高新区|经开区|开发区|示范区|先行区|科学城|产业园|合作区|综保区)(?=.)")
-_FAR = 600
-
-
-def _owned(scan: Scan, name: Name, head: Head, parks: Trail[Name]) -> Name:
-    """A name with its owner's: 新区服务中心 of the park named last, 市港航事务中心 of the paper's city."""
-    text = name.entity.name
-    if kind := _KIND.match(text):
-        wanted = "" if kind.group() == "园区" else kind.group()
-        for park in parks.before(name.span.start):
-            if name.span.start - park.span.end > _FAR:
-                break
-            if park.entity.name.endswith(wanted):
-                entity = Entity(name.entity.cls, park.entity.name + text[kind.end() :])
-                return replace(name, entity=entity, reason="of the park named last")
-    if (head.needs == "division" or _own_kind(scan, name, head)) and text[0] in _LEVELS:
-        owner, reason = scan.owner(text[0], name.span.start)
-        if owner:
-            return replace(name, entity=Entity(head.cls, owner.entity.name + text[1:]), reason=reason)
-    return name
-
-
-def _own_kind(scan: Scan, name: Name, head: Head) -> bool:
-    """Whether 县 and 市 open a hospital's or a school's name as they do an office's: 县人民医院."""
-    word = scan.word_at.get(name.span.start)
-    named = word is not None and word.tag in ("ORG", "LOC") and word.span.start == name.span.start
-    before = scan.text[name.span.start - 1 : name.span.start]
-    return named and head.cls in _OWN_KINDS and before not in _COUNTED_OFF
-
-
-_LEVELS = "市省区县州"
-# 县人民医院, 市图书馆: the paper's own, as its offices are.
-_OWN_KINDS = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
-_COUNTED_OFF = ("两", "各", "全", "跨", "该", "三", "四", "外", "城")
 
 
 def _continues(scan: Scan, end: int) -> bool:
@@ -262,7 +228,7 @@ def _enough(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
             start = units[-1].start
             first = scan.division_in(Span(start, span.end), start)
             full = first and scan.text.startswith(first.entity.name, start)
-            bare = modifiers[0] in _LEVELS and "proper" in kinds
+            bare = modifiers[0] in LEVELS and "proper" in kinds
             return bool((full or bare) and len(modifiers) >= 2)
         case "tagged":
             word = scan.word_at.get(span.end - 1)
