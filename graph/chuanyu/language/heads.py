@@ -93,7 +93,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     start += repeated(scan.text[start : span.end])
     start = _opened(scan.text, start, span.start)
     if head.cls in _LIES:
-        start = _below(scan, start, span.end)
+        start = _below(scan, start, span.start)
     text = scan.text[start : span.end]
     if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
         return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
@@ -139,14 +139,14 @@ _LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})
 _LOW = ("镇", "乡", "街道", "村", "社区")
 
 
-def _below(scan: Scan, start: int, end: int) -> int:
+def _below(scan: Scan, start: int, head: int) -> int:
     """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库."""
     at, levels = start, 0
     while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:
         levels += 1
         at = place.span.end
         if place.entity.name.endswith(_LOW):
-            return at if levels > 1 and end - at > 2 else start
+            return at if levels > 1 and head - at > 1 else start  # 童家镇|中心卫生院 is the town's
     return start
 
 

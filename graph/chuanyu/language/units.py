@@ -80,7 +80,9 @@ def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> 
 # One office of two fields: 泸州市科技和人才工作|局.
 _OFFICE = re.compile(r"[市区县州省][一-鿿]{2,6}(?<![局委厅会院府部办])和[一-鿿]{2,8}$")
 # LAC takes 甲和乙, and 甲银行向乙集团, for one.
-_GLUED = re.compile(r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对])")
+_GLUED = re.compile(
+    r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校](?:共建|联建|合建))"
+)
 
 
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
@@ -247,6 +249,6 @@ def _after_noun(scan: Scan, at: int, names: Mapping[int, Name]) -> bool:
 def _side(scan: Scan, at: int) -> int | None:
     """Where a word for both sides starts that ends at a place: 川渝."""
     for collective in scan.matcher.genre.collectives:
-        if scan.text.endswith(collective.word, 0, at) and collective.word not in ("两地", "双方", "两省市"):
+        if scan.text.endswith(collective.word, 0, at) and collective.word[0] not in "两双三四":
             return at - len(collective.word)
     return None
