@@ -68,3 +68,18 @@ def test_what_parties_make_together_is_a_thing(text: str, name: str) -> None:
 )
 def test_what_is_told_by_its_kind_alone_is_no_thing(text: str) -> None:
     assert not things(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("乐至县童家镇中心卫生院请来一位医生。", ("Facility", "乐至县童家镇中心卫生院")),
+        ("国网重庆电力建设分公司经理梁上飞到场。", ("Enterprise", "国网重庆电力建设分公司")),
+        ("公司、四川大学三方共建氟材料联合实验室。", ("ResearchInstitute", "氟材料联合实验室")),
+        ("潼南区海事站与船山区航务所联勤。", ("GovernmentBody", "船山区航务所")),
+        ("这出戏由重庆市川剧院、四川省川剧院合排。", ("Enterprise", "四川省川剧院")),
+        ("南段为巴福立交至农马立交段。", ("Facility", "巴福立交")),
+    ],
+)
+def test_names_keep_their_town_and_leave_who_builds_them(text: str, found: tuple[str, str]) -> None:
+    assert found in entities(text)

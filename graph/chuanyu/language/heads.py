@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.founding import founded
 from chuanyu.language.genre import Head
+from chuanyu.language.owned import LEVELS, owned
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
-from chuanyu.language.units import LINES, Unit, trimmed, units_before
+from chuanyu.language.trimming import trimmed
+from chuanyu.language.units import LINES, Unit, units_before
 from chuanyu.model import Entity, EntityClass, Span
 
 _SEVERAL = re.compile(
@@ -46,7 +47,7 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
                 break
             found = _name(scan, span, head, names)
             if found and not (span != spans[0] and scan.text[found.span.start - 1] in _OUTSIDE):
-                yield _owned(scan, found, head, parks)
+                yield owned(scan, found, head, parks)
                 break
             if not _cuts_a_word(scan, span):
                 break
@@ -92,7 +93,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     start += repeated(scan.text[start : span.end])
     start = _opened(scan.text, start, span.start)
     if head.cls in _LIES:
-        start = _below(scan, start, span.end)
+        start = _below(scan, start, span.start)
     text = scan.text[start : span.end]
     if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
         return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
@@ -138,14 +139,14 @@ _LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})
 _LOW = ("镇", "乡", "街道", "村", "社区")
 
 
-def _below(scan: Scan, start: int, end: int) -> int:
+def _below(scan: Scan, start: int, head: int) -> int:
     """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库."""
     at, levels = start, 0
     while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:
         levels += 1
         at = place.span.end
         if place.entity.name.endswith(_LOW):
-            return at if levels > 1 and end - at > 2 else start
+            return at if levels > 1 and head - at > 1 else start  # 童家镇|中心卫生院 is the town's
     return start
 
 
@@ -180,41 +181,6 @@ def repeated(text: str) -> int:
 
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
-# The park of this place, called by its kind: 新区(税费征管服务中心).
-_KIND = re.compile(r"(?:新区|园区|高新区|经开区|开发区|示范区|先行区|科学城|产业园|合作区|综保区)(?=.)")
-_FAR = 600
-
-
-def _owned(scan: Scan, name: Name, head: Head, parks: Trail[Name]) -> Name:
-    """A name with its owner's: 新区服务中心 of the park named last, 市港航事务中心 of the paper's city."""
-    text = name.entity.name
-    if kind := _KIND.match(text):
-        wanted = "" if kind.group() == "园区" else kind.group()
-        for park in parks.before(name.span.start):
-            if name.span.start - park.span.end > _FAR:
-                break
-            if park.entity.name.endswith(wanted):
-                entity = Entity(name.entity.cls, park.entity.name + text[kind.end() :])
-                return replace(name, entity=entity, reason="of the park named last")
-    if (head.needs == "division" or _own_kind(scan, name, head)) and text[0] in _LEVELS:
-        owner, reason = scan.owner(text[0], name.span.start)
-        if owner:
-            return replace(name, entity=Entity(head.cls, owner.entity.name + text[1:]), reason=reason)
-    return name
-
-
-def _own_kind(scan: Scan, name: Name, head: Head) -> bool:
-    """Whether 县 and 市 open a hospital's or a school's name as they do an office's: 县人民医院."""
-    word = scan.word_at.get(name.span.start)
-    named = word is not None and word.tag in ("ORG", "LOC") and word.span.start == name.span.start
-    before = scan.text[name.span.start - 1 : name.span.start]
-    return named and head.cls in _OWN_KINDS and before not in _COUNTED_OFF
-
-
-_LEVELS = "市省区县州"
-# 县人民医院, 市图书馆: the paper's own, as its offices are.
-_OWN_KINDS = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
-_COUNTED_OFF = ("两", "各", "全", "跨", "该", "三", "四", "外", "城")
 
 
 def _continues(scan: Scan, end: int) -> bool:
@@ -262,7 +228,7 @@ def _enough(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
             start = units[-1].start
             first = scan.division_in(Span(start, span.end), start)
             full = first and scan.text.startswith(first.entity.name, start)
-            bare = modifiers[0] in _LEVELS and "proper" in kinds
+            bare = modifiers[0] in LEVELS and "proper" in kinds
             return bool((full or bare) and len(modifiers) >= 2)
         case "tagged":
             word = scan.word_at.get(span.end - 1)

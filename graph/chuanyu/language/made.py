@@ -25,6 +25,7 @@ _ENDINGS = (
     ("机制", EntityClass.MECHANISM), ("平台", EntityClass.MECHANISM), ("专班", EntityClass.MECHANISM),
     ("制度", EntityClass.MECHANISM), ("小组", EntityClass.MECHANISM), ("基金", EntityClass.MECHANISM),
     ("计划", EntityClass.MECHANISM), ("中心", EntityClass.MECHANISM),
+    ("资源库", EntityClass.MECHANISM), ("工作站", EntityClass.MECHANISM),
     ("库", EntityClass.FACILITY), ("站", EntityClass.FACILITY), ("馆", EntityClass.FACILITY),
     ("院", EntityClass.RESEARCH),
     ("厂", EntityClass.FACILITY), ("基地", EntityClass.FACILITY), ("码头", EntityClass.FACILITY),

@@ -136,13 +136,30 @@ def _with_seat(scan: Scan, name: Name) -> Name:
 
 _LEGAL = re.compile(r"(?:集团|股份|控股)*(?:有限责任公司|有限公司|分公司|总公司|公司)")
 
+_OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
+
+
+def _inside(scan: Scan, span: Span) -> Iterator[Name]:
+    return (n for at in range(span.start, span.end) if (n := scan.known_by_start.get(at)) and at > span.start)
+
 
 def _in_full(scan: Scan) -> Iterator[Name]:
     """Known firms with the legal form that the gazetteer leaves out: 中石油西南油气田|分公司."""
     for name in scan.known:
-        legal = _LEGAL.match(scan.text, name.span.end) if name.entity.cls is EntityClass.ENTERPRISE else None
+        if name.entity.cls is not EntityClass.ENTERPRISE:
+            continue
+        legal = _LEGAL.match(scan.text, name.span.end)
         if legal and not name.entity.name.endswith("银行"):
             yield replace(_with_places(scan, name), span=Span(name.span.start, legal.end()))
+        elif name.entity.cls is EntityClass.ENTERPRISE and (
+            own := _OWN_BRANCH.match(scan.text, name.span.end)
+        ):
+            span = Span(name.span.start, own.end())
+            if any(
+                n.entity.cls is EntityClass.ENTERPRISE and n.span != name.span for n in _inside(scan, span)
+            ):
+                continue  # a firm that is known itself: 中国石油…|西南油气田分公司
+            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.text[span.start : span.end]), "grammar")
 
 
 def _editions(scan: Scan) -> Iterator[Name]:

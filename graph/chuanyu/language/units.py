@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre, Head
 from chuanyu.language.scan import Name, Scan
-from chuanyu.model import EntityClass, Span, Word
+from chuanyu.model import EntityClass, Word
 
 LONGEST = 32
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
 _PROPER = frozenset({"nz", "LOC", "ORG"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
-_OCCASION = re.compile(r"[一二三四五六七八九十两\d]+次")
 _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
@@ -32,9 +31,8 @@ _NAMED_AFTER = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION})  # 张�
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # What lies along a line and has a name of its own.
-_PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
+PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
-_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
 _JOINED = {
     EntityClass.PLACE,
     EntityClass.PARK,
@@ -82,7 +80,9 @@ def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> 
 # One office of two fields: 泸州市科技和人才工作|局.
 _OFFICE = re.compile(r"[市区县州省][一-鿿]{2,6}(?<![局委厅会院府部办])和[一-鿿]{2,8}$")
 # LAC takes 甲和乙, and 甲银行向乙集团, for one.
-_GLUED = re.compile(r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对])")
+_GLUED = re.compile(
+    r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校](?:共建|联建|合建))"
+)
 
 
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
@@ -110,7 +110,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     for inner in range(word.span.start + 1, at):
         if (known := names.get(inner)) and known.span.start < word.span.start:
             return Unit(inner, "noun")  # LAC glues the end of a known name to what follows
-        if known and known.entity.cls in LINES and head.cls in _PLACED:
+        if known and known.entity.cls in LINES and head.cls in PLACED:
             return Unit(inner, "proper")  # 天津至潍坊高铁|津沽海河 + 隧道
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
@@ -166,7 +166,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
         known = scan.known_by_start.get(word.span.start)
-        if known and head.cls in _FIRMLY and (seat := _stands_apart(scan, known, word)):
+        if known and head.cls in FIRMLY and (seat := _firm_behind(scan, known, word)):
             return Unit(seat, "proper")
         rest = scan.text[known.span.end : at] if known else ""
         if (
@@ -218,15 +218,15 @@ def _whole(scan: Scan, at: int, names: Mapping[int, Name], word: Word) -> bool:
     return word.span.end == at and (scan.text[start - 1 : start] == "”" or _after_noun(scan, start, names))
 
 
-_FIRMLY = frozenset({EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.RESEARCH})
+FIRMLY = frozenset({EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.RESEARCH})
 
 
-def _stands_apart(scan: Scan, known: Name, word: Word) -> int | None:
+def _firm_behind(scan: Scan, known: Name, word: Word) -> int | None:
     """Where the firm begins that LAC takes for one with its seat: 宜宾三江新区|四川江禾动力有限公司."""
-    return known.span.end if known.span.end < word.span.end and _apart(scan, known) else None
+    return known.span.end if known.span.end < word.span.end and stands_apart(scan, known) else None
 
 
-def _apart(scan: Scan, known: Name) -> bool:
+def stands_apart(scan: Scan, known: Name) -> bool:
     """Whether a division opens a name of its own behind a place: 四川 behind 宜宾三江新区, not 荣昌隆昌."""
     after = scan.known_by_start.get(known.span.end)
     entry = scan.entry(after.entity) if after else None
@@ -249,65 +249,6 @@ def _after_noun(scan: Scan, at: int, names: Mapping[int, Name]) -> bool:
 def _side(scan: Scan, at: int) -> int | None:
     """Where a word for both sides starts that ends at a place: 川渝."""
     for collective in scan.matcher.genre.collectives:
-        if scan.text.endswith(collective.word, 0, at) and collective.word not in ("两地", "双方", "两省市"):
+        if scan.text.endswith(collective.word, 0, at) and collective.word[0] not in "两双三四":
             return at - len(collective.word)
     return None
-
-
-_FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")
-_SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
-_LODGING = ("酒店", "会议中心", "会展中心", "宾馆", "展览中心")
-
-
-def _without_address(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list[Unit]:
-    """The steps without the divisions before what is a name in itself: (安居区)德公村特大桥."""
-    word = scan.word_at.get(head.end - 1)
-    if cls not in _SITES or not word or not word.span.start < head.start or word.span.end != head.end:
-        return units
-    own = [u for u in units if u.start >= word.span.start]
-    led = [u.name for u in units[len(own) :]]
-    proper = word.tag == "LOC" or (word.tag == "ORG" and scan.text.endswith(_LODGING, 0, head.end))
-    text = scan.text
-    places = all(
-        n and n.entity.cls is EntityClass.PLACE and text.endswith(_FULL, n.span.start, n.span.end)
-        for n in led
-    )
-    return own if own and led and proper and places and own[-1].start == word.span.start else units
-
-
-def trimmed(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list[Unit]:
-    """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
-    if len(units) > 1 and cls in _PLACED and units[-1].name and units[-1].name.entity.cls in LINES:
-        units = units[:-1]  # (成渝中线高铁)磨盘山隧道: the line is named for itself
-    units = _without_address(scan, units, head, cls)
-    while units:
-        last = units[-1]
-        end = units[-2].start if len(units) > 1 else head.start
-        text = scan.text[last.start : end]
-        next_ = units[-2] if len(units) > 1 else None
-        above = (
-            last.name
-            and next_
-            and next_.name
-            and last.name.entity.cls is EntityClass.PLACE
-            and last.name.entity.name in scan.matcher.gazetteer.above(next_.name.entity.name)
-        )
-        firm = next_ and next_.name and next_.name.entity.cls is EntityClass.ENTERPRISE
-        apart = cls in _FIRMLY and next_ and last.name and _apart(scan, last.name)
-        if (firm or apart) and last.name and last.name.entity.cls in (EntityClass.PLACE, EntityClass.PARK):
-            units = units[:-1]  # (宜宾三江新区)四川江源动力有限公司生产基地: where it lies
-            continue
-        if last.kind in ("known", "quoted", "proper") and not above:
-            return units
-        if (
-            above
-            or last.kind == "verb"
-            or _OCCASION.fullmatch(text)
-            or text in scan.matcher.genre.weak
-            or len(text) == 1
-            or _NUMBER.fullmatch(text)
-        ):
-            units = units[:-1]
-            continue
-        return units
-    return units
