@@ -26,7 +26,7 @@ from chuanyu.statements.venues import held, hosts
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {
     Part.SIGNS: 0.79, Part.BUILDS: 0.65, Part.FOUNDS: 0.65, Part.JOINS: 0.93, Part.HOSTS: 0.78,
-    Part.FUNDS: 0.7, Part.OPERATES: 0.7,
+    Part.FUNDS: 0.6, Part.OPERATES: 0.6,
 }  # fmt: skip
 _JOIN = re.compile(r"[、,和及与]|以及|等")
 

@@ -36,7 +36,9 @@ def by_agents(
 def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Mention | None:
     """What opens the sentence, or the item of a list, before 由."""
     passage = document.article.passages[clause.sentence.passage]
-    for start, near in ((clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
+    stop = document.folded.rfind(";", clause.sentence.span.start, at)
+    begins = [(stop + 1, _LEAD)] if stop >= 0 else []  # 甲站…;乙路动工,由丙承建
+    for start, near in (*begins, (clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
         for mention in document.mentions_in(Span(start, at)):
             if (
                 mention.nested

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 from chuanyu.statements.cues import Cues, pattern
 from chuanyu.statements.entering import HEADED
@@ -20,7 +20,7 @@ _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:�
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
 _ALONE = (
     r"(?:承建|施工|代建|投资建设|负责(?:施工|建设|运营|管理|承建)|建设运营|承办|主办|协办|独家运营|合建|筹建|共建|联建"
-    r"|合作开发|联合开发|合作共建|合作建设|投资开发|开发建设|建设|开发|运营|实施|合办|联办|合营|托管|发起|冠名|出资|注资|认缴|领投|跟投|参建|运维|管护|承办)(?=[,。;]|$)"
+    r"|合作开发|联合开发|合作共建|合作建设|投资开发|开发建设|建设|开发|运营|实施|合办|联办|合营|托管|发起|冠名|出资|注资|认缴|领投|跟投|参建|运维|管护|承办|联署|签发|会签|签字|签署|签订|联合签署|联合签发)(?=[,。;]|$)"
 )
 # The same at the start of what is told of an item's head: 甲产业园。我区与乙县合作开发,….
 _INVESTS = r"(?:计划|拟|将)?(?:总)?投资(?:约|近|超|逾)?[\d.]+[万亿]+元(?:建设)?(?=[,。;]|$)"
@@ -76,8 +76,9 @@ def _alone(
     """…,丙公司承建."""
     head = item_head(document, sentence)
     for run in runs(document, sentence.span):
-        opens = head is not None and run.start == sentence.span.start
-        if document.folded[run.start - 1] not in ",;由" and not opens:
+        first = run.start == sentence.span.start
+        opens = head is not None and first
+        if document.folded[run.start - 1] not in ",;由" and not first:
             continue
         at = behind(document, run.end)
         if opens and head and (invested := _INVESTED.match(document.folded, at, sentence.span.end)):
@@ -88,6 +89,8 @@ def _alone(
         if not match:
             continue
         part = _part(match["verb"], parts)
+        if first and not opens and part is not Part.HOSTS:
+            continue
         work = head if head and _fits(head, part) else _work(document, sentence, run.start, part)
         if work:
             yield work, suited(part, work.entity), run.entities, Span(run.start, match.end())
@@ -110,6 +113,8 @@ def item_head(document: Document, sentence: Sentence) -> Mention | None:
 
 
 def _part(verb: str, parts: Mapping[str, Part]) -> Part:
+    if "签" in verb or verb == "联署":
+        return Part.SIGNS
     if verb.endswith(("运营", "管理", "合营", "托管")):
         return Part.OPERATES
     return next((parts[v] for v in sorted(parts, key=len, reverse=True) if v in verb), Part.BUILDS)
@@ -122,13 +127,27 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
         for m in document.mentions_in(Span(sentence.span.start, at))
         if _fits(m, part) and document.folded[m.span.start - 1] not in "于至在到"  # 止于甲高新区
     ]
+    if part is Part.SIGNS:  # 《甲协议》,由乙局、丙局联署
+        before = [m for m in before if 1 <= at - m.span.end <= 2]
     if before:
-        return before[0]
+        stop = document.folded.rfind(";", sentence.span.start, at)
+        return next((m for m in before if m.span.start > stop), before[0])  # 甲站…;乙路动工,由丙承建
+    if part is Part.SIGNS:
+        return None
     if part is Part.HOSTS:
-        return None  # a meeting named before may be another one
+        return _just_held(document, sentence) if at == sentence.span.start else None
     passage = document.article.passages[sentence.passage]
     earlier = Span(max(passage.span.start, sentence.span.start - _FAR), sentence.span.start)
     return next((m for m in reversed(list(document.mentions_in(earlier))) if _fits(m, part)), None)
+
+
+def _just_held(document: Document, sentence: Sentence) -> Mention | None:
+    """The only event of the sentence before: 联赛在甲区开球。|乙协会主办,…; another may be another one."""
+    start = document.article.passages[sentence.passage].span.start
+    stop = document.folded.rfind("。", start, sentence.span.start - 1)
+    last = Span(max(start, stop + 1), sentence.span.start)
+    events = [m for m in document.mentions_in(last) if _fits(m, Part.HOSTS) and m.kind is MentionKind.NAME]
+    return events[0] if len({m.entity for m in events}) == 1 else None
 
 
 def _fits(mention: Mention, part: Part) -> bool:
