@@ -69,7 +69,7 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
         first = found[0][1]
         yield Connection(
             evidence=tuple(evidence),
-            confidence=0.9,
+            confidence=0.85,
             rule="connection",
             section=document.article.passages[first.passage].section,
             themes=cues.themes_of(document.text(first.span)),

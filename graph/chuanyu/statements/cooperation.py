@@ -36,7 +36,7 @@ _STATUS = {
 }
 # How often a cooperation read so is right, by the articles with gold and by other news judged by hand.
 _NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
-CONFIDENCE = {"with": 0.75, "subject": 0.88, "both": 0.9, "carried": 0.7, "shared": 0.82}
+CONFIDENCE = {"with": 0.75, "subject": 0.88, "both": 0.85, "carried": 0.7, "shared": 0.82}
 
 
 def cooperation(

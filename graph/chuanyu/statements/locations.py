@@ -132,7 +132,7 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
             lower = {b.span.start for a, b in pairwise(inner) if a.span.end == b.span.start and _led_by(a, b)}
             for place in inner:
                 if place.span.end not in lower:
-                    yield mention.entity, place.entity, mention.span, 0.9, "location-name"
+                    yield mention.entity, place.entity, mention.span, 0.87, "location-name"
 
 
 def _led_by(first: Mention, second: Mention) -> bool:
