@@ -112,7 +112,7 @@ def test_without_person_body_and_role_there_is_no_post(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "held"),
     [
-        ("合川区法院谢宝红院长陪同参观。", ("谢宝红", "院长", "合川区人民法院")),
+        ("合川区法院谢宝山院长陪同参观。", ("谢宝山", "院长", "合川区人民法院")),
         (
             "重庆市双城经济圈建设领导小组开会。市委书记、领导小组组长秦海波主持。",
             ("秦海波", "书记", "中共重庆市委"),
@@ -166,13 +166,13 @@ def test_names_before_a_verb_and_behind_a_mark(text: str, held: tuple[str, str, 
 
 def test_a_roster_gives_each_person_the_posts_behind_the_name() -> None:
     found = document(
-        "出席嘉宾\n\n赵光平 重庆市万州区委常委、区政府常务副区长\n\n丁应虎 四川省达州市委常委、市政府副市长\n"
+        "出席嘉宾\n\n赵光禾 重庆市梁平区委常委、区政府常务副区长\n\n丁应山 四川省广元市委常委、市政府副市长\n"
     ).posts
     assert {(p.person.name, p.role, p.organization.name) for p in found} == {
-        ("赵光平", "常委", "中共万州区委"),
-        ("赵光平", "常务副区长", "万州区人民政府"),
-        ("丁应虎", "常委", "中共达州市委"),
-        ("丁应虎", "副市长", "达州市人民政府"),
+        ("赵光禾", "常委", "中共梁平区委"),
+        ("赵光禾", "常务副区长", "梁平区人民政府"),
+        ("丁应山", "常委", "中共广元市委"),
+        ("丁应山", "副市长", "广元市人民政府"),
     }
 
 

@@ -59,7 +59,7 @@ def test_what_parties_make_together_is_a_thing(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "联盟成立后，大家将共建合作机制，互认成员资格。",
+        "联盟成立后，各家将共建协作机制，互认成员资格。",
         "两市共建信息共享平台，建立长效工作机制。",
         "这是全国首创的共商共建共享合作机制。",
         "今年建成一座变电站。",
@@ -78,7 +78,7 @@ def test_what_is_told_by_its_kind_alone_is_no_thing(text: str) -> None:
         ("公司、四川大学三方共建氟材料联合实验室。", ("ResearchInstitute", "氟材料联合实验室")),
         ("潼南区海事站与船山区航务所联勤。", ("GovernmentBody", "船山区航务所")),
         ("这出戏由重庆市川剧院、四川省川剧院合排。", ("Enterprise", "四川省川剧院")),
-        ("南段为巴福立交至农马立交段。", ("Facility", "巴福立交")),
+        ("南段为白市驿立交至走马立交段。", ("Facility", "白市驿立交")),
     ],
 )
 def test_names_keep_their_town_and_leave_who_builds_them(text: str, found: tuple[str, str]) -> None:

@@ -40,7 +40,7 @@ _SEVERAL = re.compile(
     r"|系列|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
 )
 _OPENS = r"(?:^|(?<=[,。;:!?、\s]))"
-# An alliance that others are said to have founded: 渝广毗邻地区商会联盟|由…共同发起成立.
+# An alliance that others are said to have founded: 川南渝西商会联盟|由…共同发起成立.
 _LEAGUE = re.compile(
     rf"{_OPENS}(?P<name>{_STRETCH}?(?:联盟|联合体|共同体|协作体))"
     r"(?=由[^。;]{4,120}?(?:发起|组建|成立|牵头|组成|建立))"
@@ -183,7 +183,7 @@ def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
-# The signing of a pact names it: 西南大学与宜宾市战略合作协议|签署仪式.
+# The signing of a pact names it: 甲大学与乙市战略合作协议|签署仪式.
 _SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
 
 

@@ -137,7 +137,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield refer(scan, span, (found,), f"the {match['head']} named last")
 
 
-# Before a meeting whose decisions are only followed: 认真落实市委六届五次全会部署.
+# Before a meeting whose decisions are only followed: 认真落实市委五届九次全会要求.
 _HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 

@@ -1,4 +1,4 @@
-"""Titles behind a name: 合川区法院|谢宝红|院长, the person that LAC may not see and the post."""
+"""Titles behind a name: 合川区法院|谢宝山|院长, the person that LAC may not see and the post."""
 
 from __future__ import annotations
 

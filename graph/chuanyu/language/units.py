@@ -98,7 +98,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     if head.cls is EntityClass.RESEARCH and (fields := _FIELDS.search(before)):
         first = scan.word_at.get(at - len(fields.group()))
         if first and first.span.start == at - len(fields.group()) and first.tag in _STUDIED:
-            return Unit(first.span.start, "noun")  # 基因资源|发掘与利用|国家重点实验室
+            return Unit(first.span.start, "noun")  # 药用植物|收集与利用|国家重点实验室
     word = scan.word_at.get(at - 1)
     if not word:
         return None

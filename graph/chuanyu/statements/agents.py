@@ -103,7 +103,7 @@ _NOUNS = frozenset({"n", "nz", "nw"})
 
 
 def modifies(document: Document, mention: Mention) -> bool:
-    """Whether a place only says whose the unnamed are that follow it: 成渝两地|企业家代表参加会议."""
+    """Whether a place only says whose the unnamed are that follow it: 两地|企业家代表到会."""
     if mention.entity.cls is not EntityClass.PLACE:
         return False
     at = _end_of_list(document, mention)

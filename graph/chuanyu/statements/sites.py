@@ -122,7 +122,7 @@ def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entit
     words, text = load_sites(), document.folded
     led = {last.span.end: first.span.start for first, last in chains(outer)}
     for mention in outer:
-        start = led.get(mention.span.start, mention.span.start)  # 在(沙坪坝区)融创国际会议中心
+        start = led.get(mention.span.start, mention.span.start)  # 在(某区)某国际会议中心
         if mention.entity.cls not in _VENUES or text[start - 1] not in "在于":
             continue
         sentence = document.sentence_of(mention.span)

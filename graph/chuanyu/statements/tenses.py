@@ -211,7 +211,7 @@ class Tenses:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
         if word == "将" and at + 1 in self.index.mentions:
-            return False  # 省委将成渝地区双城经济圈建设作为总牵引
+            return False  # 省委将这项建设作为总牵引
         if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
             then = at + 1
             while tags.get(then) in ("a", "w"):

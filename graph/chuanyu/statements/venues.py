@@ -66,7 +66,7 @@ _BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
 def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:
-    """The places that are listed, of 四川内江 the lower one: 在重庆荣昌、四川内江两地举行."""
+    """The places that are listed, of 四川内江 the lower one: 在重庆大足、四川安岳两地举行."""
     outer = [m for m in places if not m.nested]
     found = [outer[-1]]
     for before, after in zip(outer[-2::-1], outer[:0:-1], strict=True):

@@ -1,4 +1,4 @@
-"""Who visits whom, so that 双方 and 两地 mean the two: 大足区党政代表团来资阳考察, 甲局局长赴乙局座谈."""
+"""Who visits whom, so that 双方 and 两地 mean the two: 甲区党政代表团来乙市考察, 甲局局长赴乙局座谈."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Visits:
     def joined(
         self, actors: tuple[Entity, ...], at: int, end: int, state: State
     ) -> tuple[tuple[Entity, ...], ...]:
-        """Those joined, with who came and whom they came to: 大足区党政代表团来资阳考察."""
+        """Those joined, with who came and whom they came to: 甲区党政代表团来乙市考察."""
         visit = _VISITS.search(self.index.text, at, end)
         then = self.index.text.find("。", end)
         end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流

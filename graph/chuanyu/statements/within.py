@@ -35,7 +35,7 @@ def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
 
 
 def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """All that is listed behind 境内的: 泸县境内的得胜收费站、宋观收费站和玉龙湖服务区."""
+    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站和荔枝湾服务区."""
     text = document.folded
     for _, last in chains(outer):
         match = _INSIDE.match(text, last.span.end)
@@ -51,7 +51,7 @@ def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
 
 
 def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """A work on the border of two places: 位于开江县与开州区交界的光明隧道."""
+    """A work on the border of two places: 位于开江县与开州区交界的龙池隧道."""
     text = document.folded
     ends = {last.span.end: (first, last) for first, last in chains(outer)}
     for match in _BORDER.finditer(text):
