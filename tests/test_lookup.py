@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Quad, Store
 
 import examples
 from chuanyu import lookup
@@ -133,7 +133,21 @@ def test_the_quick_way_finds_what_the_thorough_way_finds(example_store: Store) -
     known = lookup.entities(example_store)
     for name in {form for n in known for form in (n.label, n.iri, *n.aliases)}:
         assert lookup.entity(example_store, name).iri == lookup.find(known, name).iri
+        assert lookup.iri(example_store, name) == lookup.find(known, name).iri
     for name in ("jj", "江津"):
         assert lookup.entity(example_store, name).label == "江津区"
-    with pytest.raises(QueryError, match="永川区"):
-        lookup.entity(example_store, "永串区")
+        assert lookup.iri(example_store, name) == lookup.entity(example_store, name).iri
+    for found in (lookup.entity, lookup.iri):
+        with pytest.raises(QueryError, match="永川区"):
+            found(example_store, "永串区")
+
+
+def test_a_name_that_two_things_bear_is_no_ones_by_the_quick_way(example_store: Store) -> None:
+    store = Store()
+    store.bulk_extend(example_store)
+    there = lookup.entity(store, "永川区")
+    own = NamedNode(there.iri + "-x")
+    for quad in store.quads_for_pattern(NamedNode(there.iri), None, None):
+        store.add(Quad(own, quad.predicate, quad.object, quad.graph_name))
+    with pytest.raises(QueryError, match="不止一个"):
+        lookup.iri(store, "永川区")

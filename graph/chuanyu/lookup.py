@@ -10,12 +10,12 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from chuanyu.errors import QueryError
 from chuanyu.identity import normal_name
 from chuanyu.model import EntityClass
-from chuanyu.rdf.vocabulary import CY, PREFIXES
+from chuanyu.rdf.vocabulary import CY, ID, PREFIXES, SKOS
 from chuanyu.sparql import Source
 
 ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
@@ -100,6 +100,23 @@ def entity(store: Source, name: str) -> Named:
         if found:
             break
     return meant(store, entities(store), name)
+
+
+def iri(store: Source, name: str) -> str:
+    """The IRI of the entity that is meant by a name, as `entity` finds it.
+
+    Where a store on this machine has one thing of that canonical name it is that: this costs a tenth of
+    what the engine takes to read a query, which counts where the answer takes less than a millisecond.
+
+    Raises:
+        QueryError: nothing is called so, or more than one thing is.
+    """
+    if isinstance(store, Store):
+        quads = store.quads_for_pattern(None, SKOS.prefLabel, Literal(name, language="zh"))
+        things = {q.subject.value for q in quads if isinstance(q.subject, NamedNode)}
+        if len(things) == 1 and (only := things.pop()).startswith(ID):
+            return only
+    return entity(store, name).iri
 
 
 def meant(store: Source, candidates: Iterable[Named], name: str) -> Named:

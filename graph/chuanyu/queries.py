@@ -239,7 +239,7 @@ def _term(store: Source, parameter: Parameter, value: object) -> ox.NamedNode | 
     try:
         match parameter.type:
             case "entity":
-                return ox.NamedNode(lookup.entity(store, text).iri)
+                return ox.NamedNode(lookup.iri(store, text))
             case "theme":
                 return ox.NamedNode(lookup.find(lookup.themes(store), text).iri)
             case "integer":
