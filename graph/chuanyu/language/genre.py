@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from chuanyu import data
@@ -84,6 +85,14 @@ class Genre:
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
     acts: Mapping[str, tuple[str, ...]]
+
+    @cached_property
+    def heads_by_word(self) -> Mapping[str, tuple[Head, ...]]:
+        """The heads that are written so."""
+        found: dict[str, tuple[Head, ...]] = {}
+        for head in self.heads:
+            found[head.head] = (*found.get(head.head, ()), head)
+        return found
 
 
 def load_genre(folder: Path) -> Genre:

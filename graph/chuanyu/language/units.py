@@ -162,7 +162,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         closed = closed - {EntityClass.FACILITY} | {EntityClass.PARK}
     if head.cls is EntityClass.MECHANISM:
         closed = closed - {EntityClass.PROJECT}  # 重大项目 + 协调专班
-    if any(h.head == text and h.cls in closed and h.needs not in ("tagged", "never") for h in genre.heads):
+    if any(h.cls in closed and h.needs not in ("tagged", "never") for h in genre.heads_by_word.get(text, ())):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
         known = scan.known_by_start.get(word.span.start)
