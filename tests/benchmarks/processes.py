@@ -3,7 +3,8 @@
     python tests/benchmarks/processes.py ARTICLES OUT [CORPUS]
 
 ARTICLES are built as they are, those of CORPUS many times over under other ids, in one process and in
-two, in turn.  Memory is that of the largest process.
+two, in turn, each time from nothing; and they are read so, without what one process does at the end for all.
+Memory is that of the largest process.
 
 The system counts the memory of a process from that of its parent on, so the parent must be a small
 one: this file as a program, which prints its figures as JSON.
@@ -14,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -24,6 +26,7 @@ ROUNDS = 3
 MANY = 200  # articles of the build in several processes
 _SHORTEST = 200  # characters; a list of ids is no article
 ONE, TWO = (f"chuanyu build {MANY} articles --jobs {jobs}" for jobs in (1, 2))
+READ_ONE, READ_TWO = (f"reading {MANY} articles, processes: {jobs}" for jobs in (1, 2))
 CORPUS = Path(__file__).resolve().parents[1] / "articles"
 
 
@@ -36,18 +39,37 @@ def measure(articles: Path, out: Path, corpus: Path = CORPUS) -> dict[str, Any]:
 
 
 def _measure(articles: str, out: str, corpus: str = str(CORPUS)) -> dict[str, Any]:
-    many = Path(out) / "many"
+    many, built, seed = (Path(out) / name for name in ("many", "built", "seed"))
     _multiply(Path(corpus), many)
-    building = ["build", str(many), "--out", str(many / "out"), "--jobs"]
+    chuanyu = str(Path(sys.executable).with_name("chuanyu"))
+    building = [chuanyu, "build", str(many), "--out", str(built), "--jobs"]
+    reading = [sys.executable, __file__, "--read", str(many)]
     commands = {
-        "chuanyu --help": ["--help"],
-        "chuanyu build seeds/articles": ["build", articles, "--out", out],
-        "chuanyu query cooperation": ["query", "cooperation", "--param", "entity=广安", "--out", out],
-        "chuanyu view": ["view", "--out", out],
+        "chuanyu --help": [chuanyu, "--help"],
+        "chuanyu build seeds/articles": [chuanyu, "build", articles, "--out", str(seed)],
+        "chuanyu query cooperation": [
+            chuanyu,
+            "query",
+            "cooperation",
+            "-p",
+            "entity=广安",
+            "--out",
+            str(seed),
+        ],
+        "chuanyu view": [chuanyu, "view", "--out", str(seed)],
         ONE: [*building, "1"],
         TWO: [*building, "2"],
+        READ_ONE: [*reading, "1"],
+        READ_TWO: [*reading, "2"],
     }
-    runs = [{name: _run(arguments) for name, arguments in commands.items()} for _ in range(ROUNDS)]
+    runs = []
+    for _ in range(ROUNDS):
+        run = {}
+        for name, command in commands.items():
+            if "build" in command:  # what is built already would not be read again
+                shutil.rmtree(command[command.index("--out") + 1], ignore_errors=True)
+            run[name] = _run(command)
+        runs.append(run)
     return {
         name: {"seconds": min(run[name][0] for run in runs), "memory_mib": max(run[name][1] for run in runs)}
         for name in commands
@@ -69,12 +91,23 @@ def show(found: dict[str, Any]) -> None:
     print(f"\n{'command':<40}{'seconds':>10}{'MiB':>8}")
     for name, one in found.items():
         print(f"{name:<40}{one['seconds']:>10.2f}{one['memory_mib']:>8.0f}")
-    gain = found[ONE]["seconds"] / found[TWO]["seconds"]
-    print(f"{'two processes are faster':<40}{gain:>9.2f}x")
+    for what, one, two in (("build", ONE, TWO), ("read", READ_ONE, READ_TWO)):
+        gain = found[one]["seconds"] / found[two]["seconds"]
+        print(f"{f'two processes {what} faster':<40}{gain:>9.2f}x")
 
 
-def _run(arguments: list[str]) -> tuple[float, float]:
-    command = [str(Path(sys.executable).with_name("chuanyu")), *arguments]
+def _read(folder: str, jobs: str) -> None:
+    """Read the articles of a folder, and make the graph of each."""
+    from chuanyu.extraction import readers
+    from chuanyu.reading import read_articles
+
+    articles, _ = read_articles([Path(folder)])
+    with readers(None, int(jobs)) as reading:
+        for _ in reading(articles):
+            pass
+
+
+def _run(command: list[str]) -> tuple[float, float]:
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
@@ -86,4 +119,7 @@ def _run(arguments: list[str]) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(_measure(*sys.argv[1:]), indent=1))
+    if sys.argv[1] == "--read":
+        _read(*sys.argv[2:])
+    else:
+        print(json.dumps(_measure(*sys.argv[1:]), indent=1))
