@@ -15,7 +15,7 @@ from chuanyu.model import EntityClass, Span
 
 _BEHIND = (
     r"(?:了|起|过)?(?:(?:规模|总规模)?[\d.]+[万亿]*元的?"
-    r"|(?:全国|全省|全市|西部|川渝)?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
+    r"|(?:[一-鿿]{2})?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
 _TOGETHER = r"(?:合力|携手|联合|联手)(?:打造|建设)"
 # Plans and actions are carried out: 实施产业倍增计划.

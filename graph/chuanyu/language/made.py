@@ -13,7 +13,7 @@ from functools import lru_cache
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span, Word
 
-_LEAD = r"[了起出成]?(?:的|(?:全国|全省|全市|西部|川渝|跨省|毗邻地区)?首?[一两]?[个家支座条处期批艘](?!人))?"
+_LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
 # How things end that parties make, with their class: longer endings first.
 _ENDINGS = (
     ("联合体", EntityClass.ALLIANCE), ("共同体", EntityClass.ALLIANCE), ("联盟", EntityClass.ALLIANCE),

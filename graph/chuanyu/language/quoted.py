@@ -55,9 +55,7 @@ def _least(head: Head) -> int:
 _SERVED = ("推出", "上线", "推行", "首创", "启用", "开通", "打响", "联推")
 _QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
 # What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
-_COUNTED = (
-    r"(?:[了起出成进到]{0,2}(?:(?:全国|全省|全市|西部|川渝|跨省)?首?[一个家支期班场张套条座项届次]{1,2})?)"
-)
+_COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[一个家支期班场张套条座项届次]{1,2})?)"
 _FOLLOWED = re.compile(r"[,。;、)]|$|服务|业务|改革")
 # Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
 _SLOGAN = re.compile(

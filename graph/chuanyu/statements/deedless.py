@@ -19,7 +19,6 @@ _AMID = re.compile(r"(?<![的不])是")
 _RANK = re.compile(
     r"第[一二三四五六七八九十\d]+[大个条座家]|首[个条座家批]|最[大多高长早快先]|唯一|\d|第一|将|已"
 )
-# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
 _HEADED = re.compile(
     r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
@@ -35,6 +34,7 @@ _RUMOUR = re.compile(
 )
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
+# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 
 
