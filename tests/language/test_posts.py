@@ -193,3 +193,21 @@ def test_a_roster_gives_each_person_the_posts_behind_the_name() -> None:
 )
 def test_posts_that_were_held_or_are_held_besides(text: str, post: tuple[str, str, str]) -> None:
     assert post in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("嘉宾有布隆迪总统恩达伊施米耶。", ("恩达伊施米耶", "总统", "布隆迪")),
+        ("圭亚那总统阿里、格鲁吉亚总理加里巴什维利到场。", ("阿里", "总统", "圭亚那")),
+        ("重庆市领导会见匈牙利总理欧尔班一行。", ("欧尔班", "总理", "匈牙利")),
+        ("新加坡副总理颜金勇率团来渝。", ("颜金勇", "副总理", "新加坡")),
+    ],
+)
+def test_a_country_has_offices_of_its_own(text: str, held: tuple[str, str, str]) -> None:
+    assert held in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
+
+
+@pytest.mark.parametrize("text", ["重庆市总理王成出席。", "总统班列首发。", "老挝总理府官员参观。"])
+def test_no_division_has_them(text: str) -> None:
+    assert not document(text).posts

@@ -78,6 +78,7 @@ class Gazetteer:
     surnames: frozenset[str]
     roles: tuple[str, ...]
     folder: Path = field(compare=False)
+    heads_of_state: frozenset[str] = frozenset()
 
     @cached_property
     def by_name(self) -> dict[str, Entry]:
@@ -141,9 +142,14 @@ def load(folder: Path | None = None) -> Gazetteer:
     for entry in entries:
         seen.setdefault(entry.entity.name, entry)
     surnames = frozenset(row["surname"] for _, row in data.rows(folder / "surnames.csv", ("surname",)))
-    roles = tuple(row["role"] for _, row in data.rows(folder / "roles.csv", ("role",)))
+    roles = {row["role"]: row["kind"] for _, row in data.rows(folder / "roles.csv", ("role", "kind"))}
     return Gazetteer(
-        tuple(seen.values()), tuple(_departments(folder / "departments.csv")), surnames, roles, folder
+        entries=tuple(seen.values()),
+        departments=tuple(_departments(folder / "departments.csv")),
+        surnames=surnames,
+        roles=tuple(roles),
+        heads_of_state=frozenset(role for role, kind in roles.items() if kind == "state"),
+        folder=folder,
     )
 
 

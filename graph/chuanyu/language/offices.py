@@ -175,7 +175,8 @@ class Offices:
                 and above != name.entity
             ):
                 self.within[name.entity] = (name.entity.name[len(above.name) :], above)
-            if name.entity.cls is EntityClass.PLACE and not GOVERNOR.search(role):
+            governs = GOVERNOR.search(role) or self._heads_state(role, name.entity)
+            if name.entity.cls is EntityClass.PLACE and not governs:
                 return role, None, at
             return role, name.entity, name.span.start
         for gap in range(1, 11):
@@ -193,6 +194,10 @@ class Offices:
                         return role, unit, name.span.start
                     return between + role, name.entity, name.span.start
         return role, None, at
+
+    def _heads_state(self, role: str, place: Entity) -> bool:
+        """Whether a country has such an office: 格鲁吉亚总理, no 重庆市总理."""
+        return place.code is None and role.removeprefix("副") in self.scan.matcher.gazetteer.heads_of_state
 
     def organ(self, at: int) -> tuple[Entity, int] | None:
         """An organ of the committee named last that starts at a place (任纪委书记), and where it ends."""

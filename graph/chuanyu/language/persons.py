@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.titled import before_titles
+from chuanyu.language.titled import before_titles, behind_states
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _SPEECH = re.compile(
@@ -40,6 +40,9 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
                 scan, span, bool(roles.search(scan.text, max(0, span.start - 10), span.start))
             ) and _in_context(scan, span, roles):
                 found[span.start] = _person(scan, span, "model")
+    for span in behind_states(scan):
+        if covered.isdisjoint(range(span.start, span.end)):
+            found[span.start] = _person(scan, span, "model")
     for span in _behind_posts(scan, roles):
         shorter = span.start in found and len(found[span.start].span) < len(
             span

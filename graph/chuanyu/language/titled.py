@@ -1,4 +1,8 @@
-"""Titles behind a name: 合川区法院|谢宝山|院长, the person that LAC may not see and the post."""
+"""Persons whom only a title shows: 合川区法院|谢宝山|院长, 格鲁吉亚总理|加里巴什维利.
+
+The title behind a name, with the body before it, makes a person and a post of what LAC may not see;
+behind the office of a country a person needs no Chinese surname.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +39,27 @@ def before_titles(scan: Scan, taken: Sequence[Span], is_name: Callable[[Span], b
             if _TITLE.match(scan.text, span.end) and is_name(span):
                 yield span
                 break
+
+
+_FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|阿里/ORG
+_LONGEST = 8  # characters of an office of a country, with 副 before it
+
+
+def behind_states(scan: Scan) -> Iterator[Span]:
+    """The names behind the office of a country, which LAC may cut: 布隆迪总统|恩达/PER|伊施米耶/PER."""
+    offices = scan.matcher.gazetteer.heads_of_state
+    for word in scan.words:
+        at = word.span.start
+        if word.tag not in _FOREIGN or at in scan.known_by_start:
+            continue
+        opens = (s for s in range(max(0, at - _LONGEST), at) if scan.text[s:at].removeprefix("副") in offices)
+        country = next((name for s in opens if (name := scan.known_by_end.get(s))), None)
+        if country is None or country.entity.cls is not EntityClass.PLACE or country.entity.code:
+            continue
+        end = word.span.end
+        while (after := scan.word_at.get(end)) and (after.tag in _FOREIGN or scan.text[end] == "·"):
+            end = after.span.end
+        yield Span(at, end)
 
 
 def titled(text: str, persons: Sequence[Name], by_end: Mapping[int, Name]) -> Iterator[Post]:
