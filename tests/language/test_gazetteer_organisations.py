@@ -15,7 +15,7 @@ from chuanyu.model import EntityClass
 FOLDER = data.seeds() / "gazetteers"
 THINGS = ("parks", "institutions", "enterprises", "others")
 OWNERS = {"国家", "重庆市", "四川省", "地方"}
-ROLE_KINDS = {"party", "government", "people", "enterprise", "academic", "mass", "generic"}
+ROLE_KINDS = {"party", "government", "people", "enterprise", "academic", "mass", "generic", "state"}
 CLASSES = {
     "parks": {EntityClass.PARK},
     "institutions": {EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.FACILITY},
