@@ -85,7 +85,10 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
 def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
     """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
     beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
-    return beside or bool(_LINK.fullmatch(document.folded, last.span.end, begins))
+    link = _LINK.fullmatch(document.folded, last.span.end, begins)
+    # 甲园区、川渝合作共建的乙园区: what stands for several is no item of a list.
+    item = len(mention.entities) > 1 and document.folded.startswith("、", begins - 1)
+    return beside or (link is not None and not item)
 
 
 def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass
+from chuanyu.statements.fits import lies_in
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company
 from chuanyu.statements.subjects import CALLS
@@ -38,7 +39,7 @@ class Visits:
             else None
         )
         sides = tuple(dict.fromkeys(map(self.side, actors)))
-        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+        if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
             return state.joined
         group = (*sides[:1], host)
         return (*state.joined[-3:], group) if is_company(group) else state.joined
@@ -66,11 +67,3 @@ class Visits:
             named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)
         return entity
-
-
-def _within(one: Entity, other: Entity) -> bool:
-    """Whether one of two divisions lies in the other."""
-    if not (one.code and other.code):
-        return False
-    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
-    return short[1].startswith(short[0])
