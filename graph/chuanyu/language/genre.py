@@ -6,7 +6,7 @@ of bodies, words that never belong to a name, papers and the side they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +24,8 @@ class Head:
     proper name; `short` one short unit (果园港); `quote` a quotation; `ordinal` 第三次;
     `entity` a known thing; `tagged` a word that the model takes for a name; `division` a division by
     its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
+    `quotedwhole`: it is the end of a quotation, which is the name. Two tell names by their verb: `made` what
+    several make together (合修|…码头), `told` what is founded or run under a quotation (推出|“…季”).
     """
 
     head: str
@@ -55,6 +57,8 @@ class Genre:
     """All word lists that the language room reads.
 
     Attributes:
+        heads: the ends of names, whatever verb stands before.
+        governed: the ends of what only a verb before makes a name of (`made`, `told`).
         verbs: verbs of doing, at which a name never goes on to the left.
         weak: quantifiers and ordinals that only lead up to a name.
         nominal: verbs that serve as nouns inside names (发展, 协同).
@@ -70,6 +74,7 @@ class Genre:
     """
 
     heads: tuple[Head, ...]
+    governed: tuple[Head, ...]
     forms: tuple[Form, ...]
     verbs: frozenset[str]
     weak: frozenset[str]
@@ -94,6 +99,27 @@ class Genre:
             found[head.head] = (*found.get(head.head, ()), head)
         return found
 
+    @cached_property
+    def _governed_by_word(self) -> Mapping[tuple[str, str], Head]:
+        return {(head.head, head.needs): head for head in self.governed}
+
+    def ending(self, name: str, needs: str) -> Iterator[Head]:
+        """The heads in which a name ends that its verb tells, the longest first.
+
+        Args:
+            name: what stands behind the verb.
+            needs: what the verb tells, `made` or `told`; such a head goes before another of the same word.
+        """
+        for start in range(len(name)):
+            word = name[start:]
+            if head := self._governed_by_word.get((word, needs)):
+                yield head
+            if len(word) > 1:
+                yield from self.heads_by_word.get(word, ())
+
+
+_GOVERNED = ("made", "told")
+
 
 def load_genre(folder: Path) -> Genre:
     """Read the word lists.
@@ -105,12 +131,14 @@ def load_genre(folder: Path) -> Genre:
     acts: dict[str, tuple[str, ...]] = {}
     for _, row in data.rows(folder / "parts.csv", ("verb", "part")):
         acts[row["part"]] = (*acts.get(row["part"], ()), row["verb"])
+    heads = [
+        Head(row["head"], _cls(where, row["class"]), row["needs"])
+        for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
+    ]
     stops = [(row["word"], row["kind"]) for _, row in data.rows(folder / "stops.csv", ("word", "kind"))]
     return Genre(
-        heads=tuple(
-            Head(row["head"], _cls(where, row["class"]), row["needs"])
-            for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
-        ),
+        heads=tuple(head for head in heads if head.needs not in _GOVERNED),
+        governed=tuple(head for head in heads if head.needs in _GOVERNED),
         forms=tuple(
             Form(row["owner"], row["form"], _cls(where, row["class"]), row["canonical"])
             for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))

@@ -14,24 +14,12 @@ from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
-# How things end that parties make, with their class: longer endings first.
-_ENDINGS = (
-    ("联合体", EntityClass.ALLIANCE), ("共同体", EntityClass.ALLIANCE), ("联盟", EntityClass.ALLIANCE),
-    ("护林队", EntityClass.ALLIANCE), ("救援队", EntityClass.ALLIANCE), ("服务队", EntityClass.ALLIANCE),
-    ("实验室", EntityClass.RESEARCH), ("研究院", EntityClass.RESEARCH), ("研究所", EntityClass.RESEARCH),
-    ("研究中心", EntityClass.RESEARCH), ("警务室", EntityClass.GOVERNMENT_BODY),
-    ("检察室", EntityClass.GOVERNMENT_BODY), ("法庭", EntityClass.GOVERNMENT_BODY),
-    ("数据库", EntityClass.MECHANISM), ("专家库", EntityClass.MECHANISM), ("人才库", EntityClass.MECHANISM),
-    ("机制", EntityClass.MECHANISM), ("平台", EntityClass.MECHANISM), ("专班", EntityClass.MECHANISM),
-    ("制度", EntityClass.MECHANISM), ("小组", EntityClass.MECHANISM), ("基金", EntityClass.MECHANISM),
-    ("计划", EntityClass.MECHANISM), ("中心", EntityClass.MECHANISM),
-    ("资源库", EntityClass.MECHANISM), ("工作站", EntityClass.MECHANISM),
-    ("库", EntityClass.FACILITY), ("站", EntityClass.FACILITY), ("馆", EntityClass.FACILITY),
-    ("院", EntityClass.RESEARCH),
-    ("厂", EntityClass.FACILITY), ("基地", EntityClass.FACILITY), ("码头", EntityClass.FACILITY),
-    ("室", EntityClass.MECHANISM), ("网", EntityClass.MECHANISM), ("队", EntityClass.ALLIANCE),
-    ("产业园", EntityClass.PARK), ("示范园", EntityClass.PARK), ("小镇", EntityClass.PARK),
-)  # fmt: skip
+_MADE = frozenset({
+    EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
+    EntityClass.FACILITY, EntityClass.PARK,
+})  # fmt: skip
+# Heads that need more than a verb: 搭建|人力资源市场 makes no name.
+_ELSE_PLAIN = ("quote", "tagged", "division", "never")
 _NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
 _MODIFIERS = frozenset({"联合", "共享", "协同", "联动", "合作", "协作", "互认", "统一", "跨省", "跨区域"})
 _PLAIN = frozenset({
@@ -44,14 +32,15 @@ _LEAST, _MOST = 5, 24
 
 def made(scan: Scan) -> Iterator[Name]:
     """What the parties of an article make together."""
-    acts = scan.matcher.genre.acts
+    genre = scan.matcher.genre
+    acts = genre.acts
     verbs = (*acts.get("builds", ()), *acts.get("founds", ()), *acts.get("hosts", ()))
     for match in _together(tuple(verbs)).finditer(scan.text):
         if span := _nouns(scan, match.end()):
             text = scan.text[span.start : span.end]
-            ending, cls = next(((e, c) for e, c in _ENDINGS if text.endswith(e)), ("", None))
-            if cls and _tells(scan, span) and text.removesuffix(ending) not in scan.matcher.genre.common:
-                yield Name(span, Entity(cls, text), "grammar", parts=_seats(scan, span))
+            heads = [h for h in genre.ending(text, "made") if h.cls in _MADE and h.needs not in _ELSE_PLAIN]
+            if heads and _tells(scan, span) and text.removesuffix(heads[-1].head) not in genre.common:
+                yield Name(span, Entity(heads[0].cls, text), "grammar", parts=_seats(scan, span))
 
 
 def _nouns(scan: Scan, at: int) -> Span | None:

@@ -61,12 +61,6 @@ _FOLLOWED = re.compile(r"[,。;、)]|$|服务|业务|改革")
 _SLOGAN = re.compile(
     r"一[一-鿿]多|[一二两三四五六七八九十]个|高地$|格局$|战略$|式$|理念$|精神$|主干$|样板$|名片$|新篇章$"
 )
-_KINDS = (
-    (("月", "周", "节", "赛", "会", "展", "季", "秀"), EntityClass.EVENT),
-    (("学堂", "学院", "学校", "课堂"), EntityClass.EDUCATION),
-    (("驿站", "小屋", "书房", "展厅", "公园", "广场"), EntityClass.FACILITY),
-    (("大巴", "专线", "专车", "班车", "专列", "班列"), EntityClass.CORRIDOR),
-)
 _NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GOVERNMENT_BODY})
 _TAIL = frozenset({"n", "vn", "nz"})
 _WITHIN = ("联合", "共享", "协同", "合作", "培养")
@@ -120,12 +114,8 @@ def _tail(scan: Scan, at: int) -> str | None:
 
 def _class(scan: Scan, name: str) -> EntityClass:
     """The class of a name by its end; what tells none is a mechanism."""
-    name = name.replace("”", "")
-    for ends, cls in _KINDS:
-        if name.endswith(ends):
-            return cls
-    heads = (h for h in scan.matcher.genre.heads if len(h.head) > 1 and name.endswith(h.head))
-    head = max(heads, key=lambda h: len(h.head), default=None)
+    heads = scan.matcher.genre.ending(name.replace("”", ""), "told")
+    head = next(heads, None)
     return head.cls if head and head.cls not in _NO_CLASS else EntityClass.MECHANISM
 
 
