@@ -68,6 +68,7 @@ class Genre:
         lead: words that lead up to a name and are none of it (其中, 我国).
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
+        whole: words that no form of a body may cut (委员, 办理, 公安机关).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
@@ -85,6 +86,7 @@ class Genre:
     lead: frozenset[str]
     works: frozenset[str]
     common: frozenset[str]
+    whole: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
@@ -152,6 +154,7 @@ def load_genre(folder: Path) -> Genre:
         lead=frozenset(word for word, kind in stops if kind == "lead"),
         works=frozenset(word for word, kind in stops if kind == "works"),
         common=frozenset(word for word, kind in stops if kind == "common"),
+        whole=frozenset(word for word, kind in stops if kind == "whole"),
         nobody=frozenset(word for word, kind in stops if kind == "nobody"),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
