@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from chuanyu.language.gazetteer import Department, Entry
-from chuanyu.language.genre import Form
+from chuanyu.language.genre import Form, any_of
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trail import Trail
 from chuanyu.language.unlisted import unlisted, widened
@@ -56,7 +56,7 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         more_parks: parks that are in no gazetteer.
     """
     kinds = _kinds(scan.matcher.gazetteer.departments, scan.matcher.genre.forms)
-    words = _any_of(scan.matcher.genre.whole)
+    words = any_of(scan.matcher.genre.whole)
     cut = {at for match in words.finditer(scan.text) for at in range(match.start() + 1, match.end())}
     known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
     parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
@@ -234,8 +234,3 @@ def _kinds(departments: tuple[Department, ...], forms: tuple[Form, ...]) -> _Kin
             for form in (department.name, *department.aliases):
                 found.setdefault(form, []).append(department)
     return _Kinds(found, {(form.owner, form.form): form for form in forms})
-
-
-@lru_cache(maxsize=4)
-def _any_of(words: frozenset[str]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)")

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
+from chuanyu.language.genre import any_of
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
@@ -21,7 +22,7 @@ _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|�
 _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
-_BOTH_SIDES = re.compile(r"川渝|两省市|两省")
+_TWO_SIDES = ("两省市", "两省")
 _JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _AFTER = 200  # characters behind a word in which what it stands for may still be named
 _FAR = 2000  # characters back in which the sides must be spoken of
@@ -36,14 +37,14 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             (c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)),
             home,
         )
-    pair = _local_pair(scan, names)
     words: dict[str, tuple[str, ...]] = {}
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
             words[collective.word] = collective.members
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
+    pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
     both = re.compile(_BOTH + _PART)
-    bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    bare = any_of(words)
     ends = {n.span.end: n for n in names}
     for match in bare.finditer(scan.text):
         end = match.end()
@@ -127,8 +128,8 @@ def _seat(name: Name) -> Entity | None:
     return next((place for place in places if place.code), None)
 
 
-def _local_pair(scan: Scan, names: Sequence[Name]) -> tuple[Entity, ...]:
-    """The two cities or counties, one of each side, that an article joins again and again."""
+def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
+    """The two cities or counties, one of each side, that an article joins more often than it names both."""
     pairs: Counter[tuple[Entity, ...]] = Counter()
     seated = [(n, place) for n in names if (place := _seat(n))]
     for (first, one), (second, other) in pairwise(seated):
@@ -136,7 +137,7 @@ def _local_pair(scan: Scan, names: Sequence[Name]) -> tuple[Entity, ...]:
             pairs[tuple(sorted((one, other)))] += 1
     best = min(pairs, key=lambda p: (-pairs[p], p), default=())
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
-    both = sum(m.start() not in covered for m in _BOTH_SIDES.finditer(scan.text))
+    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
     below = all((e := scan.entry(x)) and e.level != "province" for x in best)
     across = below and len({scan.matcher.gazetteer.above(x.name)[-1:] for x in best}) > 1
     return best if across and pairs[best] >= max(2, both) else ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from chuanyu.language.genre import Head
+from chuanyu.language.genre import Head, alternatives
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Span
 
@@ -58,5 +58,5 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
 
 @lru_cache(maxsize=4)
 def _verbs(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    every = "|".join(map(re.escape, sorted(set(verbs) - _BECOME, key=lambda v: (-len(v), v))))
+    every = alternatives(set(verbs) - _BECOME)
     return re.compile(f"(?:{_TOGETHER}|{every}){_BEHIND}")

@@ -6,7 +6,8 @@ of bodies, words that never belong to a name, papers and the side they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -121,6 +122,16 @@ class Genre:
 
 
 _GOVERNED = ("made", "told")
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some words, the longer first; of none, one that is found nowhere."""
+    return re.compile(alternatives(words))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The same as a part of a pattern, without brackets."""
+    return "|".join(sorted(map(re.escape, set(words)), key=lambda w: (-len(w), w))) or "(?!)"
 
 
 def load_genre(folder: Path) -> Genre:

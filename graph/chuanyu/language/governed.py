@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from chuanyu.language.genre import alternatives
 from chuanyu.language.heads import repeated
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
@@ -97,9 +98,7 @@ _BARE = 3  # 协议 alone is no name, 合作协议 is
 @lru_cache(maxsize=4)
 def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """What is held behind its verb, what is held before it, and what is signed."""
-    hosts, signs = (
-        "|".join(map(re.escape, sorted(verbs, key=lambda v: (-len(v), v)))) for verbs in (holding, signing)
-    )
+    hosts, signs = alternatives(holding), alternatives(signing)
     opens = "开幕|启幕|落幕|闭幕|开赛|举行|召开|举办|拉开帷幕|启动|开(?=[,。;!])|落户|落在|移师"
     return (
         re.compile(

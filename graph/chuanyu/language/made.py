@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from chuanyu.language.genre import alternatives
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span, Word
 
@@ -95,5 +96,5 @@ def _together(verbs: tuple[str, ...]) -> re.Pattern[str]:
     joint = {v for v in verbs if v[0] in "共合联" and len(v) == 2} - {"联署", "合编", "共编"}
     others = {v for v in verbs if len(v) == 2 and v[0] in "组成搭创拉"} | {"设立", "建起", "立下"}
     others -= {"组成", "成立了", "创办"}
-    every = "|".join(map(re.escape, sorted(joint | others, key=lambda v: (-len(v), v))))
+    every = alternatives(joint | others)
     return re.compile(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?(?:{every}){_LEAD}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from chuanyu.language.genre import alternatives
 from chuanyu.model import Entity, Post
 
 _PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
@@ -24,7 +25,7 @@ TERM = re.compile(
 @lru_cache(maxsize=4)
 def role_patterns(roles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What ends in a role, and what begins with one; the longest role wins."""
-    every = "|".join(sorted(map(re.escape, roles), key=len, reverse=True))
+    every = alternatives(roles)
     return re.compile(f"{_PREFIX}(?:{every})$"), re.compile(f"{_PREFIX}(?:{every})")
 
 
