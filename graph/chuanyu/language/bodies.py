@@ -14,13 +14,12 @@ from functools import lru_cache
 
 from chuanyu.language.gazetteer import Department, Entry
 from chuanyu.language.genre import Form, any_of
+from chuanyu.language.name import LEVELS, Trail
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.trail import Trail
 from chuanyu.language.unlisted import unlisted, widened
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
-_LEVELS = "省市区县州"
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
 _PLACED = ("街道", "镇", "乡", "村", "社区")  # their working committees and governments are named so
 _GENERIC = re.compile(r"(?:园区|新区|高新区|经开区|产业园|开发区|示范区)$")
@@ -92,7 +91,7 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
     parts: tuple[Name, ...] = ()
     if owner and entry and entry.level:
         start, parts = widened(scan, owner)
-    elif owner is None and span.start and scan.text[span.start - 1] in _LEVELS:
+    elif owner is None and span.start and scan.text[span.start - 1] in LEVELS:
         start = span.start - 1
         if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
             return None
@@ -100,7 +99,7 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
         start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
     if not entry or not entry.level:
         return None
-    if form == "委" and scan.text[span.start - 1] not in _LEVELS:
+    if form == "委" and scan.text[span.start - 1] not in LEVELS:
         return None
     body = kinds.body(entry, form)
     if form.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
@@ -171,7 +170,7 @@ def _of_list(scan: Scan, body: Name, form: str, kinds: _Kinds) -> Iterator[Name]
         return
     for owner in _before(scan, body.span.start):
         entry = _below_province(scan, owner)
-        found = kinds.body(entry, form) if entry and scan.text[owner.span.end - 1] in _LEVELS else None
+        found = kinds.body(entry, form) if entry and scan.text[owner.span.end - 1] in LEVELS else None
         if found is None:
             return
         yield _sharing(owner, found, owner.span.end)

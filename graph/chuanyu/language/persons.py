@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.language.genre import alternatives
+from chuanyu.language.roles import before_titles
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.titled import before_titles
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _SPEECH = re.compile(

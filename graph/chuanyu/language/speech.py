@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.genre import alternatives
+from chuanyu.language.name import Trail
 from chuanyu.language.scan import Scan
-from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind, Post, Sentence, Span
 
 _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
