@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from chuanyu.language.genre import Head, alternatives
+from chuanyu.language.genre import Genre, Head, alternatives
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span, Word
 
@@ -35,9 +35,7 @@ _LEAST, _MOST = 5, 24
 def made(scan: Scan) -> Iterator[Name]:
     """What the parties of an article make together."""
     genre = scan.matcher.genre
-    acts = genre.acts
-    verbs = (*acts.get("builds", ()), *acts.get("founds", ()), *acts.get("hosts", ()))
-    for match in _together(tuple(verbs)).finditer(scan.text):
+    for match in _together(genre).finditer(scan.text):
         if span := _nouns(scan, match.end()):
             text = scan.text[span.start : span.end]
             heads = [h for h in genre.ending(text, "made") if h.cls in _MADE and h.needs not in _ELSE_PLAIN]
@@ -93,7 +91,8 @@ def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:
 
 
 @lru_cache(maxsize=4)
-def _together(verbs: tuple[str, ...]) -> re.Pattern[str]:
+def _together(genre: Genre) -> re.Pattern[str]:
+    verbs = [verb for part in ("builds", "founds", "hosts") for verb in genre.acts.get(part, ())]
     joint = {v for v in verbs if v[0] in "共合联" and len(v) == 2} - {"联署", "合编", "共编"}
     others = {v for v in verbs if len(v) == 2 and v[0] in "组成搭创拉"} | {"设立", "建起", "立下"}
     others -= {"组成", "成立了", "创办"}
@@ -137,14 +136,12 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
         return False
     if head.head in ("计划", "行动") and span.start - start >= 4:
         return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
-    acts = scan.matcher.genre.acts
-    joint = tuple(verb for verb in acts.get("builds", ()) if verb[0] in "共合联")
-    verbs = _founding((*acts.get("founds", ()), *acts.get("signs", ()), *acts.get("hosts", ()), *joint))
-    founding = verbs.search(scan.text, max(0, start - 16), start)
+    founding = _founding(scan.matcher.genre).search(scan.text, max(0, start - 16), start)
     return founding is not None and (not founding["of"] or span.end - start > 6)
 
 
 @lru_cache(maxsize=4)
-def _founding(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    every = alternatives(set(verbs) - _BECOME)
-    return re.compile(f"(?:{_JOINTLY}|{every}){_BEHIND}")
+def _founding(genre: Genre) -> re.Pattern[str]:
+    joint = (verb for verb in genre.acts.get("builds", ()) if verb[0] in "共合联")
+    verbs = [verb for part in ("founds", "signs", "hosts") for verb in genre.acts.get(part, ())]
+    return re.compile(f"(?:{_JOINTLY}|{alternatives({*verbs, *joint} - _BECOME)}){_BEHIND}")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from chuanyu.language.genre import Head
+from chuanyu.language.genre import Genre, Head, alternatives
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -53,8 +53,6 @@ def _least(head: Head) -> int:
     return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
 
 
-# What is told of services alone: 打响“跨关易办”服务.
-_SERVED = ("推出", "上线", "推行", "首创", "启用", "开通", "打响", "联推")
 _QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
 # What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
 _COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[一个家支期班场张套条座项届次]{1,2})?)"
@@ -79,10 +77,8 @@ def brought(scan: Scan) -> Iterator[Name]:
 
     The nouns right behind the marks belong to the name: 启动“双城优师”联合培养计划.
     """
-    acts = scan.matcher.genre.acts
-    together = tuple(v for v in acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
-    every = (*acts.get("founds", ()), *acts.get("hosts", ()), *acts.get("operates", ()), *together)
-    for match in _brought(every).finditer(scan.text):
+    served = scan.matcher.genre.cues.get("served", ())
+    for match in _brought(scan.matcher.genre).finditer(scan.text):
         if _SLOGAN.search(match["name"]):
             continue
         first = scan.word_at.get(match.start("name"))
@@ -91,7 +87,7 @@ def brought(scan: Scan) -> Iterator[Name]:
             continue
         end = match.end("name") + 1
         tail = _tail(scan, end)
-        if tail is None and not (match["verb"] in _SERVED and _FOLLOWED.match(scan.text, end)):
+        if tail is None and not (match["verb"] in served and _FOLLOWED.match(scan.text, end)):
             continue
         span = Span(match.start("name") - 1, end + len(tail or ""))
         text = scan.text[span.start : span.end]
@@ -122,12 +118,11 @@ def _class(scan: Scan, name: str) -> EntityClass:
 
 
 @lru_cache(maxsize=4)
-def _brought(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    every = sorted(
-        {*verbs, *_SERVED, "(?<![建开])设", "启动", "合营", "编进", "汇成"} - _OF_PATTERNS,
-        key=lambda v: (-len(v), v),
-    )
-    return re.compile(rf"(?P<verb>{'|'.join(every)}){_COUNTED}(?:的)?{_QUOTATION}")
+def _brought(genre: Genre) -> re.Pattern[str]:
+    together = (v for v in genre.acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
+    acts = (*genre.acts.get("founds", ()), *genre.acts.get("hosts", ()), *genre.acts.get("operates", ()))
+    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("runs", ())} - _OF_PATTERNS
+    return re.compile(rf"(?P<verb>(?<![建开])设|{alternatives(every)}){_COUNTED}(?:的)?{_QUOTATION}")
 
 
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
