@@ -9,21 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _ABOUT = re.compile(r"分别|共同|还|并|也|已|就|围绕")
 _OPENS = ("就", "围绕")
-_AGREED = re.compile(
-    r"达成[^,。;]{0,10}(?:共识|一致|意向|协议)|形成[^,。;]{0,6}(?:共识|一致)|(?<!已)签[署订][^,。;]{0,30}(?=[,。;]|$)"
+_AGREED = worded(
+    r"达成[^,。;]{0,10}{accord}|形成[^,。;]{0,6}{accord}|(?<!已)签[署订][^,。;]{0,30}(?=[,。;]|$)"
 )
-_TALKED = re.compile(
-    r"(?:进行|开展|展开|举行|深入|充分|作)[^,。;]{0,12}?(?:交流|座谈|讨论|探讨|磋商|商谈|会谈|沟通|研讨|商讨|洽谈|协商|交谈|发言|报告|说明)"
-    r"(?=[,。;]|$|并|和)|交换[^,。;]{0,6}意见"
+_TALKED = worded(
+    r"(?:进行|开展|展开|举行|深入|充分|作)[^,。;]{0,12}?{talk}(?=[,。;]|$|并|和)|交换[^,。;]{0,6}意见"
 )
 # What is laid down item by item: 确立了|共同支持…;共同推动…等21项条款.
-_LAYS_DOWN = re.compile(
-    r"(?:具体|共同|还|并|重点|先后)*(?:确立|确定|明确|商定|约定|议定|敲定|细化|谋划|梳理|提出)了?"
-)
+_LAYS_DOWN = worded(r"(?:具体|共同|还|并|重点|先后)*(?:{lays_down}|细化|谋划|梳理)了?")
 _ITEMS = re.compile(
     r"等(?:方面的?)?[\d一二三四五六七八九十两]+(?:余|多)?(?:项|个|条|大|件)[^,。;]{0,10}(?=[,。;]|$)"
 )

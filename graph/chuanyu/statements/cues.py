@@ -1,4 +1,8 @@
-"""The cue words of the statements (cues, parts, stakes and themes in `seeds/genre`) → compiled once."""
+"""The cue words of the statements (cues, parts, stakes and themes in `seeds/genre`) → compiled once.
+
+Words are data, patterns are grammar: a pattern that needs a verb of attending says `{attends}`, and the words
+are the rows of that kind in `cues.csv` (`worded`).  What the rules ask by name stands in `Cues`.
+"""
 
 from __future__ import annotations
 
@@ -73,17 +77,41 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)")
 
 
-@lru_cache(maxsize=4)
-def load_cues(folder: Path | None = None) -> Cues:
+def worded(template: str) -> re.Pattern[str]:
+    """A pattern in which `{attends}` stands for any word of the kind `attends` in `cues.csv`.
+
+    Raises:
+        DataError: the file is missing, or has no word of a kind that is asked for.
+    """
+
+    def words(kind: re.Match[str]) -> str:
+        if kind[1] not in _kinds():
+            raise DataError(f"no words of the kind {kind[1]}", str(data.seeds() / "genre" / "cues.csv"))
+        return f"(?:{pattern(_kinds()[kind[1]]).pattern})"
+
+    return re.compile(_KIND.sub(words, template))
+
+
+_KIND = re.compile(r"\{([a-z_]+)\}")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, list[str]]:
+    """The words of `cues.csv` by their kind."""
+    kinds: dict[str, list[str]] = {}
+    for _, row in data.rows(data.seeds() / "genre" / "cues.csv", ("cue", "kind")):
+        kinds.setdefault(row["kind"], []).append(row["cue"])
+    return kinds
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
     """Read the cue words of the genre.
 
     Raises:
         DataError: a file is missing or a row is at fault.
     """
-    folder = folder or data.seeds() / "genre"
-    kinds: dict[str, list[str]] = {}
-    for _, row in data.rows(folder / "cues.csv", ("cue", "kind")):
-        kinds.setdefault(row["kind"], []).append(row["cue"])
+    folder, kinds = data.seeds() / "genre", _kinds()
     return Cues(
         future=pattern(kinds.get("future", ())),
         past=pattern(kinds.get("past", ())),

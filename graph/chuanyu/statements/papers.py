@@ -5,33 +5,31 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from chuanyu.statements.cues import worded
 from chuanyu.statements.entering import VERB_OPENS
 from chuanyu.statements.index import Index
 
-_SAID = re.compile(
-    r"(?:会议|大会|全会|座谈会)?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|强调|指出|要求|责成|责令|希望|提出|叮嘱|嘱咐|勉励|呼吁|建议|吁请)(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
+_SAID = worded(
+    r"{meeting}?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}|{asks})"
+    r"(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 _TELLS = ("强调", "指出", "提出")  # who only says it asks nobody
-_DEMANDS = re.compile(r"(?:要求|希望|建议|呼吁|责成|叮嘱)[,:]$")
+_DEMANDS = worded(r"{asks}[,:]$")
 _CLOSE = 6  # characters back in which it is asked for
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
-_PAPER_SAYS = re.compile(
-    r"[^,。;:]{0,30}?(?:方案|协议|规划|计划|意见|纪要|备忘录|清单|要点|办法|条例|公约|文件|协定|倡议)[》”]?(?:还|则|也|中|均|都|里)*"
-    r"(?:明确要求|明确|提出|规定|要求|约定|写明|商定|议定)(?:要)?[:“]*(?![了的])"
+_PAPER_SAYS = worded(
+    r"[^,。;:]{0,30}?{paper}[》”]?(?:还|则|也|中|均|都|里)*(?:{lays_down}|要求)(?:要)?[:“]*(?![了的])"
 )
 # What a cooperation holds: 合作内容包括共建电网、互派干部….
-_HOLDS = re.compile(
-    r"[^,。;:]{0,12}(?:合作|协议|签约|工作|协作)[^,。;:]{0,6}(?:内容|领域|重点|任务|事项|措施)(?:主要|还|将)*(?:包括|涵盖|为|是):?"
+_HOLDS = worded(
+    r"[^,。;:]{0,12}(?:合作|协议|签约|工作|协作)[^,。;:]{0,6}{matter}(?:主要|还|将)*(?:包括|涵盖|为|是):?"
 )
 # What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
-_LAID_DOWN = re.compile(
-    r"(?:协议|方案|规划|计划|备忘录|意见|双方|两地)[^,。;]*(?:明确|确定|约定|商定|提出)了?[^,。;]*(?:内容|任务|领域|事项|目标|措施|要求|重点)"
-)
+_LAID_DOWN = worded(r"(?:{paper}|双方|两地)[^,。;]*{lays_down}了?[^,。;]*{matter}")
 # What has come about, since when something else is told: 自甲乙签订协议|以来,….
-_SINCE = re.compile(r".+(?:签[署订]|成立|开通|建成|开工|设立|组建|投用|运营)[^,。;]*(?=以来$)")
+_SINCE = worded(r".+{come_about}[^,。;]*(?=以来$)")
 
 
 @dataclass(frozen=True)

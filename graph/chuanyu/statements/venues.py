@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import LOW
 
-_HELD = re.compile(
-    r"(?:在|于)(?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*(?:举行|召开|举办|开幕|启幕|拉开帷幕|开赛)"
-)
+_HELD = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*{held}")
 
 
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
