@@ -12,7 +12,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, R
 from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
-from chuanyu.statements.cues import load_cues
+from chuanyu.statements.cues import load_cues, words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
@@ -106,7 +106,7 @@ def _protagonist(document: Document) -> tuple[Entity, ...]:
     return (best,) if best and every[best] >= _OFTEN else ()
 
 
-_ORGANS = ("政府", "委", "局", "厅", "院", "办", "发布", "融媒体", "大学", "医院")
+_ORGANS = words("organ")
 
 
 def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
@@ -178,25 +178,7 @@ def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
     return entry.abbr if entry else ()
 
 
-_OWN = (
-    "我市",
-    "全市",
-    "本市",
-    "我省",
-    "全省",
-    "本省",
-    "我区",
-    "全区",
-    "我县",
-    "全县",
-    "我州",
-    "全州",
-    "我校",
-    "本校",
-    "我委",
-    "我局",
-    "我厅",
-)
+_OWN = words("ours")
 _WATERS = ("江", "河", "湖", "海")
 
 

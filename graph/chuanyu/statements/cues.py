@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from chuanyu import data
@@ -77,19 +77,25 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)")
 
 
+def words(kind: str) -> tuple[str, ...]:
+    """The words of a kind in `cues.csv`.
+
+    Raises:
+        DataError: the file is missing, or has no word of the kind.
+    """
+    if kind not in _kinds():
+        raise DataError(f"no words of the kind {kind}", str(data.seeds() / "genre" / "cues.csv"))
+    return tuple(_kinds()[kind])
+
+
+@cache
 def worded(template: str) -> re.Pattern[str]:
     """A pattern in which `{attends}` stands for any word of the kind `attends` in `cues.csv`.
 
     Raises:
         DataError: the file is missing, or has no word of a kind that is asked for.
     """
-
-    def words(kind: re.Match[str]) -> str:
-        if kind[1] not in _kinds():
-            raise DataError(f"no words of the kind {kind[1]}", str(data.seeds() / "genre" / "cues.csv"))
-        return f"(?:{pattern(_kinds()[kind[1]]).pattern})"
-
-    return re.compile(_KIND.sub(words, template))
+    return re.compile(_KIND.sub(lambda kind: f"(?:{pattern(words(kind[1])).pattern})", template))
 
 
 _KIND = re.compile(r"\{([a-z_]+)\}")

@@ -16,7 +16,7 @@ from chuanyu.statements.cues import worded
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
     r"|(?P<hosts>主持(?:召开)?)|(?:{attends}|参与)了?|与会(?!者|人|代表)"
-    r"|(?P<speaks>{addresses}|作(?:主题|主旨|交流|工作|总结|书面)*{speech}"
+    r"|(?P<speaks>{addresses}|作(?:主题|主旨|交流|工作|总结|书面)*{given}"
     r"|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
 )
 # A meeting without its name, or nothing at all, behind the verb.

@@ -20,14 +20,14 @@ _DEMANDS = worded(r"{asks}[,:]$")
 _CLOSE = 6  # characters back in which it is asked for
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
 _PAPER_SAYS = worded(
-    r"[^,。;:]{0,30}?{paper}[》”]?(?:还|则|也|中|均|都|里)*(?:{lays_down}|要求)(?:要)?[:“]*(?![了的])"
+    r"[^,。;:]{0,30}?(?:{paper}|{rule})[》”]?(?:还|则|也|中|均|都|里)*(?:{lays_down}|要求)(?:要)?[:“]*(?![了的])"
 )
 # What a cooperation holds: 合作内容包括共建电网、互派干部….
 _HOLDS = worded(
     r"[^,。;:]{0,12}(?:合作|协议|签约|工作|协作)[^,。;:]{0,6}{matter}(?:主要|还|将)*(?:包括|涵盖|为|是):?"
 )
 # What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
-_LAID_DOWN = worded(r"(?:{paper}|双方|两地)[^,。;]*{lays_down}了?[^,。;]*{matter}")
+_LAID_DOWN = worded(r"(?:{paper}|{rule}|双方|两地)[^,。;]*{lays_down}了?[^,。;]*{matter}")
 # What has come about, since when something else is told: 自甲乙签订协议|以来,….
 _SINCE = worded(r".+{come_about}[^,。;]*(?=以来$)")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from chuanyu.model import Document, Entity, Mention, Part, Span
 from chuanyu.statements.agents import JOINTLY, LED, listed
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import FITS, suited
 
 # How many characters may stand before what a sentence is about, and before what an item is about.
@@ -20,7 +20,7 @@ def by_agents(
 ) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
     """What is done to a thing by others: 大桥由甲公司承建, 论坛由乙市主办."""
     text = document.folded
-    done = re.compile(f"{JOINTLY}(?P<verb>{verbs.pattern}|实施)")
+    done = worded(f"{JOINTLY}(?P<verb>{verbs.pattern}|实施)")
     for by in re.finditer("由(?:最初的|原先的|首批的)?", document.text(clause.whole)):
         at = clause.whole.start + by.end()
         agents, end = listed(document, at, clause.whole.end)

@@ -29,7 +29,7 @@ def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tup
 
 _OWNED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE})
 # The sessions of an assembly are its own, wherever it sits.
-_ASSEMBLY = re.compile(r"届(?:人民代表大会|人大|政协|委员会|常委会|省委|市委|区委|县委)")
+_ASSEMBLY = worded(r"届{assembly}")
 
 
 def _has_hosts(document: Document, clause: Clause) -> bool:

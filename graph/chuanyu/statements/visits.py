@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass
+from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company
 from chuanyu.statements.subjects import CALLS
 
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
-_VISITS = re.compile(r"赴|来到?|前往|走访|莅临|造访|访问|到(?!位|场|会|达)")
+_VISITS = worded(r"{visits}|到(?!位|场|会|达)")
 _CALL = 40  # characters behind a visit in which it is told what for
 _HOSTS = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
