@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -18,7 +19,6 @@ from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
-from chuanyu.statements.repeats import once
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -43,6 +43,29 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     )
     statements = once(sorted(found, key=_order))
     return Reading(document.article, _named(document, gazetteer), statements)
+
+
+def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements in their order; one that repeats an earlier one word for word is joined to it.
+
+    A newspaper prints a paragraph twice: as a standfirst and again below, or on a page put together anew.
+    Where it first stands decides on its section, its themes and its rule; it is as sure as the surest.
+    """
+    found: dict[tuple[object, ...], Statement] = {}
+    for one in statements:
+        words = tuple("".join(quote.exact.split()) for quote in one.evidence)
+        key = (replace(one, evidence=(), confidence=0.0, rule="", section=None, themes=()), words)
+        first = found.get(key)
+        found[key] = (
+            one
+            if first is None
+            else replace(
+                first,
+                evidence=tuple(dict.fromkeys(first.evidence + one.evidence)),
+                confidence=max(first.confidence, one.confidence),
+            )
+        )
+    return tuple(found.values())
 
 
 def _order(statement: Statement) -> tuple[object, ...]:

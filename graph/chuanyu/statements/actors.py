@@ -10,11 +10,9 @@ from itertools import islice
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.meant import BODIES, Meant
-from chuanyu.statements.moods import Mood, Tense
-from chuanyu.statements.state import Found, State, idle, is_company, joined_last
+from chuanyu.statements.meant import BODIES, Meant, Visits
+from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
-from chuanyu.statements.visits import Visits
 
 _FOR_BOTH = worded(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"

@@ -8,9 +8,8 @@ from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
 from chuanyu.statements.cues import worded
-from chuanyu.statements.index import Index
-from chuanyu.statements.moods import Mood, Tense
-from chuanyu.statements.state import LINES, Found, State, idle
+from chuanyu.statements.index import VERB_OPENS, Index
+from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import opens_report
 from chuanyu.statements.subjects import WORKS
 
@@ -58,7 +57,6 @@ _ADJUNCT = re.compile(
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
-VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,15 @@ from chuanyu.model import Document, Entity, EntityClass, Location, Mention, Ment
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import words
 from chuanyu.statements.fits import LOW
+from chuanyu.statements.gatherings import held_in
 from chuanyu.statements.sites import (
     WORKS,
+    borders,
     chains,
     here,
+    inside,
     load_sites,
+    nested,
     plainly,
     seats,
     sites,
@@ -23,8 +27,6 @@ from chuanyu.statements.sites import (
     venues,
 )
 from chuanyu.statements.stakes import item_head
-from chuanyu.statements.venues import held_in
-from chuanyu.statements.within import borders, inside, nested
 
 Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({

@@ -15,13 +15,11 @@ from chuanyu.statements.agents import listed, makers, modifies, modifies_next
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern, worded
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
-from chuanyu.statements.gatherings import attendance
+from chuanyu.statements.gatherings import attendance, held, hosts
+from chuanyu.statements.inverted import by_agents, relatives
 from chuanyu.statements.leagues import memberships
 from chuanyu.statements.parties import conveners, pact_parties, signing_rolls
-from chuanyu.statements.passives import by_agents
-from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
-from chuanyu.statements.venues import held, hosts
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {

@@ -25,7 +25,7 @@ from functools import cached_property
 from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.moods import ASKED, Mood, Tense
+from chuanyu.statements.state import ASKED, Mood, Tense
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(

@@ -1,15 +1,19 @@
-"""What is asked of others, what papers say and lay down, and since when something holds.
+"""What is no deed yet: what is asked of others, what papers lay down, what is talked about and agreed.
 
-希望邻水县加强合作, 合作方案提出建立数据中心, 合作内容包括共建电网, 自甲乙签订协议以来
+希望邻水县加强合作, 合作方案提出建立数据中心, 合作内容包括共建电网, 自甲乙签订协议以来.
+
+What stands between 就 and its verb is no deed either.  Where the talk ends in an agreement (就共建园区
+达成共识) it is what was agreed, and so promised; where it does not (进行了交流) it is only spoken of.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from chuanyu.statements.cues import worded
-from chuanyu.statements.entering import VERB_OPENS
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import VERB_OPENS, Index
+from chuanyu.statements.state import About
 
 _SAID = worded(
     r"{meeting}?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}|{asks})"
@@ -77,3 +81,47 @@ class Papers:
     def _acts_from(self, at: int) -> bool:
         """Whether a verb or how it is done stands at a place: 合力推动…, not 电网建设."""
         return self.index.tags.get(at) in VERB_OPENS or self.index.text.startswith(("合力", "携手"), at)
+
+
+_ABOUT = re.compile(r"分别|共同|还|并|也|已|就|围绕")
+_OPENS = ("就", "围绕")
+_AGREED = worded(
+    r"达成[^,。;]{0,10}{accord}|形成[^,。;]{0,6}{accord}|(?<!已)签[署订][^,。;]{0,30}(?=[,。;]|$)"
+)
+_TALKED = worded(
+    r"(?:进行|开展|展开|举行|深入|充分|作)[^,。;]{0,12}?{talk}(?=[,。;]|$|并|和)|交换[^,。;]{0,6}意见"
+)
+# What is laid down item by item: 确立了|共同支持…;共同推动…等21项条款.
+_LAYS_DOWN = worded(r"(?:具体|共同|还|并|重点|先后)*(?:{lays_down}|细化|谋划|梳理)了?")
+_ITEMS = re.compile(
+    r"等(?:方面的?)?[\d一二三四五六七八九十两]+(?:余|多)?(?:项|个|条|大|件)[^,。;]{0,10}(?=[,。;]|$)"
+)
+_VERBAL = frozenset({"v", "vd", "vn", "ad", "d"})
+# Whoever does something after that is another: 围绕共建园区,双方将….
+_TURNS = re.compile(r"将|已经|拟(?=[建在])")
+
+
+def about(index: Index, at: int, end: int) -> About | None:
+    """What is talked about from a place on, to the verb that says what came of it; None where none is.
+
+    Args:
+        index: the article.
+        at: where the predicate starts: 就|…达成共识.
+        end: the end of the sentence.
+    """
+    text = index.text
+    if laid := _LAYS_DOWN.match(text, at, end):
+        items = _ITEMS.search(text, laid.end(), end)
+        verbal = index.tags.get(laid.end()) in _VERBAL
+        return About(laid.end(), items.end(), agreed=True) if items and verbal else None
+    while match := _ABOUT.match(text, at, end):
+        if match.group() in _OPENS:
+            break
+        at = match.end()
+    if not match or (match.group() == "就" and not index.is_word(at)):
+        return None
+    stop = _TURNS.search(text, match.end(), end)
+    end = stop.start() if stop else end
+    agreed, talked = _AGREED.search(text, match.end(), end), _TALKED.search(text, match.end(), end)
+    found = min((m for m in (agreed, talked) if m), key=lambda m: m.start(), default=None)
+    return About(match.end(), found.start(), found is agreed) if found else None
