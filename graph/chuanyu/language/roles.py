@@ -1,4 +1,4 @@
-"""The words of roles and of taking them as patterns, and the persons and posts that a title shows: 法院|谢宝山|院长.
+"""The words of roles and of taking them, and the persons and posts that a title shows: 法院|谢宝山|院长.
 
 Gives posts, the persons that LAC may not see between a body and a title or behind the office of a country,
 and the body that tells apart persons of one name.
