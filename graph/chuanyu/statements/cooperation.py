@@ -14,7 +14,7 @@ from itertools import pairwise
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
 from chuanyu.statements.agents import Run, behind, modifies, runs
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.joining import (
     ALLIED,
     DOES,
@@ -226,7 +226,7 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
         yield clause.actors, "carried"
 
 
-_VENUE = re.compile(r"(?:正式|隆重|成功|同步|同时|先后|分别)*(?:举行|召开|举办|开幕|启幕|落幕)")
+_VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
 
 
 def _in_title(document: Document, at: int, start: int) -> bool:
@@ -241,10 +241,7 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 
 
 # What is over once it is said to be done, with or without 了.
-_CONCLUDED = re.compile(
-    r"签署|签订|签约|签下|会签|印发|成立|组建|召开|举行|举办|主办|承办|协办|揭牌|开通|建成|结成|结为|建起|启用|发布|获批"
-    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|(?:共同|联合)组成|遴选|排定|敲定|互派|互推|互设|推出|研制|倡议|联合开发|合资"
-)
+_CONCLUDED = worded(r"{signs}|{concludes}")
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
 _REGULAR = re.compile(r"每[年月周日天季]|年均|日均|常态化|对开")

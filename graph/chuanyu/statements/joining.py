@@ -11,28 +11,27 @@ from bisect import bisect_left
 from chuanyu.model import Document, Entity, EntityClass, Span
 from chuanyu.statements.agents import Run, behind, modifies
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import ACTORS, may_act
 
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|约上|邀上|叫上|请来|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
 )
-_LINKS = re.compile(r"与|和|同|跟|(?P<allied>携手|联合|联手|会同)")
-ALLIED = re.compile(r"携手|联合|联手|牵手|联动|对接|会同|[拉约邀叫]上|结对")
+_LINKS = worded(r"与|和|同|跟|(?P<allied>{allies})")
+ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
 _APART = re.compile(
     r"相(?:比|较|邻|连|接|距|隔|似|同|通|望|关|当|依|差|媲)|接壤|毗邻|交界|隔[江河]|一[江河山桥]之隔|之间|不同|有关|无关|同[属饮处为在]|齐名"
     r"|山水|交汇|交接处|地缘|一衣带水|比肩|看齐|持平|争|[是为在有属]|都|均|各|分[别列]|位[于居]|差|没有|不|构成|形成|距|成为|方面"
 )
 # Who is only there does nothing together, nor do places that others see: 甲局和乙局出席签约仪式.
-_ATTENDS = re.compile(
-    r"[^,。;]{0,16}?(?:(?:参加|参与)(?!建)|出席|见证|列席|到场|观摩|参会|到会|应邀|在场|陪同|致辞|讲话|发言|观看)"
-    r"|(?:实地|现场|深入)*(?:考察|调研|参观|走访|视察|检查)"
+_ATTENDS = worded(
+    r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
 )
 _ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
-_SEEN = re.compile(r"见证|出席|参加(?!建)|观看|参观|度过|祝愿|期待|感受|关注")  # 共同见证签约
-_OBEYS = re.compile(r"(?:落实|贯彻|按照|根据|遵照|学习|传达|响应)(?:好|了)?$")
-_DECIDED = re.compile(r"(?!签)[^,。;签]{0,14}(?:部署|要求|精神|决策|指示|会议|意见|安排)")
+_SEEN = worded(r"{attends}(?!建)|{watches}|参观|度过|祝愿|期待|感受|关注")  # 共同见证签约
+_OBEYS = worded(r"{obeys}[好了]?$")
+_DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 # What opens a phrase about a thing that goes on with 联动 or 和: 形成联动成渝的格局.
 _BECOMES = re.compile(r"(?:是|成为|形成|打造|作为|构建)$")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
@@ -43,7 +42,7 @@ DOES = re.compile(
     r"(?:建立|建起|搭起|组起|办起|设起|互(?!相)[一-鿿]|交换|协商|凑|轮流|合[办设建编组开]|共[设建商管编]|开展|开行|开通|达成|商定|约定|会商|签|会签|设立|成立|组建|打造|推出|合资|举办|举行|发布|出版|申报|编制|构建|搭建|缔结|承担|结)"
 )
 # 推动甲与乙开展…: others make them do it.
-_CAUSED = re.compile(r"(?:支持|推动|促进|促成|组织|引导|鼓励|明确|协调)$")
+_CAUSED = worded(r"{causes}$")
 # What those listed before it do together even without 与 between them.
 _SEVERALLY = re.compile(r"[^,。;]{0,10}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
 _JOINTLY = re.compile(

@@ -12,15 +12,14 @@ from itertools import combinations
 
 from chuanyu.model import Document, Entity, EntityClass, Span
 from chuanyu.statements.agents import Run
+from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
 
 _GOVERNS = frozenset(
     {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
 )
 # What one and several others do as one: they found it, run it, or do it 共同.
-_AS_ONE = re.compile(
-    r"共同|联合|携手|合力|协同|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方"
-)
+_AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
 _WITH_EACH = re.compile(r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县)|建立[^,。;]{0,12}关系|缔结|结为|结对")
 _SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
