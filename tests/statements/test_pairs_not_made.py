@@ -46,3 +46,13 @@ def test_who_is_only_there_or_only_told_of_does_nothing_together(text: str) -> N
 )
 def test_one_has_an_agreement_with_each(text: str, expected: set[frozenset[str]]) -> None:
     assert pairs(text) - p("四川省", "重庆市") == expected
+
+
+def test_a_list_that_commas_part_is_summed_up_by_its_number() -> None:
+    text = "来自綦江区、南川区，泸州市合江县、叙永县的两地四区县税务部门正式签订《税收协作协议》。"
+    assert pairs(text) == p("綦江区", "南川区", "合江县", "叙永县")
+
+
+def test_a_pair_each_where_it_is_told_severally() -> None:
+    text = "大足区与内江市、资阳市、自贡市分别签订协议。"
+    assert pairs(text) == p("大足区", "内江市") | p("大足区", "资阳市") | p("大足区", "自贡市")

@@ -19,6 +19,7 @@ from chuanyu.statements.joining import (
     ALLIED,
     DOES,
     PARTY,
+    attending,
     does,
     may_join,
     nameless,
@@ -33,6 +34,7 @@ from chuanyu.statements.participation import Told, signatories
 
 _IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
+_SEVERALLY_SIGNED = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|逐一|先后|相继)")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = re.compile(
     r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|携手|合力|联手|会同|共建(?!“一带一路)|共[推筑享创管治]|(?:开展|深化|加强)[^,。;]{0,8}合作|互[认通派推]|协同|联动"
@@ -169,7 +171,11 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
     found = list(runs(document, _stretch(clause), may_join))
     for run in found:
         if told_in(text[run.end : clause.whole.end], cues) or DOES.match(text, behind(document, run.end)):
-            yield from _paired(document, run)
+            yield from (paired := _paired(document, run))
+            # 甲镇与乙镇、丙镇分别签约: a pair each
+            one = first_alone(document, run)
+            if one and not paired and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
+                yield from ((one, other) for other in run.entities if other != one)
     for first, second in pairwise(found):
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
@@ -211,8 +217,10 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
-            if modifies(document, mention) or _VENUE.match(document.folded, mention.span.end):
-                continue  # 川渝企业家合作: whose they are; 在京沪两地同步举行: where it is held
+            if modifies(document, mention) or attending(document, mention.span.end, clause):
+                continue  # 川渝企业家合作: whose they are; 三区县领导到会
+            if _VENUE.match(document.folded, mention.span.end):
+                continue  # 在京沪两地同步举行: where it is held
             yield (clause.actors if mention in clause.subject else mention.entities), "both"
             return
     if (

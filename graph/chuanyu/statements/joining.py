@@ -94,6 +94,12 @@ def obeyed(document: Document, run: Run, low: int) -> bool:
     return bool(before and _DECIDED.match(document.folded, run.end))
 
 
+def attending(document: Document, at: int, clause: Clause) -> bool:
+    """Whether those who stand before a place are only there, or are seen by others."""
+    text, end = document.folded, clause.whole.end
+    return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
+
+
 def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool) -> bool:
     """Whether those of a run do something together."""
     text = document.folded
@@ -105,9 +111,7 @@ def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool
     if joint := _JOINTLY.match(text, after):
         seen = _SEEN.match(text, joint.end())
         return not seen and (subject or not joint.group().startswith(","))
-    if _ATTENDS.match(text, after, clause.whole.end) and not _ALSO_SIGNS.search(
-        text, after, clause.whole.end
-    ):
+    if attending(document, after, clause):
         return False
     linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
     told = subject or before.endswith("由") or _CAUSED.search(before)

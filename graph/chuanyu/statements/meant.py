@@ -41,7 +41,8 @@ class Meant:
             word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
             if word in _PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
+            told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in _PLACED and paired:
                 seats = tuple(dict.fromkeys(self.seat(e) for e in joined))
