@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from chuanyu import data
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.agents import LINKS, going_on
 from chuanyu.statements.cues import pattern
 from chuanyu.statements.fits import LOW
 
@@ -209,7 +210,6 @@ def _subject(document: Document, start: int, at: int, classes: frozenset[EntityC
 
 
 Found = tuple[Entity, Entity, Span, float, str]
-_LINKS = ("、", "和", "与", "及", "以及")
 _INSIDE = re.compile(r"(?:境内|辖区内?|区域内|辖内)的")
 _BORDER = re.compile(r"(?:两[县区市地])?(?:交界|接壤)(?:处|地带?|区域)?")
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
@@ -232,16 +232,10 @@ def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站和荔枝湾服务区."""
     text = document.folded
     for _, last in chains(outer):
-        match = _INSIDE.match(text, last.span.end)
-        at = match.end() if match else -1
-        for thing in document.mentions_in(Span(max(at, 0), len(text))) if match else ():
-            if thing.nested:
-                continue
-            if text[at : thing.span.start] not in ("", *_LINKS) or thing.entity.cls not in _BUILT:
-                break
-            span = Span(last.span.start, thing.span.end)
-            yield thing.entity, last.entity, span, 0.85, "location-inside"
-            at = thing.span.end
+        if match := _INSIDE.match(text, last.span.end):
+            for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
+                span = Span(last.span.start, thing.span.end)
+                yield thing.entity, last.entity, span, 0.85, "location-inside"
 
 
 def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -251,7 +245,7 @@ def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     for match in _BORDER.finditer(text):
         second = ends.get(match.start())
         before = second[0].span.start - 1 if second else -1
-        first = ends.get(before) if text[before : before + 1] in _LINKS else None
+        first = ends.get(before) if text[before : before + 1] in LINKS else None
         if not first or not second:
             continue
         told = _TOLD.match(text, match.end())
