@@ -15,12 +15,12 @@ from chuanyu.statements.cues import words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.gatherings import held_in
 from chuanyu.statements.sites import (
+    LIES,
     WORKS,
     borders,
     chains,
     here,
     inside,
-    load_sites,
     nested,
     plainly,
     seats,
@@ -187,12 +187,12 @@ def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
 
 def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """X位于Y, 选址Y, and 位于Y的X."""
-    text, lies = document.folded, load_sites().lies
+    text = document.folded
     before = {second.span.start: first for first, second in pairwise(outer)}
     after = {first.span.end: second for first, second in pairwise(outer)}
     for first, last in chains(outer):
         at = first.span.start
-        verb = next((m for m in lies.finditer(text, max(0, at - 8), at) if m.end() == at), None)
+        verb = next((m for m in LIES.finditer(text, max(0, at - 8), at) if m.end() == at), None)
         if verb is None:
             continue
         behind = after.get(last.span.end)

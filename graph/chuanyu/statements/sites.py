@@ -1,21 +1,18 @@
 """Sentences that say where something is built, opened or held: 在璧山高新区建设…基地, 论坛在永川区举行.
 
-The words are data (`seeds/genre/sites.csv`).  What is built is the first work that the verb governs;
-what is opened or held stands before 在 or behind the verb.
+What is built is the first work that the verb governs; what is opened or held stands before 在 or behind the
+verb.  Places that a text sets into each other lie there too: 泸县境内的甲站, 甲县与乙区交界的隧道.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from chuanyu import data
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import LINKS, going_on
-from chuanyu.statements.cues import pattern
+from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import LOW
 
 WORKS = frozenset({
@@ -49,31 +46,11 @@ _HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
 _JUST = 80
 
 
-@dataclass(frozen=True)
-class Sites:
-    """The words that say where a thing is: it lies, is made, begins or is held there."""
-
-    lies: re.Pattern[str]
-    makes: re.Pattern[str]
-    begins: re.Pattern[str]
-    held: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def load_sites() -> Sites:
-    """Read the words.
-
-    Raises:
-        DataError: the file is missing or a row is at fault.
-    """
-    kinds: dict[str, list[str]] = {}
-    for _, row in data.rows(data.seeds() / "genre" / "sites.csv", ("word", "kind")):
-        kinds.setdefault(row["kind"], []).append(row["word"])
-
-    def behind(kind: str) -> re.Pattern[str]:
-        return re.compile(f"{_WITHIN}{_ADVERBS}(?P<verb>{pattern(kinds.get(kind, ())).pattern})了?")
-
-    return Sites(pattern(kinds.get("lies", ())), behind("makes"), behind("begins"), behind("held"))
+_THERE = _WITHIN + _ADVERBS
+_MAKES = worded(_THERE + r"(?P<verb>{makes_there})了?")
+_BEGINS = worded(_THERE + r"(?P<verb>{begins_there})了?")
+_HELD = worded(_THERE + r"(?P<verb>{held_there})了?")
+LIES = worded(r"{lies}")
 
 
 def seats(entity: Entity) -> bool:
@@ -97,19 +74,19 @@ def chains(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """Where the text says that something is built, begun or held: thing, place, quote, confidence, rule."""
-    words, text = load_sites(), document.folded
+    text = document.folded
     for first, last in chains(outer):
         sentence = document.sentence_of(last.span)
         if text[first.span.start - 1 : first.span.start] not in ("在", "于") or not sentence:
             continue
         start, stop, at = sentence.span.start, sentence.span.end, first.span.start
-        made = words.makes.match(text, last.span.end, stop)
+        made = _MAKES.match(text, last.span.end, stop)
         if made and (thing := _governed(document, made.end(), stop, _MADE)):
             yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
-        begun = words.begins.match(text, last.span.end, stop)
+        begun = _BEGINS.match(text, last.span.end, stop)
         if begun and (thing := _subject(document, start, at - 1, WORKS | _LEAGUES)):
             yield thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built"
-        held = words.held.match(text, last.span.end, stop)
+        held = _HELD.match(text, last.span.end, stop)
         if held and (
             thing := _governed(document, held.end(), stop, _EVENTS)
             or _subject(document, start, at - 1, _EVENTS)
@@ -120,14 +97,14 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
 
 def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """Meetings held at a facility or a school: thing, place, quote, confidence, rule."""
-    words, text = load_sites(), document.folded
+    text = document.folded
     led = {last.span.end: first.span.start for first, last in chains(outer)}
     for mention in outer:
         start = led.get(mention.span.start, mention.span.start)  # 在(某区)某国际会议中心
         if mention.entity.cls not in _VENUES or text[start - 1] not in "在于":
             continue
         sentence = document.sentence_of(mention.span)
-        held = words.held.match(text, mention.span.end, sentence.span.end) if sentence else None
+        held = _HELD.match(text, mention.span.end, sentence.span.end) if sentence else None
         if sentence and held:
             thing = _governed(document, held.end(), sentence.span.end, _EVENTS) or _subject(
                 document, sentence.span.start, start - 1, _EVENTS
@@ -140,11 +117,11 @@ def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entit
 
 def here(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """What is opened or held 在这里, at the place named last: thing, place, quote, confidence, rule."""
-    words, text = load_sites(), document.folded
+    text = document.folded
     last = {end.span.end: end for _, end in chains(outer)}
     for match in _HERE.finditer(text):
         sentence = document.sentence_of(Span(*match.span()))
-        verb = words.held.match(text, match.end()) or words.begins.match(text, match.end())
+        verb = _HELD.match(text, match.end()) or _BEGINS.match(text, match.end())
         place = next(
             (last[at] for at in range(match.start(), max(0, match.start() - _JUST), -1) if at in last), None
         )
