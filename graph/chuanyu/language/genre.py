@@ -56,6 +56,19 @@ class Collective:
     members: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A word for a kind of thing that stands for what is named elsewhere, and what it may stand for.
+
+    `used`: `counted` 两校; `this` 该校; `opens` a clause; `attended` 出席论坛.
+    """
+
+    word: str
+    classes: frozenset[EntityClass]
+    ends: tuple[str, ...]
+    used: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Genre:
     """All word lists that the language room reads; patterns made of them are kept by the object.
@@ -97,6 +110,7 @@ class Genre:
     nobody: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
+    kinds: tuple[Kind, ...]
     speech: tuple[str, ...]
     acts: Mapping[str, tuple[str, ...]]
     cues: Mapping[str, tuple[str, ...]]
@@ -181,6 +195,15 @@ def load_genre(folder: Path) -> Genre:
         collectives=tuple(
             Collective(row["word"], row["home"], data.parts(row["members"]))
             for _, row in data.rows(folder / "collectives.csv", ("word", "home", "members"))
+        ),
+        kinds=tuple(
+            Kind(
+                row["kind"],
+                frozenset(_cls(where, name) for name in data.parts(row["classes"])),
+                data.parts(row["ends"]) or ("",),
+                data.parts(row["used"]),
+            )
+            for where, row in data.rows(folder / "kinds.csv", ("kind", "classes", "ends", "used"))
         ),
         speech=tuple(row["verb"] for _, row in data.rows(folder / "speech.csv", ("verb",))),
         acts=data.groups(folder / "parts.csv", "verb", "part"),
