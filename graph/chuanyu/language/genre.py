@@ -86,12 +86,16 @@ class Genre:
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
         whole: words that no form of a body may cut (委员, 办理, 公安机关).
+        together: words for how several make a thing, which alone make no name of it (联合, 共享).
+        plain: other words that make none of what is made together (信息, 长效).
+        firms: what a firm is to a work, before its name and none of it (业主, 总包方).
+        sides: short names of counties that tell a side of what stands before (四川南部).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
         cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
             (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `runs`
-            what bears a name in quotation marks (启动).
+            what bears a name in quotation marks (启动), `does` what persons do, right behind their names.
     """
 
     heads: tuple[Head, ...]
@@ -107,6 +111,10 @@ class Genre:
     works: frozenset[str]
     common: frozenset[str]
     whole: frozenset[str]
+    together: frozenset[str]
+    plain: frozenset[str]
+    firms: frozenset[str]
+    sides: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
@@ -187,6 +195,10 @@ def load_genre(folder: Path) -> Genre:
         lead=frozenset(stops.get("lead", ())),
         works=frozenset(stops.get("works", ())),
         common=frozenset(stops.get("common", ())),
+        together=frozenset(stops.get("together", ())),
+        plain=frozenset(stops.get("plain", ())),
+        firms=frozenset(stops.get("firms", ())),
+        sides=frozenset(stops.get("sides", ())),
         whole=frozenset(stops.get("whole", ())),
         nobody=frozenset(stops.get("nobody", ())),
         sources={
