@@ -94,7 +94,7 @@ class Genre:
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
         cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
-            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `runs`
+            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `quoted`
             what bears a name in quotation marks (启动), `does` what persons do, right behind their names.
     """
 
