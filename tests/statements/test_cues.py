@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import chuanyu.language
 import chuanyu.statements
 from chuanyu import data
 from chuanyu.errors import DataError
@@ -24,9 +25,9 @@ def test_a_kind_without_words_is_an_error() -> None:
 
 
 def test_every_kind_of_word_is_asked_for() -> None:
-    code = "\n".join(
-        file.read_text(encoding="utf-8") for file in Path(chuanyu.statements.__path__[0]).glob("*.py")
-    )
-    asked = set(re.findall(r"\{([a-z_]+)\}|words\(\"([a-z_]+)\"\)", code))
-    kinds = {row["kind"] for _, row in data.rows(data.seeds() / "genre" / "cues.csv", ("cue", "kind"))}
-    assert kinds - {kind for pair in asked for kind in pair} - set(vars(load_cues())) == set()
+    rooms = (chuanyu.language, chuanyu.statements)
+    files = [file for room in rooms for file in Path(room.__path__[0]).glob("*.py")]
+    code = "\n".join(file.read_text(encoding="utf-8") for file in files)
+    asked = set(re.findall(r"(?<=[{\"'])[a-z_]+(?=[}\"'])", code)) | set(vars(load_cues()))
+    kinds = data.groups(data.seeds() / "genre" / "cues.csv", "cue", "kind")
+    assert set(kinds) - asked == set()
