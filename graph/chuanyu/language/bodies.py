@@ -93,9 +93,9 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
         start, parts = widened(scan, owner)
     elif owner is None and span.start and scan.text[span.start - 1] in LEVELS:
         start = span.start - 1
-        if scan.text[start - 1 : start] in set("全各两三四五六七八九十区市") or scan.text.startswith(
-            "地区", start - 1
-        ):
+        if scan.text[start - 1 : start] in set(
+            "全各两三四五六七八九十0123456789区市"
+        ) or scan.text.startswith("地区", start - 1):
             return None
         entry, reason = scan.owner(scan.text[start], start)
         start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
@@ -123,7 +123,9 @@ def _of_park_kind(owner: str, name: str) -> str:
 
 
 _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
-_SUMMED = re.compile(r"等?[两三四五六七八九十]个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$")
+_SUMMED = re.compile(
+    r"等?(?:[两三四五六七八九十]|\d{1,2})个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
+)
 _AND = ("、", "和", "与", "及")
 
 

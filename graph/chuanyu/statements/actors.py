@@ -133,7 +133,10 @@ class Actors:
         if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         both = _BOTH.match(text, at, end)
-        if both and (those := joined_last(state, both.group())):
+        those = joined_last(state, both.group()) if both else ()
+        if both and not those and both.group()[:2] in ("双方", "两家"):
+            those = self.meant.two(at, ())
+        if both and those:
             return both.end(), replace(state, actors=those, found=Found.NAMED)
         bodies = state.found is Found.SENTENCE and all(e.cls in BODIES for e in state.actors)
         if state.item and not (bodies and state.mood.tense is Tense.FUTURE):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SUMMED = (
     r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:共(?=[\d两二三四五六七八九十]))?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"
     r"(?:{body}"
-    r"|(?:两|双|三|四|五|六|多)(?:地|方|省区市|省市|省|市|区|县|校|院))?"
+    r"|(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?)?"
 )
 # What may stand between those who do it and their verb.
 JOINTLY = (
@@ -123,6 +123,7 @@ _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十]+(?:省市|区县|[省市区县地])?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
 )
 _OFFICES = ("党", "政", "人大", "部门", "双方", "方面", "人民", "两", "三", "四", "警方", "官方", "局", "委")
+_PARTIES = ("双方", "三方", "各方")  # 双方|代表签约: they sign for them
 # Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
 _UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|组织)")
 _NOUNS = frozenset({"n", "nz", "nw"})
@@ -130,7 +131,7 @@ _NOUNS = frozenset({"n", "nz", "nw"})
 
 def modifies(document: Document, mention: Mention) -> bool:
     """Whether a place only says whose the unnamed are that follow it: 两地|企业家代表到会."""
-    if mention.entity.cls is not EntityClass.PLACE:
+    if mention.entity.cls is not EntityClass.PLACE or mention.text in _PARTIES:
         return False
     at = _end_of_list(document, mention)
     if _COUNTED.match(document.folded, at):

@@ -29,7 +29,15 @@ from chuanyu.statements.joining import (
     told_in,
 )
 from chuanyu.statements.leagues import leagues
-from chuanyu.statements.pairing import first_alone, groups, pairs
+from chuanyu.statements.pairing import (
+    first_alone,
+    groups,
+    in_pairs,
+    is_paired,
+    last_alone,
+    pairs,
+    pairs_before,
+)
 from chuanyu.statements.participation import Told, signatories
 
 _IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
@@ -142,7 +150,7 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
         yield from ((pair, "with") for pair in each)
         return
     if signers := _signers(document, clause):
-        yield signers, "subject"
+        yield from ((group, "subject") for group in groups(signers, document, clause.whole))
     for run in runs(document, _stretch(clause), may_join):
         if _in_title(document, run.start, clause.whole.start):
             continue  # 《内地与澳门关于…的协议》 is the name of a thing
@@ -155,9 +163,11 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
                 parties = (*others, *run.entities)
                 one = others[0] if len(others) == 1 else None
                 yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
-        elif _several(run) and not _paired(document, run) and together(document, run, clause, cues, cue):
-            one = first_alone(document, run)
-            yield from ((group, "subject") for group in groups(run.entities, document, clause.whole, one))
+        elif _several(run) and not is_paired(document, run) and together(document, run, clause, cues, cue):
+            last = last_alone(document, run)
+            one = last or first_alone(document, run)
+            told = groups(run.entities, document, clause.whole, one, each=last is not None)
+            yield from ((group, "subject") for group in told)
     if cue or any(
         m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
         for m in document.mentions_in(clause.whole)
@@ -171,7 +181,7 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
     found = list(runs(document, _stretch(clause), may_join))
     for run in found:
         if told_in(text[run.end : clause.whole.end], cues) or DOES.match(text, behind(document, run.end)):
-            yield from (paired := _paired(document, run))
+            yield from (paired := [*in_pairs(document, run), *pairs_before(document, run, clause)])
             # 甲镇与乙镇、丙镇分别签约: a pair each
             one = first_alone(document, run)
             if one and not paired and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
@@ -187,19 +197,6 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
             yield from zip(ones, others, strict=True)
         elif 1 in (len(ones), len(others)):
             yield from ((one, other) for one in ones for other in others)
-
-
-def _paired(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
-    """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
-    if len(run.mentions) % 2:
-        return []
-    gaps = [document.folded[a.span.end : b.span.start] for a, b in pairwise(run.mentions)]
-    if any(gap[:1] not in "与和同" or not gap for gap in gaps[::2]) or any(
-        gap[:1] in "与和同" for gap in gaps[1::2]
-    ):
-        return []
-    pairs = zip(run.mentions[::2], run.mentions[1::2], strict=True)
-    return [(one.entity, other.entity) for one, other in pairs] if len(gaps) > 1 else []
 
 
 def _several(run: Run) -> bool:
@@ -261,10 +258,14 @@ _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
 _SIGNS = re.compile(r"(?:签署|签订|签约|签下|换文)(?!仪式|活动|大会|项目|现场)")
 
 
+_WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
+
+
 def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
     """The bodies whose officials sign together: A局局长甲与B委主任乙签署…."""
     persons = [m for m in clause.subject if m.entity.cls is EntityClass.PERSON]
-    if len(persons) < 2 or not _SIGNS.search(document.folded, clause.span.start, clause.span.end):
+    signs = _SIGNS.search(document.folded, clause.span.start, clause.span.end)
+    if len(persons) < 2 or not signs or _WATCHED.search(document.folded[clause.span.start : signs.start()]):
         return ()
     bodies = signatories(document, [m.entity for m in persons], clause.span.start)
     return bodies if len(bodies) > 1 and all(b.cls in PARTY for b in bodies) else ()

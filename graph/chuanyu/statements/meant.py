@@ -7,8 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.agents import runs
+from chuanyu.statements.counterparts import Counterparts
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
 from chuanyu.statements.index import Index
@@ -25,6 +28,8 @@ _SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
 _PAIRED = ("双方", "两家", "三方", *_PLACED)
 _TWO = ("双方", "两家")
+_WITH = ("与", "和", "同")
+_NEARBY = 160  # characters before 双方 in which two are joined
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,8 @@ class Meant:
                 seats = tuple(dict.fromkeys(self.seat(e) for e in joined))
                 paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
                 joined = seats
-            if not paired and mention.text in _TWO and mention.kind is MentionKind.REFERENCE:
-                joined = self._only_two(mention)
+            if mention.text in _TWO and mention.kind is MentionKind.REFERENCE:
+                joined = self.two(mention.span.start, joined if paired else ())
                 paired = bool(joined)
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
@@ -63,13 +68,39 @@ class Meant:
                 return first.entities
         return mention.entities
 
-    def _only_two(self, mention: Mention) -> tuple[Entity, ...]:
+    def two(self, at: int, joined: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Whom 双方 means at a place: those joined last, or their bodies of which the article tells."""
+        if nearby := self._joined_nearby(at):
+            return nearby
+        trade = self.counterparts.of_one_trade
+        seats = {self.seat(e) for e in trade}
+        if joined and not (seats and seats == set(joined)):
+            return joined
+        return trade if joined else self._only_two(at) or trade or self.counterparts.titled
+
+    @cached_property
+    def counterparts(self) -> Counterparts:
+        """Reads of which two an article tells."""
+        return Counterparts(self.index.document)
+
+    def _joined_nearby(self, at: int) -> tuple[Entity, ...]:
+        """The two that 与 joins earlier in the sentence: 根据甲校与乙市签署的协议,双方…."""
+        sentence = self.index.document.sentence_of(Span(at, at + 1))
+        span = Span(max(sentence.span.start, at - _NEARBY), at) if sentence else Span(at, at)
+        for run in reversed(list(runs(self.index.document, span))):
+            sides = run.entities
+            gap = self.index.text[run.mentions[0].span.end : run.mentions[-1].span.start]
+            if len(sides) == len(run.mentions) == len(_TWO) and gap.startswith(_WITH):
+                return sides if all(e.cls in BODIES | _SEATS for e in sides) else ()
+        return ()
+
+    def _only_two(self, at: int) -> tuple[Entity, ...]:
         """The two bodies that a paragraph names before 双方, if no more: 甲公司董事长率队赴乙公司,…双方…."""
-        sentence = self.index.document.sentence_of(mention.span)
+        sentence = self.index.document.sentence_of(Span(at, at + 1))
         if sentence is None:
             return ()
         start = self.index.document.article.passages[sentence.passage].span.start
-        before = [m for m in self.index.document.mentions_in(Span(start, mention.span.start)) if not m.nested]
+        before = [m for m in self.index.document.mentions_in(Span(start, at)) if not m.nested]
         bodies = dict.fromkeys(e for m in before for e in m.entities if e.cls in BODIES)
         alike = len(bodies) == 2 and len({e.cls for e in bodies}) == 1
         return tuple(bodies) if alike else ()

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
+from typing import TYPE_CHECKING
 
-from chuanyu.model import Document, Entity, EntityClass, Span
-from chuanyu.statements.agents import Run
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.statements.agents import Run, runs
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
+
+if TYPE_CHECKING:
+    from chuanyu.statements.clauses import Clause
 
 _GOVERNS = frozenset(
     {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
@@ -21,13 +25,25 @@ _GOVERNS = frozenset(
 # What one and several others do as one: they found it, run it, or do it 共同.
 _AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
-_WITH_EACH = re.compile(r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县)|建立[^,。;]{0,12}关系|缔结|结为|结对")
+_WITH_EACH = re.compile(
+    r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县)|建立[^,。;]{0,12}关系|缔结|结为|结对"
+    r"|的(?:[^,。;的]{0,8})?(?:交流|对接|联系|往来|协作|沟通|互动|合作)$"
+)
+_SUMMED_WITH = re.compile(r"(?:等|[两三四五六七八九十\d])[^、和]{0,6}[与同]")
 _SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
+_GOVERNMENT, _COMMITTEE = (
+    re.compile(r"(?:人民政府|管委会|管理委员会)$"),
+    re.compile(r"^(?:中共)?(.+?)(?:党工)?委$"),
+)
 _FEW = 3  # parties among whom a place inside another shows that the list was misread
 
 
 def groups(
-    parties: Sequence[Entity], document: Document, span: Span, one: Entity | None = None
+    parties: Sequence[Entity],
+    document: Document,
+    span: Span,
+    one: Entity | None = None,
+    each: bool = False,
 ) -> Iterator[tuple[Entity, ...]]:
     """Who of several works with whom.
 
@@ -36,6 +52,7 @@ def groups(
         document: the article.
         span: where that is told.
         one: who stands alone on one side of 与, if anybody does.
+        each: the words between the two sides tell that each of the others agrees with that one.
     """
     parties = apart(parties)
     if len(parties) < 2:
@@ -44,7 +61,7 @@ def groups(
     governing = [e for e in parties if e.cls in _GOVERNS]
     others = [e for e in parties if e.cls not in _GOVERNS]
     few, many = sorted((governing, others), key=len)
-    each = _WITH_EACH.search(document.folded, span.start, span.end)
+    each = each or bool(_WITH_EACH.search(document.folded, span.start, span.end))
     if one in parties and each and not together:
         few, many = [e for e in parties if e == one], [e for e in parties if e != one]
     if len(few) == 1 < len(many) and not together:
@@ -61,8 +78,63 @@ def first_alone(document: Document, run: Run) -> Entity | None:
     return run.mentions[0].entity if _SOLE.match(gap) else None
 
 
+def last_alone(document: Document, run: Run) -> Entity | None:
+    """The last of a run with whom all those agree that a number sums up: 甲、乙、丙3市政府|与丁市政府."""
+    if len(run.mentions) < 3 or len(run.mentions[-1].entities) > 1:
+        return None
+    gap = document.folded[run.mentions[-2].span.end : run.mentions[-1].span.start]
+    return run.mentions[-1].entity if _SUMMED_WITH.search(gap) else None
+
+
+def in_pairs(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
+    """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
+    if not is_paired(document, run):
+        return []
+    return [(s[0].entity, s[1].entity) for s in _segments(document, run) if len(s) == _TWO]
+
+
+def is_paired(document: Document, run: Run) -> bool:
+    """Whether a run goes pair by pair, even if one of them lacks a name."""
+    return sum(len(segment) > 1 for segment in _segments(document, run)) > 1
+
+
+def _segments(document: Document, run: Run) -> list[list[Mention]]:
+    """A run cut at what is no 与: 甲与乙|丙与丁."""
+    found = [[run.mentions[0]]]
+    for last, mention in pairwise(run.mentions):
+        if document.folded[last.span.end : mention.span.start][:1] in ("与", "和", "同"):
+            found[-1].append(mention)
+        else:
+            found.append([mention])
+    return found
+
+
+def pairs_before(document: Document, run: Run, clause: Clause) -> list[tuple[Entity, Entity]]:
+    """The pairs of 甲、乙,丙、丁,戊、己…签订, which commas part."""
+    found: list[Run] = [run]
+    start = max(clause.sentence.span.start, run.start - _LISTED)
+    for other in reversed(list(runs(document, Span(start, run.start)))):
+        if other.end != found[-1].start - 1 or document.folded[other.end] != ",":
+            break
+        found.append(other)
+    alike = all(len(one.mentions) == _TWO for one in found)
+    return (
+        [(o.mentions[0].entity, o.mentions[1].entity) for o in found] if alike and len(found) > _TWO else []
+    )
+
+
+_TWO = 2  # the sides of a pair
+_LISTED = 300  # characters of such a list, at most
+
+
 def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The parties without those places in which others of them lie; none where few are left."""
+    """The parties without those places in which others of them lie; none where few are left.
+
+    A committee and the government of its place are one party.
+    """
+    seats = {_COMMITTEE.sub(r"\1", _GOVERNMENT.sub("", e.name)) for e in parties}
+    if len(seats) < _TWO:
+        return ()
     outer = [e for e in parties if any(lies_in(other, e) for other in parties)]
     if outer and len(parties) <= _FEW:
         return ()

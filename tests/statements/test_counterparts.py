@@ -1,0 +1,96 @@
+"""Whom 双方 means where nobody was joined: the two of the title, or of one trade; who signs pair by pair."""
+
+import pytest
+
+from chuanyu.model import Cooperation
+from chuanyu.reading import parse_article
+from reading_of import extract, load_reader, pairs, parts
+
+
+def p(*names: str) -> set[frozenset[str]]:
+    return {frozenset((a, b)) for a in names for b in names if a != b}
+
+
+def titled(title: str, text: str) -> set[frozenset[str]]:
+    reader = load_reader()
+    source = f'---\ntitle: "{title}"\nsource: 重庆日报\ndate: 2024-05-06\n---\n{text}\n'
+    found = extract(reader.read(parse_article(source.encode(), "a")), reader.gazetteer).statements
+    return {
+        frozenset((a.name, b.name))
+        for s in found
+        if isinstance(s, Cooperation)
+        for a in s.parties
+        for b in s.parties
+        if a != b
+    }
+
+
+def test_the_two_whom_the_title_joins() -> None:
+    text = (
+        "近日，川渝企业交流会举行。董事长高远介绍了重庆水务集团的情况，四川能投派员参会。会上，双方签署协议。"
+    )
+    assert titled("重庆水务集团与四川能投签署合作协议", text) == p(
+        "重庆市水务环境控股集团有限公司", "四川省能源投资集团有限责任公司"
+    )
+
+
+def test_a_title_of_three_tells_no_two() -> None:
+    text = "渝北区、邻水县、长寿区干部参会。川渝携手。会上，双方签署协议。"
+    assert titled("渝北区、邻水县和长寿区共商合作", text) - p("重庆市", "四川省") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "川渝审计工作座谈会召开。重庆市审计局局长李明、四川省审计厅厅长王强到会。仪式上，双方代表签订协作备忘录。",
+        "川渝携手。四川省审计厅厅长王强一行到重庆市审计局座谈。与会双方深入交流，签订协作备忘录。",
+    ],
+)
+def test_two_bodies_of_one_trade(text: str) -> None:
+    assert p("重庆市审计局", "四川省审计厅") <= pairs(text)
+
+
+def test_bodies_of_many_trades_are_no_two() -> None:
+    text = "川渝携手。涪陵区发展改革委、涪陵区教委、涪陵区交通局、武胜县发展改革局到会。会上，双方达成意向。"
+    assert pairs(text) - p("重庆市", "四川省") == set()
+
+
+def test_those_joined_in_the_sentence_are_meant() -> None:
+    text = "川渝携手。根据綦江区政府与泸州市政府签署的协议，双方将合作开行班车。"
+    assert p("綦江区人民政府", "泸州市人民政府") <= pairs(text)
+
+
+def test_a_committee_and_its_government_are_no_partners() -> None:
+    text = "丰都县委书记夏阳、县长周军带队赴忠县考察并签订协议。"
+    assert frozenset(("中共丰都县委", "丰都县人民政府")) not in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "巴南区与广安区、南岸区与前锋区、大渡口区与武胜县分别签署协议。",
+            p("巴南区", "广安区") | p("南岸区", "前锋区") | p("大渡口区", "武胜县"),
+        ),
+        (
+            "巴南区、广安区，南岸区、前锋区，大渡口区、武胜县等6个区县，就养老服务签订协议。",
+            p("巴南区", "广安区") | p("南岸区", "前锋区") | p("大渡口区", "武胜县"),
+        ),
+        (
+            "绵阳、德阳、广元3市政府与重庆市政府签署备忘录。",
+            p("绵阳市", "重庆市人民政府") | p("德阳市", "重庆市人民政府") | p("广元市", "重庆市人民政府"),
+        ),
+        (
+            "会议要求加强与巴南区、南岸区的沟通联系。广安市愿加强与巴南区、南岸区的对接交流。",
+            p("广安市", "巴南区") | p("广安市", "南岸区"),
+        ),
+    ],
+)
+def test_pair_by_pair(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+def test_who_watches_a_signing_does_not_sign() -> None:
+    text = "县委书记夏阳、县长周军见证签约。"
+    assert not parts(text)
+    assert not pairs(text)
