@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from chuanyu.model import Entity, Span
 
+# Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
+BOTH_SIDES = "stands for both sides"
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
