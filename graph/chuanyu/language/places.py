@@ -13,7 +13,9 @@ from chuanyu.language.name import Name
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)")
+_PLACE = re.compile(
+    r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)"
+)
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 _SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会|办(?![公理学案好成法])")
 
@@ -108,7 +110,9 @@ def counties_elsewhere(text: str, words: tuple[Word, ...], gazetteer: Gazetteer)
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)")
+_TOWN = re.compile(
+    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)"
+)
 
 
 def towns(text: str, known: list[Name]) -> Iterator[Name]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import lies_in
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company, joined_last
 from chuanyu.statements.subjects import CALLS
@@ -40,7 +41,8 @@ class Meant:
             word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
             if word in _PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
+            told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in _PLACED and paired:
                 seats = tuple(dict.fromkeys(self.seat(e) for e in joined))
@@ -125,7 +127,7 @@ class Visits:
             else None
         )
         sides = tuple(dict.fromkeys(map(self.side, actors)))
-        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+        if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
             return state.joined
         group = (*sides[:1], host)
         return (*state.joined[-3:], group) if is_company(group) else state.joined
@@ -153,11 +155,3 @@ class Visits:
             named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)
         return entity
-
-
-def _within(one: Entity, other: Entity) -> bool:
-    """Whether one of two divisions lies in the other."""
-    if not (one.code and other.code):
-        return False
-    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
-    return short[1].startswith(short[0])
