@@ -26,6 +26,7 @@ from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import ASKED, Mood, Tense
+from chuanyu.statements.unmarked import needed_then
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -56,8 +57,6 @@ _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
-_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
-_BACK = 24  # characters back in which such a word still tells of what follows
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?!素)")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
@@ -69,21 +68,8 @@ _OTHER = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-_NOW_INSIDE = re.compile(r"正在(?!于)")
 # What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
-_WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
-)
-# Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
-_INTENDS = ("计划", "打算", "准备", "拟")
-_OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
-_OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
-# Who carries out what was announced: …将在江津举行,江津区承办.
-_CARRIES_OUT = worded(r"{carries_out}$")
-# 了 that is part of another word.
-_NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
-_DIGIT = re.compile(r"\d")
 _VERBS = ("v", "vd", "d")
 
 
@@ -99,12 +85,6 @@ class Tenses:
         """What must be finished, as the opening of a clause: 建成后重庆至西安将…."""
         completes = self.cues.completes.pattern
         return re.compile(rf"(?:全线|项目|全面)?(?:{completes})(?:{completes})?后(?=[一-鿿])")
-
-    @cached_property
-    def _once_inside(self) -> re.Pattern[str]:
-        """The same behind the subject: 资源圃建成后可保存…."""
-        completes = self.cues.completes.pattern
-        return re.compile(rf"^[^,]{{0,20}}(?:{completes})(?:{completes})?后[^,]")
 
     def frame(
         self, at: int, end: int, mood: Mood, found: Sequence[tuple[Span, Period]]
@@ -175,7 +155,7 @@ class Tenses:
         text, marked = self.index.text, False
         while at < end:
             match = _EXHORT.match(text, at, end)
-            if match and not marked and not self._then(at) and self._ends_word(match.end()):
+            if match and not marked and not needed_then(self.index, at) and self._ends_word(match.end()):
                 mood, marked, at = ASKED, True, match.end()
             elif (match := _HAVE.match(text, at, end)) and self.index.word_ends.get(at, 0) <= match.end() + 1:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
@@ -229,69 +209,3 @@ class Tenses:
         if word == "计划":
             return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
-
-    def guess(self, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
-        """The mood of a piece without a modal before its verb: by its words, else what it takes over.
-
-        What is said without a subject, a figure or a sign of time is a plan: “设立示范园区,重点承接…。”
-        """
-        text = self.index.text[at:end]
-        done = self.cues.done.search(_NOT_DONE.sub("", text))
-        if not done and self._asks(at, end) and not self._then(at):
-            return ASKED
-        if not done and (will := self._wills(at, end)):
-            return (
-                mood
-                if will == "预计" and mood.tense is Tense.PAST and mood.sure
-                else mood.turn(Tense.FUTURE, True)
-            )
-        if not done and _NOW_INSIDE.search(text):
-            return mood.turn(Tense.ONGOING, True)
-        if not done and self._once_inside.search(text):
-            return mood.turn(Tense.FUTURE, True)
-        if done:
-            told = "了" in done.group()  # 通车后,客流增长了20%
-            promised = mood.tense is Tense.FUTURE and mood.sure and not (own_subject or mood.exhorts or told)
-            return mood if promised else mood.turn(Tense.PAST, True)
-        if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
-            return mood
-        asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
-        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
-            return mood
-        planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
-        if said and planned and not _DIGIT.search(text):
-            return mood.turn(Tense.FUTURE, False)
-        if self.cues.result.search(text) or _DIGIT.search(text):
-            return mood.turn(Tense.PAST, False)
-        if self.cues.ongoing.search(text):
-            return mood.turn(Tense.ONGOING, False)
-        return mood.turn(Tense.NONE, False)
-
-    def _wills(self, at: int, end: int) -> str:
-        """The word within a piece by which it is promised; empty where there is none."""
-        index, tags = self.index, self.index.tags
-        for will in _WILL_INSIDE.finditer(index.text, at, end):
-            tag = tags.get(will.start())
-            if will.group() not in _INTENDS:
-                if tag in (*_VERBS, "n", "TIME"):
-                    return will.group()
-                continue
-            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(
-                _OF_PLANS, at, will.start()
-            )
-            acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
-            if not compound and tag in (*_VERBS, "n") and acts:
-                return will.group()
-        return ""
-
-    def _then(self, at: int) -> bool:
-        """Whether what was needed before is told: 过去,企业要到外地采购."""
-        return bool(_THEN.search(self.index.text, max(0, at - _BACK), at))
-
-    def _asks(self, at: int, end: int) -> bool:
-        """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
-        text, index = self.index.text, self.index
-        return any(
-            text[i] in "要须" and index.is_word(i) and index.tags.get(i) in ("v", "d")
-            for i in range(at + 1, end)
-        )
