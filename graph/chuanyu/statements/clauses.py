@@ -238,8 +238,8 @@ class ClauseReader:
             mood = self.unmarked.mood(at, end, mood, bool(subject) and not demanded, spoken)
             if not mood.sure and self.deadlines.unbuilt(at, end, sentence.passage):
                 mood = mood.turn(Tense.FUTURE, False)
-        if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
-            mood = mood.turn(Tense.FUTURE, True)
+        if not marked and not subject and not self.deadlines.past(state.period):
+            mood = self.papers.follows(at, end, Span(sentence.span.start, piece.start), mood)
         then = self.deadlines.once_finished(at, end)
         if then or self.deadlines.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)

@@ -26,7 +26,7 @@ from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import ASKED, Mood, Tense
-from chuanyu.statements.unmarked import needed_then
+from chuanyu.statements.unmarked import disposes, needed_then
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -50,14 +50,14 @@ _BY_PAPER = worded(
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
-_RESOLVES = frozenset({"决定", "同意", "提出", "明确", "愿", "愿意"})
+_RESOLVES = frozenset({"决定", "议定", "同意", "提出", "明确", "愿", "愿意"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
-_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?!素)")
+_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
     r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
@@ -161,12 +161,12 @@ class Tenses:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
                 if text[at : at + 1] == "将":  # 已将 has come about
                     break
-            elif (match := self._will(at, end)) and self._is_modal(at, match.group()):
+            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group()):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
                 reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
                 marked, at = True, match.end()
-            elif match := _NOW.match(text, at, end):
+            elif (match := _NOW.match(text, at, end)) and (match.group() != "正" or self.index.is_word(at)):
                 mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
             elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
                 if self.cues.future.fullmatch(match.group()):
@@ -187,10 +187,10 @@ class Tenses:
         """Whether a word ends here: 应 in 应急 asks for nothing."""
         return self.index.word_ends.get(end - 1, end) <= end
 
-    def _is_modal(self, at: int, word: str) -> bool:
+    def _is_modal(self, at: int, end: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
-        if word == "将" and at + 1 in self.index.mentions:
+        if word == "将" and (at + 1 in self.index.mentions or disposes(self.index, at, end)):
             return False  # 省委将这项建设作为总牵引
         if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
             then = at + 1

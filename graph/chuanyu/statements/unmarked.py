@@ -18,7 +18,7 @@ from chuanyu.statements.state import ASKED, Mood, Tense
 
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
+    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
@@ -32,6 +32,8 @@ _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
+_DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?{disposes}")
+_MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
@@ -41,6 +43,11 @@ _FIRST = 2  # verbs of a clause of which one may be the deed: 联合|派出, 继
 def needed_then(index: Index, at: int) -> bool:
     """Whether what was needed before is told: 过去,企业要到外地采购."""
     return bool(_THEN.search(index.text, max(0, at - _BACK), at))
+
+
+def disposes(index: Index, at: int, end: int) -> bool:
+    """Whether 将 at a place is 把: 甲市将文旅融合列为重点; that is no promise."""
+    return bool(_DISPOSES.match(index.text, at, end))
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,8 @@ class Unmarked:
         index, tags = self.index, self.index.tags
         for will in _WILL_INSIDE.finditer(index.text, at, end):
             tag = tags.get(will.start())
+            if will.group() == "将" and disposes(index, will.start(), end):
+                continue
             if will.group() not in _INTENDS:
                 if tag in (*_VERBS, "n", "TIME"):
                     return will.group()
@@ -116,12 +125,17 @@ class Unmarked:
         """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
         text, index = self.index.text, self.index
         return any(
-            text[i] in "要须" and index.is_word(i) and index.tags.get(i) in ("v", "d")
+            text[i] in "要须"
+            and index.is_word(i)
+            and index.tags.get(i) in ("v", "d")
+            and not text.startswith(_MADE, i - 2)
             for i in range(at + 1, end)
         )
 
     def _deed(self, at: int, end: int) -> bool:
         """Whether one of the first verbs ends in itself and modifies nothing: 甲市派出救援队."""
+        if disposes(self.index, at, end):
+            return True
         verbs = (w for w in self.index.words_in(at, end) if w.tag in _ACTS)
         for word in islice(verbs, _FIRST):
             of = self.index.text[word.span.end : word.span.end + 1] == "的"
