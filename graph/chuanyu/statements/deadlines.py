@@ -33,7 +33,7 @@ _IS = worded(r"[^,。;]{0,24}?{dimension}")
 _STILL = worded(
     r"(?:预计|计划|拟|力争|争取|将于|有望)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d"
 )
-_AMID = worded(r"已[^,。;]{0,6}{completes}|建成于|建成投用以来")
+_AMID = worded(r"增[至加长]|突破|已[^,。;]{0,6}{completes}|建成于|建成投用以来")
 _LONG = 45  # days
 _ON = 90  # characters on in which that is told
 

@@ -44,7 +44,7 @@ _TIME = re.compile(
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = worded(
     r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
-    r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
+    r"》?(?:约定|要求|安排|部署|内容|条款|提出的?目标)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
@@ -166,7 +166,7 @@ class Tenses:
                 reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
                 marked, at = True, match.end()
-            elif (match := _NOW.match(text, at, end)) and (match.group() != "正" or self.index.is_word(at)):
+            elif (match := _NOW.match(text, at, end)) and self._goes_on(match, mood):
                 mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
             elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
                 if self.cues.future.fullmatch(match.group()):
@@ -182,6 +182,12 @@ class Tenses:
         """A modal at a place, by its letters."""
         text = self.index.text
         return None if _OTHER.match(text, at, end) else self.cues.modal.match(text, at, end)
+
+    def _goes_on(self, now: re.Match[str], mood: Mood) -> bool:
+        """Whether 正 is a word, and 在 no preposition of what is asked for: 希望甲市在加快融入中抢占先机."""
+        if now.group() == "在":
+            return mood.tense is not Tense.FUTURE
+        return now.group() != "正" or self.index.is_word(now.start())
 
     def _ends_word(self, end: int) -> bool:
         """Whether a word ends here: 应 in 应急 asks for nothing."""

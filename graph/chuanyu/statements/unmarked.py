@@ -32,7 +32,9 @@ _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
-_DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?{disposes}")
+_DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
+_JOINS = worded(r"将[^,。;将把]{2,60}?{fits}")
+_BY_PLAN = ("按", "照")  # 正按计划推进
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
@@ -47,7 +49,8 @@ def needed_then(index: Index, at: int) -> bool:
 
 def disposes(index: Index, at: int, end: int) -> bool:
     """Whether 将 at a place is 把: 甲市将文旅融合列为重点; that is no promise."""
-    return bool(_DISPOSES.match(index.text, at, end))
+    noun = index.tags.get(at + 1) not in _VERBS
+    return bool((_DISPOSES if noun else _JOINS).match(index.text, at, end))
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,8 @@ class Unmarked:
             return mood if promised else mood.turn(Tense.PAST, True)
         if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
             return mood
-        asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
+        # 要清醒看到,两省市配套率仅为38%: another matter; 希望以此为契机,双方继续加强合作: the same.
+        asked = mood.exhorts and own_subject and (_DIGIT.search(text) or not self.cues.ongoing.search(text))
         if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
             return mood
         planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
@@ -108,6 +112,8 @@ class Unmarked:
         for will in _WILL_INSIDE.finditer(index.text, at, end):
             tag = tags.get(will.start())
             if will.group() == "将" and disposes(index, will.start(), end):
+                continue
+            if will.group() == "计划" and index.text.startswith(_BY_PLAN, will.start() - 1):
                 continue
             if will.group() not in _INTENDS:
                 if tag in (*_VERBS, "n", "TIME"):
