@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
+from chuanyu.statements.beside import BODIES
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.meant import BODIES, Meant, Visits
+from chuanyu.statements.meant import Meant, Visits
 from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 
@@ -213,7 +214,8 @@ class Actors:
         """
         owners = tuple(dict.fromkeys(e for m in subject for e in self._owners(m)))
         if owners:
-            return replace(state, actors=owners, found=Found.SPEAKER)
+            joined = (*state.joined[-3:], owners) if is_company(owners) else state.joined
+            return replace(state, actors=owners, found=Found.SPEAKER, joined=joined)
         person = all(m.entity.cls is EntityClass.PERSON for m in subject)
         if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
             return replace(state, actors=(), found=Found.OTHERS)

@@ -31,6 +31,7 @@ _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
 CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
+_OURS = tuple(word for word in words("ours") if len(word) == 2)
 # An office that follows the name: 王波县长.
 _OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
@@ -76,6 +77,8 @@ class Subjects:
         position = at
         if (apposed := _APPOSED.match(text, at, end)) and apposed.end() in mentions:
             position = apposed.end()
+        if text.startswith(_OURS, position) and position + 2 in mentions and position not in mentions:
+            position += 2  # 我市蓬溪县, where nobody says whose paper it is
         while True:
             position = self.index.titles.get(position, position)
             mention = mentions.get(position)
@@ -90,8 +93,8 @@ class Subjects:
                 chain.append(mention)
                 position = follower.span.end
                 break
-            if follower and mention.entity.cls is EntityClass.PLACE and follower.span.end <= end:
-                position = mention.span.end  # 四川泸州: the lower one is meant
+            if follower and mention.entity.cls in _GROUNDS and follower.span.end <= end:
+                position = mention.span.end  # 四川泸州, 成都高新区中和街道: the lower one is meant
                 continue
             chain.append(mention)
             position = mention.span.end
