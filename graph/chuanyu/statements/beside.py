@@ -57,7 +57,7 @@ def with_sides(document: Document) -> Document:
     for mention in document.mentions:
         if _vague(mention):
             at = mention.span.start
-            near = _near(index, mention, region, found[: bisect_right(ends, at)])
+            near = _near(index, mention, region, found, bisect_right(ends, at))
             if entities := near or (main if number(mention.text) == len(main) and met <= at else ()):
                 mention = replace(mention, entities=entities, reason="those whom the text joins")
         if len(mention.entities) > 1 and provinces(mention.entities):
@@ -98,9 +98,9 @@ def _groups(index: Index) -> Iterator[_Group]:
     for mention in _outer(index.document):
         between = index.text[end : mention.span.start] if end >= 0 else None
         side = _side(index, mention)
-        if between == "" and chain and _modifies(chain[-1], mention):
+        if between == "" and chain and _modifies(chain[-1], mention.entity):
             chain[-1] = side  # 四川泸州, 成都高新区中和街道: the lower one is meant
-        elif between in _LINKS and chain:
+        elif chain and (between in _LINKS or between == ""):
             chain.append(side)
             sides = 2 if between in _JOINS else sides
         else:
@@ -125,9 +125,12 @@ def _outer(document: Document) -> Iterator[Mention]:
         last = mention.span
 
 
-def _modifies(place: Entity, mention: Mention) -> bool:
-    """Whether a place or park right before a name only says where it is."""
-    return place.cls in SEATS and mention.entity.cls is not EntityClass.PERSON
+def _modifies(place: Entity, name: Entity) -> bool:
+    """Whether a place or park right before a name only says where it is: no 成都 behind 重庆."""
+    if place.cls not in SEATS or name.cls is EntityClass.PERSON:
+        return False
+    above = (place.code or "").rstrip("0")
+    return not name.code or name.code.startswith(above)
 
 
 def governed(body: Entity, places: frozenset[Entity]) -> Entity:
@@ -144,15 +147,25 @@ def _side(index: Index, mention: Mention) -> Entity:
     return governed(body, index.places)
 
 
-def _near(index: Index, mention: Mention, region: int, before: Sequence[_Group]) -> tuple[Entity, ...]:
-    """Those joined last in the same paragraph before a word for several, as many as it means."""
+def _near(
+    index: Index, mention: Mention, region: int, groups: Sequence[_Group], count: int
+) -> tuple[Entity, ...]:
+    """Those joined last in the same paragraph before a word for several, as many as it means.
+
+    Args:
+        index: the document.
+        mention: the word.
+        region: where the two sides of the region are spoken of last.
+        groups: those joined, in the order of the text.
+        count: how many of them end before the word.
+    """
     sentence = index.document.sentence_of(mention.span)
     start = index.document.article.passages[sentence.passage].span.start if sentence else mention.span.start
     start = max(start, region, mention.span.start - _FAR)
-    for group in reversed(before):
-        if group.span.start < start:
+    for at in range(count - 1, -1, -1):
+        if groups[at].span.start < start:
             break
-        if found := _fits(index, mention.text, group):
+        if found := _fits(index, mention.text, groups[at]):
             return found
     return ()
 
