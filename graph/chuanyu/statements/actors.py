@@ -100,8 +100,8 @@ class Actors:
             return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject and (agents := self._made_by(subject, after, end)):
             actors, things = self.meant.stand_for(agents, state), self.meant.stand_for(subject, state)
-            joined = (*state.joined[-3:], actors) if is_company(actors) else state.joined
-            return after, replace(state, actors=actors, found=Found.NAMED, made=things, joined=joined)
+            groups = (*state.joined[-3:], actors) if is_company(actors) else state.joined
+            return after, replace(state, actors=actors, found=Found.NAMED, made=things, joined=groups)
         if subject:
             actors = self._speakers_own(subject, sentence) or self.meant.stand_for(subject, state)
             signers = self._signers(actors, at, end)
@@ -174,7 +174,7 @@ class Actors:
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
         if topic and agents:
-            return at, replace(state, made=topic)  # 首届甲节|由乙市主办: who does it, and of what is told then
+            return at, replace(state, made=topic)  # 首届甲节,由乙市主办: it is told of next
         if topic:
             work = topic if all(e.cls in WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
