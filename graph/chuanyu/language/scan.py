@@ -56,7 +56,7 @@ class Scan:
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
-            led_counties(text, words, known, matcher.gazetteer),
+            led_counties(text, words, known, matcher.gazetteer, matcher.genre.sides),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))
