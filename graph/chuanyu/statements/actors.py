@@ -143,7 +143,7 @@ class Actors:
             and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
-        if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
+        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair.group(), state)):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         both = _BOTH.match(text, at, end)
         if both and (those := joined_last(state, both.group())):

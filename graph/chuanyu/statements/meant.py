@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, provinces, seat
+from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, number, provinces, seat
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company, joined_last
@@ -76,11 +76,19 @@ class Meant:
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
 
-    def _places_joined(self, state: State, number: int) -> Iterator[tuple[Entity, ...]]:
+    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
+        """Those joined last of the number and kind that a word tells: two places for 两县部门."""
+        if word[1:2] in "地市县区镇乡":
+            group = next(self._places_joined(state, number(word)), ())
+            bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
+            return tuple(seat(e, self.index.places) for e in group) if bare else group
+        return joined_last(state, word)
+
+    def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""
         for group in reversed(state.joined):
             seats = [seat(e, self.index.places) for e in group]
-            if len(group) == number and all(s.cls is EntityClass.PLACE for s in seats):
+            if len(group) == many and all(s.cls is EntityClass.PLACE for s in seats):
                 yield group
 
 
