@@ -93,7 +93,6 @@ def test_ends_behind_a_province_shared_or_named_behind(text: str, line: str, end
     "text",
     [
         "成都到宜宾的铁路运行时间缩短。",
-        "天津至北京大兴国际机场铁路完工。",
         "龙岩至北京铁路旅行时间缩短。",
     ],
 )

@@ -73,6 +73,7 @@ class Genre:
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
         whole: words that no form of a body may cut (委员, 办理, 公安机关).
+        vague: modifiers that with a place alone make no name either (川渝公立医院).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
@@ -94,6 +95,7 @@ class Genre:
     works: frozenset[str]
     common: frozenset[str]
     whole: frozenset[str]
+    vague: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
@@ -174,6 +176,7 @@ def load_genre(folder: Path) -> Genre:
         works=frozenset(stops.get("works", ())),
         common=frozenset(stops.get("common", ())),
         whole=frozenset(stops.get("whole", ())),
+        vague=frozenset(stops.get("vague", ())),
         nobody=frozenset(stops.get("nobody", ())),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
