@@ -11,11 +11,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
-from chuanyu import data
 from chuanyu.language.genre import any_of
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.scan import Name, Scan
@@ -24,6 +22,7 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
 _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
+_NUMBERED = r"(?![三四五六七八九十\d]+个?[省市区县])"  # 两地四区县 are told by their number
 _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
@@ -48,7 +47,7 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             words[collective.word] = collective.members
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
     pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
-    both = re.compile(_BOTH + _PART)
+    both = re.compile(_BOTH + _NUMBERED + _PART)
     bare = any_of(words)
     ends = {n.span.end: n for n in names}
     for match in bare.finditer(scan.text):
@@ -57,6 +56,8 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             scan.text, end
         ):
             continue  # “川渝好办” is a name
+        if match.group() not in plain and not both.match(scan.text, match.start()):
+            continue
         # 双方 means the two sides only where both are spoken of.
         local = pair if match.group() not in plain and match.group() != "两省市" else ()
         if match.group() not in plain and not (
@@ -175,31 +176,16 @@ _MANY = {"两": 2, "三": 3, "四": 4, "五": 5}
 _BACK = 60  # names that are looked back over
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> Mapping[str, tuple[frozenset[EntityClass], tuple[str, ...]]]:
-    """Classes and ends of names by the word for the kind, the longer words first.
-
-    Raises:
-        DataError: the file is missing or a row is at fault.
-    """
-    rows = [row for _, row in data.rows(data.seeds() / "genre" / "kinds.csv", ("kind", "classes", "ends"))]
-    return {
-        row["kind"]: (
-            frozenset(map(EntityClass, data.parts(row["classes"]))),
-            data.parts(row["ends"]) or ("",),
-        )
-        for row in sorted(rows, key=lambda r: (-len(r["kind"]), r["kind"]))
-    }
-
-
 def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
-    own, kinds = home_school(scan, names), _kinds()
+    own = home_school(scan, names)
+    counted = [kind for kind in scan.matcher.genre.kinds if "counted" in kind.used]
+    counted.sort(key=lambda k: (-len(k.word), k.word))
     for match in _OF_KIND.finditer(scan.text):
-        kind = next((k for k in kinds if match["of"].endswith(k)), None)
+        kind = next((k for k in counted if match["of"].endswith(k.word)), None)
         if kind is None:
             continue
-        classes, ends = kinds[kind]
+        ends = kind.ends
         number, found = _MANY[match["number"]], dict[Entity, None]()
         index = bisect_left(names, match.start(), key=lambda n: n.span.start)
         for name in reversed(names[max(0, index - _BACK) : index]):
@@ -207,11 +193,11 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
                 break
             inner = (part.entity for part in name.parts if part.span.start == name.span.start)
             for entity in (name.entity, *inner):
-                if entity.cls in classes and entity.name.endswith(ends):
+                if entity.cls in kind.classes and entity.name.endswith(ends):
                     found[entity] = None
-                    ends = (entity.name[-2:],) if kind == "院" else ends  # two courts, or two hospitals
+                    ends = (entity.name[-2:],) if kind.word == "院" else ends  # two courts, or two hospitals
                     break
-        if own and kind == "校" and own not in found and len(found) == number - 1:
+        if own and kind.word == "校" and own not in found and len(found) == number - 1:
             found[own] = None
         if len(found) == number:
             yield Span(*match.span()), tuple(sorted(found))

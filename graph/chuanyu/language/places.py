@@ -6,14 +6,16 @@ Known by their end (安富街道), by the county before them (大竹县|石河�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import Name
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)")
+_PLACE = re.compile(
+    r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)"
+)
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 _SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会|办(?![公理学案好成法])")
 
@@ -52,20 +54,23 @@ def counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[
             yield Name(span, entity, "model", f"short for {entity.name}")
 
 
-_NO_COUNTY = frozenset({"南部"})  # 四川南部 is its south
-
-
 def led_counties(
-    text: str, words: tuple[Word, ...], inside: frozenset[int], known: list[Name], gazetteer: Gazetteer
+    text: str,
+    words: tuple[Word, ...],
+    inside: frozenset[int],
+    known: list[Name],
+    gazetteer: Gazetteer,
+    sides: Set[str],
 ) -> Iterator[Name]:
     """Counties right behind their province or city, by their name or a plain short one: 四川三台, 上海静安区.
 
     Args:
         text: the folded text.
-        words: the words of LAC.
+        words: its words.
         inside: the places inside plain words.
-        known: what the gazetteer finds.
-        gazetteer: the gazetteers.
+        known: the names of the gazetteer in it.
+        gazetteer: what is known.
+        sides: short names that tell a side of what stands before: 四川南部 is its south.
     """
     ends = {word.span.end: word for word in words}
     for name in known:
@@ -79,7 +84,7 @@ def led_counties(
             entries = [*gazetteer.led.get(short, ())] if len(short) == size else []
             if entries and _LENT.match(text, at + size):
                 continue
-            if whole and size in (2, 3) and short not in _NO_COUNTY:
+            if whole and size in (2, 3) and short not in sides:
                 entries += (
                     e for ending in "县区市" if (e := gazetteer.by_name.get(short + ending)) and not e.led
                 )
@@ -105,7 +110,9 @@ def counties_elsewhere(text: str, words: tuple[Word, ...], gazetteer: Gazetteer)
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)")
+_TOWN = re.compile(
+    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)"
+)
 
 
 def towns(text: str, known: list[Name]) -> Iterator[Name]:

@@ -56,7 +56,7 @@ class Scan:
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
-            led_counties(text, words, inside, known, matcher.gazetteer),
+            led_counties(text, words, inside, known, matcher.gazetteer, matcher.genre.sides),
             counties_elsewhere(text, words, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]

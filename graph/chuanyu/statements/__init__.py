@@ -11,11 +11,13 @@ from itertools import chain
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Reading, Span, Statement
+from chuanyu.statements.beside import seat, with_sides
 from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.cues import load_cues, words
 from chuanyu.statements.fits import LOW
+from chuanyu.statements.index import Index
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
@@ -28,7 +30,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     Returns:
         The article, the mentions that name an entity, and the statements in the order of their evidence.
     """
-    cues = load_cues()
+    cues, document = load_cues(), with_sides(document)
     both = _both_sides(document)
     default = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     clauses = tuple(ClauseReader(document, cues, default).clauses())
@@ -147,8 +149,9 @@ def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:
     """The two sides for which 两地 or 川渝 stands most often; none where the article does not speak so."""
+    places = Index(document).places
     pairs = Counter(
-        tuple(sorted(m.entities))
+        tuple(sorted({seat(e, places) for e in m.entities}))
         for m in document.mentions
         if m.kind is MentionKind.REFERENCE and len(m.entities) == 2
     )
