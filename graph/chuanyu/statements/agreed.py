@@ -41,8 +41,10 @@ _HOLDS = worded(
 )
 # What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
 _LAID_DOWN = worded(r"(?:{paper}|{rule}|双方|两地)[^,。;]*{lays_down}了?[^,。;]*{matter}")
-# What has come about, since when something else is told: 自甲乙签订协议|以来,….
-_SINCE = worded(r".+{come_about}[^,。;]*(?=以来$)")
+# What has come about, since when or with which the rest is told: 自甲乙签订协议|以来,…; 随着|甲路通车,….
+_SINCE = worded(
+    r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{come_about}))$"
+)
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,10 @@ class Papers:
         text = self.index.text
         return text[end : end + 1] == "," and bool(_LAID_DOWN.fullmatch(text, at, end))
 
-    def since(self, at: int, end: int) -> int:
-        """Where what has come about ends, since when something else is told; 0 where nothing has."""
+    def since(self, at: int, end: int) -> Span | None:
+        """What has come about, since when or with which something else is told: 自|甲乙签订协议|以来."""
         since = _SINCE.match(self.index.text, at, end)
-        return since.end() if since else 0
+        return Span(*since.span("with" if since["with"] else "what")) if since else None
 
     def _acts_from(self, at: int) -> bool:
         """Whether a verb or how it is done stands at a place: 合力推动…, not 电网建设."""

@@ -56,6 +56,7 @@ _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
+_SOON = 31  # days to the end of the year in which 年底 is now
 _NOWADAYS = re.compile(r"目前|如今|当前")
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 _ADVERB = re.compile(
@@ -134,7 +135,8 @@ class Tenses:
         today = self.index.document.article.today
         if period and today:
             deadline = _BY_THEN.match(words) or _WITHIN.search(words)
-            if period.start > today or (deadline and period.end > today):
+            by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
+            if period.start > today or ((deadline or by_then) and period.end > today):
                 return mood.turn(Tense.FUTURE, True)
             if period.end < today:
                 if mood.tense is Tense.FUTURE and mood.sure and mood.lasts and not _OF_YEAR.search(words):
