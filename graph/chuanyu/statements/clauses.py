@@ -186,8 +186,8 @@ class ClauseReader:
             after if subject and subject[0].entity.cls is EntityClass.PERSON else at, end
         ):
             return None, state
-        whom = bool(subject) and subject[0].span.start >= piece.start and after < end
-        if self.deedless.topic(at, end, whom):
+        own = bool(subject) and subject[0].span.start >= piece.start and after < end
+        if self.deedless.topic(at, end, own):
             return None, state
         if self.cues.opines(text, at, end) or self.deedless.tells(at, end):
             # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
