@@ -161,3 +161,25 @@ def test_with_what_something_came_about_has_come_about_too(text: str, action: st
 
 def test_at_the_end_of_the_year_lies_ahead_in_june() -> None:
     assert any("渝武高速全线通车" in quote for quote in promised("年底,随着渝武高速全线通车,车程将缩短。"))
+
+
+def test_what_something_is_is_no_deed_to_the_noun_at_its_end() -> None:
+    text = "刘海军表示,此次来访是贯彻中央决策,深化两地合作,推动双向开放的具体行动。渝北区将新建码头。"
+    assert promised(text) == ["新建码头"] and not done(text)
+
+
+def test_what_a_paper_says_of_itself_is_no_task() -> None:
+    assert not promised("为做强梁平柚产业,梁平区按照市委要求,特制定本方案。")
+
+
+def test_what_was_tried_in_past_years_is_no_promise() -> None:
+    assert not promised("近年来,开州区努力带动果农增收。")
+
+
+def test_what_was_done_after_a_signing_ends_its_aims() -> None:
+    text = "5月6日,渝北区与邻水县签署合作协议,互设窗口12个,推动业务互通。"
+    assert not promised(text)
+
+
+def test_what_a_team_asks_for_is_to_be_done() -> None:
+    assert "提前储备沙袋" in promised("工作组到达开州区。开州区防汛形势严峻,工作组要求提前储备沙袋。")

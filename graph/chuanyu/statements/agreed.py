@@ -17,7 +17,7 @@ from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.state import About, Mood, Tense
 
 _SAID = worded(
-    r"{meeting}?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}|{asks})"
+    r"(?:{meeting}|{official}|工作组|专班|双方)?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}(?![\d一两了])|{asks})"
     r"(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 _TELLS = ("强调", "指出", "提出")  # who only says it asks nobody
@@ -115,7 +115,9 @@ class Papers:
 
 
 # What is to come of what was just signed, and what tells that it has come about.
-_SIGNED = worded(r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,(?:[^。]*,)?$")
+_SIGNED = worded(
+    r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,(?:(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,。]*,)*$"
+)
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
 _AIMS = worded(
     r"(?:双方|两地|各方)?(?:将|共同|携手|联合|合力|协同|进一步|更好地?|持续|全面|充分|积极|以)*{aims}"

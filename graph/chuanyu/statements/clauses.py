@@ -84,8 +84,7 @@ class ClauseReader:
                 state = replace(state, item=item, actors=item, found=Found.CARRIED)
                 continue
             own = replace(sentence, speaker=None, spoken_for=())
-            spans = list(pieces(self.document.folded, sentence.span))
-            for piece in spans[self.deedless.purposes(spans) :] if spans else ():
+            for piece in self.deedless.told(list(pieces(self.document.folded, sentence.span))):
                 if self.index.text.endswith(_SET_APART, piece.start, piece.end):
                     continue
                 if headline(self.index.text, piece):  # whom it names acts in its report

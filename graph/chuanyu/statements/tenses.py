@@ -163,7 +163,7 @@ class Tenses:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
                 if text[at : at + 1] == "将":  # 已将 has come about
                     break
-            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group()):
+            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group(), mood):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
                 reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
@@ -195,7 +195,7 @@ class Tenses:
         """Whether a word ends here: 应 in 应急 asks for nothing."""
         return self.index.word_ends.get(end - 1, end) <= end
 
-    def _is_modal(self, at: int, end: int, word: str) -> bool:
+    def _is_modal(self, at: int, end: int, word: str, mood: Mood) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
         if word == "将" and (at + 1 in self.index.mentions or disposes(self.index, at, end)):
@@ -211,6 +211,8 @@ class Tenses:
             )
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
+        if word == "努力" and mood.tense is Tense.PAST and mood.sure:
+            return False  # 近年来,努力带动农户
         if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
             behind = tags.get(at + len(word))
             return tags.get(at) == "v" and behind in _NEXT_MODAL and not (word == "决定" and behind == "v")
