@@ -8,6 +8,7 @@ from functools import cached_property
 
 from chuanyu.language.folding import fold
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
+from chuanyu.statements.beside import governed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
@@ -153,13 +154,8 @@ class Entering:
         if any(a.cls is not EntityClass.PERSON for a in actors):
             return actors
         bodies = (self.index.document.organizations.get(a) for a in actors)
-        sides = tuple(dict.fromkeys(self._side(b) for b in bodies if b))
+        sides = tuple(dict.fromkeys(governed(b, self.index.places) for b in bodies if b))
         return sides if len(sides) <= _SIDES else ()
-
-    def _side(self, body: Entity) -> Entity:
-        """The place whose committee or government it is; any other body stands for itself."""
-        name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-        return next((place for place in self.index.places if place.name == name), body)
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like."""
