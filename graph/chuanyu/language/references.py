@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from chuanyu.language.collected import JOINS, collective, refer, several
+from chuanyu.language.counted import counted
 from chuanyu.language.genre import Genre, Kind, alternatives
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import SERIES, Name, Scan
@@ -37,6 +38,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *(refer(scan, *found) for found in our_body(scan, names)),
             *(refer(scan, *found) for found in our_house(scan)),
             *(refer(scan, *found, "those of the kind named last") for found in several(scan, names)),
+            *(refer(scan, *found, "so many as one list names") for found in counted(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
     ):

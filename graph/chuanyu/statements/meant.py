@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, number, provinces, seat
 from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import lies_in
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company, joined_last
 from chuanyu.statements.subjects import CALLS
@@ -32,7 +33,8 @@ class Meant:
             word = mention.text if mention.text in SEVERAL else mention.text[:2]  # 两地文物部门
             if word in PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL
+            told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in PLACED and paired:
                 seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
@@ -122,7 +124,7 @@ class Visits:
         sides = tuple(dict.fromkeys(map(self.side, actors)))
         if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
             sides = tuple(dict.fromkeys(seat(side, self.index.places) for side in sides))
-        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+        if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
             return state.joined
         group = (*sides[:1], host)
         return (*state.joined[-3:], group) if is_company(group) else state.joined
@@ -148,11 +150,3 @@ class Visits:
             named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)
         return entity
-
-
-def _within(one: Entity, other: Entity) -> bool:
-    """Whether one of two divisions lies in the other."""
-    if not (one.code and other.code):
-        return False
-    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
-    return short[1].startswith(short[0])

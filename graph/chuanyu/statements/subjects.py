@@ -27,6 +27,7 @@ _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
 _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
+_OF_ALL = re.compile(r"等?的?(?:[两三四]地)?")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
@@ -91,9 +92,13 @@ class Subjects:
                 or any(e.cls not in _ACTORS for e in mention.entities)
             ):
                 break
-            follower = mentions.get(mention.span.end)
+            follower = mentions.get(mention.span.end) or self._summed(mention)
             if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
                 chain.append(mention)
+                if len(follower.entities) > 2 and {e for m in chain for e in m.entities} < set(
+                    follower.entities
+                ):
+                    chain.append(follower)  # 甲区,乙市丙县、丁县|三区县: the number tells them all
                 position = follower.span.end
                 break
             if follower and mention.entity.cls in _GROUNDS and follower.span.end <= end:
@@ -130,6 +135,12 @@ class Subjects:
         if compound and len(chain) == 1 and region and _is_region(chain[0].entity):
             return (), at  # 川渝毗邻地区积极性提升: no actor, but where it is
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
+
+    def _summed(self, last: Mention) -> Mention | None:
+        """The number that sums up a list, behind 的: (甲区,乙县、)丙县的|两地三区县."""
+        match = _OF_ALL.match(self.index.text, last.span.end)
+        all_ = self.index.mentions.get(match.end()) if match else None
+        return all_ if all_ and len(all_.entities) > 2 and set(last.entities) < set(all_.entities) else None
 
     def goes_on(self, at: int) -> bool:
         """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, …,以及|由丙承担的工程."""
