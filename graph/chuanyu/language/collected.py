@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from chuanyu.language.genre import any_of
+from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import home_school
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
@@ -70,7 +71,7 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         elif match.group() not in plain:
             end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
         if entities := local or _entities(scan, words[match.group()]):
-            yield refer(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
+            yield refer(scan, Span(match.start(), end), entities, f"{match.group()} {BOTH_SIDES}")
     told: dict[str, tuple[Entity, ...]] = {}
     for match in both.finditer(scan.text):
         if len(listed := _listed(scan, ends, match.start())) > 1:

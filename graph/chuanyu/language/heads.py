@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from chuanyu.language.distinct import LIES, common, distinct
 from chuanyu.language.genre import Head
 from chuanyu.language.made import founded
-from chuanyu.language.name import LEVELS, Trail
+from chuanyu.language.name import Trail
 from chuanyu.language.owned import owned
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trimming import trimmed
-from chuanyu.language.units import LINES, Unit, units_before
+from chuanyu.language.units import LINES, units_before
 from chuanyu.model import Entity, EntityClass, Span
 
 _SEVERAL = re.compile(
@@ -38,7 +39,15 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     ending: dict[int, list[Span]] = {}
     for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
         ending.setdefault(span.end, []).append(span)
+    counted = {
+        at
+        for spans in ending.values()
+        if _COUNTED.match(scan.text, spans[0].end)
+        for at in range(spans[0].start, spans[0].end)
+    }
     for spans in ending.values():
+        if spans[0].start in counted:
+            continue  # 工程研究中心2个 is no 工程 either
         for span in spans[
             :_SHORTER
         ]:  # (“一带一路”投)融资服务平台: a shorter head, where the longest cuts a word
@@ -73,8 +82,8 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     units = units_before(scan, span.start, head, names)
     units = trimmed(scan, units, span, head.cls)
     if not units or not (
-        _enough(scan, units, span, head)
-        or founded(scan, units[-1].start, span, head, _common(scan, units, span))
+        distinct(scan, units, span, head)
+        or founded(scan, units[-1].start, span, head, common(scan, units, span))
     ):
         return None
     if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in _RUN_ON:
@@ -83,8 +92,9 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     first = scan.text[start : units[-2].start if len(units) > 1 else span.start]
     if len(first) == 1 and scan.text[start - 1 : start] in _OUTSIDE:
         return None  # (12家在)川重点实验室
-    plain = not any(u.kind in ("known", "quoted", "proper") for u in units)
-    if plain and _SEVERAL.search(scan.text, max(0, start - 8), start):
+    kinds = {u.kind for u in units}
+    counted = None if kinds & {"known", "quoted"} else _SEVERAL.search(scan.text, max(0, start - 8), start)
+    if counted and not ("proper" in kinds and counted.group().startswith("一")):
         return None  # 3个产业联盟 are no one thing
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
@@ -92,7 +102,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
         span = Span(span.start, planned.end())  # 国家重点实验室(筹)
     start += repeated(scan.text[start : span.end])
     start = _opened(scan.text, start, span.start)
-    if head.cls in _LIES:
+    if head.cls in LIES:
         start = _below(scan, start, span.start)
     text = scan.text[start : span.end]
     if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
@@ -110,14 +120,17 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
 _BRANCH = ("分行", "支行", "分公司", "分部", "营业部")  # the bank itself does nothing there
 _OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
 _PLANNED = re.compile(r"\(筹建?\)")
-# A head before a figure is counted (引进企业投资项目73个).
-_COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*余?[个项宗件家座条支种]")
+# What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
+_BODIES = frozenset({
+    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
+    EntityClass.RESEARCH, EntityClass.ALLIANCE,
+})  # fmt: skip
+# A head before a figure is counted (引进企业投资项目73个), not in 人民医院46项检查.
+_COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*[余多]?[个项宗件家座条支种份处所](?![一-鿿])")
 
 
 def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
     """Whether what stands at a head is something else: a count, a role, the tail of a known name."""
-    if head.cls is EntityClass.PROJECT and _COUNTED.match(scan.text, span.end):
-        return True
     if any(
         scan.text.startswith(role, span.start) for role in _roles(scan.matcher.gazetteer.roles, head.head)
     ):
@@ -126,7 +139,8 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
     if not known or known.source == "model":
         return False
     # (医保)国家医保局: a headline glued to it; (广西)防城港 is a city
-    return known.span.start < span.start and known.entity.cls in (head.cls, EntityClass.PLACE)
+    alike = known.entity.cls in (head.cls, EntityClass.PLACE) or {known.entity.cls, head.cls} <= _BODIES
+    return known.span.start < span.start and alike
 
 
 @lru_cache(maxsize=512)
@@ -135,7 +149,6 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
     return tuple(role for role in roles if role.startswith(head) and role != head)
 
 
-_LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})
 _LOW = ("镇", "乡", "街道", "村", "社区")
 
 
@@ -195,79 +208,3 @@ def _continues(scan: Scan, end: int) -> bool:
 
 
 _RUN_ON = LINES | {EntityClass.CORRIDOR}
-_OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-
-
-_NAMED_ROADS = frozenset({"快速通道", "快速路", "旅游公路", "绕城高速", "绕城高速公路", "过江通道"})
-# With a place alone before them these are no names: 重庆项目, 成都基地.
-_BARE = frozenset({"公司", "集团", "会议", "活动", "项目", "工程", "基地", "园区", "口岸", "舞台", "电站"})
-
-
-def _common(scan: Scan, units: list[Unit], head: Span) -> bool:
-    """Whether only common modifiers stand before a head: 创新联合体, 首发活动."""
-    starts = [u.start for u in units]
-    ends = [head.start, *starts[:-1]]
-    common = scan.matcher.genre.common
-    return all(scan.text[start:end] in common for start, end in zip(starts, ends, strict=True))
-
-
-def _enough(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
-    """Whether what stands before the head makes a name of it."""
-    modifiers = scan.text[units[-1].start : span.start]
-    kinds = {u.kind for u in units}
-    if not kinds & {"known", "quoted", "proper"} and _common(scan, units, span):
-        return False
-    proper = bool(kinds & {"known", "quoted", "proper"})
-    only_places = all(u.name and u.name.entity.cls is EntityClass.PLACE for u in units)
-    match head.needs:
-        case "word":
-            return len(modifiers) >= 2 and not (only_places and len(head.head) <= 2)
-        case "long":
-            return (len(modifiers) >= 4 or (proper and len(modifiers) >= 3)) and not only_places
-        case "division":
-            start = units[-1].start
-            first = scan.division_in(Span(start, span.end), start)
-            full = first and scan.text.startswith(first.entity.name, start)
-            bare = modifiers[0] in LEVELS and "proper" in kinds
-            return bool((full or bare) and len(modifiers) >= 2)
-        case "tagged":
-            word = scan.word_at.get(span.end - 1)
-            return bool(
-                proper
-                and not only_places
-                and word
-                and word.tag in ("ORG", "nz")
-                and word.span.start < span.start
-            )
-        case "short":
-            while len(units) > 1 and units[-1].name and units[-1].name.entity.cls in _OWNERS:
-                units = units[:-1]  # 高竹新区 + 南北大道
-            modifiers = scan.text[units[-1].start : span.start]
-            if scan.text[units[-1].start - 1 : units[-1].start] in ("至", "到"):
-                return False  # (三星至)双江航道
-            word = scan.word_at.get(span.end - 1)
-            most = 1 if len(head.head) == 1 else 2
-            kind = units[0].kind in ("known", "proper", "noun")
-            one = len(units) <= most and kind and 2 <= len(modifiers) <= 2 + 2 * most
-            named = word and word.tag in ("LOC", "ORG", "nz")
-            return one and bool(named or units[0].kind in ("known", "proper") or len(head.head) > 1)
-        case "quotedwhole":
-            return False  # read as a quotation
-        case "quote":
-            return "quoted" in kinds
-        case "ordinal":
-            return "ordinal" in kinds and len(units) > 1 and proper
-        case "entity":
-            after = scan.word_at.get(span.end)
-            if head.head == "规划" and after and after.tag in ("n", "vn"):  # 新区规划范围
-                return False
-            return any(
-                (u.name and u.name.entity.cls is not EntityClass.PLACE)
-                or (u.name and len(u.name.entity.name) > 6)
-                for u in units
-            )
-        case _:
-            if head.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
-                # Lines are read by their ends; a road may be named by what it runs along: 涪江右岸快速通道.
-                return head.head in _NAMED_ROADS and proper and len(modifiers) >= 4 and not only_places
-            return proper and not (only_places and head.head in _BARE)

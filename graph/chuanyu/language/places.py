@@ -55,13 +55,19 @@ def counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[
 
 
 def led_counties(
-    text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer, sides: Set[str]
+    text: str,
+    words: tuple[Word, ...],
+    inside: frozenset[int],
+    known: list[Name],
+    gazetteer: Gazetteer,
+    sides: Set[str],
 ) -> Iterator[Name]:
-    """Counties by a plain short name right behind their province or city: 四川三台.
+    """Counties right behind their province or city, by their name or a plain short one: 四川三台, 上海静安区.
 
     Args:
         text: the folded text.
         words: its words.
+        inside: the places inside plain words.
         known: the names of the gazetteer in it.
         gazetteer: what is known.
         sides: short names that tell a side of what stands before: 四川南部 is its south.
@@ -71,18 +77,36 @@ def led_counties(
         at = name.span.end
         if not name.entity.code:
             continue
-        for size in (3, 2):
-            short = text[at : at + size]
-            entries = (gazetteer.by_name.get(short + ending) for ending in ("县", "区", "市"))
-            found = next(
-                (e for e in entries if e and name.entity.name in gazetteer.above(e.entity.name)), None
-            )
+        for size in range(_LONGEST, 1, -1):
             word = ends.get(at + size)  # the county alone, or LAC takes both for one place
             whole = word and (word.span.start == at or (word.tag == "LOC" and word.span.start < at))
-            if found and whole and short not in sides:
-                reason = f"short for {found.entity.name}"
+            short = text[at : at + size]
+            entries = [*gazetteer.led.get(short, ())] if len(short) == size else []
+            if entries and _LENT.match(text, at + size):
+                continue
+            if whole and size in (2, 3) and short not in sides:
+                entries += (
+                    e for ending in "县区市" if (e := gazetteer.by_name.get(short + ending)) and not e.led
+                )
+            found = next((e for e in entries if name.entity.name in gazetteer.above(e.entity.name)), None)
+            if found and (whole or (found.led and at + size not in inside)):
+                reason = "" if found.entity.name == short else f"short for {found.entity.name}"
                 yield Name(Span(at, at + size), found.entity, "gazetteer", reason)
                 break
+
+
+# What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
+_LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
+_LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
+
+
+def counties_elsewhere(text: str, words: tuple[Word, ...], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Counties of the rest of the country by their full name, where the model sees a place: 义乌市."""
+    for word in words:
+        name = text[word.span.start : word.span.end]
+        entry = gazetteer.by_name.get(name) if word.tag == "LOC" and len(name) > 2 else None
+        if entry and entry.led and name[-1] != "区":
+            yield Name(word.span, entry.entity, "gazetteer")
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.

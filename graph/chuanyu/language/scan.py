@@ -18,7 +18,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
-from chuanyu.language.places import counties, led_counties, places_by_model, towns
+from chuanyu.language.places import counties, counties_elsewhere, led_counties, places_by_model, towns
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 __all__ = ["SERIES", "Name", "Scan"]
@@ -56,7 +56,8 @@ class Scan:
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
-            led_counties(text, words, known, matcher.gazetteer, matcher.genre.sides),
+            led_counties(text, words, inside, known, matcher.gazetteer, matcher.genre.sides),
+            counties_elsewhere(text, words, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from chuanyu.language.folding import fold
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
+from chuanyu.statements.beside import governed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
@@ -36,10 +38,15 @@ _ITEM = re.compile(
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 # What a paper is called that says what is to be done, and what shows that a paragraph reports.
 _PAPER = worded(r"(?:{paper}|纲要|举措|措施)[》”]?(?:\([^()]*\))?$")
+# A title that is the name of such a paper, and one that only tells of it: 甲乙签署合作方案.
+_TASK_PAPER = worded(r"(?:{task_paper})(?:\([^()]*\))?$")
+_PUBLISHED = worded(r"签[署订约]|{enacts}|召开|解读|获批|通过|公布|看|来了")
 _NO_TASKS = ("有", "参加", "出席", "据")
 _ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
 _REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
+# Of what is told amid what somebody does.
+_TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 # A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
 _FRAME = re.compile(
@@ -74,6 +81,26 @@ class Entering:
 
     def enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         """What holds when a sentence begins."""
+        bare = self._bare(sentence)
+        things = bool(state.actors) and all(a.cls in _TOLD_OF for a in state.actors)
+        if bare and things and state.began is not None and not state.item:
+            # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
+            state = replace(state, actors=state.began, found=Found.CARRIED)
+        entered = self._enter(sentence, before, state)
+        return replace(entered, began=entered.actors if bare else None)
+
+    def _bare(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with a verb, behind a time or what only says in what."""
+        at, text = sentence.span.start, self.index.text
+        if on := _AND.match(text, at, sentence.span.end):
+            at = on.end()
+        while self.index.tags.get(at) in ("TIME", "t") and text.startswith(",", self.index.word_ends[at]):
+            at = self.index.word_ends[at] + 1
+        if adjunct := _ADJUNCT.match(text, at, sentence.span.end):
+            at = adjunct.end()
+        return self.index.tags.get(at) in ("v", "vd", "ad", "d")
+
+    def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         if self.scattered and not (state.found is Found.SPEAKER and sentence.speaker):
             return self._anew(sentence)
         if before and opens_report(self.index.text, sentence.span.start, sentence.span.end):
@@ -149,13 +176,8 @@ class Entering:
         if any(a.cls is not EntityClass.PERSON for a in actors):
             return actors
         bodies = (self.index.document.organizations.get(a) for a in actors)
-        sides = tuple(dict.fromkeys(self._side(b) for b in bodies if b))
+        sides = tuple(dict.fromkeys(governed(b, self.index.places) for b in bodies if b))
         return sides if len(sides) <= _SIDES else ()
-
-    def _side(self, body: Entity) -> Entity:
-        """The place whose committee or government it is; any other body stands for itself."""
-        name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-        return next((place for place in self.index.places if place.name == name), body)
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like."""
@@ -180,13 +202,13 @@ class Entering:
         bare = item or opens in ("v", "vd", "ad")
         lead: tuple[Entity, ...] = ()
         announced = listed = False
-        plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
+        plan = self.tasks or bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
         if before:
             told = self.index.document.text(before.span)
             announced = bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
             # 2021年,我们将…:|一是…
             ahead = state.mood.tense is Tense.FUTURE and (told.endswith(":") or bool(_FIRST.match(text)))
-            announced = announced or (item and ahead)
+            announced = announced or ((item or (bare and told.endswith(":"))) and ahead)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
             asked = asked and opens in VERB_OPENS and not text.startswith("有")
@@ -227,6 +249,12 @@ class Entering:
         if _REPORTED.search(text, start, passage.end):
             return False
         return start > self._enacted
+
+    @cached_property
+    def tasks(self) -> bool:
+        """Whether the article is itself a paper of tasks, so that what has no subject is a task."""
+        title = fold(self.index.document.article.title)
+        return bool(_TASK_PAPER.search(title)) and not _PUBLISHED.search(title)
 
     @cached_property
     def _enacted(self) -> int:

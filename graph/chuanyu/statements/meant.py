@@ -11,6 +11,7 @@ from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import runs
+from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, number, provinces, seat
 from chuanyu.statements.counterparts import Counterparts
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
@@ -18,18 +19,10 @@ from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company, joined_last
 from chuanyu.statements.subjects import CALLS
 
-BODIES = frozenset({
-    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH,
-})  # fmt: skip
-_SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
-_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-# References that stand for those joined last, if any were joined.
-_PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
-_PAIRED = ("双方", "两家", "三方", *_PLACED)
-_TWO = ("双方", "两家")
+_SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
 _WITH = ("与", "和", "同")
 _NEARBY = 160  # characters before 双方 in which two are joined
+_TWO = 2
 
 
 @dataclass(frozen=True)
@@ -43,18 +36,23 @@ class Meant:
         found: dict[Entity, None] = {}
         for mention in subject:
             joined = joined_last(state, mention.text)
-            word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
-            if word in _PLACED:
+            word = mention.text if mention.text in SEVERAL else mention.text[:2]  # 两地文物部门
+            if word in PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
             told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED and not told
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
-            if word in _PLACED and paired:
-                seats = tuple(dict.fromkeys(self.seat(e) for e in joined))
-                paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
+            if word in PLACED and paired:
+                seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
+                seated = _SEATED | ({EntityClass.PARK} if word == "两区" else set())
+                paired = len(seats) > 1 and all(e.cls in seated for e in seats)
                 joined = seats
-            if mention.text in _TWO and mention.kind is MentionKind.REFERENCE:
-                joined = self.two(mention.span.start, joined if paired else ())
+            if paired and provinces(joined) and not provinces(mention.entities):
+                paired = False  # the text joins two others since
+            elif mention.text in BOTH and mention.kind is MentionKind.REFERENCE:
+                told = not provinces(mention.entities)
+                sides = joined if paired else mention.entities if told else ()
+                joined = self.two(mention.span.start, sides)
                 paired = bool(joined)
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
         return tuple(found)
@@ -64,7 +62,7 @@ class Meant:
         if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
             inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
             first = inner[0] if inner and inner[0].span.start == mention.span.start else None
-            if first and (first.entity.cls in BODIES or first.entity.cls in _SEATS):
+            if first and (first.entity.cls in BODIES or first.entity.cls in SEATS):
                 return first.entities
         return mention.entities
 
@@ -73,7 +71,7 @@ class Meant:
         if nearby := self._joined_nearby(at):
             return nearby
         trade = self.counterparts.of_one_trade
-        seats = {self.seat(e) for e in trade}
+        seats = {seat(e, self.index.places) for e in trade}
         if joined and not (seats and seats == set(joined)):
             return joined
         return trade if joined else self._only_two(at) or trade or self.counterparts.titled
@@ -90,8 +88,8 @@ class Meant:
         for run in reversed(list(runs(self.index.document, span))):
             sides = run.entities
             gap = self.index.text[run.mentions[0].span.end : run.mentions[-1].span.start]
-            if len(sides) == len(run.mentions) == len(_TWO) and gap.startswith(_WITH):
-                return sides if all(e.cls in BODIES | _SEATS for e in sides) else ()
+            if len(sides) == len(run.mentions) == _TWO and gap.startswith(_WITH):
+                return sides if all(e.cls in BODIES | SEATS for e in sides) else ()
         return ()
 
     def _only_two(self, at: int) -> tuple[Entity, ...]:
@@ -114,20 +112,20 @@ class Meant:
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
 
-    def _places_joined(self, state: State, number: int) -> Iterator[tuple[Entity, ...]]:
+    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
+        """Those joined last of the number and kind that a word tells: two places for 两县部门."""
+        if word[1:2] in "地市县区镇乡":
+            group = next(self._places_joined(state, number(word)), ())
+            bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
+            return tuple(seat(e, self.index.places) for e in group) if bare else group
+        return joined_last(state, word)
+
+    def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""
         for group in reversed(state.joined):
-            seats = [self.seat(e) for e in group]
-            if len(group) == number and all(s.cls is EntityClass.PLACE for s in seats):
+            seats = [seat(e, self.index.places) for e in group]
+            if len(group) == many and all(s.cls is EntityClass.PLACE for s in seats):
                 yield group
-
-    def seat(self, entity: Entity) -> Entity:
-        """The place whose body it is: 邻水县 of 邻水县交通运输局."""
-        if entity.cls not in (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY):
-            return entity
-        name = entity.name.removeprefix("中共")
-        seats = [p for p in self.index.places if name.startswith(p.name)]
-        return max(seats, key=lambda p: len(p.name), default=entity)
 
 
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
@@ -158,6 +156,8 @@ class Visits:
             else None
         )
         sides = tuple(dict.fromkeys(map(self.side, actors)))
+        if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
+            sides = tuple(dict.fromkeys(seat(side, self.index.places) for side in sides))
         if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
             return state.joined
         group = (*sides[:1], host)
@@ -179,9 +179,7 @@ class Visits:
     def side(self, entity: Entity) -> Entity:
         """For whom somebody comes: the body of a person, the place of a delegation."""
         if entity.cls is EntityClass.PERSON:
-            body = self.index.document.organizations.get(entity, entity)
-            place = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-            return next((p for p in self.index.places if p.name == place), body)
+            return governed(self.index.document.organizations.get(entity, entity), self.index.places)
         if entity.name.endswith(("代表团", "考察团", "考察组")):
             named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)

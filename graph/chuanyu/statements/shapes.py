@@ -12,7 +12,7 @@ from chuanyu.statements.index import Index
 _LEAD = re.compile(
     r"(?:.{0,20}(?:[年月]来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
     r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|伴随.{2,40}|.{2,40}后|据.{1,12}|"
-    r".{2,30}以来|[一-鿿]{1,8}[会式]上|[一-鿿]{1,6}方面|[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)|受.{2,20}(?:影响|委托|制约)|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
+    r".{2,30}以来|[一-鿿]{1,8}(?:[会式]|活动|签约)上|[一-鿿]{2,12}(?:现场|前夕)|.{2,20}(?:开始|启动|运营|开工|签约|落幕|结束|举行|出发|通车)之?前|时隔.{1,10}|[一-鿿]{1,6}方面|[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)|受.{2,20}(?:影响|委托|制约)|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
 )
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
@@ -37,7 +37,7 @@ _COMES_ABOUT = worded(
 _WHEN = frozenset({"TIME", "t", "f", "w"})
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
-    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬]|期间|学期|开始|夜间|签约|首次|以来)+"
+    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬于和、]|期间|学期|开始|夜间|签约|首次|以来)+"
 )
 # Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
 _GLUED = worded(r"{glued}$")
@@ -49,10 +49,9 @@ _ACTION = frozenset({"v", "vn", "vd"})
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = worded(r"{pledge}(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 _AGREES = worded(r"(?:{settles}|达成{accord})$")
-_EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
-_AGREED = re.compile(r"签[署订下了][^,。;]{0,40}(?:协议|备忘录|合同|意向书|公约)》?,[^。;]*$")
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30
+_BY = ("根据", "按照", "遵照", "依照")  # 根据省委要求: by whose word something is done
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 
@@ -67,7 +66,7 @@ class Shapes:
         """Whether a piece only says who says what follows: 他表示, 会议指出."""
         text = self.index.text
         speech = _SPEECH_END.search(text, at, end)
-        if not speech or _NOUN_BEFORE.search(text, at, speech.start()):
+        if not speech or _NOUN_BEFORE.search(text, at, speech.start()) or text.startswith(_BY, at):
             return False
         if self.index.tags.get(speech.start()) == "n" and "v" in self.index.tags_in(at, speech.start()):
             return False  # 落实好统筹发展要求: what is carried out, not who asks
@@ -77,11 +76,6 @@ class Shapes:
         """Whether a piece before a colon only announces what is promised: 园区给出了承诺:."""
         text = self.index.text
         return text[end : end + 1] == ":" and bool(_PLEDGES.search(text, at, end))
-
-    def yearly(self, at: int, before: Span) -> bool:
-        """Whether it is done each year by an agreement just signed: 签署劳务协议,每年输送人才1000名."""
-        text = self.index.text
-        return bool(_EACH_YEAR.match(text, at)) and bool(_AGREED.search(text, before.start, before.end))
 
     def imagined(self, before: Span) -> bool:
         """Whether the piece before says if: what follows is only imagined."""
@@ -108,6 +102,8 @@ class Shapes:
         """
         if not subject or subject[0].span.start < piece.start:
             return False
+        if self.index.text.startswith("作为", subject[-1].span.end):
+            return False  # 甲市和乙区作为邻居,: as what they do it
         joint = len(subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in subject)
         return joint or subject[0].text.startswith("全")
 

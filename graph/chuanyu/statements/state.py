@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
+from chuanyu.statements.beside import number
 
 
 class Tense(StrEnum):
@@ -87,6 +88,7 @@ class State:
         doer: who acted last that does things of itself: a road is built, and does not go on to build.
         head: the work that stands alone before all that is told of it: 甲路,控制性工程乙桥开工,2025年建成.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
+        began: by whom the sentence is told that began with a bare verb; none where it began with a noun.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         carried: a piece that only leads up to the next.
@@ -107,6 +109,7 @@ class State:
     doer: tuple[Entity, ...] = ()
     head: tuple[Entity, ...] = ()
     made: tuple[Entity, ...] = ()
+    began: tuple[Entity, ...] | None = None
     listing: bool = False
     lead: tuple[Entity, ...] = ()
     carried: Span | None = None
@@ -115,8 +118,7 @@ class State:
 
 def joined_last(state: State, word: str) -> tuple[Entity, ...]:
     """Those joined last of the number that a word tells: two for 双方, three for 三方."""
-    number = {"三": 3, "四": 4, "五": 5}.get(word[:1], 2)
-    return next((group for group in reversed(state.joined) if len(group) == number), ())
+    return next((group for group in reversed(state.joined) if len(group) == number(word)), ())
 
 
 def is_company(entities: tuple[Entity, ...]) -> bool:
