@@ -70,7 +70,7 @@ def _patterns(genre: Genre) -> dict[str, re.Pattern[str]]:
     )
     return {
         "this": re.compile(
-            rf"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{this})"
+            rf"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{this})(?!员)"
         ),
         "opens": re.compile(
             rf"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{opens})(?=[一-鿿\d])"

@@ -185,10 +185,21 @@ def held(document: Document, clause: Clause) -> Iterator[Mention]:
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
     """The place that hosts an event: 在永川区举行."""
     event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
-    return held_in(document, clause, host=True) if event and not _has_hosts(document, clause) else ()
+    told = event and (_has_hosts(document, clause) or _held_by(document, thing))
+    return held_in(document, clause, host=True) if event and not told else ()
 
 
-_OWNED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE})
+def _held_by(document: Document, event: Mention) -> bool:
+    """Whether words before the event tell who holds it: 由甲局主办的|大会在乙市举行."""
+    start = event.span.start
+    return bool(_HELD_BY.search(document.folded, max(0, start - 10), start))
+
+
+_OWNED = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.ALLIANCE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH,
+})  # fmt: skip
+_HELD_BY = re.compile(r"(?:主办|承办|举办|协办|发起|组织)的[^,。;]{0,4}$")
 # The sessions of an assembly are its own, wherever it sits.
 _ASSEMBLY = worded(r"届{assembly}")
 

@@ -20,6 +20,7 @@ from chuanyu.statements.inverted import by_agents, relatives
 from chuanyu.statements.leagues import memberships
 from chuanyu.statements.parties import conveners, pact_parties, signing_rolls
 from chuanyu.statements.stakes import stakes
+from chuanyu.statements.touched import CAUSES, moves_on, only_touched, reported, sets_up
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {
@@ -108,7 +109,7 @@ def _told(
                 e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities
             }
             parties = pact_parties(document, thing)
-            doing = parties or tuple(a for a in actors if a not in whose)
+            doing = parties or tuple(a for a in actors if a not in whose and sets_up(clause, a, part))
             yield Told(thing, part, doing, clause.whole, clause)
 
 
@@ -131,7 +132,7 @@ def _governed(
             part = last[1]
         if part:
             part = suited(part, thing.entity)
-            if thing.entity.cls in FITS[part] and not _only_touched(document, clause, thing, part):
+            if thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
                 last = (thing, part)
                 yield thing, part
 
@@ -148,30 +149,6 @@ def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
 
 
 _FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
-_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
-
-
-def _only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:
-    """Whether a thing is only touched by the verb: lines that a side speeds up, what stands before 等….
-
-    Lines are built by firms; that a side speeds a line up is its commitment, not a part in it.
-    """
-    if part is Part.BUILDS and thing.entity.cls in _LINES:
-        return not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)
-    after = document.folded[thing.span.end : clause.whole.end]
-    firms = any(a.cls not in (EntityClass.PERSON, EntityClass.PLACE) for a in clause.actors)
-    if part is Part.JOINS and thing.entity.cls is EntityClass.PROJECT and not firms:
-        return True  # persons attend meetings about a project
-    if part is Part.BUILDS and after[:1].isdigit():
-        return True  # 构建甲市1小时交通圈
-    if part is Part.JOINS and after.startswith("的"):
-        return True  # 欢迎出席开幕式的贵宾: others attend
-    return bool(
-        re.match(
-            r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
-            after,
-        )
-    )
 
 
 def _part(
@@ -198,7 +175,8 @@ def _part(
     if (
         re.match(r"部分|、|中(?![西东部国外小央])|情况|进展|成果", gap)
         or _BESIDE_NEW.search(text, clause.whole.start, nearest.start())
-        or (nearest.group() in _CAUSES and _ACTS_ITSELF.match(text, thing.span.end, clause.whole.end))
+        or (nearest.group() in CAUSES and moves_on(document, clause, thing, gap))
+        or (cues.parts[nearest.group()] in _MADE and reported(text, clause.whole.start, nearest.start()))
         or re.search(r"后[,将]|(?:与|在|对接)$|^和|^后|移交|交由|委托", gap)
         or _opens_title(gap)
     ):
@@ -225,12 +203,8 @@ _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 _ABOUT = re.compile(
     r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
 )
-# 衔接|新建甲高铁: what is new is only met; 推动|甲区设立公司: what is moved acts itself.
+# 衔接|新建甲高铁: what is new is only met.
 _BESIDE_NEW = worded(r"{meets}$")
-_CAUSES = ("推动", "推进", "促进", "支持")
-_ACTS_ITSELF = re.compile(
-    r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?(?:设立|成立|开展|建立|组建|签订|签署|举办|参与|融入|加入)"
-)
 _LED_BY = worded(r"{leads}{sets_up}?的$")
 
 

@@ -26,10 +26,17 @@ def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity,
             continue
         if _JOINT.search(event.entity.name) and is_held(document, event):
             parties = _side_by_side(document, event.span)
-            if len(parties) > 1:
+            if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
                 yield event, Part.HOSTS, parties, event.span
 
 
+def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
+    """Whether the places only say whose bodies meet: 甲、乙两地|工会座谈会, 四川、重庆|研究院签约仪式."""
+    places = all(p.cls is EntityClass.PLACE for p in parties)
+    return places and bool(_BODIES.match(name, name.find(parties[-1].name[:2]) + 2))
+
+
+_BODIES = worded(r"[省市区县]?(?:两[地省市区县])?(?:工会|团委|妇联|学会|{body})")
 _SIGNING = worded(r"{signs}")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
