@@ -70,7 +70,7 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
                 part = Part.HOSTS if match["hosts"] else Part.JOINS
                 first, last = persons[0].span.start, max(match.end(), event.span.end)
                 told = Span(first, last if last <= end else match.end())
-                yield event, part, tuple(m.entity for m in persons), told
+                yield event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told
             start = match.end()
 
 
@@ -95,7 +95,7 @@ def _sent(document: Document, span: Span) -> list[Mention]:
 
 
 _LEADERS = worded(
-    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?{official}"
+    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
     r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
 )
 

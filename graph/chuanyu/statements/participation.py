@@ -18,7 +18,7 @@ from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
 from chuanyu.statements.gatherings import attendance, held, hosts
 from chuanyu.statements.inverted import by_agents, relatives
 from chuanyu.statements.leagues import memberships
-from chuanyu.statements.parties import conveners, pact_parties, signing_rolls
+from chuanyu.statements.parties import conveners, meeting_sides, pact_parties, signing_rolls
 from chuanyu.statements.stakes import stakes
 from chuanyu.statements.touched import CAUSES, moves_on, only_touched, reported, sets_up
 
@@ -104,13 +104,23 @@ def _told(
         found += [(thing, Part.HOSTS, clause.actors) for thing in held(document, clause)]
         for thing, part, doers in (*found, *by_agents(document, clause, cues, verbs)):
             actors = (*doers, *hosts(document, clause, thing, part))
-            actors = signatories(document, actors, clause.whole.end) if part is Part.SIGNS else actors
+            if part is Part.SIGNS:
+                actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
             whose = {
                 e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities
             }
-            parties = pact_parties(document, thing)
+            parties = () if _named_to_sign(clause, actors) else pact_parties(document, thing)
             doing = parties or tuple(a for a in actors if a not in whose and sets_up(clause, a, part))
             yield Told(thing, part, doing, clause.whole, clause)
+
+
+def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
+    """Whether the clause itself names who signs, so that the title of the agreement need not tell it."""
+    named = {m.entity for m in clause.subject if m.kind is MentionKind.NAME}
+    return len(set(actors)) == len(named) == _SIDES and named.issuperset(actors)
+
+
+_SIDES = 2
 
 
 def _governed(

@@ -6,13 +6,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.agents import listed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
 from chuanyu.statements.gatherings import is_held
+
+if TYPE_CHECKING:
+    from chuanyu.statements.clauses import Clause
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}")
@@ -73,6 +77,22 @@ _LINE = 120  # characters of a line of a list
 
 def _is_pact(mention: Mention) -> bool:
     return mention.entity.cls is EntityClass.DOCUMENT and mention.kind is MentionKind.NAME
+
+
+def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
+    """For whom a meeting signs: those whom a word for several told as taking part; else whoever is told.
+
+    来自4个市、区的部门代表参会。…会议签订了合作协议.
+    """
+    if not actors or any(a.cls is not EntityClass.EVENT for a in actors):
+        return tuple(actors)
+    at = clause.whole.start
+    before = document.mentions_in(Span(max(0, at - _MET), at))
+    several = [m for m in before if m.kind is MentionKind.REFERENCE and len(m.entities) > 1]
+    return several[-1].entities if several else tuple(actors)
+
+
+_MET = 600  # characters before a meeting signs in which those who meet are told
 
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
