@@ -64,6 +64,23 @@ def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[st
         ) from error
 
 
+def groups(file: Path, word: str, kind: str) -> dict[str, tuple[str, ...]]:
+    """The words of a CSV file by their kind, in the order of the file.
+
+    Args:
+        file: the file.
+        word: the column of the words.
+        kind: the column by which they are grouped.
+
+    Raises:
+        DataError: as for `rows`.
+    """
+    found: dict[str, list[str]] = {}
+    for _, row in rows(file, (word, kind)):
+        found.setdefault(row[kind], []).append(row[word])
+    return {name: tuple(words) for name, words in found.items()}
+
+
 def parts(cell: str) -> tuple[str, ...]:
     """The parts of a cell that holds several values, separated by `|`."""
     return tuple(p.strip() for p in cell.split("|") if p.strip())

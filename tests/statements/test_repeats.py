@@ -4,7 +4,7 @@ from datetime import date
 
 import examples
 from chuanyu.model import Commitment, Outcome, Span, Statement
-from chuanyu.statements.repeats import once
+from chuanyu.statements import once
 from examples import LUZHOU, YONGCHUAN
 from reading_of import reading
 

@@ -9,29 +9,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from chuanyu.language.gazetteer import Department, Entry, Gazetteer
-from chuanyu.language.genre import Form
+from chuanyu.language.gazetteer import Department, Entry
+from chuanyu.language.genre import Form, any_of
+from chuanyu.language.name import LEVELS, Trail
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.trail import Trail
 from chuanyu.language.unlisted import unlisted, widened
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
-_LEVELS = "省市区县州"
-_NOT_PARTY = re.compile(r"员|托|派|任|屈|以")  # 市委员会 and 委托 are no 市委
-_NOT_OFFICE = re.compile(r"[理公学案好成法起了出得完事结证]")  # 镇办起音乐季
-_NO_POLICE = re.compile(r"[局厅部机民系处分交干工]")  # 公安民警, 公安机关 are no one office
 _OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
-_PLACED = (
-    "街道",
-    "镇",
-    "乡",
-    "村",
-    "社区",
-)  # lower places whose working committees and governments are named so
+_PLACED = ("街道", "镇", "乡", "村", "社区")  # their working committees and governments are named so
 _GENERIC = re.compile(r"(?:园区|新区|高新区|经开区|产业园|开发区|示范区)$")
+
+
+@dataclass(frozen=True)
+class _Kinds:
+    """What a form of body means: the departments by their forms, other bodies by owner and form."""
+
+    departments: Mapping[str, Sequence[Department]]
+    forms: Mapping[tuple[str, str], Form]
+
+    def body(self, entry: Entry, form: str) -> Entity | None:
+        """The body of a division that a form names."""
+        if found := self.forms.get(("division", form)):
+            name = entry.entity.name
+            owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
+            return Entity(found.cls, found.canonical.format(owner=owner))
+        # Provinces that have no list of their own name their departments as 四川省 does.
+        owners = (entry.entity.name, "地方", "四川省") if entry.level == "province" else ("地方",)
+        for kind in owners:
+            for department in self.departments.get(form, ()):
+                if department.owner == kind:
+                    return Entity(department.cls, _of_park_kind(entry.entity.name, department.name))
+        return None
 
 
 def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
@@ -41,8 +54,9 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         scan: the article.
         more_parks: parks that are in no gazetteer.
     """
-    departments = _departments(scan.matcher.gazetteer)
-    forms = _forms(scan.matcher.genre.forms)
+    kinds = _kinds(scan.matcher.gazetteer.departments, scan.matcher.genre.forms)
+    words = any_of(scan.matcher.genre.whole)
+    cut = {at for match in words.finditer(scan.text) for at in range(match.start() + 1, match.end())}
     known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
     parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
     ends = scan.known_by_end | {n.span.end: n for n in more_parks}
@@ -51,21 +65,15 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     yield from (name for name in unlisted(scan) if name.span.end not in listed)
     for span in longest.values():
         form = scan.text[span.start : span.end]
-        if form.endswith("委") and _NOT_PARTY.match(scan.text, span.end):
+        if span.end in cut:
             continue
-        if form == "办" and _NOT_OFFICE.match(scan.text, span.end):
-            continue
-        if form == "公安" and _NO_POLICE.match(scan.text, span.end):
-            continue
-        if several := list(_of_several(scan, span, form, departments, forms)):
+        if several := list(_of_several(scan, span, form, kinds)):
             yield from several
             continue
-        found = _of_division(scan, span, form, departments, forms) or _of_park(
-            scan, span, form, forms, parks, ends
-        )
+        found = _of_division(scan, span, form, kinds) or _of_park(scan, span, form, kinds, parks, ends)
         if found:
             yield found
-            yield from _shared(scan, found, form, departments, forms)
+            yield from _of_list(scan, found, form, kinds)
             if office := _OFFICE.match(scan.text, span.end):
                 name = found.entity.name + office.group()
                 yield Name(
@@ -76,20 +84,14 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
                 )
 
 
-def _of_division(
-    scan: Scan,
-    span: Span,
-    form: str,
-    departments: dict[str, list[Department]],
-    forms: dict[tuple[str, str], Form],
-) -> Name | None:
+def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | None:
     owner = scan.known_by_end.get(span.start)
     entry = scan.entry(owner.entity) if owner else None
     start, reason = span.start, ""
     parts: tuple[Name, ...] = ()
     if owner and entry and entry.level:
         start, parts = widened(scan, owner)
-    elif owner is None and span.start and scan.text[span.start - 1] in _LEVELS:
+    elif owner is None and span.start and scan.text[span.start - 1] in LEVELS:
         start = span.start - 1
         if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
             return None
@@ -97,31 +99,14 @@ def _of_division(
         start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
     if not entry or not entry.level:
         return None
-    if form == "委" and scan.text[span.start - 1] not in _LEVELS:
+    if form == "委" and scan.text[span.start - 1] not in LEVELS:
         return None
-    body = _body(entry, form, departments, forms)
+    body = kinds.body(entry, form)
     if form.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
         name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
         body, start = Entity(EntityClass.ALLIANCE, name), league.start()
     start -= 2 * scan.text.endswith("中共", 0, start)
     return Name(Span(start, span.end), body, "grammar", reason, parts) if body else None
-
-
-def _body(
-    entry: Entry, form: str, departments: dict[str, list[Department]], forms: dict[tuple[str, str], Form]
-) -> Entity | None:
-    """The body of a division that a form names."""
-    if found := forms.get(("division", form)):
-        name = entry.entity.name
-        owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
-        return Entity(found.cls, found.canonical.format(owner=owner))
-    # Provinces that have no list of their own name their departments as 四川省 does.
-    kinds = (entry.entity.name, "地方", "四川省") if entry.level == "province" else ("地方",)
-    for kind in kinds:
-        for department in departments.get(form, ()):
-            if department.owner == kind:
-                return Entity(department.cls, _of_park_kind(entry.entity.name, department.name))
-    return None
 
 
 # Parks of a kind are named after their place in short: 潼南|高新技术产业开发区.
@@ -150,23 +135,17 @@ def _before(scan: Scan, at: int, links: tuple[str, ...] = _AND) -> Iterator[Name
         at = widened(scan, owner)[0]
 
 
-def _of_several(
-    scan: Scan,
-    span: Span,
-    form: str,
-    departments: dict[str, list[Department]],
-    forms: dict[tuple[str, str], Form],
-) -> Iterator[Name]:
-    """The body of each division that is summed up before a form: 万州、开州两区|医保局."""
-    # 三地政府 are the places themselves.
-    plain = form.endswith("政府")
-    summed = None if plain else _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
-    at = summed.start() if summed else -1 if plain else span.start
-    gazetteer = scan.matcher.gazetteer
-    for collective in scan.matcher.genre.collectives if at > 0 else ():
+def _of_several(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Iterator[Name]:
+    """The body of each division that is summed up before a form: 万州、开州两区|医保局, 川渝|医保局."""
+    if form.endswith("政府"):
+        return  # 三地政府 are the places themselves
+    summed = _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
+    at = summed.start() if summed else span.start
+    for collective in scan.matcher.genre.collectives if at else ():
         if scan.text.endswith(collective.word, 0, at) and not collective.home:
-            members = (entry for m in collective.members if (entry := gazetteer.by_name.get(m)))
-            every = [body for entry in members if (body := _body(entry, form, departments, forms))]
+            by_name = scan.matcher.gazetteer.by_name
+            members = (entry for m in collective.members if (entry := by_name.get(m)))
+            every = [body for entry in members if (body := kinds.body(entry, form))]
             start = at - len(collective.word)
             for offset, body in enumerate(every):  # 川|渝两省市发展改革委: each has its character
                 first = start + min(offset, len(collective.word) - 1)
@@ -176,50 +155,48 @@ def _of_several(
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    owners = [last, *_before(scan, widened(scan, last)[0], (*_AND, ","))]
-    found = []
-    for owner in owners:
-        entry = scan.entry(owner.entity)
-        body = _body(entry, form, departments, forms) if entry and entry.level else None
-        if body:
-            end = span.end if owner is last else owner.span.end
-            found.append(Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,)))
+    found = [
+        _sharing(owner, body, span.end if owner is last else owner.span.end)
+        for owner in (last, *_before(scan, widened(scan, last)[0], (*_AND, ",")))
+        if (entry := scan.entry(owner.entity)) and entry.level and (body := kinds.body(entry, form))
+    ]
     if len(found) > 1:
         yield from found
 
 
-def _shared(
-    scan: Scan,
-    body: Name,
-    form: str,
-    departments: dict[str, list[Department]],
-    forms: dict[tuple[str, str], Form],
-) -> Iterator[Name]:
+def _of_list(scan: Scan, body: Name, form: str, kinds: _Kinds) -> Iterator[Name]:
     """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
-    entry = scan.entry(body.parts[-1].entity) if body.parts else None
-    if not entry or not entry.level or entry.level == "province":
+    if not body.parts or not _below_province(scan, body.parts[-1]):
         return
     for owner in _before(scan, body.span.start):
-        entry = scan.entry(owner.entity)
-        if not entry or entry.level == "province" or scan.text[owner.span.end - 1] not in _LEVELS:
-            return
-        found = _body(entry, form, departments, forms)
+        entry = _below_province(scan, owner)
+        found = kinds.body(entry, form) if entry and scan.text[owner.span.end - 1] in LEVELS else None
         if found is None:
             return
-        yield Name(owner.span, found, "grammar", SHARED, (owner,))
+        yield _sharing(owner, found, owner.span.end)
+
+
+def _below_province(scan: Scan, owner: Name) -> Entry | None:
+    entry = scan.entry(owner.entity)
+    return entry if entry and entry.level and entry.level != "province" else None
+
+
+def _sharing(owner: Name, body: Entity, end: int) -> Name:
+    """A body of which only the owner stands there, or the owner and what sums it up with others."""
+    return Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,))
 
 
 def _of_park(
     scan: Scan,
     span: Span,
     form: str,
-    forms: dict[tuple[str, str], Form],
+    kinds: _Kinds,
     parks: Trail[Name],
     ends: Mapping[int, Name],
 ) -> Name | None:
     owner = ends.get(span.start)
     placed = owner and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(_PLACED)
-    found = forms.get(("town" if placed else "park", form))
+    found = kinds.forms.get(("town" if placed else "park", form))
     if not found:
         return None
     parts: tuple[Name, ...] = ()
@@ -249,19 +226,10 @@ def _absolute(department: Department) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _departments_cached(departments: tuple[Department, ...]) -> dict[str, list[Department]]:
+def _kinds(departments: tuple[Department, ...], forms: tuple[Form, ...]) -> _Kinds:
     found: dict[str, list[Department]] = {}
     for department in departments:
         if department.owner != "国家" and not _absolute(department):
             for form in (department.name, *department.aliases):
                 found.setdefault(form, []).append(department)
-    return found
-
-
-def _departments(gazetteer: Gazetteer) -> dict[str, list[Department]]:
-    return _departments_cached(gazetteer.departments)
-
-
-@lru_cache(maxsize=4)
-def _forms(forms: tuple[Form, ...]) -> dict[tuple[str, str], Form]:
-    return {(form.owner, form.form): form for form in forms}
+    return _Kinds(found, {(form.owner, form.form): form for form in forms})

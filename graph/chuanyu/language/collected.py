@@ -1,7 +1,8 @@
-"""Words for several that are named elsewhere: 川渝两地, 双方, 两省市, 遂宁、潼南两地.
+"""Words for several that are named elsewhere: 川渝两地, 双方, 遂宁、潼南两地, 两校, 三家医院.
 
 An article → the mentions of both sides, of the two cities that it joins again and again, of those listed
-right before the word.
+right before the word, of the last so many of a kind.  Which words mean what is data: `collectives.csv`
+and, for kinds, the classes and ends of names in `kinds.csv` (`seeds/genre`).
 """
 
 from __future__ import annotations
@@ -10,10 +11,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
+from chuanyu import data
+from chuanyu.language.genre import any_of
 from chuanyu.language.scan import Name, Scan
+from chuanyu.language.schools import home_school
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
@@ -21,8 +26,8 @@ _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|�
 _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
-_BOTH_SIDES = re.compile(r"川渝|两省市|两省")
-_JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
+_TWO_SIDES = ("两省市", "两省")
+JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _AFTER = 200  # characters behind a word in which what it stands for may still be named
 _FAR = 2000  # characters back in which the sides must be spoken of
 
@@ -36,14 +41,14 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             (c.home for c in scan.matcher.genre.collectives if c.home and _prevails(scan, c.home, counts)),
             home,
         )
-    pair = _local_pair(scan, names)
     words: dict[str, tuple[str, ...]] = {}
     for collective in scan.matcher.genre.collectives:
         if (collective.home == home and home) or (not collective.home and collective.word not in words):
             words[collective.word] = collective.members
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
+    pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
     both = re.compile(_BOTH + _PART)
-    bare = re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+    bare = any_of(words)
     ends = {n.span.end: n for n in names}
     for match in bare.finditer(scan.text):
         end = match.end()
@@ -127,16 +132,16 @@ def _seat(name: Name) -> Entity | None:
     return next((place for place in places if place.code), None)
 
 
-def _local_pair(scan: Scan, names: Sequence[Name]) -> tuple[Entity, ...]:
-    """The two cities or counties, one of each side, that an article joins again and again."""
+def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
+    """The two cities or counties, one of each side, that an article joins more often than it names both."""
     pairs: Counter[tuple[Entity, ...]] = Counter()
     seated = [(n, place) for n in names if (place := _seat(n))]
     for (first, one), (second, other) in pairwise(seated):
-        if scan.text[first.span.end : second.span.start] in _JOINS and one != other:
+        if scan.text[first.span.end : second.span.start] in JOINS and one != other:
             pairs[tuple(sorted((one, other)))] += 1
     best = min(pairs, key=lambda p: (-pairs[p], p), default=())
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
-    both = sum(m.start() not in covered for m in _BOTH_SIDES.finditer(scan.text))
+    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
     below = all((e := scan.entry(x)) and e.level != "province" for x in best)
     across = below and len({scan.matcher.gazetteer.above(x.name)[-1:] for x in best}) > 1
     return best if across and pairs[best] >= max(2, both) else ()
@@ -159,3 +164,53 @@ def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> 
 def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
     """Whether an article speaks of a city more than of the province in which it lies."""
     return all(counts[city] > counts[above] for above in scan.matcher.gazetteer.above(city))
+
+
+_OF_KIND = re.compile(
+    r"(?P<number>两|三|四|五)(?P<of>(?:家|所)(?:附属)?(?:医院|高校|大学|学校|院校|公司|企业|银行|集团|法院|中院|检察院|研究院|研究所)"
+    r"|校|院(?!士|长|校|子|线|落)|家(?:卫健委|总工会)|个(?:园区|高新区|经开区|新区|县区|区县)|港|馆)"
+)
+_MANY = {"两": 2, "三": 3, "四": 4, "五": 5}
+_BACK = 60  # names that are looked back over
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, tuple[frozenset[EntityClass], tuple[str, ...]]]:
+    """Classes and ends of names by the word for the kind, the longer words first.
+
+    Raises:
+        DataError: the file is missing or a row is at fault.
+    """
+    rows = [row for _, row in data.rows(data.seeds() / "genre" / "kinds.csv", ("kind", "classes", "ends"))]
+    return {
+        row["kind"]: (
+            frozenset(map(EntityClass, data.parts(row["classes"]))),
+            data.parts(row["ends"]) or ("",),
+        )
+        for row in sorted(rows, key=lambda r: (-len(r["kind"]), r["kind"]))
+    }
+
+
+def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
+    """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
+    own, kinds = home_school(scan, names), _kinds()
+    for match in _OF_KIND.finditer(scan.text):
+        kind = next((k for k in kinds if match["of"].endswith(k)), None)
+        if kind is None:
+            continue
+        classes, ends = kinds[kind]
+        number, found = _MANY[match["number"]], dict[Entity, None]()
+        index = bisect_left(names, match.start(), key=lambda n: n.span.start)
+        for name in reversed(names[max(0, index - _BACK) : index]):
+            if match.start() - name.span.end > _FAR or len(found) == number:
+                break
+            inner = (part.entity for part in name.parts if part.span.start == name.span.start)
+            for entity in (name.entity, *inner):
+                if entity.cls in classes and entity.name.endswith(ends):
+                    found[entity] = None
+                    ends = (entity.name[-2:],) if kind == "院" else ends  # two courts, or two hospitals
+                    break
+        if own and kind == "校" and own not in found and len(found) == number - 1:
+            found[own] = None
+        if len(found) == number:
+            yield Span(*match.span()), tuple(sorted(found))

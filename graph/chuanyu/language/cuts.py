@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
+from chuanyu.language.genre import any_of
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.model import EntityClass, Span, Word
 
@@ -53,7 +54,7 @@ class Persons:
 
 @lru_cache(maxsize=4)
 def _role_ends(roles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, roles), key=len, reverse=True)))
+    return any_of(roles)
 
 
 def inner(words: tuple[Word, ...]) -> frozenset[int]:

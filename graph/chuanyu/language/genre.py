@@ -6,7 +6,8 @@ of bodies, words that never belong to a name, papers and the side they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -24,6 +25,11 @@ class Head:
     proper name; `short` one short unit (果园港); `quote` a quotation; `ordinal` 第三次;
     `entity` a known thing; `tagged` a word that the model takes for a name; `division` a division by
     its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
+    `quotedwhole` it is the end of a quotation, which is the name.
+
+    Some end names only behind a verb that tells them: `made` what several make together (合修|…码头), `told`
+    what is founded or run under a quotation (推出|“…季”), `held` a meeting (召开|…论坛), `signed` a pact,
+    `drawn` a plan (编制|…实施意见).
     """
 
     head: str
@@ -50,11 +56,13 @@ class Collective:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Genre:
-    """All word lists that the language room reads.
+    """All word lists that the language room reads; patterns made of them are kept by the object.
 
     Attributes:
+        heads: the ends of names, whatever verb stands before.
+        governed: the ends of what only a verb makes a name of (`made`, `told`, `held`, `signed`, `drawn`).
         verbs: verbs of doing, at which a name never goes on to the left.
         weak: quantifiers and ordinals that only lead up to a name.
         nominal: verbs that serve as nouns inside names (发展, 协同).
@@ -64,12 +72,17 @@ class Genre:
         lead: words that lead up to a name and are none of it (其中, 我国).
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
+        whole: words that no form of a body may cut (委员, 办理, 公安机关).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
+        cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
+            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `runs`
+            what bears a name in quotation marks (启动).
     """
 
     heads: tuple[Head, ...]
+    governed: tuple[Head, ...]
     forms: tuple[Form, ...]
     verbs: frozenset[str]
     weak: frozenset[str]
@@ -80,11 +93,13 @@ class Genre:
     lead: frozenset[str]
     works: frozenset[str]
     common: frozenset[str]
+    whole: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     speech: tuple[str, ...]
     acts: Mapping[str, tuple[str, ...]]
+    cues: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def heads_by_word(self) -> Mapping[str, tuple[Head, ...]]:
@@ -94,6 +109,41 @@ class Genre:
             found[head.head] = (*found.get(head.head, ()), head)
         return found
 
+    def ends(self, needs: str) -> str:
+        """The ends of names that a verb tells, as a part of a pattern."""
+        return alternatives(head.head for head in self.governed if head.needs == needs)
+
+    @cached_property
+    def _governed_by_word(self) -> Mapping[tuple[str, str], Head]:
+        return {(head.head, head.needs): head for head in self.governed}
+
+    def ending(self, name: str, needs: str) -> Iterator[Head]:
+        """The heads in which a name ends that its verb tells, the longest first.
+
+        Args:
+            name: what stands behind the verb.
+            needs: what the verb tells, `made` or `told`; such a head goes before another of the same word.
+        """
+        for start in range(len(name)):
+            word = name[start:]
+            if head := self._governed_by_word.get((word, needs)):
+                yield head
+            if len(word) > 1:
+                yield from self.heads_by_word.get(word, ())
+
+
+_GOVERNED = ("made", "told", "held", "signed", "drawn")
+
+
+def any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of some words, the longer first; of none, one that is found nowhere."""
+    return re.compile(alternatives(words))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The same as a part of a pattern, without brackets."""
+    return "|".join(sorted(map(re.escape, set(words)), key=lambda w: (-len(w), w))) or "(?!)"
+
 
 def load_genre(folder: Path) -> Genre:
     """Read the word lists.
@@ -102,29 +152,29 @@ def load_genre(folder: Path) -> Genre:
         DataError: a file is missing or a row is at fault.
 
     """
-    acts: dict[str, tuple[str, ...]] = {}
-    for _, row in data.rows(folder / "parts.csv", ("verb", "part")):
-        acts[row["part"]] = (*acts.get(row["part"], ()), row["verb"])
-    stops = [(row["word"], row["kind"]) for _, row in data.rows(folder / "stops.csv", ("word", "kind"))]
+    heads = [
+        Head(row["head"], _cls(where, row["class"]), row["needs"])
+        for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
+    ]
+    stops = data.groups(folder / "stops.csv", "word", "kind")
     return Genre(
-        heads=tuple(
-            Head(row["head"], _cls(where, row["class"]), row["needs"])
-            for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
-        ),
+        heads=tuple(head for head in heads if head.needs not in _GOVERNED),
+        governed=tuple(head for head in heads if head.needs in _GOVERNED),
         forms=tuple(
             Form(row["owner"], row["form"], _cls(where, row["class"]), row["canonical"])
             for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))
         ),
-        verbs=frozenset(word for word, kind in stops if kind == "verb"),
-        weak=frozenset(word for word, kind in stops if kind == "weak"),
-        nominal=frozenset(word for word, kind in stops if kind == "nominal"),
-        inner=frozenset(word for word, kind in stops if kind == "inner"),
-        opens=frozenset(word for word, kind in stops if kind == "opens"),
-        joint=frozenset(word for word, kind in stops if kind == "joint"),
-        lead=frozenset(word for word, kind in stops if kind == "lead"),
-        works=frozenset(word for word, kind in stops if kind == "works"),
-        common=frozenset(word for word, kind in stops if kind == "common"),
-        nobody=frozenset(word for word, kind in stops if kind == "nobody"),
+        verbs=frozenset(stops.get("verb", ())),
+        weak=frozenset(stops.get("weak", ())),
+        nominal=frozenset(stops.get("nominal", ())),
+        inner=frozenset(stops.get("inner", ())),
+        opens=frozenset(stops.get("opens", ())),
+        joint=frozenset(stops.get("joint", ())),
+        lead=frozenset(stops.get("lead", ())),
+        works=frozenset(stops.get("works", ())),
+        common=frozenset(stops.get("common", ())),
+        whole=frozenset(stops.get("whole", ())),
+        nobody=frozenset(stops.get("nobody", ())),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },
@@ -133,7 +183,8 @@ def load_genre(folder: Path) -> Genre:
             for _, row in data.rows(folder / "collectives.csv", ("word", "home", "members"))
         ),
         speech=tuple(row["verb"] for _, row in data.rows(folder / "speech.csv", ("verb",))),
-        acts=acts,
+        acts=data.groups(folder / "parts.csv", "verb", "part"),
+        cues=data.groups(folder / "cues.csv", "cue", "kind"),
     )
 
 

@@ -1,39 +1,30 @@
 """Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
 
 召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
-those by which parts are told (`seeds/genre/parts.csv`); a name goes from the verb to the next
-punctuation, or from the last one to the verb, and ends as things of its class do.
+those by which parts are told (`seeds/genre/parts.csv`) and `begun` and `drawn` of `cues.csv`; a name goes
+from the verb to the next punctuation, or from the last one to the verb, and ends as `heads.csv` says.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from chuanyu.language.genre import Genre, alternatives
 from chuanyu.language.heads import repeated
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 # A stretch without punctuation; a quotation may hold some.
 _STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){2,60}"
-_MEETING = re.compile(
-    r"(?:会议|论坛|仪式|典礼|活动|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节|大赛|竞赛|联赛|博览会)”?$"
-)
-_PACT = re.compile(r"(?:协议书?|备忘录|(?<=[一-鿿”]{4})合同|公约|意向书|责任书|宣言|声明|契约|合作意向)$")
-# What is drawn up, put out or gone through: 编制川南渝西试验区发展规划.
-_PAPER = re.compile(
-    r"(?:规划|清单|方案|白皮书|指导意见|实施意见|若干意见|办法|指南|名录|目录|行动计划|工作计划|规程|条例)$"
-)
-_DRAWN = "编制|印发|发布|制定|出台|审议通过|审议|听取|拟订|起草|公布|翻开"
 # What tells only when or how, before a name and between it and its verb.
 _WHEN = (
     r"(?:(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日|[今昨当]天|今日|昨日|当日|日前|近日|[上下]午|晚上?|[今去明]年"
     r"|会上|期间|将|已|还|也|又|首次|近期|近来|年内|年底|正式|成功|隆重|顺利|如期|同步|联合|共同|主动|先后|\([^()]{1,12}\))*"
 )
 _LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
-# What nobody who holds a meeting does: there a person stands before it, or somebody goes to it.
-_APART = re.compile(r"出席|宣布|参加|称赞|邀请|应邀|考察|通过|签署(?!仪式|活动|会)|认为|移交|交给")
 _EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
 _SEVERAL = re.compile(
     r"(?:约|近|超|逾)?(?:[\d.]+万?|[一二两三四五六七八九十百多数几]+)余?[场次个项份]|多[场次个项份]"
@@ -57,20 +48,18 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         scan: the article.
         bodies: what may stand inside such a name besides what is known.
     """
-    acts = scan.matcher.genre.acts
-    held, before, signed, drawn = _patterns(acts.get("hosts", ()), acts.get("signs", ()))
-    for match in held.finditer(scan.text):
-        yield from _meeting(scan, *match.span("name"), bodies)
-    for match in before.finditer(scan.text):
-        yield from _meeting(scan, *match.span("name"), bodies)
+    verbs, ends = _verbs(scan.matcher.genre), _ends(scan.matcher.genre)
+    for pattern in (verbs.holds, verbs.begins):
+        for match in pattern.finditer(scan.text):
+            yield from _meeting(scan, *match.span("name"), ends, bodies)
     for match in _LEAGUE.finditer(scan.text):
         start, end = _trimmed(scan, *match.span("name"))
         if end - start >= _SHORT and not scan.known_by_end.get(end):
             yield _name(scan, Span(start, end), EntityClass.ALLIANCE, bodies)
-    for match in signed.finditer(scan.text):
-        yield from _papers(scan, *match.span("name"), _PACT, _BARE, bodies)
-    for match in drawn.finditer(scan.text):
-        yield from _papers(scan, *match.span("name"), _PAPER, _LONG, bodies)
+    for match in verbs.signs.finditer(scan.text):
+        yield from _papers(scan, *match.span("name"), ends.signed, _BARE, bodies)
+    for match in verbs.draws.finditer(scan.text):
+        yield from _papers(scan, *match.span("name"), ends.drawn, _LONG, bodies)
 
 
 def _papers(
@@ -94,37 +83,67 @@ _LONG = 9  # characters of a plan that nothing but its verb makes a name, at lea
 _BARE = 3  # 协议 alone is no name, 合作协议 is
 
 
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """Verbs with the stretch that they may make a name of, `begins` behind it and the others before."""
+
+    holds: re.Pattern[str]
+    begins: re.Pattern[str]
+    signs: re.Pattern[str]
+    draws: re.Pattern[str]
+
+
 @lru_cache(maxsize=4)
-def _patterns(holding: tuple[str, ...], signing: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """What is held behind its verb, what is held before it, and what is signed."""
-    hosts, signs = (
-        "|".join(map(re.escape, sorted(verbs, key=lambda v: (-len(v), v)))) for verbs in (holding, signing)
-    )
-    opens = "开幕|启幕|落幕|闭幕|开赛|举行|召开|举办|拉开帷幕|启动|开(?=[,。;!])|落户|落在|移师"
-    return (
+def _verbs(genre: Genre) -> _Verbs:
+    hosts, signs = (alternatives(genre.acts.get(part, ())) for part in ("hosts", "signs"))
+    begun, drawn = (alternatives(genre.cues.get(kind, ())) for kind in ("begun", "drawn"))
+    return _Verbs(
         re.compile(
             rf"(?:{hosts}|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"
         ),
         re.compile(
             rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
-            rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{opens})"
+            rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{begun}|开(?=[,。;!]))"
         ),
         re.compile(rf"(?:{signs})[署订]?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
-        re.compile(rf"(?:{_DRAWN})(?:实施)?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
+        re.compile(rf"(?:{drawn})(?:实施)?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
     )
 
 
-def _meeting(scan: Scan, start: int, end: int, bodies: Sequence[Name]) -> Iterator[Name]:
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """How a stretch ends that is a name, by its verb, and the verbs inside which make it none."""
+
+    held: re.Pattern[str]
+    signed: re.Pattern[str]
+    drawn: re.Pattern[str]
+    apart: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _ends(genre: Genre) -> _Ends:
+    return _Ends(
+        # 会 and 节 end other words too: 协会, 环节
+        re.compile(
+            rf"(?:{genre.ends('held')}|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节)”?$"
+        ),
+        re.compile(rf"(?:{genre.ends('signed')}|(?<=[一-鿿”]{{4}})合同)$"),
+        re.compile(rf"(?:{genre.ends('drawn')})$"),
+        re.compile(rf"(?:{alternatives(genre.cues.get('apart', ()))})(?!仪式|活动|会)"),
+    )
+
+
+def _meeting(scan: Scan, start: int, end: int, ends: _Ends, bodies: Sequence[Name]) -> Iterator[Name]:
     """The meeting of a stretch, if it is told apart by more than its kind."""
     start, end = _trimmed(scan, start, end)
     if (edition := _EDITION.search(scan.text, start, end)) and not scan.known_by_start.get(start):
         start = edition.start()  # (总投资1852亿元)第八届…大会
     text = scan.text[start:end]
     known = scan.known_by_end.get(end)
-    if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
+    if (known and known.entity.cls is EntityClass.EVENT) or ends.apart.search(text):
         return
     again = any(verb in text for verb in scan.matcher.genre.acts.get("hosts", ()) if len(verb) > 1)
-    if not _MEETING.search(text) or _SEVERAL.match(text) or (again and "“" not in text):
+    if not ends.held.search(text) or _SEVERAL.match(text) or (again and "“" not in text):
         return  # 召开会议并举办活动 is no name
     words = {scan.text[w.span.start : w.span.end] for at in range(start, end) if (w := scan.word_at.get(at))}
     sides = any(c.word in text for c in scan.matcher.genre.collectives if not c.home)

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from chuanyu.language.founding import founded
 from chuanyu.language.genre import Head
-from chuanyu.language.owned import LEVELS, owned
+from chuanyu.language.made import founded
+from chuanyu.language.name import LEVELS, Trail
+from chuanyu.language.owned import owned
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.trail import Trail
 from chuanyu.language.trimming import trimmed
 from chuanyu.language.units import LINES, Unit, units_before
 from chuanyu.model import Entity, EntityClass, Span

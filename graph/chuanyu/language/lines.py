@@ -1,7 +1,8 @@
 """Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路; 成渝、渝遂高速公路; 成达万高铁.
 
 The places in a name of the form A至B, or the characters that stand for places in an abbreviation
-(gazetteer column `abbr`), are the line's endpoints; a coordination shares its last head.
+(gazetteer column `abbr`), are the line's endpoints; a coordination shares its last head.  Stations of a
+list are named by what stands before 站: 设江津北、永川南、泸州东等7座车站.
 """
 
 from __future__ import annotations
@@ -267,3 +268,25 @@ def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
         places = [e.entity for e in known.get(letter, ())]
         found += ([p for p in places if p.name in named] or places)[:1]
     return tuple(found)
+
+
+_STATIONS = re.compile(
+    r"(?:设有?|新设|新建|经停|停靠|设置)(?P<list>[一-鿿]{2,5}(?:[、和](?:(?!等)[一-鿿]){2,5}){1,24}?)等?"
+    r"(?:共?[\d两三四五六七八九十]+[个座])?(?:车站|高铁站|客运站|站点)"
+)
+_NO_STATION = re.compile(r"[等的在个座]|车站|新建")
+
+
+def stations(scan: Scan) -> Iterator[Name]:
+    """The stations of the lists of an article."""
+    for match in _STATIONS.finditer(scan.text):
+        at = match.start("list")
+        for word in re.split("[、和]", match["list"]):
+            span = Span(at, at + len(word))
+            at = span.end + 1
+            if _NO_STATION.search(word):
+                continue
+            name = word if word.endswith("站") else word + "站"
+            seat = scan.known_by_start.get(span.start)
+            parts = (seat,) if seat and seat.entity.code and seat.span in span else ()
+            yield Name(span, Entity(EntityClass.FACILITY, name), "grammar", used=name, parts=parts)

@@ -1,7 +1,8 @@
-"""Names of what several make together, told by the verb: 合修|一座联合急救站, 合办的|石蟆生态检察室.
+"""Names told by a verb of bringing about: 合修|一座联合急救站, 合办的|石蟆生态检察室, 组建|联合调度专班.
 
-What parties build, found or run together is one thing of their own, whatever word its name ends in.
-The name is the nouns behind the verb; it ends where they end.
+What parties build, found or run together is one thing of their own; its name is the nouns behind the
+verb and ends where they end.  What is founded, signed or held bears a name though its words are plain:
+联合调度专班 alone is none.  The verbs are those by which parts are told (`seeds/genre/parts.csv`).
 """
 
 from __future__ import annotations
@@ -10,28 +11,17 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from chuanyu.language.genre import Genre, Head, alternatives
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
-# How things end that parties make, with their class: longer endings first.
-_ENDINGS = (
-    ("联合体", EntityClass.ALLIANCE), ("共同体", EntityClass.ALLIANCE), ("联盟", EntityClass.ALLIANCE),
-    ("护林队", EntityClass.ALLIANCE), ("救援队", EntityClass.ALLIANCE), ("服务队", EntityClass.ALLIANCE),
-    ("实验室", EntityClass.RESEARCH), ("研究院", EntityClass.RESEARCH), ("研究所", EntityClass.RESEARCH),
-    ("研究中心", EntityClass.RESEARCH), ("警务室", EntityClass.GOVERNMENT_BODY),
-    ("检察室", EntityClass.GOVERNMENT_BODY), ("法庭", EntityClass.GOVERNMENT_BODY),
-    ("数据库", EntityClass.MECHANISM), ("专家库", EntityClass.MECHANISM), ("人才库", EntityClass.MECHANISM),
-    ("机制", EntityClass.MECHANISM), ("平台", EntityClass.MECHANISM), ("专班", EntityClass.MECHANISM),
-    ("制度", EntityClass.MECHANISM), ("小组", EntityClass.MECHANISM), ("基金", EntityClass.MECHANISM),
-    ("计划", EntityClass.MECHANISM), ("中心", EntityClass.MECHANISM),
-    ("资源库", EntityClass.MECHANISM), ("工作站", EntityClass.MECHANISM),
-    ("库", EntityClass.FACILITY), ("站", EntityClass.FACILITY), ("馆", EntityClass.FACILITY),
-    ("院", EntityClass.RESEARCH),
-    ("厂", EntityClass.FACILITY), ("基地", EntityClass.FACILITY), ("码头", EntityClass.FACILITY),
-    ("室", EntityClass.MECHANISM), ("网", EntityClass.MECHANISM), ("队", EntityClass.ALLIANCE),
-    ("产业园", EntityClass.PARK), ("示范园", EntityClass.PARK), ("小镇", EntityClass.PARK),
-)  # fmt: skip
+_MADE = frozenset({
+    EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
+    EntityClass.FACILITY, EntityClass.PARK,
+})  # fmt: skip
+# Heads that need more than a verb: 搭建|人力资源市场 makes no name.
+_ELSE_PLAIN = ("quote", "tagged", "division", "never")
 _NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
 _MODIFIERS = frozenset({"联合", "共享", "协同", "联动", "合作", "协作", "互认", "统一", "跨省", "跨区域"})
 _PLAIN = frozenset({
@@ -44,14 +34,13 @@ _LEAST, _MOST = 5, 24
 
 def made(scan: Scan) -> Iterator[Name]:
     """What the parties of an article make together."""
-    acts = scan.matcher.genre.acts
-    verbs = (*acts.get("builds", ()), *acts.get("founds", ()), *acts.get("hosts", ()))
-    for match in _together(tuple(verbs)).finditer(scan.text):
+    genre = scan.matcher.genre
+    for match in _together(genre).finditer(scan.text):
         if span := _nouns(scan, match.end()):
             text = scan.text[span.start : span.end]
-            ending, cls = next(((e, c) for e, c in _ENDINGS if text.endswith(e)), ("", None))
-            if cls and _tells(scan, span) and text.removesuffix(ending) not in scan.matcher.genre.common:
-                yield Name(span, Entity(cls, text), "grammar", parts=_seats(scan, span))
+            heads = [h for h in genre.ending(text, "made") if h.cls in _MADE and h.needs not in _ELSE_PLAIN]
+            if heads and _tells(scan, span) and text.removesuffix(heads[-1].head) not in genre.common:
+                yield Name(span, Entity(heads[0].cls, text), "grammar", parts=_seats(scan, span))
 
 
 def _nouns(scan: Scan, at: int) -> Span | None:
@@ -102,9 +91,57 @@ def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:
 
 
 @lru_cache(maxsize=4)
-def _together(verbs: tuple[str, ...]) -> re.Pattern[str]:
+def _together(genre: Genre) -> re.Pattern[str]:
+    verbs = [verb for part in ("builds", "founds", "hosts") for verb in genre.acts.get(part, ())]
     joint = {v for v in verbs if v[0] in "共合联" and len(v) == 2} - {"联署", "合编", "共编"}
     others = {v for v in verbs if len(v) == 2 and v[0] in "组成搭创拉"} | {"设立", "建起", "立下"}
     others -= {"组成", "成立了", "创办"}
-    every = "|".join(map(re.escape, sorted(joint | others, key=lambda v: (-len(v), v))))
+    every = alternatives(joint | others)
     return re.compile(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?(?:{every}){_LEAD}")
+
+
+_BEHIND = (
+    r"(?:了|起|过)?(?:(?:规模|总规模)?[\d.]+[万亿]*元的?"
+    r"|(?:[一-鿿]{2})?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
+)
+_JOINTLY = r"(?:合力|携手|联合|联手)(?:打造|建设)"
+# Plans and actions are carried out: 实施产业倍增计划.
+_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
+# What comes of others, or what they come to be, is no thing of its own: 结为伙伴实验室.
+_BECOME = frozenset({"结为", "形成", "增设"})
+_FOUNDABLE = frozenset({
+    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
+    EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
+    EntityClass.GOVERNMENT_BODY,
+})  # fmt: skip
+
+
+def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> bool:
+    """Whether a verb of founding or signing governs the name, and it says more than its head.
+
+    Args:
+        scan: the article.
+        start: where the name begins.
+        span: its head.
+        head: what the head means.
+        common: whether only common modifiers stand before the head.
+    """
+    if (
+        head.cls not in _FOUNDABLE
+        or head.needs in ("short", "ordinal", "quotedwhole")
+        or span.start - start < 2
+    ):
+        return False
+    if head.cls in (EntityClass.EVENT, EntityClass.ALLIANCE) and common:
+        return False
+    if head.head in ("计划", "行动") and span.start - start >= 4:
+        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
+    founding = _founding(scan.matcher.genre).search(scan.text, max(0, start - 16), start)
+    return founding is not None and (not founding["of"] or span.end - start > 6)
+
+
+@lru_cache(maxsize=4)
+def _founding(genre: Genre) -> re.Pattern[str]:
+    joint = (verb for verb in genre.acts.get("builds", ()) if verb[0] in "共合联")
+    verbs = [verb for part in ("founds", "signs", "hosts") for verb in genre.acts.get(part, ())]
+    return re.compile(f"(?:{_JOINTLY}|{alternatives({*verbs, *joint} - _BECOME)}){_BEHIND}")

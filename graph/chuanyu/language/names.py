@@ -13,14 +13,12 @@ from dataclasses import replace
 from chuanyu.language.bodies import SHARED, bodies
 from chuanyu.language.governed import governed
 from chuanyu.language.heads import headed, repeated
-from chuanyu.language.lines import Line, lines
+from chuanyu.language.lines import Line, lines, stations
 from chuanyu.language.made import made
 from chuanyu.language.persons import persons
-from chuanyu.language.quoted import brought, quoted
+from chuanyu.language.quoted import brought, quoted, titles
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
-from chuanyu.language.stations import stations
-from chuanyu.language.titles import titles
 from chuanyu.model import Entity, EntityClass, Span
 
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.

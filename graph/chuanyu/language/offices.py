@@ -11,9 +11,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from chuanyu.language.name import Trail
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import own_body
-from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Span
 
 BODIES = frozenset(EntityClass) - {

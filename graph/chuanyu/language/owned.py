@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from chuanyu.language.genre import Head
+from chuanyu.language.name import LEVELS, Trail
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass
 
 # The park of this place, called by its kind: 新区(税费征管服务中心).
@@ -41,7 +41,6 @@ def _own_kind(scan: Scan, name: Name, head: Head) -> bool:
     return named and head.cls in _OWN_KINDS and before not in _COUNTED_OFF
 
 
-LEVELS = "市省区县州"
 # 县人民医院, 市图书馆: the paper's own, as its offices are.
 _OWN_KINDS = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
 _COUNTED_OFF = ("两", "各", "全", "跨", "该", "三", "四", "外", "城")

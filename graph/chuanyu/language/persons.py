@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.genre import alternatives
+from chuanyu.language.roles import before_titles, behind_states
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.titled import before_titles, behind_states
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _SPEECH = re.compile(
@@ -28,9 +29,7 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
         taken: stretches that are parts of other names already.
 
     """
-    roles = re.compile(
-        "(?:" + "|".join(sorted(map(re.escape, scan.matcher.gazetteer.roles), key=len, reverse=True)) + ")$"
-    )
+    roles = re.compile(f"(?:{alternatives(scan.matcher.gazetteer.roles)})$")
     covered = frozenset(at for span in taken for at in range(span.start, span.end))
     found: dict[int, Name] = {}
     for word in scan.words:

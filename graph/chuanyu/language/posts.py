@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from chuanyu.language.name import Trail
 from chuanyu.language.offices import BODIES, GOVERNOR, Offices
-from chuanyu.language.roles import TAKES, TERM, role_patterns
+from chuanyu.language.roles import TAKES, TERM, role_patterns, titled
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import home_school
-from chuanyu.language.titled import titled
-from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")

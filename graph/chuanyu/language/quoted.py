@@ -1,16 +1,18 @@
-"""Names in quotation marks: told by how they end (“双城畅行码”) or by the verb before (合设的“姐妹调解室”).
+"""Names in marks: “…” by how they end (“双城畅行码”) or by the verb before (合设的“姐妹调解室”), and 《…》.
 
 A verb of founding, holding or running makes a name of what is quoted behind it; the nouns that follow
-the marks belong to it (启动“双城优师”|联合培养计划).
+the marks belong to it (启动“双城优师”|联合培养计划).  The title of an agreement holds the parties that
+open it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from chuanyu.language.genre import Head
+from chuanyu.language.genre import Genre, Head, alternatives
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -51,8 +53,6 @@ def _least(head: Head) -> int:
     return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
 
 
-# What is told of services alone: 打响“跨关易办”服务.
-_SERVED = ("推出", "上线", "推行", "首创", "启用", "开通", "打响", "联推")
 _QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
 # What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
 _COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[一个家支期班场张套条座项届次]{1,2})?)"
@@ -60,12 +60,6 @@ _FOLLOWED = re.compile(r"[,。;、)]|$|服务|业务|改革")
 # Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
 _SLOGAN = re.compile(
     r"一[一-鿿]多|[一二两三四五六七八九十]个|高地$|格局$|战略$|式$|理念$|精神$|主干$|样板$|名片$|新篇章$"
-)
-_KINDS = (
-    (("月", "周", "节", "赛", "会", "展", "季", "秀"), EntityClass.EVENT),
-    (("学堂", "学院", "学校", "课堂"), EntityClass.EDUCATION),
-    (("驿站", "小屋", "书房", "展厅", "公园", "广场"), EntityClass.FACILITY),
-    (("大巴", "专线", "专车", "班车", "专列", "班列"), EntityClass.CORRIDOR),
 )
 _NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GOVERNMENT_BODY})
 _TAIL = frozenset({"n", "vn", "nz"})
@@ -83,10 +77,8 @@ def brought(scan: Scan) -> Iterator[Name]:
 
     The nouns right behind the marks belong to the name: 启动“双城优师”联合培养计划.
     """
-    acts = scan.matcher.genre.acts
-    together = tuple(v for v in acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
-    every = (*acts.get("founds", ()), *acts.get("hosts", ()), *acts.get("operates", ()), *together)
-    for match in _brought(every).finditer(scan.text):
+    served = scan.matcher.genre.cues.get("served", ())
+    for match in _brought(scan.matcher.genre).finditer(scan.text):
         if _SLOGAN.search(match["name"]):
             continue
         first = scan.word_at.get(match.start("name"))
@@ -95,7 +87,7 @@ def brought(scan: Scan) -> Iterator[Name]:
             continue
         end = match.end("name") + 1
         tail = _tail(scan, end)
-        if tail is None and not (match["verb"] in _SERVED and _FOLLOWED.match(scan.text, end)):
+        if tail is None and not (match["verb"] in served and _FOLLOWED.match(scan.text, end)):
             continue
         span = Span(match.start("name") - 1, end + len(tail or ""))
         text = scan.text[span.start : span.end]
@@ -120,19 +112,45 @@ def _tail(scan: Scan, at: int) -> str | None:
 
 def _class(scan: Scan, name: str) -> EntityClass:
     """The class of a name by its end; what tells none is a mechanism."""
-    name = name.replace("”", "")
-    for ends, cls in _KINDS:
-        if name.endswith(ends):
-            return cls
-    heads = (h for h in scan.matcher.genre.heads if len(h.head) > 1 and name.endswith(h.head))
-    head = max(heads, key=lambda h: len(h.head), default=None)
+    heads = scan.matcher.genre.ending(name.replace("”", ""), "told")
+    head = next(heads, None)
     return head.cls if head and head.cls not in _NO_CLASS else EntityClass.MECHANISM
 
 
 @lru_cache(maxsize=4)
-def _brought(verbs: tuple[str, ...]) -> re.Pattern[str]:
-    every = sorted(
-        {*verbs, *_SERVED, "(?<![建开])设", "启动", "合营", "编进", "汇成"} - _OF_PATTERNS,
-        key=lambda v: (-len(v), v),
-    )
-    return re.compile(rf"(?P<verb>{'|'.join(every)}){_COUNTED}(?:的)?{_QUOTATION}")
+def _brought(genre: Genre) -> re.Pattern[str]:
+    together = (v for v in genre.acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
+    acts = (*genre.acts.get("founds", ()), *genre.acts.get("hosts", ()), *genre.acts.get("operates", ()))
+    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("launches", ())} - _OF_PATTERNS
+    return re.compile(rf"(?P<verb>(?<![建开])设|{alternatives(every)}){_COUNTED}(?:的)?{_QUOTATION}")
+
+
+_TITLE = re.compile(r"《[^《》\n]{2,60}》")
+
+
+def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
+    """The titles of an article: 《…》.
+
+    Args:
+        scan: the article.
+        names: what may stand inside a title.
+    """
+    for match in _TITLE.finditer(scan.text):
+        known = scan.matcher.entry(match.group())
+        entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())
+        name = Name(Span(*match.span()), entity, "gazetteer" if known else "grammar")
+        yield _with_parties(name, names)
+
+
+def _with_parties(title: Name, names: Sequence[Name]) -> Name:
+    """The title of an agreement with the names that open it side by side: 《甲市体育局 乙市体育局…协议》."""
+    starts: dict[int, Name] = {}
+    for name in names:
+        inside = title.span.start < name.span.start and name.span.end < title.span.end
+        if inside and len(name.span) > len(starts.get(name.span.start, name).span) - 1:
+            starts[name.span.start] = name
+    at, parties = title.span.start + 1, list[Name]()
+    while party := starts.get(at) or starts.get(at + 1):
+        parties.append(party)
+        at = party.span.end
+    return replace(title, parts=tuple(parties)) if len(parties) > 1 else title

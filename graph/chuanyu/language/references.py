@@ -6,15 +6,14 @@ Each becomes a `Mention` of kind `reference` that stands for the actors meant; i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from chuanyu.language.collected import collective, refer
-from chuanyu.language.conveners import conveners
+from chuanyu.language.collected import JOINS, collective, refer, several
+from chuanyu.language.name import Trail
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.schools import PAPER, home_school, our_body, our_house
-from chuanyu.language.several import several
-from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
@@ -130,11 +129,44 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         for match in pattern.finditer(scan.text):
             strict = pattern is not _THIS
             nearest = _last(scan, trail, match["head"], match.start(), strict)
-            if match["head"] == "会议" and (hosts := conveners(scan, names, nearest, match.start())):
+            if match["head"] == "会议" and (hosts := _conveners(scan, names, nearest, match.start())):
                 yield refer(scan, Span(*match.span("head")), hosts, "the meeting of those")
             elif found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
                 span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
                 yield refer(scan, span, (found,), f"the {match['head']} named last")
+
+
+_CLAUSE = 120  # characters before it in which it is told whose it is
+_BACK = 600  # characters back in which a meeting is at hand
+_CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
+_CONVENERS = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.PLACE, EntityClass.PARK,
+})  # fmt: skip
+
+
+def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> tuple[Entity, ...]:
+    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
+    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _BACK), at)]
+    if called is None:
+        return ()
+    start = (
+        max(scan.text.rfind(mark, max(0, called.start() - _CLAUSE), called.start()) for mark in "。\n;") + 1
+    )
+    start = max(start, called.start() - _CLAUSE)
+    first = bisect_left(names, start, key=lambda n: n.span.start)
+    last = bisect_left(names, called.start(), key=lambda n: n.span.start)
+    since = names[last : bisect_left(names, at, key=lambda n: n.span.start)]
+    if any(n.entity == nearest for n in since):
+        return ()
+    hosts: list[Name] = []
+    for name in reversed(names[first:last]):
+        if name.entity.cls not in _CONVENERS:
+            continue
+        if hosts and scan.text[name.span.end : hosts[-1].span.start] not in JOINS:
+            break
+        hosts.append(name)
+    return tuple(n.entity for n in reversed(hosts))
 
 
 # Before a meeting whose decisions are only followed: 认真落实市委五届九次全会要求.

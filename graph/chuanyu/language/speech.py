@@ -14,8 +14,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.genre import alternatives
+from chuanyu.language.name import Trail
 from chuanyu.language.scan import Scan
-from chuanyu.language.trail import Trail
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind, Post, Sentence, Span
 
 _GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
@@ -124,7 +125,7 @@ def _told(text: str, span: Span, cues: Sequence[_Cue]) -> int | None:
 
 
 def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
-    verbs = "|".join(sorted(map(re.escape, scan.matcher.genre.speech), key=len, reverse=True))
+    verbs = alternatives(scan.matcher.genre.speech)
     says = re.compile(
         rf"(?:在[^,。:;“”]{{1,30}}?(?:时|中|后|上|下|会))?[,]?(?:还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者)*(?:{verbs})"
         rf"(?=[,:“。了道]|(?:记者)|[^,。]{{0,6}}[,:]|$|[一-鿿])"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.name import LEVELS
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
-_LEVELS = "市省区县州"
 # An office that no list of departments knows: 泸州市|科技和人才工作局.
 _PLAIN = re.compile(r"[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
 _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
@@ -22,7 +22,7 @@ def unlisted(scan: Scan) -> Iterator[Name]:
     yield from _sections(scan)
     for owner in scan.known:
         entry = scan.entry(owner.entity)
-        division = entry and entry.level and scan.text[owner.span.end - 1] in _LEVELS and len(owner.span) > 2
+        division = entry and entry.level and scan.text[owner.span.end - 1] in LEVELS and len(owner.span) > 2
         full = division or owner.entity.cls is EntityClass.PARK
         match = _PLAIN.match(scan.text, owner.span.end) if full else None
         if not match:

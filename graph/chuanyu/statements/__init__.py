@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -12,13 +13,12 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, R
 from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
-from chuanyu.statements.cues import load_cues
+from chuanyu.statements.cues import load_cues, words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
-from chuanyu.statements.repeats import once
 
 
 def extract(document: Document, gazetteer: Gazetteer) -> Reading:
@@ -43,6 +43,29 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     )
     statements = once(sorted(found, key=_order))
     return Reading(document.article, _named(document, gazetteer), statements)
+
+
+def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """The statements in their order; one that repeats an earlier one word for word is joined to it.
+
+    A newspaper prints a paragraph twice: as a standfirst and again below, or on a page put together anew.
+    Where it first stands decides on its section, its themes and its rule; it is as sure as the surest.
+    """
+    found: dict[tuple[object, ...], Statement] = {}
+    for one in statements:
+        words = tuple("".join(quote.exact.split()) for quote in one.evidence)
+        key = (replace(one, evidence=(), confidence=0.0, rule="", section=None, themes=()), words)
+        first = found.get(key)
+        found[key] = (
+            one
+            if first is None
+            else replace(
+                first,
+                evidence=tuple(dict.fromkeys(first.evidence + one.evidence)),
+                confidence=max(first.confidence, one.confidence),
+            )
+        )
+    return tuple(found.values())
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
@@ -106,7 +129,7 @@ def _protagonist(document: Document) -> tuple[Entity, ...]:
     return (best,) if best and every[best] >= _OFTEN else ()
 
 
-_ORGANS = ("政府", "委", "局", "厅", "院", "办", "发布", "融媒体", "大学", "医院")
+_ORGANS = words("organ")
 
 
 def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
@@ -178,25 +201,7 @@ def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
     return entry.abbr if entry else ()
 
 
-_OWN = (
-    "我市",
-    "全市",
-    "本市",
-    "我省",
-    "全省",
-    "本省",
-    "我区",
-    "全区",
-    "我县",
-    "全县",
-    "我州",
-    "全州",
-    "我校",
-    "本校",
-    "我委",
-    "我局",
-    "我厅",
-)
+_OWN = words("ours")
 _WATERS = ("江", "河", "湖", "海")
 
 

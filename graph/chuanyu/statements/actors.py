@@ -8,32 +8,29 @@ from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
+from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.meant import BODIES, Meant
-from chuanyu.statements.moods import Mood, Tense
-from chuanyu.statements.state import Found, State, idle, is_company, joined_last
+from chuanyu.statements.meant import BODIES, Meant, Visits
+from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
-from chuanyu.statements.visits import Visits
 
-_FOR_BOTH = re.compile(
-    r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?(?:签署|签订|签约|签字|签下)"
+_FOR_BOTH = worded(
+    r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"
     r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
 )
-_SIGN = re.compile(r"签署|签订|签约|签下|会签")
+_SIGN = worded(r"{signs}")
 # What a line or road brings about.
-_EFFECT = re.compile(
-    r"(?:车程|行程|时间|单程|时长|成本|距离)[^,。;]{0,16}(?:缩短|压缩|压减|降低|减少|下降|降至|降到|节省|节约)"
-    r"|(?:缩短|压缩|节省)[^,。;]{0,12}(?:车程|行程|时间|距离)|实现[^,。;]{0,14}(?:直达|通达|到达)"
+_EFFECT = worded(
+    r"{journey}[^,。;]{0,16}{shortens}|{shortens}[^,。;]{0,12}{journey}|实现[^,。;]{0,14}(?:直达|通达|到达)"
 )
-_ASKS = re.compile(r"(?:强调|指出|要求|希望|叮嘱|勉励|呼吁|说|表示)$")
-_MEETING = re.compile(r"会议|全会|大会|座谈会|会上")
+_ASKS = worded(r"(?:{tells}|{asks}|说|表示)$")
+_MEETING = worded(r"{meeting}|会上")
 # Who only attends is no party: 双方 does not mean those who came.
-_ATTENDS = re.compile(r"出席|参加(?!建)|参会|见证|列席|到场|到会|观摩|陪同")
+_ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 # Those joined last, by their number: 三地, 两家研究院, 三所高校.
-_PAIR = re.compile(
-    r"(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|城市|园区|港口|部门|研究院|研究所|高校|大学|学校|企业|公司|单位"
-    r"|医院|法院|检察院|银行|海关)|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
+_PAIR = worded(
+    r"(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
 # The same where nothing else tells whom they mean: 双方将共建….
 _BOTH = re.compile(
@@ -53,9 +50,7 @@ _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?�
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
-_EACH = re.compile(
-    r"(?:全[省市区县]|沿线|有关)?各(?:级|地|部门|单位|区县|县区|市州|镇街|乡镇|街道|媒体|企业|学校|高校|成员单位)"
-)
+_EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.cues import worded, words
 
 if TYPE_CHECKING:
     from chuanyu.statements.clauses import Clause
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 SUMMED = (
     r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:共(?=[\d两二三四五六七八九十]))?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"
-    r"(?:单位|高校|企业|院校|机构|部门|医院|医疗机构|学校|银行|法院|检察院|园区|商会|协会|公司|院所|景区|港口|城市"
+    r"(?:{body}"
     r"|(?:两|双|三|四|五|六|多)(?:地|方|省区市|省市|省|市|区|县|校|院))?"
 )
 # What may stand between those who do it and their verb.
 JOINTLY = (
-    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|共同|联合|携手|合作|合力|联手|牵头|负责|主导|参与|倡议|率先"
+    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|{jointly}|合作|{leads}|负责|参与|率先"
     r"|合资|[双三四]方|两家|按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
     r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
 )
-_LINK = re.compile(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|会同|联合|联手|携手)(?:毗邻的|相邻的)?")
-_SUMMED = re.compile(SUMMED)
-WITH = ("与", "和", "同", "携手", "联合", "联手", "会同")
+_LINK = worded(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
+_SUMMED, _JOINTLY = worded(SUMMED), worded(JOINTLY)
+WITH = ("与", "和", "同", *words("allies"))
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 _LONGEST, _MOST = 80, 60
@@ -146,15 +147,15 @@ _FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})
 
 
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
-LED = re.compile(r"(?:共同)?(?:牵头|主导|领衔)[、,](?:联合|会同|携手)?")
+LED = worded(r"(?:共同)?{leads}[、,]{allies}?")
 
 
-LEADS = ("牵头", "领衔", "主导", "发起", "主持", "倡议")  # who leads has the part of those who follow
+LEADS = (*words("leads"), "主持")  # who leads has the part of those who follow
 
 
 def before_run(document: Document, run: Run, low: int, verbs: re.Pattern[str]) -> Iterator[tuple[str, Run]]:
     """Those named before a run with a verb of their own, the nearest first: 甲主办、乙承办的大赛."""
-    told = re.compile(f"(?P<verb>{verbs.pattern}|指导|支持)[、,](?:并?由|联合|会同|携手)?$")
+    told = worded(f"(?P<verb>{verbs.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
     while match := told.search(document.folded, max(low, run.start - 12), run.start):
         before = doers(document, max(low, match.start() - _LONGEST), match.start())
         if before is None:
@@ -191,6 +192,6 @@ def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern
 def doers(document: Document, start: int, verb: int) -> Run | None:
     """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
     for run in runs(document, Span(start, verb)):
-        if re.compile(JOINTLY).fullmatch(document.folded, behind(document, run.end), verb):
+        if _JOINTLY.fullmatch(document.folded, behind(document, run.end), verb):
             return run
     return None

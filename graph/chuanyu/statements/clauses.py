@@ -12,20 +12,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, PassageKind, Sentence, Span
-from chuanyu.statements.about import About, about
 from chuanyu.statements.actors import Actors
+from chuanyu.statements.agreed import Papers, about
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.deedless import Deedless
 from chuanyu.statements.entering import Entering
 from chuanyu.statements.index import Index
-from chuanyu.statements.moods import ASKED, Mood, Tense
 from chuanyu.statements.nominal import Nominal
-from chuanyu.statements.papers import Papers
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import LINES, Found, State, idle
+from chuanyu.statements.state import ASKED, LINES, About, Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import Tenses

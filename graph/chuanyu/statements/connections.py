@@ -22,28 +22,28 @@ from chuanyu.model import (
     Span,
     Status,
 )
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.progress import status
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
 _STOP = re.compile(r"[,。;!?]")
-_RUN = re.compile(r"(?:联合|共同|合作|常态化)*(?:开行|开通|对开|开辟|开航|运行)的$")
+_RUN = worded(r"(?:联合|共同|合作|常态化)*{sets_out}的$")
 # 主通道分别从重庆、成都,…接至北部湾.
 _FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
 _SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
 _STOPS = frozenset({EntityClass.FACILITY, EntityClass.PLACE, EntityClass.PARK})
-_CONNECTS = re.compile(r"(?:连接|联通|联接|串联|途经|贯通|起于|起自|往返|来往)")
+_CONNECTS = worded(r"{connects}|联接|起于|起自|往返|来往")
 
-_JOINING = re.compile(r"连接|联通|往返(?:于)?(?:其间|两地)?|贯通|串联|途经")
+_JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 _FROM_TO = re.compile(
     r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于)(?P<first>[^,。;]{2,24}),(?:(?:途?经过?|穿[过越]|跨越?)[^。;]{2,40},)?"
     r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)(?P<last>[^,。;]{2,24})"
 )
 # 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永.
-_BOUND = re.compile(
+_BOUND = worded(
     r"[由从自](?P<first>[^,。;由从自]{2,16}?)(?:出发|始发|启程|发车|起步)?(?:,[^。;,]{2,12}){0,2}?,?"
-    r"(?:开往|驶往|驶向|直达|发往|直抵|抵达|落脚|通往|终到)(?P<last>[^,。;]{2,16})"
+    r"{bound}(?P<last>[^,。;]{2,16})"
 )
 _NEAR, _BEHIND = 40, 120
 _BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})

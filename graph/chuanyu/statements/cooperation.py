@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
 from chuanyu.statements.agents import Run, behind, modifies, runs
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.joining import ALLIED, DOES, PARTY, does, may_join, opening, together, told_in
 from chuanyu.statements.leagues import leagues
 from chuanyu.statements.participation import Told, signatories
@@ -123,7 +123,7 @@ _GOVERNS = frozenset(
     {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
 )
 # What one and several others do as one: they found it, run it, or do it 共同.
-_AS_ONE = re.compile(r"共同|联合|携手|合力|协同|成立|组建|发起|共建|组成|设立|举办|主办|[三四五六七八九十]方")
+_AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|设立|举办|主办|[三四五六七八九十]方")
 
 
 def _groups(parties: Sequence[Entity], document: Document, span: Span) -> Iterator[tuple[Entity, ...]]:
@@ -244,10 +244,7 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 
 
 # What is over once it is said to be done, with or without 了.
-_CONCLUDED = re.compile(
-    r"签署|签订|签约|签下|会签|印发|成立|组建|召开|举行|举办|主办|承办|协办|揭牌|开通|建成|结成|结为|建起|启用|发布|获批"
-    r"|达成|发起|签字|签名|牵手|拉上|设立|移送|(?:共同|联合)组成|遴选|排定|敲定|互派|互推|互设|推出|研制|倡议|联合开发|合资"
-)
+_CONCLUDED = worded(r"{signs}|{concludes}")
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
 _REGULAR = re.compile(r"每[年月周日天季]|年均|日均|常态化|对开")

@@ -1,11 +1,15 @@
-"""The cue words of the statements (cues, parts, stakes and themes in `seeds/genre`) → compiled once."""
+"""The cue words of the statements (cues, parts, stakes and themes in `seeds/genre`) → compiled once.
+
+Words are data, patterns are grammar: a pattern that needs a verb of attending says `{attends}`, and the words
+are the rows of that kind in `cues.csv` (`worded`).  What the rules ask by name stands in `Cues`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from chuanyu import data
@@ -73,17 +77,47 @@ def pattern(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or r"(?!)")
 
 
-@lru_cache(maxsize=4)
-def load_cues(folder: Path | None = None) -> Cues:
+def words(kind: str) -> tuple[str, ...]:
+    """The words of a kind in `cues.csv`.
+
+    Raises:
+        DataError: the file is missing, or has no word of the kind.
+    """
+    if kind not in _kinds():
+        raise DataError(f"no words of the kind {kind}", str(data.seeds() / "genre" / "cues.csv"))
+    return tuple(_kinds()[kind])
+
+
+@cache
+def worded(template: str) -> re.Pattern[str]:
+    """A pattern in which `{attends}` stands for any word of the kind `attends` in `cues.csv`.
+
+    Raises:
+        DataError: the file is missing, or has no word of a kind that is asked for.
+    """
+    return re.compile(_KIND.sub(lambda kind: f"(?:{pattern(words(kind[1])).pattern})", template))
+
+
+_KIND = re.compile(r"\{([a-z_]+)\}")
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, list[str]]:
+    """The words of `cues.csv` by their kind."""
+    kinds: dict[str, list[str]] = {}
+    for _, row in data.rows(data.seeds() / "genre" / "cues.csv", ("cue", "kind")):
+        kinds.setdefault(row["kind"], []).append(row["cue"])
+    return kinds
+
+
+@lru_cache(maxsize=1)
+def load_cues() -> Cues:
     """Read the cue words of the genre.
 
     Raises:
         DataError: a file is missing or a row is at fault.
     """
-    folder = folder or data.seeds() / "genre"
-    kinds: dict[str, list[str]] = {}
-    for _, row in data.rows(folder / "cues.csv", ("cue", "kind")):
-        kinds.setdefault(row["kind"], []).append(row["cue"])
+    folder, kinds = data.seeds() / "genre", _kinds()
     return Cues(
         future=pattern(kinds.get("future", ())),
         past=pattern(kinds.get("past", ())),

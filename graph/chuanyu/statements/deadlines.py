@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.model import Period, Span
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
 
 # A date or deadline, and what may stand between it and the action.
@@ -22,20 +22,18 @@ _UP_TO = re.compile(
 _DEADLINE = re.compile(
     r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
 )
-_NEXT = re.compile(
-    r"(?:国庆|春节|元旦|端午|中秋|汛期|开学|入冬)(?:节|假期)?(?:来临|到来)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期"
+_NEXT = worded(
+    r"{season}(?:节|假期)?(?:来临|到来)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期"
 )
 # What else ends before what it will bring comes: 改造结束后, 搬迁完成后.
 _ENDS = r"(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地)"
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
-_IS = re.compile(
-    r"(?:[^,。;]{0,24}?)(?:总投资|全长|正线|线路长|总长|长约|设计(?:时速|速度)|占地|建筑面积|规划面积|建设工期|工期|总规模|办学规模|总建筑)"
+_IS = worded(r"[^,。;]{0,24}?{dimension}")
+_STILL = worded(
+    r"(?:预计|计划|拟|力争|争取|将于|有望)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d"
 )
-_STILL = re.compile(
-    r"(?:预计|计划|拟|力争|争取|将于|有望)[^,。;]{0,16}(?:建成|投用|通车|开工|竣工|投产|完工|投入|启用)|(?:建设)?工期[为约]?\d"
-)
-_AMID = re.compile(r"已[^,。;]{0,6}(?:建成|通车|投用|投产|投运|竣工|运营)|建成于|建成投用以来")
+_AMID = worded(r"已[^,。;]{0,6}{completes}|建成于|建成投用以来")
 _ON = 90  # characters on in which that is told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 # The speaker's own feelings (我深感幸运), not what a body does.
@@ -20,18 +21,13 @@ _RANK = re.compile(
     r"第[一二三四五六七八九十\d]+[大个条座家]|首[个条座家批]|最[大多高长早快先]|唯一|\d|第一|将|已"
 )
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
-_HEADED = re.compile(
-    r"[^,。]{0,8}(?:业主|法人|[组会院校所局]长|主任|董事长|总经理|首席[一-鿿]{2,4}|负责人|秘书长)(?:单位)?"
-    r"(?:由[^,。]{2,40}担任|[是为].*)|(?:[一-鿿]{0,6}(?:会议|大会|仪式|论坛|活动|座谈会))?由.{2,40}主持"
+_HEADED = worded(
+    r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:单位)?(?:由[^,。]{2,40}担任|[是为].*)"
+    r"|(?:[一-鿿]{0,6}{meeting})?由.{2,40}主持"
 )
 # What is only supposed, and what is only rumoured: 如果市场价格下行,  坊间传两家将合并.
-_SUPPOSED = re.compile(
-    r"(?:如果|假如|倘若|要是|若是|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))"
-)
-_RUMOUR = re.compile(
-    r"(?:此前|近日|日前|近来)?(?:坊间|市场|市面|网上|网络|外界|网间|社会|有媒体|有人)(?:上|中)?(?:一度|曾|有|纷纷)?"
-    r"(?:传|流传|传言|传闻|盛传|风传|猜测|热议)"
-)
+_SUPPOSED = worded(r"(?:{supposes}|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))")
+_RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}(?:上|中)?(?:一度|曾|有|纷纷)?{rumour}")
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.

@@ -7,28 +7,26 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
-from chuanyu.statements.index import Index
-from chuanyu.statements.moods import Mood, Tense
-from chuanyu.statements.state import LINES, Found, State, idle
+from chuanyu.statements.cues import worded
+from chuanyu.statements.index import VERB_OPENS, Index
+from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import opens_report
 from chuanyu.statements.subjects import WORKS
 
-_PLAN_HEAD = re.compile(
-    r"下一步|下阶段|接下来|工作(?:要求|安排|思路|打算|计划|重点)|有关要求|重点任务|目标任务|主要任务|展望|安排部署|保障措施|组织保障|总体要求|(?:工作|发展|主要|总体)目标|(?:协议|合同|合作)(?:的)?主要(?:内容|条款)"
-)
-_AHEAD = re.compile(
-    r"(?:(?:以下|如下|下列).{0,12}(?:工作|任务|要求|措施|安排|事项|方面|内容|领域)(?:携手|发力|(?:开展|深化)?合作)?|"
+_PLAN_HEAD = worded(r"{plan_head}")
+_AHEAD = worded(
+    r"(?:(?:以下|如下|下列).{0,12}(?:{matter}|工作|安排|方面)(?:携手|发力|(?:开展|深化)?合作)?|"
     r"[一二三四五六七八九十两\d](?:件(?:[大实要难]事|事)|桩事|项(?:重点|主要|具体)?(?:工作|任务|举措|行动|内容)|个?方面.{0,4}))[。:]?$"
 )
 # A paper whose points follow: 《…合作事项清单》列出22件事。交通上,….
-_LISTS = re.compile(
-    r"(?:清单|计划|方案|要点|协议|备忘录|纪要|意见|公约)[》”]?[^。]{0,20}?(?:列出|列入|明确|确定|提出|部署|安排|议定|商定|约定|敲定|定下)了?"
+_LISTS = worded(
+    r"(?:{paper}|公约)[》”]?[^。]{0,20}?(?:{lays_down}|列出|列入|部署|安排)了?"
     r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
 )
 # An agreement's fields, which an enumeration tells one by one: 协议明确了合作的重点领域。一是….
-_FIELDS = re.compile(
-    r"(?:协议|方案|规划|计划|备忘录|意见|会议|双方|两地|各方|三方)[^。]*?(?:明确|确定|提出|聚焦|商定|议定|约定|突出)了?"
-    r"[^。,;]{0,30}(?:领域|内容|任务|方向|重点|措施|事项|目标|举措|方面)[。:]?$"
+_FIELDS = worded(
+    r"(?:{paper}|会议|双方|两地|各方|三方)[^。]*?(?:{lays_down}|聚焦|突出)了?"
+    r"[^。,;]{0,30}(?:{matter}|方向|方面)[。:]?$"
 )
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
 _ITEM = re.compile(
@@ -37,9 +35,9 @@ _ITEM = re.compile(
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 # What a paper is called that says what is to be done, and what shows that a paragraph reports.
-_PAPER = re.compile(r"(?:方案|规划|纲要|计划|协议|备忘录|意见|要点|清单|举措|措施)[》”]?(?:\([^()]*\))?$")
+_PAPER = worded(r"(?:{paper}|纲要|举措|措施)[》”]?(?:\([^()]*\))?$")
 _NO_TASKS = ("有", "参加", "出席", "据")
-_ENACTS = re.compile(r"(?:签[署订]|印发|出台|发布|审议通过|制定|编制)[^,。;]*$")
+_ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
 _REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
@@ -59,7 +57,6 @@ _ADJUNCT = re.compile(
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
-VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
 
 
 @dataclass(frozen=True)

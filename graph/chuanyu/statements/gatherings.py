@@ -1,7 +1,7 @@
-"""Who presides over a meeting, who attends it and who speaks there.
+"""Meetings: who presides over one, attends it and speaks there, where it is held and who hosts it by that.
 
 Attendants are told in long lists, often behind the meeting's name:
-市长甲出席会议并致辞,副市长乙主持,丙、丁参加.
+市长甲出席会议并致辞,副市长乙主持,丙、丁参加.  推介会在上海举行 says who hosts it.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.agents import behind, runs
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import LOW
 
-_ATTENDS = re.compile(
-    r"在(?P<at>[^,。;“”]{0,40}?)(?:会|会议|仪式|论坛|活动|大会)上(?=[^,。;]*(?:说|表示|指出|强调|介绍|发言|讲话|致辞|提出|透露|要求|认为))"
-    r"|(?P<hosts>主持(?:召开)?)|(?:出席|列席|参加|参与)(?:了)?|参会|到会|与会(?!者|人|代表)"
-    r"|(?P<speaks>讲话|致辞|致欢迎辞|发言|作(?:主题|主旨|交流|工作|总结|书面)*(?:发言|报告|演讲|讲话|汇报|介绍)"
-    r"|(?:通报|介绍|汇报|解读|宣读|宣布|发布|说明)了?[^,。;]{0,50}(?:情况|进展|工作|内容|方案|背景|事项|清单|成果|规划|政策|名单|倡议书?|决定))(?=[,。;]|$)"
+_ATTENDS = worded(
+    r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
+    r"|(?P<hosts>主持(?:召开)?)|(?:{attends}|参与)了?|与会(?!者|人|代表)"
+    r"|(?P<speaks>{addresses}|作(?:主题|主旨|交流|工作|总结|书面)*{given}"
+    r"|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
 )
 # A meeting without its name, or nothing at all, behind the verb.
-_BARE = re.compile(
-    r"(?:了)?(?:本次|此次|这次|该)?(?P<head>会议|大会|活动|(?:签约|启动|开工|揭牌|开幕)?仪式|论坛|座谈会|推进会|推介会|调度会|[开闭]幕式|[开闭]幕会)?"
-    r"(?=[,。;”]|并|讲话|致辞|发言|指导|祝贺|见证|$)"
-)
+_BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
 # How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
 _MEANT = {
     "会议": ("会", "会议"),
@@ -31,9 +31,9 @@ _MEANT = {
     "仪式": ("仪式", "活动"),
     "活动": ("活动", "仪式", "会"),
 } | dict.fromkeys(("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",))
-_BEFORE = re.compile(
+_BEFORE = worded(
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
-    r"|[,、]?[^,。;、]{0,8}?(?:相关|有关|主要|分管|部门)?[^,。;、]{0,8}?(?:负责人|负责同志|领导|代表))?"
+    r"|[,、]?[^,。;、]{0,8}?(?:相关|有关|主要|分管|部门)?[^,。;、]{0,8}?(?:{official}|代表))?"
     r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*"
 )
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
@@ -41,7 +41,7 @@ _BEFORE = re.compile(
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
 _SOON = 60  # characters in which a meeting is named behind those who attend it
 _MANY = 40  # meetings that are looked back over
-_HOLDS = re.compile(r"召开|举行|举办|开幕|启幕")
+_HOLDS = worded(r"{held}")
 
 
 def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
@@ -94,9 +94,9 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     return []
 
 
-_LEADERS = re.compile(
-    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?(?:领导|负责人|负责同志)"
-    r"(?:[及和、][^,。;、]{2,14}(?:负责人|负责同志|代表))?(?:分别|共同|也|应邀|一同)*"
+_LEADERS = worded(
+    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?{official}"
+    r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
 )
 
 
@@ -153,13 +153,13 @@ def is_held(document: Document, event: Mention) -> bool:
     """Whether a meeting is said to take place: not one that others carry out (贯彻…全会精神)."""
     before = document.folded[max(0, event.span.start - 8) : event.span.start]
     after = document.folded[event.span.end : event.span.end + 24]
-    return bool(_HOLDS.search(before) or re.match(rf"[^。;“”]*?(?:{_HOLDS.pattern})", after))
+    return bool(_HOLDS.search(before) or _HELD_AFTER.match(after))
 
 
 def _elsewhere(document: Document, event: Mention) -> bool:
     """Whether a verb before 的 tells where another meeting is held."""
     before = document.folded[max(0, event.span.start - 8) : event.span.start]
-    return bool(re.search(rf"(?:{_HOLDS.pattern})的", before))
+    return bool(_HELD_OF.search(before))
 
 
 def _to_come(document: Document, event: Mention) -> bool:
@@ -167,4 +167,72 @@ def _to_come(document: Document, event: Mention) -> bool:
     return bool(_COMES.match(document.folded, event.span.end))
 
 
-_COMES = re.compile(rf"[^,。;“”]{{0,6}}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?(?:{_HOLDS.pattern})")
+_HELD_AFTER, _HELD_OF = worded(r"[^。;“”]*?{held}"), worded(r"{held}的")
+_COMES = worded(r"[^,。;“”]{0,6}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?{held}")
+
+
+_HELD = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*{held}")
+
+
+def held(document: Document, clause: Clause) -> Iterator[Mention]:
+    """An event that is itself the subject: 推介会在上海举行."""
+    for mention in clause.subject:
+        sits = _ASSEMBLY.search(mention.entity.name)
+        if mention.entity.cls is EntityClass.EVENT and not sits and held_in(document, clause):
+            yield mention
+
+
+def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
+    """The place that hosts an event: 在永川区举行."""
+    event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
+    return held_in(document, clause, host=True) if event and not _has_hosts(document, clause) else ()
+
+
+_OWNED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE})
+# The sessions of an assembly are its own, wherever it sits.
+_ASSEMBLY = worded(r"届{assembly}")
+
+
+def _has_hosts(document: Document, clause: Clause) -> bool:
+    """Whether bodies before the place are told to hold it: 甲局和乙局在丙市举行会议."""
+    place = _HELD.search(document.folded, clause.whole.start, clause.whole.end)
+    return place is not None and any(
+        m.entity.cls in _OWNED and m.span.end <= place.start() and not m.nested for m in clause.subject
+    )
+
+
+def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
+    """Where the event of a clause takes place, the lowest level that is named; `host`: of those that host."""
+    for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
+        places = [
+            m
+            for m in document.mentions_in(Span(*match.span("where")))
+            if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
+        ]
+        summed = _BOTH.search(document.folded, match.start("where"), match.end("where"))
+        if places and places[-1].span.end == (summed.start() if summed else match.end("where")):
+            venue = next(p for p in reversed(places) if not p.nested or p is places[-1])
+            above = [p for p in places if p.nested and p.span in venue.span and p.entity.code]
+            if venue.entity.cls is EntityClass.PARK and above:
+                return (above[-1].entity,)  # 在永川高新区举行: 永川区
+            if not venue.nested:
+                if host and venue.entity.name.endswith(LOW):
+                    return tuple(p.entity for p in places[-2:-1])  # 在甲区乙街道举行: 甲区
+                return _all(document, places)
+    return ()
+
+
+_BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
+
+
+def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:
+    """The places that are listed, of 四川内江 the lower one: 在重庆大足、四川安岳两地举行."""
+    outer = [m for m in places if not m.nested]
+    found = [outer[-1]]
+    for before, after in zip(outer[-2::-1], outer[:0:-1], strict=True):
+        gap = document.folded[before.span.end : after.span.start]
+        if gap in ("、", "和", "与", "及"):
+            found.insert(0, before)
+        elif gap:
+            break
+    return tuple(m.entity for m in found)

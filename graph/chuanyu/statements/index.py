@@ -13,6 +13,8 @@ _ROLE = frozenset({"n", "nz", "ORG", "LOC"})
 _ROLE_WORDS = 6
 # In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
 _ROLE_ENDS = "长记任员表家授裁理师官席事士人"
+# The tags of words by which a predicate opens: verbs, adverbs, prepositions.
+VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
 
 
 @dataclass(frozen=True)

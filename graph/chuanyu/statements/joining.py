@@ -11,14 +11,14 @@ from bisect import bisect_left
 from chuanyu.model import Document, Entity, EntityClass, Span
 from chuanyu.statements.agents import Run, behind
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import ACTORS, may_act
 
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|约上|邀上|叫上|请来|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
 )
-_LINKS = re.compile(r"与|和|同|跟|(?P<allied>携手|联合|联手|会同)")
-ALLIED = re.compile(r"携手|联合|联手|牵手|联动|对接|会同|[拉约邀叫]上|结对")
+_LINKS = worded(r"与|和|同|跟|(?P<allied>{allies})")
+ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
 _APART = re.compile(
     r"相(?:比|较|邻|连|接|距|隔|似|同|通|望|关|当|依|差|媲)|接壤|毗邻|交界|隔[江河]|一[江河山桥]之隔|之间|不同|有关|无关|同[属饮处为在]|齐名"
@@ -32,7 +32,7 @@ DOES = re.compile(
     r"(?:建立|建起|搭起|组起|办起|设起|互(?!相)[一-鿿]|交换|协商|凑|轮流|合[办设建编组开]|共[设建商管编]|开展|开行|开通|达成|商定|约定|会商|签|会签|设立|成立|组建|打造|推出|合资|举办|举行|发布|出版|申报|编制|构建|搭建|缔结|承担|结)"
 )
 # 推动甲与乙开展…: others make them do it.
-_CAUSED = re.compile(r"(?:支持|推动|促进|促成|组织|引导|鼓励|明确|协调)$")
+_CAUSED = worded(r"{causes}$")
 # What those listed before it do together even without 与 between them.
 _SEVERALLY = re.compile(r"[^,。;]{0,4}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
 _JOINTLY = re.compile(

@@ -12,29 +12,26 @@ from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
+from chuanyu.statements.cues import worded
 
 _BY = re.compile(r"由|是由|系由")
-_LED = re.compile(
-    rf"{JOINTLY}(?:牵头|发起|领衔|倡议|主导|组成|构成)(?:成立|组建|设立|筹建|发起|建立|打造|创立|共建)*(?=[,。;、]|$)"
-)
+_LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
 # Those who join stand behind who leads, or before a verb without an object: 丙、丁等37家单位加入.
 _WHEN = re.compile(
     r"[,、;](?:由|吸引了?|联合|目前|现有|首批|随后|(?:今年|去年|当年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
 )
-_JOIN = re.compile(
+_JOIN = worded(
     r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先|作为(?:首批)?成员(?:单位)?)*"
-    r"(?:(?:加入|参与|参加|加盟|入盟)(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?(?:成员|理事|会员)(?:单位)?)"
+    r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
     r"(?=[,。;]|$)"
 )
 _IT = re.compile(r"(?:它|其)由")
-_MEMBERS = re.compile(
-    r"(?:首批)?(?:成员|会员|理事|共建|加盟)(?:单位)?(?:包括|有|为|含|涵盖|:)+"
-    r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*(?:吸收|吸纳|接纳|接收|迎来|纳入|增补|新增|拉进)(?:了)?|[将把](?=[^,。;]{2,60}?(?:吸收|吸纳|拉|纳入?|接纳)进?来?)"
+_MEMBERS = worded(
+    r"(?:首批)?{member}(?:单位)?(?:包括|有|为|含|涵盖|:)+"
+    r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?|[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)"
 )
 # A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
-_LISTING = re.compile(
-    r"(?:成员|会员|理事|常务理事|副理事长|发起|共建|加盟)(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$"
-)
+_LISTING = worded(r"{member}(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$")
 _ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
 _LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 _BACK = 200  # characters in which the alliance that is meant was named
@@ -137,7 +134,7 @@ def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...],
 
 
 # What an alliance has: 该联盟共有20所高校,包括甲、乙; 联盟包含丙、丁.
-_HOLDS_MANY = re.compile(r"(?:共?有[^,。;]{1,12},)?(?:包括|包含|涵盖|囊括|汇聚|集聚)了?|地区高校包括")
+_HOLDS_MANY = worded(r"(?:共?有[^,。;]{1,12},)?{comprises}了?|地区高校包括")
 _GOES_ON = re.compile(
     r"(?:[^,。;、:]{0,8}?(?:高校|院校|单位|企业|机构|家|所|个))?(?:、|和|以及|及|与|;[^,。;:、]{0,10}?(?:包括|包含|有|为))"
 )

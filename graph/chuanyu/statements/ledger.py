@@ -24,7 +24,7 @@ from chuanyu.model import (
     Span,
 )
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.quantities import quantities
 
 _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<task>[^】]+)】")
@@ -165,13 +165,9 @@ def _needs(clause: Clause) -> bool:
 
 
 _SIGNED = re.compile(r"签[署订约]|揭牌")
-_ATTENDS = re.compile(r"(?:出席|参加|列席|陪同|参会|参加了|出席了).{0,14}$")
-
-
+_ATTENDS = worded(r"(?:{attends}|陪同)了?.{0,14}$")
 # The same of people without a name, unless they are counted: 有关区县负责人参加会议.
-_SOME_ATTEND = re.compile(
-    r"[^\d]*(?:负责人|负责同志|领导|代表|嘉宾|人士|专家|成员|干部|企业家|师生|学者)[^,。\d]{0,30}(?:出席|参加|列席|陪同|参会)[^,。\d]{0,14}"
-)
+_SOME_ATTEND = worded(r"[^\d]*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}")
 
 
 def _attends(document: Document, clause: Clause) -> bool:

@@ -9,12 +9,17 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cues import words
 from chuanyu.statements.fits import LOW
+from chuanyu.statements.gatherings import held_in
 from chuanyu.statements.sites import (
     WORKS,
+    borders,
     chains,
     here,
+    inside,
     load_sites,
+    nested,
     plainly,
     seats,
     sites,
@@ -22,8 +27,6 @@ from chuanyu.statements.sites import (
     venues,
 )
 from chuanyu.statements.stakes import item_head
-from chuanyu.statements.venues import held_in
-from chuanyu.statements.within import borders, inside, nested
 
 Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({
@@ -31,14 +34,7 @@ _THINGS = frozenset({
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 })  # fmt: skip
 # They are a place's own as its government is, and lie there no more than that.
-_MASS = (
-    "总工会",
-    "红十字会",
-    "妇女联合会",
-    "残疾人联合会",
-    "科学技术协会",
-    "文学艺术界联合会",
-)
+_MASS = words("society")
 _WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")

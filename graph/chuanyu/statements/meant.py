@@ -1,4 +1,7 @@
-"""For whom the mentions of a subject stand: 双方 for those joined last, 两地 for their places."""
+"""For whom the mentions of a subject stand: 双方 for those joined last, 两地 for their places.
+
+Joined are those who do something together, and who comes with whom they come to: 甲区党政代表团来乙市考察.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import State, joined_last
+from chuanyu.statements.state import State, is_company, joined_last
+from chuanyu.statements.subjects import CALLS
 
 BODIES = frozenset({
     EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
@@ -90,3 +95,69 @@ class Meant:
         name = entity.name.removeprefix("中共")
         seats = [p for p in self.index.places if name.startswith(p.name)]
         return max(seats, key=lambda p: len(p.name), default=entity)
+
+
+# Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
+_VISITS = worded(r"{visits}|到(?!位|场|会|达)")
+_CALL = 40  # characters behind a visit in which it is told what for
+_HOSTS = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
+})  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Visits:
+    """Finds who came and whom they came to."""
+
+    index: Index
+
+    def joined(
+        self, actors: tuple[Entity, ...], at: int, end: int, state: State
+    ) -> tuple[tuple[Entity, ...], ...]:
+        """Those joined, with who came and whom they came to: 甲区党政代表团来乙市考察."""
+        visit = _VISITS.search(self.index.text, at, end)
+        then = self.index.text.find("。", end)
+        end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
+        host = (
+            self._host(visit.end(), end)
+            if visit and CALLS.search(self.index.text, visit.end(), end)
+            else None
+        )
+        sides = tuple(dict.fromkeys(map(self.side, actors)))
+        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+            return state.joined
+        group = (*sides[:1], host)
+        return (*state.joined[-3:], group) if is_company(group) else state.joined
+
+    def _host(self, at: int, end: int) -> Entity | None:
+        """The lowest division, or else the body, that is named from a place on; 来渝 by its letter."""
+        found: Entity | None = None
+        while (mention := self.index.mentions.get(at)) and mention.span.end <= end:
+            if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
+                break
+            found, at = mention.entity, mention.span.end
+        if found is None and CALLS.match(self.index.text, at + 1):
+            letter = self.index.text[at]
+            named = [p for p in self.index.places if p.code and letter in p.name[:3]]
+            found = named[0] if len(named) == 1 else None
+        return found if found and found.cls in _HOSTS else None
+
+    def side(self, entity: Entity) -> Entity:
+        """For whom somebody comes: the body of a person, the place of a delegation."""
+        if entity.cls is EntityClass.PERSON:
+            body = self.index.document.organizations.get(entity, entity)
+            place = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
+            return next((p for p in self.index.places if p.name == place), body)
+        if entity.name.endswith(("代表团", "考察团", "考察组")):
+            named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
+            return min(named, key=lambda p: (-len(p.name), p), default=entity)
+        return entity
+
+
+def _within(one: Entity, other: Entity) -> bool:
+    """Whether one of two divisions lies in the other."""
+    if not (one.code and other.code):
+        return False
+    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
+    return short[1].startswith(short[0])

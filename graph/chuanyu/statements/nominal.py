@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.model.document import Word
+from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
 _PREDICATES = frozenset({"v", "vd", "d", "ad", "p", "r", "c"})
 _ACTS = frozenset({"v", "vd"})
-_LIES = ("交界", "接壤", "相邻", "毗邻", "相接", "相连", "所在", "坐落", "通往")
+_LIES = words("adjoins")
 _HOW = ("联合", "携手", "联手", "牵头", "合作")  # verbs that only tell how another is done
 _COUNTS = frozenset("0123456789")
 

@@ -13,15 +13,13 @@ from dataclasses import dataclass
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
 from chuanyu.statements.agents import listed, makers, modifies, modifies_next
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.cues import Cues, pattern
+from chuanyu.statements.cues import Cues, pattern, worded
 from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
-from chuanyu.statements.gatherings import attendance
+from chuanyu.statements.gatherings import attendance, held, hosts
+from chuanyu.statements.inverted import by_agents, relatives
 from chuanyu.statements.leagues import memberships
 from chuanyu.statements.parties import conveners, pact_parties, signing_rolls
-from chuanyu.statements.passives import by_agents
-from chuanyu.statements.relatives import relatives
 from chuanyu.statements.stakes import stakes
-from chuanyu.statements.venues import held, hosts
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {
@@ -138,9 +136,7 @@ def _governed(
                 yield thing, part
 
 
-_ON_IT = re.compile(
-    r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:签字|签名|署名|签署|签下|签了|落印|落了印|盖章|盖了章|盖印|按印)"
-)
+_ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
 
 
 def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
@@ -230,12 +226,12 @@ _ABOUT = re.compile(
     r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
 )
 # 衔接|新建甲高铁: what is new is only met; 推动|甲区设立公司: what is moved acts itself.
-_BESIDE_NEW = re.compile(r"(?:衔接|接入|引入|连接|接轨|利用|依托|沿)$")
+_BESIDE_NEW = worded(r"{meets}$")
 _CAUSES = ("推动", "推进", "促进", "支持")
 _ACTS_ITSELF = re.compile(
     r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?(?:设立|成立|开展|建立|组建|签订|签署|举办|参与|融入|加入)"
 )
-_LED_BY = re.compile(r"(?:牵头|主导|发起|领衔)(?:组建|成立|建设|发起|打造)?的$")
+_LED_BY = worded(r"{leads}{sets_up}?的$")
 
 
 def _opens_title(gap: str) -> bool:
@@ -257,7 +253,8 @@ _COMPANY = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY,
     EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
 })  # fmt: skip
-_WITH = re.compile(r"(?:与|携手|联合|和|跟|会同|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
+_INVITES = worded(r"{invites}")
+_WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
@@ -266,9 +263,7 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
     text = document.folded
     if _WITH.match(text, clause.whole.start) and all(a.cls is EntityClass.PERSON for a in found):
         found = list(signatories(document, found, clause.whole.start))  # 甲局局长赴乙市,与丙局召开…
-    caused = re.compile(r"(?:邀请|支持|引导|组织|推荐|吸引)").search(
-        text, clause.span.start, thing.span.start
-    )
+    caused = _INVITES.search(text, clause.span.start, thing.span.start)
     if caused:
         invited = [m for m in document.mentions_in(Span(caused.end(), thing.span.start)) if not m.nested]
         if invited and invited[0].span.start == caused.end():

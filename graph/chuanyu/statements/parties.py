@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.agents import listed
+from chuanyu.statements.cues import worded
 from chuanyu.statements.gatherings import is_held
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
-_JOINT = re.compile(r"联席|座谈|协商|对接|协作|交流|协调|签约|合作")
+_JOINT = worded(r"{joint_meeting}")
 _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")
 
 
@@ -28,7 +29,7 @@ def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity,
                 yield event, Part.HOSTS, parties, event.span
 
 
-_SIGNING = re.compile(r"签约|签署|签订|签字|签下|会签|签了")
+_SIGNING = worded(r"{signs}")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
 _SIGNED_BY = re.compile(r"[,:]?(?:由|签约方:?|签署方:?|签约单位:?|[(])|:|——|--")
@@ -91,7 +92,7 @@ def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
     return parties if len(parties) > 1 and bodies else ()
 
 
-_PACT = re.compile(r"(?:协议书?|备忘录|意见|意向书?|规范|方案|清单|公约)》?$")
+_PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
 _PARTIES = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.EDUCATION,
     EntityClass.ENTERPRISE, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY,

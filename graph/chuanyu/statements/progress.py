@@ -10,19 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Document, EntityClass, Line, MentionKind, Sentence, Span, Status
+from chuanyu.statements.cues import worded
 
-_UPGRADES = re.compile(r"改扩建|扩能|扩容|提质改造|改造|复线")
-_BUILDS = re.compile(
-    r"加快建设|推进.{0,40}建设|在建|开工|施工|架梁|合龙|贯通|铺轨|建设中|进度|动工|加快推进|工程|建设(?!规划)|掘进|盾构"
-    r"|作业|架设|静态验收|动态检测|动态验收|联调联试|试运行|送电|试验阶段|完工|完成投资|征地|用地"
-)
-_PLANS = re.compile(
-    r"(?<![网通道])规划(?!纲要|》)|前期工作|拟建|可研|可行性研究|谋划|研究|力争开工|尚未|即将开工|计划开工|勘察|年?内开工|开工前"
-)
-_RUNS = re.compile(
-    r"开通|运营|通车|开行|开出|班次|发出|首趟|抵达|常态化|运行(?!试验)|投用|建成|客流|车流|旅客|列车(?!运行控制)|车次|驶上|驶入"
-    r"|收费站|服务区|加开|停运|发送|进出口|货物|货运|运输量|跨境|累计(?!完成)"
-)
+_UPGRADES = worded(r"{upgrades}")
+_BUILDS = worded(r"{builds_on}|推进.{0,40}建设|建设(?!规划)")
+_PLANS = worded(r"(?<![网通道])规划(?!纲要|》)|{plans}")
+_RUNS = worded(r"{runs}|运行(?!试验)|列车(?!运行控制)|累计(?!完成)")
 _CUES = (
     (Status.UPGRADING, _UPGRADES),
     (Status.BUILDING, _BUILDS),

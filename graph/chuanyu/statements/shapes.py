@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _LEAD = re.compile(
@@ -16,28 +17,22 @@ _LEAD = re.compile(
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
 )
-_WITH = re.compile(r"会同|联合|携手")
+_WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
 _LOCAL = ("在", "从", "把", "将", "以")
-_SPEECH_END = re.compile(
-    r"(?:说|表示|介绍|指出|强调|认为|透露|坦言|坦陈|笑称|算账|报账|提出|要求|希望|告诉.{0,8}|解释|提醒|留言|反映|呼吁|感慨|感叹|直言|补充道?|称"
-    r"|(?:代表|专家|委员|网友|有人)(?:建议|问)|谈到|看来|显示|明确|议定|决定|规定|了解到|获悉|悉|了解)$"
-)
+_SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有人)(?:建议|问))$")
 _DIGIT = re.compile(r"\d")
 _LABEL = 4  # characters of what only heads what follows: 完成时限:
 _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
-_MILESTONE = re.compile(
-    r"开工|贯通|合龙|投用|投产|建成|通车|封顶|进入.{0,8}阶段|竣工|验收|启用|投入|运行|总投资|全长|位于"
-)
+_MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 # The same alone, or with no more than how far: 动工, 全线通车, 正式投用.
-_COMES_ABOUT = re.compile(
+_COMES_ABOUT = worded(
     r"(?:(?:(?:19|20)\d\d|今|明|去)年|年内|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|年?[初底末]|前)*"
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
-    r"(?:动工|开工|建成|通车|投用|投产|竣工|贯通|完工|封顶|合龙|启用|揭牌|开园|开通|挂牌|上线|通航|开馆"
-    r"|开行|试运行|试通水|投运|达产|核准|获批|投入使用|投入运营|开通运营|出炉|落地)"
+    r"{milestone}"
 )
 _WHEN = frozenset({"TIME", "t", "f", "w"})
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
@@ -45,22 +40,18 @@ _ONLY_WHEN = re.compile(
     r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬]|期间|学期|开始|夜间|签约|首次|以来)+"
 )
 # Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
-_GLUED = re.compile(
-    r"(?:合建|合办|共建|联建|联办|共同建设|合作办学|签约|签字|结对|承建|承办|主办|协办|筹建|运营|建设)$"
-)
+_GLUED = worded(r"{glued}$")
 _MODALS = ("将", "已", "拟")
 _PREDICATES = frozenset({"v", "vd", "d", "p"})
 _SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no thing that somebody does
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
-_PLEDGES = re.compile(
-    r"(?:承诺|时间表|路线图|任务书|军令状|目标|任务|计划|打算|安排|议定|商定|约定|写明|决定|规定|规划)(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$"
-)
-_AGREES = re.compile(r"(?:商定|议定|约定|约好|说好|达成共识|达成一致)$")
+_PLEDGES = worded(r"{pledge}(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
+_AGREES = worded(r"(?:{settles}|达成{accord})$")
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
 _AGREED = re.compile(r"签[署订下了][^,。;]{0,40}(?:协议|备忘录|合同|意向书|公约)》?,[^。;]*$")
-_IF = re.compile(r"(?:如果|假如|倘若|要是|若是)[^,。;]*,$")
+_IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")

@@ -11,17 +11,14 @@ from collections.abc import Iterator, Mapping
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
-from chuanyu.statements.cues import Cues, pattern
+from chuanyu.statements.cues import Cues, pattern, worded
 from chuanyu.statements.entering import HEADED
 from chuanyu.statements.fits import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
 _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:工程|项目)?(?:的)?"
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
-_ALONE = (
-    r"(?:承建|施工|代建|投资建设|负责(?:施工|建设|运营|管理|承建)|建设运营|承办|主办|协办|独家运营|合建|筹建|共建|联建"
-    r"|合作开发|联合开发|合作共建|合作建设|投资开发|开发建设|建设|开发|运营|实施|合办|联办|合营|托管|发起|冠名|出资|注资|认缴|领投|跟投|参建|运维|管护|承办|联署|签发|会签|签字|签署|签订|联合签署|联合签发)(?=[,。;]|$)"
-)
+_ALONE = r"(?P<verb>{stake})(?=[,。;]|$)"
 # The same at the start of what is told of an item's head: 甲产业园。我区与乙县合作开发,….
 _INVESTS = r"(?:计划|拟|将)?(?:总)?投资(?:约|近|超|逾)?[\d.]+[万亿]+元(?:建设)?(?=[,。;]|$)"
 # How far back the work of a sentence that names none is looked for, in characters.
@@ -42,7 +39,7 @@ def stakes(document: Document, cues: Cues) -> Iterator[Told]:
     nouns = pattern(cues.stakes)
     named = re.compile(f"(?P<noun>{nouns.pattern}){_IS}")
     acting = re.compile(f"{_AS}(?P<noun>{nouns.pattern})")
-    alone = re.compile(f"{JOINTLY}(?P<verb>{_ALONE})")
+    alone = worded(JOINTLY + _ALONE)
     for sentence in document.sentences:
         yield from _named(document, sentence, cues.stakes, named)
         yield from _acting(document, sentence, cues.stakes, acting)

@@ -1,13 +1,58 @@
-"""What one piece of a sentence hands on to the next: who acts, in which mood, where they were found."""
+"""What one piece of a sentence hands on to the next: who acts, in which mood, what is talked about."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
-from chuanyu.statements.about import About
-from chuanyu.statements.moods import Mood
+
+
+class Tense(StrEnum):
+    """Whether a clause lies ahead, has come about, is in hand, or tells nothing of it."""
+
+    FUTURE = "future"
+    PAST = "past"
+    ONGOING = "ongoing"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The tense that holds at a place.
+
+    Attributes:
+        sure: it is marked, not only guessed from the verb.
+        exhorts: it is asked for (要, 强调), not promised.
+        lasts: a word such as 下一步 or 要 opened it, so it holds over the sentences that follow.
+    """
+
+    tense: Tense = Tense.NONE
+    sure: bool = False
+    exhorts: bool = False
+    lasts: bool = False
+
+    def turn(self, tense: Tense, sure: bool) -> Mood:
+        """The same mood in another tense."""
+        return replace(self, tense=tense, sure=sure)
+
+
+ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Where what is talked about ends.
+
+    Attributes:
+        start: where it starts, behind 就.
+        end: where the verb that ends the talk starts.
+        agreed: whether it ends in an agreement.
+    """
+
+    start: int
+    end: int
+    agreed: bool
 
 
 class Found(StrEnum):

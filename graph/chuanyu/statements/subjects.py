@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import listed
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.index import Index
 
@@ -30,28 +30,23 @@ _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
-CALLS = re.compile(
-    r"(?:实地|进行|开展|专题|深入|学习)*(?:考察|学习|交流|调研|座谈|对接|洽谈|访问|签[署订约]|合作|推介|参观|指导|会商|协商)"
-)
+CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
 # An office that follows the name: 王波县长.
 _OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
-_ETC = re.compile(
-    r"等(?:[一-鿿]{0,8}?(?:领导|专家|嘉宾|代表|负责人|同志|人士|人))?(?:和(?:领导|专家|嘉宾|代表))?"
+_ETC = worded(
+    r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
 # How a clause goes on whose subject stands before a comma.
 _GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
-_COMPANY = re.compile(r"(?:与|和|同|跟|携手|联合|会同|牵手|拉上|联手)(?:毗邻的|相邻的|对岸的)?")
+_COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 # Heads of works: with two characters and more before them they are named, though not to us.
-_WORK_HEADS = (
-    "工程", "铁路", "高铁", "高速", "公路", "大桥", "隧道", "机场", "航线", "列车", "班列", "电站", "水库",
-    "卫星",
-)  # fmt: skip
+_WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
-_TOGETHER = ("会同", "联合", "携手", "联手")
+_TOGETHER = words("allies")
 _NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _STRETCH = ("至", "到", "—")

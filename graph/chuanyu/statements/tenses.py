@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.model import Period, Span
-from chuanyu.statements.cues import Cues
+from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.moods import ASKED, Mood, Tense
+from chuanyu.statements.state import ASKED, Mood, Tense
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -41,8 +41,8 @@ _TIME = re.compile(
     r"首次|[(][^()]*[)]|[至—-])+)+"
 )
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
-_BY_PAPER = re.compile(
-    r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:协议|规程|办法|方案|规划|计划|备忘录|安排|部署|意见|纪要|约定|清单|时间表)"
+_BY_PAPER = worded(
+    r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
     r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
@@ -80,7 +80,7 @@ _INTENDS = ("计划", "打算", "准备", "拟")
 _OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
 _OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
 # Who carries out what was announced: …将在江津举行,江津区承办.
-_CARRIES_OUT = re.compile(r"(?:承办|主办|协办|承建|牵头|供应|运营|配套)$")
+_CARRIES_OUT = worded(r"{carries_out}$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")

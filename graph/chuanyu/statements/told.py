@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Sentence, Span
 from chuanyu.statements.cues import Cues
-from chuanyu.statements.entering import VERB_OPENS
-from chuanyu.statements.index import Index
-from chuanyu.statements.moods import Mood, Tense
+from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import LINES, Found, State
+from chuanyu.statements.state import LINES, Found, Mood, State, Tense
 from chuanyu.statements.subjects import Subjects
 
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
