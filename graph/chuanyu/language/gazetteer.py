@@ -32,6 +32,7 @@ class Entry:
         level: `province`, `prefecture` or `county` for divisions, else empty.
         position: longitude and latitude in WGS 84 degrees.
         geonames: the number of its record in GeoNames, where certain.
+        far: whether it is a county outside the region, of which the text has to say more than a name.
 
     """
 
@@ -46,6 +47,7 @@ class Entry:
     level: str = ""
     position: tuple[float, float] | None = None
     geonames: str = ""
+    far: bool = False
 
     def names(self) -> Iterator[str]:
         """Every name under which it is looked up, the canonical one first."""
@@ -107,7 +109,7 @@ class Gazetteer:
     def _counties(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for entry in self.divisions:
-            if entry.level == "county" and (above := self.above(entry.entity.name)):
+            if entry.level == "county" and not entry.far and (above := self.above(entry.entity.name)):
                 found[above[-1]] = found.get(above[-1], 0) + 1
         return found
 
@@ -135,7 +137,7 @@ def load(folder: Path | None = None) -> Gazetteer:
 
     """
     folder = folder or data.seeds() / "gazetteers"
-    entries = [*_divisions(folder / "divisions.csv")]
+    entries = [*_divisions(folder / "divisions.csv"), *_counties(folder / "counties.csv")]
     for name in THINGS:
         entries += _things(folder / f"{name}.csv")
     seen: dict[str, Entry] = {}
@@ -183,6 +185,14 @@ def _divisions(file: Path) -> Iterator[Entry]:
             position=position,
             geonames=numbers.get(row["code"], ""),
         )
+
+
+def _counties(file: Path) -> Iterator[Entry]:
+    """The counties of the rest of the country; the file may be missing."""
+    rows = data.rows(file, ("name", "code", "within", "source")) if file.is_file() else ()
+    for _, row in rows:
+        place = Entity(EntityClass.PLACE, row["name"], row["code"])
+        yield Entry(place, row["source"], within=data.parts(row["within"]), level="county", far=True)
 
 
 def _things(file: Path) -> Iterator[Entry]:

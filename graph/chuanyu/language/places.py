@@ -52,6 +52,26 @@ def counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[
             yield Name(span, entity, "model", f"short for {entity.name}")
 
 
+def far_counties(
+    words: tuple[Word, ...], found: list[Name], known: list[Name], gazetteer: Gazetteer
+) -> Iterator[Name]:
+    """Counties outside the region, by their full names: 柞水县 is one, 江南区 mostly is not that of 南宁.
+
+    None begins inside a word; a district has to stand behind its city or province, or to be a word of its own
+    in an article that names that.
+    """
+    starts = {word.span.start: word for word in words}
+    ends = {name.span.end: name.entity.name for name in known}
+    named = {name.entity.name for name in known}
+    for name in found:
+        above = gazetteer.above(name.entity.name)
+        word = starts.get(name.span.start)
+        alone = word and word.span == name.span and word.tag == "LOC" and not named.isdisjoint(above)
+        district = name.entity.name.endswith("区")
+        if ends.get(name.span.start) in above or (alone if district else word):
+            yield name
+
+
 _NO_COUNTY = frozenset({"南部"})  # 四川南部 is its south
 
 
@@ -66,16 +86,40 @@ def led_counties(
             continue
         for size in (3, 2):
             short = text[at : at + size]
-            entries = (gazetteer.by_name.get(short + ending) for ending in ("县", "区", "市"))
+            entries = (gazetteer.by_name.get(short + ending) for ending in ("", "县", "区", "市", "旗"))
             found = next(
                 (e for e in entries if e and name.entity.name in gazetteer.above(e.entity.name)), None
             )
             word = ends.get(at + size)  # the county alone, or LAC takes both for one place
             whole = word and (word.span.start == at or (word.tag == "LOC" and word.span.start < at))
+            if found and found.far and word and word.tag not in ("LOC", "ORG", "nz"):
+                continue  # 广西资源丰富, 甘肃合作
             if found and whole and short not in _NO_COUNTY:
                 reason = f"short for {found.entity.name}"
                 yield Name(Span(at, at + size), found.entity, "gazetteer", reason)
                 break
+
+
+_TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
+
+
+def abroad(text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Towns behind their country: 荷兰|蒂尔堡, also where LAC takes both for one place."""
+    at = {i: word for word in words if word.tag == "LOC" for i in range(word.span.start, word.span.end)}
+    for name in known:
+        country = name.entity.cls is EntityClass.PLACE and gazetteer.above(name.entity.name)[-1:]
+        if not country or not country[0].endswith("洲"):
+            continue
+        start = name.span.end
+        city = gazetteer.by_name.get(text[start : start + 2] + "市")  # 老挝|万象, which is a word too
+        if city and name.entity.name in city.within:
+            yield Name(Span(start, start + 2), city.entity, "gazetteer")
+        elif (
+            (word := at.get(start))
+            and word.span.start in (name.span.start, start)
+            and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end))
+        ):
+            yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.

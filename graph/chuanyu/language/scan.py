@@ -18,7 +18,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
-from chuanyu.language.places import counties, led_counties, places_by_model, towns
+from chuanyu.language.places import abroad, counties, far_counties, led_counties, places_by_model, towns
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 __all__ = ["SERIES", "Name", "Scan"]
@@ -46,17 +46,20 @@ class Scan:
         words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
         inside = inner(words)
         in_persons = Persons.of(text, words, matcher)
+        far = []
         for match in doc.spans["known"]:
             span = Span(match.start, match.end)
             entry = matcher.entries[text[span.start : span.end]]
             if not cuts(span, entry, inside, text) and not in_persons(span, entry):
-                known.append(Name(span, entry.entity, "gazetteer"))
+                (far if entry.far else known).append(Name(span, entry.entity, "gazetteer"))
+        known += far_counties(words, far, known, matcher.gazetteer)
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
         for found in (
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
             led_counties(text, words, known, matcher.gazetteer),
+            abroad(text, words, known, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))
