@@ -11,11 +11,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
-from chuanyu import data
 from chuanyu.language.genre import any_of
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import home_school
@@ -174,31 +172,16 @@ _MANY = {"两": 2, "三": 3, "四": 4, "五": 5}
 _BACK = 60  # names that are looked back over
 
 
-@lru_cache(maxsize=1)
-def _kinds() -> Mapping[str, tuple[frozenset[EntityClass], tuple[str, ...]]]:
-    """Classes and ends of names by the word for the kind, the longer words first.
-
-    Raises:
-        DataError: the file is missing or a row is at fault.
-    """
-    rows = [row for _, row in data.rows(data.seeds() / "genre" / "kinds.csv", ("kind", "classes", "ends"))]
-    return {
-        row["kind"]: (
-            frozenset(map(EntityClass, data.parts(row["classes"]))),
-            data.parts(row["ends"]) or ("",),
-        )
-        for row in sorted(rows, key=lambda r: (-len(r["kind"]), r["kind"]))
-    }
-
-
 def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
-    own, kinds = home_school(scan, names), _kinds()
+    own = home_school(scan, names)
+    counted = [kind for kind in scan.matcher.genre.kinds if "counted" in kind.used]
+    counted.sort(key=lambda k: (-len(k.word), k.word))
     for match in _OF_KIND.finditer(scan.text):
-        kind = next((k for k in kinds if match["of"].endswith(k)), None)
+        kind = next((k for k in counted if match["of"].endswith(k.word)), None)
         if kind is None:
             continue
-        classes, ends = kinds[kind]
+        ends = kind.ends
         number, found = _MANY[match["number"]], dict[Entity, None]()
         index = bisect_left(names, match.start(), key=lambda n: n.span.start)
         for name in reversed(names[max(0, index - _BACK) : index]):
@@ -206,11 +189,11 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
                 break
             inner = (part.entity for part in name.parts if part.span.start == name.span.start)
             for entity in (name.entity, *inner):
-                if entity.cls in classes and entity.name.endswith(ends):
+                if entity.cls in kind.classes and entity.name.endswith(ends):
                     found[entity] = None
-                    ends = (entity.name[-2:],) if kind == "院" else ends  # two courts, or two hospitals
+                    ends = (entity.name[-2:],) if kind.word == "院" else ends  # two courts, or two hospitals
                     break
-        if own and kind == "校" and own not in found and len(found) == number - 1:
+        if own and kind.word == "校" and own not in found and len(found) == number - 1:
             found[own] = None
         if len(found) == number:
             yield Span(*match.span()), tuple(sorted(found))

@@ -56,6 +56,19 @@ class Collective:
     members: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A word for a kind of thing that stands for what is named elsewhere, and what it may stand for.
+
+    `used`: `counted` 两校; `this` 该校; `opens` a clause; `attended` 出席论坛.
+    """
+
+    word: str
+    classes: frozenset[EntityClass]
+    ends: tuple[str, ...]
+    used: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Genre:
     """All word lists that the language room reads; patterns made of them are kept by the object.
@@ -73,12 +86,16 @@ class Genre:
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
         whole: words that no form of a body may cut (委员, 办理, 公安机关).
+        together: words for how several make a thing, which alone make no name of it (联合, 共享).
+        plain: other words that make none of what is made together (信息, 长效).
+        firms: what a firm is to a work, before its name and none of it (业主, 总包方).
+        sides: short names of counties that tell a side of what stands before (四川南部).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
         cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
-            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `runs`
-            what bears a name in quotation marks (启动).
+            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `quoted`
+            what bears a name in quotation marks (启动), `does` what persons do, right behind their names.
     """
 
     heads: tuple[Head, ...]
@@ -94,9 +111,14 @@ class Genre:
     works: frozenset[str]
     common: frozenset[str]
     whole: frozenset[str]
+    together: frozenset[str]
+    plain: frozenset[str]
+    firms: frozenset[str]
+    sides: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
+    kinds: tuple[Kind, ...]
     speech: tuple[str, ...]
     acts: Mapping[str, tuple[str, ...]]
     cues: Mapping[str, tuple[str, ...]]
@@ -173,6 +195,10 @@ def load_genre(folder: Path) -> Genre:
         lead=frozenset(stops.get("lead", ())),
         works=frozenset(stops.get("works", ())),
         common=frozenset(stops.get("common", ())),
+        together=frozenset(stops.get("together", ())),
+        plain=frozenset(stops.get("plain", ())),
+        firms=frozenset(stops.get("firms", ())),
+        sides=frozenset(stops.get("sides", ())),
         whole=frozenset(stops.get("whole", ())),
         nobody=frozenset(stops.get("nobody", ())),
         sources={
@@ -181,6 +207,15 @@ def load_genre(folder: Path) -> Genre:
         collectives=tuple(
             Collective(row["word"], row["home"], data.parts(row["members"]))
             for _, row in data.rows(folder / "collectives.csv", ("word", "home", "members"))
+        ),
+        kinds=tuple(
+            Kind(
+                row["kind"],
+                frozenset(_cls(where, name) for name in data.parts(row["classes"])),
+                data.parts(row["ends"]) or ("",),
+                data.parts(row["used"]),
+            )
+            for where, row in data.rows(folder / "kinds.csv", ("kind", "classes", "ends", "used"))
         ),
         speech=tuple(row["verb"] for _, row in data.rows(folder / "speech.csv", ("verb",))),
         acts=data.groups(folder / "parts.csv", "verb", "part"),

@@ -23,11 +23,6 @@ _MADE = frozenset({
 # Heads that need more than a verb: 搭建|人力资源市场 makes no name.
 _ELSE_PLAIN = ("quote", "tagged", "division", "never")
 _NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
-_MODIFIERS = frozenset({"联合", "共享", "协同", "联动", "合作", "协作", "互认", "统一", "跨省", "跨区域"})
-_PLAIN = frozenset({
-    "信息", "资源", "机制", "平台", "制度", "中心", "计划", "小组", "基地",
-    "长效", "示范", "有关", "情况", "体验", "工作", "项目", "合作机制",
-})  # fmt: skip
 _BUILT = ("库", "站", "馆", "厂", "码头", "室", "队")
 _LEAST, _MOST = 5, 24
 
@@ -49,7 +44,7 @@ def _nouns(scan: Scan, at: int) -> Span | None:
     while (word := scan.word_at.get(end)) and word.span.start == end:
         text = scan.text[word.span.start : word.span.end]
         inside = (
-            text in _MODIFIERS
+            text in scan.matcher.genre.together
             or text in scan.matcher.genre.nominal
             or word.tag == "a"
             or _kind_of(scan, word)
@@ -58,7 +53,7 @@ def _nouns(scan: Scan, at: int) -> Span | None:
         if not (word.tag in _NOUNS or (inside) or known):
             break
         end = max(word.span.end, known.span.end if known else 0)
-    least = _LEAST - scan.text.startswith(tuple(_MODIFIERS), at)  # 共享药库
+    least = _LEAST - scan.text.startswith(tuple(scan.matcher.genre.together), at)  # 共享药库
     return Span(at, end) if least <= end - at <= _MOST else None
 
 
@@ -73,15 +68,15 @@ def _kind_of(scan: Scan, word: Word) -> bool:
 
 def _tells(scan: Scan, span: Span) -> bool:
     """Whether a stretch says more than its kind: words besides the common ones, and no sum of things."""
-    common = scan.matcher.genre.common | _PLAIN
+    genre = scan.matcher.genre
     words = {
         scan.text[w.span.start : w.span.end]
         for at in range(span.start, span.end)
         if (w := scan.word_at.get(at))
     }
     built = scan.text[span.start : span.end].endswith(_BUILT)
-    told = words - common
-    return bool(told if built else told - _MODIFIERS) and scan.text[span.start] not in "多各每该此这有相"
+    told = words - genre.common - genre.plain
+    return bool(told if built else told - genre.together) and scan.text[span.start] not in "多各每该此这有相"
 
 
 def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:

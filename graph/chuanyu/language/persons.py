@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from chuanyu.language.genre import alternatives
+from chuanyu.language.genre import Genre, alternatives
 from chuanyu.language.roles import before_titles, behind_states
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -175,7 +176,9 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
             text = scan.text[at : at + size]
             if len(text) < size or not all("一" <= c <= "鿿" for c in text) or not _is_name(scan, span, True):
                 continue
-            if size == 3 and scan.text[span.end - 1 : span.end + 1] in _VERBS:
+            if size == 3 and scan.text[span.end - 1 : span.end + 1] in scan.matcher.genre.cues.get(
+                "does", ()
+            ):
                 continue  # 唐力|担任
             end = scan.word_at.get(span.end - 1)
             crossed = end and end.span.start == span.end - 1 and end.span.end > span.end
@@ -190,24 +193,24 @@ def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
 
 
 _DOING = frozenset({"v", "vd", "vn"})
-_VERBS = frozenset({
-    "担任", "兼任", "出任", "率队", "带队", "介绍", "表示", "指出", "透露", "参加", "出席", "主持",
-    "讲话", "补选", "升任", "转任", "调任", "改任", "牵头", "带着", "率领", "挂帅", "递交", "接任",
-    "当选", "发言", "致辞", "宣布", "审签", "签发", "挑梁", "盘算", "接棒", "到会", "到场", "见证",
-    "签字", "签名", "揭牌", "批示", "主讲", "授课", "拍板", "陪着", "领着", "汇报", "通报", "点评",
-    "说明", "分别", "一行", "代表", "强调", "认为", "会见", "考察", "调研", "陪同", "受聘", "告诉",
-})  # fmt: skip
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 _BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _PLAIN = frozenset({"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"})
 
 
-# What persons of three characters do, right behind their names.
-_ACTS = re.compile(
-    r"分别|先后|共同|一同|一行|现场|当场|到场|出席|参加|参会|参与|主持|见证|代表|陪同|随同|带队|率|随访|随行|应邀|受邀|牵头|揭牌|剪彩|答|解释|补充|会见|受聘|担任|当选"
-    r"|介绍|告诉|透露|坦言|表示|认为|强调|指出|致辞|讲话|作|在|与|和|及|向|对|就|为|从|还|也|则|又|说|等|到|赴|来|深入"
-    r"|调研|考察|签|宣布|宣读|通报|解读|回应|回忆|直言|带领|[,、。;()!]"
-)
+def _deeds(scan: Scan) -> tuple[str, ...]:
+    """Verbs of what persons do."""
+    return scan.matcher.genre.cues.get("does", ())
+
+
+@lru_cache(maxsize=4)
+def _acts_of(genre: Genre) -> re.Pattern[str]:
+    """What persons of three characters do, right behind their names."""
+    return re.compile(
+        rf"{alternatives(genre.cues.get('does', ()))}|[率答作在与和及向对就为从还也则又说等到赴来签,、。;()!]"
+    )
+
+
 # No part of a name: words of these tags, but for words of one character.
 _NEVER = frozenset({"TIME", "LOC", "ORG", "r", "u", "p", "c", "q", "f", "w"})
 
@@ -219,7 +222,7 @@ def _acts(scan: Scan, span: Span) -> bool:
     """
     words = {w for i in range(span.start, span.end) if (w := scan.word_at.get(i))}
     whole = all(span.start <= w.span.start and w.span.end <= span.end for w in words)
-    if len(span) != 3 or not whole or not _ACTS.match(scan.text, span.end):
+    if len(span) != 3 or not whole or not _acts_of(scan.matcher.genre).match(scan.text, span.end):
         return False
     if any(w.tag in _NEVER and len(w.span) > 1 for w in words):
         return False
@@ -234,7 +237,7 @@ def _one_word(scan: Scan, span: Span) -> bool:
     word, after = scan.word_at.get(span.start), scan.word_at.get(span.end)
     if word is None or word.span != span or word.tag not in ("LOC", "ORG", "nz") or not after:
         return False
-    whole = after.span.start == span.end and scan.text[span.end : after.span.end] in _VERBS
+    whole = after.span.start == span.end and scan.text[span.end : after.span.end] in _deeds(scan)
     return whole and span.start not in scan.known_by_start
 
 

@@ -6,7 +6,7 @@ Known by their end (安富街道), by the county before them (大竹县|石河�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import Name
@@ -72,13 +72,18 @@ def far_counties(
             yield name
 
 
-_NO_COUNTY = frozenset({"南部"})  # 四川南部 is its south
-
-
 def led_counties(
-    text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer
+    text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer, sides: Set[str]
 ) -> Iterator[Name]:
-    """Counties by a plain short name right behind their province or city: 四川三台."""
+    """Counties by a plain short name right behind their province or city: 四川三台.
+
+    Args:
+        text: the folded text.
+        words: its words.
+        known: the names of the gazetteer in it.
+        gazetteer: what is known.
+        sides: short names that tell a side of what stands before: 四川南部 is its south.
+    """
     ends = {word.span.end: word for word in words}
     for name in known:
         at = name.span.end
@@ -94,7 +99,7 @@ def led_counties(
             whole = word and (word.span.start == at or (word.tag == "LOC" and word.span.start < at))
             if found and found.far and word and word.tag not in ("LOC", "ORG", "nz"):
                 continue  # 广西资源丰富, 甘肃合作
-            if found and whole and short not in _NO_COUNTY:
+            if found and whole and short not in sides:
                 reason = f"short for {found.entity.name}"
                 yield Name(Span(at, at + size), found.entity, "gazetteer", reason)
                 break

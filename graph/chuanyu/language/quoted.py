@@ -121,7 +121,7 @@ def _class(scan: Scan, name: str) -> EntityClass:
 def _brought(genre: Genre) -> re.Pattern[str]:
     together = (v for v in genre.acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
     acts = (*genre.acts.get("founds", ()), *genre.acts.get("hosts", ()), *genre.acts.get("operates", ()))
-    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("launches", ())} - _OF_PATTERNS
+    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("quoted", ())} - _OF_PATTERNS
     return re.compile(rf"(?P<verb>(?<![建开])设|{alternatives(every)}){_COUNTED}(?:的)?{_QUOTATION}")
 
 

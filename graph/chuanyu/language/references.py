@@ -1,6 +1,7 @@
 """Words that refer to what is named elsewhere: 川渝两地, 双方, 我市, 该院, 产业园 for the park named before.
 
-Each becomes a `Mention` of kind `reference` that stands for the actors meant; it names nothing.
+Each becomes a `Mention` of kind `reference` that stands for the actors meant; it names nothing.  By what
+kinds things are called, and how their names end, is data (`seeds/genre/kinds.csv`).
 """
 
 from __future__ import annotations
@@ -9,76 +10,16 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from chuanyu.language.collected import JOINS, collective, refer, several
+from chuanyu.language.genre import Genre, Kind, alternatives
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.schools import PAPER, home_school, our_body, our_house
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
-_THIS = re.compile(
-    r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>产业园|合作园|协会|商会|中心|学校|医院|专班|基金"
-    r"|比赛|赛事|大赛|节会|展会|仪式|法庭|工作站|联合体|共同体|班列|航线|枢纽|电站|码头|大桥|隧道|协议|方案|规划|备忘录"
-    r"|公司|企业|集团|项目|工程|平台|园区|新区|高铁|铁路|基地|联盟|装置|大会|论坛|活动|省|市|区|县|州|镇|院|校|所|园|港|线|局|厅|委)"
-)
-_FITS = {
-    "院": {EntityClass.EDUCATION, EntityClass.RESEARCH},
-    "校": {EntityClass.EDUCATION},
-    "所": {EntityClass.RESEARCH},
-    "公司": {EntityClass.ENTERPRISE},
-    "企业": {EntityClass.ENTERPRISE},
-    "集团": {EntityClass.ENTERPRISE},
-    "平台": {EntityClass.MECHANISM},
-    "园": {EntityClass.PARK},
-    "园区": {EntityClass.PARK},
-    "产业园": {EntityClass.PARK},
-    "新区": {EntityClass.PARK},
-    "港": {EntityClass.FACILITY},
-    "联盟": {EntityClass.ALLIANCE},
-    "装置": {EntityClass.FACILITY},
-    "项目": {
-        EntityClass.PROJECT,
-        EntityClass.FACILITY,
-        EntityClass.RAIL_LINE,
-        EntityClass.ROAD,
-        EntityClass.PARK,
-    },
-    "工程": {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.RAIL_LINE, EntityClass.ROAD},
-    "线": {EntityClass.RAIL_LINE, EntityClass.ROAD},
-    "线路": {EntityClass.RAIL_LINE, EntityClass.ROAD},
-    "高铁": {EntityClass.RAIL_LINE},
-    "铁路": {EntityClass.RAIL_LINE},
-    "大会": {EntityClass.EVENT},
-    "论坛": {EntityClass.EVENT},
-    "活动": {EntityClass.EVENT},
-    "基地": {EntityClass.FACILITY, EntityClass.PARK},
-    "局": {EntityClass.GOVERNMENT_BODY},
-    "厅": {EntityClass.GOVERNMENT_BODY},
-    "委": {EntityClass.GOVERNMENT_BODY},
-}
-# What a general word stands for, by how its name ends.
-_ENDS: dict[str, str | tuple[str, ...]] = {
-    "比赛": ("赛", "马拉松"),
-    "赛事": ("赛", "马拉松", "运动会"),
-    "大赛": ("赛",),
-    "节会": ("节",),
-    "展会": ("博览会", "展览会", "展会", "交易会", "展销会"),
-    "学校": ("学校", "大学", "学院", "中学", "小学"),
-    "航线": ("航线",),
-    "协议": ("协议", "协定", "协议书"),
-}
-# A head that opens a clause and has a predicate: 产业园已经形成…, 项目建成后…
-_ATTENDED = re.compile(
-    r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?(?P<head>论坛|大会|会议|仪式|座谈会|推介会|发布会|活动)(?![一-鿿]{0,2}(?:精神|室))"
-)
-_BARE = re.compile(
-    r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?P<head>产业园|园区|新区|平台|项目|工程|基地|联盟|大会|论坛|会议|公司|集团|学院|研究院|高铁|铁路|管道|线路(?!长)|隧道|大桥|水库|实验室|基金"
-    r"|比赛|赛事|大赛|节会|展会|中心|医院|专班|协会|商会|班列|航线|枢纽|电站|快速路|快速通道|装置|工作站|联合体|共同体"
-    r"|协议|备忘录|仪式)(?=[一-鿿\d])"
-)
-
-
 # How many characters back a thing is still at hand, and (True) a meeting.
 _FAR = {False: 600, True: 2000}
 
@@ -118,6 +59,26 @@ def _founding(name: Name) -> bool:
     )
 
 
+@lru_cache(maxsize=4)
+def _patterns(genre: Genre) -> dict[str, re.Pattern[str]]:
+    """The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛."""
+    this, opens, attended = (
+        alternatives(k.word for k in genre.kinds if how in k.used) for how in ("this", "opens", "attended")
+    )
+    return {
+        "this": re.compile(
+            rf"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{this})"
+        ),
+        "opens": re.compile(
+            rf"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{opens})(?=[一-鿿\d])"
+        ),
+        "attended": re.compile(
+            r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?"
+            rf"(?P<head>{attended})(?![一-鿿]{{0,2}}(?:精神|室))"
+        ),
+    }
+
+
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
@@ -125,14 +86,15 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         Trail(every if any(_founding(n) for n in names) else names),
         Counter(part.entity for n in names for part in (n, *n.parts)),
     )
-    for pattern in (_THIS, _BARE, _ATTENDED):
+    kinds = {(how, kind.word): kind for kind in scan.matcher.genre.kinds for how in kind.used}
+    for how, pattern in _patterns(scan.matcher.genre).items():
         for match in pattern.finditer(scan.text):
-            strict = pattern is not _THIS
-            nearest = _last(scan, trail, match["head"], match.start(), strict)
+            strict = how != "this"
+            nearest = _last(scan, trail, kinds[how, match["head"]], match.start(), strict)
             if match["head"] == "会议" and (hosts := _conveners(scan, names, nearest, match.start())):
                 yield refer(scan, Span(*match.span("head")), hosts, "the meeting of those")
             elif found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
-                span = Span(*match.span("head")) if pattern is _ATTENDED else Span(*match.span())
+                span = Span(*match.span("head")) if how == "attended" else Span(*match.span())
                 yield refer(scan, span, (found,), f"the {match['head']} named last")
 
 
@@ -180,11 +142,9 @@ def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
 
 
-def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> Entity | None:
-    """What was named last and ends in a head or is of a class that the head fits."""
-    if head == "会议" and not strict:
-        return None
-    wanted = _FITS.get(head, set())
+def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, strict: bool) -> Entity | None:
+    """What was named last and ends as its kind does, or is of a class of the kind."""
+    head, wanted = kind.word, kind.classes
     # Another report began: what was named before is not at hand.
     other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
     for name in trail.before(at):
@@ -199,9 +159,9 @@ def _last(scan: Scan, trail: Trail[Name], head: str, at: int, strict: bool) -> E
         ):
             continue
         if (
-            entity.name.rstrip("》”").endswith(_ENDS.get(head, head))
+            entity.name.rstrip("》”").endswith(kind.ends)
             or (not strict and entity.cls in wanted)
-            or (head == "会议" and entity.cls is EntityClass.EVENT and entity.name.endswith(("会", "会议")))
+            or (head == "会议" and entity.cls in wanted and entity.name.endswith("会"))
             or (strict and head in ("项目", "工程", "线路") and entity.cls in wanted and far < 120)
             or (strict and head == "园区" and entity.cls in wanted)
             or (head == "集团" and entity.cls in wanted and head in entity.name)

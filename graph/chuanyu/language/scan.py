@@ -42,11 +42,11 @@ class Scan:
     def of(cls, article: Article, doc: Doc, matcher: GazetteerMatcher) -> Scan:
         """Read the span groups of a `Doc` that the pipeline has been over."""
         text = fold(article.analysed)
-        known = []
+        known: list[Name] = []
         words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
         inside = inner(words)
         in_persons = Persons.of(text, words, matcher)
-        far = []
+        far: list[Name] = []
         for match in doc.spans["known"]:
             span = Span(match.start, match.end)
             entry = matcher.entries[text[span.start : span.end]]
@@ -58,7 +58,7 @@ class Scan:
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
-            led_counties(text, words, known, matcher.gazetteer),
+            led_counties(text, words, known, matcher.gazetteer, matcher.genre.sides),
             abroad(text, words, known, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]

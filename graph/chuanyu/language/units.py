@@ -136,7 +136,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     ):
         return None
     genre = scan.matcher.genre
-    if text in genre.lead or (head.cls in _ORGANISED and not nearest and text.endswith(_ROLES_OF_FIRMS)):
+    if text in genre.lead or (head.cls in _ORGANISED and not nearest and text.endswith(tuple(genre.firms))):
         return None  # 施工单位(渝东建设有限公司)
     if nearest and head.cls is EntityClass.PROJECT and text in genre.works and _whole(scan, at, names, word):
         return Unit(word.span.start, "noun")  # 高标准农田 + 建设 + 项目, “千年良田” + 建设 + 工程
@@ -194,20 +194,6 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
             return Unit(word.span.start, "noun")  # 预制/v + 菜/n, 缓冲/vn + 带/v
     return None
 
-
-# What a firm is to a work stands before its name and is none of it.
-_ROLES_OF_FIRMS = (
-    "单位",
-    "业主",
-    "企业",
-    "承建方",
-    "投资方",
-    "运营方",
-    "合作方",
-    "总包方",
-    "承包商",
-    "供应商",
-)
 
 _ORGANISED = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
 

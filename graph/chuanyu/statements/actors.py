@@ -23,7 +23,7 @@ _SIGN = worded(r"{signs}")
 _EFFECT = worded(
     r"{journey}[^,。;]{0,16}{shortens}|{shortens}[^,。;]{0,12}{journey}|实现[^,。;]{0,14}(?:直达|通达|到达)"
 )
-_ASKS = worded(r"(?:{tells}|{asks}|说|表示)$")
+_ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
 _MEETING = worded(r"{meeting}|会上")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")

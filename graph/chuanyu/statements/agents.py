@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,7 @@ JOINTLY = (
 _LINK = worded(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
 _SUMMED, _JOINTLY = worded(SUMMED), worded(JOINTLY)
 WITH = ("与", "和", "同", *words("allies"))
+LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 _LONGEST, _MOST = 80, 60
@@ -83,6 +84,25 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         yield Run(start, tuple(run))
 
 
+def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = _anyone) -> Run | None:
+    """The run that ends right at a place: 宜宾港、泸州港与果园港|开行."""
+    *_, last = (None, *runs(document, Span(max(0, at - _LONGEST), at), joins))
+    return last if last and last.end == at else None
+
+
+def going_on(
+    document: Document, at: int, fits: Callable[[Entity], bool], links: Sequence[str] = LINKS
+) -> Iterator[Mention]:
+    """The names that a list goes on with from a place on, as long as they fit: 渝北区茨竹镇|、大湾镇."""
+    for mention in document.mentions_in(Span(at, len(document.folded))):
+        if mention.nested:
+            continue
+        if document.folded[at : mention.span.start] not in links or not fits(mention.entity):
+            return
+        yield mention
+        at = mention.span.end
+
+
 def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
     """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
     beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
@@ -121,13 +141,8 @@ def modifies(document: Document, mention: Mention) -> bool:
 def _end_of_list(document: Document, mention: Mention) -> int:
     """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
     at = mention.span.end
-    for other in document.mentions_in(Span(at, at + _LONGEST)):
-        if other.entity.cls is EntityClass.PLACE and document.folded[at : other.span.start] in (
-            "、",
-            "和",
-            "与",
-        ):
-            at = other.span.end
+    for other in going_on(document, at, lambda entity: entity.cls is EntityClass.PLACE):
+        at = other.span.end
     return at
 
 

@@ -22,6 +22,7 @@ from chuanyu.model import (
     Span,
     Status,
 )
+from chuanyu.statements.agents import run_before
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.progress import status
@@ -113,19 +114,8 @@ def _run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
     runs = _RUN.search(text, max(0, mention.span.start - 12), mention.span.start)
     if not runs:
         return ()
-    found: list[Entity] = []
-    at = runs.start()
-    for other in document.mentions_before(at):
-        if other.span.end != at or other.entity.cls not in _STOPS:
-            if other.nested or other.span.end > at:
-                continue
-            break
-        at = other.span.start
-        if found and other.entity.cls is EntityClass.PLACE and text[other.span.end] not in "、与和及":
-            continue  # 重庆 of 重庆果园港
-        found.insert(0, other.entity)
-        at -= text[at - 1 : at] in ("、", "与", "和", "及")
-    return tuple(found) if len(found) > 1 else ()
+    run = run_before(document, runs.start(), lambda entity: entity.cls in _STOPS)
+    return run.entities if run and len(run.entities) > 1 else ()
 
 
 def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import behind, runs
+from chuanyu.statements.agents import behind, run_before, runs
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import LOW
@@ -204,11 +204,7 @@ def _has_hosts(document: Document, clause: Clause) -> bool:
 def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
     """Where the event of a clause takes place, the lowest level that is named; `host`: of those that host."""
     for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
-        places = [
-            m
-            for m in document.mentions_in(Span(*match.span("where")))
-            if m.entity.cls in (EntityClass.PLACE, EntityClass.PARK)
-        ]
+        places = [m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in _VENUES]
         summed = _BOTH.search(document.folded, match.start("where"), match.end("where"))
         if places and places[-1].span.end == (summed.start() if summed else match.end("where")):
             venue = next(p for p in reversed(places) if not p.nested or p is places[-1])
@@ -222,17 +218,11 @@ def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Ent
     return ()
 
 
+_VENUES = (EntityClass.PLACE, EntityClass.PARK)
 _BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
 def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:
     """The places that are listed, of 四川内江 the lower one: 在重庆大足、四川安岳两地举行."""
-    outer = [m for m in places if not m.nested]
-    found = [outer[-1]]
-    for before, after in zip(outer[-2::-1], outer[:0:-1], strict=True):
-        gap = document.folded[before.span.end : after.span.start]
-        if gap in ("、", "和", "与", "及"):
-            found.insert(0, before)
-        elif gap:
-            break
-    return tuple(m.entity for m in found)
+    run = run_before(document, places[-1].span.end, lambda entity: entity.cls in _VENUES)
+    return run.entities if run else ()

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
+from chuanyu.statements.agents import going_on
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.gatherings import held_in
 from chuanyu.statements.sites import (
+    LIES,
     WORKS,
     borders,
     chains,
     here,
     inside,
-    load_sites,
     nested,
     plainly,
     seats,
@@ -185,12 +187,12 @@ def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
 
 def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """X位于Y, 选址Y, and 位于Y的X."""
-    text, lies = document.folded, load_sites().lies
+    text = document.folded
     before = {second.span.start: first for first, second in pairwise(outer)}
     after = {first.span.end: second for first, second in pairwise(outer)}
     for first, last in chains(outer):
         at = first.span.start
-        verb = next((m for m in lies.finditer(text, max(0, at - 8), at) if m.end() == at), None)
+        verb = next((m for m in LIES.finditer(text, max(0, at - 8), at) if m.end() == at), None)
         if verb is None:
             continue
         behind = after.get(last.span.end)
@@ -210,17 +212,17 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
 
 def _listed(document: Document, outer: list[Mention], found: Iterable[Found]) -> Iterator[Found]:
     """What lies somewhere with those of its kind that are listed behind it: 渝北区茨竹镇、|大湾镇."""
-    after = {first.span: second for first, second in pairwise(outer)}
     for thing, place, span, confidence, rule in found:
         yield thing, place, span, confidence, rule
-        at = next((m for m in outer if m.span.end == span.end and m.entity == thing), None)
-        while at and (nxt := after.get(at.span)) and nxt.entity.cls is thing.cls:
-            if document.folded[at.span.end : nxt.span.start] not in ("、", "和", "及", "与"):
-                break
-            if thing.cls is EntityClass.PLACE and bool(thing.code) != bool(nxt.entity.code):
-                break
-            yield nxt.entity, place, Span(span.start, nxt.span.end), min(confidence, 0.85), "location-listed"
-            at = nxt
+        if any(m.span.end == span.end and m.entity == thing for m in outer):
+            for one in going_on(document, span.end, partial(_alike, thing)):
+                quote = Span(span.start, one.span.end)
+                yield one.entity, place, quote, min(confidence, 0.85), "location-listed"
+
+
+def _alike(one: Entity, other: Entity) -> bool:
+    """Whether two things are of one kind, places of one level: divisions, or what lies below them."""
+    return one.cls is other.cls and (one.cls is not EntityClass.PLACE or bool(one.code) == bool(other.code))
 
 
 def _headed(document: Document, at: int) -> Mention | None:

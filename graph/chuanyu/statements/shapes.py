@@ -32,7 +32,7 @@ _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|�
 _COMES_ABOUT = worded(
     r"(?:(?:(?:19|20)\d\d|今|明|去)年|年内|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|年?[初底末]|前)*"
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
-    r"{milestone}"
+    r"(?:{milestone}|开通|开行)"
 )
 _WHEN = frozenset({"TIME", "t", "f", "w"})
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.

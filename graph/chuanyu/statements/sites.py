@@ -1,20 +1,18 @@
 """Sentences that say where something is built, opened or held: 在璧山高新区建设…基地, 论坛在永川区举行.
 
-The words are data (`seeds/genre/sites.csv`).  What is built is the first work that the verb governs;
-what is opened or held stands before 在 or behind the verb.
+What is built is the first work that the verb governs; what is opened or held stands before 在 or behind the
+verb.  Places that a text sets into each other lie there too: 泸县境内的甲站, 甲县与乙区交界的隧道.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from chuanyu import data
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.cues import pattern
+from chuanyu.statements.agents import LINKS, going_on
+from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import LOW
 
 WORKS = frozenset({
@@ -48,31 +46,11 @@ _HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
 _JUST = 80
 
 
-@dataclass(frozen=True)
-class Sites:
-    """The words that say where a thing is: it lies, is made, begins or is held there."""
-
-    lies: re.Pattern[str]
-    makes: re.Pattern[str]
-    begins: re.Pattern[str]
-    held: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def load_sites() -> Sites:
-    """Read the words.
-
-    Raises:
-        DataError: the file is missing or a row is at fault.
-    """
-    kinds: dict[str, list[str]] = {}
-    for _, row in data.rows(data.seeds() / "genre" / "sites.csv", ("word", "kind")):
-        kinds.setdefault(row["kind"], []).append(row["word"])
-
-    def behind(kind: str) -> re.Pattern[str]:
-        return re.compile(f"{_WITHIN}{_ADVERBS}(?P<verb>{pattern(kinds.get(kind, ())).pattern})了?")
-
-    return Sites(pattern(kinds.get("lies", ())), behind("makes"), behind("begins"), behind("held"))
+_THERE = _WITHIN + _ADVERBS
+_MAKES = worded(_THERE + r"(?P<verb>{makes_there})了?")
+_BEGINS = worded(_THERE + r"(?P<verb>{begins_there})了?")
+_HELD = worded(_THERE + r"(?P<verb>{held_there})了?")
+LIES = worded(r"{lies}")
 
 
 def seats(entity: Entity) -> bool:
@@ -96,19 +74,19 @@ def chains(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
 
 def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """Where the text says that something is built, begun or held: thing, place, quote, confidence, rule."""
-    words, text = load_sites(), document.folded
+    text = document.folded
     for first, last in chains(outer):
         sentence = document.sentence_of(last.span)
         if text[first.span.start - 1 : first.span.start] not in ("在", "于") or not sentence:
             continue
         start, stop, at = sentence.span.start, sentence.span.end, first.span.start
-        made = words.makes.match(text, last.span.end, stop)
+        made = _MAKES.match(text, last.span.end, stop)
         if made and (thing := _governed(document, made.end(), stop, _MADE)):
             yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
-        begun = words.begins.match(text, last.span.end, stop)
+        begun = _BEGINS.match(text, last.span.end, stop)
         if begun and (thing := _subject(document, start, at - 1, WORKS | _LEAGUES)):
             yield thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built"
-        held = words.held.match(text, last.span.end, stop)
+        held = _HELD.match(text, last.span.end, stop)
         if held and (
             thing := _governed(document, held.end(), stop, _EVENTS)
             or _subject(document, start, at - 1, _EVENTS)
@@ -119,14 +97,14 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
 
 def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """Meetings held at a facility or a school: thing, place, quote, confidence, rule."""
-    words, text = load_sites(), document.folded
+    text = document.folded
     led = {last.span.end: first.span.start for first, last in chains(outer)}
     for mention in outer:
         start = led.get(mention.span.start, mention.span.start)  # 在(某区)某国际会议中心
         if mention.entity.cls not in _VENUES or text[start - 1] not in "在于":
             continue
         sentence = document.sentence_of(mention.span)
-        held = words.held.match(text, mention.span.end, sentence.span.end) if sentence else None
+        held = _HELD.match(text, mention.span.end, sentence.span.end) if sentence else None
         if sentence and held:
             thing = _governed(document, held.end(), sentence.span.end, _EVENTS) or _subject(
                 document, sentence.span.start, start - 1, _EVENTS
@@ -139,11 +117,11 @@ def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entit
 
 def here(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
     """What is opened or held 在这里, at the place named last: thing, place, quote, confidence, rule."""
-    words, text = load_sites(), document.folded
+    text = document.folded
     last = {end.span.end: end for _, end in chains(outer)}
     for match in _HERE.finditer(text):
         sentence = document.sentence_of(Span(*match.span()))
-        verb = words.held.match(text, match.end()) or words.begins.match(text, match.end())
+        verb = _HELD.match(text, match.end()) or _BEGINS.match(text, match.end())
         place = next(
             (last[at] for at in range(match.start(), max(0, match.start() - _JUST), -1) if at in last), None
         )
@@ -209,7 +187,6 @@ def _subject(document: Document, start: int, at: int, classes: frozenset[EntityC
 
 
 Found = tuple[Entity, Entity, Span, float, str]
-_LINKS = ("、", "和", "与", "及", "以及")
 _INSIDE = re.compile(r"(?:境内|辖区内?|区域内|辖内)的")
 _BORDER = re.compile(r"(?:两[县区市地])?(?:交界|接壤)(?:处|地带?|区域)?")
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
@@ -232,16 +209,10 @@ def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站和荔枝湾服务区."""
     text = document.folded
     for _, last in chains(outer):
-        match = _INSIDE.match(text, last.span.end)
-        at = match.end() if match else -1
-        for thing in document.mentions_in(Span(max(at, 0), len(text))) if match else ():
-            if thing.nested:
-                continue
-            if text[at : thing.span.start] not in ("", *_LINKS) or thing.entity.cls not in _BUILT:
-                break
-            span = Span(last.span.start, thing.span.end)
-            yield thing.entity, last.entity, span, 0.85, "location-inside"
-            at = thing.span.end
+        if match := _INSIDE.match(text, last.span.end):
+            for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
+                span = Span(last.span.start, thing.span.end)
+                yield thing.entity, last.entity, span, 0.85, "location-inside"
 
 
 def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -251,7 +222,7 @@ def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     for match in _BORDER.finditer(text):
         second = ends.get(match.start())
         before = second[0].span.start - 1 if second else -1
-        first = ends.get(before) if text[before : before + 1] in _LINKS else None
+        first = ends.get(before) if text[before : before + 1] in LINKS else None
         if not first or not second:
             continue
         told = _TOLD.match(text, match.end())

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.agents import listed
+from chuanyu.statements.agents import listed, run_before
 from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.index import Index
@@ -269,18 +269,8 @@ class Subjects:
         """The place of 在成都, : who acts in what follows without a subject."""
         if self.index.text[span.start] != "在":
             return ()
-        chain: list[Mention] = []
-        at = span.start + 1
-        while mention := self.index.mentions.get(at):
-            follower = self.index.mentions.get(mention.span.end)
-            if not (follower and mention.span.end < span.end):  # 四川遂宁: the lower one is meant
-                chain.append(mention)
-            at = mention.span.end
-            if link := _LINK.match(self.index.text, at, span.end):
-                at = link.end()
-        if at != span.end or any(m.entity.cls is not EntityClass.PLACE for m in chain):
-            return ()
-        return tuple(dict.fromkeys(e for m in chain for e in m.entities))
+        run = run_before(self.index.document, span.end, lambda entity: entity.cls is EntityClass.PLACE)
+        return run.entities if run and run.start == span.start + 1 else ()
 
 
 def _is_region(entity: Entity) -> bool:
