@@ -145,3 +145,22 @@ def test_a_line_in_the_name_of_a_firm_is_not_spoken_of() -> None:
 )
 def test_where_a_service_is_bound_for_is_its_end(text: str, ends: set[str]) -> None:
     assert connections(text)["“熊猫走武隆”旅游专列"][0] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新路与渝邻高速公路相接。",
+        "该枢纽有效分流渝邻高速公路车流。",
+        "项目是国家高速公路网渝邻高速公路的重要组成部分。",
+        "隧道下穿渝邻高速公路。",
+    ],
+)
+def test_a_line_that_another_meets_is_not_spoken_of(text: str) -> None:
+    assert connections(text) == {}
+
+
+def test_a_section_and_its_line_have_ends_of_their_own() -> None:
+    found = connections("连接四川成都与贵州贵阳的成贵高铁乐山至宜宾西段检修，成贵高铁客流增长。")
+    assert found["成贵高铁"][0] == {"成都市", "贵阳市"}
+    assert found["成贵高铁乐山至宜宾西段"][0] == {"乐山市", "宜宾西站"}
