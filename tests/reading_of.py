@@ -100,7 +100,7 @@ def names(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
 
 def named(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
     """What a reading counts as naming its entity: class and canonical name."""
-    return {(m.entity.cls.value, m.entity.name) for m in reading(text, source).mentions}
+    return {(e.cls.value, e.name) for m in reading(text, source).mentions for e in m.entities}
 
 
 def outer(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:

@@ -148,3 +148,45 @@ def test_another_meeting_of_the_series_is_named_by_its_number_alone() -> None:
     found = {m.text: m.entity.name for m in document(text).mentions if m.entity.cls.value == "Event"}
     assert found["第十二次会议"].endswith("联席会议第十二次会议")
     assert found["会议"].endswith("第十三次会议")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("渝西川南“橙色文旅联合体”揭牌。“文旅联合体”将开行专列。", "文旅联合体”将", "“橙色文旅联合体”"),
+        (
+            "泸州市龙马潭区渔业产业技术联盟成立。“产业技术联盟”已有成员20家。",
+            "产业技术联盟”已",
+            "泸州市龙马潭区渔业产业技术联盟",
+        ),
+        ("邻水渝北“飞地农业工作站”启用。“农业工作站”将培训果农300人。", "农业工作站”将", "“飞地农业工作站”"),
+    ],
+)
+def test_the_end_of_a_name_in_marks_is_the_whole(text: str, words: str, meant: str) -> None:
+    found = document(text)
+    at = found.folded.index(words)
+    assert {m.entity.name for m in found.mentions if m.span.start in (at - 1, at) and not m.nested} == {meant}
+
+
+def test_words_in_marks_without_a_longer_name_refer_to_nothing() -> None:
+    assert "“农业工作站”" not in references("“农业工作站”将培训果农300人。邻水渝北“飞地农业工作站”启用。")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("渝昆高铁贯通。该区段有隧道5座。", "该区段", {"渝昆高铁"}),
+        ("成渝高速扩容。该路段车流少了三成。", "该路段", {"成渝高速公路"}),
+        ("广安市党政代表团来渝。代表团参观了果园港。", "代表团", {"广安市党政代表团"}),
+        ("达州金垭机场启用。该机场有航线43条。", "该机场", {"达州金垭机场"}),
+    ],
+)
+def test_sections_delegations_and_airports_refer_back(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant
+
+
+def test_a_meeting_whose_decisions_are_carried_out_is_not_the_meeting() -> None:
+    text = (
+        "重庆市发展改革委昨日召开第三次调度会，盘点川渝党政联席会议第五次会议部署落实情况。会议要求加快进度。"
+    )
+    assert not any("第五次" in name for name in references(text).get("会议", set()))

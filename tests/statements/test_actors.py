@@ -23,7 +23,7 @@ def fault(reason: str) -> pytest.MarkDecorator:
             {"四川畜牧科学研究院", "重庆水产科学研究院"},
         ),
         ("重庆企业到四川办厂。双方将互派干部20名。", BOTH),
-        ("川渝携手。渝北区区长廖海波与邻水县县长曾凡林会面。双方将互派干部20名。", BOTH),
+        ("川渝携手。渝北区区长廖海波与邻水县县长曾凡林会面。双方将互派干部20名。", {"渝北区", "邻水县"}),
     ],
 )
 def test_the_two_sides_are_those_joined_last(text: str, who: set[str]) -> None:

@@ -49,6 +49,26 @@ def test_ones_own_division_is_named(text: str, source: str, words: str) -> None:
     assert ("Place", words) in named(text, source)
 
 
-@pytest.mark.parametrize("text", ["川渝携手。", "川渝两地同行。", "两地往来密切，双方互派干部。"])
-def test_both_sides_are_meant_but_not_named(text: str) -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "川渝两地医保部门近日座谈。",
+        "协同立法让川渝往来更便利。",
+        "双方签约前,川渝科技人员已多次往来。",
+        "今年以来,川渝税务部门办理跨省业务八千件。",
+        "这是川渝首个共建的急救站。",
+        "川渝携手。",
+        "渝川两地同行。",
+    ],
+)
+def test_a_word_for_both_sides_names_both(text: str) -> None:
+    assert {("Place", "四川省"), ("Place", "重庆市")} <= named(text)
+
+
+@pytest.mark.parametrize("text", ["两地往来密切，双方互派干部。", "双方互派干部。"])
+def test_who_is_called_by_no_character_of_its_own_is_not_named(text: str) -> None:
     assert named(text) == set()
+
+
+def test_a_word_for_both_sides_in_a_name_names_neither() -> None:
+    assert ("Place", "四川省") not in named("居民可用“川渝好办”查询。")

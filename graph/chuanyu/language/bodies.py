@@ -93,7 +93,9 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
         start, parts = widened(scan, owner)
     elif owner is None and span.start and scan.text[span.start - 1] in LEVELS:
         start = span.start - 1
-        if scan.text[start - 1 : start] in set("全各两区市") or scan.text.startswith("地区", start - 1):
+        if scan.text[start - 1 : start] in set("全各两三四五六七八九十区市") or scan.text.startswith(
+            "地区", start - 1
+        ):
             return None
         entry, reason = scan.owner(scan.text[start], start)
         start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
@@ -141,7 +143,8 @@ def _of_several(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Iterator[Na
         return  # 三地政府 are the places themselves
     summed = _SUMMED.search(scan.text, max(0, span.start - 5), span.start)
     at = summed.start() if summed else span.start
-    for collective in scan.matcher.genre.collectives if at else ():
+    many = summed is not None and summed.group().strip("等个")[0] not in "两"  # 川渝六地检察院 are others
+    for collective in scan.matcher.genre.collectives if at and not many else ():
         if scan.text.endswith(collective.word, 0, at) and not collective.home:
             by_name = scan.matcher.gazetteer.by_name
             members = (entry for m in collective.members if (entry := by_name.get(m)))

@@ -15,12 +15,14 @@ from itertools import pairwise
 from operator import itemgetter
 
 from chuanyu.language.genre import any_of
+from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.schools import home_school
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
 _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
+_NUMBERED = r"(?![三四五六七八九十\d]+个?[省市区县])"  # 两地四区县 are told by their number
 _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
@@ -45,7 +47,7 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             words[collective.word] = collective.members
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
     pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
-    both = re.compile(_BOTH + _PART)
+    both = re.compile(_BOTH + _NUMBERED + _PART)
     bare = any_of(words)
     ends = {n.span.end: n for n in names}
     for match in bare.finditer(scan.text):
@@ -54,6 +56,8 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             scan.text, end
         ):
             continue  # “川渝好办” is a name
+        if match.group() not in plain and not both.match(scan.text, match.start()):
+            continue
         # 双方 means the two sides only where both are spoken of.
         local = pair if match.group() not in plain and match.group() != "两省市" else ()
         if match.group() not in plain and not (
@@ -67,7 +71,7 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         elif match.group() not in plain:
             end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
         if entities := local or _entities(scan, words[match.group()]):
-            yield refer(scan, Span(match.start(), end), entities, f"{match.group()} stands for both sides")
+            yield refer(scan, Span(match.start(), end), entities, f"{match.group()} {BOTH_SIDES}")
     told: dict[str, tuple[Entity, ...]] = {}
     for match in both.finditer(scan.text):
         if len(listed := _listed(scan, ends, match.start())) > 1:

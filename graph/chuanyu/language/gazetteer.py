@@ -32,7 +32,8 @@ class Entry:
         level: `province`, `prefecture` or `county` for divisions, else empty.
         position: longitude and latitude in WGS 84 degrees.
         geonames: the number of its record in GeoNames, where certain.
-        far: whether it is a county outside the region, of which the text has to say more than a name.
+        led: it is known only where its province or city stands before it, or the model sees a place:
+            many counties of China are called by an ordinary word (光明区, 老城区).
 
     """
 
@@ -47,7 +48,7 @@ class Entry:
     level: str = ""
     position: tuple[float, float] | None = None
     geonames: str = ""
-    far: bool = False
+    led: bool = False
 
     def names(self) -> Iterator[str]:
         """Every name under which it is looked up, the canonical one first."""
@@ -101,15 +102,24 @@ class Gazetteer:
                 found.setdefault(abbr, []).append(entry)
         return {k: tuple(v) for k, v in found.items()}
 
+    @cached_property
+    def led(self) -> dict[str, tuple[Entry, ...]]:
+        """The counties that are known only behind their province or city, by full and short name."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for name in entry.names() if entry.led else ():
+                found.setdefault(name, []).append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
     def counties(self, province: str) -> int:
-        """How many counties of a province the gazetteer lists: many for the provinces of its own region."""
+        """How many counties of a province are known everywhere: many for those of the region itself."""
         return self._counties.get(province, 0)
 
     @cached_property
     def _counties(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for entry in self.divisions:
-            if entry.level == "county" and not entry.far and (above := self.above(entry.entity.name)):
+            if entry.level == "county" and not entry.led and (above := self.above(entry.entity.name)):
                 found[above[-1]] = found.get(above[-1], 0) + 1
         return found
 
@@ -137,9 +147,10 @@ def load(folder: Path | None = None) -> Gazetteer:
 
     """
     folder = folder or data.seeds() / "gazetteers"
-    entries = [*_divisions(folder / "divisions.csv"), *_counties(folder / "counties.csv")]
+    entries = [*_divisions(folder / "divisions.csv")]
     for name in THINGS:
         entries += _things(folder / f"{name}.csv")
+    entries += _elsewhere(folder / "counties.csv")
     seen: dict[str, Entry] = {}
     for entry in entries:
         seen.setdefault(entry.entity.name, entry)
@@ -187,12 +198,17 @@ def _divisions(file: Path) -> Iterator[Entry]:
         )
 
 
-def _counties(file: Path) -> Iterator[Entry]:
+def _elsewhere(file: Path) -> Iterator[Entry]:
     """The counties of the rest of the country; the file may be missing."""
-    rows = data.rows(file, ("name", "code", "within", "source")) if file.is_file() else ()
-    for _, row in rows:
-        place = Entity(EntityClass.PLACE, row["name"], row["code"])
-        yield Entry(place, row["source"], within=data.parts(row["within"]), level="county", far=True)
+    for _, row in data.rows(file, ("name", "code", "short", "within", "source")) if file.is_file() else ():
+        yield Entry(
+            Entity(EntityClass.PLACE, row["name"], row["code"]),
+            row["source"],
+            within=(row["within"],),
+            short=row["short"],
+            level="county",
+            led=True,
+        )
 
 
 def _things(file: Path) -> Iterator[Entry]:

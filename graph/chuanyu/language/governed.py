@@ -67,9 +67,16 @@ def _papers(
 ) -> Iterator[Name]:
     """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
     while True:
+        end = _unglued(scan, start, end, kind)
         begin, end = _trimmed(scan, start, end)
         text = scan.text[begin:end]
-        if not kind.search(text) or "《" in text or end - begin <= least or _SEVERAL.match(text):
+        if (
+            not kind.search(text)
+            or "《" in text
+            or _TOLD.search(text)
+            or end - begin <= least
+            or _SEVERAL.match(text)
+        ):
             return
         yield _name(scan, Span(begin, end), EntityClass.DOCUMENT, bodies)
         nxt = _NEXT.match(scan.text, end)
@@ -135,6 +142,7 @@ def _ends(genre: Genre) -> _Ends:
 
 def _meeting(scan: Scan, start: int, end: int, ends: _Ends, bodies: Sequence[Name]) -> Iterator[Name]:
     """The meeting of a stretch, if it is told apart by more than its kind."""
+    end = _unglued(scan, start, end, ends.held)
     start, end = _trimmed(scan, start, end)
     if (edition := _EDITION.search(scan.text, start, end)) and not scan.known_by_start.get(start):
         start = edition.start()  # (总投资1852亿元)第八届…大会
@@ -177,6 +185,24 @@ def _parties(scan: Scan, start: int) -> int:
 
 _LINKS = ("、", "·", "和", "与")
 _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
+
+
+# A report of a signing, no name of what is signed.
+_TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
+# What sums up a list behind its last member: 创新论坛|等6个配套活动.
+_SUMMED = re.compile(r"等?(?:\d+|[二三四五六七八九十两多]+)余?[个项场次]")
+
+
+def _unglued(scan: Scan, start: int, end: int, ends: re.Pattern[str]) -> int:
+    """Where the name in a stretch ends: before a report that its headline runs into, or before 等6个活动."""
+    for at in range(start + _GLUED, end - 1):
+        opens = at in scan.known_by_start or _SUMMED.match(scan.text, at, end)
+        if opens and ends.search(scan.text, start, at):
+            return at
+    return end
+
+
+_GLUED = 4  # characters of a name, at least
 
 
 def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:

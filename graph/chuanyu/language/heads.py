@@ -38,7 +38,15 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     ending: dict[int, list[Span]] = {}
     for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
         ending.setdefault(span.end, []).append(span)
+    counted = {
+        at
+        for spans in ending.values()
+        if _COUNTED.match(scan.text, spans[0].end)
+        for at in range(spans[0].start, spans[0].end)
+    }
     for spans in ending.values():
+        if spans[0].start in counted:
+            continue  # 工程研究中心2个 is no 工程 either
         for span in spans[
             :_SHORTER
         ]:  # (“一带一路”投)融资服务平台: a shorter head, where the longest cuts a word
@@ -83,8 +91,9 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     first = scan.text[start : units[-2].start if len(units) > 1 else span.start]
     if len(first) == 1 and scan.text[start - 1 : start] in _OUTSIDE:
         return None  # (12家在)川重点实验室
-    plain = not any(u.kind in ("known", "quoted", "proper") for u in units)
-    if plain and _SEVERAL.search(scan.text, max(0, start - 8), start):
+    kinds = {u.kind for u in units}
+    counted = None if kinds & {"known", "quoted"} else _SEVERAL.search(scan.text, max(0, start - 8), start)
+    if counted and not ("proper" in kinds and counted.group().startswith("一")):
         return None  # 3个产业联盟 are no one thing
     if any(scan.text.startswith(c.word, start - 1) for c in scan.matcher.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
@@ -110,14 +119,17 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
 _BRANCH = ("分行", "支行", "分公司", "分部", "营业部")  # the bank itself does nothing there
 _OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
 _PLANNED = re.compile(r"\(筹建?\)")
-# A head before a figure is counted (引进企业投资项目73个).
-_COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*余?[个项宗件家座条支种]")
+# What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
+_BODIES = frozenset({
+    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
+    EntityClass.RESEARCH, EntityClass.ALLIANCE,
+})  # fmt: skip
+# A head before a figure is counted (引进企业投资项目73个), not in 人民医院46项检查.
+_COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*[余多]?[个项宗件家座条支种份处所](?![一-鿿])")
 
 
 def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
     """Whether what stands at a head is something else: a count, a role, the tail of a known name."""
-    if head.cls is EntityClass.PROJECT and _COUNTED.match(scan.text, span.end):
-        return True
     if any(
         scan.text.startswith(role, span.start) for role in _roles(scan.matcher.gazetteer.roles, head.head)
     ):
@@ -126,7 +138,8 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
     if not known or known.source == "model":
         return False
     # (医保)国家医保局: a headline glued to it; (广西)防城港 is a city
-    return known.span.start < span.start and known.entity.cls in (head.cls, EntityClass.PLACE)
+    alike = known.entity.cls in (head.cls, EntityClass.PLACE) or {known.entity.cls, head.cls} <= _BODIES
+    return known.span.start < span.start and alike
 
 
 @lru_cache(maxsize=512)

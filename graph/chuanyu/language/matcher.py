@@ -30,8 +30,9 @@ class GazetteerMatcher:
 
     def __init__(self, nlp: Language, gazetteer: Gazetteer, genre: Genre) -> None:
         self.gazetteer, self.genre = gazetteer, genre
-        self.entries = {fold(name): entry for entry in reversed(gazetteer.entries) for name in entry.names()}
-        for entry in gazetteer.entries:  # a canonical name goes before another thing's alias
+        everywhere = [entry for entry in gazetteer.entries if not entry.led]
+        self.entries = {fold(name): entry for entry in reversed(everywhere) for name in entry.names()}
+        for entry in everywhere:  # a canonical name goes before another thing's alias
             self.entries[fold(entry.entity.name)] = entry
         for department in gazetteer.departments:
             if department.owner == "国家" or department.owner in department.name:

@@ -14,6 +14,8 @@ from typing import Generic, Protocol, TypeVar
 from chuanyu.model import Entity, Span
 
 LEVELS = "省市区县州"  # how divisions end in full
+# Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
+BOTH_SIDES = "stands for both sides"
 
 
 @dataclass(frozen=True, slots=True)

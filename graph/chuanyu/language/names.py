@@ -24,7 +24,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
 _EDITION = re.compile(
-    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
+    r"(?:第[\d一二三四五六七八九十百]{1,4}届|20\d\d年?(?=[一-鿿]))(?:(?!开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动)[^,。;:、“”《》()\s]){2,24}?$"
 )
 
 

@@ -122,7 +122,7 @@ _UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从
 @lru_cache(maxsize=4)
 def _plain(gazetteer: Gazetteer) -> re.Pattern[str]:
     """The counties of the region whose short name is a word too, before 至: 资中至乐山."""
-    plain = (e for e in gazetteer.divisions if e.level == "county" and not (e.short or e.far))
+    plain = (e for e in gazetteer.divisions if e.level == "county" and not (e.short or e.led))
     names = (e.entity.name[:-1] for e in plain)
     return re.compile(f"(?:{any_of(n for n in names if len(n) == 2).pattern})(?=[至到])")
 
@@ -272,7 +272,7 @@ def place_called(scan: Scan, name: str) -> Entity:
     found = [e for x in ("市", "县", "区", "州") if (e := gazetteer.by_name.get(name + x)) and e.level]
     if len(found) > 1:
         named = {entry.entity.name for _, entry in scan.divisions}
-        found.sort(key=lambda e: (named.isdisjoint(gazetteer.above(e.entity.name)), e.far))
+        found.sort(key=lambda e: (named.isdisjoint(gazetteer.above(e.entity.name)), e.led))
     return found[0].entity if found else Entity(EntityClass.PLACE, name)
 
 

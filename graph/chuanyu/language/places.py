@@ -13,7 +13,9 @@ from chuanyu.language.name import Name
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
-_PLACE = re.compile(r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)")
+_PLACE = re.compile(
+    r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)"
+)
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 _SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会|办(?![公理学案好成法])")
 
@@ -52,57 +54,64 @@ def counties(text: str, words: tuple[Word, ...], known: list[Name]) -> Iterator[
             yield Name(span, entity, "model", f"short for {entity.name}")
 
 
-def far_counties(
-    words: tuple[Word, ...], found: list[Name], known: list[Name], gazetteer: Gazetteer
-) -> Iterator[Name]:
-    """Counties outside the region, by their full names: 柞水县 is one, 江南区 mostly is not that of 南宁.
-
-    None begins inside a word; a district has to stand behind its city or province, or to be a word of its own
-    in an article that names that.
-    """
-    starts = {word.span.start: word for word in words}
-    ends = {name.span.end: name.entity.name for name in known}
-    named = {name.entity.name for name in known}
-    for name in found:
-        above = gazetteer.above(name.entity.name)
-        word = starts.get(name.span.start)
-        alone = word and word.span == name.span and word.tag == "LOC" and not named.isdisjoint(above)
-        district = name.entity.name.endswith("区")
-        if ends.get(name.span.start) in above or (alone if district else word):
-            yield name
-
-
 def led_counties(
-    text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer, sides: Set[str]
+    text: str,
+    words: tuple[Word, ...],
+    inside: frozenset[int],
+    known: list[Name],
+    gazetteer: Gazetteer,
+    sides: Set[str],
 ) -> Iterator[Name]:
-    """Counties by a plain short name right behind their province or city: 四川三台.
+    """Counties right behind their province or city, by their name or a plain short one: 四川三台, 上海静安区.
 
     Args:
         text: the folded text.
         words: its words.
+        inside: the places inside plain words.
         known: the names of the gazetteer in it.
         gazetteer: what is known.
         sides: short names that tell a side of what stands before: 四川南部 is its south.
     """
     ends = {word.span.end: word for word in words}
+    starts = {word.span.start: word.tag for word in words}
     for name in known:
         at = name.span.end
         if not name.entity.code:
             continue
-        for size in (3, 2):
-            short = text[at : at + size]
-            entries = (gazetteer.by_name.get(short + ending) for ending in ("", "县", "区", "市", "旗"))
-            found = next(
-                (e for e in entries if e and name.entity.name in gazetteer.above(e.entity.name)), None
-            )
+        for size in range(_LONGEST, 1, -1):
             word = ends.get(at + size)  # the county alone, or LAC takes both for one place
             whole = word and (word.span.start == at or (word.tag == "LOC" and word.span.start < at))
-            if found and found.far and word and word.tag not in ("LOC", "ORG", "nz"):
+            short = text[at : at + size]
+            entries = [*gazetteer.led.get(short, ())] if len(short) == size else []
+            if entries and _LENT.match(text, at + size):
+                continue
+            if whole and size in (2, 3) and short not in sides:
+                entries += (
+                    e for ending in "县区市" if (e := gazetteer.by_name.get(short + ending)) and not e.led
+                )
+            found = next((e for e in entries if name.entity.name in gazetteer.above(e.entity.name)), None)
+            plain = found and found.led and found.entity.name != short and starts.get(at, "LOC") not in _NAMES
+            if plain:
                 continue  # 广西资源丰富, 甘肃合作
-            if found and whole and short not in sides:
-                reason = f"short for {found.entity.name}"
+            if found and (whole or (found.led and at + size not in inside)):
+                reason = "" if found.entity.name == short else f"short for {found.entity.name}"
                 yield Name(Span(at, at + size), found.entity, "gazetteer", reason)
                 break
+
+
+_NAMES = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
+# What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
+_LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
+_LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
+
+
+def counties_elsewhere(text: str, words: tuple[Word, ...], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Counties of the rest of the country by their full name, where the model sees a place: 义乌市."""
+    for word in words:
+        name = text[word.span.start : word.span.end]
+        entry = gazetteer.by_name.get(name) if word.tag == "LOC" and len(name) > 2 else None
+        if entry and entry.led and name[-1] != "区":
+            yield Name(word.span, entry.entity, "gazetteer")
 
 
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
@@ -128,7 +137,9 @@ def abroad(text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gaz
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)")
+_TOWN = re.compile(
+    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)"
+)
 
 
 def towns(text: str, known: list[Name]) -> Iterator[Name]:

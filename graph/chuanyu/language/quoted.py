@@ -147,7 +147,8 @@ def _with_parties(title: Name, names: Sequence[Name]) -> Name:
     starts: dict[int, Name] = {}
     for name in names:
         inside = title.span.start < name.span.start and name.span.end < title.span.end
-        if inside and len(name.span) > len(starts.get(name.span.start, name).span) - 1:
+        signs = inside and name.entity.cls is not EntityClass.DOCUMENT  # no paper signs another
+        if signs and len(name.span) > len(starts.get(name.span.start, name).span) - 1:
             starts[name.span.start] = name
     at, parties = title.span.start + 1, list[Name]()
     while party := starts.get(at) or starts.get(at + 1):

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from chuanyu.language.collected import JOINS, collective, refer, several
+from chuanyu.language.counted import counted
 from chuanyu.language.genre import Genre, Kind, alternatives
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import SERIES, Name, Scan
@@ -33,9 +34,11 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_own(scan),
             *_this(scan, names),
             *_our_school(scan, names),
+            *_in_short(scan, names),
             *(refer(scan, *found) for found in our_body(scan, names)),
             *(refer(scan, *found) for found in our_house(scan)),
             *(refer(scan, *found, "those of the kind named last") for found in several(scan, names)),
+            *(refer(scan, *found, "so many as one list names") for found in counted(scan, names)),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
     ):
@@ -131,8 +134,34 @@ def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: in
     return tuple(n.entity for n in reversed(hosts))
 
 
-# Before a meeting whose decisions are only followed: 认真落实市委五届九次全会要求.
+# Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
 _HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
+_HEEDS = re.compile(r"精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)")
+
+
+def _only_heeded(scan: Scan, name: Name) -> bool:
+    """Whether a meeting is none at hand, since only its decisions are told of."""
+    before = _HEEDED.search(scan.text, max(0, name.span.start - 16), name.span.start)
+    return bool(before or _HEEDS.match(scan.text, name.span.end))
+
+
+_QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
+_NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
+
+
+def _in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """The end of a name in quotation marks for the whole: “产教联合体” for 甲乙融合区产教联合体."""
+    trail = Trail(names)
+    for match in _QUOTED.finditer(scan.text):
+        for name in trail.before(match.start()):
+            if match.start() - name.span.end > _FAR[True]:
+                break
+            full = name.entity.name.rstrip("”")
+            if full.endswith(match["short"]) and name.entity.cls not in _NO_THINGS:
+                yield refer(scan, Span(*match.span()), (name.entity,), f"the end of {full}")
+                break
+
+
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 
 
@@ -152,11 +181,9 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, strict: bool) -> 
         if far > _FAR[True] or name.span.end <= other:
             return None
         entity = name.entity
-        if far > _FAR[entity.cls is EntityClass.EVENT] or scan.text.startswith("精神", name.span.end):
-            continue  # 学习贯彻…全会精神 is no meeting at hand
-        if entity.cls is EntityClass.EVENT and _HEEDED.search(
-            scan.text, max(0, name.span.start - 16), name.span.start
-        ):
+        if far > _FAR[entity.cls is EntityClass.EVENT]:
+            continue
+        if entity.cls is EntityClass.EVENT and _only_heeded(scan, name):
             continue
         if (
             entity.name.rstrip("》”").endswith(kind.ends)

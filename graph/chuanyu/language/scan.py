@@ -18,7 +18,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
-from chuanyu.language.places import abroad, counties, far_counties, led_counties, places_by_model, towns
+from chuanyu.language.places import abroad, counties, counties_elsewhere, led_counties, places_by_model, towns
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 __all__ = ["SERIES", "Name", "Scan"]
@@ -42,23 +42,22 @@ class Scan:
     def of(cls, article: Article, doc: Doc, matcher: GazetteerMatcher) -> Scan:
         """Read the span groups of a `Doc` that the pipeline has been over."""
         text = fold(article.analysed)
-        known: list[Name] = []
+        known = []
         words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
         inside = inner(words)
         in_persons = Persons.of(text, words, matcher)
-        far: list[Name] = []
         for match in doc.spans["known"]:
             span = Span(match.start, match.end)
             entry = matcher.entries[text[span.start : span.end]]
             if not cuts(span, entry, inside, text) and not in_persons(span, entry):
-                (far if entry.far else known).append(Name(span, entry.entity, "gazetteer"))
-        known += far_counties(words, far, known, matcher.gazetteer)
+                known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
         for found in (
             places_by_model(text, words, known),
             towns(text, known),
             counties(text, words, known),
-            led_counties(text, words, known, matcher.gazetteer, matcher.genre.sides),
+            led_counties(text, words, inside, known, matcher.gazetteer, matcher.genre.sides),
+            counties_elsewhere(text, words, matcher.gazetteer),
             abroad(text, words, known, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]

@@ -53,7 +53,8 @@ def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
     return parts[0].span.start, parts
 
 
-_SECTION = re.compile(r"[一-鿿]{2,12}?(?:司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
+_BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+_SECTION = re.compile(r"[一-鿿]{2,12}?(?:局(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
 _CENTRAL = ("部", "总局", "署", "委员会", "人民银行", "国务院", "办公厅", "海关")
 
 
@@ -61,7 +62,7 @@ def _sections(scan: Scan) -> Iterator[Name]:
     """Sections of the ministries and offices that are known: 文化和旅游部|公共服务司."""
     for owner in scan.known:
         entry = scan.entry(owner.entity)
-        central = owner.entity.cls is EntityClass.GOVERNMENT_BODY and not (entry and entry.level)
+        central = owner.entity.cls in _BODIES and not (entry and entry.level)
         if not central or not owner.entity.name.endswith(_CENTRAL):
             continue
         match = _SECTION.match(scan.text, owner.span.end)
@@ -72,5 +73,4 @@ def _sections(scan: Scan) -> Iterator[Name]:
         fields = all(w.tag in (*_FIELDS, "a") or (w.tag == "v" and len(w.span) == 2) for w in words)
         if whole and fields:
             name = owner.entity.name + match.group()
-            body = Entity(EntityClass.GOVERNMENT_BODY, name)
-            yield Name(Span(owner.span.start, match.end()), body, "grammar")
+            yield Name(Span(owner.span.start, match.end()), Entity(owner.entity.cls, name), "grammar")

@@ -9,12 +9,15 @@ from dataclasses import replace
 from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.name import BOTH_SIDES
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Reading, Span, Statement
+from chuanyu.statements.beside import seat, with_sides
 from chuanyu.statements.clauses import ClauseReader
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.cues import load_cues, words
 from chuanyu.statements.fits import LOW
+from chuanyu.statements.index import Index
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.participation import participation, parts_told
@@ -27,7 +30,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     Returns:
         The article, the mentions that name an entity, and the statements in the order of their evidence.
     """
-    cues = load_cues()
+    cues, document = load_cues(), with_sides(document)
     both = _both_sides(document)
     default = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     clauses = tuple(ClauseReader(document, cues, default).clauses())
@@ -146,8 +149,9 @@ def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 
 def _both_sides(document: Document) -> tuple[Entity, ...]:
     """The two sides for which 两地 or 川渝 stands most often; none where the article does not speak so."""
+    places = Index(document).places
     pairs = Counter(
-        tuple(sorted(m.entities))
+        tuple(sorted({seat(e, places) for e in m.entities}))
         for m in document.mentions
         if m.kind is MentionKind.REFERENCE and len(m.entities) == 2
     )
@@ -156,7 +160,7 @@ def _both_sides(document: Document) -> tuple[Entity, ...]:
 
 
 def _named(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The mentions that name their entity: names, 我市 and 全省, and the ends that a line's name holds.
+    """The mentions that name their entity: names, 我市, 全省, 川渝, and the ends that a line's name holds.
 
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
     """
@@ -237,7 +241,9 @@ def _names(mention: Mention) -> bool:
     if mention.nested and entity.cls is EntityClass.MECHANISM and entity.name.endswith("会议"):
         return False  # 川渝党政联席会议 in …第十三次会议
     if mention.kind is MentionKind.REFERENCE:
-        return mention.text in _OWN
+        # 川渝 names both sides by a character each, 两地 only means them.
+        both = mention.reason.endswith(BOTH_SIDES) and mention.text[0] not in "两双"
+        return both or mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:
         # 安富街道 in 安富街道党工委 is named, 长江 in 长江特大桥 is not.
         return entity.name.endswith(LOW) or (not mention.nested and not entity.name.endswith(_WATERS))

@@ -8,9 +8,10 @@ from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
+from chuanyu.statements.beside import BODIES
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.meant import BODIES, Meant, Visits
+from chuanyu.statements.meant import Meant, Visits
 from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
 
@@ -50,6 +51,12 @@ _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?�
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
+# What others make, and how far behind it 由 may stand: 联盟将由…, 大会日前由….
+_MADE = WORKS | {
+    EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT,
+    EntityClass.CORRIDOR, EntityClass.RESEARCH,
+}  # fmt: skip
+_BY = 4
 _EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
@@ -85,10 +92,16 @@ class Actors:
     ) -> tuple[int, State]:
         """Who acts in a piece; with where its predicate starts."""
         text = self.index.text
+        if self.subjects.goes_on(at):
+            return at, state
         if subject and (work := self._effect_of(subject, at, end, state)):
             return at, replace(state, actors=work, found=Found.SENTENCE)
         if subject and (work := self._section_of(subject, state)):
             return at, replace(state, actors=work, found=Found.SENTENCE)
+        if subject and (agents := self._made_by(subject, after, end)):
+            actors, things = self.meant.stand_for(agents, state), self.meant.stand_for(subject, state)
+            groups = (*state.joined[-3:], actors) if is_company(actors) else state.joined
+            return after, replace(state, actors=actors, found=Found.NAMED, made=things, joined=groups)
         if subject:
             actors = self._speakers_own(subject, sentence) or self.meant.stand_for(subject, state)
             signers = self._signers(actors, at, end)
@@ -130,7 +143,7 @@ class Actors:
             and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
-        if (pair := _PAIR.match(text, at, end)) and (joined := joined_last(state, pair.group())):
+        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair.group(), state)):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         both = _BOTH.match(text, at, end)
         if both and (those := joined_last(state, both.group())):
@@ -160,6 +173,8 @@ class Actors:
             return at, replace(state, actors=(), found=Found.OTHERS)
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
+        if topic and agents:
+            return at, replace(state, made=topic)  # 首届甲节,由乙市主办: it is told of next
         if topic:
             work = topic if all(e.cls in WORKS for e in topic) else state.work
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
@@ -178,6 +193,11 @@ class Actors:
         section = _SECTION.match(self.index.text, subject[-1].span.end)
         places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
         return (state.item or state.head or state.work) if section and places else ()
+
+    def _made_by(self, subject: tuple[Mention, ...], after: int, end: int) -> tuple[Mention, ...]:
+        """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
+        things = all(e.cls in _MADE for m in subject for e in m.entities)
+        return self.subjects.agents(after, end, _BY) if things else ()
 
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
@@ -213,7 +233,8 @@ class Actors:
         """
         owners = tuple(dict.fromkeys(e for m in subject for e in self._owners(m)))
         if owners:
-            return replace(state, actors=owners, found=Found.SPEAKER)
+            joined = (*state.joined[-3:], owners) if is_company(owners) else state.joined
+            return replace(state, actors=owners, found=Found.SPEAKER, joined=joined)
         person = all(m.entity.cls is EntityClass.PERSON for m in subject)
         if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
             return replace(state, actors=(), found=Found.OTHERS)

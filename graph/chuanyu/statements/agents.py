@@ -106,7 +106,10 @@ def going_on(
 def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
     """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
     beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
-    return beside or bool(_LINK.fullmatch(document.folded, last.span.end, begins))
+    link = _LINK.fullmatch(document.folded, last.span.end, begins)
+    # 甲园区、川渝合作共建的乙园区: what stands for several is no item of a list.
+    item = len(mention.entities) > 1 and document.folded.startswith("、", begins - 1)
+    return beside or (link is not None and not item)
 
 
 def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:
@@ -120,6 +123,8 @@ _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十]+(?:省市|区县|[省市区县地])?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
 )
 _OFFICES = ("党", "政", "人大", "部门", "双方", "方面", "人民", "两", "三", "四", "警方", "官方", "局", "委")
+# Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
+_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|组织)")
 _NOUNS = frozenset({"n", "nz", "nw"})
 
 
@@ -135,7 +140,7 @@ def modifies(document: Document, mention: Mention) -> bool:
     both = mention.kind is MentionKind.REFERENCE
     within = both and word is not None and word.span.start < at and word.tag == "ORG"  # 川渝|企业家考察团
     noun = word is not None and (within or (word.span.start == at and word.tag in _NOUNS))
-    return noun and not document.folded.startswith(_OFFICES, at)
+    return noun and not document.folded.startswith(_OFFICES, at) and not _UNNAMED.match(document.folded, at)
 
 
 def _end_of_list(document: Document, mention: Mention) -> int:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chuanyu.model import Span
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
-from chuanyu.statements.state import About
+from chuanyu.statements.state import About, Mood, Tense
 
 _SAID = worded(
     r"{meeting}?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}|{asks})"
@@ -26,6 +27,14 @@ _CLOSE = 6  # characters back in which it is asked for
 _PAPER_SAYS = worded(
     r"[^,。;:]{0,30}?(?:{paper}|{rule})[》”]?(?:还|则|也|中|均|都|里)*(?:{lays_down}|要求)(?:要)?[:“]*(?![了的])"
 )
+# What a paper deals with: 《协议》聚焦…,通过实施…; 清单涵盖为毕业生募集岗位….
+_PAPER_COVERS = worded(
+    r"[^,。;:]{0,30}?(?:{paper}|{rule}|实事)[》”]?(?:还|则|也|均|都|将|主要|重点|共|内容)*{covers}:?(?![了的])"
+)
+_ITEMS_SAID = re.compile(r"[\d一二三四五六七八九十两]+(?:条|项|个|大|件|方面)[^,。;:]{0,12}(?=:)")
+# The points of a paper that was spoken of before: 协议涉及54个项目,|包括|共同打造….
+_POINTS = worded(r"{covers}$")
+_OF_PAPER = worded(r"(?:{paper}|{rule}|实事)[》”]?")
 # What a cooperation holds: 合作内容包括共建电网、互派干部….
 _HOLDS = worded(
     r"[^,。;:]{0,12}(?:合作|协议|签约|工作|协作)[^,。;:]{0,6}{matter}(?:主要|还|将)*(?:包括|涵盖|为|是):?"
@@ -63,10 +72,30 @@ class Papers:
 
     def says(self, at: int, end: int) -> int:
         """Where what a paper says, or a cooperation holds, starts; 0 where none is spoken of."""
-        if paper := _PAPER_SAYS.match(self.index.text, at, end):
-            return paper.end()
-        held = _HOLDS.match(self.index.text, at, end)
+        text = self.index.text
+        if paper := _PAPER_SAYS.match(text, at, end):
+            counted = _ITEMS_SAID.match(text, paper.end(), end + 1)
+            return counted.end() if counted else paper.end()
+        if covered := _PAPER_COVERS.match(text, at, end):
+            return covered.end() if self._acts_from(covered.end()) else end
+        held = _HOLDS.match(text, at, end)
         return held.end() if held and self._acts_from(held.end()) else 0
+
+    def follows(self, at: int, end: int, before: Span, mood: Mood) -> Mood:
+        """The mood of a piece without subject or mark that follows the signing of a paper in its sentence.
+
+        甲县与乙区签署合作协议,携手推动…: what it is signed for lies ahead, unless a figure or 了 tells it.
+        """
+        text = self.index.text
+        points = _POINTS.search(text, max(before.end, at - _CLOSE), at)
+        if points and self._acts_from(at) and _OF_PAPER.search(text, before.start, before.end):
+            return mood.turn(Tense.FUTURE, False)  # 方案涉及20个项目,包括|共建电网
+        if not _SIGNED.search(text, before.start, before.end):
+            return mood
+        if _EACH_YEAR.match(text, at):
+            return mood.turn(Tense.FUTURE, True)
+        aims = mood.tense is not Tense.FUTURE and _AIMS.match(text, at, end)
+        return mood.turn(Tense.FUTURE, False) if aims and not _TOLD.search(text, at, end) else mood
 
     def lays_down(self, at: int, end: int) -> bool:
         """Whether what follows the comma is what a paper lays down: 协议明确了三项内容,推进…."""
@@ -82,6 +111,14 @@ class Papers:
         """Whether a verb or how it is done stands at a place: 合力推动…, not 电网建设."""
         return self.index.tags.get(at) in VERB_OPENS or self.index.text.startswith(("合力", "携手"), at)
 
+
+# What is to come of what was just signed, and what tells that it has come about.
+_SIGNED = worded(r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,(?:[^。]*,)?$")
+_EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
+_AIMS = worded(
+    r"(?:双方|两地|各方)?(?:将|共同|携手|联合|合力|协同|进一步|更好地?|持续|全面|充分|积极|以)*{aims}"
+)
+_TOLD = re.compile(r"\d|[了已]")
 
 _ABOUT = re.compile(r"分别|共同|还|并|也|已|就|围绕")
 _OPENS = ("就", "围绕")

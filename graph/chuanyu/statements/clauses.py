@@ -28,6 +28,7 @@ from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import Tenses
 from chuanyu.statements.told import Clause, Told, heard
+from chuanyu.statements.unmarked import Unmarked
 
 __all__ = ["Clause", "ClauseReader", "Found", "Tense"]
 
@@ -53,6 +54,7 @@ class ClauseReader:
         self.index = Index(document)
         self.subjects = Subjects(self.index, cues)
         self.tenses = Tenses(self.index, cues)
+        self.unmarked = Unmarked(self.index, cues)
         self.deadlines = Deadlines(self.index, cues)
         self.shapes = Shapes(self.index)
         self.papers = Papers(self.index)
@@ -233,11 +235,11 @@ class ClauseReader:
             spoken = bool(state.actors) and state.found is Found.SPEAKER and not subject
             # 希望两地加强合作: what is asked of others is no less asked.
             demanded = asked or self.papers.demanded(piece.start)
-            mood = self.tenses.guess(at, end, mood, bool(subject) and not demanded, spoken)
+            mood = self.unmarked.mood(at, end, mood, bool(subject) and not demanded, spoken)
             if not mood.sure and self.deadlines.unbuilt(at, end, sentence.passage):
                 mood = mood.turn(Tense.FUTURE, False)
-        if self.shapes.yearly(at, Span(sentence.span.start, piece.start)):
-            mood = mood.turn(Tense.FUTURE, True)
+        if not marked and not subject and not self.deadlines.past(state.period):
+            mood = self.papers.follows(at, end, Span(sentence.span.start, piece.start), mood)
         then = self.deadlines.once_finished(at, end)
         if then or self.deadlines.lies_ahead(piece, found):
             mood = mood.turn(Tense.FUTURE, True)

@@ -8,18 +8,33 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
 from chuanyu.statements.agents import Run, behind, modifies, runs
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.joining import ALLIED, DOES, PARTY, does, may_join, opening, together, told_in
+from chuanyu.statements.joining import (
+    ALLIED,
+    DOES,
+    PARTY,
+    attending,
+    does,
+    may_join,
+    nameless,
+    obeyed,
+    opening,
+    together,
+    told_in,
+)
 from chuanyu.statements.leagues import leagues
+from chuanyu.statements.pairing import first_alone, groups, pairs
 from chuanyu.statements.participation import Told, signatories
 
+_IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
+_SEVERALLY_SIGNED = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|逐一|先后|相继)")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = re.compile(
     r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|携手|合力|联手|会同|共建(?!“一带一路)|共[推筑享创管治]|(?:开展|深化|加强)[^,。;]{0,8}合作|互[认通派推]|协同|联动"
@@ -83,7 +98,7 @@ def _sharing(
     starts = [clause.whole.start for clause in clauses]
     joined: dict[int, set[frozenset[Entity]]] = {}
     for start, group in seen:
-        joined.setdefault(start, set()).update(_pairs(group))
+        joined.setdefault(start, set()).update(pairs(group))
     members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
     for one in (*told, *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
@@ -93,7 +108,7 @@ def _sharing(
             continue
         if all(places) and one.part is Part.HOSTS:
             continue  # where it is held may be one of them
-        if (one.clause and one.clause.found not in _NEARBY) or "分别" in document.text(one.span):
+        if (one.clause and one.clause.found not in _NEARBY) or _IN_TURN.search(document.text(one.span)):
             continue
         clause = one.clause or next(
             (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
@@ -102,10 +117,12 @@ def _sharing(
         # Told by the name of a meeting that is held, or by a line in a list of what was signed.
         held = one.part in (Part.HOSTS, Part.SIGNS) and one.clause is None
         known = joined.setdefault(sentence.span.start, set())
-        for allied in _groups(parties, document, one.span):
-            if known.issuperset(_pairs(allied)):
+        if one.part is Part.SIGNS and set(parties) <= set().union(*known):
+            continue  # told pair by pair: 甲市与乙市、丙市签署协议
+        for allied in groups(parties, document, one.span):
+            if known.issuperset(pairs(allied)):
                 continue
-            known.update(_pairs(allied))
+            known.update(pairs(allied))
             yield Cooperation(
                 evidence=(document.article.evidence(one.span),),
                 confidence=CONFIDENCE["shared"],
@@ -119,31 +136,6 @@ def _sharing(
             )
 
 
-_GOVERNS = frozenset(
-    {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
-)
-# What one and several others do as one: they found it, run it, or do it 共同.
-_AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|设立|举办|主办|[三四五六七八九十]方")
-
-
-def _groups(parties: Sequence[Entity], document: Document, span: Span) -> Iterator[tuple[Entity, ...]]:
-    """Who of several works with whom: all with each other, or one with each of the others.
-
-    区政府与甲银行、乙银行签署协议 makes two pairs: banks sign with the government, not among themselves.
-    """
-    governing = [e for e in parties if e.cls in _GOVERNS]
-    others = [e for e in parties if e.cls not in _GOVERNS]
-    few, many = sorted((governing, others), key=len)
-    if len(few) == 1 < len(many) and not _AS_ONE.search(document.folded, span.start, span.end):
-        yield from ((few[0], other) for other in many)
-    else:
-        yield tuple(parties)
-
-
-def _pairs(parties: Iterable[Entity]) -> set[frozenset[Entity]]:
-    return {frozenset(pair) for pair in combinations(sorted(parties), 2)}
-
-
 def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[tuple[Entity, ...], str]]:
     cue = told_in(document.text(clause.whole), cues)
     if each := list(_respective(document, clause, cues)):
@@ -154,14 +146,18 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
     for run in runs(document, _stretch(clause), may_join):
         if _in_title(document, run.start, clause.whole.start):
             continue  # 《内地与澳门关于…的协议》 is the name of a thing
+        if nameless(document, run) or obeyed(document, run, clause.whole.start):
+            continue  # 联合两地企业: whose they are; 落实党中央和两省市…部署
         if opener := opening(document, run, clause):  # 与泸州、自贡…: the subject is the other party
             others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
             joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end], cues)
             if others and (joined or does(document, run, clause)):
                 parties = (*others, *run.entities)
-                yield from ((group, "with") for group in _groups(parties, document, clause.whole))
+                one = others[0] if len(others) == 1 else None
+                yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
         elif _several(run) and not _paired(document, run) and together(document, run, clause, cues, cue):
-            yield from ((group, "subject") for group in _groups(run.entities, document, clause.whole))
+            one = first_alone(document, run)
+            yield from ((group, "subject") for group in groups(run.entities, document, clause.whole, one))
     if cue or any(
         m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
         for m in document.mentions_in(clause.whole)
@@ -175,7 +171,11 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
     found = list(runs(document, _stretch(clause), may_join))
     for run in found:
         if told_in(text[run.end : clause.whole.end], cues) or DOES.match(text, behind(document, run.end)):
-            yield from _paired(document, run)
+            yield from (paired := _paired(document, run))
+            # 甲镇与乙镇、丙镇分别签约: a pair each
+            one = first_alone(document, run)
+            if one and not paired and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
+                yield from ((one, other) for other in run.entities if other != one)
     for first, second in pairwise(found):
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
@@ -217,8 +217,10 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
-            if modifies(document, mention):
-                continue  # 川渝企业家合作: whose they are
+            if modifies(document, mention) or attending(document, mention.span.end, clause):
+                continue  # 川渝企业家合作: whose they are; 三区县领导到会
+            if _VENUE.match(document.folded, mention.span.end):
+                continue  # 在京沪两地同步举行: where it is held
             yield (clause.actors if mention in clause.subject else mention.entities), "both"
             return
     if (
@@ -230,6 +232,9 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
         and _at_hand(document, clause)
     ):
         yield clause.actors, "carried"
+
+
+_VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
 
 
 def _in_title(document: Document, at: int, start: int) -> bool:

@@ -33,7 +33,8 @@ _IS = worded(r"[^,。;]{0,24}?{dimension}")
 _STILL = worded(
     r"(?:预计|计划|拟|力争|争取|将于|有望)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d"
 )
-_AMID = worded(r"已[^,。;]{0,6}{completes}|建成于|建成投用以来")
+_AMID = worded(r"增[至加长]|突破|已[^,。;]{0,6}{completes}|建成于|建成投用以来")
+_LONG = 45  # days
 _ON = 90  # characters on in which that is told
 
 
@@ -71,6 +72,11 @@ class Deadlines:
         """Whether a date or period reaches beyond the day of the article."""
         today = self.index.document.article.today
         return today is not None and any(p.end > today for _, p in found)
+
+    def past(self, period: Period | None) -> bool:
+        """Whether a date or period was long over when the article appeared: what was signed then is done."""
+        today = self.index.document.article.today
+        return today is not None and period is not None and (today - period.end).days > _LONG
 
     def unbuilt(self, at: int, end: int, passage: int) -> bool:
         """Whether a piece tells what a work is that is still to be built: 全长9公里,…,预计明年8月建成.

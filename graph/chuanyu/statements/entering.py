@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from chuanyu.language.folding import fold
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
+from chuanyu.statements.beside import governed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
@@ -36,6 +38,9 @@ _ITEM = re.compile(
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 # What a paper is called that says what is to be done, and what shows that a paragraph reports.
 _PAPER = worded(r"(?:{paper}|纲要|举措|措施)[》”]?(?:\([^()]*\))?$")
+# A title that is the name of such a paper, and one that only tells of it: 甲乙签署合作方案.
+_TASK_PAPER = worded(r"(?:{task_paper})(?:\([^()]*\))?$")
+_PUBLISHED = worded(r"签[署订约]|{enacts}|召开|解读|获批|通过|公布|看|来了")
 _NO_TASKS = ("有", "参加", "出席", "据")
 _ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
@@ -149,13 +154,8 @@ class Entering:
         if any(a.cls is not EntityClass.PERSON for a in actors):
             return actors
         bodies = (self.index.document.organizations.get(a) for a in actors)
-        sides = tuple(dict.fromkeys(self._side(b) for b in bodies if b))
+        sides = tuple(dict.fromkeys(governed(b, self.index.places) for b in bodies if b))
         return sides if len(sides) <= _SIDES else ()
-
-    def _side(self, body: Entity) -> Entity:
-        """The place whose committee or government it is; any other body stands for itself."""
-        name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-        return next((place for place in self.index.places if place.name == name), body)
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like."""
@@ -180,13 +180,13 @@ class Entering:
         bare = item or opens in ("v", "vd", "ad")
         lead: tuple[Entity, ...] = ()
         announced = listed = False
-        plan = bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
+        plan = self.tasks or bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
         if before:
             told = self.index.document.text(before.span)
             announced = bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
             # 2021年,我们将…:|一是…
             ahead = state.mood.tense is Tense.FUTURE and (told.endswith(":") or bool(_FIRST.match(text)))
-            announced = announced or (item and ahead)
+            announced = announced or ((item or (bare and told.endswith(":"))) and ahead)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
             asked = asked and opens in VERB_OPENS and not text.startswith("有")
@@ -227,6 +227,12 @@ class Entering:
         if _REPORTED.search(text, start, passage.end):
             return False
         return start > self._enacted
+
+    @cached_property
+    def tasks(self) -> bool:
+        """Whether the article is itself a paper of tasks, so that what has no subject is a task."""
+        title = fold(self.index.document.article.title)
+        return bool(_TASK_PAPER.search(title)) and not _PUBLISHED.search(title)
 
     @cached_property
     def _enacted(self) -> int:

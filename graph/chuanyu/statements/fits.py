@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chuanyu.model import Entity, EntityClass, Part
 
 FITS = {
@@ -104,3 +106,12 @@ def may_act(actor: Entity) -> bool:
     return actor.cls in ACTORS and (
         actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
     )
+
+
+_NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
+
+
+def lies_in(one: Entity, other: Entity) -> bool:
+    """Whether a division lies in another, by their codes."""
+    code = _NO_LOWER.sub("", other.code or "")
+    return bool(code) and one != other and (one.code or "").startswith(code)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model.document import Word
 
 # The tags of the words of a role and of the body before it; no role has more words.
 _ROLE = frozenset({"n", "nz", "ORG", "LOC"})
@@ -96,3 +98,11 @@ class Index:
     def is_word(self, at: int) -> bool:
         """Whether the character at a place is a word of its own."""
         return self.word_ends.get(at) == at + 1 and self.word_ends.get(at - 1, at) == at
+
+    def words_in(self, start: int, end: int) -> Iterator[Word]:
+        """The words that lie within a stretch, in order."""
+        words = self.document.words
+        for at in range(bisect_left(words, start, key=lambda w: w.span.start), len(words)):
+            if words[at].span.end > end:
+                return
+            yield words[at]

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from chuanyu.model import Document, Entity, EntityClass, Span
-from chuanyu.statements.agents import Run, behind
+from chuanyu.statements.agents import Run, behind, modifies
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import ACTORS, may_act
@@ -22,8 +22,18 @@ ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
 _APART = re.compile(
     r"相(?:比|较|邻|连|接|距|隔|似|同|通|望|关|当|依|差|媲)|接壤|毗邻|交界|隔[江河]|一[江河山桥]之隔|之间|不同|有关|无关|同[属饮处为在]|齐名"
-    r"|山水|地缘|一衣带水|比肩|看齐|持平|争|[是为在有属]|都|均|各|分[别列]|位[于居]|差|没有|不|构成|形成|距|成为|方面"
+    r"|山水|交汇|交接处|地缘|一衣带水|比肩|看齐|持平|争|[是为在有属]|都|均|各|分[别列]|位[于居]|差|没有|不|构成|形成|距|成为|方面"
 )
+# Who is only there does nothing together, nor do places that others see: 甲局和乙局出席签约仪式.
+_ATTENDS = worded(
+    r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
+)
+_ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
+_SEEN = worded(r"{attends}(?!建)|{watches}|参观|度过|祝愿|期待|感受|关注")  # 共同见证签约
+_OBEYS = worded(r"{obeys}[好了]?$")
+_DECIDED = worded(r"[^,。;签]{0,14}{decision}")
+# What opens a phrase about a thing that goes on with 联动 or 和: 形成联动成渝的格局.
+_BECOMES = re.compile(r"(?:是|成为|形成|打造|作为|构建)$")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
 _ACTS = frozenset({"v", "vd", "vn", "d", "ad", "p", "TIME", "t"})
 # What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
@@ -34,13 +44,14 @@ DOES = re.compile(
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = worded(r"{causes}$")
 # What those listed before it do together even without 与 between them.
-_SEVERALLY = re.compile(r"[^,。;]{0,4}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
+_SEVERALLY = re.compile(r"[^,。;]{0,10}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
 _JOINTLY = re.compile(
     r"(?:,|还|也|将|已|又|要|拟|正|正在|先后|今年以来|近年来|近日|日前|随后|当[天日]|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|上旬|中旬|下旬)?起?"
     r"|在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互)))*"
     r"(?:共同|联合|联袂|联名|携手|合力|协同|联手|抱团|结伴|组团|并肩|一道|一起|同打|轮流|轮值|合作|合编|合[办建设资组开修演唱写唱推]|共[建设商管治享筑推护编育创]|联[办建合勤防]"
     r"|结对|互(?!联网|动体验)[一-鿿]|签署|签订|签下|签了|结成|结为|交换|达成|协商|会商|商定|握手|坐到一起|[双三四]?双?手握到一起|走到一起)"
 )
+_ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
 PARTY = ACTORS - {EntityClass.PERSON}  # bodies and places cooperate, persons for them
@@ -59,7 +70,34 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
     named = any(m.span.end == match.start() for m in document.mentions_in(Span(start, match.start())))
     noun = word.tag == "n" and word.span.end == match.start() and word.span.start >= start
     noun = noun and not document.text(word.span).endswith(("方面", "领域"))
-    return "" if noun and not named else match.group()
+    listed = match.group().startswith("和") and word.span.end == match.start() and word.tag in _ENDS_ITEM
+    listed = listed and word.span.start >= start
+    if not named and (noun or listed or _BECOMES.search(document.folded, start, match.start())):
+        return ""
+    return match.group()
+
+
+_SEATS = re.compile(
+    r"(?:[^,。;]{0,4}\d+|[两二三四五六七八九十]+)个?(?:区县|县区|市州|区市县|省市|部门|单位|地区|城市|[省市区县地])"
+)
+
+
+def nameless(document: Document, run: Run) -> bool:
+    """Whether a place only says whose the unnamed are that do it: 联合两地|企业; 重庆|9个区县 are its own."""
+    last = run.mentions[-1]
+    return modifies(document, last) and not _SEATS.match(document.folded, last.span.end)
+
+
+def obeyed(document: Document, run: Run, low: int) -> bool:
+    """Whether those of a run only decided what others carry out: 落实党中央和两省市部署."""
+    before = _OBEYS.search(document.folded, max(low, run.start - 6), run.start)
+    return bool(before and _DECIDED.match(document.folded, run.end))
+
+
+def attending(document: Document, at: int, clause: Clause) -> bool:
+    """Whether those who stand before a place are only there, or are seen by others."""
+    text, end = document.folded, clause.whole.end
+    return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
 
 
 def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool) -> bool:
@@ -71,7 +109,10 @@ def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool
     if _SEVERALLY.match(text, after):
         return False
     if joint := _JOINTLY.match(text, after):
-        return subject or not joint.group().startswith(",")
+        seen = _SEEN.match(text, joint.end())
+        return not seen and (subject or not joint.group().startswith(","))
+    if attending(document, after, clause):
+        return False
     linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
     told = subject or before.endswith("由") or _CAUSED.search(before)
     if linked and linked["allied"] and text.startswith(",", after):

@@ -9,21 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, number, provinces, seat
 from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import lies_in
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company, joined_last
 from chuanyu.statements.subjects import CALLS
 
-BODIES = frozenset({
-    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH,
-})  # fmt: skip
-_SEATED = (EntityClass.PLACE, EntityClass.GOVERNMENT_BODY)  # 两地海关: the two offices themselves
-_SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-# References that stand for those joined last, if any were joined.
-_PLACED = ("两区", "两县", "两市", "三地", "三市", "两区市", "两地")
-_PAIRED = ("双方", "两家", "三方", *_PLACED)
-_TWO = ("双方", "两家")
+_SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
 
 
 @dataclass(frozen=True)
@@ -37,16 +30,20 @@ class Meant:
         found: dict[Entity, None] = {}
         for mention in subject:
             joined = joined_last(state, mention.text)
-            word = mention.text if mention.text in _PAIRED else mention.text[:2]  # 两地文物部门
-            if word in _PLACED:
+            word = mention.text if mention.text in SEVERAL else mention.text[:2]  # 两地文物部门
+            if word in PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in _PAIRED
+            told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
+            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
-            if word in _PLACED and paired:
-                seats = tuple(dict.fromkeys(self.seat(e) for e in joined))
-                paired = len(seats) > 1 and all(e.cls in _SEATED for e in seats)
+            if word in PLACED and paired:
+                seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
+                seated = _SEATED | ({EntityClass.PARK} if word == "两区" else set())
+                paired = len(seats) > 1 and all(e.cls in seated for e in seats)
                 joined = seats
-            if not paired and mention.text in _TWO and mention.kind is MentionKind.REFERENCE:
+            if paired and provinces(joined) and not provinces(mention.entities):
+                paired = False  # the text joins two others since
+            elif not paired and mention.text in BOTH and mention.kind is MentionKind.REFERENCE:
                 joined = self._only_two(mention)
                 paired = bool(joined)
             found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
@@ -57,7 +54,7 @@ class Meant:
         if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
             inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
             first = inner[0] if inner and inner[0].span.start == mention.span.start else None
-            if first and (first.entity.cls in BODIES or first.entity.cls in _SEATS):
+            if first and (first.entity.cls in BODIES or first.entity.cls in SEATS):
                 return first.entities
         return mention.entities
 
@@ -81,20 +78,20 @@ class Meant:
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
 
-    def _places_joined(self, state: State, number: int) -> Iterator[tuple[Entity, ...]]:
+    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
+        """Those joined last of the number and kind that a word tells: two places for 两县部门."""
+        if word[1:2] in "地市县区镇乡":
+            group = next(self._places_joined(state, number(word)), ())
+            bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
+            return tuple(seat(e, self.index.places) for e in group) if bare else group
+        return joined_last(state, word)
+
+    def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""
         for group in reversed(state.joined):
-            seats = [self.seat(e) for e in group]
-            if len(group) == number and all(s.cls is EntityClass.PLACE for s in seats):
+            seats = [seat(e, self.index.places) for e in group]
+            if len(group) == many and all(s.cls is EntityClass.PLACE for s in seats):
                 yield group
-
-    def seat(self, entity: Entity) -> Entity:
-        """The place whose body it is: 邻水县 of 邻水县交通运输局."""
-        if entity.cls not in (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY):
-            return entity
-        name = entity.name.removeprefix("中共")
-        seats = [p for p in self.index.places if name.startswith(p.name)]
-        return max(seats, key=lambda p: len(p.name), default=entity)
 
 
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
@@ -125,7 +122,9 @@ class Visits:
             else None
         )
         sides = tuple(dict.fromkeys(map(self.side, actors)))
-        if host is None or not sides or any(host == s or _within(host, s) for s in sides):
+        if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
+            sides = tuple(dict.fromkeys(seat(side, self.index.places) for side in sides))
+        if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
             return state.joined
         group = (*sides[:1], host)
         return (*state.joined[-3:], group) if is_company(group) else state.joined
@@ -146,18 +145,8 @@ class Visits:
     def side(self, entity: Entity) -> Entity:
         """For whom somebody comes: the body of a person, the place of a delegation."""
         if entity.cls is EntityClass.PERSON:
-            body = self.index.document.organizations.get(entity, entity)
-            place = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-            return next((p for p in self.index.places if p.name == place), body)
+            return governed(self.index.document.organizations.get(entity, entity), self.index.places)
         if entity.name.endswith(("代表团", "考察团", "考察组")):
             named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)
         return entity
-
-
-def _within(one: Entity, other: Entity) -> bool:
-    """Whether one of two divisions lies in the other."""
-    if not (one.code and other.code):
-        return False
-    short = sorted((one.code.rstrip("0"), other.code.rstrip("0")), key=len)
-    return short[1].startswith(short[0])

@@ -6,12 +6,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.model import EntityClass, Mention, Span
-from chuanyu.model.document import Word
 from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
@@ -49,7 +46,7 @@ class Nominal:
         tail = self._bare(of + 1, end)
         if tail & _PREDICATES or _COUNTS & set(text[of + 1 : end]) or tags.get(of - 1) not in ("v", "vn"):
             return False
-        words = (w for w in self._words(after, of) if w.tag in _ACTS)
+        words = (w for w in self.index.words_in(after, of) if w.tag in _ACTS)
         verbs = [w.span for w in words if self.index.document.folded[w.span.start : w.span.end] not in _HOW]
         return joint or text.startswith("由", at) or (len(verbs) <= 1 and all(v.end == of for v in verbs))
 
@@ -85,11 +82,3 @@ class Nominal:
         inside = self.index.document.mentions_in(Span(start, end))
         named = {i for m in inside for i in range(m.span.start, m.span.end)}
         return {self.index.tags[i] for i in range(start, end) if i in self.index.tags and i not in named}
-
-    def _words(self, start: int, end: int) -> Iterator[Word]:
-        words = self.index.document.words
-        first = bisect_left(words, start, key=lambda w: w.span.start)
-        for word in words[first:]:
-            if word.span.end > end:
-                return
-            yield word

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.agents import listed
 from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import lies_in
 from chuanyu.statements.gatherings import is_held
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
@@ -77,7 +78,7 @@ def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
             if len(found) > 1:
                 break
             found = []
-        elif found and found[-1].span.end == mention.span.start and _holds(found[-1].entity, mention.entity):
+        elif found and found[-1].span.end == mention.span.start and lies_in(mention.entity, found[-1].entity):
             found.pop()
         found.append(mention)
     return tuple(dict.fromkeys(m.entity for m in found))
@@ -97,9 +98,3 @@ _PARTIES = frozenset({
     EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.EDUCATION,
     EntityClass.ENTERPRISE, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY,
 })  # fmt: skip
-
-
-def _holds(above: Entity, below: Entity) -> bool:
-    """Whether one division lies in another, by their codes."""
-    code = (above.code or "").rstrip("0")
-    return bool(code) and (below.code or "").startswith(code)

@@ -49,10 +49,9 @@ _ACTION = frozenset({"v", "vn", "vd"})
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = worded(r"{pledge}(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 _AGREES = worded(r"(?:{settles}|达成{accord})$")
-_EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
-_AGREED = re.compile(r"签[署订下了][^,。;]{0,40}(?:协议|备忘录|合同|意向书|公约)》?,[^。;]*$")
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30
+_BY = ("根据", "按照", "遵照", "依照")  # 根据省委要求: by whose word something is done
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 
@@ -67,7 +66,7 @@ class Shapes:
         """Whether a piece only says who says what follows: 他表示, 会议指出."""
         text = self.index.text
         speech = _SPEECH_END.search(text, at, end)
-        if not speech or _NOUN_BEFORE.search(text, at, speech.start()):
+        if not speech or _NOUN_BEFORE.search(text, at, speech.start()) or text.startswith(_BY, at):
             return False
         if self.index.tags.get(speech.start()) == "n" and "v" in self.index.tags_in(at, speech.start()):
             return False  # 落实好统筹发展要求: what is carried out, not who asks
@@ -77,11 +76,6 @@ class Shapes:
         """Whether a piece before a colon only announces what is promised: 园区给出了承诺:."""
         text = self.index.text
         return text[end : end + 1] == ":" and bool(_PLEDGES.search(text, at, end))
-
-    def yearly(self, at: int, before: Span) -> bool:
-        """Whether it is done each year by an agreement just signed: 签署劳务协议,每年输送人才1000名."""
-        text = self.index.text
-        return bool(_EACH_YEAR.match(text, at)) and bool(_AGREED.search(text, before.start, before.end))
 
     def imagined(self, before: Span) -> bool:
         """Whether the piece before says if: what follows is only imagined."""

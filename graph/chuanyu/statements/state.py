@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
+from chuanyu.statements.beside import number
 
 
 class Tense(StrEnum):
@@ -115,8 +116,7 @@ class State:
 
 def joined_last(state: State, word: str) -> tuple[Entity, ...]:
     """Those joined last of the number that a word tells: two for 双方, three for 三方."""
-    number = {"三": 3, "四": 4, "五": 5}.get(word[:1], 2)
-    return next((group for group in reversed(state.joined) if len(group) == number), ())
+    return next((group for group in reversed(state.joined) if len(group) == number(word)), ())
 
 
 def is_company(entities: tuple[Entity, ...]) -> bool:

@@ -27,10 +27,13 @@ _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
 _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
+_OF_ALL = re.compile(r"等?的?(?:[两三四]地)?")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
 CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
+_DEPARTS, _JOINTLY = words("departs"), words("jointly")
+_OURS = tuple(word for word in words("ours") if len(word) == 2)
 # An office that follows the name: 王波县长.
 _OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
@@ -72,10 +75,14 @@ class Subjects:
         the quote keeps it; the end of the piece if it holds nothing but the subject.
         """
         text, mentions = self.index.text, self.index.mentions
+        if self.goes_on(at):
+            return (), at
         chain: list[Mention] = []
         position = at
         if (apposed := _APPOSED.match(text, at, end)) and apposed.end() in mentions:
             position = apposed.end()
+        if text.startswith(_OURS, position) and position + 2 in mentions and position not in mentions:
+            position += 2  # 我市蓬溪县, where nobody says whose paper it is
         while True:
             position = self.index.titles.get(position, position)
             mention = mentions.get(position)
@@ -85,13 +92,17 @@ class Subjects:
                 or any(e.cls not in _ACTORS for e in mention.entities)
             ):
                 break
-            follower = mentions.get(mention.span.end)
+            follower = mentions.get(mention.span.end) or self._summed(mention)
             if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
                 chain.append(mention)
+                if len(follower.entities) > 2 and {e for m in chain for e in m.entities} < set(
+                    follower.entities
+                ):
+                    chain.append(follower)  # 甲区,乙市丙县、丁县|三区县: the number tells them all
                 position = follower.span.end
                 break
-            if follower and mention.entity.cls is EntityClass.PLACE and follower.span.end <= end:
-                position = mention.span.end  # 四川泸州: the lower one is meant
+            if follower and mention.entity.cls in _GROUNDS and follower.span.end <= end:
+                position = mention.span.end  # 四川泸州, 成都高新区中和街道: the lower one is meant
                 continue
             chain.append(mention)
             position = mention.span.end
@@ -125,6 +136,17 @@ class Subjects:
             return (), at  # 川渝毗邻地区积极性提升: no actor, but where it is
         return tuple(chain), at if compound or _MODIFIES.match(text, position) else position
 
+    def _summed(self, last: Mention) -> Mention | None:
+        """The number that sums up a list, behind 的: (甲区,乙县、)丙县的|两地三区县."""
+        match = _OF_ALL.match(self.index.text, last.span.end)
+        all_ = self.index.mentions.get(match.end()) if match else None
+        return all_ if all_ and len(all_.entities) > 2 and set(last.entities) < set(all_.entities) else None
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, …,以及|由丙承担的工程."""
+        text = self.index.text
+        return text.endswith("包括", 0, at) or (text.endswith("以及", 0, at) and text.startswith("由", at))
+
     def _stretches(self, at: int) -> bool:
         """Whether a stretch ends behind a name: 重庆到西安, and not 代表团到西安考察."""
         other = self.index.mentions.get(at + 1) if self.index.text[at : at + 1] in _STRETCH else None
@@ -154,16 +176,26 @@ class Subjects:
         last = next((m for m in self.index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
         return allied if last and not self.index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"} else None
 
-    def agents(self, at: int, end: int) -> tuple[Mention, ...]:
-        """Those by whom it is done: 由重庆市交通局与四川省交通运输厅共同…."""
-        by = self.index.text.find("由", at, min(end, at + 12))
+    def agents(self, at: int, end: int, far: int = 12) -> tuple[Mention, ...]:
+        """Those by whom it is done: 由甲局与乙厅共同…, where 由 stands within so many characters."""
+        by = self.index.text.find("由", at, min(end, at + far))
         if by < 0 or by + 1 not in self.index.mentions:
             return ()
-        found, _ = self.opening(by + 1, end)
+        found, behind = self.opening(by + 1, end)
+        if found and self._comes_from(behind, end):
+            return ()
         if found and self.index.text.startswith("的", found[-1].span.end):  # 由安居区的甲公司
             owned = self.index.mentions.get(found[-1].span.end + 1)
             return (owned,) if owned and owned.span.end <= end else found
         return found
+
+    def _comes_from(self, at: int, end: int) -> bool:
+        """Whether 由 only tells where a thing comes from: 由甲站|始发的城际公交, 由甲乙|构成的枢纽."""
+        if self.index.text.startswith(_DEPARTS, at):
+            return True
+        of = self.index.text.find("的", at, min(end, at + _RELATIVE))
+        does = any(verb in self.index.text[at:of] for verb in self.cues.parts) if of > at else True
+        return not does and not self.cues.cooperation.search(self.index.text, at, of)
 
     def company(self, at: int, end: int) -> tuple[Entity, ...]:
         """Those with whom the subject does something: 与遂宁市, 携手北碚区."""
@@ -215,6 +247,8 @@ class Subjects:
             return ()
         if self.index.tags.get(at) == "v" and "了" in self.index.text[at:of]:
             return ()  # 确定了两园共同创建的示范园区: what it is done to
+        if self.index.text.startswith(_JOINTLY, at) and mention.span.end == end:
+            return ()  # 共同打造服务两地的示范带: what is to be made
         fits = all(e.cls in _ACTORS for e in mention.entities)
         behind = mention.span.end
         predicate = self.index.tags.get(behind) in _PREDICATE if behind < end else _is_work(mention)

@@ -26,6 +26,7 @@ from chuanyu.model import Period, Span
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import ASKED, Mood, Tense
+from chuanyu.statements.unmarked import disposes, needed_then
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -43,22 +44,20 @@ _TIME = re.compile(
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = worded(
     r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
-    r"》?(?:约定|要求|安排|部署|提出的?目标)?(?=,)"
+    r"》?(?:约定|要求|安排|部署|内容|条款|提出的?目标)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
-_RESOLVES = frozenset({"决定", "同意", "提出", "明确", "愿", "愿意"})
+_RESOLVES = frozenset({"决定", "议定", "同意", "提出", "明确", "愿", "愿意"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
 _NOWADAYS = re.compile(r"目前|如今|当前")
-_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
-_BACK = 24  # characters back in which such a word still tells of what follows
-_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?!素)")
+_EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|"
     r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
@@ -69,21 +68,8 @@ _OTHER = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-_NOW_INSIDE = re.compile(r"正在(?!于)")
 # What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
-_WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
-)
-# Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
-_INTENDS = ("计划", "打算", "准备", "拟")
-_OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
-_OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
-# Who carries out what was announced: …将在江津举行,江津区承办.
-_CARRIES_OUT = worded(r"{carries_out}$")
-# 了 that is part of another word.
-_NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
-_DIGIT = re.compile(r"\d")
 _VERBS = ("v", "vd", "d")
 
 
@@ -99,12 +85,6 @@ class Tenses:
         """What must be finished, as the opening of a clause: 建成后重庆至西安将…."""
         completes = self.cues.completes.pattern
         return re.compile(rf"(?:全线|项目|全面)?(?:{completes})(?:{completes})?后(?=[一-鿿])")
-
-    @cached_property
-    def _once_inside(self) -> re.Pattern[str]:
-        """The same behind the subject: 资源圃建成后可保存…."""
-        completes = self.cues.completes.pattern
-        return re.compile(rf"^[^,]{{0,20}}(?:{completes})(?:{completes})?后[^,]")
 
     def frame(
         self, at: int, end: int, mood: Mood, found: Sequence[tuple[Span, Period]]
@@ -175,18 +155,18 @@ class Tenses:
         text, marked = self.index.text, False
         while at < end:
             match = _EXHORT.match(text, at, end)
-            if match and not marked and not self._then(at) and self._ends_word(match.end()):
+            if match and not marked and not needed_then(self.index, at) and self._ends_word(match.end()):
                 mood, marked, at = ASKED, True, match.end()
             elif (match := _HAVE.match(text, at, end)) and self.index.word_ends.get(at, 0) <= match.end() + 1:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
                 if text[at : at + 1] == "将":  # 已将 has come about
                     break
-            elif (match := self._will(at, end)) and self._is_modal(at, match.group()):
+            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group()):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
                 reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
                 marked, at = True, match.end()
-            elif match := _NOW.match(text, at, end):
+            elif (match := _NOW.match(text, at, end)) and self._goes_on(match, mood):
                 mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
             elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
                 if self.cues.future.fullmatch(match.group()):
@@ -203,14 +183,20 @@ class Tenses:
         text = self.index.text
         return None if _OTHER.match(text, at, end) else self.cues.modal.match(text, at, end)
 
+    def _goes_on(self, now: re.Match[str], mood: Mood) -> bool:
+        """Whether 正 is a word, and 在 no preposition of what is asked for: 希望甲市在加快融入中抢占先机."""
+        if now.group() == "在":
+            return mood.tense is not Tense.FUTURE
+        return now.group() != "正" or self.index.is_word(now.start())
+
     def _ends_word(self, end: int) -> bool:
         """Whether a word ends here: 应 in 应急 asks for nothing."""
         return self.index.word_ends.get(end - 1, end) <= end
 
-    def _is_modal(self, at: int, word: str) -> bool:
+    def _is_modal(self, at: int, end: int, word: str) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
-        if word == "将" and at + 1 in self.index.mentions:
+        if word == "将" and (at + 1 in self.index.mentions or disposes(self.index, at, end)):
             return False  # 省委将这项建设作为总牵引
         if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
             then = at + 1
@@ -229,69 +215,3 @@ class Tenses:
         if word == "计划":
             return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
-
-    def guess(self, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
-        """The mood of a piece without a modal before its verb: by its words, else what it takes over.
-
-        What is said without a subject, a figure or a sign of time is a plan: “设立示范园区,重点承接…。”
-        """
-        text = self.index.text[at:end]
-        done = self.cues.done.search(_NOT_DONE.sub("", text))
-        if not done and self._asks(at, end) and not self._then(at):
-            return ASKED
-        if not done and (will := self._wills(at, end)):
-            return (
-                mood
-                if will == "预计" and mood.tense is Tense.PAST and mood.sure
-                else mood.turn(Tense.FUTURE, True)
-            )
-        if not done and _NOW_INSIDE.search(text):
-            return mood.turn(Tense.ONGOING, True)
-        if not done and self._once_inside.search(text):
-            return mood.turn(Tense.FUTURE, True)
-        if done:
-            told = "了" in done.group()  # 通车后,客流增长了20%
-            promised = mood.tense is Tense.FUTURE and mood.sure and not (own_subject or mood.exhorts or told)
-            return mood if promised else mood.turn(Tense.PAST, True)
-        if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
-            return mood
-        asked = mood.exhorts and own_subject  # 要清醒看到,两省市配套率仅为38%: another matter
-        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
-            return mood
-        planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
-        if said and planned and not _DIGIT.search(text):
-            return mood.turn(Tense.FUTURE, False)
-        if self.cues.result.search(text) or _DIGIT.search(text):
-            return mood.turn(Tense.PAST, False)
-        if self.cues.ongoing.search(text):
-            return mood.turn(Tense.ONGOING, False)
-        return mood.turn(Tense.NONE, False)
-
-    def _wills(self, at: int, end: int) -> str:
-        """The word within a piece by which it is promised; empty where there is none."""
-        index, tags = self.index, self.index.tags
-        for will in _WILL_INSIDE.finditer(index.text, at, end):
-            tag = tags.get(will.start())
-            if will.group() not in _INTENDS:
-                if tag in (*_VERBS, "n", "TIME"):
-                    return will.group()
-                continue
-            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(
-                _OF_PLANS, at, will.start()
-            )
-            acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
-            if not compound and tag in (*_VERBS, "n") and acts:
-                return will.group()
-        return ""
-
-    def _then(self, at: int) -> bool:
-        """Whether what was needed before is told: 过去,企业要到外地采购."""
-        return bool(_THEN.search(self.index.text, max(0, at - _BACK), at))
-
-    def _asks(self, at: int, end: int) -> bool:
-        """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
-        text, index = self.index.text, self.index
-        return any(
-            text[i] in "要须" and index.is_word(i) and index.tags.get(i) in ("v", "d")
-            for i in range(at + 1, end)
-        )

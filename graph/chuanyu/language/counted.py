@@ -1,0 +1,108 @@
+"""So many by their number: 六地法院, 七区县, 10个市、区 are those of the one list of so many in the article.
+
+The list stands before the number, right before it or earlier, or in what follows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_DIGITS = "一二三四五六七八九十"
+_COUNTED = re.compile(
+    r"(?:川渝|成渝)?(?P<n>(?<![第一二三四五六七八九十\d])[三四五六七八九十]|十[一二三四五六]|(?<![\d.第])\d{1,2})个?"
+    r"(?P<of>市、区|市区县|区市县|区县市?|县区|县市|市县|市州|省区市|省市|地市|地|[省市区县州镇])(?![级长委方])"
+)
+_GAP = re.compile(r"(?:、|和|与|及|以及|同|[,;])?(?:来自|同|与)?")
+# What may stand between a list and its number.
+_BEHIND = re.compile(r"(?:等(?:地|多地)?)?(?:共|这|的)?(?:[两三四]地)?")
+_THREE = 3  # fewer are told as 两地; 三地 alone are those joined last
+_FAR, _AHEAD = 3000, 1200  # characters back and on in which the list stands
+_BACK, _ON = 20, 5  # lists that are looked at
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """Names of one kind that stand in one list.
+
+    Attributes:
+        start, end: where it stands.
+        plain: no comma parts it.
+    """
+
+    start: int
+    end: int
+    members: tuple[Entity, ...]
+    plain: bool
+
+
+def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
+    """Where so many are told by their number, and who they are."""
+    lists = tuple(_listings(scan, names))
+    starts = [one.start for one in lists]
+    forms = {span.start: span for span in sorted(scan.forms, key=len)}
+    for match in _COUNTED.finditer(scan.text):
+        number = _value(match["n"])
+        if number < _THREE:
+            continue
+        form = forms.get(match.end())
+        kind = scan.text[form.start : form.end] if form else ""
+        index = bisect_left(starts, match.start())
+        before = [x for x in lists[max(0, index - _BACK) : index] if match.start() - x.end <= _FAR]
+        after = [x for x in lists[index : index + _ON] if x.start - match.end() <= _AHEAD]
+        near = bool(before and _BEHIND.fullmatch(scan.text, before[-1].end, match.start()))
+        if near and before[-1].plain and len(before[-1].members) == number:
+            continue  # 甲、乙、丙三区: they are named side by side
+        fits = [x for x in (*reversed(before), *after) if len(x.members) == number]
+        found = next((x for x in fits if kind and _of_kind(x, kind)), None)
+        if found is None and (number > _THREE or (not kind and (near or len(match["of"]) > 1))):
+            found = next((x for x in fits if _places(x)), None)
+        if found:
+            yield Span(match.start(), form.end if form else match.end()), found.members
+
+
+def _of_kind(one: _Listing, kind: str) -> bool:
+    """Whether a list is of bodies of a kind."""
+    return all(e.cls is not EntityClass.PLACE and kind[-2:] in e.name for e in one.members)
+
+
+def _places(one: _Listing) -> bool:
+    return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
+
+
+def _value(word: str) -> int:
+    if word.isdigit():
+        return int(word)
+    ten = len(_DIGITS) * (word[0] == "十")
+    return ten + (0 if word == "十" else _DIGITS.index(word[-1]) + 1)
+
+
+def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:
+    """The lists of divisions and of bodies of an article, in order; of 达州市渠县 the lower one counts."""
+    run: list[Name] = []
+    last: Name | None = None
+    for name, follower in zip(names, [*names[1:], None], strict=False):
+        place = name.entity.cls is EntityClass.PLACE
+        above = place and follower is not None and follower.span.start == name.span.end
+        alike = above or not run or (run[-1].entity.cls is EntityClass.PLACE) == place
+        joined = last is not None and _GAP.fullmatch(scan.text, last.span.end, name.span.start)
+        if run and not (joined and alike):
+            yield from _listing(scan, run)
+            run = []
+        last = name
+        if not above:
+            run.append(name)
+    yield from _listing(scan, run)
+
+
+def _listing(scan: Scan, run: Sequence[Name]) -> Iterator[_Listing]:
+    """A run of names as a list, if there are two and more."""
+    members = tuple(dict.fromkeys(name.entity for name in run))
+    if len(members) > 1:
+        start, end = run[0].span.start, run[-1].span.end
+        yield _Listing(start, end, members, not {",", ";"}.intersection(scan.text[start:end]))

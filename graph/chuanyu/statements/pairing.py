@@ -1,0 +1,74 @@
+"""Parties of a telling → the groups that really work together: all with each other, or one with each.
+
+甲市与乙市、丙市签署协议 makes two pairs: each signs with the first, not among themselves.  A place and
+the place in which it lies are no partners.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from chuanyu.model import Document, Entity, EntityClass, Span
+from chuanyu.statements.agents import Run
+from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import lies_in
+
+_GOVERNS = frozenset(
+    {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
+)
+# What one and several others do as one: they found it, run it, or do it 共同.
+_AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方")
+# What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
+_WITH_EACH = re.compile(r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县)|建立[^,。;]{0,12}关系|缔结|结为|结对")
+_SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
+_FEW = 3  # parties among whom a place inside another shows that the list was misread
+
+
+def groups(
+    parties: Sequence[Entity], document: Document, span: Span, one: Entity | None = None
+) -> Iterator[tuple[Entity, ...]]:
+    """Who of several works with whom.
+
+    Args:
+        parties: those who are told to do it.
+        document: the article.
+        span: where that is told.
+        one: who stands alone on one side of 与, if anybody does.
+    """
+    parties = apart(parties)
+    if len(parties) < 2:
+        return
+    together = _AS_ONE.search(document.folded, span.start, span.end)
+    governing = [e for e in parties if e.cls in _GOVERNS]
+    others = [e for e in parties if e.cls not in _GOVERNS]
+    few, many = sorted((governing, others), key=len)
+    each = _WITH_EACH.search(document.folded, span.start, span.end)
+    if one in parties and each and not together:
+        few, many = [e for e in parties if e == one], [e for e in parties if e != one]
+    if len(few) == 1 < len(many) and not together:
+        yield from ((few[0], other) for other in many)
+    else:
+        yield tuple(parties)
+
+
+def first_alone(document: Document, run: Run) -> Entity | None:
+    """The first of a run that 与 sets against all that follow: 甲市|与乙市、丙市、丁市."""
+    if len(run.mentions) < 3 or len(run.mentions[0].entities) > 1:
+        return None
+    gap = document.folded[run.mentions[0].span.end : run.mentions[1].span.start]
+    return run.mentions[0].entity if _SOLE.match(gap) else None
+
+
+def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The parties without those places in which others of them lie; none where few are left."""
+    outer = [e for e in parties if any(lies_in(other, e) for other in parties)]
+    if outer and len(parties) <= _FEW:
+        return ()
+    return tuple(e for e in parties if e not in outer)
+
+
+def pairs(parties: Iterable[Entity]) -> set[frozenset[Entity]]:
+    """Every two of some parties."""
+    return {frozenset(pair) for pair in combinations(sorted(parties), 2)}

@@ -1,0 +1,150 @@
+"""A clause without a mark before its verb: what its words say of time, else what it takes over.
+
+Takes a piece and the mood that holds where it starts, gives its mood.  A mark may still stand amid the piece
+(有关部门正在办理); without one the verb decides: one that ends in itself has come about where somebody is
+named who does it (甲市派出救援队), one that goes on is in hand (推进).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from chuanyu.statements.cues import Cues, worded, words
+from chuanyu.statements.index import Index
+from chuanyu.statements.state import ASKED, Mood, Tense
+
+_NOW_INSIDE = re.compile(r"正在(?!于)")
+_WILL_INSIDE = re.compile(
+    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
+)
+# Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
+_INTENDS = ("计划", "打算", "准备", "拟")
+_OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
+_OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
+# Who carries out what was announced: …将在江津举行,江津区承办.
+_CARRIES_OUT = worded(r"{carries_out}$")
+# 了 that is part of another word.
+_NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
+_DIGIT = re.compile(r"\d")
+# What was needed before: 过去,企业要到外地采购.
+_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
+_BACK = 24  # characters back in which such a word still tells of what follows
+_DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
+_JOINS = worded(r"将[^,。;将把]{2,60}?{fits}")
+_BY_PLAN = ("按", "照")  # 正按计划推进
+_MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
+_VERBS = ("v", "vd", "d")
+_ACTS = frozenset({"v", "vd"})
+_DEEDS = frozenset(words("deed"))
+_FIRST = 2  # verbs of a clause of which one may be the deed: 联合|派出, 继续|指导
+
+
+def needed_then(index: Index, at: int) -> bool:
+    """Whether what was needed before is told: 过去,企业要到外地采购."""
+    return bool(_THEN.search(index.text, max(0, at - _BACK), at))
+
+
+def disposes(index: Index, at: int, end: int) -> bool:
+    """Whether 将 at a place is 把: 甲市将文旅融合列为重点; that is no promise."""
+    noun = index.tags.get(at + 1) not in _VERBS
+    return bool((_DISPOSES if noun else _JOINS).match(index.text, at, end))
+
+
+@dataclass(frozen=True)
+class Unmarked:
+    """Reads the mood of pieces without a mark before their verb."""
+
+    index: Index
+    cues: Cues
+
+    @cached_property
+    def _once_inside(self) -> re.Pattern[str]:
+        """What must be finished, behind the subject: 资源圃建成后可保存…."""
+        completes = self.cues.completes.pattern
+        return re.compile(rf"^[^,]{{0,20}}(?:{completes})(?:{completes})?后[^,]")
+
+    def mood(self, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
+        """The mood of a piece without a modal before its verb: by its words, else what it takes over.
+
+        What is said without a subject, a figure or a sign of time is a plan: “设立示范园区,重点承接…。”
+        """
+        text = self.index.text[at:end]
+        done = self.cues.done.search(_NOT_DONE.sub("", text))
+        if not done and self._asks(at, end) and not needed_then(self.index, at):
+            return ASKED
+        if not done and (will := self._wills(at, end)):
+            return (
+                mood
+                if will == "预计" and mood.tense is Tense.PAST and mood.sure
+                else mood.turn(Tense.FUTURE, True)
+            )
+        if not done and _NOW_INSIDE.search(text):
+            return mood.turn(Tense.ONGOING, True)
+        if not done and self._once_inside.search(text):
+            return mood.turn(Tense.FUTURE, True)
+        if done:
+            told = "了" in done.group()  # 通车后,客流增长了20%
+            promised = mood.tense is Tense.FUTURE and mood.sure and not (own_subject or mood.exhorts or told)
+            return mood if promised else mood.turn(Tense.PAST, True)
+        if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
+            return mood
+        # 要清醒看到,两省市配套率仅为38%: another matter; 希望以此为契机,双方继续加强合作: the same.
+        asked = mood.exhorts and own_subject and (_DIGIT.search(text) or not self.cues.ongoing.search(text))
+        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
+            return mood
+        planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
+        if said and planned and not _DIGIT.search(text):
+            return mood.turn(Tense.FUTURE, False)
+        if self.cues.result.search(text) or _DIGIT.search(text):
+            return mood.turn(Tense.PAST, False)
+        if self._deed(at, end):
+            return mood.turn(Tense.PAST, False)
+        if self.cues.ongoing.search(text):
+            return mood.turn(Tense.ONGOING, False)
+        return mood.turn(Tense.NONE, False)
+
+    def _wills(self, at: int, end: int) -> str:
+        """The word within a piece by which it is promised; empty where there is none."""
+        index, tags = self.index, self.index.tags
+        for will in _WILL_INSIDE.finditer(index.text, at, end):
+            tag = tags.get(will.start())
+            if will.group() == "将" and disposes(index, will.start(), end):
+                continue
+            if will.group() == "计划" and index.text.startswith(_BY_PLAN, will.start() - 1):
+                continue
+            if will.group() not in _INTENDS:
+                if tag in (*_VERBS, "n", "TIME"):
+                    return will.group()
+                continue
+            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(
+                _OF_PLANS, at, will.start()
+            )
+            acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
+            if not compound and tag in (*_VERBS, "n") and acts:
+                return will.group()
+        return ""
+
+    def _asks(self, at: int, end: int) -> bool:
+        """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
+        text, index = self.index.text, self.index
+        return any(
+            text[i] in "要须"
+            and index.is_word(i)
+            and index.tags.get(i) in ("v", "d")
+            and not text.startswith(_MADE, i - 2)
+            for i in range(at + 1, end)
+        )
+
+    def _deed(self, at: int, end: int) -> bool:
+        """Whether one of the first verbs ends in itself and modifies nothing: 甲市派出救援队."""
+        if disposes(self.index, at, end):
+            return True
+        verbs = (w for w in self.index.words_in(at, end) if w.tag in _ACTS)
+        for word in islice(verbs, _FIRST):
+            of = self.index.text[word.span.end : word.span.end + 1] == "的"
+            if not of and self.index.text[word.span.start : word.span.end] in _DEEDS:
+                return True
+        return False

@@ -1,0 +1,40 @@
+"""Names that run into what stands beside them: headlines, counts, sums of a list, papers of two parties."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import outer
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("审计署公布专项债券使用情况审计署今天公布了抽查结果。", ("GovernmentBody", "审计署")),
+        ("中宣部出版局与泸州市会商书香建设。", ("PartyBody", "中共中央宣传部出版局")),
+        ("会期三天,还将举办低空经济创新论坛等8场配套活动。", ("Event", "低空经济创新论坛")),
+        ("荣昌区与商务部签署合作备忘录商务部日前与荣昌区会商。", ("Document", "合作备忘录")),
+        ("本月举行第三届綦江辣椒文化节4项活动。", ("Event", "第三届綦江辣椒文化节")),
+    ],
+)
+def test_a_name_ends_where_something_else_begins(text: str, name: tuple[str, str]) -> None:
+    assert name in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("全区已建成国家企业技术中心5个、市级重点实验室12个。", "技术中心"),
+        ("沿线设互通收费站7处、服务区3处。", "收费站"),
+        ("今年安排资金支持86个卓越工程师培养基地建设。", "基地"),
+        ("双方签订《达州市司法局 万州区司法局法律服务合作协议》。", "万州区司法局法律服务合作协议"),
+        ("两区签署项目协议30多份。", "协议"),
+    ],
+)
+def test_what_is_counted_is_no_name(text: str, wrong: str) -> None:
+    assert not [name for _, name in outer(text) if name.endswith(wrong) and not name.endswith("》")]
+
+
+def test_a_count_of_something_else_behind_a_name_leaves_it() -> None:
+    text = "江津区中心医院、泸州市人民医院32项检查结果互认。"
+    assert ("Facility", "泸州市人民医院") in outer(text)

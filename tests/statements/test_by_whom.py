@@ -1,0 +1,62 @@
+"""Who does it where 由 names them, and what only lists more of what was told."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import actors, commitments, outcomes, quotes
+
+
+def who(text: str, words: str) -> set[str]:
+    """Who acts in the one clause that holds some words."""
+    (found,) = [s for s in (*commitments(text), *outcomes(text)) if words in s.evidence[0].exact]
+    return actors(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        (
+            "巴山茶业联盟由万源市农业农村局和城口县农业农村委共同发起成立。",
+            "发起",
+            {"万源市农业农村局", "城口县农业农村委员会"},
+        ),
+        ("首届明月山马拉松由梁平区、邻水县轮流举办。", "举办", {"梁平区", "邻水县"}),
+        ("石桥水库将由四川水发集团建设，明年蓄水。", "建设", {"四川水发集团"}),
+        # what follows is told of the thing again
+        ("巴山茶业联盟由万源市和城口县发起成立，已有成员47家。", "47家", {"巴山茶业联盟"}),
+    ],
+)
+def test_who_does_it_to_the_subject_acts(text: str, words: str, expected: set[str]) -> None:
+    assert who(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "由永川站始发的旅游班车昨日开通。",
+        "由泸州港开往上海的货轮昨日起航。",
+        "由宜宾港、泸州港构成的航运枢纽已完成货运量900万吨。",
+    ],
+)
+def test_where_it_comes_from_does_not_act(text: str) -> None:
+    found = [name for s in outcomes(text) for name in actors(s)]
+    assert not {"永川站", "泸州港", "宜宾港"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("荣昌区发布投资清单，包括安富陶艺公园、濑溪河湿地公园等7个项目、投资80亿元。", {"荣昌区"}),
+        ("广安市组织考察园区建设情况，以及由邻水建工公司承担的路网改造情况。", {"广安市"}),
+    ],
+)
+def test_what_is_listed_does_not_act(text: str, expected: set[str]) -> None:
+    assert {name for s in outcomes(text) for name in actors(s)} <= expected
+
+
+def test_what_is_to_be_made_together_does_not_act() -> None:
+    text = "潼南区与安岳县将发挥柠檬优势，共同打造服务两地果农的柠檬产业带。"
+    found = [s for s in commitments(text) if "打造" in s.evidence[0].exact]
+    assert [actors(s) for s in found] == [{"潼南区", "安岳县"}]
+    assert quotes(found) == ["共同打造服务两地果农的柠檬产业带"]

@@ -1,0 +1,58 @@
+"""Lists whose members are not paired with each other, and words of doing together that tell none of it."""
+
+import pytest
+
+from reading_of import pairs
+
+
+def p(*names: str) -> set[frozenset[str]]:
+    return {frozenset((a, b)) for a in names for b in names if a != b}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆市商务委员会和四川省商务厅相关负责人参加签约仪式。",
+        "长安汽车和重庆大学共同见证了协议签署。",
+        "会议提出，认真落实国务院和四川省联席会议部署要求。",
+        "铜梁区与安岳县交汇地带盛产柠檬。",
+        "大足区发展水平高，是联动成渝的支点。",
+        "推介会在重庆、成都两地同步举行。",
+        "四川和重庆代表团成员分别谈了协同发展的体会。",
+        "大足区与重庆市联合举办培训班。",
+    ],
+)
+def test_who_is_only_there_or_only_told_of_does_nothing_together(text: str) -> None:
+    assert pairs(text) - p("四川省", "重庆市") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "德阳市与万州区、涪陵区、黔江区等地签订协议。",
+            p("德阳市", "万州区") | p("德阳市", "涪陵区") | p("德阳市", "黔江区"),
+        ),
+        (
+            "南充市与北碚区、綦江区建立了友好合作关系。",
+            p("南充市", "北碚区") | p("南充市", "綦江区"),
+        ),
+        ("德阳市与万州区、涪陵区签署三方协议。", p("德阳市", "万州区", "涪陵区")),
+        ("德阳市与万州区、涪陵区等地结成产业联盟。", p("德阳市", "万州区", "涪陵区")),
+        ("雅安市与丰都县9个部门签订协议。", p("雅安市", "丰都县")),
+        ("雅安市联合两地企业，与丰都县共建产业园。", p("雅安市", "丰都县")),
+        ("重庆市气象局和四川省气象局参加会议并签署协议。", p("重庆市气象局", "四川省气象局")),
+    ],
+)
+def test_one_has_an_agreement_with_each(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) - p("四川省", "重庆市") == expected
+
+
+def test_a_list_that_commas_part_is_summed_up_by_its_number() -> None:
+    text = "来自綦江区、南川区，泸州市合江县、叙永县的两地四区县税务部门正式签订《税收协作协议》。"
+    assert pairs(text) == p("綦江区", "南川区", "合江县", "叙永县")
+
+
+def test_a_pair_each_where_it_is_told_severally() -> None:
+    text = "大足区与内江市、资阳市、自贡市分别签订协议。"
+    assert pairs(text) == p("大足区", "内江市") | p("大足区", "资阳市") | p("大足区", "自贡市")

@@ -1,0 +1,128 @@
+"""Which of the two a clause is: verbs without a mark, 将 for 把, papers, what is signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from chuanyu.model import Commitment
+from chuanyu.reading import parse_article
+from reading_of import commitments, extract, outcomes, quotes, reader
+
+DATE = "2023-06-15"
+
+
+def promised(text: str) -> list[str]:
+    return quotes(commitments(text, date=DATE))
+
+
+def done(text: str) -> list[str]:
+    return quotes(outcomes(text, date=DATE))
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("涪陵区应急管理局向武隆区派出救援队。", "向武隆区派出救援队"),
+        ("武隆区交通局紧急调集铲车清理塌方。", "紧急调集铲车清理塌方"),
+        ("梁平区税务局为柚农简化退税手续。", "为柚农简化退税手续"),
+        ("首届川渝柑橘博览会在开州区闭幕。", "首届川渝柑橘博览会在开州区闭幕"),
+        ("荣昌区法院受理跨省案件。", "受理跨省案件"),
+        ("南充市卫生健康委员会还增派护士。", "还增派护士"),
+    ],
+)
+def test_a_verb_that_ends_in_itself_tells_what_came_about(text: str, action: str) -> None:
+    assert action in done(text)
+    assert not promised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开州区派出的医生深受欢迎。",
+        "武隆区位于乌江下游。",
+        "梁平区与垫江县山水相连。",
+        "涪陵区高度重视榨菜产业。",
+    ],
+)
+def test_what_modifies_or_only_describes_tells_nothing(text: str) -> None:
+    assert not done(text)
+
+
+def test_a_plan_before_such_a_verb_holds() -> None:
+    assert promised("下一步,涪陵区应急管理局将向武隆区派出救援队。") == ["向武隆区派出救援队"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "泸州市委将白酒产业作为头号产业。",
+        "达州市将旅游与农业紧密结合。",
+        "省政府将嘉陵江航道列为重点工程。",
+    ],
+)
+def test_to_take_for_something_is_no_promise(text: str) -> None:
+    assert not promised(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("泸州市将把白酒产业作为头号产业。", "把白酒产业作为头号产业"),
+        ("达州市将以旅游为重点,新建酒店12家。", "新建酒店12家"),
+        ("四川省发展改革委印发方案,目标在三年内培育企业300家。", "目标在三年内培育企业300家"),
+    ],
+)
+def test_to_be_going_to_is_one(text: str, action: str) -> None:
+    assert any(action in quote or quote in action for quote in promised(text))
+
+
+def test_by_whose_word_something_was_done_asks_for_nothing() -> None:
+    text = "根据市委要求,达州市水务局派出工作组到渠县排查隐患。"
+    assert done(text) == ["派出工作组到渠县排查隐患"] and not promised(text)
+
+
+def test_either_or_asks_for_nothing() -> None:
+    assert not promised("从合江县到江津区要么走水路,要么绕道泸州市。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("6月14日,渝北区与邻水县签署合作协议,携手推动两地医保互通。", "携手推动两地医保互通"),
+        ("万州区与云阳县签订框架协议,进一步深化柑橘产业合作。", "进一步深化柑橘产业合作"),
+        ("万州区与云阳县印发《合作方案》。《合作方案》聚焦医疗等领域,推动检验结果互认。", "推动检验结果互认"),
+        ("万州区印发《若干意见》。《若干意见》给出3条路径:加快建设轨道交通;完善公交网络。", "完善公交网络"),
+        ("渝北区与邻水县发布清单。清单涉及项目30个,包括共建滨河公园。", "共建滨河公园"),
+    ],
+)
+def test_what_is_signed_for_or_laid_down_lies_ahead(text: str, action: str) -> None:
+    assert action in promised(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("2019年5月,渝北区与邻水县签署合作协议,推动两地医保互通。", "推动两地医保互通"),
+        ("渝北区与邻水县签署合作协议,推动互认检查结果46项。", "推动互认检查结果46项"),
+    ],
+)
+def test_what_was_signed_long_ago_or_is_counted_has_come_about(text: str, action: str) -> None:
+    assert action in done(text)
+
+
+TASKS = "(一)建设优质柑橘基地。成片推进果园改造,培育新品种,抓好病虫害防治。"
+
+
+@pytest.mark.parametrize(
+    ("title", "tasks"),
+    [
+        ("梁平区柑橘产业带建设2023年工作要点", True),
+        ("梁平区柑橘产业高质量发展实施方案(2023—2025年)", True),
+        ("梁平区与石柱县签署柑橘产业合作协议", False),
+    ],
+)
+def test_what_has_no_subject_in_a_paper_of_tasks_is_a_task(title: str, tasks: bool) -> None:
+    text = f'---\ntitle: "{title}"\nsource: 梁平区人民政府\ndate: {DATE}\n---\n{TASKS}\n'
+    found = extract(reader().read(parse_article(text.encode(), "a")), reader().gazetteer)
+    told = [s.evidence[0].exact for s in found.statements if isinstance(s, Commitment)]
+    assert ("抓好病虫害防治" in told) is tasks
