@@ -184,7 +184,9 @@ def _editions(scan: Scan) -> Iterator[Name]:
                 if match.group()[0] == "2" and owner and owner.entity.code:
                     at = owner.span.start  # 垫江县 + 2025年二季度…推介会
                 name = Span(at + repeated(scan.text[at : span.end]), span.end)
-                yield Name(name, Entity(EntityClass.EVENT, scan.text[name.start : name.end]), "grammar")
+                places = (scan.division_in(name, i) for i in range(name.start, name.end))
+                event = Entity(EntityClass.EVENT, scan.text[name.start : name.end])
+                yield Name(name, event, "grammar", parts=tuple(p for p in places if p))
 
 
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:会议|全会)")

@@ -287,7 +287,9 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
                 yield thing, place, span, 0.92, "location-beside"
         elif seats(place) and not gap and (low := _opening(document, second)):
             yield low, place, span, 0.9, "location-beside"
-        elif gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place):
+        elif (
+            gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place, thing)
+        ):
             yield place, thing, span, 0.85, "location-bracketed"
         elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
@@ -299,9 +301,10 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
             yield thing, place, span, 0.75, "location-of"
 
 
-def _bracketed(thing: Entity) -> bool:
-    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州)."""
-    return thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+def _bracketed(thing: Entity, place: Entity) -> bool:
+    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州), no 甲园区(乙组团)."""
+    fits = thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+    return fits and not (thing.cls is EntityClass.PARK and place.cls is EntityClass.PARK)
 
 
 def _opening(document: Document, mention: Mention) -> Entity | None:

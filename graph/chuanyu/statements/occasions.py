@@ -14,7 +14,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import LINKS, going_on
 from chuanyu.statements.cues import worded
-from chuanyu.statements.sites import HELD, WORKS, Found, before_verb, behind_verb, chains, seats
+from chuanyu.statements.sites import HELD, VENUES, WORKS, Found, before_verb, behind_verb, chains, seats
 
 _EVENTS = frozenset({EntityClass.EVENT})
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
@@ -23,7 +23,8 @@ _HALL = worded(r"[^,。;:!?、\n在“”]{0,16}?{hall}")
 _CAME = worded(r"(?:{comes_to})$")
 _THEN = worded(r"[^。;\n]{0,40}?(?:联合|共同)?{holds_there}了?")
 # 在渝期间,代表团先后前往甲、乙和丙; 在内江期间….
-_DURING = worded(r"期间,?[^。;\n]{0,24}?(?:先后|分别|相继|一同|实地|还|集中)*{sees}了?")
+_DURING = re.compile(r"期间[^。;\n]{0,30}")
+_SEES = worded(r"{sees}了?")
 _SEEN = WORKS | {EntityClass.ENTERPRISE}
 
 
@@ -32,7 +33,8 @@ def occasions(document: Document, outer: Sequence[Mention], gazetteer: Gazetteer
     places = [(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
     letters = list(_letters(document, gazetteer))
     yield from _held(document, letters)
-    yield from _in_halls(document, places)
+    venues = [(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in VENUES]
+    yield from _in_halls(document, [*places, *venues])
     yield from _after_coming(document, places)
     yield from _while_there(document, [*places, *letters])
 
@@ -105,7 +107,8 @@ def _while_there(document: Document, places: Sequence[tuple[int, int, Entity]]) 
         during = _DURING.match(text, end) if text[start - 1 : start] == "在" else None
         if not during:
             continue
-        for thing in going_on(document, during.end(), lambda e: e.cls in _SEEN, ("", *LINKS)):
-            own = any(m.nested and seats(m.entity) for m in document.mentions_in(thing.span))
-            if thing.kind is MentionKind.NAME and not own:
-                yield thing.entity, place, Span(start - 1, thing.span.end), 0.75, "location-visited"
+        for seen in _SEES.finditer(text, *during.span()):
+            for thing in going_on(document, seen.end(), lambda e: e.cls in _SEEN, ("", *LINKS)):
+                own = any(m.nested and seats(m.entity) for m in document.mentions_in(thing.span))
+                if thing.kind is MentionKind.NAME and not own:
+                    yield thing.entity, place, Span(start - 1, thing.span.end), 0.75, "location-visited"

@@ -32,7 +32,7 @@ _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
-_VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
+VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
 # A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
 _IS_IN = re.compile(
     r"(?:就|都)?(?:在|位于|地处|坐落于|坐落在)(?P<where>[^,。;:]{2,14}?)(?:境内|城区|县城)?(?=[,。;]|$)"
@@ -102,7 +102,7 @@ def venues(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     led = {last.span.end: first.span.start for first, last in chains(outer)}
     for mention in outer:
         start = led.get(mention.span.start, mention.span.start)  # 在(某区)某国际会议中心
-        if mention.entity.cls not in _VENUES or text[start - 1] not in "在于":
+        if mention.entity.cls not in VENUES or text[start - 1] not in "在于":
             continue
         sentence = document.sentence_of(mention.span)
         held = HELD.match(text, mention.span.end, sentence.span.end) if sentence else None
