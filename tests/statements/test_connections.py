@@ -164,3 +164,20 @@ def test_a_section_and_its_line_have_ends_of_their_own() -> None:
     found = connections("连接四川成都与贵州贵阳的成贵高铁乐山至宜宾西段检修，成贵高铁客流增长。")
     assert found["成贵高铁"][0] == {"成都市", "贵阳市"}
     assert found["成贵高铁乐山至宜宾西段"][0] == {"乐山市", "宜宾西站"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "status"),
+    [
+        ("年内开工建设渝贵高铁。", "渝贵高铁", "planned"),
+        ("渝贵高铁工可报告通过专家审查。", "渝贵高铁", "planned"),
+        ("渝贵高铁、成渝中线高铁等重大工程建成通车。", "渝贵高铁", "operating"),
+        ("成渝地区双城经济圈建设中，沿渝邻高速公路布局产业。", "渝邻高速公路", "operating"),
+        ("新线将与已开通的成贵高铁、成绵高速公路和在建的渝贵高铁连通。", "成绵高速公路", "operating"),
+        ("新线将与已开通的成贵高铁、成绵高速公路和在建的渝贵高铁连通。", "渝贵高铁", "building"),
+        ("明年试开达州至涪陵航线。", "达州至涪陵航线", "planned"),
+        ("达州至涪陵航线每周三班。", "达州至涪陵航线", "operating"),
+    ],
+)
+def test_plans_lists_and_what_is_passed_tell_the_status(text: str, line: str, status: str) -> None:
+    assert connections(text)[line][1] == status

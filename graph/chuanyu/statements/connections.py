@@ -20,12 +20,11 @@ from chuanyu.model import (
     MentionKind,
     Sentence,
     Span,
-    Status,
 )
 from chuanyu.statements.agents import run_before
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import LOW
-from chuanyu.statements.progress import status
+from chuanyu.statements.progress import served, status
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
 _STOP = re.compile(r"[,。;!?]")
@@ -65,7 +64,10 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
         sentence = document.sentence_of(line.span)
         if sentence and line.entity.cls in LINES and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))
+    sections = {line.span.start for line in document.lines if is_section(line.entity)}
     for entity, found in by_line.items():
+        whole = [f for f in found if f[0].span.start not in sections or is_section(entity)]
+        found = whole or found  # what is said of a section is not said of its line
         own = found[0][0].endpoints
         endpoints = own if own and is_section(entity) else _said(document, entity, found) or own
         if not endpoints or not (found[0][0].endpoints == () or any(_seated(e) for e in endpoints)):
@@ -82,7 +84,7 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
             themes=cues.themes_of(document.text(first.span)),
             line=entity,
             endpoints=tuple(dict.fromkeys(endpoints)),
-            status=Status.OPERATING if entity.cls is EntityClass.CORRIDOR else status(document, found),
+            status=served(document, found) if entity.cls is EntityClass.CORRIDOR else status(document, found),
         )
 
 
