@@ -155,3 +155,64 @@ def test_services_and_lists_of_lines(text: str, expected: set[str]) -> None:
 )
 def test_sections_and_flights_have_their_own_ends(text: str, name: str, ends: set[str]) -> None:
     assert lines(text)[name][1] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ends"),
+    [
+        ("隆泸铁路隆昌北至泸县西段铺轨。", "隆泸铁路隆昌北至泸县西段", {"隆昌北站", "泸县西站"}),
+        ("渝万高铁长寿至垫江段开始架梁。", "渝万高铁长寿至垫江段", {"长寿区", "垫江县"}),
+        ("兰渝铁路广渝段施工。", "兰渝铁路广渝段", {"广元市", "重庆市"}),
+        (
+            "渝湘复线高速水江互通至木黄枢纽段通车。",
+            "渝湘复线高速水江互通至木黄枢纽段",
+            {"水江互通", "木黄枢纽"},
+        ),
+        ("南大梁高速公路(大竹至梁平段)改造。", "南大梁高速公路(大竹至梁平段)", {"大竹县", "梁平区"}),
+        ("高铁建设提速，绵阳经遂宁至内江段开工。", "绵阳经遂宁至内江段", {"绵阳市", "遂宁市", "内江市"}),
+    ],
+)
+def test_sections_end_at_stations_and_junctions_too(text: str, name: str, ends: set[str]) -> None:
+    assert lines(text)[name][1] == ends
+
+
+@pytest.mark.parametrize(
+    "text", ["渝昆高铁重庆段、川渝段同时开工。", "成渝高铁开通至今这一段时间。", "从泸州至宜宾段落分明。"]
+)
+def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
+    assert not {name for name in lines(text) if name.endswith("段")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ends"),
+    [
+        ("达万铁海联运班列每周三列。", "达万铁海联运班列", {"达州市", "万州区"}),
+        ("达渝城际公交首发。", "达渝城际公交", {"达州市", "重庆市"}),
+        ("长(寿)垫(江)梁(平)高速公路开工。", "长垫梁高速公路", {"长寿区", "垫江县", "梁平区"}),
+        (
+            "开行涪陵至武隆、彭水的旅游航线。",
+            "涪陵至武隆、彭水旅游航线",
+            {"涪陵区", "武隆区", "彭水苗族土家族自治县"},
+        ),
+        ("邻水至长寿、邻水至垫江两条快速通道开建。", "邻水至垫江快速通道", {"邻水县", "垫江县"}),
+        ("安岳至大足高速、至荣昌快速路提速。", "安岳至荣昌快速路", {"安岳县", "荣昌区"}),
+        ("天津至北京大兴国际机场铁路完工。", "天津至北京大兴国际机场铁路", {"天津市", "北京大兴国际机场"}),
+        ("资中至荣昌公路改造。", "资中至荣昌公路", {"资中县", "荣昌区"}),
+        ("大足区珠溪镇至四川安岳县石羊镇公交开通。", "珠溪镇至石羊镇公交", {"珠溪镇", "石羊镇"}),
+        (
+            "国航执飞北京大兴至重庆江北航线。",
+            "北京大兴至重庆江北航线",
+            {"北京大兴国际机场", "重庆江北国际机场"},
+        ),
+    ],
+)
+def test_services_by_characters_and_lists_of_ends(text: str, name: str, ends: set[str]) -> None:
+    assert lines(text)[name][1] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["绵自宜高速列车提速。", "川渝公交一卡通。", "中蒙班列开行。", "成都公交优化线路。", "渝西高速增长。"],
+)
+def test_trains_growth_and_what_a_whole_region_has_are_no_lines(text: str) -> None:
+    assert lines(text) == {}

@@ -166,3 +166,31 @@ def test_the_papers_own_hospital_is_its_countys() -> None:
     }
     assert "宣汉县人民医院" in found
     assert not any(name.startswith("两县") for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("湖南凤凰、江苏昆山两地的客商到访。", {"凤凰县", "昆山市"}),
+        ("陕西汉中洋县的梨花开了。", {"洋县"}),
+        ("西安雁塔区与重庆南岸区结对。", {"雁塔区"}),
+        ("霍尔果斯市开通新班列。", {"霍尔果斯市"}),
+        ("来自荷兰鹿特丹的货轮靠港。", {"鹿特丹"}),
+    ],
+)
+def test_counties_far_away_and_towns_abroad(text: str, places: set[str]) -> None:
+    assert places <= {name for cls, name in outer(text) if cls == "Place"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "广西资源丰富，甘肃合作项目增多。",
+        "老城区改造提速，江南区块开建。",
+        "法国西部、俄罗斯远东地区降温。",
+        "德国企业、日本游客来渝。",
+    ],
+)
+def test_words_behind_a_province_or_a_country_are_no_towns(text: str) -> None:
+    known = {"广西壮族自治区", "甘肃省", "法国", "俄罗斯", "德国", "日本", "重庆市"}
+    assert {name for cls, name in outer(text) if cls == "Place"} <= known

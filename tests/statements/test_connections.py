@@ -145,3 +145,39 @@ def test_a_line_in_the_name_of_a_firm_is_not_spoken_of() -> None:
 )
 def test_where_a_service_is_bound_for_is_its_end(text: str, ends: set[str]) -> None:
     assert connections(text)["“熊猫走武隆”旅游专列"][0] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新路与渝邻高速公路相接。",
+        "该枢纽有效分流渝邻高速公路车流。",
+        "项目是国家高速公路网渝邻高速公路的重要组成部分。",
+        "隧道下穿渝邻高速公路。",
+    ],
+)
+def test_a_line_that_another_meets_is_not_spoken_of(text: str) -> None:
+    assert connections(text) == {}
+
+
+def test_a_section_and_its_line_have_ends_of_their_own() -> None:
+    found = connections("连接四川成都与贵州贵阳的成贵高铁乐山至宜宾西段检修，成贵高铁客流增长。")
+    assert found["成贵高铁"][0] == {"成都市", "贵阳市"}
+    assert found["成贵高铁乐山至宜宾西段"][0] == {"乐山市", "宜宾西站"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "status"),
+    [
+        ("年内开工建设渝贵高铁。", "渝贵高铁", "planned"),
+        ("渝贵高铁工可报告通过专家审查。", "渝贵高铁", "planned"),
+        ("渝贵高铁、成渝中线高铁等重大工程建成通车。", "渝贵高铁", "operating"),
+        ("成渝地区双城经济圈建设中，沿渝邻高速公路布局产业。", "渝邻高速公路", "operating"),
+        ("新线将与已开通的成贵高铁、成绵高速公路和在建的渝贵高铁连通。", "成绵高速公路", "operating"),
+        ("新线将与已开通的成贵高铁、成绵高速公路和在建的渝贵高铁连通。", "渝贵高铁", "building"),
+        ("明年试开达州至涪陵航线。", "达州至涪陵航线", "planned"),
+        ("达州至涪陵航线每周三班。", "达州至涪陵航线", "operating"),
+    ],
+)
+def test_plans_lists_and_what_is_passed_tell_the_status(text: str, line: str, status: str) -> None:
+    assert connections(text)[line][1] == status

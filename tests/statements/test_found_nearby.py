@@ -148,7 +148,7 @@ def test_what_a_road_will_bring_is_its_own_promise() -> None:
 
 def test_a_works_milestones_under_the_head_of_an_item_are_not_those_of_its_parts() -> None:
     text = "2.渝遂高速公路扩能工程（北碚至铜梁段）。云雾山隧道左洞贯通。2025年9月底前全线建成。"
-    assert promised(text)["2025年9月底前全线建成"] == {"渝遂高速公路"}
+    assert promised(text)["2025年9月底前全线建成"] == {"渝遂高速公路扩能工程(北碚至铜梁段)"}
 
 
 @pytest.mark.parametrize(

@@ -137,14 +137,25 @@ def test_where_things_are_by_further_words(text: str, thing: str, place: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "杭州亚运会火车票预订在果园港启动。",
         "渝北区挤满了人，大家在这里欢呼。",
         "白沙古镇在改造，面貌一新。",
-        "成都世界大学生运动会火炬传递在西南大学举行。",
     ],
 )
 def test_what_only_happens_somewhere_lies_nowhere(text: str) -> None:
     assert locations(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "games", "city"),
+    [
+        ("杭州亚运会火车票预订在果园港启动。", "杭州亚运会", "杭州市"),
+        ("成都世界大学生运动会火炬传递在西南大学举行。", "成都世界大学生运动会", "成都市"),
+    ],
+)
+def test_games_are_in_their_city_and_not_where_a_part_of_them_happens(
+    text: str, games: str, city: str
+) -> None:
+    assert locations(text) == {(games, city)}
 
 
 def test_brackets_and_a_signboard_tell_where_a_thing_is() -> None:

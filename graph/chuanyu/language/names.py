@@ -13,11 +13,12 @@ from dataclasses import replace
 from chuanyu.language.bodies import SHARED, bodies
 from chuanyu.language.governed import governed
 from chuanyu.language.heads import headed, repeated
-from chuanyu.language.lines import Line, lines, stations
+from chuanyu.language.lines import Line, lines
 from chuanyu.language.made import made
 from chuanyu.language.persons import persons
 from chuanyu.language.quoted import brought, quoted, titles
 from chuanyu.language.scan import SERIES, Name, Scan
+from chuanyu.language.sections import sections, stations
 from chuanyu.language.shorts import one_name, without_overlap
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -31,6 +32,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     found_bodies = list(bodies(scan))
     found_lines = list(lines(scan))
+    found_lines += sections(scan, found_lines)
     found_heads = list(headed(scan, _by_end(scan, found_bodies, found_lines)))
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     found_bodies = list(bodies(scan, [n for n in found_heads if n.entity.cls is EntityClass.PARK]))
@@ -182,7 +184,9 @@ def _editions(scan: Scan) -> Iterator[Name]:
                 if match.group()[0] == "2" and owner and owner.entity.code:
                     at = owner.span.start  # 垫江县 + 2025年二季度…推介会
                 name = Span(at + repeated(scan.text[at : span.end]), span.end)
-                yield Name(name, Entity(EntityClass.EVENT, scan.text[name.start : name.end]), "grammar")
+                places = (scan.division_in(name, i) for i in range(name.start, name.end))
+                event = Entity(EntityClass.EVENT, scan.text[name.start : name.end])
+                yield Name(name, event, "grammar", parts=tuple(p for p in places if p))
 
 
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:会议|全会)")

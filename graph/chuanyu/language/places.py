@@ -73,6 +73,7 @@ def led_counties(
         sides: short names that tell a side of what stands before: 四川南部 is its south.
     """
     ends = {word.span.end: word for word in words}
+    starts = {word.span.start: word.tag for word in words}
     for name in known:
         at = name.span.end
         if not name.entity.code:
@@ -89,12 +90,16 @@ def led_counties(
                     e for ending in "县区市" if (e := gazetteer.by_name.get(short + ending)) and not e.led
                 )
             found = next((e for e in entries if name.entity.name in gazetteer.above(e.entity.name)), None)
+            plain = found and found.led and found.entity.name != short and starts.get(at, "LOC") not in _NAMES
+            if plain:
+                continue  # 广西资源丰富, 甘肃合作
             if found and (whole or (found.led and at + size not in inside)):
                 reason = "" if found.entity.name == short else f"short for {found.entity.name}"
                 yield Name(Span(at, at + size), found.entity, "gazetteer", reason)
                 break
 
 
+_NAMES = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
@@ -107,6 +112,28 @@ def counties_elsewhere(text: str, words: tuple[Word, ...], gazetteer: Gazetteer)
         entry = gazetteer.by_name.get(name) if word.tag == "LOC" and len(name) > 2 else None
         if entry and entry.led and name[-1] != "区":
             yield Name(word.span, entry.entity, "gazetteer")
+
+
+_TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
+
+
+def abroad(text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gazetteer) -> Iterator[Name]:
+    """Towns behind their country: 荷兰|蒂尔堡, also where LAC takes both for one place."""
+    at = {i: word for word in words if word.tag == "LOC" for i in range(word.span.start, word.span.end)}
+    for name in known:
+        country = name.entity.cls is EntityClass.PLACE and gazetteer.above(name.entity.name)[-1:]
+        if not country or not country[0].endswith("洲"):
+            continue
+        start = name.span.end
+        city = gazetteer.by_name.get(text[start : start + 2] + "市")  # 老挝|万象, which is a word too
+        if city and name.entity.name in city.within:
+            yield Name(Span(start, start + 2), city.entity, "gazetteer")
+        elif (
+            (word := at.get(start))
+            and word.span.start in (name.span.start, start)
+            and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end))
+        ):
+            yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")
 
 
 # A lower place behind the county it lies in: 大竹县|石河镇.

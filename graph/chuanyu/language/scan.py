@@ -18,7 +18,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
-from chuanyu.language.places import counties, counties_elsewhere, led_counties, places_by_model, towns
+from chuanyu.language.places import abroad, counties, counties_elsewhere, led_counties, places_by_model, towns
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 __all__ = ["SERIES", "Name", "Scan"]
@@ -58,6 +58,7 @@ class Scan:
             counties(text, words, known),
             led_counties(text, words, inside, known, matcher.gazetteer, matcher.genre.sides),
             counties_elsewhere(text, words, matcher.gazetteer),
+            abroad(text, words, known, matcher.gazetteer),
         ):
             new = [n for n in found if taken.isdisjoint(range(n.span.start, n.span.end))]
             taken.update(at for n in new for at in range(n.span.start, n.span.end))

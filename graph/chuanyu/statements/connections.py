@@ -20,12 +20,11 @@ from chuanyu.model import (
     MentionKind,
     Sentence,
     Span,
-    Status,
 )
 from chuanyu.statements.agents import run_before
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.fits import LOW
-from chuanyu.statements.progress import status
+from chuanyu.statements.progress import served, status
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
 _STOP = re.compile(r"[,。;!?]")
@@ -52,16 +51,25 @@ _ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
 
+# Of a line that another meets, relieves or is a part of no more is said than that: 与成渝高速公路相接.
+_MET = worded(r"(?:{meets_line})(?:[A-Z]\d{1,4})?$")
+_MEETS = worded(r"(?:的?(?:压力|重要段落))|[^,。;]{0,14}?(?:相接|对接|衔接|交汇|互通立?交?)")
+_WITH = re.compile(r"与(?:既有的?)?$")
+
 
 def connections(document: Document, cues: Cues) -> Iterator[Connection]:
     """One statement a line, with all the sentences that name it."""
     by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
     for line in _lines(document):
         sentence = document.sentence_of(line.span)
-        if sentence and line.entity.cls in LINES and not _PART_OF.match(document.folded, line.span.end):
+        if sentence and line.entity.cls in LINES and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))
+    sections = {line.span.start for line in document.lines if is_section(line.entity)}
     for entity, found in by_line.items():
-        endpoints = _said(document, entity, found) or found[0][0].endpoints
+        whole = [f for f in found if f[0].span.start not in sections or is_section(entity)]
+        found = whole or found  # what is said of a section is not said of its line
+        own = found[0][0].endpoints
+        endpoints = own if own and is_section(entity) else _said(document, entity, found) or own
         if not endpoints or not (found[0][0].endpoints == () or any(_seated(e) for e in endpoints)):
             continue  # 中欧班列 alone says no more than between which parts of the world
         evidence: dict[Evidence, None] = {}
@@ -76,8 +84,21 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
             themes=cues.themes_of(document.text(first.span)),
             line=entity,
             endpoints=tuple(dict.fromkeys(endpoints)),
-            status=Status.OPERATING if entity.cls is EntityClass.CORRIDOR else status(document, found),
+            status=served(document, found) if entity.cls is EntityClass.CORRIDOR else status(document, found),
         )
+
+
+def _in_passing(document: Document, line: Line) -> bool:
+    """Whether the line is named only as what another line meets, relieves or is part of."""
+    text, start, end = document.folded, line.span.start, line.span.end
+    if _PART_OF.match(text, end) or _MET.search(text, max(0, start - 8), start):
+        return True
+    return bool(_WITH.search(text, max(0, start - 6), start) and _MEETS.match(text, end))
+
+
+def is_section(line: Entity) -> bool:
+    """Whether it is told as a part of a line, with ends of its own."""
+    return line.name.endswith(("段", "段)"))
 
 
 def _exact(line: Line) -> bool:
@@ -96,9 +117,8 @@ def _lines(document: Document) -> Iterator[Line]:
     """The lines that their names or the gazetteer open, and others of which the text tells the ends."""
     bodies = [m.span for m in document.mentions if m.entity.cls in _BODIES and not m.nested]
     inside = {at for span in bodies for at in range(span.start, span.end)}
-    yield from (
-        line for line in document.lines if line.span.start not in inside
-    )  # not of 渝遂高速公路有限公司
+    # Not of 渝遂高速公路有限公司.
+    yield from (line for line in document.lines if line.span.start not in inside)
     opened = {line.span for line in document.lines}
     known = {line.entity for line in document.lines}
     for mention in document.mentions:

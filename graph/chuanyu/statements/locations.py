@@ -14,9 +14,11 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import words
 from chuanyu.statements.fits import LOW
 from chuanyu.statements.gatherings import held_in
+from chuanyu.statements.occasions import occasions
 from chuanyu.statements.sites import (
     LIES,
     WORKS,
+    Found,
     borders,
     chains,
     here,
@@ -30,7 +32,6 @@ from chuanyu.statements.sites import (
 )
 from chuanyu.statements.stakes import item_head
 
-Found = tuple[Entity, Entity, Span, float, str]
 _THINGS = frozenset({
     EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
@@ -43,6 +44,7 @@ _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
+_ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
 # How many characters a thing may stand before the verb that says where it lies.
 _FAR = 24
 _SAID = re.compile(r"(?:境内|辖区内?)?,")
@@ -71,6 +73,8 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *under(document),
         *_named_after(document, outer, gazetteer),
         *_events(document, clauses),
+        *occasions(document, outer, gazetteer),
+        *_abroad(outer, gazetteer),
     ]:
         if thing != place and _may_lie(thing, place, gazetteer):
             found.setdefault((thing, place), (span, confidence, rule))
@@ -120,10 +124,11 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """A name that holds the name of a place or park."""
     for mention in outer:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
-        if (mention.entity.cls not in _THINGS and not bridge) or _is_mass(mention.entity.name):
-            continue
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
         inner = [m for m in inner if m.entity != mention.entity]
+        fits = mention.entity.cls in _THINGS or bridge or _of_one_place(document, mention, inner)
+        if not fits or _is_mass(mention.entity.name):
+            continue
         if mention.entity.name.endswith("商会"):
             inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
         if inner and len(inner) <= 3:
@@ -131,6 +136,34 @@ def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
             for place in inner:
                 if place.span.end not in lower:
                     yield mention.entity, place.entity, mention.span, 0.87, "location-name"
+
+
+def _of_one_place(document: Document, mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether it is a court or a centre of a place, a fair or games named after it, or has it in brackets."""
+    name, cls = mention.entity.name, mention.entity.cls
+    if cls is EntityClass.GOVERNMENT_BODY:
+        return name.endswith(_SEATED_BODIES)
+    if cls is not EntityClass.EVENT or len(inner) != 1:
+        return False
+    span = inner[0].span
+    return document.folded[span.start - 1 : span.start] == "(" or name.endswith(_FAIRS)
+
+
+_SEATED_BODIES = words("seated_body")
+_FAIRS = words("fair")
+
+
+def _abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms and leagues whose name opens with a country: 匈牙利创新联盟."""
+    for mention in outer:
+        if mention.entity.cls not in _THINGS or mention.entity.cls is EntityClass.PLACE:
+            continue
+        for size in range(6, 1, -1):
+            country = gazetteer.by_name.get(mention.text[:size])
+            above = gazetteer.above(country.entity.name)[-1:] if country else ()
+            if country and above and above[0].endswith("洲"):
+                yield mention.entity, country.entity, mention.span, 0.85, "location-name"
+                break
 
 
 def _led_by(first: Mention, second: Mention) -> bool:
@@ -222,6 +255,8 @@ def _listed(document: Document, outer: list[Mention], found: Iterable[Found]) ->
 
 def _alike(one: Entity, other: Entity) -> bool:
     """Whether two things are of one kind, places of one level: divisions, or what lies below them."""
+    if one.cls in WORKS and other.cls in WORKS:
+        return True
     return one.cls is other.cls and (one.cls is not EntityClass.PLACE or bool(one.code) == bool(other.code))
 
 
@@ -252,21 +287,24 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
                 yield thing, place, span, 0.92, "location-beside"
         elif seats(place) and not gap and (low := _opening(document, second)):
             yield low, place, span, 0.9, "location-beside"
-        elif gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place):
+        elif (
+            gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place, thing)
+        ):
             yield place, thing, span, 0.85, "location-bracketed"
         elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
         elif (
-            gap in ("的", "境内的", "辖区内的", "境内")
+            (gap in ("的", "境内的", "辖区内的", "境内", "“") or _ONE.fullmatch(gap))
             and seats(place)
             and thing.cls in WORKS | {EntityClass.ENTERPRISE}
         ):
             yield thing, place, span, 0.75, "location-of"
 
 
-def _bracketed(thing: Entity) -> bool:
-    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州)."""
-    return thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+def _bracketed(thing: Entity, place: Entity) -> bool:
+    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州), no 甲园区(乙组团)."""
+    fits = thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+    return fits and not (thing.cls is EntityClass.PARK and place.cls is EntityClass.PARK)
 
 
 def _opening(document: Document, mention: Mention) -> Entity | None:

@@ -1,7 +1,8 @@
 """How far a line has come, by the words of its own clause: planned, building, upgrading or operating.
 
 Words that belong to something else do not count: 改扩建 behind the name of a neighbour, 通车 that is still
-expected (预计明年通车), 规划 inside a name (铁路网规划).
+expected (预计明年通车), 规划 inside a name (铁路网规划).  建设 and 工程 tell only where nothing else does;
+what is said right before a list of lines (已建成的甲高铁、乙高铁) holds for all of them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from chuanyu.model import Document, EntityClass, Line, MentionKind, Sentence, Sp
 from chuanyu.statements.cues import worded
 
 _UPGRADES = worded(r"{upgrades}")
-_BUILDS = worded(r"{builds_on}|推进.{0,40}建设|建设(?!规划)")
+_BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")
+_BUILDS_PERHAPS = worded(r"{works_on}(?!量)|(?<![圈区带廊心市省])建设(?!规划)")
 _PLANS = worded(r"(?<![网通道])规划(?!纲要|》)|{plans}")
 _RUNS = worded(r"{runs}|运行(?!试验)|列车(?!运行控制)|累计(?!完成)")
 _CUES = (
@@ -22,6 +24,19 @@ _CUES = (
     (Status.PLANNED, _PLANS),
     (Status.OPERATING, _RUNS),
 )
+_PERHAPS = ((Status.BUILDING, _BUILDS_PERHAPS),)
+# Before a list of lines: 与已建成运营的甲高铁、乙高铁和在建的丙高铁; 沿既有的甲高速.
+_LED = re.compile(
+    r"(?:(?P<runs>已(?:经)?(?:建成|开通|通车|运营)[^,。;]{0,6}?|既有|原有|现有)|(?P<builds>在建|正在建设)|(?P<plans>规划|拟建|谋划))"
+    r"(?:中)?的?(?P<list>[^,。;的]{0,40})$"
+)
+# Work that is yet to begin: 年内开建甲高速, 四季度开工建设乙快速路.
+_BEGINS = worded(r"{begins_work}")
+_LATER = re.compile(
+    r"(?:年内|年底|明年|后年|[一二三四]季度|[上下]半年|力争|计划|拟|将|争取|推动|确保)[^,。;]{0,10}$"
+)
+# A line by which others go, or that they cross, runs where nothing else is told.
+_PASSED = re.compile(r"[沿跨接经走上从由](?:既有的?)?(?:[A-Z]\d{1,4})?$")
 # Before a word of running it says that the line does not run yet.
 _EXPECTED = re.compile(r"(?:预计|力争|计划|将|有望|确保|争取|为.{0,12}|具备|实现|条件|待)[^,。;]{0,14}$")
 # Behind one it opens what is to be then: 通车后, 建成投用后.
@@ -42,31 +57,73 @@ def status(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
     text = document.folded
     for line, sentence in found:
         behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
-        own = Span(line.span.start, behind.start() if behind else sentence.span.end)
         start = max(sentence.span.start, line.span.start - _BEFORE)
+        if led := _led(document, line, start):
+            return led
+        own = Span(line.span.start, behind.start() if behind else sentence.span.end)
         near = Span(start, min(sentence.span.end, line.span.end + _BEHIND))
         for stretch in (own, near):
-            if best := _nearest(document, line, stretch):
-                return best
+            for cues in (_CUES, _PERHAPS):
+                if best := _nearest(document, line, stretch, cues):
+                    return best
+        if _PASSED.search(text, start, line.span.start):
+            return Status.OPERATING
     return Status.BUILDING
 
 
-def _nearest(document: Document, line: Line, stretch: Span) -> Status | None:
+def served(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status:
+    """The status of a train, ship, flight or bus: it runs, unless its clause only plans it."""
+    text = document.folded
+    for line, sentence in found:
+        before = max(text.rfind(mark, sentence.span.start, line.span.start) for mark in ",;。:") + 1
+        stretch = text[max(before, sentence.span.start) : line.span.start]
+        if not _AHEAD.search(stretch):
+            return Status.OPERATING
+    return Status.PLANNED
+
+
+_AHEAD = worded(r"(?<!已)(?:{ahead})[^,。;]{0,24}$")
+
+
+def _led(document: Document, line: Line, start: int) -> Status | None:
+    """The status that stands before a list of lines, this one among them."""
+    if not (led := _LED.search(document.folded, start, line.span.start)):
+        return None
+    at = led.start("list")
+    others = [m.span for m in document.mentions_in(Span(at, line.span.start)) if not m.nested]
+    left = "".join(
+        document.folded[i]
+        for i in range(at, line.span.start)
+        if not any(s.start <= i < s.end for s in others)
+    )
+    if left.strip("、和与及等以至"):
+        return None
+    return Status.OPERATING if led["runs"] else Status.BUILDING if led["builds"] else Status.PLANNED
+
+
+Cues = Sequence[tuple[Status, re.Pattern[str]]]
+
+
+def _nearest(document: Document, line: Line, stretch: Span, cues: Cues) -> Status | None:
     best: tuple[int, int, Status] | None = None
-    for rank, (status_, span) in enumerate(_told(document, line, stretch)):
+    for rank, (status_, span) in enumerate(_told(document, line, stretch, cues)):
         distance = max(line.span.start - span.end, span.start - line.span.end, 0)
         if best is None or (distance, rank) < best[:2]:
             best = (distance, rank, status_)
     return best[2] if best else None
 
 
-def _told(document: Document, line: Line, stretch: Span) -> Iterator[tuple[Status, Span]]:
+def _told(document: Document, line: Line, stretch: Span, cues: Cues) -> Iterator[tuple[Status, Span]]:
     """The words of status in a stretch that are said of the line."""
     text = document.folded
-    for status_, pattern in _CUES:
+    for status_, pattern in cues:
         for match in pattern.finditer(text, stretch.start, stretch.end):
             span = Span(*match.span())
             if status_ is Status.UPGRADING and not _own(document, line, span):
+                continue
+            begins = status_ is Status.BUILDING and _BEGINS.fullmatch(text, span.start, span.end)
+            if begins and _LATER.search(text, max(0, span.start - 14), span.start):
+                yield Status.PLANNED, span
                 continue
             if status_ is Status.OPERATING:
                 if _THEN.match(text, span.end):

@@ -1,17 +1,24 @@
-"""Text → quantities in base units: 50亿元, 近1000亩, 1.4万余台(套), 37%, 十分之一以上, 300至500个.
+"""Text → quantities in base units: 50亿元, 近1000亩, 1.4万余台(套), 37%, 300至500个, 两列, 近三成.
 
-Ordinals (第三次), dates, page numbers and figures inside names or quotations (“8+3”) are no quantities.
+The units are rows of `seeds/genre/units.csv`, each with what must not follow it (5000吨 but no 5000吨级泊位)
+and with the least number that is a figure where it is spelled in characters: 两座 counts, but 一家 mostly
+means no more than "a".  Ordinals (第三次), dates, numbers of trains and roads, and figures inside names or
+quotations (“8+3”) are no quantities.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from chuanyu import data
 from chuanyu.model import Approx, Quantity, Span
 
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
+_HAN = "一二两三四五六七八九十百千"
 _SCALE = {
     "万亿": Decimal(10**12),
     "亿": Decimal(10**8),
@@ -19,29 +26,11 @@ _SCALE = {
     "千": Decimal(1000),
     "": Decimal(1),
 }
-_UNITS = (
-    "亿元|元|美元|欧元|平方公里|平方千米|平方米|公里/小时|公里|千米|立方米|米|公顷|亩|公?斤|吨|标箱|标准箱|万标箱|千瓦时|千瓦|兆瓦|度|"
-    "人次|人|名|位|户|家|个百分点|个(?![半多]?小时|多?月)|项|条|件次|件|所|座|台\\(套\\)|台(?![阶账])|套|辆次|辆|列|班次|班|趟|架次|架|艘|场(?!景|所|馆|次)|批次|批|次|倍|"
-    "款|种|大类|类|份|张|期|笔|宗|处|片|间|套房|平米|个半小时|个多小时|个?小时|分钟|天|年|个月|门|册|基|车次|尾|千克|条次|例|节|地(?![区处方级上下铁点])|轮|成|对|只|头|株|幅|部|篇|支|届|省市|区县|%|‰|级|桶|方"
-)
-_QUANTITY = re.compile(
-    rf"(?P<before>超过|超|逾|突破|近|(?<![签节制契大预])约|大约|达到|高达|达|不足|低于|不到|不低于|不少于|至少|最多)?\s*"
-    rf"(?<!\d)(?P<low>{_NUMBER})(?P<lowscale>万亿|亿|万|千)?(?P<lowunit>%)?"
-    rf"(?:\s*(?:至|—|-|~|到)\s*(?P<high>{_NUMBER}))?"
-    rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千)?(?P<more2>余|多)?(?P<unit>{_UNITS})(?P<after>以上|以下|左右|以内|多|余)?"
-)
-_ORDINAL = re.compile(r"[第前]$")
-_YEAR = re.compile(r"(?:19|20)\d\d$")
-_FRACTION = re.compile(
-    r"(?<![一二三四五六七八九十百])(?P<low>[一二三四五六七八九十百]++)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
-)
-_TIMES = frozenset({"年", "天", "个月", "期", "届", "级"})
-_HOURS = {"个小时": Decimal(0), "个多小时": Decimal(0), "个半小时": Decimal("0.5")}
 _BEFORE = {
     "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
-    "不低于": Approx.MORE_THAN, "不少于": Approx.MORE_THAN, "至少": Approx.MORE_THAN, "近": Approx.NEARLY,
-    "约": Approx.ABOUT, "大约": Approx.ABOUT, "不足": Approx.LESS_THAN, "低于": Approx.LESS_THAN,
-    "不到": Approx.LESS_THAN, "最多": Approx.LESS_THAN,
+    "不低于": Approx.MORE_THAN, "不少于": Approx.MORE_THAN, "至少": Approx.MORE_THAN, "上": Approx.MORE_THAN,
+    "近": Approx.NEARLY, "接近": Approx.NEARLY, "约": Approx.ABOUT, "大约": Approx.ABOUT,
+    "不足": Approx.LESS_THAN, "低于": Approx.LESS_THAN, "不到": Approx.LESS_THAN, "最多": Approx.LESS_THAN,
 }  # fmt: skip
 _AFTER = {
     "以上": Approx.MORE_THAN,
@@ -51,11 +40,76 @@ _AFTER = {
     "以内": Approx.LESS_THAN,
     "左右": Approx.ABOUT,
 }
-# Durations that were reached or promised: 车程缩短至50分钟.
-_SHORTENED = re.compile(
-    r"缩短|压缩|压减|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了"
+_ABOUT = (
+    r"(?:超过|超|逾|突破|接近|(?<!接)近|(?<![签节制契大预])约|大约|达到|高达|达"
+    r"|不足|低于|不到|不低于|不少于|至少|最多)"
 )
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九十")}
+_REST = r"(?P<after>以上|以下|左右|以内|多|余)?"
+# 第3次, 前3名, G317; but 目前10座, 提前4天.
+_ORDINAL = r"(?<![第A-Z])(?<!(?<![提目此])前)"
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_FRACTION = re.compile(
+    r"(?<![一二三四五六七八九十百])(?P<low>[一二三四五六七八九十百]++)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
+)
+# What is counted stands before the number, which has no unit of its own: 人口600多万, 总投资约1213亿.
+_LEFT = re.compile(
+    rf"(?:(?P<people>人口)|(?P<visits>人次)|(?P<money>投资额?|产值|总量|规模|资产|营收|收入|金额|贷款))[^\d,。;:、]{{0,5}}?"
+    rf"(?P<before>{_ABOUT})?(?<![\d.])(?P<low>{_NUMBER})(?P<more>余|多)?(?P<scale>万亿|亿|万)(?P<after>以上|左右|余|多)?(?=[,。;、和]|$)"
+)
+_TIMES = frozenset({"年", "天", "个月", "个多月", "期", "届", "级"})
+_HOURS = {"个小时": Decimal(0), "个多小时": Decimal(0), "个半小时": Decimal("0.5")}
+# Durations that were reached or promised: 车程缩短至50分钟, 为期四天.
+_SHORTENED = re.compile(
+    r"缩短|压缩|压减|压到|缩至|减至|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了|提前|推迟"
+    r"|为期|历时|工期|期限|有效期|任期|持续"
+)
+_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    means: str
+    spelled: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Numbers in figures, and numbers in characters, before a unit."""
+
+    figures: re.Pattern[str]
+    spelled: re.Pattern[str]
+    units: Mapping[str, _Unit]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    """The units of the genre, compiled once.
+
+    Raises:
+        DataError: the file is missing or a row is at fault.
+    """
+    words: dict[str, str] = {}
+    units: dict[str, _Unit] = {}
+    file = data.seeds() / "genre" / "units.csv"
+    for _, row in data.rows(file, ("unit", "means", "not_before", "spelled")):
+        unit, apart = row["unit"], "|".join(map(re.escape, filter(None, row["not_before"].split("|"))))
+        words[unit] = re.escape(unit) + (f"(?!{apart})" if apart else "")
+        units[unit] = _Unit(row["means"] or unit, int(row["spelled"] or 0))
+    every = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)))
+    spelled = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)) if units[u].spelled)
+    return _Patterns(
+        re.compile(
+            rf"(?P<before>{_ABOUT})?\s*(?<!\d){_ORDINAL}(?P<low>{_NUMBER})(?P<lowscale>万亿|亿|万|千)?(?P<lowunit>%)?"
+            rf"(?:\s*(?:至|—|-|~|到)\s*(?P<high>{_NUMBER}))?"
+            rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千)?(?P<more2>余|多)?(?P<unit>{every}){_REST}"
+        ),
+        re.compile(
+            rf"(?P<before>{_ABOUT}|上)?{_ORDINAL}(?<![头每届数几点\d{_HAN}万亿])(?<![{_HAN}][到至])(?P<low>[{_HAN[1:]}][{_HAN}]*|(?<=[近超上达到逾破过])(?=[万亿]))"
+            rf"(?P<more>余|多)?(?P<scale>万亿|亿|万)?(?P<more2>余|多)?(?P<unit>{spelled}){_REST}"
+        ),
+        units,
+    )
 
 
 def quantities(text: str, span: Span) -> Iterator[Quantity]:
@@ -64,46 +118,95 @@ def quantities(text: str, span: Span) -> Iterator[Quantity]:
     Days, months and years are quantities only where they are a limit that was reached (压缩至5天以内), hours
     and minutes always, but for 24小时服务.
     """
-    quoted = [Span(*m.span()) for m in re.finditer(r"“[^“”]*”|《[^《》]*》", text[span.start : span.end])]
-    for match in _QUANTITY.finditer(text, span.start, span.end):
-        if _ORDINAL.search(text[max(0, match.start("low") - 1) : match.start("low")]):
-            continue
-        at = Span(match.start() - span.start, match.end() - span.start)
-        if any(at in q for q in quoted):
-            continue
+    found = [*_figures(text, span), *_spelled(text, span), *_left(text, span), *_fractions(text, span)]
+    quoted = [m.span() for m in re.finditer(r"“[^“”]*”|《[^《》]*》", text[span.start : span.end])]
+    for at, quantity in sorted(found, key=lambda f: f[0]):
+        if not any(start <= at - span.start < end for start, end in quoted):
+            yield quantity
+
+
+def _figures(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
+    for match in _patterns().figures.finditer(text, span.start, span.end):
         unit = match["unit"]
-        shortened = _SHORTENED.search(text, max(span.start, match.start() - 10), match.start())
-        if unit in _TIMES and not (match["after"] or match["before"] or shortened):
+        if not _limit(text, span, match) and (
+            unit in _TIMES or (unit == "小时" and match["low"] == "24" and not match["after"])
+        ):
             continue
-        if unit == "小时" and match["low"] == "24" and not shortened:
+        if unit in ("年", "成") and _YEAR.search(match["low"]):
             continue
-        if unit == "年" and _YEAR.search(match["low"]):
+        yield match.start(), _quantity(match, Decimal(match["low"].replace(",", "")))
+
+
+def _spelled(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
+    """Numbers in characters: 两列, 三个协议, 上千吨, 近百万人口."""
+    known = _patterns()
+    for match in known.spelled.finditer(text, span.start, span.end):
+        low, scale = _value(match["low"]), _SCALE[match["scale"] or ""]
+        bare = match["low"][:1] in ("百", "千") and not (match["scale"] or match["before"])
+        tenths = match["unit"] == "成"
+        if bare or low * scale < known.units[match["unit"]].spelled or (tenths and low > 9):
             continue
-        yield _quantity(match)
+        if match["unit"] in _TIMES and not _limit(text, span, match):
+            continue
+        yield match.start(), _quantity(match, low)
+
+
+def _limit(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether a time is one that was reached or set (为期四天, 三十多年), not one in which (近三年)."""
+    inexact = match["after"] or match["more"] or match["before"] not in (None, "近")
+    return bool(inexact or _SHORTENED.search(text, max(span.start, match.start() - 10), match.start()))
+
+
+def _value(characters: str) -> Decimal:
+    """The number that characters spell: 两百三十 → 230; of none the one that 上万 stands for."""
+    total = digit = 0
+    for character in characters:
+        if character in _TENS:
+            total, digit = total + (digit or 1) * _TENS[character], 0
+        else:
+            digit = _DIGITS[character]
+    return Decimal(total + digit or 1)
+
+
+def _left(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
+    for match in _LEFT.finditer(text, span.start, span.end):
+        unit = "人" if match["people"] else "人次" if match["visits"] else "元"
+        if unit == "元" and match["scale"] == "万":
+            continue  # 资产规模3万 counts no money
+        low = Decimal(match["low"].replace(",", "")) * _SCALE[match["scale"]]
+        approx = Approx.MORE_THAN if match["more"] else _approx(match)
+        yield match.start("low"), Quantity(unit, low.normalize(), approx=approx)
+
+
+def _fractions(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
     for match in _FRACTION.finditer(text, span.start, span.end):
-        whole, part = (
-            _DIGITS.get(match["low"], 100 if match["low"] == "百" else 0),
-            _DIGITS.get(match["high"], 0),
-        )
-        if whole and part:
-            yield Quantity("%", Decimal(part * 100) / Decimal(whole), approx=_AFTER.get(match["after"] or ""))
+        whole, part = _value(match["low"]), _value(match["high"])
+        yield match.start(), Quantity("%", part * 100 / whole, approx=_AFTER.get(match["after"] or ""))
 
 
-def _quantity(match: re.Match[str]) -> Quantity:
-    scale = _SCALE[match["scale"] or match["lowscale"] or ""]
-    low = Decimal(match["low"].replace(",", "")) * scale
-    if match["scale"] and match["lowscale"]:
-        low = Decimal(match["low"].replace(",", "")) * _SCALE[match["lowscale"]] * _SCALE[match["scale"]]
-    unit = match["unit"].replace("千米", "公里")
-    approx = _BEFORE.get(match["before"] or "") or _AFTER.get(match["after"] or "")
+def _approx(match: re.Match[str]) -> Approx | None:
+    return _BEFORE.get(match["before"] or "") or _AFTER.get(match["after"] or "")
+
+
+def _quantity(match: re.Match[str], number: Decimal) -> Quantity:
+    groups = match.groupdict()
+    low_scale, high = groups.get("lowscale"), groups.get("high")
+    scale = _SCALE[match["scale"] or low_scale or ""]
+    low = number * scale
+    if match["scale"] and low_scale:
+        low = number * _SCALE[low_scale] * _SCALE[match["scale"]]
+    unit = _patterns().units[match["unit"]].means
+    approx = _approx(match)
     if match["more"] or match["more2"]:
         approx = Approx.MORE_THAN
     if unit in _HOURS:
         low, approx = low + _HOURS[unit], Approx.MORE_THAN if unit == "个多小时" else approx
         unit = "小时"
-    if unit == "亿元":
-        unit, low = "元", low * _SCALE["亿"]
-    if match["high"]:
-        high = Decimal(match["high"].replace(",", "")) * scale
-        return Quantity(unit, minimum=low, maximum=high, approx=approx)
+    if unit == "个多月":
+        unit, approx = "个月", Approx.MORE_THAN
+    if match["unit"] == "成":
+        low *= 10
+    if high:
+        top = Decimal(high.replace(",", "")) * scale * (10 if match["unit"] == "成" else 1)
+        return Quantity(unit, minimum=low, maximum=top, approx=approx)
     return Quantity(unit, low.normalize() if low else low, approx=approx)

@@ -15,6 +15,7 @@ from chuanyu.statements.agents import LINKS, going_on
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import LOW
 
+Found = tuple[Entity, Entity, Span, float, str]
 WORKS = frozenset({
     EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.RESEARCH,
     EntityClass.EDUCATION,
@@ -31,7 +32,7 @@ _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
-_VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
+VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
 # A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
 _IS_IN = re.compile(
     r"(?:就|都)?(?:在|位于|地处|坐落于|坐落在)(?P<where>[^,。;:]{2,14}?)(?:境内|城区|县城)?(?=[,。;]|$)"
@@ -46,10 +47,10 @@ _HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
 _JUST = 80
 
 
-_THERE = _WITHIN + _ADVERBS
+_THERE = _WITHIN + r"(?:\([^()\n]{1,20}\))?" + _ADVERBS
 _MAKES = worded(_THERE + r"(?P<verb>{makes_there})了?")
 _BEGINS = worded(_THERE + r"(?P<verb>{begins_there})了?")
-_HELD = worded(_THERE + r"(?P<verb>{held_there})了?")
+HELD = worded(_THERE + r"(?P<verb>{held_there})了?")
 LIES = worded(r"{lies}")
 
 
@@ -72,7 +73,7 @@ def chains(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
         first = None
 
 
-def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def sites(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """Where the text says that something is built, begun or held: thing, place, quote, confidence, rule."""
     text = document.folded
     for first, last in chains(outer):
@@ -81,32 +82,32 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity
             continue
         start, stop, at = sentence.span.start, sentence.span.end, first.span.start
         made = _MAKES.match(text, last.span.end, stop)
-        if made and (thing := _governed(document, made.end(), stop, _MADE)):
+        if made and (thing := behind_verb(document, made.end(), stop, _MADE)):
             yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
         begun = _BEGINS.match(text, last.span.end, stop)
-        if begun and (thing := _subject(document, start, at - 1, WORKS | _LEAGUES)):
+        if begun and (thing := before_verb(document, start, at - 1, WORKS | _LEAGUES)):
             yield thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built"
-        held = _HELD.match(text, last.span.end, stop)
+        held = HELD.match(text, last.span.end, stop)
         if held and (
-            thing := _governed(document, held.end(), stop, _EVENTS)
-            or _subject(document, start, at - 1, _EVENTS)
+            thing := behind_verb(document, held.end(), stop, _EVENTS)
+            or before_verb(document, start, at - 1, _EVENTS)
         ):
             quote = Span(min(thing.span.start, at), max(thing.span.end, held.end()))
             yield thing.entity, last.entity, quote, 0.88, "location-event"
 
 
-def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def venues(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """Meetings held at a facility or a school: thing, place, quote, confidence, rule."""
     text = document.folded
     led = {last.span.end: first.span.start for first, last in chains(outer)}
     for mention in outer:
         start = led.get(mention.span.start, mention.span.start)  # 在(某区)某国际会议中心
-        if mention.entity.cls not in _VENUES or text[start - 1] not in "在于":
+        if mention.entity.cls not in VENUES or text[start - 1] not in "在于":
             continue
         sentence = document.sentence_of(mention.span)
-        held = _HELD.match(text, mention.span.end, sentence.span.end) if sentence else None
+        held = HELD.match(text, mention.span.end, sentence.span.end) if sentence else None
         if sentence and held:
-            thing = _governed(document, held.end(), sentence.span.end, _EVENTS) or _subject(
+            thing = behind_verb(document, held.end(), sentence.span.end, _EVENTS) or before_verb(
                 document, sentence.span.start, start - 1, _EVENTS
             )
             close = thing and _CLOSE.fullmatch(text, thing.span.end, max(thing.span.end, start - 1))
@@ -115,25 +116,27 @@ def venues(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entit
                 yield thing.entity, mention.entity, quote, 0.85, "location-event"
 
 
-def here(document: Document, outer: Sequence[Mention]) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def here(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """What is opened or held 在这里, at the place named last: thing, place, quote, confidence, rule."""
     text = document.folded
     last = {end.span.end: end for _, end in chains(outer)}
     for match in _HERE.finditer(text):
         sentence = document.sentence_of(Span(*match.span()))
-        verb = _HELD.match(text, match.end()) or _BEGINS.match(text, match.end())
+        verb = HELD.match(text, match.end()) or _BEGINS.match(text, match.end())
         place = next(
             (last[at] for at in range(match.start(), max(0, match.start() - _JUST), -1) if at in last), None
         )
         if not sentence or not verb or place is None:
             continue
-        thing = _subject(document, max(sentence.span.start, place.span.end), match.start(), WORKS | _EVENTS)
+        thing = before_verb(
+            document, max(sentence.span.start, place.span.end), match.start(), WORKS | _EVENTS
+        )
         if thing and thing.entity != place.entity:
             quote = Span(min(place.span.start, thing.span.start), verb.end())
             yield thing.entity, place.entity, quote, 0.8, "location-event"
 
 
-def under(document: Document) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def under(document: Document) -> Iterator[Found]:
     """Towns behind 我县 and 我区: 我县先市镇."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
         beside = first.span.end == second.span.start and second.entity.name.endswith(LOW)
@@ -142,9 +145,7 @@ def under(document: Document) -> Iterator[tuple[Entity, Entity, Span, float, str
             yield second.entity, first.entity, Span(first.span.start, second.span.end), 0.9, "location-beside"
 
 
-def plainly(
-    document: Document, outer: Sequence[Mention]
-) -> Iterator[tuple[Entity, Entity, Span, float, str]]:
+def plainly(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     """A thing and where it is, with nothing else told in the clause: 白沙古镇在江津."""
     text = document.folded
     for mention in outer:
@@ -164,7 +165,7 @@ def plainly(
                 )
 
 
-def _governed(document: Document, at: int, stop: int, classes: frozenset[EntityClass]) -> Mention | None:
+def behind_verb(document: Document, at: int, stop: int, classes: frozenset[EntityClass]) -> Mention | None:
     """The first thing behind a verb, before any punctuation."""
     gap = _GAP.match(document.folded, at, stop)
     end = gap.end() if gap else at
@@ -176,7 +177,7 @@ def _governed(document: Document, at: int, stop: int, classes: frozenset[EntityC
     return None
 
 
-def _subject(document: Document, start: int, at: int, classes: frozenset[EntityClass]) -> Mention | None:
+def before_verb(document: Document, start: int, at: int, classes: frozenset[EntityClass]) -> Mention | None:
     """The last thing before 在, not far and in the same sentence: 论坛近日在…."""
     for mention in document.mentions_before(at):
         if mention.span.start < start or at - mention.span.end > _FAR:
@@ -186,7 +187,6 @@ def _subject(document: Document, start: int, at: int, classes: frozenset[EntityC
     return None
 
 
-Found = tuple[Entity, Entity, Span, float, str]
 _INSIDE = re.compile(r"(?:境内|辖区内?|区域内|辖内)的")
 _BORDER = re.compile(r"(?:两[县区市地])?(?:交界|接壤)(?:处|地带?|区域)?")
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
