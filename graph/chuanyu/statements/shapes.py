@@ -47,7 +47,7 @@ _SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no 
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
-_PLEDGES = worded(r"{pledge}(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
+_PLEDGES = worded(r"{pledge}(?:是|为|如下|之一)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 _AGREES = worded(r"(?:{settles}|达成{accord})$")
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30

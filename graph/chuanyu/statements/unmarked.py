@@ -30,7 +30,7 @@ _CARRIES_OUT = worded(r"{carries_out}$")
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
-_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
+_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日|以往)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
 _JOINS = worded(r"将[^,。;将把]{2,60}?{fits}")
@@ -135,6 +135,7 @@ class Unmarked:
             and index.is_word(i)
             and index.tags.get(i) in ("v", "d")
             and not text.startswith(_MADE, i - 2)
+            and text[i - 1] != "之"
             for i in range(at + 1, end)
         )
 
