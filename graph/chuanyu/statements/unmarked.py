@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.index import Index
@@ -73,7 +72,7 @@ class Unmarked:
         """
         text = self.index.text[at:end]
         done = self.cues.done.search(_NOT_DONE.sub("", text))
-        if not done and self._asks(at, end) and not needed_then(self.index, at):
+        if not done and self._asks(at, end):
             return ASKED
         if not done and (will := self._wills(at, end)):
             return (
@@ -136,16 +135,17 @@ class Unmarked:
             and index.tags.get(i) in ("v", "d")
             and not text.startswith(_MADE, i - 2)
             and text[i - 1] != "之"
+            and not needed_then(index, i)
             for i in range(at + 1, end)
         )
 
     def _deed(self, at: int, end: int) -> bool:
-        """Whether one of the first verbs ends in itself and modifies nothing: 甲市派出救援队."""
+        """Whether one of the first verbs, or the last word, is a deed and modifies nothing: 派出救援队."""
         if disposes(self.index, at, end):
             return True
-        verbs = (w for w in self.index.words_in(at, end) if w.tag in _ACTS)
-        for word in islice(verbs, _FIRST):
-            of = self.index.text[word.span.end : word.span.end + 1] == "的"
-            if not of and self.index.text[word.span.start : word.span.end] in _DEEDS:
+        text = self.index.text
+        verbs = [w.span for w in self.index.words_in(at, end) if w.tag in _ACTS]
+        for verb in (*verbs[:_FIRST], *(verbs[-1:] if verbs and verbs[-1].end == end else ())):
+            if text[verb.end : verb.end + 1] != "的" and text[verb.start : verb.end] in _DEEDS:
                 return True
         return False
