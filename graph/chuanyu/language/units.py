@@ -51,6 +51,9 @@ _JOINED = {
 }
 
 
+_OF_EVENTS = frozenset({"组委会", "筹委会"})  # who prepares an event bears its name
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One step to the left: a known name, a quotation, a bracket, an ordinal or a word."""
@@ -86,7 +89,7 @@ _GLUED = re.compile(
 
 
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
-    if (known := names.get(at)) and known.entity.cls in _JOINED:
+    if (known := names.get(at)) and (known.entity.cls in _JOINED or head.head in _OF_EVENTS):
         return Unit(known.span.start, "known", known)
     before = scan.text[max(0, at - 20) : at]
     if match := _QUOTED.search(before):
@@ -188,7 +191,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "noun")  # “巴山”重离/v 子束/n 实验装置
     if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
         left = scan.word_at.get(word.span.start - 1)
-        if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
+        halves = left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start
+        if left and halves and scan.text[left.span.start : word.span.end] not in genre.lead:
             return Unit(left.span.start, "noun")
         if left and left.span.end == word.span.start and _leads(left, scan, genre):
             return Unit(word.span.start, "noun")  # 预制/v + 菜/n, 缓冲/vn + 带/v
