@@ -213,3 +213,16 @@ def test_what_is_hoped_of_somebody_is_asked() -> None:
     assert "两地商会加强产品互推" in promised(
         "渝北区政协主席刘海军表示,期望两地商会加强产品互推。渝北区与邻水县签约。"
     )
+
+
+def test_a_paper_of_tasks_for_a_year_is_due_in_that_year() -> None:
+    title = "梁平区柑橘产业带建设2024年工作要点"
+    text = f'---\ntitle: "{title}"\nsource: 梁平区人民政府\ndate: {DATE}\n---\n{TASKS}\n'
+    found = extract(reader().read(parse_article(text.encode(), "a")), reader().gazetteer)
+    dues = [s.due for s in found.statements if isinstance(s, Commitment)]
+    assert dues and all(due is not None and due.end.year == 2024 for due in dues)
+
+
+def test_a_five_year_plan_that_is_drawn_up_is_no_deadline() -> None:
+    (task,) = commitments("永川区将抓好“十五五”规划编制。", date=DATE)
+    assert task.due is None

@@ -95,7 +95,8 @@ def dated(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Perio
     """The dates and periods at which something happens: not those that name a document or its year."""
     titles = [Span(*m.span()) for m in _TITLE.finditer(text, span.start, span.end)]
     for at, period in periods(article, text, span):
-        if not any(at in title for title in titles) and not _OF_PAPER.match(text, at.end, span.end):
+        paper = text.endswith("规划", at.start, at.end) or _OF_PAPER.match(text, at.end, span.end)
+        if not paper and not any(at in title for title in titles):
             yield at, period
 
 
