@@ -242,3 +242,21 @@ def test_a_time_that_is_over_is_no_deadline() -> None:
 def test_what_is_expected_of_the_whole_year_is_still_ahead() -> None:
     text = "截至5月底，高竹新区累计签约项目156个，预计全年产值突破120亿元。"
     assert quotes(commitments(text)) == ["全年产值突破120亿元"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "due"),
+    [
+        ("下一步，荣昌区将编制柑橘产业清单，10月底前印发实施。", "编制柑橘产业清单", "10月底"),
+        ("荣昌区将新建冷库3座，力争2024年6月投用。", "新建冷库3座", "2024年6月"),
+        ("渝武高速公路计划2025年10月建成，通车后两地车程将缩短40分钟。", "车程将缩短40分钟", "2025年10月"),
+    ],
+)
+def test_a_deadline_nearby_holds_for_the_same_action(text: str, action: str, due: str) -> None:
+    found = next(c for c in commitments(text) if action in c.evidence[0].exact)
+    assert found.due is not None and due in found.due.label
+
+
+def test_a_deadline_of_another_action_does_not_hold() -> None:
+    text = "荣昌区将新建冷库3座；隆昌市力争2024年6月建成果园。"
+    assert next(c for c in commitments(text) if "冷库" in c.evidence[0].exact).due is None

@@ -183,3 +183,46 @@ def test_what_was_done_after_a_signing_ends_its_aims() -> None:
 
 def test_what_a_team_asks_for_is_to_be_done() -> None:
     assert "提前储备沙袋" in promised("工作组到达开州区。开州区防汛形势严峻,工作组要求提前储备沙袋。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("以“巴山蜀水”为主题的首届川渝漂流文化节在城口县开幕。", "在城口县开幕"),
+        ("渝北区与邻水县通过视频会议签署合作协议。", "签署合作协议"),
+        ("忠县柑橘产业初具规模。", "初具规模"),
+        ("石柱县县长一致同意建设黄连基地。石柱县与利川市进行产品推介。", "进行产品推介"),
+    ],
+)
+def test_what_came_about_at_the_end_of_the_clause_or_by_some_means(text: str, action: str) -> None:
+    assert any(action in quote for quote in done(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以往涪陵区的企业要到外地检测。",
+        "自古以来长寿区就是川渝之要冲。",
+    ],
+)
+def test_what_was_once_needed_asks_for_nothing(text: str) -> None:
+    assert not promised(text)
+
+
+def test_what_is_hoped_of_somebody_is_asked() -> None:
+    assert "两地商会加强产品互推" in promised(
+        "渝北区政协主席刘海军表示,期望两地商会加强产品互推。渝北区与邻水县签约。"
+    )
+
+
+def test_a_paper_of_tasks_for_a_year_is_due_in_that_year() -> None:
+    title = "梁平区柑橘产业带建设2024年工作要点"
+    text = f'---\ntitle: "{title}"\nsource: 梁平区人民政府\ndate: {DATE}\n---\n{TASKS}\n'
+    found = extract(reader().read(parse_article(text.encode(), "a")), reader().gazetteer)
+    dues = [s.due for s in found.statements if isinstance(s, Commitment)]
+    assert dues and all(due is not None and due.end.year == 2024 for due in dues)
+
+
+def test_a_five_year_plan_that_is_drawn_up_is_no_deadline() -> None:
+    (task,) = commitments("永川区将抓好“十五五”规划编制。", date=DATE)
+    assert task.due is None

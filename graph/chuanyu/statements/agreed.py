@@ -90,9 +90,10 @@ class Papers:
         """
         text = self.index.text
         points = _POINTS.search(text, max(before.end, at - _CLOSE), at)
-        if points and self._acts_from(at) and _OF_PAPER.search(text, before.start, before.end):
+        start = max(before.start, before.end - _FAR)
+        if points and self._acts_from(at) and _OF_PAPER.search(text, start, before.end):
             return mood.turn(Tense.FUTURE, False)  # 方案涉及20个项目,包括|共建电网
-        if not _SIGNED.search(text, before.start, before.end):
+        if not _SIGNED.search(text, start, before.end):
             return mood
         if _EACH_YEAR.match(text, at):
             return mood.turn(Tense.FUTURE, True)
@@ -118,6 +119,7 @@ class Papers:
 _SIGNED = worded(
     r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,(?:(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,。]*,)*$"
 )
+_FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
 _AIMS = worded(
     r"(?:双方|两地|各方)?(?:将|共同|携手|联合|合力|协同|进一步|更好地?|持续|全面|充分|积极|以)*{aims}"

@@ -257,7 +257,8 @@ class ClauseReader:
         if self.shapes.befalls(subject, at, end) and subject[0].span.start >= piece.start:
             start = min(start, subject[0].span.start)  # what comes about of a thing is told with the thing
         elif mood.tense is not Tense.FUTURE and after == at and self.shapes.with_subject(subject, piece):
-            start = min(start, subject[0].span.start)
+            if not self.shapes.leads_up(Span(at, end), piece):  # 甲市和乙区通过视频,签署…: how, not what
+                start = min(start, subject[0].span.start)
         elif end - start < _WORDS and self.shapes.bodies(subject, piece):
             start = min(start, subject[0].span.start)  # 合川区承办: a verb alone says too little
         if not subject and self.shapes.comes_about(at, end):

@@ -47,6 +47,7 @@ _PURPOSE = worded(
 )
 _TOLD = re.compile(r"[\d了已]")
 _BE = re.compile(r"(?<![的不只但可])是(?![否])")
+_ON = 8  # pieces on in which that noun stands
 _STEP = worded(r"的[^,。;的]{0,12}{step}$")
 _DATED = re.compile(r"(?:20\d\d年)?\d{1,2}月|\d{1,2}日|今[日天]|昨[日天]|日前|近日|今年|去年|近年|据")
 
@@ -94,7 +95,8 @@ class Deedless:
             be = _BE.search(text, span.start, span.end)
             if not be or not self.index.is_word(be.start()) or _RANK.search(text, be.end(), span.end):
                 continue
-            ends = (n for n, s in enumerate(kept[number:], number) if _STEP.search(text, s.start, s.end))
+            near = enumerate(kept[number : number + _ON], number)
+            ends = (n for n, s in near if _STEP.search(text, s.start, s.end))
             last = next(ends, None)
             if last is not None and last > number:
                 return [*kept[:number], *kept[last + 1 :]]

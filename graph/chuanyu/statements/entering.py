@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from chuanyu.language.folding import fold
@@ -41,6 +42,7 @@ _PAPER = worded(r"(?:{paper}|纲要|举措|措施)[》”]?(?:\([^()]*\))?$")
 # A title that is the name of such a paper, and one that only tells of it: 甲乙签署合作方案.
 _TASK_PAPER = worded(r"(?:{task_paper})(?:\([^()]*\))?$")
 _PUBLISHED = worded(r"签[署订约]|{enacts}|召开|解读|获批|通过|公布|看|来了")
+_PLANNED = re.compile(r"((?:19|20)\d\d)年(?!度?[—~至-])")
 _NO_TASKS = ("有", "参加", "出席", "据")
 _ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
@@ -227,7 +229,7 @@ class Entering:
         exhorts = state.mood.exhorts and plan and not told_off
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state)
-        year = year if year and (year.end - year.start).days > _YEAR else None
+        year = year if year and (year.end - year.start).days > _YEAR else self._planned
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
@@ -255,6 +257,12 @@ class Entering:
         """Whether the article is itself a paper of tasks, so that what has no subject is a task."""
         title = fold(self.index.document.article.title)
         return bool(_TASK_PAPER.search(title)) and not _PUBLISHED.search(title)
+
+    @cached_property
+    def _planned(self) -> Period | None:
+        """The year for which a paper of tasks is made: …2022年工作要点."""
+        year = _PLANNED.search(self.index.document.article.title) if self.tasks else None
+        return Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31), year[0]) if year else None
 
     @cached_property
     def _enacted(self) -> int:

@@ -61,7 +61,7 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         e for m in document.mentions if m.source in _KNOWN and m.kind is MentionKind.NAME for e in m.entities
     }
     titled = _titled(document)
-    for clause in clauses:
+    for number, clause in enumerate(clauses):
         if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
             continue
         if _NOTICE.fullmatch(document.text(clause.span)):
@@ -89,9 +89,10 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         evidence = (document.article.evidence(clause.span),)
         themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
         if clause.mood.tense is Tense.FUTURE:
+            due = _due(document, clause) or _near(document, clauses, number)
             yield Commitment(
                 evidence=evidence, confidence=confidence, rule=rule, section=passage.section, themes=themes,
-                actors=clause.actors, speaker=clause.sentence.speaker, due=_due(document, clause),
+                actors=clause.actors, speaker=clause.sentence.speaker, due=due,
                 concerns=concerns, quantities=figures,
             )  # fmt: skip
         else:
@@ -114,6 +115,41 @@ def _due(document: Document, clause: Clause) -> Period | None:
     return _next_year(period) if bare and period.end.year == today.year else None
 
 
+def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period | None:
+    """The deadline that the next piece names of the same action, or by which its work is finished before it.
+
+    编制清单,8月底前印发: one deadline; 甲路2026年6月建成,通车后车程缩短…: what it brings comes then.
+    """
+    clause, text = clauses[number], document.folded
+    if clause.period is not None:
+        return None
+    behind = clauses[number + 1] if number + 1 < len(clauses) else None
+    if (
+        behind
+        and behind.mood.tense is Tense.FUTURE
+        and not behind.subject
+        and behind.whole.start == clause.whole.end + 1
+        and text[clause.whole.end] == ","
+        and _BY_THEN.match(text, behind.whole.start)
+    ):
+        return _due(document, behind)
+    for before in reversed(clauses[max(0, number - _BACK) : number]):
+        if before.sentence.passage != clause.sentence.passage:
+            return None
+        if before.mood.tense is Tense.FUTURE and before.period is not None:
+            once = _THEN.search(text, before.span.end, clause.span.start)
+            return _due(document, before) if once else None
+    return None
+
+
+# A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.
+_BY_THEN = re.compile(
+    r"(?:力争|争取|确保|预计|计划|拟)?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
+    r"(?:前|内|年底|月底|季度)"
+    r"|(?:力争|争取|确保|预计|计划|拟)[^,。;]{0,3}\d"
+)
+_THEN = worded(r"届时|{completes}(?:投产|运营|使用)?后")
+_BACK = 4
 _MONTH = re.compile(r"(?:到|至)?\d{1,2}月(?:份|底|末|初|[上中下]旬)?")
 
 

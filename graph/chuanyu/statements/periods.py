@@ -53,7 +53,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
         (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
-        (r"(?P<day>\d{1,2})日(?![至—])", "day"),
+        (r"(?<!当月)(?P<day>\d{1,2})日(?![至—])", "day"),
     )
 )
 _SHIFT = {
@@ -95,7 +95,8 @@ def dated(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Perio
     """The dates and periods at which something happens: not those that name a document or its year."""
     titles = [Span(*m.span()) for m in _TITLE.finditer(text, span.start, span.end)]
     for at, period in periods(article, text, span):
-        if not any(at in title for title in titles) and not _OF_PAPER.match(text, at.end, span.end):
+        paper = text.endswith("规划", at.start, at.end) or _OF_PAPER.match(text, at.end, span.end)
+        if not paper and not any(at in title for title in titles):
             yield at, period
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.cues import worded
+from chuanyu.statements.cues import worded, words
 from chuanyu.statements.index import Index
 
 _LEAD = re.compile(
@@ -20,6 +20,8 @@ _PREPOSITION = re.compile(
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
 _LOCAL = ("在", "从", "把", "将", "以")
+_BY_MEANS = ("通过", "借助", "利用")
+_DONE_SO = frozenset(words("deed")) | frozenset(words("result"))
 _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有人)(?:建议|问))$")
 _DIGIT = re.compile(r"\d")
 _LABEL = 4  # characters of what only heads what follows: 完成时限:
@@ -47,7 +49,7 @@ _SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no 
 _ACTION = frozenset({"v", "vn", "vd"})
 # 要求 and 希望 as nouns: …的重要指示要求.
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
-_PLEDGES = worded(r"{pledge}(?:是|为|如下)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
+_PLEDGES = worded(r"{pledge}(?:是|为|如下|之一)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 _AGREES = worded(r"(?:{settles}|达成{accord})$")
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30
@@ -129,10 +131,19 @@ class Shapes:
             named = self.index.mentions.get(with_.end())
             return bool(named) and not self.index.tags_in(with_.end(), span.end) & {"v", "vd", "d", "p"}
         if preposition := _PREPOSITION.match(text, span.start):
+            if preposition.group() in _BY_MEANS and self._done_so(preposition.end(), span.end):
+                return False
             acts = bool(self.index.tags_in(preposition.end(), span.end) & {"v", "u"})
             if not (acts and preposition.group() in _LOCAL):
                 return len(span) <= 30
         return bool(_LEAD.fullmatch(text, span.start, span.end))
+
+    def _done_so(self, at: int, end: int) -> bool:
+        """Whether behind a noun that tells how (通过|视频连线) what was done so is told: 签署合作协议."""
+        if self.index.tags.get(at) in _ACTION:
+            return False  # 通过签署协议, leads up
+        words = self.index.words_in(at, end)
+        return any(w.tag == "v" and self.index.document.text(w.span) in _DONE_SO for w in words)
 
     def acts(self, span: Span) -> bool:
         """Whether an action stands here: a verb in four characters and more, or a figure."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
 from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.index import Index
@@ -30,7 +29,7 @@ _CARRIES_OUT = worded(r"{carries_out}$")
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
-_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日)[^。]*$")
+_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日|以往)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
 _JOINS = worded(r"将[^,。;将把]{2,60}?{fits}")
@@ -73,7 +72,7 @@ class Unmarked:
         """
         text = self.index.text[at:end]
         done = self.cues.done.search(_NOT_DONE.sub("", text))
-        if not done and self._asks(at, end) and not needed_then(self.index, at):
+        if not done and self._asks(at, end):
             return ASKED
         if not done and (will := self._wills(at, end)):
             return (
@@ -135,16 +134,18 @@ class Unmarked:
             and index.is_word(i)
             and index.tags.get(i) in ("v", "d")
             and not text.startswith(_MADE, i - 2)
+            and text[i - 1] != "之"
+            and not needed_then(index, i)
             for i in range(at + 1, end)
         )
 
     def _deed(self, at: int, end: int) -> bool:
-        """Whether one of the first verbs ends in itself and modifies nothing: 甲市派出救援队."""
+        """Whether one of the first verbs, or the last word, is a deed and modifies nothing: 派出救援队."""
         if disposes(self.index, at, end):
             return True
-        verbs = (w for w in self.index.words_in(at, end) if w.tag in _ACTS)
-        for word in islice(verbs, _FIRST):
-            of = self.index.text[word.span.end : word.span.end + 1] == "的"
-            if not of and self.index.text[word.span.start : word.span.end] in _DEEDS:
+        text = self.index.text
+        verbs = [w.span for w in self.index.words_in(at, end) if w.tag in _ACTS]
+        for verb in (*verbs[:_FIRST], *(verbs[-1:] if verbs and verbs[-1].end == end else ())):
+            if text[verb.end : verb.end + 1] != "的" and text[verb.start : verb.end] in _DEEDS:
                 return True
         return False
