@@ -35,7 +35,7 @@ _OFTEN = 2  # how often two stand beside each other of whom an article tells, at
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """Names joined in the text; `sides` are two where 与 stands before the last of more: 甲、乙与丙."""
 
     span: Span
@@ -48,7 +48,7 @@ def with_sides(document: Document) -> Document:
     if not any(map(_vague, document.mentions)):
         return document
     index = Index(document)
-    found = list(_groups(index))
+    found = list(groups(index))
     ends = [g.span.end for g in found]
     main = () if scattered(document) else _main(document, found)
     met = next((g.span.end for g in found if set(g.entities) == set(main)), 0)
@@ -90,7 +90,7 @@ def _vague(mention: Mention) -> bool:
     return several and provinces(mention.entities)
 
 
-def _groups(index: Index) -> Iterator[_Group]:
+def groups(index: Index) -> Iterator[Group]:
     """Names that stand beside each other, joined by 与 or 、, each list once, by its end."""
     chain: list[Entity] = []
     start = end = -1
@@ -105,11 +105,11 @@ def _groups(index: Index) -> Iterator[_Group]:
             sides = 2 if between in _JOINS else sides
         else:
             if len(dict.fromkeys(chain)) > 1:
-                yield _Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
+                yield Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
             chain, start, sides = [side], mention.span.start, 0
         end = mention.span.end
     if len(dict.fromkeys(chain)) > 1:
-        yield _Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
+        yield Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
 
 
 def _outer(document: Document) -> Iterator[Mention]:
@@ -148,7 +148,7 @@ def _side(index: Index, mention: Mention) -> Entity:
 
 
 def _near(
-    index: Index, mention: Mention, region: int, groups: Sequence[_Group], count: int
+    index: Index, mention: Mention, region: int, groups: Sequence[Group], count: int
 ) -> tuple[Entity, ...]:
     """Those joined last in the same paragraph before a word for several, as many as it means.
 
@@ -170,7 +170,7 @@ def _near(
     return ()
 
 
-def _fits(index: Index, word: str, group: _Group) -> tuple[Entity, ...]:
+def _fits(index: Index, word: str, group: Group) -> tuple[Entity, ...]:
     """Those of a group whom a word for several can mean."""
     if group.sides != number(word) and len(group.entities) != number(word):
         return ()
@@ -183,7 +183,7 @@ def _fits(index: Index, word: str, group: _Group) -> tuple[Entity, ...]:
     return seats if len(seats) == number(word) and all(e.cls in fitting for e in seats) else ()
 
 
-def _main(document: Document, groups: Sequence[_Group]) -> tuple[Entity, ...]:
+def _main(document: Document, groups: Sequence[Group]) -> tuple[Entity, ...]:
     """The two who stand beside each other again and again, and more often than the region's two sides."""
     counts = Counter(tuple(sorted(g.entities)) for g in groups if len(g.entities) == _OFTEN)
     best = min(counts, key=lambda g: (-counts[g], g), default=())

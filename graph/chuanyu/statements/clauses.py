@@ -171,7 +171,7 @@ class ClauseReader:
             named = sentence.told is not None and piece.start <= sentence.told < piece.end
             if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
-            if not subject and not named and self.subjects.nameless(at, end):
+            if not subject and not named and self.who.unnamed.nameless(at, end):
                 return None, replace(state, actors=(), found=Found.OTHERS)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self.told.introduced(text[at:end], subject, heard)

@@ -7,9 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, number, provinces, seat
+from chuanyu.statements.beside import (
+    BODIES,
+    BOTH,
+    PLACED,
+    SEATS,
+    SEVERAL,
+    Group,
+    governed,
+    groups,
+    number,
+    provinces,
+    seat,
+)
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
 from chuanyu.statements.index import Index
@@ -78,13 +91,23 @@ class Meant:
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
 
-    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
+    def counted(self, word: str, at: int, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells: two places for 两县部门."""
+        if word.endswith(("新区", "园区")):
+            before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
+            parks = (
+                g for g in (*reversed(state.joined), *before) if all(e.cls is EntityClass.PARK for e in g)
+            )
+            return next((g for g in parks if len(g) == number(word)), ())
         if word[1:2] in "地市县区镇乡":
             group = next(self._places_joined(state, number(word)), ())
             bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
             return tuple(seat(e, self.index.places) for e in group) if bare else group
         return joined_last(state, word)
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return tuple(groups(self.index))
 
     def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""
@@ -147,6 +170,7 @@ class Visits:
         if entity.cls is EntityClass.PERSON:
             return governed(self.index.document.organizations.get(entity, entity), self.index.places)
         if entity.name.endswith(("代表团", "考察团", "考察组")):
-            named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
+            full = [p for p in self.index.places if entity.name.startswith(p.name)]
+            named = full or [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)
         return entity
