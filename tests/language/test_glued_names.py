@@ -38,3 +38,28 @@ def test_what_is_counted_is_no_name(text: str, wrong: str) -> None:
 def test_a_count_of_something_else_behind_a_name_leaves_it() -> None:
     text = "江津区中心医院、泸州市人民医院32项检查结果互认。"
     assert ("Facility", "泸州市人民医院") in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("铜梁云谷亮相成渝工艺美术展播季。", ("Event", "成渝工艺美术展播季")),
+        ("武隆区卫星导航职教城今年招生。", ("Park", "武隆区卫星导航职教城")),
+        ("达州市电子信息产业集中区投用。", ("Park", "达州市电子信息产业集中区")),
+        ("大足区妇幼保健院与遂宁市结对。", ("Facility", "大足区妇幼保健院")),
+        ("内江广播电视台与大足区联合直播。", ("Enterprise", "内江广播电视台")),
+        ("双方举行渝川地震应急演练。", ("Event", "渝川地震应急演练")),
+        ("重庆马拉松组委会公布线路。", ("Alliance", "重庆马拉松组委会")),
+        ("中国银联与荣昌区签约。", ("Enterprise", "中国银联")),
+        ("世卫组织专家到访成都。", ("Alliance", "世界卫生组织")),
+    ],
+)
+def test_names_are_told_by_the_heads_of_the_genre(text: str, name: tuple[str, str]) -> None:
+    assert name in outer(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["川渝公立医院加快发展。", "川渝合作项目提速。", "两地走访乡镇卫生院。", "江北区片区开发提速。"]
+)
+def test_common_words_behind_a_place_make_no_name(text: str) -> None:
+    assert {name for cls, name in outer(text) if cls in ("Facility", "Project", "Park")} == set()

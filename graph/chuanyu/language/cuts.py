@@ -76,6 +76,7 @@ def cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
             EntityClass.ENTERPRISE,
             EntityClass.GOVERNMENT_BODY,
             EntityClass.PARTY_BODY,
+            EntityClass.ALLIANCE,
         )
         return ministry or (firm and ending and len(span) < 6)
     if len(span) >= 3:

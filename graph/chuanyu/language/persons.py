@@ -157,6 +157,8 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
     before = scan.text[max(0, span.start - 10) : span.start].removesuffix("的")
     if roles.search(before) or _SPEECH.match(scan.text, span.end):
         return True
+    if _styled(tuple(scan.matcher.genre.cues["styled"])).match(scan.text, span.end):
+        return True  # 李强总理, 王也博士
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
     if (left and left.tag == "PER") or (right and right.tag == "PER"):
@@ -164,6 +166,11 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
     before_it = scan.word_at.get(span.start - 1)
     glued = before_it and before_it.tag in ("LOC", "ORG") and before_it.span.end == span.start
     return len(span) >= 3 and not glued  # 川渝|段正线
+
+
+@lru_cache(maxsize=4)
+def _styled(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(alternatives(words))
 
 
 def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:

@@ -51,6 +51,9 @@ _JOINED = {
 }
 
 
+_OF_EVENTS = frozenset({"组委会", "筹委会"})  # who prepares an event bears its name
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One step to the left: a known name, a quotation, a bracket, an ordinal or a word."""
@@ -86,7 +89,7 @@ _GLUED = re.compile(
 
 
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
-    if (known := names.get(at)) and known.entity.cls in _JOINED:
+    if (known := names.get(at)) and (known.entity.cls in _JOINED or head.head in _OF_EVENTS):
         return Unit(known.span.start, "known", known)
     before = scan.text[max(0, at - 20) : at]
     if match := _QUOTED.search(before):
