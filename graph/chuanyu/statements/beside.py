@@ -6,6 +6,7 @@ firms or parks stand beside each other in the paragraph, or again and again in t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,12 +25,13 @@ SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _GOVERNS = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 _SIDES = BODIES | SEATS | {EntityClass.FACILITY, EntityClass.PERSON}
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name
-_LINKS = ("、", "与", "和", "同", "及", "以及", "携手", "联合", "会同", "牵手", "·", "—", ",与", ",同")
-_JOINS = ("与", "和", "同", "携手", "联合", "会同", "牵手", ",与", ",同")
+_LINKS = ("、", "与", "和", "同", "及", "以及", "携手", "联合", "会同", "牵手", "·", "—")
+_JOINS = ("与", "和", "同", "携手", "联合", "会同", "牵手")
 # Words for several, which mean those joined; the second places, parks or what governs them.
 BOTH = ("双方", "两家")
 PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
 SEVERAL = (*BOTH, "三方", "三家", *PLACED)
+_HEEDED = re.compile(r"[^,。;]{0,6}(?:指示|精神|决策|部署|要求)")
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
 _OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
 
@@ -165,7 +167,8 @@ def _near(
     for at in range(count - 1, -1, -1):
         if groups[at].span.start < start:
             break
-        if found := _fits(index, mention.text, groups[at]):
+        heeded = _HEEDED.match(index.text, groups[at].span.end)  # 落实甲省、乙市指示精神
+        if not heeded and (found := _fits(index, mention.text, groups[at])):
             return found
     return ()
 

@@ -156,9 +156,11 @@ class ClauseReader:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
             return None, replace(state, pending=(*state.pending, *person))
-        if self.nominal.persons(subject, after, end):
+        says = bool(subject) and subject[-1].entity == sentence.speaker  # 王建要求, where 要求 is no noun
+        says = says and self.shapes.introduces(at, end, piece, True)
+        if not says and self.nominal.persons(subject, after, end):
             return None, replace(state, pending=(*state.pending, *subject))
-        if self.nominal.noun(at, after, end):
+        if not says and self.nominal.noun(at, after, end):
             head, does = self.nominal.head(at, end), not self.nominal.lies(at, end)
             by = (*state.pending, *subject) or self.subjects.agents(at, end) if does else ()
             if by:

@@ -46,7 +46,8 @@ class Meant:
             word = mention.text if mention.text in SEVERAL else mention.text[:2]  # 两地文物部门
             if word in PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
-            told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
+            told = mention.text not in SEVERAL  # 三地法院, by its list
+            told = told and any(e.cls is not EntityClass.PLACE for e in mention.entities)
             paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in PLACED and paired:

@@ -184,8 +184,8 @@ class Subjects:
 
     def _comes_from(self, at: int, end: int) -> bool:
         """Whether 由 only tells where a thing comes from: 由甲站|始发的城际公交, 由甲乙|构成的枢纽."""
-        if self.index.text.startswith(_DEPARTS, at):
-            return True
+        if self.index.text.startswith(_DEPARTS, at) or self.index.text[at : at + 1].isdigit():
+            return True  # 由甲地|4家研究院组成: no place makes it
         of = self.index.text.find("的", at, min(end, at + _RELATIVE))
         does = any(verb in self.index.text[at:of] for verb in self.cues.parts) if of > at else True
         return not does and not self.cues.cooperation.search(self.index.text, at, of)
@@ -245,9 +245,9 @@ class Subjects:
             return ()  # 确定了两园共同创建的示范园区: what it is done to
         if self.index.text.startswith(_JOINTLY, at) and mention.span.end == end:
             return ()  # 共同打造服务两地的示范带: what is to be made
-        makes = [len(verb) for verb in self.cues.parts if self.index.text.startswith(verb, at)]
-        if makes and at + max(makes) != of and mention.span.end == end:
-            return ()  # 打造国家重要的生猪基地: what is to be made
+        does = [verb for verb in self.cues.parts if verb in self.index.text[at:of]]
+        if does and mention.span.end == end and not self.index.text.endswith(tuple(does), at, of):
+            return ()  # 打造国家重要的生猪基地, 将甲地建成影响全国的示范区: what is to be made
         fits = all(e.cls in _ACTORS for e in mention.entities)
         behind = mention.span.end
         predicate = self.index.tags.get(behind) in _PREDICATE if behind < end else _is_work(mention)
