@@ -57,7 +57,7 @@ _MADE = WORKS | {
     EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT,
     EntityClass.CORRIDOR, EntityClass.RESEARCH,
 }  # fmt: skip
-_BY = 4
+_BY, _BY_FAR = 4, 14
 _EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
@@ -149,7 +149,7 @@ class Actors:
             and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
-        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair.group(), at, state)):
+        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair, state)):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         both = _BOTH.match(text, at, end)
         if both and (those := joined_last(state, both.group())):
@@ -212,7 +212,9 @@ class Actors:
     def _made_by(self, subject: tuple[Mention, ...], after: int, end: int) -> tuple[Mention, ...]:
         """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
         things = all(e.cls in _MADE for m in subject for e in m.entities)
-        return self.subjects.agents(after, end, _BY) if things else ()
+        if things or after != subject[-1].span.end:  # 川渝|共享网由…: the place only says where
+            return self.subjects.agents(after, end, _BY if things else _BY_FAR)
+        return ()
 
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""

@@ -5,6 +5,7 @@ Joined are those who do something together, and who comes with whom they come to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -92,8 +93,9 @@ class Meant:
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
 
-    def counted(self, word: str, at: int, state: State) -> tuple[Entity, ...]:
-        """Those joined last of the number and kind that a word tells: two places for 两县部门."""
+    def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
+        """Those joined last of the number and kind that a word tells: two places for 两县部门, 四家|政协."""
+        word, at = match.group(), match.start()
         if word.endswith(("新区", "园区")):
             before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
             parks = (
@@ -104,7 +106,11 @@ class Meant:
             group = next(self._places_joined(state, number(word)), ())
             bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
             return tuple(seat(e, self.index.places) for e in group) if bare else group
-        return joined_last(state, word)
+        kind = self.index.text[match.end() : match.end() + 2]
+        alike = (
+            g for g in reversed(state.joined) if len(g) == number(word) and all(kind in e.name for e in g)
+        )
+        return next(alike, ()) or joined_last(state, word)
 
     @cached_property
     def _groups(self) -> tuple[Group, ...]:
