@@ -23,6 +23,12 @@ def who(text: str, words: str) -> set[str]:
         ),
         ("首届明月山马拉松由梁平区、邻水县轮流举办。", "举办", {"梁平区", "邻水县"}),
         ("石桥水库将由四川水发集团建设，明年蓄水。", "建设", {"四川水发集团"}),
+        # the place only says where the thing is
+        (
+            "合川区农产品直播间由渠县供销社、武胜县供销社合办。",
+            "合办",
+            {"渠县供销合作社联合社", "武胜县供销合作社联合社"},
+        ),
         # what follows is told of the thing again
         ("巴山茶业联盟由万源市和城口县发起成立，已有成员47家。", "47家", {"巴山茶业联盟"}),
     ],
@@ -60,3 +66,36 @@ def test_what_is_to_be_made_together_does_not_act() -> None:
     found = [s for s in commitments(text) if "打造" in s.evidence[0].exact]
     assert [actors(s) for s in found] == [{"潼南区", "安岳县"}]
     assert quotes(found) == ["共同打造服务两地果农的柠檬产业带"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # what a meeting laid down others do
+        (
+            "川渝工会联席会议昨日举行，通过《协作方案》。川渝携手，川渝同行。\n\n下一步，将互派技师120名。",
+            "120名",
+            {"重庆市", "四川省"},
+        ),
+        # who came and whom they came to sign together
+        ("雅安市党政代表团赴合川区考察，签订《共建产业园协议》。", "共建产业园", {"雅安市", "合川区"}),
+        # two parks by their kind
+        (
+            "川渝携手。长寿经开区推动两江新区与天府新区联动。两大新区将共建实验室9个。",
+            "9个",
+            {"两江新区", "天府新区"},
+        ),
+        (
+            "川渝携手。南充市总工会与綦江区总工会会商，与会双方将互派技师120名。",
+            "120名",
+            {"南充市总工会", "綦江区总工会"},
+        ),
+    ],
+)
+def test_who_is_meant_without_being_named_there(text: str, words: str, expected: set[str]) -> None:
+    assert who(text, words) == expected
+
+
+def test_what_is_to_be_made_is_not_who_acts() -> None:
+    text = "一、潼南区抓项目。（一）打造国家重要的柠檬生产基地。推进品种改良。"
+    assert not any("基地" in name for s in commitments(text) for name in actors(s))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, outcomes, quotes
+from reading_of import actors, commitments, outcomes, quotes
 
 
 def done(text: str) -> dict[str, set[str]]:
@@ -19,6 +19,15 @@ def test_nobody_acts_on_from_one_report_of_a_bulletin_to_the_next() -> None:
     )
     assert "加固了堤防20公里" not in done(text)
     assert all(who == {"荣昌区"} for who in done(text).values())
+
+
+def test_in_its_own_report_of_a_bulletin_who_was_told_of_goes_on() -> None:
+    text = (
+        "巴蜀盐业展开门今天（6月15日），自贡市举办了巴蜀盐业展。将在三地办展12场。"
+        "南方多地水位上涨记者从水利部门获悉，多条河流水位上涨。客商带来新品900件。"
+    )
+    found = {quotes([s])[0]: actors(s) for s in commitments(text)}
+    assert [who for quote, who in found.items() if "12场" in quote] == [{"自贡市"}]
 
 
 def test_nobody_acts_on_in_a_round_up_of_the_provinces() -> None:

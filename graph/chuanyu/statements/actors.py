@@ -14,6 +14,7 @@ from chuanyu.statements.index import Index
 from chuanyu.statements.meant import Meant, Visits
 from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company, joined_last
 from chuanyu.statements.subjects import WORKS, Subjects
+from chuanyu.statements.unnamed import Unnamed
 
 _FOR_BOTH = worded(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"
@@ -56,7 +57,7 @@ _MADE = WORKS | {
     EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT,
     EntityClass.CORRIDOR, EntityClass.RESEARCH,
 }  # fmt: skip
-_BY = 4
+_BY, _BY_FAR = 4, 14
 _EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
 _HE = re.compile(r"[他她](?![的们])")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
@@ -81,6 +82,11 @@ class Actors:
     def meant(self) -> Meant:
         """Reads for whom mentions stand."""
         return Meant(self.index)
+
+    @cached_property
+    def unnamed(self) -> Unnamed:
+        """Finds subjects without a name."""
+        return Unnamed(self.index, self.subjects.cues)
 
     @cached_property
     def visits(self) -> Visits:
@@ -143,7 +149,7 @@ class Actors:
             and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
-        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair.group(), state)):
+        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair, state)):
             return pair.end(), replace(state, actors=joined, found=Found.NAMED)
         both = _BOTH.match(text, at, end)
         those = joined_last(state, both.group()) if both else ()
@@ -156,6 +162,8 @@ class Actors:
             state = replace(state, actors=state.item, found=Found.CARRIED)
         if state.made:
             state = replace(state, actors=state.made, made=())
+        if met := self._visited(at, end, state):
+            return at, replace(state, actors=met)
         agents = self.subjects.agents(at, end)
         if not agents and (latter := self._latter(at, end, state)):
             return at + 2, replace(state, actors=latter, found=Found.NAMED)
@@ -170,9 +178,9 @@ class Actors:
         if we := _WE.match(text, at, end):
             return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
         ahead = state.mood.tense is Tense.FUTURE
-        if _EACH.match(text, at, end) or (not ahead and self.subjects.others(at, end)):
+        if _EACH.match(text, at, end) or (not ahead and self.unnamed.others(at, end)):
             return at, replace(state, actors=(), found=Found.OTHERS)
-        if state.found is Found.CARRIED and self.subjects.another(at, end, state.actors):
+        if state.found is Found.CARRIED and self.unnamed.another(at, end, state.actors):
             return at, replace(state, actors=(), found=Found.OTHERS)
         own = not sentence.spoken_for and not state.mood.lasts
         topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
@@ -197,10 +205,19 @@ class Actors:
         places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
         return (state.item or state.head or state.work) if section and places else ()
 
+    def _visited(self, at: int, end: int, state: State) -> tuple[Entity, ...]:
+        """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
+        if not _SIGN.match(self.index.text, at, end) or not state.joined or state.found is not Found.SENTENCE:
+            return ()
+        came = tuple(dict.fromkeys(map(self.visits.side, state.actors)))
+        return state.joined[-1] if came and state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
+
     def _made_by(self, subject: tuple[Mention, ...], after: int, end: int) -> tuple[Mention, ...]:
         """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
         things = all(e.cls in _MADE for m in subject for e in m.entities)
-        return self.subjects.agents(after, end, _BY) if things else ()
+        if things or after != subject[-1].span.end:  # 川渝|共享网由…: the place only says where
+            return self.subjects.agents(after, end, _BY if things else _BY_FAR)
+        return ()
 
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""

@@ -6,6 +6,7 @@ firms or parks stand beside each other in the paragraph, or again and again in t
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,18 +25,19 @@ SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _GOVERNS = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 _SIDES = BODIES | SEATS | {EntityClass.FACILITY, EntityClass.PERSON}
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name
-_LINKS = ("、", "与", "和", "同", "及", "以及", "携手", "联合", "会同", "牵手", "·", "—", ",与", ",同")
-_JOINS = ("与", "和", "同", "携手", "联合", "会同", "牵手", ",与", ",同")
+_LINKS = ("、", "与", "和", "同", "及", "以及", "携手", "联合", "会同", "牵手", "·", "—")
+_JOINS = ("与", "和", "同", "携手", "联合", "会同", "牵手")
 # Words for several, which mean those joined; the second places, parks or what governs them.
 BOTH = ("双方", "两家")
 PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
 SEVERAL = (*BOTH, "三方", "三家", *PLACED)
+_HEEDED = re.compile(r"[^,。;]{0,6}(?:指示|精神|决策|部署|要求)")
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
 _OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """Names joined in the text; `sides` are two where 与 stands before the last of more: 甲、乙与丙."""
 
     span: Span
@@ -48,7 +50,7 @@ def with_sides(document: Document) -> Document:
     if not any(map(_vague, document.mentions)):
         return document
     index = Index(document)
-    found = list(_groups(index))
+    found = list(groups(index))
     ends = [g.span.end for g in found]
     main = None if scattered(document) else _main(document, found)
     met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
@@ -90,7 +92,7 @@ def _vague(mention: Mention) -> bool:
     return several and provinces(mention.entities)
 
 
-def _groups(index: Index) -> Iterator[_Group]:
+def groups(index: Index) -> Iterator[Group]:
     """Names that stand beside each other, joined by 与 or 、, each list once, by its end."""
     chain: list[Entity] = []
     start = end = -1
@@ -105,11 +107,11 @@ def _groups(index: Index) -> Iterator[_Group]:
             sides = 2 if between in _JOINS else sides
         else:
             if len(dict.fromkeys(chain)) > 1:
-                yield _Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
+                yield Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
             chain, start, sides = [side], mention.span.start, 0
         end = mention.span.end
     if len(dict.fromkeys(chain)) > 1:
-        yield _Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
+        yield Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
 
 
 def _outer(document: Document) -> Iterator[Mention]:
@@ -147,7 +149,7 @@ def _side(index: Index, mention: Mention) -> Entity:
 
 
 def _near(
-    index: Index, mention: Mention, region: int, groups: Sequence[_Group], count: int
+    index: Index, mention: Mention, region: int, groups: Sequence[Group], count: int
 ) -> tuple[Entity, ...]:
     """Those joined last in the same paragraph before a word for several, as many as it means.
 
@@ -164,12 +166,13 @@ def _near(
     for at in range(count - 1, -1, -1):
         if groups[at].span.start < start:
             break
-        if found := _fits(index, mention.text, groups[at]):
+        heeded = _HEEDED.match(index.text, groups[at].span.end)  # 落实甲省、乙市指示精神
+        if not heeded and (found := _fits(index, mention.text, groups[at])):
             return found
     return ()
 
 
-def _fits(index: Index, word: str, group: _Group) -> tuple[Entity, ...]:
+def _fits(index: Index, word: str, group: Group) -> tuple[Entity, ...]:
     """Those of a group whom a word for several can mean."""
     if group.sides != number(word) and len(group.entities) != number(word):
         return ()
@@ -182,7 +185,7 @@ def _fits(index: Index, word: str, group: _Group) -> tuple[Entity, ...]:
     return seats if len(seats) == number(word) and all(e.cls in fitting for e in seats) else ()
 
 
-def _main(document: Document, groups: Sequence[_Group]) -> _Group | None:
+def _main(document: Document, groups: Sequence[Group]) -> Group | None:
     """The two who stand beside each other again and again, and more often than the region's two sides."""
     counts = Counter(tuple(sorted(g.entities)) for g in groups if len(g.entities) == _OFTEN)
     best = min(counts, key=lambda g: (-counts[g], g), default=())

@@ -156,9 +156,11 @@ class ClauseReader:
             return None, replace(state, pending=(*state.pending, *subject))
         if person := self.subjects.listed_person(at, end):
             return None, replace(state, pending=(*state.pending, *person))
-        if self.nominal.persons(subject, after, end):
+        says = bool(subject) and subject[-1].entity == sentence.speaker  # 王建要求, where 要求 is no noun
+        says = says and self.shapes.introduces(at, end, piece, True)
+        if not says and self.nominal.persons(subject, after, end):
             return None, replace(state, pending=(*state.pending, *subject))
-        if self.nominal.noun(at, after, end):
+        if not says and self.nominal.noun(at, after, end):
             head, does = self.nominal.head(at, end), not self.nominal.lies(at, end)
             by = (*state.pending, *subject) or self.subjects.agents(at, end) if does else ()
             if by:
@@ -173,7 +175,7 @@ class ClauseReader:
             named = sentence.told is not None and piece.start <= sentence.told < piece.end
             if named or sentence.spoken_for:
                 state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
-            if not subject and not named and self.subjects.nameless(at, end):
+            if not subject and not named and self.who.unnamed.nameless(at, end):
                 return None, replace(state, actors=(), found=Found.OTHERS)
             heard = self.who.heard(subject, sentence, text[at:end], state)
             return None, self.told.introduced(text[at:end], subject, heard)

@@ -13,7 +13,7 @@ from chuanyu.statements.beside import governed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
-from chuanyu.statements.stories import opens_report
+from chuanyu.statements.stories import bulletin, opens_report
 from chuanyu.statements.subjects import WORKS
 
 _PLAN_HEAD = worded(r"{plan_head}")
@@ -91,6 +91,10 @@ class Entering:
         entered = self._enter(sentence, before, state)
         return replace(entered, began=entered.actors if bare else None)
 
+    @cached_property
+    def _bulletin(self) -> bool:
+        return bulletin(self.index.document)
+
     def _bare(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a verb, behind a time or what only says in what."""
         at, text = sentence.span.start, self.index.text
@@ -103,9 +107,13 @@ class Entering:
         return self.index.tags.get(at) in ("v", "vd", "ad", "d")
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+        opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
         if self.scattered and not (state.found is Found.SPEAKER and sentence.speaker):
-            return self._anew(sentence)
-        if before and opens_report(self.index.text, sentence.span.start, sentence.span.end):
+            # 甲节开幕。将举行演出…: in its report who was told of goes on where nobody is named
+            goes_on = self._bulletin and state.actors and not opened and self._bare(sentence)
+            if not goes_on:
+                return self._anew(sentence)
+        if opened:
             return State()
         if state.found is not Found.SPEAKER and (sides := self._sides(state.actors)) != state.actors:
             state = replace(state, actors=sides, found=Found.ASSUMED)

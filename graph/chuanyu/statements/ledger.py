@@ -36,7 +36,7 @@ _FOUND = (Found.NAMED, Found.SENTENCE, Found.SPEAKER, Found.CARRIED, Found.TOPIC
 _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "future-marked": (0.79, 0.79, 0.76, 0.65, 0.58, 0.6),
     "future-inferred": (0.6, 0.6, 0.55, 0.7, 0.55, 0.5),
-    "exhorts-marked": (0.75, 0.79, 0.6, 0.7, 0.7, 0.5),
+    "exhorts-marked": (0.75, 0.79, 0.7, 0.7, 0.7, 0.5),
     "exhorts-inferred": (0.6, 0.6, None, 0.65, None, 0.5),
     "past-marked": (0.79, 0.76, 0.5, 0.6, None, 0.55),
     "past-inferred": (0.75, 0.75, 0.45, 0.5, 0.5, 0.5),

@@ -5,13 +5,26 @@ Joined are those who do something together, and who comes with whom they come to
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import runs
-from chuanyu.statements.beside import BODIES, BOTH, PLACED, SEATS, SEVERAL, governed, number, provinces, seat
+from chuanyu.statements.beside import (
+    BODIES,
+    BOTH,
+    PLACED,
+    SEATS,
+    SEVERAL,
+    Group,
+    governed,
+    groups,
+    number,
+    provinces,
+    seat,
+)
 from chuanyu.statements.counterparts import Counterparts
 from chuanyu.statements.cues import worded
 from chuanyu.statements.fits import lies_in
@@ -39,7 +52,8 @@ class Meant:
             word = mention.text if mention.text in SEVERAL else mention.text[:2]  # 两地文物部门
             if word in PLACED:
                 joined = next(self._places_joined(state, len(joined)), joined)
-            told = any(e.cls is not EntityClass.PLACE for e in mention.entities)  # 三地法院, by its list
+            told = mention.text not in SEVERAL  # 三地法院, by its list
+            told = told and any(e.cls is not EntityClass.PLACE for e in mention.entities)
             paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL and not told
             paired = paired and (word == mention.text or self._near(joined, mention))
             if word in PLACED and paired:
@@ -112,13 +126,28 @@ class Meant:
         before = self.index.document.mentions_in(Span(start, mention.span.start))
         return {e for m in before for e in m.entities}.issuperset(joined)
 
-    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
-        """Those joined last of the number and kind that a word tells: two places for 两县部门."""
+    def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
+        """Those joined last of the number and kind that a word tells: two places for 两县部门, 四家|政协."""
+        word, at = match.group(), match.start()
+        if word.endswith(("新区", "园区")):
+            before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
+            parks = (
+                g for g in (*reversed(state.joined), *before) if all(e.cls is EntityClass.PARK for e in g)
+            )
+            return next((g for g in parks if len(g) == number(word)), ())
         if word[1:2] in "地市县区镇乡":
             group = next(self._places_joined(state, number(word)), ())
             bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
             return tuple(seat(e, self.index.places) for e in group) if bare else group
-        return joined_last(state, word)
+        kind = self.index.text[match.end() : match.end() + 2]
+        alike = (
+            g for g in reversed(state.joined) if len(g) == number(word) and all(kind in e.name for e in g)
+        )
+        return next(alike, ()) or joined_last(state, word)
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return tuple(groups(self.index))
 
     def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""
@@ -181,6 +210,7 @@ class Visits:
         if entity.cls is EntityClass.PERSON:
             return governed(self.index.document.organizations.get(entity, entity), self.index.places)
         if entity.name.endswith(("代表团", "考察团", "考察组")):
-            named = [p for p in self.index.places if entity.name.startswith(p.name[:2])]
+            full = [p for p in self.index.places if entity.name.startswith(p.name)]
+            named = full or [p for p in self.index.places if entity.name.startswith(p.name[:2])]
             return min(named, key=lambda p: (-len(p.name), p), default=entity)
         return entity

@@ -46,6 +46,11 @@ def scattered(document: Document) -> bool:
     home = sum(count for _, count in provinces.most_common(2))
     if len(provinces) >= _ROUND and home < _HOME * provinces.total():
         return True
+    return bulletin(document)
+
+
+def bulletin(document: Document) -> bool:
+    """Whether an article strings reports that each open with its day or source."""
     opened = sum(opens_report(document.folded, s.span.start, s.span.end) for s in document.sentences)
     return opened >= _BULLETIN
 

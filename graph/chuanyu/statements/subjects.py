@@ -33,7 +33,7 @@ _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-�
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
 CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
 _DEPARTS, _JOINTLY = words("departs"), words("jointly")
-_OURS = tuple(word for word in words("ours") if len(word) == 2)
+_BEFORE = (*(word for word in words("ours") if len(word) == 2), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
 _OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
 _ALLIED = re.compile(r"联合|携手|联手|牵手")
@@ -46,17 +46,10 @@ _GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
-# Heads of works: with two characters and more before them they are named, though not to us.
-_WORK_HEADS = words("work_head")
-_NAMED_WORK = 4
 _TOGETHER = words("allies")
-_NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _STRETCH = ("至", "到", "—")
 _NOUNS = ("n", "nz", "LOC", "ORG")
-_BEFORE_VERB = frozenset(
-    {"n", "nz", "vn", "an", "a", "m", "q", "u", "r", "s", "f", "LOC", "ORG", "TIME", "t"}
-)
 _PREDICATE = frozenset({"v", "vd", "d", "ad", "p"})
 _NOT_NOUNS = frozenset({"v", "vd", "d", "ad", "p", "c"})
 
@@ -81,8 +74,8 @@ class Subjects:
         position = at
         if (apposed := _APPOSED.match(text, at, end)) and apposed.end() in mentions:
             position = apposed.end()
-        if text.startswith(_OURS, position) and position + 2 in mentions and position not in mentions:
-            position += 2  # 我市蓬溪县, where nobody says whose paper it is
+        if text.startswith(_BEFORE, position) and position + 2 in mentions and position not in mentions:
+            position += 2  # 我市蓬溪县, where nobody says whose paper it is; 与会双方
         while True:
             position = self.index.titles.get(position, position)
             mention = mentions.get(position)
@@ -193,8 +186,8 @@ class Subjects:
 
     def _comes_from(self, at: int, end: int) -> bool:
         """Whether 由 only tells where a thing comes from: 由甲站|始发的城际公交, 由甲乙|构成的枢纽."""
-        if self.index.text.startswith(_DEPARTS, at):
-            return True
+        if self.index.text.startswith(_DEPARTS, at) or self.index.text[at : at + 1].isdigit():
+            return True  # 由甲地|4家研究院组成: no place makes it
         of = self.index.text.find("的", at, min(end, at + _RELATIVE))
         does = any(verb in self.index.text[at:of] for verb in self.cues.parts) if of > at else True
         return not does and not self.cues.cooperation.search(self.index.text, at, of)
@@ -205,6 +198,9 @@ class Subjects:
         if not self.cues.cooperation.search(text, at, end):
             return ()
         for match in _COMPANY.finditer(text, at, end):
+            before = next(self.index.document.mentions_before(match.start()), None)
+            if before and before.span.end == match.start() and before.span.start > at:
+                continue  # 推动甲区与乙区联动: these two, and not the subject
             found = list(self.index.document.mentions_in(Span(match.end(), min(end, match.end() + 24))))
             if found and found[0].span.start == match.end():
                 beside, _ = listed(self.index.document, match.end(), end)
@@ -251,6 +247,9 @@ class Subjects:
             return ()  # 确定了两园共同创建的示范园区: what it is done to
         if self.index.text.startswith(_JOINTLY, at) and mention.span.end == end:
             return ()  # 共同打造服务两地的示范带: what is to be made
+        does = [verb for verb in self.cues.parts if verb in self.index.text[at:of]]
+        if does and mention.span.end == end and not self.index.text.endswith(tuple(does), at, of):
+            return ()  # 打造国家重要的生猪基地, 将甲地建成影响全国的示范区: what is to be made
         fits = all(e.cls in _ACTORS for e in mention.entities)
         behind = mention.span.end
         predicate = self.index.tags.get(behind) in _PREDICATE if behind < end else _is_work(mention)
@@ -262,44 +261,10 @@ class Subjects:
         )
         return mention.entities if fits and predicate else ()
 
-    def others(self, at: int, end: int) -> bool:
-        """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
-        last, at = "", at + 2 * self.index.text.startswith("来自", at)
-        of = self.index.text.find("的", at, min(end, at + _RELATIVE))
-        if of > 0 and self.index.tags.get(at) == "v":  # 守在桥头的村民…
-            at = of + 1
-        while (at < end and self.index.tags.get(at) in _BEFORE_VERB) or (
-            last and self.index.tags.get(at) == "PER"
-        ):
-            stop = min(end, self.index.word_ends[at])
-            if self.index.tags[at] != "PER":  # 村民王大勇: still nobody of name
-                last = self.index.text[at:stop]
-            at = stop
-        return at < end and last.removesuffix("们").endswith(self.cues.people)
-
-    def nameless(self, at: int, end: int) -> bool:
-        """Whether people without a name speak: 有与会代表建议, 来自武胜的选手老唐说."""
-        text = self.index.text
-        if not text.startswith(("有", "也有", "还有", "一位", "不少", "来自", "许多", "更有"), at):
-            return False
-        return any(word in text[at:end] for word in self.cues.people)
-
     def work(self, at: int, end: int) -> tuple[Entity, ...]:
         """The work of which a piece holds the name and nothing else: 泸永高速,…."""
         mention = self.index.mentions.get(at)
         return mention.entities if mention and mention.span.end == end and _is_work(mention) else ()
-
-    def another(self, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
-        """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
-        if _NATION.match(self.index.text, at, end):
-            return all(e.cls is EntityClass.PLACE and e.code for e in actors)
-        last, work = at, False
-        while last < end and self.index.tags.get(last) in _BEFORE_VERB:
-            stop = min(end, self.index.word_ends[last])
-            if self.index.tags[last] not in ("TIME", "t"):  # 某某工程日前开工
-                work = stop - at > _NAMED_WORK and self.index.text[at:stop].endswith(_WORK_HEADS)
-            last = stop
-        return work and last < end
 
     def seat(self, span: Span) -> tuple[Entity, ...]:
         """The place of 在成都, : who acts in what follows without a subject."""

@@ -91,7 +91,8 @@ class Told:
             actors, found = sentence.spoken_for, Found.SPEAKER
         elif state.topic:
             past = state.mood.tense is Tense.PAST and self.default
-            actors = self.default if past else state.topic
+            met = all(e.cls is EntityClass.EVENT for e in state.topic)  # what a meeting laid down others do
+            actors = self.default if past or (met and self.default) else state.topic
             # Without a noun before the verb those are meant who acted before.
             bare = actors != self.default and self.index.tags.get(piece.start) in VERB_OPENS
             found = Found.TOPIC if bare else Found.ASSUMED
