@@ -7,7 +7,7 @@ article a short form stands for the full form that it abbreviates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from chuanyu.language.bodies import SHARED, bodies
@@ -48,6 +48,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((3, name) for name in made(scan)),
         *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),
+        *((-1, name) for name in _sessions(scan, _by_end(scan, found_heads, found_lines))),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]
     chosen = without_overlap(ranked)
@@ -200,6 +201,28 @@ def _numbered(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
         for match in _NUMBERED.finditer(scan.text):
             entity = Entity(EntityClass.EVENT, base + match.group())
             yield Name(Span(*match.span()), entity, "grammar", SERIES)
+
+
+_SESSIONS = re.compile(
+    r"(?P<numbers>第[一二三四五六七八九十]{1,3}次(?:[、和至]第?[一二三四五六七八九十]{1,3}次)+)(?P<kind>会议|全会)"
+)
+
+
+def _sessions(scan: Scan, ends: Mapping[int, Name]) -> Iterator[Name]:
+    """Several sessions of a series that share its name: 党政联席会议|第八次、第九次会议."""
+    for match in _SESSIONS.finditer(scan.text):
+        series = ends.get(match.start())
+        if series is None or series.entity.cls not in (EntityClass.EVENT, EntityClass.MECHANISM):
+            continue
+        base = scan.text[series.span.start : series.span.end]
+        numbers = list(re.finditer(r"第?([一二三四五六七八九十]+次)", match["numbers"]))
+        for number in numbers:
+            start = series.span.start if number is numbers[0] else match.start() + number.start()
+            end = match.end() if number is numbers[-1] else match.start() + number.end()
+            name = f"{base}第{number[1]}{match['kind']}"
+            known = scan.matcher.entry(name)
+            entity = known.entity if known else Entity(EntityClass.EVENT, name)
+            yield Name(Span(start, end), entity, "gazetteer" if known else "grammar", SERIES)
 
 
 _CONGRESS = re.compile(r"(?:委)?(?P<number>第[一二三四五六七八九十]{1,3}次)(?:党代会|党员代表大会|代表大会)")
