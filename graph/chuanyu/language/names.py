@@ -16,9 +16,10 @@ from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines, stations
 from chuanyu.language.made import made
 from chuanyu.language.persons import persons
-from chuanyu.language.quoted import brought, quoted, titles
+from chuanyu.language.quoted import brought, quoted, series, titles
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.shorts import one_name, without_overlap
+from chuanyu.language.visited import visited
 from chuanyu.model import Entity, EntityClass, Span
 
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
@@ -45,6 +46,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((3, name) for name in quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in brought(scan)),
+        *((4, name) for name in series(scan)),
+        *((4, name) for name in visited(scan, {n.span.end for n in found_heads})),
         *((3, name) for name in made(scan)),
         *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),

@@ -94,6 +94,23 @@ def brought(scan: Scan) -> Iterator[Name]:
         yield Name(span, Entity(_class(scan, text), text), "grammar")
 
 
+def series(scan: Scan) -> Iterator[Name]:
+    """Quotations in a row that a word for their kind sums up: “甲”“乙”等活动."""
+    for match in _series(scan.matcher.genre).finditer(scan.text):
+        for name in _NAMED.finditer(scan.text, match.start(), match.end("every")):
+            if not _SLOGAN.search(name["name"]):
+                cls = _class(scan, name["name"] + match["kind"])
+                yield Name(Span(*name.span()), Entity(cls, name.group()), "grammar")
+
+
+@lru_cache(maxsize=4)
+def _series(genre: Genre) -> re.Pattern[str]:
+    kinds = alternatives(genre.cues.get("sort", ()))
+    return re.compile(
+        rf"(?P<every>(?:“[^“”\n]{{2,20}}”[、,和及]?){{2,8}})等[一-鿿\d]{{0,8}}?(?P<kind>{kinds})(?![一-鿿]{{0,2}}(?:建设|经验))"
+    )
+
+
 def _tail(scan: Scan, at: int) -> str | None:
     """The nouns behind a quotation that belong to its name; none where it goes on as something else."""
     end = at
