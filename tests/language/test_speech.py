@@ -105,3 +105,35 @@ def test_what_is_to_come_is_no_more_the_speakers_behind_a_paragraph_of_the_paper
 def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
     text = "达州市委书记顾言蹊说，路通了。谈到科技和人才，顾言蹊说，短板很明显。"
     assert speaker(text, "短板") == "顾言蹊"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"{HEAD}现场表示，今年要上新台阶。", "新台阶"),
+        (f"{HEAD}高兴地说，今年要上新台阶。", "新台阶"),
+        (f"“今年要上新台阶。”{HEAD}接受记者采访时说。", "新台阶"),
+        (f"{HEAD}代表区委向来宾表示欢迎，并表示，今年要上新台阶。", "新台阶"),
+        (f"{HEAD}对灾情作出重要批示，要求全力抢修道路。", "抢修道路"),
+        # by the office alone, of who was named with it
+        (f"{HEAD}昨日调研。在车间，书记强调，今年要上新台阶。", "新台阶"),
+        # 他 is who was told of, not whom he met
+        (f"{HEAD}会见了客商代表周海洋一行。他说，今年要上新台阶。", "新台阶"),
+        (f"座谈会上，{HEAD}作了介绍，他表示今年要上新台阶。", "新台阶"),
+        # what is asked for goes on in the next paragraph
+        (f"{HEAD}在座谈中提出，要深化合作。\n\n双方要共建园区，今年要上新台阶。", "新台阶"),
+    ],
+)
+def test_the_speaker_is_found_behind_more_than_a_name(text: str, words: str) -> None:
+    assert speaker(text, words) == "唐晓峰"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("铜梁区今年抓项目。书记强调，今年要上新台阶。", "新台阶"),  # nobody of that office is named
+        (f"{HEAD}和安岳县县长何大海到会，并表示祝贺。今年已建成园区。", "建成园区"),  # two persons
+    ],
+)
+def test_nobody_speaks_who_is_not_told_apart(text: str, words: str) -> None:
+    assert speaker(text, words) is None

@@ -157,3 +157,13 @@ def test_a_works_milestones_under_the_head_of_an_item_are_not_those_of_its_parts
 )
 def test_wishes_and_the_foot_of_a_circular_are_no_deeds(text: str) -> None:
     assert not promised(text) and not done(text)
+
+
+def test_who_began_goes_on_and_not_the_park_that_was_told_of() -> None:
+    text = (
+        "川渝携手。荣昌区去年抓项目。推进园区建设，荣昌陶瓷产业园入驻企业41户。"
+        "出台扶持政策12项，建成标准厂房9万平方米。"
+    )
+    found = [s for s in outcomes(text) if "12项" in s.evidence[0].exact or "9万" in s.evidence[0].exact]
+    assert found
+    assert all(actors(s) == {"荣昌区"} for s in found)

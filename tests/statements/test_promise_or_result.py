@@ -126,3 +126,60 @@ def test_what_has_no_subject_in_a_paper_of_tasks_is_a_task(title: str, tasks: bo
     found = extract(reader().read(parse_article(text.encode(), "a")), reader().gazetteer)
     told = [s.evidence[0].exact for s in found.statements if isinstance(s, Commitment)]
     assert ("抓好病虫害防治" in told) is tasks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推动江河共治,是合川区的重要任务。",
+        "此次签约,标志着武隆区旅游进入新阶段。",
+        "产业园的建设,将带动涪陵区就业。",
+        "合川区和武胜县作为嘉陵江邻居,开展了巡查。",
+        "为进一步深化合作,服务群众就医,5月6日,忠县与石柱县签署合作协议。",
+    ],
+)
+def test_what_only_leads_up_to_the_next_piece_is_not_told(text: str) -> None:
+    opening = text.split(",")[0]
+    told = " ".join(done(text) + promised(text))
+    assert opening not in told and "服务群众就医" not in told
+
+
+def test_who_did_it_before_tells_that_it_was_a_first() -> None:
+    assert "建成厂房30万平方米" in done("涪陵区建成厂房30万平方米,是全市最大的基地。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("随着渝昆高铁开通,江津区迎来游客120万人次。", "渝昆高铁开通"),
+        ("伴随渝武高速全线通车,合川区到武胜县只需半小时。", "渝武高速全线通车"),
+    ],
+)
+def test_with_what_something_came_about_has_come_about_too(text: str, action: str) -> None:
+    assert any(action in quote for quote in done(text))
+
+
+def test_at_the_end_of_the_year_lies_ahead_in_june() -> None:
+    assert any("渝武高速全线通车" in quote for quote in promised("年底,随着渝武高速全线通车,车程将缩短。"))
+
+
+def test_what_something_is_is_no_deed_to_the_noun_at_its_end() -> None:
+    text = "刘海军表示,此次来访是贯彻中央决策,深化两地合作,推动双向开放的具体行动。渝北区将新建码头。"
+    assert promised(text) == ["新建码头"] and not done(text)
+
+
+def test_what_a_paper_says_of_itself_is_no_task() -> None:
+    assert not promised("为做强梁平柚产业,梁平区按照市委要求,特制定本方案。")
+
+
+def test_what_was_tried_in_past_years_is_no_promise() -> None:
+    assert not promised("近年来,开州区努力带动果农增收。")
+
+
+def test_what_was_done_after_a_signing_ends_its_aims() -> None:
+    text = "5月6日,渝北区与邻水县签署合作协议,互设窗口12个,推动业务互通。"
+    assert not promised(text)
+
+
+def test_what_a_team_asks_for_is_to_be_done() -> None:
+    assert "提前储备沙袋" in promised("工作组到达开州区。开州区防汛形势严峻,工作组要求提前储备沙袋。")

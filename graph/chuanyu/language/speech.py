@@ -9,20 +9,17 @@ deputy of a working committee for the park, an official for the body of the post
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.genre import alternatives
 from chuanyu.language.name import Trail
+from chuanyu.language.sayings import Cue, cues, starts
 from chuanyu.language.scan import Scan
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, PassageKind, Post, Sentence, Span
+from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
-_GOES_ON = re.compile(r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此")
-# What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
-_ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
-_COLON = re.compile(":")
+_GOES_ON = re.compile(
+    r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|(?:双方|两地|各方|[一二三四五]?是?)要"
+)
 # People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
 _NAMELESS = re.compile(
     r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
@@ -33,18 +30,6 @@ _NAMELESS = re.compile(
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
-_BODIES = frozenset(
-    {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    """A verb of speech with who speaks; `start` is where the speaker is named."""
-
-    start: int
-    end: int
-    speaker: Entity | None  # None for 他 and 她
 
 
 def attribute(
@@ -59,7 +44,7 @@ def attribute(
         posts: the posts of its persons.
 
     """
-    cues = _cues(scan, mentions)
+    found = cues(scan, mentions, posts)
     speaks_for = _speaks_for(posts, scan.matcher.gazetteer)
     known = Trail(m for m in mentions if m.entity in speaks_for)
     speakers: list[Entity | None] = []
@@ -76,9 +61,9 @@ def attribute(
             current = None
         if not new and _NAMELESS.match(scan.text, span.start, span.end):
             current = None  # 选手老唐说, 有网友留言: nobody of name, and not who spoke before
-        last = bisect_left(cues, span.end, key=lambda c: c.start) - 1
-        if last >= 0 and cues[last].start >= span.start:
-            cue = cues[last]
+        last = starts(found, span.end) - 1
+        if last >= 0 and found[last].start >= span.start:
+            cue = found[last]
             named = known.last(cue.start)  # for 他 and 她 the person named last with a post
             current = cue.speaker or (named.entity if named else None) or current
             speakers.append(current)
@@ -102,55 +87,26 @@ def attribute(
             speakers.append(speakers[-1])
         passage_of.append(passage)
     return tuple(
-        Sentence(span, passage, speaker, _for(speaker, speaks_for), _told(scan.text, span, cues))
+        Sentence(span, passage, speaker, _for(speaker, speaks_for), _told(scan.text, span, found))
         for (passage, span), speaker in zip(spans, speakers, strict=True)
     )
 
 
-def _told(text: str, span: Span, cues: Sequence[_Cue]) -> int | None:
+def _told(text: str, span: Span, found: Sequence[Cue]) -> int | None:
     """Where the paper's own words end in a sentence that names its speaker amid it.
 
     What stands in quotation marks before the name is his: “…”,王建说.
     """
-    first = bisect_left(cues, span.start, key=lambda c: c.start)
-    if first == len(cues) or cues[first].start >= span.end or span.end - cues[first].end <= 1:
+    first = starts(found, span.start)
+    if first == len(found) or found[first].start >= span.end or span.end - found[first].end <= 1:
         return None
-    before = _CUT.search(text, span.start, cues[first].start)
+    before = _CUT.search(text, span.start, found[first].start)
     own = (
         before
-        and "“" not in text[span.start : cues[first].start]
+        and "“" not in text[span.start : found[first].start]
         and text[span.start - 1 : span.start] != "“"
     )
-    return cues[first].start if own else None
-
-
-def _cues(scan: Scan, mentions: Sequence[Mention]) -> list[_Cue]:
-    verbs = alternatives(scan.matcher.genre.speech)
-    says = re.compile(
-        rf"(?:在[^,。:;“”]{{1,30}}?(?:时|中|后|上|下|会))?[,]?(?:还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者)*(?:{verbs})"
-        rf"(?=[,:“。了道]|(?:记者)|[^,。]{{0,6}}[,:]|$|[一-鿿])"
-    )
-    pronoun = re.compile(rf"(?:^|(?<=[,。;:”\n]))[他她](?:还|也|则|又)*(?:{verbs})")
-    found = []
-    for mention in mentions:
-        if mention.nested or mention.kind is not MentionKind.NAME:
-            continue
-        cls = mention.entity.cls
-        if cls is EntityClass.PERSON or cls in _BODIES:
-            match = says.match(scan.text, mention.span.end)
-            if cls is EntityClass.PERSON and not match:
-                match = _ANNOUNCES.match(scan.text, mention.span.end) or _turn(scan.text, mention.span)
-            if match and (
-                cls is EntityClass.PERSON or not match.group().startswith(("在", "提出", "要求", "希望"))
-            ):
-                found.append(_Cue(mention.span.start, match.end(), mention.entity))
-    found += [_Cue(m.start(), m.end(), None) for m in pronoun.finditer(scan.text)]
-    return sorted(found, key=lambda c: c.start)
-
-
-def _turn(text: str, name: Span) -> re.Match[str] | None:
-    """The colon behind a name that opens a paragraph, as in the record of a talk: 王建:我讲三点。"""
-    return _COLON.match(text, name.end) if name.start == 0 or text[name.start - 1] == "\n" else None
+    return found[first].start if own else None
 
 
 def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> tuple[Entity, ...]:
@@ -160,7 +116,7 @@ def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]
     return (speaker,)
 
 
-def _closes_quote(scan: Scan, span: Span, cue: _Cue) -> bool:
+def _closes_quote(scan: Scan, span: Span, cue: Cue) -> bool:
     """Whether the cue stands behind what is said: “…。”李建勤说。"""
     return scan.text[span.start - 1 : span.start] == "”" and cue.start < span.end
 

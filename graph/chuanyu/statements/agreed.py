@@ -17,7 +17,7 @@ from chuanyu.statements.index import VERB_OPENS, Index
 from chuanyu.statements.state import About, Mood, Tense
 
 _SAID = worded(
-    r"{meeting}?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}|{asks})"
+    r"(?:{meeting}|{official}|工作组|专班|双方)?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}(?![\d一两了])|{asks})"
     r"(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 _TELLS = ("强调", "指出", "提出")  # who only says it asks nobody
@@ -41,8 +41,10 @@ _HOLDS = worded(
 )
 # What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
 _LAID_DOWN = worded(r"(?:{paper}|{rule}|双方|两地)[^,。;]*{lays_down}了?[^,。;]*{matter}")
-# What has come about, since when something else is told: 自甲乙签订协议|以来,….
-_SINCE = worded(r".+{come_about}[^,。;]*(?=以来$)")
+# What has come about, since when or with which the rest is told: 自甲乙签订协议|以来,…; 随着|甲路通车,….
+_SINCE = worded(
+    r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{come_about}))$"
+)
 
 
 @dataclass(frozen=True)
@@ -102,10 +104,10 @@ class Papers:
         text = self.index.text
         return text[end : end + 1] == "," and bool(_LAID_DOWN.fullmatch(text, at, end))
 
-    def since(self, at: int, end: int) -> int:
-        """Where what has come about ends, since when something else is told; 0 where nothing has."""
+    def since(self, at: int, end: int) -> Span | None:
+        """What has come about, since when or with which something else is told: 自|甲乙签订协议|以来."""
         since = _SINCE.match(self.index.text, at, end)
-        return since.end() if since else 0
+        return Span(*since.span("with" if since["with"] else "what")) if since else None
 
     def _acts_from(self, at: int) -> bool:
         """Whether a verb or how it is done stands at a place: 合力推动…, not 电网建设."""
@@ -113,7 +115,9 @@ class Papers:
 
 
 # What is to come of what was just signed, and what tells that it has come about.
-_SIGNED = worded(r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,(?:[^。]*,)?$")
+_SIGNED = worded(
+    r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,(?:(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,。]*,)*$"
+)
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
 _AIMS = worded(
     r"(?:双方|两地|各方)?(?:将|共同|携手|联合|合力|协同|进一步|更好地?|持续|全面|充分|积极|以)*{aims}"

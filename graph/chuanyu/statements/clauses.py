@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, PassageKind, Sentence, Span
+from chuanyu.model import Document, Entity, EntityClass, MentionKind, PassageKind, Sentence, Span
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.agreed import Papers, about
+from chuanyu.statements.asides import Asides
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.deedless import Deedless
@@ -23,7 +24,7 @@ from chuanyu.statements.nominal import Nominal
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import ASKED, LINES, About, Found, Mood, State, Tense, idle
+from chuanyu.statements.state import ASKED, LINES, Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import Tenses
@@ -62,6 +63,7 @@ class ClauseReader:
         self.deedless = Deedless(self.index)
         self.who = Actors(self.index, self.subjects, default)
         self.told = Told(self.index, self.subjects, self.shapes, default)
+        self.asides = Asides(self.subjects, self.tenses, self.shapes, self.who, self.told)
         self.entering = Entering(self.index, default, scattered(document))
 
     def clauses(self) -> Iterator[Clause]:
@@ -82,7 +84,7 @@ class ClauseReader:
                 state = replace(state, item=item, actors=item, found=Found.CARRIED)
                 continue
             own = replace(sentence, speaker=None, spoken_for=())
-            for piece in pieces(self.document.folded, sentence.span):
+            for piece in self.deedless.told(list(pieces(self.document.folded, sentence.span))):
                 if self.index.text.endswith(_SET_APART, piece.start, piece.end):
                     continue
                 if headline(self.index.text, piece):  # whom it names acts in its report
@@ -104,7 +106,7 @@ class ClauseReader:
             state = replace(state, found=Found.SENTENCE)
         end = without_closers(text, piece).end
         if since := self.papers.since(piece.start, end):
-            return self._since(piece, since, sentence, state)
+            return self.asides.since(piece, since, sentence, state)
         if self.deedless.supposes(piece.start, end):
             return None, state
         if self.shapes.imagined(Span(sentence.span.start, piece.start)):
@@ -183,6 +185,9 @@ class ClauseReader:
             after if subject and subject[0].entity.cls is EntityClass.PERSON else at, end
         ):
             return None, state
+        own = bool(subject) and subject[0].span.start >= piece.start and after < end
+        if self.deedless.topic(at, end, own):
+            return None, state
         if self.cues.opines(text, at, end) or self.deedless.tells(at, end):
             # No deed, but whom it tells of is who acts in what follows: 永川是制造业基地,近年来新建….
             told = self.who.act(at, end, after, subject, sentence, state)[1] if subject else state
@@ -216,7 +221,7 @@ class ClauseReader:
         at, state = self.who.act(at, end, after, subject, sentence, state)
         talk = about(self.index, at, sentence.span.end)
         if talk and not talk.agreed:
-            return self._talked(talk, at, piece, subject, sentence, state)
+            return self.asides.talked(talk, at, piece, subject, sentence, state)
         if talk:
             state = replace(state, about=talk, mood=Mood(Tense.FUTURE, sure=True))
         if talk := state.about:
@@ -266,35 +271,3 @@ class ClauseReader:
         if self.shapes.agrees(at, end) or (self.papers.lays_down(at, end)):
             state = replace(state, mood=Mood(Tense.FUTURE, sure=True))
         return clause, state
-
-    def _since(self, piece: Span, end: int, sentence: Sentence, state: State) -> tuple[Clause | None, State]:
-        """What came about since when the rest is told: 自|甲县与乙区签订协议|以来."""
-        text = self.index.text
-        at, _, period = self.tenses.frame(piece.start, end, state.mood, [])
-        at += text.startswith("自", at)
-        past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
-        subject, after = self.subjects.opening(at, end)
-        at, then = self.who.act(at, end, after, subject, sentence, past)
-        whole = self.shapes.with_subject(subject, piece) or (subject and end - at < _WORDS)
-        start = subject[0].span.start if whole else at
-        told = replace(then, mood=past.mood)
-        clause, _ = self.told.clause(Span(start, end), Span(piece.start, end), piece, subject, sentence, told)
-        return clause, replace(then, mood=Mood(Tense.PAST), found=Found.SENTENCE if subject else then.found)
-
-    def _talked(
-        self,
-        talk: About,
-        at: int,
-        piece: Span,
-        subject: tuple[Mention, ...],
-        sentence: Sentence,
-        state: State,
-    ) -> tuple[Clause | None, State]:
-        """What was only talked of, told as one: 就共建园区,开通公交等进行了交流."""
-        start = subject[0].span.start if self.shapes.with_subject(subject, piece) else at
-        end = next(p.end for p in pieces(self.index.text, Span(talk.end, sentence.span.end)))
-        state = replace(state, mood=Mood(Tense.PAST, sure=True))
-        clause, state = self.told.clause(
-            Span(start, end), Span(piece.start, end), piece, subject, sentence, state
-        )
-        return clause, replace(state, about=talk if end > piece.end else None)

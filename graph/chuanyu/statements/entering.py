@@ -45,6 +45,8 @@ _NO_TASKS = ("有", "参加", "出席", "据")
 _ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
 _REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
+# Of what is told amid what somebody does.
+_TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 # A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
 _FRAME = re.compile(
@@ -79,6 +81,26 @@ class Entering:
 
     def enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         """What holds when a sentence begins."""
+        bare = self._bare(sentence)
+        things = bool(state.actors) and all(a.cls in _TOLD_OF for a in state.actors)
+        if bare and things and state.began is not None and not state.item:
+            # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
+            state = replace(state, actors=state.began, found=Found.CARRIED)
+        entered = self._enter(sentence, before, state)
+        return replace(entered, began=entered.actors if bare else None)
+
+    def _bare(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with a verb, behind a time or what only says in what."""
+        at, text = sentence.span.start, self.index.text
+        if on := _AND.match(text, at, sentence.span.end):
+            at = on.end()
+        while self.index.tags.get(at) in ("TIME", "t") and text.startswith(",", self.index.word_ends[at]):
+            at = self.index.word_ends[at] + 1
+        if adjunct := _ADJUNCT.match(text, at, sentence.span.end):
+            at = adjunct.end()
+        return self.index.tags.get(at) in ("v", "vd", "ad", "d")
+
+    def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         if self.scattered and not (state.found is Found.SPEAKER and sentence.speaker):
             return self._anew(sentence)
         if before and opens_report(self.index.text, sentence.span.start, sentence.span.end):

@@ -12,7 +12,7 @@ from chuanyu.statements.index import Index
 _LEAD = re.compile(
     r"(?:.{0,20}(?:[年月]来|以来|之际|年关|来说|之后|之前)|沿着.{2,40}|经过.{2,30}|面对.{2,40}|面向.{2,20}|"
     r"在.{1,24}?(?:上|中|时|后|下|期间|过程中|现场|会上|方面|领域)|按照.{2,40}|根据.{2,40}|随着.{2,40}|伴随.{2,40}|.{2,40}后|据.{1,12}|"
-    r".{2,30}以来|[一-鿿]{1,8}[会式]上|[一-鿿]{1,6}方面|[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)|受.{2,20}(?:影响|委托|制约)|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
+    r".{2,30}以来|[一-鿿]{1,8}(?:[会式]|活动|签约)上|[一-鿿]{2,12}(?:现场|前夕)|.{2,20}(?:开始|启动|运营|开工|签约|落幕|结束|举行|出发|通车)之?前|时隔.{1,10}|[一-鿿]{1,6}方面|[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)|受.{2,20}(?:影响|委托|制约)|为.{2,16}|(?:说起|提起|谈起|谈到|说到).{1,16}|从.{2,12}(?:来?看|来说)|在.{2,30}看来)$"
 )
 _PREPOSITION = re.compile(
     r"围绕|聚焦|紧扣|依托|结合|针对|立足|按照|根据|通过|借助|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将"
@@ -37,7 +37,7 @@ _COMES_ABOUT = worded(
 _WHEN = frozenset({"TIME", "t", "f", "w"})
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
-    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬]|期间|学期|开始|夜间|签约|首次|以来)+"
+    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬于和、]|期间|学期|开始|夜间|签约|首次|以来)+"
 )
 # Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
 _GLUED = worded(r"{glued}$")
@@ -102,6 +102,8 @@ class Shapes:
         """
         if not subject or subject[0].span.start < piece.start:
             return False
+        if self.index.text.startswith("作为", subject[-1].span.end):
+            return False  # 甲市和乙区作为邻居,: as what they do it
         joint = len(subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in subject)
         return joint or subject[0].text.startswith("全")
 

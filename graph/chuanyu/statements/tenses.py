@@ -56,6 +56,7 @@ _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"来$|去年|过去|日前|近日|不久|昨日|今天|当天|截至|以来")
+_SOON = 31  # days to the end of the year in which 年底 is now
 _NOWADAYS = re.compile(r"目前|如今|当前")
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 _ADVERB = re.compile(
@@ -134,7 +135,8 @@ class Tenses:
         today = self.index.document.article.today
         if period and today:
             deadline = _BY_THEN.match(words) or _WITHIN.search(words)
-            if period.start > today or (deadline and period.end > today):
+            by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
+            if period.start > today or ((deadline or by_then) and period.end > today):
                 return mood.turn(Tense.FUTURE, True)
             if period.end < today:
                 if mood.tense is Tense.FUTURE and mood.sure and mood.lasts and not _OF_YEAR.search(words):
@@ -161,7 +163,7 @@ class Tenses:
                 mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
                 if text[at : at + 1] == "将":  # 已将 has come about
                     break
-            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group()):
+            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group(), mood):
                 reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
                 reported = reported and not _LATER.search(text, match.end(), end)
                 mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
@@ -193,7 +195,7 @@ class Tenses:
         """Whether a word ends here: 应 in 应急 asks for nothing."""
         return self.index.word_ends.get(end - 1, end) <= end
 
-    def _is_modal(self, at: int, end: int, word: str) -> bool:
+    def _is_modal(self, at: int, end: int, word: str, mood: Mood) -> bool:
         """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
         tags = self.index.tags
         if word == "将" and (at + 1 in self.index.mentions or disposes(self.index, at, end)):
@@ -209,6 +211,8 @@ class Tenses:
             )
         if word in ("会", "应", "要"):
             return self.index.word_ends.get(at) == at + 1
+        if word == "努力" and mood.tense is Tense.PAST and mood.sure:
+            return False  # 近年来,努力带动农户
         if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
             behind = tags.get(at + len(word))
             return tags.get(at) == "v" and behind in _NEXT_MODAL and not (word == "决定" and behind == "v")

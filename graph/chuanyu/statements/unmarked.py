@@ -39,7 +39,7 @@ _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nob
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
-_FIRST = 2  # verbs of a clause of which one may be the deed: 联合|派出, 继续|指导
+_FIRST = 3  # verbs of a clause of which one may be the deed: 联合|派出, 率负责同志|赶赴
 
 
 def needed_then(index: Index, at: int) -> bool:
