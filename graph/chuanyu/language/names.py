@@ -7,7 +7,7 @@ article a short form stands for the full form that it abbreviates.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.bodies import SHARED, bodies
@@ -51,7 +51,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((3, name) for name in made(scan)),
         *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),
-        *((-1, name) for name in _sessions(scan, _by_end(scan, found_heads, found_lines))),
+        *((-1, name) for name in _sessions(scan, found_heads)),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]
     chosen = without_overlap(ranked)
@@ -211,8 +211,9 @@ _SESSIONS = re.compile(
 )
 
 
-def _sessions(scan: Scan, ends: Mapping[int, Name]) -> Iterator[Name]:
+def _sessions(scan: Scan, found_heads: Sequence[Name]) -> Iterator[Name]:
     """Several sessions of a series that share its name: 党政联席会议|第八次、第九次会议."""
+    ends = {n.span.end: n for n in found_heads} | scan.known_by_end
     for match in _SESSIONS.finditer(scan.text):
         series = ends.get(match.start())
         if series is None or series.entity.cls not in (EntityClass.EVENT, EntityClass.MECHANISM):

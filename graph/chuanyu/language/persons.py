@@ -157,7 +157,7 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
     before = scan.text[max(0, span.start - 10) : span.start].removesuffix("的")
     if roles.search(before) or _SPEECH.match(scan.text, span.end):
         return True
-    if _styled(tuple(scan.matcher.genre.cues["styled"])).match(scan.text, span.end):
+    if _styled(scan.matcher.genre).match(scan.text, span.end):
         return True  # 李强总理, 王也博士
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
@@ -169,8 +169,8 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _styled(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(alternatives(words))
+def _styled(genre: Genre) -> re.Pattern[str]:
+    return re.compile(alternatives(genre.cues["styled"]))
 
 
 def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:

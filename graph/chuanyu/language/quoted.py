@@ -27,12 +27,7 @@ _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
-    genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
-    ends = {
-        h.head: (h.cls, _least(h))
-        for h in sorted(genre.heads, key=lambda h: -len(h.head))
-        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
-    }
+    verbs, ends = scan.matcher.genre.verbs, _quotable(scan.matcher.genre)
     for match in _NAMED.finditer(scan.text):
         first = scan.word_at.get(match.start("name"))
         opening = scan.text[first.span.start : first.span.end] if first else ""
@@ -44,6 +39,16 @@ def quoted(scan: Scan) -> Iterator[Name]:
             ):
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
+
+
+@lru_cache(maxsize=4)
+def _quotable(genre: Genre) -> dict[str, tuple[EntityClass, int]]:
+    """How quotations end that are names, longer ends first, with how much must stand before."""
+    return {
+        h.head: (h.cls, _least(h))
+        for h in sorted(genre.heads, key=lambda h: -len(h.head))
+        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
+    }
 
 
 def _least(head: Head) -> int:
