@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import outer
+from reading_of import entities, outer
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,37 @@ def test_names_are_told_by_the_heads_of_the_genre(text: str, name: tuple[str, st
 )
 def test_common_words_behind_a_place_make_no_name(text: str) -> None:
     assert {name for cls, name in outer(text) if cls in ("Facility", "Project", "Park")} == set()
+
+
+def test_a_list_shows_what_its_first_member_is() -> None:
+    found = outer("双方将实施川渝农技人才培训计划、川渝青年创业计划、川渝乡村医生培训计划。")
+    assert {("Mechanism", "川渝青年创业计划"), ("Mechanism", "川渝乡村医生培训计划")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "firm", "works"),
+    [
+        ("一行走访重庆谷满仓食品有限公司火锅底料加工厂。", "重庆谷满仓食品有限公司", "火锅底料加工厂"),
+        ("资中县引进四川晶辉玻璃有限公司汽车玻璃生产基地。", "四川晶辉玻璃有限公司", "汽车玻璃生产基地"),
+    ],
+)
+def test_a_firm_is_named_before_its_works(text: str, firm: str, works: str) -> None:
+    assert ("Enterprise", firm) in entities(text)
+    assert ("Facility", firm + works) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("泸县与广安镇毗邻。", {"泸县", "广安镇"}),
+        ("四川乡村振兴提速,荣昌乡镇联动。", {"四川省", "荣昌区"}),
+        ("中国式现代化在綦江见行见效。", {"綦江区"}),
+    ],
+)
+def test_what_only_opens_with_a_place_is_none(text: str, names: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Place"} == names
+
+
+def test_several_sessions_share_the_name_of_their_series() -> None:
+    found = outer("泸永江三地人大联席会议第四次、第五次会议先后召开。")
+    assert {("Event", f"泸永江三地人大联席会议第{n}次会议") for n in "四五"} <= found

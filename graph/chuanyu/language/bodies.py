@@ -110,6 +110,14 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
     if form == "委" and scan.text[span.start - 1] not in LEVELS:
         return None
     body = kinds.body(entry, form)
+    if form == "委会":  # of the parties beside that which governs: 民革|重庆市委会
+        name = next(
+            (p for size in (2, 3, 4) if ("party", p := scan.text[start - size : start]) in kinds.forms), ""
+        )
+        if not name:
+            return None
+        party = kinds.forms["party", name]
+        body, start = Entity(party.cls, party.canonical.format(owner=entry.entity.name)), start - len(name)
     if form.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
         name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
         body, start = Entity(EntityClass.ALLIANCE, name), league.start()

@@ -18,6 +18,9 @@ from chuanyu.model import EntityClass, Span, Word
 _NAMESAKE = re.compile(
     r"(?:号?(?:护卫|驱逐|登陆|攻击|补给)?舰|号(?:游|邮|货|客)?轮|[东西南北中]路(?![由桥网况段]))"
 )
+# Behind the short name of a place: a town that is called so; and what 中国 only opens.
+_TOWN = re.compile(r"镇(?![街政上海江])|街道(?![上])|乡(?![镇村土情音愁亲贤])")
+_OF_CHINA = re.compile(r"式|特色|梦|造|西部|东部|人(?![民寿保])|芯")
 _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
 
 
@@ -79,8 +82,12 @@ def cuts(span: Span, entry: Entry, inside: frozenset[int], text: str) -> bool:
             EntityClass.ALLIANCE,
         )
         return ministry or (firm and ending and len(span) < 6)
+    if entry.entity.name == text[span.start : span.end] == "中国" and _OF_CHINA.match(text, span.end):
+        return True
     if len(span) >= 3:
         return False
+    if _TOWN.match(text, span.end) and entry.level:
+        return True  # 吉安|镇 is a town of its own
     if _NAMESAKE.match(text, span.end):
         return True
     return span.start in inside or (ending and text[span.end : span.end + 1] not in set("市省区县州委港"))

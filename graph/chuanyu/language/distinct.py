@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from chuanyu.language.genre import Head, alternatives
+from chuanyu.language.genre import Genre, Head, alternatives
 from chuanyu.language.name import LEVELS
 from chuanyu.language.scan import Scan
 from chuanyu.language.units import Unit
@@ -58,12 +58,12 @@ def _vague(scan: Scan, start: int, head: int) -> bool:
         start = place.span.end
     else:
         start += len(side)
-    return bool(_vaguely(genre.vague, genre.common).fullmatch(scan.text, start, head))
+    return bool(_vaguely(genre).fullmatch(scan.text, start, head))
 
 
 @lru_cache(maxsize=4)
-def _vaguely(vague: frozenset[str], common: frozenset[str]) -> re.Pattern[str]:
-    any_, vague_ = alternatives({*vague, *common}), alternatives(vague)
+def _vaguely(genre: Genre) -> re.Pattern[str]:
+    any_, vague_ = alternatives({*genre.vague, *genre.common}), alternatives(genre.vague)
     return re.compile(f"(?:{any_})*(?:{vague_})(?:{any_})*")
 
 

@@ -90,8 +90,8 @@ class Gazetteer:
 
     @cached_property
     def divisions(self) -> tuple[Entry, ...]:
-        """The administrative divisions, provinces first."""
-        return tuple(e for e in self.entries if e.level)
+        """The administrative divisions that are known everywhere, provinces first."""
+        return tuple(e for e in self.entries if e.level and not e.led)
 
     @cached_property
     def abbreviations(self) -> dict[str, tuple[Entry, ...]]:
@@ -119,7 +119,7 @@ class Gazetteer:
     def _counties(self) -> dict[str, int]:
         found: dict[str, int] = {}
         for entry in self.divisions:
-            if entry.level == "county" and not entry.led and (above := self.above(entry.entity.name)):
+            if entry.level == "county" and (above := self.above(entry.entity.name)):
                 found[above[-1]] = found.get(above[-1], 0) + 1
         return found
 

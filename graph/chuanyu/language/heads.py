@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.distinct import LIES, common, distinct
@@ -45,6 +46,7 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
         if _COUNTED.match(scan.text, spans[0].end)
         for at in range(spans[0].start, spans[0].end)
     }
+    told: dict[int, Head] = {}  # the heads of what was found, by where it ends
     for spans in ending.values():
         if spans[0].start in counted:
             continue  # 工程研究中心2个 is no 工程 either
@@ -54,8 +56,9 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
             head = table[scan.text[span.start : span.end]]
             if head.needs == "never":
                 break
-            found = _name(scan, span, head, names)
+            found = _name(scan, span, head, names, told)
             if found and not (span != spans[0] and scan.text[found.span.start - 1] in _OUTSIDE):
+                told[found.span.end] = head
                 yield owned(scan, found, head, parks)
                 break
             if not _cuts_a_word(scan, span):
@@ -71,7 +74,9 @@ def _cuts_a_word(scan: Scan, head: Span) -> bool:
     return word is not None and word.span.start < head.start
 
 
-def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name | None:
+def _name(
+    scan: Scan, span: Span, head: Head, names: Mapping[int, Name], told: Mapping[int, Head]
+) -> Name | None:
     if _is_no_name(scan, span, head, names):
         return None
     after = scan.word_at.get(span.end - 1)
@@ -84,6 +89,7 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if not units or not (
         distinct(scan, units, span, head)
         or founded(scan, units[-1].start, span, head, common(scan, units, span))
+        or _listed(scan, units[-1].start, span, head, told)
     ):
         return None
     if head.cls is EntityClass.PROJECT and (line := units[-1].name) and line.entity.cls in _RUN_ON:
@@ -108,6 +114,12 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if _OF_ALL.match(text) or scan.text[start - 1 : start] == "至":
         return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
     parts = tuple(u.name for u in reversed(units) if u.name and u.name.span.start >= start)
+    if (firm := _FIRM.match(scan.text, start, span.start)) and not any(
+        p.span.end == firm.end() for p in parts
+    ):
+        holder = Name(Span(start, firm.end()), Entity(EntityClass.ENTERPRISE, firm.group()), "grammar")
+        parts = (holder, *(p for p in parts if p.span.start >= firm.end()))
+        head = replace(head, cls=EntityClass.FACILITY if head.head.endswith("厂") else head.cls)
     if text.endswith(_BRANCH):
         parts = tuple(n for n in parts if n.entity.cls is not EntityClass.ENTERPRISE)
     owner = units[-1].name
@@ -117,6 +129,17 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     return Name(Span(start, span.end), Entity(head.cls, text), source, parts=parts)
 
 
+_LISTED = 4  # characters before the head of a name that only its list shows, at least
+
+
+def _listed(scan: Scan, start: int, head: Span, kind: Head, told: Mapping[int, Head]) -> bool:
+    """Whether a name of the same kind stands before it in a list: 实施甲计划、|青年就业创业计划."""
+    before = told.get(start - 1) if scan.text[start - 1 : start] in ("、", "和", "及") else None
+    return before == kind and head.start - start >= _LISTED
+
+
+# A firm before what it has: 甲有限公司|藤茶加工厂.
+_FIRM = re.compile(r"[^、,。;“”]{2,}?(?:有限责任公司|股份有限公司|有限公司)(?=.)")
 _BRANCH = ("分行", "支行", "分公司", "分部", "营业部")  # the bank itself does nothing there
 _OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
 _PLANNED = re.compile(r"\(筹建?\)")

@@ -16,10 +16,11 @@ from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
 from chuanyu.language.made import made
 from chuanyu.language.persons import persons
-from chuanyu.language.quoted import brought, quoted, titles
+from chuanyu.language.quoted import brought, quoted, series, titles
 from chuanyu.language.scan import SERIES, Name, Scan
 from chuanyu.language.sections import sections, stations
 from chuanyu.language.shorts import one_name, without_overlap
+from chuanyu.language.visited import visited
 from chuanyu.model import Entity, EntityClass, Span
 
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与发展论坛.
@@ -47,9 +48,12 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
         *((3, name) for name in quoted(scan)),
         *((3, name) for name in _editions(scan)),
         *((4, name) for name in brought(scan)),
+        *((4, name) for name in series(scan)),
+        *((4, name) for name in visited(scan, {n.span.end for n in found_heads})),
         *((3, name) for name in made(scan)),
         *((-1, name) for name in stations(scan)),
         *((0, name) for name in _congresses(scan)),
+        *((-1, name) for name in _sessions(scan, found_heads)),
         *((3, _with_seat(scan, name)) for name in found_heads),
     ]
     chosen = without_overlap(ranked)
@@ -204,6 +208,29 @@ def _numbered(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
         for match in _NUMBERED.finditer(scan.text):
             entity = Entity(EntityClass.EVENT, base + match.group())
             yield Name(Span(*match.span()), entity, "grammar", SERIES)
+
+
+_SESSIONS = re.compile(
+    r"(?P<numbers>第[一二三四五六七八九十]{1,3}次(?:[、和至]第?[一二三四五六七八九十]{1,3}次)+)(?P<kind>会议|全会)"
+)
+
+
+def _sessions(scan: Scan, found_heads: Sequence[Name]) -> Iterator[Name]:
+    """Several sessions of a series that share its name: 党政联席会议|第八次、第九次会议."""
+    ends = {n.span.end: n for n in found_heads} | scan.known_by_end
+    for match in _SESSIONS.finditer(scan.text):
+        series = ends.get(match.start())
+        if series is None or series.entity.cls not in (EntityClass.EVENT, EntityClass.MECHANISM):
+            continue
+        base = scan.text[series.span.start : series.span.end]
+        numbers = list(re.finditer(r"第?([一二三四五六七八九十]+次)", match["numbers"]))
+        for number in numbers:
+            start = series.span.start if number is numbers[0] else match.start() + number.start()
+            end = match.end() if number is numbers[-1] else match.start() + number.end()
+            name = f"{base}第{number[1]}{match['kind']}"
+            known = scan.matcher.entry(name)
+            entity = known.entity if known else Entity(EntityClass.EVENT, name)
+            yield Name(Span(start, end), entity, "gazetteer" if known else "grammar", SERIES)
 
 
 _CONGRESS = re.compile(r"(?:委)?(?P<number>第[一二三四五六七八九十]{1,3}次)(?:党代会|党员代表大会|代表大会)")

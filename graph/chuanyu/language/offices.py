@@ -32,6 +32,7 @@ _FIRMS = frozenset(
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
 # Organs of a party committee whose own name stands before: 区委常委、宣传部部长.
 _PARTY_ORGAN = re.compile(r"(?:宣传部|组织部|统战部|社会工作部|政法委|纪委|监委|教育工委|办公室)$")
+_CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")  # 区委常委、统战|部长
 _BARE_ORGAN = re.compile(r"(?:纪委|监委|政法委|教育工委|组织部|宣传部|统战部)(?=副?[书部常委主])")
 _COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
 # What a unit inside a body ends in: 劳动工资处, 管理部人事课, RPA事业部.
@@ -138,11 +139,12 @@ class Offices:
     def body(self, role: str, at: int) -> tuple[str, Entity | None, int]:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
-        if name is None and (organ := _PARTY_ORGAN.search(self.text, max(0, at - 5), at)):
+        short = role.endswith("部长") and _CONTRACTED.search(self.text, max(0, at - 2), at)
+        if name is None and (organ := short or _PARTY_ORGAN.search(self.text, max(0, at - 5), at)):
             committee = self.committees_named.last(at - 1)
             found = _COMMITTEE.match(committee.entity.name) if committee else None
             if committee and found and at - committee.span.end < 24:
-                body = _organ(found["place"], organ.group())
+                body = _organ(found["place"], organ.group() + "部" * bool(short))
                 self.units.append(
                     Name(Span(organ.start(), at), body, "grammar", "of the committee named before")
                 )

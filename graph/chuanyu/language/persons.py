@@ -157,7 +157,7 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
     before = scan.text[max(0, span.start - 10) : span.start].removesuffix("的")
     if roles.search(before) or _SPEECH.match(scan.text, span.end):
         return True
-    if _styled(tuple(scan.matcher.genre.cues["styled"])).match(scan.text, span.end):
+    if _styled(scan.matcher.genre).match(scan.text, span.end):
         return True  # 李强总理, 王也博士
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
@@ -169,8 +169,8 @@ def _in_context(scan: Scan, span: Span, roles: re.Pattern[str]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _styled(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(alternatives(words))
+def _styled(genre: Genre) -> re.Pattern[str]:
+    return re.compile(alternatives(genre.cues["styled"]))
 
 
 def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
@@ -244,7 +244,9 @@ def _one_word(scan: Scan, span: Span) -> bool:
     word, after = scan.word_at.get(span.start), scan.word_at.get(span.end)
     if word is None or word.span != span or word.tag not in ("LOC", "ORG", "nz") or not after:
         return False
-    whole = after.span.start == span.end and scan.text[span.end : after.span.end] in _deeds(scan)
+    marked = after.tag == "w" and scan.text[span.end] in ",、;"  # 县委书记|江夏,
+    deed = scan.text[span.end : after.span.end] in _deeds(scan)
+    whole = after.span.start == span.end and (deed or (marked and len(span) > 1))
     return whole and span.start not in scan.known_by_start
 
 
@@ -266,6 +268,10 @@ def _fits(scan: Scan, span: Span) -> bool:
     last = scan.word_at.get(span.end - 1)
     if len(span) == 3 and scan.text[span.end - 1] in _BEHIND and last and last.span.start == span.end - 1:
         return False
+    heads = scan.text.endswith(_HEADS, max(0, span.start - 2), span.start)
+    pair = heads and len(words) == len(span) == 2 and not tags & _NEVER and "d" not in tags
+    if pair and scan.text[span.end : span.end + 1] in (",", "、", ";"):
+        return True  # 副区长|封/v波/n、
     speaks = bool(_SPEECH.match(scan.text, span.end))
     listed = bool(_AFTER_LIST.match(scan.text, span.end))
     nouns = any(w.tag in _NOUNS and len(w.span) > 1 for w in words)
@@ -283,5 +289,6 @@ def _fits(scan: Scan, span: Span) -> bool:
     return speaks or listed or bool(goes_on)
 
 
+_HEADS = ("书记", "长", "主任", "主席")
 _NOUNS = frozenset({"n", "nz", "vn", "LOC", "ORG", "TIME", "r", "m"})
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})

@@ -27,12 +27,7 @@ _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
-    genre, verbs = scan.matcher.genre, scan.matcher.genre.verbs
-    ends = {
-        h.head: (h.cls, _least(h))
-        for h in sorted(genre.heads, key=lambda h: -len(h.head))
-        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
-    }
+    verbs, ends = scan.matcher.genre.verbs, _quotable(scan.matcher.genre)
     for match in _NAMED.finditer(scan.text):
         first = scan.word_at.get(match.start("name"))
         opening = scan.text[first.span.start : first.span.end] if first else ""
@@ -44,6 +39,16 @@ def quoted(scan: Scan) -> Iterator[Name]:
             ):
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
+
+
+@lru_cache(maxsize=4)
+def _quotable(genre: Genre) -> dict[str, tuple[EntityClass, int]]:
+    """How quotations end that are names, longer ends first, with how much must stand before."""
+    return {
+        h.head: (h.cls, _least(h))
+        for h in sorted(genre.heads, key=lambda h: -len(h.head))
+        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
+    }
 
 
 def _least(head: Head) -> int:
@@ -92,6 +97,23 @@ def brought(scan: Scan) -> Iterator[Name]:
         span = Span(match.start("name") - 1, end + len(tail or ""))
         text = scan.text[span.start : span.end]
         yield Name(span, Entity(_class(scan, text), text), "grammar")
+
+
+def series(scan: Scan) -> Iterator[Name]:
+    """Quotations in a row that a word for their kind sums up: “甲”“乙”等活动."""
+    for match in _series(scan.matcher.genre).finditer(scan.text):
+        for name in _NAMED.finditer(scan.text, match.start(), match.end("every")):
+            if not _SLOGAN.search(name["name"]):
+                cls = _class(scan, name["name"] + match["kind"])
+                yield Name(Span(*name.span()), Entity(cls, name.group()), "grammar")
+
+
+@lru_cache(maxsize=4)
+def _series(genre: Genre) -> re.Pattern[str]:
+    kinds = alternatives(genre.cues.get("sort", ()))
+    return re.compile(
+        rf"(?P<every>(?:“[^“”\n]{{2,20}}”[、,和及]?){{2,8}})等[一-鿿\d]{{0,8}}?(?P<kind>{kinds})(?![一-鿿]{{0,2}}(?:建设|经验))"
+    )
 
 
 def _tail(scan: Scan, at: int) -> str | None:

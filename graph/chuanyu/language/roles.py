@@ -44,10 +44,10 @@ def scoped(found: Sequence[Post]) -> dict[str, Entity]:
 
 
 _TITLE = re.compile(
-    r"副?(?:院长|校长|检察长|主任|局长|厅长|处长|董事长|总经理|总裁|会长|理事长|主席|书记|部长|教授)"
+    r"副?(?:院长|馆长|校长|检察长|主任|局长|厅长|处长|董事长|总经理|总裁|会长|理事长|主席|书记|部长|教授)"
 )
 # Bodies that persons head, and what belongs to a role and to no name.
-_LED = ("院", "局", "委", "大学", "学校", "公司", "集团", "中心", "厅", "会", "银行")
+_LED = ("院", "局", "委", "大学", "学校", "馆", "公司", "集团", "中心", "厅", "会", "银行")
 _ROLE = re.compile(r"[副党委组务任原代总部处室科系办长]")
 
 
@@ -64,8 +64,8 @@ def before_titles(scan: Scan, taken: Sequence[Span], is_name: Callable[[Span], b
             continue
         for size in (3, 2):
             span = Span(body.end, body.end + size)
-            if _ROLE.search(scan.text, span.start, span.end + 1):
-                break
+            if _ROLE.search(scan.text, span.start, span.end + (scan.text[span.end : span.end + 1] != "副")):
+                continue  # 副 opens the title: 某院|任毅|副院长
             if _TITLE.match(scan.text, span.end) and is_name(span):
                 yield span
                 break

@@ -1,0 +1,89 @@
+"""Sights on a round: 先后参观了甲广场、乙复合绿道、丙村史馆等, told by the verb of visiting before the list.
+
+An article → the members of such lists that bear a proper name and that nothing else has read; what they
+end in tells their class, else they are facilities.  Verbs are `tours` of `cues.csv`, words that end no
+name of a sight `unseen` of `stops.csv` (`seeds/genre`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from functools import lru_cache
+
+from chuanyu.language.genre import Genre, alternatives
+from chuanyu.language.scan import Name, Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_MEMBER = re.compile(r"[^、]+")
+_JOINT = re.compile(r"(?:以及|及|和|与)(?=[^和与及]+$)")
+_LEAST, _MOST = 4, 20
+_PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
+_THINGS = _PROPER | {"n", "s"}
+_NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
+_FULL = ("省", "市", "区", "县", "镇", "乡", "街道")
+_SIGHTS = frozenset({
+    EntityClass.FACILITY, EntityClass.PARK, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
+    EntityClass.RESEARCH, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.MECHANISM,
+})  # fmt: skip
+
+
+def visited(scan: Scan, told: Set[int]) -> Iterator[Name]:
+    """The sights of an article.
+
+    Args:
+        scan: the article.
+        told: where names end that their heads tell.
+    """
+    for match in _tours(scan.matcher.genre).finditer(scan.text):
+        members = list(_members(scan, match.start("list"), match["list"]))
+        for span in members if len(members) > 1 else ():
+            if span.end not in told and _is_name(scan, span):
+                text = scan.text[span.start : span.end]
+                heads = (h.cls for h in scan.matcher.genre.ending(text, "told"))
+                cls = next((c for c in heads if c in _SIGHTS), EntityClass.FACILITY)
+                part = scan.division_in(span, span.start)
+                yield Name(span, Entity(cls, text), "grammar", parts=(part,) if part else ())
+
+
+@lru_cache(maxsize=4)
+def _tours(genre: Genre) -> re.Pattern[str]:
+    verbs = alternatives(genre.cues.get("tours", ()))
+    return re.compile(
+        rf"(?:{verbs})[了过]?(?P<list>[^,。;:!?“”《》()\n]{{4,160}}?)(?=等|[,。;]|$|(?:{verbs}))"
+    )
+
+
+def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
+    """The members of a list, without the divisions in full before what is a name in itself."""
+    joint = _JOINT.search(text)
+    text = text[: joint.start()] + "、" * len(joint.group()) + text[joint.end() :] if joint else text
+    for member in _MEMBER.finditer(text):
+        at, end = start + member.start(), start + member.end()
+        while (
+            (place := scan.known_by_start.get(at))
+            and place.entity.cls is EntityClass.PLACE
+            and scan.text.endswith(_FULL, at, place.span.end)
+            and end - place.span.end >= _LEAST - 1
+        ):
+            at = place.span.end
+        yield Span(at, end)
+
+
+def _is_name(scan: Scan, span: Span) -> bool:
+    """Whether a member is a name: nouns with a proper one among them, and no plain word at its end."""
+    words = [w for at in range(span.start, span.end) if (w := scan.word_at.get(at)) and w.span.start == at]
+    if not _LEAST <= len(span) <= _MOST or not words or words[0].span.start != span.start:
+        return False
+    if words[-1].span.end != span.end or scan.text.endswith(tuple(scan.matcher.genre.unseen), 0, span.end):
+        return False
+    known = scan.known_by_start.get(span.start)
+    genre, nominal = scan.matcher.genre, scan.matcher.genre.nominal
+    if known and known.span.end >= span.end:
+        return False
+    if scan.text[words[0].span.start : words[0].span.end] in genre.vague | genre.common:
+        return False
+    proper = known is not None or any(w.tag in _PROPER for w in words)
+    ends = words[0].tag in _NOUNS and words[-1].tag in _THINGS
+    inner = all(w.tag in _NOUNS or scan.text[w.span.start : w.span.end] in nominal for w in words)
+    return proper and ends and inner
