@@ -11,7 +11,7 @@ from reading_of import CHONGQING, SICHUAN, named
         ("嘉陵江大桥通车。", "嘉陵江大桥", "嘉陵江"),
         ("长江特大桥合龙。", "长江特大桥", "长江"),
         ("白沙长江大桥通车。", "白沙长江大桥", "长江"),
-        pytest.param("江津白沙长江大桥通车。", "江津白沙长江大桥", "长江"),
+        pytest.param("江津黄谷长江大桥通车。", "江津黄谷长江大桥", "长江"),
     ],
 )
 def test_a_river_inside_a_bridge_is_not_named(text: str, bridge: str, river: str) -> None:
