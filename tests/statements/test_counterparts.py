@@ -108,3 +108,25 @@ def test_a_meeting_signs_for_those_who_meet() -> None:
 def test_who_is_named_to_sign_signs_before_the_title_tells_it() -> None:
     text = "綦江区与德阳市签署《重庆市綦江区人民政府 德阳市人民政府合作协议》。"
     assert {a for a, part, _ in parts(text) if part == "signs"} == {"綦江区", "德阳市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "广元市与北碚区、南岸区、忠县等地签订《共同推进文旅合作协议》《共同推进医养合作协议》。",
+            p("广元市", "北碚区") | p("广元市", "南岸区") | p("广元市", "忠县"),
+        ),
+        (
+            "广元市与北碚区、南岸区、忠县签订协议12个。",
+            p("广元市", "北碚区") | p("广元市", "南岸区") | p("广元市", "忠县"),
+        ),
+    ],
+)
+def test_more_papers_than_one_are_signed_with_each(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+def test_a_character_means_the_place_that_the_article_names() -> None:
+    text = "巴南区和资中县加强往来。巴资两地联合开行班车。"
+    assert frozenset(("巴南区", "资中县")) in pairs(text)

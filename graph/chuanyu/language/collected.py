@@ -73,10 +73,11 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         if entities := local or _entities(scan, words[match.group()]):
             yield refer(scan, Span(match.start(), end), entities, f"{match.group()} {BOTH_SIDES}")
     told: dict[str, tuple[Entity, ...]] = {}
+    named = tuple(sorted({entry.entity for _, entry in scan.divisions}))
     for match in both.finditer(scan.text):
         if len(listed := _listed(scan, ends, match.start())) > 1:
             yield refer(scan, Span(*match.span()), listed, "those named just before")
-        elif letters := _letters(scan, match.start()):
+        elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
             told[word] = entities
             yield refer(scan, Span(start, match.end()), entities, _BY_LETTERS)
@@ -88,7 +89,7 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 _BY_LETTERS = "places by their abbreviations"
 
 
-def _letters(scan: Scan, at: int) -> tuple[int, str, tuple[Entity, ...]] | None:
+def _letters(scan: Scan, at: int, named: Sequence[Entity]) -> tuple[int, str, tuple[Entity, ...]] | None:
     """Places called by a character each that end at a place, quoted or not: 泸永江|三地, “万达开”|三地."""
     known = scan.matcher.gazetteer.abbreviations
     quoted = scan.text.startswith("”", at - 1)
@@ -98,7 +99,15 @@ def _letters(scan: Scan, at: int) -> tuple[int, str, tuple[Entity, ...]] | None:
     if end - start < 2 or (quoted and not scan.text.startswith("“", start - 1)):
         return None
     word = scan.text[start:end]
-    return start - quoted, word, tuple(known[c][0].entity for c in word)
+    return start - quoted, word, tuple(_by_letter(c, known[c][0].entity, named) for c in word)
+
+
+def _by_letter(letter: str, usual: Entity, named: Sequence[Entity]) -> Entity:
+    """Whom a character means: the one it stands for, or else the one the article names so: 巴 for 巴南区."""
+    if usual in named:
+        return usual
+    others = [place for place in named if letter in place.name[:2]]
+    return others[0] if len(others) == 1 else usual
 
 
 _LETTERS = 4  # no region is called by more

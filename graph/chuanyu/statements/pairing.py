@@ -26,9 +26,10 @@ _GOVERNS = frozenset(
 _AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
 _WITH_EACH = re.compile(
-    r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县)|建立[^,。;]{0,12}关系|缔结|结为|结对"
+    r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县|签|建立|达成)|协议[^,。;]{0,4}\d|系列[^,。;]{0,6}协议|建立[^,。;]{0,12}关系|缔结|结为|结对"
     r"|的(?:[^,。;的]{0,8})?(?:交流|对接|联系|往来|协作|沟通|互动|合作)$"
 )
+_TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
 _SUMMED_WITH = re.compile(r"(?:等|[两三四五六七八九十\d])[^、和]{0,6}[与同]")
 _SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
 _GOVERNMENT, _COMMITTEE = (
@@ -57,7 +58,7 @@ def groups(
     parties = apart(parties)
     if len(parties) < 2:
         return
-    together = _AS_ONE.search(document.folded, span.start, span.end)
+    together = _AS_ONE.search(_TITLE.sub("《》", document.text(span)))
     governing = [e for e in parties if e.cls in _GOVERNS]
     others = [e for e in parties if e.cls not in _GOVERNS]
     few, many = sorted((governing, others), key=len)
