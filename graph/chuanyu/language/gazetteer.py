@@ -6,6 +6,7 @@ true of the region stands in the CSV files, each row with its source.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,6 +111,12 @@ class Gazetteer:
             for name in entry.names() if entry.led else ():
                 found.setdefault(name, []).append(entry)
         return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
+    def plain_counties(self) -> re.Pattern[str]:
+        """The names without their ending of the counties of the region that are words too: 资中."""
+        plain = (e for e in self.divisions if e.level == "county" and not (e.short or e.led))
+        return re.compile("|".join(n for e in plain if len(n := e.entity.name[:-1]) == 2) or "(?!)")
 
     def counties(self, province: str) -> int:
         """How many counties of a province are known everywhere: many for those of the region itself."""

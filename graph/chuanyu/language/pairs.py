@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from chuanyu import data
-from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.genre import alternatives, any_of
+from chuanyu.language.genre import alternatives
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -90,7 +89,9 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
             unknown.update(n.entity.name for n in pair.ends if n.source == "model")
             yield pair
             pair = _sharing(scan, pair.span.end)
-    for match in _plain(scan.matcher.gazetteer).finditer(scan.text):
+    for match in scan.matcher.gazetteer.plain_counties.finditer(scan.text):
+        if scan.text[match.end() : match.end() + 1] not in ("至", "到"):
+            continue
         first = Name(Span(*match.span()), place_called(scan, match.group()), "gazetteer", used=match.group())
         pair = _chain(scan, first)
         if pair and match.start() not in scan.known_by_start and _line_at(scan, pair.span.end):
@@ -117,14 +118,6 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
 
 
 _UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
-
-
-@lru_cache(maxsize=4)
-def _plain(gazetteer: Gazetteer) -> re.Pattern[str]:
-    """The counties of the region whose short name is a word too, before 至: 资中至乐山."""
-    plain = (e for e in gazetteer.divisions if e.level == "county" and not (e.short or e.led))
-    names = (e.entity.name[:-1] for e in plain)
-    return re.compile(f"(?:{any_of(n for n in names if len(n) == 2).pattern})(?=[至到])")
 
 
 @lru_cache(maxsize=1)
@@ -232,8 +225,10 @@ _FLIES = re.compile(r"航线|航班|执飞|航空|首飞|直飞")
 def _airport(scan: Scan, place: Name) -> Name | None:
     """The airport that a flight's end tells by its city and its name: 上海虹桥, 成都天府."""
     at = place.span.end
-    known = scan.matcher.entry(scan.text[place.span.start : at + 2] + "机场") if place.entity.code else None
-    if known is None or not _FLIES.search(scan.text, at, at + 40):
+    if not place.entity.code or not _FLIES.search(scan.text, at, at + 40):
+        return None
+    known = scan.matcher.entry(scan.text[place.span.start : at + 2] + "机场")
+    if known is None:
         return None
     port = _PORT.match(scan.text, at + 2)
     return Name(

@@ -41,9 +41,12 @@ def occasions(document: Document, outer: Sequence[Mention], gazetteer: Gazetteer
 
 def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Entity]]:
     """The places that a character stands for behind 在, with where it stands: 在(渝)举行."""
-    named = {m.entity for m in document.mentions if m.entity.code}
-    for match in _AT.finditer(document.folded):
+    text = document.folded
+    for match in _AT.finditer(text):
         meant = [e.entity for e in gazetteer.abbreviations.get(match["letter"], ())]
+        if not meant or not (HELD.match(text, match.end()) or text.startswith("期间", match.end())):
+            continue
+        named = {m.entity for m in document.mentions if m.entity.code}
         told = [e for e in meant if e in named] or meant
         if len(told) == 1:
             yield match.start("letter"), match.end(), told[0]

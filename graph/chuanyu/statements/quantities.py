@@ -63,6 +63,7 @@ _SHORTENED = re.compile(
     r"缩短|压缩|压减|压到|缩至|减至|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了|提前|推迟"
     r"|为期|历时|工期|期限|有效期|任期|持续"
 )
+_DIGIT = re.compile(r"\d")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
@@ -118,7 +119,11 @@ def quantities(text: str, span: Span) -> Iterator[Quantity]:
     Days, months and years are quantities only where they are a limit that was reached (压缩至5天以内), hours
     and minutes always, but for 24小时服务.
     """
-    found = [*_figures(text, span), *_spelled(text, span), *_left(text, span), *_fractions(text, span)]
+    found = [*_spelled(text, span), *_fractions(text, span)]
+    if _DIGIT.search(text, span.start, span.end):
+        found += [*_figures(text, span), *_left(text, span)]
+    if not found:
+        return
     quoted = [m.span() for m in re.finditer(r"“[^“”]*”|《[^《》]*》", text[span.start : span.end])]
     for at, quantity in sorted(found, key=lambda f: f[0]):
         if not any(start <= at - span.start < end for start, end in quoted):
