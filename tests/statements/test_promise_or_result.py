@@ -226,3 +226,19 @@ def test_a_paper_of_tasks_for_a_year_is_due_in_that_year() -> None:
 def test_a_five_year_plan_that_is_drawn_up_is_no_deadline() -> None:
     (task,) = commitments("永川区将抓好“十五五”规划编制。", date=DATE)
     assert task.due is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("秀山县确定明年新建茶园3万亩。", "新建茶园3万亩"),
+        ("合江县有意与江津区合办荔枝节。", "与江津区合办荔枝节"),
+        ("自贡市下决心用三年时间治好釜溪河。", "治好釜溪河"),
+    ],
+)
+def test_what_is_resolved_or_meant_is_promised(text: str, action: str) -> None:
+    assert any(action in quote for quote in promised(text))
+
+
+def test_that_it_is_the_season_is_no_deed() -> None:
+    assert not done("忠县正值柑橘采摘季。")

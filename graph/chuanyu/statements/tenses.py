@@ -50,7 +50,7 @@ _BY_PAPER = worded(
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
-_RESOLVES = frozenset({"决定", "议定", "同意", "提出", "明确", "愿", "愿意"})
+_RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
@@ -215,7 +215,11 @@ class Tenses:
             return False  # 近年来,努力带动农户
         if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
             behind = tags.get(at + len(word))
-            return tags.get(at) == "v" and behind in _NEXT_MODAL and not (word == "决定" and behind == "v")
+            return (
+                tags.get(at) == "v"
+                and behind in (*_NEXT_MODAL, "TIME")
+                and not (word == "决定" and behind == "v")
+            )
         if word == "计划":
             return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
         return True
