@@ -226,3 +226,15 @@ def test_offices_leagues_and_counties_in_short(text: str, name: str) -> None:
 
 def test_what_a_town_does_is_no_office() -> None:
     assert not {full for _, full in entities("大竹县庙坝镇办起音乐季。") if full.endswith("办事处")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("川渝海关试行一单通关。", {"中华人民共和国成都海关", "中华人民共和国重庆海关"}),
+        ("川渝两地税务局互认数据。", {"国家税务总局四川省税务局", "国家税务总局重庆市税务局"}),
+        ("川渝公安互派民警。", {"四川省公安厅", "重庆市公安局"}),
+    ],
+)
+def test_a_word_for_both_sides_gives_each_its_own_body(text: str, expected: set[str]) -> None:
+    assert expected <= {name for cls, name in entities(text) if cls == "GovernmentBody"}

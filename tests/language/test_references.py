@@ -190,3 +190,9 @@ def test_a_meeting_whose_decisions_are_carried_out_is_not_the_meeting() -> None:
         "重庆市发展改革委昨日召开第三次调度会，盘点川渝党政联席会议第五次会议部署落实情况。会议要求加快进度。"
     )
     assert not any("第五次" in name for name in references(text).get("会议", set()))
+
+
+def test_the_alliance_whose_founding_is_told_is_the_one_at_hand() -> None:
+    told = "渝北区职教联盟今日成立。合川区职教联盟昨日到访。联盟将开展校企对接。"
+    assert references(told)["联盟"] == {"渝北区职教联盟"}
+    assert references(told.replace("今日成立", "成员过百"))["联盟"] == {"合川区职教联盟"}

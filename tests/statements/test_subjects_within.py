@@ -94,3 +94,10 @@ def test_a_list_keeps_those_who_announced_it() -> None:
         "——共育一批人才。\n\n每年培训技工900名。"
     )
     assert promised(text)["每年培训技工900名"] == {"渝北区", "邻水县"}
+
+
+def test_both_bodies_that_one_word_names_act() -> None:
+    assert actors(*commitments("川渝海关将联合开展监管互认。")) == {
+        "中华人民共和国成都海关",
+        "中华人民共和国重庆海关",
+    }

@@ -34,8 +34,8 @@ class _Kinds:
 
     def body(self, entry: Entry, form: str) -> Entity | None:
         """The body of a division that a form names."""
-        if found := self.forms.get(("division", form)):
-            name = entry.entity.name
+        name = entry.entity.name
+        if found := self.forms.get((name, form)) or self.forms.get(("division", form)):
             owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
             return Entity(found.cls, found.canonical.format(owner=owner))
         # Provinces that have no list of their own name their departments as 四川省 does.

@@ -39,7 +39,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a body that needs an owner: 委 behind 永川区 is 中共永川区委."""
+    """A form of a body that needs an owner: 委 behind 永川区 is 中共永川区委.
+
+    `owner` is a kind of owner, or the one division for which a body of another name works (海关).
+    """
 
     owner: str
     form: str

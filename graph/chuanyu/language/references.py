@@ -89,6 +89,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         Trail(every if any(_founding(n) for n in names) else names),
         Counter(part.entity for n in names for part in (n, *n.parts)),
     )
+    counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
     kinds = {(how, kind.word): kind for kind in scan.matcher.genre.kinds for how in kind.used}
     for how, pattern in _patterns(scan.matcher.genre).items():
         for match in pattern.finditer(scan.text):
@@ -101,6 +102,8 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield refer(scan, span, (found,), f"the {match['head']} named last")
 
 
+# Behind what an article tells the founding of: it is what the article is about.
+_FOUNDED = re.compile(r"[^,。;:、与和的]{0,8}?(?:成立|揭牌|组建|落成|启用)(?!以来|后|于)")
 _CLAUSE = 120  # characters before it in which it is told whose it is
 _BACK = 600  # characters back in which a meeting is at hand
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")

@@ -191,7 +191,8 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "noun")  # “巴山”重离/v 子束/n 实验装置
     if len(text) == 1 and word.tag in _SYLLABLES:  # 科/n 创/v: two halves of an abbreviation
         left = scan.word_at.get(word.span.start - 1)
-        if left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start:
+        halves = left and len(left.span) == 1 and left.tag in ("n", "nz") and left.span.end == word.span.start
+        if left and halves and scan.text[left.span.start : word.span.end] not in genre.lead:
             return Unit(left.span.start, "noun")
         if left and left.span.end == word.span.start and _leads(left, scan, genre):
             return Unit(word.span.start, "noun")  # 预制/v + 菜/n, 缓冲/vn + 带/v

@@ -50,15 +50,15 @@ def with_sides(document: Document) -> Document:
     index = Index(document)
     found = list(_groups(index))
     ends = [g.span.end for g in found]
-    main = () if scattered(document) else _main(document, found)
-    met = next((g.span.end for g in found if set(g.entities) == set(main)), 0)
+    main = None if scattered(document) else _main(document, found)
+    met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
     mentions: list[Mention] = []
     region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
     for mention in document.mentions:
         if _vague(mention):
             at = mention.span.start
             near = _near(index, mention, region, found, bisect_right(ends, at))
-            if entities := near or (main if number(mention.text) == len(main) and met <= at else ()):
+            if entities := near or (_fits(index, mention.text, main) if main and met <= at else ()):
                 mention = replace(mention, entities=entities, reason="those whom the text joins")
         if len(mention.entities) > 1 and provinces(mention.entities):
             region = mention.span.end
@@ -183,9 +183,10 @@ def _fits(index: Index, word: str, group: _Group) -> tuple[Entity, ...]:
     return seats if len(seats) == number(word) and all(e.cls in fitting for e in seats) else ()
 
 
-def _main(document: Document, groups: Sequence[_Group]) -> tuple[Entity, ...]:
+def _main(document: Document, groups: Sequence[_Group]) -> _Group | None:
     """The two who stand beside each other again and again, and more often than the region's two sides."""
     counts = Counter(tuple(sorted(g.entities)) for g in groups if len(g.entities) == _OFTEN)
     best = min(counts, key=lambda g: (-counts[g], g), default=())
     region = sum(len(m.entities) > 1 and not _vague(m) for m in document.mentions)
-    return best if counts[best] >= max(_OFTEN, region) else ()
+    often = counts[best] >= max(_OFTEN, region)
+    return next(g for g in groups if tuple(sorted(g.entities)) == best) if best and often else None

@@ -106,6 +106,8 @@ class Subjects:
                 continue
             chain.append(mention)
             position = mention.span.end
+            if len(mention.span) == 1 and follower and follower.entity.cls is mention.entity.cls:
+                continue  # 川|渝海关: a word for both
             if whose := self._owned(mention, position, end):
                 chain[-1], position = whose, whose.span.end
             if called := _CALLED.match(text, position, end):
