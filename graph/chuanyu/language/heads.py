@@ -188,7 +188,7 @@ def _below(scan: Scan, start: int, head: int) -> int:
 
 # What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
 _LEADING = re.compile(
-    r"(?:图为|\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
+    r"(?:\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
 )
 
 
