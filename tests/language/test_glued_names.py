@@ -11,6 +11,7 @@ from reading_of import entities, outer
     ("text", "name"),
     [
         ("审计署公布专项债券使用情况审计署今天公布了抽查结果。", ("GovernmentBody", "审计署")),
+        ("图为铜梁区玄天湖提升工程。", ("Project", "铜梁区玄天湖提升工程")),
         ("中宣部出版局与泸州市会商书香建设。", ("PartyBody", "中共中央宣传部出版局")),
         ("会期三天,还将举办低空经济创新论坛等8场配套活动。", ("Event", "低空经济创新论坛")),
         ("荣昌区与商务部签署合作备忘录商务部日前与荣昌区会商。", ("Document", "合作备忘录")),
@@ -88,6 +89,8 @@ def test_a_firm_is_named_before_its_works(text: str, firm: str, works: str) -> N
         ("泸县与广安镇毗邻。", {"泸县", "广安镇"}),
         ("四川乡村振兴提速,荣昌乡镇联动。", {"四川省", "荣昌区"}),
         ("中国式现代化在綦江见行见效。", {"綦江区"}),
+        ("开江县建设宜居宜业和美乡村。", {"开江县"}),
+        ("与武胜县毗邻乡镇融合发展。", {"武胜县"}),
     ],
 )
 def test_what_only_opens_with_a_place_is_none(text: str, names: set[str]) -> None:

@@ -27,7 +27,7 @@ def places_by_model(text: str, words: tuple[Word, ...], known: list[Name]) -> li
         ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
     found = []
     for word in words:
-        if word.tag in ("LOC", "ORG"):
+        if word.tag in ("LOC", "ORG") and not text.endswith("乡村", 0, word.span.end):
             start = word.span.start
             while start in ends and ends[start] < word.span.end:
                 start = ends[start]
@@ -138,7 +138,7 @@ def abroad(text: str, words: tuple[Word, ...], known: list[Name], gazetteer: Gaz
 
 # A lower place behind the county it lies in: 大竹县|石河镇.
 _TOWN = re.compile(
-    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党][一-鿿]?|委)"
+    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
 )
 
 

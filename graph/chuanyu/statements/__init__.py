@@ -210,14 +210,23 @@ _WATERS = ("江", "河", "湖", "海")
 
 
 def _within_works(document: Document) -> set[Span]:
-    """The known facilities inside the names of works on them: 双流国际机场 in …提质改造工程."""
+    """The known facilities inside the names of works on them: 双流国际机场 in …提质改造工程.
+
+    A 枢纽工程 is no work on a facility but that facility.
+    """
     works = [m.span for m in document.mentions if m.entity.cls is EntityClass.PROJECT and not m.nested]
     return {
         m.span
         for span in works
         for m in document.mentions_in(span)
-        if m.nested and m.entity.cls is EntityClass.FACILITY and m.source == "gazetteer"
+        if m.nested
+        and m.entity.cls is EntityClass.FACILITY
+        and m.source == "gazetteer"
+        and not _ITSELF.fullmatch(document.folded, m.span.end, span.end)
     }
+
+
+_ITSELF = re.compile(r"(?:[一二三]期|主体|建设)*(?:工程|项目)")
 
 
 def _regions_within(document: Document) -> set[Span]:
