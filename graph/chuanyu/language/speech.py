@@ -18,7 +18,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
 _GOES_ON = re.compile(
-    r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|(?:双方|两地|各方|[一二三四五]?是?)要"
+    r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|具体(?:而言|来说|来看)|(?:双方|两地|各方|[一二三四五]?是?)要"
 )
 # People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
 _NAMELESS = re.compile(
@@ -64,8 +64,10 @@ def attribute(
         last = starts(found, span.end) - 1
         if last >= 0 and found[last].start >= span.start:
             cue = found[last]
-            named = known.last(cue.start)  # for 他 and 她 the person named last with a post
-            current = cue.speaker or (named.entity if named else None) or current
+            named = known.last(cue.start)  # for 他 and 她 who goes on, else the person named last with a post
+            before = None if new else speakers[-1]
+            goes_on = before if before and before.cls is EntityClass.PERSON else None
+            current = cue.speaker or goes_on or (named.entity if named else None) or current
             speakers.append(current)
             over = _closes_quote(scan, span, cue)
             if over:
