@@ -143,3 +143,9 @@ def test_the_speaker_is_found_behind_more_than_a_name(text: str, words: str) -> 
 )
 def test_nobody_speaks_who_is_not_told_apart(text: str, words: str) -> None:
     assert speaker(text, words) is None
+
+
+def test_nobody_speaks_on_in_the_next_report_of_a_bulletin() -> None:
+    text = f"{HEAD}介绍，双方合作多年。陶瓷展开门今天（6月15日），自贡市办起陶瓷展。展会有新品900件。"
+    assert speaker(text, "合作多年") == "唐晓峰"
+    assert speaker(text, "新品900件") is None
