@@ -120,7 +120,13 @@ def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
         # 他 is who was told of, not whom he met
         (f"{HEAD}会见了客商代表周海洋一行。他说，今年要上新台阶。", "新台阶"),
         (f"座谈会上，{HEAD}作了介绍，他表示今年要上新台阶。", "新台阶"),
+        (f"{HEAD}汇报了情况。并表示，今年要上新台阶。", "新台阶"),
+        (f"{HEAD}当场表态，今年要上新台阶。", "新台阶"),
+        (f"在{HEAD}看来，今年要上新台阶。", "新台阶"),
+        # 他 is still who spoke, not whom he named
+        (f"{HEAD}说，欢迎客商代表周海洋。他说，路通了。他希望今年上新台阶。", "新台阶"),
         # what is asked for goes on in the next paragraph
+        (f"{HEAD}介绍，双方合作多年。\n\n具体而言，今年要上新台阶。", "新台阶"),
         (f"{HEAD}在座谈中提出，要深化合作。\n\n双方要共建园区，今年要上新台阶。", "新台阶"),
     ],
 )
@@ -137,3 +143,9 @@ def test_the_speaker_is_found_behind_more_than_a_name(text: str, words: str) -> 
 )
 def test_nobody_speaks_who_is_not_told_apart(text: str, words: str) -> None:
     assert speaker(text, words) is None
+
+
+def test_nobody_speaks_on_in_the_next_report_of_a_bulletin() -> None:
+    text = f"{HEAD}介绍，双方合作多年。陶瓷展开门今天（6月15日），自贡市办起陶瓷展。展会有新品900件。"
+    assert speaker(text, "合作多年") == "唐晓峰"
+    assert speaker(text, "新品900件") is None

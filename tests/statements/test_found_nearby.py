@@ -167,3 +167,7 @@ def test_who_began_goes_on_and_not_the_park_that_was_told_of() -> None:
     found = [s for s in outcomes(text) if "12项" in s.evidence[0].exact or "9万" in s.evidence[0].exact]
     assert found
     assert all(actors(s) == {"荣昌区"} for s in found)
+
+
+def test_where_it_happens_acts_in_what_follows_be_it_a_place_or_a_work() -> None:
+    assert list(done("在荣昌北站，新增引导员45名。").values()) == [{"荣昌北站"}]

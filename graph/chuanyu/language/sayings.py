@@ -29,7 +29,7 @@ _BEHIND_NAME = (
     rf"(?:{_OFFICE}|先生|女士|院士|教授|同志|一行)?(?:\([^()]{{1,30}}\))?"
     r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?[,]?"
 )
-_INSTRUCTS = r"(?:[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
+_INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
@@ -99,6 +99,8 @@ def _behind_adverbs(scan: Scan, at: int) -> int:
 
 def _of_one_subject(scan: Scan, persons: Trail[Mention], verbs: str) -> Iterator[Cue]:
     """A verb of speech behind another of the same person: 王建代表乙市致辞,|并表示,…."""
+    for match in re.finditer(rf"(?<=。)并(?:且)?(?:{verbs})", scan.text):
+        yield Cue(match.start(), match.end(), _told_of(scan, persons, match.start()))
     for match in re.finditer(rf"(?<=[,;])并(?:且|就[^,。;]{{1,20}})?(?:{verbs})", scan.text):
         start = scan.text.rfind("。", max(0, match.start() - _BACK), match.start()) + 1
         start = max(start, scan.line_start(match.start()))

@@ -18,7 +18,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
 _GOES_ON = re.compile(
-    r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|(?:双方|两地|各方|[一二三四五]?是?)要"
+    r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|具体(?:而言|来说|来看)|(?:双方|两地|各方|[一二三四五]?是?)要"
 )
 # People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
 _NAMELESS = re.compile(
@@ -27,6 +27,8 @@ _NAMELESS = re.compile(
     r"|司机|患者|家长|农户|果农|委员|同志|干部|职工|工人|商户|业主|老人|媒体)[^,。:“”]{0,10}?"
     r"(?:说|表示|建议|提出|提醒|留言|认为|感慨|感叹|坦言|直言|指出|呼吁|反映|担心|称)"
 )
+# How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
+_REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
@@ -59,19 +61,23 @@ def attribute(
             or (kind is PassageKind.CONTINUED and "(上接" in scan.text[span.start : span.start + 4])
         ):
             current = None
+        if opens := bool(_REPORT.match(scan.text, span.start, span.end)):
+            current = None  # another report of a bulletin: who spoke before has nothing to do with it
         if not new and _NAMELESS.match(scan.text, span.start, span.end):
             current = None  # 选手老唐说, 有网友留言: nobody of name, and not who spoke before
         last = starts(found, span.end) - 1
         if last >= 0 and found[last].start >= span.start:
             cue = found[last]
-            named = known.last(cue.start)  # for 他 and 她 the person named last with a post
-            current = cue.speaker or (named.entity if named else None) or current
+            named = known.last(cue.start)  # for 他 and 她 who goes on, else the person named last with a post
+            before = None if new else speakers[-1]
+            goes_on = before if before and before.cls is EntityClass.PERSON else None
+            current = cue.speaker or goes_on or (named.entity if named else None) or current
             speakers.append(current)
             over = _closes_quote(scan, span, cue)
             if over:
                 _give_back(scan, spans, speakers, passage_of, passage, current)
             over = over and span.end - cue.end <= 1
-        elif not new and current is None and _NAMELESS.match(scan.text, span.start, span.end):
+        elif opens or (not new and current is None and _NAMELESS.match(scan.text, span.start, span.end)):
             speakers.append(None)
         elif new:
             near = scan.text[span.start] == "“" or any(speakers[-_NEAR:])

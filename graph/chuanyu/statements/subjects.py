@@ -15,6 +15,7 @@ WORKS = frozenset(
     {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
 )
 _GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+_SEATS = _GROUNDS | {EntityClass.FACILITY}
 _OWNED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
     EntityClass.FACILITY, EntityClass.PROJECT,
@@ -270,7 +271,7 @@ class Subjects:
         """The place of 在成都, : who acts in what follows without a subject."""
         if self.index.text[span.start] != "在":
             return ()
-        run = run_before(self.index.document, span.end, lambda entity: entity.cls is EntityClass.PLACE)
+        run = run_before(self.index.document, span.end, lambda entity: entity.cls in _SEATS)
         return run.entities if run and run.start == span.start + 1 else ()
 
 
