@@ -196,3 +196,19 @@ def test_the_alliance_whose_founding_is_told_is_the_one_at_hand() -> None:
     told = "渝北区职教联盟今日成立。合川区职教联盟昨日到访。联盟将开展校企对接。"
     assert references(told)["联盟"] == {"渝北区职教联盟"}
     assert references(told.replace("今日成立", "成员过百"))["联盟"] == {"合川区职教联盟"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("江合融合发展示范区获批。示范区将新建8座桥。", "示范区", "江合融合发展示范区"),
+        ("重庆农村商业银行江津支行放款2亿元。该行将再设3个网点。", "该行", "重庆农村商业银行江津支行"),
+        (
+            "推动成渝地区双城经济圈建设联合办公室第九次调度会召开。联合办公室将编制清单。",
+            "联合办公室",
+            "推动成渝地区双城经济圈建设联合办公室",
+        ),
+    ],
+)
+def test_offices_areas_and_branches_are_called_by_their_kind(text: str, word: str, meant: str) -> None:
+    assert references(text)[word] == {meant}

@@ -55,13 +55,6 @@ def _own(scan: Scan) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (entry.entity,), reason)
 
 
-def _founding(name: Name) -> bool:
-    """Whether a meeting holds the name of the alliance that it founds."""
-    return name.entity.cls is EntityClass.EVENT and any(
-        p.entity.cls is EntityClass.ALLIANCE for p in name.parts
-    )
-
-
 @lru_cache(maxsize=4)
 def _patterns(genre: Genre) -> dict[str, re.Pattern[str]]:
     """The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛."""
@@ -85,10 +78,7 @@ def _patterns(genre: Genre) -> dict[str, re.Pattern[str]]:
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
-    trail, counts = (
-        Trail(every if any(_founding(n) for n in names) else names),
-        Counter(part.entity for n in names for part in (n, *n.parts)),
-    )
+    trail, counts = Trail(every), Counter(part.entity for part in every)
     counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
     kinds = {(how, kind.word): kind for kind in scan.matcher.genre.kinds for how in kind.used}
     for how, pattern in _patterns(scan.matcher.genre).items():
