@@ -218,3 +218,8 @@ def test_a_country_has_offices_of_its_own(text: str, held: tuple[str, str, str])
 @pytest.mark.parametrize("text", ["重庆市总理王成出席。", "总统班列首发。", "老挝总理府官员参观。"])
 def test_no_division_has_them(text: str) -> None:
     assert not document(text).posts
+
+
+def test_an_office_of_the_country_is_none_of_the_body_before_it() -> None:
+    found = document("中共中央总书记、国家主席、中央军委主席林向远到场。").posts
+    assert {(p.role, p.organization.name) for p in found} == {("总书记", "中共中央"), ("主席", "中央军委")}

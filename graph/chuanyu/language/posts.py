@@ -150,6 +150,11 @@ class _Reader:
                     if unit := offices.inner(owner, role, start):
                         role, organization, begin = unit
             if organization is None:
+                if role in self.scan.matcher.gazetteer.heads_of_state:
+                    at = start - 1  # (中共中央总书记、)国家主席: of the country, not of the body before
+                    if _JOINT.match(self.text, at):
+                        continue
+                    return found
                 before = self.text[start - 1 : start]
                 opens = before == "," and not self._goes_on(start - 1)
                 if before in ("、", "和", "兼", ",") and before and not opens:
