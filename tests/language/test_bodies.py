@@ -238,3 +238,15 @@ def test_what_a_town_does_is_no_office() -> None:
 )
 def test_a_word_for_both_sides_gives_each_its_own_body(text: str, expected: set[str]) -> None:
     assert expected <= {name for cls, name in entities(text) if cls == "GovernmentBody"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("广安市前锋区区委常委何远程来访。", "中共前锋区委"),
+        ("开江县县委书记何远程来访。", "中共开江县委"),
+        ("涪陵区区政府副区长何远程来访。", "涪陵区人民政府"),
+    ],
+)
+def test_the_level_may_be_told_twice(text: str, name: str) -> None:
+    assert name in {body for _, body in entities(text)}

@@ -212,3 +212,8 @@ def test_the_alliance_whose_founding_is_told_is_the_one_at_hand() -> None:
 )
 def test_offices_areas_and_branches_are_called_by_their_kind(text: str, word: str, meant: str) -> None:
     assert references(text)[word] == {meant}
+
+
+def test_a_project_is_the_work_that_an_article_tells_of_and_not_one_that_it_only_meets() -> None:
+    text = "江綦高速公路开工。江綦高速公路与渝黔高速公路相接。江綦高速公路接渝黔高速。项目投资40亿元。"
+    assert references(text)["项目"] == {"江綦高速公路"}

@@ -99,3 +99,8 @@ def test_who_is_meant_without_being_named_there(text: str, words: str, expected:
 def test_what_is_to_be_made_is_not_who_acts() -> None:
     text = "一、潼南区抓项目。（一）打造国家重要的柠檬生产基地。推进品种改良。"
     assert not any("基地" in name for s in commitments(text) for name in actors(s))
+
+
+def test_what_a_piece_only_lists_does_not_act() -> None:
+    text = "广安市依托临近重庆的地利，以及重庆旺盛的需求，建成机电园区3个。"
+    assert actors(*outcomes(text)) == {"广安市"}

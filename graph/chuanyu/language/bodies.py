@@ -93,12 +93,17 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
         start, parts = widened(scan, owner)
     elif owner is None and span.start and scan.text[span.start - 1] in LEVELS:
         start = span.start - 1
-        if scan.text[start - 1 : start] in set(
-            "全各两三四五六七八九十0123456789区市"
-        ) or scan.text.startswith("地区", start - 1):
+        named = scan.known_by_end.get(start)
+        if named and named.entity.code and named.entity.name.endswith(scan.text[start]):
+            entry = scan.entry(named.entity)  # 前锋区|区委
+            start, parts = widened(scan, named)
+        elif scan.text[start - 1] in "全各两三四五六七八九十0123456789区市" or scan.text.startswith(
+            "地区", start - 1
+        ):
             return None
-        entry, reason = scan.owner(scan.text[start], start)
-        start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
+        else:
+            entry, reason = scan.owner(scan.text[start], start)
+            start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
     elif owner is None and (post := _POST.search(scan.text, max(0, start - 8), start)):
         if not _LED.match(scan.text, span.end):
             return None

@@ -190,10 +190,14 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, strict: bool) -> 
     return None
 
 
+_ANY_NAME = ("园区", "项目", "工程", "线路")  # what is called so need not bear the word in its name
+
+
 def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:
-    """The park or firm that an article is mainly about, where another was only touched last."""
-    if head not in ("新区", "园区", "产业园", "公司", "集团", "联盟"):
+    """The park, firm or work that an article is mainly about, where another was only touched last."""
+    if head not in ("新区", "产业园", "公司", "集团", "联盟", *_ANY_NAME):
         return nearest
-    fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and (head in e.name or head == "园区")}
+    named = head not in _ANY_NAME
+    fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and (head in e.name or not named)}
     most = max(fitting, key=lambda e: (fitting[e], e), default=nearest)
     return most if fitting.get(most, 0) > max(1, counts[nearest]) else nearest

@@ -139,9 +139,12 @@ class Subjects:
         return all_ if all_ and len(all_.entities) > 2 and set(last.entities) < set(all_.entities) else None
 
     def goes_on(self, at: int) -> bool:
-        """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, …,以及|由丙承担的工程."""
-        text = self.index.text
-        return text.endswith("包括", 0, at) or (text.endswith("以及", 0, at) and text.startswith("由", at))
+        """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
+        if not self.index.text.endswith(",以及", 0, at):
+            return self.index.text.endswith("包括", 0, at)
+        before = next(self.index.document.mentions_before(at), None)
+        named = before is not None and before.span.end == at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
+        return not named or self.index.text.startswith("由", at)
 
     def _stretches(self, at: int) -> bool:
         """Whether a stretch ends behind a name: 重庆到西安, and not 代表团到西安考察."""
