@@ -216,3 +216,12 @@ def test_services_by_characters_and_lists_of_ends(text: str, name: str, ends: se
 )
 def test_trains_growth_and_what_a_whole_region_has_are_no_lines(text: str) -> None:
     assert lines(text) == {}
+
+
+def test_a_number_of_lines_is_the_head_of_the_list_before_it() -> None:
+    found = lines("达州至万州、宜宾至永川2条高速公路获批，渝北至邻水等4条省际高速公路动工。")
+    assert [ends for _, ends in found.values()] == [
+        {"达州市", "万州区"},
+        {"宜宾市", "永川区"},
+        {"渝北区", "邻水县"},
+    ]

@@ -20,7 +20,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between the last pair of a coordination and its head: 等川渝省际.
 _BRIDGE = (
-    r"”?(?:等[一-鿿]{0,8}?|[、和及][一-鿿]{2,4}?(?:扩能|扩容|复线|[中南北]线)?"
+    r"”?(?:等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?|[、和及][一-鿿]{2,4}?(?:扩能|扩容|复线|[中南北]线)?"
     r"|(?:货机|(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?)"
 )
 # A time or what runs on the line: no line is spoken of.
