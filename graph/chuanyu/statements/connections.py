@@ -78,7 +78,7 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
         first = found[0][1]
         yield Connection(
             evidence=tuple(evidence),
-            confidence=0.85,
+            confidence=0.79,  # 74 of 95 are right on articles that no rule had seen
             rule="connection",
             section=document.article.passages[first.passage].section,
             themes=cues.themes_of(document.text(first.span)),

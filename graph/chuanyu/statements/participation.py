@@ -24,7 +24,7 @@ from chuanyu.statements.touched import CAUSES, moves_on, only_touched, reported,
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {
-    Part.SIGNS: 0.82, Part.BUILDS: 0.65, Part.FOUNDS: 0.58, Part.JOINS: 0.88, Part.HOSTS: 0.77,
+    Part.SIGNS: 0.79, Part.BUILDS: 0.65, Part.FOUNDS: 0.65, Part.JOINS: 0.77, Part.HOSTS: 0.77,
     Part.FUNDS: 0.6, Part.OPERATES: 0.45,
 }  # fmt: skip
 _JOIN = re.compile(r"[、,和及与]|以及|等")
