@@ -38,6 +38,15 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         assert all(f"  {command} " in out for command in COMMANDS)
 
 
+def test_help_cuts_no_line_short_at_80_columns(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    commands = ask(capsys, "--help")[1].partition("Commands:")[2]
+    assert "explain" in commands
+    assert "..." not in commands
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_shows_a_chinese_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
     code, out, _ = ask(capsys, command, "--help")
@@ -284,6 +293,29 @@ def test_a_folder_without_gazetteers_is_one_line(capsys: pytest.CaptureFixture[s
     assert code == 1
     assert "nowhere" in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(("article", "said"), [("nowhere.txt", "没有这个文件"), (".", "这是文件夹")])
+def test_an_article_that_is_none_is_told_as_what_it_is(
+    capsys: pytest.CaptureFixture[str], article: str, said: str
+) -> None:
+    code, out, err = ask(capsys, "explain", article)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"chuanyu: {article}: {said}")
+
+
+def test_decisions_that_are_not_there_and_a_file_for_a_folder_are_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    article = tmp_path / "good.txt"
+    article.write_text("江津区将与泸州市共建港口。\n", encoding="utf-8")
+    where, nowhere = ["--out", str(tmp_path / "out")], str(tmp_path / "nowhere.csv")
+    code, _, err = ask(capsys, "build", str(article), *where, "--aliases", nowhere)
+    assert (code, err) == (1, f"chuanyu: {nowhere}: no such file (check the path)\n")
+    code, _, err = ask(capsys, "build", str(article), "--out", str(article))
+    assert code == 1
+    assert f"{article}: 这是文件，图谱要放在文件夹里" in err
+    assert article.read_text(encoding="utf-8").startswith("江津区")
 
 
 def test_output_is_utf8_under_any_locale(example_out: Path) -> None:

@@ -40,6 +40,21 @@ def test_an_article_without_chinese_is_named_and_kept(
     assert "2 篇文章" in printed.out
 
 
+@pytest.mark.parametrize("body", ["<!doctype html>\n<body><p>{}</p></body>", "{}</DIV>"])
+def test_an_article_that_is_the_source_of_a_web_page_is_named_and_kept(
+    articles: Path, tmp_path: Path, body: str
+) -> None:
+    (articles / "网页.txt").write_text(body.format(CHINESE), encoding="utf-8")
+    report = build([articles], tmp_path / "out")
+    assert report.counts.articles == 2
+    assert report.notices == ("像是网页源代码，标签也当作正文读了，请另存为纯文本：网页.txt",)
+
+
+def test_signs_that_are_no_tags_are_none_of_these(articles: Path, tmp_path: Path) -> None:
+    (articles / "符号.txt").write_text(f"<双城记> a<b，b>c，<上接1版>，1</2>\n{CHINESE}", encoding="utf-8")
+    assert build([articles], tmp_path / "out").notices == ()
+
+
 def test_files_of_a_folder_that_are_no_articles_are_counted_once(articles: Path, tmp_path: Path) -> None:
     for name in ("b.docx", "c.pdf"):
         (articles / name).write_bytes(b"x")

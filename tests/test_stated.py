@@ -100,6 +100,11 @@ def test_what_means_nothing_is_an_error(condition: dict[str, str], example_store
         statements(example_store, **condition)  # type: ignore[arg-type]
 
 
+def test_kinds_are_offered_in_both_languages(example_store: Store) -> None:
+    with pytest.raises(QueryError, match="承诺 Commitment"):
+        statements(example_store, kind="许诺")
+
+
 def test_statements_are_fetched_by_their_iris(example_store: Store) -> None:
     every = statements(example_store)
     chosen = {every[0].iri, every[-1].iri}

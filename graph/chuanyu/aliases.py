@@ -57,8 +57,11 @@ def load(file: Path | None) -> tuple[Decision, ...]:
     """Read a user's file; none gives no decisions.
 
     Raises:
-        DataError: it cannot be read, a column is missing, a cell is empty, or two lines decide the same.
+        DataError: it is not there or cannot be read, a column is missing, a cell is empty, or two lines
+            decide the same.
     """
+    if file and not file.exists():
+        raise DataError("no such file", Where(file), "check the path")
     found: dict[tuple[str, str, str], Decision] = {}
     for where, row in data.rows(file, ("form", "entity")) if file else ():
         form, entity = row["form"], row["entity"]

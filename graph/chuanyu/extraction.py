@@ -1,7 +1,7 @@
 """Articles → what each adds to the graph, in this process or side by side in several.
 
 What one article gives depends on no other, so any number of processes gives the same in the same
-order.  Each process makes its reader once: that takes a second and 250 MB.  It also writes the
+order.  Each process makes its reader once: that takes a second or two and 300 MB.  It also writes the
 article's graph, so that what it hands over is small and little is left for one process to do.
 """
 

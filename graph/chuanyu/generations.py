@@ -48,8 +48,11 @@ def new_build(out: Path) -> Iterator[Path]:
         out: the output folder; made if it is not there.
 
     Raises:
-        GraphError: another process writes there, or the disk does not take it; the old build stands.
+        GraphError: a file stands there, another process writes there, or the disk does not take it; the
+            old build stands.
     """
+    if out.is_file():
+        raise GraphError("这是文件，图谱要放在文件夹里", Where(out), "请换一个文件夹")
     folder = out / STORE
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,12 +1,13 @@
 """What a build was given → lines in Chinese about what is no error and yet hardly meant.
 
 Takes the paths, the articles that were read, the user's decisions on names and the graph that came of
-them; gives what the command line prints on stderr: articles without Chinese, files that were passed over,
-decisions for a thing that nothing else knows.
+them; gives what the command line prints on stderr: articles without Chinese or with the tags of a web
+page, files that were passed over, decisions for a thing that nothing else knows.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,8 @@ NAMED = 3
 """So many articles are named in a line."""
 SHARE: Final = 0.1
 """An article has no Chinese to speak of where fewer of its letters are."""
+_TAG: Final = re.compile(r"</(?:html|head|body|div|p|span|td|a)>", re.IGNORECASE)
+"""What a web page has that was saved as its source, and no article."""
 
 # An article names it itself: by its full name, or by a form that no decision of the user gave it.
 _TOLD = """ASK {{
@@ -36,7 +39,7 @@ _TOLD = """ASK {{
 def notices(
     paths: Sequence[Path],
     out: Path,
-    articles: Iterable[Article],
+    articles: Sequence[Article],
     decisions: Iterable[Decision],
     known: Container[str],
     store: Source,
@@ -51,7 +54,7 @@ def notices(
         known: the full names of the gazetteers.
         store: the graph as it is now.
     """
-    return (*_others(paths, out), *_foreign(articles), *_unknown(decisions, known, store))
+    return (*_others(paths, out), *_tagged(articles), *_foreign(articles), *_unknown(decisions, known, store))
 
 
 def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:
@@ -60,10 +63,18 @@ def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:
 
 
 def _foreign(articles: Iterable[Article]) -> Iterator[str]:
-    found = [Path(a.path).name if a.path else a.id for a in articles if not _is_chinese(a.analysed)]
-    if found:
-        more = f"等 {len(found)} 篇" if len(found) > NAMED else ""
-        yield f"几乎没有中文，读不出事实，文章仍保留：{'、'.join(found[:NAMED])}{more}"
+    if found := [article for article in articles if not _is_chinese(article.analysed)]:
+        yield f"几乎没有中文，读不出事实，文章仍保留：{_named(found)}"
+
+
+def _tagged(articles: Iterable[Article]) -> Iterator[str]:
+    if found := [article for article in articles if _TAG.search(article.text)]:
+        yield f"像是网页源代码，标签也当作正文读了，请另存为纯文本：{_named(found)}"
+
+
+def _named(articles: Sequence[Article]) -> str:
+    names = (Path(article.path).name if article.path else article.id for article in articles[:NAMED])
+    return "、".join(names) + (f"等 {len(articles)} 篇" if len(articles) > NAMED else "")
 
 
 def _is_chinese(text: str) -> bool:

@@ -260,4 +260,5 @@ def _word(name: str, words: Mapping[str, Mapping[str, str]], what: str) -> str:
     for known, by_language in sorted(words.items()):
         if name.casefold() in {known.casefold(), *(label.casefold() for label in by_language.values())}:
             return known
-    raise QueryError(f"no {what} is called {name!r}", do=f"one of {', '.join(sorted(words))}"[:300])
+    offered = (f"{words[known]['zh']} {known}" if "zh" in words[known] else known for known in sorted(words))
+    raise QueryError(f"no {what} is called {name!r}", do=f"one of {', '.join(offered)}"[:300])

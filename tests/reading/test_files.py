@@ -54,9 +54,11 @@ def test_white_space_in_a_name_does_not_lose_the_article(tmp_path: Path) -> None
     assert str(article.path).endswith("重庆 日报\u3000第 1 版.txt")
 
 
-@pytest.mark.parametrize("name", ["没有.txt", "."])
-def test_a_file_that_cannot_be_read_is_our_error(tmp_path: Path, name: str) -> None:
-    with pytest.raises(ArticleError, match="无法读取"):
+@pytest.mark.parametrize(
+    ("name", "said"), [("没有.txt", "没有这个文件"), (".", "这是文件夹"), ("长" * 300, "无法读取")]
+)
+def test_a_file_that_cannot_be_read_is_our_error(tmp_path: Path, name: str, said: str) -> None:
+    with pytest.raises(ArticleError, match=said):
         read_article(tmp_path / name)
 
 

@@ -23,7 +23,10 @@ def add(
     jobs: Jobs = None,
     store: Publish = None,
 ) -> None:
-    """Put articles beside those of a graph; one of the same id is replaced."""
+    """Put articles beside those of a graph.
+
+    One of the same id is replaced.
+    """
     from chuanyu import build as building
 
     remote = endpoint(store)
@@ -93,7 +96,7 @@ def export(
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
-    """Write a graph for other programs: RDF, tables for Excel, a network for Gephi."""
+    """Write a graph for other programs: RDF, Excel tables, Gephi."""
     from chuanyu import export as exporting
     from chuanyu.store import open_store
 

@@ -24,7 +24,7 @@ def aliases(
     out: Out = Path("out"),
     store: Endpoint = None,
 ) -> None:
-    """List which forms stand for which things, with the reason of each decision."""
+    """List which forms stand for which things, and the reason of each."""
     from chuanyu.queries import named
 
     answer(named("aliases"), {"name": name} if name else {}, form, store or out)

@@ -28,7 +28,10 @@ def serve(
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="So many queries run at once.")] = 4,
     cors: Annotated[bool, typer.Option("--cors", help="Let pages of other sites read the answers.")] = False,
 ) -> None:
-    """Serve the graph: SPARQL, a query editor, pages of entities, the interactive page. Read-only."""
+    """Serve the graph to be read: SPARQL, a query editor, its pages.
+
+    Each entity has a page, and so has the whole graph.
+    """
     from chuanyu.server.app import Settings, run
 
     run(Settings(out, host, port, timeout, limit, workers, cors), typer.echo)

@@ -37,7 +37,10 @@ def explain(
     gazetteers: Gazetteers = None,
     aliases: Aliases = None,
 ) -> None:
-    """Write a page of one article: what was found in it, where, and why; print its path."""
+    """Write a page of one article: what was found in it, and why.
+
+    Its path is printed.
+    """
     from chuanyu.reading import read_article
 
     page = out or Path(f"{article.stem}.explain.html")

@@ -39,6 +39,10 @@ def read_article(path: Path) -> Article:
     """
     try:
         content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ArticleError("没有这个文件", Where(path), "请检查路径") from error
+    except IsADirectoryError as error:
+        raise ArticleError("这是文件夹, 不是一篇文章", Where(path), "请给出其中一个文件") from error
     except OSError as error:
         raise ArticleError(
             f"文件无法读取: {error.strerror or error}", Where(path), "请检查路径和权限"
