@@ -48,8 +48,8 @@ class Scan:
         in_persons = Persons.of(text, words, matcher)
         for match in doc.spans["known"]:
             span = Span(match.start, match.end)
-            entry = matcher.entries[text[span.start : span.end]]
-            if not cuts(span, entry, inside, text) and not in_persons(span, entry):
+            entry = matcher.entries.get(text[span.start : span.end])  # quotes may be the wrong way round
+            if entry and not cuts(span, entry, inside, text) and not in_persons(span, entry):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
         for found in (
