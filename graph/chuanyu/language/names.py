@@ -172,17 +172,14 @@ def _editions(scan: Scan) -> Iterator[Name]:
     events = {
         h.head for h in genre.heads if h.cls is EntityClass.EVENT and len(h.head) > 1 and h.needs != "ordinal"
     }
+    doing = genre.verbs - genre.inner
     for span in scan.heads:
         if scan.text[span.start : span.end] not in events:
             continue
         match = _EDITION.search(scan.text, max(0, span.start - 30), span.start)
         if match and len(match.group()) > 6:
-            words = {
-                scan.text[w.span.start : w.span.end]
-                for i in range(match.start(), span.start)
-                if (w := scan.word_at.get(i))
-            }
-            if not words & (genre.verbs - genre.inner):
+            words = scan.words_in(match.start(), span.start)
+            if doing.isdisjoint(scan.text[w.span.start : w.span.end] for w in words):
                 at = match.start()
                 owner = scan.known_by_end.get(at)
                 if match.group()[0] == "2" and owner and owner.entity.code:

@@ -99,7 +99,7 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
     for match in _UNKNOWN_FIRST.finditer(scan.text):
         # 樊哙至万州支线: the first end is told to be a place by the second and by the line.
         at = match.start()
-        words = {w for i in range(at, match.end()) if (w := scan.word_at.get(i))}
+        words = scan.words_in(at, match.end())
         whole = all(match.start() <= w.span.start and w.span.end <= match.end() for w in words)
         named = whole and any(w.tag in _NAMES for w in words) and not any(w.tag in _NO_NAMES for w in words)
         if not named or match.end() in scan.known_by_end or match.end() + 1 not in scan.known_by_start:

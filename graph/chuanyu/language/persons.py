@@ -227,7 +227,7 @@ def _acts(scan: Scan, span: Span) -> bool:
 
     They end where a word ends, and hold no word that could not be part of a name.
     """
-    words = {w for i in range(span.start, span.end) if (w := scan.word_at.get(i))}
+    words = scan.words_in(span.start, span.end)
     whole = all(span.start <= w.span.start and w.span.end <= span.end for w in words)
     if len(span) != 3 or not whole or not _acts_of(scan.matcher.genre).match(scan.text, span.end):
         return False
@@ -259,7 +259,7 @@ def _surname_seen(scan: Scan, words: list[Word], span: Span) -> bool:
 
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
-    words = [w for i in range(span.start, span.end) if (w := scan.word_at.get(i))]
+    words = scan.words_in(span.start, span.end)
     tags = {w.tag for w in words}
     if _acts(scan, span) or _one_word(scan, span) or _surname_seen(scan, words, span):
         return True
@@ -269,7 +269,7 @@ def _fits(scan: Scan, span: Span) -> bool:
     if len(span) == 3 and scan.text[span.end - 1] in _BEHIND and last and last.span.start == span.end - 1:
         return False
     heads = scan.text.endswith(_HEADS, max(0, span.start - 2), span.start)
-    pair = heads and len(words) == len(span) == 2 and not tags & _NEVER and "d" not in tags
+    pair = heads and len(span) == 2 and not tags & _NEVER and "d" not in tags
     if pair and scan.text[span.end : span.end + 1] in (",", "、", ";"):
         return True  # 副区长|封/v波/n、
     speaks = bool(_SPEECH.match(scan.text, span.end))

@@ -78,6 +78,15 @@ class Scan:
         """The word that covers each character."""
         return {at: word for word in self.words for at in range(word.span.start, word.span.end)}
 
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words that a stretch touches, in order."""
+        found, at = list[Word](), start
+        while at < end:
+            if word := self.word_at.get(at):
+                found.append(word)
+            at = word.span.end if word else at + 1
+        return found
+
     @cached_property
     def known_by_end(self) -> dict[int, Name]:
         """The longest known name that ends at a place."""
@@ -101,6 +110,11 @@ class Scan:
         for name in self.known:  # in order, the longest of those that start together first
             found.setdefault(name.span.start, []).append(name)
         return {at: tuple(names) for at, names in found.items()}
+
+    def opening(self, span: Span) -> tuple[Name, ...]:
+        """The division that opens a name, as its part."""
+        part = self.division_in(span, span.start)
+        return (part,) if part else ()
 
     def division_in(self, span: Span, at: int) -> Name | None:
         """The longest division that starts at a place and lies inside a stretch without filling it."""

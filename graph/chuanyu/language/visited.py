@@ -42,8 +42,7 @@ def visited(scan: Scan, told: Set[int]) -> Iterator[Name]:
                 text = scan.text[span.start : span.end]
                 heads = (h.cls for h in scan.matcher.genre.ending(text, "told"))
                 cls = next((c for c in heads if c in _SIGHTS), EntityClass.FACILITY)
-                part = scan.division_in(span, span.start)
-                yield Name(span, Entity(cls, text), "grammar", parts=(part,) if part else ())
+                yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
 
 
 @lru_cache(maxsize=4)
@@ -72,7 +71,7 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
 
 def _is_name(scan: Scan, span: Span) -> bool:
     """Whether a member is a name: nouns with a proper one among them, and no plain word at its end."""
-    words = [w for at in range(span.start, span.end) if (w := scan.word_at.get(at)) and w.span.start == at]
+    words = scan.words_in(span.start, span.end)
     if not _LEAST <= len(span) <= _MOST or not words or words[0].span.start != span.start:
         return False
     if words[-1].span.end != span.end or scan.text.endswith(tuple(scan.matcher.genre.unseen), 0, span.end):
