@@ -182,7 +182,7 @@ def load_genre(folder: Path) -> Genre:
 
     """
     heads = [
-        Head(row["head"], _cls(where, row["class"]), row["needs"])
+        Head(row["head"], class_of(where, row["class"]), row["needs"])
         for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
     ]
     stops = data.groups(folder / "stops.csv", "word", "kind")
@@ -190,7 +190,7 @@ def load_genre(folder: Path) -> Genre:
         heads=tuple(head for head in heads if head.needs not in _GOVERNED),
         governed=tuple(head for head in heads if head.needs in _GOVERNED),
         forms=tuple(
-            Form(row["owner"], row["form"], _cls(where, row["class"]), row["canonical"])
+            Form(row["owner"], row["form"], class_of(where, row["class"]), row["canonical"])
             for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))
         ),
         verbs=frozenset(stops.get("verb", ())),
@@ -220,7 +220,7 @@ def load_genre(folder: Path) -> Genre:
         kinds=tuple(
             Kind(
                 row["kind"],
-                frozenset(_cls(where, name) for name in data.parts(row["classes"])),
+                frozenset(class_of(where, name) for name in data.parts(row["classes"])),
                 data.parts(row["ends"]) or ("",),
                 data.parts(row["used"]),
             )
@@ -232,7 +232,12 @@ def load_genre(folder: Path) -> Genre:
     )
 
 
-def _cls(where: Where, name: str) -> EntityClass:
+def class_of(where: Where, name: str) -> EntityClass:
+    """The class that a cell of a list names.
+
+    Raises:
+        DataError: there is no such class.
+    """
     try:
         return EntityClass(name)
     except ValueError as error:

@@ -15,11 +15,11 @@ from functools import lru_cache
 from chuanyu.language.distinct import LIES, common, distinct
 from chuanyu.language.genre import Head
 from chuanyu.language.made import founded
-from chuanyu.language.name import Trail
+from chuanyu.language.name import AND, WAYS, Trail
 from chuanyu.language.owned import owned
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trimming import trimmed
-from chuanyu.language.units import LINES, units_before
+from chuanyu.language.units import units_before
 from chuanyu.model import Entity, EntityClass, Span
 
 _SEVERAL = re.compile(
@@ -134,7 +134,7 @@ _LISTED = 4  # characters before the head of a name that only its list shows, at
 
 def _listed(scan: Scan, start: int, head: Span, kind: Head, told: Mapping[int, Head]) -> bool:
     """Whether a name of the same kind stands before it in a list: 实施甲计划、|青年就业创业计划."""
-    before = told.get(start - 1) if scan.text[start - 1 : start] in ("、", "和", "及") else None
+    before = told.get(start - 1) if scan.text[start - 1 : start] in AND else None
     return before == kind and head.start - start >= _LISTED
 
 
@@ -230,4 +230,4 @@ def _continues(scan: Scan, end: int) -> bool:
     )
 
 
-_RUN_ON = LINES | {EntityClass.CORRIDOR}
+_RUN_ON = WAYS | {EntityClass.CORRIDOR}

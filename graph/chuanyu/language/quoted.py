@@ -29,24 +29,28 @@ def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
     verbs, ends = scan.matcher.genre.verbs, _quotable(scan.matcher.genre)
     for match in _NAMED.finditer(scan.text):
-        first = scan.word_at.get(match.start("name"))
-        opening = scan.text[first.span.start : first.span.end] if first else ""
-        for end, (cls, least) in ends.items():
-            if (
-                match["name"].endswith(end)
-                and len(match["name"]) >= len(end) + least
-                and opening not in verbs
-            ):
+        if _opening(scan, match) in verbs:
+            continue
+        name = match["name"]
+        for start in range(len(name)):  # the longest end first
+            cls, least = ends.get(name[start:], (None, 0))
+            if cls and start >= least:
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
 
 
+def _opening(scan: Scan, match: re.Match[str]) -> str:
+    """The word that opens a quotation."""
+    first = scan.word_at.get(match.start("name"))
+    return scan.text[first.span.start : first.span.end] if first else ""
+
+
 @lru_cache(maxsize=4)
 def _quotable(genre: Genre) -> dict[str, tuple[EntityClass, int]]:
-    """How quotations end that are names, longer ends first, with how much must stand before."""
+    """How quotations end that are names, with how much must stand before."""
     return {
         h.head: (h.cls, _least(h))
-        for h in sorted(genre.heads, key=lambda h: -len(h.head))
+        for h in genre.heads
         if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
     }
 
@@ -84,11 +88,7 @@ def brought(scan: Scan) -> Iterator[Name]:
     """
     served = scan.matcher.genre.cues.get("served", ())
     for match in _brought(scan.matcher.genre).finditer(scan.text):
-        if _SLOGAN.search(match["name"]):
-            continue
-        first = scan.word_at.get(match.start("name"))
-        opening = scan.text[first.span.start : first.span.end] if first else ""
-        if opening in scan.matcher.genre.verbs:
+        if _SLOGAN.search(match["name"]) or _opening(scan, match) in scan.matcher.genre.verbs:
             continue
         end = match.end("name") + 1
         tail = _tail(scan, end)

@@ -12,12 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre, Head
+from chuanyu.language.name import WAYS
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import EntityClass, Word
 
 LONGEST = 32
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
 _PROPER = frozenset({"nz", "LOC", "ORG"})
+_NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
 _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
@@ -29,29 +31,12 @@ _RATED = re.compile(r"\d[\d.]*(?:[A-Za-z]{1,4}|英寸|千伏|千瓦|兆瓦)(?:�
 _RATED_BY = frozenset({EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.ROAD})
 _NAMED_AFTER = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
-LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # What lies along a line and has a name of its own.
 PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
-_JOINED = {
-    EntityClass.PLACE,
-    EntityClass.PARK,
-    EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION,
-    EntityClass.FACILITY,
-    EntityClass.MECHANISM,
-    EntityClass.CORRIDOR,
-    EntityClass.PARTY_BODY,
-    EntityClass.GOVERNMENT_BODY,
-    EntityClass.RESEARCH,
-    EntityClass.PROJECT,
-    EntityClass.RAIL_LINE,
-    EntityClass.ROAD,
-    EntityClass.ALLIANCE,
-}
-
-
-_OF_EVENTS = frozenset({"组委会", "筹委会"})  # who prepares an event bears its name
+# Known names of these do not open other names, but who prepares an event bears its name.
+_ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
+_OF_EVENTS = frozenset({"组委会", "筹委会"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +74,7 @@ _GLUED = re.compile(
 
 
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
-    if (known := names.get(at)) and (known.entity.cls in _JOINED or head.head in _OF_EVENTS):
+    if (known := names.get(at)) and (known.entity.cls not in _ALONE or head.head in _OF_EVENTS):
         return Unit(known.span.start, "known", known)
     before = scan.text[max(0, at - 20) : at]
     if match := _QUOTED.search(before):
@@ -113,7 +98,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     for inner in range(word.span.start + 1, at):
         if (known := names.get(inner)) and known.span.start < word.span.start:
             return Unit(inner, "noun")  # LAC glues the end of a known name to what follows
-        if known and known.entity.cls in LINES and head.cls in PLACED:
+        if known and known.entity.cls in WAYS and head.cls in PLACED:
             return Unit(inner, "proper")  # 天津至潍坊高铁|津沽海河 + 隧道
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
@@ -124,21 +109,9 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "noun")
     if head.cls in _RATED_BY and _RATED.fullmatch(text) and scan.word_at.get(word.span.start - 1):
         return Unit(word.span.start, "noun")  # 500千伏 + 变电站
-    if text not in scan.matcher.genre.opens and word.tag in (
-        "TIME",
-        "m",
-        "q",
-        "d",
-        "p",
-        "c",
-        "u",
-        "r",
-        "w",
-        "xc",
-        "t",
-    ):
-        return None
     genre = scan.matcher.genre
+    if text not in genre.opens and word.tag in _NO_PART:
+        return None
     if text in genre.lead or (head.cls in _ORGANISED and not nearest and text.endswith(tuple(genre.firms))):
         return None  # 施工单位(渝东建设有限公司)
     if nearest and head.cls is EntityClass.PROJECT and text in genre.works and _whole(scan, at, names, word):
