@@ -201,17 +201,22 @@ def _head_after(
 REGION = 30  # counties of a province that the gazetteer holds whole
 
 
-def _by_abbreviation(scan: Scan) -> Iterator[Line]:
-    abbreviations = scan.matcher.gazetteer.abbreviations
+@lru_cache(maxsize=4)
+def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Characters that stand for places, alone or in a list, before the head of a line."""
     letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
     if not letters:
-        return
-    one = rf"[{re.escape(letters)}]{{2,4}}"
-    pattern = re.compile(
+        return re.compile("(?!)")
+    one, heads = rf"[{re.escape(letters)}]{{2,4}}", line_heads()
+    return re.compile(
         rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?"
-        rf"(?:等?[\d两三四五六七八九十]+条)?(?:(?P<head>{line_heads().ways})|(?P<mode>{_MODE})(?P<service>{line_heads().services}))"
+        rf"(?:等?[\d两三四五六七八九十]+条)?"
+        rf"(?:(?P<head>{heads.ways})|(?P<mode>{_MODE})(?P<service>{heads.services}))"
     )
-    for match in pattern.finditer(scan.text):
+
+
+def _by_abbreviation(scan: Scan) -> Iterator[Line]:
+    for match in _lettered(tuple(scan.matcher.gazetteer.abbreviations)).finditer(scan.text):
         head = match["head"] or match["mode"] + match["service"]
         cls = line_heads().classes[match["head"] or match["service"]]
         at = match.start()
