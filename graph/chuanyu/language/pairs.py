@@ -177,16 +177,10 @@ def _end_at(scan: Scan, at: int) -> Name | None:
     """The place that starts here: known, known below a division (四川隆昌), or the model's."""
     known = scan.known_by_start.get(at)
     if known and known.entity.cls in _ENDS:
-        if known.entity.code and (seated := _SEATED.match(scan.text, known.span.end)):
-            span = Span(at, seated.end())
-            name = scan.text[at : span.end]
-            return Name(span, Entity(EntityClass.FACILITY, name), "grammar", parts=(known,), used=name)
         return _lower(scan, known)
     return _by_model(scan, at)
 
 
-# A station or port that is told by its place: 泸州港, 宜宾西站.
-_SEATED = re.compile(r"(?:[东南西北]?站|港|机场)(?=的|[高公铁快航班专支通、,。;(])")
 # A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
 _STOP = re.compile(
     r"[-—](?P<stop>[一-鿿]{2,5}?)"

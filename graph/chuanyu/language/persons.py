@@ -121,14 +121,10 @@ def _person(scan: Scan, span: Span, source: str) -> Name:
 
 
 def _whole(scan: Scan, span: Span) -> Span:
-    """Take in both sides of an interpunct (阿布都拉·买买提), and a name behind a surname (应|怀谷)."""
+    """Take in a name behind a surname: 应|怀谷."""
     after = scan.word_at.get(span.end)
     if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:
         return Span(span.start, after.span.end)
-    if scan.text[span.end : span.end + 1] == "·":
-        word = scan.word_at.get(span.end + 1)
-        if word and word.tag in ("PER", "nz", "n"):
-            return Span(span.start, word.span.end)
     return span
 
 

@@ -218,11 +218,9 @@ class Scan:
 
     def _city_of(self, county: Entry) -> Entry | None:
         """The city that a county lies in, itself if it is one."""
-        if county.entity.name.endswith("市"):
-            return county
-        by_name = self.matcher.gazetteer.by_name
-        names = self.matcher.gazetteer.above(county.entity.name)
-        return next((e for n in names if n.endswith("市") and (e := by_name.get(n))), None)
+        gazetteer, name = self.matcher.gazetteer, county.entity.name
+        cities = (n for n in (name, *gazetteer.above(name)) if n.endswith("市"))
+        return next((e for n in cities if (e := gazetteer.by_name.get(n))), None)
 
     def _continued(self, letter: str, at: int) -> Entry | None:
         """The division whose officials a list goes on with: 垫江县委书记甲,|县委副书记、县长乙."""

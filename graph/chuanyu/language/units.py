@@ -56,9 +56,6 @@ def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> 
     while at > stop and (unit := _unit(scan, at, head, names, nearest)) and unit.start < at:
         if units and units[-1].kind == "quoted" and unit.kind in ("noun", "verb") and head.cls in _QUOTABLE:
             break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
-        verb = scan.text[unit.start : at] in scan.matcher.genre.verbs
-        if verb and units and units[-1].kind in ("ordinal", "quoted"):
-            break  # (重庆启动)2023成渝双城消费节
         nearest = nearest and bool(_PHASE.fullmatch(scan.text, unit.start, at))
         units.append(unit)
         at = unit.start
