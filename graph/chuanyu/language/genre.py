@@ -84,7 +84,6 @@ class Genre:
         nominal: verbs that serve as nouns inside names (发展, 协同).
         inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
         opens: adjectives by which a name may begin (新型城镇化建设座谈会).
-        joint: verbs that may stand inside names of mechanisms behind a noun (联合).
         lead: words that lead up to a name and are none of it (其中, 我国).
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
@@ -111,7 +110,6 @@ class Genre:
     nominal: frozenset[str]
     inner: frozenset[str]
     opens: frozenset[str]
-    joint: frozenset[str]
     lead: frozenset[str]
     works: frozenset[str]
     common: frozenset[str]
@@ -198,7 +196,6 @@ def load_genre(folder: Path) -> Genre:
         nominal=frozenset(stops.get("nominal", ())),
         inner=frozenset(stops.get("inner", ())),
         opens=frozenset(stops.get("opens", ())),
-        joint=frozenset(stops.get("joint", ())),
         lead=frozenset(stops.get("lead", ())),
         works=frozenset(stops.get("works", ())),
         common=frozenset(stops.get("common", ())),

@@ -104,7 +104,7 @@ def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
     if part is None:
         return None
     before = scan.known_by_end.get(at)
-    beside = before is not None and before.entity.code is not None and before.span in span
+    beside = before is not None and before.span in span
     return part if beside or scan.division_in(span, part.span.end) else None
 
 
@@ -127,7 +127,7 @@ def _with_seat(scan: Scan, name: Name) -> Name:
         return name
     opening: list[Name] = []
     at = name.span.start
-    while (part := scan.division_in(name.span, at)) and part.span.end < name.span.end - 1:
+    while (part := scan.division_in(name.span, at)):
         if opening and opening[-1].entity.name not in scan.matcher.gazetteer.above(part.entity.name):
             break  # 西安咸阳国际机场
         opening.append(part)
@@ -136,7 +136,7 @@ def _with_seat(scan: Scan, name: Name) -> Name:
     if bracket and (part := scan.division_in(name.span, bracket)):
         opening.append(part)  # 恒力(泸州)产业园
     school = scan.known_by_start.get(name.span.start)
-    if school and school.entity.cls is EntityClass.EDUCATION and len(school.span) < len(name.span):
+    if school and school.entity.cls is EntityClass.EDUCATION and school.span != name.span:
         opening.append(school)  # 西华师范大学 of its 华凤校区
     new = (part for part in opening if part not in name.parts)
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))

@@ -104,7 +104,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "ordinal")
     if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
         return Unit(word.span.start, "noun")
-    if head.cls in _RATED_BY and _RATED.fullmatch(text) and scan.word_at.get(word.span.start - 1):
+    if head.cls in _RATED_BY and _RATED.fullmatch(text):
         return Unit(word.span.start, "noun")  # 500千伏 + 变电站
     genre = scan.matcher.genre
     if text not in genre.opens and word.tag in _NO_PART:
@@ -113,12 +113,6 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return None  # 施工单位(渝东建设有限公司)
     if nearest and head.cls is EntityClass.PROJECT and text in genre.works and _whole(scan, at, names, word):
         return Unit(word.span.start, "noun")  # 高标准农田 + 建设 + 项目, “千年良田” + 建设 + 工程
-    if (
-        text in genre.joint
-        and head.cls is EntityClass.MECHANISM
-        and _after_noun(scan, word.span.start, names)
-    ):
-        return Unit(word.span.start, "verb")  # 川渝交通联合调度专班
     if text == "共建" and (side := _side(scan, word.span.start)):
         return Unit(side, "proper")  # 川渝共建…: by whom it is built is part of the name
     if text in genre.weak or text in genre.verbs or (word.tag in ("v", "vn") and text[-2:] in genre.verbs):
@@ -133,8 +127,6 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     if nearest and head.cls is EntityClass.PROJECT:
         # …生产基地 + 项目, …集结中心 + 示范工程; but a park is one without 项目 behind it.
         closed = closed - {EntityClass.FACILITY} | {EntityClass.PARK}
-    if head.cls is EntityClass.MECHANISM:
-        closed = closed - {EntityClass.PROJECT}  # 重大项目 + 协调专班
     if any(h.cls in closed and h.needs not in ("tagged", "never") for h in genre.heads_by_word.get(text, ())):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建
