@@ -127,7 +127,7 @@ def _with_seat(scan: Scan, name: Name) -> Name:
         return name
     opening: list[Name] = []
     at = name.span.start
-    while (part := scan.division_in(name.span, at)):
+    while part := scan.division_in(name.span, at):
         if opening and opening[-1].entity.name not in scan.matcher.gazetteer.above(part.entity.name):
             break  # 西安咸阳国际机场
         opening.append(part)

@@ -74,10 +74,6 @@ _NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GO
 _TAIL = frozenset({"n", "vn", "nz"})
 _WITHIN = ("联合", "共享", "协同", "合作", "培养")
 _LONGEST_TAIL = 8
-# Verbs of founding that bring out patterns and sets rather than things that bear a name.
-_OF_PATTERNS = frozenset(
-    {"形成", "组成", "组成了", "结成", "结为", "加入", "增设", "牵头", "领衔", "成立", "举行"}
-)
 _TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m", "u"})
 
 
@@ -143,7 +139,8 @@ def _class(scan: Scan, name: str) -> EntityClass:
 def _brought(genre: Genre) -> re.Pattern[str]:
     together = (v for v in genre.acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
     acts = (*genre.acts.get("founds", ()), *genre.acts.get("hosts", ()), *genre.acts.get("operates", ()))
-    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("quoted", ())} - _OF_PATTERNS
+    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("quoted", ())}
+    every -= set(genre.cues.get("patterns", ()))
     return re.compile(rf"(?P<verb>(?<![建开])设|{alternatives(every)}){_COUNTED}(?:的)?{_QUOTATION}")
 
 
