@@ -206,11 +206,11 @@ def _update(
             jobs = extraction.usual_jobs(len(changed)) if how.jobs is None else min(how.jobs, len(changed))
             read = stack.enter_context(extraction.readers(how.gazetteers, jobs, decisions))(changed)
             pieces.append(extraction.told(read, changed, how.progress) if how.progress else read)
-        own = [*_own(old, brought or Store())]
-        assemble(heapq.merge(*pieces, key=attrgetter("iri")), load(how.gazetteers), new, own)
+        own, gazetteer = [*_own(old, brought or Store())], load(how.gazetteers)
+        assemble(heapq.merge(*pieces, key=attrgetter("iri")), gazetteer, new, own)
     report = _report(out, skipped, len(changed))
-    gazetteer, store = load(how.gazetteers), open_store(out)
-    return replace(report, notices=notices(paths, out, articles, decisions, gazetteer.by_name, store))
+    found = notices(paths, out, articles, decisions, gazetteer.by_name, open_store(out))
+    return replace(report, notices=found)
 
 
 def _old(out: Path, needed: bool) -> Store:

@@ -47,15 +47,17 @@ def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[st
     """
     try:
         with file.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.DictReader(stream)
-            missing = [c for c in required if c not in (reader.fieldnames or ())]
+            reader = csv.reader(stream)
+            columns = next(reader, [])
+            missing = [c for c in required if c not in columns]
             if missing:
                 raise DataError(f"column {', '.join(missing)} is missing", Where(file, 1))
-            for row in reader:
+            for cells in filter(None, reader):
                 where = Where(file, reader.line_num)
-                if None in row:
+                if len(cells) > len(columns):
                     raise DataError("more cells than columns", where, "quote a cell that holds a comma")
-                yield where, {k: (v or "").strip() for k, v in row.items()}
+                cells += [""] * (len(columns) - len(cells))
+                yield where, dict(zip(columns, map(str.strip, cells), strict=True))
     except UnicodeDecodeError as error:
         raise DataError(f"not UTF-8: {error.reason}", Where(file), "save the file as UTF-8") from error
     except OSError as error:
@@ -83,4 +85,4 @@ def groups(file: Path, word: str, kind: str) -> dict[str, tuple[str, ...]]:
 
 def parts(cell: str) -> tuple[str, ...]:
     """The parts of a cell that holds several values, separated by `|`."""
-    return tuple(p.strip() for p in cell.split("|") if p.strip())
+    return tuple(p.strip() for p in cell.split("|") if p.strip()) if cell else ()

@@ -107,3 +107,8 @@ def test_words_cover_the_sentences_without_gap_or_overlap() -> None:
         assert inside[0].start == sentence.span.start
         assert inside[-1].end == sentence.span.end
         assert all(a.end == b.start for a, b in pairwise(inside))
+
+
+@pytest.mark.parametrize("text", ["今天，双方就rcep签署协议。", "新建成渝”Xin“走廊。"])
+def test_what_is_not_written_as_the_lists_have_it_is_read_on(text: str) -> None:
+    assert document(text).folded == fold(text)

@@ -105,14 +105,10 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
             entry, reason = scan.owner(scan.text[start], start)
             start -= scan.text[start - 1 : start] in set("我本该")  # 我县农业农村委
     elif owner is None and (post := _POST.search(scan.text, max(0, start - 8), start)):
-        if not _LED.match(scan.text, span.end):
-            return None
         governed = scan.known_by_end.get(post.start())
         entry = scan.entry(governed.entity) if governed else scan.owner(post["level"], post.start())[0]
         reason = f"of whom the {post['level']}长 governs"
     if not entry or not entry.level:
-        return None
-    if form == "委" and scan.text[span.start - 1] not in LEVELS:
         return None
     body = kinds.body(entry, form)
     if form == "委会":  # of the parties beside that which governs: 民革|重庆市委会
@@ -132,7 +128,6 @@ def _of_division(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Name | Non
 
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
 _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")
-_LED = re.compile(r"党[组委]|副?(?:[局厅院]长|主任|书记)")
 
 
 # Parks of a kind are named after their place in short: 潼南|高新技术产业开发区.

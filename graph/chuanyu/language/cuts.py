@@ -12,6 +12,7 @@ from functools import lru_cache
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import any_of
 from chuanyu.language.matcher import GazetteerMatcher
+from chuanyu.language.name import NAMED
 from chuanyu.model import EntityClass, Span, Word
 
 # What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
@@ -62,7 +63,7 @@ def _role_ends(roles: tuple[str, ...]) -> re.Pattern[str]:
 
 def inner(words: tuple[Word, ...]) -> frozenset[int]:
     """The places inside words that are no names: a known name must not start or end there."""
-    plain = (w for w in words if w.tag not in {"PER", "LOC", "ORG", "nz", "nw"})
+    plain = (w for w in words if w.tag not in NAMED)
     return frozenset(at for w in plain for at in range(w.span.start + 1, w.span.end))
 
 

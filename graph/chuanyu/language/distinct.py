@@ -10,35 +10,13 @@ import re
 from functools import lru_cache
 
 from chuanyu.language.genre import Genre, Head, alternatives
-from chuanyu.language.name import LEVELS
+from chuanyu.language.name import LEVELS, WAYS
 from chuanyu.language.scan import Scan
 from chuanyu.language.units import Unit
 from chuanyu.model import EntityClass, Span
 
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-
-
-_NAMED_ROADS = frozenset({"快速通道", "快速路", "旅游公路", "绕城高速", "绕城高速公路", "过江通道"})
-# With a place alone before them these are no names: 重庆项目, 成都基地.
-_BARE = frozenset(
-    {
-        "公司",
-        "集团",
-        "会议",
-        "活动",
-        "项目",
-        "工程",
-        "基地",
-        "园区",
-        "口岸",
-        "舞台",
-        "电站",
-        "片区",
-        "公园",
-        "广场",
-    }
-)
 
 
 def common(scan: Scan, units: list[Unit], head: Span) -> bool:
@@ -75,7 +53,7 @@ def distinct(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
         return False
     if head.cls in LIES and _vague(scan, units[-1].start, span.start):
         return False
-    proper = bool(kinds & {"known", "quoted", "proper"})
+    proper, cues = bool(kinds & {"known", "quoted", "proper"}), scan.matcher.genre.cues
     only_places = all(u.name and u.name.entity.cls is EntityClass.PLACE for u in units)
     match head.needs:
         case "word":
@@ -125,7 +103,12 @@ def distinct(scan: Scan, units: list[Unit], span: Span, head: Head) -> bool:
                 for u in units
             )
         case _:
-            if head.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
+            if head.cls in WAYS:
                 # Lines are read by their ends; a road may be named by what it runs along: 涪江右岸快速通道.
-                return head.head in _NAMED_ROADS and proper and len(modifiers) >= 4 and not only_places
-            return proper and not (only_places and head.head in _BARE)
+                return (
+                    head.head in cues.get("named_roads", ())
+                    and proper
+                    and len(modifiers) >= 4
+                    and not only_places
+                )
+            return proper and not (only_places and head.head in cues.get("bare", ()))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from chuanyu import data
 from chuanyu.errors import DataError
+from chuanyu.language.genre import class_of
 from chuanyu.model import Entity, EntityClass
 
 THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
@@ -220,12 +221,8 @@ def _elsewhere(file: Path) -> Iterator[Entry]:
 
 def _things(file: Path) -> Iterator[Entry]:
     for where, row in data.rows(file, ("name", "class", "aliases", "source")):
-        try:
-            cls = EntityClass(row["class"])
-        except ValueError as error:
-            raise DataError(f"no such class: {row['class']}", where) from error
         yield Entry(
-            Entity(cls, row["name"]),
+            Entity(class_of(where, row["class"]), row["name"]),
             row["source"],
             aliases=data.parts(row["aliases"]),
             within=data.parts(row.get("within", "")),
@@ -236,8 +233,5 @@ def _things(file: Path) -> Iterator[Entry]:
 
 def _departments(file: Path) -> Iterator[Department]:
     for where, row in data.rows(file, ("owner", "name", "class", "aliases", "source")):
-        try:
-            cls = EntityClass(row["class"])
-        except ValueError as error:
-            raise DataError(f"no such class: {row['class']}", where) from error
+        cls = class_of(where, row["class"])
         yield Department(row["owner"], row["name"], cls, data.parts(row["aliases"]), row["source"])

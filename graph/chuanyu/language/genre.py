@@ -84,7 +84,6 @@ class Genre:
         nominal: verbs that serve as nouns inside names (发展, 协同).
         inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
         opens: adjectives by which a name may begin (新型城镇化建设座谈会).
-        joint: verbs that may stand inside names of mechanisms behind a noun (联合).
         lead: words that lead up to a name and are none of it (其中, 我国).
         works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
         common: modifiers that alone make no name of a head (创新联合体, 首发活动).
@@ -100,7 +99,11 @@ class Genre:
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
         cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
             (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `quoted`
-            what bears a name in quotation marks (启动), `does` what persons do, right behind their names.
+            what bears a name in quotation marks (启动), `patterns` verbs of founding that bring out patterns
+            and sets that bear none (形成), `does` what persons do, right behind their names.  Others tell
+            heads: `bare` with a place alone before them they are no names (重庆项目), `named_roads` the roads
+            that are named by what they run along; and who speaks without a name: `people`, `unnamed`, and
+            `voiced`, the verbs besides those of speech.
     """
 
     heads: tuple[Head, ...]
@@ -111,7 +114,6 @@ class Genre:
     nominal: frozenset[str]
     inner: frozenset[str]
     opens: frozenset[str]
-    joint: frozenset[str]
     lead: frozenset[str]
     works: frozenset[str]
     common: frozenset[str]
@@ -182,7 +184,7 @@ def load_genre(folder: Path) -> Genre:
 
     """
     heads = [
-        Head(row["head"], _cls(where, row["class"]), row["needs"])
+        Head(row["head"], class_of(where, row["class"]), row["needs"])
         for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
     ]
     stops = data.groups(folder / "stops.csv", "word", "kind")
@@ -190,7 +192,7 @@ def load_genre(folder: Path) -> Genre:
         heads=tuple(head for head in heads if head.needs not in _GOVERNED),
         governed=tuple(head for head in heads if head.needs in _GOVERNED),
         forms=tuple(
-            Form(row["owner"], row["form"], _cls(where, row["class"]), row["canonical"])
+            Form(row["owner"], row["form"], class_of(where, row["class"]), row["canonical"])
             for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))
         ),
         verbs=frozenset(stops.get("verb", ())),
@@ -198,7 +200,6 @@ def load_genre(folder: Path) -> Genre:
         nominal=frozenset(stops.get("nominal", ())),
         inner=frozenset(stops.get("inner", ())),
         opens=frozenset(stops.get("opens", ())),
-        joint=frozenset(stops.get("joint", ())),
         lead=frozenset(stops.get("lead", ())),
         works=frozenset(stops.get("works", ())),
         common=frozenset(stops.get("common", ())),
@@ -220,7 +221,7 @@ def load_genre(folder: Path) -> Genre:
         kinds=tuple(
             Kind(
                 row["kind"],
-                frozenset(_cls(where, name) for name in data.parts(row["classes"])),
+                frozenset(class_of(where, name) for name in data.parts(row["classes"])),
                 data.parts(row["ends"]) or ("",),
                 data.parts(row["used"]),
             )
@@ -232,7 +233,12 @@ def load_genre(folder: Path) -> Genre:
     )
 
 
-def _cls(where: Where, name: str) -> EntityClass:
+def class_of(where: Where, name: str) -> EntityClass:
+    """The class that a cell of a list names.
+
+    Raises:
+        DataError: there is no such class.
+    """
     try:
         return EntityClass(name)
     except ValueError as error:

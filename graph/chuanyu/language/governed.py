@@ -153,17 +153,16 @@ def _meeting(scan: Scan, start: int, end: int, ends: _Ends, bodies: Sequence[Nam
     again = any(verb in text for verb in scan.matcher.genre.acts.get("hosts", ()) if len(verb) > 1)
     if not ends.held.search(text) or _SEVERAL.match(text) or (again and "“" not in text):
         return  # 召开会议并举办活动 is no name
-    words = {scan.text[w.span.start : w.span.end] for at in range(start, end) if (w := scan.word_at.get(at))}
+    words = scan.words_in(start, end)
     sides = any(c.word in text for c in scan.matcher.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(n.span in Span(start, end) for n in scan.known)
     if _JOINT.search(text):
         start = _parties(scan, start)
         text = scan.text[start:end]
-    if any(w.tag == "PER" for at in range(start, end) if (w := scan.word_at.get(at))) and "“" not in text:
+    if any(w.tag == "PER" for w in scan.words_in(start, end)) and "“" not in text:
         return
-    if words <= scan.matcher.genre.common or len(_YEAR.sub("", text)) < (
-        5 if sides else 6 if proper else _SHORT
-    ):
+    common = all(scan.text[w.span.start : w.span.end] in scan.matcher.genre.common for w in words)
+    if common or len(_YEAR.sub("", text)) < (5 if sides else 6 if proper else _SHORT):
         return
     yield _name(scan, Span(start, end), EntityClass.EVENT, bodies)
 

@@ -15,11 +15,11 @@ from functools import lru_cache
 from chuanyu.language.distinct import LIES, common, distinct
 from chuanyu.language.genre import Head
 from chuanyu.language.made import founded
-from chuanyu.language.name import Trail
+from chuanyu.language.name import AND, WAYS, Trail
 from chuanyu.language.owned import owned
 from chuanyu.language.scan import Name, Scan
 from chuanyu.language.trimming import trimmed
-from chuanyu.language.units import LINES, units_before
+from chuanyu.language.units import units_before
 from chuanyu.model import Entity, EntityClass, Span
 
 _SEVERAL = re.compile(
@@ -35,7 +35,7 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
         names: the longest known name or body that ends at each place.
 
     """
-    table = {head.head: head for head in scan.matcher.genre.heads}
+    table = scan.matcher.genre.heads_by_word
     parks = Trail(n for n in scan.known if n.entity.cls is EntityClass.PARK)
     ending: dict[int, list[Span]] = {}
     for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
@@ -50,10 +50,9 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     for spans in ending.values():
         if spans[0].start in counted:
             continue  # 工程研究中心2个 is no 工程 either
-        for span in spans[
-            :_SHORTER
-        ]:  # (“一带一路”投)融资服务平台: a shorter head, where the longest cuts a word
-            head = table[scan.text[span.start : span.end]]
+        # (“一带一路”投)融资服务平台: a shorter head, where the longest cuts a word
+        for span in spans[:_SHORTER]:
+            head = table[scan.text[span.start : span.end]][-1]
             if head.needs == "never":
                 break
             found = _name(scan, span, head, names, told)
@@ -134,7 +133,7 @@ _LISTED = 4  # characters before the head of a name that only its list shows, at
 
 def _listed(scan: Scan, start: int, head: Span, kind: Head, told: Mapping[int, Head]) -> bool:
     """Whether a name of the same kind stands before it in a list: 实施甲计划、|青年就业创业计划."""
-    before = told.get(start - 1) if scan.text[start - 1 : start] in ("、", "和", "及") else None
+    before = told.get(start - 1) if scan.text[start - 1 : start] in AND else None
     return before == kind and head.start - start >= _LISTED
 
 
@@ -154,9 +153,7 @@ _COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*[余多]?[个项宗�
 
 def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
     """Whether what stands at a head is something else: a count, a role, the tail of a known name."""
-    if any(
-        scan.text.startswith(role, span.start) for role in _roles(scan.matcher.gazetteer.roles, head.head)
-    ):
+    if scan.text.startswith(_roles(scan.matcher.gazetteer.roles, head.head), span.start):
         return True  # (渝东建设有限公司)项目经理
     known = names.get(span.end)
     if not known or known.source == "model":
@@ -230,4 +227,4 @@ def _continues(scan: Scan, end: int) -> bool:
     )
 
 
-_RUN_ON = LINES | {EntityClass.CORRIDOR}
+_RUN_ON = WAYS | {EntityClass.CORRIDOR}

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry
+from chuanyu.language.name import AND, WAYS
 from chuanyu.language.pairs import LINKS, MOST, Pair, line_heads, pairs_of, parts, place_called
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
@@ -80,12 +81,7 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
     pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
     following = {pair.span.start: pair.span for pair in pairs}
     ends_at = {pair.span.end for pair in pairs}
-    known = {
-        at
-        for n in scan.known
-        if n.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD)
-        for at in range(n.span.start, n.span.end)
-    }
+    known = {at for n in scan.known if n.entity.cls in WAYS for at in range(n.span.start, n.span.end)}
     reached, first = 0, None
     for pair in pairs:
         span = pair.span
@@ -96,7 +92,7 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
             first = pair.ends[0]
         if called := _patterns().called.match(scan.text, span.end):
             yield _called(scan, Span(*called.span("name")), pair)
-        listed = scan.text[span.start - 1 : span.start] in _AND and span.start - 1 in ends_at
+        listed = scan.text[span.start - 1 : span.start] in AND and span.start - 1 in ends_at
         further = _further(scan, span, following)
         if further:
             span = Span(span.start, further[-1].span.end)
@@ -126,7 +122,7 @@ def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Nam
     """The places that a list goes on with behind a pair, before a service: 宜宾 in 江津至泸州、宜宾的航线."""
     found: list[Name] = []
     at = pair.end
-    while scan.text[at : at + 1] in _AND and at + 1 not in following:
+    while scan.text[at : at + 1] in AND and at + 1 not in following:
         place = scan.known_by_start.get(at + 1)
         if place is None or place.entity.cls is not EntityClass.PLACE:
             break
@@ -167,7 +163,6 @@ def _called(scan: Scan, span: Span, pair: Pair) -> Line:
     return Line(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
 
 
-_AND = ("、", "和", "及")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+条|等.*|[”的]")
 _DROPPED = re.compile(f"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线")
 
@@ -182,7 +177,7 @@ def _head_after(
     end = at = pair.end
     own = True
     for _ in range(MOST):
-        if scan.text[at : at + 1] not in _AND or not (nxt := following.get(at + 1)):
+        if scan.text[at : at + 1] not in AND or not (nxt := following.get(at + 1)):
             break
         at, own = nxt.end, False
     bridge = _patterns().bridge.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
@@ -193,7 +188,7 @@ def _head_after(
         return (kinds[-1].group(), end, "") if kinds else None
     if not head or not bridge:
         return None
-    own = own and bridge.group()[:1] not in _AND
+    own = own and bridge.group()[:1] not in AND
     service = line_heads().classes[head[1]] is EntityClass.CORRIDOR
     modifiers = (_COUNTED if service else _DROPPED).sub("", bridge.group()) if own else ""
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
@@ -206,17 +201,22 @@ def _head_after(
 REGION = 30  # counties of a province that the gazetteer holds whole
 
 
-def _by_abbreviation(scan: Scan) -> Iterator[Line]:
-    abbreviations = scan.matcher.gazetteer.abbreviations
+@lru_cache(maxsize=4)
+def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Characters that stand for places, alone or in a list, before the head of a line."""
     letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
     if not letters:
-        return
-    one = rf"[{re.escape(letters)}]{{2,4}}"
-    pattern = re.compile(
+        return re.compile("(?!)")
+    one, heads = rf"[{re.escape(letters)}]{{2,4}}", line_heads()
+    return re.compile(
         rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?"
-        rf"(?:等?[\d两三四五六七八九十]+条)?(?:(?P<head>{line_heads().ways})|(?P<mode>{_MODE})(?P<service>{line_heads().services}))"
+        rf"(?:等?[\d两三四五六七八九十]+条)?"
+        rf"(?:(?P<head>{heads.ways})|(?P<mode>{_MODE})(?P<service>{heads.services}))"
     )
-    for match in pattern.finditer(scan.text):
+
+
+def _by_abbreviation(scan: Scan) -> Iterator[Line]:
+    for match in _lettered(tuple(scan.matcher.gazetteer.abbreviations)).finditer(scan.text):
         head = match["head"] or match["mode"] + match["service"]
         cls = line_heads().classes[match["head"] or match["service"]]
         at = match.start()
@@ -260,7 +260,7 @@ def _inside(scan: Scan, at: int) -> bool:
     """Whether a place in the text lies inside a longer known name."""
     before = scan.known_by_start.get(at - 1) or scan.known_by_start.get(at - 2)
     after = scan.known_by_start.get(at + 1)
-    line = after and after.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD)
+    line = after and after.entity.cls in WAYS
     return bool(before and before.span.end > at) or bool(line)
 
 

@@ -35,7 +35,7 @@ def made(scan: Scan) -> Iterator[Name]:
             text = scan.text[span.start : span.end]
             heads = [h for h in genre.ending(text, "made") if h.cls in _MADE and h.needs not in _ELSE_PLAIN]
             if heads and _tells(scan, span) and text.removesuffix(heads[-1].head) not in genre.common:
-                yield Name(span, Entity(heads[0].cls, text), "grammar", parts=_seats(scan, span))
+                yield Name(span, Entity(heads[0].cls, text), "grammar", parts=scan.opening(span))
 
 
 def _nouns(scan: Scan, at: int) -> Span | None:
@@ -50,7 +50,7 @@ def _nouns(scan: Scan, at: int) -> Span | None:
             or _kind_of(scan, word)
         )
         known = scan.known_by_start.get(end)
-        if not (word.tag in _NOUNS or (inside) or known):
+        if not (word.tag in _NOUNS or inside or known):
             break
         end = max(word.span.end, known.span.end if known else 0)
     least = _LEAST - scan.text.startswith(tuple(scan.matcher.genre.together), at)  # 共享药库
@@ -69,20 +69,10 @@ def _kind_of(scan: Scan, word: Word) -> bool:
 def _tells(scan: Scan, span: Span) -> bool:
     """Whether a stretch says more than its kind: words besides the common ones, and no sum of things."""
     genre = scan.matcher.genre
-    words = {
-        scan.text[w.span.start : w.span.end]
-        for at in range(span.start, span.end)
-        if (w := scan.word_at.get(at))
-    }
+    words = {scan.text[w.span.start : w.span.end] for w in scan.words_in(span.start, span.end)}
     built = scan.text[span.start : span.end].endswith(_BUILT)
     told = words - genre.common - genre.plain
     return bool(told if built else told - genre.together) and scan.text[span.start] not in "多各每该此这有相"
-
-
-def _seats(scan: Scan, span: Span) -> tuple[Name, ...]:
-    """The division that opens a name."""
-    part = scan.division_in(span, span.start)
-    return (part,) if part else ()
 
 
 @lru_cache(maxsize=4)

@@ -11,9 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from chuanyu.model import Entity, Span
+from chuanyu.model import Entity, EntityClass, Span
 
 LEVELS = "省市区县州"  # how divisions end in full
+AND = ("、", "和", "及")  # what joins the members of a list
+WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
+NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
 BOTH_SIDES = "stands for both sides"
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from chuanyu.language.bodies import SHARED, bodies
+from chuanyu.language.genre import Genre
 from chuanyu.language.governed import governed
 from chuanyu.language.heads import headed, repeated
 from chuanyu.language.lines import Line, lines
 from chuanyu.language.made import made
+from chuanyu.language.name import WAYS
 from chuanyu.language.persons import persons
 from chuanyu.language.quoted import brought, quoted, series, titles
 from chuanyu.language.scan import SERIES, Name, Scan
@@ -36,7 +39,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     found_lines += sections(scan, found_lines)
     found_heads = list(headed(scan, _by_end(scan, found_bodies, found_lines)))
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
-    found_bodies = list(bodies(scan, [n for n in found_heads if n.entity.cls is EntityClass.PARK]))
+    if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
+        found_bodies = list(bodies(scan, new_parks))
     ranked: list[tuple[int, Name]] = [
         *((0, _with_places(scan, name)) for name in scan.known),
         *((1, line.name) for line in found_lines),
@@ -100,7 +104,7 @@ def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
     if part is None:
         return None
     before = scan.known_by_end.get(at)
-    beside = before is not None and before.entity.code is not None and before.span in span
+    beside = before is not None and before.span in span
     return part if beside or scan.division_in(span, part.span.end) else None
 
 
@@ -109,7 +113,7 @@ def _is_province(scan: Scan, name: Name) -> bool:
     return bool(entry and entry.level == "province")
 
 
-_UNSEATED = frozenset({EntityClass.PLACE, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
+_UNSEATED = WAYS | {EntityClass.PLACE, EntityClass.CORRIDOR}
 # Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
 _SEATED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
@@ -123,7 +127,7 @@ def _with_seat(scan: Scan, name: Name) -> Name:
         return name
     opening: list[Name] = []
     at = name.span.start
-    while (part := scan.division_in(name.span, at)) and part.span.end < name.span.end - 1:
+    while part := scan.division_in(name.span, at):
         if opening and opening[-1].entity.name not in scan.matcher.gazetteer.above(part.entity.name):
             break  # 西安咸阳国际机场
         opening.append(part)
@@ -132,19 +136,14 @@ def _with_seat(scan: Scan, name: Name) -> Name:
     if bracket and (part := scan.division_in(name.span, bracket)):
         opening.append(part)  # 恒力(泸州)产业园
     school = scan.known_by_start.get(name.span.start)
-    if school and school.entity.cls is EntityClass.EDUCATION and len(school.span) < len(name.span):
+    if school and school.entity.cls is EntityClass.EDUCATION and school.span != name.span:
         opening.append(school)  # 西华师范大学 of its 华凤校区
     new = (part for part in opening if part not in name.parts)
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
 
 
 _LEGAL = re.compile(r"(?:集团|股份|控股)*(?:有限责任公司|有限公司|分公司|总公司|公司)")
-
 _OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
-
-
-def _inside(scan: Scan, span: Span) -> Iterator[Name]:
-    return (n for at in range(span.start, span.end) if (n := scan.known_by_start.get(at)) and at > span.start)
 
 
 def _in_full(scan: Scan) -> Iterator[Name]:
@@ -155,13 +154,10 @@ def _in_full(scan: Scan) -> Iterator[Name]:
         legal = _LEGAL.match(scan.text, name.span.end)
         if legal and not name.entity.name.endswith("银行"):
             yield replace(_with_places(scan, name), span=Span(name.span.start, legal.end()))
-        elif name.entity.cls is EntityClass.ENTERPRISE and (
-            own := _OWN_BRANCH.match(scan.text, name.span.end)
-        ):
+        elif own := _OWN_BRANCH.match(scan.text, name.span.end):
             span = Span(name.span.start, own.end())
-            if any(
-                n.entity.cls is EntityClass.ENTERPRISE and n.span != name.span for n in _inside(scan, span)
-            ):
+            inside = (n for at in range(span.start + 1, span.end) if (n := scan.known_by_start.get(at)))
+            if any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
                 continue  # a firm that is known itself: 中国石油…|西南油气田分公司
             yield Name(span, Entity(EntityClass.ENTERPRISE, scan.text[span.start : span.end]), "grammar")
 
@@ -169,20 +165,15 @@ def _in_full(scan: Scan) -> Iterator[Name]:
 def _editions(scan: Scan) -> Iterator[Name]:
     """Events that their edition or year opens."""
     genre = scan.matcher.genre
-    events = {
-        h.head for h in genre.heads if h.cls is EntityClass.EVENT and len(h.head) > 1 and h.needs != "ordinal"
-    }
+    events = _events(genre)
+    doing = genre.verbs - genre.inner
     for span in scan.heads:
         if scan.text[span.start : span.end] not in events:
             continue
         match = _EDITION.search(scan.text, max(0, span.start - 30), span.start)
         if match and len(match.group()) > 6:
-            words = {
-                scan.text[w.span.start : w.span.end]
-                for i in range(match.start(), span.start)
-                if (w := scan.word_at.get(i))
-            }
-            if not words & (genre.verbs - genre.inner):
+            words = scan.words_in(match.start(), span.start)
+            if doing.isdisjoint(scan.text[w.span.start : w.span.end] for w in words):
                 at = match.start()
                 owner = scan.known_by_end.get(at)
                 if match.group()[0] == "2" and owner and owner.entity.code:
@@ -191,6 +182,13 @@ def _editions(scan: Scan) -> Iterator[Name]:
                 places = (scan.division_in(name, i) for i in range(name.start, name.end))
                 event = Entity(EntityClass.EVENT, scan.text[name.start : name.end])
                 yield Name(name, event, "grammar", parts=tuple(p for p in places if p))
+
+
+@lru_cache(maxsize=4)
+def _events(genre: Genre) -> frozenset[str]:
+    """The heads that an edition or a year before them makes events."""
+    events = (head for head in genre.heads if head.cls is EntityClass.EVENT and head.needs != "ordinal")
+    return frozenset(head.head for head in events if len(head.head) > 1)
 
 
 _NUMBERED = re.compile(r"第[一二三四五六七八九十]{1,3}次(?:会议|全会)")

@@ -165,7 +165,7 @@ class Offices:
             if named:
                 return role, named, bare.start()
         if name is None and (inner := _BARE_UNIT.search(self.text, max(0, at - 14), at)):
-            words = [w for i in range(inner.start("unit"), at) if (w := self.scan.word_at.get(i))]
+            words = self.scan.words_in(inner.start("unit"), at)
             named = self.named_last(inner["body"].removeprefix("该"), inner.start())
             if named and all(w.tag in _UNIT_TAGS for w in words):
                 return inner["unit"] + role, named, inner.start()
@@ -187,7 +187,7 @@ class Offices:
                 break
             name = self.by_end.get(at - gap)
             if name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE:
-                words = [w for i in range(at - gap, at) if (w := self.scan.word_at.get(i))]
+                words = self.scan.words_in(at - gap, at)
                 if all(w.tag in _UNIT_TAGS for w in words):
                     if between.endswith(_UNITS):
                         unit = Entity(name.entity.cls, name.entity.name + between)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from chuanyu import data
-from chuanyu.language.genre import alternatives
+from chuanyu.language.genre import alternatives, class_of
+from chuanyu.language.name import AND, NAMED
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -53,9 +54,9 @@ def line_heads() -> LineHeads:
     words: dict[str, str] = {}
     lettered: set[str] = set()
     file = data.seeds() / "genre" / "lines.csv"
-    for _, row in data.rows(file, ("head", "class", "letters", "not_before")):
+    for where, row in data.rows(file, ("head", "class", "letters", "not_before")):
         head, apart = row["head"], alternatives(filter(None, row["not_before"].split("|")))
-        classes[head] = EntityClass(row["class"])
+        classes[head] = class_of(where, row["class"])
         words[head] = re.escape(head) + (f"(?!{apart})" if row["not_before"] else "")
         if row["letters"]:
             lettered.add(head)
@@ -99,9 +100,9 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
     for match in _UNKNOWN_FIRST.finditer(scan.text):
         # 樊哙至万州支线: the first end is told to be a place by the second and by the line.
         at = match.start()
-        words = {w for i in range(at, match.end()) if (w := scan.word_at.get(i))}
+        words = scan.words_in(at, match.end())
         whole = all(match.start() <= w.span.start and w.span.end <= match.end() for w in words)
-        named = whole and any(w.tag in _NAMES for w in words) and not any(w.tag in _NO_NAMES for w in words)
+        named = whole and any(w.tag in NAMED for w in words) and not any(w.tag in _NO_NAMES for w in words)
         if not named or match.end() in scan.known_by_end or match.end() + 1 not in scan.known_by_start:
             continue
         first = Name(Span(*match.span()), place_called(scan, match.group()), "model", used=match.group())
@@ -130,7 +131,6 @@ def _line_at(scan: Scan, at: int) -> bool:
     return _head().match(scan.text, at) is not None
 
 
-_NAMES = frozenset({"LOC", "PER", "nz", "ORG"})
 _NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
 
 
@@ -165,7 +165,7 @@ def _sharing(scan: Scan, at: int) -> Pair | None:
     """What shares its first end with the pair that ends here: (南宁至钦州)、至北海."""
     if head := _head().match(scan.text, at):
         at = head.end()  # 自贡至永川高速|、至泸州港公路
-    listed = scan.text[at : at + 1] in ("、", "和", "及") and scan.text[at + 1 : at + 2] == "至"
+    listed = scan.text[at : at + 1] in AND and scan.text[at + 1 : at + 2] == "至"
     end = _end_at(scan, at + 2) if listed else None
     return Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
 
@@ -177,16 +177,10 @@ def _end_at(scan: Scan, at: int) -> Name | None:
     """The place that starts here: known, known below a division (四川隆昌), or the model's."""
     known = scan.known_by_start.get(at)
     if known and known.entity.cls in _ENDS:
-        if known.entity.code and (seated := _SEATED.match(scan.text, known.span.end)):
-            span = Span(at, seated.end())
-            name = scan.text[at : span.end]
-            return Name(span, Entity(EntityClass.FACILITY, name), "grammar", parts=(known,), used=name)
         return _lower(scan, known)
     return _by_model(scan, at)
 
 
-# A station or port that is told by its place: 泸州港, 宜宾西站.
-_SEATED = re.compile(r"(?:[东南西北]?站|港|机场)(?=的|[高公铁快航班专支通、,。;(])")
 # A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
 _STOP = re.compile(
     r"[-—](?P<stop>[一-鿿]{2,5}?)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from chuanyu.language.genre import Genre, alternatives
@@ -30,32 +31,45 @@ def persons(scan: Scan, taken: list[Span]) -> Iterator[Name]:
         taken: stretches that are parts of other names already.
 
     """
-    roles = re.compile(f"(?:{alternatives(scan.matcher.gazetteer.roles)})$")
+    roles = _posts(scan.matcher.gazetteer.roles).before
     covered = frozenset(at for span in taken for at in range(span.start, span.end))
     found: dict[int, Name] = {}
     for word in scan.words:
         if word.tag == "PER" and word.span.start not in covered:
             span = _with_tail(scan, _whole(scan, word.span))
-            if _is_name(
-                scan, span, bool(roles.search(scan.text, max(0, span.start - 10), span.start))
-            ) and _in_context(scan, span, roles):
+            behind_post = bool(roles.search(scan.text, max(0, span.start - 10), span.start))
+            if _is_name(scan, span, behind_post) and _in_context(scan, span, roles):
                 found[span.start] = _person(scan, span, "model")
     for span in behind_states(scan):
         if covered.isdisjoint(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "model")
-    for span in _behind_posts(scan, roles):
-        shorter = span.start in found and len(found[span.start].span) < len(
-            span
-        )  # LAC cut 庄亦 out of 庄亦凡
-        if (span.start not in found or shorter) and not covered & set(range(span.start, span.end)):
+    for span in _behind_posts(scan):
+        before = found.get(span.start)
+        longer = before is None or len(before.span) < len(span)  # LAC cut 庄亦 out of 庄亦凡
+        if longer and covered.isdisjoint(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
     for span in before_titles(scan, taken, lambda s: _is_name(scan, s, True)):
-        if span.start not in found and not covered & set(range(span.start, span.end)):
+        if span.start not in found and covered.isdisjoint(range(span.start, span.end)):
             found[span.start] = _person(scan, span, "grammar")
     for span in _rolls(scan, found, covered):
         found[span.start] = _person(scan, span, "grammar")
     yield from found.values()
-    yield from _again(scan, {n.entity.name for n in found.values()}, covered | set(_stretches(found)))
+    stretches = {at for name in found.values() for at in range(name.span.start, name.span.end)}
+    yield from _again(scan, {n.entity.name for n in found.values()}, covered | stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class _Posts:
+    """What stands before a name: a role at the end of a stretch, and a role or an appointment anywhere."""
+
+    before: re.Pattern[str]
+    anywhere: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _posts(roles: tuple[str, ...]) -> _Posts:
+    every = alternatives(roles)
+    return _Posts(re.compile(f"(?:{every})$"), re.compile(f"{every}|任命|提名|选举|补选|免去"))
 
 
 # One of a roll: between 、 and the next mark, or before what persons do.
@@ -90,11 +104,6 @@ def _listed_at(scan: Scan, at: int, covered: frozenset[int]) -> Span | None:
     return span if _is_name(scan, span, behind_post=True) else None
 
 
-def _stretches(found: dict[int, Name]) -> Iterator[int]:
-    for name in found.values():
-        yield from range(name.span.start, name.span.end)
-
-
 def _again(scan: Scan, names: set[str], covered: frozenset[int] | set[int]) -> Iterator[Name]:
     """Further places of persons that a context has shown once: 李强来到….
 
@@ -112,14 +121,10 @@ def _person(scan: Scan, span: Span, source: str) -> Name:
 
 
 def _whole(scan: Scan, span: Span) -> Span:
-    """Take in both sides of an interpunct (阿布都拉·买买提), and a name behind a surname (应|怀谷)."""
+    """Take in a name behind a surname: 应|怀谷."""
     after = scan.word_at.get(span.end)
     if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:
         return Span(span.start, after.span.end)
-    if scan.text[span.end : span.end + 1] == "·":
-        word = scan.word_at.get(span.end + 1)
-        if word and word.tag in ("PER", "nz", "n"):
-            return Span(span.start, word.span.end)
     return span
 
 
@@ -131,13 +136,8 @@ def _with_tail(scan: Scan, span: Span) -> Span:
         joined = after and after.tag not in ("v", "vd", "d", "w")
         return span if joined or span.end + 1 in scan.known_by_start else Span(span.start, span.end + 1)
     cut = len(span) == 2 and tail and len(tail.span) == 1 and tail.tag in ("n", "a", "an", "v", "nz", "nr")
-    if (
-        not cut
-        or scan.text[span.end] in _BEHIND
-        or scan.text[span.end + 1 : span.end + 2] not in ("、", ",", "。", ";", "和")
-    ):
-        return span
-    return Span(span.start, span.end + 1)
+    ends = scan.text[span.end + 1 : span.end + 2] in ("、", ",", "。", ";", "和")
+    return Span(span.start, span.end + 1) if cut and ends and scan.text[span.end] not in _BEHIND else span
 
 
 def _is_name(scan: Scan, span: Span, behind_post: bool) -> bool:
@@ -173,19 +173,16 @@ def _styled(genre: Genre) -> re.Pattern[str]:
     return re.compile(alternatives(genre.cues["styled"]))
 
 
-def _behind_posts(scan: Scan, roles: re.Pattern[str]) -> Iterator[Span]:
+def _behind_posts(scan: Scan) -> Iterator[Span]:
     """Names that LAC did not see, behind a post: surname, one or two characters, then a fitting end."""
-    inner = re.compile(f"{roles.pattern[:-1]}|任命|提名|选举|补选|免去")
-    for match in inner.finditer(scan.text):
+    for match in _posts(scan.matcher.gazetteer.roles).anywhere.finditer(scan.text):
         at = match.end()
         for size in (3, 2):
             span = Span(at, at + size)
             text = scan.text[at : at + size]
             if len(text) < size or not all("一" <= c <= "鿿" for c in text) or not _is_name(scan, span, True):
                 continue
-            if size == 3 and scan.text[span.end - 1 : span.end + 1] in scan.matcher.genre.cues.get(
-                "does", ()
-            ):
+            if size == 3 and scan.text[span.end - 1 : span.end + 1] in _deeds(scan):
                 continue  # 唐力|担任
             end = scan.word_at.get(span.end - 1)
             crossed = end and end.span.start == span.end - 1 and end.span.end > span.end
@@ -227,7 +224,7 @@ def _acts(scan: Scan, span: Span) -> bool:
 
     They end where a word ends, and hold no word that could not be part of a name.
     """
-    words = {w for i in range(span.start, span.end) if (w := scan.word_at.get(i))}
+    words = scan.words_in(span.start, span.end)
     whole = all(span.start <= w.span.start and w.span.end <= span.end for w in words)
     if len(span) != 3 or not whole or not _acts_of(scan.matcher.genre).match(scan.text, span.end):
         return False
@@ -259,7 +256,7 @@ def _surname_seen(scan: Scan, words: list[Word], span: Span) -> bool:
 
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
-    words = [w for i in range(span.start, span.end) if (w := scan.word_at.get(i))]
+    words = scan.words_in(span.start, span.end)
     tags = {w.tag for w in words}
     if _acts(scan, span) or _one_word(scan, span) or _surname_seen(scan, words, span):
         return True
@@ -269,7 +266,7 @@ def _fits(scan: Scan, span: Span) -> bool:
     if len(span) == 3 and scan.text[span.end - 1] in _BEHIND and last and last.span.start == span.end - 1:
         return False
     heads = scan.text.endswith(_HEADS, max(0, span.start - 2), span.start)
-    pair = heads and len(words) == len(span) == 2 and not tags & _NEVER and "d" not in tags
+    pair = heads and len(span) == 2 and not tags & _NEVER and "d" not in tags
     if pair and scan.text[span.end : span.end + 1] in (",", "、", ";"):
         return True  # 副区长|封/v波/n、
     speaks = bool(_SPEECH.match(scan.text, span.end))

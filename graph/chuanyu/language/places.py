@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Set
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.name import Name
+from chuanyu.language.name import NAMED, Name
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals.
@@ -90,7 +90,7 @@ def led_counties(
                     e for ending in "县区市" if (e := gazetteer.by_name.get(short + ending)) and not e.led
                 )
             found = next((e for e in entries if name.entity.name in gazetteer.above(e.entity.name)), None)
-            plain = found and found.led and found.entity.name != short and starts.get(at, "LOC") not in _NAMES
+            plain = found and found.led and found.entity.name != short and starts.get(at, "LOC") not in NAMED
             if plain:
                 continue  # 广西资源丰富, 甘肃合作
             if found and (whole or (found.led and at + size not in inside)):
@@ -99,7 +99,6 @@ def led_counties(
                 break
 
 
-_NAMES = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it

@@ -293,8 +293,6 @@ class _Reader:
                 break
             held.append(self._hold(role.group(), organization, verb))
             at = end = role.end()
-            if roster and at in self.person_by_start:
-                break
             if not _JOINT.match(self.text, at):
                 break
             at += 1

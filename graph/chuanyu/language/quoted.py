@@ -29,24 +29,28 @@ def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
     verbs, ends = scan.matcher.genre.verbs, _quotable(scan.matcher.genre)
     for match in _NAMED.finditer(scan.text):
-        first = scan.word_at.get(match.start("name"))
-        opening = scan.text[first.span.start : first.span.end] if first else ""
-        for end, (cls, least) in ends.items():
-            if (
-                match["name"].endswith(end)
-                and len(match["name"]) >= len(end) + least
-                and opening not in verbs
-            ):
+        if _opening(scan, match) in verbs:
+            continue
+        name = match["name"]
+        for start in range(len(name)):  # the longest end first
+            cls, least = ends.get(name[start:], (None, 0))
+            if cls and start >= least:
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
 
 
+def _opening(scan: Scan, match: re.Match[str]) -> str:
+    """The word that opens a quotation."""
+    first = scan.word_at.get(match.start("name"))
+    return scan.text[first.span.start : first.span.end] if first else ""
+
+
 @lru_cache(maxsize=4)
 def _quotable(genre: Genre) -> dict[str, tuple[EntityClass, int]]:
-    """How quotations end that are names, longer ends first, with how much must stand before."""
+    """How quotations end that are names, with how much must stand before."""
     return {
         h.head: (h.cls, _least(h))
-        for h in sorted(genre.heads, key=lambda h: -len(h.head))
+        for h in genre.heads
         if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
     }
 
@@ -70,10 +74,6 @@ _NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GO
 _TAIL = frozenset({"n", "vn", "nz"})
 _WITHIN = ("联合", "共享", "协同", "合作", "培养")
 _LONGEST_TAIL = 8
-# Verbs of founding that bring out patterns and sets rather than things that bear a name.
-_OF_PATTERNS = frozenset(
-    {"形成", "组成", "组成了", "结成", "结为", "加入", "增设", "牵头", "领衔", "成立", "举行"}
-)
 _TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m", "u"})
 
 
@@ -84,11 +84,7 @@ def brought(scan: Scan) -> Iterator[Name]:
     """
     served = scan.matcher.genre.cues.get("served", ())
     for match in _brought(scan.matcher.genre).finditer(scan.text):
-        if _SLOGAN.search(match["name"]):
-            continue
-        first = scan.word_at.get(match.start("name"))
-        opening = scan.text[first.span.start : first.span.end] if first else ""
-        if opening in scan.matcher.genre.verbs:
+        if _SLOGAN.search(match["name"]) or _opening(scan, match) in scan.matcher.genre.verbs:
             continue
         end = match.end("name") + 1
         tail = _tail(scan, end)
@@ -143,7 +139,8 @@ def _class(scan: Scan, name: str) -> EntityClass:
 def _brought(genre: Genre) -> re.Pattern[str]:
     together = (v for v in genre.acts.get("builds", ()) if v[0] in "共合联" and "建" in v)
     acts = (*genre.acts.get("founds", ()), *genre.acts.get("hosts", ()), *genre.acts.get("operates", ()))
-    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("quoted", ())} - _OF_PATTERNS
+    every = {*acts, *together, *genre.cues.get("served", ()), *genre.cues.get("quoted", ())}
+    every -= set(genre.cues.get("patterns", ()))
     return re.compile(rf"(?P<verb>(?<![建开])设|{alternatives(every)}){_COUNTED}(?:的)?{_QUOTATION}")
 
 

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
-from chuanyu.language.genre import alternatives
+from chuanyu.language.genre import Genre, alternatives
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Post, Span
@@ -46,21 +47,48 @@ class Cue:
     speaker: Entity | None  # None for 他 and 她 where nobody was told of
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Verbs of speech with what stands before them.
+
+    Attributes:
+        named: what follows a name.
+        again: 并 at the start of a sentence.
+        further: 并 within one.
+        office: an office alone.
+        pronoun: 他 or 她.
+    """
+
+    named: re.Pattern[str]
+    again: re.Pattern[str]
+    further: re.Pattern[str]
+    office: re.Pattern[str]
+    pronoun: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _patterns(genre: Genre) -> _Patterns:
+    verbs, opens = f"(?:{alternatives(genre.speech)})", r"(?:^|(?<=[,。;:”\n]))"
+    adverbs = "还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者|当场|现场"
+    return _Patterns(
+        re.compile(rf"{_BEHIND_NAME}(?:{adverbs})*{verbs}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}"),
+        re.compile(rf"(?<=。)并(?:且)?{verbs}"),
+        re.compile(rf"(?<=[,;])并(?:且|就[^,。;]{{1,20}})?{verbs}"),
+        re.compile(rf"{opens}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{verbs}"),
+        re.compile(rf"{opens}[他她](?:还|也|则|又)*{verbs}"),
+    )
+
+
 def cues(scan: Scan, mentions: Sequence[Mention], posts: Sequence[Post]) -> list[Cue]:
     """The verbs of speech of an article with who speaks."""
     outer = [m for m in mentions if not m.nested and m.kind is MentionKind.NAME]
     persons = Trail(m for m in outer if m.entity.cls is EntityClass.PERSON)
-    verbs = alternatives(scan.matcher.genre.speech)
-    says = re.compile(
-        rf"{_BEHIND_NAME}(?:还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者|当场|现场)*(?:{verbs})"
-        rf"(?=[,:“。了道]|(?:记者)|[^,。]{{0,6}}[,:]|$|[一-鿿])|{_INSTRUCTS}"
-    )
-    found = list(_named(scan, outer, says))
-    found += _of_one_subject(scan, persons, verbs)
-    found += _by_office(scan, persons, posts, verbs)
-    pronoun = re.compile(rf"(?:^|(?<=[,。;:”\n]))[他她](?:还|也|则|又)*(?:{verbs})")
+    says = _patterns(scan.matcher.genre)
+    found = list(_named(scan, outer, says.named))
+    found += _of_one_subject(scan, persons, says)
+    found += _by_office(scan, persons, posts, says.office)
     found += [
-        Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in pronoun.finditer(scan.text)
+        Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in says.pronoun.finditer(scan.text)
     ]
     return sorted(found, key=lambda c: c.start)
 
@@ -97,11 +125,11 @@ def _behind_adverbs(scan: Scan, at: int) -> int:
     return at
 
 
-def _of_one_subject(scan: Scan, persons: Trail[Mention], verbs: str) -> Iterator[Cue]:
+def _of_one_subject(scan: Scan, persons: Trail[Mention], says: _Patterns) -> Iterator[Cue]:
     """A verb of speech behind another of the same person: 王建代表乙市致辞,|并表示,…."""
-    for match in re.finditer(rf"(?<=。)并(?:且)?(?:{verbs})", scan.text):
+    for match in says.again.finditer(scan.text):
         yield Cue(match.start(), match.end(), _told_of(scan, persons, match.start()))
-    for match in re.finditer(rf"(?<=[,;])并(?:且|就[^,。;]{{1,20}})?(?:{verbs})", scan.text):
+    for match in says.further.finditer(scan.text):
         start = scan.text.rfind("。", max(0, match.start() - _BACK), match.start()) + 1
         start = max(start, scan.line_start(match.start()))
         told = _since(persons, start, match.start())
@@ -109,13 +137,12 @@ def _of_one_subject(scan: Scan, persons: Trail[Mention], verbs: str) -> Iterator
             yield Cue(match.start(), match.end(), told[0].entity)
 
 
-def _by_office(scan: Scan, persons: Trail[Mention], posts: Sequence[Post], verbs: str) -> Iterator[Cue]:
+def _by_office(
+    scan: Scan, persons: Trail[Mention], posts: Sequence[Post], says: re.Pattern[str]
+) -> Iterator[Cue]:
     """Who is called by an office alone: 总书记强调, where 习近平总书记 was named."""
     roles: dict[Entity, str] = {post.person: post.role for post in posts}
-    for match in re.finditer(
-        rf"(?:^|(?<=[,。;:”\n]))(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*(?:{verbs})",
-        scan.text,
-    ):
+    for match in says.finditer(scan.text):
         office = match["office"]
         for person in persons.before(match.start()):
             if match.start() - person.span.end > _LONG_BACK:

@@ -48,8 +48,8 @@ class Scan:
         in_persons = Persons.of(text, words, matcher)
         for match in doc.spans["known"]:
             span = Span(match.start, match.end)
-            entry = matcher.entries[text[span.start : span.end]]
-            if not cuts(span, entry, inside, text) and not in_persons(span, entry):
+            entry = matcher.entries.get(text[span.start : span.end])  # quotes may be the wrong way round
+            if entry and not cuts(span, entry, inside, text) and not in_persons(span, entry):
                 known.append(Name(span, entry.entity, "gazetteer"))
         taken = {at for n in known for at in range(n.span.start, n.span.end)}
         for found in (
@@ -78,6 +78,15 @@ class Scan:
         """The word that covers each character."""
         return {at: word for word in self.words for at in range(word.span.start, word.span.end)}
 
+    def words_in(self, start: int, end: int) -> list[Word]:
+        """The words that a stretch touches, in order."""
+        found, at = list[Word](), start
+        while at < end:
+            if word := self.word_at.get(at):
+                found.append(word)
+            at = word.span.end if word else at + 1
+        return found
+
     @cached_property
     def known_by_end(self) -> dict[int, Name]:
         """The longest known name that ends at a place."""
@@ -101,6 +110,11 @@ class Scan:
         for name in self.known:  # in order, the longest of those that start together first
             found.setdefault(name.span.start, []).append(name)
         return {at: tuple(names) for at, names in found.items()}
+
+    def opening(self, span: Span) -> tuple[Name, ...]:
+        """The division that opens a name, as its part."""
+        part = self.division_in(span, span.start)
+        return (part,) if part else ()
 
     def division_in(self, span: Span, at: int) -> Name | None:
         """The longest division that starts at a place and lies inside a stretch without filling it."""
@@ -204,11 +218,9 @@ class Scan:
 
     def _city_of(self, county: Entry) -> Entry | None:
         """The city that a county lies in, itself if it is one."""
-        if county.entity.name.endswith("市"):
-            return county
-        by_name = self.matcher.gazetteer.by_name
-        names = self.matcher.gazetteer.above(county.entity.name)
-        return next((e for n in names if n.endswith("市") and (e := by_name.get(n))), None)
+        gazetteer, name = self.matcher.gazetteer, county.entity.name
+        cities = (n for n in (name, *gazetteer.above(name)) if n.endswith("市"))
+        return next((e for n in cities if (e := gazetteer.by_name.get(n))), None)
 
     def _continued(self, letter: str, at: int) -> Entry | None:
         """The division whose officials a list goes on with: 垫江县委书记甲,|县委副书记、县长乙."""

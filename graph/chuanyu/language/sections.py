@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chuanyu.language.lines import REGION, Line
+from chuanyu.language.name import WAYS
 from chuanyu.language.pairs import line_heads, place_called
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
-_WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # What may stand between a line and its section: 扩能工程, and (…) or 北延段(…).
 _WORK = r"(?:(?:扩能|扩容|改扩建|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
 _NO_STOP = r"(?![自从在将已由全正新等该此这两的和与、])"
@@ -53,9 +53,9 @@ def sections(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
         scan: the article.
         lines: those that the grammar found.
     """
-    bases = [n for n in scan.known if n.entity.cls in _WAYS and scan.known_by_start[n.span.start] is n]
+    bases = [n for n in scan.known if n.entity.cls in WAYS and scan.known_by_start[n.span.start] is n]
     spans = {n.span for n in bases}
-    bases += [x.name for x in lines if x.name.entity.cls in _WAYS and x.name.span not in spans]
+    bases += [x.name for x in lines if x.name.entity.cls in WAYS and x.name.span not in spans]
     found = [s for base in bases if (s := _of(scan, base))]
     taken = {at for s in found for at in range(s.line.name.span.start, s.line.name.span.end)}
     bases.sort(key=lambda n: n.span.start)
@@ -111,7 +111,7 @@ def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
             continue
         start = max(scan.text.rfind(mark, 0, place.span.start) for mark in "。;\n") + 1
         near = scan.text[max(start, place.span.start - _KIND_FAR) : match.end() + 20]
-        kinds = [k for k in line_heads().classes if k in near and line_heads().classes[k] in _WAYS]
+        kinds = [k for k in line_heads().classes if k in near and line_heads().classes[k] in WAYS]
         if not kinds:
             continue
         base = _spoken_of(scan, bases, start, place.span.start)
@@ -213,7 +213,6 @@ _STATIONS = re.compile(
     r"(?:设有?|新设|新建|经停|停靠|设置)(?P<list>[一-鿿]{2,5}(?:[、和](?:(?!等)[一-鿿]){2,5}){1,24}?)等?"
     r"(?:共?[\d两三四五六七八九十]+[个座])?(?:车站|高铁站|客运站|站点)"
 )
-_NO_STATION = re.compile(r"[等的在个座]|车站|新建")
 
 
 def stations(scan: Scan) -> Iterator[Name]:
@@ -223,8 +222,6 @@ def stations(scan: Scan) -> Iterator[Name]:
         for word in re.split("[、和]", match["list"]):
             span = Span(at, at + len(word))
             at = span.end + 1
-            if _NO_STATION.search(word):
-                continue
             name = word if word.endswith("站") else word + "站"
             seat = scan.known_by_start.get(span.start)
             parts = (seat,) if seat and seat.entity.code and seat.span in span else ()

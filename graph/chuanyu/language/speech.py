@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.genre import Genre, alternatives
 from chuanyu.language.name import Trail
 from chuanyu.language.sayings import Cue, cues, starts
 from chuanyu.language.scan import Scan
@@ -21,17 +23,19 @@ _GOES_ON = re.compile(
     r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|具体(?:而言|来说|来看)|(?:双方|两地|各方|[一二三四五]?是?)要"
 )
 # People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
-_NAMELESS = re.compile(
-    r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
-    r"[^,。:“”]{0,8}?(?:人士|代表|专家|网友|网民|老师|学生|学员|居民|村民|市民|群众|游客|旅客|乘客|选手|企业|企业家|负责人|客商"
-    r"|司机|患者|家长|农户|果农|委员|同志|干部|职工|工人|商户|业主|老人|媒体)[^,。:“”]{0,10}?"
-    r"(?:说|表示|建议|提出|提醒|留言|认为|感慨|感叹|坦言|直言|指出|呼吁|反映|担心|称)"
-)
+_SOME = r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
+
+
+@lru_cache(maxsize=4)
+def _nameless(genre: Genre) -> re.Pattern[str]:
+    people = alternatives((*genre.cues.get("people", ()), *genre.cues.get("unnamed", ())))
+    verbs = alternatives((*genre.speech, *genre.cues.get("voiced", ())))
+    return re.compile(rf"{_SOME}[^,。:“”]{{0,8}}?(?:{people})[^,。:“”]{{0,10}}?(?:{verbs})")
 
 
 def attribute(
@@ -46,7 +50,7 @@ def attribute(
         posts: the posts of its persons.
 
     """
-    found = cues(scan, mentions, posts)
+    found, nameless = cues(scan, mentions, posts), _nameless(scan.matcher.genre)
     speaks_for = _speaks_for(posts, scan.matcher.gazetteer)
     known = Trail(m for m in mentions if m.entity in speaks_for)
     speakers: list[Entity | None] = []
@@ -63,7 +67,7 @@ def attribute(
             current = None
         if opens := bool(_REPORT.match(scan.text, span.start, span.end)):
             current = None  # another report of a bulletin: who spoke before has nothing to do with it
-        if not new and _NAMELESS.match(scan.text, span.start, span.end):
+        if not new and nameless.match(scan.text, span.start, span.end):
             current = None  # 选手老唐说, 有网友留言: nobody of name, and not who spoke before
         last = starts(found, span.end) - 1
         if last >= 0 and found[last].start >= span.start:
@@ -77,7 +81,7 @@ def attribute(
             if over:
                 _give_back(scan, spans, speakers, passage_of, passage, current)
             over = over and span.end - cue.end <= 1
-        elif opens or (not new and current is None and _NAMELESS.match(scan.text, span.start, span.end)):
+        elif opens or (not new and current is None and nameless.match(scan.text, span.start, span.end)):
             speakers.append(None)
         elif new:
             near = scan.text[span.start] == "“" or any(speakers[-_NEAR:])

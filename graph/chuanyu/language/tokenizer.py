@@ -16,6 +16,9 @@ from spacy.vocab import Vocab
 
 from chuanyu.language.folding import fold
 
+# Straight quotes are opened and closed by their place in the line, so as tokens all are alike.
+_QUOTES = '"“”'
+
 
 class CharacterTokenizer:
     """Cut a text into characters, each with its folded form as norm."""
@@ -27,8 +30,8 @@ class CharacterTokenizer:
     def __call__(self, text: str) -> Doc:
         """Tokenize: `doc[i]` is `text[i]`."""
         for char in set(text) - self._seen:
-            if (norm := fold(char)) != char:
-                self.vocab[char].norm_ = norm
+            if char not in _QUOTES:
+                self.vocab[char].norm_ = fold(char)
             self._seen.add(char)
         return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
 

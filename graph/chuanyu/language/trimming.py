@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.name import WAYS
 from chuanyu.language.scan import Scan
-from chuanyu.language.units import FIRMLY, LINES, PLACED, Unit, stands_apart
+from chuanyu.language.units import FIRMLY, PLACED, Unit, stands_apart
 from chuanyu.model import EntityClass, Span
 
 _OCCASION = re.compile(r"[一二三四五六七八九十两\d]+次")
@@ -33,7 +34,7 @@ def _without_address(scan: Scan, units: list[Unit], head: Span, cls: EntityClass
 
 def trimmed(scan: Scan, units: list[Unit], head: Span, cls: EntityClass) -> list[Unit]:
     """Drop from the left what only leads up to the name: 重大, 四川 before 成都…, one character."""
-    if len(units) > 1 and cls in PLACED and units[-1].name and units[-1].name.entity.cls in LINES:
+    if len(units) > 1 and cls in PLACED and units[-1].name and units[-1].name.entity.cls in WAYS:
         units = units[:-1]  # (成渝中线高铁)磨盘山隧道: the line is named for itself
     units = _without_address(scan, units, head, cls)
     while units:

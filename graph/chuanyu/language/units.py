@@ -12,12 +12,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre, Head
+from chuanyu.language.name import WAYS
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import EntityClass, Word
 
 LONGEST = 32
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
 _PROPER = frozenset({"nz", "LOC", "ORG"})
+_NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十百\d]+[届次期批]|\d{4}年?|[一二三四五六七八九十]+届")
 _PHASE = re.compile(r"[一二三四五][期段]")
 _QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
@@ -29,29 +31,12 @@ _RATED = re.compile(r"\d[\d.]*(?:[A-Za-z]{1,4}|英寸|千伏|千瓦|兆瓦)(?:�
 _RATED_BY = frozenset({EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.ROAD})
 _NAMED_AFTER = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({EntityClass.PROJECT, EntityClass.ENTERPRISE, EntityClass.FACILITY})
-LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # What lies along a line and has a name of its own.
 PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
-_JOINED = {
-    EntityClass.PLACE,
-    EntityClass.PARK,
-    EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION,
-    EntityClass.FACILITY,
-    EntityClass.MECHANISM,
-    EntityClass.CORRIDOR,
-    EntityClass.PARTY_BODY,
-    EntityClass.GOVERNMENT_BODY,
-    EntityClass.RESEARCH,
-    EntityClass.PROJECT,
-    EntityClass.RAIL_LINE,
-    EntityClass.ROAD,
-    EntityClass.ALLIANCE,
-}
-
-
-_OF_EVENTS = frozenset({"组委会", "筹委会"})  # who prepares an event bears its name
+# Known names of these do not open other names, but who prepares an event bears its name.
+_ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
+_OF_EVENTS = frozenset({"组委会", "筹委会"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +56,6 @@ def units_before(scan: Scan, at: int, head: Head, names: Mapping[int, Name]) -> 
     while at > stop and (unit := _unit(scan, at, head, names, nearest)) and unit.start < at:
         if units and units[-1].kind == "quoted" and unit.kind in ("noun", "verb") and head.cls in _QUOTABLE:
             break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
-        verb = scan.text[unit.start : at] in scan.matcher.genre.verbs
-        if verb and units and units[-1].kind in ("ordinal", "quoted"):
-            break  # (重庆启动)2023成渝双城消费节
         nearest = nearest and bool(_PHASE.fullmatch(scan.text, unit.start, at))
         units.append(unit)
         at = unit.start
@@ -89,7 +71,7 @@ _GLUED = re.compile(
 
 
 def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: bool) -> Unit | None:
-    if (known := names.get(at)) and (known.entity.cls in _JOINED or head.head in _OF_EVENTS):
+    if (known := names.get(at)) and (known.entity.cls not in _ALONE or head.head in _OF_EVENTS):
         return Unit(known.span.start, "known", known)
     before = scan.text[max(0, at - 20) : at]
     if match := _QUOTED.search(before):
@@ -113,7 +95,7 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     for inner in range(word.span.start + 1, at):
         if (known := names.get(inner)) and known.span.start < word.span.start:
             return Unit(inner, "noun")  # LAC glues the end of a known name to what follows
-        if known and known.entity.cls in LINES and head.cls in PLACED:
+        if known and known.entity.cls in WAYS and head.cls in PLACED:
             return Unit(inner, "proper")  # 天津至潍坊高铁|津沽海河 + 隧道
     whole = word.span.end <= at or word.tag in ("ORG", "LOC")
     if not whole:
@@ -122,33 +104,15 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
         return Unit(word.span.start, "ordinal")
     if head.cls in (EntityClass.PROJECT, EntityClass.FACILITY) and _PHASE.fullmatch(text):
         return Unit(word.span.start, "noun")
-    if head.cls in _RATED_BY and _RATED.fullmatch(text) and scan.word_at.get(word.span.start - 1):
+    if head.cls in _RATED_BY and _RATED.fullmatch(text):
         return Unit(word.span.start, "noun")  # 500千伏 + 变电站
-    if text not in scan.matcher.genre.opens and word.tag in (
-        "TIME",
-        "m",
-        "q",
-        "d",
-        "p",
-        "c",
-        "u",
-        "r",
-        "w",
-        "xc",
-        "t",
-    ):
-        return None
     genre = scan.matcher.genre
+    if text not in genre.opens and word.tag in _NO_PART:
+        return None
     if text in genre.lead or (head.cls in _ORGANISED and not nearest and text.endswith(tuple(genre.firms))):
         return None  # 施工单位(渝东建设有限公司)
     if nearest and head.cls is EntityClass.PROJECT and text in genre.works and _whole(scan, at, names, word):
         return Unit(word.span.start, "noun")  # 高标准农田 + 建设 + 项目, “千年良田” + 建设 + 工程
-    if (
-        text in genre.joint
-        and head.cls is EntityClass.MECHANISM
-        and _after_noun(scan, word.span.start, names)
-    ):
-        return Unit(word.span.start, "verb")  # 川渝交通联合调度专班
     if text == "共建" and (side := _side(scan, word.span.start)):
         return Unit(side, "proper")  # 川渝共建…: by whom it is built is part of the name
     if text in genre.weak or text in genre.verbs or (word.tag in ("v", "vn") and text[-2:] in genre.verbs):
@@ -163,8 +127,6 @@ def _unit(scan: Scan, at: int, head: Head, names: Mapping[int, Name], nearest: b
     if nearest and head.cls is EntityClass.PROJECT:
         # …生产基地 + 项目, …集结中心 + 示范工程; but a park is one without 项目 behind it.
         closed = closed - {EntityClass.FACILITY} | {EntityClass.PARK}
-    if head.cls is EntityClass.MECHANISM:
-        closed = closed - {EntityClass.PROJECT}  # 重大项目 + 协调专班
     if any(h.cls in closed and h.needs not in ("tagged", "never") for h in genre.heads_by_word.get(text, ())):
         return None  # another name ends here: …重点工程 + 乌江白马航电枢纽工程
     if word.tag in ("ORG", "LOC"):  # LAC glues 宜宾 + 建设, 四川大学 + 合作共建

@@ -27,10 +27,8 @@ def unlisted(scan: Scan) -> Iterator[Name]:
         match = _PLAIN.match(scan.text, owner.span.end) if full else None
         if not match:
             continue
-        words = {
-            w for at in range(*match.span()) if (w := scan.word_at.get(at)) and w.span.start >= owner.span.end
-        }
-        whole = words and max(w.span.end for w in words) == match.end()
+        words = [w for w in scan.words_in(*match.span()) if w.span.start >= owner.span.end]
+        whole = words and words[-1].span.end == match.end()
         fields = all(
             w.tag in _FIELDS
             or scan.text[w.span.start : w.span.end] in ("和", "与")
@@ -68,8 +66,8 @@ def _sections(scan: Scan) -> Iterator[Name]:
         match = _SECTION.match(scan.text, owner.span.end)
         if not match:
             continue
-        words = {w for at in range(*match.span()) if (w := scan.word_at.get(at))}
-        whole = max((w.span.end for w in words), default=0) == match.end()
+        words = scan.words_in(*match.span())
+        whole = words and words[-1].span.end == match.end()
         fields = all(w.tag in (*_FIELDS, "a") or (w.tag == "v" and len(w.span) == 2) for w in words)
         if whole and fields:
             name = owner.entity.name + match.group()

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 
 from chuanyu.language.genre import Genre, alternatives
+from chuanyu.language.name import NAMED
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _MEMBER = re.compile(r"[^、]+")
 _JOINT = re.compile(r"(?:以及|及|和|与)(?=[^和与及]+$)")
 _LEAST, _MOST = 4, 20
-_PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
-_THINGS = _PROPER | {"n", "s"}
+_THINGS = NAMED | {"n", "s"}
 _NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
 _FULL = ("省", "市", "区", "县", "镇", "乡", "街道")
 _SIGHTS = frozenset({
@@ -42,8 +42,7 @@ def visited(scan: Scan, told: Set[int]) -> Iterator[Name]:
                 text = scan.text[span.start : span.end]
                 heads = (h.cls for h in scan.matcher.genre.ending(text, "told"))
                 cls = next((c for c in heads if c in _SIGHTS), EntityClass.FACILITY)
-                part = scan.division_in(span, span.start)
-                yield Name(span, Entity(cls, text), "grammar", parts=(part,) if part else ())
+                yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
 
 
 @lru_cache(maxsize=4)
@@ -72,7 +71,7 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
 
 def _is_name(scan: Scan, span: Span) -> bool:
     """Whether a member is a name: nouns with a proper one among them, and no plain word at its end."""
-    words = [w for at in range(span.start, span.end) if (w := scan.word_at.get(at)) and w.span.start == at]
+    words = scan.words_in(span.start, span.end)
     if not _LEAST <= len(span) <= _MOST or not words or words[0].span.start != span.start:
         return False
     if words[-1].span.end != span.end or scan.text.endswith(tuple(scan.matcher.genre.unseen), 0, span.end):
@@ -83,7 +82,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
         return False
     if scan.text[words[0].span.start : words[0].span.end] in genre.vague | genre.common:
         return False
-    proper = known is not None or any(w.tag in _PROPER for w in words)
+    proper = known is not None or any(w.tag in NAMED for w in words)
     ends = words[0].tag in _NOUNS and words[-1].tag in _THINGS
     inner = all(w.tag in _NOUNS or scan.text[w.span.start : w.span.end] in nominal for w in words)
     return proper and ends and inner
