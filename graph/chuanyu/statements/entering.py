@@ -9,10 +9,10 @@ from functools import cached_property
 
 from chuanyu.language.folding import fold
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
-from chuanyu.statements.beside import governed
+from chuanyu.statements.classes import LINES, governed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
-from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
+from chuanyu.statements.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import bulletin, opens_report
 from chuanyu.statements.subjects import WORKS
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.agents import going_on
+from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import words
-from chuanyu.statements.fits import LOW
 from chuanyu.statements.gatherings import held_in
 from chuanyu.statements.occasions import occasions
 from chuanyu.statements.sites import (
@@ -38,7 +38,6 @@ _THINGS = frozenset({
 })  # fmt: skip
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
-_WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
@@ -291,7 +290,7 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
             gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place, thing)
         ):
             yield place, thing, span, 0.85, "location-bracketed"
-        elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
+        elif _IN.search(before) and gap in (",", "的") and place.cls in SITES and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
         elif (
             (gap in ("的", "境内的", "辖区内的", "境内", "“") or _ONE.fullmatch(gap))
