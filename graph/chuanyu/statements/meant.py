@@ -147,7 +147,7 @@ class Meant:
         """Those joined last of the number and kind that a word tells which the language room did not read.
 
         Args:
-            match: the word: two places for 两县部门, two parks for 两个新区, four bodies for 四家|政协.
+            match: the word: two places for 两县部门, two parks for 两个新区, four bodies for 四家.
             state: who was joined.
         """
         word, at = match.group(), match.start()
@@ -160,11 +160,8 @@ class Meant:
             return next((g for g in parks if len(g) == many), ())
         if word[1:2] in "地市县区镇乡":
             group = next(self._places_joined(state, many), ())
-            bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
-            return tuple(seat(e, self.index.places) for e in group) if bare else group
-        kind = self.index.text[match.end() : match.end() + 2]
-        alike = (g for g in reversed(state.joined) if len(g) == many and all(kind in e.name for e in g))
-        return next(alike, ()) or _last(state, word) or (self._two(at, ()) if word in _BOTH else ())
+            return tuple(seat(e, self.index.places) for e in group)
+        return _last(state, word) or (self._two(at, ()) if word in _BOTH else ())
 
     def _two(self, at: int, joined: tuple[Entity, ...]) -> tuple[Entity, ...]:
         """Whom 双方 means at a place: those joined last, or their bodies of which the article tells."""
@@ -209,11 +206,10 @@ class Meant:
         return {e for m in self.index.document.mentions_in(span) for e in m.entities}.issuperset(joined)
 
     def _seats_joined(self, state: State, word: str) -> tuple[Entity, ...]:
-        """The places of those joined last: places and their bodies before any others; parks for 两区."""
+        """The places of those joined last: places and their bodies before any others."""
         joined = next(self._places_joined(state, _number(word)), _last(state, word))
         seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
-        seated = _SEATED | {EntityClass.PARK} if word == "两区" else _SEATED
-        return seats if len(seats) > 1 and all(e.cls in seated for e in seats) else ()
+        return seats if len(seats) > 1 and all(e.cls in _SEATED for e in seats) else ()
 
     def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""

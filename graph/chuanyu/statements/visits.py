@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import PARTIES, governed, lies_in, seat
+from chuanyu.statements.classes import PARTIES, governed, seat
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.state import State, is_company
@@ -34,7 +34,7 @@ class Visits:
         sides = tuple(dict.fromkeys(map(self.side, actors)))
         if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
             sides = tuple(dict.fromkeys(seat(side, self.index.places) for side in sides))
-        if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
+        if host is None or not sides or host in sides:
             return state.joined
         group = (*sides[:1], host)
         return (*state.joined[-3:], group) if is_company(group) else state.joined
