@@ -1,8 +1,8 @@
-"""Words for several that are named elsewhere: 川渝两地, 双方, 遂宁、潼南两地, 两校, 三家医院.
+"""Words for several that are named elsewhere: 川渝两地, 双方, 遂宁、潼南两地, 泸永江三地.
 
 An article → the mentions of both sides, of the two cities that it joins again and again, of those listed
-right before the word, of the last so many of a kind.  Which words mean what is data: `collectives.csv`
-and, for kinds, the classes and ends of names in `kinds.csv` (`seeds/genre`).
+right before the word or called there by a character each.  Which words mean what is data: `collectives.csv`
+(`seeds/genre`).  Whom 双方 and 两地 mean as the text goes on, the room of statements decides.
 """
 
 from __future__ import annotations
@@ -17,7 +17,6 @@ from operator import itemgetter
 from chuanyu.language.genre import any_of
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.scan import Name, Scan
-from chuanyu.language.schools import home_school
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
@@ -175,38 +174,3 @@ def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> 
 def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
     """Whether an article speaks of a city more than of the province in which it lies."""
     return all(counts[city] > counts[above] for above in scan.matcher.gazetteer.above(city))
-
-
-_OF_KIND = re.compile(
-    r"(?P<number>两|三|四|五)(?P<of>(?:家|所)(?:附属)?(?:医院|高校|大学|学校|院校|公司|企业|银行|集团|法院|中院|检察院|研究院|研究所)"
-    r"|校|院(?!士|长|校|子|线|落)|家(?:卫健委|总工会)|个(?:园区|高新区|经开区|新区|县区|区县)|港|馆)"
-)
-_MANY = {"两": 2, "三": 3, "四": 4, "五": 5}
-_BACK = 60  # names that are looked back over
-
-
-def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
-    """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
-    own = home_school(scan, names)
-    counted = [kind for kind in scan.matcher.genre.kinds if "counted" in kind.used]
-    counted.sort(key=lambda k: (-len(k.word), k.word))
-    for match in _OF_KIND.finditer(scan.text):
-        kind = next((k for k in counted if match["of"].endswith(k.word)), None)
-        if kind is None:
-            continue
-        ends = kind.ends
-        number, found = _MANY[match["number"]], dict[Entity, None]()
-        index = bisect_left(names, match.start(), key=lambda n: n.span.start)
-        for name in reversed(names[max(0, index - _BACK) : index]):
-            if match.start() - name.span.end > _FAR or len(found) == number:
-                break
-            inner = (part.entity for part in name.parts if part.span.start == name.span.start)
-            for entity in (name.entity, *inner):
-                if entity.cls in kind.classes and entity.name.endswith(ends):
-                    found[entity] = None
-                    ends = (entity.name[-2:],) if kind.word == "院" else ends  # two courts, or two hospitals
-                    break
-        if own and kind.word == "校" and own not in found and len(found) == number - 1:
-            found[own] = None
-        if len(found) == number:
-            yield Span(*match.span()), tuple(sorted(found))

@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from chuanyu.language.collected import JOINS, collective, refer, several
-from chuanyu.language.counted import counted
+from chuanyu.language.collected import JOINS, collective, refer
+from chuanyu.language.counted import counted, several
 from chuanyu.language.genre import Genre, Kind, alternatives
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import SERIES, Name, Scan

@@ -8,13 +8,15 @@ from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
-from chuanyu.statements.beside import BODIES
+from chuanyu.statements.classes import BODIES
 from chuanyu.statements.cues import worded
+from chuanyu.statements.fits import MADE
 from chuanyu.statements.index import Index
-from chuanyu.statements.meant import Meant, Visits
-from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company, joined_last
+from chuanyu.statements.meant import Meant
+from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company
 from chuanyu.statements.subjects import WORKS, Subjects
 from chuanyu.statements.unnamed import Unnamed
+from chuanyu.statements.visits import Visits
 
 _FOR_BOTH = worded(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"
@@ -30,13 +32,9 @@ _MEETING = worded(r"{meeting}|会上")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
-# Those joined last, by their number: 三地, 两家研究院, 三所高校.
-_PAIR = worded(
-    r"(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
-)
-# The same where nothing else tells whom they mean: 双方将共建….
-_BOTH = re.compile(
-    r"(?:双方|两家|两校|两院|三方|三家)(?=[也还将已拟都均均则又共就在于可签联互携分各]|计划|正)"
+# Those joined last, by their number: 三地, 两家研究院, 三所高校; 双方将共建….
+_SEVERAL = worded(
+    r"双方(?=[也还将已拟都均则又共就在于可签联互携分各]|计划|正)|(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
 )
 # What one calls one's own, with its class: 学校将选派50名专家.
 _OWN_WORD = re.compile(r"(?:学校|公司|集团|企业|园区)(?=[也还将已拟都则又就计正在]|去年|今年|明年|目前|每年)")
@@ -52,11 +50,7 @@ _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?�
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
-# What others make, and how far behind it 由 may stand: 联盟将由…, 大会日前由….
-_MADE = WORKS | {
-    EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT,
-    EntityClass.CORRIDOR, EntityClass.RESEARCH,
-}  # fmt: skip
+# How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
 _EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
 _HE = re.compile(r"[他她](?![的们])")
@@ -149,14 +143,8 @@ class Actors:
             and not any(e.cls is EntityClass.PLACE for e in state.actors)
         ):
             return at, replace(state, actors=self.default, found=Found.ASSUMED)
-        if (pair := _PAIR.match(text, at, end)) and (joined := self.meant.counted(pair, state)):
-            return pair.end(), replace(state, actors=joined, found=Found.NAMED)
-        both = _BOTH.match(text, at, end)
-        those = joined_last(state, both.group()) if both else ()
-        if both and not those and both.group()[:2] in ("双方", "两家"):
-            those = self.meant.two(at, ())
-        if both and those:
-            return both.end(), replace(state, actors=those, found=Found.NAMED)
+        if (several := _SEVERAL.match(text, at, end)) and (those := self.meant.counted(several, state)):
+            return several.end(), replace(state, actors=those, found=Found.NAMED)
         bodies = state.found is Found.SENTENCE and all(e.cls in BODIES for e in state.actors)
         if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
             state = replace(state, actors=state.item, found=Found.CARRIED)
@@ -214,7 +202,7 @@ class Actors:
 
     def _made_by(self, subject: tuple[Mention, ...], after: int, end: int) -> tuple[Mention, ...]:
         """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
-        things = all(e.cls in _MADE for m in subject for e in m.entities)
+        things = all(e.cls in MADE for m in subject for e in m.entities)
         if things or after != subject[-1].span.end:  # 川渝|共享网由…: the place only says where
             return self.subjects.agents(after, end, _BY if things else _BY_FAR)
         return ()

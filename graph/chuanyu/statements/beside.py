@@ -1,102 +1,42 @@
-"""`Document` → the same, with 双方 and 两地 meant as the text joins names: 甲镇与乙镇签订协议,双方….
+"""Who stands beside whom in an article: names joined in its text or title, and bodies of one trade.
 
-The language room takes them for the two sides of the region wherever these are spoken of.  Where two towns,
-firms or parks stand beside each other in the paragraph, or again and again in the article, these are meant.
+They are whom words for several may mean; which of them, `meant.py` decides.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.fits import LOW, lies_in
+from chuanyu.statements.classes import ACTORS, GOVERNING, GROUNDS, governed, lies_in, may_act
+from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
-from chuanyu.statements.stories import scattered
 
-BODIES = frozenset({
-    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH,
-})  # fmt: skip
-SEATS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-_GOVERNS = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
-_SIDES = BODIES | SEATS | {EntityClass.FACILITY, EntityClass.PERSON}
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name
-_LINKS = ("、", "与", "和", "同", "及", "以及", "携手", "联合", "会同", "牵手", "·", "—")
-_JOINS = ("与", "和", "同", "携手", "联合", "会同", "牵手")
-# Words for several, which mean those joined; the second places, parks or what governs them.
-BOTH = ("双方", "两家")
-PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
-SEVERAL = (*BOTH, "三方", "三家", *PLACED)
-_HEEDED = re.compile(r"[^,。;]{0,6}(?:指示|精神|决策|部署|要求)")
-_FAR = 300  # characters behind which those joined in a paragraph are no more at hand
-_OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
+_LINKS = frozenset({"、", "与", "和", "同", "及", "以及", "·", "—", "牵手", *words("allies")})
+_TITLE_LINKS = _LINKS | {"-"}
+_OF_TRADES = GOVERNING | {EntityClass.ALLIANCE, EntityClass.RESEARCH}
+_COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")  # what names of bodies have in common
+_TRADE = 2  # characters by which the trades of two bodies are the same: 交通|局, 交通|运输厅
+_SHORTEST = 2  # characters of a name in a title
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Names joined in the text; `sides` are two where 与 stands before the last of more: 甲、乙与丙."""
+    """Names joined in the text, each once."""
 
     span: Span
     entities: tuple[Entity, ...]
-    sides: int
-
-
-def with_sides(document: Document) -> Document:
-    """The document with its words for several standing for those whom the text joins."""
-    if not any(map(_vague, document.mentions)):
-        return document
-    index = Index(document)
-    found = list(groups(index))
-    ends = [g.span.end for g in found]
-    main = None if scattered(document) else _main(document, found)
-    met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
-    mentions: list[Mention] = []
-    region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
-    for mention in document.mentions:
-        if _vague(mention):
-            at = mention.span.start
-            near = _near(index, mention, region, found, bisect_right(ends, at))
-            if entities := near or (_fits(index, mention.text, main) if main and met <= at else ()):
-                mention = replace(mention, entities=entities, reason="those whom the text joins")
-        if len(mention.entities) > 1 and provinces(mention.entities):
-            region = mention.span.end
-        mentions.append(mention)
-    return replace(document, mentions=tuple(mentions))
-
-
-def number(word: str) -> int:
-    """How many a word for several means: two for 双方, three for 三方."""
-    return {"三": 3, "四": 4, "五": 5}.get(word[:1], 2)
-
-
-def seat(entity: Entity, places: frozenset[Entity]) -> Entity:
-    """The place whose body it is: 邻水县 of 邻水县交通运输局."""
-    if entity.cls not in _GOVERNS:
-        return entity
-    name = entity.name.removeprefix("中共")
-    return max((p for p in places if name.startswith(p.name)), key=lambda p: len(p.name), default=entity)
-
-
-def provinces(entities: Iterable[Entity]) -> bool:
-    """Whether all of them are provinces or cities of that rank: the two sides of the region."""
-    return all((e.code or "").endswith("0000") for e in entities)
-
-
-def _vague(mention: Mention) -> bool:
-    """Whether a word for several was taken for the two sides of the region, with nothing that says so."""
-    several = mention.kind is MentionKind.REFERENCE and mention.text.startswith(SEVERAL)
-    return several and provinces(mention.entities)
 
 
 def groups(index: Index) -> Iterator[Group]:
     """Names that stand beside each other, joined by 与 or 、, each list once, by its end."""
     chain: list[Entity] = []
     start = end = -1
-    sides = 0
     for mention in _outer(index.document):
         between = index.text[end : mention.span.start] if end >= 0 else None
         side = _side(index, mention)
@@ -104,40 +44,37 @@ def groups(index: Index) -> Iterator[Group]:
             chain[-1] = side  # 四川泸州, 成都高新区中和街道: the lower one is meant
         elif chain and (between in _LINKS or between == ""):
             chain.append(side)
-            sides = 2 if between in _JOINS else sides
         else:
-            if len(dict.fromkeys(chain)) > 1:
-                yield Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
-            chain, start, sides = [side], mention.span.start, 0
+            yield from _group(start, end, chain)
+            chain, start = [side], mention.span.start
         end = mention.span.end
-    if len(dict.fromkeys(chain)) > 1:
-        yield Group(Span(start, end), tuple(dict.fromkeys(chain)), sides or len(chain))
+    yield from _group(start, end, chain)
+
+
+def _group(start: int, end: int, chain: list[Entity]) -> Iterator[Group]:
+    """A chain as a group, if there are two and more."""
+    entities = tuple(dict.fromkeys(chain))
+    if len(entities) > 1:
+        yield Group(Span(start, end), entities)
 
 
 def _outer(document: Document) -> Iterator[Mention]:
-    """The names of those who can be a side, and those in the names of meetings and agreements."""
+    """The names of those who can act, and those in the names of meetings and agreements."""
     last = Span(0, 0)
     for mention in document.mentions:
-        cls = mention.entity.cls
-        if mention.kind is not MentionKind.NAME or cls in _NAMED_BY or mention.span in last:
+        named_by = mention.entity.cls in _NAMED_BY
+        if mention.kind is not MentionKind.NAME or named_by or mention.span in last:
             continue
-        known = cls is not EntityClass.PLACE or mention.entity.code or mention.entity.name.endswith(LOW)
-        if cls in _SIDES and known:
+        if may_act(mention.entity):
             yield mention
         last = mention.span
 
 
 def _modifies(place: Entity, name: Entity) -> bool:
     """Whether a place or park right before a name only says where it is: no 成都 behind 重庆."""
-    if place.cls not in SEATS or name.cls is EntityClass.PERSON:
+    if place.cls not in GROUNDS or name.cls is EntityClass.PERSON:
         return False
     return not name.code or lies_in(name, place)
-
-
-def governed(body: Entity, places: frozenset[Entity]) -> Entity:
-    """The place whose committee or government it is; any other body stands for itself."""
-    name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-    return next((place for place in places if place.name == name), body)
 
 
 def _side(index: Index, mention: Mention) -> Entity:
@@ -148,47 +85,55 @@ def _side(index: Index, mention: Mention) -> Entity:
     return governed(body, index.places)
 
 
-def _near(
-    index: Index, mention: Mention, region: int, groups: Sequence[Group], count: int
-) -> tuple[Entity, ...]:
-    """Those joined last in the same paragraph before a word for several, as many as it means.
-
-    Args:
-        index: the document.
-        mention: the word.
-        region: where the two sides of the region are spoken of last.
-        groups: those joined, in the order of the text.
-        count: how many of them end before the word.
-    """
-    sentence = index.document.sentence_of(mention.span)
-    start = index.document.article.passages[sentence.passage].span.start if sentence else mention.span.start
-    start = max(start, region, mention.span.start - _FAR)
-    for at in range(count - 1, -1, -1):
-        if groups[at].span.start < start:
-            break
-        heeded = _HEEDED.match(index.text, groups[at].span.end)  # 落实甲省、乙市指示精神
-        if not heeded and (found := _fits(index, mention.text, groups[at])):
-            return found
+def titled(document: Document) -> tuple[Entity, ...]:
+    """The two whom the title joins, by the names that the text has for them: 甲集团与乙集团签署协议."""
+    title = document.article.title
+    found = sorted(_in_title(document, title), key=lambda f: f[0])
+    for (_, end, first), (start, _, second) in pairwise(found):
+        if title[end:start] in _TITLE_LINKS and first != second and not lies_in(first, second):
+            third = [e for _, _, e in found if e not in (first, second)]
+            return () if third else (first, second)
     return ()
 
 
-def _fits(index: Index, word: str, group: Group) -> tuple[Entity, ...]:
-    """Those of a group whom a word for several can mean."""
-    if group.sides != number(word) and len(group.entities) != number(word):
-        return ()
-    if any(e.cls is EntityClass.PERSON for e in group.entities):
-        return ()
-    if word.startswith(BOTH):
-        return group.entities
-    seats = tuple(dict.fromkeys(seat(e, index.places) for e in group.entities))
-    fitting = SEATS if word.startswith("两区") else {EntityClass.PLACE}
-    return seats if len(seats) == number(word) and all(e.cls in fitting for e in seats) else ()
+def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity]]:
+    """Where the title has names of actors of the text, the longest first, none inside another."""
+    named = {
+        text: m.entity
+        for m in document.mentions
+        if m.kind is MentionKind.NAME and m.entity.cls in ACTORS
+        for text in (m.text, m.entity.name)
+        if len(text) >= _SHORTEST
+    }
+    taken: set[int] = set()
+    for text in sorted(named, key=lambda t: (-len(t), t)):
+        at = title.find(text)
+        stretch = range(at, at + len(text))
+        if at >= 0 and taken.isdisjoint(stretch):
+            taken.update(stretch)
+            if named[text].cls is not EntityClass.PERSON:
+                yield at, at + len(text), named[text]
 
 
-def _main(document: Document, groups: Sequence[Group]) -> Group | None:
-    """The two who stand beside each other again and again, and more often than the region's two sides."""
-    counts = Counter(tuple(sorted(g.entities)) for g in groups if len(g.entities) == _OFTEN)
-    best = min(counts, key=lambda g: (-counts[g], g), default=())
-    region = sum(len(m.entities) > 1 and not _vague(m) for m in document.mentions)
-    often = counts[best] >= max(_OFTEN, region)
-    return next(g for g in groups if tuple(sorted(g.entities)) == best) if best and often else None
+def of_one_trade(document: Document) -> tuple[Entity, ...]:
+    """The only two bodies of one trade, if no other is told so often: 甲市公安局 and 乙省公安厅."""
+    named = (m.entity for m in document.mentions if m.kind is MentionKind.NAME)
+    held = (post.organization for post in document.posts)
+    bodies = Counter(e for e in (*named, *held) if e.cls in _OF_TRADES)
+    divisions = {
+        e for m in document.mentions for e in m.entities if e.cls is EntityClass.PLACE and e.code is not None
+    }
+    places = sorted(divisions, key=lambda p: (-len(p.name), p))
+    seats: dict[tuple[EntityClass, str], dict[Entity, Entity]] = defaultdict(dict)
+    counts: Counter[tuple[EntityClass, str]] = Counter()
+    for body, many in bodies.items():
+        place = next((p for p in places if p.name in body.name), None)
+        trade = _COMMON.sub("", body.name.replace(place.name, "", 1)) if place else ""
+        if place and len(trade) > _TRADE:  # a government is the place itself
+            seats[body.cls, trade[:_TRADE]].setdefault(place, body)
+            counts[body.cls, trade[:_TRADE]] += many
+    for key, many in counts.most_common():
+        one, other, *more = (*seats[key], None, None)
+        if one and other and not any(more) and not lies_in(one, other) and not lies_in(other, one):
+            return tuple(seats[key].values()) if 2 * many >= counts.total() else ()
+    return ()

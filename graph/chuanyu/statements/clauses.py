@@ -15,6 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, MentionKind, PassageKin
 from chuanyu.statements.actors import Actors
 from chuanyu.statements.agreed import Papers, about
 from chuanyu.statements.asides import Asides
+from chuanyu.statements.classes import LINES
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.deadlines import Deadlines
 from chuanyu.statements.deedless import Deedless
@@ -24,7 +25,7 @@ from chuanyu.statements.nominal import Nominal
 from chuanyu.statements.periods import dated
 from chuanyu.statements.pieces import pieces, without_closers
 from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import ASKED, LINES, Found, Mood, State, Tense, idle
+from chuanyu.statements.state import ASKED, Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import body, headline, scattered
 from chuanyu.statements.subjects import Subjects
 from chuanyu.statements.tenses import Tenses

@@ -22,8 +22,8 @@ from chuanyu.model import (
     Span,
 )
 from chuanyu.statements.agents import run_before
+from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.fits import LOW
 from chuanyu.statements.progress import served, status
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
@@ -32,7 +32,6 @@ _RUN = worded(r"(?:联合|共同|合作|常态化)*{sets_out}的$")
 # 主通道分别从重庆、成都,…接至北部湾.
 _FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
 _SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
-_STOPS = frozenset({EntityClass.FACILITY, EntityClass.PLACE, EntityClass.PARK})
 _CONNECTS = worded(r"{connects}|联接|起于|起自|往返|来往")
 
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
@@ -47,7 +46,6 @@ _BOUND = worded(
 )
 _NEAR, _BEHIND = 40, 120
 _BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
-_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
 
@@ -134,7 +132,7 @@ def _run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
     runs = _RUN.search(text, max(0, mention.span.start - 12), mention.span.start)
     if not runs:
         return ()
-    run = run_before(document, runs.start(), lambda entity: entity.cls in _STOPS)
+    run = run_before(document, runs.start(), lambda entity: entity.cls in SITES)
     return run.entities if run and len(run.entities) > 1 else ()
 
 
@@ -189,7 +187,7 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity
     found: list[Entity] = []
     for group in ("first", "last"):
         span = Span(*match.span(group))
-        places = [m for m in document.mentions_in(span) if m.entity.cls in _ENDS and not m.nested]
+        places = [m for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested]
         if not places:
             return ()
         found.append(places[-1].entity)

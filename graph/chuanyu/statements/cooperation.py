@@ -13,12 +13,12 @@ from itertools import pairwise
 
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
 from chuanyu.statements.agents import Run, behind, modifies, runs
+from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.joining import (
     ALLIED,
     DOES,
-    PARTY,
     attending,
     does,
     may_join,
@@ -224,7 +224,7 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
         len(clause.actors) > 1
         and not clause.subject
         and not clause.assumed
-        and all(a.cls in PARTY for a in clause.actors)
+        and all(a.cls in PARTIES for a in clause.actors)
         and _JOINS_IN.search(document.folded, clause.whole.start, clause.whole.end)
         and _at_hand(document, clause)
     ):
@@ -268,7 +268,7 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
     if len(persons) < 2 or not signs or _WATCHED.search(document.folded[clause.span.start : signs.start()]):
         return ()
     bodies = signatories(document, [m.entity for m in persons], clause.span.start)
-    return bodies if len(bodies) > 1 and all(b.cls in PARTY for b in bodies) else ()
+    return bodies if len(bodies) > 1 and all(b.cls in PARTIES for b in bodies) else ()
 
 
 def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
-from chuanyu.language.folding import fold
-from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence, Span
-from chuanyu.statements.beside import governed
+from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
+from chuanyu.statements.classes import LINES, governed
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
-from chuanyu.statements.state import LINES, Found, Mood, State, Tense, idle
+from chuanyu.statements.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.stories import bulletin, opens_report
 from chuanyu.statements.subjects import WORKS
+from chuanyu.statements.tasks import Tasks
 
 _PLAN_HEAD = worded(r"{plan_head}")
 _AHEAD = worded(
@@ -37,16 +36,7 @@ _ITEM = re.compile(
 )
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
-# What a paper is called that says what is to be done, and what shows that a paragraph reports.
-_PAPER = worded(r"(?:{paper}|纲要|举措|措施)[》”]?(?:\([^()]*\))?$")
-# A title that is the name of such a paper, and one that only tells of it: 甲乙签署合作方案.
-_TASK_PAPER = worded(r"(?:{task_paper})(?:\([^()]*\))?$")
-_PUBLISHED = worded(r"签[署订约]|{enacts}|召开|解读|获批|通过|公布|看|来了")
-_PLANNED = re.compile(r"((?:19|20)\d\d)年(?!度?[—~至-])")
 _NO_TASKS = ("有", "参加", "出席", "据")
-_ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
-_TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
-_REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去年|\d{4}年\d+月\d+日|\d+月\d+日")
 # Of what is told amid what somebody does.
 _TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
@@ -90,6 +80,10 @@ class Entering:
             state = replace(state, actors=state.began, found=Found.CARRIED)
         entered = self._enter(sentence, before, state)
         return replace(entered, began=entered.actors if bare else None)
+
+    @cached_property
+    def _tasks(self) -> Tasks:
+        return Tasks(self.index)
 
     @cached_property
     def _bulletin(self) -> bool:
@@ -212,7 +206,9 @@ class Entering:
         bare = item or opens in ("v", "vd", "ad")
         lead: tuple[Entity, ...] = ()
         announced = listed = False
-        plan = self.tasks or bool(_PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}"))
+        plan = self._tasks.is_paper or bool(
+            _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
+        )
         if before:
             told = self.index.document.text(before.span)
             announced = bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
@@ -229,7 +225,7 @@ class Entering:
             if announced:
                 lead = state.actors
             papered = bare and not item and not sentence.speaker and not text.startswith(_NO_TASKS)
-            papered = papered and self._papered(passage.span)
+            papered = papered and self._tasks.goes_through(passage.span)
             plan = plan or announced or listed or asked or papered
             if papered and not announced and not lead and state.joined:
                 lead = state.joined[-1]  # those who signed it
@@ -237,7 +233,7 @@ class Entering:
         exhorts = state.mood.exhorts and plan and not told_off
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state)
-        year = year if year and (year.end - year.start).days > _YEAR else self._planned
+        year = year if year and (year.end - year.start).days > _YEAR else self._tasks.planned
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
@@ -250,37 +246,6 @@ class Entering:
             period=year,
             opened=year,
         )
-
-    def _papered(self, passage: Span) -> bool:
-        """Whether a paragraph goes through a paper that was signed before it: 加快甲项目进度,推进…."""
-        text, start = self.index.text, passage.start
-        if len(passage) < _TASKS or "," not in text[start : passage.end]:
-            return False
-        if _REPORTED.search(text, start, passage.end):
-            return False
-        return start > self._enacted
-
-    @cached_property
-    def tasks(self) -> bool:
-        """Whether the article is itself a paper of tasks, so that what has no subject is a task."""
-        title = fold(self.index.document.article.title)
-        return bool(_TASK_PAPER.search(title)) and not _PUBLISHED.search(title)
-
-    @cached_property
-    def _planned(self) -> Period | None:
-        """The year for which a paper of tasks is made: …2022年工作要点."""
-        year = _PLANNED.search(self.index.document.article.title) if self.tasks else None
-        return Period(date(int(year[1]), 1, 1), date(int(year[1]), 12, 31), year[0]) if year else None
-
-    @cached_property
-    def _enacted(self) -> int:
-        """Where a paper of tasks is first signed or published; the end of the text where none is."""
-        text = self.index.text
-        for paper in self.index.document.mentions:
-            enacted = paper.entity.cls is EntityClass.DOCUMENT and _PAPER.search(paper.entity.name)
-            if enacted and _ENACTS.search(text, max(0, paper.span.start - _NEAR), paper.span.start):
-                return paper.span.end
-        return len(text)
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
         """Of what a paragraph without a subject tells: of the work before, else of the two sides."""

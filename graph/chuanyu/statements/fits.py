@@ -1,8 +1,6 @@
-"""Which part fits which thing, and who can have one: agreements are signed, events hosted."""
+"""Which part fits which thing: agreements are signed, events hosted."""
 
 from __future__ import annotations
-
-import re
 
 from chuanyu.model import Entity, EntityClass, Part
 
@@ -59,30 +57,14 @@ FITS = {
         EntityClass.ROAD,
     },
 }
-# Ends of the places below a county, which have a government of their own too.
-LOW = ("镇", "乡", "街道", "社区", "村")
-ACTORS = frozenset(
-    {
-        EntityClass.PERSON,
-        EntityClass.PARTY_BODY,
-        EntityClass.GOVERNMENT_BODY,
-        EntityClass.ENTERPRISE,
-        EntityClass.EDUCATION,
-        EntityClass.RESEARCH,
-        EntityClass.ALLIANCE,
-        EntityClass.PLACE,
-        EntityClass.PARK,
-        EntityClass.FACILITY,
-    }
-)
-
-
-# What may be meant by 联盟, 该中心, 比赛 where its part is told.
-REFERRED = frozenset({
+# What is made by others and done with others.
+MADE = frozenset({
     EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.FACILITY,
-    EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.PROJECT, EntityClass.ROAD,
-    EntityClass.RAIL_LINE, EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
+    EntityClass.RESEARCH, EntityClass.PROJECT, EntityClass.ROAD, EntityClass.RAIL_LINE,
+    EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
 })  # fmt: skip
+# What may be meant by 联盟, 该中心, 比赛 where its part is told.
+REFERRED = MADE | {EntityClass.EDUCATION}
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE})
 
 
@@ -99,19 +81,3 @@ def suited(part: Part, thing: Entity) -> Part:
     if part is Part.FOUNDS and thing.cls in (EntityClass.CORRIDOR, EntityClass.RAIL_LINE, EntityClass.ROAD):
         return Part.OPERATES  # 推出专列
     return part
-
-
-def may_act(actor: Entity) -> bool:
-    """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
-    return actor.cls in ACTORS and (
-        actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
-    )
-
-
-_NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
-
-
-def lies_in(one: Entity, other: Entity) -> bool:
-    """Whether a division lies in another, by their codes."""
-    code = _NO_LOWER.sub("", other.code or "")
-    return bool(code) and one != other and (one.code or "").startswith(code)

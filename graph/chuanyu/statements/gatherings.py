@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.agents import behind, run_before, runs
+from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
-from chuanyu.statements.fits import LOW
 
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
@@ -195,10 +195,6 @@ def _held_by(document: Document, event: Mention) -> bool:
     return bool(_HELD_BY.search(document.folded, max(0, start - 10), start))
 
 
-_OWNED = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.ALLIANCE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH,
-})  # fmt: skip
 _HELD_BY = re.compile(r"(?:主办|承办|举办|协办|发起|组织)的[^,。;]{0,4}$")
 # The sessions of an assembly are its own, wherever it sits.
 _ASSEMBLY = worded(r"届{assembly}")
@@ -208,14 +204,14 @@ def _has_hosts(document: Document, clause: Clause) -> bool:
     """Whether bodies before the place are told to hold it: 甲局和乙局在丙市举行会议."""
     place = _HELD.search(document.folded, clause.whole.start, clause.whole.end)
     return place is not None and any(
-        m.entity.cls in _OWNED and m.span.end <= place.start() and not m.nested for m in clause.subject
+        m.entity.cls in BODIES and m.span.end <= place.start() and not m.nested for m in clause.subject
     )
 
 
 def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
     """Where the event of a clause takes place, the lowest level that is named; `host`: of those that host."""
     for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
-        places = [m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in _VENUES]
+        places = [m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in GROUNDS]
         summed = _BOTH.search(document.folded, match.start("where"), match.end("where"))
         if places and places[-1].span.end == (summed.start() if summed else match.end("where")):
             venue = next(p for p in reversed(places) if not p.nested or p is places[-1])
@@ -229,11 +225,10 @@ def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Ent
     return ()
 
 
-_VENUES = (EntityClass.PLACE, EntityClass.PARK)
 _BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
 def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:
     """The places that are listed, of 四川内江 the lower one: 在重庆大足、四川安岳两地举行."""
-    run = run_before(document, places[-1].span.end, lambda entity: entity.cls in _VENUES)
+    run = run_before(document, places[-1].span.end, lambda entity: entity.cls in GROUNDS)
     return run.entities if run else ()

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from chuanyu.model import Document, Entity, EntityClass, Span
+from chuanyu.model import Document, Entity, Span
 from chuanyu.statements.agents import Run, behind, modifies
+from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.fits import ACTORS, may_act
 
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|约上|邀上|叫上|请来|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
@@ -54,7 +54,6 @@ _JOINTLY = re.compile(
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
-PARTY = ACTORS - {EntityClass.PERSON}  # bodies and places cooperate, persons for them
 
 
 def opening(document: Document, run: Run, clause: Clause) -> str:
@@ -158,4 +157,4 @@ def after_run(document: Document, run: Run) -> int:
 
 def may_join(entity: Entity) -> bool:
     """Whether it can be a party: no river or region without a government of its own."""
-    return entity.cls in PARTY and may_act(entity)
+    return entity.cls in PARTIES and may_act(entity)

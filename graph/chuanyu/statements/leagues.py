@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
+from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.cues import worded
 
 _BY = re.compile(r"由|是由|系由")
@@ -33,7 +34,6 @@ _MEMBERS = worded(
 # A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
 _LISTING = worded(r"{member}(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$")
 _ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
-_LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 _BACK = 200  # characters in which the alliance that is meant was named
 _MARKER = 4  # characters before the head of an item
 
@@ -168,13 +168,13 @@ def _alliance(document: Document, sentence: Sentence, end: int, back: int) -> Me
     """The alliance of a sentence, that of its item's head, or the one that was named shortly before."""
     start = sentence.span.start
     for mention in document.mentions_in(Span(start, end)):
-        if mention.entity.cls in _LEAGUES and not mention.nested:
+        if mention.entity.cls in LEAGUES and not mention.nested:
             return mention
     opens = document.article.passages[sentence.passage].span.start
     for mention in document.mentions_before(start):
         if mention.span.start < opens or (start - mention.span.end > back and start - opens > _BACK):
             return None
         headed = mention.span.start - opens <= _MARKER
-        if mention.entity.cls in _LEAGUES and not mention.nested:
+        if mention.entity.cls in LEAGUES and not mention.nested:
             return mention if headed or start - mention.span.end <= back else None
     return None

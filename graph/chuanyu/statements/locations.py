@@ -10,9 +10,9 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
 from chuanyu.statements.agents import going_on
+from chuanyu.statements.carried import THINGS, abroad, along, carried, named_after
+from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import words
-from chuanyu.statements.fits import LOW
 from chuanyu.statements.gatherings import held_in
 from chuanyu.statements.occasions import occasions
 from chuanyu.statements.sites import (
@@ -32,14 +32,6 @@ from chuanyu.statements.sites import (
 )
 from chuanyu.statements.stakes import item_head
 
-_THINGS = frozenset({
-    EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
-    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
-})  # fmt: skip
-# They are a place's own as its government is, and lie there no more than that.
-_MASS = words("society")
-_WITHIN = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
-_CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
@@ -59,22 +51,22 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
     found: dict[tuple[Entity, Entity], tuple[Span, float, str]] = {}
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
     for thing, place, span, confidence, rule in [
-        *_carried(document, outer),
+        *carried(document, outer),
         *_led(document, outer),
         *_listed(document, outer, [*_said(document, outer), *_adjoining(document, outer)]),
         *nested(document, outer),
         *inside(document, outer),
         *borders(document, outer),
-        *_along(document, outer),
+        *along(document, outer),
         *sites(document, outer),
         *venues(document, outer),
         *plainly(document, outer),
         *here(document, outer),
         *under(document),
-        *_named_after(document, outer, gazetteer),
+        *named_after(document, outer, gazetteer),
         *_events(document, clauses),
         *occasions(document, outer, gazetteer),
-        *_abroad(outer, gazetteer),
+        *abroad(outer, gazetteer),
     ]:
         if thing != place and _may_lie(thing, place, gazetteer):
             found.setdefault((thing, place), (span, confidence, rule))
@@ -120,83 +112,9 @@ def _events(document: Document, clauses: Sequence[Clause]) -> Iterator[Found]:
                 yield event.entity, place, clause.whole, 0.85, "location-event"
 
 
-def _carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
-    """A name that holds the name of a place or park."""
-    for mention in outer:
-        bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
-        inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        inner = [m for m in inner if m.entity != mention.entity]
-        fits = mention.entity.cls in _THINGS or bridge or _of_one_place(document, mention, inner)
-        if not fits or _is_mass(mention.entity.name):
-            continue
-        if mention.entity.name.endswith("商会"):
-            inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
-        if inner and len(inner) <= 3:
-            lower = {b.span.start for a, b in pairwise(inner) if a.span.end == b.span.start and _led_by(a, b)}
-            for place in inner:
-                if place.span.end not in lower:
-                    yield mention.entity, place.entity, mention.span, 0.87, "location-name"
-
-
-def _of_one_place(document: Document, mention: Mention, inner: Sequence[Mention]) -> bool:
-    """Whether it is a court or a centre of a place, a fair or games named after it, or has it in brackets."""
-    name, cls = mention.entity.name, mention.entity.cls
-    if cls is EntityClass.GOVERNMENT_BODY:
-        return name.endswith(_SEATED_BODIES)
-    if cls is not EntityClass.EVENT or len(inner) != 1:
-        return False
-    span = inner[0].span
-    return document.folded[span.start - 1 : span.start] == "(" or name.endswith(_FAIRS)
-
-
-_SEATED_BODIES = words("seated_body")
-_FAIRS = words("fair")
-
-
-def _abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Firms and leagues whose name opens with a country: 匈牙利创新联盟."""
-    for mention in outer:
-        if mention.entity.cls not in _THINGS or mention.entity.cls is EntityClass.PLACE:
-            continue
-        for size in range(6, 1, -1):
-            country = gazetteer.by_name.get(mention.text[:size])
-            above = gazetteer.above(country.entity.name)[-1:] if country else ()
-            if country and above and above[0].endswith("洲"):
-                yield mention.entity, country.entity, mention.span, 0.85, "location-name"
-                break
-
-
-def _led_by(first: Mention, second: Mention) -> bool:
-    """Whether the second of two places side by side lies in the first, by their codes or as a town."""
-    a, b = first.entity.code, second.entity.code
-    return not a or not b or a[:2] == b[:2]
-
-
 def _lies(thing: Entity) -> bool:
     """Whether a thing is somewhere: bridges are, other roads lead from one place to another."""
-    return thing.cls in _THINGS or (thing.cls is EntityClass.ROAD and thing.name.endswith("桥"))
-
-
-def _is_mass(name: str) -> bool:
-    return name.endswith(_MASS) or name.startswith("共青团")
-
-
-def _named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
-    """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
-    for mention in outer:
-        name = mention.entity.name
-        if (
-            mention.entity.cls not in _THINGS
-            or mention.text[:1] not in _OWN
-            or len(mention.text) >= len(name)
-        ):
-            continue
-        owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
-        if owner := next((e for e in owners if e and e.level), None):
-            yield mention.entity, owner.entity, mention.span, 0.85, "location-name"
-
-
-_OWN = "市省区县州"
+    return thing.cls in THINGS or (thing.cls is EntityClass.ROAD and thing.name.endswith("桥"))
 
 
 def _led(document: Document, outer: list[Mention]) -> Iterator[Found]:
@@ -291,7 +209,7 @@ def _adjoining(document: Document, outer: list[Mention]) -> Iterator[Found]:
             gap == "(" and text.startswith(")", second.span.end) and seats(thing) and _bracketed(place, thing)
         ):
             yield place, thing, span, 0.85, "location-bracketed"
-        elif _IN.search(before) and gap in (",", "的") and place.cls in _WITHIN and thing.cls in WORKS:
+        elif _IN.search(before) and gap in (",", "的") and place.cls in SITES and thing.cls in WORKS:
             yield thing, place, span, 0.7, "location-in"
         elif (
             (gap in ("的", "境内的", "辖区内的", "境内", "“") or _ONE.fullmatch(gap))
@@ -314,19 +232,3 @@ def _opening(document: Document, mention: Mention) -> Entity | None:
         if opens and inner.entity.cls is EntityClass.PLACE and seats(inner.entity):
             return inner.entity
     return None
-
-
-def _along(document: Document, outer: list[Mention]) -> Iterator[Found]:
-    """The ends of a line behind their province: 黄桶 in 隆昌至贵州黄桶铁路."""
-    for line in outer:
-        if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
-            inner = [m for m in document.mentions_in(line.span) if m.nested]
-            for first, second in pairwise(inner):
-                if first.span.end == second.span.start and second.entity.cls is EntityClass.PLACE:
-                    yield (
-                        second.entity,
-                        first.entity,
-                        Span(first.span.start, second.span.end),
-                        0.9,
-                        "location-beside",
-                    )

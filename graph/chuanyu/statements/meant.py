@@ -1,99 +1,193 @@
-"""For whom the mentions of a subject stand: 双方 for those joined last, 两地 for their places.
+"""Whom words for several mean: 双方, 两地, 三方, 四家医院.
 
-Joined are those who do something together, and who comes with whom they come to: 甲区党政代表团来乙市考察.
+The language room takes them for those listed right before, for a list of so many, or else for the two
+sides of the region.  Here the first of these goes before that:
+
+1. those whom 与 joins earlier in the sentence (双方 alone);
+2. those who act together, or came to each other, last before, as many as the word tells and of its kind;
+3. two bodies of one trade, one of each side; the two of the title (双方 alone).
+
+Where the word is not who acts, or nobody was joined, and the language room found but the region: those beside
+each other before it in the paragraph, or the two whom the article joins again and again (`with_sides`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import runs
-from chuanyu.statements.beside import (
-    BODIES,
-    BOTH,
-    PLACED,
-    SEATS,
-    SEVERAL,
-    Group,
-    governed,
-    groups,
-    number,
-    provinces,
-    seat,
-)
-from chuanyu.statements.counterparts import Counterparts
-from chuanyu.statements.cues import worded
-from chuanyu.statements.fits import lies_in
+from chuanyu.statements.beside import Group, groups, of_one_trade, titled
+from chuanyu.statements.classes import BODIES, GROUNDS, provinces, seat
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import State, is_company, joined_last
-from chuanyu.statements.subjects import CALLS
+from chuanyu.statements.state import State
+from chuanyu.statements.stories import scattered
 
+# Words for several, which mean those joined; the second places, parks or what governs them.
+_BOTH = ("双方", "两家")
+_PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
+_SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
+_NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
 _SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
 _WITH = ("与", "和", "同")
 _NEARBY = 160  # characters before 双方 in which two are joined
+_FAR = 300  # characters behind which those joined in a paragraph are no more at hand
+_OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
 _TWO = 2
+
+
+def with_sides(document: Document) -> Document:
+    """The document with its words for the two sides of the region standing for those whom the text joins."""
+    if not any(map(_vague, document.mentions)):
+        return document
+    index = Index(document)
+    found = list(groups(index))
+    ends = [g.span.end for g in found]
+    main = None if scattered(document) else _main(document, found)
+    met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
+    mentions: list[Mention] = []
+    region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
+    for mention in document.mentions:
+        if _vague(mention):
+            at = mention.span.start
+            before = (found[i] for i in range(bisect_right(ends, at) - 1, -1, -1))
+            near = _near(index, mention, region, before)
+            if entities := near or (_fits(index, mention.text, main) if main and met <= at else ()):
+                mention = replace(mention, entities=entities, reason="those whom the text joins")
+        if len(mention.entities) > 1 and provinces(mention.entities):
+            region = mention.span.end
+        mentions.append(mention)
+    return replace(document, mentions=tuple(mentions))
+
+
+def _vague(mention: Mention) -> bool:
+    """Whether a word for several was taken for the two sides of the region, with nothing that says so."""
+    several = mention.kind is MentionKind.REFERENCE and mention.text.startswith(_SEVERAL)
+    return several and provinces(mention.entities)
+
+
+def _number(word: str) -> int:
+    """How many a word for several means: two for 双方, three for 三方."""
+    return _NUMBERS.get(word[:1], _TWO)
+
+
+def _near(index: Index, mention: Mention, region: int, before: Iterator[Group]) -> tuple[Entity, ...]:
+    """Those joined last in the same paragraph before a word for several, since the region was spoken of."""
+    start = max(_paragraph(index, mention.span), region, mention.span.start - _FAR)
+    for group in before:
+        if group.span.start < start:
+            break
+        if found := _fits(index, mention.text, group):
+            return found
+    return ()
+
+
+def _paragraph(index: Index, span: Span) -> int:
+    """Where the paragraph of a word starts."""
+    sentence = index.document.sentence_of(span)
+    return index.document.article.passages[sentence.passage].span.start if sentence else span.start
+
+
+def _fits(index: Index, word: str, group: Group) -> tuple[Entity, ...]:
+    """Those of a group whom a word for several can mean."""
+    if len(group.entities) != _number(word):
+        return ()
+    if word.startswith(_BOTH):
+        return group.entities
+    seats = tuple(dict.fromkeys(seat(e, index.places) for e in group.entities))
+    fitting = GROUNDS if word.startswith("两区") else {EntityClass.PLACE}
+    return seats if len(seats) == len(group.entities) and all(e.cls in fitting for e in seats) else ()
+
+
+def _main(document: Document, groups: Sequence[Group]) -> Group | None:
+    """The two who stand beside each other again and again, and more often than the region's two sides."""
+    counts = Counter(tuple(sorted(g.entities)) for g in groups if len(g.entities) == _TWO)
+    best = min(counts, key=lambda g: (-counts[g], g), default=())
+    region = sum(len(m.entities) > 1 and not _vague(m) for m in document.mentions)
+    often = counts[best] >= max(_OFTEN, region)
+    return next(g for g in groups if tuple(sorted(g.entities)) == best) if best and often else None
 
 
 @dataclass(frozen=True)
 class Meant:
-    """Finds whom mentions mean."""
+    """Finds whom the words of a subject mean."""
 
     index: Index
 
     def stand_for(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
-        """The actors for whom mentions stand; 双方 are those joined last."""
+        """The actors for whom the mentions of a subject stand."""
         found: dict[Entity, None] = {}
         for mention in subject:
-            joined = joined_last(state, mention.text)
-            word = mention.text if mention.text in SEVERAL else mention.text[:2]  # 两地文物部门
-            if word in PLACED:
-                joined = next(self._places_joined(state, len(joined)), joined)
-            told = mention.text not in SEVERAL  # 三地法院, by its list
-            told = told and any(e.cls is not EntityClass.PLACE for e in mention.entities)
-            paired = bool(joined) and mention.kind is MentionKind.REFERENCE and word in SEVERAL and not told
-            paired = paired and (word == mention.text or self._near(joined, mention))
-            if word in PLACED and paired:
-                seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
-                seated = _SEATED | ({EntityClass.PARK} if word == "两区" else set())
-                paired = len(seats) > 1 and all(e.cls in seated for e in seats)
-                joined = seats
-            if paired and provinces(joined) and not provinces(mention.entities):
-                paired = False  # the text joins two others since
-            elif mention.text in BOTH and mention.kind is MentionKind.REFERENCE:
-                told = not provinces(mention.entities)
-                sides = joined if paired else mention.entities if told else ()
-                joined = self.two(mention.span.start, sides)
-                paired = bool(joined)
-            found |= dict.fromkeys(joined if paired else self._party(mention, len(subject) > 1))
+            several = mention.kind is MentionKind.REFERENCE and mention.text.startswith(_SEVERAL)
+            those = self._joined(mention, state) if several else ()
+            found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _joined(self, mention: Mention, state: State) -> tuple[Entity, ...]:
+        """Those joined for whom a word for several stands; none where it stands for what it was taken for."""
+        bare = mention.text in _SEVERAL
+        word = mention.text if bare else mention.text[:2]  # 两地文物部门
+        if not bare and any(e.cls is not EntityClass.PLACE for e in mention.entities):
+            return ()  # 三地法院, by its list
+        joined = self._seats_joined(state, word) if word in _PLACED else _last(state, word)
+        if not bare and not self._at_hand(joined, mention):
+            joined = ()
+        if joined and provinces(joined) and not provinces(mention.entities):
+            return ()  # the paragraph joins two others
+        if mention.text in _BOTH:
+            return self._two(mention.span.start, joined)
+        return joined
+
+    def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
+        """Those joined last of the number and kind that a word tells which the language room did not read.
+
+        Args:
+            match: the word: two places for 两县部门, two parks for 两个新区, four bodies for 四家.
+            state: who was joined.
+        """
+        word, at = match.group(), match.start()
+        many = _number(word)
+        if word.endswith(("新区", "园区")):
+            before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
+            parks = (
+                g for g in (*reversed(state.joined), *before) if all(e.cls is EntityClass.PARK for e in g)
+            )
+            return next((g for g in parks if len(g) == many), ())
+        if word[1:2] in "地市县区镇乡":
+            group = next(self._places_joined(state, many), ())
+            return tuple(seat(e, self.index.places) for e in group)
+        return _last(state, word) or (self._two(at, ()) if word in _BOTH else ())
+
+    def _two(self, at: int, joined: tuple[Entity, ...]) -> tuple[Entity, ...]:
+        """Whom 双方 means at a place: those joined last, or their bodies of which the article tells."""
+        if nearby := self._joined_nearby(at):
+            return nearby
+        if joined:
+            bodies = {seat(e, self.index.places) for e in self._trade} == set(joined)
+            return self._trade if bodies else joined
+        return self._trade or titled(self.index.document)
+
+    @cached_property
+    def _trade(self) -> tuple[Entity, ...]:
+        return of_one_trade(self.index.document)
+
+    @cached_property
+    def _groups(self) -> tuple[Group, ...]:
+        return tuple(groups(self.index))
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
         if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
             inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
             first = inner[0] if inner and inner[0].span.start == mention.span.start else None
-            if first and (first.entity.cls in BODIES or first.entity.cls in SEATS):
+            if first and (first.entity.cls in BODIES or first.entity.cls in GROUNDS):
                 return first.entities
         return mention.entities
-
-    def two(self, at: int, joined: tuple[Entity, ...]) -> tuple[Entity, ...]:
-        """Whom 双方 means at a place: those joined last, or their bodies of which the article tells."""
-        if nearby := self._joined_nearby(at):
-            return nearby
-        trade = self.counterparts.of_one_trade
-        seats = {seat(e, self.index.places) for e in trade}
-        if joined and not (seats and seats == set(joined)):
-            return joined
-        return trade if joined else self._only_two(at) or trade or self.counterparts.titled
-
-    @cached_property
-    def counterparts(self) -> Counterparts:
-        """Reads of which two an article tells."""
-        return Counterparts(self.index.document)
 
     def _joined_nearby(self, at: int) -> tuple[Entity, ...]:
         """The two that 与 joins earlier in the sentence: 根据甲校与乙市签署的协议,双方…."""
@@ -103,114 +197,28 @@ class Meant:
             sides = run.entities
             gap = self.index.text[run.mentions[0].span.end : run.mentions[-1].span.start]
             if len(sides) == len(run.mentions) == _TWO and gap.startswith(_WITH):
-                return sides if all(e.cls in BODIES | SEATS for e in sides) else ()
+                return sides if all(e.cls in BODIES | GROUNDS for e in sides) else ()
         return ()
 
-    def _only_two(self, at: int) -> tuple[Entity, ...]:
-        """The two bodies that a paragraph names before 双方, if no more: 甲公司董事长率队赴乙公司,…双方…."""
-        sentence = self.index.document.sentence_of(Span(at, at + 1))
-        if sentence is None:
-            return ()
-        start = self.index.document.article.passages[sentence.passage].span.start
-        before = [m for m in self.index.document.mentions_in(Span(start, at)) if not m.nested]
-        bodies = dict.fromkeys(e for m in before for e in m.entities if e.cls in BODIES)
-        alike = len(bodies) == 2 and len({e.cls for e in bodies}) == 1
-        return tuple(bodies) if alike else ()
-
-    def _near(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
+    def _at_hand(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
         """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
-        sentence = self.index.document.sentence_of(mention.span)
-        if sentence is None:
-            return False
-        start = self.index.document.article.passages[sentence.passage].span.start
-        before = self.index.document.mentions_in(Span(start, mention.span.start))
-        return {e for m in before for e in m.entities}.issuperset(joined)
+        span = Span(_paragraph(self.index, mention.span), mention.span.start)
+        return {e for m in self.index.document.mentions_in(span) for e in m.entities}.issuperset(joined)
 
-    def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
-        """Those joined last of the number and kind that a word tells: two places for 两县部门, 四家|政协."""
-        word, at = match.group(), match.start()
-        if word.endswith(("新区", "园区")):
-            before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
-            parks = (
-                g for g in (*reversed(state.joined), *before) if all(e.cls is EntityClass.PARK for e in g)
-            )
-            return next((g for g in parks if len(g) == number(word)), ())
-        if word[1:2] in "地市县区镇乡":
-            group = next(self._places_joined(state, number(word)), ())
-            bare = len(word) == 2  # 两县 are the counties, 两县部门 their departments
-            return tuple(seat(e, self.index.places) for e in group) if bare else group
-        kind = self.index.text[match.end() : match.end() + 2]
-        alike = (
-            g for g in reversed(state.joined) if len(g) == number(word) and all(kind in e.name for e in g)
-        )
-        return next(alike, ()) or joined_last(state, word)
-
-    @cached_property
-    def _groups(self) -> tuple[Group, ...]:
-        return tuple(groups(self.index))
+    def _seats_joined(self, state: State, word: str) -> tuple[Entity, ...]:
+        """The places of those joined last: places and their bodies before any others."""
+        joined = next(self._places_joined(state, _number(word)), _last(state, word))
+        seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
+        return seats if len(seats) > 1 and all(e.cls in _SEATED for e in seats) else ()
 
     def _places_joined(self, state: State, many: int) -> Iterator[tuple[Entity, ...]]:
         """Groups of so many places, or of their bodies, that were joined, the last first."""
         for group in reversed(state.joined):
-            seats = [seat(e, self.index.places) for e in group]
+            seats = (seat(e, self.index.places) for e in group)
             if len(group) == many and all(s.cls is EntityClass.PLACE for s in seats):
                 yield group
 
 
-# Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
-_VISITS = worded(r"{visits}|到(?!位|场|会|达)")
-_CALL = 40  # characters behind a visit in which it is told what for
-_HOSTS = frozenset({
-    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
-    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ENTERPRISE, EntityClass.FACILITY,
-})  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Visits:
-    """Finds who came and whom they came to."""
-
-    index: Index
-
-    def joined(
-        self, actors: tuple[Entity, ...], at: int, end: int, state: State
-    ) -> tuple[tuple[Entity, ...], ...]:
-        """Those joined, with who came and whom they came to: 甲区党政代表团来乙市考察."""
-        visit = _VISITS.search(self.index.text, at, end)
-        then = self.index.text.find("。", end)
-        end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
-        host = (
-            self._host(visit.end(), end)
-            if visit and CALLS.search(self.index.text, visit.end(), end)
-            else None
-        )
-        sides = tuple(dict.fromkeys(map(self.side, actors)))
-        if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
-            sides = tuple(dict.fromkeys(seat(side, self.index.places) for side in sides))
-        if host is None or not sides or any(host == s or lies_in(host, s) or lies_in(s, host) for s in sides):
-            return state.joined
-        group = (*sides[:1], host)
-        return (*state.joined[-3:], group) if is_company(group) else state.joined
-
-    def _host(self, at: int, end: int) -> Entity | None:
-        """The lowest division, or else the body, that is named from a place on; 来渝 by its letter."""
-        found: Entity | None = None
-        while (mention := self.index.mentions.get(at)) and mention.span.end <= end:
-            if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
-                break
-            found, at = mention.entity, mention.span.end
-        if found is None and CALLS.match(self.index.text, at + 1):
-            letter = self.index.text[at]
-            named = [p for p in self.index.places if p.code and letter in p.name[:3]]
-            found = named[0] if len(named) == 1 else None
-        return found if found and found.cls in _HOSTS else None
-
-    def side(self, entity: Entity) -> Entity:
-        """For whom somebody comes: the body of a person, the place of a delegation."""
-        if entity.cls is EntityClass.PERSON:
-            return governed(self.index.document.organizations.get(entity, entity), self.index.places)
-        if entity.name.endswith(("代表团", "考察团", "考察组")):
-            full = [p for p in self.index.places if entity.name.startswith(p.name)]
-            named = full or [p for p in self.index.places if entity.name.startswith(p.name[:2])]
-            return min(named, key=lambda p: (-len(p.name), p), default=entity)
-        return entity
+def _last(state: State, word: str) -> tuple[Entity, ...]:
+    """Those joined last of the number that a word tells."""
+    return next((group for group in reversed(state.joined) if len(group) == _number(word)), ())

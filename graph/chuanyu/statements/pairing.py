@@ -11,17 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.agents import Run, runs
+from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
 from chuanyu.statements.cues import worded
-from chuanyu.statements.fits import lies_in
 
 if TYPE_CHECKING:
     from chuanyu.statements.clauses import Clause
 
-_GOVERNS = frozenset(
-    {EntityClass.PLACE, EntityClass.PARK, EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY}
-)
+_GOVERNS = GOVERNING | GROUNDS
 # What one and several others do as one: they found it, run it, or do it 共同.
 _AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).

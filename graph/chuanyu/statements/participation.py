@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
 from chuanyu.statements.agents import listed, makers, modifies, modifies_next
+from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern, worded
-from chuanyu.statements.fits import FITS, REFERRED, may_act, suited
+from chuanyu.statements.fits import FITS, REFERRED, suited
 from chuanyu.statements.gatherings import attendance, held, hosts
 from chuanyu.statements.inverted import by_agents, relatives
 from chuanyu.statements.leagues import memberships
@@ -233,10 +234,6 @@ def _coordinated(document: Document, first: Mention, second: Mention) -> bool:
     return (len(gap) <= 3 and bool(_JOIN.match(gap))) or gap == ""
 
 
-_COMPANY = frozenset({
-    EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY,
-    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
-})  # fmt: skip
 _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
@@ -255,7 +252,7 @@ def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity,
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
         beside, _ = listed(document, match.end(), clause.whole.end)
         if thing.entity not in beside:  # 推动甲港与乙站开行…: not a part in either
-            found += [e for e in beside if e.cls in _COMPANY and e not in found]
+            found += [e for e in beside if e.cls in PARTIES and e not in found]
     above = {m.entity for m in document.mentions_in(clause.whole) if _only_above(document, m)}
     return tuple(e for e in found if e not in above)
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.agents import listed
+from chuanyu.statements.classes import PARTIES, lies_in
 from chuanyu.statements.cues import worded
-from chuanyu.statements.fits import lies_in
 from chuanyu.statements.gatherings import is_held
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ _MET = 600  # characters before a meeting signs in which those who meet are told
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     """The first places or bodies in a name that stand side by side, of 成都市武侯区 the lower one."""
-    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in _PARTIES]
+    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in PARTIES]
     inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
     found: list[Mention] = []
     for mention in inner:
@@ -121,7 +121,3 @@ def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
 
 
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
-_PARTIES = frozenset({
-    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.EDUCATION,
-    EntityClass.ENTERPRISE, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY,
-})  # fmt: skip

@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import LINKS, going_on
+from chuanyu.statements.classes import GROUNDS, LEAGUES, LOW
 from chuanyu.statements.cues import worded
-from chuanyu.statements.fits import LOW
 
 Found = tuple[Entity, Entity, Span, float, str]
 WORKS = frozenset({
@@ -21,12 +21,10 @@ WORKS = frozenset({
     EntityClass.EDUCATION,
 })  # fmt: skip
 # What a place made of names is: 重庆市潼南区双江镇 is three mentions without a gap.
-_PLACES = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _ADVERBS = (
     r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资"
     r"|[\d.]+[万亿]*余?元)*"
 )
-_LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 _EVENTS = frozenset({EntityClass.EVENT})
 _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
@@ -65,9 +63,9 @@ def chains(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     first: Mention | None = None
     for mention, after in pairwise((*outer, None)):
         assert mention is not None
-        if mention.entity.cls in _PLACES and seats(mention.entity):
+        if mention.entity.cls in GROUNDS and seats(mention.entity):
             first = first or mention
-            if after and after.span.start == mention.span.end and after.entity.cls in _PLACES:
+            if after and after.span.start == mention.span.end and after.entity.cls in GROUNDS:
                 continue
             yield first, mention
         first = None
@@ -85,7 +83,7 @@ def sites(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if made and (thing := behind_verb(document, made.end(), stop, _MADE)):
             yield thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built"
         begun = _BEGINS.match(text, last.span.end, stop)
-        if begun and (thing := before_verb(document, start, at - 1, WORKS | _LEAGUES)):
+        if begun and (thing := before_verb(document, start, at - 1, WORKS | LEAGUES)):
             yield thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built"
         held = HELD.match(text, last.span.end, stop)
         if held and (

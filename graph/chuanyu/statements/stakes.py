@@ -13,7 +13,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, P
 from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 from chuanyu.statements.cues import Cues, pattern, worded
 from chuanyu.statements.entering import HEADED
-from chuanyu.statements.fits import FITS, suited
+from chuanyu.statements.fits import FITS, MADE, suited
 
 _IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
 _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:工程|项目)?(?:的)?"
@@ -25,11 +25,6 @@ _INVESTS = r"(?:计划|拟|将)?(?:总)?投资(?:约|近|超|逾)?[\d.]+[万亿]
 _FAR = 200
 _HEADS = 60  # characters in which the head of an item stands
 _INVESTED = re.compile(_INVESTS)
-_WORKS = frozenset({
-    EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PARK,
-    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.EVENT, EntityClass.CORRIDOR,
-    EntityClass.DOCUMENT, EntityClass.RESEARCH,
-})  # fmt: skip
 
 Told = tuple[Mention, Part, tuple[Entity, ...], Span]
 
@@ -148,4 +143,4 @@ def _just_held(document: Document, sentence: Sentence) -> Mention | None:
 
 
 def _fits(mention: Mention, part: Part) -> bool:
-    return not mention.nested and len(mention.entities) == 1 and mention.entity.cls in FITS[part] & _WORKS
+    return not mention.nested and len(mention.entities) == 1 and mention.entity.cls in FITS[part] & MADE

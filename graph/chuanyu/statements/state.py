@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
-from chuanyu.statements.beside import number
+from chuanyu.statements.classes import LINES
 
 
 class Tense(StrEnum):
@@ -68,9 +68,6 @@ class Found(StrEnum):
     ASSUMED = "assumed"  # nobody at all is named: the two sides of which the article speaks
 
 
-LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
-
-
 @dataclass(frozen=True, slots=True)
 class State:
     """What a piece hands on to the next.
@@ -114,11 +111,6 @@ class State:
     lead: tuple[Entity, ...] = ()
     carried: Span | None = None
     about: About | None = None
-
-
-def joined_last(state: State, word: str) -> tuple[Entity, ...]:
-    """Those joined last of the number that a word tells: two for 双方, three for 三方."""
-    return next((group for group in reversed(state.joined) if len(group) == number(word)), ())
 
 
 def is_company(entities: tuple[Entity, ...]) -> bool:

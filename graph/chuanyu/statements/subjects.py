@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.agents import listed, run_before
+from chuanyu.statements.classes import GROUNDS, LOW, SITES
 from chuanyu.statements.cues import Cues, worded, words
-from chuanyu.statements.fits import LOW
 from chuanyu.statements.index import Index
 
 WORKS = frozenset(
     {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
 )
-_GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-_SEATS = _GROUNDS | {EntityClass.FACILITY}
 _OWNED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
     EntityClass.FACILITY, EntityClass.PROJECT,
@@ -95,7 +93,7 @@ class Subjects:
                     chain.append(follower)  # 甲区,乙市丙县、丁县|三区县: the number tells them all
                 position = follower.span.end
                 break
-            if follower and mention.entity.cls in _GROUNDS and follower.span.end <= end:
+            if follower and mention.entity.cls in GROUNDS and follower.span.end <= end:
                 position = mention.span.end  # 四川泸州, 成都高新区中和街道: the lower one is meant
                 continue
             chain.append(mention)
@@ -154,7 +152,7 @@ class Subjects:
     def _owned(self, place: Mention, at: int, end: int) -> Mention | None:
         """Whom a place before 的 only modifies: 北碚区的|甲公司."""
         whose = self.index.mentions.get(at + 1) if self.index.text.startswith("的", at) else None
-        if whose is None or whose.span.end > end or place.entity.cls not in _GROUNDS:
+        if whose is None or whose.span.end > end or place.entity.cls not in GROUNDS:
             return None
         return whose if whose.kind is MentionKind.NAME and whose.entity.cls in _OWNED else None
 
@@ -274,7 +272,7 @@ class Subjects:
         """The place of 在成都, : who acts in what follows without a subject."""
         if self.index.text[span.start] != "在":
             return ()
-        run = run_before(self.index.document, span.end, lambda entity: entity.cls in _SEATS)
+        run = run_before(self.index.document, span.end, lambda entity: entity.cls in SITES)
         return run.entities if run and run.start == span.start + 1 else ()
 
 

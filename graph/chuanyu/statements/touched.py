@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part
+from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause, Found
 from chuanyu.statements.cues import worded
 
-_LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 CAUSES = ("推动", "推进", "促进", "支持")
 _ACTS_ITSELF = re.compile(
@@ -51,7 +51,7 @@ def only_touched(document: Document, clause: Clause, thing: Mention, part: Part)
 
     Lines are built by firms; that a side speeds a line up is its commitment, not a part in it.
     """
-    if part is Part.BUILDS and thing.entity.cls in _LINES:
+    if part is Part.BUILDS and thing.entity.cls in LINES:
         return not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)
     after = document.folded[thing.span.end : clause.whole.end]
     firms = any(a.cls not in (EntityClass.PERSON, EntityClass.PLACE) for a in clause.actors)

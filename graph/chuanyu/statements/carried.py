@@ -1,0 +1,106 @@
+"""What lies where by its own name: 永川 in 永川大数据产业园, 区人民医院 of the paper's own place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.model import Document, EntityClass, Mention, Span
+from chuanyu.statements.classes import LINES
+from chuanyu.statements.cues import words
+from chuanyu.statements.sites import Found, seats
+
+THINGS = frozenset({
+    EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
+    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
+})  # fmt: skip
+# They are a place's own as its government is, and lie there no more than that.
+_MASS = words("society")
+_CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
+
+
+def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """A name that holds the name of a place or park."""
+    for mention in outer:
+        bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
+        inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
+        inner = [m for m in inner if m.entity != mention.entity]
+        fits = mention.entity.cls in THINGS or bridge or _of_one_place(document, mention, inner)
+        if not fits or _is_mass(mention.entity.name):
+            continue
+        if mention.entity.name.endswith("商会"):
+            inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
+        if inner and len(inner) <= 3:
+            lower = {b.span.start for a, b in pairwise(inner) if a.span.end == b.span.start and _led_by(a, b)}
+            for place in inner:
+                if place.span.end not in lower:
+                    yield mention.entity, place.entity, mention.span, 0.87, "location-name"
+
+
+def _of_one_place(document: Document, mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether it is a court or a centre of a place, a fair or games named after it, or has it in brackets."""
+    name, cls = mention.entity.name, mention.entity.cls
+    if cls is EntityClass.GOVERNMENT_BODY:
+        return name.endswith(_SEATED_BODIES)
+    if cls is not EntityClass.EVENT or len(inner) != 1:
+        return False
+    span = inner[0].span
+    return document.folded[span.start - 1 : span.start] == "(" or name.endswith(_FAIRS)
+
+
+_SEATED_BODIES = words("seated_body")
+_FAIRS = words("fair")
+
+
+def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Firms and leagues whose name opens with a country: 匈牙利创新联盟."""
+    for mention in outer:
+        if mention.entity.cls not in THINGS or mention.entity.cls is EntityClass.PLACE:
+            continue
+        for size in range(6, 1, -1):
+            country = gazetteer.by_name.get(mention.text[:size])
+            above = gazetteer.above(country.entity.name)[-1:] if country else ()
+            if country and above and above[0].endswith("洲"):
+                yield mention.entity, country.entity, mention.span, 0.85, "location-name"
+                break
+
+
+def _led_by(first: Mention, second: Mention) -> bool:
+    """Whether the second of two places side by side lies in the first, by their codes or as a town."""
+    a, b = first.entity.code, second.entity.code
+    return not a or not b or a[:2] == b[:2]
+
+
+def _is_mass(name: str) -> bool:
+    return name.endswith(_MASS) or name.startswith("共青团")
+
+
+def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
+    """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
+    for mention in outer:
+        name = mention.entity.name
+        if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN or len(mention.text) >= len(name):
+            continue
+        owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
+        if owner := next((e for e in owners if e and e.level), None):
+            yield mention.entity, owner.entity, mention.span, 0.85, "location-name"
+
+
+_OWN = "市省区县州"
+
+
+def along(document: Document, outer: list[Mention]) -> Iterator[Found]:
+    """The ends of a line behind their province: 黄桶 in 隆昌至贵州黄桶铁路."""
+    for line in outer:
+        if line.entity.cls in LINES:
+            inner = [m for m in document.mentions_in(line.span) if m.nested]
+            for first, second in pairwise(inner):
+                if first.span.end == second.span.start and second.entity.cls is EntityClass.PLACE:
+                    yield (
+                        second.entity,
+                        first.entity,
+                        Span(first.span.start, second.span.end),
+                        0.9,
+                        "location-beside",
+                    )

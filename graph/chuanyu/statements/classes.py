@@ -1,0 +1,54 @@
+"""Sets of classes that more rules than one ask for, who can act, and for which place a body stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from chuanyu.model import Entity, EntityClass
+
+GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
+BODIES = GOVERNING | {
+    EntityClass.ALLIANCE, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
+}  # fmt: skip
+GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+SITES = GROUNDS | {EntityClass.FACILITY}
+PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
+ACTORS = PARTIES | {EntityClass.PERSON}
+LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
+# Ends of the places below a county, which have a government of their own too.
+LOW = ("镇", "乡", "街道", "社区", "村")
+_NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
+
+
+def may_act(actor: Entity) -> bool:
+    """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
+    return actor.cls in ACTORS and (
+        actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
+    )
+
+
+def lies_in(one: Entity, other: Entity) -> bool:
+    """Whether a division lies in another, by their codes."""
+    code = _NO_LOWER.sub("", other.code or "")
+    return bool(code) and one != other and (one.code or "").startswith(code)
+
+
+def provinces(entities: Iterable[Entity]) -> bool:
+    """Whether all of them are provinces or cities of that rank: the two sides of the region."""
+    return all((e.code or "").endswith("0000") for e in entities)
+
+
+def seat(entity: Entity, places: frozenset[Entity]) -> Entity:
+    """The place whose committee, government or department it is: 邻水县 of 邻水县交通运输局."""
+    if entity.cls not in GOVERNING:
+        return entity
+    name = entity.name.removeprefix("中共")
+    return max((p for p in places if name.startswith(p.name)), key=lambda p: len(p.name), default=entity)
+
+
+def governed(body: Entity, places: frozenset[Entity]) -> Entity:
+    """The place whose committee or government it is; any other body stands for itself."""
+    name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
+    return next((place for place in places if place.name == name), body)
