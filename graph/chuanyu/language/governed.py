@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from chuanyu.language.genre import Genre, alternatives
 from chuanyu.language.heads import repeated
+from chuanyu.language.name import Trail
 from chuanyu.language.scan import Name, Scan
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -49,21 +50,22 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         bodies: what may stand inside such a name besides what is known.
     """
     verbs, ends = _verbs(scan.matcher.genre), _ends(scan.matcher.genre)
+    inner = Trail((*scan.known, *bodies))
     for pattern in (verbs.holds, verbs.begins):
         for match in pattern.finditer(scan.text):
-            yield from _meeting(scan, *match.span("name"), ends, bodies)
+            yield from _meeting(scan, *match.span("name"), ends, inner)
     for match in _LEAGUE.finditer(scan.text):
         start, end = _trimmed(scan, *match.span("name"))
         if end - start >= _SHORT and not scan.known_by_end.get(end):
-            yield _name(scan, Span(start, end), EntityClass.ALLIANCE, bodies)
+            yield _name(scan, Span(start, end), EntityClass.ALLIANCE, inner)
     for match in verbs.signs.finditer(scan.text):
-        yield from _papers(scan, *match.span("name"), ends.signed, _BARE, bodies)
+        yield from _papers(scan, *match.span("name"), ends.signed, _BARE, inner)
     for match in verbs.draws.finditer(scan.text):
-        yield from _papers(scan, *match.span("name"), ends.drawn, _LONG, bodies)
+        yield from _papers(scan, *match.span("name"), ends.drawn, _LONG, inner)
 
 
 def _papers(
-    scan: Scan, start: int, end: int, kind: re.Pattern[str], least: int, bodies: Sequence[Name]
+    scan: Scan, start: int, end: int, kind: re.Pattern[str], least: int, inner: Trail[Name]
 ) -> Iterator[Name]:
     """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
     while True:
@@ -78,7 +80,7 @@ def _papers(
             or _SEVERAL.match(text)
         ):
             return
-        yield _name(scan, Span(begin, end), EntityClass.DOCUMENT, bodies)
+        yield _name(scan, Span(begin, end), EntityClass.DOCUMENT, inner)
         nxt = _NEXT.match(scan.text, end)
         if nxt is None:
             return
@@ -140,7 +142,7 @@ def _ends(genre: Genre) -> _Ends:
     )
 
 
-def _meeting(scan: Scan, start: int, end: int, ends: _Ends, bodies: Sequence[Name]) -> Iterator[Name]:
+def _meeting(scan: Scan, start: int, end: int, ends: _Ends, inner: Trail[Name]) -> Iterator[Name]:
     """The meeting of a stretch, if it is told apart by more than its kind."""
     end = _unglued(scan, start, end, ends.held)
     start, end = _trimmed(scan, start, end)
@@ -155,7 +157,7 @@ def _meeting(scan: Scan, start: int, end: int, ends: _Ends, bodies: Sequence[Nam
         return  # 召开会议并举办活动 is no name
     words = scan.words_in(start, end)
     sides = any(c.word in text for c in scan.matcher.genre.collectives if not c.home)
-    proper = sides or _OWN.search(text) or any(n.span in Span(start, end) for n in scan.known)
+    proper = sides or _OWN.search(text) or any(inner.inside(Span(start, end)))
     if _JOINT.search(text):
         start = _parties(scan, start)
         text = scan.text[start:end]
@@ -164,7 +166,7 @@ def _meeting(scan: Scan, start: int, end: int, ends: _Ends, bodies: Sequence[Nam
     common = all(scan.text[w.span.start : w.span.end] in scan.matcher.genre.common for w in words)
     if common or len(_YEAR.sub("", text)) < (5 if sides else 6 if proper else _SHORT):
         return
-    yield _name(scan, Span(start, end), EntityClass.EVENT, bodies)
+    yield _name(scan, Span(start, end), EntityClass.EVENT, inner)
 
 
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
@@ -237,8 +239,8 @@ def _outer(inside: Iterable[Name]) -> list[Name]:
     return [n for n in every if not any(n.span in o.span and n.span != o.span for o in every)]
 
 
-def _name(scan: Scan, span: Span, cls: EntityClass, bodies: Sequence[Name]) -> Name:
-    inside = [n for n in (*scan.known, *bodies) if n.span in span and n.span != span]
+def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
+    inside = [n for n in inner.inside(span) if n.span != span]
     if cls is EntityClass.EVENT and (pact := _SIGNING.match(scan.text, span.start, span.end)):
         paper = Span(span.start, pact.end("pact"))
         own = tuple(_outer(n for n in inside if n.span in paper))

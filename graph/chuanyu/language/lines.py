@@ -279,9 +279,8 @@ def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
     Of several the better known, unless the article names another (宜宾 for 成宜).
     """
     known = scan.matcher.gazetteer.abbreviations
-    named = {entry.entity.name for _, entry in scan.divisions}
     found = []
     for letter in letters:
         places = [e.entity for e in known.get(letter, ())]
-        found += ([p for p in places if p.name in named] or places)[:1]
+        found += ([p for p in places if p.name in scan.divisions_named] or places)[:1]
     return tuple(found)

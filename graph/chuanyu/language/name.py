@@ -72,3 +72,9 @@ class Trail(Generic[T]):
     def last(self, at: int) -> T | None:
         """The last that ends at or before a place."""
         return next(self.before(at), None)
+
+    def inside(self, span: Span) -> Iterator[T]:
+        """Those that lie in a stretch, in the order of the text."""
+        for index in range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)):
+            if self._named[index].span in span:
+                yield self._named[index]

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 from spacy.tokens import Doc
 
@@ -141,6 +142,11 @@ class Scan:
         return tuple(sorted(found, key=lambda f: f[0]))
 
     @cached_property
+    def divisions_named(self) -> frozenset[str]:
+        """The canonical names of the divisions named in the text."""
+        return frozenset(entry.entity.name for _, entry in self.divisions)
+
+    @cached_property
     def _divisions_by_ending(self) -> dict[str, tuple[list[int], list[Entry]]]:
         found: dict[str, tuple[list[int], list[Entry]]] = {}
         for end, entry in self.divisions:
@@ -226,7 +232,15 @@ class Scan:
         """The division whose officials a list goes on with: 垫江县委书记甲,|县委副书记、县长乙."""
         start = max(self.text.rfind(mark, max(0, at - _LISTED), at) for mark in "。;!?:\n") + 1
         last = self.division_before(at, letter)
-        end = next((end for end, entry in reversed(self.divisions) if entry is last and end < at), -1)
+        count = bisect_left(self.divisions, at, key=itemgetter(0))
+        end = next(
+            (
+                end
+                for end, entry in reversed(self.divisions[max(0, count - _LISTED) : count])
+                if entry is last
+            ),
+            -1,
+        )
         if last is None or end <= start or not _OFFICIAL.match(self.text, end):
             return None
         # Nothing is done in between, so the list goes on.
