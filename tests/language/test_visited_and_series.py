@@ -50,7 +50,7 @@ def test_quotations_that_nothing_sums_up_are_none() -> None:
 @pytest.mark.parametrize(
     ("text", "person"),
     [
-        ("城口县县委书记江夏,县委副书记、县长高远参加。", "江夏"),
+        ("忠县县委书记江夏,副县长高远到会。", "江夏"),
         ("铜梁区常务副区长封波、区政府党组成员周正出席。", "封波"),
     ],
 )

@@ -198,7 +198,7 @@ class Offices:
         return role, None, at
 
     def _heads_state(self, role: str, place: Entity) -> bool:
-        """Whether a country has such an office: 格鲁吉亚总理, no 重庆市总理."""
+        """Whether a country has such an office: 捷克总理, no 重庆市总理."""
         return place.code is None and role.removeprefix("副") in self.scan.matcher.gazetteer.heads_of_state
 
     def organ(self, at: int) -> tuple[Entity, int] | None:

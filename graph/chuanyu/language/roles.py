@@ -71,12 +71,12 @@ def before_titles(scan: Scan, taken: Sequence[Span], is_name: Callable[[Span], b
                 break
 
 
-_FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|阿里/ORG
+_FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _LONGEST = 8  # characters of an office of a country, with 副 before it
 
 
 def behind_states(scan: Scan) -> Iterator[Span]:
-    """The names behind the office of a country, which LAC may cut: 布隆迪总统|恩达/PER|伊施米耶/PER."""
+    """The names behind the office of a country, which LAC may cut: 赞比亚总统|希奇/PER|莱马/PER."""
     offices = scan.matcher.gazetteer.heads_of_state
     for word in scan.words:
         at = word.span.start
