@@ -1,4 +1,4 @@
-"""Make the bundled font anew: the characters that Chinese text of today uses, out of Noto Sans SC.
+"""Make the bundled font anew: the characters of Chinese text and of the gazetteers, out of Noto Sans SC.
 
     npm pack @expo-google-fonts/noto-sans-sc@0.4.3 && tar xzf expo-google-fonts-noto-sans-sc-0.4.3.tgz
     python graph/chuanyu/fonts/rebuild.py package/400Regular/NotoSansSC_400Regular.ttf
@@ -16,17 +16,20 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 FAMILY = "Chuanyu Sans SC"
 FONT = Path(__file__).resolve().parent / "ChuanyuSansSC.ttf"
+GAZETTEERS = Path(__file__).resolve().parents[3] / "seeds" / "gazetteers"
 SIGNS = "·—–‘’“”…‰′″℃№→←↑↓−×÷≈≤≥≲≳√∞①②③④⑤⑥⑦⑧⑨⑩○●■□◆◇▲△★☆"
 
 
 def characters() -> set[int]:
-    """ASCII, Latin-1, all of GB 2312 (its 6,763 ideographs, its signs) and full-width forms."""
+    """ASCII, Latin-1, GB 2312 (6,763 ideographs and signs), full-width forms, the gazetteers (郪江, 猇亭)."""
     blocks = ((0x20, 0x7F), (0xA0, 0x100), (0x3000, 0x3020), (0xFF01, 0xFF5F))
     found = {*map(ord, SIGNS), *(code for first, last in blocks for code in range(first, last))}
     for row in [*range(0xA1, 0xAA), *range(0xB0, 0xF8)]:
         for cell in range(0xA1, 0xFF):
             text = bytes((row, cell)).decode("gb2312", errors="ignore")
             found |= set(map(ord, text))
+    for file in GAZETTEERS.glob("*.csv"):
+        found |= set(map(ord, file.read_text(encoding="utf-8")))
     return found
 
 
