@@ -163,9 +163,10 @@ def _said(document: Document, outer: list[Mention]) -> Iterator[Found]:
 
 def _listed(document: Document, outer: list[Mention], found: Iterable[Found]) -> Iterator[Found]:
     """What lies somewhere with those of its kind that are listed behind it: 渝北区茨竹镇、|大湾镇."""
+    ends = {(m.span.end, m.entity) for m in outer}
     for thing, place, span, confidence, rule in found:
         yield thing, place, span, confidence, rule
-        if any(m.span.end == span.end and m.entity == thing for m in outer):
+        if (span.end, thing) in ends:
             for one in going_on(document, span.end, partial(_alike, thing)):
                 quote = Span(span.start, one.span.end)
                 yield one.entity, place, quote, min(confidence, 0.85), "location-listed"
