@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -54,21 +54,20 @@ def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     A newspaper prints a paragraph twice: as a standfirst and again below, or on a page put together anew.
     Where it first stands decides on its section, its themes and its rule; it is as sure as the surest.
     """
-    found: dict[tuple[object, ...], Statement] = {}
+    found: dict[tuple[object, ...], list[Statement]] = {}
     for one in statements:
         words = tuple("".join(quote.exact.split()) for quote in one.evidence)
         key = (replace(one, evidence=(), confidence=0.0, rule="", section=None, themes=()), words)
-        first = found.get(key)
-        found[key] = (
-            one
-            if first is None
-            else replace(
-                first,
-                evidence=tuple(dict.fromkeys(first.evidence + one.evidence)),
-                confidence=max(first.confidence, one.confidence),
-            )
-        )
-    return tuple(found.values())
+        found.setdefault(key, []).append(one)
+    return tuple(map(_joined, found.values()))
+
+
+def _joined(same: Sequence[Statement]) -> Statement:
+    """One statement of those that repeat each other."""
+    if len(same) == 1:
+        return same[0]
+    evidence = dict.fromkeys(quote for one in same for quote in one.evidence)
+    return replace(same[0], evidence=tuple(evidence), confidence=max(one.confidence for one in same))
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
