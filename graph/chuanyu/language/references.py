@@ -75,11 +75,20 @@ def _patterns(genre: Genre) -> dict[str, re.Pattern[str]]:
     }
 
 
+@lru_cache(maxsize=4)
+def _founded(genre: Genre) -> re.Pattern[str]:
+    """What stands behind the name of what an article tells the founding of, and so is about."""
+    return re.compile(
+        rf"[^,。;:、与和的]{{0,8}}?(?:{alternatives(genre.cues.get('founded', ()))})(?!以来|后|于)"
+    )
+
+
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
     trail, counts = Trail(every), Counter(part.entity for part in every)
-    counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
+    founded = _founded(scan.matcher.genre)
+    counts.update(n.entity for n in names if founded.match(scan.text, n.span.end))
     kinds = {(how, kind.word): kind for kind in scan.matcher.genre.kinds for how in kind.used}
     for how, pattern in _patterns(scan.matcher.genre).items():
         for match in pattern.finditer(scan.text):
@@ -92,8 +101,6 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
                 yield refer(scan, span, (found,), f"the {match['head']} named last")
 
 
-# Behind what an article tells the founding of: it is what the article is about.
-_FOUNDED = re.compile(r"[^,。;:、与和的]{0,8}?(?:成立|揭牌|组建|落成|启用)(?!以来|后|于)")
 _CLAUSE = 120  # characters before it in which it is told whose it is
 _BACK = 600  # characters back in which a meeting is at hand
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
