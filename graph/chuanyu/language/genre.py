@@ -99,7 +99,8 @@ class Genre:
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
         cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
             (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `founded`
-            what an article is about (揭牌), `quoted` what bears a name in quotation marks (启动), `patterns` verbs of founding that bring out patterns
+            what an article is about (揭牌), `quoted` what bears a name in quotation marks (启动), `patterns`
+            verbs of founding that bring out patterns
             and sets that bear none (形成), `does` what persons do, right behind their names.  Others tell
             heads: `bare` with a place alone before them they are no names (重庆项目), `named_roads` the roads
             that are named by what they run along; and who speaks without a name: `people`, `unnamed`, and
