@@ -13,13 +13,13 @@ from chuanyu.language.name import BOTH_SIDES
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Reading, Span, Statement
 from chuanyu.statements.classes import LOW, seat
 from chuanyu.statements.clauses import ClauseReader
+from chuanyu.statements.clauses.anaphora import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.cues import load_cues, words
 from chuanyu.statements.index import Index
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
-from chuanyu.statements.meant import with_sides
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
 

@@ -17,6 +17,12 @@ PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
 ACTORS = PARTIES | {EntityClass.PERSON}
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
+# What is made by others and done with others.
+MADE = frozenset({
+    EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.FACILITY,
+    EntityClass.RESEARCH, EntityClass.PROJECT, EntityClass.ROAD, EntityClass.RAIL_LINE,
+    EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
+})  # fmt: skip
 # Ends of the places below a county, which have a government of their own too.
 LOW = ("镇", "乡", "街道", "社区", "村")
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city

@@ -12,25 +12,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from chuanyu.model import Document, Entity, EntityClass, MentionKind, PassageKind, Sentence, Span
-from chuanyu.statements.actors import Actors
-from chuanyu.statements.agreed import Papers, about
-from chuanyu.statements.asides import Asides
 from chuanyu.statements.classes import LINES
+from chuanyu.statements.clauses.actors import Actors
+from chuanyu.statements.clauses.asides import Asides
+from chuanyu.statements.clauses.bulletins import body, headline, scattered
+from chuanyu.statements.clauses.carryover import Entering
+from chuanyu.statements.clauses.deadlines import Deadlines
+from chuanyu.statements.clauses.no_deed import Deedless
+from chuanyu.statements.clauses.noun_phrases import Nominal
+from chuanyu.statements.clauses.papers import Papers, about
+from chuanyu.statements.clauses.pieces import pieces, without_closers
+from chuanyu.statements.clauses.shapes import Shapes
+from chuanyu.statements.clauses.state import ASKED, Found, Mood, State, Tense, idle
+from chuanyu.statements.clauses.subjects import Subjects
+from chuanyu.statements.clauses.tenses import Tenses
+from chuanyu.statements.clauses.told import Clause, Told, heard
+from chuanyu.statements.clauses.unmarked import Unmarked
 from chuanyu.statements.cues import Cues
-from chuanyu.statements.deadlines import Deadlines
-from chuanyu.statements.deedless import Deedless
-from chuanyu.statements.entering import Entering
 from chuanyu.statements.index import Index
-from chuanyu.statements.nominal import Nominal
 from chuanyu.statements.periods import dated
-from chuanyu.statements.pieces import pieces, without_closers
-from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import ASKED, Found, Mood, State, Tense, idle
-from chuanyu.statements.stories import body, headline, scattered
-from chuanyu.statements.subjects import Subjects
-from chuanyu.statements.tenses import Tenses
-from chuanyu.statements.told import Clause, Told, heard
-from chuanyu.statements.unmarked import Unmarked
 
 __all__ = ["Clause", "ClauseReader", "Found", "Tense"]
 

@@ -21,12 +21,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.agents import runs
-from chuanyu.statements.beside import Group, groups, of_one_trade, titled
 from chuanyu.statements.classes import BODIES, GROUNDS, provinces, seat
+from chuanyu.statements.clauses.bulletins import scattered
+from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
+from chuanyu.statements.clauses.state import State
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import State
-from chuanyu.statements.stories import scattered
+from chuanyu.statements.lists import runs
 
 # Words for several, which mean those joined; the second places, parks or what governs them.
 _BOTH = ("双方", "两家")

@@ -9,13 +9,12 @@ from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, Mention, MentionKind, Span
-from chuanyu.statements.agents import going_on
-from chuanyu.statements.carried import THINGS, abroad, along, carried, named_after
 from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.gatherings import held_in
-from chuanyu.statements.occasions import occasions
-from chuanyu.statements.sites import (
+from chuanyu.statements.lists import going_on
+from chuanyu.statements.locations.by_name import THINGS, abroad, along, carried, named_after
+from chuanyu.statements.locations.held import occasions
+from chuanyu.statements.locations.sites import (
     LIES,
     WORKS,
     Found,
@@ -30,7 +29,8 @@ from chuanyu.statements.sites import (
     under,
     venues,
 )
-from chuanyu.statements.stakes import item_head
+from chuanyu.statements.participation.meetings import held_in
+from chuanyu.statements.participation.stakes import item_head
 
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")

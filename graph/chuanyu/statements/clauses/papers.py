@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import Span
+from chuanyu.statements.clauses.state import About, Mood, Tense
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
-from chuanyu.statements.state import About, Mood, Tense
 
 _SAID = worded(
     r"(?:{meeting}|{official}|工作组|专班|双方)?(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}(?![\d一两了])|{asks})"

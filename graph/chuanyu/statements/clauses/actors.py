@@ -8,15 +8,14 @@ from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
-from chuanyu.statements.classes import BODIES
+from chuanyu.statements.classes import BODIES, MADE
+from chuanyu.statements.clauses.anaphora import Meant
+from chuanyu.statements.clauses.delegations import Visits
+from chuanyu.statements.clauses.generic_subjects import Unnamed
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, is_company
+from chuanyu.statements.clauses.subjects import WORKS, Subjects
 from chuanyu.statements.cues import worded
-from chuanyu.statements.fits import MADE
 from chuanyu.statements.index import Index
-from chuanyu.statements.meant import Meant
-from chuanyu.statements.state import Found, Mood, State, Tense, idle, is_company
-from chuanyu.statements.subjects import WORKS, Subjects
-from chuanyu.statements.unnamed import Unnamed
-from chuanyu.statements.visits import Visits
 
 _FOR_BOTH = worded(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from chuanyu.model import Entity, EntityClass, Part
+from chuanyu.statements.classes import MADE
 
 FITS = {
     Part.SIGNS: {EntityClass.DOCUMENT},
@@ -57,12 +58,6 @@ FITS = {
         EntityClass.ROAD,
     },
 }
-# What is made by others and done with others.
-MADE = frozenset({
-    EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.FACILITY,
-    EntityClass.RESEARCH, EntityClass.PROJECT, EntityClass.ROAD, EntityClass.RAIL_LINE,
-    EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
-})  # fmt: skip
 # What may be meant by 联盟, 该中心, 比赛 where its part is told.
 REFERRED = MADE | {EntityClass.EDUCATION}
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE})

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.agents import LINKS, going_on
 from chuanyu.statements.classes import GROUNDS, LEAGUES, LOW
 from chuanyu.statements.cues import worded
+from chuanyu.statements.lists import LINKS, going_on
 
 Found = tuple[Entity, Entity, Span, float, str]
 WORKS = frozenset({

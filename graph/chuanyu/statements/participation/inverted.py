@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import JOINTLY, LEADS, LED, WITH, before_run, doers, listed, modifies_next
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.fits import FITS, suited
+from chuanyu.statements.doers import JOINTLY, LEADS, LED, before_run, doers, modifies_next
+from chuanyu.statements.lists import WITH, listed
+from chuanyu.statements.participation.things import FITS, suited
 
 # How many characters may stand before what a sentence is about, and before what an item is about.
 _LEAD, _MARKER = 12, 4

@@ -12,9 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.agents import LINKS, going_on
 from chuanyu.statements.cues import worded
-from chuanyu.statements.sites import HELD, VENUES, WORKS, Found, before_verb, behind_verb, chains, seats
+from chuanyu.statements.lists import LINKS, going_on
+from chuanyu.statements.locations.sites import (
+    HELD,
+    VENUES,
+    WORKS,
+    Found,
+    before_verb,
+    behind_verb,
+    chains,
+    seats,
+)
 
 _EVENTS = frozenset({EntityClass.EVENT})
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
-from chuanyu.statements.agents import JOINTLY, behind, listed, runs
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.cues import worded
+from chuanyu.statements.doers import JOINTLY
+from chuanyu.statements.lists import behind, listed, runs
 
 _BY = re.compile(r"由|是由|系由")
 _LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")

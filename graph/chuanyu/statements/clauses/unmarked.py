@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import ASKED, Mood, Tense
 
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = re.compile(

@@ -9,10 +9,11 @@ import re
 from bisect import bisect_left
 
 from chuanyu.model import Document, Entity, Span
-from chuanyu.statements.agents import Run, behind, modifies
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.doers import modifies
+from chuanyu.statements.lists import Run, behind
 
 _WITH = re.compile(
     r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|约上|邀上|叫上|请来|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.agents import listed, run_before
 from chuanyu.statements.classes import GROUNDS, LOW, SITES
 from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.index import Index
+from chuanyu.statements.lists import listed, run_before
 
 WORKS = frozenset(
     {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
-from chuanyu.statements.agents import JOINTLY, behind, listed, runs
+from chuanyu.statements.classes import MADE
+from chuanyu.statements.clauses.carryover import HEADED
 from chuanyu.statements.cues import Cues, pattern, worded
-from chuanyu.statements.entering import HEADED
-from chuanyu.statements.fits import FITS, MADE, suited
+from chuanyu.statements.doers import JOINTLY
+from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.participation.things import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
 _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:工程|项目)?(?:的)?"

@@ -11,10 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import behind, run_before, runs
 from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
+from chuanyu.statements.lists import behind, run_before, runs
 
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"

@@ -8,12 +8,12 @@ from functools import cached_property
 
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, governed
+from chuanyu.statements.clauses.bulletins import bulletin, opens_report
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
+from chuanyu.statements.clauses.subjects import WORKS
+from chuanyu.statements.clauses.task_papers import Tasks
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import VERB_OPENS, Index
-from chuanyu.statements.state import Found, Mood, State, Tense, idle
-from chuanyu.statements.stories import bulletin, opens_report
-from chuanyu.statements.subjects import WORKS
-from chuanyu.statements.tasks import Tasks
 
 _PLAN_HEAD = worded(r"{plan_head}")
 _AHEAD = worded(

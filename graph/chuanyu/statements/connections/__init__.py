@@ -21,10 +21,10 @@ from chuanyu.model import (
     Sentence,
     Span,
 )
-from chuanyu.statements.agents import run_before
 from chuanyu.statements.classes import LOW, SITES
+from chuanyu.statements.connections.progress import served, status
 from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.progress import served, status
+from chuanyu.statements.lists import run_before
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
 _STOP = re.compile(r"[,。;!?]")

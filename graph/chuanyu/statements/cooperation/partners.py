@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
-from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, Mention, Span
-from chuanyu.statements.agents import Run, runs
 from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
+from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
-
-if TYPE_CHECKING:
-    from chuanyu.statements.clauses import Clause
+from chuanyu.statements.lists import Run, runs
 
 _GOVERNS = GOVERNING | GROUNDS
 # What one and several others do as one: they found it, run it, or do it 共同.

@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Sentence, Span
 from chuanyu.statements.classes import LINES
+from chuanyu.statements.clauses.shapes import Shapes
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense
+from chuanyu.statements.clauses.subjects import Subjects
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.index import VERB_OPENS, Index
-from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import Found, Mood, State, Tense
-from chuanyu.statements.subjects import Subjects
 
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _PARTS = ("桥", "隧道")

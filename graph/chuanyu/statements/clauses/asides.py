@@ -9,13 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Mention, Sentence, Span
-from chuanyu.statements.actors import Actors
-from chuanyu.statements.pieces import pieces
-from chuanyu.statements.shapes import Shapes
-from chuanyu.statements.state import About, Found, Mood, State, Tense
-from chuanyu.statements.subjects import Subjects
-from chuanyu.statements.tenses import Tenses
-from chuanyu.statements.told import Clause, Told
+from chuanyu.statements.clauses.actors import Actors
+from chuanyu.statements.clauses.pieces import pieces
+from chuanyu.statements.clauses.shapes import Shapes
+from chuanyu.statements.clauses.state import About, Found, Mood, State, Tense
+from chuanyu.statements.clauses.subjects import Subjects
+from chuanyu.statements.clauses.tenses import Tenses
+from chuanyu.statements.clauses.told import Clause, Told
 
 _WORDS = 4  # characters of a quote, at least
 

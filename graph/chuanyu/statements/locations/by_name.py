@@ -9,7 +9,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.cues import words
-from chuanyu.statements.sites import Found, seats
+from chuanyu.statements.locations.sites import Found, seats
 
 THINGS = frozenset({
     EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,

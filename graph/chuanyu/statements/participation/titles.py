@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.agents import listed
 from chuanyu.statements.classes import PARTIES, lies_in
+from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
-from chuanyu.statements.gatherings import is_held
-
-if TYPE_CHECKING:
-    from chuanyu.statements.clauses import Clause
+from chuanyu.statements.lists import listed
+from chuanyu.statements.participation.meetings import is_held
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}")

@@ -23,10 +23,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.model import Period, Span
+from chuanyu.statements.clauses.state import ASKED, Mood, Tense
+from chuanyu.statements.clauses.unmarked import disposes, needed_then
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import ASKED, Mood, Tense
-from chuanyu.statements.unmarked import disposes, needed_then
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(

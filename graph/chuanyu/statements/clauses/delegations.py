@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from chuanyu.model import Entity, EntityClass
 from chuanyu.statements.classes import PARTIES, governed, seat
+from chuanyu.statements.clauses.state import State, is_company
+from chuanyu.statements.clauses.subjects import CALLS
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
-from chuanyu.statements.state import State, is_company
-from chuanyu.statements.subjects import CALLS
 
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = worded(r"{visits}|到(?!位|场|会|达)")

@@ -11,17 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
-from chuanyu.statements.agents import listed, makers, modifies, modifies_next
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.cues import Cues, pattern, worded
-from chuanyu.statements.fits import FITS, REFERRED, suited
-from chuanyu.statements.gatherings import attendance, held, hosts
-from chuanyu.statements.inverted import by_agents, relatives
-from chuanyu.statements.leagues import memberships
-from chuanyu.statements.parties import conveners, meeting_sides, pact_parties, signing_rolls
-from chuanyu.statements.stakes import stakes
-from chuanyu.statements.touched import CAUSES, moves_on, only_touched, reported, sets_up
+from chuanyu.statements.doers import makers, modifies, modifies_next
+from chuanyu.statements.lists import listed
+from chuanyu.statements.participation.alliances import memberships
+from chuanyu.statements.participation.inverted import by_agents, relatives
+from chuanyu.statements.participation.meetings import attendance, held, hosts
+from chuanyu.statements.participation.no_part import CAUSES, moves_on, only_touched, reported, sets_up
+from chuanyu.statements.participation.stakes import stakes
+from chuanyu.statements.participation.things import FITS, REFERRED, suited
+from chuanyu.statements.participation.titles import conveners, meeting_sides, pact_parties, signing_rolls
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {

@@ -12,11 +12,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
-from chuanyu.statements.agents import Run, behind, modifies, runs
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.joining import (
+from chuanyu.statements.cooperation.partners import (
+    first_alone,
+    groups,
+    in_pairs,
+    is_paired,
+    last_alone,
+    pairs,
+    pairs_before,
+)
+from chuanyu.statements.cooperation.together import (
     ALLIED,
     DOES,
     attending,
@@ -28,17 +35,11 @@ from chuanyu.statements.joining import (
     together,
     told_in,
 )
-from chuanyu.statements.leagues import leagues
-from chuanyu.statements.pairing import (
-    first_alone,
-    groups,
-    in_pairs,
-    is_paired,
-    last_alone,
-    pairs,
-    pairs_before,
-)
+from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.doers import modifies
+from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories
+from chuanyu.statements.participation.alliances import leagues
 
 _IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")

@@ -1,0 +1,108 @@
+"""Who does it, where the words around the verb say so: 由甲、乙共同建设, 甲与乙开行的班列.
+
+A place before people or bodies without a name only says whose they are (两地|企业家), and a thing before a
+noun only what that is about (甲产业园|创新发展): neither does anything or is made.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cues import worded, words
+from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
+
+# What may stand between those who do it and their verb.
+JOINTLY = (
+    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|{jointly}|合作|{leads}|负责|参与|率先"
+    r"|合资|[双三四]方|两家|按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
+    r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
+)
+_JOINTLY = worded(JOINTLY)
+# Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
+LED = worded(r"(?:共同)?{leads}[、,]{allies}?")
+
+
+LEADS = (*words("leads"), "主持")  # who leads has the part of those who follow
+
+
+def before_run(document: Document, run: Run, low: int, verbs: re.Pattern[str]) -> Iterator[tuple[str, Run]]:
+    """Those named before a run with a verb of their own, the nearest first: 甲主办、乙承办的大赛."""
+    told = worded(f"(?P<verb>{verbs.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
+    while match := told.search(document.folded, max(low, run.start - 12), run.start):
+        before = doers(document, max(low, match.start() - LONGEST), match.start())
+        if before is None:
+            return
+        yield match["verb"], before
+        run = before
+
+
+def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern[str]) -> tuple[Entity, ...]:
+    """Those named right before the verb before 的; none where 与 joins them to the subject of the clause."""
+    text, start = document.folded, clause.whole.start
+    every = list(verbs.finditer(text, start, thing.span.start))
+    if not every or not all(text.startswith("的", verb.end()) for verb in every):
+        return ()  # 甲加入乙牵头的联盟: who joins is told by 加入
+    verb = every[-1]
+    run = doers(document, max(start, verb.start() - LONGEST), verb.start())
+    return () if run is None or text.endswith(WITH, start, run.start) else run.entities
+
+
+def doers(document: Document, start: int, verb: int) -> Run | None:
+    """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
+    for run in runs(document, Span(start, verb)):
+        if _JOINTLY.fullmatch(document.folded, behind(document, run.end), verb):
+            return run
+    return None
+
+
+# A place before these only says whose they are: 重庆、四川22所高校, 成渝两地企业家代表.
+_COUNTED = re.compile(
+    r"(?:[两二三四五六七八九十]+(?:省市|区县|[省市区县地])?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
+)
+_OFFICES = ("党", "政", "人大", "部门", "双方", "方面", "人民", "两", "三", "四", "警方", "官方", "局", "委")
+_PARTIES = ("双方", "三方", "各方")  # 双方|代表签约: they sign for them
+# Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
+_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|组织)")
+_NOUNS = frozenset({"n", "nz", "nw"})
+
+
+def modifies(document: Document, mention: Mention) -> bool:
+    """Whether a place only says whose the unnamed are that follow it: 两地|企业家代表到会."""
+    if mention.entity.cls is not EntityClass.PLACE or mention.text in _PARTIES:
+        return False
+    at = _end_of_list(document, mention)
+    if _COUNTED.match(document.folded, at):
+        return True
+    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
+    word = document.words[index] if index >= 0 and document.words[index].span.end > at else None
+    both = mention.kind is MentionKind.REFERENCE
+    within = both and word is not None and word.span.start < at and word.tag == "ORG"  # 川渝|企业家考察团
+    noun = word is not None and (within or (word.span.start == at and word.tag in _NOUNS))
+    return noun and not document.folded.startswith(_OFFICES, at) and not _UNNAMED.match(document.folded, at)
+
+
+def _end_of_list(document: Document, mention: Mention) -> int:
+    """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
+    at = mention.span.end
+    for other in going_on(document, at, lambda entity: entity.cls is EntityClass.PLACE):
+        at = other.span.end
+    return at
+
+
+_ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三期", "方面", "规划", "名单", "办公室")
+
+
+def modifies_next(document: Document, thing: Mention) -> bool:
+    """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
+    at = thing.span.end + document.folded.startswith("”", thing.span.end)
+    index = bisect_left(document.words, at, key=lambda w: w.span.start)
+    word = document.words[index] if index < len(document.words) else None
+    follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
+    return follows and not document.folded.startswith(_ITS, at)
+
+
+_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})

@@ -1,0 +1,120 @@
+"""Lists of names: those that 、与和 join, what sums them up (甲、乙等37家单位), how a list goes on.
+
+All that walks names joined so walks them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.statements.cues import worded, words
+
+# What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
+SUMMED = (
+    r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:共(?=[\d两二三四五六七八九十]))?(?:\d+[家个所]|[两二三四五六七八九十]+[家个所]|多家)?(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"
+    r"(?:{body}"
+    r"|(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?)?"
+)
+_LINK = worded(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
+_SUMMED = worded(SUMMED)
+WITH = ("与", "和", "同", *words("allies"))
+LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
+# No list of those who do something is longer; it is looked for no farther from the verb.  Every two
+# of a run cooperate, so a run without end is cut.
+LONGEST, _MOST = 80, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Names joined by 、与和, the lowest level of each; `start` counts the places above the first."""
+
+    start: int
+    mentions: tuple[Mention, ...]
+
+    @property
+    def end(self) -> int:
+        """Where the last name ends."""
+        return self.mentions[-1].span.end
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Those that the run stands for, each once."""
+        return tuple(dict.fromkeys(e for m in self.mentions for e in m.entities))
+
+
+def _anyone(entity: Entity) -> bool:
+    return True
+
+
+def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyone) -> Iterator[Run]:
+    """The runs of names in a stretch of text, in order; a name that nothing joins is a run of its own."""
+    mentions = [m for m in document.mentions_in(span) if not m.nested and all(map(joins, m.entities))]
+    start, run = -1, list[Mention]()
+    above = -1
+    for mention, follower in zip(mentions, [*mentions[1:], None], strict=False):
+        begins = above if above >= 0 else mention.span.start
+        if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
+            above = begins
+            continue  # 四川 before 泸州
+        if follower and _of_province(document, mention, follower):
+            above = begins
+            continue  # 四川的 before 宜宾港
+        above = -1
+        if run and len(run) < _MOST and _joined(document, run[-1], mention, begins):
+            run.append(mention)
+            continue
+        if run:
+            yield Run(start, tuple(run))
+        start, run = begins, [mention]
+    if run:
+        yield Run(start, tuple(run))
+
+
+def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = _anyone) -> Run | None:
+    """The run that ends right at a place: 宜宾港、泸州港与果园港|开行."""
+    *_, last = (None, *runs(document, Span(max(0, at - LONGEST), at), joins))
+    return last if last and last.end == at else None
+
+
+def going_on(
+    document: Document, at: int, fits: Callable[[Entity], bool], links: Sequence[str] = LINKS
+) -> Iterator[Mention]:
+    """The names that a list goes on with from a place on, as long as they fit: 渝北区茨竹镇|、大湾镇."""
+    for mention in document.mentions_in(Span(at, len(document.folded))):
+        if mention.nested:
+            continue
+        if document.folded[at : mention.span.start] not in links or not fits(mention.entity):
+            return
+        yield mention
+        at = mention.span.end
+
+
+def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
+    """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
+    beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
+    link = _LINK.fullmatch(document.folded, last.span.end, begins)
+    # 甲园区、川渝合作共建的乙园区: what stands for several is no item of a list.
+    item = len(mention.entities) > 1 and document.folded.startswith("、", begins - 1)
+    return beside or (link is not None and not item)
+
+
+def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:
+    """Whether a province only says where the next lies: 重庆的垫江县."""
+    province = mention.entity.cls is EntityClass.PLACE and (mention.entity.code or "").endswith("0000")
+    return province and document.folded[mention.span.end : follower.span.start] in ("的", "方面的")
+
+
+def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Those who are listed from a place on, and where the list ends; only the lowest of 四川泸州."""
+    run = next(runs(document, Span(at, min(end, at + LONGEST))), None)
+    if not run or run.start != at:
+        return (), at
+    return run.entities, behind(document, run.end)
+
+
+def behind(document: Document, at: int) -> int:
+    """Where the text goes on behind a list and what sums it up: 甲、乙等37家单位|加入."""
+    match = _SUMMED.match(document.folded, at)
+    return match.end() if match else at
