@@ -26,7 +26,7 @@ def test_a_kind_without_words_is_an_error() -> None:
 
 def test_every_kind_of_word_is_asked_for() -> None:
     rooms = (chuanyu.language, chuanyu.statements)
-    files = [file for room in rooms for file in Path(room.__path__[0]).glob("*.py")]
+    files = [file for room in rooms for file in Path(room.__path__[0]).rglob("*.py")]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     asked = set(re.findall(r"(?<=[{\"'])[a-z_]+(?=[}\"'])", code)) | set(vars(load_cues()))
     kinds = data.groups(data.seeds() / "genre" / "cues.csv", "cue", "kind")
