@@ -15,7 +15,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 LEVELS = "省市区县州"  # how divisions end in full
 TOWNS = ("镇", "乡", "街道", "村", "社区")  # how places below them end
-FULL = (*LEVELS, "镇", "乡", "街道", "村")  # how the full name of a place ends
+FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")  # how the full name of a place ends; 泸州 is none
 AND = ("、", "和", "及")  # what joins the members of a list
 WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names

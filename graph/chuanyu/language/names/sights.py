@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from chuanyu.language.name import LEVELS, NAMED, Name
+from chuanyu.language.name import FULL, NAMED, Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
@@ -21,7 +21,9 @@ _JOINT = re.compile(r"(?:以及|及|和|与)(?=[^和与及]+$)")
 _LEAST, _MOST = 4, 20
 _THINGS = NAMED | {"n", "s"}
 _NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
-_ABOVE = (*LEVELS, "镇", "乡", "街道")  # where a sight lies: but 回龙村|花椒谷 is named for its village
+_ABOVE = tuple(
+    end for end in FULL if end != "村"
+)  # where a sight lies: but 回龙村|花椒谷 is named for its village
 _SIGHTS = frozenset({
     EntityClass.FACILITY, EntityClass.PARK, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
     EntityClass.RESEARCH, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.MECHANISM,
