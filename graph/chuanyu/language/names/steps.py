@@ -1,8 +1,8 @@
 """Step by step to the left of a head: what may belong to its name.
 
-A head in its place → the same with the steps before it (`Candidate`).  A step is a known name, a
-quotation, a bracket, an ordinal or a word; verbs of doing (共建, 打造), prepositions, particles, punctuation and quantifiers
-stop it.  The rules of a step stand in order in `_RULES`; the first that has something to say decides.
+A head in its place → the same with the steps before it (`Candidate`).  A step is a known name, a quotation,
+a bracket, an ordinal or a word; verbs of doing (共建, 打造), prepositions, particles, punctuation and
+quantifiers stop it.  The rules of a step stand in order in `_RULES`; the first that speaks decides.
 """
 
 from __future__ import annotations
