@@ -14,28 +14,41 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chuanyu.language.name import WAYS, Name
-from chuanyu.language.names.line_ends import line_heads, place_called
-from chuanyu.language.names.lines import REGION, Line
+from chuanyu.language.names.line_ends import place_called
+from chuanyu.language.names.line_heads import LINE_HEADS
+from chuanyu.language.names.lines import Line
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
-# What may stand between a line and its section: 扩能工程, and (…) or 北延段(…).
-_WORK = r"(?:(?:扩能|扩容|改扩建|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
-_NO_STOP = r"(?![自从在将已由全正新等该此这两的和与、])"
-_TWO = (
-    rf"{_NO_STOP}(?P<first>[一-鿿]{{2,7}}?)(?:经(?P<via>[一-鿿]{{2,4}}))?(?:至|到|—|-)"
-    rf"{_NO_STOP}(?P<last>[一-鿿]{{2,9}}?)"
+# What may stand between a line and its section: 扩能改造工程, 北延线.
+_WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
+
+
+def _two(first: str, via: str, last: str) -> str:
+    """The two ends of a section, as a part of a pattern with groups of these names: 上海经南京至合肥."""
+    return (
+        rf"(?!{{no_stop}})(?P<{first}>[一-鿿]{{2,7}}?)(?:经(?P<{via}>[一-鿿]{{2,4}}))?(?:至|到|—|-)"
+        rf"(?!{{no_stop}})(?P<{last}>[一-鿿]{{2,9}}?)"
+    )
+
+
+# Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
+_OWN = worded(
+    rf"{_WORK}(?:{_two('first', 'via', 'last')}段(?![落时])"
+    rf"|(?:[一-鿿]{{1,3}}段)?\({_two('in_first', 'in_via', 'in_last')}段?\))"
 )
-_OWN = re.compile(rf"{_WORK}(?:{_TWO}段(?![落时])|(?:[一-鿿]{{1,3}}段)?\({_TWO.replace('P<', 'P<in_')}段?\))")
-_LETTERS = re.compile(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
-_BARE = re.compile(
-    rf"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{{2,4}}))?至{_NO_STOP}(?P<last>[一-鿿]{{2,6}}?)段(?![落时])"
+_LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
+# Behind its first end: 上海|经南京至合肥段.
+_BARE = worded(
+    r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
 )
 # How a stop is told that is neither a place nor a station: 双江枢纽, 崇龛|川渝界.
-_FACILITY = ("站", "枢纽", "互通", "立交", "机场", "港", "隧道", "大桥", "服务区", "收费站")
+_FACILITY = words("line_stop")
 _EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
 _SIDES = ("东", "南", "西", "北")
-_KIND_FAR = 60
+_KIND_FAR, _SENTENCE = 60, 1000
 _JOINS = re.compile(r"(?:接|跨|穿|引入|连通)[^,。;]{0,6}$")
 
 
@@ -109,13 +122,13 @@ def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
         match = _BARE.match(scan.text, place.span.end) if place.entity.code else None
         if not match or scan.known_by_start.get(place.span.start) is not place:
             continue
-        start = max(scan.text.rfind(mark, 0, place.span.start) for mark in "。;\n") + 1
+        start = begins(scan.text, place.span.start, "。;\n", _SENTENCE)
         near = scan.text[max(start, place.span.start - _KIND_FAR) : match.end() + 20]
-        kinds = [k for k in line_heads().classes if k in near and line_heads().classes[k] in WAYS]
+        kinds = [k for k in LINE_HEADS.classes if k in near and LINE_HEADS.classes[k] in WAYS]
         if not kinds:
             continue
         base = _spoken_of(scan, bases, start, place.span.start)
-        cls = base.entity.cls if base else line_heads().classes[max(kinds, key=len)]
+        cls = base.entity.cls if base else LINE_HEADS.classes[max(kinds, key=len)]
         first = Span(place.span.start, place.span.end + len(match["side"] or ""))
         line = base or Name(first, Entity(cls, ""), "grammar")
         ends = _stops(scan, line, first, Span(*match.span("last")))
@@ -143,20 +156,16 @@ def _stops(scan: Scan, base: Name, first: Span, last: Span) -> tuple[Entity, ...
     texts = [scan.slice(s) for s in (first, last)]
     rail = base.entity.cls is EntityClass.RAIL_LINE
     sided = [_sided(scan, text) for text in texts]
+    stations = [Entity(EntityClass.FACILITY, text + "站") for text in texts]
+    by_rail = rail and any(sided)
     ends = [
-        Entity(EntityClass.FACILITY, text + "站") if side and rail else _stop(scan, text, rail and any(sided))
-        for text, side in zip(texts, sided, strict=True)
+        station if side and rail else _stop(scan, text, by_rail)
+        for text, side, station in zip(texts, sided, stations, strict=True)
     ]
-    if rail and any(sided) and _same_place(scan, ends):
-        ends = [end if end and end.cls is EntityClass.FACILITY else Entity(EntityClass.FACILITY, f"{text}站")
-                for end, text in zip(ends, texts, strict=True)]  # fmt: skip
-    known = any(end is not None and (end.code or end.cls is EntityClass.FACILITY) for end in ends)
-    return tuple(end for end in ends if end) if known and all(ends) else ()
-
-
-def _same_place(scan: Scan, ends: Sequence[Entity | None]) -> bool:
-    """Whether both ends are in one place: 宜宾东至宜宾."""
-    return len(_places(scan, [end for end in ends if end])) == 1
+    if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
+        ends = [e if e.cls is EntityClass.FACILITY else s for e, s in zip(ends, stations, strict=True)]
+    known = any(end.code or end.cls is EntityClass.FACILITY for end in ends)
+    return tuple(ends) if known else ()
 
 
 def _sided(scan: Scan, text: str) -> bool:
@@ -164,7 +173,7 @@ def _sided(scan: Scan, text: str) -> bool:
     return text.endswith(_SIDES) and scan.matcher.entry(text[:-1]) is not None
 
 
-def _stop(scan: Scan, text: str, station: bool) -> Entity | None:
+def _stop(scan: Scan, text: str, station: bool) -> Entity:
     """What stands at the end of a section.
 
     Args:
@@ -203,7 +212,7 @@ def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
     for letter in letters:
         places = [e.entity for e in gazetteer.abbreviations.get(letter, ())]
         own = [p for p in places if entry and p.name in entry.ends]
-        near = [p for p in places if gazetteer.counties((p.name, *gazetteer.above(p.name))[-1]) > REGION]
+        near = [p for p in places if gazetteer.in_region(p.name)]
         found += (own or near or places)[:1]
     whole = len(found) == len(letters) and not any(p.name.endswith(("省", "自治区")) for p in found)
     return tuple(found) if whole else ()
