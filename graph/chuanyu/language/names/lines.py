@@ -139,7 +139,7 @@ def _named(scan: Scan, pair: Pair, ends: Sequence[Name], span: Span, head: _Head
 
 
 def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Name, ...]:
-    """Places with which a list goes on behind a pair, before a service: 江津至泸州、|宜宾|航线."""
+    """Places with which a list goes on behind a pair, before a service: 江津至泸州、宜宾航线."""
     found: list[Name] = []
     at = pair.end
     while scan.text[at : at + 1] in AND and at + 1 not in following:
@@ -205,7 +205,7 @@ def _bracketed(scan: Scan) -> Iterator[Line]:
 
 @lru_cache(maxsize=4)
 def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that stand for places, alone or in a list, before the head of a line: 成渝、渝遂|高速公路."""
+    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路."""
     letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
     if not letters:
         return re.compile("(?!)")
