@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import LEVELS, Name, Trail
 from chuanyu.language.own_paper import home_school
-from chuanyu.language.posts.offices import BODIES, GOVERNOR, Offices
+from chuanyu.language.posts.role_bodies import BODIES, GOVERNOR, Held, RoleBodies, government
 from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Post, Span
@@ -33,13 +33,6 @@ _FAR = 300
 _NEAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    role: str
-    organization: Entity
-    start: int
-
-
 def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
     """The posts of an article, in the order of the text, and the units of bodies that only posts name.
 
@@ -48,21 +41,21 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
         names: the chosen names in order.
     """
     reader = _Reader(scan, names)
-    behind = titled(scan.text, reader.persons, reader.offices.by_end)
+    behind = titled(scan.text, reader.persons, reader.bodies.by_end)
     found = [*reader.before(), *reader.taken(), *reader.given(), *behind]
-    return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.offices.units)
+    return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.bodies.units)
 
 
 class _Reader:
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text = scan, scan.text
-        self.offices = Offices(scan, names)
+        self.bodies = RoleBodies(scan, names)
         self.persons = [n for n in names if n.entity.cls is EntityClass.PERSON]
         self.persons_named = Trail(self.persons)
         self.person_by_start = {n.span.start: n for n in self.persons}
         self.person_by_end = {n.span.end: n for n in self.persons}
         self.role_end, self.role_start = role_patterns(scan.gazetteer.roles)
-        self.held: dict[int, list[_Held]] = {}
+        self.held: dict[int, list[Held]] = {}
         self.begins: dict[int, int] = {}  # where the posts before a person begin
         self.taken_ends: set[int] = set()
         self.roster_end = -1
@@ -71,7 +64,7 @@ class _Reader:
 
     def before(self) -> Iterator[Post]:
         """Posts that stand before a person."""
-        last: _Held | None = None
+        last: Held | None = None
         for person in self.persons:
             at = person.span.start
             if roster := self._roster(person):
@@ -89,9 +82,9 @@ class _Reader:
             for one in held:
                 span = Span(one.start, person.span.end)
                 yield Post(person.entity, one.role, one.organization, span)
-                if one.organization in self.offices.within:
+                if one.organization in self.bodies.within:
                     # 处长 of the section is 区域经济处处长 of the bureau
-                    unit, body = self.offices.within[one.organization]
+                    unit, body = self.bodies.within[one.organization]
                     yield Post(person.entity, unit + one.role, body, span)
 
     def _roster(self, person: Name) -> list[Post]:
@@ -108,13 +101,13 @@ class _Reader:
         self.roster_end = end
         return [Post(person.entity, h.role, h.organization, Span(person.span.start, end)) for h in held]
 
-    def _shared(self, at: int) -> list[_Held]:
+    def _shared(self, at: int) -> list[Held]:
         """The roles of the person before, if 、 or 和 joins the two."""
         person = self.person_by_end.get(at - 1) if self.text[at - 1 : at] in ("、", "和") else None
         held = self.held.get(person.span.start, []) if person else []
         return held if held and at - held[0].start <= _FAR else []
 
-    def _fellow(self, at: int, last: _Held | None) -> list[_Held]:
+    def _fellow(self, at: int, last: Held | None) -> list[Held]:
         """A deputy without a body of its own, behind the head of one in the same sentence."""
         role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
         if not role or not last or not _FELLOWS.fullmatch(role.group()):
@@ -128,88 +121,96 @@ class _Reader:
             return []
         if last.organization.cls in (EntityClass.PLACE, EntityClass.PARTY_BODY):
             return []
-        return [_Held(role.group(), last.organization, role.start())]
+        return [Held(role.group(), last.organization, role.start())]
 
-    def _chain(self, at: int, last: _Held | None) -> list[_Held]:
-        """The roles that end at a place, read to the left, each with its body."""
-        found: list[_Held] = []
-        pending: list[str] = []
-        offices = self.offices
+    def _chain(self, at: int, last: Held | None) -> list[Held]:
+        """The roles that end at a place, read to the left, each with its body.
+
+        Args:
+            at: the place.
+            last: the post before, which ends where its person does.
+        """
+        found: list[Held] = []
+        pending: list[str] = []  # roles whose body is still to come
         while len(found) + len(pending) < _MOST:
             match = self.role_end.search(self.text, max(0, at - _WINDOW), at)
             if not match:
                 break
             role, start = self._without_body(match.group(), match.start())
-            organization: Entity | None
-            if role[0] in "省市区县州" and (name := offices.by_end.get(start + 1)):
-                organization, begin = offices.government(name.entity), name.span.start
-            else:
-                role, organization, begin = offices.body(role, start)
-                if organization is None and last and start - last.start <= _NEAR:
-                    owner = offices.school_of(last.organization, start)
-                    if unit := offices.inner(owner, role, start):
-                        role, organization, begin = unit
-            if organization is None:
-                if role in self.scan.gazetteer.heads_of_state:
-                    at = start - 1  # (中共中央总书记、)国家主席: of the country, not of the body before
-                    if _JOINT.match(self.text, at):
-                        continue
-                    return found
-                before = self.text[start - 1 : start]
-                opens = before == "," and not self._goes_on(start - 1)
-                if before in ("、", "和", "兼", ",") and before and not opens:
-                    if person := self.person_by_end.get(start - 1):
-                        shared = self.held.get(person.span.start)
-                        if shared:
-                            found += [self._hold(r, shared[0].organization, start) for r in (role, *pending)]
-                        return found
-                    pending.append(role)
-                    at = start - 1
-                    continue
-                if self.school and _SCHOOL_ROLES.search(role):
-                    return found + [self._hold(r, self.school, start) for r in (role, *pending)]
-                if before in ("", "\n", "。", "”", "“", ",") and (own := offices.subject_before(start)):
-                    return found + [self._hold(r, own, start) for r in (role, *pending)]
-                if letter := GOVERNOR.search(role):
-                    entry, _ = self.scan.home.owner(letter["level"], start)
-                    if entry:
-                        government = offices.government(entry.entity)
-                        found += [self._hold(r, government, start) for r in (role, *pending)]
-                        return found
+            if held := self._body(role, start, last):
+                found += self._all_in(held.organization, held.start, (held.role, *pending))
+                pending = []
+                if not _JOINT.match(self.text, held.start - 1) or held.start - 1 in self.taken_ends:
+                    break
+                at = held.start - 1
+            elif role in self.scan.gazetteer.heads_of_state:
+                at = start - 1  # (中共中央总书记、)国家主席: of the country, not of the body before
+                if not _JOINT.match(self.text, at):
+                    break
+            elif self._joined(start):
+                if person := self.person_by_end.get(start - 1):
+                    for one in self.held.get(person.span.start, [])[:1]:
+                        found += self._all_in(one.organization, start, (role, *pending))
+                    break
+                pending.append(role)
+                at = start - 1
+            elif body := self._meant(role, start):
+                return found + self._all_in(body, start, (role, *pending))
+            elif called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
                 # A body called by its kind hides none of the posts before it.
-                if called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
-                    if named := offices.named_last(called["kind"], called.start()):
-                        found += [self._hold(r, named, called.start("kind")) for r in (role, *pending)]
-                    pending, at = [], called.start()
-                    continue
-                return found
-            found += [self._hold(r, organization, begin) for r in (role, *pending)]
-            pending = []
-            if not _JOINT.match(self.text, begin - 1) or begin - 1 in self.taken_ends:
+                if named := self.bodies.named_last(called["kind"], called.start()):
+                    found += self._all_in(named, called.start("kind"), (role, *pending))
+                pending, at = [], called.start()
+            else:
                 break
-            at = begin - 1
         return found
+
+    def _all_in(self, body: Entity, start: int, roles: Sequence[str]) -> list[Held]:
+        return [self._hold(role, body, start) for role in roles]
+
+    def _body(self, role: str, start: int, last: Held | None) -> Held | None:
+        """The body of a role that starts at a place, told right before it."""
+        if role[0] in LEVELS and (name := self.bodies.by_end.get(start + 1)):
+            return Held(role, government(name.entity), name.span.start)  # 万州区|长
+        held = self.bodies.body(role, start)
+        if held is None and last and start - last.start <= _NEAR:
+            held = self.bodies.unit_of_school(last.organization, role, start)
+        return held
+
+    def _joined(self, start: int) -> bool:
+        """Whether a role is joined to the one before, or to a person whose body it shares."""
+        before = self.text[start - 1 : start]
+        return before in ("、", "和", "兼") or (before == "," and self._goes_on(start - 1))
+
+    def _meant(self, role: str, start: int) -> Entity | None:
+        """The body of a role that is not told: the school or the place of the paper, the paragraph's firm."""
+        if self.school and _SCHOOL_ROLES.search(role):
+            return self.school
+        opens = self.text[start - 1 : start] in ("", "\n", "。", "”", "“", ",")
+        if opens and (own := self.bodies.subject_before(start)):
+            return own
+        governor = GOVERNOR.search(role)
+        entry = self.scan.home.owner(governor["level"], start)[0] if governor else None
+        return government(entry.entity) if entry else None
 
     def _goes_on(self, comma: int) -> bool:
         """Whether a list of posts and persons goes on before a comma: …副书记,区长甲; 书记甲,区长乙."""
-        return comma in self.person_by_end or bool(
-            self.role_end.search(self.text, max(0, comma - _WINDOW), comma)
-        )
+        role = self.role_end.search(self.text, max(0, comma - _WINDOW), comma)
+        return comma in self.person_by_end or role is not None
 
     def _without_body(self, role: str, start: int) -> tuple[str, int]:
         """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
         for cut in range(start + len(role) - 1, start, -1):
-            name = self.offices.by_end.get(cut)
-            if name and name.span.start < start and name.entity.cls in BODIES:
-                rest = role[cut - start :]
-                if name.entity.cls is not EntityClass.PLACE and self.role_start.fullmatch(rest):
-                    return rest, cut
+            name = self.bodies.by_end.get(cut)
+            body = name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE
+            if name and body and name.span.start < start and self.role_start.fullmatch(role[cut - start :]):
+                return role[cut - start :], cut
         return role, start
 
-    def _hold(self, role: str, organization: Entity, start: int) -> _Held:
+    def _hold(self, role: str, organization: Entity, start: int) -> Held:
         if GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):
-            organization = self.offices.government(organization)
-        return _Held(role.removeprefix("原").removeprefix("前"), organization, start)
+            organization = government(organization)
+        return Held(role.removeprefix("原").removeprefix("前"), organization, start)
 
     def taken(self) -> Iterator[Post]:
         """Posts that persons take or hold: 罗强任市委书记, 甲、乙分别任主任、副主任."""
@@ -234,10 +235,11 @@ class _Reader:
             start = role.start()
             if first := _FIRST_BEFORE.search(self.text, max(0, start - 6), start):
                 start = first.start()
-            name, organization, begin = self.offices.body(role.group(), start)
-            organization = organization or self.offices.founded(start)
-            if organization and verb:
-                yield Post(person.entity, name, organization, Span(begin, verb.end()))
+            held = self.bodies.body(role.group(), start)
+            if held is None and (founded := self.bodies.founded(start)):
+                held = Held(role.group(), founded, start)
+            if held and verb:
+                yield Post(person.entity, held.role, held.organization, Span(held.start, verb.end()))
 
     def _listed(self, person: Name) -> list[Name]:
         """A person with those before joined by 、, each with posts of their own or none."""
@@ -252,7 +254,7 @@ class _Reader:
             found.insert(0, before)
         return found
 
-    def _takings(self) -> Iterator[tuple[re.Match[str], Name, list[_Held], int]]:
+    def _takings(self) -> Iterator[tuple[re.Match[str], Name, list[Held], int]]:
         """The verbs of taking a post, each with its person, the posts behind it and where they end."""
         for match in TAKES.finditer(self.text):
             if self.text.endswith(("不再", "未", "拟"), 0, match.start()):
@@ -268,25 +270,25 @@ class _Reader:
                 self.taken_ends.add(end)
                 yield match, person, held, end
 
-    def _roles_behind(self, at: int, verb: int, *, roster: bool = False) -> tuple[list[_Held], int]:
+    def _roles_behind(self, at: int, verb: int, *, roster: bool = False) -> tuple[list[Held], int]:
         """The roles that start at a place, each with its body, and where they end."""
-        offices = self.offices
+        bodies = self.bodies
         organization: Entity | None = None
-        held: list[_Held] = []
+        held: list[Held] = []
         end = at
         while len(held) < _MOST:
             if first := TERM.match(self.text, at):
                 at = first.end()
-            name = offices.by_start.get(at)
+            name = bodies.by_start.get(at)
             if name and name.entity.cls in BODIES:
                 organization, at = name.entity, name.span.end
             elif self.school and self.text.startswith(("我校", "本校"), at):
                 organization, at = self.school, at + 2
-            elif organ := offices.organ(at):
+            elif organ := bodies.organ(at):
                 organization, at = organ
             role = self.role_start.match(self.text, at)
             if role and organization is None:
-                organization = offices.association(role.group(), verb)
+                organization = bodies.association(role.group(), verb)
             if not role or organization is None:
                 break
             if role.end() in self.person_by_start and not roster:

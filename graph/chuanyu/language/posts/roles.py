@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.name import Name
-from chuanyu.language.posts.offices import BODIES
+from chuanyu.language.posts.role_bodies import BODIES
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import alternatives, worded
 from chuanyu.model import Entity, EntityClass, Post, Span
