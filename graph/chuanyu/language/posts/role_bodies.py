@@ -1,8 +1,8 @@
 """Which body a role belongs to: the one before it, a unit inside that, or one named before.
 
-A role and where it starts → the body in which it is held: 交通局铁路处处长 holds a post in a unit, 公司总经理 in
-the firm that the text named last.  `RoleBodies` knows the names of an article by where they start and end, and
-what was named last.
+A role and where it starts → the body in which it is held: 交通局铁路处处长 holds a post in a unit, 公司总经理
+in the firm that the text named last.  `RoleBodies` knows the names of an article by where they start and end,
+and what was named last.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from chuanyu.language.name import BOTH_SIDES, Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import any_of
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
@@ -23,6 +24,10 @@ _NUMBERED = r"(?![三四五六七八九十\d]+个?[省市区县])"  # 两地四�
 _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
+_SEVERAL = re.compile(_BOTH + _NUMBERED + _PART)
+_BY_LETTERS = "places by their abbreviations"
+_LETTERS = 4  # no region is called by more
+_LINKS = ("、", "与", "和")
 _TWO_SIDES = ("两省市", "两省")
 JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _AFTER = 200  # characters behind a word in which what it stands for may still be named
@@ -31,49 +36,101 @@ _FAR = 2000  # characters back in which the sides must be spoken of
 
 def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The mentions of several by one word, some of them twice."""
-    division = scan.home.division
-    home = division.entity.name if division else ""
-    counts = Counter(entry.entity.name for entry in scan.divisions.entries)
-    if not (division and division.entity.name.endswith("市") and division.level == "province"):
-        home = next(
-            (c.home for c in scan.genre.collectives if c.home and _prevails(scan, c.home, counts)),
-            home,
-        )
-    words: dict[str, tuple[str, ...]] = {}
-    for collective in scan.genre.collectives:
-        if (collective.home == home and home) or (not collective.home and collective.word not in words):
-            words[collective.word] = collective.members
+    by_end = {n.span.end: n for n in names}
+    yield from _sides(scan, names, by_end)
+    yield from _listed_or_lettered(scan, by_end)
+
+
+def _sides(scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name]) -> Iterator[Mention]:
+    """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
+    words = _words(scan)
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
     pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
-    both = re.compile(_BOTH + _NUMBERED + _PART)
-    bare = any_of(words)
-    ends = {n.span.end: n for n in names}
-    for match in bare.finditer(scan.text):
-        end = match.end()
-        if _QUOTED.search(scan.text, max(0, match.start() - 14), match.start()) and _CLOSES.match(
-            scan.text, end
-        ):
-            continue  # “川渝好办” is a name
-        if match.group() not in plain and not both.match(scan.text, match.start()):
+    for match in any_of(words).finditer(scan.text):
+        word, start, end = match.group(), match.start(), match.end()
+        if _in_a_name(scan, start, end):
             continue
-        # 双方 means the two sides only where both are spoken of.
-        local = pair if match.group() not in plain and match.group() != "两省市" else ()
-        if match.group() not in plain and not (
-            local or _spoken_of(scan, words[match.group()], plain, match.start())
-        ):
-            continue
-        if match.start() in ends and match.group() not in plain:
-            continue  # read below, by what stands before
-        if tail := both.match(scan.text, end):
-            end = tail.end()
-        elif match.group() not in plain:
-            end = both.match(scan.text, match.start()).end()  # type: ignore[union-attr]
-        if entities := local or _entities(scan, words[match.group()]):
-            yield refer(scan, Span(match.start(), end), entities, f"{match.group()} {BOTH_SIDES}")
+        entities, tail = _entities(scan, words[word]), _SEVERAL.match(scan.text, end)
+        if word not in plain:
+            alone = _SEVERAL.match(scan.text, start)
+            if not alone or start in by_end:
+                continue  # told by what stands before
+            tail = tail or alone
+            if pair and word != "两省市":
+                entities = pair
+            elif not _spoken_of(scan, words[word], plain, start):
+                continue
+        if entities:
+            span = Span(start, tail.end() if tail else end)
+            yield refer(scan, span, entities, f"{word} {BOTH_SIDES}")
+
+
+def _words(scan: Scan) -> dict[str, tuple[str, ...]]:
+    """The words for several in this paper, with what they stand for: 成渝 in a paper of Chengdu."""
+    division, collectives = scan.home.division, scan.genre.collectives
+    home = division.entity.name if division else ""
+    if not (division and home.endswith("市") and division.level == "province"):
+        counts = Counter(entry.entity.name for entry in scan.divisions.entries)
+        home = next((c.home for c in collectives if c.home and _prevails(scan, c.home, counts)), home)
+    words: dict[str, tuple[str, ...]] = {}
+    for one in collectives:
+        if (one.home == home and home) or (not one.home and one.word not in words):
+            words[one.word] = one.members
+    return words
+
+
+def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
+    """Whether an article speaks of a city more than of the province in which it lies."""
+    return all(counts[city] > counts[above] for above in scan.gazetteer.above(city))
+
+
+def _in_a_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether a word stands in a quotation that is a name: “川渝好办”."""
+    opens = _QUOTED.search(scan.text, max(0, start - 14), start)
+    return opens is not None and _CLOSES.match(scan.text, end) is not None
+
+
+def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
+    """Whether the two sides, or what lies in them, are named around a place, one by one or as 川渝."""
+    start, end = max(0, at - _FAR), at + _AFTER
+    if any(word in scan.text[start:end] for word in plain):
+        return True
+    named = {entry.entity.name for entry in scan.divisions.between(start, end)}
+    return named.union(*map(scan.gazetteer.above, named)).issuperset(members)
+
+
+def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
+    """The two cities or counties, one of each side, that an article joins more often than it names both."""
+    pairs: Counter[tuple[Entity, ...]] = Counter()
+    seated = [(n, place) for n in names if (place := _seat(n))]
+    for (first, one), (second, other) in pairwise(seated):
+        if scan.text[first.span.end : second.span.start] in JOINS and one != other:
+            pairs[tuple(sorted((one, other)))] += 1
+    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
+    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
+    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
+    across = below and len({scan.gazetteer.above(x.name)[-1:] for x in best}) > 1
+    return best if across and pairs[best] >= max(2, both) else ()
+
+
+def _seat(name: Name) -> Entity | None:
+    """The division that a name is, or whose body it names."""
+    places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
+    return next((place for place in places if place.code), None)
+
+
+def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
+    known = scan.gazetteer.by_name
+    return tuple(known[n].entity for n in names if n in known)
+
+
+def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Mention]:
+    """两地 behind a list of places, or behind their characters; those mean the same wherever they stand."""
     told: dict[str, tuple[Entity, ...]] = {}
     named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
-    for match in both.finditer(scan.text):
-        if len(listed := _listed(scan, ends, match.start())) > 1:
+    for match in _SEVERAL.finditer(scan.text):
+        if len(listed := _listed(scan, match.start(), by_end)) > 1:
             yield refer(scan, Span(*match.span()), listed, "those named just before")
         elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
@@ -84,7 +141,13 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), entities, _BY_LETTERS)
 
 
-_BY_LETTERS = "places by their abbreviations"
+def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ...]:
+    """The names joined by 、 and 与 that end at a place: 遂宁、潼南 before 两地."""
+    last = by_end.get(at)
+    if last is None:
+        return ()
+    before = listed_before(scan.text, last.span.start, by_end, _LINKS)
+    return tuple(reversed([last.entity, *(name.entity for name in before)]))
 
 
 def _letters(scan: Scan, at: int, named: Sequence[Entity]) -> tuple[int, str, tuple[Entity, ...]] | None:
@@ -108,61 +171,6 @@ def _by_letter(letter: str, usual: Entity, named: Sequence[Entity]) -> Entity:
     return others[0] if len(others) == 1 else usual
 
 
-_LETTERS = 4  # no region is called by more
-
-
 def refer(scan: Scan, span: Span, entities: tuple[Entity, ...], reason: str) -> Mention:
     """A reference, with what it stands for and why."""
     return Mention(span, scan.slice(span), entities, MentionKind.REFERENCE, "reference", reason)
-
-
-def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
-    known = scan.gazetteer.by_name
-    return tuple(known[n].entity for n in names if n in known)
-
-
-def _listed(scan: Scan, ends: Mapping[int, Name], at: int) -> tuple[Entity, ...]:
-    """The names joined by 、 and 与 that end at a place: 遂宁、潼南 before 两地."""
-    found: list[Entity] = []
-    while name := ends.get(at):
-        found.append(name.entity)
-        at = name.span.start
-        if scan.text[at - 1 : at] not in ("、", "与", "和"):
-            break
-        at -= 1
-    return tuple(reversed(found))
-
-
-def _seat(name: Name) -> Entity | None:
-    """The division that a name is, or whose body it names."""
-    places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
-    return next((place for place in places if place.code), None)
-
-
-def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
-    """The two cities or counties, one of each side, that an article joins more often than it names both."""
-    pairs: Counter[tuple[Entity, ...]] = Counter()
-    seated = [(n, place) for n in names if (place := _seat(n))]
-    for (first, one), (second, other) in pairwise(seated):
-        if scan.text[first.span.end : second.span.start] in JOINS and one != other:
-            pairs[tuple(sorted((one, other)))] += 1
-    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
-    covered = {at for n in names for at in range(n.span.start, n.span.end)}
-    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
-    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
-    across = below and len({scan.gazetteer.above(x.name)[-1:] for x in best}) > 1
-    return best if across and pairs[best] >= max(2, both) else ()
-
-
-def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
-    """Whether the two sides, or what lies in them, are named around a place, one by one or as 川渝."""
-    start, end = max(0, at - _FAR), at + _AFTER
-    if any(word in scan.text[start:end] for word in plain):
-        return True
-    cities = {entry.entity.name for entry in scan.divisions.between(start, end)}
-    return cities.union(*map(scan.gazetteer.above, cities)).issuperset(members)
-
-
-def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
-    """Whether an article speaks of a city more than of the province in which it lies."""
-    return all(counts[city] > counts[above] for above in scan.gazetteer.above(city))

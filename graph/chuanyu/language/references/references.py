@@ -10,20 +10,20 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from chuanyu.language.genre import Genre, Kind
+from chuanyu.language.genre import Kind
 from chuanyu.language.name import SERIES, Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
 from chuanyu.language.references.collectives import JOINS, collective, refer
 from chuanyu.language.references.counted import counted, several
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, worded
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
-# How many characters back a thing is still at hand, and (True) a meeting.
-_FAR = {False: 600, True: 2000}
+# How many characters back a thing is still at hand, and (True) a meeting; and a work that does not end so.
+_FAR, _NEAR = {False: 600, True: 2000}, 120
 
 
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -56,52 +56,42 @@ def _own(scan: Scan) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (entry.entity,), reason)
 
 
-@lru_cache(maxsize=4)
-def _patterns(genre: Genre) -> dict[str, re.Pattern[str]]:
-    """The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛."""
-    this, opens, attended = (
-        alternatives(k.word for k in genre.kinds if how in k.used) for how in ("this", "opens", "attended")
-    )
-    return {
-        "this": re.compile(
-            rf"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{this})(?!员)"
-        ),
-        "opens": re.compile(
-            rf"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{opens})(?=[一-鿿\d])"
-        ),
-        "attended": re.compile(
-            r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?"
-            rf"(?P<head>{attended})(?![一-鿿]{{0,2}}(?:精神|室))"
-        ),
-    }
-
-
-@lru_cache(maxsize=4)
-def _founded(genre: Genre) -> re.Pattern[str]:
-    """What stands behind the name of what an article tells the founding of, and so is about."""
-    return worded(r"[^,。;:、与和的]{0,8}?{founded}(?!以来|后|于)")
+# The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
+_CALLED = {
+    "this": worded(
+        r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{kinds.this})(?!员)"
+    ),
+    "opens": worded(r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{kinds.opens})(?=[一-鿿\d])"),
+    "attended": worded(
+        r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?"
+        r"(?P<head>{kinds.attended})(?![一-鿿]{0,2}(?:精神|室))"
+    ),
+}
+# What stands behind the name of what an article tells the founding of, and so is about.
+_FOUNDED = worded(r"[^,。;:、与和的]{0,8}?{founded}(?!以来|后|于)")
 
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """Things called by their kind: 该院 and 产业园 for what was named last, or what the article is about."""
     names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
     trail, counts = Trail(every), Counter(part.entity for part in every)
-    founded = _founded(scan.genre)
-    counts.update(n.entity for n in names if founded.match(scan.text, n.span.end))
+    counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
-    for how, pattern in _patterns(scan.genre).items():
+    for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
-            strict = how != "this"
-            nearest = _last(scan, trail, kinds[how, match["head"]], match.start(), strict)
-            if match["head"] == "会议" and (hosts := _conveners(scan, names, nearest, match.start())):
-                yield refer(scan, Span(*match.span("head")), hosts, "the meeting of those")
-            elif found := _mainly(counts, match["head"], nearest) if strict and nearest else nearest:
-                span = Span(*match.span("head")) if how == "attended" else Span(*match.span())
-                yield refer(scan, span, (found,), f"the {match['head']} named last")
+            kind, bare = kinds[how, match["head"]], how != "this"
+            found = _last(scan, trail, kind, match.start(), bare)
+            span = Span(*match.span("head"))
+            if kind.word == "会议" and (hosts := _conveners(scan, names, found, match.start())):
+                yield refer(scan, span, hosts, "the meeting of those")
+            elif found:
+                found = _mainly(counts, kind, found) if bare and "main" in kind.used else found
+                span = span if how == "attended" else Span(*match.span())
+                yield refer(scan, span, (found,), f"the {kind.word} named last")
 
 
 _CLAUSE = 120  # characters before it in which it is told whose it is
-_BACK = 600  # characters back in which a meeting is at hand
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
 _CONVENERS = frozenset({
     EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
@@ -111,13 +101,10 @@ _CONVENERS = frozenset({
 
 def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> tuple[Entity, ...]:
     """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
-    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _BACK), at)]
+    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
     if called is None:
         return ()
-    start = (
-        max(scan.text.rfind(mark, max(0, called.start() - _CLAUSE), called.start()) for mark in "。\n;") + 1
-    )
-    start = max(start, called.start() - _CLAUSE)
+    start = begins(scan.text, called.start(), "。\n;", _CLAUSE)
     first = bisect_left(names, start, key=lambda n: n.span.start)
     last = bisect_left(names, called.start(), key=lambda n: n.span.start)
     since = names[last : bisect_left(names, at, key=lambda n: n.span.start)]
@@ -170,40 +157,43 @@ def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
 
 
-def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, strict: bool) -> Entity | None:
-    """What was named last and ends as its kind does, or is of a class of the kind."""
-    head, wanted = kind.word, kind.classes
+def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Entity | None:
+    """What was named last before a place and may be called by a kind.
+
+    Args:
+        scan: the article.
+        trail: its names.
+        kind: the kind.
+        at: the place.
+        bare: whether the kind stands alone, without 该.
+    """
     # Another report began: what was named before is not at hand.
     other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
     for name in trail.before(at):
-        far = at - name.span.end
+        far, meeting = at - name.span.end, name.entity.cls is EntityClass.EVENT
         if far > _FAR[True] or name.span.end <= other:
             return None
-        entity = name.entity
-        if far > _FAR[entity.cls is EntityClass.EVENT]:
+        if far > _FAR[meeting] or (meeting and _only_heeded(scan, name)):
             continue
-        if entity.cls is EntityClass.EVENT and _only_heeded(scan, name):
-            continue
-        if (
-            entity.name.rstrip("》”").endswith(kind.ends)
-            or (not strict and entity.cls in wanted)
-            or (head == "会议" and entity.cls in wanted and entity.name.endswith("会"))
-            or (strict and head in ("项目", "工程", "线路") and entity.cls in wanted and far < 120)
-            or (strict and head == "园区" and entity.cls in wanted)
-            or (head == "集团" and entity.cls in wanted and head in entity.name)
-        ):
-            return entity
+        if _could_be(name.entity, kind, bare, far):
+            return name.entity
     return None
 
 
-_ANY_NAME = ("园区", "项目", "工程", "线路")  # what is called so need not bear the word in its name
+def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
+    """Whether a thing may be called by a kind so many characters on."""
+    if entity.name.rstrip("》”").endswith(kind.ends):
+        return True
+    if entity.cls not in kind.classes or not bare:
+        return entity.cls in kind.classes
+    if "nameless" in kind.used:
+        return far < _NEAR or kind.word == "园区"
+    return kind.word == "集团" in entity.name or (kind.word == "会议" and entity.name.endswith("会"))
 
 
-def _mainly(counts: Counter[Entity], head: str, nearest: Entity) -> Entity:
+def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:
     """The park, firm or work that an article is mainly about, where another was only touched last."""
-    if head not in ("新区", "产业园", "公司", "集团", "联盟", *_ANY_NAME):
-        return nearest
-    named = head not in _ANY_NAME
-    fitting = {e: n for e, n in counts.items() if e.cls is nearest.cls and (head in e.name or not named)}
-    most = max(fitting, key=lambda e: (fitting[e], e), default=nearest)
-    return most if fitting.get(most, 0) > max(1, counts[nearest]) else nearest
+    nameless = "nameless" in kind.used
+    alike = {e: n for e, n in counts.items() if e.cls is nearest.cls and (nameless or kind.word in e.name)}
+    most = max(alike, key=lambda e: (alike[e], e), default=nearest)
+    return most if alike.get(most, 0) > max(1, counts[nearest]) else nearest
