@@ -4,7 +4,7 @@
 
 - bodies: an owner and a form (`bodies`, by `body_kinds`), and what no list holds (`unlisted_offices`);
 - lines: by ends or characters (`lines`, by `line_ends` and `line_heads`), sections, stations (`line_parts`);
-- names by their heads (`heads`): `steps` to the left, `trimming`, whether they are `distinct`, and `owners`;
+- names by their heads (`heads`): `steps` to the left (`word_steps`), `trimming`, `distinct` ones, `owners`;
 - names by their verbs: `held_and_signed`, `made_together`, `sights`; and by their marks: `quotations`;
 - `events` by number, `firms` by legal form;
 - `persons`: what reads like a name (`person_names`), and whom posts show (`persons_at_posts`).

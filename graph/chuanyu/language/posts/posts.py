@@ -28,9 +28,7 @@ _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 _FELLOWS = re.compile(r"副.+|秘书长|总工程师|总经济师|总规划师|总会计师|党组成员|党委委员")
 _WINDOW = 16
 # Nobody holds more posts at once, and no post stands further from its person, in characters.
-_MOST = 12
-_FAR = 300
-_NEAR = 60
+_MOST, _FAR, _NEAR = 12, 300, 60
 
 
 def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
