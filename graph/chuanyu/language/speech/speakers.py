@@ -18,9 +18,7 @@ from chuanyu.language.speech.verbs import Cue, cues, starts
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
-_GOES_ON = re.compile(
-    r"[“]|下一步|接下来|未来|今年|同时|此外|比如|另外|目前,|截至|今后|为此|具体(?:而言|来说|来看)|(?:双方|两地|各方|[一二三四五]?是?)要"
-)
+_GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
 # People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
 _SOME = r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….

@@ -31,7 +31,6 @@ _BEHIND_NAME = (
     r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?[,]?"
 )
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
-_ADVERB = "还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者|当场|现场"
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _FAR = 8  # characters of adverbs before a verb of speech
@@ -50,7 +49,7 @@ class Cue:
 
 
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
-_NAMED = worded(rf"{_BEHIND_NAME}(?:{_ADVERB})*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
+_NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(r"(?<=[,;])并(?:且|就[^,。;]{1,20})?{speech}")
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{{speech}}")
