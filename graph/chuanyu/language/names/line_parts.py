@@ -54,6 +54,8 @@ _JOINS = re.compile(r"(?:接|跨|穿|引入|连通)[^,。;]{0,6}$")
 
 @dataclass(frozen=True, slots=True)
 class _Section:
+    """A section with the line of which it is one, and whether characters tell it: 渝宜段."""
+
     base: Entity
     line: LineName
     letters: bool

@@ -73,6 +73,7 @@ def _line(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[En
 
 
 def _by_pairs(scan: Scan) -> Iterator[LineName]:
+    """Lines by the places that 至 joins: 大足至内江、开江至梁平等川渝省际高速公路."""
     pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
     following = {pair.span.start: pair.span for pair in pairs}
     ends_at = {pair.span.end for pair in pairs}
@@ -153,6 +154,7 @@ def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Nam
 
 
 def _called(scan: Scan, span: Span, pair: Pair) -> LineName:
+    """The line that has a name of its own behind its places: 绵竹至茂县的|绵茂公路."""
     name = scan.slice(span)
     entry = scan.matcher.entry(name)
     cls = EntityClass.ROAD if name.endswith(("公路", "高速")) else EntityClass.RAIL_LINE
@@ -218,6 +220,7 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _by_abbreviation(scan: Scan) -> Iterator[LineName]:
+    """Lines by the characters of their places: 成渝、渝遂高速公路."""
     for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
         head = match["head"] or match["mode"] + match["service"]
         cls = LINE_HEADS.classes[match["head"] or match["service"]]

@@ -106,6 +106,7 @@ def _of_kind(one: _Listing, kind: str) -> bool:
 
 
 def _places(one: _Listing) -> bool:
+    """Whether a list is of divisions."""
     return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
 
 
