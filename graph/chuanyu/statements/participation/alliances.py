@@ -15,6 +15,7 @@ from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.cues import worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.participation.telling import Told
 
 _BY = re.compile(r"由|是由|系由")
 _LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
@@ -49,15 +50,15 @@ class League:
     span: Span
 
 
-def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def memberships(document: Document) -> Iterator[Told]:
     """Who founded an alliance and who has joined it, and where that is told."""
     yield from _rolls(document)
     for league in leagues(document):
-        yield league.thing, Part.FOUNDS, league.leaders, league.span
-        yield league.thing, Part.JOINS, league.members, league.span
+        yield Told(league.thing, Part.FOUNDS, league.leaders, league.span)
+        yield Told(league.thing, Part.JOINS, league.members, league.span)
 
 
-def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def _rolls(document: Document) -> Iterator[Told]:
     """Those whom lines below the head of a list of members name: the alliance is that of the head."""
     thing: Mention | None = None
     for passage in document.article.passages:
@@ -71,7 +72,7 @@ def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ..
             continue
         members, _ = listed(document, opens.end(), span.end)
         if members and all(e.cls is not EntityClass.PERSON for e in members):
-            yield thing, Part.JOINS, members, span
+            yield Told(thing, Part.JOINS, members, span)
         else:
             thing = None
 

@@ -15,6 +15,7 @@ from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import behind, run_before, runs
+from chuanyu.statements.participation.telling import Told
 
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
@@ -44,7 +45,7 @@ _MANY = 40  # meetings that are looked back over
 _HOLDS = worded(r"{held}")
 
 
-def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def attendance(document: Document) -> Iterator[Told]:
     """The meetings of an article with those who preside and attend, and where that is told."""
     events = [
         m
@@ -70,7 +71,7 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
                 part = Part.HOSTS if match["hosts"] else Part.JOINS
                 first, last = persons[0].span.start, max(match.end(), event.span.end)
                 told = Span(first, last if last <= end else match.end())
-                yield event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told
+                yield Told(event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told)
             start = match.end()
 
 
