@@ -16,10 +16,12 @@ from chuanyu.statements.cues import part_verbs, pattern, worded, words
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
 
 # What may stand between those who do it and their verb.
+_SHARES = r"按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)"  # 按6:4
+_BEGUN = r"于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"  # 于2023年底
+_SPENT = r"(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?"  # 投资约3亿元
 JOINTLY = (
-    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|{jointly}|合作|{leads}|负责|参与|率先"
-    r"|合资|[双三四]方|两家|按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
-    r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
+    r"(?:正在|已|将|拟|还|也|{manner}|{jointly}|{leads}|[双三四]方|两家"
+    rf"|{_SHARES}|{_BEGUN}|{_SPENT})*"
 )
 _JOINTLY = worded(JOINTLY)
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.

@@ -112,7 +112,7 @@ def _due(document: Document, clause: Clause) -> Period | None:
     today, period = document.article.today, clause.period
     if period is None or today is None or period.end > today:
         return period
-    bare = _MONTH.fullmatch(period.label) and period.label in document.text(clause.whole)
+    bare = _MONTH.fullmatch(period.label)
     return _next_year(period) if bare and period.end.year == today.year else None
 
 

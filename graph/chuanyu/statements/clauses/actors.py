@@ -91,8 +91,7 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
     named = _speakers_own(piece) or stand_for(subject, state)
     actors = _signers(index, named, piece.at, end)
     mood = state.mood
-    by_name = all(m.kind is MentionKind.NAME for m in subject)
-    if mood.lasts and not mood.sure and not state.listing and by_name:
+    if mood.lasts and not mood.sure and not state.listing:
         mood = Mood()  # the report turns to somebody else
     state = replace(
         state,
@@ -236,8 +235,7 @@ def _counted(piece: Piece, context: Context) -> Piece | None:
 def _goes_on_with(piece: Piece) -> Piece:
     """The item of a list of which all is told, or the work of which a piece before told who builds it."""
     state = piece.state
-    bodies = state.found is Found.SENTENCE and all(e.cls in BODIES for e in state.actors)
-    if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
+    if state.item:
         state = replace(state, actors=state.item, found=Found.CARRIED)
     if state.made:
         state = replace(state, actors=state.made, made=())

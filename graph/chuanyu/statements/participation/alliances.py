@@ -28,7 +28,6 @@ _JOIN = worded(
     r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
     r"(?=[,。;]|$)"
 )
-_IT = re.compile(r"(?:它|其)由")
 _MEMBERS = worded(
     r"(?:首批)?{member}(?:单位)?(?:包括|有|为|含|涵盖|:)+"
     r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?|[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)"
@@ -97,10 +96,10 @@ def leagues(document: Document) -> Iterator[League]:
 
 def _league(document: Document, sentence: Sentence) -> League | None:
     """Who leads and who joins by one sentence, led by the alliance that it or one before names."""
-    text, start, end = document.folded, sentence.span.start, sentence.span.end
+    start, end = sentence.span.start, sentence.span.end
     leaders, at = _leaders(document, start, end)
     members, last = _members(document, at, end)
-    back = 0 if leaders and not _IT.search(text, start, at) else _BACK
+    back = 0 if leaders else _BACK
     if not leaders and not members:
         return None
     thing = _alliance(document, sentence, at if leaders else last, back)

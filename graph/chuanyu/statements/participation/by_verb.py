@@ -18,7 +18,7 @@ from chuanyu.statements.doers import VERBS, makers, modifies, modifies_next
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.meetings import held, hosts
-from chuanyu.statements.participation.no_part import CAUSES, moves_on, only_touched, reported, sets_up
+from chuanyu.statements.participation.no_part import CAUSES, moves_on, only_touched, reported
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import meeting_sides, pact_parties
@@ -38,10 +38,7 @@ _ABOUT = re.compile(
 _OTHER = re.compile(
     r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
 )
-# 衔接|新建甲高铁: what is new is only met.
-_MEETS = worded(r"{meets}$")
 _LED_BY = worded(r"{leads}{sets_up}?的$")
-_FAR = 24  # characters between a verb and its thing
 _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 _TWO = 2
@@ -74,7 +71,7 @@ def _doing(
     if not _named_to_sign(clause, actors) and (parties := pact_parties(document, thing)):
         return parties
     whose = {e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities}
-    return tuple(a for a in actors if a not in whose and sets_up(clause, a, part))
+    return tuple(a for a in actors if a not in whose)
 
 
 def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
@@ -180,11 +177,6 @@ def _governs_other(one: _Verb) -> bool:
     return in_title or bool(_OTHER.match(one.gap))
 
 
-def _only_meets(one: _Verb) -> bool:
-    """衔接新建|甲高铁."""
-    return bool(_MEETS.search(one.document.folded, one.clause.whole.start, one.verb.start()))
-
-
 def _moves_on(one: _Verb) -> bool:
     """推动|甲区设立公司, 研究推进|乙园建设."""
     if one.verb.group() in CAUSES and moves_on(one.document, one.clause, one.thing, one.gap):
@@ -192,14 +184,14 @@ def _moves_on(one: _Verb) -> bool:
     return one.makes and reported(one.document.folded, one.clause.whole.start, one.verb.start())
 
 
-def _is_far(one: _Verb) -> bool:
-    """Others are named between, or too much is told; but 加入|甲医院牵头的联合体 is joined."""
-    gap, end = one.gap, one.verb.end()
+def _others_between(one: _Verb) -> bool:
+    """Others are named between; but 加入|甲医院牵头的联合体 is joined."""
+    end = one.verb.end()
     between = [m for m in one.document.mentions_in(Span(end, one.thing.span.start)) if not m.nested]
-    led = _LED_BY.search(gap)
+    led = _LED_BY.search(one.gap)
     if led and between and between[-1].span.end == end + led.start():
-        between, gap = between[:-1], gap[: led.start()]
-    return len(gap) > _FAR or any(m.entity.cls is not EntityClass.PLACE for m in between)
+        between = between[:-1]
+    return any(m.entity.cls is not EntityClass.PLACE for m in between)
 
 
 def _follows(one: _Verb) -> bool:
@@ -209,7 +201,7 @@ def _follows(one: _Verb) -> bool:
 
 
 _NO_PART: tuple[Callable[[_Verb], bool], ...] = (
-    _is_about, _leads_up, _is_goal, _governs_other, _only_meets, _moves_on, _is_far, _follows,
+    _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
 )  # fmt: skip
 
 

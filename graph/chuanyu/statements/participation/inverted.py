@@ -13,7 +13,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, P
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import part_verbs, worded
 from chuanyu.statements.doers import JOINTLY, LEADS, LED, VERBS, before_run, doers, modifies_next
-from chuanyu.statements.lists import LONGEST, WITH, Run, listed
+from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
@@ -65,7 +65,7 @@ def relatives(document: Document) -> Iterator[Told]:
         for verb in _OF.finditer(document.folded, start, end):
             run = doers(document, max(start, verb.start() - LONGEST), verb.start())
             thing = _thing(document, verb.end(), end)
-            if run and thing and not document.folded.endswith(WITH, start, run.start):
+            if run and thing:
                 yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
         yield from _projects(document, sentence.span)
 

@@ -91,7 +91,7 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
     for run in last:
         if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
-            return [m for m in run.mentions if (m.entity.code or "")[-4:] != "0000"]
+            return list(run.mentions)
     return []
 
 
