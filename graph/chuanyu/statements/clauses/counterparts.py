@@ -1,6 +1,6 @@
 """Who stands beside whom in an article: names joined in its text or title, and bodies of one trade.
 
-They are whom words for several may mean; which of them, `meant.py` decides.
+They are whom words for several may mean; which of them, `anaphora.py` decides.
 """
 
 from __future__ import annotations

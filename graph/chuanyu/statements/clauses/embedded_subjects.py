@@ -18,7 +18,6 @@ _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
 _BESIDE = 24  # characters in which those stand whom 与 joins
 _POSTED = 30  # characters of the post of a person in a list
-_ACTS = frozenset({"v", "vd", "d", "p"})
 
 
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:

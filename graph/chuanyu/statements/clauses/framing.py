@@ -101,7 +101,7 @@ def _next_item(state: State, opened: Period | None) -> State:
     开设专区,…;共建数据库: for who acted before.
     """
     state = replace(state, period=opened, head=())
-    idles = all(idle(e) and e.cls not in LINES for e in state.actors)
+    idles = all(map(idle, state.actors))
     return replace(state, actors=state.doer) if state.doer and not state.item and idles else state
 
 

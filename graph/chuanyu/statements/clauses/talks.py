@@ -50,7 +50,7 @@ def talked(piece: Piece, context: Context) -> Piece | Read:
     if not talk.agreed:
         return Read(replace(state, mood=mood, about=talk if end <= talk.end else None))
     at = talk.start if piece.at < talk.start < end <= talk.end else piece.at
-    return replace(piece, at=at, state=replace(state, mood=mood, about=talk if end < talk.end else None))
+    return replace(piece, at=at, state=replace(state, mood=mood, about=talk if end <= talk.end else None))
 
 
 def _only_talk(piece: Piece, talk: About, context: Context) -> Read:
