@@ -10,10 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import part_verbs, pattern, worded, words
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
+from chuanyu.statements.part_words import part_verbs
 
 # What may stand between those who do it and their verb.
 _SHARES = r"按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)"  # 按6:4
@@ -28,7 +29,7 @@ _JOINTLY = worded(JOINTLY)
 LED = worded(r"(?:共同)?{leads}[、,]{allies}?")
 
 
-VERBS = pattern(part_verbs())  # that tell a part
+VERBS = any_of(part_verbs())  # that tell a part
 # Who has a part of his own before those of a run: 甲主办、|乙承办.
 _TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
 LEADS = (*words("leads"), "主持")  # who leads has the part of those who follow

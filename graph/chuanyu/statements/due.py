@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Period
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.cues import worded
 
 
 def due(document: Document, clauses: Sequence[Clause], number: int) -> Period | None:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import TypedDict
 
+from chuanyu.language.words import worded
 from chuanyu.model import (
     Commitment,
     Document,
@@ -25,7 +26,6 @@ from chuanyu.model import (
     Span,
 )
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import worded
 from chuanyu.statements.due import due
 from chuanyu.statements.quantities import quantities
 from chuanyu.statements.themes import themes_of

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LINES, MADE, WORKS
 from chuanyu.statements.clauses.delegations import joined_by_visit
@@ -17,7 +18,6 @@ from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, is_company, joining
 from chuanyu.statements.clauses.subjects import goes_on
 from chuanyu.statements.clauses.without_subject import without_subject
-from chuanyu.statements.cues import either, worded
 from chuanyu.statements.index import Index
 
 # 代表两地签署, 甲、乙在签约仪式上签字.

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.generic_subjects import nameless
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, State, Tense, joining
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有人)(?:建议|问))$")

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
 from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scattered
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
-from chuanyu.statements.cues import either, worded
 from chuanyu.statements.index import PREDICATES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")

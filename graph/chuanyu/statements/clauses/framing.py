@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Sentence, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses.actors import act, work_of
@@ -15,7 +16,6 @@ from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.periods import dated
 

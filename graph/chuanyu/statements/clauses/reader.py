@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
@@ -28,7 +29,6 @@ from chuanyu.statements.clauses.requests import asked
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.clauses.talks import talked
 from chuanyu.statements.clauses.timing import timed
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import GROUNDS, LOW
-from chuanyu.statements.cues import worded, words
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}

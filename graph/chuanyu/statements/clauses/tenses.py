@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.clauses.unmarked import disposes, needed_then
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.periods import CALENDAR
 

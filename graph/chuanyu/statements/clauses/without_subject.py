@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, MentionKind
 from chuanyu.statements.classes import BODIES, WORKS
 from chuanyu.statements.clauses.delegations import side
@@ -18,7 +19,6 @@ from chuanyu.statements.clauses.embedded_subjects import agents, company, modifi
 from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.cues import either, worded
 from chuanyu.statements.index import Index
 
 _SIGN = worded(r"{signs}")

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
@@ -38,7 +39,6 @@ from chuanyu.statements.cooperation.together import (
     together,
     told_in,
 )
-from chuanyu.statements.cues import either, worded
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Status
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.cues import either, worded
 
 _TOPIC = either(
     r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)等?(?:方面|领域|上|开展|进行|展开)",  # 在文旅等方面

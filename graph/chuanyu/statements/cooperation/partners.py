@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import Run, runs
 
 _GOVERNS = GOVERNING | GROUNDS

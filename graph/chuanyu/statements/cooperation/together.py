@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind
 

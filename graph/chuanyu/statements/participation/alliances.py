@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import LEAGUES
-from chuanyu.statements.cues import worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.telling import Told

@@ -10,12 +10,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.cues import part_verbs, worded
 from chuanyu.statements.doers import VERBS, makers, modifies, modifies_next
 from chuanyu.statements.lists import listed
+from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.meetings import held, hosts
 from chuanyu.statements.participation.no_part import CAUSES, moves_on, only_touched, reported

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import part_verbs, worded
 from chuanyu.statements.doers import JOINTLY, LEADS, LED, VERBS, before_run, doers, modifies_next
 from chuanyu.statements.lists import LONGEST, Run, listed
+from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import behind, run_before, runs
 from chuanyu.statements.participation.telling import Told
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, Part
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 CAUSES = ("推动", "推进", "促进", "支持")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE
 from chuanyu.statements.clauses.carryover import HEADED
-from chuanyu.statements.cues import part_nouns, part_verbs, pattern, worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.part_words import part_nouns, part_verbs
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
@@ -32,7 +33,7 @@ _INVESTED = re.compile(_INVESTS)
 
 def stakes(document: Document) -> Iterator[Told]:
     """The stakes of an article: the work, the part, those who have it, and where that is told."""
-    nouns = pattern(part_nouns())
+    nouns = any_of(part_nouns())
     named = re.compile(f"(?P<noun>{nouns.pattern}){_IS}")
     acting = re.compile(f"{_AS}(?P<noun>{nouns.pattern})")
     alone = worded(JOINTLY + _ALONE)
