@@ -26,7 +26,7 @@ def example_readings() -> tuple[Reading, ...]:
 def example_out(example_readings: tuple[Reading, ...], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a graph built from the made-up articles."""
     import examples
-    from chuanyu.build import write
+    from graphs import write
 
     out = tmp_path_factory.mktemp("examples") / "out"
     write(example_readings, examples.gazetteer(), out)

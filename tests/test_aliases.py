@@ -15,9 +15,9 @@ from chuanyu.cli import main
 from chuanyu.errors import DataError
 from chuanyu.model import Cooperation, Document, EntityClass, PostHolding
 from chuanyu.queries import run
-from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.statements import extract
 from chuanyu.store import memory_store, open_store
+from graphs import quads_of
 
 TEXT = "市发改委与泸州市签署战略合作协议。市发改委主任李明远说，永川将与泸州共建产业园。"
 KNOWN = {"泸州市": reading_of.document("泸州市召开会议。").mentions[0].entity}
@@ -122,7 +122,7 @@ def test_a_reason_is_given_in_chinese(reason: str, chinese: str | None) -> None:
 
 def test_every_decision_of_an_article_is_listed_with_its_reason() -> None:
     reading = extract(reading_of.document(TEXT), reading_of.reader().gazetteer)
-    store: Store = memory_store(dataset_quads([reading], reading_of.reader().gazetteer))
+    store: Store = memory_store(quads_of([reading], reading_of.reader().gazetteer))
     found = {
         row["form"]: (row["entity"], row["reason"], row["articles"])
         for row in run(store, "aliases").records()

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
-from chuanyu import build as building
-from chuanyu.build import build, write
-from chuanyu.errors import ArticleError, GraphError
+from chuanyu import data
+from chuanyu.build import build
+from chuanyu.counts import count
+from chuanyu.errors import ArticleError, DataError, GraphError
 from chuanyu.extraction import FEW, usual_jobs
-from chuanyu.model import Mention, Reading, Span
 from chuanyu.queries import run
-from chuanyu.rdf import trig
-from chuanyu.rdf.dataset import dataset_quads, ontology_quads
 from chuanyu.store import open_store
-from examples import FIRST, gazetteer
-from handmade import GAZETTEER, READING, YONGCHUAN
-from strategies import reading_sets
+from examples import FIRST
 
 
 @pytest.fixture(scope="module")
@@ -98,46 +93,30 @@ def test_nothing_that_can_be_read_is_an_error(tmp_path: Path) -> None:
         build([tmp_path / "none"], tmp_path / "out")
 
 
-def test_a_build_replaces_the_graph_before(example_readings: tuple[Reading, ...], tmp_path: Path) -> None:
-    first, second = example_readings
-    write([first, second], gazetteer(), tmp_path)
-    assert write([second], gazetteer(), tmp_path).counts.articles == 1
-    assert [r["id"] for r in run(open_store(tmp_path), "articles").records()] == ["example-port"]
-    assert "example-park" not in (tmp_path / "graph.trig").read_text(encoding="utf-8")
+def test_a_build_replaces_the_graph_before(articles: Path, tmp_path: Path) -> None:
+    build([articles], tmp_path)
+    assert build([articles / "a.txt"], tmp_path).counts.articles == 1
+    assert [r["id"] for r in run(open_store(tmp_path), "articles").records()] == ["a"]
+    assert "article/park" not in (tmp_path / "graph.trig").read_text(encoding="utf-8")
 
 
-@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(reading_sets())
-def test_articles_written_one_by_one_make_the_dataset_of_all(tmp_path: Path, readings: list[Reading]) -> None:
-    report = write(readings, GAZETTEER, tmp_path)
-    whole = dataset_quads(readings, GAZETTEER)
-    assert report.trig.read_bytes() == trig.dumps(whole)
-    assert set(open_store(tmp_path)) == {*whole, *ontology_quads()}
-
-
-def test_a_place_without_code_gets_it_wherever_it_is_written(tmp_path: Path) -> None:
-    bare = replace(YONGCHUAN, code=None)
-    mentions = (Mention(Span(0, 3), "永川区", (bare,)),)
-    other = replace(READING, article=replace(READING.article, id="second"), mentions=mentions, statements=())
-    write([READING, other], GAZETTEER, tmp_path)
-    text = (tmp_path / "graph.trig").read_text(encoding="utf-8")
-    assert text == trig.dumps(dataset_quads([READING, other], GAZETTEER)).decode()
-    assert "/place/永川区" not in text
-
-
-def test_a_build_that_fails_leaves_the_graph_before(
-    example_readings: tuple[Reading, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_build_that_breaks_off_leaves_the_graph_before(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(example_readings, gazetteer(), tmp_path)
-    before = (tmp_path / "graph.trig").read_bytes()
-    with pytest.raises(GraphError):
-        write([example_readings[0], example_readings[0]], gazetteer(), tmp_path)
-    assert (tmp_path / "graph.trig").read_bytes() == before
-    assert building.count(open_store(tmp_path)).articles == 2
+    out, ontology = tmp_path / "out", tmp_path / "ontology"
+    build([articles / "a.txt"], out)
+    before = (out / "graph.trig").read_bytes()
+    shutil.copytree(data.ontology(), ontology)
+    (ontology / "rules" / "zz.rq").write_text("no rule")  # is met when the articles have been written
+    monkeypatch.setenv("CHUANYU_ONTOLOGY", str(ontology))
+    with pytest.raises(DataError, match=r"zz\.rq"):
+        build([articles], out)
+    assert (out / "graph.trig").read_bytes() == before
+    assert count(open_store(out)).articles == 1
 
 
 def test_the_report_counts_what_the_graph_holds(example_out: Path) -> None:
-    counts = building.count(open_store(example_out))
+    counts = count(open_store(example_out))
     assert {c: n for c, n in counts.entities.items() if n} == {
         "Person": 1,
         "PartyBody": 1,

@@ -12,7 +12,7 @@ from chuanyu import data
 from chuanyu.errors import DataError
 from chuanyu.language.gazetteer import load
 from chuanyu.model import EntityClass
-from chuanyu.rdf.dataset import Entities
+from chuanyu.rdf.entities import Entities
 from chuanyu.rdf.entity_descriptions import Description, LookUp
 from chuanyu.rdf.vocabulary import GEONAMES, SKOS
 

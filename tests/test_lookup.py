@@ -10,12 +10,12 @@ from pyoxigraph import NamedNode, Quad, Store
 
 import examples
 from chuanyu import lookup
-from chuanyu.build import write
 from chuanyu.errors import QueryError
 from chuanyu.lookup import Named
 from chuanyu.model import Entity, EntityClass, Mention, Reading, Span
 from chuanyu.profile import profile
 from chuanyu.store import open_store
+from graphs import write
 
 PLACE = Named("高新区", "https://example.org/1", "Place", ("重庆高新区",))
 PARK = Named("科学城（北区）", "https://example.org/2", "Park", ("科学城", "北城"))

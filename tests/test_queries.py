@@ -12,12 +12,12 @@ from pyoxigraph import Store
 
 import examples
 from chuanyu import data, queries
-from chuanyu.build import write
 from chuanyu.errors import DataError, QueryError
 from chuanyu.model import Commitment, Period
 from chuanyu.queries import NamedQuery
 from chuanyu.sparql import sparql
 from chuanyu.store import open_store
+from graphs import write
 
 CATALOGUE = queries.catalogue()
 SURE = Decimal("0.9")

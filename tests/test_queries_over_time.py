@@ -14,7 +14,6 @@ from pyoxigraph import Store
 
 import examples
 from chuanyu import queries
-from chuanyu.build import write
 from chuanyu.model import (
     Commitment,
     Connection,
@@ -33,6 +32,7 @@ from chuanyu.model import (
 from chuanyu.sparql import sparql
 from chuanyu.store import open_store
 from examples import LINE, LUZHOU, PARK, YONGCHUAN
+from graphs import write
 
 CHENGDU = Entity(EntityClass.PLACE, "成都市", "510100")
 GOVERNMENT = Entity(EntityClass.GOVERNMENT_BODY, "永川区人民政府")

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from chuanyu.errors import GraphError
 from chuanyu.model import Reading
 from chuanyu.rdf import trig
-from chuanyu.rdf.dataset import dataset_quads, ontology_quads
+from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import CY, INFERRED, ONTOLOGY
 from chuanyu.rdf.writing import article_quads
 from chuanyu.store import (
@@ -21,12 +21,12 @@ from chuanyu.store import (
     new_graph,
     open_store,
     write_file,
-    write_store,
 )
+from graphs import quads_of, write_store
 from handmade import GAZETTEER, READING
 from strategies import readings
 
-QUADS = dataset_quads([READING], GAZETTEER)
+QUADS = quads_of([READING], GAZETTEER)
 MARK = Quad(NamedNode("https://w3id.org/chuanyu/id/park/x"), CY.topic, Literal("x"), INFERRED)
 
 

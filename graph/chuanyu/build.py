@@ -28,12 +28,10 @@ from chuanyu.counts import Counts, count
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.fingerprint import article_digest, reader_digest
 from chuanyu.identity import article_iri
-from chuanyu.model import Reading
 
 if TYPE_CHECKING:
     from chuanyu.extraction import Progress
-    from chuanyu.language.gazetteer import Gazetteer
-    from chuanyu.rdf.dataset import ArticleGraph
+    from chuanyu.rdf.article_graph import ArticleGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,31 +146,6 @@ def bring(quads: Collection[Quad], out: Path, gazetteers: Path | None = None) ->
     return _update((), out, How(gazetteers), keep=lambda there: there, brought=brought)
 
 
-def write(
-    readings: Iterable[Reading], gazetteer: Gazetteer, out: Path, skipped: Sequence[ArticleError] = ()
-) -> BuildReport:
-    """Write the graph of articles that have been read: `graph.trig` and the store.
-
-    Args:
-        readings: what each article gives.
-        gazetteer: where the facts of reference come from.
-        out: the folder to write to; made if it is not there.
-        skipped: what to report of articles that could not be read.
-    """
-    from chuanyu.rdf.assembly import assemble
-    from chuanyu.rdf.dataset import article_graph
-    from chuanyu.rdf.entity_descriptions import LookUp
-    from chuanyu.reading import check_ids
-    from chuanyu.store import new_graph
-
-    found, look_up = list(readings), LookUp(gazetteer)
-    check_ids(r.article for r in found)
-    found.sort(key=lambda r: article_iri(r.article.id))
-    with new_graph(out) as new:
-        assemble((article_graph(r, look_up) for r in found), gazetteer, new, [])
-    return _report(out, skipped, len(found))
-
-
 def _update(
     paths: Sequence[Path],
     out: Path,
@@ -234,7 +207,7 @@ def _report(out: Path, skipped: Sequence[ArticleError], read: int) -> BuildRepor
 
 def _taken_over(store: Store, ids: Iterable[str]) -> Iterator[ArticleGraph]:
     """Graphs of articles as they are, in the order of their names."""
-    from chuanyu.rdf.dataset import article_graph_of
+    from chuanyu.rdf.article_graph import article_graph_of
     from chuanyu.store import graph_quads
 
     for iri in sorted(map(article_iri, ids)):

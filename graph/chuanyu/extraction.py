@@ -17,7 +17,7 @@ from pathlib import Path
 from chuanyu.aliases import Decision, decided
 from chuanyu.errors import ChuanyuError
 from chuanyu.model import Article
-from chuanyu.rdf.dataset import ArticleGraph, article_graph
+from chuanyu.rdf.article_graph import ArticleGraph, article_graph
 from chuanyu.rdf.entity_descriptions import LookUp
 
 Reading = Callable[[Iterable[Article]], Iterator[ArticleGraph]]

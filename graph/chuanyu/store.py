@@ -109,22 +109,6 @@ def new_graph(out: Path) -> Iterator[NewGraph]:
         (build / _ARTICLES).write_text(text, encoding="utf-8")
 
 
-def write_store(quads: Iterable[Quad], out: Path) -> None:
-    """Write a store without `graph.trig` and swap it in.
-
-    Args:
-        quads: all of the dataset, the ontology's graph included.
-        out: the output folder, made if absent.
-
-    Raises:
-        GraphError: another process writes there, or the disk does not take it; the old store stands.
-    """
-    with new_build(out) as build:
-        store = Store(str(build / _DATABASE))
-        store.bulk_extend(quads)
-        store.flush()
-
-
 def fingerprints(out: Path) -> dict[str, str]:
     """Of what content each article's graph was made, by the article's id; empty where nobody wrote it."""
     build = latest(out)

@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import examples
-from chuanyu import build as building
+import graphs
 from chuanyu.model import Cooperation, Entity, EntityClass, Reading, Status
 
 ROUNDS = 5
@@ -32,7 +32,7 @@ def measure(nodes: int = 5000) -> dict[str, Any]:
     """Seconds for `import chuanyu`, `chuanyu.open` and `.network()` of so many nodes."""
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out"
-        building.write(tuple(readings(nodes)), examples.gazetteer(), out)
+        graphs.write(readings(nodes), examples.gazetteer(), out)
         timed = "import time; b = time.perf_counter(); {}; print(time.perf_counter() - b)"
         opening = f"import chuanyu; chuanyu.open({str(out)!r})"
         network = f"g.network(); n = {nodes}"

@@ -134,8 +134,9 @@ def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
     """Load graphs of articles as a build does; the seconds for them and for what is derived."""
     from chuanyu.language.gazetteer import load
     from chuanyu.rdf import sources
-    from chuanyu.rdf.assembly import _complete
-    from chuanyu.rdf.dataset import Entities, article_graph_of
+    from chuanyu.rdf.article_graph import article_graph_of
+    from chuanyu.rdf.assembly import complete
+    from chuanyu.rdf.entities import Entities
     from chuanyu.rdf.entity_descriptions import LookUp
     from chuanyu.rdf.filling import fill
 
@@ -155,7 +156,7 @@ def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
 
         def derived() -> None:
             fill(new.store(), sources.told(passages))
-            _complete(new, entities, [])
+            complete(new, entities, [])
 
         return loading, seconds(derived, 1, WORK)
 

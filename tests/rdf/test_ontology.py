@@ -12,8 +12,9 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 from chuanyu import data
 from chuanyu.model import Approx, EntityClass, Part, Statement, Status
-from chuanyu.rdf.dataset import dataset_quads, ontology_quads
+from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, PREFIXES
+from graphs import quads_of
 from handmade import GAZETTEER, READING
 
 CY = rdflib.Namespace(BASE + "ontology#")
@@ -92,7 +93,7 @@ def test_every_word_that_is_written_is_declared(ontology: rdflib.Graph) -> None:
     declared = _own(ontology, OWL.Class, OWL.NamedIndividual, *PROPERTY_KINDS)
     written = {
         term.value
-        for q in dataset_quads([READING], GAZETTEER)
+        for q in quads_of([READING], GAZETTEER)
         for term in (q.predicate, q.object)
         if hasattr(term, "value") and term.value.startswith(str(CY)) and term.value != str(CY)
     }

@@ -1,32 +1,49 @@
 """What the ontology promises follows: superclasses, superproperties, inverses, symmetry, transitivity.
 
-The closure is worked out a second time, by OWL RL's rules over rdflib, and compared.
+The closure is worked out a second time, by OWL RL's rules over rdflib, and compared.  Shortcuts follow from
+statements, and so does what a rule of one's own says.
 """
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import rdflib
 from pyoxigraph import NamedNode, Quad, Store
 from rdflib.namespace import OWL, PROV, RDF, RDFS
 
-from chuanyu.model import Reading
-from chuanyu.rdf.dataset import dataset_quads
+import examples
+from chuanyu import data
+from chuanyu.errors import DataError
+from chuanyu.model import Entity, EntityClass, Location, Reading
+from chuanyu.rdf import rules
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, CY, INFERRED, PREFIXES
 from chuanyu.store import memory_store
+from graphs import quads_of
+from handmade import GAZETTEER, READING, STATEMENTS
 
 C = rdflib.Namespace(CY.iri)
+SHORTCUTS = {
+    CY.cooperatesWith,
+    CY.commitsTo,
+    CY.achieved,
+    CY.holdsPostIn,
+    CY.connects,
+    CY.locatedIn,
+    CY.takesPartIn,
+}
+QUADS = quads_of([READING], GAZETTEER)
 Triple = tuple[rdflib.term.Node, rdflib.term.Node, rdflib.term.Node]
 
 
 @pytest.fixture(scope="module")
 def quads(example_readings: tuple[Reading, ...]) -> list[Quad]:
-    import examples
-
-    return dataset_quads(example_readings, examples.gazetteer())
+    return quads_of(example_readings, examples.gazetteer())
 
 
 @pytest.fixture(scope="module")
@@ -77,11 +94,7 @@ def test_nothing_that_the_ontology_promises_of_entities_and_statements_is_missin
 
 
 def test_nothing_follows_that_is_not_promised(quads: list[Quad], ontology: rdflib.Graph) -> None:
-    shortcuts = {
-        CY(n) for n in ("cooperatesWith", "commitsTo", "achieved", "holdsPostIn", "connects", "locatedIn")
-    }
-    shortcuts.add(CY.takesPartIn)
-    follows = [q for q in quads if q.graph_name == INFERRED and q.predicate not in shortcuts]
+    follows = [q for q in quads if q.graph_name == INFERRED and q.predicate not in SHORTCUTS]
     assert follows
     assert set(_graph(follows)) <= _promised(_graph(quads), ontology)
 
@@ -130,3 +143,92 @@ def test_a_question_in_general_words_is_answered(quads: list[Quad], pattern: str
 
 def test_no_triple_stands_in_two_graphs(example_store: Store) -> None:
     assert max(Counter(str(q.triple) for q in example_store).values()) == 1
+
+
+def test_shortcuts_follow_from_statements() -> None:
+    found = {
+        (_local(q.subject), q.predicate.value.rsplit("#", 1)[-1], _local(q.object))
+        for q in QUADS
+        if q.graph_name == INFERRED and q.predicate in SHORTCUTS
+    }
+    assert {t for t in found if not t[2].startswith("article")} == {
+        ("place/500118-永川区", "cooperatesWith", "place/510500-泸州市"),
+        ("place/510500-泸州市", "cooperatesWith", "place/500118-永川区"),
+        ("person/林知远@中共永川区委", "holdsPostIn", "party-body/中共永川区委"),
+        ("place/500118-永川区", "takesPartIn", "alliance/产教联盟"),
+        ("park/永川科技园", "locatedIn", "place/500118-永川区"),
+        ("park/永川科技园", "locatedIn", "place/500000-重庆市"),
+    }
+    assert {t[:2] for t in found if t[2].startswith("article")} == {
+        ("place/500118-永川区", "commitsTo"),
+        ("park/永川科技园", "achieved"),
+    }
+
+
+def _local(term: object) -> str:
+    return str(term).strip("<>").removeprefix("https://w3id.org/chuanyu/").removeprefix("id/")
+
+
+def test_a_ring_of_places_puts_nothing_into_itself() -> None:
+    one, two = Entity(EntityClass.PARK, "甲园"), Entity(EntityClass.PARK, "乙园")
+    evidence = STATEMENTS[0].evidence
+    ring = tuple(
+        Location(thing=a, place=b, evidence=evidence, confidence=1, rule="r")
+        for a, b in ((one, two), (two, one))
+    )
+    quads = quads_of([replace(READING, statements=ring)], GAZETTEER)
+    assert not [q for q in quads if q.predicate == CY.locatedIn and q.subject == q.object]
+
+
+def _following(rule: str) -> set[Quad]:
+    store = memory_store(QUADS)
+    rules.follow(store, ((Path("own.rq"), rule),))
+    return set(store) - set(QUADS)
+
+
+def test_a_rule_of_ones_own_is_followed() -> None:
+    rule = f"CONSTRUCT {{ ?b <{CY.iri}holds> ?a }} WHERE {{ ?a <{CY.iri}locatedIn> ?b }}"
+    found = _following(rule)
+    assert {_local(q.subject) for q in found} == {
+        "place/500118-永川区",
+        "place/500000-重庆市",
+        "place/510000-四川省",
+    }
+    assert {q.graph_name for q in found} == {INFERRED}
+
+
+def test_a_rule_sees_the_figures_that_it_names() -> None:
+    rule = f"CONSTRUCT {{ ?s a <{CY.iri}Sure> }} WHERE {{ ?s <{CY.iri}confidence> ?sure FILTER(?sure > %s) }}"
+    said = {q.subject for q in QUADS if q.predicate == CY.confidence}
+    assert said and {q.subject for q in _following(rule % 0)} == said
+    assert not _following(rule % 1)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "SELECT * { ?s ?p ?o }",
+        "CONSTRUCT { ?s ?p }",
+        'CONSTRUCT { ?s <http://x/p> "literal" } WHERE { ?s ?p ?o }',
+    ],
+)
+def test_a_rule_that_is_none_is_an_error_that_names_its_file(rule: str) -> None:
+    with pytest.raises(DataError, match=r"own\.rq"):
+        rules.follow(memory_store(QUADS), ((Path("own.rq"), rule),))
+
+
+def test_a_folder_without_rules_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match="no rule"):
+        rules.load(tmp_path)
+
+
+def test_the_ontology_of_ones_own_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "rules").mkdir()
+    for name in ("chuanyu.ttl", "themes.ttl"):
+        shutil.copy(data.ontology() / name, tmp_path)
+    (tmp_path / "rules" / "own.rq").write_text(
+        f"CONSTRUCT {{ ?b <{CY.iri}holds> ?a }} WHERE {{ ?a <{CY.iri}locatedIn> ?b }}"
+    )
+    monkeypatch.setenv("CHUANYU_ONTOLOGY", str(tmp_path))
+    found = [q for q in quads_of([READING], GAZETTEER) if q.graph_name == INFERRED]
+    assert {q.predicate for q in found} == {CY.holds}

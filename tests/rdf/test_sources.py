@@ -15,11 +15,11 @@ from chuanyu.identity import article_iri
 from chuanyu.model import Cooperation, Reading, Span, Status
 from chuanyu.queries import run
 from chuanyu.rdf import sources
-from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.sources import Passage, told
 from chuanyu.rdf.vocabulary import CY, OA, SOURCES
 from chuanyu.store import memory_store
 from chuanyu.terms import select
+from graphs import quads_of
 
 QUOTE = "永川区与泸州市签署战略合作协议"
 RELEASE = (
@@ -46,7 +46,7 @@ def _reading(identifier: str, text: str, day: date | None) -> Reading:
 
 
 def _store(*readings: Reading) -> Store:
-    return memory_store(dataset_quads(readings, examples.gazetteer()))
+    return memory_store(quads_of(readings, examples.gazetteer()))
 
 
 def _sources(store: Store) -> tuple[object, ...]:

@@ -15,14 +15,14 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad
 from chuanyu.errors import GraphError
 from chuanyu.model import Reading
 from chuanyu.rdf import trig
-from chuanyu.rdf.dataset import dataset_quads
 from chuanyu.rdf.vocabulary import CY, INFERRED
 from chuanyu.rdf.writing import article_quads
 from chuanyu.store import memory_store
+from graphs import quads_of
 from handmade import GAZETTEER, READING
 from strategies import HARD, readings
 
-QUADS = dataset_quads([READING], GAZETTEER)
+QUADS = quads_of([READING], GAZETTEER)
 NODE = NamedNode("https://w3id.org/chuanyu/id/park/x")
 
 

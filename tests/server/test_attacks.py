@@ -56,7 +56,7 @@ def test_a_query_that_takes_all_memory_ends_its_worker_alone(example_out: Path) 
 
 def test_the_new_build_is_asked_after_it_is_swapped_in(tmp_path: Path) -> None:
     import examples
-    from chuanyu.build import write
+    from graphs import write
 
     first, second = examples.readings()
     write([first], examples.gazetteer(), tmp_path)

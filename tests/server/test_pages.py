@@ -11,8 +11,8 @@ import pytest
 from pyoxigraph import RdfFormat, parse
 
 import examples
-from chuanyu.build import write
 from chuanyu.model import EntityClass, PostHolding
+from graphs import write
 from served import served
 
 YONGCHUAN = "https://w3id.org/chuanyu/id/place/500118-永川区"

@@ -13,9 +13,9 @@ import pytest
 from pyoxigraph import Quad, Store
 
 from chuanyu.errors import GraphError
-from chuanyu.store import write_store
 from chuanyu.view import render, write_page
 from chuanyu.view.page import as_json
+from graphs import write_store
 
 
 def _data(page: str) -> dict[str, Any]:
@@ -135,7 +135,7 @@ def test_write_page_puts_one_file_into_the_output_folder(made: Store, tmp_path: 
     file = write_page(tmp_path)
     assert file == tmp_path / "graph.html"
     assert file.read_bytes().decode("utf-8") == render(made)
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["graph.html", "store"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["graph.html", "graph.trig", "store"]
 
 
 def test_write_page_says_where_it_cannot_write(made: Store, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from pyoxigraph import NamedNode, Quad
 from chuanyu.identity import article_iri
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.rdf import rules, sources, trig
-from chuanyu.rdf.dataset import ArticleGraph, Entities
+from chuanyu.rdf.article_graph import ArticleGraph
 from chuanyu.rdf.description import description
+from chuanyu.rdf.entities import Entities
 from chuanyu.rdf.entity_descriptions import LookUp
 from chuanyu.rdf.filling import fill
 from chuanyu.rdf.ontology import ontology_quads
@@ -49,11 +50,17 @@ def assemble(
     with _uncollected():
         fill(new.store(), sources.told(passages))
         passages.clear()
-        _complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
+        complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
 
 
-def _complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
-    """Add what no article tells by itself: entities, what follows, the user's; and the rest of the file."""
+def complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:
+    """Add what no article tells by itself: entities, what follows by the rules; and the rest of the file.
+
+    Args:
+        new: the store and file, which hold the articles' graphs and where their quotes go back to.
+        entities: what the articles told of entities.
+        own: the quads of the user's graphs whose names come behind those of articles.
+    """
     store = new.store()
     fill(store, chain(entities.quads(), own, ontology_quads()))
     store.optimize()  # loaded a piece at a time it lies in many files, and rules take twice as long

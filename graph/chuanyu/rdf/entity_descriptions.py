@@ -1,7 +1,7 @@
 """The quads of an article → what it tells of each entity; the gazetteers → which known thing that is.
 
 A `cy:Description` is what one article alone knows of an entity.  The graph of entities is put together
-from all of them (`dataset.py`).
+from all of them (`entities.py`).
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from rdflib.namespace import SH
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
 from chuanyu.rdf import trig
-from chuanyu.rdf.dataset import ontology_quads
+from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, CY, ID, INFERRED, OA, ONTOLOGY, RDF, SCHEMA
 
 Node = NamedNode | BlankNode | Literal | Triple

@@ -3,7 +3,7 @@
 Pure, and nothing is shared between articles, so articles are written side by side on any number of
 processes.  No blank nodes: a part of a statement is named after it (`…#s-1f0c….e1` is its first quote).
 What the article tells of each entity (class, name, the words used for it) stands in one
-`cy:Description` for each, from which `dataset.py` makes the graph of entities.  Each form by which it
+`cy:Description` for each, from which `entities.py` makes the graph of entities.  Each form by which it
 calls an entity otherwise has a `cy:Naming` with its reason.
 """
 

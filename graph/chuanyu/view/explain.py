@@ -31,7 +31,7 @@ from chuanyu.model import (
     Reading,
     Statement,
 )
-from chuanyu.rdf.dataset import ontology_quads
+from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import CY, RDFS, SKOS, THEME
 from chuanyu.view.inline import colours, policy
 from chuanyu.view.marking import Marked, mark

@@ -1,30 +1,21 @@
-"""Readings, or the quads of their graphs, and the gazetteers → the whole dataset.
+"""What articles tell of entities → the graph of entities and the graph of reference.
 
-To the graphs of the articles come the graph of entities (each once, over all articles), the graph
-of reference (what the gazetteers know of them, each fact with its source), the graph of sources (which
-article each quote goes back to) and the graph of what follows by rule.  All are made anew from the
-articles' graphs, so an article that is dropped leaves nothing behind.
-
-An article's graph depends on no other article: `article_graph` writes it wherever the article was
-read, and of the article only what it tells of entities and what stands around its quotes need be kept.
+Each entity stands there once, over all articles; of what the gazetteers know of it each fact has its
+source.  Both graphs are made anew from what the articles tell, so one that is dropped leaves nothing behind.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad
 
-from chuanyu.errors import GraphError
-from chuanyu.identity import article_iri, digest, entity_iri
-from chuanyu.model import Entity, Reading
-from chuanyu.rdf import rules, sources, trig
-from chuanyu.rdf.description import description
-from chuanyu.rdf.entity_descriptions import Description, LookUp, descriptions, give_codes
-from chuanyu.rdf.ontology import ontology_quads as ontology_quads
+from chuanyu.identity import digest, entity_iri
+from chuanyu.model import Entity
+from chuanyu.rdf.entity_descriptions import Description, LookUp
 from chuanyu.rdf.vocabulary import (
     CRS84,
     CY,
@@ -37,11 +28,9 @@ from chuanyu.rdf.vocabulary import (
     SF,
     SKOS,
 )
-from chuanyu.rdf.writing import article_quads
-from chuanyu.reading import check_ids
 
 if TYPE_CHECKING:  # the room of language loads a model, and here it is only a name
-    from chuanyu.language.gazetteer import Entry, Gazetteer
+    from chuanyu.language.gazetteer import Entry
 
 
 @dataclass
@@ -52,84 +41,6 @@ class _Known:
     names: Counter[str] = field(default_factory=Counter)
     forms: set[str] = field(default_factory=set)
     entry: Entry | None = None
-
-
-def dataset_quads(items: Iterable[Reading | Quad], gazetteer: Gazetteer) -> list[Quad]:
-    """The dataset of all articles, without the ontology's own graph; each quad once, in no fixed order.
-
-    Args:
-        items: readings, or the quads that `article_quads` gave for them, or some of both.
-        gazetteer: where codes, coordinates and reference facts come from.
-
-    Raises:
-        GraphError: two articles have one id.
-    """
-    quads = _articles(items)
-    look_up = LookUp(gazetteer)
-    described = descriptions(quads)
-    quads = give_codes(quads, described, look_up)
-    entities = Entities(look_up)
-    entities.add(described.values())
-    store = Store()
-    store.bulk_extend([*quads, *entities.quads(), *sources.told(sources.passages(quads))])
-    rules.follow(store)
-    return [*store, *description(store)]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleGraph:
-    """What an article adds to the graph of all.
-
-    Attributes:
-        iri: the name of its graph.
-        text: its graph as `trig.graphs` writes it.
-        described: what it tells of entities.
-        passages: what stands around its quotes.
-    """
-
-    iri: str
-    text: bytes
-    described: tuple[Description, ...]
-    passages: tuple[sources.Passage, ...]
-
-
-def article_graph(reading: Reading, look_up: LookUp) -> ArticleGraph:
-    """Write the graph of one article."""
-    quads = article_quads(reading)
-    described = descriptions(quads)
-    quads = give_codes(quads, described, look_up)
-    return _graph(article_iri(reading.article.id), quads, described)
-
-
-def article_graph_of(iri: str, quads: list[Quad]) -> ArticleGraph:
-    """The graph of an article as it was written before."""
-    return _graph(iri, quads, descriptions(quads))
-
-
-def _graph(iri: str, quads: list[Quad], described: Mapping[NamedNode, Description]) -> ArticleGraph:
-    return ArticleGraph(iri, trig.graphs(quads), tuple(described.values()), sources.passages(quads))
-
-
-def _articles(items: Iterable[Reading | Quad]) -> list[Quad]:
-    readings: list[Reading] = []
-    quads: dict[Quad, None] = {}
-    for item in items:
-        if isinstance(item, Reading):
-            readings.append(item)
-        else:
-            quads[item] = None
-    check_ids(r.article for r in readings)
-    there = {q.graph_name for q in quads} if readings else set()
-    for reading in readings:
-        article = reading.article
-        if NamedNode(article_iri(article.id)) in there:
-            raise GraphError(
-                f"图谱中已有编号为 {article.id} 的文章",
-                article.path or article.title,
-                "请先移除旧文，或换一个 id",
-            )
-        quads |= dict.fromkeys(article_quads(reading))
-    return list(quads)
 
 
 class Entities:
