@@ -5,23 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from chuanyu.model import EntityClass
+from chuanyu.model import STATEMENT_KINDS, EntityClass
 from chuanyu.sparql import Source, sparql
-
-STATEMENTS = (
-    "PostHolding",
-    "Cooperation",
-    "Commitment",
-    "Outcome",
-    "Connection",
-    "Location",
-    "Participation",
-)
-"""Local names of the kinds of statement."""
 
 # Classes above these, and those of other vocabularies, follow by rule and are not counted.
 _BY_CLASS = f"""SELECT ?c (COUNT(DISTINCT ?s) AS ?n) {{
-  VALUES ?c {{ cy:Article {" ".join(f"cy:{name}" for name in (*EntityClass, *STATEMENTS))} }} ?s a ?c
+  VALUES ?c {{ cy:Article {" ".join(f"cy:{name}" for name in (*EntityClass, *STATEMENT_KINDS))} }} ?s a ?c
 }} GROUP BY ?c"""
 
 
@@ -49,7 +38,7 @@ class Counts:
 def count(store: Source) -> Counts:
     """Count what a store holds."""
     by_class = _pairs(store, _BY_CLASS)
-    named = labels(store)
+    named = class_labels(store)
     totals = _pairs(
         store,
         """SELECT ?of ?n {
@@ -62,14 +51,14 @@ def count(store: Source) -> Counts:
     return Counts(
         articles=int(by_class.get("Article", 0)),
         entities={str(c): int(by_class.get(c, 0)) for c in EntityClass},
-        statements={kind: int(by_class.get(kind, 0)) for kind in STATEMENTS},
+        statements={kind: int(by_class.get(kind, 0)) for kind in STATEMENT_KINDS},
         quotes=int(totals["quotes"]),
         triples=int(totals["triples"]),
-        labels={name: named.get(name, name) for name in (*map(str, EntityClass), *STATEMENTS)},
+        labels={name: named.get(name, name) for name in (*map(str, EntityClass), *STATEMENT_KINDS)},
     )
 
 
-def labels(store: Source) -> dict[str, str]:
+def class_labels(store: Source) -> dict[str, str]:
     """The Chinese label of each class of the ontology by its local name."""
     return _pairs(store, 'SELECT ?c ?l { ?c a owl:Class ; rdfs:label ?l FILTER(LANG(?l) = "zh") }')
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from chuanyu import counts, lookup
+from chuanyu import lookup
+from chuanyu.counts import class_labels
 from chuanyu.queries import run
 from chuanyu.sparql import Source, Value
 
@@ -76,7 +77,7 @@ def profile(store: Source, name: str) -> Profile:
         iri=found.iri,
         name=found.label,
         aliases=found.aliases,
-        kind=counts.labels(store).get(found.kind, found.kind),
+        kind=class_labels(store).get(found.kind, found.kind),
         within=tuple(sorted(labels[place] for place in lookup.within(store, found.iri) if place in labels)),
         sections=tuple((kind, tuple(_facts(rows))) for kind, rows in sections.items()),
     )

@@ -16,11 +16,11 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, p
 from chuanyu.errors import GraphError, Where
 from chuanyu.evaluate.gold import Gold
 from chuanyu.evaluate.text import key
+from chuanyu.model import STATEMENT_KINDS
 from chuanyu.rdf.vocabulary import CY, DCTERMS, OA, RDF, SCHEMA, SKOS, Namespace
 
 Term = NamedNode | BlankNode | Literal | Triple
 SCHEMAS = (SCHEMA, Namespace("http://schema.org/"))
-KINDS = ("PostHolding", "Cooperation", "Commitment", "Outcome", "Connection", "Location", "Participation")
 _AGAIN = "请先运行 chuanyu build，或指定 TriG、N-Quads 文件"
 
 
@@ -137,7 +137,7 @@ class FoundGraph:
         mentions = dict.fromkeys(o for schema in SCHEMAS for o in self.values(article, schema.mentions))
         statements: list[Stated] = []
         loose: list[str] = []
-        for kind in KINDS:
+        for kind in STATEMENT_KINDS:
             for node in self.by_type.get(CY(kind), ()):
                 quotes = self._quotes(node, article)
                 verbatim = tuple(q for q in quotes if q in gold.text)

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from chuanyu.model.article import Article, Evidence
 from chuanyu.model.document import Entity, Mention
@@ -155,6 +156,13 @@ class Participation(Statement):
     actor: Entity
     thing: Entity
     part: Part
+
+
+STATEMENT_KINDS: Final = tuple(
+    kind.__name__
+    for kind in (PostHolding, Cooperation, Commitment, Outcome, Connection, Location, Participation)
+)
+"""The names of the kinds, which are the local names of the ontology."""
 
 
 @dataclass(frozen=True, slots=True)

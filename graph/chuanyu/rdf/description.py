@@ -11,7 +11,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from chuanyu.model import EntityClass, Statement
+from chuanyu.model import STATEMENT_KINDS, EntityClass
 from chuanyu.rdf.vocabulary import (
     ARTICLE,
     BASE,
@@ -56,7 +56,7 @@ _RIGHTS: Final = (
 )
 _LICENCE: Final = NamedNode("https://www.apache.org/licenses/LICENSE-2.0")
 _TRIG: Final = NamedNode("https://www.iana.org/assignments/media-types/application/trig")
-_KINDS: Final = (*EntityClass, *sorted({kind.__name__ for kind in Statement.__subclasses__()}))
+_KINDS: Final = (*EntityClass, *STATEMENT_KINDS)
 
 
 def description(store: Store) -> list[Quad]:
