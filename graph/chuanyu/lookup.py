@@ -10,15 +10,16 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from chuanyu.errors import QueryError
 from chuanyu.identity import normal_name
 from chuanyu.model import EntityClass
-from chuanyu.rdf.vocabulary import CY, ID, PREFIXES, SKOS
+from chuanyu.rdf.vocabulary import CY, ID, SKOS
 from chuanyu.sparql import Source
+from chuanyu.terms import select
 
-ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
+_ENDINGS = ("自治县", "自治州", "自治区", "新区", "地区", "省", "市", "区", "县", "州")
 """What a division is called without in running text: 永川 for 永川区; longer endings first."""
 
 # Each is of one of these, and by rule of classes above it.
@@ -139,12 +140,7 @@ def called(store: Source, candidates: Iterable[Named], name: str) -> list[Named]
 
 def within(store: Source, iri: str) -> tuple[str, ...]:
     """IRIs of all that an entity lies in, by the text, by the gazetteers and by rule, sorted."""
-    found = store.query(
-        f"SELECT DISTINCT ?place {{ {NamedNode(iri)} cy:locatedIn ?place }}",
-        prefixes=PREFIXES,
-        use_default_graph_as_union=True,
-    )
-    assert isinstance(found, QuerySolutions)
+    found = select(store, f"SELECT DISTINCT ?place {{ {NamedNode(iri)} cy:locatedIn ?place }}")
     return tuple(sorted(row["place"].value for row in found))
 
 
@@ -228,8 +224,7 @@ def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, .
 
 
 def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:
-    solutions = store.query(query, prefixes=PREFIXES, use_default_graph_as_union=True)
-    assert isinstance(solutions, QuerySolutions)
+    solutions = select(store, query)
     listed = "alias" in {v.value for v in solutions.variables}
     labels: dict[tuple[str, str], str] = {}
     aliases: dict[str, set[str]] = {}
@@ -254,8 +249,12 @@ def _fold(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    folded = _fold(name)
-    for ending in ENDINGS:
-        if folded.endswith(ending) and len(folded) - len(ending) >= 2:
-            return folded.removesuffix(ending)
-    return folded
+    return without_ending(_fold(name))
+
+
+def without_ending(name: str) -> str:
+    """A division's name as running text has it: 永川 for 永川区; at least two characters are left."""
+    for ending in _ENDINGS:
+        if name.endswith(ending) and len(name) - len(ending) >= 2:
+            return name.removesuffix(ending)
+    return name

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from chuanyu import data
 from chuanyu.errors import DataError
-from chuanyu.lookup import ENDINGS
+from chuanyu.lookup import without_ending
 
 _BEFORE = ("中共", "政协", "共青团", "中华人民共和国")  # what stands before a place in the name of a body
 _PARK = 4  # characters of a park's name at least after which others are known to be named: 高新区 is any
@@ -65,11 +65,11 @@ class Sides:
         heads: dict[str, set[str]] = {}
         for iri in set(found) & set(places):
             heads.setdefault(labels[iri], set()).add(found[iri])
-            heads.setdefault(_bare(labels[iri]), set()).add(found[iri])
+            heads.setdefault(without_ending(labels[iri]), set()).add(found[iri])
         for iri in set(found) & set(parks):
             if len(labels[iri]) >= _PARK:
                 heads.setdefault(labels[iri], set()).add(found[iri])
-        chiefs = {_bare(name): name for name in self.names}
+        chiefs = {without_ending(name): name for name in self.names}
         for iri, label in labels.items():
             if iri in found or label in self.names:
                 continue
@@ -114,11 +114,3 @@ def known_sides() -> tuple[Side, ...]:
 def unprefixed(name: str) -> str:
     """A body's name from the place on after which it is named: 永川区委 for 中共永川区委."""
     return next((name.removeprefix(head) for head in _BEFORE if name.startswith(head)), name)
-
-
-def _bare(name: str) -> str:
-    """A division's name without its ending: 永川 for 永川区; of two characters at least."""
-    for ending in ENDINGS:
-        if name.endswith(ending) and len(name) - len(ending) >= 2:
-            return name.removesuffix(ending)
-    return name
