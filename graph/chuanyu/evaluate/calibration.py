@@ -16,8 +16,7 @@ from typing import Any
 
 from chuanyu.evaluate.clauses import cover
 from chuanyu.evaluate.comparison import Comparison, compare
-from chuanyu.evaluate.found import FoundGraph, Stated, read_graph
-from chuanyu.evaluate.gold import Gold
+from chuanyu.evaluate.found import Stated, read_graph
 from chuanyu.evaluate.gold_file import load_all
 
 BINS = 10
@@ -108,13 +107,8 @@ def calibrate(graph: Path, gold: Sequence[Path]) -> Calibration:
         DataError: a gold file is at fault.
         GraphError: there is no graph, or it cannot be read.
     """
-    wanted = load_all(gold)
-    return judge_all(read_graph(graph), wanted)
-
-
-def judge_all(graph: FoundGraph, gold: Sequence[Gold]) -> Calibration:
-    """Judge the statements of a graph that has been read."""
-    return Calibration(tuple(j for g in gold for j in _article(compare(g, graph))))
+    wanted, found = load_all(gold), read_graph(graph)
+    return Calibration(tuple(j for g in wanted for j in _article(compare(g, found))))
 
 
 def reliability(judged: Sequence[Judged]) -> Reliability:

@@ -7,7 +7,7 @@ calibration both ask it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import combinations
 
 from chuanyu import data
@@ -16,23 +16,20 @@ from chuanyu.evaluate.gold import Gold, GoldLine, GoldPair, GoldPart, GoldPost
 from chuanyu.evaluate.names import Names, assign
 from chuanyu.evaluate.tally import Error
 from chuanyu.evaluate.text import key
+from chuanyu.sides import sides
 
 Pair = tuple[Term, Term]
 FoundLine = tuple[Term, tuple[Term, ...]]
 FoundPost = tuple[Term, str, Term]
 
 
-@lru_cache(maxsize=1)
-def two_sides() -> frozenset[str]:
-    """The two sides of the region, whose cooperation every article speaks of; it is not counted.
-
-    Raises:
-        DataError: `seeds/view/sides.csv` lacks its column of names.
-    """
-    return frozenset(row["name"] for _, row in data.rows(data.seeds() / "view" / "sides.csv", ("name",)))
+@cache
+def _two_sides() -> frozenset[str]:
+    """The two sides of the region, whose cooperation every article speaks of; it is not counted."""
+    return frozenset(sides().names)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _highest() -> tuple[str, ...]:
     """How the label of a province or a country ends: by its word for it, or as a municipality's name."""
     rows = data.rows(data.seeds() / "gazetteers" / "divisions.csv", ("name", "level"))
@@ -87,7 +84,7 @@ class Comparison:
     @cached_property
     def wanted_pairs(self) -> tuple[GoldPair, ...]:
         """The gold's pairs, save the two sides of the region with each other."""
-        return tuple(g for g in self.gold.cooperation if {g.a, g.b} != two_sides())
+        return tuple(g for g in self.gold.cooperation if {g.a, g.b} != _two_sides())
 
     def lines(self, statement: Stated) -> list[FoundLine]:
         """The lines of a connection, each with its endpoints."""
@@ -155,8 +152,8 @@ class Comparison:
         return Error(False, what, self.gold.text.naming(*(self.names.of(n) for n in names)))
 
     def _both_sides(self, found: Pair) -> bool:
-        sides = sorted(two_sides())
-        return len(sides) == 2 and self._are(found, *sides)
+        both = sorted(_two_sides())
+        return len(both) == 2 and self._are(found, *both)
 
     def _are(self, found: Pair, a: str, b: str) -> bool:
         same = self.names.same

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from chuanyu.errors import DataError, Where
 from chuanyu.evaluate.gold import (
@@ -24,12 +23,14 @@ from chuanyu.evaluate.gold import (
     GoldPost,
     GoldQuantity,
 )
-from chuanyu.evaluate.gold_form import Faults, flag, number, objects, text, texts
+from chuanyu.evaluate.gold_form import Item
 from chuanyu.evaluate.text import FoldedText
 from chuanyu.model import Approx, EntityClass, Part, Status
 
-_COOPERATION = (Status.PLANNED, Status.ONGOING, Status.DONE)
-_LINES = (Status.PLANNED, Status.BUILDING, Status.UPGRADING, Status.OPERATING)
+_CLASSES = {c.value: c for c in EntityClass}
+_COOPERATION = {s.value: s for s in (Status.PLANNED, Status.ONGOING, Status.DONE)}
+_LINES = {s.value: s for s in (Status.PLANNED, Status.BUILDING, Status.UPGRADING, Status.OPERATING)}
+_PARTS = {p.value: p for p in Part}
 _APPROX = {"more_than": Approx.MORE_THAN, "about": Approx.ABOUT, "nearly": Approx.NEARLY,
            "less_than": Approx.LESS_THAN}  # fmt: skip
 _SHOWN = 3
@@ -54,19 +55,19 @@ def load_gold(file: Path) -> Gold:
         raise DataError(f"cannot be read: {error.strerror}", Where(file), "name a gold file") from error
     if not isinstance(data, dict):
         raise DataError("no JSON object", Where(file), "a gold file holds one object for one article")
-    faults = Faults()
-    name = text(data, "text_file", "", faults)
+    item = Item(data, "", [])
+    name = item.text("text_file")
     try:
         body = (file.parent / name).read_text(encoding="utf-8") if name else ""
     except (OSError, UnicodeDecodeError) as error:
         raise DataError(
             f"text_file: {name!r} cannot be read", Where(file), "put the text beside it"
         ) from error
-    gold = _gold(data, FoldedText(body), file, faults)
-    _check(gold, data, faults)
-    if faults.found:
-        more = len(faults.found) - _SHOWN
-        said = "; ".join(faults.found[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
+    gold = _gold(item, FoldedText(body), file)
+    _check(gold, item)
+    if faults := item.faults:
+        more = len(faults) - _SHOWN
+        said = "; ".join(faults[:_SHOWN]) + (f"; and {more} more" if more > 0 else "")
         raise DataError(said, Where(file), "correct the gold file")
     return gold
 
@@ -89,115 +90,90 @@ def load_all(files: Sequence[Path]) -> list[Gold]:
     return list(found.values())
 
 
-def _gold(data: dict[str, Any], body: FoldedText, file: Path, faults: Faults) -> Gold:
-    def clauses(kind: str) -> tuple[GoldClause, ...]:
-        return tuple(_clause(item, at, faults) for at, item in objects(data, kind, "", faults))
-
+def _gold(item: Item, body: FoldedText, file: Path) -> Gold:
     return Gold(
-        article=text(data, "article", "", faults),
-        title=text(data, "title", "", faults),
+        article=item.text("article"),
+        title=item.text("title"),
         text=body,
         file=file,
         entities=tuple(
             GoldEntity(
-                text(i, "name", at, faults),
-                faults.one_of(
-                    i.get("class"), {c.value: c for c in EntityClass}, f"{at}.class", EntityClass.PLACE
-                ),
-                texts(i, "accept", at, faults),
-                flag(i, at, faults),
+                i.text("name"),
+                i.one_of("class", _CLASSES, EntityClass.PLACE),
+                i.texts("accept"),
+                i.required(),
             )
-            for at, i in objects(data, "entities", "", faults)
+            for i in item.items("entities")
         ),
         holds_post=tuple(
-            GoldPost(
-                text(i, "person", at, faults),
-                text(i, "role", at, faults),
-                text(i, "org", at, faults),
-                texts(i, "accept_org", at, faults),
-                flag(i, at, faults),
-            )
-            for at, i in objects(data, "holds_post", "", faults)
+            GoldPost(i.text("person"), i.text("role"), i.text("org"), i.texts("accept_org"), i.required())
+            for i in item.items("holds_post")
         ),
         cooperation=tuple(
             GoldPair(
-                text(i, "a", at, faults),
-                text(i, "b", at, faults),
-                faults.one_of(
-                    i.get("status"), {s.value: s for s in _COOPERATION}, f"{at}.status", Status.DONE
-                ),
-                i.get("quote") or None,
-                flag(i, at, faults),
+                i.text("a"),
+                i.text("b"),
+                i.one_of("status", _COOPERATION, Status.DONE),
+                i.optional("quote"),
+                i.required(),
             )
-            for at, i in objects(data, "cooperation", "", faults)
+            for i in item.items("cooperation")
         ),
         connects=tuple(
             GoldLine(
-                text(i, "line", at, faults),
-                texts(i, "ends", at, faults),
-                faults.one_of(
-                    i.get("status"), {s.value: s for s in _LINES}, f"{at}.status", Status.OPERATING
-                ),
-                texts(i, "accept_ends", at, faults),
-                flag(i, at, faults),
+                i.text("line"),
+                i.texts("ends"),
+                i.one_of("status", _LINES, Status.OPERATING),
+                i.texts("accept_ends"),
+                i.required(),
             )
-            for at, i in objects(data, "connects", "", faults)
+            for i in item.items("connects")
         ),
         located_in=tuple(
-            GoldLocation(text(i, "thing", at, faults), text(i, "place", at, faults), flag(i, at, faults))
-            for at, i in objects(data, "located_in", "", faults)
+            GoldLocation(i.text("thing"), i.text("place"), i.required()) for i in item.items("located_in")
         ),
         takes_part=tuple(
-            GoldPart(
-                text(i, "actor", at, faults),
-                text(i, "thing", at, faults),
-                faults.one_of(i.get("role"), {p.value: p for p in Part}, f"{at}.role", Part.JOINS),
-                flag(i, at, faults),
-            )
-            for at, i in objects(data, "takes_part", "", faults)
+            GoldPart(i.text("actor"), i.text("thing"), i.one_of("role", _PARTS, Part.JOINS), i.required())
+            for i in item.items("takes_part")
         ),
-        commitments=clauses("commitments"),
-        outcomes=clauses("outcomes"),
+        commitments=tuple(map(_clause, item.items("commitments"))),
+        outcomes=tuple(map(_clause, item.items("outcomes"))),
     )
 
 
-def _clause(item: dict[str, Any], at: str, faults: Faults) -> GoldClause:
+def _clause(item: Item) -> GoldClause:
     return GoldClause(
-        by=texts(item, "by", at, faults),
-        quote=text(item, "quote", at, faults),
-        accept=texts(item, "accept", at, faults),
-        speaker=item.get("speaker") or None,
-        due=str(item["due"]) if item.get("due") else None,
-        quantities=tuple(
-            GoldQuantity(
-                number(q, "value", where, faults),
-                str(q.get("unit") or ""),
-                faults.one_of(q["approx"], _APPROX, f"{where}.approx", Approx.ABOUT)
-                if q.get("approx")
-                else None,
-            )
-            for where, q in objects(item, "quantities", at, faults, needed=False)
-        ),
-        required=flag(item, at, faults),
+        by=item.texts("by"),
+        quote=item.text("quote"),
+        accept=item.texts("accept"),
+        speaker=item.optional("speaker"),
+        due=item.optional("due"),
+        quantities=tuple(map(_quantity, item.items("quantities", needed=False))),
+        required=item.required(),
     )
 
 
-def _check(gold: Gold, data: dict[str, Any], faults: Faults) -> None:
+def _quantity(item: Item) -> GoldQuantity:
+    approx = item.one_of("approx", _APPROX, Approx.ABOUT) if item.fields.get("approx") else None
+    return GoldQuantity(item.number("value"), item.optional("unit") or "", approx)
+
+
+def _check(gold: Gold, item: Item) -> None:
     """What needs the whole file: names that are declared, quotes that stand in the text."""
     known: set[str] = set()
-    for number_, e in enumerate(gold.entities):
-        if e.name in {other.name for other in gold.entities[:number_]}:
-            faults.add(f"entities[{number_}].name", f"{e.name} stands there twice")
+    for number, e in enumerate(gold.entities):
+        if e.name in {other.name for other in gold.entities[:number]}:
+            item.fault(f"entities[{number}].name", f"{e.name} stands there twice")
         known |= {e.name, *e.accept}
 
     def named(at: str, *names: str) -> None:
         for name in names:
             if name and name not in known:
-                faults.add(at, f"{name} is not among the entities")
+                item.fault(at, f"{name} is not among the entities")
 
     def quoted(at: str, quote: str | None) -> None:
         if quote and quote not in gold.text:
-            faults.add(f"{at}.quote", f"not in the text: {quote[:40]}")
+            item.fault(f"{at}.quote", f"not in the text: {quote[:40]}")
 
     for n, post in enumerate(gold.holds_post):
         named(f"holds_post[{n}]", post.person, post.org)
@@ -205,7 +181,7 @@ def _check(gold: Gold, data: dict[str, Any], faults: Faults) -> None:
         named(f"cooperation[{n}]", pair.a, pair.b)
         quoted(f"cooperation[{n}]", pair.quote)
         if pair.a == pair.b:
-            faults.add(f"cooperation[{n}]", f"{pair.a} with itself")
+            item.fault(f"cooperation[{n}]", f"{pair.a} with itself")
     for n, line in enumerate(gold.connects):
         named(f"connects[{n}]", line.line, *line.ends)
     for n, location in enumerate(gold.located_in):
@@ -217,6 +193,7 @@ def _check(gold: Gold, data: dict[str, Any], faults: Faults) -> None:
             at = f"{kind}[{n}]"
             quoted(at, clause.quote)
             if not clause.by:
-                faults.add(f"{at}.by", "nobody")
+                item.fault(f"{at}.by", "nobody")
             named(at, *clause.by, *clause.accept, clause.speaker or "")
-            named(f"{at}.concerns", *texts(data[kind][n], "concerns", at, faults))
+            # No score asks for `concerns`, so they are checked here and not kept.
+            named(f"{at}.concerns", *Item(item.fields[kind][n], at, item.faults).texts("concerns"))

@@ -98,21 +98,18 @@ def located_in(article: Comparison) -> Scored:
     names, graph = article.names, article.graph
     quotes = _quotes(article, "Location", article.locations)
     known = {*quotes, *((t, p) for t in article.facts.mentions for p in graph.places_of(t))}
-    right, errors = (
-        0,
-        [
-            article.wrong(" 在 ".join(article.label(x) for x in pair), quotes[pair])
-            for pair in sorted(quotes, key=_by_iri)
-            if not article.never_wrong(pair[1]) and not article.located(pair)
-        ],
-    )
-    wrong = len(errors)
-    for g in article.gold.located_in:
-        if g.required and any(names.same(t, g.thing) and names.same(p, g.place) for t, p in known):
-            right += 1
-        elif g.required:
-            errors.append(article.missed(f"{g.thing} 在 {g.place}", g.thing, g.place))
-    return Scored(Tally(right, wrong, len(errors) - wrong, tuple(errors)))
+    wrong = [
+        article.wrong(" 在 ".join(article.label(x) for x in pair), quotes[pair])
+        for pair in sorted(quotes, key=_by_iri)
+        if not article.never_wrong(pair[1]) and not article.located(pair)
+    ]
+    needed = [g for g in article.gold.located_in if g.required]
+    missed = [
+        article.missed(f"{g.thing} 在 {g.place}", g.thing, g.place)
+        for g in needed
+        if not any(names.same(t, g.thing) and names.same(p, g.place) for t, p in known)
+    ]
+    return Scored(Tally(len(needed) - len(missed), len(wrong), len(missed), (*wrong, *missed)))
 
 
 def takes_part(article: Comparison) -> Scored:

@@ -9,8 +9,7 @@ from typing import Any
 
 from chuanyu.evaluate import clauses, kinds
 from chuanyu.evaluate.comparison import Comparison, compare
-from chuanyu.evaluate.found import FoundGraph, read_graph
-from chuanyu.evaluate.gold import Gold
+from chuanyu.evaluate.found import read_graph
 from chuanyu.evaluate.gold_file import load_all
 from chuanyu.evaluate.tally import Figures, Share, Tally
 
@@ -117,17 +116,11 @@ def evaluate(graph: Path, gold: Sequence[Path]) -> Report:
         DataError: a gold file is at fault.
         GraphError: there is no graph, or it cannot be read.
     """
-    wanted = load_all(gold)
-    return measure(read_graph(graph), wanted)
+    wanted, found = load_all(gold), read_graph(graph)
+    return Report(tuple(_score(compare(g, found)) for g in wanted))
 
 
-def measure(graph: FoundGraph, gold: Sequence[Gold]) -> Report:
-    """Measure a graph that has been read."""
-    return Report(tuple(score(compare(g, graph)) for g in gold))
-
-
-def score(article: Comparison) -> ArticleScore:
-    """Score one article."""
+def _score(article: Comparison) -> ArticleScore:
     scored = {kind: function(article) for kind, function in SCORES.items()}
     return ArticleScore(
         article.gold.article,
