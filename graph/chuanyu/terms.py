@@ -34,7 +34,6 @@ def records(store: Source, classes: Iterable[str]) -> dict[str, Record]:
 
     Returns:
         IRI → property → its values; a property of ours under its local name, others under their IRI.
-
     """
     kinds = " ".join(f"cy:{name}" for name in sorted(classes))
     found: dict[str, dict[str, set[Term]]] = defaultdict(lambda: defaultdict(set))

@@ -61,35 +61,27 @@ def change(graph: FactGraph, before: Period, after: Period) -> pd.DataFrame:
                 # The latest words are the ones to read.
                 quotes[pair] = max((day, data["quote"]), quotes.get(pair, ("", "")))
     label = {node: data["label"] for node, data in graph.nodes(data=True)}
-    words = {
-        "new": say("新增", "new"),
-        "gone": say("消失", "gone"),
-        "more": say("增强", "stronger"),
-        "less": say("减弱", "weaker"),
-        "same": say("不变", "same"),
-    }
     rows = []
     for (one, other), (earlier, later) in told.items():
         counts = len(earlier), len(later)
         rates = [round(100 * n / max(len(all_), 1), 2) for n, all_ in zip(counts, every, strict=True)]
-        rise = rates[1] - rates[0]
-        kind = (
-            "new"
-            if not earlier
-            else "gone"
-            if not later
-            else "more"
-            if rise > 0
-            else "less"
-            if rise < 0
-            else "same"
-        )
-        rows.append(
-            (label[one], label[other], *counts, *rates, words[kind], quotes[one, other][1], one, other)
-        )
+        word = _changed(counts, rates[1] - rates[0])
+        rows.append((label[one], label[other], *counts, *rates, word, quotes[one, other][1], one, other))
     rows.sort(key=lambda row: (-abs(row[5] - row[4]), -row[3], row[0], row[1], row[8], row[9]))
     columns = ("one", "other", "before", "after", "rate_before", "rate_after", "change", "quote")
     return measured((*columns, "one_iri", "other_iri"), rows)
+
+
+def _changed(counts: tuple[int, int], rise: float) -> str:
+    """What became of a pair, by how many articles tell it before and after and how far their rate rose."""
+    before, after = counts
+    if not before:
+        return say("新增", "new")
+    if not after:
+        return say("消失", "gone")
+    if rise:
+        return say("增强", "stronger") if rise > 0 else say("减弱", "weaker")
+    return say("不变", "same")
 
 
 def _days(period: Period) -> tuple[str, str]:

@@ -86,11 +86,7 @@ def mixing(graph: nx.Graph) -> pd.DataFrame:
         >>> len(frame)
         3
     """
-    known = graph.subgraph(n for n, d in graph.nodes(data=True) if d["side"])
-    names = sorted({d["side"] for _, d in known.nodes(data=True)})
-    degrees: Counter[str] = Counter()
-    for node, data in known.nodes(data=True):
-        degrees[data["side"]] += known.degree(node)
+    known, ends = _sided(graph)
     total = known.number_of_edges()
     ties: Counter[tuple[str, str]] = Counter()
     weights: Counter[tuple[str, str]] = Counter()
@@ -99,9 +95,10 @@ def mixing(graph: nx.Graph) -> pd.DataFrame:
         ties[first, second] += 1
         weights[first, second] += weight
     rows = []
-    for pair in combinations_with_replacement(names, 2):
-        ends = degrees[pair[0]] * degrees[pair[1]]
-        expected = ends / (4 * total) * (1 if pair[0] == pair[1] else 2) if total else 0.0
+    for pair in combinations_with_replacement(sorted(ends), 2):
+        expected = (
+            ends[pair[0]] * ends[pair[1]] / (4 * total) * (1 if pair[0] == pair[1] else 2) if total else 0.0
+        )
         ratio = round(ties[pair] / expected, 3) if expected else None
         rows.append((*pair, ties[pair], round(weights[pair], 3), round(expected, 2), ratio))
     return measured(("one", "other", "ties", "weight", "expected", "ratio"), rows)
@@ -140,10 +137,7 @@ def coefficient(graph: nx.Graph) -> float:
     """Newman's assortativity by side over the ties between actors of known side; NaN where undefined."""
     within, across = crossing(graph)
     ties = within + across
-    known = graph.subgraph(n for n, d in graph.nodes(data=True) if d["side"])
-    ends: Counter[str] = Counter()
-    for node, data in known.nodes(data=True):
-        ends[data["side"]] += known.degree(node)
+    _, ends = _sided(graph)
     chance = sum((n / (2 * ties)) ** 2 for n in ends.values()) if ties else 1.0
     # All on one side: nothing could mix.
     return (within / ties - chance) / (1 - chance) if ties and chance < 1 else float("nan")
@@ -158,3 +152,12 @@ def crossing(graph: nx.Graph) -> tuple[int, int]:
         if first and second:
             within, across = (within + 1, across) if first == second else (within, across + 1)
     return within, across
+
+
+def _sided(graph: nx.Graph) -> tuple[nx.Graph, Counter[str]]:
+    """The actors of known side with the ties between them, and how many ends of those ties each side has."""
+    known = graph.subgraph(node for node, data in graph.nodes(data=True) if data["side"])
+    ends: Counter[str] = Counter()
+    for node, data in known.nodes(data=True):
+        ends[data["side"]] += known.degree(node)
+    return known, ends

@@ -60,7 +60,8 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 """The columns of all measures: name in English, header in Chinese."""
 
-CATEGORIES: Final = frozenset({"class", "side", "change", "model", "measure", "one_side", "other_side"})
+CATEGORIES: Final = frozenset({"class", "side", "change", "model", "measure"})
+"""Columns of few different words."""
 
 
 def measured(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> pd.DataFrame:

@@ -7,7 +7,7 @@ how sure they are, so that one report told at length does not count for many.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from itertools import combinations
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ import networkx as nx
 
 from chuanyu.errors import GraphError
 from chuanyu.network import FactGraph, network
+from chuanyu.network.nodes import nodes
 from chuanyu.sparql import Source
 from chuanyu.terms import labels, select
 from chuanyu.wording import called
@@ -129,7 +130,7 @@ def themes(store: Source) -> nx.Graph:
         said, articles = told.setdefault((who, theme), (set(), set()))
         said.add(row["s"].value)
         articles.add(row["from"].value)
-    classes = {iri: data["cls"] for iri, data in network(store, "Location").nodes(data=True)}
+    classes = {iri: data["cls"] for iri, data in nodes(store, words)}
     found = nx.Graph()
     for who in sorted(names):
         found.add_node(who, label=names[who], cls=classes.get(who, "Thing"), bipartite=0)
@@ -169,7 +170,6 @@ def places(graph: FactGraph) -> nx.Graph:
     for line, found in ends.items():
         for pair in combinations(sorted(found), 2):
             joined[pair].add(line)
-    label: Callable[[str], str] = lambda iri: str(graph.nodes[iri]["label"])  # noqa: E731
     net = nx.Graph()
     for place in sorted({place for pair in joined for place in pair}):
         net.add_node(place, **graph.nodes[place])
@@ -178,7 +178,7 @@ def places(graph: FactGraph) -> nx.Graph:
         net.add_edge(
             one,
             other,
-            lines=tuple(sorted(map(label, lines))),
+            lines=tuple(sorted(graph.nodes[line]["label"] for line in lines)),
             weight=len(lines),
             statuses=tuple(sorted({s for line in lines for s in statuses[line]})),
             across=len(sides) == 2 and None not in sides,

@@ -30,26 +30,38 @@ def pyvis(graph: nx.MultiDiGraph) -> Network:
     for iri in shown:
         data = graph.nodes[iri]
         style = CLASS_STYLES.get(data["cls"], CLASS_STYLES["Thing"])
-        node = {"id": iri, "label": data["short"], "shape": style.shape, "color": style.light}
-        title = f"{data['label']}\n{data['class_label']}"
-        net.nodes.append({**node, "title": title, "size": 8 + 3 * min(data["degree"], 12)})
+        net.nodes.append(
+            {
+                "id": iri,
+                "label": data["short"],
+                "shape": style.shape,
+                "color": style.light,
+                "title": f"{data['label']}\n{data['class_label']}",
+                "size": 8 + 3 * min(data["degree"], 12),
+            }
+        )
         net.node_ids.append(iri)
         net.node_map[iri] = net.nodes[-1]
     bundles: dict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
     for source, target, data in graph.edges(data=True):
         bundles[source, target, data["kind"]].append(data)
     for (source, target, kind), statements in sorted(bundles.items(), key=lambda item: item[0]):
-        title = "\n".join(sorted({s["text"] or s["kind"] for s in statements}))
-        edge: dict[str, Any] = {
-            "from": source,
-            "to": target,
-            "title": title,
-            "color": KIND_STYLES[kind].light,
-        }
-        edge |= {"width": min(len(statements), 5), "arrows": "to" if statements[0]["directed"] else ""}
-        net.edges.append(edge | {"dashes": all(s["status"] == "planned" for s in statements)})
-    net.options = {"physics": {"solver": "forceAtlas2Based", "stabilization": {"iterations": 200}}}
-    net.options |= {"layout": {"randomSeed": 1}, "interaction": {"hover": True}}
+        net.edges.append(
+            {
+                "from": source,
+                "to": target,
+                "title": "\n".join(sorted({s["text"] or s["kind"] for s in statements})),
+                "color": KIND_STYLES[kind].light,
+                "width": min(len(statements), 5),
+                "arrows": "to" if statements[0]["directed"] else "",
+                "dashes": all(s["status"] == "planned" for s in statements),
+            }
+        )
+    net.options = {
+        "physics": {"solver": "forceAtlas2Based", "stabilization": {"iterations": 200}},
+        "layout": {"randomSeed": 1},
+        "interaction": {"hover": True},
+    }
     return net
 
 

@@ -69,7 +69,6 @@ def network(store: Source, kinds: str | Collection[str] | None = None) -> FactGr
 
     Raises:
         GraphError: a kind that does not exist.
-
     """
     names = labels(store)
     chosen = edge_kinds(kinds, names)
