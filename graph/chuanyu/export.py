@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Triple, serialize
+from pyoxigraph import Quad, RdfFormat, Store, serialize
 
 from chuanyu import data, queries
 from chuanyu.errors import QueryError
@@ -94,7 +94,7 @@ def export(store: Store, form: Form, place: Path) -> list[Path]:
     return [write_file(_FORMS[form](store), place)]
 
 
-def tables(store: Store) -> Iterable[tuple[str, bytes]]:
+def tables(store: Store) -> Iterator[tuple[str, bytes]]:
     """The table of entities and one for each kind of statement, by name, as CSV that Excel reads."""
     for table in queries.catalogue(data.ontology() / "tables"):
         yield table.name, spreadsheet(queries.run(store, table))
@@ -113,42 +113,36 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def _cell(value: Value) -> str:
-    if value is None:
-        return ""
-    text = str(value)
-    # A text that opens so is a formula to a spreadsheet; behind an apostrophe it is text.
-    return (
-        f"'{text}" if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-    )
+    if isinstance(value, str):
+        # A text that opens so is a formula to a spreadsheet; behind an apostrophe it is text.
+        return f"'{value}" if value.startswith(_FORMULA) else value
+    return "" if value is None else str(value)
 
 
-def _quads(store: Store) -> list[Quad]:
-    return trig.ordered(q for q in store if q.graph_name != ONTOLOGY)
+def _quads(store: Store) -> Iterator[Quad]:
+    """All of a graph; the ontology comes with the program."""
+    return (quad for quad in store if quad.graph_name != ONTOLOGY)
 
 
 def _trig(store: Store) -> bytes:
-    return trig.dumps(q for q in store if q.graph_name != ONTOLOGY)
+    return trig.dumps(_quads(store))
 
 
 def _rdf(form: RdfFormat) -> Callable[[Store], bytes]:
     def write(store: Store) -> bytes:
         # The serializer gives prefixes an order of its own, another one in each process: so none.
-        return serialize(_quads(store), format=form) or b""
+        return serialize(trig.ordered(_quads(store)), format=form) or b""
 
     return write
 
 
 def _ttl(store: Store) -> bytes:
     """The triples of all graphs as one."""
-    one = trig.graphs(Quad(q.subject, q.predicate, q.object, _ALL) for q in _quads(store))
-    triples = trig.loads(trig.PROLOGUE + one)
-    text = serialize((Triple(q.subject, q.predicate, q.object) for q in trig.ordered(triples)),
-                     format=RdfFormat.TURTLE, prefixes=PREFIXES)  # fmt: skip
-    assert text is not None
+    merged = trig.ordered(Quad(q.subject, q.predicate, q.object) for q in _quads(store))
+    text = serialize((quad.triple for quad in merged), format=RdfFormat.TURTLE, prefixes=PREFIXES)
+    assert text is not None  # it is, where no file is given
+    # The serializer declares the prefixes in an order of its own.
     return trig.PROLOGUE + text.split(b"\n", len(PREFIXES))[-1]
-
-
-_ALL = NamedNode("https://w3id.org/chuanyu/graph/all")
 
 
 def _graphml(store: Store) -> bytes:

@@ -20,7 +20,8 @@ from chuanyu.model import Article
 from chuanyu.rdf.article_graph import ArticleGraph, article_graph
 from chuanyu.rdf.entity_descriptions import LookUp
 
-Reading = Callable[[Iterable[Article]], Iterator[ArticleGraph]]
+Extraction = Callable[[Iterable[Article]], Iterator[ArticleGraph]]
+"""Gives the graph of each article, in their order."""
 Progress = Callable[[int, int, str], None]
 """Is told how many articles are done, of how many, and the title of the one that comes next."""
 
@@ -39,7 +40,7 @@ def usual_jobs(articles: int) -> int:
 @contextmanager
 def readers(
     gazetteers: Path | None = None, jobs: int = 1, decisions: tuple[Decision, ...] = ()
-) -> Iterator[Reading]:
+) -> Iterator[Extraction]:
     """Make what reads articles and writes their graphs.
 
     Args:

@@ -96,9 +96,8 @@ def mixing(graph: nx.Graph) -> pd.DataFrame:
         weights[first, second] += weight
     rows = []
     for pair in combinations_with_replacement(sorted(ends), 2):
-        expected = (
-            ends[pair[0]] * ends[pair[1]] / (4 * total) * (1 if pair[0] == pair[1] else 2) if total else 0.0
-        )
+        ways = 1 if pair[0] == pair[1] else 2
+        expected = ways * ends[pair[0]] * ends[pair[1]] / (4 * total) if total else 0.0
         ratio = round(ties[pair] / expected, 3) if expected else None
         rows.append((*pair, ties[pair], round(weights[pair], 3), round(expected, 2), ratio))
     return measured(("one", "other", "ties", "weight", "expected", "ratio"), rows)
