@@ -18,11 +18,16 @@ from rdflib.namespace import SH
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
+from chuanyu.model import Evidence
 from chuanyu.rdf import trig
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, CY, ID, INFERRED, OA, ONTOLOGY, RDF, SCHEMA
 
 Node = NamedNode | BlankNode | Literal | Triple
+Facts = dict[Node, dict[Node, list[Node]]]
+
+_REBUILD = "请重新构建图谱，或补上它的类别和名称"
+_REMEDY = "请更正该节点，或重新构建图谱"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,8 +64,8 @@ def check(source: Path | Store | Iterable[Quad]) -> Report:
     """Check a graph.
 
     Args:
-        source: an output folder (its store, and `graph.trig` against it), a TriG file, a store, or quads.
-            The ontology is added where it is missing.
+        source: an output folder (its store, and `graph.trig` against it), a TriG or N-Quads file, a
+            store, or quads.  The ontology is added where it is missing.
 
     Raises:
         GraphError: there is no graph, or it cannot be read.
@@ -82,12 +87,12 @@ def _read(path: Path) -> tuple[list[Quad], list[Fault]]:
     from chuanyu import store  # it is the room after this one; only a folder needs it
 
     if path.is_file():
-        return trig.loads(path.read_bytes(), path), []
+        return trig.read(path), []
     quads = list(store.open_store(path))
     file = path / store.TRIG
     if not file.is_file():
         return quads, []
-    written = set(trig.loads(file.read_bytes(), file))
+    written = set(trig.read(file))
     if written != {q for q in quads if q.graph_name != ONTOLOGY}:
         fault = Fault("graph.trig 与图谱库内容不同", str(file), "请重新运行 chuanyu build")
         return quads, [fault]
@@ -97,45 +102,48 @@ def _read(path: Path) -> tuple[list[Quad], list[Fault]]:
 def _quotes(quads: list[Quad]) -> list[Fault]:
     wanted = {SCHEMA.articleBody, CY.evidence, OA.hasSource, OA.hasSelector, OA.exact, OA.prefix, OA.suffix}
     wanted |= {OA.start, OA.end}
-    facts: dict[Node, dict[Node, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    facts: Facts = defaultdict(lambda: defaultdict(list))
     for q in quads:
         if q.predicate in wanted:
             facts[q.subject][q.predicate].append(q.object)
-    faults = []
-    for statement, found in list(facts.items()):
-        for evidence in found.get(CY.evidence, []):
-            parts = facts.get(evidence, {})
-            selectors = [facts.get(s, {}) for s in parts.get(OA.hasSelector, [])]
-
-            def text(prop: NamedNode, among: list[dict[Node, list[Node]]] = selectors) -> str | None:
-                values = [o.value for s in among for o in s.get(prop, []) if isinstance(o, Literal)]
-                return values[0] if len(values) == 1 else None
-
-            exact, start, end = text(OA.exact), text(OA.start), text(OA.end)
-            if exact is None or start is None or end is None or not (start + end).isdecimal():
-                continue  # the shapes report what is missing
-            bodies = [
-                o.value
-                for article in parts.get(OA.hasSource, [])
-                for o in facts.get(article, {}).get(SCHEMA.articleBody, [])
-                if isinstance(o, Literal)
-            ]
-            if any(_stands(b, int(start), int(end), exact, text(OA.prefix), text(OA.suffix)) for b in bodies):
-                continue
-            faults.append(
-                Fault(
-                    f"引文与文章正文 {start}–{end} 处不符：“{exact}”",
-                    _name(statement),
-                    "请重新处理这篇文章，勿手改正文或引文",
-                )
-            )
-    return faults
+    return [
+        Fault(
+            f"引文与文章正文 {wrong.start}–{wrong.end} 处不符：“{wrong.exact}”",
+            _name(statement),
+            "请重新处理这篇文章，勿手改正文或引文",
+        )
+        for statement, found in facts.items()
+        for evidence in found.get(CY.evidence, [])
+        if (wrong := _misquoted(facts, evidence))
+    ]
 
 
-def _stands(body: str, start: int, end: int, exact: str, prefix: str | None, suffix: str | None) -> bool:
-    before = body[max(0, start - len(prefix or "")) : start]
-    after = body[end : end + len(suffix or "")]
-    return body[start:end] == exact and before == (prefix or "") and after == (suffix or "")
+def _misquoted(facts: Facts, evidence: Node) -> Evidence | None:
+    """The quote of an evidence if its article has it nowhere; what lacks a part is left to the shapes."""
+    parts = facts.get(evidence, {})
+    selectors = [facts.get(selector, {}) for selector in parts.get(OA.hasSelector, [])]
+
+    def text(prop: NamedNode) -> str | None:
+        values = [o.value for s in selectors for o in s.get(prop, []) if isinstance(o, Literal)]
+        return values[0] if len(values) == 1 else None
+
+    exact, start, end = text(OA.exact), text(OA.start), text(OA.end)
+    if exact is None or not (start and end and start.isdecimal() and end.isdecimal()):
+        return None
+    quote = Evidence(int(start), int(end), exact, text(OA.prefix) or "", text(OA.suffix) or "")
+    bodies = [
+        body.value
+        for article in parts.get(OA.hasSource, [])
+        for body in facts.get(article, {}).get(SCHEMA.articleBody, [])
+        if isinstance(body, Literal)
+    ]
+    return None if any(_stands(quote, body) for body in bodies) else quote
+
+
+def _stands(quote: Evidence, body: str) -> bool:
+    before = body[max(0, quote.start - len(quote.prefix)) : quote.start]
+    after = body[quote.end : quote.end + len(quote.suffix)]
+    return body[quote.start : quote.end] == quote.exact and (before, after) == (quote.prefix, quote.suffix)
 
 
 def _dangling(quads: list[Quad]) -> list[Fault]:
@@ -154,10 +162,6 @@ def _dangling(quads: list[Quad]) -> list[Fault]:
         )
         for iri, by in missing.items()
     ]
-
-
-_REBUILD = "请重新构建图谱，或补上它的类别和名称"
-_REMEDY = "请更正该节点，或重新构建图谱"
 
 
 def _shapes(quads: list[Quad]) -> list[Fault]:
