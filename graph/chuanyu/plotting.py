@@ -86,20 +86,14 @@ def bars(counts: pd.Series[Any], title: str = "", ax: Any = None) -> Any:
     names, numbers = [str(name) for name in counts.index], [float(n) for n in counts.to_numpy()]
     drawn = axes.barh(range(len(names)), numbers, color=KIND_STYLES["Commitment"].light)
     axes.bar_label(drawn, [f"{n:g}" for n in numbers], padding=4)
-    axes.set_yticks(range(len(names)), names)
-    axes.invert_yaxis()
-    axes.set_title(title, loc="left")
-    axes.spines[["top", "right", "bottom"]].set_visible(False)
-    axes.tick_params(axis="x", bottom=False, labelbottom=False)
-    axes.tick_params(axis="y", left=False)
-    return axes
+    return _named_bars(axes, names, title)
 
 
 def pairs(table: pd.DataFrame, title: str = "", ax: Any = None) -> Any:
-    """Two rows of bars for each name, side by side: a table of two columns.
+    """A bar for each column of a table beside each name, say promises beside results.
 
     Args:
-        table: numbers, names in the index; the columns are the legend.
+        table: numbers, names in the index; two or three columns, which are the legend.
         title: what stands above.
         ax: where to draw; a figure of its own if absent.
 
@@ -121,14 +115,8 @@ def pairs(table: pd.DataFrame, title: str = "", ax: Any = None) -> Any:
         values = [float(n) for n in table[column].to_numpy()]
         drawn = axes.barh(at, values, height=width, label=str(column), color=colours[number % len(colours)])
         axes.bar_label(drawn, [f"{n:g}" if n else "" for n in values], padding=3, fontsize=8)
-    axes.set_yticks(range(len(table)), [str(name) for name in table.index])
-    axes.invert_yaxis()
-    axes.set_title(title, loc="left")
     axes.legend(frameon=False, loc="lower right")
-    axes.spines[["top", "right", "bottom"]].set_visible(False)
-    axes.tick_params(axis="x", bottom=False, labelbottom=False)
-    axes.tick_params(axis="y", left=False)
-    return axes
+    return _named_bars(axes, [str(name) for name in table.index], title)
 
 
 def on_map(graph: nx.Graph, title: str = "", ax: Any = None, labels: Iterable[str] | None = None) -> Any:
@@ -175,6 +163,17 @@ def on_map(graph: nx.Graph, title: str = "", ax: Any = None, labels: Iterable[st
     axes.set_title(title, loc="left")
     if placed:
         axes.legend(frameon=False)
+    return axes
+
+
+def _named_bars(axes: Any, names: list[str], title: str) -> Any:
+    """Name horizontal bars, the first on top; the numbers stand at the bars, so there is no scale."""
+    axes.set_yticks(range(len(names)), names)
+    axes.invert_yaxis()
+    axes.set_title(title, loc="left")
+    axes.spines[["top", "right", "bottom"]].set_visible(False)
+    axes.tick_params(axis="x", bottom=False, labelbottom=False)
+    axes.tick_params(axis="y", left=False)
     return axes
 
 

@@ -147,9 +147,9 @@ def parse(file: Path) -> NamedQuery:
             raise DataError(f"not a line of a query's header: {kind}", where)
         if kind == "param":
             parameters.append(_parameter(name, value, text, where))
-        elif (columns if kind == "column" else parts).setdefault(
-            name or f"{kind}@{language}", value
-        ) != value:
+            continue
+        known, key = (columns, name) if kind == "column" else (parts, f"{kind}@{language}")
+        if known.setdefault(key, value) != value:
             raise DataError(f"{kind} stands twice", where)
     for part in ("title@zh", "title@en", "description@zh", "description@en"):
         if part not in parts:

@@ -53,20 +53,15 @@ def periods(store: Source) -> dict[str, Stretch]:
 def stretch(literal: str) -> Stretch:
     """A date, a month or a year as the graph writes it; without days where it is none of them."""
     parts = literal.split("-")
-    if not all(part.isdecimal() for part in parts) or not 1 <= len(parts) <= 3:
-        return Stretch(literal, "", "", literal)
-    year, month, day_ = int(parts[0]), *(int(p) for p in parts[1:]), *[0] * (3 - len(parts))
-    if not (1 <= year <= 9999 and 0 <= month <= 12):
-        return Stretch(literal, "", "", literal)
-    last = calendar.monthrange(year, month or 12)[1]
-    if day_ > last:
-        return Stretch(literal, "", "", literal)
-    return Stretch(
-        literal,
-        f"{year:04d}-{month or 1:02d}-{day_ or 1:02d}",
-        f"{year:04d}-{month or 12:02d}-{day_ or last:02d}",
-        literal,
-    )
+    if len(parts) <= 3 and all(part.isdecimal() for part in parts):
+        year, month, day_ = (*map(int, parts), 0, 0)[:3]  # 0 for what is left open
+        if 1 <= year <= 9999 and 0 <= month <= 12:
+            last = calendar.monthrange(year, month or 12)[1]
+            if day_ <= last:
+                start = f"{year:04d}-{month or 1:02d}-{day_ or 1:02d}"
+                end = f"{year:04d}-{month or 12:02d}-{day_ or last:02d}"
+                return Stretch(literal, start, end, literal)
+    return Stretch(literal, "", "", literal)
 
 
 def day(written: str, last: bool) -> date | None:
