@@ -14,7 +14,7 @@ from urllib.parse import quote
 import jinja2
 from pyoxigraph import NamedNode, Store
 
-from chuanyu import lookup, queries
+from chuanyu import counts, lookup, queries
 from chuanyu.errors import GraphError, QueryError
 from chuanyu.generations import latest
 from chuanyu.profile import by_article, profile
@@ -60,7 +60,8 @@ def find(out: Path, name: str) -> Found:
         known = lookup.entities(store)
         several = lookup.matching(known, name) or lookup.called(store, known, name)
         near = [n for label in lookup.near(known, name) for n in known if n.label == label]
-        links = [(n.label, n.kind, link(n.iri)) for n in several or near]
+        words = counts.labels(store)
+        links = [(n.label, words.get(n.kind, n.kind), link(n.iri)) for n in several or near]
         page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=error.what, links=links)
         return Found(None, page, 300 if several else 404)
 
