@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_it_opens_with_counts_and_a_guide(page: Page) -> None:
-    expect(page.locator("#counts")).to_contain_text("1 篇文章 · 8 个实体 · 7 条陈述")
+    expect(page.locator("#counts")).to_contain_text("1 篇文章 · 8 个实体 · 7 条事实")
     expect(page.locator("#panel .steps li")).to_have_count(5)
     expect(page.locator("#panel ol.best li").first).to_contain_text("永川区")
     expect(page.locator("#panel .pairs li").first).to_contain_text("港口")

@@ -229,7 +229,7 @@ def test_the_network_gives_itself_to_pyvis_and_pandas(graph: Graph) -> None:
 def test_one_setting_turns_all_into_english(graph: Graph) -> None:
     chuanyu.set_language("en")
     try:
-        assert "2 articles, 10 entities, 13 statements" in repr(graph)
+        assert "2 articles, 10 entities, 13 facts" in repr(graph)
         assert graph.query("cooperation", entity="江津")["status"].tolist() == ["done", "done"]
         assert list(graph.statements().columns)[:3] == ["kind", "actors", "others"]
         assert set(graph.statements(kind="合作")["kind"]) == {"cooperation"}

@@ -215,7 +215,7 @@ def graph_text(out: Path | str, store: Source) -> str:
     entities, stated = sum(held.entities.values()), sum(held.statements.values())
     return say(
         f"<川渝图谱 {out}：{held.articles} 篇文章，{entities} 个实体，{stated} 条事实>",
-        f"<Chuanyu {out}: {held.articles} articles, {entities} entities, {stated} statements>",
+        f"<Chuanyu {out}: {held.articles} articles, {entities} entities, {stated} facts>",
     )
 
 
@@ -233,7 +233,7 @@ def graph_html(out: Path | str, store: Source) -> str:
         f"<h4>{say('川渝图谱', 'Chuanyu')} <small>{e(str(out))}</small></h4><ul>",
         row(say("文章", "articles"), held.articles, {}),
         row(say("实体", "entities"), entities, held.entities),
-        row(say("事实", "statements"), stated, held.statements),
+        row(say("事实", "facts"), stated, held.statements),
         row(say("引文", "quotes"), held.quotes, {}),
         "</ul>",
     ]
