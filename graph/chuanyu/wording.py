@@ -23,8 +23,6 @@ _IN_ENGLISH: Final[Mapping[str, str]] = {
     "参与": "participation",
     "连接": "connections",
     "所在": "locations",
-    "任务": "task",
-    "成绩": "result",
 }
 _chosen: list[str] = []
 

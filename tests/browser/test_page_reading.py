@@ -47,7 +47,7 @@ def test_promises_stand_beside_results_theme_by_theme(page: Page) -> None:
     find(page, "永川区")
     theme = page.locator(".ledger .theme")
     expect(theme.locator("h4.head")).to_have_text("未归主题")
-    expect(theme.locator("p.head")).to_have_text(["承诺 1", "结果 0"])
+    expect(theme.locator("p.head")).to_have_text(["承诺 1", "成果 0"])
 
 
 def test_a_name_in_the_panel_leads_to_its_node(page: Page) -> None:

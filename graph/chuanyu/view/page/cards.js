@@ -125,12 +125,13 @@ const details = (app, fact) => {
 /** @param {App} app @param {string} name */
 export const status = (app, name) => make("span", { class: `status ${name}` }, app.word(name));
 
-/** @param {App} app @param {Fact} fact @param {Quote} quote */
-const quotation = (app, fact, quote) => {
+/** @param {App} app @param {Fact} fact @param {Quote} quote @param {number} [read] the article beside it */
+const quotation = (app, fact, quote, read) => {
   const article = app.graph.articles[quote.article];
   const cited = [article.source ?? app.say("nosource"), article.date ?? app.say("nodate")].join(
     app.say("stop"),
   );
+  const here = quote.article === read; // whose title, source and day stand above it already
   return make(
     "figure",
     {},
@@ -144,17 +145,19 @@ const quotation = (app, fact, quote) => {
     make(
       "figcaption",
       {},
-      make(
-        "button",
-        {
-          type: "button",
-          class: "name cited",
-          title: app.say("inArticle"),
-          onclick: () => app.set({ view: "article", article: quote.article, fact: fact.id }),
-        },
-        make("bdi", {}, `${app.say("openQuote")}${article.title}${app.say("closeQuote")}`),
-      ),
-      ` ${cited} · ${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
+      here
+        ? null
+        : make(
+            "button",
+            {
+              type: "button",
+              class: "name cited",
+              title: app.say("inArticle"),
+              onclick: () => app.set({ view: "article", article: quote.article, fact: fact.id }),
+            },
+            make("bdi", {}, `${app.say("openQuote")}${article.title}${app.say("closeQuote")}`),
+          ),
+      `${here ? "" : ` ${cited} · `}${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
       fact.section ? ` · ${fact.section}` : "",
     ),
   );
@@ -164,8 +167,9 @@ const quotation = (app, fact, quote) => {
  * @param {App} app
  * @param {Fact} fact
  * @param {"h3" | "h4"} [head] the level of its head
+ * @param {number} [read] the article that is open beside it
  */
-export const card = (app, fact, head = "h4") =>
+export const card = (app, fact, head = "h4", read = undefined) =>
   make(
     "article",
     {
@@ -175,7 +179,7 @@ export const card = (app, fact, head = "h4") =>
     },
     make(head, { class: "headline" }, headline(app, fact)),
     details(app, fact),
-    fact.quotes.map((quote) => quotation(app, fact, quote)),
+    fact.quotes.map((quote) => quotation(app, fact, quote, read)),
   );
 
 /** The newest first; what is surer before what is less sure. @param {Fact[]} found */

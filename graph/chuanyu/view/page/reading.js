@@ -192,7 +192,7 @@ export const showStatements = (app, id) => {
     Math.max(20, at + 5),
     50,
     (fact) => {
-      const one = card(app, fact, "h3");
+      const one = card(app, fact, "h3", id);
       one.prepend(
         make(
           "button",
