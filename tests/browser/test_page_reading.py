@@ -43,6 +43,14 @@ def test_a_quote_stands_in_its_context(page: Page) -> None:
     expect(quotes.first).to_have_text("…会上说,川渝两地将与永川共建产业园。下一步…")
 
 
+def test_the_facts_beside_an_article_do_not_repeat_its_title(page: Page) -> None:
+    page.get_by_role("tab", name="文章").click()
+    page.locator("#reading .name, #sheet .name", has_text="永川区与四川携手").first.click()
+    captions = page.locator("#panel .fact figcaption")
+    expect(captions.first).to_contain_text("置信度")
+    assert all("永川区与四川携手" not in text for text in captions.all_inner_texts())
+
+
 def test_promises_stand_beside_results_theme_by_theme(page: Page) -> None:
     find(page, "永川区")
     theme = page.locator(".ledger .theme")
