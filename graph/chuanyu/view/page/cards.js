@@ -128,9 +128,7 @@ export const status = (app, name) => make("span", { class: `status ${name}` }, a
 /** @param {App} app @param {Fact} fact @param {Quote} quote @param {number} [read] the article beside it */
 const quotation = (app, fact, quote, read) => {
   const article = app.graph.articles[quote.article];
-  const cited = [article.source ?? app.say("nosource"), article.date ?? app.say("nodate")].join(
-    app.say("stop"),
-  );
+  const day = make("span", { class: "day" }, article.date ?? app.say("nodate"));
   const here = quote.article === read; // whose title, source and day stand above it already
   return make(
     "figure",
@@ -157,7 +155,8 @@ const quotation = (app, fact, quote, read) => {
             },
             make("bdi", {}, `${app.say("openQuote")}${article.title}${app.say("closeQuote")}`),
           ),
-      `${here ? "" : ` ${cited} · `}${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
+      here ? null : [` ${article.source ?? app.say("nosource")}${app.say("stop")}`, day, " · "],
+      `${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
       fact.section ? ` · ${fact.section}` : "",
     ),
   );

@@ -172,7 +172,8 @@ const highlight = (app, sheet) => {
   if (!first) return;
   const box = first.getBoundingClientRect(),
     frame = /** @type {Element} */ (first.closest(".scroll")).getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > Math.min(frame.bottom, innerHeight))
+  const top = fact === null ? frame.top : Math.max(frame.top, 0);
+  if (box.top < top || box.bottom > Math.min(frame.bottom, innerHeight))
     first.scrollIntoView({ block: "center" });
 };
 
