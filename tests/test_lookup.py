@@ -73,9 +73,12 @@ def test_what_a_name_may_be_short_for_is_offered_first() -> None:
 def test_an_ambiguous_name_lists_what_it_could_be() -> None:
     with pytest.raises(QueryError, match="不止一个") as caught:
         lookup.find(KNOWN, "科学城")
-    assert PARK.iri in str(caught.value)
-    assert OTHER.iri in str(caught.value)
-    assert PLACE.iri not in str(caught.value)
+    assert "科学城（北区）、科学城（南区）" in str(caught.value)
+    assert "全称" in str(caught.value.do)
+    assert PLACE.label not in str(caught.value)
+    with pytest.raises(QueryError, match="不止一个") as caught:
+        lookup.find((*KNOWN, Named("高新区", "https://example.org/9", "Park")), "高新区")
+    assert PLACE.iri in str(caught.value)  # where the full name is the same, the IRI tells them apart
 
 
 def test_of_many_namesakes_the_first_are_listed() -> None:

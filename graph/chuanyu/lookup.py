@@ -183,8 +183,12 @@ def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
     if matches:
         if len(matches) == 1:
             return matches[0]
-        listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches[:LISTED])
         more = f"；等 {len(matches)} 个" if len(matches) > LISTED else ""
+        full = {_fold(n.label) for n in matches} - {_fold(name)}
+        if len(full) == len(matches):  # they tell them apart
+            listed = "、".join(n.label for n in matches[:LISTED])
+            raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请写其中一个的全称")
+        listed = "；".join(f"{n.label} {n.iri}" for n in matches[:LISTED])
         raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
     offered = near(known, name)
     raise QueryError(
