@@ -218,7 +218,7 @@ def _offices(candidates: Iterable[Named], wanted: str) -> list[Named]:
     def meant(label: str) -> bool:
         return any(label.endswith(o) and _bare(label.removesuffix(o)) == owner for owner, o in full)
 
-    return [n for n in candidates if meant(_fold(n.label))]
+    return [n for n in candidates if meant(_fold(n.label))] if full else []
 
 
 def _sounding(candidates: Iterable[Named], wanted: str) -> list[Named]:

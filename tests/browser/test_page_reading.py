@@ -51,6 +51,14 @@ def test_the_facts_beside_an_article_do_not_repeat_its_title(page: Page) -> None
     assert all("永川区与四川携手" not in text for text in captions.all_inner_texts())
 
 
+def test_what_parts_names_stays_with_the_name_before_it(page: Page) -> None:
+    find(page, "永川区")
+    kept = page.locator("#panel .headline .listed").evaluate_all(
+        "all => all.map(one => one.lastChild.nodeValue + getComputedStyle(one).whiteSpace)"
+    )
+    assert kept and set(kept) == {"、nowrap"}
+
+
 def test_promises_stand_beside_results_theme_by_theme(page: Page) -> None:
     find(page, "永川区")
     theme = page.locator(".ledger .theme")

@@ -20,9 +20,21 @@ export const link = (app, id) =>
     make("bdi", {}, app.nameOf(id)),
   );
 
-/** @param {App} app @param {number[]} ids @returns {Child[]} */
-export const list = (app, ids) =>
-  ids.flatMap((id, place) => (place ? [app.say("and"), link(app, id)] : [link(app, id)]));
+/**
+ * Names as links; what parts them stays with the name before it, so that no line begins with it.
+ *
+ * @param {App} app
+ * @param {number[]} ids
+ * @returns {Child[]}
+ */
+export const list = (app, ids) => {
+  const mark = app.say("and");
+  return ids.flatMap((id, place) =>
+    place < ids.length - 1
+      ? [make("span", { class: "listed" }, link(app, id), mark.trimEnd()), mark.endsWith(" ") ? " " : ""]
+      : [link(app, id)],
+  );
+};
 
 /**
  * What a fact says in one line, names as links.
