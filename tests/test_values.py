@@ -8,7 +8,7 @@ import pytest
 
 from chuanyu.model import Approx
 from chuanyu.rdf import trig
-from chuanyu.rdf.dataset import ontology_quads
+from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.store import memory_store
 from chuanyu.terms import labels
 from chuanyu.values import Stretch, figure, number, periods, quantities, stretch

@@ -14,7 +14,8 @@ from urllib.parse import quote
 import jinja2
 from pyoxigraph import NamedNode, Store
 
-from chuanyu import counts, lookup, queries
+from chuanyu import lookup, queries
+from chuanyu.counts import class_labels
 from chuanyu.errors import GraphError, QueryError
 from chuanyu.generations import latest
 from chuanyu.profile import by_article, profile
@@ -60,7 +61,7 @@ def find(out: Path, name: str) -> Found:
         known = lookup.entities(store)
         several = lookup.matching(known, name) or lookup.called(store, known, name)
         near = [n for label in lookup.near(known, name) for n in known if n.label == label]
-        words = counts.labels(store)
+        words = class_labels(store)
         links = [(n.label, words.get(n.kind, n.kind), link(n.iri)) for n in several or near]
         if several:
             message = f"“{name}”不止一个，请选一个："
