@@ -9,8 +9,9 @@ import pytest
 from pyoxigraph import Store
 
 from chuanyu.errors import QueryError
+from chuanyu.federation import refuse_remote
 from chuanyu.server.worker import Job, answer
-from chuanyu.sparql import Table, refuse_remote, sparql
+from chuanyu.sparql import Table, sparql
 
 
 def test_select_gives_python_values(example_store: Store) -> None:

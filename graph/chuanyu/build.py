@@ -200,7 +200,8 @@ def _old(out: Path, needed: bool) -> Store:
 
 
 def _report(out: Path, skipped: Sequence[ArticleError], read: int) -> BuildReport:
-    from chuanyu.store import STORE, TRIG, open_store
+    from chuanyu.generations import STORE, TRIG
+    from chuanyu.store import open_store
 
     return BuildReport(count(open_store(out)), tuple(skipped), out / TRIG, out / STORE, read)
 

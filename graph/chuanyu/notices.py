@@ -16,7 +16,7 @@ from pyoxigraph import Literal
 
 from chuanyu.aliases import NONE, REASON, Decision
 from chuanyu.model import Article
-from chuanyu.reading import SUFFIXES, passed_over
+from chuanyu.reading.files import SUFFIXES, passed_over
 from chuanyu.sparql import Source, sparql
 
 NAMED = 3

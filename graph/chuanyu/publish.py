@@ -22,7 +22,7 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, Store, Triple
 
 from chuanyu.errors import GraphError
 from chuanyu.identity import article_iri
-from chuanyu.rdf.vocabulary import CY, PUBLISHED
+from chuanyu.rdf.vocabulary import ARTICLE, CY, PUBLISHED
 from chuanyu.remote import RemoteStore
 from chuanyu.store import DERIVED
 
@@ -55,9 +55,7 @@ def publish(store: Store, remote: RemoteStore, going: Collection[str] | None = (
     there = published(remote)
     names = _names(store)
     gone = set(there) - set(names)
-    strange = sorted(
-        g for g in gone.difference(map(article_iri, going or ())) if g.startswith(article_iri(""))
-    )
+    strange = sorted(g for g in gone.difference(map(article_iri, going or ())) if g.startswith(ARTICLE))
     if strange and going is not None:
         raise GraphError(
             f"端点上有 {len(strange)} 篇文章不在这个图谱里，例如 {strange[0]}，未发布",

@@ -19,12 +19,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from chuanyu.errors import GraphError, Where
-from chuanyu.generations import STORE as STORE
-from chuanyu.generations import TRIG as TRIG
-from chuanyu.generations import latest, new_build
-from chuanyu.identity import article_iri
+from chuanyu.generations import TRIG, latest, new_build
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import (
+    ARTICLE,
     CY,
     DATASET,
     DCTERMS,
@@ -188,9 +186,8 @@ def graph_quads(store: Store, graph: NamedNode) -> list[Quad]:
 
 def own_graphs(store: Store) -> list[NamedNode]:
     """The graphs of the user's own: neither an article's nor derived; sorted by name."""
-    prefix = article_iri("")
     named = (g for g in store.named_graphs() if isinstance(g, NamedNode))
-    own = (g for g in named if g not in DERIVED and not g.value.startswith(prefix))
+    own = (g for g in named if g not in DERIVED and not g.value.startswith(ARTICLE))
     return sorted(own, key=lambda g: g.value)
 
 

@@ -8,7 +8,8 @@ import pytest
 from chuanyu import data
 from chuanyu.errors import ArticleError
 from chuanyu.model import PassageKind
-from chuanyu.reading import find_articles, read_article
+from chuanyu.reading import read_article
+from chuanyu.reading.files import find_articles
 
 
 def write(path: Path, text: str = "桥\n桥开工。\n") -> Path:

@@ -13,7 +13,6 @@ from itertools import chain
 
 from pyoxigraph import NamedNode, Quad
 
-from chuanyu.identity import article_iri
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.rdf import rules, sources, trig
 from chuanyu.rdf.article_graph import ArticleGraph
@@ -23,7 +22,7 @@ from chuanyu.rdf.entity_descriptions import LookUp
 from chuanyu.rdf.filling import fill
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.sources import Passage
-from chuanyu.rdf.vocabulary import ONTOLOGY
+from chuanyu.rdf.vocabulary import ARTICLE, ONTOLOGY
 from chuanyu.store import DERIVED, NewGraph
 
 
@@ -40,7 +39,7 @@ def assemble(
     """
     entities = Entities(LookUp(gazetteer))
     # The file is in the order of the graphs' names, and so those of the user's own stand on both sides.
-    before = [q for q in own if _graph(q).value < article_iri("")]
+    before = [q for q in own if _graph(q).value < ARTICLE]
     new.add(trig.graphs(before))
     passages: list[Passage] = []
     for graph in graphs:
@@ -50,7 +49,7 @@ def assemble(
     with _uncollected():
         fill(new.store(), sources.told(passages))
         passages.clear()
-        complete(new, entities, [q for q in own if _graph(q).value > article_iri("")])
+        complete(new, entities, [q for q in own if _graph(q).value > ARTICLE])
 
 
 def complete(new: NewGraph, entities: Entities, own: Sequence[Quad]) -> None:

@@ -18,6 +18,7 @@ from rdflib.namespace import SH
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
+from chuanyu.generations import TRIG
 from chuanyu.model import Evidence
 from chuanyu.rdf import trig
 from chuanyu.rdf.ontology import ontology_quads
@@ -84,12 +85,12 @@ def check(source: Path | Store | Iterable[Quad]) -> Report:
 
 
 def _read(path: Path) -> tuple[list[Quad], list[Fault]]:
-    from chuanyu import store  # it is the room after this one; only a folder needs it
+    from chuanyu.store import open_store  # it is the room after this one; only a folder needs it
 
     if path.is_file():
         return trig.read(path), []
-    quads = list(store.open_store(path))
-    file = path / store.TRIG
+    quads = list(open_store(path))
+    file = path / TRIG
     if not file.is_file():
         return quads, []
     written = set(trig.read(file))

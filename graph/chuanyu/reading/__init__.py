@@ -1,4 +1,4 @@
-"""A file → `Article`: encoding, front matter, title, date, paragraphs, what is noise.
+"""Files → `Article`s: encoding, front matter, title, date, paragraphs, what is noise.
 
 The *stored* text is the decoded body below the front matter, line ends as LF, nothing else changed.
 The *analysed* text is its passages, a line each; every character leads back to the stored text.
@@ -7,21 +7,21 @@ Nothing is dropped: noise is marked by the kind of its passage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from chuanyu.errors import ArticleError, GraphError, Where
 from chuanyu.model import Article
 from chuanyu.reading.dating import presumed_day
 from chuanyu.reading.encoding import decode
+from chuanyu.reading.files import find_articles
 from chuanyu.reading.front_matter import article_id, read_front_matter
 from chuanyu.reading.header import read_header
 from chuanyu.reading.layout import lay_out
 from chuanyu.reading.lines import lines
 
-__all__ = ["check_ids", "find_articles", "parse_article", "read_article", "read_articles"]
+__all__ = ["parse_article", "read_article", "read_articles"]
 
-SUFFIXES = (".txt", ".md")
 LONGEST = 2_000_000
 """Characters; what is longer is a collection, and reading it whole would take a gigabyte."""
 MOST_LINES = 50_000
@@ -69,16 +69,12 @@ def read_articles(paths: Sequence[Path]) -> tuple[list[Article], list[ArticleErr
             skipped.append(error)
     if not articles:
         raise ArticleError(f"没有一篇文章能读，例如 {skipped[0]}")
-    check_ids(articles)
+    _check_ids(articles)
     return articles, skipped
 
 
-def check_ids(articles: Iterable[Article]) -> None:
-    """See that no two articles have one id.
-
-    Raises:
-        GraphError: two have; it names both files.
-    """
+def _check_ids(articles: Sequence[Article]) -> None:
+    """See that no two articles have one id; the error names both files."""
     seen: dict[str, str] = {}
     for article in articles:
         file = article.path or article.title or article.id
@@ -135,52 +131,3 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
         path=path,
         presumed=None if date else presumed_day(layout.analysed),
     )
-
-
-def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """The articles that files and folders hold.
-
-    Args:
-        paths: files, taken as they are, and folders, searched for `*.txt` and `*.md` at any depth.
-
-    Returns:
-        The files, sorted, each once; in folders hidden files and folders and `README*` are left out.
-
-    Raises:
-        ArticleError: a path does not exist, or there is no article at all.
-    """
-    found: set[Path] = set()
-    for path in paths:
-        if path.is_dir():
-            found.update(file for file in path.rglob("*") if _is_article(file, path))
-        elif path.is_file():
-            found.add(path)
-        else:
-            raise ArticleError("没有这个文件或文件夹", Where(path), "请检查路径")
-    if not found:
-        where = "、".join(map(str, paths)) or None
-        raise ArticleError("没有找到文章", where, "请给出 .txt 或 .md 文件, 或含有它们的文件夹")
-    return tuple(sorted(found))
-
-
-def passed_over(paths: Sequence[Path], out: Path) -> int:
-    """How many files in folders are no articles by their endings.
-
-    Hidden files, `README*` and what lies in the folder `out` do not count.
-    """
-    found = {file for path in paths if path.is_dir() for file in path.rglob("*") if _is_other(file, path)}
-    return sum(not file.resolve().is_relative_to(out.resolve()) for file in found)
-
-
-def _is_other(file: Path, folder: Path) -> bool:
-    return _is_meant(file, folder) and file.suffix.lower() not in SUFFIXES
-
-
-def _is_article(file: Path, folder: Path) -> bool:
-    return _is_meant(file, folder) and file.suffix.lower() in SUFFIXES
-
-
-def _is_meant(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    readme = file.name.upper().startswith("README")
-    return not hidden and not readme and file.is_file()
