@@ -83,35 +83,41 @@ def answer(table: Table, title: str = "") -> RenderableType:
     shown = [
         c for c in table.columns if c not in hidden and any(row[at[c]] is not None for row in table.rows)
     ]
-    sources = _Sources()
-    rows = [[_cell(row[at[column]], column) for column in shown] for row in table.rows]
-    for row, cells in zip(table.rows, rows, strict=True) if noted or numbered else ():
-        quote = shown.index("quote") if "quote" in shown else None
-        if quote is not None:
-            names = [name for place, cell in enumerate(cells) if place != quote for name in cell.split("、")]
-            cells[quote] = shortened(cells[quote], names)
-        if row[at["article"]] is None:
-            continue
-        day = row[at["date"]] if "date" in at else None
-        mark = f"[{sources.number(str(row[at['article']]), day)}]"
-        if quote is not None:
-            cells[quote] += f" {mark}"
-        elif numbered:
-            cells[shown.index("article")] = mark
     headers = [table.headers[at[column]] for column in shown]
-    numbers = {c for c in shown if all(isinstance(row[at[c]], (int, float, Decimal)) for row in table.rows)}
-    room = Console().width - 1
+    rows = [[_cell(row[at[column]], column) for column in shown] for row in table.rows]
+    sources = _Sources()
+    for row, cells in zip(table.rows, rows, strict=True) if noted or numbered else ():
+        day = row[at["date"]] if "date" in at else None
+        _cite(cells, shown, sources.mark(row[at["article"]], day))
+    if noted and _room(shown, headers, rows) < ROOM:
+        body = _paragraphs(shown, headers, rows)
+    else:
+        values = {c: [row[at[c]] for row in table.rows] for c in shown}
+        numbers = {c for c in shown if all(isinstance(v, (int, float, Decimal)) for v in values[c])}
+        body = _grid(shown, headers, rows, numbers)
+    heading = [Text(title, style="bold")] if title else []
+    return Group(*heading, body, *sources.lines(), Text(f"共 {len(rows)} 行", style="dim"))
+
+
+def _cite(cells: list[str], shown: list[str], mark: str) -> None:
+    """Put the mark of a row's article behind its quote, which is shortened, or in the place of the title."""
+    if "quote" in shown:
+        quote = shown.index("quote")
+        names = [name for place, cell in enumerate(cells) if place != quote for name in cell.split("、")]
+        cells[quote] = shortened(cells[quote], names) + (f" {mark}" if mark else "")
+    elif mark and "article" in shown:
+        cells[shown.index("article")] = mark
+
+
+def _room(shown: list[str], headers: list[str], rows: list[list[str]]) -> int:
+    """How many columns of the terminal a grid leaves to a quote."""
+    framing = 3  # columns: a line between two columns, and a blank on both sides of a cell
+    taken = 1 + framing
     for place, column in enumerate(shown):
         if column not in WIDE:
             longest = max(cell_len(text) for text in (headers[place], *(cells[place] for cells in rows)))
-            room -= min(longest, NARROW) + 3
-    body = (
-        _paragraphs(shown, headers, rows)
-        if noted and room < ROOM + 3
-        else _grid(shown, headers, rows, numbers)
-    )
-    heading = [Text(title, style="bold")] if title else []
-    return Group(*heading, body, *sources.lines(), Text(f"共 {len(rows)} 行", style="dim"))
+            taken += min(longest, NARROW) + framing
+    return Console().width - taken
 
 
 def shortened(quote: str, names: Iterable[str]) -> str:
@@ -236,6 +242,9 @@ class _Sources:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+
+    def mark(self, article: Value, day: Value) -> str:
+        return "" if article is None else f"[{self.number(str(article), day)}]"
 
     def number(self, article: str, day: Value) -> int:
         name = f"《{article}》" + (f"，{day}" if day is not None else "")
