@@ -85,7 +85,7 @@ def loads(text: bytes, file: Path | None = None) -> list[Quad]:
         return list(parse(text, RdfFormat.TRIG))
     except SyntaxError as error:
         where = Where(file) if file else None
-        raise GraphError(f"不是有效的 TriG：{error}", where, "请检查文件, 或重新构建图谱") from error
+        raise GraphError(f"不是有效的 TriG：{error}", where, "请检查文件，或重新构建图谱") from error
 
 
 def read(file: Path) -> list[Quad]:

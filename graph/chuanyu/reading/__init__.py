@@ -42,10 +42,10 @@ def read_article(path: Path) -> Article:
     except FileNotFoundError as error:
         raise ArticleError("没有这个文件", Where(path), "请检查路径") from error
     except IsADirectoryError as error:
-        raise ArticleError("这是文件夹, 不是一篇文章", Where(path), "请给出其中一个文件") from error
+        raise ArticleError("这是文件夹，不是一篇文章", Where(path), "请给出其中一个文件") from error
     except OSError as error:
         raise ArticleError(
-            f"文件无法读取: {error.strerror or error}", Where(path), "请检查路径和权限"
+            f"文件无法读取：{error.strerror or error}", Where(path), "请检查路径和权限"
         ) from error
     return parse_article(content, "-".join(path.stem.split()), str(path))
 
@@ -105,7 +105,7 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
     name = path or stem
     decoded = decode(content, name)
     if len(decoded) > LONGEST:
-        raise ArticleError(f"文章太长: {len(decoded)} 字", Where(name), "请把文件分成一篇文章一个")
+        raise ArticleError(f"文章太长：{len(decoded)} 字", Where(name), "请把文件分成一篇文章一个")
     head = read_front_matter(decoded, name)
     identifier = head.id if head.id is not None else article_id(stem, Where(name))
     text = decoded[head.body :]
@@ -113,7 +113,7 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
     if not found:
         raise ArticleError("文章没有正文", Where(name), "请检查文件是否完整")
     if len(found) > MOST_LINES:
-        raise ArticleError(f"文章太长: {len(found)} 行", Where(name), "请把文件分成一篇文章一个")
+        raise ArticleError(f"文章太长：{len(found)} 行", Where(name), "请把文件分成一篇文章一个")
     header = read_header(text, found)
     title = head.title or header.title
     layout = lay_out(text, found, title, header)

@@ -14,7 +14,7 @@ from chuanyu.errors import ArticleError, Where
 
 _SAMPLE = 4096  # bytes or characters that are enough to tell text from junk
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a\x1b") | {"\x7f"}
-_DO = "请用文本编辑器打开确认, 并另存为 UTF-8"
+_DO = "请用文本编辑器打开确认，并另存为 UTF-8"
 
 
 def decode(content: bytes, path: str) -> str:
@@ -75,8 +75,8 @@ def _utf16(content: bytes, path: str) -> str:
     codec = max(scores, key=lambda c: scores[c])
     if scores[codec] < 0.8:
         at = content.find(0)
-        why = f"字节 {at} 处有空字节, " if at >= 0 else ""
-        raise ArticleError(f"{why}文件不是文本, 或编码无法识别", Where(path), _DO)
+        why = f"字节 {at} 处有空字节，" if at >= 0 else ""
+        raise ArticleError(f"{why}文件不是文本，或编码无法识别", Where(path), _DO)
     return _strict(content, codec, "UTF-16", path)
 
 
@@ -116,5 +116,5 @@ def _checked(text: str, path: str) -> str:
     if "\0" in text or controls * 50 > len(text):
         at = next(i for i, c in enumerate(text) if c in _CONTROLS)
         where = Where(path, text.count("\n", 0, at) + 1)
-        raise ArticleError(f"第 {at} 个字符是控制字符, 文件不是文本", where, _DO)
+        raise ArticleError(f"第 {at} 个字符是控制字符，文件不是文本", where, _DO)
     return text

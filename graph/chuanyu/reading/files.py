@@ -34,7 +34,7 @@ def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
             raise ArticleError("没有这个文件或文件夹", Where(path), "请检查路径")
     if not found:
         where = "、".join(map(str, paths)) or None
-        raise ArticleError("没有找到文章", where, "请给出 .txt 或 .md 文件, 或含有它们的文件夹")
+        raise ArticleError("没有找到文章", where, "请给出 .txt 或 .md 文件，或含有它们的文件夹")
     return tuple(sorted(found))
 
 

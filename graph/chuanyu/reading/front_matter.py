@@ -49,7 +49,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         return FrontMatter()
     closing = _RULE.search(text, opening.end(), opening.end() + _LONGEST)
     if not closing or closing.start() == 0:
-        raise ArticleError("文件头以 --- 开始, 但没有结束的 ---", Where(path, 1), "请在正文之前补上一行 ---")
+        raise ArticleError("文件头以 --- 开始，但没有结束的 ---", Where(path, 1), "请在正文之前补上一行 ---")
     values = _values(text[opening.end() + 1 : closing.start()], path)
     return FrontMatter(
         body=min(closing.end() + 1, len(text)),
@@ -69,7 +69,7 @@ def article_id(value: str, where: Where) -> str:
     """
     if not _ID.fullmatch(value):
         raise ArticleError(
-            f"文章标识 {value!r} 为空, 或含空白或斜杠", where, "请在文件头的 id 写明一个不含空白和斜杠的标识"
+            f"文章标识 {value!r} 为空，或含空白或斜杠", where, "请在文件头的 id 写明一个不含空白和斜杠的标识"
         )
     return value
 
@@ -91,7 +91,7 @@ def _values(head: str, path: str) -> dict[str, tuple[str, int]]:
         mark = error.problem_mark or error.context_mark
         where = Where(path, mark.line + 2, mark.column + 1) if mark else Where(path, 2)
         raise ArticleError(
-            "文件头不是合法的 YAML", where, "请检查冒号、引号和缩进; 含冒号的值要加引号"
+            "文件头不是合法的 YAML", where, "请检查冒号、引号和缩进；含冒号的值要加引号"
         ) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise ArticleError(
@@ -127,7 +127,7 @@ def _day(values: dict[str, tuple[str, int]], name: str, path: str) -> dt.date | 
     found = day(value)
     if found is None:
         raise ArticleError(
-            f"文件头的 {name} 不是日期: {value}", Where(path, line), "请写成 2021-05-28 或 2021年5月28日"
+            f"文件头的 {name} 不是日期：{value}", Where(path, line), "请写成 2021-05-28 或 2021年5月28日"
         )
     return found
 
