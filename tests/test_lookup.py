@@ -24,6 +24,11 @@ COUNTY = Named("北城县", "https://example.org/4", "Place")
 KNOWN = (PLACE, PARK, OTHER, COUNTY)
 
 
+def _meant(known: tuple[Named, ...], name: str) -> Named:
+    """What is meant where no article calls anything so."""
+    return lookup.meant(Store(), known, name)
+
+
 @pytest.mark.parametrize(
     ("name", "found"),
     [
@@ -38,12 +43,12 @@ KNOWN = (PLACE, PARK, OTHER, COUNTY)
     ],
 )
 def test_a_name_an_alias_or_an_iri_finds_it(name: str, found: Named) -> None:
-    assert lookup.find(KNOWN, name) == found
+    assert _meant(KNOWN, name) == found
 
 
 @pytest.mark.parametrize("name", ["永川", "永川区", "永川县"])
 def test_the_ending_of_a_division_may_be_left_out_or_differ(name: str) -> None:
-    assert lookup.find((Named("永川区", "x", "Place"), PLACE), name).label == "永川区"
+    assert _meant((Named("永川区", "x", "Place"), PLACE), name).label == "永川区"
 
 
 OFFICES = (
@@ -55,13 +60,13 @@ OFFICES = (
 
 @pytest.mark.parametrize("name", ["大足区文旅委", "大足文旅委", "大足区文化旅游委"])
 def test_an_office_is_found_by_its_name_in_short(name: str) -> None:
-    assert lookup.find((*KNOWN, *OFFICES), name).label == "大足区文化和旅游发展委员会"
+    assert _meant((*KNOWN, *OFFICES), name).label == "大足区文化和旅游发展委员会"
 
 
 @pytest.mark.parametrize("name", ["文旅委", "江津区文旅委", "大足区文旅局"])
 def test_an_office_of_somebody_else_is_not_taken_for_it(name: str) -> None:
     with pytest.raises(QueryError, match="没有“"):
-        lookup.find((*KNOWN, *OFFICES), name)
+        _meant((*KNOWN, *OFFICES), name)
 
 
 def test_what_a_name_may_be_short_for_is_offered_first() -> None:
@@ -72,28 +77,28 @@ def test_what_a_name_may_be_short_for_is_offered_first() -> None:
 
 def test_an_ambiguous_name_lists_what_it_could_be() -> None:
     with pytest.raises(QueryError, match="不止一个") as caught:
-        lookup.find(KNOWN, "科学城")
+        _meant(KNOWN, "科学城")
     assert "科学城（北区）、科学城（南区）" in str(caught.value)
     assert "全称" in str(caught.value.do)
     assert PLACE.label not in str(caught.value)
     with pytest.raises(QueryError, match="不止一个") as caught:
-        lookup.find((*KNOWN, Named("高新区", "https://example.org/9", "Park")), "高新区")
+        _meant((*KNOWN, Named("高新区", "https://example.org/9", "Park")), "高新区")
     assert PLACE.iri in str(caught.value)  # where the full name is the same, the IRI tells them apart
 
 
 def test_of_many_namesakes_the_first_are_listed() -> None:
     namesakes = [Named("王芳", f"https://example.org/{n:02d}", "Person") for n in range(30)]
     with pytest.raises(QueryError, match="等 30 个") as caught:
-        lookup.find(namesakes, "王芳")
+        _meant(namesakes, "王芳")
     assert str(caught.value).count("https://") == 8
 
 
 def test_an_unknown_name_is_answered_with_near_ones() -> None:
     with pytest.raises(QueryError, match="没有“高薪区”") as caught:
-        lookup.find(KNOWN, "高薪区")
+        _meant(KNOWN, "高薪区")
     assert "高新区" in str(caught.value.do)
     with pytest.raises(QueryError, match="没有相近的名称"):
-        lookup.find(KNOWN, "某某某某")
+        _meant(KNOWN, "某某某某")
 
 
 def test_entities_of_a_graph_carry_their_aliases_and_class(example_store: Store) -> None:
@@ -131,8 +136,7 @@ def test_what_articles_call_several_things_lists_them(tmp_path: Path) -> None:
 
 
 def test_themes_are_found_in_both_languages(example_store: Store) -> None:
-    themes = lookup.themes(example_store)
-    assert lookup.find(themes, "transport") == lookup.find(themes, "交通")
+    assert lookup.theme(example_store, "transport") == lookup.theme(example_store, "交通")
 
 
 def test_an_unknown_theme_is_answered_with_all_themes(example_store: Store) -> None:
@@ -145,13 +149,13 @@ def test_an_unknown_theme_is_answered_with_all_themes(example_store: Store) -> N
 def test_what_a_thing_lies_in_comes_from_text_and_gazetteers(example_store: Store) -> None:
     known = lookup.entities(example_store)
     names = {n.iri: n.label for n in known}
-    park = lookup.find(known, "川南渝西示范产业园")
+    park = _meant(known, "川南渝西示范产业园")
     assert {names[place] for place in lookup.within(example_store, park.iri)} == {"永川区", "重庆市"}
 
 
 @pytest.mark.parametrize("written", ["jiangjin", "jj", "jiangjinqu", "JJQ", "jiang jin"])
 def test_a_name_is_found_by_its_pinyin(example_store: Store, written: str) -> None:
-    assert lookup.find(lookup.entities(example_store), written).label == "江津区"
+    assert _meant(lookup.entities(example_store), written).label == "江津区"
 
 
 def test_initials_of_several_names_list_them(example_store: Store) -> None:
@@ -160,14 +164,14 @@ def test_initials_of_several_names_list_them(example_store: Store) -> None:
         lookup.Named("宜昌市", "https://w3id.org/chuanyu/id/place/420500-宜昌市", "Place"),
     )
     with pytest.raises(QueryError, match="不止一个"):
-        lookup.find(known, "yc")
+        _meant(known, "yc")
 
 
 def test_the_quick_way_finds_what_the_thorough_way_finds(example_store: Store) -> None:
     known = lookup.entities(example_store)
     for name in {form for n in known for form in (n.label, n.iri, *n.aliases)}:
-        assert lookup.entity(example_store, name).iri == lookup.find(known, name).iri
-        assert lookup.iri(example_store, name) == lookup.find(known, name).iri
+        assert lookup.entity(example_store, name).iri == _meant(known, name).iri
+        assert lookup.iri(example_store, name) == _meant(known, name).iri
     for name in ("jj", "江津"):
         assert lookup.entity(example_store, name).label == "江津区"
         assert lookup.iri(example_store, name) == lookup.entity(example_store, name).iri

@@ -87,7 +87,7 @@ def themes(store: Source) -> tuple[Named, ...]:
 
 
 def entity(store: Source, name: str) -> Named:
-    """The entity that is meant by a name: as `find` among all of them, and quicker for names as they stand.
+    """The entity that is meant by a name: as `meant` among all of them, and quicker for names as they stand.
 
     What is no name or alias of anything may still be what articles call something (市政府).
 
@@ -134,10 +134,15 @@ def theme(store: Source, name: str) -> Named:
 
 
 def meant(store: Source, candidates: Iterable[Named], name: str) -> Named:
-    """As `entity`, for who has all entities of the store at hand.
+    """The one of some entities that is meant by a name: what is called so, else what articles call so.
+
+    Args:
+        store: what to ask what articles call it.
+        candidates: what to look in, usually all `entities(store)`.
+        name: a canonical name, an alias or an IRI.
 
     Raises:
-        QueryError: nothing is called so, or more than one thing is.
+        QueryError: nothing is called so (near names are offered), or more than one thing is.
     """
     known = tuple(candidates)
     return _one(known, matching(known, name) or called(store, known, name), name)
@@ -155,24 +160,6 @@ def within(store: Source, iri: str) -> tuple[str, ...]:
     """IRIs of all that an entity lies in, by the text, by the gazetteers and by rule, sorted."""
     found = select(store, f"SELECT DISTINCT ?place {{ {NamedNode(iri)} cy:locatedIn ?place }}")
     return tuple(sorted(row["place"].value for row in found))
-
-
-def find(candidates: Iterable[Named], name: str) -> Named:
-    """The one that is meant by a name.
-
-    A canonical name goes before an alias, an alias before a name without its ending
-    (永川 for 永川区), that before an office in short (永川区文旅委), and that before pinyin, in full or by
-    its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
-
-    Args:
-        candidates: what to look in: `entities(store)` or `themes(store)`.
-        name: a canonical name, an alias or an IRI.
-
-    Raises:
-        QueryError: nothing is called so (near names are offered), or more than one thing is.
-    """
-    known = tuple(candidates)
-    return _one(known, matching(known, name), name)
 
 
 def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
@@ -193,7 +180,12 @@ def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
 
 
 def matching(candidates: Iterable[Named], name: str) -> list[Named]:
-    """All that are called so in the way that goes before the others; empty if nothing is."""
+    """All that are called so in the way that goes before the others; empty if nothing is.
+
+    A canonical name goes before an alias, an alias before a name without its ending
+    (永川 for 永川区), that before an office in short (永川区文旅委), and that before pinyin, in full or by
+    its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
+    """
     known = tuple(candidates)
     wanted = _fold(name)
     ways = (

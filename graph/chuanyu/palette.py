@@ -38,6 +38,7 @@ CLASS_STYLES = {
     "Event": Style("#ca8a04", "#facc15", "star"),
     "Thing": Style("#64748b", "#94a3b8"),
 }
+"""The look of entities by the local name of their class; `Thing` for any other."""
 
 KIND_STYLES = {
     "Cooperation": Style("#d6336c", "#f783ac"),
@@ -48,3 +49,4 @@ KIND_STYLES = {
     "Commitment": Style("#1971c2", "#74c0fc"),
     "Outcome": Style("#2b8a3e", "#8ce99a"),
 }
+"""The look of statements by the local name of their kind."""

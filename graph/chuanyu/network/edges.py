@@ -22,6 +22,7 @@ _ENDS: Mapping[str, tuple[str, str]] = {
 }
 """The properties that lead to the two ends of an edge, by its kind."""
 EDGE_KINDS = tuple(_ENDS)
+"""Local names of the kinds of statement that join two entities."""
 
 
 def edge_kinds(
