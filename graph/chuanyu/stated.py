@@ -19,7 +19,7 @@ from chuanyu.errors import QueryError
 from chuanyu.model import Part, Status
 from chuanyu.rdf.vocabulary import CY, XSD
 from chuanyu.sparql import Source
-from chuanyu.terms import Term, first, labels, local, select, value
+from chuanyu.terms import Record, Term, first, labels, local, select, value
 from chuanyu.values import Stretch
 
 ROLES: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
@@ -155,26 +155,23 @@ def _read(store: Source, chosen: str) -> tuple[Stated, ...]:
     named = _names(store)
     periods, figures = values.periods(store), values.quantities(store)
 
+    def refs(record: Record, properties: tuple[str, ...]) -> tuple[Ref, ...]:
+        iris = {str(term.value) for name in properties for term in record.get(name, ())}
+        return tuple(sorted(Ref(named.get(iri, iri), iri) for iri in iris))
+
     def stated(iri: str, told: Mapping[str, set[Term]]) -> Stated:
         record = {name: tuple(sorted(terms, key=lambda t: str(t.value))) for name, terms in told.items()}
         types = next(terms for name, terms in record.items() if name.endswith("#type"))
         kind = next(name for t in types if (name := local(t) or "") in ROLES)
-        about, beside = (
-            tuple(
-                sorted(
-                    Ref(named.get(i, i), i) for p in side for t in record.get(p, ()) if (i := str(t.value))
-                )
-            )
-            for side in ROLES[kind]
-        )
+        about, beside = ROLES[kind]
         due = first(record, "due")
         by = (periods.get(str(due.value)) or values.stretch(str(due.value))) if due else None
         speaker = value(first(record, "speaker"))
         return Stated(
             iri=iri,
             kind=kind,
-            actors=about,
-            others=beside,
+            actors=refs(record, about),
+            others=refs(record, beside),
             content=tuple(sorted({str(t.value) for p in ("role", "topic") for t in record.get(p, ())})),
             status=local(first(record, "status") or first(record, "part")),
             due=(by.label or by.end or None) if by else None,
