@@ -23,14 +23,15 @@ KINDS = {
     "outcomes": "成果",
     "quantities": "数量",
 }
+"""The kinds of the report in Chinese."""
 _CLASSES = {
-    "PostHolding": "任职",
-    "Cooperation": "合作",
-    "Connection": "连接",
-    "Location": "位置",
-    "Participation": "参与",
-    "Commitment": "承诺",
-    "Outcome": "成果",
+    "PostHolding": KINDS["holds_post"],
+    "Cooperation": KINDS["cooperation"],
+    "Connection": KINDS["connects"],
+    "Location": KINDS["located_in"],
+    "Participation": KINDS["takes_part"],
+    "Commitment": KINDS["commitments"],
+    "Outcome": KINDS["outcomes"],
 }
 _DETAILS = {"status": "状态", "part": "角色", "speaker": "发言人", "due": "期限"}
 
