@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
-from chuanyu.statements.classes import BODIES, MADE
+from chuanyu.statements.classes import BODIES, MADE, PARTIES
 from chuanyu.statements.clauses.anaphora import Meant
 from chuanyu.statements.clauses.delegations import Visits
 from chuanyu.statements.clauses.generic_subjects import Unnamed
@@ -16,6 +16,7 @@ from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, is
 from chuanyu.statements.clauses.subjects import WORKS, Subjects
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
+from chuanyu.statements.lists import run_before
 
 _FOR_BOTH = worded(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"
@@ -27,6 +28,8 @@ _EFFECT = worded(
     r"{journey}[^,。;]{0,16}{shortens}|{shortens}[^,。;]{0,12}{journey}|实现[^,。;]{0,14}(?:直达|通达|到达)"
 )
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
+_CONVENES, _CLOSE = worded(r"(?:组织|共同|联合)?{held}了?$"), 8
+_CONVENERS = PARTIES | {EntityClass.MECHANISM}
 _MEETING = worded(r"{meeting}|会上")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
@@ -178,6 +181,13 @@ class Actors:
             state = replace(state, actors=topic, found=Found.NAMED, work=work)
         return at, state
 
+    def instead(self, sentence: Sentence, state: State) -> State:
+        """Who is to do what follows a piece on a region, which does nothing: 成渝地区建设提速,要抓好落实."""
+        if not state.actors or not all(e.cls is EntityClass.PLACE and idle(e) for e in state.actors):
+            return state
+        others = sentence.spoken_for or state.doer or self.default
+        return replace(state, actors=others, found=state.found if others else Found.OTHERS)
+
     def _effect_of(self, subject: tuple[Mention, ...], at: int, end: int, state: State) -> tuple[Entity, ...]:
         """The work of which a piece tells what it will bring: (通车后,)两地车程将缩短至25分钟."""
         places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
@@ -209,7 +219,8 @@ class Actors:
     def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
         """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
         persons = all(a.cls is EntityClass.PERSON for a in actors)
-        both = len(actors) > 1 and _SIGN.search(self.index.text, at, end)
+        signs = _SIGN.search(self.index.text, at, end) if len(actors) > 1 else None
+        both = signs and not _ATTENDS.search(self.index.text, at, signs.start())  # no 出席签约仪式
         if not persons or not (both or _FOR_BOTH.search(self.index.text, at, end)):
             return actors
         bodies = dict.fromkeys(self.index.document.body_of(a, end) or a for a in actors)
@@ -241,24 +252,34 @@ class Actors:
         owners = tuple(dict.fromkeys(e for m in subject for e in self._owners(m)))
         if owners:
             joined = (*state.joined[-3:], owners) if is_company(owners) else state.joined
-            return replace(state, actors=owners, found=Found.SPEAKER, joined=joined)
+            return replace(state, actors=owners, found=Found.SPEAKER, joined=joined, doer=owners)
+        if subject and all(m.entity.cls is EntityClass.EVENT for m in subject):
+            state = replace(state, doer=subject[-1].entities)
         person = all(m.entity.cls is EntityClass.PERSON for m in subject)
         if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
             return replace(state, actors=(), found=Found.OTHERS)
         return state
 
     def _owners(self, mention: Mention) -> tuple[Entity, ...]:
-        """The body or place itself; of a meeting those whose it is by its name; nobody for a person."""
+        """The body or place itself; of a meeting those whose it is by its name, or who convened it."""
         seat = mention.entity.cls is EntityClass.PLACE and mention.entity.code
         if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in BODIES:
             return mention.entities
         if mention.entity.cls is not EntityClass.EVENT:
             return ()
-        inner = [m for m in self.index.document.mentions_in(self._name_of(mention)) if m.nested]
-        bodies = [m.entity for m in inner if m.entity.cls in BODIES]
-        return tuple(
-            bodies or [m.entity for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.code]
-        )
+        name = self._name_of(mention)
+        inner = [m.entity for m in self.index.document.mentions_in(name) if m.nested]
+        bodies = tuple(e for e in inner if e.cls in BODIES)
+        places = tuple(e for e in inner if e.cls is EntityClass.PLACE and e.code)
+        return bodies or places or self._conveners(name)
+
+    def _conveners(self, meeting: Span) -> tuple[Entity, ...]:
+        """Who is named with the verb of convening before a meeting: 联合办公室(在甲区)召开|调度会议."""
+        convened = _CONVENES.search(self.index.text, max(0, meeting.start - _CLOSE), meeting.start)
+        run = run_before(self.index.document, convened.start()) if convened else None
+        if run and self.index.text.startswith("在", run.start - 1):
+            run = run_before(self.index.document, run.start - 1)
+        return tuple(e for e in run.entities if e.cls in _CONVENERS) if run else ()
 
     def _name_of(self, mention: Mention) -> Span:
         """Where a meeting that is referred to (会议指出) is named."""

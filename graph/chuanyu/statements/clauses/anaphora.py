@@ -8,7 +8,8 @@ sides of the region.  Here the first of these goes before that:
 3. two bodies of one trade, one of each side; the two of the title (双方 alone).
 
 Where the word is not who acts, or nobody was joined, and the language room found but the region: those beside
-each other before it in the paragraph, or the two whom the article joins again and again (`with_sides`).
+each other before it in the paragraph, the only ones named there, the two of the title, or the two whom the
+article joins again and again (`with_sides`).
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, provinces, seat
+from chuanyu.statements.classes import BODIES, GROUNDS, lies_in, provinces, seat
 from chuanyu.statements.clauses.bulletins import scattered
 from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
@@ -49,6 +50,7 @@ def with_sides(document: Document) -> Document:
     found = list(groups(index))
     ends = [g.span.end for g in found]
     main = None if scattered(document) else _main(document, found)
+    told = Group(Span(0, 0), titled(document))
     met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
     mentions: list[Mention] = []
     region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
@@ -56,7 +58,9 @@ def with_sides(document: Document) -> Document:
         if _vague(mention):
             at = mention.span.start
             before = (found[i] for i in range(bisect_right(ends, at) - 1, -1, -1))
-            near = _near(index, mention, region, before)
+            near = _near(index, mention, region, before) or _alone(index, mention, region)
+            if not near and region <= _paragraph(index, mention.span):
+                near = _fits(index, mention.text, told)
             if entities := near or (_fits(index, mention.text, main) if main and met <= at else ()):
                 mention = replace(mention, entities=entities, reason="those whom the text joins")
         if len(mention.entities) > 1 and provinces(mention.entities):
@@ -85,6 +89,20 @@ def _near(index: Index, mention: Mention, region: int, before: Iterator[Group]) 
         if found := _fits(index, mention.text, group):
             return found
     return ()
+
+
+def _alone(index: Index, mention: Mention, region: int) -> tuple[Entity, ...]:
+    """The only places named in the paragraph before a word for several, by name, body or office."""
+    at = mention.span.start
+    found: dict[Entity, None] = {}
+    for named in index.document.mentions_in(Span(max(_paragraph(index, mention.span), region), at)):
+        for entity in () if named.nested else named.entities:
+            person = entity.cls is EntityClass.PERSON
+            body = index.document.body_of(entity, named.span.end) if person else entity
+            if body and (place := seat(body, index.places)).code and not provinces((place,)):
+                found[place] = None
+    lowest = tuple(p for p in found if not any(lies_in(other, p) for other in found))
+    return _fits(index, mention.text, Group(mention.span, lowest))
 
 
 def _paragraph(index: Index, span: Span) -> int:

@@ -237,6 +237,8 @@ class ClauseReader:
             if end == talk.end:
                 state = replace(state, about=None)
         at, mood, marked = self.tenses.modal(at, end, state.mood)
+        if not subject and mood.tense is Tense.FUTURE:
+            state = self.who.instead(sentence, state)
         if at >= end or _NOTHING.match(text[at:end]):
             return None, replace(state, mood=mood, carried=carried)
         if not marked:

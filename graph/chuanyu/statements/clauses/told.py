@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Entity, EntityClass, Mention, Period, Sentence, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses.shapes import Shapes
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.subjects import Subjects
 from chuanyu.statements.cues import Cues
 from chuanyu.statements.index import VERB_OPENS, Index
@@ -92,7 +92,8 @@ class Told:
             actors, found = sentence.spoken_for, Found.SPEAKER
         elif state.topic:
             past = state.mood.tense is Tense.PAST and self.default
-            met = all(e.cls is EntityClass.EVENT for e in state.topic)  # what a meeting laid down others do
+            # What a meeting laid down, and what is told of a region, others do.
+            met = all(map(idle, state.topic)) and all(e.cls not in LINES for e in state.topic)
             actors = self.default if past or (met and self.default) else state.topic
             # Without a noun before the verb those are meant who acted before.
             bare = actors != self.default and self.index.tags.get(piece.start) in VERB_OPENS
