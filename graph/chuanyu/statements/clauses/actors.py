@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind
-from chuanyu.statements.classes import BODIES, MADE, WORKS
+from chuanyu.statements.classes import BODIES, MADE, WORKS, is_region
 from chuanyu.statements.clauses.delegations import joined_by_visit, side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
@@ -285,7 +285,7 @@ def no_region(piece: Piece, context: Context) -> Piece:
     state = piece.state
     if piece.subject or state.mood.tense is not Tense.FUTURE or not state.actors:
         return piece
-    if not all(e.cls is EntityClass.PLACE and idle(e) for e in state.actors):
+    if not all(map(is_region, state.actors)):
         return piece
     others = piece.sentence.spoken_for or state.doer or context.default
     return piece.told_of(others, state.found if others else Found.OTHERS)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
-from chuanyu.statements.classes import LINES
+from chuanyu.statements.classes import is_region
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
@@ -17,7 +17,7 @@ from chuanyu.statements.clauses.embedded_subjects import place_of
 from chuanyu.statements.clauses.noun_phrases import promised_from
 from chuanyu.statements.clauses.papers import lays_down
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
-from chuanyu.statements.clauses.state import Found, Mood, Tense, idle
+from chuanyu.statements.clauses.state import Found, Mood, Tense
 from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.cues import worded
 from chuanyu.statements.index import PREDICATES, Index
@@ -126,7 +126,7 @@ def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:
     if not state.topic:
         return context.default, Found.ASSUMED
     # What a meeting laid down, and what is told of a region, others do.
-    met = all(idle(e) and e.cls not in LINES for e in state.topic)
+    met = all(e.cls is EntityClass.EVENT or is_region(e) for e in state.topic)
     sides = context.default if met or state.mood.tense is Tense.PAST else ()
     actors = sides or state.topic
     # Without a noun before the verb those are meant who acted before.
