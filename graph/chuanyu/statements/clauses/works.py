@@ -11,7 +11,7 @@ from dataclasses import replace
 from chuanyu.model import Entity, EntityClass, Span
 from chuanyu.statements.classes import LINES, WORKS
 from chuanyu.statements.clauses.piece import Piece
-from chuanyu.statements.clauses.state import State, Tense
+from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.cues import either, worded
 from chuanyu.statements.index import Index
 
@@ -51,10 +51,12 @@ def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
     state, start = piece.state, piece.sentence.span.start
     if state.mood.tense is not Tense.FUTURE:
         return ()
-    if not _ONCE.search(index.text, max(start, piece.at - _FRAME), piece.at):
+    low = max(start, piece.at - _FRAME)
+    if not _ONCE.search(index.text, low, piece.at):
         return ()
-    here = _last_work(index, start, piece.at)
-    return work_of(index, piece.span, replace(state, work=here or state.work))
+    told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
+    work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
+    return work_of(index, Span(low, piece.end), replace(state, work=work))
 
 
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
