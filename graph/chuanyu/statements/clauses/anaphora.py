@@ -22,15 +22,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, lies_in, provinces, seat
+from chuanyu.statements.classes import BODIES, GROUNDS, governed, lies_in, provinces, seat
 from chuanyu.statements.clauses.bulletins import scattered
 from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
+from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import runs
 
 # Words for several, which mean those joined; the second places, parks or what governs them.
 _BOTH = ("双方", "两家")
+# Bodies that are named as the posts of those who lead a place, beside its secretary and mayor.
+_OF_LEADERS = words("led")
 _PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
 _SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
 _NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
@@ -187,12 +190,18 @@ class Anaphora:
             return nearby
         if joined:
             bodies = {seat(e, self.index.places) for e in self._trade} == set(joined)
-            return self._trade if bodies else joined
+            by_rank = all(e.name.endswith(_OF_LEADERS) for e in self._trade)
+            return self._trade if bodies and not (by_rank and self._led.issuperset(joined)) else joined
         return self._trade or titled(self.index.document)
 
     @cached_property
     def _trade(self) -> tuple[Entity, ...]:
         return of_one_trade(self.index.document)
+
+    @cached_property
+    def _led(self) -> frozenset[Entity]:
+        """The places whose secretary or head the article names: what they sign is no bureau's paper."""
+        return frozenset(governed(post.organization, self.index.places) for post in self.index.document.posts)
 
     @cached_property
     def _groups(self) -> tuple[Group, ...]:

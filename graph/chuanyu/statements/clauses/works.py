@@ -29,7 +29,9 @@ _ONCE = worded(
     r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
 )
 _FRAME = 24  # characters in which that stands
-_ON_THE_WAY = tuple("至到从在经接设、与和及")  # before a work that is only met or stands beside another
+_ON_THE_WAY = re.compile(
+    r"[至到从在经接、与和及]$|(?<!建)设$"
+)  # before a work that is only met, or one of more
 
 
 def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
@@ -64,7 +66,8 @@ def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     found: tuple[Entity, ...] = ()
     for mention in index.document.mentions_in(Span(start, at)):
         work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
-        if work and not index.text.endswith(_ON_THE_WAY, 0, mention.span.start):
+        opens = mention.span.start
+        if work and not _ON_THE_WAY.search(index.text, max(0, opens - 2), opens):
             found = mention.entities
     return found
 
