@@ -85,3 +85,20 @@ def test_what_leaders_of_two_places_sign_is_a_paper_of_the_places() -> None:
         "奉节县与巫山县签署协议。双方将互派干部30名。"
     )
     assert promised(text)["互派干部30名"] == {"奉节县", "巫山县"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "5月2日，忠县人民政府与重庆三峡银行股份有限公司合作协议签约仪式举行。",
+            {"忠县人民政府", "重庆三峡银行"},
+        ),
+        ("四川大竹县与重庆丰都县签约仪式在邻水县举行。", {"大竹县", "丰都县"}),
+        ("渝万高铁开工动员大会昨日在长寿区举行。", {"渝万高铁"}),
+        ("梁平区招商推介会昨日在长寿区举行。", {"梁平区招商推介会"}),
+    ],
+)
+def test_whose_a_ceremony_is_by_its_name(text: str, who: set[str]) -> None:
+    (found,) = outcomes(text)
+    assert actors(found) == who

@@ -28,6 +28,8 @@ _SOME = r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|�
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
+# What tells of posts that somebody held before: 曾任甲局副局长、乙县县长.
+_FORMER, _CAREER = worded(r"{held_before}[^。;]*$"), 40
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
 
@@ -52,7 +54,7 @@ def attribute(
 
     """
     found, nameless = cues(scan, mentions, posts), _nameless(scan.genre)
-    speaks_for = _speaks_for(posts, scan.gazetteer)
+    speaks_for = _speaks_for(posts, scan)
     known = Trail(m for m in mentions if m.entity in speaks_for)
     speakers: list[Entity | None] = []
     current: Entity | None = None
@@ -160,12 +162,17 @@ def _give_back(
         speakers[index] = speaker
 
 
-def _speaks_for(posts: Sequence[Post], gazetteer: Gazetteer) -> Mapping[Entity, tuple[Entity, ...]]:
-    """For whom each person speaks: by the body of the post that stands nearest to the name."""
+def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Entity, ...]]:
+    """For whom each person speaks: by the body of the post told last, a former one only without another."""
     found: dict[Entity, tuple[Entity, ...]] = {}
-    for post in sorted(posts, key=lambda p: p.span.start):
-        found[post.person] = (represented(post.organization, gazetteer),)
+    for post in sorted(posts, key=lambda p: (not _former(scan, p), p.span.start)):
+        found[post.person] = (represented(post.organization, scan.gazetteer),)
     return found
+
+
+def _former(scan: Scan, post: Post) -> bool:
+    """Whether a post was held before: 曾任甲局副局长、乙县县长."""
+    return bool(_FORMER.search(scan.text, max(0, post.span.start - _CAREER), post.span.end))
 
 
 def represented(body: Entity, gazetteer: Gazetteer) -> Entity:

@@ -22,7 +22,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, governed, lies_in, provinces, seat
+from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, governed, lies_in, provinces, seat
 from chuanyu.statements.clauses.bulletins import scattered
 from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
@@ -39,6 +39,29 @@ _SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
 _NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
 _SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
 _WITH = ("与", "和", "同")
+_PARTIES = BODIES | GROUNDS | WORKS
+_LINKS = ("与", "和", "、", "·", "及")
+# In what the names of ceremonies end at which something is signed, and begun.
+_CEREMONIES = (
+    "签约仪式",
+    "签署仪式",
+    "签字仪式",
+    "揭牌仪式",
+    "授牌仪式",
+    "签约授牌仪式",
+    "签约揭牌仪式",
+    "签约活动",
+)
+_BEGINNINGS = (
+    "开工仪式",
+    "动工仪式",
+    "奠基仪式",
+    "开工活动",
+    "开工动员会",
+    "开工动员大会",
+    "通车仪式",
+    "通车活动",
+)
 _NEARBY = 160  # characters before 双方 in which two are joined
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
 _OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
@@ -208,13 +231,31 @@ class Anaphora:
         return tuple(groups(self.index))
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
-        """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
-        if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
-            inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
-            first = inner[0] if inner and inner[0].span.start == mention.span.start else None
-            if first and (first.entity.cls in BODIES or first.entity.cls in GROUNDS):
-                return first.entities
-        return mention.entities
+        """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.
+
+        In 甲与乙签约仪式, where 甲 is read as a party, the last party and not the ceremony.
+        """
+        if mention.entity.cls is not EntityClass.EVENT or mention.kind is not MentionKind.NAME:
+            return mention.entities
+        parties = self._opening_parties(mention.span)
+        first = parties[0] if parties else None
+        if listed and first and first.cls not in WORKS - GROUNDS:
+            return (first,)
+        if len(parties) > 1 and mention.text.endswith(_CEREMONIES):
+            return parties
+        begun = first and first.cls in WORKS and mention.text.endswith(_BEGINNINGS)
+        return parties[:1] if begun else mention.entities
+
+    def _opening_parties(self, name: Span) -> tuple[Entity, ...]:
+        """Those joined at the beginning of a name: 甲县政府与乙银行|签约仪式; or the work there."""
+        at, parties = name.start, list[Entity]()
+        inner = [m for m in self.index.document.mentions_in(name) if m.nested and m.entity.cls in _PARTIES]
+        while found := [m for m in inner if m.span.start == at]:
+            longest = max(found, key=lambda m: m.span.end)
+            parties.append(longest.entity)
+            at = longest.span.end + self.index.text.startswith(_LINKS, longest.span.end)
+        lowest = (p for p in parties if not any(lies_in(other, p) for other in parties))  # 四川|大竹县
+        return tuple(dict.fromkeys(lowest))
 
     def _joined_nearby(self, at: int) -> tuple[Entity, ...]:
         """The two that 与 joins earlier in the sentence: 根据甲校与乙市签署的协议,双方…."""
