@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.cues import words
 
 GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 BODIES = GOVERNING | {

@@ -21,12 +21,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, governed, lies_in, provinces, seat
 from chuanyu.statements.clauses.bulletins import scattered
 from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
-from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import runs
 

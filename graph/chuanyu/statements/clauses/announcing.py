@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, PARTIES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.generic_subjects import nameless
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, State, Tense, joining
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import run_before
 
@@ -28,7 +28,6 @@ _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
-_MEETING = worded(r"{meeting}|会上")
 _CONVENES, _CLOSE = worded(r"(?:组织|共同|联合)?{held}了?$"), 8  # within so many characters
 _CONVENERS = PARTIES | {EntityClass.MECHANISM}
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
@@ -40,8 +39,6 @@ _HEADED = worded(
 )
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
-# What a paper says of itself: 特制定本方案.
-_MADE = worded(r"(?:现|特|特此)?制[定订](?:了)?本(?:{paper}|{rule}|{task_paper})")
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 # What only names what the next piece tells of: 此次签约,标志着…; 共同体的建设,将…; 推动双核联动,是…的举措.
@@ -91,7 +88,7 @@ def _asks_whom(index: Index, piece: Piece, words: str) -> State:
     if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
         state = replace(state, doer=piece.subject[-1].entities)
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)
-    if person and not piece.sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
+    if person and not piece.sentence.spoken_for and _ASKS.search(words):
         return replace(state, actors=(), found=Found.OTHERS)
     return state
 
@@ -154,7 +151,7 @@ def _announces(index: Index, at: int, end: int) -> bool:
     """Whether a piece only says how the next is to be taken, or who heads what."""
     if index.text.startswith(":", end) and _HEADING.fullmatch(index.text, at, end):
         return True
-    return any(whole.fullmatch(index.text, at, end) for whole in (_TAKEN_AS, _HEADED, _MADE))
+    return any(whole.fullmatch(index.text, at, end) for whole in (_TAKEN_AS, _HEADED))
 
 
 def _is_topic(index: Index, piece: Piece) -> bool:

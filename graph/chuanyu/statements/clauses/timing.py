@@ -20,7 +20,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chuanyu.model import Span
-from chuanyu.statements.clauses.actors import no_region
 from chuanyu.statements.clauses.deadlines import ahead, lies_ahead, once_finished, past, unbuilt
 from chuanyu.statements.clauses.framing import is_nothing
 from chuanyu.statements.clauses.papers import follows
@@ -29,6 +28,7 @@ from chuanyu.statements.clauses.requests import demanded
 from chuanyu.statements.clauses.state import Found, Mood, Tense
 from chuanyu.statements.clauses.tenses import modal
 from chuanyu.statements.clauses.unmarked import unmarked_mood
+from chuanyu.statements.clauses.without_subject import no_region
 from chuanyu.statements.index import Index
 
 

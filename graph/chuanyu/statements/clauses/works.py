@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
 from chuanyu.statements.classes import LINES, WORKS
 from chuanyu.statements.clauses.piece import Piece
 from chuanyu.statements.clauses.state import Found, State, Tense
-from chuanyu.statements.cues import either, worded
 from chuanyu.statements.index import Index
 
 # What a line or road brings about: 车程缩短至25分钟, 实现两地直达.
