@@ -20,7 +20,7 @@ from chuanyu.statements.clauses.embedded_subjects import agents, company, modifi
 from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.works import brought_by
+from chuanyu.statements.clauses.works import brought_by, measured
 from chuanyu.statements.index import Index
 
 _SIGN = worded(r"{signs}")
@@ -55,6 +55,8 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
     if work := brought_by(context.index, piece):
         return piece.told_of(work, Found.SENTENCE)
+    if found := measured(context.index, piece):
+        return found
     piece = _beside_those_before(piece, context)
     for way in (_at_meeting, _some, _counted):
         if found := way(piece, context):

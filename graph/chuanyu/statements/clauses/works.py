@@ -1,6 +1,6 @@
 """Of which work a piece tells that does not name it: its section, its milestone, what it will bring.
 
-(渝西高铁,…,)重庆段已完成招标; 去年3月动工; 建成后将日供水10万吨.
+(渝西高铁,…,)重庆段已完成招标; 去年3月动工; 建成后将日供水10万吨; 全长9公里.
 """
 
 from __future__ import annotations
@@ -28,6 +28,10 @@ _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 _ONCE = worded(
     r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
 )
+# What a work is like, and what things have such measures.
+_IS_SO_LONG = worded(r"[^,。;\d]{0,8}?{dimension}[^,。;]{0,8}\d")
+_MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
+_BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
 _ON_THE_WAY = re.compile(
     r"[至到从在经接、与和及]$|(?<!建)设$"
@@ -59,6 +63,20 @@ def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
     return work_of(index, Span(low, piece.end), replace(state, work=work))
+
+
+def measured(index: Index, piece: Piece) -> Piece | None:
+    """全长9公里, 总投资3亿元: told of the work named last, where who acted before has no such measures."""
+    state = piece.state
+    near = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
+    if near or state.item or any(e.cls in _MEASURED for e in state.actors):
+        return None
+    if not _IS_SO_LONG.match(index.text, piece.at, piece.end):
+        return None
+    sentence = piece.sentence
+    start = index.document.article.passages[sentence.passage].span.start
+    work = state.head or _last_work(index, max(start, sentence.span.start - _BACK), piece.at) or state.work
+    return piece.told_of(work, Found.SENTENCE) if work else None
 
 
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
