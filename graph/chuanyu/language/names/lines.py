@@ -30,19 +30,19 @@ _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.a
 _RUNS = r"(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸)"
 _HEAD = re.compile(rf"({LINE_HEADS.any})(?!的?{_RUNS})")
 # A line that has a name of its own behind the places that it joins: 绵竹至茂县的绵茂公路.
-_CALLED = re.compile(rf"的(?P<name>(?!高速铁|城际铁|快速|市域)[一-鿿]{{2,4}}(?:{LINE_HEADS.ways}|公路))")
+_CALLED = re.compile(
+    rf"的(?P<name>(?!高速铁|城际铁|快速|市域|[一二三四]级|旅游)[一-鿿]{{2,4}}(?:{LINE_HEADS.ways}|公路))"
+)
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
 _OF_KIND = re.compile(r"等?(?:\d+[个条])?(?:重大|重点)?(?:项目|工程|线路|路段|高速)?(?=[,。;]|全?[一-鿿])")
 _KIND = re.compile(r"高速公路|高速铁路|城际铁路|高铁|铁路|航线|快速通道")
-_KIND_FAR = 80
+# Of a single pair only what counts it says so: 垫江至丰都等19个项目.
+_COUNTED_KIND = re.compile(r"等(?:\d+[个条])(?:重大|重点)?(?:项目|工程|线路|路段)")
+_KIND_FAR = 160
 # What of the bridge is none of the name; of a service only what counts it.
 _COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
-_DROPPED = re.compile(rf"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线")
-# Names whose characters brackets open: 长(寿)垫(江)梁(平)铁路.
-_BRACKETED = re.compile(
-    rf"(?P<stops>(?:[一-鿿]\([一-鿿]{{1,2}}\)){{2,6}})(?P<mode>[一-鿿]{{0,4}}?)(?P<head>{LINE_HEADS.any})"
-)
-_STOP = re.compile(r"(.)\((.{1,2})\)")
+_DROPPED = re.compile(rf"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|复线|扩容|双层|客货共线")
+_STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = (
     r"(?:(?:铁水|铁海|江海|公铁|水水|空铁|公水)?(?:联运|中转)"
@@ -173,7 +173,9 @@ def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: b
     bridge = _BRIDGE.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
     if not bridge or not head:
-        return _kind_before(scan, pair) if (listed or not own) and _OF_KIND.match(scan.text, at) else None
+        listed = listed or not own
+        told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
+        return _kind_before(scan, pair) if told else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
     if any(n.span.end > bridge.start() and not _crossed(scan, n.span.start, n.span.end) for n in inside):
         return None  # (天津至)北京大兴国际机场铁路
@@ -191,16 +193,60 @@ def _kind_before(scan: Scan, pair: Span) -> _Head | None:
     return _Head(kind.group(), "", pair.end) if kind else None
 
 
+@lru_cache(maxsize=4)
+def _opened(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Characters that brackets open, alone or listed, all of them or some: 渝怀(化)、成(都)遂(宁)|铁路.
+
+    The head may stand before them: 市郊铁路|江(津)綦(江)万(盛).
+    """
+    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
+    one = rf"(?:{_STOP.pattern}|[{re.escape(letters)}])"
+    stops = rf"(?:{one}{{0,2}}{_STOP.pattern}{one}{{0,4}})"
+    return re.compile(
+        rf"(?P<kind>{LINE_HEADS.any})?(?P<list>{stops}(?:、{stops}){{0,{MOST}}})"
+        rf"(?:(?P<others>等(?:\d+条)?)?(?P<mode>[一-鿿]{{0,4}}?)(?P<head>{LINE_HEADS.any}))?"
+    )
+
+
 def _bracketed(scan: Scan) -> Iterator[Line]:
     """Lines whose characters brackets open: 长(寿)垫(江)梁(平)铁路."""
-    for match in _BRACKETED.finditer(scan.text):
-        stops = [first + rest for first, rest in _STOP.findall(match["stops"])]
-        known = (scan.matcher.entry(stop) for stop in stops)
-        ends = [e.entity if e else place_called(scan, s) for e, s in zip(known, stops, strict=True)]
-        if any(end.code for end in ends):
-            name = "".join(stop[0] for stop in stops) + match["mode"] + match["head"]
-            entity = Entity(LINE_HEADS.classes[match["head"]], name)
-            yield Line(Name(Span(*match.span()), entity, "grammar", used=name), tuple(ends))
+    if not _STOP.search(scan.text):
+        return
+    for match in _opened(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
+        head = match["head"] or match["kind"]
+        if not head:
+            continue
+        items, start = match["list"].split("、"), match.start("list")
+        for item in items:
+            span = Span(start, start + len(item))
+            start = span.end + 1
+            own = len(items) == 1 and match["head"] and not match["others"]
+            ends = _opened_ends(scan, item)
+            if len(ends) < 2 or not any(end.code for end in ends):
+                continue
+            name = _STOP.sub(lambda m: m.group()[0], item) + (match["mode"] if own else "") + head
+            at = Span(span.start, match.end()) if own else span
+            yield _line(scan, at, LINE_HEADS.classes[head], LINE_HEADS.named(name), ends)
+
+
+def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
+    """The places of characters with and without brackets: 渝怀(化); none if one is unknown."""
+    bare = _ends(scan, _STOP.sub("", item))
+    ends, at = [], 0
+    for stop in re.finditer(rf"{_STOP.pattern}|.", item):
+        if len(stop.group()) > 1:
+            name = stop.group()[0] + stop.group()[2:-1]
+            entry = scan.matcher.entry(name)
+            place = entry.entity if entry else place_called(scan, name)
+            if not entry and not place.code:
+                return ()
+            ends.append(place)
+        elif at < len(bare):
+            ends.append(bare[at])
+            at += 1
+        else:
+            return ()
+    return tuple(ends)
 
 
 @lru_cache(maxsize=4)
@@ -245,10 +291,11 @@ def _known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
 def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     """Whether characters are no places: 达成|高铁合作意向; 川渝|公交 are those of the whole region."""
     text, word = scan.slice(letters), scan.word_at.get(letters.start)
-    collective = any(c.word == text for c in scan.genre.collectives)
+    collective = next((c for c in scan.genre.collectives if c.word == text), None)
     verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
-    wide = service and (collective or text[0] == "中")  # 中蒙班列 is no line of 中江
-    return bool(wide or (verb and not collective))
+    # 川渝高速公路 are all of two provinces; 中蒙班列 is no line of 中江.
+    wide = collective and (service or any(m.endswith("省") for m in collective.members))
+    return bool(wide or (service and text[0] == "中") or (verb and not collective))
 
 
 def _part_of_another(scan: Scan, letters: Span) -> bool:
@@ -280,10 +327,15 @@ def _crossed(scan: Scan, start: int, end: int) -> bool:
 def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
     """The places for which the characters of an abbreviation stand.
 
-    Of several the better known, unless the article names another (宜宾 for 成宜).
+    Of several the better known, unless the article names another (宜宾 for 成宜); beside characters of the
+    region alone one of its cities (广元 for 绵广).
     """
+    gazetteer = scan.gazetteer
+    each = [[e.entity for e in gazetteer.abbreviations.get(letter, ())] for letter in letters]
+    near = [[p for p in places if p.code and gazetteer.in_region(p.name)] for places in each]
+    region = all(near)
     found = []
-    for letter in letters:
-        places = [e.entity for e in scan.gazetteer.abbreviations.get(letter, ())]
-        found += ([p for p in places if p.name in scan.divisions.names] or places)[:1]
+    for places, inside in zip(each, near, strict=True):
+        cities = [p for p in inside if gazetteer.by_name[p.name].level != "county"] if region else []
+        found += ([p for p in places if p.name in scan.divisions.names] or cities or places)[:1]
     return tuple(found)
