@@ -1,8 +1,7 @@
-"""Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路; 成渝、渝遂高速公路; 成达万高铁.
+"""Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路, and those by characters of `line_letters`.
 
-The places in a name of the form A至B, or the characters that stand for places in an abbreviation
-(gazetteer column `abbr`), are the line's endpoints; a coordination shares its last head.  Trains, ships
-and buses may be named so too (达万铁水联运班列, 江津至泸州、宜宾的航线).
+The places in a name of the form A至B are the line's endpoints; a coordination shares its last head.
+Trains, ships and buses may be named so too (江津至泸州、宜宾的航线).
 """
 
 from __future__ import annotations
@@ -10,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from chuanyu.language.folding import fold
-from chuanyu.language.gazetteer import Entry
 from chuanyu.language.name import AND, WAYS, Name
-from chuanyu.language.names.line_ends import LINKS, MOST, Pair, pairs_of, parts, place_called
+from chuanyu.language.names.line_ends import MOST, Pair, pairs_of, parts
 from chuanyu.language.names.line_heads import LINE_HEADS
+from chuanyu.language.names.line_letters import LineName, bracketed, by_abbreviation, crossed, line_called
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, begins
 from chuanyu.model import Entity, EntityClass, Span
@@ -42,37 +40,17 @@ _KIND_FAR = 160
 # What of the bridge is none of the name; of a service only what counts it.
 _COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
 _DROPPED = re.compile(rf"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|复线|扩容|双层|客货共线")
-_STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
-# What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
-_MODE = (
-    r"(?:(?:铁水|铁海|江海|公铁|水水|空铁|公水)?(?:联运|中转)"
-    r"|国际|城际|省际|跨省|直达|货运|旅游|集装箱|往返){0,3}?"
-)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line's name with the entities at its ends."""
-
-    name: Name
-    ends: tuple[Entity, ...]
-
-
-def lines(scan: Scan) -> Iterator[Line]:
+def lines(scan: Scan) -> Iterator[LineName]:
     """The lines of an article that are no gazetteer names as they stand."""
     yield from _by_pairs(scan)
-    yield from _by_abbreviation(scan)
-    yield from _bracketed(scan)
+    yield from by_abbreviation(scan)
+    yield from bracketed(scan)
 
 
-def _line(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[Entity]) -> Line:
-    """A line by its name, under that of the gazetteer if it has one for it."""
-    entry = scan.matcher.entry(name)
-    entity = entry.entity if entry else Entity(cls, name)
-    return Line(Name(span, entity, "grammar", used=name), tuple(ends))
-
-
-def _by_pairs(scan: Scan) -> Iterator[Line]:
+def _by_pairs(scan: Scan) -> Iterator[LineName]:
+    """Lines by the places that 至 joins: 大足至内江、开江至梁平等川渝省际高速公路."""
     pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
     following = {pair.span.start: pair.span for pair in pairs}
     ends_at = {pair.span.end for pair in pairs}
@@ -93,7 +71,9 @@ def _by_pairs(scan: Scan) -> Iterator[Line]:
         if first and (head := _head_after(scan, span, following, listed)):
             ends = (first, *pair.ends) if pair.shared else pair.ends
             name = _named(scan, pair, ends, span, head)
-            line = _line(scan, Span(start, head.end), head.cls, name, [n.entity for n in (*ends, *further)])
+            line = line_called(
+                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*ends, *further)]
+            )
             yield replace(line, name=replace(line.name, parts=parts(scan, pair)))
 
 
@@ -152,12 +132,13 @@ def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Nam
     return tuple(found) if head and head.serves else ()
 
 
-def _called(scan: Scan, span: Span, pair: Pair) -> Line:
+def _called(scan: Scan, span: Span, pair: Pair) -> LineName:
+    """The line that has a name of its own behind its places: 绵竹至茂县的|绵茂公路."""
     name = scan.slice(span)
     entry = scan.matcher.entry(name)
     cls = EntityClass.ROAD if name.endswith(("公路", "高速")) else EntityClass.RAIL_LINE
     entity = entry.entity if entry else Entity(cls, LINE_HEADS.named(name))
-    return Line(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
+    return LineName(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
 
 
 def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: bool) -> _Head | None:
@@ -177,7 +158,7 @@ def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: b
         told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
         return _kind_before(scan, pair) if told else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
-    if any(n.span.end > bridge.start() and not _crossed(scan, n.span.start, n.span.end) for n in inside):
+    if any(n.span.end > bridge.start() and not crossed(scan, n.span.start, n.span.end) for n in inside):
         return None  # (天津至)北京大兴国际机场铁路
     own = own and bridge.group()[:1] not in AND
     service = LINE_HEADS.classes[head[1]] is EntityClass.CORRIDOR
@@ -191,151 +172,3 @@ def _kind_before(scan: Scan, pair: Span) -> _Head | None:
     start = begins(scan.text, pair.start, "。\n", _KIND_FAR)
     *_, kind = (None, *_KIND.finditer(scan.text, start, pair.start))
     return _Head(kind.group(), "", pair.end) if kind else None
-
-
-@lru_cache(maxsize=4)
-def _opened(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that brackets open, alone or listed, all of them or some: 渝怀(化)、成(都)遂(宁)|铁路.
-
-    The head may stand before them: 市郊铁路|江(津)綦(江)万(盛).
-    """
-    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
-    one = rf"(?:{_STOP.pattern}|[{re.escape(letters)}])"
-    stops = rf"(?:{one}{{0,2}}{_STOP.pattern}{one}{{0,4}})"
-    return re.compile(
-        rf"(?P<kind>{LINE_HEADS.any})?(?P<list>{stops}(?:、{stops}){{0,{MOST}}})"
-        rf"(?:(?P<others>等(?:\d+条)?)?(?P<mode>[一-鿿]{{0,4}}?)(?P<head>{LINE_HEADS.any}))?"
-    )
-
-
-def _bracketed(scan: Scan) -> Iterator[Line]:
-    """Lines whose characters brackets open: 长(寿)垫(江)梁(平)铁路."""
-    if not _STOP.search(scan.text):
-        return
-    for match in _opened(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        head = match["head"] or match["kind"]
-        if not head:
-            continue
-        items, start = match["list"].split("、"), match.start("list")
-        for item in items:
-            span = Span(start, start + len(item))
-            start = span.end + 1
-            own = len(items) == 1 and match["head"] and not match["others"]
-            ends = _opened_ends(scan, item)
-            if len(ends) < 2 or not any(end.code for end in ends):
-                continue
-            name = _STOP.sub(lambda m: m.group()[0], item) + (match["mode"] if own else "") + head
-            at = Span(span.start, match.end()) if own else span
-            yield _line(scan, at, LINE_HEADS.classes[head], LINE_HEADS.named(name), ends)
-
-
-def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
-    """The places of characters with and without brackets: 渝怀(化); none if one is unknown."""
-    bare = _ends(scan, _STOP.sub("", item))
-    ends, at = [], 0
-    for stop in re.finditer(rf"{_STOP.pattern}|.", item):
-        if len(stop.group()) > 1:
-            name = stop.group()[0] + stop.group()[2:-1]
-            entry = scan.matcher.entry(name)
-            place = entry.entity if entry else place_called(scan, name)
-            if not entry and not place.code:
-                return ()
-            ends.append(place)
-        elif at < len(bare):
-            ends.append(bare[at])
-            at += 1
-        else:
-            return ()
-    return tuple(ends)
-
-
-@lru_cache(maxsize=4)
-def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路."""
-    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
-    if not letters:
-        return re.compile("(?!)")
-    one = rf"[{re.escape(letters)}]{{2,4}}"
-    return re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?"
-        rf"(?:等?[\d{NUMERALS}两]+条)?"
-        rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
-    )
-
-
-def _by_abbreviation(scan: Scan) -> Iterator[Line]:
-    for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        head = match["head"] or match["mode"] + match["service"]
-        cls = LINE_HEADS.classes[match["head"] or match["service"]]
-        start = match.start()
-        for letters in (*match["list"].split("、")[:-1], match["last"]):
-            span, name = Span(start, start + len(letters)), letters + head
-            start = span.end + 1
-            if span.end == match.end("last"):
-                span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
-            name = LINE_HEADS.named(name)
-            entry = scan.matcher.entry(name)
-            ends = _known_ends(scan, entry) if entry else _ends(scan, letters)
-            at = Span(span.start, span.start + len(letters))
-            if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
-                continue
-            if not _part_of_another(scan, at) and (entry or _near(scan, ends)):
-                yield _line(scan, span, cls, name, ends)
-
-
-def _known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
-    known = scan.gazetteer.by_name
-    return tuple(known[name].entity for name in entry.ends if name in known)
-
-
-def _plain(scan: Scan, letters: Span, service: bool) -> bool:
-    """Whether characters are no places: 达成|高铁合作意向; 川渝|公交 are those of the whole region."""
-    text, word = scan.slice(letters), scan.word_at.get(letters.start)
-    collective = next((c for c in scan.genre.collectives if c.word == text), None)
-    verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
-    # 川渝高速公路 are all of two provinces; 中蒙班列 is no line of 中江.
-    wide = collective and (service or any(m.endswith("省") for m in collective.members))
-    return bool(wide or (service and text[0] == "中") or (verb and not collective))
-
-
-def _part_of_another(scan: Scan, letters: Span) -> bool:
-    """Whether characters are a thing of their own, or part of a pair or of a longer known name."""
-    before = scan.known_by_start.get(letters.start - 1) or scan.known_by_start.get(letters.start - 2)
-    after = scan.known_by_start.get(letters.start + 1)
-    inside = (before and before.span.end > letters.start) or (after and after.entity.cls in WAYS)
-    joined = scan.text[letters.start - 1 : letters.start] in LINKS
-    thing = scan.matcher.entry(scan.slice(letters)) is not None
-    return bool(inside) or joined or thing or _crossed(scan, letters.start, letters.end)
-
-
-def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
-    """Whether characters may be read so: a county's character only within the region."""
-    gazetteer = scan.gazetteer
-    county = any(gazetteer.by_name[end.name].level == "county" for end in ends)
-    return not county or all(gazetteer.in_region(end.name) for end in ends)
-
-
-def _crossed(scan: Scan, start: int, end: int) -> bool:
-    """Whether a known name begins before a stretch and ends inside it: 青海|西宁 in 海西宁铁路."""
-    return any(
-        n.span.start < start < n.span.end
-        for at in range(max(0, start - 4), start)
-        if (n := scan.known_by_start.get(at)) and n.span.end <= end
-    )
-
-
-def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
-    """The places for which the characters of an abbreviation stand.
-
-    Of several the better known, unless the article names another (宜宾 for 成宜); beside characters of the
-    region alone one of its cities (广元 for 绵广).
-    """
-    gazetteer = scan.gazetteer
-    each = [[e.entity for e in gazetteer.abbreviations.get(letter, ())] for letter in letters]
-    near = [[p for p in places if p.code and gazetteer.in_region(p.name)] for places in each]
-    region = all(near)
-    found = []
-    for places, inside in zip(each, near, strict=True):
-        cities = [p for p in inside if gazetteer.by_name[p.name].level != "county"] if region else []
-        found += ([p for p in places if p.name in scan.divisions.names] or cities or places)[:1]
-    return tuple(found)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.words import worded
 from chuanyu.model import (
     Connection,
     Document,
@@ -22,7 +23,6 @@ from chuanyu.model import (
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.connections.ends import ends_of, run_by
 from chuanyu.statements.connections.progress import served, status
-from chuanyu.statements.cues import worded
 from chuanyu.statements.themes import themes_of
 
 _WAYS = LINES | {EntityClass.CORRIDOR}

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Line, Mention, Sentence, Span
 from chuanyu.statements.classes import LINES, SITES
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import run_before
 
 _WAYS = LINES | {EntityClass.CORRIDOR}
