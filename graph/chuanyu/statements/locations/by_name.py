@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -22,7 +23,11 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
         inner = [m for m in inner if m.entity != mention.entity]
-        fits = mention.entity.cls in THINGS or bridge or _of_one_place(document, mention, inner)
+        in_brackets = [m for m in inner if _BRACKET.search(document.folded, mention.span.start, m.span.start)]
+        if mention.entity.cls not in _CALLED_SO:
+            in_brackets = []
+        inner = in_brackets or inner
+        fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
         if not fits or _is_mass(mention.entity.name):
             continue
         if mention.entity.name.endswith("商会"):
@@ -34,17 +39,17 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
                     yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
 
 
-def _of_one_place(document: Document, mention: Mention, inner: Sequence[Mention]) -> bool:
-    """Whether it is a court or a centre of a place, a fair or games named after it, or has it in brackets."""
+def _of_one_place(mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether it is a court or a centre of a place, or a fair or games named after it."""
     name, cls = mention.entity.name, mention.entity.cls
     if cls is EntityClass.GOVERNMENT_BODY:
         return name.endswith(_SEATED_BODIES)
-    if cls is not EntityClass.EVENT or len(inner) != 1:
-        return False
-    span = inner[0].span
-    return document.folded[span.start - 1 : span.start] == "(" or name.endswith(_FAIRS)
+    return cls is EntityClass.EVENT and len(inner) == 1 and name.endswith(_FAIRS)
 
 
+# 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
+_BRACKET = re.compile(r"(?<![区园城带])\($")
+_CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})
 _SEATED_BODIES = words("seated_body")
 _FAIRS = words("fair")
 

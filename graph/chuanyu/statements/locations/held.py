@@ -22,7 +22,7 @@ from chuanyu.statements.participation.meetings import held_in
 _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
 _VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
-_HELD = worded(THERE + r"(?P<verb>{held_there})了?")
+_HELD = worded(THERE + r"(?P<verb>{held_there}|(?P<opens>开(?!了?[工业园馆通发建展设])))了?")
 # What may stand between a meeting and 在 where it is held at a facility: …大会15日上午.
 _CLOSE = re.compile(rf"(?:{ADVERBS}|\d{{1,2}}[日月]|[上下]午|晚上?)*")
 # 在这里开园: where the text has just been.
@@ -84,7 +84,9 @@ def _held_at(document: Document, start: int, end: int, behind: int = 0) -> tuple
     if not verb:
         return None
     thing = behind_verb(document, verb.end(), sentence.span.end, _EVENTS)
-    thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
+    # 一致同意,下次会议放在合江县开 is said of no meeting before the comma.
+    opens = max(sentence.span.start, document.folded.rfind(",", 0, start) + 1 if verb["opens"] else 0)
+    thing = thing or before_verb(document, opens, start - 1, _EVENTS)
     return (thing, verb.end()) if thing else None
 
 

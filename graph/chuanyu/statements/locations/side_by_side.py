@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.lists import LINKS, going_on
@@ -24,6 +25,8 @@ _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
 # What may stand between a border and the work there: 交界,全长8468.8米的.
 _TOLD = re.compile(r"(?:,[^。;,\n]{2,14}?)?的")
 _NEAR = 24  # characters behind a border
+_GATHERS = worded(r"(?:{gathers})[了着有]*")
+_OPENS = re.compile(r"(?:^|[,。;:!?\n“])[^,。;:!?\n]{0,6}$")  # before a place that is the subject
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 
 
@@ -89,23 +92,49 @@ def _alike(one: Entity, other: Entity) -> bool:
 
 
 def under(document: Document) -> Iterator[Found]:
-    """Towns behind 我县 and 我区: 我县先市镇."""
+    """Towns and works behind 我县 and 我区: 我县先市镇, 我县高燕工业园."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
-        beside = first.span.end == second.span.start and second.entity.name.endswith(LOW)
+        beside = first.span.end == second.span.start
+        low = second.entity.cls is EntityClass.PLACE and second.entity.name.endswith(LOW)
         own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
-        if beside and own and second.entity.cls is EntityClass.PLACE:
+        if beside and own and (low or second.entity.cls in WORKS):
             span = Span(first.span.start, second.span.end)
             yield Found(second.entity, first.entity, span, 0.9, "location-beside")
 
 
 def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站和荔枝湾服务区."""
+    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站; 甲县和乙县境内的丙隧道."""
     text = document.folded
-    for _, last in chains(outer):
-        if match := _INSIDE.match(text, last.span.end):
-            for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
-                span = Span(last.span.start, thing.span.end)
-                yield Found(thing.entity, last.entity, span, 0.85, "location-inside")
+    ends = {last.span.end: (first, last) for first, last in chains(outer)}
+    for first, last in ends.values():
+        match = _INSIDE.match(text, last.span.end)
+        if not match:
+            continue
+        at = first.span.start - 1
+        beside = ends.get(at) if text[at : at + 1] in LINKS else None  # 甲县和|乙县境内的
+        for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
+            for place in (last, beside[1]) if beside else (last,):
+                span = Span(place.span.start, thing.span.end)
+                yield Found(thing.entity, place.entity, span, 0.85, "location-inside")
+
+
+def gathered(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """The firms, schools and works that a park or place is said to have: 高新区聚集了甲公司、乙公司."""
+    text = document.folded
+    places = [last for _, last in chains(outer)]
+    for match in _GATHERS.finditer(text):
+        things = list(going_on(document, match.end(), lambda e: e.cls in _OWNED, ("", *LINKS)))
+        sentence = document.sentence_of(Span(*match.span())) if things else None
+        before = [p for p in places if sentence and sentence.span.start <= p.span.start < match.start()]
+        if (
+            not before
+            or not _OPENS.search(text, max(0, before[0].span.start - 8), before[0].span.start)
+            or before[0].entity.cls not in SITES
+        ):
+            continue
+        for thing in things:
+            span = Span(match.start(), thing.span.end)
+            yield Found(thing.entity, before[0].entity, span, 0.75, "location-gathered")
 
 
 def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
