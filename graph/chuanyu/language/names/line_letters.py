@@ -113,9 +113,9 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
     if not letters:
         return re.compile("(?!)")
-    one = rf"[{re.escape(letters)}]{{2,4}}"
+    one = rf"(?:(?!沿江)[{re.escape(letters)}]){{2,4}}"
     return re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?"
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>沿江|中线|南线|北线|单线|双线|复线)?"
         rf"(?:等?[\d{NUMERALS}两]+条)?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
     )
@@ -134,15 +134,16 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
                 span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
             name = LINE_HEADS.named(name)
             entry = scan.matcher.entry(name)
-            ends = _known_ends(scan, entry) if entry else _ends(scan, letters)
+            ends = known_ends(scan, entry) if entry else _ends(scan, letters)
             at = Span(span.start, span.start + len(letters))
             if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
                 continue
-            if not _part_of_another(scan, at) and (entry or _near(scan, ends)):
+            if not _part_of_another(scan, at, entry is not None) and (entry or _near(scan, ends)):
                 yield line_called(scan, span, cls, name, ends)
 
 
-def _known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
+def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
+    """The ends that the gazetteer gives a line."""
     known = scan.gazetteer.by_name
     return tuple(known[name].entity for name in entry.ends if name in known)
 
@@ -157,13 +158,19 @@ def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     return bool(wide or (service and text[0] == "中") or (verb and not collective))
 
 
-def _part_of_another(scan: Scan, letters: Span) -> bool:
-    """Whether characters are a thing of their own, or part of a pair or of a longer known name."""
+def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:
+    """Whether characters are a thing of their own, or part of a pair or of a longer known name.
+
+    Args:
+        scan: the article.
+        letters: where they stand.
+        known: whether the line is: 渝西(、渝万高铁) is then no 渝西地区.
+    """
     before = scan.known_by_start.get(letters.start - 1) or scan.known_by_start.get(letters.start - 2)
     after = scan.known_by_start.get(letters.start + 1)
     inside = (before and before.span.end > letters.start) or (after and after.entity.cls in WAYS)
     joined = scan.text[letters.start - 1 : letters.start] in LINKS
-    thing = scan.matcher.entry(scan.slice(letters)) is not None
+    thing = not known and scan.matcher.entry(scan.slice(letters)) is not None
     return bool(inside) or joined or thing or crossed(scan, letters.start, letters.end)
 
 

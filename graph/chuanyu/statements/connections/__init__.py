@@ -26,6 +26,7 @@ from chuanyu.statements.connections.progress import served, status
 from chuanyu.statements.themes import themes_of
 
 _WAYS = LINES | {EntityClass.CORRIDOR}
+_BRANCHES = ("支线", "复线", "联络线")
 _BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
@@ -49,7 +50,10 @@ def connections(document: Document) -> Iterator[Connection]:
         if sentence and line.entity.cls in _WAYS and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))
     sections = {line.span.start for line in document.lines if is_section(line.entity)}
+    branches = {line.span.start for line in document.lines if line.entity.name.endswith(_BRANCHES)}
     for entity, found in by_line.items():
+        if not entity.name.endswith(_BRANCHES) and all(line.span.start in branches for line, _ in found):
+            continue  # 渝广高速|支线
         whole = [f for f in found if f[0].span.start not in sections or is_section(entity)]
         found = whole or found  # what is said of a section is not said of its line
         own = found[0][0].endpoints
