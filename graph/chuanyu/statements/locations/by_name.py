@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
-from chuanyu.model import Document, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.locations.places import THINGS, Found, seats
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
+_BELTS = ("带", "走廊", "圈")  # they are too wide for what their name opens
+_RULES = ("机制", "制度", "体系")
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 
 
@@ -22,13 +24,13 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     for mention in outer:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        inner = [m for m in inner if m.entity != mention.entity]
+        inner = [m for m in inner if m.entity != mention.entity and not m.entity.name.endswith(_BELTS)]
         in_brackets = [m for m in inner if _BRACKET.search(document.folded, mention.span.start, m.span.start)]
         if mention.entity.cls not in _CALLED_SO:
             in_brackets = []
         inner = in_brackets or inner
         fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
-        if not fits or _is_mass(mention.entity.name):
+        if not fits or _is_mass(mention.entity.name) or _of_several(mention.entity, inner):
             continue
         if mention.entity.name.endswith("商会"):
             inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
@@ -37,6 +39,13 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
             for place in inner:
                 if place.span.end not in lower:
                     yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
+
+
+def _of_several(thing: Entity, inner: Sequence[Mention]) -> bool:
+    """Whether it lies in none of them: a league of several places, a mechanism, what only serves a park."""
+    league = thing.cls is EntityClass.ALLIANCE and not thing.name.endswith("商会")
+    several = league and len({m.entity for m in inner}) > 1
+    return several or thing.name.endswith(_RULES) or "配套" in thing.name
 
 
 def _of_one_place(mention: Mention, inner: Sequence[Mention]) -> bool:

@@ -29,7 +29,10 @@ _CLOSE = re.compile(rf"(?:{ADVERBS}|\d{{1,2}}[日月]|[上下]午|晚上?)*")
 _HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
 _JUST = 80
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
-_HALL = worded(r"[^,。;:!?、\n在“”]{0,16}?{hall}")
+# A hall, or whatever else a place opens that nobody does: 在巴南区某温泉城举办, but no 在县委领导下召开.
+_HALL = worded(
+    r"[^,。;:!?、\n在“”]{0,16}?{hall}|[^,。;:!?、\n在“”下中后时由与和并已将的委府]{2,10}?(?={held_there})"
+)
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
 _THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{holds_there}了?")

@@ -87,6 +87,8 @@ def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         for thing in outer[index[place.span] + 1 :]:
             if thing.span.end > end:
                 break
+            if thing.entity == first.entity:
+                continue  # 在高新区含谷镇,由某某(高新区)公司建设的…
             if thing.entity.cls in _LED or thing.entity.name.endswith(_CANALS):
                 span = Span(first.span.start, thing.span.end)
                 yield Found(thing.entity, place.entity, span, 0.8, "location-led")

@@ -15,7 +15,8 @@ from chuanyu.statements.locations.places import WORKS, Found, chains, seats, sta
 
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
-_OF = ("的", "境内的", "辖区内的", "境内", "“")
+_OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
+_SIDE = re.compile(r"[东南西北中]{1,2}(?:侧|部|面|郊|端)")  # 大足区三驱镇北侧|黄桥村
 _OWNED = WORKS | {EntityClass.ENTERPRISE}
 _APART = 24  # characters between two names side by side
 _BEFORE = 6  # characters in which 在 stands
@@ -42,14 +43,21 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if place.cls is EntityClass.PLACE and not gap and stands(thing):
             if seats(place) or not thing.code:
                 yield Found(thing, place, span, 0.92, "location-beside")
-        elif seats(place) and not gap and (low := _opening(document, second)):
+        elif _is_low(thing) and seats(place) and (gap in ("", "的") or _SIDE.fullmatch(gap)):
+            yield Found(thing, place, span, 0.85, "location-beside")
+        if seats(place) and not gap and (low := _opening(document, second)):
             yield Found(low, place, span, 0.9, "location-beside")
-        elif gap == "(" and text.startswith(")", second.span.end) and _bracketed(place, thing):
+        if gap == "(" and text.startswith(")", second.span.end) and _bracketed(place, thing):
             yield Found(place, thing, span, 0.85, "location-bracketed")
         elif gap in (",", "的") and place.cls in SITES and thing.cls in WORKS and _behind_in(text, first):
             yield Found(thing, place, span, 0.7, "location-in")
         elif (gap in _OF or _ONE.fullmatch(gap)) and seats(place) and thing.cls in _OWNED:
             yield Found(thing, place, span, 0.75, "location-of")
+
+
+def _is_low(thing: Entity) -> bool:
+    """Whether it is a town or a village."""
+    return thing.cls is EntityClass.PLACE and thing.name.endswith(LOW)
 
 
 def _behind_in(text: str, place: Mention) -> bool:
@@ -59,7 +67,7 @@ def _behind_in(text: str, place: Mention) -> bool:
 
 def _bracketed(thing: Entity, place: Entity) -> bool:
     """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州), no 甲园区(乙组团)."""
-    fits = thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+    fits = thing.cls in WORKS or _is_low(thing)
     parts = thing.cls is EntityClass.PARK and place.cls is EntityClass.PARK
     return fits and seats(place) and not parts
 
@@ -95,9 +103,8 @@ def under(document: Document) -> Iterator[Found]:
     """Towns and works behind 我县 and 我区: 我县先市镇, 我县高燕工业园."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
         beside = first.span.end == second.span.start
-        low = second.entity.cls is EntityClass.PLACE and second.entity.name.endswith(LOW)
         own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
-        if beside and own and (low or second.entity.cls in WORKS):
+        if beside and own and (_is_low(second.entity) or second.entity.cls in WORKS):
             span = Span(first.span.start, second.span.end)
             yield Found(second.entity, first.entity, span, 0.9, "location-beside")
 
