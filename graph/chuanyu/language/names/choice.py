@@ -25,6 +25,7 @@ from chuanyu.language.names.lines import lines
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
+from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_seat
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
@@ -35,7 +36,7 @@ from chuanyu.model import EntityClass, Line
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     known = [with_places(scan, name) for name in scan.known]
-    found_lines = list(lines(scan))
+    found_lines = [*lines(scan), *roads(scan)]
     found_lines += sections(scan, found_lines)
     ways = [line.name for line in found_lines]
     found_bodies = list(bodies(scan))
