@@ -93,6 +93,7 @@ class Genre:
         firms: what a firm is to a work, before its name and none of it (业主, 总包方).
         sides: short names of counties that tell a side of what stands before (四川南部).
         vague: modifiers that with a place alone make no name either (川渝公立医院).
+        praise: words that praise a thing and name none (高水平, 现代化).
         unseen: words at the end of what is shown to a visitor that is no thing of its own (项目现场).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
@@ -124,6 +125,7 @@ class Genre:
     firms: frozenset[str]
     sides: frozenset[str]
     vague: frozenset[str]
+    praise: frozenset[str]
     unseen: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
@@ -210,6 +212,7 @@ def load_genre(folder: Path) -> Genre:
         sides=frozenset(stops.get("sides", ())),
         whole=frozenset(stops.get("whole", ())),
         vague=frozenset(stops.get("vague", ())),
+        praise=frozenset(stops.get("praise", ())),
         unseen=frozenset(stops.get("unseen", ())),
         nobody=frozenset(stops.get("nobody", ())),
         sources={

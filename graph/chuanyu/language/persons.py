@@ -150,6 +150,8 @@ def _is_name(scan: Scan, span: Span, behind_post: bool) -> bool:
     surname = 2 if text[:2] in surnames and len(text) > 2 else 1
     if text[:surname] not in surnames or not 1 <= len(text) - surname <= 2:
         return False
+    if text[surname:] in scan.matcher.gazetteer.roles:
+        return False  # 由县长|任组长
     return scan.matcher.entry(text) is None and (behind_post or not all(c in abbreviations for c in text))
 
 
