@@ -143,7 +143,7 @@ def _of_park_kind(owner: str, name: str) -> str:
 
 _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _SUMMED = re.compile(
-    r"等?(?:[两三四五六七八九十]|\d{1,2})个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
+    r"(?:等?(?:[两三四五六七八九十]|\d{1,2})个?|等)(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
 )
 _AND = ("、", "和", "与", "及")
 
@@ -189,12 +189,19 @@ def _of_several(scan: Scan, span: Span, form: str, kinds: _Kinds) -> Iterator[Na
 
 
 def _of_list(scan: Scan, body: Name, form: str, kinds: _Kinds) -> Iterator[Name]:
-    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
-    if not body.parts or not _below_province(scan, body.parts[-1]):
+    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会.
+
+    Those in short share it with one in short, or with one of their own kind: 永川、荣昌|区法院.
+    """
+    last = body.parts[-1] if body.parts else None
+    if last is None or not _below_province(scan, last):
         return
+    full = scan.text[last.span.end - 1] in LEVELS
     for owner in _before(scan, body.span.start):
         entry = _below_province(scan, owner)
-        found = kinds.body(entry, form) if entry and scan.text[owner.span.end - 1] in LEVELS else None
+        alike = not full or scan.text[owner.span.end - 1] in LEVELS
+        alike = alike or owner.entity.name[-1] == last.entity.name[-1]
+        found = kinds.body(entry, form) if entry and alike else None
         if found is None:
             return
         yield _sharing(owner, found, owner.span.end)
