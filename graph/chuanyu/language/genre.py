@@ -98,8 +98,9 @@ class Genre:
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
         acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
-        cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
-            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `founded`
+        cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `attends` one that
+            somebody is at (出席), `heeds` one whose spirit is followed (贯彻落实), `drawn` a paper (编制), `brings`
+            a mechanism that also plans speak of (构建), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `founded`
             what an article is about (揭牌), `quoted` what bears a name in quotation marks (启动), `patterns`
             verbs of founding that bring out patterns
             and sets that bear none (形成), `does` what persons do, right behind their names.  Others tell

@@ -1,8 +1,8 @@
 """Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
 
 召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
-those by which parts are told (`seeds/genre/parts.csv`) and `begun` and `drawn` of `cues.csv`; a name goes
-from the verb to the next punctuation, or from the last one to the verb, and ends as `heads.csv` says.
+those by which parts are told (`seeds/genre/parts.csv`) and `begun`, `attends`, `heeds` and `drawn` of
+`cues.csv`; a name goes from the verb to the next punctuation, or from the last one to the verb, and ends as `heads.csv` says.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _LEADS = re.compile(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|�
 _EDITION = re.compile(r"(?<=[^“])第[一二三四五六七八九十百\d]{1,4}届")
 _SEVERAL = re.compile(
     r"(?:约|近|超|逾)?(?:[\d.]+万?|[一二两三四五六七八九十百多数几]+)余?[场次个项份]|多[场次个项份]"
-    r"|系列|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
+    r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
 )
 _OPENS = r"(?:^|(?<=[,。;:!?、\s]))"
 # An alliance that others are said to have founded: 川南渝西商会联盟|由…共同发起成立.
@@ -51,9 +51,9 @@ def governed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
     """
     verbs, ends = _verbs(scan.matcher.genre), _ends(scan.matcher.genre)
     inner = Trail((*scan.known, *bodies))
-    for pattern in (verbs.holds, verbs.begins):
+    for pattern in (verbs.holds, verbs.begins, verbs.attends, _AT, verbs.heeds):
         for match in pattern.finditer(scan.text):
-            yield from _meeting(scan, *match.span("name"), ends, inner)
+            yield from _meetings(scan, *match.span("name"), ends, inner)
     for match in _LEAGUE.finditer(scan.text):
         start, end = _trimmed(scan, *match.span("name"))
         if end - start >= _SHORT and not scan.known_by_end.get(end):
@@ -87,6 +87,8 @@ def _papers(
         start, end = nxt.span("name")
 
 
+# What a meeting is told by that something happens there: 在成都召开的甲推进会|上, 在乙论坛|期间.
+_AT = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中)(?=[,。;:!?、\s]|$)")
 _NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)")
 _LONG = 9  # characters of a plan that nothing but its verb makes a name, at least
 _BARE = 3  # 协议 alone is no name, 合作协议 is
@@ -98,6 +100,8 @@ class _Verbs:
 
     holds: re.Pattern[str]
     begins: re.Pattern[str]
+    attends: re.Pattern[str]
+    heeds: re.Pattern[str]
     signs: re.Pattern[str]
     draws: re.Pattern[str]
 
@@ -105,14 +109,20 @@ class _Verbs:
 @lru_cache(maxsize=4)
 def _verbs(genre: Genre) -> _Verbs:
     hosts, signs = (alternatives(genre.acts.get(part, ())) for part in ("hosts", "signs"))
-    begun, drawn = (alternatives(genre.cues.get(kind, ())) for kind in ("begun", "drawn"))
+    begun, drawn, attends, heeds = (
+        alternatives(genre.cues.get(kind, ())) for kind in ("begun", "drawn", "attends", "heeds")
+    )
     return _Verbs(
         re.compile(
-            rf"(?:{hosts}|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"
+            rf"(?:{hosts}|开展(?=[^,。;:!?、\n]{{2,40}}(?:“|会[,。;]))|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"
         ),
         re.compile(
-            rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
+            rf"{_OPENS}(?P<name>{_STRETCH}?(?:会|节|赛|{genre.ends('held')})”?){_WHEN}(?:,?[在于][^,。;:!?\n]{{1,24}}?)?"
             rf"(?:正式|成功|隆重|顺利|圆满|联合|共同)*(?:{begun}|开(?=[,。;!]))"
+        ),
+        re.compile(rf"(?:{attends})了?(?P<name>{_STRETCH}?)(?=[,。;:!?、\s]|的|并(?!购)|$)"),
+        re.compile(
+            rf"(?:{heeds})了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))"
         ),
         re.compile(rf"(?:{signs})[署订]?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
         re.compile(rf"(?:{drawn})(?:实施)?[了过]?(?P<name>{_STRETCH})(?=[,。;:!?、\s]|$)"),
@@ -134,12 +144,30 @@ def _ends(genre: Genre) -> _Ends:
     return _Ends(
         # 会 and 节 end other words too: 协会, 环节
         re.compile(
-            rf"(?:{genre.ends('held')}|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节)”?$"
+            rf"(?:{genre.ends('held')}|(?<!委员)(?<![协商学工社机国事合教都络金字])会|(?<![环季细情关春])节)”?$"
         ),
         re.compile(rf"(?:{genre.ends('signed')}|(?<=[一-鿿”]{{4}})合同)$"),
         re.compile(rf"(?:{genre.ends('drawn')})$"),
         re.compile(rf"(?:{alternatives(genre.cues.get('apart', ()))})(?!仪式|活动|会)"),
     )
+
+
+def _meetings(scan: Scan, start: int, end: int, ends: _Ends, inner: Trail[Name]) -> Iterator[Name]:
+    """The meetings of a stretch that names one or two: 举行|甲联席会议和乙推介会."""
+    first = scan.known_by_start.get(start)
+    if first and first.entity.cls in _APART and scan.text[first.span.end : first.span.end + 1] in _TWO:
+        start = first.span.end + 1  # (贯彻)党中央和|甲联席会议
+    for match in _AND.finditer(scan.text, start, end):
+        if ends.held.search(scan.text, start, match.start()):
+            yield from _meeting(scan, start, match.start(), ends, inner)
+            start = match.end()
+            break
+    yield from _meeting(scan, start, end, ends, inner)
+
+
+_TWO = ("和", "与", "及")
+_AND = re.compile("[和与及]")
+_APART = frozenset({EntityClass.PARTY_BODY, EntityClass.EVENT})
 
 
 def _meeting(scan: Scan, start: int, end: int, ends: _Ends, inner: Trail[Name]) -> Iterator[Name]:
@@ -152,10 +180,11 @@ def _meeting(scan: Scan, start: int, end: int, ends: _Ends, inner: Trail[Name]) 
     known = scan.known_by_end.get(end)
     if (known and known.entity.cls is EntityClass.EVENT) or ends.apart.search(text):
         return
-    again = any(verb in text for verb in scan.matcher.genre.acts.get("hosts", ()) if len(verb) > 1)
-    if not ends.held.search(text) or _SEVERAL.match(text) or (again and "“" not in text):
-        return  # 召开会议并举办活动 is no name
     words = scan.words_in(start, end)
+    hosts = scan.matcher.genre.acts.get("hosts", ())
+    again = any(scan.text[w.span.start : w.span.end] in hosts for w in words)
+    if not ends.held.search(text) or _SEVERAL.match(text) or ((again or "是" in text) and "“" not in text):
+        return  # 召开会议并举办活动 is no name
     sides = any(c.word in text for c in scan.matcher.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(inner.inside(Span(start, end)))
     if _JOINT.search(text):
@@ -211,8 +240,9 @@ def _trimmed(scan: Scan, start: int, end: int) -> tuple[int, int]:
     if themed := _THEMED.search(scan.text, start, end):
         start = themed.end()
     quoted = scan.text.find("“", start, end)
-    of = scan.text.rfind("的", start, quoted if quoted >= 0 else end) + 1
-    start = max(start, of)
+    for mark in ("的", "——"):
+        if (at := scan.text.rfind(mark, start, quoted if quoted >= 0 else end)) >= 0:
+            start = at + len(mark)
     if leads := _LEADS.match(scan.text, start, end):
         start = leads.end()
     while (

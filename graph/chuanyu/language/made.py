@@ -1,8 +1,8 @@
 """Names told by a verb of bringing about: 合修|一座联合急救站, 合办的|石蟆生态检察室, 组建|联合调度专班.
 
 What parties build, found or run together is one thing of their own; its name is the nouns behind the
-verb and ends where they end.  What is founded, signed or held bears a name though its words are plain:
-联合调度专班 alone is none.  The verbs are those by which parts are told (`seeds/genre/parts.csv`).
+verb and ends where they end; what is founded takes in all up to the next mark (建立|干部互派挂职机制).  What
+is founded, signed or held bears a name though its words are plain: 联合调度专班 alone is none.  The verbs are those by which parts are told (`seeds/genre/parts.csv`).
 """
 
 from __future__ import annotations

@@ -209,7 +209,7 @@ def _numbered(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
 
 
 _SESSIONS = re.compile(
-    r"(?P<numbers>第[一二三四五六七八九十]{1,3}次(?:[、和至]第?[一二三四五六七八九十]{1,3}次)+)(?P<kind>会议|全会)"
+    r"(?P<numbers>第[一二三四五六七八九十]{1,3}次?(?:[、和至]第?[一二三四五六七八九十]{1,3}次)+)(?P<kind>会议|全会)"
 )
 
 
@@ -221,11 +221,11 @@ def _sessions(scan: Scan, found_heads: Sequence[Name]) -> Iterator[Name]:
         if series is None or series.entity.cls not in (EntityClass.EVENT, EntityClass.MECHANISM):
             continue
         base = scan.text[series.span.start : series.span.end]
-        numbers = list(re.finditer(r"第?([一二三四五六七八九十]+次)", match["numbers"]))
+        numbers = list(re.finditer(r"第?([一二三四五六七八九十]+)次?", match["numbers"]))
         for number in numbers:
             start = series.span.start if number is numbers[0] else match.start() + number.start()
             end = match.end() if number is numbers[-1] else match.start() + number.end()
-            name = f"{base}第{number[1]}{match['kind']}"
+            name = f"{base}第{number[1]}次{match['kind']}"
             known = scan.matcher.entry(name)
             entity = known.entity if known else Entity(EntityClass.EVENT, name)
             yield Name(Span(start, end), entity, "gazetteer" if known else "grammar", SERIES)
