@@ -98,6 +98,8 @@ def test_names_keep_their_town_and_leave_who_builds_them(text: str, found: tuple
         ),
         ("县里成立招商引资工作领导小组,由县长任组长。", {"招商引资工作领导小组"}),
         ("两省市公安机关先后建立跨江船舶联合检查机制、沿线码头信息库等。", {"跨江船舶联合检查机制"}),
+        ("我县将实施农网巩固提升工程、乡道畅通工程。", {"农网巩固提升工程", "乡道畅通工程"}),
+        ("去年全区启动五大特色水果提质行动,成效初显。", {"五大特色水果提质行动"}),
     ],
 )
 def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found: set[str]) -> None:
@@ -114,6 +116,8 @@ def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found:
         "公司建立健全安全生产责任体系。",
         "双方决定建立全方位紧密合作机制。",
         "各校共成立了6个调研工作组。",
+        "全市实施三大重点行动。",
+        "公司实施了一批技改行动。",
     ],
 )
 def test_what_is_only_praised_or_counted_is_not_founded(text: str) -> None:

@@ -26,9 +26,9 @@ class Head:
     its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
     `quotedwhole` it is the end of a quotation, which is the name.
 
-    Some end names only behind a verb that tells them: `made` what several make together (合修|…码头), `told`
-    what is founded or run under a quotation (推出|“…季”), `held` a meeting (召开|…论坛), `signed` a pact,
-    `drawn` a plan (编制|…实施意见).
+    Some end names only behind a verb that tells them: `made` what several make together (合修|…码头),
+    `carried` what is carried out (实施|…行动), `told` what is founded or run under a quotation (推出|“…季”),
+    `held` a meeting (召开|…论坛), `signed` a pact, `drawn` a plan (编制|…实施意见).
     """
 
     head: str
@@ -80,7 +80,7 @@ class Genre:
 
     Attributes:
         heads: the ends of names, whatever verb stands before.
-        governed: the ends of what only a verb makes a name of (`made`, `told`, `held`, `signed`, `drawn`).
+        governed: the ends of what only a verb makes a name of, as `Head` says.
         verbs: verbs of doing, at which a name never goes on to the left.
         weak: quantifiers and ordinals that only lead up to a name.
         nominal: verbs that serve as nouns inside names (发展, 协同).
@@ -154,7 +154,7 @@ class Genre:
                 yield from self.heads_by_word.get(word, ())
 
 
-_GOVERNED = ("made", "told", "held", "signed", "drawn")
+_GOVERNED = ("made", "carried", "told", "held", "signed", "drawn")
 
 
 def load_genre(folder: Path) -> Genre:

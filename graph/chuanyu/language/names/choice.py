@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
+from chuanyu.language.names.by_form import by_form
 from chuanyu.language.names.events import (
     congresses,
     editions,
@@ -63,6 +64,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *editions(scan),
             *made_together(scan),
             *set_up(scan),
+            *by_form(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],

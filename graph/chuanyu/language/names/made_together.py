@@ -83,9 +83,6 @@ _GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part
 _FOUNDED = re.compile(
     rf"(?:(?:合力|携手|联合|联手)(?:打造|建设)|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}"
 )
-# Plans and actions are carried out: 实施产业倍增计划.
-_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
-_CARRIED = ("计划", "行动")
 _FOUNDABLE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
     EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
@@ -111,7 +108,5 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
         return False
     if head.cls in _NEVER_COMMON and common:
         return False
-    if head.head in _CARRIED and before >= 4:
-        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
     verb = _FOUNDED.search(scan.text, max(0, start - _VERB_FAR), start)
     return verb is not None and (not verb["of"] or span.end - start > 6)

@@ -51,7 +51,9 @@ PLACED = frozenset({_FACILITY, EntityClass.ROAD, EntityClass.PARK})
 FIRMLY = frozenset({EntityClass.ENTERPRISE, _FACILITY, EntityClass.RESEARCH})
 # Known names of these do not open other names, but who prepares an event bears its name.
 _ALONE = frozenset({EntityClass.PERSON, _EVENT, EntityClass.DOCUMENT})
-_OF_EVENTS = frozenset({"组委会", "筹委会"})
+_OF_EVENTS = frozenset({
+    "组委会", "筹委会", "执委会", "运动员村", "媒体中心", "主媒体中心", "新闻中心",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
