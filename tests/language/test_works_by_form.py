@@ -54,3 +54,30 @@ def test_a_paper_by_its_kind_alone_is_the_one_named_before() -> None:
 )
 def test_delegations(text: str, name: str) -> None:
     assert name in {full for _, full in entities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("年内,江津珞璜年产5万吨铝板带项目一期投产。", "江津珞璜年产5万吨铝板带项目"),
+        ("宁德时代宜宾8GWh储能电池生产线启动建设,设备进场。", "宁德时代宜宾8GWh储能电池生产线"),
+        ("另外,泸州老窖智能包装及仓储中心项目主体封顶。", "泸州老窖智能包装及仓储中心项目"),
+        ("万州经开区锂电隔膜项目进入调试阶段。", "万州经开区锂电隔膜项目"),
+        ("四川岳池铜铝深加工及配套项目加快建设。", "岳池铜铝深加工及配套项目"),
+    ],
+)
+def test_a_work_is_told_by_how_far_it_is(text: str, name: str) -> None:
+    assert name in {full for _, full in entities(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市重点项目加快建设。",
+        "重庆25个储能项目开工。",
+        "达州等地一批重大工程正式启动。",
+        "公司项目已开工。",
+    ],
+)
+def test_works_summed_up_or_told_by_their_kind_are_no_work(text: str) -> None:
+    assert not any(cls == "Project" for cls, _ in entities(text))

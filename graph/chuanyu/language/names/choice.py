@@ -30,6 +30,7 @@ from chuanyu.language.names.seats import with_places, with_seat
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
+from chuanyu.language.names.works_under_way import works_under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -65,6 +66,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *made_together(scan),
             *set_up(scan),
             *by_form(scan),
+            *works_under_way(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],
