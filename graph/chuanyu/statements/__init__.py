@@ -34,7 +34,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     both = _both_sides(document)
     default = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     clauses = tuple(ClauseReader(document, cues, default).clauses())
-    told = parts_told(document, clauses, cues)
+    told = parts_told(document, clauses, cues, gazetteer)
     found = chain(
         posts(document),
         cooperation(document, clauses, told, cues),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause, Tense
@@ -20,6 +21,7 @@ from chuanyu.statements.participation.alliances import memberships
 from chuanyu.statements.participation.inverted import by_agents, relatives
 from chuanyu.statements.participation.meetings import attendance, held, hosts
 from chuanyu.statements.participation.no_part import CAUSES, moves_on, only_touched, reported, sets_up
+from chuanyu.statements.participation.shared_parks import shared_parks
 from chuanyu.statements.participation.stakes import stakes
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import conveners, meeting_sides, pact_parties, signing_rolls
@@ -48,10 +50,13 @@ class Told:
     clause: Clause | None = None
 
 
-def parts_told(document: Document, clauses: Sequence[Clause], cues: Cues) -> tuple[Told, ...]:
+def parts_told(
+    document: Document, clauses: Sequence[Clause], cues: Cues, gazetteer: Gazetteer
+) -> tuple[Told, ...]:
     """The parts that an article tells, those of clauses first."""
     verbs = pattern(cues.parts)
     told = [*_told(document, clauses, cues, verbs), *_beside(document, cues, verbs)]
+    told += [Told(*one) for one in shared_parks(document, gazetteer, cues)]
     return tuple(t for t in told if t.thing.entity.cls in FITS[t.part])
 
 
