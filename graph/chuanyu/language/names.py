@@ -65,7 +65,15 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen += without_overlap([(4, n) for n in persons(scan, taken)], taken)
     chosen += without_overlap([(5, n) for n in _numbered(scan, chosen)], [name.span for name in chosen])
     chosen = one_name(scan, sorted(_branches(chosen), key=lambda n: n.span))
-    return tuple(map(_with_alliance, chosen)), tuple(found_lines)
+    return tuple(_with_alliance(_opened(scan, name)) for name in chosen), tuple(found_lines)
+
+
+def _opened(scan: Scan, name: Name) -> Name:
+    """A name whose known meetings inside tell their places too: 重庆、四川 in (…党政联席会议第七次会议)座谈会."""
+    events = [part for part in name.parts if part.entity.cls is EntityClass.EVENT and not part.parts]
+    if not events:
+        return name
+    return replace(name, parts=tuple(_with_places(scan, p) if p in events else p for p in name.parts))
 
 
 def _by_end(scan: Scan, found_bodies: Sequence[Name], found_lines: Sequence[Line]) -> dict[int, Name]:

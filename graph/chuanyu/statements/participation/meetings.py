@@ -183,8 +183,9 @@ def held(document: Document, clause: Clause) -> Iterator[Mention]:
 
 
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
-    """The place that hosts an event: 在永川区举行."""
+    """The place that hosts an event: 在永川区举行; a ceremony there is that of those who sign or build."""
     event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
+    event = event and not thing.entity.name.rstrip("”").endswith("仪式")
     told = event and (_has_hosts(document, clause) or _held_by(document, thing))
     return held_in(document, clause, host=True) if event and not told else ()
 

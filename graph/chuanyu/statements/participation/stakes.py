@@ -17,7 +17,7 @@ from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.things import FITS, suited
 
-_IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
+_IS = r"(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——)"
 _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:工程|项目)?(?:的)?"
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
 _ALONE = r"(?P<verb>{stake})(?=[,。;]|$)"
