@@ -34,11 +34,13 @@ def by_agents(
             agents, end = (*agents, *followers), behind_them if followers else end
         if agents and (match := done.match(text, end, clause.whole.end)):
             part = cues.parts.get(match["verb"], Part.BUILDS)
-            if thing := _undergone(document, clause, at - 1, part):
+            if thing := _undergone(document, clause, at - 1, part, verbs):
                 yield thing, suited(part, thing.entity), agents
 
 
-def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Mention | None:
+def _undergone(
+    document: Document, clause: Clause, at: int, part: Part, verbs: re.Pattern[str]
+) -> Mention | None:
     """What opens the sentence, or the item of a list, before 由."""
     passage = document.article.passages[clause.sentence.passage]
     stop = document.folded.rfind(";", clause.sentence.span.start, at)
@@ -49,6 +51,7 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
                 mention.nested
                 or len(mention.entities) > 1
                 or document.folded[mention.span.start - 1] in "于至在到"
+                or verbs.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
             ):
                 continue
             fits = mention.entity.cls in FITS[suited(part, mention.entity)]

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
-from chuanyu.statements.classes import MADE
+from chuanyu.statements.classes import MADE, PARTIES
 from chuanyu.statements.clauses.carryover import HEADED
 from chuanyu.statements.cues import Cues, pattern, worded
 from chuanyu.statements.doers import JOINTLY
-from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.lists import behind, listed, run_before, runs
 from chuanyu.statements.participation.things import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——)"
@@ -41,6 +41,7 @@ def stakes(document: Document, cues: Cues) -> Iterator[Told]:
         yield from _named(document, sentence, cues.stakes, named)
         yield from _acting(document, sentence, cues.stakes, acting)
         yield from _alone(document, sentence, cues.parts, alone)
+        yield from _each(document, sentence)
 
 
 def _named(
@@ -88,6 +89,23 @@ def _alone(
         work = head if head and _fits(head, part) else _work(document, sentence, run.start, part)
         if work:
             yield work, suited(part, work.entity), run.entities, Span(run.start, match.end())
+
+
+# What each of several gives to a work: 由甲局、乙局各派3名干部进驻, 甲镇、乙镇各出90万元重修.
+_EACH = re.compile(r"(?:各自?|分别)(?:(?P<people>派|选派|抽调|抽派|选调)|(?P<money>出|掏|拿|投|拨))(?:出|驻)?[^,。;]{1,16}")
+
+
+def _each(document: Document, sentence: Sentence) -> Iterator[Told]:
+    """Those of a list each of whom sends people to a work or pays for it."""
+    for given in _EACH.finditer(document.folded, sentence.span.start, sentence.span.end):
+        run = run_before(document, given.start(), lambda entity: entity.cls in PARTIES)
+        parts = (Part.OPERATES, Part.JOINS) if given["people"] else (Part.FUNDS, Part.BUILDS)
+        if run is None or len(run.entities) == 1:
+            continue
+        for part in parts:
+            if work := _work(document, sentence, run.start, part):
+                yield work, part, run.entities, Span(run.start, given.end())
+                break
 
 
 def item_head(document: Document, sentence: Sentence) -> Mention | None:
