@@ -69,7 +69,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
 
 
 def _opened(scan: Scan, name: Name) -> Name:
-    """A name whose known meetings inside tell their places too: 重庆、四川 in (…党政联席会议第七次会议)座谈会."""
+    """A name whose known meetings inside tell their places too: 重庆、四川 in (…联席会议第七次会议)座谈会."""
     events = [part for part in name.parts if part.entity.cls is EntityClass.EVENT and not part.parts]
     if not events:
         return name

@@ -18,7 +18,7 @@ SUMMED = (
     r"(?:{body}"
     r"|(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?)?"
 )
-# Another name of what was just named, or where it is: 甲法院(四川自贸区法院)与乙法院, 甲公司(以下简称“乙”)与丙.
+# Another name of what was just named, or where it is: 甲院(乙法院)与丙, 甲公司(以下简称“乙”)与丙.
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _BRACKETED = re.compile(_ASIDE)
 _LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")

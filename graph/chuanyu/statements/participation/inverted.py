@@ -13,7 +13,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, P
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.doers import JOINTLY, LEADS, LED, before_run, doers, modifies_next
-from chuanyu.statements.lists import WITH, listed
+from chuanyu.statements.lists import WITH, Run, listed
 from chuanyu.statements.participation.things import FITS, suited
 
 # How many characters may stand before what a sentence is about, and before what an item is about.
@@ -72,12 +72,14 @@ def relatives(
         start, end = sentence.span.start, sentence.span.end
         for verb in re.finditer(f"(?P<verb>{verbs.pattern})的", document.folded[start:end]):
             at, after = start + verb.start(), start + verb.end()
-            run = doers(document, max(start, at - _LONGEST), at)
+            run = doers(document, max(start, at - _LONGEST), at) or _leader(document, start, at)
             thing = _thing(document, after, end)
             if run and thing and not document.folded.endswith(WITH, start, run.start):
                 led = list(before_run(document, run, start, verbs))
                 for what in (thing, *_founded(document, thing)):
                     part = suited(parts[verb["verb"]], what.entity)
+                    if part is Part.JOINS and what.entity.cls not in FITS[part]:
+                        part = Part.FOUNDS  # 甲牵头,乙加盟的研究院
                     others = [(suited(parts[w], what.entity), w, r) for w, r in led if w in parts]
                     same = [r for own, word, r in others if own is part or word in LEADS]
                     actors = tuple(dict.fromkeys(e for r in (*reversed(same), run) for e in r.entities))
@@ -87,6 +89,15 @@ def relatives(
                         if own is not part:
                             yield what, own, those.entities, Span(those.start, thing.span.end)
         yield from _projects(document, sentence.span)
+
+
+def _leader(document: Document, start: int, at: int) -> Run | None:
+    """Who leads those without a name who stand before a verb: 甲大学牵头、9所院校|参与."""
+    led = _LEADING.search(document.folded, max(start, at - _LONGEST), at)
+    return doers(document, max(start, led.start() - _LONGEST), led.start()) if led else None
+
+
+_LEADING = worded(r"{leads}[、,](?:联合)?[^,。;、的]{2,16}$")
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:

@@ -92,7 +92,9 @@ def _alone(
 
 
 # What each of several gives to a work: 由甲局、乙局各派3名干部进驻, 甲镇、乙镇各出90万元重修.
-_EACH = re.compile(r"(?:各自?|分别)(?:(?P<people>派|选派|抽调|抽派|选调)|(?P<money>出|掏|拿|投|拨))(?:出|驻)?[^,。;]{1,16}")
+_EACH = re.compile(
+    r"(?:各自?|分别)(?:(?P<people>派|选派|抽调|抽派|选调)|(?P<money>出|掏|拿|投|拨))(?:出|驻)?[^,。;]{1,16}"
+)
 
 
 def _each(document: Document, sentence: Sentence) -> Iterator[Told]:

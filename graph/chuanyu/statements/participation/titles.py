@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import PARTIES, lies_in
+from chuanyu.statements.classes import BODIES, GROUNDS, lies_in
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import listed
@@ -94,7 +94,7 @@ _MET = 600  # characters before a meeting signs in which those who meet are told
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     """The first places or bodies in a name that stand side by side, of 成都市武侯区 the lower one."""
-    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in PARTIES]
+    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in BODIES | GROUNDS]
     inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
     found: list[Mention] = []
     for mention in inner:
