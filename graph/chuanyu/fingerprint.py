@@ -18,7 +18,7 @@ def reader_digest(gazetteers: Path | None) -> str:
     found = hashlib.sha256()
     package, seeds = Path(__file__).parent, data.seeds()
     folders = [package / name for name in ("model", "reading", "language", "statements", "rdf")]
-    files = [f for folder in folders for f in folder.glob("*.py")]
+    files = [f for folder in folders for f in folder.rglob("*.py")]
     files += [package / f"{name}.py" for name in ("identity", "aliases", "reasons")]
     files += [*(seeds / "genre").glob("*.csv")]
     files += (gazetteers or seeds / "gazetteers").glob("*.csv")

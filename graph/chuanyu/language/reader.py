@@ -17,13 +17,14 @@ from spacy.tokens import SpanGroup
 from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they register themselves with spaCy)
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.names import choose
-from chuanyu.language.posts import posts
-from chuanyu.language.references import references
-from chuanyu.language.roles import scoped
-from chuanyu.language.scan import Name, Scan
+from chuanyu.language.name import Name
+from chuanyu.language.names.choice import choose
+from chuanyu.language.posts.posts import posts
+from chuanyu.language.posts.roles import scoped
+from chuanyu.language.references.references import references
+from chuanyu.language.scan import Scan
 from chuanyu.language.sentences import sentences
-from chuanyu.language.speech import attribute
+from chuanyu.language.speech.speakers import attribute
 from chuanyu.model import Article, Document, Entity, EntityClass, Line, Mention, Span
 
 # spaCy guards parsers against long texts; nothing here needs more than linear memory.
@@ -121,7 +122,7 @@ def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entit
     def add(name: Name, nested: bool) -> None:
         mention = Mention(
             name.span,
-            name.used or scan.text[name.span.start : name.span.end],
+            name.used or scan.slice(name.span),
             (whole(name.entity),),
             source=name.source,
             reason=name.reason,

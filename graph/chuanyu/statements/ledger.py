@@ -24,8 +24,9 @@ from chuanyu.model import (
     Span,
 )
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.cues import worded
 from chuanyu.statements.quantities import quantities
+from chuanyu.statements.themes import themes_of
 
 _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<task>[^】]+)】")
 # How often a clause read so is right, at least half of its characters and its actors: over articles that no
@@ -55,7 +56,7 @@ CONFIDENCE = {
 }
 
 
-def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Commitment | Outcome]:
+def ledger(document: Document, clauses: Sequence[Clause]) -> Iterator[Commitment | Outcome]:
     """The commitments and outcomes of an article, in order."""
     known = {
         e for m in document.mentions if m.source in _KNOWN and m.kind is MentionKind.NAME for e in m.entities
@@ -84,10 +85,10 @@ def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterato
         reached = bool(figures) or _SIGNED.search(document.text(clause.span))
         if kind == "past" and clause.found in (Found.ASSUMED, Found.TOPIC) and not reached:
             continue  # a figure or a signature is told of the sides of the article, else it is colour
-        if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
+        if kind == "future" and _WEATHER.search(document.text(clause.span)):  # 南方将有大雨
             continue
         evidence = (document.article.evidence(clause.span),)
-        themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
+        themes = themes_of(document.text(clause.span) + (passage.section or ""))
         if clause.mood.tense is Tense.FUTURE:
             due = _due(document, clause) or _near(document, clauses, number)
             yield Commitment(
@@ -200,6 +201,7 @@ def _needs(clause: Clause) -> bool:
     return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)
 
 
+_WEATHER = worded(r"{weather}")  # what is forecast, not promised
 _SIGNED = re.compile(r"签[署订约]|揭牌")
 _ATTENDS = worded(r"(?:{attends}|陪同)了?.{0,14}$")
 # The same of people without a name, unless they are counted: 有关区县负责人参加会议.
@@ -213,21 +215,19 @@ def _attends(document: Document, clause: Clause) -> bool:
     return (people and bool(_ATTENDS.match(text))) or bool(_SOME_ATTEND.fullmatch(text))
 
 
-def heads(document: Document, both: tuple[Entity, ...], cues: Cues) -> Iterator[Commitment | Outcome]:
+def heads(document: Document, both: tuple[Entity, ...]) -> Iterator[Commitment | Outcome]:
     """What the task and result heads of a meeting's report state, for both sides."""
     for passage in document.article.passages:
         if passage.kind is PassageKind.HEAD and both:
-            yield from _head(document, passage, both, cues)
+            yield from _head(document, passage, both)
 
 
-def _head(
-    document: Document, passage: Passage, both: tuple[Entity, ...], cues: Cues
-) -> Iterator[Commitment | Outcome]:
+def _head(document: Document, passage: Passage, both: tuple[Entity, ...]) -> Iterator[Commitment | Outcome]:
     match = _TASK_HEAD.search(document.folded, passage.span.start, passage.span.end)
     if not match:
         return
     evidence = (document.article.evidence(Span(*match.span("task"))),)
-    themes = cues.themes_of(match["task"])
+    themes = themes_of(match["task"])
     if match["kind"] == "任务书":
         yield Commitment(
             evidence=evidence,

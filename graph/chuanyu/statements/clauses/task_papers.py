@@ -27,7 +27,7 @@ _REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去�
 
 
 @dataclass(frozen=True)
-class Tasks:
+class TaskPapers:
     """Tells what is a paper of tasks."""
 
     index: Index

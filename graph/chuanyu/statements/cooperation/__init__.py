@@ -35,11 +35,12 @@ from chuanyu.statements.cooperation.together import (
     together,
     told_in,
 )
-from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.cues import worded
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories
 from chuanyu.statements.participation.alliances import leagues
+from chuanyu.statements.themes import themes_of
 
 _IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
@@ -63,13 +64,11 @@ _NEAR = 120  # characters before a sentence in which those are named who act in 
 CONFIDENCE = {"with": 0.75, "subject": 0.88, "both": 0.85, "carried": 0.7, "shared": 0.82}
 
 
-def cooperation(
-    document: Document, clauses: Sequence[Clause], told: Sequence[Told], cues: Cues
-) -> Iterator[Cooperation]:
+def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence."""
     seen: set[tuple[int, frozenset[Entity]]] = set()
     for clause in clauses:
-        for parties, rule in _parties(document, clause, cues):
+        for parties, rule in _parties(document, clause):
             key = (clause.sentence.span.start, frozenset(parties))
             if key in seen:
                 continue
@@ -82,12 +81,12 @@ def cooperation(
                 rule=f"cooperation-{rule}",
                 when=clause.period,
                 section=passage.section,
-                themes=cues.themes_of(text + (passage.section or "")),
+                themes=themes_of(text + (passage.section or "")),
                 parties=tuple(sorted(parties)),
                 topics=_topics(text, [m.text for m in document.mentions_in(clause.whole)]),
                 status=_status(clause, text),
             )
-    yield from _sharing(document, clauses, told, cues, seen)
+    yield from _sharing(document, clauses, told, seen)
 
 
 _OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
@@ -100,7 +99,6 @@ def _sharing(
     document: Document,
     clauses: Sequence[Clause],
     told: Sequence[Told],
-    cues: Cues,
     seen: set[tuple[int, frozenset[Entity]]],
 ) -> Iterator[Cooperation]:
     """The cooperations of those who share a part in a thing, where no clause tells them."""
@@ -138,16 +136,16 @@ def _sharing(
                 rule="cooperation-shared",
                 when=clause.period if clause else None,
                 section=document.article.passages[sentence.passage].section,
-                themes=cues.themes_of(text),
+                themes=themes_of(text),
                 parties=tuple(sorted(allied)),
                 topics=_topics(text, [m.text for m in document.mentions_in(one.span)]),
                 status=Status.DONE if held or not clause else _status(clause, text),
             )
 
 
-def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[tuple[Entity, ...], str]]:
-    cue = told_in(document.text(clause.whole), cues)
-    if each := list(_respective(document, clause, cues)):
+def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity, ...], str]]:
+    cue = told_in(document.text(clause.whole))
+    if each := list(_respective(document, clause)):
         yield from ((pair, "with") for pair in each)
         return
     if signers := _signers(document, clause):
@@ -159,12 +157,12 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             continue  # 联合两地企业: whose they are; 落实党中央和两省市…部署
         if opener := opening(document, run, clause):  # 与泸州、自贡…: the subject is the other party
             others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
-            joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end], cues)
+            joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end])
             if others and (joined or does(document, run, clause)):
                 parties = (*others, *run.entities)
                 one = others[0] if len(others) == 1 else None
                 yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
-        elif _several(run) and not is_paired(document, run) and together(document, run, clause, cues, cue):
+        elif _several(run) and not is_paired(document, run) and together(document, run, clause, cue):
             last = last_alone(document, run)
             one = last or first_alone(document, run)
             told = groups(run.entities, document, clause.whole, one, each=last is not None)
@@ -176,12 +174,12 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
         yield from _carried(document, clause)
 
 
-def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[Entity, ...]]:
+def _respective(document: Document, clause: Clause) -> Iterator[tuple[Entity, ...]]:
     """The pairs of 甲、乙分别与丙、丁签约 (甲 with 丙, 乙 with 丁) and of 甲分别与丙、丁签约."""
     text = document.folded
     found = list(runs(document, _stretch(clause), may_join))
     for run in found:
-        if told_in(text[run.end : clause.whole.end], cues) or DOES.match(text, behind(document, run.end)):
+        if told_in(text[run.end : clause.whole.end]) or DOES.match(text, behind(document, run.end)):
             yield from (paired := [*in_pairs(document, run), *pairs_before(document, run, clause)])
             # 甲镇与乙镇、丙镇分别签约: a pair each
             one = first_alone(document, run)
@@ -191,7 +189,7 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
             continue
-        if not (told_in(told, cues) or DOES.match(text, behind(document, second.end))):
+        if not (told_in(told) or DOES.match(text, behind(document, second.end))):
             continue
         ones, others = first.entities, second.entities
         if len(ones) == len(others):

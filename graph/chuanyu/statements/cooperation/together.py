@@ -11,7 +11,7 @@ from bisect import bisect_left
 from chuanyu.model import Document, Entity, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.cues import worded
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind
 
@@ -20,6 +20,8 @@ _WITH = re.compile(
 )
 _LINKS = worded(r"与|和|同|跟|(?P<allied>{allies})")
 ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
+# Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).
+_COOPERATION, _SEEMING = worded(r"{cooperation}"), worded(r"{seeming}")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
 _APART = re.compile(
     r"相(?:比|较|邻|连|接|距|隔|似|同|通|望|关|当|依|差|媲)|接壤|毗邻|交界|隔[江河]|一[江河山桥]之隔|之间|不同|有关|无关|同[属饮处为在]|齐名"
@@ -100,7 +102,7 @@ def attending(document: Document, at: int, clause: Clause) -> bool:
     return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
 
 
-def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool) -> bool:
+def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     """Whether those of a run do something together."""
     text = document.folded
     after = after_run(document, run)
@@ -123,7 +125,7 @@ def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool
     made_of = text.startswith(("构成", "组成"), after)
     if before.endswith("由") and not made_of and acts(document, after, clause):
         return True  # 由甲局和乙局实施: one deed
-    return bool(cue and linked and (told or cues.cooperation.match(text, after)))
+    return bool(cue and linked and (told or _COOPERATION.match(text, after)))
 
 
 def does(document: Document, run: Run, clause: Clause, at: int | None = None) -> bool:
@@ -144,10 +146,10 @@ def acts(document: Document, at: int, clause: Clause) -> bool:
     return any(w.tag == "v" and w.span.end <= end for w in words[index : index + _VERB_NEAR])
 
 
-def told_in(text: str, cues: Cues) -> bool:
+def told_in(text: str) -> bool:
     """Whether a word tells of doing together: not in a motto (“共建网络文明”), not 合作单位 or 共同体."""
     plain = _MOTTO.sub(lambda m: m.group()[0] + "“”", text)
-    return bool(cues.cooperation.search(cues.seeming.sub("", plain)))
+    return bool(_COOPERATION.search(_SEEMING.sub("", plain)))
 
 
 def after_run(document: Document, run: Run) -> int:

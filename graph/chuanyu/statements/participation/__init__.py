@@ -14,7 +14,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Participation, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.cues import Cues, pattern, worded
+from chuanyu.statements.cues import part_verbs, pattern, worded
 from chuanyu.statements.doers import makers, modifies, modifies_next
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.alliances import memberships
@@ -25,6 +25,7 @@ from chuanyu.statements.participation.shared_parks import shared_parks
 from chuanyu.statements.participation.stakes import stakes
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import conveners, meeting_sides, pact_parties, signing_rolls
+from chuanyu.statements.themes import themes_of
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {
@@ -50,17 +51,15 @@ class Told:
     clause: Clause | None = None
 
 
-def parts_told(
-    document: Document, clauses: Sequence[Clause], cues: Cues, gazetteer: Gazetteer
-) -> tuple[Told, ...]:
+def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> tuple[Told, ...]:
     """The parts that an article tells, those of clauses first."""
-    verbs = pattern(cues.parts)
-    told = [*_told(document, clauses, cues, verbs), *_beside(document, cues, verbs)]
-    told += [Told(*one) for one in shared_parks(document, gazetteer, cues)]
+    verbs = pattern(part_verbs())
+    told = [*_told(document, clauses, verbs), *_beside(document, verbs)]
+    told += [Told(*one) for one in shared_parks(document, gazetteer)]
     return tuple(t for t in told if t.thing.entity.cls in FITS[t.part])
 
 
-def participation(document: Document, told: Sequence[Told], cues: Cues) -> Iterator[Participation]:
+def participation(document: Document, told: Sequence[Told]) -> Iterator[Participation]:
     """The parts of an article, each actor and thing once."""
     seen: set[tuple[Entity, Entity, Part]] = set()
     for one in told:
@@ -76,40 +75,38 @@ def participation(document: Document, told: Sequence[Told], cues: Cues) -> Itera
                 rule=f"part-{one.part.value}",
                 when=one.clause.period if one.clause else None,
                 section=section,
-                themes=cues.themes_of(document.text(one.span) + (section or "")),
+                themes=themes_of(document.text(one.span) + (section or "")),
                 actor=actor,
                 thing=one.thing.entity,
                 part=one.part,
             )
 
 
-def _beside(document: Document, cues: Cues, verbs: re.Pattern[str]) -> Iterator[Told]:
+def _beside(document: Document, verbs: re.Pattern[str]) -> Iterator[Told]:
     """Parts that no clause tells by its verb: relative clauses, attendants, stakes, members."""
     for told in (
-        *relatives(document, dict(cues.parts), verbs),
+        *relatives(document, dict(part_verbs()), verbs),
         *attendance(document),
         *conveners(document),
         *signing_rolls(document),
-        *stakes(document, cues),
+        *stakes(document),
         *memberships(document),
     ):
         yield Told(*told)
 
 
-def _told(
-    document: Document, clauses: Sequence[Clause], cues: Cues, verbs: re.Pattern[str]
-) -> Iterator[Told]:
+def _told(document: Document, clauses: Sequence[Clause], verbs: re.Pattern[str]) -> Iterator[Told]:
     """The parts that clauses tell."""
     for clause in clauses:
         if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
         found = [
             (thing, part, makers(document, clause, thing, verbs) or _actors(document, clause, thing))
-            for thing, part in _governed(document, clause, cues, verbs)
+            for thing, part in _governed(document, clause, verbs)
         ]
         found += [(thing, Part.SIGNS, clause.actors) for thing in _signed(document, clause)]
         found += [(thing, Part.HOSTS, clause.actors) for thing in held(document, clause)]
-        for thing, part, doers in (*found, *by_agents(document, clause, cues, verbs)):
+        for thing, part, doers in (*found, *by_agents(document, clause, verbs)):
             actors = (*doers, *hosts(document, clause, thing, part))
             if part is Part.SIGNS:
                 actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
@@ -130,9 +127,7 @@ def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
 _SIDES = 2
 
 
-def _governed(
-    document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
-) -> Iterator[tuple[Mention, Part]]:
+def _governed(document: Document, clause: Clause, verbs: re.Pattern[str]) -> Iterator[tuple[Mention, Part]]:
     """The things of a clause with the part that their verb tells."""
     things = [
         m
@@ -144,7 +139,7 @@ def _governed(
     ]
     last: tuple[Mention, Part] | None = None
     for thing in things:
-        part = _part(document, clause, thing, cues, verbs)
+        part = _part(document, clause, thing, verbs)
         if part is None and last and _coordinated(document, last[0], thing):
             part = last[1]
         if part:
@@ -168,9 +163,7 @@ def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
 _FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
 
 
-def _part(
-    document: Document, clause: Clause, thing: Mention, cues: Cues, verbs: re.Pattern[str]
-) -> Part | None:
+def _part(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern[str]) -> Part | None:
     text = document.folded
     nearest: re.Match[str] | None = None
     named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls in _TITLED and not m.nested]
@@ -185,7 +178,7 @@ def _part(
     gap = text[nearest.end() : thing.span.start]
     if _ABOUT.search(text, clause.whole.start, nearest.start()) and thing.span.end + 1 < clause.whole.end:
         return None  # 就推进…清单|达成共识, 为…建成…|添助力
-    if cues.parts[nearest.group()] in _MADE and (gap[:1] in _LEADS_UP or modifies_next(document, thing)):
+    if part_verbs()[nearest.group()] in _MADE and (gap[:1] in _LEADS_UP or modifies_next(document, thing)):
         return None  # 打造以甲园为核心的综合体
     if text[nearest.start() - 1] == "“" and "”" not in gap:
         return None  # a goal that is quoted: “打造富有巴蜀特色的国际消费目的地”
@@ -193,7 +186,7 @@ def _part(
         re.match(r"部分|、|中(?![西东部国外小央])|情况|进展|成果", gap)
         or _BESIDE_NEW.search(text, clause.whole.start, nearest.start())
         or (nearest.group() in CAUSES and moves_on(document, clause, thing, gap))
-        or (cues.parts[nearest.group()] in _MADE and reported(text, clause.whole.start, nearest.start()))
+        or (part_verbs()[nearest.group()] in _MADE and reported(text, clause.whole.start, nearest.start()))
         or re.search(r"后[,将]|(?:与|在|对接)$|^和|^后|移交|交由|委托", gap)
         or _opens_title(gap)
     ):
@@ -210,7 +203,7 @@ def _part(
         and nearest.group() in _FOLLOWED
     ):
         return None  # 共建“一带一路” follows what others have founded
-    return cues.parts[nearest.group()]
+    return part_verbs()[nearest.group()]
 
 
 _LEADS_UP = ("以", "由", "与", "对", "向")

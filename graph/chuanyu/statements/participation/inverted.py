@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.cues import part_verbs, worded
 from chuanyu.statements.doers import JOINTLY, LEADS, LED, before_run, doers, modifies_next
 from chuanyu.statements.lists import WITH, Run, listed
 from chuanyu.statements.participation.things import FITS, suited
@@ -21,7 +21,7 @@ _LEAD, _MARKER = 12, 4
 
 
 def by_agents(
-    document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
+    document: Document, clause: Clause, verbs: re.Pattern[str]
 ) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
     """What is done to a thing by others: 大桥由甲公司承建, 论坛由乙市主办."""
     text = document.folded
@@ -33,7 +33,7 @@ def by_agents(
             followers, behind_them = listed(document, led.end(), clause.whole.end)
             agents, end = (*agents, *followers), behind_them if followers else end
         if agents and (match := done.match(text, end, clause.whole.end)):
-            part = cues.parts.get(match["verb"], Part.BUILDS)
+            part = part_verbs().get(match["verb"], Part.BUILDS)
             if thing := _undergone(document, clause, at - 1, part, verbs):
                 yield thing, suited(part, thing.entity), agents
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.cues import Cues, pattern, worded
+from chuanyu.statements.cues import part_verbs, pattern, worded
 
 _SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 _MAKING = (Part.BUILDS, Part.FOUNDS)
@@ -22,13 +22,13 @@ _BUILT = worded(r"”?[^,。;]{0,4}(?:建设|共建|领导小组|党政联席|{p
 
 
 def shared_parks(
-    document: Document, gazetteer: Gazetteer, cues: Cues
+    document: Document, gazetteer: Gazetteer
 ) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
     """The parks of an article with those of their sides that it names, and where that is told.
 
     Two of them stand in a sentence with the park, or the article names all of them.
     """
-    verbs = pattern(verb for verb, part in cues.parts.items() if part in _MAKING)
+    verbs = pattern(verb for verb, part in part_verbs().items() if part in _MAKING)
     making = re.compile(f"(?:{verbs.pattern})[^,。;]*$")
     places = {e for m in document.mentions for e in m.entities if e.cls is EntityClass.PLACE}
     parks: dict[Entity, list[Mention]] = {}

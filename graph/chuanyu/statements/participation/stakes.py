@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE, PARTIES
 from chuanyu.statements.clauses.carryover import HEADED
-from chuanyu.statements.cues import Cues, pattern, worded
+from chuanyu.statements.cues import part_nouns, part_verbs, pattern, worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, run_before, runs
 from chuanyu.statements.participation.things import FITS, suited
@@ -31,16 +31,16 @@ _INVESTED = re.compile(_INVESTS)
 Told = tuple[Mention, Part, tuple[Entity, ...], Span]
 
 
-def stakes(document: Document, cues: Cues) -> Iterator[Told]:
+def stakes(document: Document) -> Iterator[Told]:
     """The stakes of an article: the work, the part, those who have it, and where that is told."""
-    nouns = pattern(cues.stakes)
+    nouns = pattern(part_nouns())
     named = re.compile(f"(?P<noun>{nouns.pattern}){_IS}")
     acting = re.compile(f"{_AS}(?P<noun>{nouns.pattern})")
     alone = worded(JOINTLY + _ALONE)
     for sentence in document.sentences:
-        yield from _named(document, sentence, cues.stakes, named)
-        yield from _acting(document, sentence, cues.stakes, acting)
-        yield from _alone(document, sentence, cues.parts, alone)
+        yield from _named(document, sentence, part_nouns(), named)
+        yield from _acting(document, sentence, part_nouns(), acting)
+        yield from _alone(document, sentence, part_verbs(), alone)
         yield from _each(document, sentence)
 
 

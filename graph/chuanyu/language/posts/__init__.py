@@ -1,0 +1,1 @@
+"""`Scan` and names → posts: who holds which role in which body."""

@@ -1,0 +1,1 @@
+"""`Scan`, mentions and posts → sentences with who speaks them, and for whom."""
