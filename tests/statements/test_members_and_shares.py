@@ -41,6 +41,20 @@ from reading_of import pairs, parts
             "涪江泵站由潼南区水利局、遂宁市水利局各出400万元改造。",
             {("潼南区水利局", "funds"), ("遂宁市水利局", "funds")},
         ),
+        (
+            "国务院新闻办公室今天举行“推动高质量发展”系列主题新闻发布会，湖北省有关负责人介绍了有关情况。",
+            {("国务院新闻办公室", "hosts"), ("湖北省", "joins")},
+        ),
+        (
+            "5月9日，渠江流域龙舟邀请赛在渠县开赛。本次赛事由四川省体育局指导，达州市体育局、广安市体育局主办。",
+            {("达州市体育局", "hosts"), ("广安市体育局", "hosts")},
+        ),
+        (
+            "6月3日，忠县人民政府与重庆农村商业银行股份有限公司乡村振兴合作协议签约仪式举行。",
+            {("忠县人民政府", "signs"), ("重庆农村商业银行", "signs")},
+        ),
+        ("叙永县要加快江门工业园、水尾码头等项目建设。", {("叙永县", "builds")}),
+        ("武胜县、合川区联合启动华蓥山生态公园建设，统一验收。", {("武胜县", "builds"), ("合川区", "builds")}),
     ],
 )
 def test_members_leaders_and_givers_have_a_part(text: str, expected: set[tuple[str, str]]) -> None:
@@ -53,6 +67,7 @@ def test_members_leaders_and_givers_have_a_part(text: str, expected: set[tuple[s
         "武隆区司法局、彭水县司法局各派3名干部到企业走访。",  # no work is named
         "乌江旅游联盟成立，9家企业是成员。",
         "国务院成立事故调查组，由应急管理部牵头，公安部参加。",  # nobody founds the 国务院
+        "叙永县加快江门工业园发展，就启动水尾码头建设作了讨论。",  # what gets on, what is talked of
         "奉节白帝城旅游节签约仪式在万州区举行。",  # a ceremony is not that of its venue
     ],
 )

@@ -139,7 +139,7 @@ def _governed(document: Document, clause: Clause, verbs: re.Pattern[str]) -> Ite
     ]
     last: tuple[Mention, Part] | None = None
     for thing in things:
-        part = _part(document, clause, thing, verbs)
+        part = _part(document, clause, thing, verbs) or _sped(document, clause, thing)
         if part is None and last and _coordinated(document, last[0], thing):
             part = last[1]
         if part:
@@ -206,6 +206,22 @@ def _part(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern[
     return part_verbs()[nearest.group()]
 
 
+def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
+    """The part of who speeds up the building of a thing: 加快甲园建设, 启动乙站、丙站建设."""
+    text = document.folded
+    verb = _SPEEDS.search(text, max(clause.whole.start, thing.span.start - _NEAR), thing.span.start)
+    building = _BUILDING.match(text, thing.span.end, clause.whole.end)
+    if not verb or not building or _ABOUT.search(text, clause.whole.start, verb.start()):
+        return None
+    between = document.mentions_in(Span(verb.end(), thing.span.start))
+    return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
+
+
+_NEAR = 20  # characters between a verb of speeding up and the thing
+_SPEEDS = worded(r"{speeds}[^,。;的]*$")
+_BUILDING = re.compile(
+    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度)"
+)
 _LEADS_UP = ("以", "由", "与", "对", "向")
 _TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
 _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})

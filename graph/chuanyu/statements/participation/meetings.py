@@ -60,7 +60,7 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for match in _ATTENDS.finditer(document.folded, start, end):
-            persons = _attendants(document, Span(start, match.start()))
+            persons = _attendants(document, Span(start, match.start()), bool(match["speaks"]))
             near = _SPOKEN if match["speaks"] else _FAR
             if match["at"] is None:
                 event = _meeting(document, events, held, starts, match.end(), end, near)
@@ -74,23 +74,26 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
             start = match.end()
 
 
-def _attendants(document: Document, span: Span) -> list[Mention]:
-    """The persons of a list that ends right before a verb, or else the bodies."""
+def _attendants(document: Document, span: Span, speak: bool) -> list[Mention]:
+    """The persons of a list that ends right before a verb, or else the bodies; `speak`: it tells of speaking."""
     every = [m for m in document.mentions_in(span) if m.kind is MentionKind.NAME and not m.nested]
     found = [m for m in every if m.entity.cls is EntityClass.PERSON]
     if not found:
         last = [run for run in runs(document, span) if all(e.cls in _BODIES for e in run.entities)][-1:]
         found = [m for run in last for m in run.mentions]
     near = found and _BEFORE.fullmatch(document.folded, found[-1].span.end, span.end)
-    return found if near else _sent(document, span)
+    return found if near else _sent(document, span, speak)
 
 
-def _sent(document: Document, span: Span) -> list[Mention]:
-    """The places whose leaders, named by their office alone, stand right before a verb."""
+def _sent(document: Document, span: Span, speak: bool) -> list[Mention]:
+    """The places whose leaders, named by their office alone, stand right before a verb.
+
+    A province whose leaders are only there may be no party to the meeting; one for which they speak is.
+    """
     last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
     for run in last:
         if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
-            return [m for m in run.mentions if (m.entity.code or "")[-4:] != "0000"]
+            return [m for m in run.mentions if speak or (m.entity.code or "")[-4:] != "0000"]
     return []
 
 

@@ -149,10 +149,21 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
     if part is Part.SIGNS:
         return None
     if part is Part.HOSTS:
-        return _just_held(document, sentence) if at == sentence.span.start else None
+        return _just_held(document, sentence) if _opens(document, sentence, at) else None
     passage = document.article.passages[sentence.passage]
     earlier = Span(max(passage.span.start, sentence.span.start - _FAR), sentence.span.start)
     return next((m for m in reversed(list(document.mentions_in(earlier))) if _fits(m, part)), None)
+
+
+def _opens(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether those who hold a meeting open a sentence, behind nothing but a word for it: 本次活动由|甲、乙主办."""
+    start = sentence.span.start
+    return at == start or bool(_THIS_MEETING.fullmatch(document.folded, start, at))
+
+
+_THIS_MEETING = re.compile(
+    r"(?:本[次届场]|[此这][次届场]|该)[^,。;]{2,6}?(?:由|是由|系由)(?:[^,。;]{2,40}(?:指导|支持)[,、])?"
+)
 
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, lies_in
+from chuanyu.statements.classes import BODIES, GROUNDS, LOW, lies_in
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import listed
@@ -29,6 +29,9 @@ def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity,
             parties = _side_by_side(document, event.span)
             if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
                 yield event, Part.HOSTS, parties, event.span
+                for pact in document.mentions_in(event.span):  # 甲区、乙行合作协议|签约仪式
+                    if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
+                        yield pact, Part.SIGNS, parties, event.span
 
 
 def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
@@ -102,7 +105,9 @@ def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
             if len(found) > 1:
                 break
             found = []
-        elif found and found[-1].span.end == mention.span.start and lies_in(mention.entity, found[-1].entity):
+        elif found and found[-1].span.end == mention.span.start and (
+            lies_in(mention.entity, found[-1].entity) or mention.entity.name.endswith(LOW)
+        ):
             found.pop()
         found.append(mention)
     return tuple(dict.fromkeys(m.entity for m in found))
