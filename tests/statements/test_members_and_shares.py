@@ -54,7 +54,10 @@ from reading_of import pairs, parts
             {("忠县人民政府", "signs"), ("重庆农村商业银行", "signs")},
         ),
         ("叙永县要加快江门工业园、水尾码头等项目建设。", {("叙永县", "builds")}),
-        ("武胜县、合川区联合启动华蓥山生态公园建设，统一验收。", {("武胜县", "builds"), ("合川区", "builds")}),
+        (
+            "武胜县、合川区联合启动华蓥山生态公园建设，统一验收。",
+            {("武胜县", "builds"), ("合川区", "builds")},
+        ),
     ],
 )
 def test_members_leaders_and_givers_have_a_part(text: str, expected: set[tuple[str, str]]) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Span
@@ -41,30 +43,30 @@ _SITE = re.compile(
 )
 
 
-# What a body of the paper's own is called by its kind: 学院党委书记 on the site of a school's college.
-_KINDS = {
-    "学院": EntityClass.EDUCATION,
-    "学校": EntityClass.EDUCATION,
-    "大学": EntityClass.EDUCATION,
-    "中学": EntityClass.EDUCATION,
-    "医院": EntityClass.FACILITY,
-    "公司": EntityClass.ENTERPRISE,
-    "集团": EntityClass.ENTERPRISE,
-    "银行": EntityClass.ENTERPRISE,
-    "研究院": EntityClass.RESEARCH,
-    "委": EntityClass.GOVERNMENT_BODY,
-    "局": EntityClass.GOVERNMENT_BODY,
-    "厅": EntityClass.GOVERNMENT_BODY,
-    "协会": EntityClass.ALLIANCE,
-    "商会": EntityClass.ALLIANCE,
-    "联盟": EntityClass.ALLIANCE,
-}
-_CALLS = {
-    "司": ("公司", "集团"),
-    "院": ("学院", "医院", "研究院"),
-    "会": ("协会", "商会"),
-    "校": ("学院", "学校", "大学", "中学"),
-}
+_SHORT = 3  # a name of a department has more characters
+_HOUSE = 6  # characters of a house's own full name, at least
+
+
+@lru_cache(maxsize=4)
+def _ends(genre: Genre) -> dict[str, tuple[str, ...]]:
+    """How the names of bodies end that call themselves by a character: 我司, 我院."""
+    found: dict[str, tuple[str, ...]] = {}
+    for kind in genre.kinds:
+        if "paper" in kind.used:
+            found[kind.word] = (*found.get(kind.word, ()), *kind.ends)
+    return found
+
+
+def _class(genre: Genre, end: str) -> EntityClass:
+    """What a body of the paper's own is by the end of its name; an office, if that does not tell."""
+    kinds = (kind for kind in genre.kinds if "paper" in kind.used and end in kind.ends)
+    return next((cls for kind in kinds for cls in kind.classes), EntityClass.GOVERNMENT_BODY)
+
+
+def _of_source(scan: Scan, name: str, cls: EntityClass) -> Entity:
+    """The body that the source names, as the gazetteer knows it or by its own name."""
+    entry = scan.matcher.entry(name)
+    return entry.entity if entry else Entity(cls, name)
 
 
 def own_body(scan: Scan, names: Sequence[Name], head: str) -> Entity | None:
@@ -75,15 +77,12 @@ def own_body(scan: Scan, names: Sequence[Name], head: str) -> Entity | None:
     source = source_body(scan)
     if len(source) <= _SHORT:
         return None
-    kinds = _CALLS.get(head, (head,))
-    named = {e for n in names for e in (n.entity, *(p.entity for p in n.parts)) if e.name.endswith(kinds)}
+    ends = _ends(scan.genre).get(head, (head,))
+    named = {e for n in names for e in (n.entity, *(p.entity for p in n.parts)) if e.name.endswith(ends)}
     if fuller := sorted(e for e in named if source in e.name):
         return fuller[0]
-    kind = next((k for k in kinds if source.endswith(k)), None)
-    if kind is None:
-        return None
-    entry = scan.matcher.entry(source)
-    return entry.entity if entry else Entity(_KINDS.get(kind, EntityClass.GOVERNMENT_BODY), source)
+    own = next((end for end in ends if source.endswith(end)), None)
+    return _of_source(scan, source, _class(scan.genre, own)) if own else None
 
 
 def source_body(scan: Scan) -> str:
@@ -99,28 +98,21 @@ def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[En
     source = source_body(scan)
     for match in _OUR_BODY.finditer(scan.text) if len(source) > _SHORT else ():
         head = match["head"] or match["firm"] or match["union"]
-        if source.endswith(_HEADS.get(head, (head,))):
+        ends, own = _ends(scan.genre).get(head, (head,)), own_body(scan, names, head)
+        if source.endswith(ends):
             entry = scan.matcher.entry(source)
             known = entry.entity if entry else next(_alike(scan, names, source), None)
-            body = known or own_body(scan, names, head) or Entity(EntityClass.GOVERNMENT_BODY, source)
-            yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
-        elif head in ("司", "会") and (own := own_body(scan, names, head) or _in_short(names, source, head)):
-            yield Span(*match.span()), (own,), f"{match.group()} {PAPER}"
+            body = known or own or Entity(EntityClass.GOVERNMENT_BODY, source)
+        elif (match["firm"] or match["union"]) and (called := own or _in_short(names, source, ends)):
+            body = called
+        else:
+            continue
+        yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
 
 
-_HEADS = {
-    "委": ("委", "委员会"),
-    "办": ("办", "办公室"),
-    "司": ("公司", "集团"),
-    "会": ("协会", "商会", "联合会", "学会"),
-}
-
-
-def _in_short(names: Sequence[Name], source: str, head: str) -> Entity | None:
+def _in_short(names: Sequence[Name], source: str, ends: tuple[str, ...]) -> Entity | None:
     """The firm or union whose paper is called by its name in short: 渝空物流 of 重庆渝空航空物流有限公司."""
-    fitting = (
-        n.entity for n in names if n.entity.name.endswith(_HEADS[head]) and source[:2] in n.entity.name
-    )
+    fitting = (n.entity for n in names if n.entity.name.endswith(ends) and source[:2] in n.entity.name)
     return next((e for e in fitting if _holds(e.name, source)), None)
 
 
@@ -130,21 +122,14 @@ def _holds(name: str, short: str) -> bool:
     return all(character in rest for character in short)
 
 
-_HOUSES = {
-    "学院": EntityClass.EDUCATION, "医院": EntityClass.FACILITY, "法院": EntityClass.GOVERNMENT_BODY,
-    "检察院": EntityClass.GOVERNMENT_BODY, "研究院": EntityClass.RESEARCH,
-}  # fmt: skip
-_LONG = 6  # characters of a house's own full name, at least
-
-
 def our_house(scan: Scan) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
     """学院 and 我院 on the site of a school, a hospital or a court: whose site this is."""
     source = (scan.article.source or "").strip("“”")
-    head = next((h for h in sorted(_HOUSES, key=len, reverse=True) if source.endswith(h)), "")
-    if not head or len(source) < _LONG:
+    houses = sorted(_ends(scan.genre)["院"], key=len, reverse=True)
+    head = next((end for end in houses if source.endswith(end)), "")
+    if not head or len(source) < _HOUSE:
         return
-    entry = scan.matcher.entry(source)
-    house = entry.entity if entry else Entity(_HOUSES[head], source)
+    house = _of_source(scan, source, _class(scan.genre, head))
     own = rf"(?:(?<=[,。;:!?“\n])|^)(?:我院|{head})(?=[一-鿿])"
     for match in re.finditer(own, scan.text):
         yield Span(*match.span()), (house,), f"{match.group()} {PAPER}"
@@ -157,6 +142,3 @@ def _alike(scan: Scan, names: Sequence[Name], source: str) -> Iterator[Entity]:
         same = name.entity.name[:2] == source[:2] and text[-_SHORT:] == source[-_SHORT:]
         if same and name.entity.cls is EntityClass.GOVERNMENT_BODY:
             yield name.entity
-
-
-_SHORT = 3  # a name of a department has more characters

@@ -2,6 +2,7 @@
 
 Words are data, patterns are grammar: a pattern that needs a verb of visiting says `{tours}`, and the words
 are the rows of that kind in `cues.csv`; those of another list are asked for by its name, `{parts.hosts}`.
+A kind has the name of what it is asked for; a test tells of kinds that nothing asks for any more.
 """
 
 from __future__ import annotations
@@ -51,6 +52,11 @@ def worded(template: str) -> re.Pattern[str]:
             lambda asked: f"(?:{alternatives(words(asked['kind'], asked['list'] or 'cues'))})", template
         )
     )
+
+
+def either(*templates: str) -> re.Pattern[str]:
+    """A pattern for any of some templates, each with its own words."""
+    return worded("|".join(f"(?:{template})" for template in templates))
 
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:

@@ -10,9 +10,9 @@ import re
 from collections import Counter
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import seat
-from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import BOTH_SIDES
+from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LOW
-from chuanyu.statements.cues import words
 
 
 def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -20,7 +20,6 @@ CALENDAR = (
     r"今年|去年|明年|前年|当年|年内|年底|(?:19|20)\d\d年|[上下]半年"
     r"|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
 )
-_YEAR = r"(?P<year>(?:19|20)\d{2})年"
 _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (

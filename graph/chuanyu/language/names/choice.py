@@ -21,7 +21,7 @@ from chuanyu.language.names.firms import in_full, with_banks
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
 from chuanyu.language.names.line_parts import sections, stations
-from chuanyu.language.names.lines import Line, lines
+from chuanyu.language.names.lines import lines
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
@@ -29,7 +29,7 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
 from chuanyu.language.scan import Scan
-from chuanyu.model import EntityClass
+from chuanyu.model import EntityClass, Line
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -69,8 +69,10 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
     in_order = sorted(with_banks(chosen), key=lambda n: n.span)
-    named = (with_places_inside(scan, name) for name in one_name(scan, in_order))
-    return tuple(map(with_alliance, named)), tuple(found_lines)
+    return (
+        tuple(with_alliance(with_places_inside(scan, name)) for name in one_name(scan, in_order)),
+        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+    )
 
 
 def _by_end(*groups: Iterable[Name]) -> dict[int, Name]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from chuanyu.language.name import LEVELS, WAYS
-from chuanyu.language.names.steps import Candidate
+from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Span

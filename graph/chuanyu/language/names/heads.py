@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from chuanyu.language.genre import Head
 from chuanyu.language.name import AND, TOWNS, WAYS, Name, Trail
+from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, common, distinct
 from chuanyu.language.names.firms import opening_firm
 from chuanyu.language.names.made_together import founded
 from chuanyu.language.names.owners import with_owner
-from chuanyu.language.names.steps import Candidate, steps_before
+from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words

@@ -61,6 +61,7 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
 
 
 def _from_known(scan: Scan) -> Iterator[Pair]:
+    """The chains that a known place opens, with those that share it."""
     for place in scan.known:
         if scan.known_by_start.get(place.span.start) is not place or place.entity.cls not in _ENDS:
             continue
@@ -71,12 +72,14 @@ def _from_known(scan: Scan) -> Iterator[Pair]:
 
 
 def _from_plain_counties(scan: Scan) -> Iterator[Pair]:
+    """The chains that a county opens whose short name is a word: 资中至…铁路."""
     for match in scan.gazetteer.plain_counties.finditer(scan.text):
         if scan.text[match.end() : match.end() + 1] in ("至", "到"):
             yield from _of_line(scan, _place(scan, Span(*match.span()), "gazetteer"))
 
 
 def _from_unknown(scan: Scan) -> Iterator[Pair]:
+    """The chains that a place opens which only the model takes for a name."""
     for match in _UNKNOWN_FIRST.finditer(scan.text):
         span = Span(*match.span())
         words = scan.words_in(span.start, span.end)

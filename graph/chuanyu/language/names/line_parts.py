@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
-from chuanyu.language.names.lines import Line
+from chuanyu.language.names.lines import LineName
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded, words
@@ -54,12 +54,14 @@ _JOINS = re.compile(r"(?:接|跨|穿|引入|连通)[^,。;]{0,6}$")
 
 @dataclass(frozen=True, slots=True)
 class _Section:
+    """A section with the line of which it is one, and whether characters tell it: 渝宜段."""
+
     base: Entity
-    line: Line
+    line: LineName
     letters: bool
 
 
-def sections(scan: Scan, lines: Sequence[Line]) -> Iterator[Line]:
+def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
     """The sections of the lines of an article.
 
     Args:
@@ -110,7 +112,7 @@ def _of(scan: Scan, base: Name) -> _Section | None:
     told = text[base.span.start : at]
     entity = Entity(base.entity.cls, (base.entity.name if "至" in told else told) + text[at : span.end])
     name = Name(span, entity, "grammar", parts=(base,), used=entity.name)
-    return _Section(base.entity, Line(name, ends), letters)
+    return _Section(base.entity, LineName(name, ends), letters)
 
 
 def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
@@ -138,7 +140,9 @@ def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
             span = Span(place.span.start, match.end())
             reached = span.end
             entity = Entity(cls, line.entity.name + scan.slice(span))
-            yield _Section(line.entity, Line(Name(span, entity, "grammar", used=entity.name), ends), False)
+            yield _Section(
+                line.entity, LineName(Name(span, entity, "grammar", used=entity.name), ends), False
+            )
 
 
 def _spoken_of(scan: Scan, bases: Sequence[Name], start: int, at: int) -> Name | None:

@@ -51,28 +51,29 @@ _MODE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LineName:
     """A line's name with the entities at its ends."""
 
     name: Name
     ends: tuple[Entity, ...]
 
 
-def lines(scan: Scan) -> Iterator[Line]:
+def lines(scan: Scan) -> Iterator[LineName]:
     """The lines of an article that are no gazetteer names as they stand."""
     yield from _by_pairs(scan)
     yield from _by_abbreviation(scan)
     yield from _bracketed(scan)
 
 
-def _line(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[Entity]) -> Line:
+def _line(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[Entity]) -> LineName:
     """A line by its name, under that of the gazetteer if it has one for it."""
     entry = scan.matcher.entry(name)
     entity = entry.entity if entry else Entity(cls, name)
-    return Line(Name(span, entity, "grammar", used=name), tuple(ends))
+    return LineName(Name(span, entity, "grammar", used=name), tuple(ends))
 
 
-def _by_pairs(scan: Scan) -> Iterator[Line]:
+def _by_pairs(scan: Scan) -> Iterator[LineName]:
+    """Lines by the places that 至 joins: 大足至内江、开江至梁平等川渝省际高速公路."""
     pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
     following = {pair.span.start: pair.span for pair in pairs}
     ends_at = {pair.span.end for pair in pairs}
@@ -152,12 +153,13 @@ def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Nam
     return tuple(found) if head and head.serves else ()
 
 
-def _called(scan: Scan, span: Span, pair: Pair) -> Line:
+def _called(scan: Scan, span: Span, pair: Pair) -> LineName:
+    """The line that has a name of its own behind its places: 绵竹至茂县的|绵茂公路."""
     name = scan.slice(span)
     entry = scan.matcher.entry(name)
     cls = EntityClass.ROAD if name.endswith(("公路", "高速")) else EntityClass.RAIL_LINE
     entity = entry.entity if entry else Entity(cls, LINE_HEADS.named(name))
-    return Line(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
+    return LineName(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
 
 
 def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: bool) -> _Head | None:
@@ -191,7 +193,7 @@ def _kind_before(scan: Scan, pair: Span) -> _Head | None:
     return _Head(kind.group(), "", pair.end) if kind else None
 
 
-def _bracketed(scan: Scan) -> Iterator[Line]:
+def _bracketed(scan: Scan) -> Iterator[LineName]:
     """Lines whose characters brackets open: 长(寿)垫(江)梁(平)铁路."""
     for match in _BRACKETED.finditer(scan.text):
         stops = [first + rest for first, rest in _STOP.findall(match["stops"])]
@@ -200,7 +202,7 @@ def _bracketed(scan: Scan) -> Iterator[Line]:
         if any(end.code for end in ends):
             name = "".join(stop[0] for stop in stops) + match["mode"] + match["head"]
             entity = Entity(LINE_HEADS.classes[match["head"]], name)
-            yield Line(Name(Span(*match.span()), entity, "grammar", used=name), tuple(ends))
+            yield LineName(Name(Span(*match.span()), entity, "grammar", used=name), tuple(ends))
 
 
 @lru_cache(maxsize=4)
@@ -217,7 +219,8 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
-def _by_abbreviation(scan: Scan) -> Iterator[Line]:
+def _by_abbreviation(scan: Scan) -> Iterator[LineName]:
+    """Lines by the characters of their places: 成渝、渝遂高速公路."""
     for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
         head = match["head"] or match["mode"] + match["service"]
         cls = LINE_HEADS.classes[match["head"] or match["service"]]

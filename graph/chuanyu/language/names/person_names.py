@@ -53,6 +53,7 @@ def is_named(scan: Scan, span: Span) -> bool:
 
 
 def _in_context(scan: Scan, span: Span) -> bool:
+    """Whether a name stands at a post, before what persons do, beside other persons, or is long enough."""
     before = scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的")
     if _posts(scan.gazetteer.roles).search(before) or DOES.match(scan.text, span.end):
         return True

@@ -129,7 +129,7 @@ def _surname_seen(words: Sequence[Word], span: Span) -> bool:
 
 
 # Bodies that persons head, and what belongs to a role and to no name.
-_LED = ("院", "局", "委", "大学", "学校", "馆", "公司", "集团", "中心", "厅", "会", "银行")
+_LED = words("led")
 _OF_ROLE = re.compile(r"[副党委组务任原代总部处室科系办长]")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from chuanyu.language.name import FULL, WAYS
-from chuanyu.language.names.steps import FIRMLY, PLACED, Candidate, stands_apart
+from chuanyu.language.names.candidates import FIRMLY, PLACED, Candidate, stands_apart
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.model import EntityClass

@@ -26,11 +26,8 @@ _FIRST_BEFORE = re.compile(r"(?:首[任届]|第[一二三四五]任|新任)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
 _FELLOWS = re.compile(r"副.+|秘书长|总工程师|总经济师|总规划师|总会计师|党组成员|党委委员")
-_WINDOW = 16
-# Nobody holds more posts at once, and no post stands further from its person, in characters.
-_MOST = 12
-_FAR = 300
-_NEAR = 60
+# Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
+_MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
 
 
 def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
@@ -47,6 +44,8 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
 
 
 class _Reader:
+    """Reads the posts of an article: from persons to the left, and from verbs to both sides."""
+
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text = scan, scan.text
         self.bodies = RoleBodies(scan, names)

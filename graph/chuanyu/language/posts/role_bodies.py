@@ -184,6 +184,7 @@ class RoleBodies:
         return Held(inner["unit"] + role, named, inner.start())
 
     def _could_be_unit(self, start: int, end: int) -> bool:
+        """Whether a stretch is made of words that name units."""
         return all(w.tag in _UNIT_TAGS for w in self.scan.words_in(start, end))
 
     def _unit_between(self, role: str, at: int) -> Held | None:

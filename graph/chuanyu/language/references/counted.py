@@ -11,19 +11,21 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives
+from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
-_DIGITS = "一二三四五六七八九十"  # 两 is two
-_COUNTED = re.compile(
-    r"(?:川渝|成渝)?(?P<n>(?<![第一二三四五六七八九十\d])[三四五六七八九十]|十[一二三四五六]|(?<![\d.第])\d{1,2})个?"
-    r"(?P<of>市、区|市区县|区市县|区县市?|县区|县市|市县|市州|省区市|省市|地市|地|[省市区县州镇])(?![级长委方])"
+# 七区县, 10个市、区: a number, what is counted, and no level of a body behind it (三级, 两地委).
+_NUMBER = rf"(?<![第{NUMERALS}\d])[三四五六七八九十]|十[一二三四五六]|(?<![\d.第])\d{{1,2}}"
+_DIVISIONS = "市、区|市区县|区市县|区县市?|县区|县市|市县|市州|省区市|省市|地市|地|[省市区县州镇]"
+_COUNTED = re.compile(rf"(?:川渝|成渝)?(?P<n>{_NUMBER})个?(?P<of>{_DIVISIONS})(?![级长委方])")
+# Two to five of a kind by their number: 三家医院, 两所附属|小学.
+_OF_KINDS = worded(
+    r"(?P<n>[两三四五])(?:[家所](?:附属)?|个(?=[一-鿿]{1,2}区))?(?P<kind>{kinds.counted})(?![士长校子线落区友园])"
 )
 _GAP = re.compile(r"(?:、|和|与|及|以及|同|[,;])?(?:来自|同|与)?")
 # What may stand between a list and its number.
@@ -78,7 +80,7 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
     own = home_school(scan, names)
     kinds = {kind.word: kind for kind in scan.genre.kinds if "counted" in kind.used}
-    for match in _of_kinds(scan.genre).finditer(scan.text):
+    for match in _OF_KINDS.finditer(scan.text):
         kind = kinds[match["kind"]]
         ends = kind.ends
         number, found = _value(match["n"]), dict[Entity, None]()
@@ -98,21 +100,13 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
             yield Span(*match.span()), tuple(sorted(found))
 
 
-@lru_cache(maxsize=4)
-def _of_kinds(genre: Genre) -> re.Pattern[str]:
-    """Two to five of a kind by their number."""
-    kinds = alternatives(kind.word for kind in genre.kinds if "counted" in kind.used)
-    return re.compile(
-        rf"(?P<n>[两三四五])(?:[家所](?:附属)?|个(?=[一-鿿]{{1,2}}区))?(?P<kind>{kinds})(?![士长校子线落区友园])"
-    )
-
-
 def _of_kind(one: _Listing, kind: str) -> bool:
     """Whether a list is of bodies of a kind."""
     return all(e.cls is not EntityClass.PLACE and kind[-2:] in e.name for e in one.members)
 
 
 def _places(one: _Listing) -> bool:
+    """Whether a list is of divisions."""
     return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
 
 
@@ -121,8 +115,8 @@ def _value(word: str) -> int:
     if word.isdigit():
         return int(word)
     word = word.replace("两", "二")
-    ten = len(_DIGITS) * (word[0] == "十")
-    return ten + (0 if word == "十" else _DIGITS.index(word[-1]) + 1)
+    ten = len(NUMERALS) * (word[0] == "十")
+    return ten + (0 if word == "十" else NUMERALS.index(word[-1]) + 1)
 
 
 def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:

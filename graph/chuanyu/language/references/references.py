@@ -50,6 +50,7 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 
 
 def _own(scan: Scan) -> Iterator[Mention]:
+    """我市 and 全区 for the division of the paper."""
     for match in _OWN.finditer(scan.text):
         entry, reason = scan.home.owner(match["level"], match.start())
         if entry:
@@ -152,6 +153,7 @@ _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
 
 
 def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """我校, and 学校 that opens a clause, in the paper of a school."""
     if school := home_school(scan, names):
         for match in _SCHOOL.finditer(scan.text):
             yield refer(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")

@@ -10,13 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
-from chuanyu.language.genre import Genre
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, words
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Post, Span
 
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
@@ -32,6 +31,7 @@ _BEHIND_NAME = (
     r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?[,]?"
 )
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
+_OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
@@ -48,64 +48,36 @@ class Cue:
     speaker: Entity | None  # None for 他 and 她 where nobody was told of
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """Verbs of speech with what stands before them.
-
-    Attributes:
-        named: what follows a name.
-        again: 并 at the start of a sentence.
-        further: 并 within one.
-        office: an office alone.
-        pronoun: 他 or 她.
-    """
-
-    named: re.Pattern[str]
-    again: re.Pattern[str]
-    further: re.Pattern[str]
-    office: re.Pattern[str]
-    pronoun: re.Pattern[str]
-
-
-@lru_cache(maxsize=4)
-def _patterns(genre: Genre) -> _Patterns:
-    verbs, opens = f"(?:{alternatives(words('speech'))})", r"(?:^|(?<=[,。;:”\n]))"
-    adverbs = "还|也|则|又|再次|由衷地|进一步|随后|对记者|向记者|当场|现场"
-    return _Patterns(
-        re.compile(rf"{_BEHIND_NAME}(?:{adverbs})*{verbs}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}"),
-        re.compile(rf"(?<=。)并(?:且)?{verbs}"),
-        re.compile(rf"(?<=[,;])并(?:且|就[^,。;]{{1,20}})?{verbs}"),
-        re.compile(rf"{opens}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{verbs}"),
-        re.compile(rf"{opens}[他她](?:还|也|则|又)*{verbs}"),
-    )
+# A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
+_NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
+_AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
+_FURTHER = worded(r"(?<=[,;])并(?:且|就[^,。;]{1,20})?{speech}")
+_BY_OFFICE = worded(rf"{_OPENING}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{{speech}}")
+_PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
 
 
 def cues(scan: Scan, mentions: Sequence[Mention], posts: Sequence[Post]) -> list[Cue]:
     """The verbs of speech of an article with who speaks."""
     outer = [m for m in mentions if not m.nested and m.kind is MentionKind.NAME]
     persons = Trail(m for m in outer if m.entity.cls is EntityClass.PERSON)
-    says = _patterns(scan.genre)
-    found = list(_named(scan, outer, says.named))
-    found += _of_one_subject(scan, persons, says)
-    found += _by_office(scan, persons, posts, says.office)
-    found += [
-        Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in says.pronoun.finditer(scan.text)
-    ]
+    found = [*_named(scan, outer), *_of_one_subject(scan, persons), *_by_office(scan, persons, posts)]
+    pronouns = _PRONOUN.finditer(scan.text)
+    found += (Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in pronouns)
     return sorted(found, key=lambda c: c.start)
 
 
-def _named(scan: Scan, outer: Sequence[Mention], says: re.Pattern[str]) -> Iterator[Cue]:
+def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
     """Persons and bodies before a verb of speech."""
     for mention in outer:
         person = mention.entity.cls is EntityClass.PERSON
         if not person and mention.entity.cls not in _BODIES:
             continue
-        match = says.match(scan.text, mention.span.end)
+        match = _NAMED.match(scan.text, mention.span.end)
         if person and not match:
             match = (
                 _ANNOUNCES.match(scan.text, mention.span.end)
                 or _turn(scan.text, mention.span)
-                or says.match(scan.text, _behind_adverbs(scan, mention.span.end))
+                or _NAMED.match(scan.text, _behind_adverbs(scan, mention.span.end))
             )
         if match and (person or not match.group().startswith(("在", "提出", "要求", "希望"))):
             yield Cue(mention.span.start, match.end(), mention.entity)
@@ -126,24 +98,21 @@ def _behind_adverbs(scan: Scan, at: int) -> int:
     return at
 
 
-def _of_one_subject(scan: Scan, persons: Trail[Mention], says: _Patterns) -> Iterator[Cue]:
+def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
     """A verb of speech behind another of the same person: 王建代表乙市致辞,|并表示,…."""
-    for match in says.again.finditer(scan.text):
+    for match in _AGAIN.finditer(scan.text):
         yield Cue(match.start(), match.end(), _told_of(scan, persons, match.start()))
-    for match in says.further.finditer(scan.text):
-        start = scan.text.rfind("。", max(0, match.start() - _BACK), match.start()) + 1
-        start = max(start, scan.line_start(match.start()))
+    for match in _FURTHER.finditer(scan.text):
+        start = begins(scan.text, match.start(), "。\n", _BACK)
         told = _since(persons, start, match.start())
         if len({m.entity for m in told}) == 1:
             yield Cue(match.start(), match.end(), told[0].entity)
 
 
-def _by_office(
-    scan: Scan, persons: Trail[Mention], posts: Sequence[Post], says: re.Pattern[str]
-) -> Iterator[Cue]:
+def _by_office(scan: Scan, persons: Trail[Mention], posts: Sequence[Post]) -> Iterator[Cue]:
     """Who is called by an office alone: 总书记强调, where 习近平总书记 was named."""
     roles: dict[Entity, str] = {post.person: post.role for post in posts}
-    for match in says.finditer(scan.text):
+    for match in _BY_OFFICE.finditer(scan.text):
         office = match["office"]
         for person in persons.before(match.start()):
             if match.start() - person.span.end > _LONG_BACK:

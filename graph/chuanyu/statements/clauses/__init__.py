@@ -6,7 +6,7 @@
 - `pieces`: a sentence → its pieces; `carryover` (`bulletins`, `task_papers`): what holds when one begins
 - `framing`, `papers`, `opening`, `announcing`, `no_deed`, `requests`, `talks`, `timing`, `extent`: the steps
 - `subjects`, `embedded_subjects`, `generic_subjects`, `noun_phrases`: who or what is named in a piece
-- `actors`: who acts in it (`anaphora`: whom 双方 means, `counterparts`, `delegations`)
+- `actors`, `without_subject`: who acts in it (`anaphora`: whom 双方 means, `counterparts`, `delegations`)
 - `tenses`, `unmarked`, `deadlines`: whether it lies ahead; `actions`: whether it tells an action at all
 """
 

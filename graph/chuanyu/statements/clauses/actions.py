@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
-from chuanyu.statements.cues import either, worded, words
 from chuanyu.statements.index import Index
 
 # All that may only lead up to the next piece.

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.generic_subjects import nameless
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, State, Tense, joining
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有人)(?:建议|问))$")
@@ -27,7 +27,6 @@ _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
-_MEETING = worded(r"{meeting}|会上")
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = worded(r"{pledge}(?:是|为|如下|之一)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
@@ -37,8 +36,6 @@ _HEADED = worded(
 )
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
-# What a paper says of itself: 特制定本方案.
-_MADE = worded(r"(?:现|特|特此)?制[定订](?:了)?本(?:{paper}|{rule}|{task_paper})")
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
 # What only names what the next piece tells of: 此次签约,标志着…; 共同体的建设,将…; 推动双核联动,是…的举措.
@@ -85,7 +82,7 @@ def _asks_whom(index: Index, piece: Piece, words: str) -> State:
     if owners := tuple(dict.fromkeys(e for m in piece.subject for e in _owners(index, m))):
         return replace(state, actors=owners, found=Found.SPEAKER, joined=joining(state, owners))
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)
-    if person and not piece.sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
+    if person and not piece.sentence.spoken_for and _ASKS.search(words):
         return replace(state, actors=(), found=Found.OTHERS)
     return state
 
@@ -137,7 +134,7 @@ def _announces(index: Index, at: int, end: int) -> bool:
     """Whether a piece only says how the next is to be taken, or who heads what."""
     if index.text.startswith(":", end) and _HEADING.fullmatch(index.text, at, end):
         return True
-    return any(whole.fullmatch(index.text, at, end) for whole in (_TAKEN_AS, _HEADED, _MADE))
+    return any(whole.fullmatch(index.text, at, end) for whole in (_TAKEN_AS, _HEADED))
 
 
 def _is_topic(index: Index, piece: Piece) -> bool:

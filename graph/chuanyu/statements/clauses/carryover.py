@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
 from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scattered
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
-from chuanyu.statements.cues import either, worded
 from chuanyu.statements.index import PREDICATES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")
@@ -50,7 +50,6 @@ _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 _FRAME = re.compile(
     r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
 )
-_YEAR = 300  # days of a period that holds over paragraphs, at least
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
@@ -210,7 +209,7 @@ class Carryover:
             verb = verb and (opens != "p" or bool(_ADJUNCT.match(text, start)))
             holds = mood.tense is Tense.FUTURE or (mood.tense is Tense.PAST and mood.sure)
             return (mood.turn(mood.tense, False) if verb and holds else Mood()), False
-        if mood.exhorts and (opens in _NOUN_OPENS or text.startswith("有", start)):  # 有网友问
+        if mood.exhorts and opens in _NOUN_OPENS:
             return Mood(), False  # what is asked for goes on with verbs
         return mood.turn(Tense.FUTURE, state.listing), state.listing
 
@@ -235,7 +234,7 @@ class Carryover:
             # The items of a list, and the paragraph behind an item that is only a head.
             lead = state.lead if state.listing or item else ()
             listed = (state.listing or bool(lead)) and (item or self._is_head(before))
-            announced = self._announces(before, state, text, item, bare)
+            announced = self._announces(before, state, text, item)
             asked = self._asks_on(sentence, state)
             papered = bare and not item and self._papered(sentence)
             if announced:
@@ -247,8 +246,7 @@ class Carryover:
         plan = bool(headed) or told_off or asked or papered
         exhorts = state.mood.exhorts and plan and not told_off
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
-        year = self._deadline(state)
-        year = year if year and (year.end - year.start).days > _YEAR else self._tasks.planned
+        year = self._deadline(state) or self._tasks.planned
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
@@ -262,14 +260,12 @@ class Carryover:
             opened=year,
         )
 
-    def _announces(self, before: Sentence, state: State, text: str, item: bool, bare: bool) -> bool:
+    def _announces(self, before: Sentence, state: State, text: str, item: bool) -> bool:
         """Whether the sentence before announces tasks that a paragraph tells: 2021年,我们将…:|一是…."""
         told = self.index.document.text(before.span)
         if _AHEAD.search(told) or (item and _FIELDS.search(told)):
             return True
-        colon = told.endswith(":")
-        ahead = state.mood.tense is Tense.FUTURE and (colon or bool(_FIRST.match(text)))
-        return ahead and (item or (bare and colon))
+        return state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
 
     def _is_head(self, sentence: Sentence) -> bool:
         """Whether a sentence is only the head of an item."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Span
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.periods import CALENDAR
 

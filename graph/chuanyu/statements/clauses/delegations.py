@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass
 from chuanyu.statements.classes import PARTIES, governed, seat
 from chuanyu.statements.clauses.state import State, joining
 from chuanyu.statements.clauses.subjects import CALLS
-from chuanyu.statements.cues import worded, words
 from chuanyu.statements.index import Index
 
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.

@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import SITES, WORKS
 from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, opening
-from chuanyu.statements.cues import part_verbs, worded, words
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
 from chuanyu.statements.lists import listed, run_before
+from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
 _DEPARTS, _JOINTLY, _TOGETHER = words("departs"), words("jointly"), words("allies")
@@ -18,7 +19,6 @@ _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
 _BESIDE = 24  # characters in which those stand whom 与 joins
 _POSTED = 30  # characters of the post of a person in a list
-_ACTS = frozenset({"v", "vd", "d", "p"})
 
 
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:

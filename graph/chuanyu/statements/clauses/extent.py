@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
 from chuanyu.statements.clauses.actors import work_of
@@ -18,7 +19,6 @@ from chuanyu.statements.clauses.noun_phrases import promised_from
 from chuanyu.statements.clauses.papers import lays_down
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, Tense
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import PREDICATES, Index
 
 _THINGS = frozenset({

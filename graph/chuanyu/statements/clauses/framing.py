@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Sentence, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses.actors import act, work_of
@@ -15,7 +16,6 @@ from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 from chuanyu.statements.periods import dated
 
@@ -101,7 +101,7 @@ def _next_item(state: State, opened: Period | None) -> State:
     开设专区,…;共建数据库: for who acted before.
     """
     state = replace(state, period=opened, head=())
-    idles = all(idle(e) and e.cls not in LINES for e in state.actors)
+    idles = all(map(idle, state.actors))
     return replace(state, actors=state.doer) if state.doer and not state.item and idles else state
 
 

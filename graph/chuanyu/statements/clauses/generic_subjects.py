@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
 # Heads of works: with two characters and more before them they are named, though not to us.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import PREDICATES, Index
 
 # Praise, hypothesis and negation; and what says that something is missing, which before 的 only modifies

@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
+from chuanyu.language.words import words
 from chuanyu.model import EntityClass, Mention, Span
-from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
 _PREDICATES = frozenset({"v", "vd", "d", "ad", "p", "r", "c"})

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import PREDICATES, Index
 
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
@@ -28,7 +29,6 @@ from chuanyu.statements.clauses.requests import asked
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.clauses.talks import talked
 from chuanyu.statements.clauses.timing import timed
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
@@ -48,7 +48,6 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     timed,  # 将, 已, 正在; else the verb: the modal is taken off
     quoted,  # the clause: as much of the piece as its quote needs
 )
-_SET_APART = " " * 5  # a headline that runs into its report: 大桥合龙&nbsp;甲乙大桥日前合龙
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 _HIGHEST = worded(r"{highest}")  # how the names of the highest bodies of party and state open
 
@@ -89,8 +88,6 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
     before_speech = replace(sentence, speaker=None, spoken_for=())
     heads = heads_item(index, sentence.span)
     for span in without_aims(index, list(pieces(index.text, sentence.span))):
-        if index.text.endswith(_SET_APART, span.start, span.end):
-            continue
         if headline(index.text, span):  # whom it names acts in its report
             read = _read(Piece(span, before_speech, State(), span.start, span.end), context)
             state = replace(read.state, mood=Mood())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, MentionKind
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.deadlines import ahead
@@ -14,7 +15,6 @@ from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import ASKED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 # The verb of asking, behind who asks without a name, and people without a name of whom it is asked.

@@ -7,15 +7,11 @@ from __future__ import annotations
 
 import re
 
-from chuanyu.model import EntityClass, Mention, MentionKind, Span
+from chuanyu.language.words import worded, words
+from chuanyu.model import EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import GROUNDS, LOW
-from chuanyu.statements.cues import worded, words
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
-_OWNED = frozenset({
-    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
-    EntityClass.FACILITY, EntityClass.PROJECT,
-})  # fmt: skip
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What others do that a meeting decided: 第十二次会议|交给重庆的24项任务.
 _OF_MEETING = re.compile(r"(?:交给|交办|部署|确定|议定|商定|定下)[^,。;]{0,16}的")
@@ -33,7 +29,6 @@ CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
 _BEFORE = (*(word for word in words("ours") if len(word) == 2), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
 _OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
-_ALLIED = re.compile(r"联合|携手|联手|牵手")
 # What sums up a list of those who act: 甲、乙等地, 丙等相关负责人和嘉宾.
 _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
@@ -45,7 +40,6 @@ GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均|
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 STRETCH = ("至", "到", "—")
-_ACTS = frozenset({"v", "vd", "d", "p"})
 
 
 def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
@@ -57,7 +51,7 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     if goes_on(index, at):
         return (), at
     chain, position = _chain(index, _name_starts(index, at, end), end)
-    if not chain or index.text.startswith("在内", position) or _stretches(index, position):
+    if not chain or _stretches(index, position):
         return (), at  # 重庆至西安将…: a stretch is no subject
     if position >= end:
         return (chain, end) if _waits(index, chain, end) else ((), at)
@@ -102,7 +96,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = _behind_name(index, last, end)
         if etc := _ETC.match(index.text, at, end):
             return chain, etc.end()
-        link = _LINK.match(index.text, at, end) or _allied(index, at, end)
+        link = _LINK.match(index.text, at, end)
         if not link or not (link.end() in index.mentions or link.end() in index.titles):
             return chain, at
         at = link.end()
@@ -130,16 +124,7 @@ def _owned(index: Index, place: Mention, end: int) -> Mention | None:
     whose = index.mentions.get(at + 1) if index.text.startswith("的", at) else None
     if whose is None or whose.span.end > end or place.entity.cls not in GROUNDS:
         return None
-    return whose if whose.kind is MentionKind.NAME and whose.entity.cls in _OWNED else None
-
-
-def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
-    """联合 in 甲联合乙、丙, where nothing else stands before the comma: all of them are the subject."""
-    allied = _ALLIED.match(index.text, at, end)
-    if not allied or not index.text.startswith(",", end):
-        return None
-    last = any(m.span.end == end for m in index.document.mentions_in(Span(at, end)))
-    return allied if last and not index.tags_in(allied.end(), end) & _ACTS else None
+    return whose if whose.kind is MentionKind.NAME else None
 
 
 def goes_on(index: Index, at: int) -> bool:

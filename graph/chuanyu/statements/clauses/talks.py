@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Span
 from chuanyu.statements.clauses.extent import ended, is_joint
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.pieces import pieces
 from chuanyu.statements.clauses.state import About, Mood, Tense
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 _BEFORE = re.compile(r"分别|共同|还|并|也|已|就|围绕")
@@ -50,7 +50,7 @@ def talked(piece: Piece, context: Context) -> Piece | Read:
     if not talk.agreed:
         return Read(replace(state, mood=mood, about=talk if end <= talk.end else None))
     at = talk.start if piece.at < talk.start < end <= talk.end else piece.at
-    return replace(piece, at=at, state=replace(state, mood=mood, about=talk if end < talk.end else None))
+    return replace(piece, at=at, state=replace(state, mood=mood, about=talk if end <= talk.end else None))
 
 
 def _only_talk(piece: Piece, talk: About, context: Context) -> Read:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.clauses.unmarked import disposes, needed_then
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
+from chuanyu.statements.periods import CALENDAR
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -18,13 +19,15 @@ _MARKER = re.compile(
     r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
     r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
 )
-_TIME = re.compile(
-    r"(?:(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?(?:今年|去年|明年|当年|前年|上个?月|本月|上周|本周|年内|年底|年底前|本年度|"
-    r"(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月(?:份)?|\d{1,2}月|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度|[上下]半年|\d{1,2}日|“?十[一二三四五]五”?(?:时期|期间|末)|目前|如今|当前|日前|近日|昨日|"
-    r"今天|当天|当日|此前|前不久|不久前|(?:近|过去)?[一二两三四五六七八九十\d]+(?:多)?年(?:多)?(?:以)?来|近(?:几)?年来?|"
-    r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
-    r"首次|[(][^()]*[)]|[至—-])+)+"
+_OPENS_TIME = r"(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?"
+_MONTHS = r"上个?月|本月|上周|本周|本年度|份|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度"
+_PLANS = r"“?十[一二三四五]五”?(?:时期|期间|末)"
+_NOW = r"目前|如今|当前|日前|近日|昨日|今天|当天|当日|此前|前不久|不久前"
+_YEARS = (  # 近年来, 过去三年多以来
+    r"(?:近|过去)?[一二两三四五六七八九十\d]+多?年多?以?来|近几?年来?|一直以来|过去[一二三四五]?年多?(?:以来)?"
 )
+_PARTS = r"以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|首次|[(][^()]*[)]|[至—-]"
+_TIME = re.compile(rf"(?:{_OPENS_TIME}(?:{CALENDAR}|{_MONTHS}|{_PLANS}|{_NOW}|{_YEARS}|{_PARTS})+)+")
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = worded(
     r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
@@ -52,7 +55,7 @@ _OTHER = re.compile(
     r"(?:将?会(?:[同议展商]|员)|准备金|努力为|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
-_NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+_GOING_ON = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
 # What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _VERBS = ("v", "vd", "d")
@@ -156,7 +159,7 @@ def modal(index: Index, at: int, end: int, mood: Mood) -> tuple[int, Mood, bool]
             reported = reported and not _LATER.search(text, match.end(), end)
             mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
             marked, at = True, match.end()
-        elif (match := _NOW.match(text, at, end)) and _goes_on(index, match, mood):
+        elif (match := _GOING_ON.match(text, at, end)) and _goes_on(index, match, mood):
             mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
         elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
             if _FUTURE.fullmatch(match.group()):

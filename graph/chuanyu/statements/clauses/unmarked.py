@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.words import worded, words
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.cues import worded, words
 from chuanyu.statements.index import Index
 
 _DONE = worded(r"{done}")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.words import worded
 from chuanyu.model import (
     Connection,
     Document,
@@ -23,7 +24,6 @@ from chuanyu.model import (
 )
 from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.connections.progress import served, status
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import run_before
 from chuanyu.statements.themes import themes_of
 

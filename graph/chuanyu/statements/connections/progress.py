@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, MentionKind, Sentence, Span, Status
-from chuanyu.statements.cues import worded
 
 _UPGRADES = worded(r"{upgrades}")
 _BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
-from chuanyu.statements.cues import words
 from chuanyu.statements.locations.places import THINGS, Found, seats
 
 # They are a place's own as its government is, and lie there no more than that.

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import LINKS, going_on
 from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats
 from chuanyu.statements.locations.said import ADVERBS, BEGINS, THERE

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LEAGUES
-from chuanyu.statements.cues import worded
 from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats, stands
 from chuanyu.statements.participation.stakes import item_head
 

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import behind, run_before, runs
+from chuanyu.statements.participation.telling import Told
 
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
@@ -44,7 +45,7 @@ _MANY = 40  # meetings that are looked back over
 _HOLDS = worded(r"{held}")
 
 
-def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def attendance(document: Document) -> Iterator[Told]:
     """The meetings of an article with those who preside and attend, and where that is told."""
     events = [
         m
@@ -60,7 +61,7 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for match in _ATTENDS.finditer(document.folded, start, end):
-            persons = _attendants(document, Span(start, match.start()), bool(match["speaks"]))
+            persons = _attendants(document, Span(start, match.start()))
             near = _SPOKEN if match["speaks"] else _FAR
             if match["at"] is None:
                 event = _meeting(document, events, held, starts, match.end(), end, near)
@@ -70,30 +71,27 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
                 part = Part.HOSTS if match["hosts"] else Part.JOINS
                 first, last = persons[0].span.start, max(match.end(), event.span.end)
                 told = Span(first, last if last <= end else match.end())
-                yield event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told
+                yield Told(event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told)
             start = match.end()
 
 
-def _attendants(document: Document, span: Span, speak: bool) -> list[Mention]:
-    """The persons of a list that ends right before a verb, or else the bodies; `speak`: it tells of speaking."""
+def _attendants(document: Document, span: Span) -> list[Mention]:
+    """The persons of a list that ends right before a verb, or else the bodies."""
     every = [m for m in document.mentions_in(span) if m.kind is MentionKind.NAME and not m.nested]
     found = [m for m in every if m.entity.cls is EntityClass.PERSON]
     if not found:
         last = [run for run in runs(document, span) if all(e.cls in _BODIES for e in run.entities)][-1:]
         found = [m for run in last for m in run.mentions]
     near = found and _BEFORE.fullmatch(document.folded, found[-1].span.end, span.end)
-    return found if near else _sent(document, span, speak)
+    return found if near else _sent(document, span)
 
 
-def _sent(document: Document, span: Span, speak: bool) -> list[Mention]:
-    """The places whose leaders, named by their office alone, stand right before a verb.
-
-    A province whose leaders are only there may be no party to the meeting; one for which they speak is.
-    """
+def _sent(document: Document, span: Span) -> list[Mention]:
+    """The places whose leaders, named by their office alone, stand right before a verb."""
     last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
     for run in last:
         if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
-            return [m for m in run.mentions if speak or (m.entity.code or "")[-4:] != "0000"]
+            return list(run.mentions)
     return []
 
 

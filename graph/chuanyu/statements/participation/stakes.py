@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
+from chuanyu.language.words import any_of, worded
+from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE, PARTIES
 from chuanyu.statements.clauses.carryover import HEADED
-from chuanyu.statements.cues import part_nouns, part_verbs, pattern, worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, run_before, runs
+from chuanyu.statements.part_words import part_nouns, part_verbs
+from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——)"
@@ -28,12 +30,10 @@ _FAR = 200
 _HEADS = 60  # characters in which the head of an item stands
 _INVESTED = re.compile(_INVESTS)
 
-Told = tuple[Mention, Part, tuple[Entity, ...], Span]
-
 
 def stakes(document: Document) -> Iterator[Told]:
     """The stakes of an article: the work, the part, those who have it, and where that is told."""
-    nouns = pattern(part_nouns())
+    nouns = any_of(part_nouns())
     named = re.compile(f"(?P<noun>{nouns.pattern}){_IS}")
     acting = re.compile(f"{_AS}(?P<noun>{nouns.pattern})")
     alone = worded(JOINTLY + _ALONE)
@@ -52,7 +52,7 @@ def _named(
         actors, end = listed(document, match.end(), sentence.span.end)
         part = parts[match["noun"]]
         if actors and (work := _work(document, sentence, match.start(), part)):
-            yield work, part, actors, Span(match.start(), end)
+            yield Told(work, part, actors, Span(match.start(), end))
 
 
 def _acting(
@@ -62,7 +62,7 @@ def _acting(
     for run in runs(document, sentence.span):
         match = acting.match(document.folded, behind(document, run.end), sentence.span.end)
         if match and (work := _work(document, sentence, run.start, parts[match["noun"]])):
-            yield work, parts[match["noun"]], run.entities, Span(run.start, match.end())
+            yield Told(work, parts[match["noun"]], run.entities, Span(run.start, match.end()))
 
 
 def _alone(
@@ -78,7 +78,7 @@ def _alone(
         at = behind(document, run.end)
         if opens and head and (invested := _INVESTED.match(document.folded, at, sentence.span.end)):
             if _fits(head, Part.BUILDS) and all(e.cls is EntityClass.ENTERPRISE for e in run.entities):
-                yield head, Part.BUILDS, run.entities, Span(run.start, invested.end())
+                yield Told(head, Part.BUILDS, run.entities, Span(run.start, invested.end()))
             continue
         match = alone.match(document.folded, at, sentence.span.end)
         if not match:
@@ -88,7 +88,7 @@ def _alone(
             continue
         work = head if head and _fits(head, part) else _work(document, sentence, run.start, part)
         if work:
-            yield work, suited(part, work.entity), run.entities, Span(run.start, match.end())
+            yield Told(work, suited(part, work.entity), run.entities, Span(run.start, match.end()))
 
 
 # What each of several gives to a work: 由甲局、乙局各派3名干部进驻, 甲镇、乙镇各出90万元重修.
@@ -106,7 +106,7 @@ def _each(document: Document, sentence: Sentence) -> Iterator[Told]:
             continue
         for part in parts:
             if work := _work(document, sentence, run.start, part):
-                yield work, part, run.entities, Span(run.start, given.end())
+                yield Told(work, part, run.entities, Span(run.start, given.end()))
                 break
 
 
@@ -156,7 +156,7 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
 
 
 def _opens(document: Document, sentence: Sentence, at: int) -> bool:
-    """Whether those who hold a meeting open a sentence, behind nothing but a word for it: 本次活动由|甲、乙主办."""
+    """Whether those who hold a meeting open a sentence, behind a word for it at most: 本次活动由|甲主办."""
     start = sentence.span.start
     return at == start or bool(_THIS_MEETING.fullmatch(document.folded, start, at))
 

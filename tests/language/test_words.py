@@ -9,7 +9,7 @@ import chuanyu.language
 import chuanyu.statements
 from chuanyu import data
 from chuanyu.errors import DataError
-from chuanyu.statements.cues import worded
+from chuanyu.language.words import worded
 
 
 def test_a_pattern_takes_any_word_of_a_kind_the_longest_first() -> None:
