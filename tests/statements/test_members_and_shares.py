@@ -87,3 +87,31 @@ def test_nobody_has_a_part(text: str) -> None:
 )
 def test_brackets_behind_a_name_end_no_list(text: str) -> None:
     assert pairs(text) == {frozenset({"重庆长江轴承股份有限公司", "四川长虹电源有限责任公司"})}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("宜宾市、泸州市出台方案，深入推进宜泸一体化发展。", {frozenset({"宜宾市", "泸州市"})}),
+        ("资阳市交出半年报：成都市送来订单，成资同城化提速。", {frozenset({"成都市", "资阳市"})}),
+        (
+            "资阳市联合重庆市大足区、荣昌区，按照资源互补的思路，共建石刻文创产业园。",
+            {frozenset({"资阳市", "大足区"}), frozenset({"资阳市", "荣昌区"})},
+        ),
+    ],
+)
+def test_who_grows_into_one_and_who_joins_before_a_comma_works_together(
+    text: str, expected: set[frozenset[str]]
+) -> None:
+    assert expected <= pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "内江市统计局公布，自贡市上半年城乡一体化发展提速。",  # no places
+        "省内合作进一步加强，遂宁市也有份。",
+    ],
+)
+def test_characters_that_mean_no_places_join_nobody(text: str) -> None:
+    assert not pairs(text)
