@@ -195,11 +195,18 @@ def _of_sides(scan: Scan, form: _Form, start: int, collective: Collective) -> It
 
 
 def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
-    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
-    if not body.parts or not _below_province(scan, body.parts[-1]):
+    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会.
+
+    They share the word for their level too, where it is theirs: 渝北、永川、荣昌|区生态环境局.
+    """
+    last = _below_province(scan, body.parts[-1]) if body.parts else None
+    if last is None:
         return
+    full = scan.text.startswith(last.entity.name, body.parts[-1].span.start)
     for owner in _divisions_before(scan, body.span.start, _LINKS):
-        entry = _below_province(scan, owner) if scan.text[owner.span.end - 1] in LEVELS else None
+        entry = _below_province(scan, owner)
+        alike = full and entry and (entry.level, entry.entity.name[-1]) == (last.level, last.entity.name[-1])
+        entry = entry if alike or scan.text[owner.span.end - 1] in LEVELS else None
         found = form.kinds.of_division(entry, form.text) if entry else None
         if found is None:
             return
