@@ -105,7 +105,8 @@ def _each(document: Document, sentence: Sentence) -> Iterator[Told]:
         if run is None or len(run.entities) == 1:
             continue
         for part in parts:
-            if work := _work(document, sentence, run.start, part):
+            before = document.mentions_in(Span(sentence.span.start, run.start))
+            if work := next((m for m in before if _fits(m, part)), None):
                 yield Told(work, part, run.entities, Span(run.start, given.end()))
                 break
 
