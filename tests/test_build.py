@@ -15,7 +15,6 @@ from chuanyu import build as building
 from chuanyu.build import build, write
 from chuanyu.errors import ArticleError, GraphError
 from chuanyu.extraction import FEW, usual_jobs
-from chuanyu.fingerprint import reads_with
 from chuanyu.model import Mention, Reading, Span
 from chuanyu.queries import run
 from chuanyu.rdf import trig
@@ -73,13 +72,6 @@ def test_who_only_writes_what_others_read_loads_no_model() -> None:
     run = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True)
     assert "chuanyu.language.gazetteer" in run.stdout.split()
     assert {"spacy", "onnxruntime"}.isdisjoint(run.stdout.split())
-
-
-def test_whatever_reads_an_article_decides_whether_it_is_read_again(articles: Path, tmp_path: Path) -> None:
-    build([articles / "a.txt"], tmp_path, jobs=1)
-    rooms = tuple(f"chuanyu.{room}" for room in ("model", "reading", "language", "statements", "rdf"))
-    loaded = {Path(str(m.__file__)) for name, m in sys.modules.items() if name.startswith(rooms)}
-    assert loaded <= set(reads_with(None).values())
 
 
 def test_further_processes_are_for_many_articles() -> None:

@@ -12,23 +12,18 @@ from chuanyu.aliases import Decision
 from chuanyu.model import Article
 
 
-def reads_with(gazetteers: Path | None) -> dict[str, Path]:
-    """The files that decide how an article is read: the program, in whatever folder, and its words."""
-    package, seeds = Path(__file__).parent, data.seeds()
-    rooms = [package / name for name in ("model", "reading", "language", "statements", "rdf")]
-    program = [f for room in rooms for f in room.rglob("*.py")]
-    program += [package / f"{name}.py" for name in ("identity", "aliases", "reasons")]
-    words = [*(seeds / "genre").glob("*.csv"), *(gazetteers or seeds / "gazetteers").glob("*.csv")]
-    files = {f.relative_to(package).as_posix(): f for f in program}
-    return files | {f"{f.parent.name}/{f.name}": f for f in words}
-
-
 @cache
 def reader_digest(gazetteers: Path | None) -> str:
-    """A digest of all that decides how an article is read."""
+    """A digest of all that decides how an article is read: the program and its words."""
     found = hashlib.sha256()
-    for name, file in sorted(reads_with(gazetteers).items()):
-        found.update(f"{name}\0".encode() + file.read_bytes())
+    package, seeds = Path(__file__).parent, data.seeds()
+    folders = [package / name for name in ("model", "reading", "language", "statements", "rdf")]
+    files = [f for folder in folders for f in folder.rglob("*.py")]
+    files += [package / f"{name}.py" for name in ("identity", "aliases", "reasons")]
+    files += [*(seeds / "genre").glob("*.csv")]
+    files += (gazetteers or seeds / "gazetteers").glob("*.csv")
+    for file in sorted(files, key=lambda f: (f.parent.name, f.name)):
+        found.update(f"{file.parent.name}/{file.name}\0".encode() + file.read_bytes())
     return found.hexdigest()
 
 
