@@ -31,6 +31,7 @@ class Cues:
         result, ongoing: verbs of coming about and of work in hand; they decide where nothing else does.
         people: ends of nouns for people without a name, who act for themselves (村民, 游客).
         opinion: what marks praise, hypothesis and negation: no fact.
+        neutral: what holds a word of opinion and tells none: 若干措施, 《…若干意见》, 就如何办园进行座谈.
         lacks: what says that something is missing; before 的 it only modifies (对滞后的项目逐一督办).
         cooperation: verbs and nouns of doing together.
         parts, stakes: verbs that tell a part in a thing (承建), and nouns that do (业主).
@@ -48,6 +49,7 @@ class Cues:
     ongoing: re.Pattern[str]
     people: tuple[str, ...]
     opinion: re.Pattern[str]
+    neutral: re.Pattern[str]
     cooperation: re.Pattern[str]
     lacks: re.Pattern[str]
     seeming: re.Pattern[str]
@@ -59,7 +61,8 @@ class Cues:
 
     def opines(self, text: str, at: int, end: int) -> bool:
         """Whether a stretch of text tells an opinion or what is missing, and no deed."""
-        return bool(self.opinion.search(text, at, end)) or any(
+        told = self.neutral.sub("", text[at:end])
+        return bool(self.opinion.search(told)) or any(
             not _MODIFYING.match(text, m.end(), end) for m in self.lacks.finditer(text, at, end)
         )
 
@@ -128,6 +131,9 @@ def load_cues() -> Cues:
         ongoing=pattern(kinds.get("ongoing", ())),
         people=tuple(kinds.get("people", ())),
         opinion=pattern(kinds.get("opinion", ())),
+        neutral=worded(
+            r"{no_opinion}|《[^《》]*》|(?<=[就对绕])[^,。;]{0,24}?如何(?=[^,。;]*(?:进行|开展|展开|作|提出)[^,。;]*{talk})"
+        ),
         cooperation=pattern(kinds.get("cooperation", ())),
         lacks=pattern(kinds.get("lacks", ())),
         seeming=pattern(kinds.get("seeming", ())),

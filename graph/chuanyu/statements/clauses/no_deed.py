@@ -13,10 +13,13 @@ from chuanyu.statements.index import VERB_OPENS, Index
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_IS = re.compile(
-    r"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都)?"
-    r"是(?![^,。;]*(?:第[一二三四五六七八九十]大|首[个条座家批]|最[大多高长早快先]|唯一))"
+_FIRST = (
+    r"首次|首[个条座家批支项所例趟列]|第一[次个条座家批支项所例]|第[一二三四五六七八九十]大|"
+    r"最[大多高长早快先]|唯一"
 )
+_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_FIRST}))")
+# What is told of its rank is a fact: 这是两县首次合办的书展.
+RANKED = re.compile(rf"(?<![的不])是[^,。;]*?(?:{_FIRST})(?!站)")
 # The same behind a subject.
 _AMID = re.compile(r"(?<![的不])是")
 _RANK = re.compile(

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.index import Index
@@ -97,7 +98,7 @@ class Unmarked:
         planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
         if said and planned and not _DIGIT.search(text):
             return mood.turn(Tense.FUTURE, False)
-        if self.cues.result.search(text) or _DIGIT.search(text):
+        if self.cues.result.search(text) or _DIGIT.search(text) or RANKED.search(text):
             return mood.turn(Tense.PAST, False)
         if self._deed(at, end):
             return mood.turn(Tense.PAST, False)
