@@ -18,7 +18,7 @@ from chuanyu.statements.index import Index
 
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
+    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
@@ -33,9 +33,11 @@ _DIGIT = re.compile(r"\d")
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日|以往)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
-_JOINS = worded(r"将[^,。;将把]{2,60}?{fits}")
+_JOINS = worded(r"将(?:[^,。;将把]{2,60}?{fits}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
 _BY_PLAN = ("按", "照")  # 正按计划推进
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
+_COME_ABOUT = ("了", "已", "已经")
+_MUST = ("要", "须", "应当", "应该", "必须", "务必")
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
@@ -86,7 +88,7 @@ class Unmarked:
         if not done and self._once_inside.search(text):
             return mood.turn(Tense.FUTURE, True)
         if done:
-            told = "了" in done.group()  # 通车后,客流增长了20%
+            told = done.group() in _COME_ABOUT  # 通车后,客流增长了20%
             promised = mood.tense is Tense.FUTURE and mood.sure and not (own_subject or mood.exhorts or told)
             return mood if promised else mood.turn(Tense.PAST, True)
         if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
@@ -128,16 +130,16 @@ class Unmarked:
         return ""
 
     def _asks(self, at: int, end: int) -> bool:
-        """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
+        """Whether 要, 须 or 应当 stands as a word behind what a piece speaks of: 户籍政策都要聚焦…."""
         text, index = self.index.text, self.index
         return any(
-            text[i] in "要须"
-            and index.is_word(i)
-            and index.tags.get(i) in ("v", "d")
-            and not text.startswith(_MADE, i - 2)
-            and text[i - 1] != "之"
-            and not needed_then(index, i)
-            for i in range(at + 1, end)
+            text[word.span.start : word.span.end] in _MUST
+            and word.tag in ("v", "d")
+            and not text.startswith("么", word.span.end)
+            and not text.startswith(_MADE, word.span.start - 2)
+            and text[word.span.start - 1] not in "之不"
+            and not needed_then(index, word.span.start)
+            for word in index.words_in(at + 1, end)
         )
 
     def _deed(self, at: int, end: int) -> bool:
