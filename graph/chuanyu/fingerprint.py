@@ -22,8 +22,9 @@ def reader_digest(gazetteers: Path | None) -> str:
     files += [package / f"{name}.py" for name in ("identity", "aliases", "reasons")]
     files += [*(seeds / "genre").glob("*.csv")]
     files += (gazetteers or seeds / "gazetteers").glob("*.csv")
-    for file in sorted(files, key=lambda f: (f.parent.name, f.name)):
-        found.update(f"{file.parent.name}/{file.name}\0".encode() + file.read_bytes())
+    # Two folders may be of one name: what stands in the files decides their order then.
+    for name, content in sorted((f"{file.parent.name}/{file.name}", file.read_bytes()) for file in files):
+        found.update(f"{name}\0".encode() + content)
     return found.hexdigest()
 
 

@@ -168,10 +168,6 @@ def test_what_something_is_is_no_deed_to_the_noun_at_its_end() -> None:
     assert promised(text) == ["新建码头"] and not done(text)
 
 
-def test_what_a_paper_says_of_itself_is_no_task() -> None:
-    assert not promised("为做强梁平柚产业,梁平区按照市委要求,特制定本方案。")
-
-
 def test_what_was_tried_in_past_years_is_no_promise() -> None:
     assert not promised("近年来,开州区努力带动果农增收。")
 

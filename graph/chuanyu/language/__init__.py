@@ -1,4 +1,20 @@
-"""Article → `Document`: the spaCy pipeline that finds names, what they stand for, and who speaks."""
+"""Article → `Document`: what an article names, what it stands for, who holds which post, and who speaks.
+
+`Reader.read` takes an article through the room.  Each step is a function with one value in and one out:
+
+1. `sentences`: the article → its sentences, noise left out.
+2. The spaCy pipeline: the text → a `Doc` with a token for each character (`tokenizer`), tagged words (`lac`)
+   and the matches of gazetteers and word lists (`matcher`).
+3. `scan`: the `Doc` → a `Scan`, which all further rules read: folded text, words, the names that need no
+   grammar (`known/`), and the paper's home (`home`).
+4. `names/choice`: the `Scan` → the names of the article and its lines.  Each rule is a module beside it.
+5. `posts/posts`: the `Scan` and the names → posts, and the units of bodies that only posts name.
+6. `references/references`: the `Scan` and the names → the words that stand for what is named elsewhere.
+7. `speech/speakers`: the `Scan`, mentions and posts → the sentences with their speakers.
+
+What is true of the region stands in `seeds/gazetteers` (`gazetteer`), what is true of the genre in
+`seeds/genre`: lists with columns of their own (`genre`), and words that patterns ask for by kind (`words`).
+"""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from chuanyu.errors import DataError
 from chuanyu.language.genre import class_of
 from chuanyu.model import Entity, EntityClass
 
+_WHOLE = 30  # counties of a province, more than which the gazetteer holds only of one that it holds whole
 THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
 
 
@@ -119,12 +120,13 @@ class Gazetteer:
         plain = (e for e in self.divisions if e.level == "county" and not (e.short or e.led))
         return re.compile("|".join(n for e in plain if len(n := e.entity.name[:-1]) == 2) or "(?!)")
 
-    def counties(self, province: str) -> int:
-        """How many counties of a province are known everywhere: many for those of the region itself."""
-        return self._counties.get(province, 0)
+    def in_region(self, name: str) -> bool:
+        """Whether a division lies in a province that the gazetteer holds whole, as those of the region."""
+        return self._counties.get((name, *self.above(name))[-1], 0) > _WHOLE
 
     @cached_property
     def _counties(self) -> dict[str, int]:
+        """How many counties of each province are known everywhere."""
         found: dict[str, int] = {}
         for entry in self.divisions:
             if entry.level == "county" and (above := self.above(entry.entity.name)):

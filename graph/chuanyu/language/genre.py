@@ -6,8 +6,7 @@ of bodies, words that never belong to a name, papers and the side they stand on.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -63,7 +62,9 @@ class Collective:
 class Kind:
     """A word for a kind of thing that stands for what is named elsewhere, and what it may stand for.
 
-    `used`: `counted` 两校; `this` 该校; `opens` a clause; `attended` 出席论坛.
+    `used`: `counted` 两校; `this` 该校; `paper` 我校 in its own paper; `opens` a clause; `attended` 出席论坛.
+    Of those that open a clause `main` stands for what the article is mainly about, `nameless` also for what
+    does not end so.
     """
 
     word: str
@@ -74,7 +75,9 @@ class Kind:
 
 @dataclass(frozen=True, eq=False)
 class Genre:
-    """All word lists that the language room reads; patterns made of them are kept by the object.
+    """The lists of heads, forms and kinds, and the words that stop or open names.
+
+    Patterns ask for further words by their kind (`words.py`).
 
     Attributes:
         heads: the ends of names, whatever verb stands before.
@@ -96,15 +99,8 @@ class Genre:
         unseen: words at the end of what is shown to a visitor that is no thing of its own (项目现场).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
-        acts: the verbs by which a part in a thing is told, by the part (签署 signs it).
-        cues: other verbs that tell names, by kind: `begun` a meeting or festival (开幕), `drawn` a paper
-            (编制), `apart` what nobody who holds a meeting does (出席), `served` a service (上线), `founded`
-            what an article is about (揭牌), `quoted` what bears a name in quotation marks (启动), `patterns`
-            verbs of founding that bring out patterns
-            and sets that bear none (形成), `does` what persons do, right behind their names.  Others tell
-            heads: `bare` with a place alone before them they are no names (重庆项目), `named_roads` the roads
-            that are named by what they run along; and who speaks without a name: `people`, `unnamed`, and
-            `voiced`, the verbs besides those of speech.
+        collectives: words for several places.
+        kinds: words for a kind of thing.
     """
 
     heads: tuple[Head, ...]
@@ -129,9 +125,6 @@ class Genre:
     sources: Mapping[str, str]
     collectives: tuple[Collective, ...]
     kinds: tuple[Kind, ...]
-    speech: tuple[str, ...]
-    acts: Mapping[str, tuple[str, ...]]
-    cues: Mapping[str, tuple[str, ...]]
 
     @cached_property
     def heads_by_word(self) -> Mapping[str, tuple[Head, ...]]:
@@ -140,10 +133,6 @@ class Genre:
         for head in self.heads:
             found[head.head] = (*found.get(head.head, ()), head)
         return found
-
-    def ends(self, needs: str) -> str:
-        """The ends of names that a verb tells, as a part of a pattern."""
-        return alternatives(head.head for head in self.governed if head.needs == needs)
 
     @cached_property
     def _governed_by_word(self) -> Mapping[tuple[str, str], Head]:
@@ -167,16 +156,6 @@ class Genre:
 _GOVERNED = ("made", "told", "held", "signed", "drawn")
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of some words, the longer first; of none, one that is found nowhere."""
-    return re.compile(alternatives(words))
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """The same as a part of a pattern, without brackets."""
-    return "|".join(sorted(map(re.escape, set(words)), key=lambda w: (-len(w), w))) or "(?!)"
-
-
 def load_genre(folder: Path) -> Genre:
     """Read the word lists.
 
@@ -189,6 +168,10 @@ def load_genre(folder: Path) -> Genre:
         for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
     ]
     stops = data.groups(folder / "stops.csv", "word", "kind")
+
+    def stop(kind: str) -> frozenset[str]:
+        return frozenset(stops.get(kind, ()))
+
     return Genre(
         heads=tuple(head for head in heads if head.needs not in _GOVERNED),
         governed=tuple(head for head in heads if head.needs in _GOVERNED),
@@ -196,22 +179,22 @@ def load_genre(folder: Path) -> Genre:
             Form(row["owner"], row["form"], class_of(where, row["class"]), row["canonical"])
             for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))
         ),
-        verbs=frozenset(stops.get("verb", ())),
-        weak=frozenset(stops.get("weak", ())),
-        nominal=frozenset(stops.get("nominal", ())),
-        inner=frozenset(stops.get("inner", ())),
-        opens=frozenset(stops.get("opens", ())),
-        lead=frozenset(stops.get("lead", ())),
-        works=frozenset(stops.get("works", ())),
-        common=frozenset(stops.get("common", ())),
-        together=frozenset(stops.get("together", ())),
-        plain=frozenset(stops.get("plain", ())),
-        firms=frozenset(stops.get("firms", ())),
-        sides=frozenset(stops.get("sides", ())),
-        whole=frozenset(stops.get("whole", ())),
-        vague=frozenset(stops.get("vague", ())),
-        unseen=frozenset(stops.get("unseen", ())),
-        nobody=frozenset(stops.get("nobody", ())),
+        verbs=stop("verb"),
+        weak=stop("weak"),
+        nominal=stop("nominal"),
+        inner=stop("inner"),
+        opens=stop("opens"),
+        lead=stop("lead"),
+        works=stop("works"),
+        common=stop("common"),
+        together=stop("together"),
+        plain=stop("plain"),
+        firms=stop("firms"),
+        sides=stop("sides"),
+        whole=stop("whole"),
+        vague=stop("vague"),
+        unseen=stop("unseen"),
+        nobody=stop("nobody"),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },
@@ -228,9 +211,6 @@ def load_genre(folder: Path) -> Genre:
             )
             for where, row in data.rows(folder / "kinds.csv", ("kind", "classes", "ends", "used"))
         ),
-        speech=tuple(row["verb"] for _, row in data.rows(folder / "speech.csv", ("verb",))),
-        acts=data.groups(folder / "parts.csv", "verb", "part"),
-        cues=data.groups(folder / "cues.csv", "cue", "kind"),
     )
 
 

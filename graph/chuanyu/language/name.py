@@ -1,4 +1,4 @@
-"""What each part of the grammar of names gives, a stretch of text with what it may name, and a trail of them.
+"""What each rule for names gives: a stretch of text with what it may name; and a trail of them.
 
 “The park named last”, “the person who spoke before” are asked for at every place of an article; a
 bisection answers without going through all names again, so that reading stays linear.
@@ -7,18 +7,22 @@ bisection answers without going through all names again, so that reading stays l
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from chuanyu.model import Entity, EntityClass, Span
 
 LEVELS = "省市区县州"  # how divisions end in full
+TOWNS = ("镇", "乡", "街道", "村", "社区")  # how places below them end
+FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")  # how the full name of a place ends; 泸州 is none
 AND = ("、", "和", "及")  # what joins the members of a list
 WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
 BOTH_SIDES = "stands for both sides"
+# Why 第十二次会议 is a name: such a session was only mentioned, so 会议 alone is never it.
+SERIES = "of the series that the text is about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,20 @@ class Name:
     reason: str = ""
     parts: tuple[Name, ...] = ()
     used: str = ""
+
+
+def without_overlap(*ranked: Iterable[Name], taken: Sequence[Name] = ()) -> list[Name]:
+    """Names that do not overlap each other or what is taken: the longest first, then by rank."""
+    covered = {at for name in taken for at in range(name.span.start, name.span.end)}
+    candidates = [(rank, name) for rank, names in enumerate(ranked) for name in names]
+    candidates.sort(key=lambda c: (-len(c[1].span), c[0], c[1].span, c[1].entity))
+    chosen = []
+    for _, name in candidates:
+        stretch = range(name.span.start, name.span.end)
+        if covered.isdisjoint(stretch):
+            covered.update(stretch)
+            chosen.append(name)
+    return chosen
 
 
 class Placed(Protocol):

@@ -17,13 +17,14 @@ from spacy.tokens import SpanGroup
 from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they register themselves with spaCy)
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.names import choose
-from chuanyu.language.posts import posts
-from chuanyu.language.references import references
-from chuanyu.language.roles import scoped
-from chuanyu.language.scan import Name, Scan
+from chuanyu.language.name import Name
+from chuanyu.language.names.choice import choose
+from chuanyu.language.posts.posts import posts
+from chuanyu.language.posts.roles import scoped
+from chuanyu.language.references.references import references
+from chuanyu.language.scan import Scan
 from chuanyu.language.sentences import sentences
-from chuanyu.language.speech import attribute
+from chuanyu.language.speech.speakers import attribute
 from chuanyu.model import Article, Document, Entity, EntityClass, Line, Mention, Span
 
 # spaCy guards parsers against long texts; nothing here needs more than linear memory.
@@ -57,28 +58,29 @@ class Reader:
         return self.matcher.gazetteer
 
     def read(self, article: Article) -> Document:
-        """Find the names of an article, what they stand for, and who speaks."""
-        doc = self.nlp.make_doc(article.analysed)
+        """Find the names of an article, what they stand for, and who speaks.
+
+        The steps are told in the head of the room (`chuanyu.language`).
+        """
         spans = list(sentences(article))
-        doc.spans["sentences"] = SpanGroup(doc, spans=[doc[s.start : s.end] for _, s in spans])
-        scan = Scan.of(article, self.nlp(doc), self.matcher)
-        names, found_lines = choose(scan)
-        heard = [s for _, s in spans]
+        heard = [span for _, span in spans]
+        scan = self._scan(article, heard)
+        names, lines = choose(scan)
         names = tuple(n for n in names if _within(n.span, heard))
         found_posts, units = posts(scan, names)
         names = _with_units(names, units)
-        persons = scoped(found_posts)
+        referring = [m for m in references(scan, names) if _within(m.span, heard)]
+        scopes = scoped(found_posts)
 
-        def whole(entity: Entity) -> Entity:
+        def told_apart(entity: Entity) -> Entity:
+            """A person with what tells one from a namesake."""
             if entity.cls is not EntityClass.PERSON:
                 return entity
-            return persons.get(entity.name) or replace(entity, scope=article.id)
+            return scopes.get(entity.name) or replace(entity, scope=article.id)
 
-        mentions = sorted(
-            [*_mentions(scan, names, whole), *(m for m in references(scan, names) if _within(m.span, heard))],
-            key=lambda m: (m.span.start, -m.span.end),
-        )
-        found_posts = tuple(replace(p, person=whole(p.person)) for p in found_posts)
+        named = _mentions(scan, names, told_apart)
+        mentions = sorted((*named, *referring), key=lambda m: (m.span.start, -m.span.end))
+        found_posts = tuple(replace(p, person=told_apart(p.person)) for p in found_posts)
         return Document(
             article,
             scan.text,
@@ -86,11 +88,14 @@ class Reader:
             scan.words,
             tuple(mentions),
             found_posts,
-            (
-                *(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
-                *self._known_lines(names, {line.name.span for line in found_lines}),
-            ),
+            (*lines, *self._known_lines(names, {line.span for line in lines})),
         )
+
+    def _scan(self, article: Article, heard: Sequence[Span]) -> Scan:
+        """The article as the rules see it, its words cut sentence by sentence."""
+        doc = self.nlp.make_doc(article.analysed)
+        doc.spans["sentences"] = SpanGroup(doc, spans=[doc[s.start : s.end] for s in heard])
+        return Scan.of(article, self.nlp(doc), self.matcher)
 
     def _known_lines(self, names: Sequence[Name], seen: set[Span]) -> list[Line]:
         """The lines that the gazetteer opens into their endpoints."""
@@ -115,14 +120,15 @@ def _within(span: Span, sentences: Sequence[Span]) -> bool:
     return index >= 0 and span in sentences[index]
 
 
-def _mentions(scan: Scan, names: Sequence[Name], whole: Callable[[Entity], Entity]) -> list[Mention]:
+def _mentions(scan: Scan, names: Sequence[Name], told_apart: Callable[[Entity], Entity]) -> list[Mention]:
+    """The names as mentions, those inside them as nested ones; of two at one place the first."""
     found: dict[tuple[Span, bool], Mention] = {}
 
     def add(name: Name, nested: bool) -> None:
         mention = Mention(
             name.span,
-            name.used or scan.text[name.span.start : name.span.end],
-            (whole(name.entity),),
+            name.used or scan.slice(name.span),
+            (told_apart(name.entity),),
             source=name.source,
             reason=name.reason,
             nested=nested,

@@ -15,6 +15,9 @@ GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 SITES = GROUNDS | {EntityClass.FACILITY}
 PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
 ACTORS = PARTIES | {EntityClass.PERSON}
+WORKS = frozenset(
+    {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
+)
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
 LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 # What is made by others and done with others.

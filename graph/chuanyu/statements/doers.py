@@ -10,29 +10,34 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded, words
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
+from chuanyu.statements.part_words import part_verbs
 
 # What may stand between those who do it and their verb.
+_SHARES = r"按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)"  # 按6:4
+_BEGUN = r"于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"  # 于2023年底
+_SPENT = r"(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?"  # 投资约3亿元
 JOINTLY = (
-    r"(?:正在|已|将|拟|还|也|先后|分别|分段|各自|全额|独家|具体|{jointly}|合作|{leads}|负责|参与|率先"
-    r"|合资|[双三四]方|两家|按(?:[^,。;]{1,8}比例|[\d.]+[::∶比][\d.]+(?:[::∶比][\d.]+)?)|于[^,。;于]{2,10}?[年月日初末底]|(?:今年|去年)?\d{1,2}月(?:\d{1,2}日)?"
-    r"|(?:投资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*元)?)*"
+    r"(?:正在|已|将|拟|还|也|{manner}|{jointly}|{leads}|[双三四]方|两家"
+    rf"|{_SHARES}|{_BEGUN}|{_SPENT})*"
 )
 _JOINTLY = worded(JOINTLY)
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
 LED = worded(r"(?:共同)?{leads}[、,]{allies}?")
 
 
+VERBS = any_of(part_verbs())  # that tell a part
+# Who has a part of his own before those of a run: 甲主办、|乙承办.
+_TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
 LEADS = (*words("leads"), "主持")  # who leads has the part of those who follow
 
 
-def before_run(document: Document, run: Run, low: int, verbs: re.Pattern[str]) -> Iterator[tuple[str, Run]]:
+def before_run(document: Document, run: Run, low: int) -> Iterator[tuple[str, Run]]:
     """Those named before a run with a verb of their own, the nearest first: 甲主办、乙承办的大赛."""
-    told = worded(f"(?P<verb>{verbs.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
-    while match := told.search(document.folded, max(low, run.start - 12), run.start):
+    while match := _TOLD_BEFORE.search(document.folded, max(low, run.start - 12), run.start):
         before = doers(document, max(low, match.start() - LONGEST), match.start())
         if before is None:
             return
@@ -40,10 +45,10 @@ def before_run(document: Document, run: Run, low: int, verbs: re.Pattern[str]) -
         run = before
 
 
-def makers(document: Document, clause: Clause, thing: Mention, verbs: re.Pattern[str]) -> tuple[Entity, ...]:
+def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
     """Those named right before the verb before 的; none where 与 joins them to the subject of the clause."""
     text, start = document.folded, clause.whole.start
-    every = list(verbs.finditer(text, start, thing.span.start))
+    every = list(VERBS.finditer(text, start, thing.span.start))
     if not every or not all(text.startswith("的", verb.end()) for verb in every):
         return ()  # 甲加入乙牵头的联盟: who joins is told by 加入
     verb = every[-1]

@@ -16,7 +16,9 @@ _ROLE_WORDS = 6
 # In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
 _ROLE_ENDS = "长记任员表家授裁理师官席事士人"
 # The tags of words by which a predicate opens: verbs, adverbs, prepositions.
-VERB_OPENS = frozenset({"v", "vd", "ad", "d", "p"})
+PREDICATES = frozenset({"v", "vd", "ad", "d", "p"})
+# The tags of nouns that go on with a name before them, so that the name only modifies: 绵阳|产业.
+NOUNS = frozenset({"n", "nz", "LOC", "ORG"})
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class Index:
 
     document: Document
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The folded text."""
         return self.document.folded

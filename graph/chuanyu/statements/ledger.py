@@ -8,24 +8,27 @@ count too: 【任务书：…】 is a commitment of both sides, 【成绩单：�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence, Set
+from typing import TypedDict
 
+from chuanyu.language.words import worded
 from chuanyu.model import (
     Commitment,
     Document,
     Entity,
     EntityClass,
+    Evidence,
     MentionKind,
     Outcome,
     Passage,
     PassageKind,
-    Period,
+    Quantity,
     Span,
 )
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.cues import Cues, worded
+from chuanyu.statements.due import due
 from chuanyu.statements.quantities import quantities
+from chuanyu.statements.themes import themes_of
 
 _TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<task>[^】]+)】")
 # How often a clause read so is right, at least half of its characters and its actors: over articles that no
@@ -55,111 +58,85 @@ CONFIDENCE = {
 }
 
 
-def ledger(document: Document, clauses: Sequence[Clause], cues: Cues) -> Iterator[Commitment | Outcome]:
+def ledger(document: Document, clauses: Sequence[Clause]) -> Iterator[Commitment | Outcome]:
     """The commitments and outcomes of an article, in order."""
     known = {
         e for m in document.mentions if m.source in _KNOWN and m.kind is MentionKind.NAME for e in m.entities
     }
     titled = _titled(document)
     for number, clause in enumerate(clauses):
-        if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
+        rule = _rule(clause)
+        if rule not in CONFIDENCE or not _tells(document, clause, titled):
             continue
-        if _NOTICE.fullmatch(document.text(clause.span)):
+        text, figures = document.text(clause.span), _figures(document, clause)
+        if _is_colour(clause, text, figures):
             continue
-        passage = document.article.passages[clause.sentence.passage]
-        figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
-        concerns = _concerns(document, clause)
-        kind = (
-            "exhorts"
-            if clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
-            else clause.mood.tense.value
-        )
-        mark = "marked" if clause.mood.sure else "inferred"
-        rule = f"{kind}-{mark}-{clause.found}"
-        confidence = CONFIDENCE.get(rule)
-        if confidence is None or _private(document, clause, titled) or (kind == "exhorts" and _needs(clause)):
-            continue
-        if mark == "marked" and not all(a.code or a.cls is _FORMED or a in known for a in clause.actors):
-            confidence = round(confidence - _UNKNOWN, 2)
-        reached = bool(figures) or _SIGNED.search(document.text(clause.span))
-        if kind == "past" and clause.found in (Found.ASSUMED, Found.TOPIC) and not reached:
-            continue  # a figure or a signature is told of the sides of the article, else it is colour
-        if kind == "future" and cues.weather.search(document.text(clause.span)):  # 南方将有大雨
-            continue
-        evidence = (document.article.evidence(clause.span),)
-        themes = cues.themes_of(document.text(clause.span) + (passage.section or ""))
+        section = document.article.passages[clause.sentence.passage].section
+        about: _About = {
+            "evidence": (document.article.evidence(clause.span),),
+            "confidence": _sure(rule, clause, known),
+            "rule": rule,
+            "section": section,
+            "themes": themes_of(text + (section or "")),
+            "actors": clause.actors,
+            "speaker": clause.sentence.speaker,
+            "concerns": _concerns(document, clause),
+            "quantities": figures,
+        }
         if clause.mood.tense is Tense.FUTURE:
-            due = _due(document, clause) or _near(document, clauses, number)
-            yield Commitment(
-                evidence=evidence, confidence=confidence, rule=rule, section=passage.section, themes=themes,
-                actors=clause.actors, speaker=clause.sentence.speaker, due=due,
-                concerns=concerns, quantities=figures,
-            )  # fmt: skip
+            yield Commitment(**about, due=due(document, clauses, number))
         else:
-            yield Outcome(
-                evidence=evidence, confidence=confidence, rule=rule, section=passage.section, themes=themes,
-                when=clause.period, actors=clause.actors, speaker=clause.sentence.speaker, concerns=concerns,
-                quantities=figures,
-            )  # fmt: skip
+            yield Outcome(**about, when=clause.period)
 
 
-def _due(document: Document, clause: Clause) -> Period | None:
-    """By when it is to be done: no time that was over when the article appeared.
+class _About(TypedDict):
+    """What commitments and outcomes have in common."""
 
-    A month without its year that is over means the next year's: 明年要办好三件事:3月启动….
-    """
-    today, period = document.article.today, clause.period
-    if period is None or today is None or period.end > today:
-        return period
-    bare = _MONTH.fullmatch(period.label) and period.label in document.text(clause.whole)
-    return _next_year(period) if bare and period.end.year == today.year else None
-
-
-def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period | None:
-    """The deadline that the next piece names of the same action, or by which its work is finished before it.
-
-    编制清单,8月底前印发: one deadline; 甲路2026年6月建成,通车后车程缩短…: what it brings comes then.
-    """
-    clause, text = clauses[number], document.folded
-    if clause.period is not None:
-        return None
-    behind = clauses[number + 1] if number + 1 < len(clauses) else None
-    if (
-        behind
-        and behind.mood.tense is Tense.FUTURE
-        and not behind.subject
-        and behind.whole.start == clause.whole.end + 1
-        and text[clause.whole.end] == ","
-        and _BY_THEN.match(text, behind.whole.start)
-    ):
-        return _due(document, behind)
-    for before in reversed(clauses[max(0, number - _BACK) : number]):
-        if before.sentence.passage != clause.sentence.passage:
-            return None
-        if before.mood.tense is Tense.FUTURE and before.period is not None:
-            once = _THEN.search(text, before.span.end, clause.span.start)
-            return _due(document, before) if once else None
-    return None
+    evidence: tuple[Evidence, ...]
+    confidence: float
+    rule: str
+    section: str | None
+    themes: tuple[str, ...]
+    actors: tuple[Entity, ...]
+    speaker: Entity | None
+    concerns: tuple[Entity, ...]
+    quantities: tuple[Quantity, ...]
 
 
-# A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.
-_BY_THEN = re.compile(
-    r"(?:力争|争取|确保|预计|计划|拟)?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
-    r"(?:前|内|年底|月底|季度)"
-    r"|(?:力争|争取|确保|预计|计划|拟)[^,。;]{0,3}\d"
-)
-_THEN = worded(r"届时|{completes}(?:投产|运营|使用)?后")
-_BACK = 4
-_MONTH = re.compile(r"(?:到|至)?\d{1,2}月(?:份|底|末|初|[上中下]旬)?")
+def _rule(clause: Clause) -> str:
+    """By its tense, whether that is marked, and where its actors were found: future-marked-named."""
+    asked = clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
+    kind = "exhorts" if asked else clause.mood.tense.value
+    return f"{kind}-{'marked' if clause.mood.sure else 'inferred'}-{clause.found}"
 
 
-def _next_year(period: Period) -> Period:
-    """The same days a year later; a leap day becomes the day before it."""
-    start, end = (
-        d.replace(year=d.year + 1, day=min(d.day, 28) if d.month == 2 else d.day)
-        for d in (period.start, period.end)
-    )
-    return replace(period, start=start, end=end)
+def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
+    """How sure a clause is, the less so where an actor's name was only made out."""
+    made_out = any(not (a.code or a.cls is _FORMED or a in known) for a in clause.actors)
+    return round(CONFIDENCE[rule] - _UNKNOWN, 2) if clause.mood.sure and made_out else CONFIDENCE[rule]
+
+
+def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
+    """Whether somebody does something: no one who only attends, no reporter's colour, no need of a firm."""
+    if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
+        return False
+    if _NOTICE.fullmatch(document.text(clause.span)) or _private(document, clause, titled):
+        return False
+    return not (clause.mood.exhorts and clause.mood.tense is Tense.FUTURE and _needs(clause))
+
+
+def _is_colour(clause: Clause, text: str, figures: tuple[Quantity, ...]) -> bool:
+    """Whether it is the weather's (南方将有大雨), or a past of nobody named without figure or signature."""
+    asked = clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
+    if clause.mood.tense is Tense.FUTURE and not asked:
+        return bool(_WEATHER.search(text))
+    past = clause.mood.tense is Tense.PAST and clause.assumed
+    return past and not figures and not _SIGNED.search(text)
+
+
+def _figures(document: Document, clause: Clause) -> tuple[Quantity, ...]:
+    """The quantities of an action, each once."""
+    return tuple(dict.fromkeys(quantities(document.folded, clause.span)))
 
 
 # The foot of a circular: 2025年10月13日印发.
@@ -200,6 +177,7 @@ def _needs(clause: Clause) -> bool:
     return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)
 
 
+_WEATHER = worded(r"{weather}")  # what is forecast, not promised
 _SIGNED = re.compile(r"签[署订约]|揭牌")
 _ATTENDS = worded(r"(?:{attends}|陪同)了?.{0,14}$")
 # The same of people without a name, unless they are counted: 有关区县负责人参加会议.
@@ -213,37 +191,23 @@ def _attends(document: Document, clause: Clause) -> bool:
     return (people and bool(_ATTENDS.match(text))) or bool(_SOME_ATTEND.fullmatch(text))
 
 
-def heads(document: Document, both: tuple[Entity, ...], cues: Cues) -> Iterator[Commitment | Outcome]:
+def heads(document: Document, both: tuple[Entity, ...]) -> Iterator[Commitment | Outcome]:
     """What the task and result heads of a meeting's report state, for both sides."""
     for passage in document.article.passages:
         if passage.kind is PassageKind.HEAD and both:
-            yield from _head(document, passage, both, cues)
+            yield from _head(document, passage, both)
 
 
-def _head(
-    document: Document, passage: Passage, both: tuple[Entity, ...], cues: Cues
-) -> Iterator[Commitment | Outcome]:
+def _head(document: Document, passage: Passage, both: tuple[Entity, ...]) -> Iterator[Commitment | Outcome]:
     match = _TASK_HEAD.search(document.folded, passage.span.start, passage.span.end)
-    if not match:
-        return
-    evidence = (document.article.evidence(Span(*match.span("task"))),)
-    themes = cues.themes_of(match["task"])
-    if match["kind"] == "任务书":
-        yield Commitment(
-            evidence=evidence,
+    if match:
+        kind = Commitment if match["kind"] == "任务书" else Outcome
+        yield kind(
+            evidence=(document.article.evidence(Span(*match.span("task"))),),
             confidence=0.9,
             rule="head",
             section=passage.section,
-            themes=themes,
-            actors=both,
-        )
-    else:
-        yield Outcome(
-            evidence=evidence,
-            confidence=0.9,
-            rule="head",
-            section=passage.section,
-            themes=themes,
+            themes=themes_of(match["task"]),
             actors=both,
         )
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.statements.cues import worded, words
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 SUMMED = (

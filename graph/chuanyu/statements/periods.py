@@ -15,7 +15,11 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from chuanyu.model import Article, Period, Span
 
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
-_YEAR = r"(?P<year>(?:19|20)\d{2})年"
+# A day, month, half or year by which a time is told.
+CALENDAR = (
+    r"今年|去年|明年|前年|当年|年内|年底|(?:19|20)\d\d年|[上下]半年"
+    r"|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
+)
 _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
@@ -56,6 +60,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", "day"),
     )
 )
+_TIMES = re.compile(r"[年月日天季五]")  # each of them has one of these
 _SHIFT = {
     "今": 0,
     "去": -1,
@@ -75,6 +80,8 @@ _SHIFT = {
 
 def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Period]]:
     """The dates and periods of a stretch of folded text, in order; the longer reading wins."""
+    if not _TIMES.search(text, span.start, span.end):
+        return
     covered: set[int] = set()
     found = []
     for pattern, kind in _EXPRESSIONS:

@@ -1,9 +1,19 @@
-"""`Document` → clauses: one action each, with who does it, when, and whether it is promise or result."""
+"""`Document` → clauses: one action each, with who does it, when, and whether it is promise or result.
+
+`reader.py` tells the order of the steps.  A step takes a `Piece` and gives it on, or what is `Read` of it
+(`piece.py`); what a piece leaves unsaid it takes from the `State` that the one before hands on (`state.py`).
+
+- `pieces`: a sentence → its pieces; `carryover` (`bulletins`, `task_papers`): what holds when one begins
+- `framing`, `papers`, `opening`, `announcing`, `no_deed`, `requests`, `talks`, `timing`, `extent`: the steps
+- `subjects`, `embedded_subjects`, `generic_subjects`, `noun_phrases`: who or what is named in a piece
+- `actors`, `without_subject`: who acts in it (`anaphora`: whom 双方 means, `counterparts`, `delegations`)
+- `tenses`, `unmarked`, `deadlines`: whether it lies ahead; `actions`: whether it tells an action at all
+"""
 
 from __future__ import annotations
 
-from chuanyu.statements.clauses.reader import ClauseReader
+from chuanyu.statements.clauses.clause import Clause
+from chuanyu.statements.clauses.reader import clauses
 from chuanyu.statements.clauses.state import Found, Tense
-from chuanyu.statements.clauses.told import Clause
 
-__all__ = ["Clause", "ClauseReader", "Found", "Tense"]
+__all__ = ["Clause", "Found", "Tense", "clauses"]

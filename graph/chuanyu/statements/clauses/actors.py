@@ -1,269 +1,144 @@
-"""Who acts in a piece: its subject, those joined last, the speaker's side, or whoever acted before."""
+"""Who acts in a piece: those for whom its subject stands, or whoever acts without one (`without_subject`).
+
+A subject is read for whom it stands, and for what others do to it (联盟由甲局发起); beside 与 stand those
+with whom it acts, and who sign for others are not who acts.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import islice
+from dataclasses import replace
 
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Sentence, Span
-from chuanyu.statements.classes import BODIES, MADE
-from chuanyu.statements.clauses.anaphora import Meant
-from chuanyu.statements.clauses.delegations import Visits
-from chuanyu.statements.clauses.generic_subjects import Unnamed
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, is_company
-from chuanyu.statements.clauses.subjects import WORKS, Subjects
-from chuanyu.statements.cues import worded
+from chuanyu.language.words import either, worded
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import LINES, MADE, WORKS
+from chuanyu.statements.clauses.delegations import joined_by_visit
+from chuanyu.statements.clauses.embedded_subjects import agents, company
+from chuanyu.statements.clauses.piece import Context, Piece
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, is_company, joining
+from chuanyu.statements.clauses.subjects import goes_on
+from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.index import Index
 
-_FOR_BOTH = worded(
-    r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}"
-    r"|(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)"
+# 代表两地签署, 甲、乙在签约仪式上签字.
+_FOR_BOTH = either(
+    r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}",
+    r"(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)",
 )
 _SIGN = worded(r"{signs}")
-# What a line or road brings about.
-_EFFECT = worded(
-    r"{journey}[^,。;]{0,16}{shortens}|{shortens}[^,。;]{0,12}{journey}|实现[^,。;]{0,14}(?:直达|通达|到达)"
+# What a line or road brings about: 车程缩短至25分钟, 实现两地直达.
+_EFFECT = either(
+    r"{journey}[^,。;]{0,16}{shortens}",
+    r"{shortens}[^,。;]{0,12}{journey}",
+    r"实现[^,。;]{0,14}(?:直达|通达|到达)",
 )
-_ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
-_MEETING = worded(r"{meeting}|会上")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
-_WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
-# Those joined last, by their number: 三地, 两家研究院, 三所高校; 双方将共建….
-_SEVERAL = worded(
-    r"双方(?=[也还将已拟都均则又共就在于可签联互携分各]|计划|正)|(?:两|三|四|五)(?:(?:大|家|所|校|院|个|座)(?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})|(?:地|方|市|县|区|家|所|校|院)(?:县区|区县|城市|园区|港口|部门)?)(?=[一-鿿])"
-)
-# What one calls one's own, with its class: 学校将选派50名专家.
-_OWN_WORD = re.compile(r"(?:学校|公司|集团|企业|园区)(?=[也还将已拟都则又就计正在]|去年|今年|明年|目前|每年)")
-_OWN_CLASS = {
-    "学校": EntityClass.EDUCATION,
-    "公司": EntityClass.ENTERPRISE,
-    "集团": EntityClass.ENTERPRISE,
-    "企业": EntityClass.ENTERPRISE,
-    "园区": EntityClass.PARK,
-}
-# Whoever is meant by 各地 and 全市各部门 is not who acted before.
-_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")
-# What is done at a meeting, by whoever holds it.
-_AGO = 200  # mentions back among which the meeting is named
-_AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
+_OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
+_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
-_EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
-_HE = re.compile(r"[他她](?![的们])")
-# A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
-_SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
-_DOES = ("v", "vd", "d", "ad")
-_OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
+_PARTS = ("桥", "隧道")
+_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 
 
-@dataclass(frozen=True)
-class Actors:
-    """Finds the actors of pieces.
+def act(piece: Piece, context: Context) -> Piece:
+    """Who acts in a piece, with where its predicate starts."""
+    if goes_on(context.index, piece.at):
+        return piece
+    return _with_subject(piece, context) if piece.subject else without_subject(piece, context)
 
-    Attributes:
-        default: the actors where the text names none at all.
+
+def _with_subject(piece: Piece, context: Context) -> Piece:
+    """The piece with those who act for whom its subject stands."""
+    index, state, subject, end = context.index, piece.state, piece.subject, piece.end
+    if work := _told_of_work(index, piece):
+        return piece.told_of(work, Found.SENTENCE)
+    stand_for = context.anaphora.stand_for
+    if makers := _made_by(index, piece):
+        actors, things = stand_for(makers, state), stand_for(subject, state)
+        state = replace(state, actors=actors, found=Found.NAMED, made=things, joined=joining(state, actors))
+        return replace(piece, at=piece.predicate, state=state)
+    named = _speakers_own(piece) or stand_for(subject, state)
+    actors = _signers(index, named, piece.at, end)
+    mood = state.mood
+    if mood.lasts and not mood.sure and not state.listing:
+        mood = Mood()  # the report turns to somebody else
+    state = replace(
+        state,
+        actors=actors,
+        found=Found.NAMED,
+        mood=mood,
+        work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
+        doer=state.doer if all(map(idle, actors)) else actors,
+        person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
+        joined=_joined(index, piece, actors, signed=actors != named),
+    )
+    return replace(piece, at=piece.predicate, state=state)
+
+
+def _joined(
+    index: Index, piece: Piece, actors: tuple[Entity, ...], signed: bool
+) -> tuple[tuple[Entity, ...], ...]:
+    """Those joined last: who acts, with those beside 与; or who came, with whom they came to.
+
+    Those for whom persons sign (代表两地) are joined already, and who only attends is no party.
     """
+    state, beside = piece.state, () if len(actors) > 1 else company(index, piece.at, piece.end)
+    group = tuple(dict.fromkeys((*actors, *beside)))
+    known = signed and state.joined
+    if is_company(group) and not known and not _ATTENDS.search(index.text, piece.predicate, piece.end):
+        return joining(state, group)
+    return joined_by_visit(index, actors, piece.predicate, piece.end, state)
 
-    index: Index
-    subjects: Subjects
-    default: tuple[Entity, ...]
 
-    @cached_property
-    def meant(self) -> Meant:
-        """Reads for whom mentions stand."""
-        return Meant(self.index)
+def _told_of_work(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """The work of which a piece about places tells: its section, or what it will bring.
 
-    @cached_property
-    def unnamed(self) -> Unnamed:
-        """Finds subjects without a name."""
-        return Unnamed(self.index, self.subjects.cues)
-
-    @cached_property
-    def visits(self) -> Visits:
-        """Reads who visits whom."""
-        return Visits(self.index)
-
-    def act(
-        self, at: int, end: int, after: int, subject: tuple[Mention, ...], sentence: Sentence, state: State
-    ) -> tuple[int, State]:
-        """Who acts in a piece; with where its predicate starts."""
-        text = self.index.text
-        if self.subjects.goes_on(at):
-            return at, state
-        if subject and (work := self._effect_of(subject, at, end, state)):
-            return at, replace(state, actors=work, found=Found.SENTENCE)
-        if subject and (work := self._section_of(subject, state)):
-            return at, replace(state, actors=work, found=Found.SENTENCE)
-        if subject and (agents := self._made_by(subject, after, end)):
-            actors, things = self.meant.stand_for(agents, state), self.meant.stand_for(subject, state)
-            groups = (*state.joined[-3:], actors) if is_company(actors) else state.joined
-            return after, replace(state, actors=actors, found=Found.NAMED, made=things, joined=groups)
-        if subject:
-            actors = self._speakers_own(subject, sentence) or self.meant.stand_for(subject, state)
-            signers = self._signers(actors, at, end)
-            company = () if len(signers) > 1 else self.subjects.company(at, end)
-            joined = tuple(dict.fromkeys((*signers, *company)))
-            # Those for whom they sign (代表两地) are joined already.
-            comes = _ATTENDS.search(text, after, end)
-            paired = not comes and is_company(joined) and (signers == actors or not state.joined)
-            actors = signers
-            mood = state.mood
-            named = all(m.kind is MentionKind.NAME for m in subject)
-            if mood.lasts and not mood.sure and not state.listing and named:
-                mood = Mood()  # the report turns to somebody else
-            return after, replace(
-                state,
-                actors=actors,
-                found=Found.NAMED,
-                mood=mood,
-                work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
-                doer=state.doer if all(map(idle, actors)) else actors,
-                person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-                joined=(*state.joined[-3:], joined)
-                if paired
-                else self.visits.joined(actors, after, end, state),
-            )
-        if state.actors and not state.about and (company := self.subjects.company(at, end)):
-            sides = tuple(
-                dict.fromkeys((*map(self.visits.side, state.actors), *company))
-            )  # 来资阳考察,同资阳签订…
-            state = replace(state, joined=(*state.joined[-3:], sides) if is_company(sides) else state.joined)
-        if text.endswith(_AT_MEETING, 0, at) and self.index.tags.get(at) in _DOES:  # 会上通报了…
-            before = self.index.document.mentions_before(at)
-            held = (m for m in islice(before, _AGO) if m.entity.cls is EntityClass.EVENT and not m.nested)
-            if event := next(held, None):
-                return at, replace(state, actors=event.entities, found=Found.SENTENCE)
-        if (
-            self.default
-            and _SOME.match(text, at, end)
-            and not any(e.cls is EntityClass.PLACE for e in state.actors)
-        ):
-            return at, replace(state, actors=self.default, found=Found.ASSUMED)
-        if (several := _SEVERAL.match(text, at, end)) and (those := self.meant.counted(several, state)):
-            return several.end(), replace(state, actors=those, found=Found.NAMED)
-        bodies = state.found is Found.SENTENCE and all(e.cls in BODIES for e in state.actors)
-        if state.item and not (bodies and state.mood.tense is Tense.FUTURE):
-            state = replace(state, actors=state.item, found=Found.CARRIED)
-        if state.made:
-            state = replace(state, actors=state.made, made=())
-        if met := self._visited(at, end, state):
-            return at, replace(state, actors=met)
-        agents = self.subjects.agents(at, end)
-        if not agents and (latter := self._latter(at, end, state)):
-            return at + 2, replace(state, actors=latter, found=Found.NAMED)
-        if agents:
-            made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
-            state = replace(state, actors=self.meant.stand_for(agents, state), found=Found.NAMED, made=made)
-        if pronoun := _HE.match(text, at, end):
-            return pronoun.end(), replace(state, actors=sentence.spoken_for or state.person or state.actors)
-        ours = _OWN_WORD.match(text, at, end)
-        if ours and [e.cls for e in sentence.spoken_for] == [_OWN_CLASS[ours.group()]]:
-            return ours.end(), replace(state, actors=sentence.spoken_for)
-        if we := _WE.match(text, at, end):
-            return we.end(), replace(state, actors=sentence.spoken_for or state.actors)
-        ahead = state.mood.tense is Tense.FUTURE
-        if _EACH.match(text, at, end) or (not ahead and self.unnamed.others(at, end)):
-            return at, replace(state, actors=(), found=Found.OTHERS)
-        if state.found is Found.CARRIED and self.unnamed.another(at, end, state.actors):
-            return at, replace(state, actors=(), found=Found.OTHERS)
-        own = not sentence.spoken_for and not state.mood.lasts
-        topic = self.subjects.topic(at, end) if own else self.subjects.modified(at, end)
-        if topic and agents:
-            return at, replace(state, made=topic)  # 首届甲节,由乙市主办: it is told of next
-        if topic:
-            work = topic if all(e.cls in WORKS for e in topic) else state.work
-            state = replace(state, actors=topic, found=Found.NAMED, work=work)
-        return at, state
-
-    def _effect_of(self, subject: tuple[Mention, ...], at: int, end: int, state: State) -> tuple[Entity, ...]:
-        """The work of which a piece tells what it will bring: (通车后,)两地车程将缩短至25分钟."""
-        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
-        ahead = state.mood.tense is Tense.FUTURE
-        if not places or not ahead or not _EFFECT.search(self.index.text, at, end):
-            return ()
-        return state.item or state.head or state.work
-
-    def _section_of(self, subject: tuple[Mention, ...], state: State) -> tuple[Entity, ...]:
-        """The line whose section is named by its place: (渝西高铁,…,)重庆段已完成招标."""
-        section = _SECTION.match(self.index.text, subject[-1].span.end)
-        places = all(e.cls is EntityClass.PLACE for m in subject for e in m.entities)
-        return (state.item or state.head or state.work) if section and places else ()
-
-    def _visited(self, at: int, end: int, state: State) -> tuple[Entity, ...]:
-        """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
-        if not _SIGN.match(self.index.text, at, end) or not state.joined or state.found is not Found.SENTENCE:
-            return ()
-        came = tuple(dict.fromkeys(map(self.visits.side, state.actors)))
-        return state.joined[-1] if came and state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
-
-    def _made_by(self, subject: tuple[Mention, ...], after: int, end: int) -> tuple[Mention, ...]:
-        """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
-        things = all(e.cls in MADE for m in subject for e in m.entities)
-        if things or after != subject[-1].span.end:  # 川渝|共享网由…: the place only says where
-            return self.subjects.agents(after, end, _BY if things else _BY_FAR)
+    (渝西高铁,…,)重庆段已完成招标; (通车后,)两地车程将缩短至25分钟.
+    """
+    state = piece.state
+    if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
+    effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
+    if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
+        return state.item or state.head or state.work
+    return ()
 
-    def _signers(self, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
-        """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
-        persons = all(a.cls is EntityClass.PERSON for a in actors)
-        both = len(actors) > 1 and _SIGN.search(self.index.text, at, end)
-        if not persons or not (both or _FOR_BOTH.search(self.index.text, at, end)):
-            return actors
-        bodies = dict.fromkeys(self.index.document.body_of(a, end) or a for a in actors)
-        return tuple(bodies) if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
 
-    def _latter(self, at: int, end: int, state: State) -> tuple[Entity, ...]:
-        """Whom 后者 means, the one named last, and 前者, the first of those joined last."""
-        if self.index.text.startswith("前者", at) and state.joined:
-            return state.joined[-1][:1]
-        if not self.index.text.startswith("后者", at) or at + 2 >= end:
-            return ()
-        before = self.index.document.mentions_before(at)
-        named = (m.entities for m in before if m.kind is MentionKind.NAME and not m.nested)
-        return next((e for e in named if e[0].cls in BODIES | WORKS), ())
+def _made_by(index: Index, piece: Piece) -> tuple[Mention, ...]:
+    """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
+    things = all(e.cls in MADE for m in piece.subject for e in m.entities)
+    if things or piece.predicate != piece.subject[-1].span.end:
+        # 川渝|共享网由…: the place only says where
+        return agents(index, piece.predicate, piece.end, _BY if things else _BY_FAR)
+    return ()
 
-    def _speakers_own(self, subject: tuple[Mention, ...], sentence: Sentence) -> tuple[Entity, ...]:
-        """公司 or 园区 said by one who speaks for a firm or a park: his own."""
-        alone = (
-            len(subject) == 1 and subject[0].kind is MentionKind.REFERENCE and subject[0].text in _OWN_HEADS
-        )
-        same = alone and [e.cls for e in sentence.spoken_for] == [subject[0].entity.cls]
-        return sentence.spoken_for if same else ()
 
-    def heard(self, subject: tuple[Mention, ...], sentence: Sentence, words: str, state: State) -> State:
-        """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.
+def _speakers_own(piece: Piece) -> tuple[Entity, ...]:
+    """公司 or 园区 said by one who speaks for a firm or a park: his own."""
+    spoken_for, first = piece.sentence.spoken_for, piece.subject[0]
+    alone = len(piece.subject) == 1 and first.kind is MentionKind.REFERENCE and first.text in _OWN_HEADS
+    return spoken_for if alone and [e.cls for e in spoken_for] == [first.entity.cls] else ()
 
-        Who asks in nobody's name (总书记强调) speaks of what others are to do.
-        """
-        owners = tuple(dict.fromkeys(e for m in subject for e in self._owners(m)))
-        if owners:
-            joined = (*state.joined[-3:], owners) if is_company(owners) else state.joined
-            return replace(state, actors=owners, found=Found.SPEAKER, joined=joined)
-        person = all(m.entity.cls is EntityClass.PERSON for m in subject)
-        if person and not sentence.spoken_for and _ASKS.search(words) and not _MEETING.search(words):
-            return replace(state, actors=(), found=Found.OTHERS)
-        return state
 
-    def _owners(self, mention: Mention) -> tuple[Entity, ...]:
-        """The body or place itself; of a meeting those whose it is by its name; nobody for a person."""
-        seat = mention.entity.cls is EntityClass.PLACE and mention.entity.code
-        if seat or mention.entity.cls is EntityClass.PARK or mention.entity.cls in BODIES:
-            return mention.entities
-        if mention.entity.cls is not EntityClass.EVENT:
-            return ()
-        inner = [m for m in self.index.document.mentions_in(self._name_of(mention)) if m.nested]
-        bodies = [m.entity for m in inner if m.entity.cls in BODIES]
-        return tuple(
-            bodies or [m.entity for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.code]
-        )
+def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
+    """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
+    if any(a.cls is not EntityClass.PERSON for a in actors):
+        return actors
+    both = len(actors) > 1 and _SIGN.search(index.text, at, end)
+    if not (both or _FOR_BOTH.search(index.text, at, end)):
+        return actors
+    bodies = tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
+    return bodies if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
 
-    def _name_of(self, mention: Mention) -> Span:
-        """Where a meeting that is referred to (会议指出) is named."""
-        if mention.kind is MentionKind.NAME:
-            return mention.span
-        before = self.index.document.mentions_before(mention.span.start)
-        named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
-        return next(named, mention.span)
+
+def work_of(index: Index, piece: Span, state: State) -> tuple[Entity, ...]:
+    """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
+    work = state.item or state.head or state.work
+    if "全线" in index.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
+        near = index.document.mentions_before(piece.start)
+        named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
+        line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
+        return (line,) if line else work
+    return work

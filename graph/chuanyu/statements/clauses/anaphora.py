@@ -114,7 +114,7 @@ def _main(document: Document, groups: Sequence[Group]) -> Group | None:
 
 
 @dataclass(frozen=True)
-class Meant:
+class Anaphora:
     """Finds whom the words of a subject mean."""
 
     index: Index

@@ -1,6 +1,6 @@
 """Who stands beside whom in an article: names joined in its text or title, and bodies of one trade.
 
-They are whom words for several may mean; which of them, `meant.py` decides.
+They are whom words for several may mean; which of them, `anaphora.py` decides.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import ACTORS, GOVERNING, GROUNDS, governed, lies_in, may_act
-from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Span
-from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
+from chuanyu.statements.periods import CALENDAR
 
 # A date or deadline, and what may stand between it and the action.
-_DATE = re.compile(
-    r"(?:到|自|从|至|于)?(?:今年|去年|明年|前年|当年|年内|年底|月底|(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
-    r"|第?[一二三四]季度|[上下]半年|前(?:\d{1,2}|[一二两三四])个?(?:月|季度)|[初底末份]|[上中下]旬)+(?:之?前|以前|之?后|起|内|以来)?"
-)
+_QUARTERS = r"第?[一二三四]季度|前(?:\d{1,2}|[一二两三四])个?(?:月|季度)"  # 三季度, 前5个月
+_PART_OF = r"[初底末份]|[上中下]旬|月底"
+_SINCE_OR_BY = r"(?:之?前|以前|之?后|起|内|以来)?"
+_DATE = re.compile(rf"(?:到|自|从|至|于)?(?:{CALENDAR}|{_QUARTERS}|{_PART_OF})+{_SINCE_OR_BY}")
 _UP_TO = re.compile(
     r"(?:将|拟|要|可|还|就|便|再|也|都|均|又|已经|已|正式|先后|累计|共同|力争|争取|计划|预计|有望|首次|共计|正在|正)*"
 )
@@ -25,8 +24,11 @@ _DEADLINE = re.compile(
 _NEXT = worded(
     r"{season}(?:节|假期)?(?:来临|到来)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期"
 )
-# What else ends before what it will bring comes: 改造结束后, 搬迁完成后.
+# A work that is finished, and what else ends, before what it will bring comes: 建成后, 搬迁完成后.
+FINISHED = r"{completes}{completes}?"
 _ENDS = r"(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地)"
+_ONCE = worded(rf"(?P<work>.{{0,16}}(?:{{completes}}|{_ENDS}){{completes}}?)(?:以?后|之后|时)$")
+_DONE = worded(r"{done}")
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
 _IS = worded(r"[^,。;]{0,24}?{dimension}")
@@ -38,67 +40,60 @@ _LONG = 45  # days
 _ON = 90  # characters on in which that is told
 
 
-@dataclass(frozen=True)
-class Deadlines:
-    """Reads the dates of pieces."""
+def with_date(index: Index, at: int, low: int) -> int:
+    """Where an action starts with the date right before it: 2023年|完成, 11月底前将|逐项答复.
 
-    index: Index
-    cues: Cues
+    The date is part of what is promised or done, with the modal behind it; before a comma it is a frame.
+    """
+    text = index.text
+    for match in _DATE.finditer(text, low, at):
+        if _UP_TO.fullmatch(text, match.end(), at):
+            return match.start()
+    return at
 
-    def dated(self, at: int, low: int) -> int:
-        """Where an action starts with the date right before it: 2023年|完成, 11月底前将|逐项答复.
 
-        The date is part of what is promised or done, with the modal behind it; before a comma it is a frame.
-        """
-        text = self.index.text
-        for match in _DATE.finditer(text, low, at):
-            if _UP_TO.fullmatch(text, match.end(), at):
-                return match.start()
-        return at
+def lies_ahead(index: Index, span: Span, dates: Sequence[tuple[Span, Period]]) -> bool:
+    """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
+    text = index.text[span.start : span.end]
+    today = index.document.article.today
+    if _DONE.search(text):
+        return False
+    if _NEXT.search(text):
+        return True
+    if not today:
+        return False
+    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in dates)
 
-    def lies_ahead(self, span: Span, found: Sequence[tuple[Span, Period]]) -> bool:
-        """Whether a piece names a time to come (明年) or a deadline in this one (年底前)."""
-        text = self.index.text[span.start : span.end]
-        today = self.index.document.article.today
-        if self.cues.done.search(text):
-            return False
-        if _NEXT.search(text):
-            return True
-        if not today:
-            return False
-        return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in found)
 
-    def ahead(self, found: Sequence[tuple[Span, Period]]) -> bool:
-        """Whether a date or period reaches beyond the day of the article."""
-        today = self.index.document.article.today
-        return today is not None and any(p.end > today for _, p in found)
+def ahead(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
+    """Whether a date or period reaches beyond the day of the article."""
+    today = index.document.article.today
+    return today is not None and any(p.end > today for _, p in dates)
 
-    def past(self, period: Period | None) -> bool:
-        """Whether a date or period was long over when the article appeared: what was signed then is done."""
-        today = self.index.document.article.today
-        return today is not None and period is not None and (today - period.end).days > _LONG
 
-    def unbuilt(self, at: int, end: int, passage: int) -> bool:
-        """Whether a piece tells what a work is that is still to be built: 全长9公里,…,预计明年8月建成.
+def past(index: Index, period: Period | None) -> bool:
+    """Whether a date or period was long over when the article appeared: what was signed then is done."""
+    today = index.document.article.today
+    return today is not None and period is not None and (today - period.end).days > _LONG
 
-        Args:
-            at: where the piece starts.
-            end: its end.
-            passage: the number of its paragraph.
-        """
-        text = self.index.text
-        if not _IS.match(text, at, end):
-            return False
-        stop = min(self.index.document.article.passages[passage].span.end, end + _ON)
-        return bool(_STILL.search(text, at, stop)) and not _AMID.search(text, at, stop)
 
-    def once_finished(self, at: int, end: int) -> int:
-        """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
-        match = self._once.fullmatch(self.index.text, at, end)
-        return match.end("work") if match and self.index.text[end : end + 1] == "," else 0
+def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
+    """Whether a piece tells what a work is that is still to be built: 全长9公里,…,预计明年8月建成.
 
-    @cached_property
-    def _once(self) -> re.Pattern[str]:
-        """A work that is finished opens what it will bring: 建成后, 全线通车后."""
-        completes = self.cues.completes.pattern
-        return re.compile(rf"(?P<work>.{{0,16}}(?:{completes}|{_ENDS})(?:{completes})?)(?:后|以后|之后|时)$")
+    Args:
+        index: the article.
+        at: where the piece starts.
+        end: its end.
+        passage: the number of its paragraph.
+    """
+    text = index.text
+    if not _IS.match(text, at, end):
+        return False
+    stop = min(index.document.article.passages[passage].span.end, end + _ON)
+    return bool(_STILL.search(text, at, stop)) and not _AMID.search(text, at, stop)
+
+
+def once_finished(index: Index, at: int, end: int) -> int:
+    """Where 后 stands in what must be finished before the rest comes (建成|后); else 0."""
+    match = _ONCE.fullmatch(index.text, at, end) if index.text.startswith(",", end) else None
+    return match.end("work") if match else 0

@@ -6,59 +6,52 @@ Who acted before does not do what is told of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.cues import Cues, words
 from chuanyu.statements.index import Index
 
 # Heads of works: with two characters and more before them they are named, though not to us.
 _WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
 _NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
+_PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = frozenset(
     {"n", "nz", "vn", "an", "a", "m", "q", "u", "r", "s", "f", "LOC", "ORG", "TIME", "t"}
 )
 
 
-@dataclass(frozen=True)
-class Unnamed:
-    """Finds subjects that nobody's name stands for."""
+def people(index: Index, at: int, end: int) -> bool:
+    """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
+    last, at = "", at + 2 * index.text.startswith("来自", at)
+    of = index.text.find("的", at, min(end, at + _RELATIVE))
+    if of > 0 and index.tags.get(at) == "v":  # 守在桥头的村民…
+        at = of + 1
+    while (at < end and index.tags.get(at) in _BEFORE_VERB) or (last and index.tags.get(at) == "PER"):
+        stop = min(end, index.word_ends[at])
+        if index.tags[at] != "PER":  # 村民王大勇: still nobody of name
+            last = index.text[at:stop]
+        at = stop
+    return at < end and last.removesuffix("们").endswith(_PEOPLE)
 
-    index: Index
-    cues: Cues
 
-    def others(self, at: int, end: int) -> bool:
-        """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
-        last, at = "", at + 2 * self.index.text.startswith("来自", at)
-        of = self.index.text.find("的", at, min(end, at + _RELATIVE))
-        if of > 0 and self.index.tags.get(at) == "v":  # 守在桥头的村民…
-            at = of + 1
-        while (at < end and self.index.tags.get(at) in _BEFORE_VERB) or (
-            last and self.index.tags.get(at) == "PER"
-        ):
-            stop = min(end, self.index.word_ends[at])
-            if self.index.tags[at] != "PER":  # 村民王大勇: still nobody of name
-                last = self.index.text[at:stop]
-            at = stop
-        return at < end and last.removesuffix("们").endswith(self.cues.people)
+def nameless(index: Index, at: int, end: int) -> bool:
+    """Whether people without a name speak: 有与会代表建议, 来自武胜的选手老唐说."""
+    text = index.text
+    if not text.startswith(("有", "也有", "还有", "一位", "不少", "来自", "许多", "更有"), at):
+        return False
+    return any(word in text[at:end] for word in _PEOPLE)
 
-    def nameless(self, at: int, end: int) -> bool:
-        """Whether people without a name speak: 有与会代表建议, 来自武胜的选手老唐说."""
-        text = self.index.text
-        if not text.startswith(("有", "也有", "还有", "一位", "不少", "来自", "许多", "更有"), at):
-            return False
-        return any(word in text[at:end] for word in self.cues.people)
 
-    def another(self, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
-        """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
-        if _NATION.match(self.index.text, at, end):
-            return all(e.cls is EntityClass.PLACE and e.code for e in actors)
-        last, work = at, False
-        while last < end and self.index.tags.get(last) in _BEFORE_VERB:
-            stop = min(end, self.index.word_ends[last])
-            if self.index.tags[last] not in ("TIME", "t"):  # 某某工程日前开工
-                work = stop - at > _NAMED_WORK and self.index.text[at:stop].endswith(_WORK_HEADS)
-            last = stop
-        return work and last < end
+def unnamed_work(index: Index, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
+    """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
+    if _NATION.match(index.text, at, end):
+        return all(e.cls is EntityClass.PLACE and e.code for e in actors)
+    last, work = at, False
+    while last < end and index.tags.get(last) in _BEFORE_VERB:
+        stop = min(end, index.word_ends[last])
+        if index.tags[last] not in ("TIME", "t"):  # 某某工程日前开工
+            work = stop - at > _NAMED_WORK and index.text[at:stop].endswith(_WORK_HEADS)
+        last = stop
+    return work and last < end

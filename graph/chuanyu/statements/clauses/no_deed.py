@@ -1,137 +1,123 @@
-"""What tells no deed: feelings of who speaks, what something is, who heads or presides."""
+"""What tells no deed: feelings, opinions, what something is, what is supposed, for what it is done."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.model import Span
-from chuanyu.statements.cues import worded
-from chuanyu.statements.index import VERB_OPENS, Index
+from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.piece import Context, Piece, Read
+from chuanyu.statements.clauses.state import Found
+from chuanyu.statements.index import PREDICATES, Index
 
+# Praise, hypothesis and negation; and what says that something is missing, which before 的 only modifies
+# (对滞后的项目逐一督办).
+_OPINION = worded(r"{opinion}")
+# What holds a word of opinion and tells none: 若干措施, 《…若干意见》, 就如何办园进行座谈.
+_NO_OPINION = worded(
+    r"{no_opinion}|《[^《》]*》"
+    r"|(?<=[就对绕])[^,。;]{0,24}?如何(?=[^,。;]*(?:进行|开展|展开|作|提出)[^,。;]*{talk})"
+)
+_LACKS = worded(r"{lacks}")
+_MODIFYING = re.compile(r"于|[^,。;]{0,6}?的(?!$|问题|情况|现象|短板)|项目|工程")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
+_FIRST = r"首次|首[个条座家批支项所例趟列]|第一[次个条座家批支项所例]|第[一二三四五六七八九十]大"
+_RECORD = rf"{_FIRST}|最[大多高长早快先]|唯一"
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_FIRST = (
-    r"首次|首[个条座家批支项所例趟列]|第一[次个条座家批支项所例]|第[一二三四五六七八九十]大|"
-    r"最[大多高长早快先]|唯一"
-)
-_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_FIRST}))")
+_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_RECORD}))")
 # What is told of its rank is a fact: 这是两县首次合办的书展.
-RANKED = re.compile(rf"(?<![的不])是[^,。;]*?(?:{_FIRST})(?!站)")
+RANKED = re.compile(rf"(?<![的不])是[^,。;]*?(?:{_RECORD})(?!站)")
 # The same behind a subject.
 _AMID = re.compile(r"(?<![的不])是")
-_RANK = re.compile(
-    r"第[一二三四五六七八九十\d]+[大个条座家]|首[个条座家批]|最[大多高长早快先]|唯一|\d|第一|将|已"
-)
-# Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
-_HEADED = worded(
-    r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:单位)?(?:由[^,。]{2,40}担任|[是为].*)"
-    r"|(?:[一-鿿]{0,6}{meeting})?由.{2,40}主持"
-)
+_RANK = re.compile(rf"第[一二三四五六七八九十\d]+[大个条座家]|{_RECORD}|\d|第一|将|已")
 # What is only supposed, and what is only rumoured: 如果市场价格下行,  坊间传两家将合并.
 _SUPPOSED = worded(r"(?:{supposes}|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))")
 _RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}(?:上|中)?(?:一度|曾|有|纷纷)?{rumour}")
-# What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
-_HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
-# What a paper says of itself: 特制定本方案.
-_MADE = worded(r"(?:现|特|特此)?制[定订](?:了)?本(?:{paper}|{rule}|{task_paper})")
-# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
-_TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
-# What only names what the next piece tells of: 此次签约,标志着…; 共同体的建设,将…; 推动双核联动,是…的举措.
-_IS_THAT = re.compile(r",(?:既|也|更|就|正|都|便|均|不仅|不只|无疑)*是(?!否|为了)")
-_MEANS_THAT = worded(r",(?:也|还|更|又|必将|将|充分|进一步|有力|这)*{means}|,对|,(?:必)?将")
-_THIS = re.compile(r"(?:此次|这次|本次|此番)[^,。;]{1,30}")
-_ITS = worded(r"[^,。;]{1,40}[的”]{verbal_noun}")
+_IF = worded(r"{supposes}[^,。;]*,$")
+_NEAR_IF = 30  # characters back in which 如果 still holds
 # What something is done for, up to who does it: 为深化警务交流,服务经济圈建设,4月24日甲与乙签署….
 _PURPOSE = worded(
     r"(?:[^,。;]{0,12}网)?为了?(?:进一步|深入|全面|切实|充分|更好地?|积极|扎实|大力|认真|有效|持续|贯彻|加快)*{aims}"
 )
-_TOLD = re.compile(r"[\d了已]")
-_BE = re.compile(r"(?<![的不只但可])是(?![否])")
-_ON = 8  # pieces on in which that noun stands
-_STEP = worded(r"的[^,。;的]{0,12}{step}$")
 _DATED = re.compile(r"(?:20\d\d年)?\d{1,2}月|\d{1,2}日|今[日天]|昨[日天]|日前|近日|今年|去年|近年|据")
+# What something is, up to the noun at its end: 此次签约是落实决策,推动开放,深化合作的举措.
+_BE = re.compile(r"(?<![的不只但可])是(?![否])")
+_STEP = worded(r"的[^,。;的]{0,12}{step}$")
+_ON = 8  # pieces on in which that noun stands
 
 
-@dataclass(frozen=True)
-class Deedless:
-    """Tells pieces in which nobody does anything."""
+def supposed(piece: Piece, context: Context) -> Piece | Read:
+    """如果市场下行, 坊间传两家将合并, and what follows 如果…: nothing is told."""
+    text = context.index.text
+    if text[piece.end : piece.end + 1] == "," and _SUPPOSED.match(text, piece.at, piece.end):
+        return Read(piece.state)
+    imagined = _IF.search(text, max(piece.sentence.span.start, piece.at - _NEAR_IF), piece.at)
+    return Read(piece.state) if imagined or _RUMOUR.match(text, piece.at, piece.end) else piece
 
-    index: Index
 
-    def announces(self, at: int, end: int) -> bool:
-        """Whether a piece only says how the next is to be taken, or who heads what."""
-        text = self.index.text
-        if text[end : end + 1] == ":" and _HEADING.fullmatch(text, at, end):
-            return True
-        return bool(
-            _TAKEN_AS.fullmatch(text, at, end)
-            or _HEADED.fullmatch(text, at, end)
-            or _MADE.fullmatch(text, at, end)
-        )
+def deedless(piece: Piece, context: Context) -> Piece | Read:
+    """A feeling, an opinion, what is missing, what something is: whom it tells of acts in what follows.
 
-    def topic(self, at: int, end: int, subject: bool) -> bool:
-        """Whether a piece only names what the next tells of: 此次签约,标志着…; without a subject 推动…,是….
+    永川是制造业基地,近年来新建….
+    """
+    index, at, end = context.index, piece.at, piece.end
+    if not (opines(index.text, at, end) or _feels(index, at, end) or _is(index, at, end)):
+        return piece
+    return Read(replace(act(piece, context).state, found=Found.SENTENCE) if piece.subject else piece.state)
 
-        Args:
-            at: where it starts.
-            end: its end.
-            subject: whether it names who does it.
-        """
-        text = self.index.text
-        if not subject and _IS_THAT.match(text, end) and not _TOLD.search(text, at, end):
-            return True
-        named = _THIS.fullmatch(text, at, end) or _ITS.fullmatch(text, at, end)
-        return bool(named and (_IS_THAT.match(text, end) or _MEANS_THAT.match(text, end)))
 
-    def told(self, spans: Sequence[Span]) -> Sequence[Span]:
-        """The pieces of a sentence without those that only tell what for or what something is.
+def opines(text: str, at: int, end: int) -> bool:
+    """Whether a stretch of text tells an opinion or what is missing, and no deed."""
+    return bool(_OPINION.search(_NO_OPINION.sub("", text[at:end]))) or any(
+        not _MODIFYING.match(text, m.end(), end) for m in _LACKS.finditer(text, at, end)
+    )
 
-        为深化合作,服务群众,|4月24日甲县…: what it is for, before somebody named or a day.
-        此次签约是落实决策,推动开放,深化合作的举措: what it is, from 是 to the noun at its end.
-        """
-        kept = list(spans[self._purposes(spans) :])
-        text = self.index.text
-        for number, span in enumerate(kept):
-            be = _BE.search(text, span.start, span.end)
-            if not be or not self.index.is_word(be.start()) or _RANK.search(text, be.end(), span.end):
-                continue
-            near = enumerate(kept[number : number + _ON], number)
-            ends = (n for n, s in near if _STEP.search(text, s.start, s.end))
-            last = next(ends, None)
-            if last is not None and last > number:
-                return [*kept[:number], *kept[last + 1 :]]
-        return kept
 
-    def _purposes(self, spans: Sequence[Span]) -> int:
-        """How many pieces tell what for, before somebody named or a day."""
-        if not spans or not _PURPOSE.match(self.index.text, spans[0].start, spans[0].end):
-            return 0
-        for number, span in enumerate(spans[1:], 1):
-            if span.start in self.index.mentions or _DATED.match(self.index.text, span.start, span.end):
-                return number
-            if self.index.tags.get(span.start) not in VERB_OPENS:
-                return 0
+def _feels(index: Index, at: int, end: int) -> bool:
+    """Whether who speaks tells of himself: 我深感幸运."""
+    return bool(_I.search(index.text[at:end]))
+
+
+def _is(index: Index, at: int, end: int) -> bool:
+    """Whether a piece only says what something is: 深化合作是双方共识, 这是首次; a rank is a fact."""
+    text = index.text
+    if _IS.match(text, at, end):
+        return True
+    for match in _AMID.finditer(text, at, end):
+        if index.tags.get(match.start()) == "v" and index.is_word(match.start()):
+            return not _RANK.search(text, match.end(), end)
+    return False
+
+
+def without_aims(index: Index, spans: Sequence[Span]) -> Sequence[Span]:
+    """The pieces of a sentence without those that only tell what for or what something is.
+
+    为深化合作,服务群众,|4月24日甲县…: what it is for, before somebody named or a day.
+    此次签约是落实决策,推动开放,深化合作的举措: what it is, from 是 to the noun at its end.
+    """
+    kept, text = spans[_aims(index, spans) :], index.text
+    for number, span in enumerate(kept):
+        be = _BE.search(text, span.start, span.end)
+        if not be or not index.is_word(be.start()) or _RANK.search(text, be.end(), span.end):
+            continue
+        near = enumerate(kept[number : number + _ON], number)
+        last = next((n for n, s in near if _STEP.search(text, s.start, s.end)), number)
+        if last > number:
+            return [*kept[:number], *kept[last + 1 :]]
+    return kept
+
+
+def _aims(index: Index, spans: Sequence[Span]) -> int:
+    """How many pieces tell what for, before somebody named or a day."""
+    if not spans or not _PURPOSE.match(index.text, spans[0].start, spans[0].end):
         return 0
-
-    def supposes(self, at: int, end: int) -> bool:
-        """Whether a piece only supposes something, or tells what is rumoured."""
-        text = self.index.text
-        supposed = text[end : end + 1] == "," and _SUPPOSED.match(text, at, end)
-        return bool(supposed or _RUMOUR.match(text, at, end))
-
-    def tells(self, at: int, end: int) -> bool:
-        """Whether a piece tells a feeling, or what something is."""
-        return bool(_I.search(self.index.text[at:end])) or self._is(at, end)
-
-    def _is(self, at: int, end: int) -> bool:
-        """Whether a piece only says what something is: 深化合作是双方共识, 这是首次; a rank is a fact."""
-        text, index = self.index.text, self.index
-        if _IS.match(text, at, end):
-            return True
-        for match in _AMID.finditer(text, at, end):
-            if index.tags.get(match.start()) == "v" and index.is_word(match.start()):
-                return not _RANK.search(text, match.end(), end)
-        return False
+    for number, span in enumerate(spans[1:], 1):
+        if span.start in index.mentions or _DATED.match(index.text, span.start, span.end):
+            return number
+        if index.tags.get(span.start) not in PREDICATES:
+            return 0
+    return 0

@@ -6,10 +6,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from chuanyu.language.words import words
 from chuanyu.model import EntityClass, Mention, Span
-from chuanyu.statements.cues import words
 from chuanyu.statements.index import Index
 
 _PREDICATES = frozenset({"v", "vd", "d", "ad", "p", "r", "c"})
@@ -19,66 +17,67 @@ _HOW = ("联合", "携手", "联手", "牵头", "合作")  # verbs that only tel
 _COUNTS = frozenset("0123456789")
 
 
-@dataclass(frozen=True)
-class Nominal:
-    """Tells the pieces before a comma that are one noun."""
+def is_noun(index: Index, at: int, after: int, end: int, joint: bool = False) -> bool:
+    """Whether a piece is a noun with the relative clause before it: (甲与乙|)合办的培训班.
 
-    index: Index
+    The verb stands right before 的 and is the only one, unless 由 opens the piece; behind 的 nothing acts
+    and nothing is counted.  签署深化合作的协议 has a verb more, 引进的项目32个 a count.
 
-    def noun(self, at: int, after: int, end: int, joint: bool = False) -> bool:
-        """Whether a piece is a noun with the relative clause before it: (甲与乙|)合办的培训班.
+    Args:
+        index: the article.
+        at: where the piece starts, behind its frame.
+        after: where what follows its subject starts.
+        end: its end.
+        joint: names stand before the verb, which need not be looked at again.
+    """
+    text, tags = index.text, index.tags
+    of = text.rfind("的", at, end)
+    if text[end : end + 1] != "," or of <= after or of + 2 > end - 1 or not index.is_word(of):
+        return False
+    if tags.get(at) == "p" and at not in index.mentions and not text.startswith("由", at):
+        return False  # 在盛产柑橘的甲县,: where
+    tail = _bare(index, of + 1, end)
+    if tail & _PREDICATES or _COUNTS & set(text[of + 1 : end]) or tags.get(of - 1) not in ("v", "vn"):
+        return False
+    words = (w for w in index.words_in(after, of) if w.tag in _ACTS)
+    verbs = [w.span for w in words if index.document.folded[w.span.start : w.span.end] not in _HOW]
+    return joint or text.startswith("由", at) or (len(verbs) <= 1 and all(v.end == of for v in verbs))
 
-        The verb stands right before 的 and is the only one, unless 由 opens the piece; behind 的 nothing acts
-        and nothing is counted.  签署深化合作的协议 has a verb more, 引进的项目32个 a count.
 
-        Args:
-            at: where the piece starts, behind its frame.
-            after: where what follows its subject starts.
-            end: its end.
-            joint: names stand before the verb, which need not be looked at again.
-        """
-        text, tags = self.index.text, self.index.tags
-        of = text.rfind("的", at, end)
-        if text[end : end + 1] != "," or of <= after or of + 2 > end - 1 or not self.index.is_word(of):
-            return False
-        if tags.get(at) == "p" and at not in self.index.mentions and not text.startswith("由", at):
-            return False  # 在盛产柑橘的甲县,: where
-        tail = self._bare(of + 1, end)
-        if tail & _PREDICATES or _COUNTS & set(text[of + 1 : end]) or tags.get(of - 1) not in ("v", "vn"):
-            return False
-        words = (w for w in self.index.words_in(after, of) if w.tag in _ACTS)
-        verbs = [w.span for w in words if self.index.document.folded[w.span.start : w.span.end] not in _HOW]
-        return joint or text.startswith("由", at) or (len(verbs) <= 1 and all(v.end == of for v in verbs))
+def named_noun(index: Index, at: int, end: int) -> tuple[Mention, ...]:
+    """The named thing that such a noun is: …合办的|秦巴薯类研究中心."""
+    named = index.mentions.get(index.text.rfind("的", at, end) + 1)
+    return (named,) if named and named.span.end == end else ()
 
-    def head(self, at: int, end: int) -> tuple[Mention, ...]:
-        """The named thing that such a noun is: …合办的|秦巴薯类研究中心."""
-        named = self.index.mentions.get(self.index.text.rfind("的", at, end) + 1)
-        return (named,) if named and named.span.end == end else ()
 
-    def noun_starts(self, at: int, end: int) -> int:
-        """Where the noun itself starts, behind its relative clause."""
-        return self.index.text.rfind("的", at, end) + 1
+def noun_starts(index: Index, at: int, end: int) -> int:
+    """Where the noun itself starts, behind its relative clause."""
+    return index.text.rfind("的", at, end) + 1
 
-    def promised(self, carried: Span) -> int:
-        """From where on such a noun is quoted where something is promised of it; else from its start."""
-        start, end = carried.start, carried.end
-        relative = start in self.index.mentions and self.noun(start, start, end, joint=True)
-        return self.noun_starts(start, end) if relative else start
 
-    def lies(self, at: int, end: int) -> bool:
-        """Whether the clause only tells where the noun is: (甲区与乙县)交界的|丙园区; nobody does it."""
-        return self.index.text.endswith(_LIES, at, self.noun_starts(at, end) - 1)
+def promised_from(index: Index, lead_up: Span) -> int:
+    """From where on such a noun is quoted where something is promised of it; else from its start."""
+    start, end = lead_up.start, lead_up.end
+    relative = start in index.mentions and is_noun(index, start, start, end, joint=True)
+    return noun_starts(index, start, end) if relative else start
 
-    def persons(self, subject: tuple[Mention, ...], after: int, end: int) -> bool:
-        """Whether a piece names persons and others who are with them, and no deed."""
-        text = self.index.text
-        named = any(m.entity.cls is EntityClass.PERSON for m in subject)
-        if not named or text[end : end + 1] != "," or _COUNTS & set(text[after:end]):
-            return False
-        return not self._bare(after, end) & (_PREDICATES - {"c"} | {"vn", "TIME", "xc"})
 
-    def _bare(self, start: int, end: int) -> set[str]:
-        """The tags of a stretch outside the names in it."""
-        inside = self.index.document.mentions_in(Span(start, end))
-        named = {i for m in inside for i in range(m.span.start, m.span.end)}
-        return {self.index.tags[i] for i in range(start, end) if i in self.index.tags and i not in named}
+def only_lies(index: Index, at: int, end: int) -> bool:
+    """Whether the clause only tells where the noun is: (甲区与乙县)交界的|丙园区; nobody does it."""
+    return index.text.endswith(_LIES, at, noun_starts(index, at, end) - 1)
+
+
+def names_persons(index: Index, subject: tuple[Mention, ...], after: int, end: int) -> bool:
+    """Whether a piece names persons and others who are with them, and no deed."""
+    text = index.text
+    named = any(m.entity.cls is EntityClass.PERSON for m in subject)
+    if not named or text[end : end + 1] != "," or _COUNTS & set(text[after:end]):
+        return False
+    return not _bare(index, after, end) & (_PREDICATES - {"c"} | {"vn", "TIME", "xc"})
+
+
+def _bare(index: Index, start: int, end: int) -> set[str]:
+    """The tags of a stretch outside the names in it."""
+    inside = index.document.mentions_in(Span(start, end))
+    named = {i for m in inside for i in range(m.span.start, m.span.end)}
+    return {index.tags[i] for i in range(start, end) if i in index.tags and i not in named}

@@ -39,6 +39,7 @@ class Mood:
 
 
 ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)
+PROMISED = Mood(Tense.FUTURE, sure=True, lasts=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class State:
         began: by whom the sentence is told that began with a bare verb; none where it began with a noun.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
-        carried: a piece that only leads up to the next.
+        lead_up: a piece that only leads up to the next.
         about: what is talked of or agreed (就…达成共识), until its verb.
     """
 
@@ -109,8 +110,16 @@ class State:
     began: tuple[Entity, ...] | None = None
     listing: bool = False
     lead: tuple[Entity, ...] = ()
-    carried: Span | None = None
+    lead_up: Span | None = None
     about: About | None = None
+
+
+def joining(state: State, group: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
+    """Those joined last, with a group that 双方 can stand for."""
+    return (*state.joined[-_KEPT:], group) if is_company(group) else state.joined
+
+
+_KEPT = 3  # groups before the last that are still meant by 双方 or 三方
 
 
 def is_company(entities: tuple[Entity, ...]) -> bool:

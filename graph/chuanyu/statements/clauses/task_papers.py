@@ -11,8 +11,8 @@ from datetime import date
 from functools import cached_property
 
 from chuanyu.language.folding import fold
+from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Span
-from chuanyu.statements.cues import worded
 from chuanyu.statements.index import Index
 
 # What a paper is called that says what is to be done, and what shows that a paragraph reports.
@@ -27,7 +27,7 @@ _REPORTED = re.compile(r"[已了]|完成|截至|累计|同比|以来|目前|去�
 
 
 @dataclass(frozen=True)
-class Tasks:
+class TaskPapers:
     """Tells what is a paper of tasks."""
 
     index: Index

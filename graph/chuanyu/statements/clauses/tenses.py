@@ -1,32 +1,17 @@
-"""Whether a clause is promise or result: what its frame, its modal and its words say of time.
-
-A clause that tells an action (`shapes`, `deedless`) is tested in this order:
-
-1. 将 and its like before or amid it, a time to come, a work that must be finished first, a paper or an
-   agreement that says it, somebody who asks for it: promised.
-2. 已, 了 and their like, a time that is over, what an event stands for (标志着): come about.
-3. 正在: in hand.
-4. No mark, no subject of its own: what the clause or sentence before was.
-5. No mark, a subject of its own: come about, if its verb ends in itself (建成) or it tells a figure; in hand,
-   if its verb goes on (推进); else nothing.
-
-A word of time in the frame (下一步, 近年来, 到2025年) holds for the rest of the sentence; a modal
-(将, 已, 正在) for its clause and those that follow without a subject; the verbs alone (建成, 推进)
-decide where nothing else does.
-"""
+"""Words of time and modals that a piece opens with: 下一步, 到2025年, 将, 已, 正在."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
+from chuanyu.language.words import worded
 from chuanyu.model import Period, Span
+from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.clauses.unmarked import disposes, needed_then
-from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.index import Index
+from chuanyu.statements.periods import CALENDAR
 
 # What leads into a clause: enumerators, connectives, opening marks.
 _MARKER = re.compile(
@@ -34,13 +19,15 @@ _MARKER = re.compile(
     r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
     r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
 )
-_TIME = re.compile(
-    r"(?:(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?(?:今年|去年|明年|当年|前年|上个?月|本月|上周|本周|年内|年底|年底前|本年度|"
-    r"(?:19|20)\d\d年|\d{1,2}[—\-~至]\d{1,2}月(?:份)?|\d{1,2}月|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度|[上下]半年|\d{1,2}日|“?十[一二三四五]五”?(?:时期|期间|末)|目前|如今|当前|日前|近日|昨日|"
-    r"今天|当天|当日|此前|前不久|不久前|(?:近|过去)?[一二两三四五六七八九十\d]+(?:多)?年(?:多)?(?:以)?来|近(?:几)?年来?|"
-    r"一直以来|过去[一二三四五]?年(?:多)?(?:以来)?|以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|"
-    r"首次|[(][^()]*[)]|[至—-])+)+"
+_OPENS_TIME = r"(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?"
+_MONTHS = r"上个?月|本月|上周|本周|本年度|份|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度"
+_PLANS = r"“?十[一二三四五]五”?(?:时期|期间|末)"
+_NOW = r"目前|如今|当前|日前|近日|昨日|今天|当天|当日|此前|前不久|不久前"
+_YEARS = (  # 近年来, 过去三年多以来
+    r"(?:近|过去)?[一二两三四五六七八九十\d]+多?年多?以?来|近几?年来?|一直以来|过去[一二三四五]?年多?(?:以来)?"
 )
+_PARTS = r"以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|首次|[(][^()]*[)]|[至—-]"
+_TIME = re.compile(rf"(?:{_OPENS_TIME}(?:{CALENDAR}|{_MONTHS}|{_PLANS}|{_NOW}|{_YEARS}|{_PARTS})+)+")
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = worded(
     r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
@@ -69,158 +56,162 @@ _OTHER = re.compile(
     r"(?:将?会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
-_NOW = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
+_GOING_ON = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
 # What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _VERBS = ("v", "vd", "d")
+# Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
+_FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"{modal}")
+# What must be finished, as the opening of a clause: 建成后重庆至西安将….
+_ONCE_BEFORE = worded(rf"(?:全线|项目|全面)?{FINISHED}后(?=[一-鿿])")
 
 
-@dataclass(frozen=True)
-class Tenses:
-    """Reads the mood of pieces."""
+def frame(
+    index: Index, at: int, end: int, mood: Mood, dates: Sequence[tuple[Span, Period]]
+) -> tuple[int, Mood, Period | None]:
+    """Step over markers and words of time: where the rest starts, the mood they set, their period.
 
-    index: Index
-    cues: Cues
-
-    @cached_property
-    def _once_before(self) -> re.Pattern[str]:
-        """What must be finished, as the opening of a clause: 建成后重庆至西安将…."""
-        completes = self.cues.completes.pattern
-        return re.compile(rf"(?:全线|项目|全面)?(?:{completes})(?:{completes})?后(?=[一-鿿])")
-
-    def frame(
-        self, at: int, end: int, mood: Mood, found: Sequence[tuple[Span, Period]]
-    ) -> tuple[int, Mood, Period | None]:
-        """Step over markers and words of time: where the rest starts, the mood they set, their period."""
-        text, mentions, period = self.index.text, self.index.mentions, None
-        while at < end:
-            if (match := _MARKER.match(text, at, end)) and at not in mentions:
-                at = match.end()
-                if text[at - 1] == "“" and _QUOTATION.match(text, at - 1):
-                    at -= 1  # the quotation is part of what is said: “明月山大巡游”吸引…
-                    break
-                while at - 1 in mentions and text[at - 1] in "“·":
-                    at -= 1  # the mark opens a name: “川渝通办”
-                if at in mentions:
-                    break
-            elif match := self.cues.future.match(text, at, end):
-                # 建成后 and 根据协议 hold for what the sentence tells, 下一步 for what follows too.
-                once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
-                period = next((p for s, p in found if s.overlaps(Span(*match.span()))), period)
-                mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
-            elif match := _MARKS.match(text, at, end):
-                mood, at = mood.turn(Tense.PAST, True), match.end()
-            elif match := _BY_PAPER.match(text, at, end + 1):
-                mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
-            elif (match := _TIME.match(text, at, end)) and at not in mentions and self._whole(match):
-                named = next((p for s, p in found if s.overlaps(Span(*match.span()))), None)
-                mood, period, at = self._at_time(match.group(), named, mood), named or period, match.end()
-            elif match := self._once_before.match(text, at, end):
-                mood, at = mood.turn(Tense.FUTURE, True), match.end()
-            elif match := self.cues.past.match(text, at, end):
-                mood, at = mood.turn(Tense.PAST, False), match.end()
-            else:
+    Args:
+        index: the article.
+        at: where to start.
+        end: where to stop.
+        mood: the mood that holds before.
+        dates: the dates and periods of the piece.
+    """
+    text, period = index.text, None
+    while at < end:
+        if (match := _MARKER.match(text, at, end)) and at not in index.mentions:
+            at = _behind_marker(index, match.end())
+            if at < match.end() or at in index.mentions:
                 break
-        return at, mood, period
+        elif match := _FUTURE.match(text, at, end):
+            # 建成后 and 根据协议 hold for what the sentence tells, 下一步 for what follows too.
+            once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
+            period = next((p for s, p in dates if s.overlaps(Span(*match.span()))), period)
+            mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
+        elif match := _MARKS.match(text, at, end):
+            mood, at = mood.turn(Tense.PAST, True), match.end()
+        elif match := _BY_PAPER.match(text, at, end + 1):
+            mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
+        elif (match := _TIME.match(text, at, end)) and at not in index.mentions and _whole(index, match):
+            named = next((p for s, p in dates if s.overlaps(Span(*match.span()))), None)
+            mood, period, at = _at_time(index, match.group(), named, mood), named or period, match.end()
+        elif match := _ONCE_BEFORE.match(text, at, end):
+            mood, at = mood.turn(Tense.FUTURE, True), match.end()
+        elif match := _PAST.match(text, at, end):
+            mood, at = mood.turn(Tense.PAST, False), match.end()
+        else:
+            break
+    return at, mood, period
 
-    def _whole(self, time: re.Match[str]) -> bool:
-        """Whether a word of time does not end amid another word: 前 in 前往, 后 in 后者, 至 in 至今."""
-        short = 0 < time.end() - time.start() <= 2
-        last = time.end() - 1
-        ends = self.index.word_ends.get(last, time.end())
-        return time.end() > time.start() and not (
-            short and ends > time.end() and self.index.tags.get(last) != "TIME"
-        )
 
-    def _at_time(self, words: str, period: Period | None, mood: Mood) -> Mood:
-        today = self.index.document.article.today
-        if period and today:
-            deadline = _BY_THEN.match(words) or _WITHIN.search(words)
-            by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
-            if period.start > today or ((deadline or by_then) and period.end > today):
-                return mood.turn(Tense.FUTURE, True)
-            if period.end < today:
-                if mood.tense is Tense.FUTURE and mood.sure and mood.lasts and not _OF_YEAR.search(words):
-                    return mood  # 明年要办好三件事:3月启动…
-                return mood.turn(Tense.PAST, True)
-            if mood.tense is Tense.FUTURE and mood.sure and period.end > today and "来" not in words:
-                return mood  # 将建立…,今年安排…
-        if not today and _BY_YEAR.match(words):  # 到2025年,全市产值达到…: a goal, unless 已 says otherwise
+def _behind_marker(index: Index, at: int) -> int:
+    """Where what follows a marker starts: before the quotation or the name that its last mark opens."""
+    text = index.text
+    if text[at - 1] == "“" and _QUOTATION.match(text, at - 1):
+        return at - 1  # the quotation is part of what is said: “明月山大巡游”吸引…
+    while at - 1 in index.mentions and text[at - 1] in "“·":
+        at -= 1  # the mark opens a name: “川渝通办”
+    return at
+
+
+def _whole(index: Index, time: re.Match[str]) -> bool:
+    """Whether a word of time does not end amid another word: 前 in 前往, 后 in 后者, 至 in 至今."""
+    last, short = time.end() - 1, time.end() - time.start() <= 2
+    amid = index.word_ends.get(last, time.end()) > time.end() and index.tags.get(last) != "TIME"
+    return not (short and amid)
+
+
+def _at_time(index: Index, words: str, period: Period | None, mood: Mood) -> Mood:
+    today = index.document.article.today
+    if period and today:
+        deadline = _BY_THEN.match(words) or _WITHIN.search(words)
+        by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
+        if period.start > today or ((deadline or by_then) and period.end > today):
             return mood.turn(Tense.FUTURE, True)
-        if _BEFORE_NOW.search(words):
+        if period.end < today:
+            if mood.tense is Tense.FUTURE and mood.sure and mood.lasts and not _OF_YEAR.search(words):
+                return mood  # 明年要办好三件事:3月启动…
             return mood.turn(Tense.PAST, True)
-        if _NOWADAYS.search(words):
-            return mood.turn(Tense.ONGOING, False)
-        return mood.turn(Tense.NONE, False) if period and today else mood
+        if mood.tense is Tense.FUTURE and mood.sure and period.end > today and "来" not in words:
+            return mood  # 将建立…,今年安排…
+    if not today and _BY_YEAR.match(words):  # 到2025年,全市产值达到…: a goal, unless 已 says otherwise
+        return mood.turn(Tense.FUTURE, True)
+    if _BEFORE_NOW.search(words):
+        return mood.turn(Tense.PAST, True)
+    if _NOWADAYS.search(words):
+        return mood.turn(Tense.ONGOING, False)
+    return mood.turn(Tense.NONE, False) if period and today else mood
 
-    def modal(self, at: int, end: int, mood: Mood) -> tuple[int, Mood, bool]:
-        """Step over adverbs and modals behind the subject; the last tells whether one set the tense."""
-        text, marked = self.index.text, False
-        while at < end:
-            match = _EXHORT.match(text, at, end)
-            if match and not marked and not needed_then(self.index, at) and self._ends_word(match.end()):
-                mood, marked, at = ASKED, True, match.end()
-            elif (match := _HAVE.match(text, at, end)) and self.index.word_ends.get(at, 0) <= match.end() + 1:
-                mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
-                if text[at : at + 1] == "将":  # 已将 has come about
-                    break
-            elif (match := self._will(at, end)) and self._is_modal(at, end, match.group(), mood):
-                reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
-                reported = reported and not _LATER.search(text, match.end(), end)
-                mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
-                marked, at = True, match.end()
-            elif (match := _NOW.match(text, at, end)) and self._goes_on(match, mood):
-                mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
-            elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
-                if self.cues.future.fullmatch(match.group()):
-                    mood, marked = mood.turn(Tense.FUTURE, True), True
-                elif not (self._will(match.end(), len(text)) or _HAVE.match(text, match.end())):
-                    break
-                at = match.end()
-            else:
+
+def modal(index: Index, at: int, end: int, mood: Mood) -> tuple[int, Mood, bool]:
+    """Step over adverbs and modals behind the subject; the last tells whether one set the tense."""
+    text, marked = index.text, False
+    while at < end:
+        match = _EXHORT.match(text, at, end)
+        if match and not marked and not needed_then(index, at) and _ends_word(index, match.end()):
+            mood, marked, at = ASKED, True, match.end()
+        elif (match := _HAVE.match(text, at, end)) and index.word_ends.get(at, 0) <= match.end() + 1:
+            mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
+            if text[at : at + 1] == "将":  # 已将 has come about
                 break
-        return at, mood, marked
+        elif (match := _will(index, at, end)) and _is_modal(index, at, end, match.group(), mood):
+            reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
+            reported = reported and not _LATER.search(text, match.end(), end)
+            mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
+            marked, at = True, match.end()
+        elif (match := _GOING_ON.match(text, at, end)) and _goes_on(index, match, mood):
+            mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
+        elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
+            if _FUTURE.fullmatch(match.group()):
+                mood, marked = mood.turn(Tense.FUTURE, True), True
+            elif not (_will(index, match.end(), len(text)) or _HAVE.match(text, match.end())):
+                break
+            at = match.end()
+        else:
+            break
+    return at, mood, marked
 
-    def _will(self, at: int, end: int) -> re.Match[str] | None:
-        """A modal at a place, by its letters."""
-        text = self.index.text
-        return None if _OTHER.match(text, at, end) else self.cues.modal.match(text, at, end)
 
-    def _goes_on(self, now: re.Match[str], mood: Mood) -> bool:
-        """Whether 正 is a word, and 在 no preposition of what is asked for: 希望甲市在加快融入中抢占先机."""
-        if now.group() == "在":
-            return mood.tense is not Tense.FUTURE
-        return now.group() != "正" or self.index.is_word(now.start())
+def _will(index: Index, at: int, end: int) -> re.Match[str] | None:
+    """A modal at a place, by its letters."""
+    text = index.text
+    return None if _OTHER.match(text, at, end) else _MODAL.match(text, at, end)
 
-    def _ends_word(self, end: int) -> bool:
-        """Whether a word ends here: 应 in 应急 asks for nothing."""
-        return self.index.word_ends.get(end - 1, end) <= end
 
-    def _is_modal(self, at: int, end: int, word: str, mood: Mood) -> bool:
-        """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
-        tags = self.index.tags
-        if word == "将" and (at + 1 in self.index.mentions or disposes(self.index, at, end)):
-            return False  # 省委将这项建设作为总牵引
-        if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
-            then = at + 1
-            while tags.get(then) in ("a", "w"):
-                then = self.index.word_ends[then]
-            return (
-                tags.get(at) != "p"
-                or tags.get(then) in _NEXT_MODAL
-                or self.index.text[at + 1 : at + 2] == "各"
-            )
-        if word in ("会", "应", "要"):
-            return self.index.word_ends.get(at) == at + 1
-        if word == "努力" and mood.tense is Tense.PAST and mood.sure:
-            return False  # 近年来,努力带动农户
-        if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
-            behind = tags.get(at + len(word))
-            return (
-                (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(self.index.text, at + 2)))
-                and behind in (*_NEXT_MODAL, "TIME")
-                and not (word == "决定" and behind == "v")
-            )
-        if word == "计划":
-            return tags.get(at) in _VERBS or self.index.text[at + 2 : at + 3] not in "的是总外内、,和"
-        return True
+def _goes_on(index: Index, now: re.Match[str], mood: Mood) -> bool:
+    """Whether 正 is a word, and 在 no preposition of what is asked for: 希望甲市在加快融入中抢占先机."""
+    if now.group() == "在":
+        return mood.tense is not Tense.FUTURE
+    return now.group() != "正" or index.is_word(now.start())
+
+
+def _ends_word(index: Index, end: int) -> bool:
+    """Whether a word ends here: 应 in 应急 asks for nothing."""
+    return index.word_ends.get(end - 1, end) <= end
+
+
+def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
+    """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
+    tags = index.tags
+    if word == "将" and (at + 1 in index.mentions or disposes(index, at, end)):
+        return False  # 省委将这项建设作为总牵引
+    if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
+        then = at + 1
+        while tags.get(then) in ("a", "w"):
+            then = index.word_ends[then]
+        return tags.get(at) != "p" or tags.get(then) in _NEXT_MODAL or index.text[at + 1 : at + 2] == "各"
+    if word in ("会", "应", "要"):
+        return index.word_ends.get(at) == at + 1
+    if word == "努力" and mood.tense is Tense.PAST and mood.sure:
+        return False  # 近年来,努力带动农户
+    if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
+        behind = tags.get(at + len(word))
+        return (
+            (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(index.text, at + 2)))
+            and behind in (*_NEXT_MODAL, "TIME")
+            and not (word == "决定" and behind == "v")
+        )
+    if word == "计划":
+        return tags.get(at) in _VERBS or index.text[at + 2 : at + 3] not in "的是总外内、,和"
+    return True

@@ -8,14 +8,17 @@ named who does it (甲市派出救援队), one that goes on is in hand (推进).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
+from chuanyu.language.words import worded, words
+from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.cues import Cues, worded, words
 from chuanyu.statements.index import Index
 
+_DONE = worded(r"{done}")
+_RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming about, and of work in hand
+# What must be finished, behind the subject: 资源圃建成后可保存….
+_ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = re.compile(
     r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
@@ -55,100 +58,101 @@ def disposes(index: Index, at: int, end: int) -> bool:
     return bool((_DISPOSES if noun else _JOINS).match(index.text, at, end))
 
 
-@dataclass(frozen=True)
-class Unmarked:
-    """Reads the mood of pieces without a mark before their verb."""
+def unmarked_mood(index: Index, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
+    """The mood of a piece without a modal before its verb: by its words, else what it takes over.
 
-    index: Index
-    cues: Cues
+    What is said without a subject, a figure or a sign of time is a plan: “设立示范园区,重点承接…。”
 
-    @cached_property
-    def _once_inside(self) -> re.Pattern[str]:
-        """What must be finished, behind the subject: 资源圃建成后可保存…."""
-        completes = self.cues.completes.pattern
-        return re.compile(rf"^[^,]{{0,20}}(?:{completes})(?:{completes})?后[^,]")
+    Args:
+        index: the article.
+        at: where the piece starts, behind its subject.
+        end: its end.
+        mood: that of the piece before.
+        own_subject: it names who does it.
+        said: it is said for those who do it.
+    """
+    text = index.text[at:end]
+    ahead = mood.tense is Tense.FUTURE and mood.sure
+    if done := _DONE.search(_NOT_DONE.sub("", text)):
+        told = done.group() in _COME_ABOUT  # 通车后,客流增长了20%
+        promised = ahead and not (own_subject or mood.exhorts or told)
+        return mood if promised else mood.turn(Tense.PAST, True)
+    if marked := _mark_amid(index, at, end, mood):
+        return marked
+    if ahead and _CARRIES_OUT.search(text):
+        return mood
+    # 要清醒看到,两省市配套率仅为38%: another matter; 希望以此为契机,双方继续加强合作: the same.
+    asked = mood.exhorts and own_subject and (_DIGIT.search(text) or not _ONGOING.search(text))
+    if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
+        return mood
+    return _by_verb(index, at, end, mood, said)
 
-    def mood(self, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
-        """The mood of a piece without a modal before its verb: by its words, else what it takes over.
 
-        What is said without a subject, a figure or a sign of time is a plan: “设立示范园区,重点承接…。”
-        """
-        text = self.index.text[at:end]
-        done = self.cues.done.search(_NOT_DONE.sub("", text))
-        if not done and self._asks(at, end):
-            return ASKED
-        if not done and (will := self._wills(at, end)):
-            return (
-                mood
-                if will == "预计" and mood.tense is Tense.PAST and mood.sure
-                else mood.turn(Tense.FUTURE, True)
-            )
-        if not done and _NOW_INSIDE.search(text):
-            return mood.turn(Tense.ONGOING, True)
-        if not done and self._once_inside.search(text):
-            return mood.turn(Tense.FUTURE, True)
-        if done:
-            told = done.group() in _COME_ABOUT  # 通车后,客流增长了20%
-            promised = mood.tense is Tense.FUTURE and mood.sure and not (own_subject or mood.exhorts or told)
-            return mood if promised else mood.turn(Tense.PAST, True)
-        if mood.tense is Tense.FUTURE and mood.sure and _CARRIES_OUT.search(text):
-            return mood
-        # 要清醒看到,两省市配套率仅为38%: another matter; 希望以此为契机,双方继续加强合作: the same.
-        asked = mood.exhorts and own_subject and (_DIGIT.search(text) or not self.cues.ongoing.search(text))
-        if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
-            return mood
-        planned = self.cues.ongoing.match(text) or self.cues.result.match(text)
-        if said and planned and not _DIGIT.search(text):
-            return mood.turn(Tense.FUTURE, False)
-        if self.cues.result.search(text) or _DIGIT.search(text) or RANKED.search(text):
-            return mood.turn(Tense.PAST, False)
-        if self._deed(at, end):
-            return mood.turn(Tense.PAST, False)
-        if self.cues.ongoing.search(text):
-            return mood.turn(Tense.ONGOING, False)
-        return mood.turn(Tense.NONE, False)
+def _mark_amid(index: Index, at: int, end: int, mood: Mood) -> Mood | None:
+    """The mood that a mark amid a piece tells: 户籍政策都要聚焦…, 有关部门正在办理, 建成后可保存…."""
+    if _asks(index, at, end):
+        return ASKED
+    if will := _wills(index, at, end):
+        reported = will == "预计" and mood.tense is Tense.PAST and mood.sure
+        return mood if reported else mood.turn(Tense.FUTURE, True)
+    if _NOW_INSIDE.search(index.text, at, end):
+        return mood.turn(Tense.ONGOING, True)
+    return mood.turn(Tense.FUTURE, True) if _ONCE_INSIDE.match(index.text, at, end) else None
 
-    def _wills(self, at: int, end: int) -> str:
-        """The word within a piece by which it is promised; empty where there is none."""
-        index, tags = self.index, self.index.tags
-        for will in _WILL_INSIDE.finditer(index.text, at, end):
-            tag = tags.get(will.start())
-            if will.group() == "将" and disposes(index, will.start(), end):
-                continue
-            if will.group() == "计划" and index.text.startswith(_BY_PLAN, will.start() - 1):
-                continue
-            if will.group() not in _INTENDS:
-                if tag in (*_VERBS, "n", "TIME"):
-                    return will.group()
-                continue
-            compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(
-                _OF_PLANS, at, will.start()
-            )
-            acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
-            if not compound and tag in (*_VERBS, "n") and acts:
+
+def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
+    """The mood that the verb or a figure of a piece tells, where nothing else does."""
+    text = index.text
+    figure = _DIGIT.search(text, at, end)
+    planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
+    if said and planned and not figure:
+        return mood.turn(Tense.FUTURE, False)
+    if figure or _RESULT.search(text, at, end) or RANKED.search(text, at, end) or _deed(index, at, end):
+        return mood.turn(Tense.PAST, False)
+    return mood.turn(Tense.ONGOING if _ONGOING.search(text, at, end) else Tense.NONE, False)
+
+
+def _wills(index: Index, at: int, end: int) -> str:
+    """The word within a piece by which it is promised; empty where there is none."""
+    tags = index.tags
+    for will in _WILL_INSIDE.finditer(index.text, at, end):
+        tag = tags.get(will.start())
+        if will.group() == "将" and disposes(index, will.start(), end):
+            continue
+        if will.group() == "计划" and index.text.startswith(_BY_PLAN, will.start() - 1):
+            continue
+        if will.group() not in _INTENDS:
+            if tag in (*_VERBS, "n", "TIME"):
                 return will.group()
-        return ""
+            continue
+        compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
+        acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
+        if not compound and tag in (*_VERBS, "n") and acts:
+            return will.group()
+    return ""
 
-    def _asks(self, at: int, end: int) -> bool:
-        """Whether 要, 须 or 应当 stands as a word behind what a piece speaks of: 户籍政策都要聚焦…."""
-        text, index = self.index.text, self.index
-        return any(
-            text[word.span.start : word.span.end] in _MUST
-            and word.tag in ("v", "d")
-            and not text.startswith("么", word.span.end)
-            and not text.startswith(_MADE, word.span.start - 2)
-            and text[word.span.start - 1] not in "之不"
-            and not needed_then(index, word.span.start)
-            for word in index.words_in(at + 1, end)
-        )
 
-    def _deed(self, at: int, end: int) -> bool:
-        """Whether one of the first verbs, or the last word, is a deed and modifies nothing: 派出救援队."""
-        if disposes(self.index, at, end):
+def _asks(index: Index, at: int, end: int) -> bool:
+    """Whether 要, 须 or 应当 stands as a word behind what a piece speaks of: 户籍政策都要聚焦…."""
+    text = index.text
+    return any(
+        text[word.span.start : word.span.end] in _MUST
+        and word.tag in ("v", "d")
+        and not text.startswith("么", word.span.end)
+        and not text.startswith(_MADE, word.span.start - 2)
+        and text[word.span.start - 1] not in "之不"
+        and not needed_then(index, word.span.start)
+        for word in index.words_in(at + 1, end)
+    )
+
+
+def _deed(index: Index, at: int, end: int) -> bool:
+    """Whether one of the first verbs, or the last word, is a deed and modifies nothing: 派出救援队."""
+    if disposes(index, at, end):
+        return True
+    text = index.text
+    verbs = [w.span for w in index.words_in(at, end) if w.tag in _ACTS]
+    for verb in (*verbs[:_FIRST], *(verbs[-1:] if verbs and verbs[-1].end == end else ())):
+        if text[verb.end : verb.end + 1] != "的" and text[verb.start : verb.end] in _DEEDS:
             return True
-        text = self.index.text
-        verbs = [w.span for w in self.index.words_in(at, end) if w.tag in _ACTS]
-        for verb in (*verbs[:_FIRST], *(verbs[-1:] if verbs and verbs[-1].end == end else ())):
-            if text[verb.end : verb.end + 1] != "的" and text[verb.start : verb.end] in _DEEDS:
-                return True
-        return False
+    return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.words import worded
 from chuanyu.model import (
     Connection,
     Document,
@@ -23,8 +24,8 @@ from chuanyu.model import (
 )
 from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.connections.progress import served, status
-from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.lists import run_before
+from chuanyu.statements.themes import themes_of
 
 LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR})
 _STOP = re.compile(r"[,。;!?]")
@@ -55,7 +56,7 @@ _MEETS = worded(r"(?:的?(?:压力|重要段落))|[^,。;]{0,14}?(?:相接|对�
 _WITH = re.compile(r"与(?:既有的?)?$")
 
 
-def connections(document: Document, cues: Cues) -> Iterator[Connection]:
+def connections(document: Document) -> Iterator[Connection]:
     """One statement a line, with all the sentences that name it."""
     by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
     for line in _lines(document):
@@ -79,7 +80,7 @@ def connections(document: Document, cues: Cues) -> Iterator[Connection]:
             confidence=0.79,  # 74 of 95 are right on articles that no rule had seen
             rule="connection",
             section=document.article.passages[first.passage].section,
-            themes=cues.themes_of(document.text(first.span)),
+            themes=themes_of(document.text(first.span)),
             line=entity,
             endpoints=tuple(dict.fromkeys(endpoints)),
             status=served(document, found) if entity.cls is EntityClass.CORRIDOR else status(document, found),

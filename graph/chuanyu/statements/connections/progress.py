@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, MentionKind, Sentence, Span, Status
-from chuanyu.statements.cues import worded
 
 _UPGRADES = worded(r"{upgrades}")
 _BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")
@@ -63,8 +63,8 @@ def status(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
         own = Span(line.span.start, behind.start() if behind else sentence.span.end)
         near = Span(start, min(sentence.span.end, line.span.end + _BEHIND))
         for stretch in (own, near):
-            for cues in (_CUES, _PERHAPS):
-                if best := _nearest(document, line, stretch, cues):
+            for told in (_CUES, _PERHAPS):
+                if best := _nearest(document, line, stretch, told):
                     return best
         if _PASSED.search(text, start, line.span.start):
             return Status.OPERATING
@@ -101,22 +101,22 @@ def _led(document: Document, line: Line, start: int) -> Status | None:
     return Status.OPERATING if led["runs"] else Status.BUILDING if led["builds"] else Status.PLANNED
 
 
-Cues = Sequence[tuple[Status, re.Pattern[str]]]
+_Words = Sequence[tuple[Status, re.Pattern[str]]]
 
 
-def _nearest(document: Document, line: Line, stretch: Span, cues: Cues) -> Status | None:
+def _nearest(document: Document, line: Line, stretch: Span, words: _Words) -> Status | None:
     best: tuple[int, int, Status] | None = None
-    for rank, (status_, span) in enumerate(_told(document, line, stretch, cues)):
+    for rank, (status_, span) in enumerate(_told(document, line, stretch, words)):
         distance = max(line.span.start - span.end, span.start - line.span.end, 0)
         if best is None or (distance, rank) < best[:2]:
             best = (distance, rank, status_)
     return best[2] if best else None
 
 
-def _told(document: Document, line: Line, stretch: Span, cues: Cues) -> Iterator[tuple[Status, Span]]:
+def _told(document: Document, line: Line, stretch: Span, words: _Words) -> Iterator[tuple[Status, Span]]:
     """The words of status in a stretch that are said of the line."""
     text = document.folded
-    for status_, pattern in cues:
+    for status_, pattern in words:
         for match in pattern.finditer(text, stretch.start, stretch.end):
             span = Span(*match.span())
             if status_ is Status.UPGRADING and not _own(document, line, span):

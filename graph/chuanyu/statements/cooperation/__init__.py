@@ -2,27 +2,31 @@
 
 永川 … 与四川泸州、自贡等地合作成立 joins all three.  A subject of several actors (两江新区与天府新区
 将推动…) cooperates in what it does; 两地, 双方, 川渝 stand for both sides.
+
+Those of a run of names do it `together`, by what joins them and what follows; `partners` says who of several
+works with whom; who shares a part in a thing (`shared`) works together too; `content` is what about.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Part, Span, Status
+from chuanyu.language.words import either, worded
+from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES
-from chuanyu.statements.clauses import Clause, Found, Tense
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cooperation.content import status, topics
 from chuanyu.statements.cooperation.partners import (
     first_alone,
     groups,
     in_pairs,
     is_paired,
     last_alone,
-    pairs,
     pairs_before,
 )
+from chuanyu.statements.cooperation.shared import shared
 from chuanyu.statements.cooperation.together import (
     ALLIED,
     DOES,
@@ -35,41 +39,29 @@ from chuanyu.statements.cooperation.together import (
     together,
     told_in,
 )
-from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories
-from chuanyu.statements.participation.alliances import leagues
+from chuanyu.statements.themes import themes_of
 
-_IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
 _SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
 _SEVERALLY_SIGNED = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|逐一|先后|相继)")
 # Words by which those named before go on together without being named again.
-_JOINS_IN = re.compile(
-    r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|携手|合力|联手|会同|共建(?!“一带一路)|共[推筑享创管治]|(?:开展|深化|加强|推动|推进)[^,。;]{0,8}合作|互[认通派推]|协同|联动"
+_JOINS_IN = either(
+    r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|携手|合力|联手|会同|协同|联动",
+    r"共建(?!“一带一路)|共[推筑享创管治]|互[认通派推]",
+    r"(?:开展|深化|加强|推动|推进)[^,。;]{0,8}合作",
 )
-_TOPIC = re.compile(
-    r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)(?:等)?(?:方面|领域|上|开展|进行|展开)|(?:深化|加强|开展|推进)(?P<object>[^,。;的]{2,16}?)(?:领域|方面)?(?:的)?(?:务实|战略|深度|全面)?合作|(?:共建|共同|联合|携手|合作|协同|合力)(?!的)(?:(?:主要)?(?:聚焦于?|集中[在于]))?(?P<doing>[^,。;:]{3,24})"
-)
-_TITLE = re.compile(r"《[^《》]*》")
-_STATUS = {
-    Tense.FUTURE: Status.PLANNED,
-    Tense.PAST: Status.DONE,
-    Tense.ONGOING: Status.ONGOING,
-    Tense.NONE: Status.ONGOING,
-}
 # How often a cooperation read so is right, by the articles with gold and by other news judged by hand.
 _NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
-CONFIDENCE = {"with": 0.75, "subject": 0.88, "both": 0.85, "carried": 0.7, "shared": 0.82}
+CONFIDENCE = {"with": 0.75, "subject": 0.88, "both": 0.85, "carried": 0.7}
 
 
-def cooperation(
-    document: Document, clauses: Sequence[Clause], told: Sequence[Told], cues: Cues
-) -> Iterator[Cooperation]:
+def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence."""
     seen: set[tuple[int, frozenset[Entity]]] = set()
     for clause in clauses:
-        for parties, rule in _parties(document, clause, cues):
+        for parties, rule in _parties(document, clause):
             key = (clause.sentence.span.start, frozenset(parties))
             if key in seen:
                 continue
@@ -82,72 +74,20 @@ def cooperation(
                 rule=f"cooperation-{rule}",
                 when=clause.period,
                 section=passage.section,
-                themes=cues.themes_of(text + (passage.section or "")),
+                themes=themes_of(text + (passage.section or "")),
                 parties=tuple(sorted(parties)),
-                topics=_topics(text, [m.text for m in document.mentions_in(clause.whole)]),
-                status=_status(clause, text),
+                topics=topics(text, [m.text for m in document.mentions_in(clause.whole)]),
+                status=status(clause, text),
             )
-    yield from _sharing(document, clauses, told, cues, seen)
+    yield from shared(document, clauses, told, seen)
 
 
 _OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
-# Who has the same part in a thing by one telling of it: 大赛由甲、乙主办, 业主为丙公司、丁公司.
-_NEARBY = (Found.NAMED, Found.SENTENCE)
-_SHARED = frozenset({Part.SIGNS, Part.BUILDS, Part.FOUNDS, Part.HOSTS, Part.FUNDS, Part.OPERATES})
 
 
-def _sharing(
-    document: Document,
-    clauses: Sequence[Clause],
-    told: Sequence[Told],
-    cues: Cues,
-    seen: set[tuple[int, frozenset[Entity]]],
-) -> Iterator[Cooperation]:
-    """The cooperations of those who share a part in a thing, where no clause tells them."""
-    starts = [clause.whole.start for clause in clauses]
-    joined: dict[int, set[frozenset[Entity]]] = {}
-    for start, group in seen:
-        joined.setdefault(start, set()).update(pairs(group))
-    members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
-    for one in (*told, *members):
-        parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
-        places = [a.cls is EntityClass.PLACE for a in parties]
-        sentence = document.sentence_of(Span(one.span.start, one.span.start + 1))
-        if one.part not in _SHARED or len(parties) < 2 or not sentence or any(places) != all(places):
-            continue
-        if all(places) and one.part is Part.HOSTS:
-            continue  # where it is held may be one of them
-        if (one.clause and one.clause.found not in _NEARBY) or _IN_TURN.search(document.text(one.span)):
-            continue
-        clause = one.clause or next(
-            (clauses[i] for i in (bisect_left(starts, one.span.end) - 1,) if i >= 0), None
-        )
-        text = document.text(one.span)
-        # Told by the name of a meeting that is held, or by a line in a list of what was signed.
-        held = one.part in (Part.HOSTS, Part.SIGNS) and one.clause is None
-        known = joined.setdefault(sentence.span.start, set())
-        if one.part is Part.SIGNS and set(parties) <= set().union(*known):
-            continue  # told pair by pair: 甲市与乙市、丙市签署协议
-        for allied in groups(parties, document, one.span):
-            if known.issuperset(pairs(allied)):
-                continue
-            known.update(pairs(allied))
-            yield Cooperation(
-                evidence=(document.article.evidence(one.span),),
-                confidence=CONFIDENCE["shared"],
-                rule="cooperation-shared",
-                when=clause.period if clause else None,
-                section=document.article.passages[sentence.passage].section,
-                themes=cues.themes_of(text),
-                parties=tuple(sorted(allied)),
-                topics=_topics(text, [m.text for m in document.mentions_in(one.span)]),
-                status=Status.DONE if held or not clause else _status(clause, text),
-            )
-
-
-def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[tuple[Entity, ...], str]]:
-    cue = told_in(document.text(clause.whole), cues)
-    if each := list(_respective(document, clause, cues)):
+def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity, ...], str]]:
+    cue = told_in(document.text(clause.whole))
+    if each := list(_respective(document, clause)):
         yield from ((pair, "with") for pair in each)
         return
     if signers := _signers(document, clause):
@@ -159,12 +99,12 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
             continue  # 联合两地企业: whose they are; 落实党中央和两省市…部署
         if opener := opening(document, run, clause):  # 与泸州、自贡…: the subject is the other party
             others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
-            joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end], cues)
+            joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end])
             if others and (joined or does(document, run, clause)):
                 parties = (*others, *run.entities)
                 one = others[0] if len(others) == 1 else None
                 yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
-        elif _several(run) and not is_paired(document, run) and together(document, run, clause, cues, cue):
+        elif _several(run) and not is_paired(document, run) and together(document, run, clause, cue):
             last = last_alone(document, run)
             one = last or first_alone(document, run)
             told = groups(run.entities, document, clause.whole, one, each=last is not None)
@@ -176,12 +116,12 @@ def _parties(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[t
         yield from _carried(document, clause)
 
 
-def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tuple[Entity, ...]]:
+def _respective(document: Document, clause: Clause) -> Iterator[tuple[Entity, ...]]:
     """The pairs of 甲、乙分别与丙、丁签约 (甲 with 丙, 乙 with 丁) and of 甲分别与丙、丁签约."""
     text = document.folded
     found = list(runs(document, _stretch(clause), may_join))
     for run in found:
-        if told_in(text[run.end : clause.whole.end], cues) or DOES.match(text, behind(document, run.end)):
+        if told_in(text[run.end : clause.whole.end]) or DOES.match(text, behind(document, run.end)):
             yield from (paired := [*in_pairs(document, run), *pairs_before(document, run, clause)])
             # 甲镇与乙镇、丙镇分别签约: a pair each
             one = first_alone(document, run)
@@ -191,7 +131,7 @@ def _respective(document: Document, clause: Clause, cues: Cues) -> Iterator[tupl
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
             continue
-        if not (told_in(told, cues) or DOES.match(text, behind(document, second.end))):
+        if not (told_in(told) or DOES.match(text, behind(document, second.end))):
             continue
         ones, others = first.entities, second.entities
         if len(ones) == len(others):
@@ -246,16 +186,6 @@ def _at_hand(document: Document, clause: Clause) -> bool:
     return {e for m in document.mentions_in(span) for e in m.entities}.issuperset(clause.actors)
 
 
-# What is over once it is said to be done, with or without 了.
-_CONCLUDED = worded(r"{signs}|{concludes}")
-# What is told with a figure of what was done: 开展联合执法5次.
-_COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
-_REGULAR = re.compile(r"每[年月周日天季]|年均|日均|常态化|对开")
-# What is only in preparation.
-_PREPARED = re.compile(r"筹建|谋划|筹备|酝酿|拟定|拟建")
-# What goes on unless it is said to be over: 合力构建…通道.
-_PROCESS = re.compile(r"构建|联动|聚焦")
-_OVER = re.compile(r"了|已|完成|起来?$|全面建成")
 _SIGNS = re.compile(r"(?:签署|签订|签约|签下|换文)(?!仪式|活动|大会|项目|现场)")
 
 
@@ -270,26 +200,3 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
         return ()
     bodies = signatories(document, [m.entity for m in persons], clause.span.start)
     return bodies if len(bodies) > 1 and all(b.cls in PARTIES for b in bodies) else ()
-
-
-def _topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """What the cooperation is about; never the name of a party."""
-    for match in _TOPIC.finditer(_TITLE.sub(lambda title: "《》" + " " * (len(title.group()) - 2), text)):
-        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 《》")
-        if len(topic) > 1 and not any(topic.startswith(name) for name in names):
-            return (topic,)
-    return ()
-
-
-def _status(clause: Clause, text: str) -> Status:
-    if clause.mood.tense is not Tense.FUTURE and _PREPARED.search(text):
-        return Status.PLANNED
-    if clause.mood.tense is not Tense.FUTURE and _CONCLUDED.search(text):
-        return Status.DONE
-    if clause.mood.tense is Tense.PAST and _COUNTED.search(text) and not _REGULAR.search(text):
-        return Status.DONE
-    if clause.mood.tense is Tense.PAST and _PROCESS.search(text) and not _OVER.search(text):
-        return Status.ONGOING
-    if clause.mood.tense is Tense.PAST and not clause.mood.sure:
-        return Status.ONGOING
-    return _STATUS[clause.mood.tense]

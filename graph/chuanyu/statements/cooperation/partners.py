@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import Run, runs
 
 _GOVERNS = GOVERNING | GROUNDS
 # What one and several others do as one: they found it, run it, or do it 共同.
-_AS_ONE = worded(r"{jointly}|成立|组建|发起|共建|组成|结成|设立|举办|主办|联盟|[三四五六七八九十]方")
+_AS_ONE = worded(r"{jointly}|{one_deed}|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
 _WITH_EACH = re.compile(
     r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县|签|建立|达成)|协议[^,。;]{0,4}\d|系列[^,。;]{0,6}协议|建立[^,。;]{0,12}关系|缔结|结为|结对"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues, worded
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind
 
@@ -20,10 +20,12 @@ _WITH = re.compile(
 )
 _LINKS = worded(r"与|和|同|跟|(?P<allied>{allies})")
 ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
+# Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).
+_COOPERATION, _SEEMING = worded(r"{cooperation}"), worded(r"{seeming}")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
-_APART = re.compile(
-    r"相(?:比|较|邻|连|接|距|隔|似|同|通|望|关|当|依|差|媲)|接壤|毗邻|交界|隔[江河]|一[江河山桥]之隔|之间|不同|有关|无关|同[属饮处为在]|齐名"
-    r"|山水|交汇|交接处|地缘|一衣带水|比肩|看齐|持平|争|[是为在有属]|都|均|各|分[别列]|位[于居]|差|没有|不|构成|形成|距|成为|方面"
+_APART = worded(
+    r"{side_by_side}|相[比较邻连接距隔似同通望关当依差媲]|隔[江河]|一[江河山桥]之隔|同[属饮处为在]"
+    r"|[争是为在有属都均各差不距]|分[别列]|位[于居]|没有|构成|形成|成为|方面"
 )
 # Who is only there does nothing together, nor do places that others see: 甲局和乙局出席签约仪式.
 _ATTENDS = worded(
@@ -33,24 +35,26 @@ _ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
 _SEEN = worded(r"{attends}(?!建)|{watches}|参观|度过|祝愿|期待|感受|关注")  # 共同见证签约
 _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
-# What opens a phrase about a thing that goes on with 联动 or 和: 形成联动成渝的格局.
-_BECOMES = re.compile(r"(?:是|成为|形成|打造|作为|构建)$")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
 _ACTS = frozenset({"v", "vd", "vn", "d", "ad", "p", "TIME", "t"})
 # What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
-DOES = re.compile(
+DOES = worded(
     r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
-    r"(?:建立|建起|搭起|组起|办起|设起|互(?!相)[一-鿿]|交换|协商|凑|轮流|合[办设建编组开]|共[设建商管编]|开展|开行|开通|达成|商定|约定|会商|签|会签|设立|成立|组建|打造|推出|合资|举办|举行|发布|出版|申报|编制|构建|搭建|缔结|承担|结)"
+    r"(?:{done_by_both}|互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)"
 )
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = worded(r"{causes}$")
 # What those listed before it do together even without 与 between them.
 _SEVERALLY = re.compile(r"[^,。;]{0,10}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
-_JOINTLY = re.compile(
-    r"(?:,|还|也|将|已|又|要|拟|正|正在|先后|今年以来|近年来|近日|日前|随后|当[天日]|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|上旬|中旬|下旬)?起?"
-    r"|在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互)))*"
-    r"(?:共同|联合|联袂|联名|携手|合力|协同|联手|抱团|结伴|组团|并肩|一道|一起|同打|轮流|轮值|合作|合编|合[办建设资组开修演唱写唱推]|共[建设商管治享筑推护编育创]|联[办建合勤防]"
-    r"|结对|互(?!联网|动体验)[一-鿿]|签署|签订|签下|签了|结成|结为|交换|达成|协商|会商|商定|握手|坐到一起|[双三四]?双?手握到一起|走到一起)"
+_WHEN = (
+    r"今年以来|近年来|近日|日前|随后|当[天日]"
+    r"|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|上旬|中旬|下旬)?起?"
+)
+_WHERE = r"在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互))"
+_JOINTLY = worded(
+    rf"(?:,|还|也|将|已|又|要|拟|正|正在|先后|{_WHEN}|{_WHERE})*"
+    r"(?:{as_one}|合[办建设资组开修演唱写推]|共[建设商管治享筑推护编育创]|联[办建合勤防]"
+    r"|互(?!联网|动体验)[一-鿿]|[双三四]?双?手握到一起)"
 )
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
@@ -69,10 +73,9 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
     word = document.words[bisect_left(document.words, match.start(), key=lambda w: w.span.start) - 1]
     named = any(m.span.end == match.start() for m in document.mentions_in(Span(start, match.start())))
     noun = word.tag == "n" and word.span.end == match.start() and word.span.start >= start
-    noun = noun and not document.text(word.span).endswith(("方面", "领域"))
     listed = match.group().startswith("和") and word.span.end == match.start() and word.tag in _ENDS_ITEM
     listed = listed and word.span.start >= start
-    if not named and (noun or listed or _BECOMES.search(document.folded, start, match.start())):
+    if not named and (noun or listed):
         return ""
     return match.group()
 
@@ -100,7 +103,7 @@ def attending(document: Document, at: int, clause: Clause) -> bool:
     return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
 
 
-def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool) -> bool:
+def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     """Whether those of a run do something together."""
     text = document.folded
     after = after_run(document, run)
@@ -117,19 +120,18 @@ def together(document: Document, run: Run, clause: Clause, cues: Cues, cue: bool
     told = subject or before.endswith("由") or _CAUSED.search(before)
     if linked and linked["allied"] and text.startswith(",", after):
         after += 1  # 甲区联手乙县,组建…联盟
-    opens = told or run.start == clause.whole.start
-    if linked and opens and linked.group() not in "和" and does(document, run, clause, after):
+    if linked and told and linked.group() not in "和" and does(document, run, clause, after):
         return True
     made_of = text.startswith(("构成", "组成"), after)
-    if before.endswith("由") and not made_of and acts(document, after, clause):
+    if before.endswith("由") and not made_of:
         return True  # 由甲局和乙局实施: one deed
-    return bool(cue and linked and (told or cues.cooperation.match(text, after)))
+    return bool(cue and linked and (told or _COOPERATION.match(text, after)))
 
 
 def does(document: Document, run: Run, clause: Clause, at: int | None = None) -> bool:
     """Whether what follows a run that 与 joins is done by both: 甲局已与乙厅排定时序表."""
     at = after_run(document, run) if at is None else at
-    if document.folded.startswith("的", at - 1) or _APART.search(document.folded, at, clause.whole.end):
+    if _APART.search(document.folded, at, clause.whole.end):
         return bool(DOES.match(document.folded, behind(document, run.end)))
     return bool(DOES.match(document.folded, at)) or acts(document, at, clause)
 
@@ -144,10 +146,10 @@ def acts(document: Document, at: int, clause: Clause) -> bool:
     return any(w.tag == "v" and w.span.end <= end for w in words[index : index + _VERB_NEAR])
 
 
-def told_in(text: str, cues: Cues) -> bool:
+def told_in(text: str) -> bool:
     """Whether a word tells of doing together: not in a motto (“共建网络文明”), not 合作单位 or 共同体."""
     plain = _MOTTO.sub(lambda m: m.group()[0] + "“”", text)
-    return bool(cues.cooperation.search(cues.seeming.sub("", plain)))
+    return bool(_COOPERATION.search(_SEEMING.sub("", plain)))
 
 
 def after_run(document: Document, run: Run) -> int:

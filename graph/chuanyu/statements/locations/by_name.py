@@ -6,15 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import words
 from chuanyu.model import Document, EntityClass, Mention, Span
-from chuanyu.statements.classes import LINES
-from chuanyu.statements.cues import words
-from chuanyu.statements.locations.sites import Found, seats
+from chuanyu.statements.classes import LINES, LOW
+from chuanyu.statements.locations.places import THINGS, Found, seats
 
-THINGS = frozenset({
-    EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.EDUCATION, EntityClass.RESEARCH,
-    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
-})  # fmt: skip
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
@@ -35,7 +31,7 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
             lower = {b.span.start for a, b in pairwise(inner) if a.span.end == b.span.start and _led_by(a, b)}
             for place in inner:
                 if place.span.end not in lower:
-                    yield mention.entity, place.entity, mention.span, 0.87, "location-name"
+                    yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
 
 
 def _of_one_place(document: Document, mention: Mention, inner: Sequence[Mention]) -> bool:
@@ -62,7 +58,7 @@ def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
             country = gazetteer.by_name.get(mention.text[:size])
             above = gazetteer.above(country.entity.name)[-1:] if country else ()
             if country and above and above[0].endswith("洲"):
-                yield mention.entity, country.entity, mention.span, 0.85, "location-name"
+                yield Found(mention.entity, country.entity, mention.span, 0.85, "location-name")
                 break
 
 
@@ -84,7 +80,7 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
             continue
         owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
         if owner := next((e for e in owners if e and e.level), None):
-            yield mention.entity, owner.entity, mention.span, 0.85, "location-name"
+            yield Found(mention.entity, owner.entity, mention.span, 0.85, "location-name")
 
 
 _OWN = "市省区县州"
@@ -97,10 +93,16 @@ def along(document: Document, outer: list[Mention]) -> Iterator[Found]:
             inner = [m for m in document.mentions_in(line.span) if m.nested]
             for first, second in pairwise(inner):
                 if first.span.end == second.span.start and second.entity.cls is EntityClass.PLACE:
-                    yield (
-                        second.entity,
-                        first.entity,
-                        Span(first.span.start, second.span.end),
-                        0.9,
-                        "location-beside",
-                    )
+                    span = Span(first.span.start, second.span.end)
+                    yield Found(second.entity, first.entity, span, 0.9, "location-beside")
+
+
+def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚."""
+    for mention in outer:
+        inside = [m for m in document.mentions_in(mention.span) if m.nested]
+        for first, second in pairwise(m for m in inside if m.entity.cls is EntityClass.PLACE):
+            beside = first.span.end == second.span.start and seats(first.entity) and seats(second.entity)
+            if beside and second.entity.name.endswith(LOW):
+                span = Span(first.span.start, second.span.end)
+                yield Found(second.entity, first.entity, span, 0.9, "location-beside")

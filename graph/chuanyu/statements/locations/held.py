@@ -1,4 +1,4 @@
-"""Where meetings and visits take place: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开, 在渝期间先后前往….
+"""Where meetings are held and what is visited lies: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开, 在渝期间….
 
 A place may be told by the character that stands for it (`abbr` of the gazetteer), by the name of a hall that
 it opens, or by who came there before the meeting; what a delegation sees while it is in a place lies
@@ -11,49 +11,126 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.cues import worded
+from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import LINKS, going_on
-from chuanyu.statements.locations.sites import (
-    HELD,
-    VENUES,
-    WORKS,
-    Found,
-    before_verb,
-    behind_verb,
-    chains,
-    seats,
-)
+from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats
+from chuanyu.statements.locations.said import ADVERBS, BEGINS, THERE
+from chuanyu.statements.participation.meetings import held_in
 
 _EVENTS = frozenset({EntityClass.EVENT})
+# Where a meeting may be held besides: 在西南大学荣昌校区举行.
+_VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
+_HELD = worded(THERE + r"(?P<verb>{held_there})了?")
+# What may stand between a meeting and 在 where it is held at a facility: …大会15日上午.
+_CLOSE = re.compile(rf"(?:{ADVERBS}|\d{{1,2}}[日月]|[上下]午|晚上?)*")
+# 在这里开园: where the text has just been.
+_HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
+_JUST = 80
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
 _HALL = worded(r"[^,。;:!?、\n在“”]{0,16}?{hall}")
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
-_THEN = worded(r"[^。;\n]{0,40}?(?:联合|共同)?{holds_there}了?")
+_THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{holds_there}了?")
 # 在渝期间,代表团先后前往甲、乙和丙; 在内江期间….
 _DURING = re.compile(r"期间[^。;\n]{0,30}")
 _SEES = worded(r"{sees}了?")
 _SEEN = WORKS | {EntityClass.ENTERPRISE}
 
+Place = tuple[int, int, Entity]  # where a place is named, from its first name to its last, and what it is
 
-def occasions(document: Document, outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Where meetings are held and what is visited lies: thing, place, quote, confidence, rule."""
+
+def held(
+    document: Document, outer: Sequence[Mention], clauses: Sequence[Clause], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """All that tells where meetings are held, and what is visited, lies."""
     places = [(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
+    venues = [(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in _VENUES]
     letters = list(_letters(document, gazetteer))
-    yield from _held(document, letters)
-    venues = [(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in VENUES]
+    for start, end, place in places:
+        if told := _held_at(document, start, end):
+            thing, held_to = told
+            yield Found(thing.entity, place, _quote(thing, start, held_to), 0.88, "location-event")
+    yield from _at_venues(document, venues, places)
+    yield from _here(document, outer)
+    for clause in clauses:
+        events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
+        for place in held_in(document, clause) if events else ():
+            for event in events:
+                yield Found(event.entity, place, clause.whole, 0.85, "location-event")
+    for start, end, place in letters:
+        if told := _held_at(document, start, end):
+            thing, held_to = told
+            yield Found(thing.entity, place, _quote(thing, start - 1, held_to), 0.85, "location-event")
     yield from _in_halls(document, [*places, *venues])
     yield from _after_coming(document, places)
     yield from _while_there(document, [*places, *letters])
 
 
-def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[int, int, Entity]]:
+def _held_at(document: Document, start: int, end: int, behind: int = 0) -> tuple[Mention, int] | None:
+    """The meeting held at a place that stands behind 在, and where its verb ends.
+
+    Args:
+        document: the article.
+        start: where the place is named.
+        end: where its name ends.
+        behind: where the verb is looked for, if not right behind the place.
+    """
+    sentence = document.sentence_of(Span(start, end))
+    if not sentence or document.folded[start - 1 : start] not in ("在", "于"):
+        return None
+    verb = _HELD.match(document.folded, behind or end, sentence.span.end)
+    if not verb:
+        return None
+    thing = behind_verb(document, verb.end(), sentence.span.end, _EVENTS)
+    thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
+    return (thing, verb.end()) if thing else None
+
+
+def _quote(thing: Mention, start: int, end: int) -> Span:
+    """The words from a meeting or its place to the meeting or its verb."""
+    return Span(min(thing.span.start, start), max(thing.span.end, end))
+
+
+def _at_venues(document: Document, venues: Sequence[Place], places: Sequence[Place]) -> Iterator[Found]:
+    """Meetings held at a facility or a school, with the place before it: 在(某区)某国际会议中心举行."""
+    led = {end: start for start, end, _ in places}
+    for at, end, venue in venues:
+        start = led.get(at, at)
+        told = _held_at(document, start, end)
+        if not told:
+            continue
+        thing, held_to = told
+        close = _CLOSE.fullmatch(document.folded, thing.span.end, max(thing.span.end, start - 1))
+        if close or thing.span.start > end:
+            yield Found(thing.entity, venue, _quote(thing, start, held_to), 0.85, "location-event")
+
+
+def _here(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """What is opened or held 在这里, at the place named last."""
+    text = document.folded
+    last = {end.span.end: end for _, end in chains(outer)}
+    for match in _HERE.finditer(text):
+        sentence = document.sentence_of(Span(*match.span()))
+        verb = _HELD.match(text, match.end()) or BEGINS.match(text, match.end())
+        near = range(match.start(), max(0, match.start() - _JUST), -1)
+        place = next((last[at] for at in near if at in last), None)
+        if not sentence or not verb or place is None:
+            continue
+        start = max(sentence.span.start, place.span.end)
+        thing = before_verb(document, start, match.start(), WORKS | _EVENTS)
+        if thing and thing.entity != place.entity:
+            span = Span(min(place.span.start, thing.span.start), verb.end())
+            yield Found(thing.entity, place.entity, span, 0.8, "location-event")
+
+
+def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[Place]:
     """The places that a character stands for behind 在, with where it stands: 在(渝)举行."""
     text = document.folded
     for match in _AT.finditer(text):
         meant = [e.entity for e in gazetteer.abbreviations.get(match["letter"], ())]
-        if not meant or not (HELD.match(text, match.end()) or text.startswith("期间", match.end())):
+        if not meant or not (_HELD.match(text, match.end()) or text.startswith("期间", match.end())):
             continue
         named = {m.entity for m in document.mentions if m.entity.code}
         told = [e for e in meant if e in named] or meant
@@ -61,40 +138,18 @@ def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[tuple[int, in
             yield match.start("letter"), match.end(), told[0]
 
 
-def _held(document: Document, places: Sequence[tuple[int, int, Entity]]) -> Iterator[Found]:
-    """Meetings 在渝举行."""
-    for start, end, place in places:
-        sentence = document.sentence_of(Span(start, end))
-        held = HELD.match(document.folded, end, sentence.span.end) if sentence else None
-        thing = _event(document, sentence.span, start - 1, held.end()) if sentence and held else None
-        if thing and held:
-            quote = Span(min(thing.span.start, start - 1), max(thing.span.end, held.end()))
-            yield thing.entity, place, quote, 0.85, "location-event"
-
-
-def _event(document: Document, sentence: Span, at: int, end: int) -> Mention | None:
-    """The meeting behind its verb, else before 在."""
-    return behind_verb(document, end, sentence.end, _EVENTS) or before_verb(
-        document, sentence.start, at, _EVENTS
-    )
-
-
-def _in_halls(document: Document, places: Sequence[tuple[int, int, Entity]]) -> Iterator[Found]:
+def _in_halls(document: Document, places: Sequence[Place]) -> Iterator[Found]:
     """Meetings in a hall whose name a place opens: 在长寿碧桂园酒店日内瓦会议厅举行."""
-    text = document.folded
     for start, end, place in places:
         sentence = document.sentence_of(Span(start, end))
-        hall = _HALL.match(text, end, sentence.span.end) if sentence else None
-        if not sentence or not hall or text[start - 1 : start] not in ("在", "于"):
-            continue
-        held = HELD.match(text, hall.end(), sentence.span.end)
-        thing = _event(document, sentence.span, start - 1, held.end()) if held else None
-        if thing and held:
-            quote = Span(min(thing.span.start, start - 1), max(thing.span.end, held.end()))
-            yield thing.entity, place, quote, 0.8, "location-event"
+        hall = _HALL.match(document.folded, end, sentence.span.end) if sentence else None
+        told = _held_at(document, start, end, hall.end()) if hall else None
+        if told:
+            thing, held_to = told
+            yield Found(thing.entity, place, _quote(thing, start - 1, held_to), 0.8, "location-event")
 
 
-def _after_coming(document: Document, places: Sequence[tuple[int, int, Entity]]) -> Iterator[Found]:
+def _after_coming(document: Document, places: Sequence[Place]) -> Iterator[Found]:
     """Meetings of those who came to a place before: 一行赴成都,与…联合召开….会议."""
     text = document.folded
     for start, end, place in places:
@@ -103,24 +158,18 @@ def _after_coming(document: Document, places: Sequence[tuple[int, int, Entity]])
             continue
         then = _THEN.match(text, end, sentence.span.end)
         thing = behind_verb(document, then.end(), sentence.span.end, _EVENTS) if then else None
-        if (
-            then
-            and thing
-            and " 在" not in text[end : thing.span.start]
-            and "在" not in text[end : then.end()]
-        ):
-            yield thing.entity, place, Span(start, thing.span.end), 0.75, "location-event"
+        if thing:
+            yield Found(thing.entity, place, Span(start, thing.span.end), 0.75, "location-event")
 
 
-def _while_there(document: Document, places: Sequence[tuple[int, int, Entity]]) -> Iterator[Found]:
+def _while_there(document: Document, places: Sequence[Place]) -> Iterator[Found]:
     """What is visited 在渝期间, of that which no other place opens."""
     text = document.folded
     for start, end, place in places:
         during = _DURING.match(text, end) if text[start - 1 : start] == "在" else None
-        if not during:
-            continue
-        for seen in _SEES.finditer(text, *during.span()):
+        for seen in _SEES.finditer(text, *during.span()) if during else ():
             for thing in going_on(document, seen.end(), lambda e: e.cls in _SEEN, ("", *LINKS)):
                 own = any(m.nested and seats(m.entity) for m in document.mentions_in(thing.span))
                 if thing.kind is MentionKind.NAME and not own:
-                    yield thing.entity, place, Span(start - 1, thing.span.end), 0.75, "location-visited"
+                    span = Span(start - 1, thing.span.end)
+                    yield Found(thing.entity, place, span, 0.75, "location-visited")

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import LEAGUES
-from chuanyu.statements.cues import worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.participation.telling import Told
 
 _BY = re.compile(r"由|是由|系由")
 _LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
@@ -27,7 +28,6 @@ _JOIN = worded(
     r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
     r"(?=[,。;]|$)"
 )
-_IT = re.compile(r"(?:它|其)由")
 _MEMBERS = worded(
     r"(?:首批)?{member}(?:单位)?(?:包括|有|为|含|涵盖|:)+"
     r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?|[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)"
@@ -49,15 +49,15 @@ class League:
     span: Span
 
 
-def memberships(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def memberships(document: Document) -> Iterator[Told]:
     """Who founded an alliance and who has joined it, and where that is told."""
     yield from _rolls(document)
     for league in leagues(document):
-        yield league.thing, Part.FOUNDS, league.leaders, league.span
-        yield league.thing, Part.JOINS, league.members, league.span
+        yield Told(league.thing, Part.FOUNDS, league.leaders, league.span)
+        yield Told(league.thing, Part.JOINS, league.members, league.span)
 
 
-def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def _rolls(document: Document) -> Iterator[Told]:
     """Those whom lines below the head of a list of members name: the alliance is that of the head."""
     thing: Mention | None = None
     for passage in document.article.passages:
@@ -71,7 +71,7 @@ def _rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ..
             continue
         members, _ = listed(document, opens.end(), span.end)
         if members and all(e.cls is not EntityClass.PERSON for e in members):
-            yield thing, Part.JOINS, members, span
+            yield Told(thing, Part.JOINS, members, span)
         else:
             thing = None
 
@@ -96,10 +96,10 @@ def leagues(document: Document) -> Iterator[League]:
 
 def _league(document: Document, sentence: Sentence) -> League | None:
     """Who leads and who joins by one sentence, led by the alliance that it or one before names."""
-    text, start, end = document.folded, sentence.span.start, sentence.span.end
+    start, end = sentence.span.start, sentence.span.end
     leaders, at = _leaders(document, start, end)
     members, last = _members(document, at, end)
-    back = 0 if leaders and not _IT.search(text, start, at) else _BACK
+    back = 0 if leaders else _BACK
     if not leaders and not members:
         return None
     thing = _alliance(document, sentence, at if leaders else last, back)

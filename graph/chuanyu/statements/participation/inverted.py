@@ -9,32 +9,35 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import Cues, worded
-from chuanyu.statements.doers import JOINTLY, LEADS, LED, before_run, doers, modifies_next
-from chuanyu.statements.lists import WITH, listed
+from chuanyu.statements.doers import JOINTLY, LEADS, LED, VERBS, before_run, doers, modifies_next
+from chuanyu.statements.lists import LONGEST, Run, listed
+from chuanyu.statements.part_words import part_verbs
+from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
 # How many characters may stand before what a sentence is about, and before what an item is about.
 _LEAD, _MARKER = 12, 4
+_PARTS = part_verbs()
+_BY = re.compile(r"由(?:最初的|原先的|首批的)?")
+_DONE = worded(f"{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
+_OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
 
 
-def by_agents(
-    document: Document, clause: Clause, cues: Cues, verbs: re.Pattern[str]
-) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
+def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
     """What is done to a thing by others: 大桥由甲公司承建, 论坛由乙市主办."""
-    text = document.folded
-    done = worded(f"{JOINTLY}(?P<verb>{verbs.pattern}|实施)")
-    for by in re.finditer("由(?:最初的|原先的|首批的)?", document.text(clause.whole)):
-        at = clause.whole.start + by.end()
-        agents, end = listed(document, at, clause.whole.end)
-        if agents and (led := LED.match(text, end, clause.whole.end)):
-            followers, behind_them = listed(document, led.end(), clause.whole.end)
+    text, stop = document.folded, clause.whole.end
+    for by in _BY.finditer(text, clause.whole.start, stop):
+        agents, end = listed(document, by.end(), stop)
+        if agents and (led := LED.match(text, end, stop)):
+            followers, behind_them = listed(document, led.end(), stop)
             agents, end = (*agents, *followers), behind_them if followers else end
-        if agents and (match := done.match(text, end, clause.whole.end)):
-            part = cues.parts.get(match["verb"], Part.BUILDS)
-            if thing := _undergone(document, clause, at - 1, part):
+        done = _DONE.match(text, end, stop) if agents else None
+        if done:
+            part = _PARTS.get(done["verb"], Part.BUILDS)
+            if thing := _undergone(document, clause, by.end() - 1, part):
                 yield thing, suited(part, thing.entity), agents
 
 
@@ -45,45 +48,45 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
     begins = [(stop + 1, _LEAD)] if stop >= 0 else []  # 甲站…;乙路动工,由丙承建
     for start, near in (*begins, (clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
         for mention in document.mentions_in(Span(start, at)):
-            if (
-                mention.nested
-                or len(mention.entities) > 1
-                or document.folded[mention.span.start - 1] in "于至在到"
-            ):
-                continue
-            fits = mention.entity.cls in FITS[suited(part, mention.entity)]
-            if fits and mention.span.start - start <= near:
+            alone = not mention.nested and len(mention.entities) == 1
+            fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
+            placed = document.folded[mention.span.start - 1] in "于至在到"  # 止于甲高新区
+            if fits and not placed and mention.span.start - start <= near:
                 return mention
     return None
 
 
-_LONGEST = 80  # no list of those who do something stands farther from the verb
 _NEAR = 12  # characters between 的 and the thing: 共建的国家级…
 
 
-def relatives(
-    document: Document, parts: dict[str, Part], verbs: re.Pattern[str]
-) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def relatives(document: Document) -> Iterator[Told]:
     """The things of an article that a verb before 的 gives to somebody, and what a firm's project is."""
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
-        for verb in re.finditer(f"(?P<verb>{verbs.pattern})的", document.folded[start:end]):
-            at, after = start + verb.start(), start + verb.end()
-            run = doers(document, max(start, at - _LONGEST), at)
-            thing = _thing(document, after, end)
-            if run and thing and not document.folded.endswith(WITH, start, run.start):
-                led = list(before_run(document, run, start, verbs))
-                for what in (thing, *_founded(document, thing)):
-                    part = suited(parts[verb["verb"]], what.entity)
-                    others = [(suited(parts[w], what.entity), w, r) for w, r in led if w in parts]
-                    same = [r for own, word, r in others if own is part or word in LEADS]
-                    actors = tuple(dict.fromkeys(e for r in (*reversed(same), run) for e in r.entities))
-                    first = min([run.start, *(r.start for r in same)])
-                    yield what, part, actors, Span(first, thing.span.end)
-                    for own, _, those in others:
-                        if own is not part:
-                            yield what, own, those.entities, Span(those.start, thing.span.end)
+        for verb in _OF.finditer(document.folded, start, end):
+            run = doers(document, max(start, verb.start() - LONGEST), verb.start())
+            thing = _thing(document, verb.end(), end)
+            if run and thing:
+                yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
         yield from _projects(document, sentence.span)
+
+
+def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
+    """The parts in a thing of those right before its verb, and of those before them with verbs of their own.
+
+    甲主办、乙承办的|大赛: each has the part of his verb; who leads has that of those who follow.
+    """
+    before = [(word, those) for word, those in before_run(document, run, low) if word in _PARTS]
+    for what in (thing, *_founded(document, thing)):
+        own = suited(part, what.entity)
+        others = [(suited(_PARTS[word], what.entity), word, those) for word, those in before]
+        same = [those for other, word, those in others if other is own or word in LEADS]
+        actors = tuple(dict.fromkeys(e for those in (*reversed(same), run) for e in those.entities))
+        first = min([run.start, *(those.start for those in same)])
+        yield Told(what, own, actors, Span(first, thing.span.end))
+        for other, _, those in others:
+            if other is not own:
+                yield Told(what, other, those.entities, Span(those.start, thing.span.end))
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
@@ -106,7 +109,7 @@ def _thing(document: Document, at: int, end: int) -> Mention | None:
     return None
 
 
-def _projects(document: Document, span: Span) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def _projects(document: Document, span: Span) -> Iterator[Told]:
     """A project is built by the firm whose it is."""
     outer = [m for m in document.mentions_in(span) if not m.nested]
     for firm, thing in pairwise(outer):
@@ -116,4 +119,4 @@ def _projects(document: Document, span: Span) -> Iterator[tuple[Mention, Part, t
             and thing.entity.cls is EntityClass.PROJECT
             and re.fullmatch(r"的[^,。;、]{0,8}", owned)
         ):
-            yield thing, Part.BUILDS, firm.entities, Span(firm.span.start, thing.span.end)
+            yield Told(thing, Part.BUILDS, firm.entities, Span(firm.span.start, thing.span.end))

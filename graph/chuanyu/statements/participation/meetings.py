@@ -10,11 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import behind, run_before, runs
+from chuanyu.statements.participation.telling import Told
 
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
@@ -44,7 +45,7 @@ _MANY = 40  # meetings that are looked back over
 _HOLDS = worded(r"{held}")
 
 
-def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def attendance(document: Document) -> Iterator[Told]:
     """The meetings of an article with those who preside and attend, and where that is told."""
     events = [
         m
@@ -70,7 +71,7 @@ def attendance(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity
                 part = Part.HOSTS if match["hosts"] else Part.JOINS
                 first, last = persons[0].span.start, max(match.end(), event.span.end)
                 told = Span(first, last if last <= end else match.end())
-                yield event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told
+                yield Told(event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told)
             start = match.end()
 
 
@@ -90,7 +91,7 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
     for run in last:
         if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
-            return [m for m in run.mentions if (m.entity.code or "")[-4:] != "0000"]
+            return list(run.mentions)
     return []
 
 

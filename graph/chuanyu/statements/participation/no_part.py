@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, Part
+from chuanyu.language.words import worded
+from chuanyu.model import Document, EntityClass, Mention, Part
 from chuanyu.statements.classes import LINES
-from chuanyu.statements.clauses import Clause, Found
-from chuanyu.statements.cues import worded
+from chuanyu.statements.clauses import Clause
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 CAUSES = ("推动", "推进", "促进", "支持")
@@ -21,8 +21,6 @@ _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over or looked into: 通报了推动乙园建设的情况.
 _REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
-# Who makes things of its own only where it is named: a park or an alliance acts on as what is told of.
-_TOLD_OF = frozenset({EntityClass.PARK, EntityClass.ALLIANCE})
 
 
 def moves_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
@@ -38,12 +36,6 @@ def reported(text: str, start: int, verb: int) -> bool:
     if text.startswith(CAUSES, verb) and text.endswith("研究", start, verb):
         return True  # 研究推动…, and not 研究设立…, which is a plan
     return bool(_REPORTS.search(text[start:verb]))
-
-
-def sets_up(clause: Clause, actor: Entity, part: Part) -> bool:
-    """Whether an actor may have made something: no park that was only told of before."""
-    made = part in (Part.BUILDS, Part.FOUNDS) and actor.cls in _TOLD_OF
-    return not made or clause.found in (Found.NAMED, Found.SENTENCE)
 
 
 def only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:

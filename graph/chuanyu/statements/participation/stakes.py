@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Sentence, Span
+from chuanyu.language.words import any_of, worded
+from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE
 from chuanyu.statements.clauses.carryover import HEADED
-from chuanyu.statements.cues import Cues, pattern, worded
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.part_words import part_nouns, part_verbs
+from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
 _IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
@@ -28,19 +30,17 @@ _FAR = 200
 _HEADS = 60  # characters in which the head of an item stands
 _INVESTED = re.compile(_INVESTS)
 
-Told = tuple[Mention, Part, tuple[Entity, ...], Span]
 
-
-def stakes(document: Document, cues: Cues) -> Iterator[Told]:
+def stakes(document: Document) -> Iterator[Told]:
     """The stakes of an article: the work, the part, those who have it, and where that is told."""
-    nouns = pattern(cues.stakes)
+    nouns = any_of(part_nouns())
     named = re.compile(f"(?P<noun>{nouns.pattern}){_IS}")
     acting = re.compile(f"{_AS}(?P<noun>{nouns.pattern})")
     alone = worded(JOINTLY + _ALONE)
     for sentence in document.sentences:
-        yield from _named(document, sentence, cues.stakes, named)
-        yield from _acting(document, sentence, cues.stakes, acting)
-        yield from _alone(document, sentence, cues.parts, alone)
+        yield from _named(document, sentence, part_nouns(), named)
+        yield from _acting(document, sentence, part_nouns(), acting)
+        yield from _alone(document, sentence, part_verbs(), alone)
 
 
 def _named(
@@ -51,7 +51,7 @@ def _named(
         actors, end = listed(document, match.end(), sentence.span.end)
         part = parts[match["noun"]]
         if actors and (work := _work(document, sentence, match.start(), part)):
-            yield work, part, actors, Span(match.start(), end)
+            yield Told(work, part, actors, Span(match.start(), end))
 
 
 def _acting(
@@ -61,7 +61,7 @@ def _acting(
     for run in runs(document, sentence.span):
         match = acting.match(document.folded, behind(document, run.end), sentence.span.end)
         if match and (work := _work(document, sentence, run.start, parts[match["noun"]])):
-            yield work, parts[match["noun"]], run.entities, Span(run.start, match.end())
+            yield Told(work, parts[match["noun"]], run.entities, Span(run.start, match.end()))
 
 
 def _alone(
@@ -77,7 +77,7 @@ def _alone(
         at = behind(document, run.end)
         if opens and head and (invested := _INVESTED.match(document.folded, at, sentence.span.end)):
             if _fits(head, Part.BUILDS) and all(e.cls is EntityClass.ENTERPRISE for e in run.entities):
-                yield head, Part.BUILDS, run.entities, Span(run.start, invested.end())
+                yield Told(head, Part.BUILDS, run.entities, Span(run.start, invested.end()))
             continue
         match = alone.match(document.folded, at, sentence.span.end)
         if not match:
@@ -87,7 +87,7 @@ def _alone(
             continue
         work = head if head and _fits(head, part) else _work(document, sentence, run.start, part)
         if work:
-            yield work, suited(part, work.entity), run.entities, Span(run.start, match.end())
+            yield Told(work, suited(part, work.entity), run.entities, Span(run.start, match.end()))
 
 
 def item_head(document: Document, sentence: Sentence) -> Mention | None:

@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES, lies_in
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cues import worded
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.meetings import is_held
+from chuanyu.statements.participation.telling import Told
 
 # Who stands in the name of such a meeting holds it: 甲区·乙区党政联席会, 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}")
 _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")
 
 
-def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a joint meeting by its name."""
     for event in document.mentions:
         if event.entity.cls is not EntityClass.EVENT or event.nested or event.kind is not MentionKind.NAME:
@@ -28,7 +29,7 @@ def conveners(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity,
         if _JOINT.search(event.entity.name) and is_held(document, event):
             parties = _side_by_side(document, event.span)
             if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
-                yield event, Part.HOSTS, parties, event.span
+                yield Told(event, Part.HOSTS, parties, event.span)
 
 
 def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
@@ -45,7 +46,7 @@ _SIGNED_BY = re.compile(r"[,:]?(?:由|签约方:?|签署方:?|签约单位:?|[(]
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 
 
-def signing_rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Entity, ...], Span]]:
+def signing_rolls(document: Document) -> Iterator[Told]:
     """The lines of a list of agreements: 1.甲局、乙局:《协议》, 《协议》(甲局、乙局)."""
     text = document.folded
     for passage in document.article.passages:
@@ -66,7 +67,7 @@ def signing_rolls(document: Document) -> Iterator[tuple[Mention, Part, tuple[Ent
             alone = text[pact.span.end : end].strip("。;)") == ""
             parties = parties if alone and _BETWEEN.fullmatch(text, after, pact.span.start) else ()
         if len(parties) > 1 and all(e.cls is not EntityClass.PERSON for e in parties):
-            yield pact, Part.SIGNS, parties, passage.span
+            yield Told(pact, Part.SIGNS, parties, passage.span)
 
 
 _LINE = 120  # characters of a line of a list

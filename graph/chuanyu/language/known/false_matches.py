@@ -1,0 +1,93 @@
+"""A match of the gazetteer → whether it is no name: what cuts through a word, a role or a person's name.
+
+A short form may stand by chance: 大足 in 强大足以, 青川 in 厅长单青川, 泸州 in 泸州号, 吉安 in 吉安镇.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from chuanyu.language.gazetteer import Entry
+from chuanyu.language.known.tagged import Tagged
+from chuanyu.language.words import any_of
+from chuanyu.model import EntityClass, Span
+
+# What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
+_NAMESAKE = re.compile(
+    r"(?:号?(?:护卫|驱逐|登陆|攻击|补给)?舰|号(?:游|邮|货|客)?轮|[东西南北中]路(?![由桥网况段]))"
+)
+# Behind the short name of a place: a town that is called so; and what 中国 only opens.
+_TOWN = re.compile(r"镇(?![街政上海江])|街道(?![上])|乡(?![镇村土情音愁亲贤])")
+_OF_CHINA = re.compile(r"式|特色|梦|造|西部|东部|人(?![民寿保])|芯")
+_GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
+# Bodies in short are no more to be trusted amid a word than places are.
+_ORGANISED = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE,
+})  # fmt: skip
+_SHORT = 6  # characters of a body's full name, at least
+_LEVELS = ("市", "区", "县", "州", "镇")  # behind a short name they make it a full one
+_GOES_ON = frozenset("市省区县州委港")  # what stands behind a place, though the model makes one word of both
+
+
+class FalseMatches:
+    """Tells of the matches in a text which are no names."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self._text, self._amid_words = tagged.text, tagged.amid_words
+        self._amid_persons = _amid_persons(tagged)
+
+    def __call__(self, span: Span, entry: Entry) -> bool:
+        """Whether a match is no name."""
+        if entry.entity.cls is not EntityClass.PLACE:
+            return self._cuts_off_a_body(span, entry)
+        china = entry.entity.name == self._text[span.start : span.end] == "中国"
+        if china and _OF_CHINA.match(self._text, span.end):
+            return True
+        # Full names of places are trusted: the model itself often cuts those.
+        return len(span) < 3 and (self._is_another(span, entry) or self._cuts(span))
+
+    def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
+        """Whether a body ends amid a word: 教育部 in 教育部门."""
+        ministry = self._text[span.end - 1 : span.end + 1] == "部门"
+        short = entry.entity.cls in _ORGANISED and len(span) < _SHORT
+        return ministry or (short and span.end in self._amid_words)
+
+    def _is_another(self, span: Span, entry: Entry) -> bool:
+        """Whether a short name of a place is that of a town, a ship or a street."""
+        town = entry.level and _TOWN.match(self._text, span.end)
+        return bool(town or _NAMESAKE.match(self._text, span.end))
+
+    def _cuts(self, span: Span) -> bool:
+        """Whether a short name of a place cuts through a word or a person's name."""
+        after = self._text[span.end : span.end + 1]
+        if span.start in self._amid_words or (span.end in self._amid_words and after not in _GOES_ON):
+            return True
+        return len(span) == 2 and after not in _LEVELS and span.start in self._amid_persons
+
+
+def _amid_persons(tagged: Tagged) -> frozenset[int]:
+    """Where a short name of a place is part of a person's: 青川 in 厅长单青川, 长沙 in 区长沙若云.
+
+    That is amid a person's name, behind a surname that follows a role, and at the end of a role.
+    """
+    gazetteer, text = tagged.matcher.gazetteer, tagged.text
+    tags = {w.span.start: w.tag for w in tagged.words}
+    ends = {match.end() for match in _roles(gazetteer.roles).finditer(text)}
+    persons = (w.span for w in tagged.words if w.tag == "PER" and len(w.span) > 2)
+    surnames = (
+        end for end in ends if text[end : end + 1] in gazetteer.surnames and tags.get(end) not in ("p", "d")
+    )
+    governors = (end for end in ends if _GOVERNOR.fullmatch(text[max(0, end - 3) : end]))
+    return frozenset(
+        {
+            *(at for span in persons for at in range(span.start + 1, span.end)),
+            *(end + 1 for end in surnames),
+            *(end - 1 for end in governors),
+        }
+    )
+
+
+@lru_cache(maxsize=4)
+def _roles(roles: tuple[str, ...]) -> re.Pattern[str]:
+    return any_of(roles)

@@ -1,0 +1,167 @@
+"""A tagged text and its known names → places that the gazetteer does not find: towns and some counties.
+
+Known by their end (安富街道), by what stands before them (大竹县|石河镇, 四川|三台, 荷兰|蒂尔堡) or as the
+article names them in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chuanyu.language.gazetteer import Entry
+from chuanyu.language.known.tagged import Tagged
+from chuanyu.language.name import NAMED, Name
+from chuanyu.model import Entity, EntityClass, Span, Word
+
+_COUNTIES = ("县", "区", "市")
+# Ends by which a place that no gazetteer knows is recognised among the model's proposals, but for 三个县.
+_PLACE = re.compile(
+    r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
+    r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)"
+)
+_ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
+# The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
+_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会|办(?![公理学案好成法])")
+# A lower place behind the county it lies in: 大竹县|石河镇.
+_TOWN = re.compile(
+    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
+)
+_OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
+# What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
+_LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
+_LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
+_TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
+
+
+def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
+    """The places that only the text tells, none over a known name.
+
+    Args:
+        tagged: the text.
+        known: the names of the gazetteer in it.
+    """
+    every = list(known)
+    taken = {at for n in every for at in range(n.span.start, n.span.end)}
+    for rule in (_by_their_end, _towns, _plain_counties, _led_counties, _counties_elsewhere, _abroad):
+        new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
+        taken.update(at for n in new for at in range(n.span.start, n.span.end))
+        every += new
+    return every[len(known) :]
+
+
+def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
+    """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
+    text, ends = tagged.text, dict[int, int]()
+    for name in known:
+        ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
+    for word in tagged.words:
+        if word.tag not in ("LOC", "ORG") or text.endswith("乡村", 0, word.span.end):
+            continue
+        start = word.span.start
+        while start in ends and ends[start] < word.span.end:
+            start = ends[start]
+        before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
+        if not match or before == "“":  # “城中村”改造
+            continue
+        person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
+        if not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
+            yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
+
+
+def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
+    """Towns that stand behind their county, whatever the model takes them for."""
+    for name in known:
+        county = name.entity.code and name.entity.name.endswith(_COUNTIES)
+        if county and (match := _TOWN.match(tagged.text, name.span.end)):
+            yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
+
+
+def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
+    """Counties whose short name is too plain to be known everywhere, where the article names them in full."""
+    in_full = (n.entity for n in known if n.entity.code and len(n.entity.name) == 3)
+    by_short = {e.name[:-1]: e for e in in_full if e.name.endswith(_COUNTIES)}
+    for word in tagged.words:
+        if word.tag not in ("LOC", "ORG"):
+            continue
+        # A body's name opens with its county: 合江法院.
+        span = Span(word.span.start, word.span.start + 2) if word.tag == "ORG" else word.span
+        entity = by_short.get(tagged.text[span.start : span.end])
+        if entity and tagged.text[span.end : span.end + 1] not in _OTHERWISE:
+            yield Name(span, entity, "model", f"short for {entity.name}")
+
+
+def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
+    """Counties right behind their province or city, by their name or a plain short one: 四川三台."""
+    by_end = {word.span.end: word for word in tagged.words}
+    by_start = {word.span.start: word for word in tagged.words}
+    for above in known:
+        at = above.span.end
+        if not above.entity.code:
+            continue
+        for size in range(_LONGEST, 1, -1):
+            short, last = tagged.text[at : at + size], by_end.get(at + size)
+            whole = last is not None and _is_county(last, at)
+            county = _county_called(tagged, short, above.entity, whole) if len(short) == size else None
+            if county is None or (county.led and _LENT.match(tagged.text, at + size)):
+                continue
+            opens, full = by_start.get(at), county.entity.name == short
+            if county.led and not full and opens and opens.tag not in NAMED:
+                continue  # 广西资源丰富, 甘肃合作
+            if whole or (county.led and at + size not in tagged.amid_words):
+                reason = "" if full else f"short for {county.entity.name}"
+                yield Name(Span(at, at + size), county.entity, "gazetteer", reason)
+                break
+
+
+def _is_county(word: Word, at: int) -> bool:
+    """Whether a word is the county that starts at a place, or that with what it lies in."""
+    return word.span.start == at or (word.tag == "LOC" and word.span.start < at)
+
+
+def _county_called(tagged: Tagged, short: str, above: Entity, whole: bool) -> Entry | None:
+    """The county of a province or city that is called so.
+
+    Args:
+        tagged: the text.
+        short: the name, in full or in short.
+        above: the province or city.
+        whole: whether the name ends where a word does.
+    """
+    gazetteer = tagged.matcher.gazetteer
+    entries = [*gazetteer.led.get(short, ())]
+    # 四川南部 is its south, no county.
+    if whole and len(short) in (2, 3) and short not in tagged.matcher.genre.sides:
+        full = (gazetteer.by_name.get(short + ending) for ending in _COUNTIES)
+        entries += (entry for entry in full if entry and not entry.led)
+    return next((e for e in entries if above.name in gazetteer.above(e.entity.name)), None)
+
+
+def _counties_elsewhere(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
+    """Counties of the rest of the country by their full name, where the model sees a place: 义乌市."""
+    for word in tagged.words:
+        name = tagged.text[word.span.start : word.span.end]
+        entry = tagged.matcher.gazetteer.by_name.get(name) if word.tag == "LOC" and len(name) > 2 else None
+        if entry and entry.led and name[-1] != "区":
+            yield Name(word.span, entry.entity, "gazetteer")
+
+
+def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
+    """Towns behind their country: 荷兰|蒂尔堡, also where LAC takes both for one place."""
+    gazetteer, text = tagged.matcher.gazetteer, tagged.text
+    placed = (word for word in tagged.words if word.tag == "LOC")
+    word_at = {at: word for word in placed for at in range(word.span.start, word.span.end)}
+    for name in known:
+        country = name.entity.cls is EntityClass.PLACE and gazetteer.above(name.entity.name)[-1:]
+        if not country or not country[0].endswith("洲"):
+            continue
+        start = name.span.end
+        city = gazetteer.by_name.get(text[start : start + 2] + "市")  # 老挝|万象, which is a word too
+        if city and name.entity.name in city.within:
+            yield Name(Span(start, start + 2), city.entity, "gazetteer")
+        elif (
+            (word := word_at.get(start))
+            and word.span.start in (name.span.start, start)
+            and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end))
+        ):
+            yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")

@@ -1,0 +1,13 @@
+"""`Scan` → the names of an article and its lines.
+
+`choice` asks the rules for their candidates and chooses among what they find:
+
+- bodies: an owner and a form (`bodies`, by `body_kinds`), and what no list holds (`unlisted_offices`);
+- lines: by ends or characters (`lines`, by `line_ends` and `line_heads`), sections, stations (`line_parts`);
+- names by their heads (`heads`): `steps` to the left (`word_steps`), `trimming`, `distinct` ones, `owners`;
+- names by their verbs: `held_and_signed`, `made_together`, `sights`; and by their marks: `quotations`;
+- `events` by number, `firms` by legal form;
+- `persons`: what reads like a name (`person_names`), and whom posts show (`persons_at_posts`).
+
+What is chosen is told with its places (`seats`), and short names stand for the full ones (`short_names`).
+"""

@@ -1,0 +1,249 @@
+"""Bodies: an owner and a form of body (四川省 + 科技厅, 永川 + 区委, 两江新区 + 管委会).
+
+The owner is the division or park that stands before the form; a bare 市 or 省 is the paper's own
+(市科技局 in a Chongqing paper), a bare 管委会 that of the park named last.  Several owners may share a
+form (万州、开州两区|医保局).  Which body a form names, `body_kinds.py` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from chuanyu.language.gazetteer import Entry
+from chuanyu.language.genre import Collective
+from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
+from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
+from chuanyu.language.names.unlisted_offices import unlisted_offices, widened
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import listed_before
+from chuanyu.language.words import any_of, worded
+from chuanyu.model import Entity, EntityClass, Span
+
+SHARED = "shares the form with the owner behind"
+# An office of a body, right behind it: 督查室, …处 before 处长.
+_OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
+_COUNTED = frozenset("全各两三四五六七八九十0123456789区市")  # behind these a bare letter is no owner: 两区
+_OURS = frozenset("我本该")  # 我县|农业农村委
+# Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
+_POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")
+_LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
+_PARTY_NAMES = (2, 3, 4)  # characters of the name of a party
+_GENERIC = worded(r"{park}$")
+_PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
+_LINKS = (*AND, "与")
+# What sums up the owners before a form: 万州、开州|两区, 等|六地.
+_SUMMED = re.compile(
+    r"等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form of body with where it stands, and what forms mean."""
+
+    span: Span
+    text: str
+    kinds: BodyKinds
+
+
+def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
+    """The bodies of an article.
+
+    Args:
+        scan: the article.
+        more_parks: parks that are in no gazetteer.
+    """
+    kinds, whole = body_kinds(scan), any_of(scan.genre.whole)
+    cut = {at for match in whole.finditer(scan.text) for at in range(match.start() + 1, match.end())}
+    known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
+    parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
+    by_end = scan.known_by_end | {n.span.end: n for n in more_parks}
+    longest = {span.start: span for span in sorted(scan.forms, key=len)}.values()
+    listed = {span.end for span in longest}
+    yield from (name for name in unlisted_offices(scan) if name.span.end not in listed)
+    for span in longest:
+        if span.end in cut:
+            continue
+        form = _Form(span, scan.slice(span), kinds)
+        if several := list(_of_several(scan, form)):
+            yield from several
+        elif found := _of_division(scan, form) or _of_park(scan, form, parks, by_end):
+            yield found
+            yield from _of_list(scan, form, found)
+            yield from _offices(scan, found)
+
+
+def _offices(scan: Scan, body: Name) -> Iterator[Name]:
+    """The office of a body that stands behind it."""
+    if office := _OFFICE.match(scan.text, body.span.end):
+        entity = Entity(EntityClass.GOVERNMENT_BODY, body.entity.name + office.group())
+        yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """The division whose a body is.
+
+    Attributes:
+        entry: the division.
+        start: where it stands, with the divisions above it.
+        reason: why it is the owner, where it is not named.
+        parts: the names of those that stand there.
+    """
+
+    entry: Entry
+    start: int
+    reason: str = ""
+    parts: tuple[Name, ...] = ()
+
+
+def _division(scan: Scan, name: Name | None) -> Entry | None:
+    """The entry of a name, if that is a division."""
+    entry = scan.entry(name.entity) if name else None
+    return entry if entry and entry.level else None
+
+
+def _of_division(scan: Scan, form: _Form) -> Name | None:
+    """The body of a division: 四川省|科技厅, 市|科技局."""
+    at = form.span.start
+    named = scan.known_by_end.get(at)
+    if named:
+        entry = _division(scan, named)
+        owner = _Owner(entry, *_with_above(scan, named)) if entry else None
+    else:
+        owner = _bare(scan, at - 1) if at and scan.text[at - 1] in LEVELS else _governed(scan, at)
+    if owner is None:
+        return None
+    entry, start = owner.entry, owner.start
+    body = form.kinds.of_division(entry, form.text)
+    if form.text == "委会":  # of the parties beside that which governs: 民革|重庆市委会
+        before = (scan.text[start - size : start] for size in _PARTY_NAMES)
+        party = next((name for name in before if ("party", name) in form.kinds.forms), "")
+        body, start = form.kinds.of("party", party, entry.entity.name), start - len(party)
+    elif form.text.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
+        name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
+        body, start = Entity(EntityClass.ALLIANCE, name), league.start()
+    start -= 2 * scan.text.endswith("中共", 0, start)
+    return Name(Span(start, form.span.end), body, "grammar", owner.reason, owner.parts) if body else None
+
+
+def _with_above(scan: Scan, named: Name) -> tuple[int, str, tuple[Name, ...]]:
+    """Where an owner and the divisions above it stand, without a reason, and their names."""
+    start, parts = widened(scan, named)
+    return start, "", parts
+
+
+def _bare(scan: Scan, at: int) -> _Owner | None:
+    """The division for which a letter stands alone, 市 of 市科技局; also behind its name, 前锋区|区委."""
+    letter, named = scan.text[at], scan.known_by_end.get(at)
+    if named and named.entity.code and named.entity.name.endswith(letter):
+        entry = _division(scan, named)
+        return _Owner(entry, *_with_above(scan, named)) if entry else None
+    before = scan.text[at - 1 : at]
+    if before in _COUNTED or scan.text.startswith("地区", at - 1):
+        return None
+    entry, reason = scan.home.owner(letter, at)
+    return _Owner(entry, at - (before in _OURS), reason) if entry and entry.level else None
+
+
+def _governed(scan: Scan, at: int) -> _Owner | None:
+    """The division whose governor heads the body too: 某市副市长、|公安局局长."""
+    post = _POST.search(scan.text, max(0, at - 8), at)
+    if post is None:
+        return None
+    named = scan.known_by_end.get(post.start())
+    entry = scan.entry(named.entity) if named else scan.home.owner(post["level"], post.start())[0]
+    reason = f"of whom the {post['level']}长 governs"
+    return _Owner(entry, at, reason) if entry and entry.level else None
+
+
+def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
+    """The body of each division that is summed up before a form: 万州、开州两区|医保局, 川渝|医保局."""
+    if form.text.endswith("政府"):
+        return  # 三地政府 are the places themselves
+    summed = _SUMMED.search(scan.text, max(0, form.span.start - 5), form.span.start)
+    at = summed.start() if summed else form.span.start
+    if at and (summed is None or summed["two"]):  # 川渝六地检察院 are others
+        for collective in scan.genre.collectives:
+            if scan.text.endswith(collective.word, 0, at) and not collective.home:
+                yield from _of_sides(scan, form, at - len(collective.word), collective)
+                return
+    last = scan.known_by_end.get(at) if summed else None
+    if last is None:
+        return
+    before = _divisions_before(scan, widened(scan, last)[0], (*_LINKS, ","))
+    found = [
+        _sharing(owner, body, form.span.end if owner is last else owner.span.end)
+        for owner in (last, *before)
+        if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text))
+    ]
+    yield from found if len(found) > 1 else ()
+
+
+def _of_sides(scan: Scan, form: _Form, start: int, collective: Collective) -> Iterator[Name]:
+    """The body of each side that one word names; each has its character: 川|渝两省市发展改革委."""
+    by_name = scan.gazetteer.by_name
+    members = (entry for member in collective.members if (entry := by_name.get(member)))
+    every = [body for entry in members if (body := form.kinds.of_division(entry, form.text))]
+    for offset, body in enumerate(every):
+        first = start + min(offset, len(collective.word) - 1)
+        end = form.span.end if body is every[-1] else first + 1
+        yield Name(Span(first, end), body, "grammar", SHARED)
+
+
+def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
+    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
+    if not body.parts or not _below_province(scan, body.parts[-1]):
+        return
+    for owner in _divisions_before(scan, body.span.start, _LINKS):
+        entry = _below_province(scan, owner) if scan.text[owner.span.end - 1] in LEVELS else None
+        found = form.kinds.of_division(entry, form.text) if entry else None
+        if found is None:
+            return
+        yield _sharing(owner, found, owner.span.end)
+
+
+def _divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
+    """The divisions listed right before a place, the nearest first; each may follow the one above it."""
+    listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: widened(scan, n)[0])
+    yield from takewhile(lambda owner: _division(scan, owner), listed)
+
+
+def _below_province(scan: Scan, owner: Name) -> Entry | None:
+    entry = _division(scan, owner)
+    return entry if entry and entry.level != "province" else None
+
+
+def _sharing(owner: Name, body: Entity, end: int) -> Name:
+    """A body of which only the owner stands there, or the owner and what sums it up with others."""
+    return Name(Span(owner.span.start, end), body, "grammar", SHARED, (owner,))
+
+
+def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, Name]) -> Name | None:
+    """The body of a park or a town, 管委会 alone that of the park named last.
+
+    Args:
+        scan: the article.
+        form: the form.
+        parks: the parks of the article.
+        by_end: what is named at each place.
+    """
+    owner, span = by_end.get(form.span.start), form.span
+    town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(TOWNS)
+    reason, parts = "", tuple[Name, ...]()
+    if owner and (town or owner.entity.cls is EntityClass.PARK):
+        span, parts = Span(owner.span.start, span.end), (owner,)
+    else:
+        owner, reason = parks.last(span.start), "the park named last"
+        word = scan.word_at.get(span.start)
+        if generic := _GENERIC.search(scan.text, max(0, span.start - 3), span.start):
+            span = Span(generic.start(), span.end)  # 新区|管委会
+        elif word and word.span.start < span.start:
+            return None  # the tail of some other body's name
+        if owner is None or form.span.start - owner.span.end > _PARK_FAR:
+            return None
+    body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)
+    return Name(span, body, "grammar", reason, parts) if body else None

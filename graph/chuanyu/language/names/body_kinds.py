@@ -1,0 +1,77 @@
+"""A division, a park or a town and a form of body → the body: 科技厅 of 四川省 is 四川省科学技术厅.
+
+The names come from the gazetteer of departments, those of committees and governments from
+`seeds/genre/bodies.csv`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from chuanyu.language.gazetteer import Department, Entry
+from chuanyu.language.genre import Form
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity
+
+# Parks of a kind are named after their place in short: 潼南|高新技术产业开发区.
+_PARK_KINDS = ("高新技术产业开发区", "经济技术开发区", "工业园区", "农业科技园区")
+_LIKE_SICHUAN = "四川省"  # as it does, other provinces name their departments, which no list holds
+
+
+@dataclass(frozen=True)
+class BodyKinds:
+    """What a form of body means: the departments by their forms, other bodies by owner and form."""
+
+    departments: Mapping[str, Sequence[Department]]
+    forms: Mapping[tuple[str, str], Form]
+
+    def of_division(self, entry: Entry, form: str) -> Entity | None:
+        """The body of a division that a form names."""
+        name = entry.entity.name
+        if found := self.forms.get((name, form)) or self.forms.get(("division", form)):
+            owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
+            return Entity(found.cls, found.canonical.format(owner=owner))
+        owners = (name, "地方", _LIKE_SICHUAN) if entry.level == "province" else ("地方",)
+        departments = self.departments.get(form, ())
+        listed = (department for owner in owners for department in departments if department.owner == owner)
+        department = next(listed, None)
+        return Entity(department.cls, _of_place(name, department.name)) if department else None
+
+    def of(self, owner: str, form: str, name: str) -> Entity | None:
+        """The body that a form names of a park, a town or a party.
+
+        Args:
+            owner: which of these.
+            form: the form.
+            name: its name, or that of the division whose the party's committee is.
+        """
+        found = self.forms.get((owner, form))
+        return Entity(found.cls, found.canonical.format(owner=name)) if found else None
+
+
+def _of_place(owner: str, name: str) -> str:
+    """The name of a body of a division: of 潼南区's park without 区."""
+    short = name.startswith(_PARK_KINDS) and len(owner) > 2 and owner[-1] in "区县市"
+    return (owner[:-1] if short else owner) + name
+
+
+def body_kinds(scan: Scan) -> BodyKinds:
+    """The bodies that the gazetteer and the word lists of an article's reader know."""
+    return _kinds(scan.gazetteer.departments, scan.genre.forms)
+
+
+@lru_cache(maxsize=4)
+def _kinds(departments: tuple[Department, ...], forms: tuple[Form, ...]) -> BodyKinds:
+    found: dict[str, list[Department]] = {}
+    for department in departments:
+        if department.owner != "国家" and not _absolute(department):
+            for form in (department.name, *department.aliases):
+                found.setdefault(form, []).append(department)
+    return BodyKinds(found, {(form.owner, form.form): form for form in forms})
+
+
+def _absolute(department: Department) -> bool:
+    """Whether the name stands without an owner before it: 中共重庆市委组织部, 政协重庆市委员会."""
+    return department.owner in department.name or department.name.startswith(("中共", "政协"))

@@ -1,0 +1,85 @@
+"""All candidates for names → the names of the article: no two overlap, each stands for one entity.
+
+The rules find their candidates one by one; of two that overlap the longer wins, then the better known; within
+one article a short form stands for the full form that it abbreviates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from chuanyu.language.name import Name, without_overlap
+from chuanyu.language.names.bodies import SHARED, bodies
+from chuanyu.language.names.events import (
+    congresses,
+    editions,
+    further_sessions,
+    listed_sessions,
+    with_alliance,
+)
+from chuanyu.language.names.firms import in_full, with_banks
+from chuanyu.language.names.heads import headed
+from chuanyu.language.names.held_and_signed import held_and_signed
+from chuanyu.language.names.line_parts import sections, stations
+from chuanyu.language.names.lines import lines
+from chuanyu.language.names.made_together import made_together
+from chuanyu.language.names.persons import persons
+from chuanyu.language.names.quotations import brought, quoted, series, titles
+from chuanyu.language.names.seats import with_places, with_seat
+from chuanyu.language.names.short_names import one_name
+from chuanyu.language.names.sights import sights
+from chuanyu.language.scan import Scan
+from chuanyu.model import EntityClass, Line
+
+
+def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
+    """The names of an article in order, and its lines with their ends."""
+    known = [with_places(scan, name) for name in scan.known]
+    found_lines = list(lines(scan))
+    found_lines += sections(scan, found_lines)
+    ways = [line.name for line in found_lines]
+    found_bodies = list(bodies(scan))
+    found_heads = list(headed(scan, _by_end(known, found_bodies, ways)))
+    # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
+    if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
+        found_bodies = list(bodies(scan, new_parks))
+    by_end = {n.span.end: n for n in found_heads} | scan.known_by_end
+
+    chosen = without_overlap(
+        # These stand for a member of a list, and only its own words are theirs.
+        [*(n for n in found_bodies if n.reason == SHARED), *stations(scan), *listed_sessions(scan, by_end)],
+        [
+            *known,
+            *in_full(scan, known),
+            *titles(scan, [*found_bodies, *found_heads, *scan.known]),
+            *congresses(scan),
+        ],
+        ways,
+        [n for n in found_bodies if n.reason != SHARED],
+        [
+            *held_and_signed(scan, found_bodies),
+            *quoted(scan),
+            *editions(scan),
+            *made_together(scan),
+            *(with_seat(scan, name) for name in found_heads),
+        ],
+        [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],
+    )
+    # Where those do not stand, and by what they are:
+    chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
+    chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
+    in_order = sorted(with_banks(chosen), key=lambda n: n.span)
+    return (
+        tuple(map(with_alliance, one_name(scan, in_order))),
+        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+    )
+
+
+def _by_end(*groups: Iterable[Name]) -> dict[int, Name]:
+    """The longest name of several groups that ends at each place; of those as long the first."""
+    by_end: dict[int, Name] = {}
+    for group in groups:
+        for name in group:
+            if name.span.end not in by_end or len(name.span) > len(by_end[name.span.end].span):
+                by_end[name.span.end] = name
+    return by_end

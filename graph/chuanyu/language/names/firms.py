@@ -1,0 +1,101 @@
+"""Firms by their legal form: 中石油西南油气田|分公司, branches of a bank, firms that open a name, in short.
+
+An article and names found in it → further names, or the same told more fully.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from chuanyu.language.name import Name
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_LIMITED = "有限责任公司|股份有限公司|有限公司"
+# Behind the name of a firm that the gazetteer has without it, and at the end of a name of any firm.
+_LEGAL = re.compile(rf"(?:集团|股份|控股)*(?:{_LIMITED}|分公司|总公司|公司)")
+_LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
+_OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
+_BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
+# A firm before what it has: 甲有限公司|藤茶加工厂.
+_OPENING = re.compile(rf"[^、,。;“”]{{2,}}?(?:{_LIMITED})(?=.)")
+
+
+def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
+    """Known firms with the legal form that the gazetteer leaves out, and branches: 国网重庆电力|建设分公司.
+
+    Args:
+        scan: the article.
+        known: its known names.
+    """
+    for name in known:
+        if name.entity.cls is not EntityClass.ENTERPRISE:
+            continue
+        legal = _LEGAL.match(scan.text, name.span.end)
+        if legal and not name.entity.name.endswith("银行"):
+            yield replace(name, span=Span(name.span.start, legal.end()))
+        elif own := _OWN_BRANCH.match(scan.text, name.span.end):
+            span = Span(name.span.start, own.end())
+            inside = (n for at in range(span.start + 1, span.end) if (n := scan.known_by_start.get(at)))
+            # 中国石油…|西南油气田分公司 is known itself.
+            if not any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
+                yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
+
+
+def opening_firm(scan: Scan, start: int, head: int) -> Name | None:
+    """The firm that opens a name, before what it has: 甲有限公司 of its 藤茶加工厂.
+
+    Args:
+        scan: the article.
+        start: where the name begins.
+        head: where its head begins.
+    """
+    firm = _OPENING.match(scan.text, start, head)
+    return Name(Span(*firm.span()), Entity(EntityClass.ENTERPRISE, firm.group()), "grammar") if firm else None
+
+
+def with_banks(found: Sequence[Name]) -> Iterator[Name]:
+    """Names, those of branches with their bank's: 中国银行四川省分行、|重庆市分行."""
+    by_end = {name.span.end: name for name in found}
+    for name in found:
+        first = by_end.get(name.span.start - 1)
+        bank = _BRANCH.match(first.entity.name) if first else None
+        bare = name.entity.name.endswith(("分行", "支行")) and "银行" not in name.entity.name
+        if first and bank and bare:
+            entity = Entity(first.entity.cls, bank["bank"] + name.entity.name)
+            yield replace(name, entity=entity, reason="of the bank named before")
+        else:
+            yield name
+
+
+_CORE = 4  # characters by which a firm is known in short
+_MANY = 200  # firms of one article, at most
+# What stands behind a firm's short name: its legal form, a role, or what a firm does.
+_BEHIND = re.compile(
+    r"(?:股份|集团|公司)|(?=副?(?:董事长|总经理|总裁|行长|负责人|总工程师|财务总监|技术总监|首席)"
+    r"|出资|投资|介绍|方面|计划|在|与|将|已)"
+)
+
+
+def firms_in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
+    """Further places of a firm by the core of its name: 平湖港务(董事长) of 重庆平湖港务有限公司."""
+    firms = {n.entity: n for n in names if n.entity.cls is EntityClass.ENTERPRISE and n.source != "gazetteer"}
+    for entity, name in islice(firms.items(), _MANY):
+        core = _core(entity, name)
+        if len(core) < _CORE or core == entity.name:
+            continue
+        for match in re.finditer(re.escape(core[:_CORE]), scan.text):
+            end = match.end()
+            while end - match.start() < len(core) and scan.text[end : end + 1] == core[end - match.start()]:
+                end += 1
+            if behind := _BEHIND.match(scan.text, end):
+                yield Name(Span(match.start(), behind.end()), entity, "grammar", f"short for {entity.name}")
+
+
+def _core(entity: Entity, name: Name) -> str:
+    """A firm's name without its legal form and, where it is written in full, without its place."""
+    seat = max((p.span.end for p in name.parts if p.entity.code), default=name.span.start) - name.span.start
+    return _LEGAL_END.sub("", entity.name[seat:] if len(entity.name) == len(name.span) else entity.name)

@@ -1,0 +1,190 @@
+"""Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
+
+召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
+those by which parts are told (`seeds/genre/parts.csv`) and `begun` and `drawn` of `cues.csv`; a name goes
+from the verb to the next punctuation, or from the last one to the verb, and ends as `heads.csv` says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from chuanyu.language.name import Name, Trail
+from chuanyu.language.names.heads import repeated
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS, listed_before
+from chuanyu.language.words import worded, words
+from chuanyu.model import Entity, EntityClass, Span
+
+# A stretch without punctuation; a quotation may hold some.
+_STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){2,60}"
+_OPENS, _CLOSES = r"(?:^|(?<=[,。;:!?、\s]))", r"(?=[,。;:!?、\s]|$)"
+# What tells only when or how, before a name and between it and its verb: 2024年6月5日至8日|首次.
+_DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日"
+_WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_or_how}}|\([^()]{{1,12}}\))*"
+_LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
+_EDITION = re.compile(rf"(?<=[^“])第[{NUMERALS}百\d]{{1,4}}届")
+_SEVERAL = re.compile(
+    rf"(?:约|近|超|逾)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
+    r"|系列|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
+)
+
+# The verbs with the stretch that they may make a name of: behind them, or before.
+_HOLDS = worded(
+    rf"(?:{{parts.hosts}}|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])[了过]?(?P<name>{_STRETCH}){_CLOSES}"
+)
+_BEGINS = worded(
+    rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
+    r"{when_or_how}*(?:{begun}|开(?=[,。;!]))"
+)
+_SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+_DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+# An alliance that others are said to have founded: 川南渝西商会联盟|由…共同发起成立.
+_LEAGUE = worded(
+    rf"{_OPENS}(?P<name>{_STRETCH}?{{league}})(?=由[^。;]{{4,120}}?(?:发起|组建|成立|牵头|组成|建立))"
+)
+# What is listed behind a document: 签署甲协议、|乙协议.
+_NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH}){_CLOSES}")
+
+# How a stretch ends that is a name, by its verb; 会 and 节 end other words too: 协会, 环节.
+_HELD = worded(r"(?:{heads.held}|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节)”?$")
+_SIGNED = worded(r"(?:{heads.signed}|(?<=[一-鿿”]{4})合同)$")
+_DRAWN = worded(r"{heads.drawn}$")
+_APART = worded(r"{apart}(?!仪式|活动|会)")  # inside a stretch they make it none: 出席
+_HOSTS = tuple(verb for verb in words("hosts", "parts") if len(verb) > 1)
+
+_SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
+_OWN = re.compile(rf"第[{NUMERALS}\d]|“|《|暨|届")
+_YEAR = re.compile(r"20\d\d年度?")
+# Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
+_JOINT = re.compile(r"联席会|协商会|协作会|座谈会|对接会|交流会")
+_LINKS = ("、", "·", "和", "与")
+_LONG = 9  # characters of a plan that nothing but its verb makes a name, at least
+_BARE = 3  # 协议 alone is no name, 合作协议 is
+# A report of a signing, no name of what is signed.
+_TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
+# What sums up a list behind its last member: 创新论坛|等6个配套活动.
+_SUMMED = re.compile(rf"等?(?:\d+|[{NUMERALS}两多]+)余?[个项场次]")
+_GLUED = 4  # characters of a name, at least
+_THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
+_LEADING = frozenset({"p", "c", "r", "w", "xc"})
+# The signing of a pact names it: 甲大学与乙市战略合作协议|签署仪式.
+_SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
+
+
+def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
+    """The meetings of an article that are held, the papers that are signed, the alliances that are founded.
+
+    Args:
+        scan: the article.
+        bodies: what may stand inside such a name besides what is known.
+    """
+    inner = Trail((*scan.known, *bodies))
+    for verbs in (_HOLDS, _BEGINS):
+        for match in verbs.finditer(scan.text):
+            if span := _meeting(scan, *match.span("name"), inner):
+                yield _name(scan, span, EntityClass.EVENT, inner)
+    for match in _LEAGUE.finditer(scan.text):
+        span = _trimmed(scan, *match.span("name"))
+        if len(span) >= _SHORT and not scan.known_by_end.get(span.end):
+            yield _name(scan, span, EntityClass.ALLIANCE, inner)
+    for verbs, ends, least in ((_SIGNS, _SIGNED, _BARE), (_DRAWS, _DRAWN, _LONG)):
+        for match in verbs.finditer(scan.text):
+            for span in _papers(scan, match, ends, least):
+                yield _name(scan, span, EntityClass.DOCUMENT, inner)
+
+
+def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], least: int) -> Iterator[Span]:
+    """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
+    while match:
+        start, end = match.span("name")
+        span = _trimmed(scan, start, _unglued(scan, start, end, ends))
+        text = scan.slice(span)
+        told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text)
+        if told or not ends.search(text) or len(text) <= least:
+            return
+        yield span
+        match = _NEXT.match(scan.text, span.end)
+
+
+def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | None:
+    """The meeting of a stretch, if it is told apart by more than its kind."""
+    span = _trimmed(scan, start, _unglued(scan, start, end, _HELD))
+    edition = _EDITION.search(scan.text, span.start, span.end)
+    if edition and not scan.known_by_start.get(span.start):
+        span = Span(edition.start(), span.end)  # (总投资1852亿元)第八届…大会
+    text, known = scan.slice(span), scan.known_by_end.get(span.end)
+    if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
+        return None
+    again = any(verb in text for verb in _HOSTS) and "“" not in text  # 召开会议并举办活动 is no name
+    if again or not _HELD.search(text) or _SEVERAL.match(text):
+        return None
+    inside = scan.words_in(span.start, span.end)
+    common = all(scan.slice(w.span) in scan.genre.common for w in inside)
+    sides = any(c.word in text for c in scan.genre.collectives if not c.home)
+    proper = sides or _OWN.search(text) or any(inner.inside(span))
+    if _JOINT.search(text):
+        span = Span(_parties(scan, span.start), span.end)
+        text, inside = scan.slice(span), scan.words_in(span.start, span.end)
+    if any(w.tag == "PER" for w in inside) and "“" not in text:
+        return None
+    least = 5 if sides else 6 if proper else _SHORT
+    return None if common or len(_YEAR.sub("", text)) < least else span
+
+
+def _parties(scan: Scan, start: int) -> int:
+    """Where a name begins that those open who meet: past the known names joined by 、 before it."""
+    if not scan.known_by_start.get(start):
+        return start
+    for before in listed_before(scan.text, start, scan.known_by_end, _LINKS):
+        start = before.span.start
+    while (above := scan.known_by_end.get(start)) and above.entity.code:
+        start = above.span.start  # 重庆市|渝北区、成都市双流区…座谈会
+    return start
+
+
+def _unglued(scan: Scan, start: int, end: int, ends: re.Pattern[str]) -> int:
+    """Where the name in a stretch ends: before a report that its headline runs into, or before 等6个活动."""
+    for at in range(start + _GLUED, end - 1):
+        opens = at in scan.known_by_start or _SUMMED.match(scan.text, at, end)
+        if opens and ends.search(scan.text, start, at):
+            return at
+    return end
+
+
+def _trimmed(scan: Scan, start: int, end: int) -> Span:
+    """A stretch without what leads up to it: a date, 首次, all up to the last 的 outside quotation marks."""
+    if themed := _THEMED.search(scan.text, start, end):
+        start = themed.end()
+    quoted = scan.text.find("“", start, end)
+    of = scan.text.rfind("的", start, quoted if quoted >= 0 else end) + 1
+    start = max(start, of)
+    if leads := _LEADS.match(scan.text, start, end):
+        start = leads.end()
+    while (
+        start < end
+        and (word := scan.word_at.get(start))
+        and word.span.start == start
+        and word.tag in _LEADING
+        and scan.text[start] not in "“《第2"
+    ):
+        start = min(word.span.end, end)
+    return Span(start + repeated(scan.text[start:end]), end)
+
+
+def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
+    """A name with those inside as its parts, and the pact whose signing it is."""
+    inside = [n for n in inner.inside(span) if n.span != span]
+    if cls is EntityClass.EVENT and (pact := _SIGNING.match(scan.text, span.start, span.end)):
+        paper = Span(span.start, pact.end("pact"))
+        own = tuple(_outer(n for n in inside if n.span in paper))
+        signed = Name(paper, Entity(EntityClass.DOCUMENT, pact["pact"]), "grammar", parts=own)
+        inside = [signed, *(n for n in inside if n.span not in paper)]
+    return Name(span, Entity(cls, scan.slice(span)), "grammar", parts=tuple(_outer(inside)))
+
+
+def _outer(inside: Iterable[Name]) -> list[Name]:
+    """The names that lie in no other one of them."""
+    every = list(inside)
+    return [n for n in every if not any(n.span in o.span and n.span != o.span for o in every)]

@@ -1,0 +1,211 @@
+"""Places joined by 至: the pairs and chains from which lines take their names and ends.
+
+An end may stand behind its province (四川隆昌至贵州黄桶), be shared with the pair before (南宁至钦州、至北海)
+or be known to the model alone (黄桶, 兴山); a county whose short name is a word (资中) is an end where
+the name of a line goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuanyu.language.name import AND, FULL, NAMED, Name
+from chuanyu.language.names.line_heads import LINE_HEADS
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import any_of
+from chuanyu.model import Entity, EntityClass, Span
+
+# No line has more stops in its name, and no coordination more lines.
+MOST = 24
+LINKS = ("至", "到", "—", "-", "~", "=", "经")
+_ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
+_SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
+_HEAD = re.compile(rf"(?:国家|省际|跨省|单线|双线)?(?:{LINE_HEADS.any})")
+# What stands before the head of a line, since LAC takes 黄桶铁路 for one place.
+_PLACE_END = re.compile(rf"[一-鿿]{{2,4}}?(?=(?:国家)?(?:{LINE_HEADS.ways}))")
+_GOES_ON = (*LINKS, "的", "快", "高")  # behind a place that no gazetteer knows
+# The first end, told to be a place by the second and by the line: 樊哙至万州支线.
+_UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
+_NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
+# Characters of an end that no gazetteer knows, and how many such ends are looked for again.
+_UNKNOWN, _MANY = 5, 50
+# A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
+_STOP = re.compile(
+    r"[-—](?P<stop>[一-鿿]{2,5}?)"
+    r"(?=[-—][一-鿿]|(?:环形)?(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列))"
+)
+_FLIES = re.compile(r"航线|航班|执飞|航空|首飞|直飞")
+_PORT = re.compile(r"(?:国际)?机场")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Places joined by 至 with where they stand; `shared` where the first is that of the pair before."""
+
+    span: Span
+    ends: tuple[Name, ...]
+    shared: bool = False
+
+
+def pairs_of(scan: Scan) -> Iterator[Pair]:
+    """The chains of places joined by 至; 南宁至钦州、至北海 are two, which share the first."""
+    found = [*_from_known(scan), *_from_plain_counties(scan), *_from_unknown(scan)]
+    yield from found
+    unknown = sorted({n.entity.name for pair in found for n in pair.ends if n.source == "model"})
+    if unknown:  # 黄桶至百色铁路: it is known by now that 黄桶 is a place
+        for match in re.finditer(rf"(?:{any_of(unknown[:_MANY]).pattern})(?=[至到])", scan.text):
+            if pair := _chain(scan, _place(scan, Span(*match.span()))):
+                yield pair
+
+
+def _from_known(scan: Scan) -> Iterator[Pair]:
+    """The chains that a known place opens, with those that share it."""
+    for place in scan.known:
+        if scan.known_by_start.get(place.span.start) is not place or place.entity.cls not in _ENDS:
+            continue
+        pair = _chain(scan, _lower(scan, place))
+        while pair:
+            yield pair
+            pair = _sharing(scan, pair.span.end)
+
+
+def _from_plain_counties(scan: Scan) -> Iterator[Pair]:
+    """The chains that a county opens whose short name is a word: 资中至…铁路."""
+    for match in scan.gazetteer.plain_counties.finditer(scan.text):
+        if scan.text[match.end() : match.end() + 1] in ("至", "到"):
+            yield from _of_line(scan, _place(scan, Span(*match.span()), "gazetteer"))
+
+
+def _from_unknown(scan: Scan) -> Iterator[Pair]:
+    """The chains that a place opens which only the model takes for a name."""
+    for match in _UNKNOWN_FIRST.finditer(scan.text):
+        span = Span(*match.span())
+        words = scan.words_in(span.start, span.end)
+        tags = {w.tag for w in words}
+        named = all(w.span in span for w in words) and tags & NAMED and not tags & _NO_NAMES
+        if named and span.end not in scan.known_by_end and span.end + 1 in scan.known_by_start:
+            yield from _of_line(scan, _place(scan, span))
+
+
+def _of_line(scan: Scan, first: Name) -> Iterator[Pair]:
+    """The chain of a place that only a line's name behind it tells to be one."""
+    pair = _chain(scan, first)
+    if pair and first.span.start not in scan.known_by_start and _HEAD.match(scan.text, pair.span.end):
+        yield pair
+
+
+def _place(scan: Scan, span: Span, source: str = "model") -> Name:
+    """A place that is not known by its name alone."""
+    text = scan.slice(span)
+    return Name(span, place_called(scan, text), source, used=text)
+
+
+def place_called(scan: Scan, name: str) -> Entity:
+    """The division of a name that is too plain to be looked for everywhere (北海), else a place.
+
+    Of several that of the region or in a city or province that the article names: 东兴 is 东兴市 behind 广西.
+    """
+    gazetteer = scan.gazetteer
+    found = [e for x in ("市", "县", "区", "州") if (e := gazetteer.by_name.get(name + x)) and e.level]
+    if len(found) > 1:
+        named = scan.divisions.names
+        found.sort(key=lambda e: (named.isdisjoint(gazetteer.above(e.entity.name)), e.led))
+    return found[0].entity if found else Entity(EntityClass.PLACE, name)
+
+
+def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
+    """The ends of a pair with the divisions that lead up to them: 贵州 in 隆昌至贵州黄桶铁路."""
+    starts = {n.span.start for n in pair.ends}
+    above = (
+        n
+        for at in range(pair.span.start, pair.span.end)
+        if at not in starts and (n := scan.known_by_start.get(at)) and n.entity.code
+    )
+    return tuple(sorted((*pair.ends, *above), key=lambda n: n.span))
+
+
+def _chain(scan: Scan, first: Name) -> Pair | None:
+    """A place with those joined to it by 至."""
+    chain, at = [first], first.span.end
+    while (
+        len(chain) < MOST
+        and scan.text[at : at + 1] in LINKS
+        and (nxt := _end_at(scan, at + 1) or _between_dashes(scan, at))
+    ):
+        chain.append(nxt)
+        at = nxt.span.end
+    if len(chain) < 2:
+        return None
+    suffix = _SUFFIX.match(scan.text, at)
+    return Pair(Span(first.span.start, suffix.end() if suffix else at), tuple(chain))
+
+
+def _sharing(scan: Scan, at: int) -> Pair | None:
+    """What shares its first end with the pair that ends here: (南宁至钦州)、至北海."""
+    if head := _HEAD.match(scan.text, at):
+        at = head.end()  # 自贡至永川高速|、至泸州港公路
+    listed = scan.text[at : at + 1] in AND and scan.text[at + 1 : at + 2] == "至"
+    end = _end_at(scan, at + 2) if listed else None
+    return Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
+
+
+def _end_at(scan: Scan, at: int) -> Name | None:
+    """The place that starts here: known, known below a division (四川隆昌), or the model's."""
+    known = scan.known_by_start.get(at)
+    if known and known.entity.cls in _ENDS:
+        return _lower(scan, known)
+    return _by_model(scan, at)
+
+
+def _between_dashes(scan: Scan, at: int) -> Name | None:
+    """The place that stands behind a dash and before another one or before a service."""
+    stop = _STOP.match(scan.text, at)
+    return _place(scan, Span(*stop.span("stop"))) if stop else None
+
+
+def _lower(scan: Scan, place: Name) -> Name:
+    """The place behind a division that leads up to it: 隆昌 of 四川隆昌, 黄桶 of 贵州黄桶."""
+    if airport := _airport(scan, place):
+        return airport
+    entry = scan.entry(place.entity)
+    if not entry or not entry.level:
+        return place
+    after = scan.known_by_start.get(place.span.end)
+    if after and after.entity.cls is EntityClass.PLACE:
+        below = place.entity.name in scan.gazetteer.above(after.entity.name)
+        if below or (not after.entity.code and after.entity.name.endswith(FULL)):
+            return _lower(scan, after)
+    low = _by_model(scan, place.span.end) if entry.level == "province" else None
+    return low or place
+
+
+def _airport(scan: Scan, place: Name) -> Name | None:
+    """The airport that a flight's end tells by its city and its name: 上海虹桥, 成都天府."""
+    at = place.span.end
+    if not place.entity.code or not _FLIES.search(scan.text, at, at + 40):
+        return None
+    known = scan.matcher.entry(scan.text[place.span.start : at + 2] + "机场")
+    if known is None:
+        return None
+    port = _PORT.match(scan.text, at + 2)
+    span = Span(place.span.start, port.end() if port else at + 2)
+    return Name(span, known.entity, "gazetteer", parts=(place,))
+
+
+def _by_model(scan: Scan, at: int) -> Name | None:
+    """A place that no gazetteer knows by this name, if a line's name goes on behind it."""
+    word = scan.word_at.get(at)
+    if not word or at in scan.known_by_start:
+        return None
+    above = scan.known_by_end.get(at)
+    led = above is not None and above.entity.code is not None
+    # LAC takes 贵州黄桶铁路 for one word.
+    opens = word.span.start == at or (led and above and above.span.start == word.span.start)
+    if not opens or not (led or word.tag == "LOC"):
+        return None
+    match = _PLACE_END.match(scan.text, at)
+    span = Span(at, match.end() if match else word.span.end)
+    goes_on = match or scan.text[span.end : span.end + 1] in _GOES_ON
+    return _place(scan, span) if goes_on and 2 <= len(span) <= _UNKNOWN else None

@@ -1,0 +1,241 @@
+"""What belongs to a line: its sections, by their ends, and the stations of a list.
+
+川青铁路|青白江东至镇江关段 and 渝昆高铁|渝宜段 are lines of their own, with their own ends; a section
+without a line before it is one of the railway or road that the sentence is about.  A section ends at
+stations where one of its ends is told by a side (重庆西), else at places.  Stations of a list are named by
+what stands before 站: 设江津北、永川南、泸州东等7座车站.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from chuanyu.language.name import WAYS, Name
+from chuanyu.language.names.line_ends import place_called
+from chuanyu.language.names.line_heads import LINE_HEADS
+from chuanyu.language.names.lines import LineName
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded, words
+from chuanyu.model import Entity, EntityClass, Span
+
+# What may stand between a line and its section: 扩能改造工程, 北延线.
+_WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
+
+
+def _two(first: str, via: str, last: str) -> str:
+    """The two ends of a section, as a part of a pattern with groups of these names: 上海经南京至合肥."""
+    return (
+        rf"(?!{{no_stop}})(?P<{first}>[一-鿿]{{2,7}}?)(?:经(?P<{via}>[一-鿿]{{2,4}}))?(?:至|到|—|-)"
+        rf"(?!{{no_stop}})(?P<{last}>[一-鿿]{{2,9}}?)"
+    )
+
+
+# Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
+_OWN = worded(
+    rf"{_WORK}(?:{_two('first', 'via', 'last')}段(?![落时])"
+    rf"|(?:[一-鿿]{{1,3}}段)?\({_two('in_first', 'in_via', 'in_last')}段?\))"
+)
+_LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
+# Behind its first end: 上海|经南京至合肥段.
+_BARE = worded(
+    r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
+)
+# How a stop is told that is neither a place nor a station: 双江枢纽, 崇龛|川渝界.
+_FACILITY = words("line_stop")
+_EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
+_SIDES = ("东", "南", "西", "北")
+_KIND_FAR, _SENTENCE = 60, 1000
+_JOINS = re.compile(r"(?:接|跨|穿|引入|连通)[^,。;]{0,6}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """A section with the line of which it is one, and whether characters tell it: 渝宜段."""
+
+    base: Entity
+    line: LineName
+    letters: bool
+
+
+def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
+    """The sections of the lines of an article.
+
+    Args:
+        scan: the article.
+        lines: those that the grammar found.
+    """
+    bases = [n for n in scan.known if n.entity.cls in WAYS and scan.known_by_start[n.span.start] is n]
+    spans = {n.span for n in bases}
+    bases += [x.name for x in lines if x.name.entity.cls in WAYS and x.name.span not in spans]
+    found = [s for base in bases if (s := _of(scan, base))]
+    taken = {at for s in found for at in range(s.line.name.span.start, s.line.name.span.end)}
+    bases.sort(key=lambda n: n.span.start)
+    found += [s for s in _bare(scan, bases) if s.line.name.span.start not in taken]
+    # 重庆西至宜宾东段(以下简称渝昆高铁渝宜段) is one thing.
+    short = {(s.base, _places(scan, s.line.ends)): s.line.name.entity for s in found if s.letters}
+    for section in found:
+        entity = short.get((section.base, _places(scan, section.line.ends)))
+        name = section.line.name
+        yield replace(section.line, name=replace(name, entity=entity)) if entity else section.line
+
+
+def _places(scan: Scan, ends: Sequence[Entity]) -> frozenset[str]:
+    """The places at or in which ends lie: 重庆西站 in 重庆市."""
+    found = set()
+    for end in ends:
+        entry = scan.matcher.entry(end.name[:-2]) if end.name.endswith("站") else None
+        found.add(entry.entity.name if entry else end.name)
+    return frozenset(found)
+
+
+def _of(scan: Scan, base: Name) -> _Section | None:
+    """The section that stands right behind its line."""
+    text, at = scan.text, base.span.end
+    if match := _OWN.match(text, at):
+        prefix = "" if match["first"] else "in_"
+        first, last = Span(*match.span(prefix + "first")), Span(*match.span(prefix + "last"))
+        ends = _stops(scan, base, first, last)
+        if via := match[prefix + "via"]:
+            ends = (ends[0], place_called(scan, via), *ends[1:]) if ends else ()
+        letters = False
+    elif match := _LETTERS.match(text, at):
+        ends, letters = _along(scan, base, match["letters"]), True
+    else:
+        return None
+    if len(ends) < 2:
+        return None
+    span = Span(base.span.start, match.end())
+    told = text[base.span.start : at]
+    entity = Entity(base.entity.cls, (base.entity.name if "至" in told else told) + text[at : span.end])
+    name = Name(span, entity, "grammar", parts=(base,), used=entity.name)
+    return _Section(base.entity, LineName(name, ends), letters)
+
+
+def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
+    """Sections without a line before them, between known places: 上海经南京至合肥段."""
+    reached = 0
+    for place in scan.known:
+        if place.span.start < reached:
+            continue
+        match = _BARE.match(scan.text, place.span.end) if place.entity.code else None
+        if not match or scan.known_by_start.get(place.span.start) is not place:
+            continue
+        start = begins(scan.text, place.span.start, "。;\n", _SENTENCE)
+        near = scan.text[max(start, place.span.start - _KIND_FAR) : match.end() + 20]
+        kinds = [k for k in LINE_HEADS.classes if k in near and LINE_HEADS.classes[k] in WAYS]
+        if not kinds:
+            continue
+        base = _spoken_of(scan, bases, start, place.span.start)
+        cls = base.entity.cls if base else LINE_HEADS.classes[max(kinds, key=len)]
+        first = Span(place.span.start, place.span.end + len(match["side"] or ""))
+        line = base or Name(first, Entity(cls, ""), "grammar")
+        ends = _stops(scan, line, first, Span(*match.span("last")))
+        if len(ends) > 1:
+            if via := match["via"]:
+                ends = (ends[0], place_called(scan, via), *ends[1:])
+            span = Span(place.span.start, match.end())
+            reached = span.end
+            entity = Entity(cls, line.entity.name + scan.slice(span))
+            yield _Section(
+                line.entity, LineName(Name(span, entity, "grammar", used=entity.name), ends), False
+            )
+
+
+def _spoken_of(scan: Scan, bases: Sequence[Name], start: int, at: int) -> Name | None:
+    """The line of which a bare section is one: a line of its sentence, else that of the whole article."""
+    named = Counter(n.entity for n in bases)
+    most = named.most_common(2)
+    if most and most[0][1] > (most[1][1] if len(most) > 1 else 1):
+        return next(n for n in bases if n.entity == most[0][0])
+    before = [n for n in bases if start <= n.span.start and n.span.end <= at]
+    return before[-1] if before and not _JOINS.search(scan.text, start, before[-1].span.start) else None
+
+
+def _stops(scan: Scan, base: Name, first: Span, last: Span) -> tuple[Entity, ...]:
+    """The two ends of a section: stations if one is told by a side, as those of railways are."""
+    texts = [scan.slice(s) for s in (first, last)]
+    rail = base.entity.cls is EntityClass.RAIL_LINE
+    sided = [_sided(scan, text) for text in texts]
+    stations = [Entity(EntityClass.FACILITY, text + "站") for text in texts]
+    by_rail = rail and any(sided)
+    ends = [
+        station if side and rail else _stop(scan, text, by_rail)
+        for text, side, station in zip(texts, sided, stations, strict=True)
+    ]
+    if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
+        ends = [e if e.cls is EntityClass.FACILITY else s for e, s in zip(ends, stations, strict=True)]
+    known = any(end.code or end.cls is EntityClass.FACILITY for end in ends)
+    return tuple(ends) if known else ()
+
+
+def _sided(scan: Scan, text: str) -> bool:
+    """Whether it is a known place with a side: 宜宾东."""
+    return text.endswith(_SIDES) and scan.matcher.entry(text[:-1]) is not None
+
+
+def _stop(scan: Scan, text: str, station: bool) -> Entity:
+    """What stands at the end of a section.
+
+    Args:
+        scan: the article.
+        text: how it is told.
+        station: whether the other end is a station.
+    """
+    text = _EDGE.sub("", text) or text
+    entry = scan.matcher.entry(text)
+    if entry and entry.entity.cls in (EntityClass.PLACE, EntityClass.FACILITY, EntityClass.PARK):
+        return entry.entity
+    if text.endswith(_FACILITY):
+        return Entity(EntityClass.FACILITY, text)
+    place = place_called(scan, text)
+    if place.code:
+        return place
+    if station:
+        return Entity(EntityClass.FACILITY, text + "站")
+    town = re.search(rf"{re.escape(text)}[镇乡]", scan.text)
+    if town:
+        return Entity(EntityClass.PLACE, town.group())
+    divisions = scan.gazetteer.divisions
+    named = [e for e in divisions if e.entity.name.startswith(text) and len(e.entity.name) == len(text) + 2]
+    return named[0].entity if len(named) == 1 else Entity(EntityClass.PLACE, text)
+
+
+def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
+    """The places for which the characters of a section stand: an end of the line, else one of the region.
+
+    川渝段 is the part in two provinces, and 永川段 that in one place: they have no ends.
+    """
+    entry, gazetteer = scan.entry(line.entity), scan.gazetteer
+    if scan.matcher.entry(letters) or any(c.word == letters for c in scan.genre.collectives):
+        return ()
+    found = []
+    for letter in letters:
+        places = [e.entity for e in gazetteer.abbreviations.get(letter, ())]
+        own = [p for p in places if entry and p.name in entry.ends]
+        near = [p for p in places if gazetteer.in_region(p.name)]
+        found += (own or near or places)[:1]
+    whole = len(found) == len(letters) and not any(p.name.endswith(("省", "自治区")) for p in found)
+    return tuple(found) if whole else ()
+
+
+_STATIONS = re.compile(
+    r"(?:设有?|新设|新建|经停|停靠|设置)(?P<list>[一-鿿]{2,5}(?:[、和](?:(?!等)[一-鿿]){2,5}){1,24}?)等?"
+    r"(?:共?[\d两三四五六七八九十]+[个座])?(?:车站|高铁站|客运站|站点)"
+)
+
+
+def stations(scan: Scan) -> Iterator[Name]:
+    """The stations of the lists of an article."""
+    for match in _STATIONS.finditer(scan.text):
+        at = match.start("list")
+        for word in re.split("[、和]", match["list"]):
+            span = Span(at, at + len(word))
+            at = span.end + 1
+            name = word if word.endswith("站") else word + "站"
+            seat = scan.known_by_start.get(span.start)
+            parts = (seat,) if seat and seat.entity.code and seat.span in span else ()
+            yield Name(span, Entity(EntityClass.FACILITY, name), "grammar", used=name, parts=parts)

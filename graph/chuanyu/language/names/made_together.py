@@ -1,0 +1,117 @@
+"""Names told by a verb of bringing about: 合修|一座联合急救站, 合办的|石蟆生态检察室, 组建|联合调度专班.
+
+What parties build, found or run together is one thing of their own; its name is the nouns behind the
+verb and ends where they end.  What is founded, signed or held bears a name though its words are plain:
+联合调度专班 alone is none.  The verbs are those by which parts are told (`seeds/genre/parts.csv`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.genre import Head
+from chuanyu.language.name import Name
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import alternatives, worded, words
+from chuanyu.model import Entity, EntityClass, Span, Word
+
+# What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
+_LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
+_MAKES = worded(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?{{makes}}{_LEAD}")
+_MADE = frozenset({
+    EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
+    EntityClass.FACILITY, EntityClass.PARK,
+})  # fmt: skip
+# Heads that need more than a verb: 搭建|人力资源市场 makes no name.
+_ELSE_PLAIN = ("quote", "tagged", "division", "never")
+_NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
+_BUILT = ("库", "站", "馆", "厂", "码头", "室", "队")
+_LEAST, _MOST = 5, 24
+
+
+def made_together(scan: Scan) -> Iterator[Name]:
+    """What the parties of an article make together."""
+    genre = scan.genre
+    for match in _MAKES.finditer(scan.text):
+        if span := _nouns(scan, match.end()):
+            text = scan.slice(span)
+            heads = [h for h in genre.ending(text, "made") if h.cls in _MADE and h.needs not in _ELSE_PLAIN]
+            if heads and _tells(scan, span) and text.removesuffix(heads[-1].head) not in genre.common:
+                yield Name(span, Entity(heads[0].cls, text), "grammar", parts=scan.opening(span))
+
+
+def _nouns(scan: Scan, at: int) -> Span | None:
+    """The nouns that start at a place, up to a mark or a verb."""
+    inside, end = scan.genre.together | scan.genre.nominal, at
+    while (word := scan.word_at.get(end)) and word.span.start == end:
+        known = scan.known_by_start.get(end)
+        noun = word.tag in _NOUNS or word.tag == "a" or scan.slice(word.span) in inside
+        if not (noun or known or _kind_of(scan, word)):
+            break
+        end = max(word.span.end, known.span.end if known else 0)
+    least = _LEAST - scan.text.startswith(tuple(scan.genre.together), at)  # 共享药库
+    return Span(at, end) if least <= end - at <= _MOST else None
+
+
+def _kind_of(scan: Scan, word: Word) -> bool:
+    """Whether a verb says of what kind the work behind it is: 转运|站."""
+    if len(word.span) > 2 and scan.slice(word.span).endswith(_BUILT):
+        return True
+    after = scan.word_at.get(word.span.end)
+    text = scan.slice(after.span) if after else ""
+    return word.tag == "v" and len(word.span) == 2 and len(text) <= 2 and text.endswith(_BUILT)
+
+
+def _tells(scan: Scan, span: Span) -> bool:
+    """Whether a stretch says more than its kind: words besides the common ones, and no sum of things."""
+    genre = scan.genre
+    told = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)} - genre.common - genre.plain
+    built = scan.slice(span).endswith(_BUILT)
+    return bool(told if built else told - genre.together) and scan.text[span.start] not in "多各每该此这有相"
+
+
+# Behind a verb of founding, before a name: 了|总规模10亿元的, 跨省市, 的.
+_BEHIND = (
+    r"(?:了|起|过)?(?:(?:规模|总规模)?[\d.]+[万亿]*元的?"
+    r"|(?:[一-鿿]{2})?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
+)
+# Verbs of founding, signing and holding, and those of building whose first character says that it is done
+# together.  What comes of others, or what they come to be, is no thing of its own: 结为伙伴实验室.
+_JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联"}
+_GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part, "parts")} | _JOINTLY
+_FOUNDED = re.compile(
+    rf"(?:(?:合力|携手|联合|联手)(?:打造|建设)|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}"
+)
+# Plans and actions are carried out: 实施产业倍增计划.
+_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
+_CARRIED = ("计划", "行动")
+_FOUNDABLE = frozenset({
+    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
+    EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
+    EntityClass.GOVERNMENT_BODY,
+})  # fmt: skip
+# These are never told by their head with common words before it alone: 首发活动.
+_NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE})
+_VERB_FAR = 16  # characters before a name in which its verb stands, with what leads up to the name
+
+
+def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> bool:
+    """Whether a verb of founding or signing governs a name, and it says more than its head.
+
+    Args:
+        scan: the article.
+        start: where the name begins.
+        span: its head.
+        head: what the head means.
+        common: whether only common modifiers stand before the head.
+    """
+    before = span.start - start
+    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal", "quotedwhole") or before < 2:
+        return False
+    if head.cls in _NEVER_COMMON and common:
+        return False
+    if head.head in _CARRIED and before >= 4:
+        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
+    verb = _FOUNDED.search(scan.text, max(0, start - _VERB_FAR), start)
+    return verb is not None and (not verb["of"] or span.end - start > 6)

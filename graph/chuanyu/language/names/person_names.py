@@ -1,0 +1,91 @@
+"""A stretch of text → whether it is the name of a person: a surname, and a context that persons have.
+
+LAC takes place abbreviations (川渝, 陆海) for persons and cuts names short; so a proposal needs a surname
+and, if it has two characters only, a post before it, a verb of speech behind it, or other persons beside it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from chuanyu.language.name import Name
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import alternatives, worded
+from chuanyu.model import Entity, EntityClass, Span
+
+# What persons do, with what may stand before it: 在会上|强调; how they are addressed: 李强|总理.
+DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
+_STYLED = worded(r"{styled}")
+# Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
+BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
+_POST_FAR = 10  # characters before a name in which a post stands
+_TAIL = frozenset({"n", "a", "an", "v", "nz", "nr"})  # what LAC takes a cut-off last character for
+
+
+def person(scan: Scan, span: Span, source: str) -> Name:
+    """A person who is named so."""
+    return Name(span, Entity(EntityClass.PERSON, scan.slice(span)), source)
+
+
+def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
+    """Whether a stretch reads like a person's name: a surname and one or two characters, or a foreign name.
+
+    Args:
+        scan: the article.
+        span: the stretch.
+        behind_post: whether a post stands before it, so that it may be made of characters for places: 成渝.
+    """
+    text = scan.slice(span)
+    if "·" in text:
+        return True
+    surnames, abbreviations = scan.gazetteer.surnames, scan.gazetteer.abbreviations
+    size = 2 if text[:2] in surnames and len(text) > 2 else 1
+    if text in scan.genre.nobody or text[:size] not in surnames or not 1 <= len(text) - size <= 2:
+        return False
+    return scan.matcher.entry(text) is None and (behind_post or not all(c in abbreviations for c in text))
+
+
+def is_named(scan: Scan, span: Span) -> bool:
+    """Whether a proposal of the model is a person: it reads like a name and stands as names do."""
+    post = bool(_posts(scan.gazetteer.roles).search(scan.text, max(0, span.start - _POST_FAR), span.start))
+    return is_name(scan, span, behind_post=post) and _in_context(scan, span)
+
+
+def _in_context(scan: Scan, span: Span) -> bool:
+    """Whether a name stands at a post, before what persons do, beside other persons, or is long enough."""
+    before = scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的")
+    if _posts(scan.gazetteer.roles).search(before) or DOES.match(scan.text, span.end):
+        return True
+    if _STYLED.match(scan.text, span.end):
+        return True  # 李强总理, 王也博士
+    left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
+    right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
+    if any(beside and beside.tag == "PER" for beside in (left, right)):
+        return True
+    word = scan.word_at.get(span.start - 1)
+    glued = word and word.tag in ("LOC", "ORG") and word.span.end == span.start
+    return len(span) >= 3 and not glued  # 川渝|段正线
+
+
+@lru_cache(maxsize=4)
+def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
+    """A role at the end of a stretch."""
+    return re.compile(f"(?:{alternatives(roles)})$")
+
+
+def whole(scan: Scan, span: Span) -> Span:
+    """A proposal of the model with what it cut off: 应|怀谷, 柯立|人 of 池晚晴、柯立人,秘书长…."""
+    after = scan.word_at.get(span.end)
+    if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:
+        span = Span(span.start, after.span.end)
+    tail = scan.word_at.get(span.end)
+    if len(span) != 2 or not tail or len(tail.span) > 1:
+        return span
+    longer = Span(span.start, span.end + 1)
+    if tail.tag == "c":  # 沈清|和 参加会议: nobody is joined to him, so 和 is his
+        follows = scan.word_at.get(longer.end)
+        joined = follows and follows.tag not in ("v", "vd", "d", "w")
+        return span if joined or longer.end in scan.known_by_start else longer
+    ends = scan.text[longer.end : longer.end + 1] in ("、", ",", "。", ";", "和")
+    return longer if ends and tail.tag in _TAIL and scan.text[span.end] not in BEHIND else span

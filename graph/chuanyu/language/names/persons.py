@@ -1,0 +1,91 @@
+"""Persons: what the model proposes and a surname confirms, or what stands at a post or in a roll.
+
+An article and where its other names stand → its persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+
+from chuanyu.language.name import Name
+from chuanyu.language.names.person_names import is_name, is_named, person, whole
+from chuanyu.language.names.persons_at_posts import before_titles, behind_posts, behind_states
+from chuanyu.language.scan import Scan
+from chuanyu.model import Span
+
+# One of a roll: between 、 and the next mark, or before what persons do.
+_ONE = re.compile(r"[一-鿿]{2,4}?(?=[、,;。()\s]|$|和|等|一行|出席|参加|列席|陪同|参与|率)")
+_ROLL = 2  # persons beside it that make a roll of a list
+
+
+def persons(scan: Scan, taken: Sequence[Span]) -> Iterator[Name]:
+    """The persons of an article.
+
+    Args:
+        scan: the article.
+        taken: stretches that are parts of other names already.
+    """
+    covered = frozenset(at for span in taken for at in range(span.start, span.end))
+
+    def free(span: Span) -> bool:
+        return covered.isdisjoint(range(span.start, span.end))
+
+    found: dict[int, Name] = {}
+    for word in scan.words:
+        if word.tag == "PER" and word.span.start not in covered:
+            span = whole(scan, word.span)
+            if is_named(scan, span):
+                found[span.start] = person(scan, span, "model")
+    for span in filter(free, behind_states(scan)):
+        found[span.start] = person(scan, span, "model")
+    for span in filter(free, behind_posts(scan)):
+        before = found.get(span.start)
+        if before is None or len(before.span) < len(span):  # LAC cut 庄亦 out of 庄亦凡
+            found[span.start] = person(scan, span, "grammar")
+    for span in (*filter(free, before_titles(scan, taken)), *_rolls(scan, found, covered)):
+        found.setdefault(span.start, person(scan, span, "grammar"))
+    yield from found.values()
+    stretches = {at for name in found.values() for at in range(name.span.start, name.span.end)}
+    yield from _again(scan, {n.entity.name for n in found.values()}, covered | stretches)
+
+
+def _rolls(scan: Scan, found: Mapping[int, Name], covered: frozenset[int]) -> Iterator[Span]:
+    """Names that LAC did not see in a roll of persons: 甲、户川、贾山出席."""
+    reached = 0
+    for first in sorted(found):
+        if first < reached:
+            continue
+        at, seen, new = first, 0, list[Span]()
+        while name := found.get(at) or _listed_at(scan, at, covered):
+            if isinstance(name, Name):
+                seen, span = seen + 1, name.span
+            else:
+                new, span = [*new, name], name
+            reached = at = span.end
+            if scan.text[at : at + 1] not in ("、", "和"):
+                break
+            at += 1
+        if seen >= _ROLL and seen >= len(new):
+            yield from new
+
+
+def _listed_at(scan: Scan, at: int, covered: frozenset[int]) -> Span | None:
+    """The name in a roll that starts at a place."""
+    match = _ONE.match(scan.text, at)
+    if not match or at in scan.known_by_start or not covered.isdisjoint(range(*match.span())):
+        return None
+    span = Span(*match.span())
+    return span if is_name(scan, span, behind_post=True) else None
+
+
+def _again(scan: Scan, names: Container[str], covered: frozenset[int]) -> Iterator[Name]:
+    """Further places of persons that a context has shown once: 李强来到….
+
+    LAC may take a rare name for another noun; of three characters it is not mistaken.
+    """
+    for word in scan.words:
+        text = scan.slice(word.span)
+        seen = word.tag == "PER" or len(text) > 2
+        if seen and text in names and word.span.start not in covered:
+            yield person(scan, word.span, "model")

@@ -1,0 +1,170 @@
+"""Names in marks: “…” by how they end (“双城畅行码”) or by the verb before (合设的“姐妹调解室”), and 《…》.
+
+A verb of founding, holding or running makes a name of what is quoted behind it; the nouns that follow
+the marks belong to it (启动“双城优师”|联合培养计划).  The title of an agreement holds the parties that
+open it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from chuanyu.language.genre import Genre, Head
+from chuanyu.language.name import Name
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import alternatives, worded, words
+from chuanyu.model import Entity, EntityClass, Span
+
+_QUOTABLE = frozenset({
+    EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.CORRIDOR, EntityClass.ALLIANCE,
+})  # fmt: skip
+# Services that run between places need fewer characters: “班轮快线”.
+_RUNNING = 2
+_UNQUOTED = ("never", "ordinal")
+_NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
+
+
+def quoted(scan: Scan) -> Iterator[Name]:
+    """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
+    verbs, ends = scan.genre.verbs, _quotable(scan.genre)
+    for match in _NAMED.finditer(scan.text):
+        if _opening(scan, match) in verbs:
+            continue
+        name = match["name"]
+        for start in range(len(name)):  # the longest end first
+            cls, least = ends.get(name[start:], (None, 0))
+            if cls and start >= least:
+                yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
+                break
+
+
+def _opening(scan: Scan, match: re.Match[str]) -> str:
+    """The word that opens a quotation."""
+    first = scan.word_at.get(match.start("name"))
+    return scan.slice(first.span) if first else ""
+
+
+@lru_cache(maxsize=4)
+def _quotable(genre: Genre) -> dict[str, tuple[EntityClass, int]]:
+    """How quotations end that are names, with how much must stand before."""
+    return {
+        h.head: (h.cls, _least(h))
+        for h in genre.heads
+        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
+    }
+
+
+def _least(head: Head) -> int:
+    """How many characters must stand before a head in a quotation."""
+    if head.needs == "quotedwhole":
+        return 3 if len(head.head) == 1 else 2
+    return _RUNNING if head.cls is EntityClass.CORRIDOR else 4
+
+
+_QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
+# What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
+_COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[一个家支期班场张套条座项届次]{1,2})?)"
+_FOLLOWED = re.compile(r"[,。;、)]|$|服务|业务|改革")
+# Verbs of founding, holding and running, and of building together; those of `patterns` bring out no names.
+_JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联" and "建" in verb}
+_SERVED = words("served")
+_BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")} | _JOINTLY
+_VERBS = alternatives(_BRINGS.union(_SERVED, words("quoted")).difference(words("patterns")))
+_BROUGHT = re.compile(rf"(?P<verb>(?<![建开])设|{_VERBS}){_COUNTED}(?:的)?{_QUOTATION}")
+# “甲”“乙”等|活动
+_SERIES = worded(
+    r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
+)
+# Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
+_SLOGAN = re.compile(
+    r"一[一-鿿]多|[一二两三四五六七八九十]个|高地$|格局$|战略$|式$|理念$|精神$|主干$|样板$|名片$|新篇章$"
+)
+_NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GOVERNMENT_BODY})
+_TAIL = frozenset({"n", "vn", "nz"})
+_WITHIN = ("联合", "共享", "协同", "合作", "培养")
+_LONGEST_TAIL = 8
+_TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m", "u"})
+
+
+def brought(scan: Scan) -> Iterator[Name]:
+    """What is founded, held or run under a quotation: 推出“跨关易办”, 合设的“姐妹调解室”.
+
+    The nouns right behind the marks belong to the name: 启动“双城优师”联合培养计划.
+    """
+    for match in _BROUGHT.finditer(scan.text):
+        if _SLOGAN.search(match["name"]) or _opening(scan, match) in scan.genre.verbs:
+            continue
+        end = match.end("name") + 1
+        tail = _tail(scan, end)
+        if tail is None and not (match["verb"] in _SERVED and _FOLLOWED.match(scan.text, end)):
+            continue
+        span = Span(match.start("name") - 1, end + len(tail or ""))
+        text = scan.slice(span)
+        yield Name(span, Entity(_class(scan, text), text), "grammar")
+
+
+def series(scan: Scan) -> Iterator[Name]:
+    """Quotations in a row that a word for their kind sums up: “甲”“乙”等活动."""
+    for match in _SERIES.finditer(scan.text):
+        for name in _NAMED.finditer(scan.text, match.start(), match.end("every")):
+            if not _SLOGAN.search(name["name"]):
+                cls = _class(scan, name["name"] + match["kind"])
+                yield Name(Span(*name.span()), Entity(cls, name.group()), "grammar")
+
+
+def _tail(scan: Scan, at: int) -> str | None:
+    """The nouns behind a quotation that belong to its name; none where it goes on as something else."""
+    end = at
+    while (word := scan.word_at.get(end)) and word.span.start == end:
+        if word.tag not in _TAIL and scan.text[end : word.span.end] not in _WITHIN:
+            break
+        end = word.span.end
+    follows = scan.word_at.get(end)
+    closed = scan.text[end : end + 1] in ("", *",。;、)!?\n") or (follows and follows.tag in _TELLING)
+    if scan.text[at:end] in ("服务", "业务", "改革", "模式", "品牌", "平台"):
+        return ""
+    if not closed or end - at > _LONGEST_TAIL or scan.text[end : end + 1] == "的":
+        return None
+    return scan.text[at:end]
+
+
+def _class(scan: Scan, name: str) -> EntityClass:
+    """The class of a name by its end; what tells none is a mechanism."""
+    heads = scan.genre.ending(name.replace("”", ""), "told")
+    head = next(heads, None)
+    return head.cls if head and head.cls not in _NO_CLASS else EntityClass.MECHANISM
+
+
+_TITLE = re.compile(r"《[^《》\n]{2,60}》")
+
+
+def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
+    """The titles of an article: 《…》.
+
+    Args:
+        scan: the article.
+        names: what may stand inside a title.
+    """
+    for match in _TITLE.finditer(scan.text):
+        known = scan.matcher.entry(match.group())
+        entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())
+        name = Name(Span(*match.span()), entity, "gazetteer" if known else "grammar")
+        yield _with_parties(name, names)
+
+
+def _with_parties(title: Name, names: Sequence[Name]) -> Name:
+    """The title of an agreement with the names that open it side by side: 《甲市体育局 乙市体育局…协议》."""
+    starts: dict[int, Name] = {}
+    for name in names:
+        inside = title.span.start < name.span.start and name.span.end < title.span.end
+        signs = inside and name.entity.cls is not EntityClass.DOCUMENT  # no paper signs another
+        if signs and len(name.span) > len(starts.get(name.span.start, name).span) - 1:
+            starts[name.span.start] = name
+    at, parties = title.span.start + 1, list[Name]()
+    while party := starts.get(at) or starts.get(at + 1):
+        parties.append(party)
+        at = party.span.end
+    return replace(title, parts=tuple(parties)) if len(parties) > 1 else title

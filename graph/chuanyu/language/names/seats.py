@@ -1,0 +1,72 @@
+"""A name → the same with the places that it holds: where a thing lies, who owns it, who meets there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chuanyu.language.name import WAYS, Name
+from chuanyu.language.scan import Scan
+from chuanyu.model import EntityClass, Span
+
+_UNSEATED = WAYS | {EntityClass.PLACE, EntityClass.CORRIDOR}
+# Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
+_SEATED = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
+    EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.PROJECT,
+})  # fmt: skip
+
+
+def with_places(scan: Scan, name: Name) -> Name:
+    """A known name with the divisions that it holds: 成都 in 东郊记忆·成都国际时尚产业园, 万州 in 万州新田港.
+
+    Where the gazetteer says in what the thing lies, only those count: 江北国际机场 is not in 江北区.
+    """
+    if name.entity.cls in _UNSEATED:
+        return name
+    above = scan.gazetteer.above(name.entity.name)
+    held: list[Name] = []
+    for at in range(name.span.start, name.span.end - 1):
+        opens = at == name.span.start or scan.text[at - 1] in "·(—“"
+        follows = held and held[-1].span.end == at and _is_province(scan, held[-1])
+        part = scan.division_in(name.span, at) if opens or follows else None
+        if part is None and name.entity.cls is EntityClass.EVENT:
+            part = _side_by_side(scan, name.span, at)  # 重庆、四川 in 重庆四川党政联席会议
+        if part and part.entity != name.entity and (not above or part.entity.name in above):
+            held.append(part)
+    return replace(name, parts=tuple(held))
+
+
+def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
+    """A division in a name that stands right beside another one."""
+    part = scan.division_in(span, at)
+    if part is None:
+        return None
+    before = scan.known_by_end.get(at)
+    beside = before is not None and before.span in span
+    return part if beside or scan.division_in(span, part.span.end) else None
+
+
+def _is_province(scan: Scan, name: Name) -> bool:
+    entry = scan.entry(name.entity)
+    return bool(entry and entry.level == "province")
+
+
+def with_seat(scan: Scan, name: Name) -> Name:
+    """A name with the divisions that open it, the higher first: where the thing lies or is registered."""
+    if name.entity.cls not in _SEATED:
+        return name
+    opening: list[Name] = []
+    at = name.span.start
+    while part := scan.division_in(name.span, at):
+        if opening and opening[-1].entity.name not in scan.gazetteer.above(part.entity.name):
+            break  # 西安咸阳国际机场
+        opening.append(part)
+        at = part.span.end
+    bracket = scan.text.find("(", name.span.start, name.span.end) + 1
+    if bracket and (part := scan.division_in(name.span, bracket)):
+        opening.append(part)  # 恒力(泸州)产业园
+    school = scan.known_by_start.get(name.span.start)
+    if school and school.entity.cls is EntityClass.EDUCATION and school.span != name.span:
+        opening.append(school)  # 西华师范大学 of its 华凤校区
+    new = (part for part in opening if part not in name.parts)
+    return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))

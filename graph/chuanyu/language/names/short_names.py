@@ -1,0 +1,109 @@
+"""Short names within an article → the full names that they abbreviate.
+
+长城汽车永川智慧工厂 stands for 长城汽车重庆永川智慧工厂, 平湖港务 for 重庆平湖港务有限公司, and what the text
+calls a thing itself (以下简称“绵投集团”) for that; unless the gazetteer knows both as two things
+(西部科学城).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from chuanyu.language.folding import bare
+from chuanyu.language.name import Name, without_overlap
+from chuanyu.language.names.firms import firms_in_short
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
+# An article has no more names that share two characters, nor names of its own; those beyond are not compared.
+_MANY = 200
+_LEAST = 4  # characters of a short name
+# What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
+_SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
+_SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
+
+
+def one_name(scan: Scan, names: Sequence[Name]) -> list[Name]:
+    """Names, the short ones under the full names, with further places of names that the text gives itself.
+
+    Args:
+        scan: the article.
+        names: its names in order.
+    """
+    called = [*_called(scan, names), *firms_in_short(scan, names)]
+    by_short = {bare(scan.slice(n.span)): n.entity for n in called}
+    stands = _abbreviations(names)
+    stands |= _of_series({n.entity for n in names} - stands.keys())
+    stands |= {n.entity: by_short[short] for n in names if (short := bare(n.entity.name)) in by_short}
+    result = [
+        replace(n, entity=full, reason=f"short for {full.name}") if (full := stands.get(n.entity)) else n
+        for n in names
+    ]
+    return sorted([*result, *without_overlap(called, taken=result)], key=lambda n: n.span)
+
+
+def _called(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
+    """Further places of a short name that the text gives itself: (以下简称“绵投集团”)."""
+    ends = {n.span.end: n for n in names}
+    given = ((match, owner) for match in _CALLED.finditer(scan.text) if (owner := ends.get(match.start())))
+    for match, owner in islice(given, _MANY):
+        for again in re.finditer(re.escape(match[1]), scan.text):
+            yield Name(Span(*again.span()), owner.entity, "grammar", f"called so: {match[1]}")
+
+
+def _abbreviations(names: Sequence[Name]) -> dict[Entity, Entity]:
+    """The entities whose names are others' with characters left out, but for two that the gazetteer knows."""
+    new = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
+    known = sorted({n.entity for n in names if n.source == "gazetteer"})
+    stands: dict[Entity, Entity] = {}
+    alike = _alike((*new, *known))
+    for entity in new:
+        for longer in alike.get(bare(entity.name)[:2], ()):
+            if longer not in stands and entity != longer and _abbreviates(entity, longer):
+                stands[entity] = longer
+                break
+    return stands
+
+
+def _abbreviates(short: Entity, full: Entity) -> bool:
+    """Whether one name is another with characters left out: same class, same end, same order."""
+    if short.cls is not full.cls or short.cls in (EntityClass.PERSON, EntityClass.PLACE):
+        return False
+    a, b = bare(short.name), bare(full.name)
+    if not _LEAST <= len(a) < len(b) or a[-2:] != b[-2:] or (a not in b and a[:2] != b[:2]):
+        return False
+    rest = iter(b)
+    return all(char in rest for char in a)
+
+
+def _of_series(entities: set[Entity]) -> dict[Entity, Entity]:
+    """A series named beside one meeting of it stands for that one: 党政联席会议 for its 第三次会议."""
+    series = sorted(e for e in entities if e.cls in _SERIES)
+    alike = _alike(series)
+    found: dict[Entity, Entity] = {}
+    for entity in series:
+        short = bare(entity.name)
+        longer = [
+            e
+            for e in alike.get(short[:2], ())
+            if e != entity and short in bare(e.name) and e.cls in (entity.cls, EntityClass.EVENT)
+        ]
+        one = longer[0] if len(longer) == 1 and len(entity.name) >= _LEAST else None
+        if one and one not in found and _SERIAL.search(bare(one.name)):
+            found[entity] = one
+    return found
+
+
+def _alike(entities: Iterable[Entity]) -> dict[str, list[Entity]]:
+    """The entities by each two characters that stand together in their names, in order."""
+    found: dict[str, list[Entity]] = {}
+    for entity in entities:
+        name = bare(entity.name)
+        for pair in dict.fromkeys(name[at : at + 2] for at in range(len(name) - 1)):
+            if len(group := found.setdefault(pair, [])) < _MANY:
+                group.append(entity)
+    return found

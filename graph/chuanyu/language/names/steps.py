@@ -1,0 +1,83 @@
+"""Step by step to the left of a head: what may belong to its name.
+
+A head in its place → the same with the steps before it (`Candidate`).  A step is a known name, a quotation,
+a bracket, or what `word_steps.py` makes of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from chuanyu.language.genre import Head
+from chuanyu.language.name import Name
+from chuanyu.language.names.candidates import Candidate, Place, Step
+from chuanyu.language.names.word_steps import PHASE, step_of_word
+from chuanyu.language.scan import Scan
+from chuanyu.model import EntityClass, Span
+
+LONGEST = 32  # characters of a name before its head
+_AROUND = 20  # characters in which a quotation or a bracket opens
+_STUDIED = frozenset({"n", "vn", "v", "an"})
+_QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
+_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
+_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}$")
+
+_QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
+# Known names of these do not open other names, but who prepares an event bears its name.
+_ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
+_OF_EVENTS = frozenset({"组委会", "筹委会"})
+
+
+def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Candidate:
+    """A head with the steps to its left.
+
+    Args:
+        scan: the article.
+        span: where the head stands.
+        head: what it means.
+        names: the longest known name or body that ends at each place.
+    """
+    steps: list[Step] = []
+    at = span.start
+    nearest = True  # nothing but 二期 stands between
+    while at > span.start - LONGEST:
+        step = _step(Place(scan, head, names, at, nearest))
+        if step is None or step.start >= at:
+            break
+        if steps and steps[-1].kind == "quoted" and step.kind in ("noun", "verb") and head.cls in _QUOTABLE:
+            break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
+        nearest = nearest and bool(PHASE.fullmatch(scan.text, step.start, at))
+        steps.append(step)
+        at = step.start
+    return Candidate(head, span, tuple(steps))
+
+
+def _step(place: Place) -> Step | None:
+    """The next step to the left."""
+    return _known(place) or _in_marks(place) or _two_fields(place) or step_of_word(place)
+
+
+def _known(place: Place) -> Step | None:
+    known = place.names.get(place.at)
+    opens = known and (known.entity.cls not in _ALONE or place.head.head in _OF_EVENTS)
+    return Step(known.span.start, "known", known) if known and opens else None
+
+
+def _in_marks(place: Place) -> Step | None:
+    """A quotation, a bracket, or the dot within a name."""
+    before = place.scan.text[max(0, place.at - _AROUND) : place.at]
+    for pattern, kind in ((_QUOTED, "quoted"), (_BRACKETED, "bracketed")):
+        if match := pattern.search(before):
+            return Step(place.at - len(match.group()), kind)
+    return Step(place.at - 1, "noun") if before.endswith("·") else None
+
+
+def _two_fields(place: Place) -> Step | None:
+    """The fields of an institute: 药用植物|收集与利用|国家重点实验室."""
+    if place.head.cls is not EntityClass.RESEARCH:
+        return None
+    fields = _FIELDS.search(place.scan.text, max(0, place.at - _AROUND), place.at)
+    first = place.scan.word_at.get(fields.start()) if fields else None
+    opens = fields and first and first.span.start == fields.start() and first.tag in _STUDIED
+    return Step(first.span.start, "noun") if first and opens else None

@@ -1,0 +1,73 @@
+"""A head with its steps → the same without what only leads up to the name: 重大, 四川 before 成都, a seat."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from chuanyu.language.name import FULL, WAYS
+from chuanyu.language.names.candidates import FIRMLY, PLACED, Candidate, stands_apart
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS
+from chuanyu.model import EntityClass
+
+_OCCASION = re.compile(rf"[{NUMERALS}两\d]+次")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
+_SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
+_SEATS = (EntityClass.PLACE, EntityClass.PARK)
+_LODGING = ("酒店", "会议中心", "会展中心", "宾馆", "展览中心")
+
+
+def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
+    """Drop from the left what only leads up to the name; no step may be left."""
+    if len(candidate.steps) > 1 and candidate.head.cls in PLACED:
+        line = candidate.steps[-1].name
+        if line and line.entity.cls in WAYS:
+            candidate = _shorter(candidate)  # (成渝中线高铁)磨盘山隧道: the line is named for itself
+    candidate = _without_address(scan, candidate)
+    while candidate.steps and _leads_up(scan, candidate):
+        candidate = _shorter(candidate)
+    return candidate
+
+
+def _shorter(candidate: Candidate) -> Candidate:
+    return replace(candidate, steps=candidate.steps[:-1])
+
+
+def _without_address(scan: Scan, candidate: Candidate) -> Candidate:
+    """A work without the divisions before what is a name in itself: (安居区)德公村特大桥."""
+    head, steps = candidate.span, candidate.steps
+    word = scan.word_at.get(head.end - 1)
+    if candidate.head.cls not in _SITES or not word:
+        return candidate
+    whole = word.span.start < head.start and word.span.end == head.end
+    if not whole or not (
+        word.tag == "LOC" or (word.tag == "ORG" and scan.text.endswith(_LODGING, 0, head.end))
+    ):
+        return candidate
+    own = tuple(step for step in steps if step.start >= word.span.start)
+    address = [step.name for step in steps[len(own) :]]
+    in_full = all(
+        n and n.entity.cls is EntityClass.PLACE and scan.slice(n.span).endswith(FULL) for n in address
+    )
+    starts = own and own[-1].start == word.span.start
+    return replace(candidate, steps=own) if starts and in_full else candidate
+
+
+def _leads_up(scan: Scan, candidate: Candidate) -> bool:
+    """Whether the first step is none of the name."""
+    last, cls = candidate.steps[-1], candidate.head.cls
+    if place := last.name:
+        behind = candidate.steps[-2].name if len(candidate.steps) > 1 else None
+        above = scan.gazetteer.above(behind.entity.name) if behind else ()
+        if place.entity.cls is EntityClass.PLACE and place.entity.name in above:
+            return True  # (四川)成都…
+        firm = behind is not None and behind.entity.cls is EntityClass.ENTERPRISE
+        seat = len(candidate.steps) > 1 and cls in FIRMLY and stands_apart(scan, place)
+        if (firm or seat) and place.entity.cls in _SEATS:
+            return True  # (宜宾三江新区)四川江源动力有限公司生产基地: where it lies
+    if last.kind in ("known", "quoted", "proper"):
+        return False
+    text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]
+    number = _OCCASION.fullmatch(text) or _NUMBER.fullmatch(text)
+    return bool(last.kind == "verb" or number or text in scan.genre.weak or len(text) == 1)

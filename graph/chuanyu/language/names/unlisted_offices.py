@@ -1,0 +1,71 @@
+"""Offices that no list holds: those of a park or division by its full name, and sections of ministries.
+
+An article → 泸州市|科技和人才工作局, 文化和旅游部|公共服务司; all between owner and ending are its fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.name import LEVELS, Name
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_OFFICE = re.compile(r"[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
+_SECTION = re.compile(r"[一-鿿]{2,12}?(?:局(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
+_FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
+_BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+_CENTRAL = ("部", "总局", "署", "委员会", "人民银行", "国务院", "办公厅", "海关")
+
+
+def unlisted_offices(scan: Scan) -> Iterator[Name]:
+    """The offices of an article that the lists do not hold."""
+    for owner in scan.known:
+        if section := _section(scan, owner):
+            yield section
+    for owner in scan.known:
+        if office := _office(scan, owner):
+            yield office
+
+
+def _office(scan: Scan, owner: Name) -> Name | None:
+    """The office of a park, or a division by its full name."""
+    entry = scan.entry(owner.entity)
+    division = entry and entry.level and scan.text[owner.span.end - 1] in LEVELS and len(owner.span) > 2
+    full = division or owner.entity.cls is EntityClass.PARK
+    match = _OFFICE.match(scan.text, owner.span.end) if full else None
+    if not match or match.group().startswith("和"):
+        return None
+    words = [w for w in scan.words_in(*match.span()) if w.span.start >= owner.span.end]
+    fields = {"和", "与"} | scan.genre.nominal
+    if not words or words[-1].span.end != match.end():
+        return None
+    if not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in words):
+        return None
+    start, parts = widened(scan, owner)
+    body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
+    return Name(Span(start, match.end()), body, "grammar", parts=parts)
+
+
+def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
+    """Take in the divisions above that stand before the owner: 四川省 before 广安市委."""
+    above = scan.gazetteer.above(owner.entity.name)
+    parts: tuple[Name, ...] = (owner,)
+    while (before := scan.known_by_end.get(parts[0].span.start)) and before.entity.name in above:
+        parts = (before, *parts)
+    return parts[0].span.start, parts
+
+
+def _section(scan: Scan, owner: Name) -> Name | None:
+    """A section of one of the ministries and offices that are known: 文化和旅游部|公共服务司."""
+    entry = scan.entry(owner.entity)
+    central = owner.entity.cls in _BODIES and not (entry and entry.level)
+    match = _SECTION.match(scan.text, owner.span.end) if central else None
+    if not match or not owner.entity.name.endswith(_CENTRAL):
+        return None
+    words = scan.words_in(*match.span())
+    whole = words and words[-1].span.end == match.end()
+    fields = all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in words)
+    name = Entity(owner.entity.cls, owner.entity.name + match.group())
+    return Name(Span(owner.span.start, match.end()), name, "grammar") if whole and fields else None

@@ -1,0 +1,217 @@
+"""The word before a place, in a name that goes on behind it → a step, or none, since the name begins here.
+
+An ordinal, a noun, a verb that is used as one; verbs of doing (共建, 打造), prepositions, particles,
+punctuation and quantifiers stop.  The rules stand in order in `_RULES`; the first that speaks decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from chuanyu.language.genre import Genre
+from chuanyu.language.name import WAYS
+from chuanyu.language.names.candidates import FIRMLY, PLACED, Place, Step, stands_apart
+from chuanyu.language.stretches import NUMERALS
+from chuanyu.model import EntityClass, Word
+
+_NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
+_PROPER = frozenset({"nz", "LOC", "ORG"})
+_PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with what is behind or before it
+_NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
+_SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
+_ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?|[{NUMERALS}]+届")
+PHASE = re.compile(r"[一二三四五][期段]")
+_RATED = re.compile(r"\d[\d.]*(?:[A-Za-z]{1,4}|英寸|千伏|千瓦|兆瓦)(?:级)?|[A-Z]\d{2,4}")
+# One office of two fields: 泸州市科技和人才工作|局.
+_OFFICE = re.compile(r"[市区县州省][一-鿿]{2,6}(?<![局委厅会院府部办])和[一-鿿]{2,8}$")
+# LAC takes 甲和乙, and 甲银行向乙集团, for one.
+_GLUED = re.compile(
+    r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校](?:共建|联建|合建))"
+)
+_GLUED_VERBS = ("建设", "打造")  # behind a known place: 宜宾|建设…
+
+_EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClass.FACILITY
+_TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
+_RATED_BY = frozenset({_PROJECT, _FACILITY, EntityClass.ROAD})
+_NAMED_AFTER = frozenset({_FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
+_CLOSED = frozenset({_PROJECT, EntityClass.ENTERPRISE, _FACILITY})
+_ORGANISED = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
+
+
+@dataclass(frozen=True, slots=True)
+class _Last(Place):
+    """The same with the word that covers what stands before it; `text` is the word up to there."""
+
+    word: Word
+    text: str
+
+    @property
+    def genre(self) -> Genre:
+        """The word lists."""
+        return self.scan.genre
+
+    def step(self, kind: str) -> Step:
+        """The word as a step."""
+        return Step(self.word.span.start, kind)
+
+    def behind_a_noun(self) -> bool:
+        """Whether a known name or a noun stands right before the word."""
+        start = self.word.span.start
+        left = self.scan.word_at.get(start - 1)
+        return start in self.names or bool(left and left.tag in _NOUNS and left.span.end == start)
+
+
+_STOP = Step(-1, "stop")  # where a name begins
+
+
+def step_of_word(place: Place) -> Step | None:
+    """The step that the word before a place makes; none where the name begins here."""
+    word = place.scan.word_at.get(place.at - 1)
+    if word is None:
+        return None
+    text = place.scan.text[word.span.start : place.at]
+    last = _Last(place.scan, place.head, place.names, place.at, place.nearest, word, text)
+    step = next((step for rule in _RULES if (step := rule(last))), _STOP)
+    return None if step is _STOP else step
+
+
+def _glued_list(last: _Last) -> Step | None:
+    """LAC takes A和B for one: the name begins behind 和."""
+    joint = _GLUED.search(last.text) if last.word.tag == "ORG" else None
+    if not joint or (last.head.cls is EntityClass.GOVERNMENT_BODY and _OFFICE.search(last.text)):
+        return None
+    start = last.word.span.start + joint.end()
+    return Step(start, "proper") if start < last.at else _STOP
+
+
+def _behind_a_known_name(last: _Last) -> Step | None:
+    """LAC glues the end of a known name to what follows; what lies on a line has a name of its own."""
+    for inner in range(last.word.span.start + 1, last.at):
+        known = last.names.get(inner)
+        if known and known.span.start < last.word.span.start:
+            return Step(inner, "noun")
+        if known and known.entity.cls in WAYS and last.head.cls in PLACED:
+            return Step(inner, "proper")  # 天津至潍坊高铁|津沽海河 + 隧道
+    return None
+
+
+def _cut_by_the_head(last: _Last) -> Step | None:
+    """The part of a word that stands before the head, where the head is the rest of it."""
+    if last.word.span.end <= last.at or last.word.tag in _PLACED_WORDS:
+        return None
+    return last.step("noun") if last.word.tag in ("n", "nz", "vn") and len(last.text) >= 2 else _STOP
+
+
+def _numbered(last: _Last) -> Step | None:
+    """第三次 + 会议, 二期 + 工程, 500千伏 + 变电站."""
+    if last.head.cls in _TITLED and _ORDINAL.fullmatch(last.text):
+        return last.step("ordinal")
+    phase = last.head.cls in (_PROJECT, _FACILITY) and PHASE.fullmatch(last.text)
+    rated = last.head.cls in _RATED_BY and _RATED.fullmatch(last.text)
+    return last.step("noun") if phase or rated else None
+
+
+def _no_part(last: _Last) -> Step | None:
+    """What is in no name, leads up to one, or tells what a firm is to it: 施工单位(渝东建设有限公司)."""
+    if last.text not in last.genre.opens and last.word.tag in _NO_PART:
+        return _STOP
+    firm = last.head.cls in _ORGANISED and not last.nearest and last.text.endswith(tuple(last.genre.firms))
+    return _STOP if firm or last.text in last.genre.lead else None
+
+
+def _building(last: _Last) -> Step | None:
+    """Verbs of building in the names of works: 高标准农田|建设|项目; by whom it is built: 川渝|共建…."""
+    if last.nearest and last.head.cls is _PROJECT and last.text in last.genre.works:
+        quoted = last.scan.text.startswith("”", last.word.span.start - 1)
+        if last.word.span.end == last.at and (quoted or last.behind_a_noun()):
+            return last.step("noun")
+    if last.text == "共建":
+        for collective in last.genre.collectives:
+            if (
+                last.scan.text.endswith(collective.word, 0, last.word.span.start)
+                and collective.word[0] not in "两双三四"
+            ):
+                return Step(last.word.span.start - len(collective.word), "proper")
+    return None
+
+
+def _doing(last: _Last) -> Step | None:
+    """A verb of doing ends the name, but may be part of that of a meeting: 双城经济圈|建设|联席会议."""
+    verbs = last.genre.verbs
+    verbal = last.text in verbs or (last.word.tag in ("v", "vn") and last.text[-2:] in verbs)
+    if last.text not in last.genre.weak and not verbal:
+        return None
+    inner = last.head.cls in _TITLED and last.text in last.genre.inner
+    return last.step("noun") if inner and last.behind_a_noun() else _STOP
+
+
+def _another_name(last: _Last) -> Step | None:
+    """Another name ends here: …重点工程 + 乌江白马航电枢纽工程."""
+    closed = _CLOSED if last.head.cls in _TITLED else _CLOSED | {_EVENT}
+    if last.nearest and last.head.cls is _PROJECT:
+        # …生产基地 + 项目, …集结中心 + 示范工程; but a park is one without 项目 behind it.
+        closed = closed - {_FACILITY} | {EntityClass.PARK}
+    heads = last.genre.heads_by_word.get(last.text, ())
+    return _STOP if any(h.cls in closed and h.needs not in ("tagged", "never") for h in heads) else None
+
+
+def _glued_place(last: _Last) -> Step | None:
+    """LAC glues a known place to what is behind it: a firm with its seat, or a verb (四川大学|合作共建)."""
+    known = last.scan.known_by_start.get(last.word.span.start) if last.word.tag in _PLACED_WORDS else None
+    if known is None:
+        return None
+    apart = last.head.cls in FIRMLY and known.span.end < last.word.span.end
+    if apart and stands_apart(last.scan, known):
+        return Step(known.span.end, "proper")  # 宜宾三江新区|四川江禾动力有限公司
+    rest, verbs = last.scan.text[known.span.end : last.at], last.genre.verbs
+    two = rest[-2:] in verbs and rest[:2] in verbs | last.genre.nominal
+    return _STOP if two or rest in verbs or rest.startswith(_GLUED_VERBS) else None
+
+
+def _word(last: _Last) -> Step | None:
+    """A proper name, a noun, an adjective or a verb that is used as one."""
+    tag, text, genre = last.word.tag, last.text, last.genre
+    long = len(text) > 1
+    if tag in _PROPER or (tag == "PER" and long and last.head.cls in _NAMED_AFTER):
+        return last.step("proper")
+    if (tag in _NOUNS and long) or text in genre.opens:
+        return last.step("noun")
+    if any(c.word == text for c in genre.collectives):
+        return last.step("proper")
+    return last.step("verb") if text in genre.nominal or (tag == "a" and long) else None
+
+
+def _syllable(last: _Last) -> Step | None:
+    """What LAC cuts too small: “巴山”重离/v|子束/n 实验装置, 科/n|创/v, 预制/v|菜/n, 缓冲/vn|带/v."""
+    scan, start = last.scan, last.word.span.start
+    if last.word.tag not in _SYLLABLES or len(last.text) > 2:
+        return None
+    quoted = scan.text[start - 1] == "”" and last.text not in last.genre.verbs
+    if quoted and last.head.cls is _FACILITY:
+        return last.step("noun")
+    left = scan.word_at.get(start - 1)
+    if len(last.text) > 1 or not left or left.span.end != start:
+        return None
+    halves = len(left.span) == 1 and left.tag in ("n", "nz")
+    if halves and scan.text[left.span.start : last.word.span.end] not in last.genre.lead:
+        return Step(left.span.start, "noun")
+    nominal = left.tag == "vn" or scan.slice(left.span) in last.genre.nominal
+    return last.step("noun") if nominal else None
+
+
+# What a word before a place says; one that none of them speaks for ends the name.
+_RULES: tuple[Callable[[_Last], Step | None], ...] = (
+    _glued_list,
+    _behind_a_known_name,
+    _cut_by_the_head,
+    _numbered,
+    _no_part,
+    _building,
+    _doing,
+    _another_name,
+    _glued_place,
+    _word,
+    _syllable,
+)

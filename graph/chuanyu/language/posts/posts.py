@@ -1,0 +1,300 @@
+"""Posts: body, role and person side by side (四川省大数据中心党组书记、主任顾红松), or 任 between them.
+
+Read from the person to the left: roles joined by 、 share the body before them; persons joined by
+、 share the roles before them; 省长, 市长, 区长, 县长 are posts in the government of the place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from chuanyu.language.name import LEVELS, Name, Trail
+from chuanyu.language.own_paper import home_school
+from chuanyu.language.posts.role_bodies import BODIES, GOVERNOR, Held, RoleBodies, government
+from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity, EntityClass, Post, Span
+
+_JOINT = re.compile(r"[、,和兼及]")
+_CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
+# A post, then who fills it: (主任)由副校长甲兼任.
+_GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
+_FILLS = re.compile(r"(?:兼任|担任|出任|兼)(?=[,。;、]|$)")
+_FIRST_BEFORE = re.compile(r"(?:首[任届]|第[一二三四五]任|新任)$")
+_SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
+# Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
+_FELLOWS = re.compile(r"副.+|秘书长|总工程师|总经济师|总规划师|总会计师|党组成员|党委委员")
+# Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
+_MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
+
+
+def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
+    """The posts of an article, in the order of the text, and the units of bodies that only posts name.
+
+    Args:
+        scan: the article.
+        names: the chosen names in order.
+    """
+    reader = _Reader(scan, names)
+    behind = titled(scan.text, reader.persons, reader.bodies.by_end)
+    found = [*reader.before(), *reader.taken(), *reader.given(), *behind]
+    return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.bodies.units)
+
+
+class _Reader:
+    """Reads the posts of an article: from persons to the left, and from verbs to both sides."""
+
+    def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
+        self.scan, self.text = scan, scan.text
+        self.bodies = RoleBodies(scan, names)
+        self.persons = [n for n in names if n.entity.cls is EntityClass.PERSON]
+        self.persons_named = Trail(self.persons)
+        self.person_by_start = {n.span.start: n for n in self.persons}
+        self.person_by_end = {n.span.end: n for n in self.persons}
+        self.role_end, self.role_start = role_patterns(scan.gazetteer.roles)
+        self.held: dict[int, list[Held]] = {}
+        self.begins: dict[int, int] = {}  # where the posts before a person begin
+        self.taken_ends: set[int] = set()
+        self.roster_end = -1
+        self.school = home_school(scan, names)
+        self.takings = list(self._takings())
+
+    def before(self) -> Iterator[Post]:
+        """Posts that stand before a person."""
+        last: Held | None = None
+        for person in self.persons:
+            at = person.span.start
+            if roster := self._roster(person):
+                yield from roster
+                continue
+            held = self._shared(at)
+            if not held:
+                at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
+                held = self._chain(at, last) or self._fellow(at, last)
+                if held:
+                    self.begins[person.span.start] = held[-1].start
+            if held:
+                self.held[person.span.start] = held
+                last = replace(held[0], start=person.span.end)
+            for one in held:
+                span = Span(one.start, person.span.end)
+                yield Post(person.entity, one.role, one.organization, span)
+                if one.organization in self.bodies.within:
+                    # 处长 of the section is 区域经济处处长 of the bureau
+                    unit, body = self.bodies.within[one.organization]
+                    yield Post(person.entity, unit + one.role, body, span)
+
+    def _roster(self, person: Name) -> list[Post]:
+        """The posts behind a person who fills a line of a roster: 赵甲 某区委常委、区政府副区长."""
+        at = person.span.end
+        opens = self.scan.line_start(at) == person.span.start or self.roster_end == person.span.start
+        if not opens or self.text[at : at + 1] not in (" ", ":"):
+            return []
+        start = at + 1 + (self.text[at + 1 : at + 2] == " ")
+        held, end = self._roles_behind(start, start, roster=True)
+        closed = end in self.person_by_start or self.roster_end == person.span.start
+        if not held or not (closed or self.text[end : end + 1] in ("", "\n", " ")):
+            return []
+        self.roster_end = end
+        return [Post(person.entity, h.role, h.organization, Span(person.span.start, end)) for h in held]
+
+    def _shared(self, at: int) -> list[Held]:
+        """The roles of the person before, if 、 or 和 joins the two."""
+        person = self.person_by_end.get(at - 1) if self.text[at - 1 : at] in ("、", "和") else None
+        held = self.held.get(person.span.start, []) if person else []
+        return held if held and at - held[0].start <= _FAR else []
+
+    def _fellow(self, at: int, last: Held | None) -> list[Held]:
+        """A deputy without a body of its own, behind the head of one in the same sentence."""
+        role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
+        if not role or not last or not _FELLOWS.fullmatch(role.group()):
+            return []
+        between = self.text[last.start : role.start()]
+        if (
+            len(between) > _NEAR
+            or not between.endswith((",", "、", "和"))
+            or re.search(r"[。;!?\n]", between)
+        ):
+            return []
+        if last.organization.cls in (EntityClass.PLACE, EntityClass.PARTY_BODY):
+            return []
+        return [Held(role.group(), last.organization, role.start())]
+
+    def _chain(self, at: int, last: Held | None) -> list[Held]:
+        """The roles that end at a place, read to the left, each with its body.
+
+        Args:
+            at: the place.
+            last: the post before, which ends where its person does.
+        """
+        found: list[Held] = []
+        pending: list[str] = []  # roles whose body is still to come
+        while len(found) + len(pending) < _MOST:
+            match = self.role_end.search(self.text, max(0, at - _WINDOW), at)
+            if not match:
+                break
+            role, start = self._without_body(match.group(), match.start())
+            if held := self._body(role, start, last):
+                found += self._all_in(held.organization, held.start, (held.role, *pending))
+                pending = []
+                if not _JOINT.match(self.text, held.start - 1) or held.start - 1 in self.taken_ends:
+                    break
+                at = held.start - 1
+            elif role in self.scan.gazetteer.heads_of_state:
+                at = start - 1  # (中共中央总书记、)国家主席: of the country, not of the body before
+                if not _JOINT.match(self.text, at):
+                    break
+            elif self._joined(start):
+                if person := self.person_by_end.get(start - 1):
+                    for one in self.held.get(person.span.start, [])[:1]:
+                        found += self._all_in(one.organization, start, (role, *pending))
+                    break
+                pending.append(role)
+                at = start - 1
+            elif body := self._meant(role, start):
+                return found + self._all_in(body, start, (role, *pending))
+            elif called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
+                # A body called by its kind hides none of the posts before it.
+                if named := self.bodies.named_last(called["kind"], called.start()):
+                    found += self._all_in(named, called.start("kind"), (role, *pending))
+                pending, at = [], called.start()
+            else:
+                break
+        return found
+
+    def _all_in(self, body: Entity, start: int, roles: Sequence[str]) -> list[Held]:
+        return [self._hold(role, body, start) for role in roles]
+
+    def _body(self, role: str, start: int, last: Held | None) -> Held | None:
+        """The body of a role that starts at a place, told right before it."""
+        if role[0] in LEVELS and (name := self.bodies.by_end.get(start + 1)):
+            return Held(role, government(name.entity), name.span.start)  # 万州区|长
+        held = self.bodies.body(role, start)
+        if held is None and last and start - last.start <= _NEAR:
+            held = self.bodies.unit_of_school(last.organization, role, start)
+        return held
+
+    def _joined(self, start: int) -> bool:
+        """Whether a role is joined to the one before, or to a person whose body it shares."""
+        before = self.text[start - 1 : start]
+        return before in ("、", "和", "兼") or (before == "," and self._goes_on(start - 1))
+
+    def _meant(self, role: str, start: int) -> Entity | None:
+        """The body of a role that is not told: the school or the place of the paper, the paragraph's firm."""
+        if self.school and _SCHOOL_ROLES.search(role):
+            return self.school
+        opens = self.text[start - 1 : start] in ("", "\n", "。", "”", "“", ",")
+        if opens and (own := self.bodies.subject_before(start)):
+            return own
+        governor = GOVERNOR.search(role)
+        entry = self.scan.home.owner(governor["level"], start)[0] if governor else None
+        return government(entry.entity) if entry else None
+
+    def _goes_on(self, comma: int) -> bool:
+        """Whether a list of posts and persons goes on before a comma: …副书记,区长甲; 书记甲,区长乙."""
+        role = self.role_end.search(self.text, max(0, comma - _WINDOW), comma)
+        return comma in self.person_by_end or role is not None
+
+    def _without_body(self, role: str, start: int) -> tuple[str, int]:
+        """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
+        for cut in range(start + len(role) - 1, start, -1):
+            name = self.bodies.by_end.get(cut)
+            body = name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE
+            if name and body and name.span.start < start and self.role_start.fullmatch(role[cut - start :]):
+                return role[cut - start :], cut
+        return role, start
+
+    def _hold(self, role: str, organization: Entity, start: int) -> Held:
+        if GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):
+            organization = government(organization)
+        return Held(role.removeprefix("原").removeprefix("前"), organization, start)
+
+    def taken(self) -> Iterator[Post]:
+        """Posts that persons take or hold: 罗强任市委书记, 甲、乙分别任主任、副主任."""
+        for match, person, held, end in self.takings:
+            listed = self._listed(person)
+            if match["each"] and len(listed) == len(held):
+                pairs = list(zip(listed, held, strict=True))
+            else:
+                alone = match["each"] is not None or len(listed) == 1
+                pairs = [(who, one) for who in ([person] if alone else listed) for one in held]
+            for who, one in pairs:
+                yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
+
+    def given(self) -> Iterator[Post]:
+        """Posts that are filled by somebody: 中心主任由大学副校长甲兼任, 首任会长由乙担任."""
+        for match in _GIVEN.finditer(self.text):
+            role = self.role_end.search(self.text, max(0, match.start() - _WINDOW), match.start())
+            verb = _FILLS.search(self.text, match.end(), match.end() + _NEAR)
+            person = self.person_by_end.get(verb.start()) if verb else None
+            if not role or not person or person.span.start < match.end():
+                continue
+            start = role.start()
+            if first := _FIRST_BEFORE.search(self.text, max(0, start - 6), start):
+                start = first.start()
+            held = self.bodies.body(role.group(), start)
+            if held is None and (founded := self.bodies.founded(start)):
+                held = Held(role.group(), founded, start)
+            if held and verb:
+                yield Post(person.entity, held.role, held.organization, Span(held.start, verb.end()))
+
+    def _listed(self, person: Name) -> list[Name]:
+        """A person with those before joined by 、, each with posts of their own or none."""
+        found = [person]
+        while len(found) < _MOST:
+            begin = self.begins.get(found[0].span.start, found[0].span.start)
+            before = (
+                self.person_by_end.get(begin - 1) if self.text[begin - 1 : begin] in ("、", "和") else None
+            )
+            if before is None:
+                break
+            found.insert(0, before)
+        return found
+
+    def _takings(self) -> Iterator[tuple[re.Match[str], Name, list[Held], int]]:
+        """The verbs of taking a post, each with its person, the posts behind it and where they end."""
+        for match in TAKES.finditer(self.text):
+            if self.text.endswith(("不再", "未", "拟"), 0, match.start()):
+                continue
+            person = self.persons_named.last(match.start())
+            near = max(self.scan.line_start(match.start()), match.start() - _FAR)
+            if person is None or person.span.end < near:
+                continue
+            if match.group() == "为" and person.span.end != match.start():
+                continue
+            held, end = self._roles_behind(match.end(), match.start())
+            if held and self.text[end : end + 1] != "的":  # 时任四川省委书记的刘奇葆: read from the person
+                self.taken_ends.add(end)
+                yield match, person, held, end
+
+    def _roles_behind(self, at: int, verb: int, *, roster: bool = False) -> tuple[list[Held], int]:
+        """The roles that start at a place, each with its body, and where they end."""
+        bodies = self.bodies
+        organization: Entity | None = None
+        held: list[Held] = []
+        end = at
+        while len(held) < _MOST:
+            if first := TERM.match(self.text, at):
+                at = first.end()
+            name = bodies.by_start.get(at)
+            if name and name.entity.cls in BODIES:
+                organization, at = name.entity, name.span.end
+            elif self.school and self.text.startswith(("我校", "本校"), at):
+                organization, at = self.school, at + 2
+            elif organ := bodies.organ(at):
+                organization, at = organ
+            role = self.role_start.match(self.text, at)
+            if role and organization is None:
+                organization = bodies.association(role.group(), verb)
+            if not role or organization is None:
+                break
+            if role.end() in self.person_by_start and not roster:
+                break
+            held.append(self._hold(role.group(), organization, verb))
+            at = end = role.end()
+            if not _JOINT.match(self.text, at):
+                break
+            at += 1
+        return held, end

@@ -1,0 +1,46 @@
+"""The words of roles and of taking them, as patterns; and the posts that a title behind a name shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from chuanyu.language.name import Name
+from chuanyu.language.posts.role_bodies import BODIES
+from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.words import alternatives, worded
+from chuanyu.model import Entity, EntityClass, Post, Span
+
+_PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
+# 甲、乙分别任主任、副主任: a verb of taking posts, behind the person and before the post.
+TAKES = worded(r"(?P<each>分别)?(?:{takes_post}|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)")
+# What stands between 任 and a role: 当选(联盟)首届理事长.
+TERM = re.compile(rf"(?:首[任届批]|新一[任届]|第[{NUMERALS}]+[任届]|该|联盟|协会|商会|学会|公司|集团)+")
+# What stands behind the name of who heads a body.
+TITLE = worded(r"副?{title}")
+
+
+@lru_cache(maxsize=4)
+def role_patterns(roles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What ends in a role, and what begins with one; the longest role wins."""
+    every = alternatives(roles)
+    return re.compile(f"{_PREFIX}(?:{every})$"), re.compile(f"{_PREFIX}(?:{every})")
+
+
+def titled(text: str, persons: Sequence[Name], by_end: Mapping[int, Name]) -> Iterator[Post]:
+    """The posts of persons whose body stands before the name, and the title behind it: 法院|谢宝山|院长."""
+    for person in persons:
+        body = by_end.get(person.span.start)
+        title = TITLE.match(text, person.span.end)
+        if body and title and body.entity.cls in BODIES and body.entity.cls is not EntityClass.PLACE:
+            yield Post(person.entity, title.group(), body.entity, Span(body.span.start, title.end()))
+
+
+def scoped(found: Sequence[Post]) -> dict[str, Entity]:
+    """The persons who hold posts, each with the body of the first post as scope, by name."""
+    scopes: dict[str, Entity] = {}
+    for post in found:
+        scopes.setdefault(post.person.name, replace(post.person, scope=post.organization.name))
+    return scopes

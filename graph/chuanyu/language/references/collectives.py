@@ -1,0 +1,176 @@
+"""Words for several that are named elsewhere: 川渝两地, 双方, 遂宁、潼南两地, 泸永江三地.
+
+An article → the mentions of both sides, of the two cities that it joins again and again, of those listed
+right before the word or called there by a character each.  Which words mean what is data: `collectives.csv`
+(`seeds/genre`).  Whom 双方 and 两地 mean as the text goes on, the room of statements decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from chuanyu.language.name import BOTH_SIDES, Name
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import listed_before
+from chuanyu.language.words import any_of
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+
+_BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
+_PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
+_NUMBERED = r"(?![三四五六七八九十\d]+个?[省市区县])"  # 两地四区县 are told by their number
+_QUOTED = re.compile(r"“[^“”,。;:]*$")
+_CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
+_BOTH_ONLY = re.compile(_BOTH)
+_SEVERAL = re.compile(_BOTH + _NUMBERED + _PART)
+_BY_LETTERS = "places by their abbreviations"
+_LETTERS = 4  # no region is called by more
+_LINKS = ("、", "与", "和")
+_TWO_SIDES = ("两省市", "两省")
+JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
+_AFTER = 200  # characters behind a word in which what it stands for may still be named
+_FAR = 2000  # characters back in which the sides must be spoken of
+
+
+def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """The mentions of several by one word, some of them twice."""
+    by_end = {n.span.end: n for n in names}
+    yield from _sides(scan, names, by_end)
+    yield from _listed_or_lettered(scan, by_end)
+
+
+def _sides(scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name]) -> Iterator[Mention]:
+    """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
+    words = _words(scan)
+    plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
+    pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
+    for match in any_of(words).finditer(scan.text):
+        word, start, end = match.group(), match.start(), match.end()
+        if _in_a_name(scan, start, end):
+            continue
+        entities, tail = _entities(scan, words[word]), _SEVERAL.match(scan.text, end)
+        if word not in plain:
+            alone = _SEVERAL.match(scan.text, start)
+            if not alone or start in by_end:
+                continue  # told by what stands before
+            tail = tail or alone
+            if pair and word != "两省市":
+                entities = pair
+            elif not _spoken_of(scan, words[word], plain, start):
+                continue
+        if entities:
+            span = Span(start, tail.end() if tail else end)
+            yield refer(scan, span, entities, f"{word} {BOTH_SIDES}")
+
+
+def _words(scan: Scan) -> dict[str, tuple[str, ...]]:
+    """The words for several in this paper, with what they stand for: 成渝 in a paper of Chengdu."""
+    division, collectives = scan.home.division, scan.genre.collectives
+    home = division.entity.name if division else ""
+    if not (division and home.endswith("市") and division.level == "province"):
+        counts = Counter(entry.entity.name for entry in scan.divisions.entries)
+        home = next((c.home for c in collectives if c.home and _prevails(scan, c.home, counts)), home)
+    words: dict[str, tuple[str, ...]] = {}
+    for one in collectives:
+        if (one.home == home and home) or (not one.home and one.word not in words):
+            words[one.word] = one.members
+    return words
+
+
+def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
+    """Whether an article speaks of a city more than of the province in which it lies."""
+    return all(counts[city] > counts[above] for above in scan.gazetteer.above(city))
+
+
+def _in_a_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether a word stands in a quotation that is a name: “川渝好办”."""
+    opens = _QUOTED.search(scan.text, max(0, start - 14), start)
+    return opens is not None and _CLOSES.match(scan.text, end) is not None
+
+
+def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> bool:
+    """Whether the two sides, or what lies in them, are named around a place, one by one or as 川渝."""
+    start, end = max(0, at - _FAR), at + _AFTER
+    if any(word in scan.text[start:end] for word in plain):
+        return True
+    named = {entry.entity.name for entry in scan.divisions.between(start, end)}
+    return named.union(*map(scan.gazetteer.above, named)).issuperset(members)
+
+
+def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
+    """The two cities or counties, one of each side, that an article joins more often than it names both."""
+    pairs: Counter[tuple[Entity, ...]] = Counter()
+    seated = [(n, place) for n in names if (place := _seat(n))]
+    for (first, one), (second, other) in pairwise(seated):
+        if scan.text[first.span.end : second.span.start] in JOINS and one != other:
+            pairs[tuple(sorted((one, other)))] += 1
+    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
+    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
+    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
+    across = below and len({scan.gazetteer.above(x.name)[-1:] for x in best}) > 1
+    return best if across and pairs[best] >= max(2, both) else ()
+
+
+def _seat(name: Name) -> Entity | None:
+    """The division that a name is, or whose body it names."""
+    places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
+    return next((place for place in places if place.code), None)
+
+
+def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
+    known = scan.gazetteer.by_name
+    return tuple(known[n].entity for n in names if n in known)
+
+
+def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Mention]:
+    """两地 behind a list of places, or behind their characters; those mean the same wherever they stand."""
+    told: dict[str, tuple[Entity, ...]] = {}
+    named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
+    for match in _SEVERAL.finditer(scan.text):
+        if len(listed := _listed(scan, match.start(), by_end)) > 1:
+            yield refer(scan, Span(*match.span()), listed, "those named just before")
+        elif letters := _letters(scan, match.start(), named):
+            start, word, entities = letters
+            told[word] = entities
+            yield refer(scan, Span(start, match.end()), entities, _BY_LETTERS)
+    for word, entities in told.items():
+        for match in re.finditer(rf"(?:“{word}”|{word})(?!至)", scan.text):
+            yield refer(scan, Span(*match.span()), entities, _BY_LETTERS)
+
+
+def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ...]:
+    """The names joined by 、 and 与 that end at a place: 遂宁、潼南 before 两地."""
+    last = by_end.get(at)
+    if last is None:
+        return ()
+    before = listed_before(scan.text, last.span.start, by_end, _LINKS)
+    return tuple(reversed([last.entity, *(name.entity for name in before)]))
+
+
+def _letters(scan: Scan, at: int, named: Sequence[Entity]) -> tuple[int, str, tuple[Entity, ...]] | None:
+    """Places called by a character each that end at a place, quoted or not: 泸永江|三地, “万达开”|三地."""
+    known = scan.gazetteer.abbreviations
+    quoted = scan.text.startswith("”", at - 1)
+    end = start = at - quoted
+    while start and scan.text[start - 1] in known and end - start < _LETTERS:
+        start -= 1
+    if end - start < 2 or (quoted and not scan.text.startswith("“", start - 1)):
+        return None
+    word = scan.text[start:end]
+    return start - quoted, word, tuple(_by_letter(c, known[c][0].entity, named) for c in word)
+
+
+def _by_letter(letter: str, usual: Entity, named: Sequence[Entity]) -> Entity:
+    """Whom a character means: the one it stands for, or else the one the article names so: 巴 for 巴南区."""
+    if usual in named:
+        return usual
+    others = [place for place in named if letter in place.name[:2]]
+    return others[0] if len(others) == 1 else usual
+
+
+def refer(scan: Scan, span: Span, entities: tuple[Entity, ...], reason: str) -> Mention:
+    """A reference, with what it stands for and why."""
+    return Mention(span, scan.slice(span), entities, MentionKind.REFERENCE, "reference", reason)

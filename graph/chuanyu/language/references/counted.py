@@ -1,0 +1,145 @@
+"""So many by their number: 两校, 三家医院 by their kind, 六地法院, 七区县, 10个市、区 by a list.
+
+An article → where so many are told, and who: the last so many of a kind, or those of the one list of so
+many, which stands before the number, right before it or earlier, or in what follows.  What a kind is, is
+data: the classes and ends of names in `kinds.csv` (`seeds/genre`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from chuanyu.language.name import Name
+from chuanyu.language.own_paper import home_school
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.words import worded
+from chuanyu.model import Entity, EntityClass, Span
+
+# 七区县, 10个市、区: a number, what is counted, and no level of a body behind it (三级, 两地委).
+_NUMBER = rf"(?<![第{NUMERALS}\d])[三四五六七八九十]|十[一二三四五六]|(?<![\d.第])\d{{1,2}}"
+_DIVISIONS = "市、区|市区县|区市县|区县市?|县区|县市|市县|市州|省区市|省市|地市|地|[省市区县州镇]"
+_COUNTED = re.compile(rf"(?:川渝|成渝)?(?P<n>{_NUMBER})个?(?P<of>{_DIVISIONS})(?![级长委方])")
+# Two to five of a kind by their number: 三家医院, 两所附属|小学.
+_OF_KINDS = worded(
+    r"(?P<n>[两三四五])(?:[家所](?:附属)?|个(?=[一-鿿]{1,2}区))?(?P<kind>{kinds.counted})(?![士长校子线落区友园])"
+)
+_GAP = re.compile(r"(?:、|和|与|及|以及|同|[,;])?(?:来自|同|与)?")
+# What may stand between a list and its number.
+_BEHIND = re.compile(r"(?:等(?:地|多地)?)?(?:共|这|的)?(?:[两三四]地)?")
+_THREE = 3  # fewer are told as 两地; 三地 alone are those joined last
+_FAR, _AHEAD = 3000, 1200  # characters back and on in which the list stands
+_BACK, _ON = 20, 5  # lists that are looked at
+_OF_KIND_FAR, _NAMES = 2000, 60  # characters and names that are looked back over for a kind
+
+
+@dataclass(frozen=True)
+class _Listing:
+    """Names of one kind that stand in one list.
+
+    Attributes:
+        start, end: where it stands.
+        plain: no comma parts it.
+    """
+
+    start: int
+    end: int
+    members: tuple[Entity, ...]
+    plain: bool
+
+
+def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
+    """Where so many are told by their number, and who they are."""
+    lists = tuple(_listings(scan, names))
+    starts = [one.start for one in lists]
+    forms = {span.start: span for span in sorted(scan.forms, key=len)}
+    for match in _COUNTED.finditer(scan.text):
+        number = _value(match["n"])
+        if number < _THREE:
+            continue
+        form = forms.get(match.end())
+        kind = scan.slice(form) if form else ""
+        index = bisect_left(starts, match.start())
+        before = [x for x in lists[max(0, index - _BACK) : index] if match.start() - x.end <= _FAR]
+        after = [x for x in lists[index : index + _ON] if x.start - match.end() <= _AHEAD]
+        near = bool(before and _BEHIND.fullmatch(scan.text, before[-1].end, match.start()))
+        if near and before[-1].plain and len(before[-1].members) == number:
+            continue  # 甲、乙、丙三区: they are named side by side
+        fits = [x for x in (*reversed(before), *after) if len(x.members) == number]
+        found = next((x for x in fits if kind and _of_kind(x, kind)), None)
+        if found is None and (number > _THREE or (not kind and (near or len(match["of"]) > 1))):
+            found = next((x for x in fits if _places(x)), None)
+        if found:
+            yield Span(match.start(), form.end if form else match.end()), found.members
+
+
+def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
+    """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
+    own = home_school(scan, names)
+    kinds = {kind.word: kind for kind in scan.genre.kinds if "counted" in kind.used}
+    for match in _OF_KINDS.finditer(scan.text):
+        kind = kinds[match["kind"]]
+        ends = kind.ends
+        number, found = _value(match["n"]), dict[Entity, None]()
+        index = bisect_left(names, match.start(), key=lambda n: n.span.start)
+        for name in reversed(names[max(0, index - _NAMES) : index]):
+            if match.start() - name.span.end > _OF_KIND_FAR or len(found) == number:
+                break
+            inner = (part.entity for part in name.parts if part.span.start == name.span.start)
+            for entity in (name.entity, *inner):
+                if entity.cls in kind.classes and entity.name.endswith(ends):
+                    found[entity] = None
+                    ends = (entity.name[-2:],) if kind.word == "院" else ends  # two courts, or two hospitals
+                    break
+        if own and kind.word == "校" and own not in found and len(found) == number - 1:
+            found[own] = None
+        if len(found) == number:
+            yield Span(*match.span()), tuple(sorted(found))
+
+
+def _of_kind(one: _Listing, kind: str) -> bool:
+    """Whether a list is of bodies of a kind."""
+    return all(e.cls is not EntityClass.PLACE and kind[-2:] in e.name for e in one.members)
+
+
+def _places(one: _Listing) -> bool:
+    """Whether a list is of divisions."""
+    return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
+
+
+def _value(word: str) -> int:
+    """What a number is that is written in digits, or by characters up to nineteen."""
+    if word.isdigit():
+        return int(word)
+    word = word.replace("两", "二")
+    ten = len(NUMERALS) * (word[0] == "十")
+    return ten + (0 if word == "十" else NUMERALS.index(word[-1]) + 1)
+
+
+def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:
+    """The lists of divisions and of bodies of an article, in order; of 达州市渠县 the lower one counts."""
+    run: list[Name] = []
+    last: Name | None = None
+    for name, follower in zip(names, [*names[1:], None], strict=False):
+        place = name.entity.cls is EntityClass.PLACE
+        above = place and follower is not None and follower.span.start == name.span.end
+        alike = above or not run or (run[-1].entity.cls is EntityClass.PLACE) == place
+        joined = last is not None and _GAP.fullmatch(scan.text, last.span.end, name.span.start)
+        if run and not (joined and alike):
+            yield from _listing(scan, run)
+            run = []
+        last = name
+        if not above:
+            run.append(name)
+    yield from _listing(scan, run)
+
+
+def _listing(scan: Scan, run: Sequence[Name]) -> Iterator[_Listing]:
+    """A run of names as a list, if there are two and more."""
+    members = tuple(dict.fromkeys(name.entity for name in run))
+    if len(members) > 1:
+        start, end = run[0].span.start, run[-1].span.end
+        yield _Listing(start, end, members, not {",", ";"}.intersection(scan.text[start:end]))

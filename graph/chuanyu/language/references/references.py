@@ -1,0 +1,201 @@
+"""Words that refer to what is named elsewhere: 川渝两地, 双方, 我市, 该院, 产业园 for the park named before.
+
+Each becomes a `Mention` of kind `reference` that stands for the actors meant; it names nothing.  By what
+kinds things are called, and how their names end, is data (`seeds/genre/kinds.csv`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from chuanyu.language.genre import Kind
+from chuanyu.language.name import SERIES, Name, Trail
+from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
+from chuanyu.language.references.collectives import JOINS, collective, refer
+from chuanyu.language.references.counted import counted, several
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded
+from chuanyu.model import Entity, EntityClass, Mention, Span
+
+_OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
+# How many characters back a thing is still at hand, and (True) a meeting; and a work that does not end so.
+_FAR, _NEAR = {False: 600, True: 2000}, 120
+
+
+def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """The references of an article, in order, none inside a name."""
+    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    for mention in sorted(
+        [
+            *collective(scan, names),
+            *_own(scan),
+            *_this(scan, names),
+            *_our_school(scan, names),
+            *_in_short(scan, names),
+            *(refer(scan, *found) for found in our_body(scan, names)),
+            *(refer(scan, *found) for found in our_house(scan)),
+            *(refer(scan, *found, "those of the kind named last") for found in several(scan, names)),
+            *(refer(scan, *found, "so many as one list names") for found in counted(scan, names)),
+        ],
+        key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
+    ):
+        stretch = range(mention.span.start, mention.span.end)
+        if covered.isdisjoint(stretch):
+            covered.update(stretch)
+            yield mention
+
+
+def _own(scan: Scan) -> Iterator[Mention]:
+    """我市 and 全区 for the division of the paper."""
+    for match in _OWN.finditer(scan.text):
+        entry, reason = scan.home.owner(match["level"], match.start())
+        if entry:
+            yield refer(scan, Span(*match.span()), (entry.entity,), reason)
+
+
+# The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
+_CALLED = {
+    "this": worded(
+        r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{kinds.this})(?!员)"
+    ),
+    "opens": worded(r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{kinds.opens})(?=[一-鿿\d])"),
+    "attended": worded(
+        r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?"
+        r"(?P<head>{kinds.attended})(?![一-鿿]{0,2}(?:精神|室))"
+    ),
+}
+# What stands behind the name of what an article tells the founding of, and so is about.
+_FOUNDED = worded(r"[^,。;:、与和的]{0,8}?{founded}(?!以来|后|于)")
+
+
+def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """Things called by their kind: 该院 and 产业园 for what was named last, or what the article is about."""
+    names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
+    every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
+    trail, counts = Trail(every), Counter(part.entity for part in every)
+    counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
+    kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
+    for how, pattern in _CALLED.items():
+        for match in pattern.finditer(scan.text):
+            kind, bare = kinds[how, match["head"]], how != "this"
+            found = _last(scan, trail, kind, match.start(), bare)
+            span = Span(*match.span("head"))
+            if kind.word == "会议" and (hosts := _conveners(scan, names, found, match.start())):
+                yield refer(scan, span, hosts, "the meeting of those")
+            elif found:
+                found = _mainly(counts, kind, found) if bare and "main" in kind.used else found
+                span = span if how == "attended" else Span(*match.span())
+                yield refer(scan, span, (found,), f"the {kind.word} named last")
+
+
+_CLAUSE = 120  # characters before it in which it is told whose it is
+_CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
+_CONVENERS = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
+    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.PLACE, EntityClass.PARK,
+})  # fmt: skip
+
+
+def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> tuple[Entity, ...]:
+    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
+    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
+    if called is None:
+        return ()
+    start = begins(scan.text, called.start(), "。\n;", _CLAUSE)
+    first = bisect_left(names, start, key=lambda n: n.span.start)
+    last = bisect_left(names, called.start(), key=lambda n: n.span.start)
+    since = names[last : bisect_left(names, at, key=lambda n: n.span.start)]
+    if any(n.entity == nearest for n in since):
+        return ()
+    hosts: list[Name] = []
+    for name in reversed(names[first:last]):
+        if name.entity.cls not in _CONVENERS:
+            continue
+        if hosts and scan.text[name.span.end : hosts[-1].span.start] not in JOINS:
+            break
+        hosts.append(name)
+    return tuple(n.entity for n in reversed(hosts))
+
+
+# Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
+_HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
+_HEEDS = re.compile(r"精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)")
+
+
+def _only_heeded(scan: Scan, name: Name) -> bool:
+    """Whether a meeting is none at hand, since only its decisions are told of."""
+    before = _HEEDED.search(scan.text, max(0, name.span.start - 16), name.span.start)
+    return bool(before or _HEEDS.match(scan.text, name.span.end))
+
+
+_QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
+_NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
+
+
+def _in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """The end of a name in quotation marks for the whole: “产教联合体” for 甲乙融合区产教联合体."""
+    trail = Trail(names)
+    for match in _QUOTED.finditer(scan.text):
+        for name in trail.before(match.start()):
+            if match.start() - name.span.end > _FAR[True]:
+                break
+            full = name.entity.name.rstrip("”")
+            if full.endswith(match["short"]) and name.entity.cls not in _NO_THINGS:
+                yield refer(scan, Span(*match.span()), (name.entity,), f"the end of {full}")
+                break
+
+
+_SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")
+
+
+def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """我校, and 学校 that opens a clause, in the paper of a school."""
+    if school := home_school(scan, names):
+        for match in _SCHOOL.finditer(scan.text):
+            yield refer(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
+
+
+def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Entity | None:
+    """What was named last before a place and may be called by a kind.
+
+    Args:
+        scan: the article.
+        trail: its names.
+        kind: the kind.
+        at: the place.
+        bare: whether the kind stands alone, without 该.
+    """
+    # Another report began: what was named before is not at hand.
+    other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
+    for name in trail.before(at):
+        far, meeting = at - name.span.end, name.entity.cls is EntityClass.EVENT
+        if far > _FAR[True] or name.span.end <= other:
+            return None
+        if far > _FAR[meeting] or (meeting and _only_heeded(scan, name)):
+            continue
+        if _could_be(name.entity, kind, bare, far):
+            return name.entity
+    return None
+
+
+def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
+    """Whether a thing may be called by a kind so many characters on."""
+    if entity.name.rstrip("》”").endswith(kind.ends):
+        return True
+    if entity.cls not in kind.classes or not bare:
+        return entity.cls in kind.classes
+    if "nameless" in kind.used:
+        return far < _NEAR or kind.word == "园区"
+    return kind.word == "集团" in entity.name or (kind.word == "会议" and entity.name.endswith("会"))
+
+
+def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:
+    """The park, firm or work that an article is mainly about, where another was only touched last."""
+    nameless = "nameless" in kind.used
+    alike = {e: n for e, n in counts.items() if e.cls is nearest.cls and (nameless or kind.word in e.name)}
+    most = max(alike, key=lambda e: (alike[e], e), default=nearest)
+    return most if alike.get(most, 0) > max(1, counts[nearest]) else nearest

@@ -1,0 +1,192 @@
+"""Who speaks each sentence, and for whom.
+
+A speaker is named with a verb of speech before or behind what is said (罗增斌说, …; “…”李建勤说);
+他 and 她 go on with the person named last; a paragraph that opens with 下一步 or a quotation goes
+on with the speaker before.  A head ends all speech.  A party secretary speaks for the place, a
+deputy of a working committee for the park, an official for the body of the post named last.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.name import Trail
+from chuanyu.language.scan import Scan
+from chuanyu.language.speech.verbs import Cue, cues, starts
+from chuanyu.language.words import worded
+from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
+
+_GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
+# People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
+_SOME = r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
+# How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
+_REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
+_NAMELESS = worded(
+    rf"{_SOME}[^,。:“”]{{0,8}}?(?:{{people}}|{{unnamed}})[^,。:“”]{{0,10}}?(?:{{speech}}|{{voiced}})"
+)
+_NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
+_CUT = re.compile(r"[,;:]")
+_LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
+
+
+def attribute(
+    scan: Scan, spans: Sequence[tuple[int, Span]], mentions: Sequence[Mention], posts: Sequence[Post]
+) -> tuple[Sentence, ...]:
+    """Give each sentence its speaker.
+
+    Args:
+        scan: the article.
+        spans: the sentences with their passages.
+        mentions: the names of the article.
+        posts: the posts of its persons.
+    """
+    found, speaks_for = cues(scan, mentions, posts), _speaks_for(posts, scan.gazetteer)
+    hearing = _Hearing(scan, spans, found, Trail(m for m in mentions if m.entity in speaks_for))
+    for index in range(len(spans)):
+        hearing.hear(index)
+    return tuple(
+        Sentence(span, passage, speaker, _for(speaker, speaks_for), _told(scan.text, span, found))
+        for (passage, span), speaker in zip(spans, hearing.speakers, strict=True)
+    )
+
+
+class _Hearing:
+    """The sentences of an article heard one after the other.
+
+    Args:
+        scan: the article.
+        spans: the sentences with their passages.
+        found: the verbs of speech, in order.
+        known: the persons who hold posts.
+    """
+
+    def __init__(
+        self,
+        scan: Scan,
+        spans: Sequence[tuple[int, Span]],
+        found: Sequence[Cue],
+        known: Trail[Mention],
+    ) -> None:
+        self.scan, self.text, self.spans, self.found, self.known = scan, scan.text, spans, found, known
+        self.speakers: list[Entity | None] = []  # of the sentences heard so far
+        self.current: Entity | None = None  # who spoke last
+        self.over = False  # what was said is closed: “…。”李建勤说。
+
+    def hear(self, index: int) -> None:
+        """Find the speaker of the next sentence."""
+        passage, span = self.spans[index]
+        new = index == 0 or self.spans[index - 1][0] != passage
+        # Another report of a bulletin: who spoke before has nothing to do with it.
+        report = _REPORT.match(self.text, span.start, span.end) is not None
+        # 选手老唐说, 有网友留言: nobody of name, and not who spoke before.
+        nameless = not new and _NAMELESS.match(self.text, span.start, span.end) is not None
+        if report or nameless or (new and self._ends_speech(passage, span)):
+            self.current = None
+        last = starts(self.found, span.end) - 1
+        if last >= 0 and self.found[last].start >= span.start:
+            self._named(index, self.found[last], new)
+        elif report or nameless:
+            self.speakers.append(None)
+        else:
+            self.speakers.append(self._opening(span) if new else self._further(index))
+
+    def _ends_speech(self, passage: int, span: Span) -> bool:
+        """Whether a passage that begins with a sentence is a head, or another report that goes on here."""
+        kind = self.scan.article.passages[passage].kind
+        continued = "(上接" in self.text[span.start : span.start + 4]
+        return kind is PassageKind.HEAD or (kind is PassageKind.CONTINUED and continued)
+
+    def _named(self, index: int, cue: Cue, new: bool) -> None:
+        """The sentence has a verb of speech: for 他 who goes on, else the person named last with a post."""
+        span, named = self.spans[index][1], self.known.last(cue.start)
+        before = None if new else self.speakers[-1]
+        goes_on = before if before and before.cls is EntityClass.PERSON else None
+        self.current = cue.speaker or goes_on or (named.entity if named else None) or self.current
+        self.speakers.append(self.current)
+        self.over = self.text[span.start - 1 : span.start] == "”" and cue.start < span.end
+        if self.over:  # the cue stands behind what is said: “…。”李建勤说。
+            self._give_back(index)
+            self.over = span.end - cue.end <= 1
+
+    def _opening(self, span: Span) -> Entity | None:
+        """The speaker of a paragraph without a verb of speech: it goes on with 下一步 or a quotation."""
+        near = self.text[span.start] == "“" or any(self.speakers[-_NEAR:])
+        return self.current if near and _GOES_ON.match(self.text, span.start) else None
+
+    def _further(self, index: int) -> Entity | None:
+        """The speaker of a sentence in a paragraph, without a verb of speech."""
+        span, before = self.spans[index][1], self.speakers[-1]
+        if self.text[span.start] != "“":
+            return None if self.over else before
+        if before is not None:
+            return before
+        named = self.known.last(span.start)  # 顾明打开了话匣子。“…: the quotation is his of whom was told
+        if named is None or named.span.start < self.spans[index - 1][1].start:
+            return None
+        self.current = named.entity
+        return self.current
+
+    def _give_back(self, index: int) -> None:
+        """Give the quotation before the cue of a sentence to its speaker, back to where it opens."""
+        first = max(0, index - _LONGEST_QUOTATION)
+        opened = _opens_quote(self.text, self.spans[index][1].start - 1, self.spans[first][1].start)
+        for at in range(index - 1, first - 1, -1):
+            passage, span = self.spans[at]
+            if passage != self.spans[index][0] or span.end <= opened:
+                return
+            self.speakers[at] = self.current
+
+
+def _told(text: str, span: Span, found: Sequence[Cue]) -> int | None:
+    """Where the paper's own words end in a sentence that names its speaker amid it.
+
+    What stands in quotation marks before the name is his: “…”,王建说.
+    """
+    first = starts(found, span.start)
+    if first == len(found) or found[first].start >= span.end or span.end - found[first].end <= 1:
+        return None
+    before = _CUT.search(text, span.start, found[first].start)
+    own = (
+        before
+        and "“" not in text[span.start : found[first].start]
+        and text[span.start - 1 : span.start] != "“"
+    )
+    return found[first].start if own else None
+
+
+def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]) -> tuple[Entity, ...]:
+    """A person without a known post speaks for nobody; a body speaks for itself."""
+    if speaker is None or speaker.cls is EntityClass.PERSON:
+        return speaks_for.get(speaker, ()) if speaker else ()
+    return (speaker,)
+
+
+def _opens_quote(text: str, close: int, start: int) -> int:
+    """Where the quotation opens that a mark closes; the start of the paragraph where it does not."""
+    depth = 0
+    for at in range(close, start - 1, -1):
+        depth += (text[at] == "”") - (text[at] == "“")
+        if depth == 0:
+            return at
+    return start
+
+
+def _speaks_for(posts: Sequence[Post], gazetteer: Gazetteer) -> Mapping[Entity, tuple[Entity, ...]]:
+    """For whom each person speaks: by the body of the post that stands nearest to the name."""
+    found: dict[Entity, tuple[Entity, ...]] = {}
+    for post in sorted(posts, key=lambda p: p.span.start):
+        found[post.person] = (represented(post.organization, gazetteer),)
+    return found
+
+
+def represented(body: Entity, gazetteer: Gazetteer) -> Entity:
+    """The place or park that a committee or government stands for; any other body stands for itself."""
+    name = body.name
+    for prefix, suffix in (("中共", "委"), ("", "党工委"), ("", "人民政府"), ("", "管委会")):
+        if name.startswith(prefix) and name.endswith(suffix):
+            entry = gazetteer.by_name.get(name[len(prefix) : len(name) - len(suffix)])
+            if entry:
+                return entry.entity
+    return body

@@ -1,0 +1,148 @@
+"""Where somebody is named with a verb of speech: an article with its names → cues in the order of the text.
+
+王建说, 王建局长现场表示, “…”王建接受采访时说; 王建代表乙市致辞,并表示; 他说 for who was told of before,
+总书记强调 for the one whose office that is; 王建: in the record of a talk.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from chuanyu.language.name import Trail
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Post, Span
+
+# What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
+_ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
+_COLON = re.compile(":")
+_BODIES = frozenset(
+    {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
+)
+_OFFICE = r"(?:总书记|主席|总理|董事长|总经理|总裁|主任|书记|[省市区县州镇局厅院校部会]长)"
+# What stands between a name and the verb: an office, a foreign spelling, where and when, an adverb.
+_BEHIND_NAME = (
+    rf"(?:{_OFFICE}|先生|女士|院士|教授|同志|一行)?(?:\([^()]{{1,30}}\))?"
+    r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?[,]?"
+)
+_INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
+_OPENING = r"(?:^|(?<=[,。;:”\n]))"
+_ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
+_FAR = 8  # characters of adverbs before a verb of speech
+_BACK = 300  # characters back in which he is named who is told of by 他
+_LONG_BACK = 2000  # the same for who is called by an office
+_OPENS = 30  # characters before the name of whom a sentence tells
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of speech with who speaks; `start` is where the speaker is named."""
+
+    start: int
+    end: int
+    speaker: Entity | None  # None for 他 and 她 where nobody was told of
+
+
+# A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
+_NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
+_AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
+_FURTHER = worded(r"(?<=[,;])并(?:且|就[^,。;]{1,20})?{speech}")
+_BY_OFFICE = worded(rf"{_OPENING}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{{speech}}")
+_PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
+
+
+def cues(scan: Scan, mentions: Sequence[Mention], posts: Sequence[Post]) -> list[Cue]:
+    """The verbs of speech of an article with who speaks."""
+    outer = [m for m in mentions if not m.nested and m.kind is MentionKind.NAME]
+    persons = Trail(m for m in outer if m.entity.cls is EntityClass.PERSON)
+    found = [*_named(scan, outer), *_of_one_subject(scan, persons), *_by_office(scan, persons, posts)]
+    pronouns = _PRONOUN.finditer(scan.text)
+    found += (Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in pronouns)
+    return sorted(found, key=lambda c: c.start)
+
+
+def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
+    """Persons and bodies before a verb of speech."""
+    for mention in outer:
+        person = mention.entity.cls is EntityClass.PERSON
+        if not person and mention.entity.cls not in _BODIES:
+            continue
+        match = _NAMED.match(scan.text, mention.span.end)
+        if person and not match:
+            match = (
+                _ANNOUNCES.match(scan.text, mention.span.end)
+                or _turn(scan.text, mention.span)
+                or _NAMED.match(scan.text, _behind_adverbs(scan, mention.span.end))
+            )
+        if match and (person or not match.group().startswith(("在", "提出", "要求", "希望"))):
+            yield Cue(mention.span.start, match.end(), mention.entity)
+
+
+def _turn(text: str, name: Span) -> re.Match[str] | None:
+    """The colon behind a name that opens a paragraph, as in the record of a talk: 王建:我讲三点。"""
+    return _COLON.match(text, name.end) if name.start == 0 or text[name.start - 1] == "\n" else None
+
+
+def _behind_adverbs(scan: Scan, at: int) -> int:
+    """Where the text goes on behind adverbs: 王建|高兴地|说."""
+    start = at
+    while (word := scan.word_at.get(at)) and word.span.end - start <= _FAR:
+        if word.tag not in _ADVERBS and not scan.text.startswith("地", word.span.end):
+            break
+        at = word.span.end + scan.text.startswith("地", word.span.end)
+    return at
+
+
+def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
+    """A verb of speech behind another of the same person: 王建代表乙市致辞,|并表示,…."""
+    for match in _AGAIN.finditer(scan.text):
+        yield Cue(match.start(), match.end(), _told_of(scan, persons, match.start()))
+    for match in _FURTHER.finditer(scan.text):
+        start = begins(scan.text, match.start(), "。\n", _BACK)
+        told = _since(persons, start, match.start())
+        if len({m.entity for m in told}) == 1:
+            yield Cue(match.start(), match.end(), told[0].entity)
+
+
+def _by_office(scan: Scan, persons: Trail[Mention], posts: Sequence[Post]) -> Iterator[Cue]:
+    """Who is called by an office alone: 总书记强调, where 习近平总书记 was named."""
+    roles: dict[Entity, str] = {post.person: post.role for post in posts}
+    for match in _BY_OFFICE.finditer(scan.text):
+        office = match["office"]
+        for person in persons.before(match.start()):
+            if match.start() - person.span.end > _LONG_BACK:
+                break
+            beside = scan.text.startswith(office, person.span.end) or scan.text.endswith(
+                office, 0, person.span.start
+            )
+            if beside or roles.get(person.entity, "").endswith(office):
+                yield Cue(match.start(), match.end(), person.entity)
+                break
+
+
+def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
+    """Of whom 他 goes on to tell: who is named before it, or who opened the sentence before it."""
+    end = max(scan.text.rfind("。", max(0, at - _BACK), at), scan.line_start(at) - 1)
+    if (own := _since(persons, end + 1, at)) or end < 0:
+        return own[-1].entity if own else None
+    start = max(scan.text.rfind("。", max(0, end - _BACK), end) + 1, scan.line_start(end))
+    told = _since(persons, start, end)
+    if not told or told[-1].span.start - start > _OPENS:
+        return None
+    before = scan.text[start : told[-1].span.start]
+    return None if any(mark in before for mark in ",;:“") else told[-1].entity
+
+
+def _since(persons: Trail[Mention], start: int, at: int) -> list[Mention]:
+    """The persons named from one place to another, the last first."""
+    return list(takewhile(lambda m: m.span.start >= start, persons.before(at)))
+
+
+def starts(found: Sequence[Cue], at: int) -> int:
+    """How many cues start before a place."""
+    return bisect_left(found, at, key=lambda c: c.start)

@@ -1,0 +1,43 @@
+"""A text and a place in it → what many rules ask for: where its sentence begins, whom a list names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container, Iterator, Mapping
+
+from chuanyu.language.name import Name
+
+NUMERALS = "一二三四五六七八九十"
+
+
+def begins(text: str, at: int, marks: str, far: int) -> int:
+    """Where the stretch begins that leads up to a place: behind the last of some marks.
+
+    Args:
+        text: the text.
+        at: the place.
+        marks: what ends the stretch before.
+        far: how many characters it is looked for.
+    """
+    start = max(0, at - far)
+    return max(start, *(text.rfind(mark, start, at) + 1 for mark in marks))
+
+
+def listed_before(
+    text: str,
+    at: int,
+    by_end: Mapping[int, Name],
+    links: Container[str],
+    begin: Callable[[Name], int] = lambda name: name.span.start,
+) -> Iterator[Name]:
+    """The names of a list that goes on at a place, the last first: 自贡市、荣昌区 before 、大足区.
+
+    Args:
+        text: the text.
+        at: where the name behind the list begins.
+        by_end: the name that ends at each place.
+        links: what joins the members of the list; of one character each.
+        begin: where a member begins.
+    """
+    while at > 0 and text[at - 1] in links and (name := by_end.get(at - 1)):
+        yield name
+        at = begin(name)

@@ -1,0 +1,105 @@
+"""Whether a piece tells an action, or only leads up to the next: 围绕三个方面, 在成都, 据介绍."""
+
+from __future__ import annotations
+
+import re
+
+from chuanyu.language.words import either, worded, words
+from chuanyu.model import Span
+from chuanyu.statements.index import Index
+
+# All that may only lead up to the next piece.
+_LEADS_UP = either(
+    r".{0,20}(?:[年月]来|之际|年关|来说|之后|之前)|.{2,40}后|.{0,30}以来",  # 签约之后
+    r"(?:沿着|面对|按照|根据|随着|伴随).{2,40}|经过.{2,30}|面向.{2,20}|时隔.{1,10}|为.{2,16}|据.{1,12}",
+    r"在.{1,24}?(?:上|中|时|后|下|期间|现场|方面|领域)",  # 在建设过程中
+    r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|[一-鿿]{2,12}(?:现场|前夕)|[一-鿿]{1,6}方面",  # 启动仪式上
+    r".{2,20}{turns}之?前",  # 大桥通车之前
+    r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
+    r"受.{2,20}(?:影响|委托|制约)",
+    r"(?:说起|提起|谈起|谈到|说到).{1,16}",
+    r"从.{2,12}(?:来?看|来说)|在.{2,30}看来",  # 从长远来看
+)
+_PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
+_WITH = worded(r"{allies}")
+# Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
+_LOCAL = ("在", "从", "把", "将", "以")
+_BY_MEANS = ("通过", "借助", "利用")
+_LONGEST = 30  # characters of a phrase with a preposition that only leads up
+_DONE_SO = frozenset(words("deed")) | frozenset(words("result"))
+_PREDICATES = frozenset({"v", "vd", "d", "p"})
+_ACTS = frozenset({"v", "vn", "vd"})
+_SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no thing that somebody does
+_DIGIT = re.compile(r"\d")
+_LABEL = 4  # characters of what only heads what follows: 完成时限:
+# A milestone alone, or with no more than when and how far: 动工, 去年3月全线通车, 正式投用.
+_COMES_ABOUT = worded(
+    r"(?:(?:(?:19|20)\d\d|今|明|去)年|年内|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|年?[初底末]|前)*"
+    r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
+    r"(?:{milestone}|开通|开行)"
+)
+_WHEN = frozenset({"TIME", "t", "f", "w"})
+# 7月26日至27日, 从2021年3月至今: when, and nothing else.
+_ONLY_WHEN = re.compile(
+    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬于和、]|期间|学期|开始|夜间|签约|首次|以来)+"
+)
+# Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
+_GLUED = worded(r"{glued}$")
+_MODALS = ("将", "已", "拟")
+
+
+def leads_up(index: Index, span: Span, piece: Span) -> bool:
+    """Whether a piece only leads up to the next: 围绕三个方面, 以“一城多园”.
+
+    Args:
+        index: the article.
+        span: what is left of the piece without frame, subject and modal.
+        piece: the whole piece.
+    """
+    text = index.text
+    if text[piece.end : piece.end + 1] != ",":
+        return False
+    bare = not index.tags_in(span.start, span.end) & _PREDICATES
+    if bare and text.startswith("由", piece.end + 1) and not _SCOPE.search(text, span.start, span.end):
+        return True  # 明年的联席会议,由乙县承办: what is done is told behind the comma
+    if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
+        return with_.end() in index.mentions and not index.tags_in(with_.end(), span.end) & _PREDICATES
+    if preposition := _PREPOSITION.match(text, span.start):
+        if preposition.group() in _BY_MEANS and _done_so(index, preposition.end(), span.end):
+            return False
+        acts = bool(index.tags_in(preposition.end(), span.end) & {"v", "u"})
+        if not (acts and preposition.group() in _LOCAL):
+            return len(span) <= _LONGEST
+    return bool(_LEADS_UP.fullmatch(text, span.start, span.end))
+
+
+def _done_so(index: Index, at: int, end: int) -> bool:
+    """Whether behind a noun that tells how (通过|视频连线) what was done so is told: 签署合作协议."""
+    if index.tags.get(at) in _ACTS:
+        return False  # 通过签署协议, leads up
+    return any(w.tag == "v" and index.document.text(w.span) in _DONE_SO for w in index.words_in(at, end))
+
+
+def acts(index: Index, span: Span) -> bool:
+    """Whether an action stands here: a verb in four characters and more, a milestone, or a figure."""
+    text = index.document.text(span)
+    if _ONLY_WHEN.fullmatch(text) or text.endswith("的") or _heads(index, span):
+        return False  # what is modified follows
+    tags = index.tags_in(span.start, span.end)
+    figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
+    milestone = comes_about(index, span.start, span.end)
+    if len(span) < (3 if figure or milestone else 4):
+        return False
+    told = index.text[span.start - 1 : span.start] in _MODALS  # 将统一规则
+    return figure or milestone or told or bool(tags & _ACTS or _GLUED.search(text))
+
+
+def _heads(index: Index, span: Span) -> bool:
+    """Whether a piece is a question, which states nothing, or a label before a colon."""
+    mark = index.text[span.end : span.end + 1]
+    return mark == "?" or (mark == ":" and len(span) <= _LABEL)
+
+
+def comes_about(index: Index, at: int, end: int) -> bool:
+    """Whether a piece tells nothing but a milestone of a work: 去年3月动工."""
+    return bool(_COMES_ABOUT.fullmatch(index.text, at, end))

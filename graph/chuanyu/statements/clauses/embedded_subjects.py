@@ -1,0 +1,153 @@
+"""Who acts by the words within a piece: by 由, beside 与, before a relative clause, or named first.
+
+由甲局与乙厅共同…, 与遂宁市…, 位于广汉市的京东结算中心项目…, 在成都,….
+"""
+
+from __future__ import annotations
+
+from chuanyu.language.words import worded, words
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import SITES, WORKS
+from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, opening
+from chuanyu.statements.index import NOUNS, PREDICATES, Index
+from chuanyu.statements.lists import listed, run_before
+from chuanyu.statements.part_words import part_verbs
+
+_COOPERATION = worded(r"{cooperation}")
+_DEPARTS, _JOINTLY, _TOGETHER = words("departs"), words("jointly"), words("allies")
+_RELATIVE = 16  # characters in which a clause before 的 ends
+_BY = 12  # characters in which 由 stands
+_BESIDE = 24  # characters in which those stand whom 与 joins
+_POSTED = 30  # characters of the post of a person in a list
+
+
+def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:
+    """Those by whom it is done: 由甲局与乙厅共同…, where 由 stands within so many characters."""
+    by = index.text.find("由", at, min(end, at + far))
+    if by < 0 or by + 1 not in index.mentions:
+        return ()
+    found, behind = opening(index, by + 1, end)
+    if found and _comes_from(index, behind, end):
+        return ()
+    if found and index.text.startswith("的", found[-1].span.end):  # 由安居区的甲公司
+        owned = index.mentions.get(found[-1].span.end + 1)
+        return (owned,) if owned and owned.span.end <= end else found
+    return found
+
+
+def _comes_from(index: Index, at: int, end: int) -> bool:
+    """Whether 由 only tells where a thing comes from: 由甲站|始发的城际公交, 由甲乙|构成的枢纽."""
+    if index.text.startswith(_DEPARTS, at) or index.text[at : at + 1].isdigit():
+        return True  # 由甲地|4家研究院组成: no place makes it
+    of = index.text.find("的", at, min(end, at + _RELATIVE))
+    if of <= at:
+        return False
+    does = any(verb in index.text[at:of] for verb in part_verbs())
+    return not does and not _COOPERATION.search(index.text, at, of)
+
+
+def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """Those with whom the subject does something: 与遂宁市, 携手北碚区."""
+    text = index.text
+    if not _COOPERATION.search(text, at, end):
+        return ()
+    for match in COMPANY.finditer(text, at, end):
+        before = next(index.document.mentions_before(match.start()), None)
+        if before and before.span.end == match.start() and before.span.start > at:
+            continue  # 推动甲区与乙区联动: these two, and not the subject
+        found = index.document.mentions_in(Span(match.end(), min(end, match.end() + _BESIDE)))
+        first = next(iter(found), None)
+        if first and first.span.start == match.end():
+            return listed(index.document, match.end(), end)[0]
+    return ()
+
+
+def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
+    """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
+    last = next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
+    if last is None or last.entity.cls is not EntityClass.PERSON:
+        return ()
+    if not index.text.startswith((",", ";"), end) or last.span.start - at > _POSTED:
+        return ()
+    return () if index.tags_in(at, last.span.start) & {"v", "d", "p"} else (last,)
+
+
+def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """In the paper's own voice a piece is about the first thing that it names before its verb."""
+    text = index.text
+    if index.tags.get(at) in PREDICATES | {"c"} or text.startswith(_TOGETHER, at):
+        return modified(index, at, end)  # 会同乙局编制…: whoever acted before
+    counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
+    for mention in index.document.mentions_in(Span(at, end)):
+        # 新建成的甲路…: a verb before 的 only modifies; 揭牌的实验室设在乙区…: one behind does not.
+        behind = mention.span.end
+        low = max(at, text.rfind("的", at, mention.span.start))
+        modifies = counted and index.tags.get(behind) in (*NOUNS, "a", "vn")
+        if index.tags_in(low, mention.span.start) & {"v", "vd", "p"} and not modifies:
+            return ()
+        if text.startswith(STRETCH, behind) and behind + 1 in index.mentions:
+            return ()
+        if not mention.nested and all(e.cls in SUBJECTS for e in mention.entities):
+            return () if text.startswith("、", behind) else mention.entities
+    return ()
+
+
+def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
+    of = index.text.find("的", at, end)
+    mention = index.mentions.get(of + 1) if of > 0 else None
+    if mention is None or mention.kind is not MentionKind.NAME or mention.span.end > end:
+        return ()
+    if any(e.cls not in SUBJECTS for e in mention.entities) or _done_to(
+        index, at, of, mention.span.end == end
+    ):
+        return ()
+    return mention.entities if _predicated(index, mention, end) else ()
+
+
+def _done_to(index: Index, at: int, of: int, last: bool) -> bool:
+    """Whether what stands behind 的 is only what something is done to, or what is to be made.
+
+    Args:
+        index: the article.
+        at: where the piece starts.
+        of: where 的 stands.
+        last: nothing stands behind the thing.
+    """
+    before = index.text[at:of]
+    if index.tags.get(at) == "v" and "了" in before:
+        return True  # 确定了两园共同创建的示范园区
+    if last and before.startswith(_JOINTLY):
+        return True  # 共同打造服务两地的示范带
+    does = tuple(verb for verb in part_verbs() if verb in before) if last else ()
+    return bool(does) and not before.endswith(does)  # 打造国家重要的生猪基地, 将甲地建成影响全国的示范区
+
+
+def _predicated(index: Index, mention: Mention, end: int) -> bool:
+    """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
+    behind = mention.span.end
+    if behind < end and index.tags.get(behind) in PREDICATES:
+        return True
+    if behind >= end and is_work(mention):
+        return True
+    on = index.text.startswith(",", behind)
+    return on and (bool(GOES_ON.match(index.text, behind + 1)) or index.tags.get(behind + 1) == "TIME")
+
+
+def work_alone(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """The work of which a piece holds the name and nothing else: 泸永高速,…."""
+    mention = index.mentions.get(at)
+    return mention.entities if mention and mention.span.end == end and is_work(mention) else ()
+
+
+def place_of(index: Index, span: Span) -> tuple[Entity, ...]:
+    """The place of 在成都, : who acts in what follows without a subject."""
+    if index.text[span.start] != "在":
+        return ()
+    run = run_before(index.document, span.end, lambda entity: entity.cls in SITES)
+    return run.entities if run and run.start == span.start + 1 else ()
+
+
+def is_work(mention: Mention) -> bool:
+    """Whether a thing of construction is named: what is told behind its comma is told of it."""
+    return all(e.cls in WORKS for e in mention.entities)

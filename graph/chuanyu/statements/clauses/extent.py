@@ -1,0 +1,132 @@
+"""How much of a piece is quoted, and by whom it is done: the end of the reading of a piece.
+
+The quote is the action.  Its date goes with it, and its subject where the action says too little without it:
+where it comes about of a thing (大桥合龙), where several do it together, where it is a verb alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chuanyu.language.words import worded
+from chuanyu.model import Entity, EntityClass, MentionKind, Span
+from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
+from chuanyu.statements.clauses.actors import work_of
+from chuanyu.statements.clauses.clause import Clause
+from chuanyu.statements.clauses.deadlines import with_date
+from chuanyu.statements.clauses.embedded_subjects import place_of
+from chuanyu.statements.clauses.noun_phrases import promised_from
+from chuanyu.statements.clauses.papers import lays_down
+from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
+from chuanyu.statements.clauses.state import Found, Mood, Tense
+from chuanyu.statements.index import PREDICATES, Index
+
+_THINGS = frozenset({
+    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
+    EntityClass.MECHANISM, EntityClass.EVENT,
+})  # fmt: skip
+_MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
+_AGREES = worded(r"(?:{settles}|达成{accord})$")
+
+
+def quoted(piece: Piece, context: Context) -> Read:
+    """The clause of what is left of a piece, with as much of the piece as its quote needs."""
+    index, ahead = context.index, piece.state.mood.tense is Tense.FUTURE
+    if not piece.subject and comes_about(index, piece.at, piece.end):
+        start = min(
+            [at.start for at, _ in piece.dates] or [piece.at]
+        )  # 去年3月动工: nothing without its time
+        if work := work_of(index, piece.span, piece.state):
+            piece = piece.told_of(work, Found.SENTENCE)
+    else:
+        low = min(piece.predicate, piece.at) if piece.subject else piece.span.start
+        start = with_date(index, piece.at, low)
+        if _needs_subject(index, piece, start):
+            start = min(start, piece.subject[0].span.start)
+    whole = piece.span
+    if piece.lead_up and not piece.subject:
+        start = promised_from(index, piece.lead_up) if ahead else piece.lead_up.start
+        whole = Span(piece.lead_up.start, piece.end)
+    read = ended(piece, Span(start, piece.end), whole, context)
+    if _agrees(index, piece.at, piece.end) or lays_down(index, piece.at, piece.end):
+        return replace(read, state=replace(read.state, mood=Mood(Tense.FUTURE, sure=True)))
+    return read
+
+
+def _agrees(index: Index, at: int, end: int) -> bool:
+    """Whether what follows the comma is what was agreed: 甲已和乙商定,合办培训班."""
+    return index.text[end : end + 1] == "," and bool(_AGREES.search(index.text, at, end))
+
+
+def _needs_subject(index: Index, piece: Piece, start: int) -> bool:
+    """Whether the quote, which starts at a place, says too little without the subject of the piece."""
+    if not piece.names_subject:
+        return False
+    if _befalls(index, piece):
+        return True
+    if piece.state.mood.tense is not Tense.FUTURE and piece.predicate == piece.at and is_joint(index, piece):
+        return not leads_up(index, piece.rest, piece.span)  # 甲市和乙区通过视频,签署…: how, not what
+    bodies = (m.kind is MentionKind.NAME and m.entity.cls is not EntityClass.PERSON for m in piece.subject)
+    return piece.end - start < FEWEST and all(bodies)  # 合川区承办: a verb alone
+
+
+def _befalls(index: Index, piece: Piece) -> bool:
+    """Whether a clause tells what comes about of a thing, not what an actor does: 渠江特大桥合龙.
+
+    A facility may act too (果园港完成吞吐量…); there a milestone must follow.
+    """
+    if any(m.entity.cls not in _THINGS for m in piece.subject):
+        return False
+    facility = any(m.entity.cls is EntityClass.FACILITY for m in piece.subject)
+    return not facility or bool(_MILESTONE.search(index.text, piece.at, piece.end))
+
+
+def is_joint(index: Index, piece: Piece) -> bool:
+    """Whether what was done is told with who did it: 甲县与乙区签署协议, 全市新增企业900家.
+
+    Who did it together is part of the deed; 全市 tells how far a figure reaches.
+    """
+    if not piece.names_subject or index.text.startswith("作为", piece.subject[-1].span.end):
+        return False  # 甲市和乙区作为邻居,: as what they do it
+    several = len(piece.subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in piece.subject)
+    return several or piece.subject[0].text.startswith("全")
+
+
+def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
+    """What is read of a piece in which an action is left, or which only leads up to one.
+
+    Args:
+        piece: the piece.
+        span: the action.
+        whole: the same with its subject and what led up to it.
+        context: the article.
+    """
+    index, state = context.index, piece.state
+    if leads_up(index, span, piece.span):
+        place = () if piece.sentence.spoken_for else place_of(index, span)
+        if place:
+            state = replace(state, actors=place, found=Found.SENTENCE)
+        as_what = index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
+        return Read(replace(state, lead_up=None if as_what else span, opened=state.period))
+    if not acts(index, span):
+        return Read(state)
+    actors, found = _who(piece, context)
+    subject, mood, period = piece.subject, state.mood, state.period
+    return Read(state, Clause(span, whole, piece.sentence, actors, subject, mood, period, found))
+
+
+def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:
+    """Who does it, and where they were found: the speaker's side, or those of the paragraphs before."""
+    state = piece.state
+    if state.actors or state.found is Found.OTHERS:
+        return state.actors, state.found
+    if piece.sentence.spoken_for:
+        return piece.sentence.spoken_for, Found.SPEAKER
+    if not state.topic:
+        return context.default, Found.ASSUMED
+    met = all(e.cls is EntityClass.EVENT for e in state.topic)  # what a meeting laid down others do
+    sides = context.default if met or state.mood.tense is Tense.PAST else ()
+    actors = sides or state.topic
+    # Without a noun before the verb those are meant who acted before.
+    bare = actors != context.default and context.index.tags.get(piece.span.start) in PREDICATES
+    return actors, Found.TOPIC if bare else Found.ASSUMED

@@ -1,0 +1,110 @@
+"""What stands before the action: since when it holds, words of time, markers; the first steps of a piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chuanyu.language.words import worded
+from chuanyu.model import Period, Sentence, Span
+from chuanyu.statements.classes import LINES
+from chuanyu.statements.clauses.actors import act, work_of
+from chuanyu.statements.clauses.deadlines import ahead, once_finished
+from chuanyu.statements.clauses.extent import ended, is_joint
+from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
+from chuanyu.statements.clauses.subjects import opening
+from chuanyu.statements.clauses.tenses import frame
+from chuanyu.statements.index import Index
+from chuanyu.statements.periods import dated
+
+# What has come about, since when or with which the rest is told: 自甲乙签订协议|以来,…; 随着|甲路通车,….
+_SINCE = worded(
+    r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{come_about}))$"
+)
+_NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
+
+
+def told_since(piece: Piece, context: Context) -> Piece | Read:
+    """自|甲签订协议|以来, 随着|甲路通车: what came about, since when or with which the rest is told."""
+    index, state = context.index, piece.state
+    match = _SINCE.match(index.text, piece.at, piece.end)
+    if not match:
+        return piece
+    what = Span(*match.span("with" if match["with"] else "what"))
+    beside = what.start > piece.span.start  # 随着…: the rest has its own time
+    at, _, period = frame(index, what.start, what.end, state.mood, ())
+    at += index.text.startswith("自", at)
+    promised = beside and state.mood.tense is Tense.FUTURE and state.mood.sure
+    mood = state.mood if promised else Mood(Tense.PAST, sure=True)
+    subject, predicate = opening(index, at, what.end)
+    past = replace(state, mood=mood, period=period or state.period)
+    told = replace(piece, at=at, end=what.end, subject=subject, predicate=predicate, state=past)
+    told = act(told, context)
+    whole = is_joint(index, told) or (subject and (beside or what.end - told.at < FEWEST))
+    start = subject[0].span.start if whole else told.at
+    then, told = told.state, replace(told, state=replace(told.state, mood=mood))
+    read = ended(told, Span(start, what.end), Span(piece.span.start, what.end), context)
+    found = Found.SENTENCE if subject else then.found
+    return Read(replace(then, mood=state.mood if beside else Mood(Tense.PAST), found=found), read.clause)
+
+
+def framed(piece: Piece, context: Context) -> Piece | Read:
+    """下一步, 到2025年, 一是: what markers and words of time tell of all that follows them.
+
+    A piece that holds nothing else frames the next; 投用后 tells what is to be done until then.
+    """
+    index, start, end = context.index, piece.span.start, piece.end
+    dates = tuple(dated(index.document.article, index.text, piece.span))
+    at, mood, period = frame(index, start, end, piece.state.mood, dates)
+    state = _turned(piece.state, mood, piece.sentence)
+    opened = period or _alone(index, piece, dates) or state.opened
+    if index.text[start - 1 : start] == ";":
+        state = _next_item(state, opened)
+    state = replace(state, mood=mood, period=period or state.period, opened=opened)
+    if at >= end or is_nothing(index, Span(at, end)):
+        then = once_finished(index, start, end)
+        if not then or not ahead(index, dates):
+            return Read(state)
+        # 明年一季度投用|后,…: that is promised too
+        state = replace(state, actors=work_of(index, piece.span, state) or state.actors)
+        return ended(replace(piece, state=state), Span(dates[0][0].start, then), piece.span, context)
+    at = start if index.text[at] == "的" else at  # 明年的联席会议: the time only modifies
+    lead_up, state = state.lead_up, replace(state, lead_up=None) if state.lead_up else state
+    return replace(piece, at=at, dates=dates, state=state, lead_up=lead_up)
+
+
+def _turned(state: State, mood: Mood, sentence: Sentence) -> State:
+    """Who acts where 下一步 turns to what is to come: the speaker's own side, or who acted before.
+
+    A road is built, and does not go on to build.
+    """
+    if not mood.lasts or state.mood.lasts:
+        return state
+    if sentence.spoken_for:  # 下一步,一是…
+        return replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
+    built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
+    return replace(state, actors=state.doer) if built and state.doer and not state.item else state
+
+
+def _alone(index: Index, piece: Piece, dates: Sequence[tuple[Span, Period]]) -> Period | None:
+    """The date of a piece without a verb before a comma: 对于2024年工作,."""
+    if not dates or not index.text.startswith(",", piece.end):
+        return None
+    return None if "v" in index.tags_in(piece.span.start, piece.end) else dates[-1][1]
+
+
+def _next_item(state: State, opened: Period | None) -> State:
+    """What a semicolon ends: the date of one item is not the next one's, and things do nothing more.
+
+    开设专区,…;共建数据库: for who acted before.
+    """
+    state = replace(state, period=opened, head=())
+    idles = all(map(idle, state.actors))
+    return replace(state, actors=state.doer) if state.doer and not state.item and idles else state
+
+
+def is_nothing(index: Index, span: Span) -> bool:
+    """Whether only quotation marks and brackets are left."""
+    return bool(_NOTHING.match(index.text, span.start, span.end))

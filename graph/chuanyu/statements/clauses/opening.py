@@ -1,0 +1,82 @@
+"""Who or what opens a piece: its subject, a label, a noun, persons of a list that goes on behind a comma."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chuanyu.model import EntityClass, Span
+from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.announcing import introduces
+from chuanyu.statements.clauses.embedded_subjects import agents, listed_person, work_alone
+from chuanyu.statements.clauses.noun_phrases import (
+    is_noun,
+    named_noun,
+    names_persons,
+    noun_starts,
+    only_lies,
+)
+from chuanyu.statements.clauses.piece import Context, Piece, Read
+from chuanyu.statements.clauses.state import PROMISED, Found
+from chuanyu.statements.clauses.subjects import opening
+
+_DOES = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
+
+
+def opened(piece: Piece, context: Context) -> Piece | Read:
+    """The subject of a piece; one that stands alone waits for its verb behind the comma."""
+    index, state, at, end = context.index, piece.state, piece.at, piece.end
+    subject, predicate = opening(index, at, end)
+    if subject and predicate >= end:
+        if index.text.startswith(":", end) and piece.sentence.speaker in [m.entity for m in subject]:
+            spoken_for = piece.sentence.spoken_for  # 王建:…, in the record of a talk
+            return Read(replace(state, actors=spoken_for, found=Found.SPEAKER))
+        firms = all(m.entity.cls is EntityClass.ENTERPRISE for m in subject)
+        if index.text.startswith(":", end) and firms and at > piece.span.start:
+            state = replace(state, mood=PROMISED)  # ●甲公司:投资…
+        return Read(replace(state, pending=(*state.pending, *subject)))
+    if person := listed_person(index, at, end):
+        return Read(replace(state, pending=(*state.pending, *person)))
+    return replace(piece, subject=subject, predicate=predicate)
+
+
+def noun(piece: Piece, context: Context) -> Piece | Read:
+    """甲县与乙区合办的培训班,|前后教出146人: a piece without a predicate waits for what the next tells of it.
+
+    The subject then has all those before it that waited.
+    """
+    index, state, at, end = context.index, piece.state, piece.at, piece.end
+    says = bool(piece.subject) and piece.subject[-1].entity == piece.sentence.speaker
+    if says and introduces(index, piece):
+        return _joined(piece)  # 王建要求, where 要求 is no noun
+    if names_persons(index, piece.subject, piece.predicate, end):
+        return Read(replace(state, pending=(*state.pending, *piece.subject)))
+    if not is_noun(index, at, piece.predicate, end):
+        return _joined(piece)
+    by = () if only_lies(index, at, end) else (*state.pending, *piece.subject) or agents(index, at, end)
+    if by:
+        start = at if len(piece.subject) > 1 else noun_starts(index, at, end)
+        done = act(replace(piece, subject=by, state=replace(state, pending=())), context)
+        return Read(replace(done.state, lead_up=Span(start, end), mood=state.mood))
+    if head := named_noun(index, at, end):
+        return Read(replace(state, pending=head))
+    return _joined(piece)
+
+
+def _joined(piece: Piece) -> Piece:
+    """The piece with those as its subject, too, that waited for a verb."""
+    if not piece.state.pending:
+        return piece
+    subject = (*piece.state.pending, *piece.subject)
+    return replace(piece, subject=subject, state=replace(piece.state, pending=()))
+
+
+def thing(piece: Piece, context: Context) -> Piece | Read:
+    """泸永高速,|…: the work that stands alone heads what follows; 大竹县苎麻、醪糟 is only listed."""
+    index, at, end = context.index, piece.at, piece.end
+    if work := work_alone(index, at, end):
+        piece = replace(piece, state=replace(piece.state, head=work))
+    placed = bool(piece.subject) and all(
+        e.cls is EntityClass.PLACE for m in piece.subject for e in m.entities
+    )
+    listed = placed and piece.predicate == at and not index.tags_in(at, end) & _DOES
+    return Read(piece.state) if listed else piece

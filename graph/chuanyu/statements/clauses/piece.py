@@ -1,0 +1,89 @@
+"""A piece of a sentence while it is read: what is left of it, and what has been found in it so far.
+
+A step of the reading takes a `Piece` and gives it to the next step with something taken off or found, or
+ends with what is `Read` of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from chuanyu.model import Entity, Mention, Period, Sentence, Span
+from chuanyu.statements.clauses.anaphora import Anaphora
+from chuanyu.statements.clauses.clause import Clause
+from chuanyu.statements.clauses.state import Found, State
+from chuanyu.statements.index import Index
+
+FEWEST = 4  # characters of a quote, at least
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the steps ask beside the piece itself.
+
+    Attributes:
+        index: the article.
+        anaphora: whom words for several mean in it.
+        default: the actors where the text names none at all.
+    """
+
+    index: Index
+    anaphora: Anaphora
+    default: tuple[Entity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is read of a piece.
+
+    Attributes:
+        state: what it hands on to the next piece.
+        clause: the action that it tells, if it tells one.
+    """
+
+    state: State
+    clause: Clause | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is left of a piece, and what has been found in it.
+
+    Attributes:
+        span: all between two marks.
+        sentence: where it stands; without its speaker before 他说.
+        state: what the pieces before hand on, as far as this one leaves it.
+        at: where what is left starts: behind its frame, then behind its subject, then behind its modal.
+        end: where what is left ends.
+        dates: the dates and periods at which something happens.
+        subject: the mentions that open it.
+        predicate: where what follows the subject starts; `at` where they only modify it.
+        lead_up: the piece before that only leads up to it.
+        asked: it is only asked for.
+    """
+
+    span: Span
+    sentence: Sentence
+    state: State
+    at: int
+    end: int
+    dates: Sequence[tuple[Span, Period]] = ()
+    subject: tuple[Mention, ...] = ()
+    predicate: int = 0
+    lead_up: Span | None = None
+    asked: bool = False
+
+    def told_of(self, actors: tuple[Entity, ...], found: Found) -> Piece:
+        """The same piece, told of others."""
+        return replace(self, state=replace(self.state, actors=actors, found=found))
+
+    @property
+    def rest(self) -> Span:
+        """What is left of it."""
+        return Span(self.at, self.end)
+
+    @property
+    def names_subject(self) -> bool:
+        """Whether its subject stands in the piece itself, and not in one before."""
+        return bool(self.subject) and self.subject[0].span.start >= self.span.start

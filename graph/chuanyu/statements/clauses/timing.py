@@ -1,0 +1,69 @@
+"""In which mood a piece stands, by its modal, its verb, the papers and dates around it.
+
+A clause that tells an action is tested in this order:
+
+1. 将 and its like before or amid it, a time to come, a work that must be finished first, a paper or an
+   agreement that says it, somebody who asks for it: promised.
+2. 已, 了 and their like, a time that is over, what an event stands for (标志着): come about.
+3. 正在: in hand.
+4. No mark, no subject of its own: what the clause or sentence before was.
+5. No mark, a subject of its own: come about, if its verb ends in itself (建成) or it tells a figure; in hand,
+   if its verb goes on (推进); else nothing.
+
+A word of time in the frame (下一步, 近年来, 到2025年) holds for the rest of the sentence; a modal
+(将, 已, 正在) for its clause and those that follow without a subject; the verbs alone (建成, 推进)
+decide where nothing else does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from chuanyu.model import Span
+from chuanyu.statements.clauses.deadlines import ahead, lies_ahead, once_finished, past, unbuilt
+from chuanyu.statements.clauses.framing import is_nothing
+from chuanyu.statements.clauses.papers import follows
+from chuanyu.statements.clauses.piece import Context, Piece, Read
+from chuanyu.statements.clauses.requests import demanded
+from chuanyu.statements.clauses.state import Found, Mood, Tense
+from chuanyu.statements.clauses.tenses import modal
+from chuanyu.statements.clauses.unmarked import unmarked_mood
+from chuanyu.statements.index import Index
+
+
+def timed(piece: Piece, context: Context) -> Piece | Read:
+    """The piece without its modal, in its mood and at its time; nothing where no more is left of it."""
+    index, end = context.index, piece.end
+    at, mood, marked = modal(index, piece.at, end, piece.state.mood)
+    piece = _in(replace(piece, at=at), mood)
+    if at >= end or is_nothing(index, Span(at, end)):
+        return Read(replace(piece.state, lead_up=piece.lead_up))
+    if not marked:
+        piece = _in(piece, _without_mark(index, piece))
+    if not marked and not piece.subject and not past(index, piece.state.period):
+        piece = _in(piece, follows(index, piece))
+    then = once_finished(index, at, end)
+    if then or lies_ahead(index, piece.span, piece.dates):
+        piece = _in(piece, piece.state.mood.turn(Tense.FUTURE, True))
+    if piece.dates:
+        piece = replace(piece, state=replace(piece.state, period=piece.dates[-1][1]))
+    if not then:
+        return piece
+    return replace(piece, end=then) if ahead(index, piece.dates) else Read(piece.state)
+
+
+def _in(piece: Piece, mood: Mood) -> Piece:
+    """The piece in a mood."""
+    return piece if mood is piece.state.mood else replace(piece, state=replace(piece.state, mood=mood))
+
+
+def _without_mark(index: Index, piece: Piece) -> Mood:
+    """The mood of a piece without a modal: by its words, else what it takes over."""
+    state, at, end = piece.state, piece.at, piece.end
+    said = bool(state.actors) and state.found is Found.SPEAKER and not piece.subject
+    # 希望两地加强合作: what is asked of others is no less asked.
+    own = bool(piece.subject) and not (piece.asked or demanded(index, piece.span.start))
+    mood = unmarked_mood(index, at, end, state.mood, own, said)
+    if not mood.sure and unbuilt(index, at, end, piece.sentence.passage):
+        return mood.turn(Tense.FUTURE, False)
+    return mood

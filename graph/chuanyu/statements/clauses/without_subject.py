@@ -1,0 +1,178 @@
+"""Who acts in a piece that no subject opens.
+
+The first of these that is there: the meeting at which it is done, those joined of whom a number tells (三地),
+the item of a list, who came and whom they came to, those by whom it is done, 后者, 他, 我们, people without a
+name (then nobody), the thing that the piece names first; else whoever acted before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+
+from chuanyu.language.words import either, worded
+from chuanyu.model import Entity, EntityClass, MentionKind
+from chuanyu.statements.classes import BODIES, WORKS
+from chuanyu.statements.clauses.delegations import side
+from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
+from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
+from chuanyu.statements.clauses.piece import Context, Piece
+from chuanyu.statements.clauses.state import Found, Tense, joining
+from chuanyu.statements.index import Index
+
+_SIGN = worded(r"{signs}")
+# Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
+_SEVERAL = either(
+    r"双方(?=[也还将已拟都均则又共就在于可签联互携分各]|计划|正)",
+    r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
+    r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
+)
+# What one calls one's own, with its class: 学校将选派50名专家.
+_OWN_WORD = re.compile(r"(?:学校|公司|集团|企业|园区)(?=[也还将已拟都则又就计正在]|去年|今年|明年|目前|每年)")
+_OWN_CLASS = {
+    "学校": EntityClass.EDUCATION,
+    "公司": EntityClass.ENTERPRISE,
+    "集团": EntityClass.ENTERPRISE,
+    "企业": EntityClass.ENTERPRISE,
+    "园区": EntityClass.PARK,
+}
+_WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
+_HE = re.compile(r"[他她](?![的们])")
+# What is done at a meeting, by whoever holds it.
+_AGO = 200  # mentions back among which the meeting is named
+_AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
+_DOES = ("v", "vd", "d", "ad")
+# Whoever is meant by 各地 and 全市各部门 is not who acted before.
+_EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
+# A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
+_SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
+
+
+def without_subject(piece: Piece, context: Context) -> Piece:
+    """The piece with those who act that no mention at its beginning names."""
+    piece = _beside_those_before(piece, context)
+    for way in (_at_meeting, _some, _counted):
+        if found := way(piece, context):
+            return found
+    piece = _goes_on_with(piece)
+    if met := _visited(context.index, piece):
+        return replace(piece, state=replace(piece.state, actors=met))
+    by = agents(context.index, piece.at, piece.end)
+    if by:
+        state = piece.state
+        made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
+        actors = context.anaphora.stand_for(by, state)
+        piece = replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
+    elif latter := _latter(piece, context):
+        return latter
+    for way in (_pronoun, _people):
+        if found := way(piece, context):
+            return found
+    own = not piece.sentence.spoken_for and not piece.state.mood.lasts
+    topic = (named_first if own else modified)(context.index, piece.at, piece.end)
+    if not topic:
+        return piece
+    if by:
+        return replace(
+            piece, state=replace(piece.state, made=topic)
+        )  # 首届甲节,由乙市主办: it is told of next
+    work = topic if all(e.cls in WORKS for e in topic) else piece.state.work
+    return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
+
+
+def _beside_those_before(piece: Piece, context: Context) -> Piece:
+    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订…."""
+    index, state = context.index, piece.state
+    beside = company(index, piece.at, piece.end) if state.actors and not state.about else ()
+    if not beside:
+        return piece
+    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *beside)))
+    return replace(piece, state=replace(state, joined=joining(state, sides)))
+
+
+def _at_meeting(piece: Piece, context: Context) -> Piece | None:
+    """会上|通报了…: the meeting named last."""
+    index = context.index
+    if not index.text.endswith(_AT_MEETING, 0, piece.at) or index.tags.get(piece.at) not in _DOES:
+        return None
+    before = islice(index.document.mentions_before(piece.at), _AGO)
+    event = next((m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested), None)
+    return piece.told_of(event.entities, Found.SENTENCE) if event else None
+
+
+def _some(piece: Piece, context: Context) -> Piece | None:
+    """17所高校参与…: the two sides of which the article tells."""
+    places = any(e.cls is EntityClass.PLACE for e in piece.state.actors)
+    if not context.default or places or not _SOME.match(context.index.text, piece.at, piece.end):
+        return None
+    return piece.told_of(context.default, Found.ASSUMED)
+
+
+def _counted(piece: Piece, context: Context) -> Piece | None:
+    """双方将共建…, 三所高校, 两县部门: those joined last, by their number."""
+    several = _SEVERAL.match(context.index.text, piece.at, piece.end)
+    those = context.anaphora.counted(several, piece.state) if several else ()
+    return replace(piece, at=several.end()).told_of(those, Found.NAMED) if several and those else None
+
+
+def _goes_on_with(piece: Piece) -> Piece:
+    """The item of a list of which all is told, or the work of which a piece before told who builds it."""
+    state = piece.state
+    if state.item:
+        state = replace(state, actors=state.item, found=Found.CARRIED)
+    if state.made:
+        state = replace(state, actors=state.made, made=())
+    return piece if state is piece.state else replace(piece, state=state)
+
+
+def _visited(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
+    state = piece.state
+    if not state.joined or state.found is not Found.SENTENCE:
+        return ()
+    if not _SIGN.match(index.text, piece.at, piece.end):
+        return ()
+    came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
+    return state.joined[-1] if came and state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
+
+
+def _latter(piece: Piece, context: Context) -> Piece | None:
+    """后者 is the one named last, 前者 the first of those joined last."""
+    index, at = context.index, piece.at
+    those: tuple[Entity, ...] = ()
+    if index.text.startswith("前者", at) and piece.state.joined:
+        those = piece.state.joined[-1][:1]
+    elif index.text.startswith("后者", at) and at + 2 < piece.end:
+        before = index.document.mentions_before(at)
+        named = (m.entities for m in before if m.kind is MentionKind.NAME and not m.nested)
+        those = next((e for e in named if e[0].cls in BODIES | WORKS), ())
+    return replace(piece, at=at + 2).told_of(those, Found.NAMED) if those else None
+
+
+def _pronoun(piece: Piece, context: Context) -> Piece | None:
+    """他 is who speaks or acted last, 公司 the speaker's own, 我们 the side for which it is said."""
+    text, at, end, state = context.index.text, piece.at, piece.end, piece.state
+    spoken_for = piece.sentence.spoken_for
+    ours = _OWN_WORD.match(text, at, end)
+    if he := _HE.match(text, at, end):
+        at, actors = he.end(), spoken_for or state.person or state.actors
+    elif ours and [e.cls for e in spoken_for] == [_OWN_CLASS[ours.group()]]:
+        at, actors = ours.end(), spoken_for
+    elif we := _WE.match(text, at, end):
+        at, actors = we.end(), spoken_for or state.actors
+    else:
+        return None
+    return replace(piece, at=at, state=replace(state, actors=actors))
+
+
+def _people(piece: Piece, context: Context) -> Piece | None:
+    """各地, 村民们, 某某特高压工程: none of those named before does it."""
+    index, at, end, state = context.index, piece.at, piece.end, piece.state
+    ahead, carried = state.mood.tense is Tense.FUTURE, state.found is Found.CARRIED
+    others = (
+        _EACH.match(index.text, at, end)
+        or (not ahead and people(index, at, end))
+        or (carried and unnamed_work(index, at, end, state.actors))
+    )
+    return piece.told_of((), Found.OTHERS) if others else None

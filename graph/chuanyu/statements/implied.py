@@ -1,0 +1,105 @@
+"""Whom an article means where it names no actor: whose briefing it is, of what it tells, the two sides.
+
+A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
+told of the work; and where 两地 and 川渝 stand again and again, both sides do it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import words
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
+from chuanyu.statements.classes import seat
+from chuanyu.statements.index import Index
+
+
+def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """Who acts where nobody is named: the author of a briefing, of whom it tells, both sides, its place."""
+    return _author(document) or _protagonist(document) or both or _own(document, gazetteer)
+
+
+_OPENING = 400  # characters in which a briefing says whose it is
+_REPORTS = re.compile(r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)")
+_BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+
+
+def _author(document: Document) -> tuple[Entity, ...]:
+    """The body whose own briefing this is, for its tasks without a subject: the first that it names."""
+    opening = document.folded[:_OPENING]
+    if not _REPORTS.search(opening):
+        return ()
+    named = [
+        m
+        for m in document.mentions
+        if m.span.end <= _OPENING and m.kind is MentionKind.NAME and not _heeded(document, m)
+    ]
+    body = next((m for m in named if m.entity.cls in _BODIES), None)
+    if body is None or not body.text.endswith(_OFFICE):
+        return (body.entity,) if body else ()
+    # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
+    within = [m.entity for m in named if m.nested and m.span in body.span and m.span != body.span]
+    owner = next((e for e in within if e.cls in _BODIES), next((e for e in within if e.code), None))
+    return (owner or body.entity,)
+
+
+_OFFICE = ("办公室", "办")
+
+
+_HEEDS = re.compile(r"(?:落实|贯彻|按照|根据|遵照)[^,。;]{0,12}$")
+
+
+def _heeded(document: Document, mention: Mention) -> bool:
+    """Whether a briefing only follows what a body decided: 认真落实市委、市政府部署."""
+    at = mention.span.start
+    return bool(_HEEDS.search(document.folded, max(0, at - 16), at))
+
+
+_PROTAGONISTS = frozenset({
+    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.FACILITY, EntityClass.PARK, EntityClass.PROJECT,
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+    EntityClass.CORRIDOR, EntityClass.MECHANISM,
+})  # fmt: skip
+_OFTEN = 3  # how often the one of which an article tells is named, at least
+
+
+def _protagonist(document: Document) -> tuple[Entity, ...]:
+    """The one work, firm or school that the title names and of which the article tells."""
+    title = document.article.title
+    named = Counter(
+        m.entity
+        for m in document.mentions
+        if m.entity.cls in _PROTAGONISTS and not m.nested and m.text in title
+    )
+    every = Counter(m.entity for m in document.mentions if m.entity in named)
+    best = max(named, key=lambda e: (every[e], e), default=None)
+    return (best,) if best and every[best] >= _OFTEN else ()
+
+
+_ORGANS = words("organ")
+
+
+def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The place whose own site an article is from: 梁平区 for 梁平区人民政府网."""
+    source = document.article.source or ""
+    if not any(organ in source for organ in _ORGANS):
+        return ()
+    entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
+    place = next(
+        (e.entity for e in entries if e and e.entity.cls is EntityClass.PLACE and e.entity.code), None
+    )
+    return (place,) if place else ()
+
+
+def both_sides(document: Document) -> tuple[Entity, ...]:
+    """The two sides for which 两地 or 川渝 stands most often; none where the article does not speak so."""
+    places = Index(document).places
+    pairs = Counter(
+        tuple(sorted({seat(e, places) for e in m.entities}))
+        for m in document.mentions
+        if m.kind is MentionKind.REFERENCE and len(m.entities) == 2
+    )
+    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
+    return best if pairs[best] > 1 else ()

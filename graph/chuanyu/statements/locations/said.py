@@ -1,0 +1,116 @@
+"""Where a thing is said to lie, or to be built or begun: 位于永川区的甲园, 白沙古镇在江津, 在璧山建设…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chuanyu.language.words import worded
+from chuanyu.model import Document, EntityClass, Mention, Span
+from chuanyu.statements.classes import LEAGUES
+from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats, stands
+from chuanyu.statements.participation.stakes import item_head
+
+_LIES = worded(r"{lies}")
+_NEAR = 8  # characters before a place in which the verb of lying starts
+_GAP = re.compile(r".{0,24}")  # between a thing and such a place: 甲园选址…
+_MODIFIERS = re.compile(r"[^,。;:!?、\n]{0,12}")  # between 的 and the thing: 位于广汉市的(国内最大的)…中心
+_SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
+_STOP = re.compile(r"[,。;!?]")
+_LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
+_WITHIN_COMMA = re.compile(r"(?:境内|辖区内?)?,")
+# A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
+_IS_IN = re.compile(
+    r"(?:就|都)?(?:在|位于|地处|坐落于|坐落在)(?P<where>[^,。;:]{2,14}?)(?:境内|城区|县城)?(?=[,。;]|$)"
+)
+_PLAIN = WORKS | {EntityClass.ENTERPRISE, EntityClass.PLACE}
+_MADE = WORKS | {
+    EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
+}  # fmt: skip
+# What may stand between a place and the verb of what is done there.
+ADVERBS = (
+    r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资"
+    r"|[\d.]+[万亿]*余?元)*"
+)
+THERE = r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?" + ADVERBS
+_MAKES = worded(THERE + r"(?P<verb>{makes_there})了?")
+BEGINS = worded(THERE + r"(?P<verb>{begins_there})了?")
+
+
+def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """X位于Y, 选址Y, and 位于Y的X."""
+    text = document.folded
+    before = {second.span.start: first for first, second in pairwise(outer)}
+    after = {first.span.end: second for first, second in pairwise(outer)}
+    for first, last in chains(outer):
+        at, end = first.span.start, last.span.end
+        verb = next((m for m in _LIES.finditer(text, max(0, at - _NEAR), at) if m.end() == at), None)
+        if verb is None:
+            continue
+        if text.startswith("的", end):
+            thing, start = after.get(end), verb.start()
+            near = thing and stands(thing.entity) and _MODIFIERS.fullmatch(text, end + 1, thing.span.start)
+            if thing and near:
+                yield Found(thing.entity, last.entity, Span(start, thing.span.end), 0.8, "location-said")
+        elif head := _headed(document, at):
+            yield Found(head.entity, last.entity, Span(verb.start(), end), 0.8, "location-said")
+        elif (thing := before.get(at)) and stands(thing.entity) and _GAP.fullmatch(text, thing.span.end, at):
+            yield Found(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
+
+
+def _headed(document: Document, at: int) -> Mention | None:
+    """The work of which an item tells where it lies: 5.涪江基地。甲公司投资22亿元,落户….”"""
+    sentence = document.sentence_of(Span(at, at + 1))
+    head = item_head(document, sentence) if sentence else None
+    return head if head and head.entity.cls in WORKS else None
+
+
+def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
+    text = document.folded
+    index = {m.span: i for i, m in enumerate(outer)}
+    for first, place in chains(outer):
+        comma = _WITHIN_COMMA.match(text, place.span.end)
+        if not comma or not _SEAT.search(text, max(0, first.span.start - 2), first.span.start):
+            continue
+        stop = _STOP.search(text, comma.end())
+        end = stop.start() if stop else len(text)
+        for thing in outer[index[place.span] + 1 :]:
+            if thing.span.end > end:
+                break
+            if thing.entity.cls in _LED:
+                span = Span(first.span.start, thing.span.end)
+                yield Found(thing.entity, place.entity, span, 0.8, "location-led")
+                break
+
+
+def plainly(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """A thing and where it is, with nothing else told in the clause: 白沙古镇在江津."""
+    text = document.folded
+    for thing in outer:
+        opens = text[thing.span.start - 1 : thing.span.start] in ("", "\n", ",", "。", ";")
+        is_in = _IS_IN.match(text, thing.span.end) if opens and thing.entity.cls in _PLAIN else None
+        if not is_in:
+            continue
+        where = Span(*is_in.span("where"))
+        places = [m for m in document.mentions_in(where) if not m.nested and seats(m.entity)]
+        if places and places[-1].span.end == where.end:
+            span = Span(thing.span.start, where.end)
+            yield Found(thing.entity, places[-1].entity, span, 0.85, "location-said")
+
+
+def built(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """What is built at a place, behind its verb, and what is opened or begun there, before 在."""
+    text = document.folded
+    for first, last in chains(outer):
+        at, sentence = first.span.start, document.sentence_of(last.span)
+        if text[at - 1 : at] not in ("在", "于") or not sentence:
+            continue
+        start, stop = sentence.span.start, sentence.span.end
+        made = _MAKES.match(text, last.span.end, stop)
+        if made and (thing := behind_verb(document, made.end(), stop, _MADE)):
+            yield Found(thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built")
+        begun = BEGINS.match(text, last.span.end, stop)
+        if begun and (thing := before_verb(document, start, at - 1, WORKS | LEAGUES)):
+            yield Found(thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built")

@@ -1,0 +1,128 @@
+"""What lies where because its name stands beside that of the place: 四川绵阳, 永川区的甲园, 我县先市镇."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
+
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import LOW, SITES
+from chuanyu.statements.lists import LINKS, going_on
+from chuanyu.statements.locations.places import WORKS, Found, chains, seats, stands
+
+_IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
+_ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
+_OF = ("的", "境内的", "辖区内的", "境内", "“")
+_OWNED = WORKS | {EntityClass.ENTERPRISE}
+_APART = 24  # characters between two names side by side
+_BEFORE = 6  # characters in which 在 stands
+_INSIDE = re.compile(r"(?:境内|辖区内?|区域内|辖内)的")
+_BORDER = re.compile(r"(?:两[县区市地])?(?:交界|接壤)(?:处|地带?|区域)?")
+_BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
+# What may stand between a border and the work there: 交界,全长8468.8米的.
+_TOLD = re.compile(r"(?:,[^。;,\n]{2,14}?)?的")
+_NEAR = 24  # characters behind a border
+_LISTED = 0.85  # how sure it is of what is only listed with another, at most
+
+
+def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """四川绵阳; 在X,Y…; X的Y; 甲医院(万州)."""
+    text = document.folded
+    for first, second in pairwise(outer):
+        gap = text[first.span.end : second.span.start]
+        if "\n" in gap or len(gap) > _APART:
+            continue
+        span = Span(first.span.start, second.span.end)
+        thing, place = second.entity, first.entity
+        if place.cls is EntityClass.PLACE and not gap and stands(thing):
+            if seats(place) or not thing.code:
+                yield Found(thing, place, span, 0.92, "location-beside")
+        elif seats(place) and not gap and (low := _opening(document, second)):
+            yield Found(low, place, span, 0.9, "location-beside")
+        elif gap == "(" and text.startswith(")", second.span.end) and _bracketed(place, thing):
+            yield Found(place, thing, span, 0.85, "location-bracketed")
+        elif gap in (",", "的") and place.cls in SITES and thing.cls in WORKS and _behind_in(text, first):
+            yield Found(thing, place, span, 0.7, "location-in")
+        elif (gap in _OF or _ONE.fullmatch(gap)) and seats(place) and thing.cls in _OWNED:
+            yield Found(thing, place, span, 0.75, "location-of")
+
+
+def _behind_in(text: str, place: Mention) -> bool:
+    """Whether 在 opens a piece before a place."""
+    return bool(_IN.search(text[max(0, place.span.start - _BEFORE) : place.span.start]))
+
+
+def _bracketed(thing: Entity, place: Entity) -> bool:
+    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州), no 甲园区(乙组团)."""
+    fits = thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+    parts = thing.cls is EntityClass.PARK and place.cls is EntityClass.PARK
+    return fits and seats(place) and not parts
+
+
+def _opening(document: Document, mention: Mention) -> Entity | None:
+    """The place that opens the name of a body or line: (荣昌区)安富街道党工委, (四川)隆昌至黄桶铁路."""
+    for inner in document.mentions_in(mention.span):
+        opens = inner.nested and inner.span.start == mention.span.start
+        if opens and inner.entity.cls is EntityClass.PLACE and seats(inner.entity):
+            return inner.entity
+    return None
+
+
+def listed(document: Document, outer: Sequence[Mention], found: Iterable[Found]) -> Iterator[Found]:
+    """What lies somewhere with those of its kind that are listed behind it: 渝北区茨竹镇、|大湾镇."""
+    ends = {(m.span.end, m.entity) for m in outer}
+    for one in found:
+        yield one
+        if (one.span.end, one.thing) in ends:
+            for other in going_on(document, one.span.end, partial(_alike, one.thing)):
+                span, sure = Span(one.span.start, other.span.end), min(one.confidence, _LISTED)
+                yield Found(other.entity, one.place, span, sure, "location-listed")
+
+
+def _alike(one: Entity, other: Entity) -> bool:
+    """Whether two things are of one kind, places of one level: divisions, or what lies below them."""
+    if one.cls in WORKS and other.cls in WORKS:
+        return True
+    return one.cls is other.cls and (one.cls is not EntityClass.PLACE or bool(one.code) == bool(other.code))
+
+
+def under(document: Document) -> Iterator[Found]:
+    """Towns behind 我县 and 我区: 我县先市镇."""
+    for first, second in pairwise(m for m in document.mentions if not m.nested):
+        beside = first.span.end == second.span.start and second.entity.name.endswith(LOW)
+        own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
+        if beside and own and second.entity.cls is EntityClass.PLACE:
+            span = Span(first.span.start, second.span.end)
+            yield Found(second.entity, first.entity, span, 0.9, "location-beside")
+
+
+def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站和荔枝湾服务区."""
+    text = document.folded
+    for _, last in chains(outer):
+        if match := _INSIDE.match(text, last.span.end):
+            for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
+                span = Span(last.span.start, thing.span.end)
+                yield Found(thing.entity, last.entity, span, 0.85, "location-inside")
+
+
+def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """A work on the border of two places: 位于开江县与开州区交界的龙池隧道."""
+    text = document.folded
+    ends = {last.span.end: (first, last) for first, last in chains(outer)}
+    for match in _BORDER.finditer(text):
+        second = ends.get(match.start())
+        before = second[0].span.start - 1 if second else -1
+        first = ends.get(before) if text[before : before + 1] in LINKS else None
+        if not first or not second:
+            continue
+        told = _TOLD.match(text, match.end())
+        at = told.end() if told else match.end()
+        for thing in document.mentions_in(Span(at, min(len(text), at + _NEAR))):
+            named = thing.kind is MentionKind.NAME and not thing.nested and thing.span.start == at
+            if named and thing.entity.cls in _BUILT:
+                span = Span(first[0].span.start, thing.span.end)
+                for place in (first[1], second[1]):
+                    yield Found(thing.entity, place.entity, span, 0.8, "location-border")

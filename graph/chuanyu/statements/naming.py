@@ -1,0 +1,116 @@
+"""Which mentions name their entity, so that the graph says that the article names it.
+
+Names do, 我市 and 川渝, the ends that a line's name holds, the bodies of posts; not all that a longer name
+holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.name import BOTH_SIDES
+from chuanyu.language.words import words
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import LOW
+
+
+def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions that name their entity: names, 我市, 全省, 川渝, and the ends that a line's name holds.
+
+    A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
+    """
+    works = _within_works(document)
+    inside = works | _regions_within(document)
+    found = [m for m in document.mentions if _names(m) or (m.nested and m.span in inside)]
+    for line in document.lines:
+        if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
+            text = document.text(line.span)
+            found += [
+                Mention(
+                    line.span, end.name, (end,), source="grammar", reason=f"an end of {text}", nested=True
+                )
+                for end in line.endpoints
+                if any(a in text for a in (*_letters(gazetteer, end), *end.name[:2]))
+            ]
+    found += _governments(document)
+    return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
+
+
+def _governments(document: Document) -> Iterator[Mention]:
+    """The bodies of posts that only the posts name: the government of 区长, where it is not written."""
+    named = {m.entity for m in document.mentions if m.kind is MentionKind.NAME}
+    for post in document.posts:
+        if post.organization not in named:
+            named.add(post.organization)
+            reason = f"the body of its {post.role}"
+            yield Mention(
+                post.span,
+                document.text(post.span),
+                (post.organization,),
+                kind=MentionKind.REFERENCE,
+                source="grammar",
+                reason=reason,
+                nested=True,
+            )
+
+
+def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
+    """The characters that stand for a place in names of lines."""
+    entry = gazetteer.by_name.get(end.name)
+    return entry.abbr if entry else ()
+
+
+_OWN = words("ours")
+_WATERS = ("江", "河", "湖", "海")
+
+
+def _within_works(document: Document) -> set[Span]:
+    """The known facilities inside the names of works on them: 双流国际机场 in …提质改造工程.
+
+    A 枢纽工程 is no work on a facility but that facility.
+    """
+    works = [m.span for m in document.mentions if m.entity.cls is EntityClass.PROJECT and not m.nested]
+    return {
+        m.span
+        for span in works
+        for m in document.mentions_in(span)
+        if m.nested
+        and m.entity.cls is EntityClass.FACILITY
+        and m.source == "gazetteer"
+        and not _ITSELF.fullmatch(document.folded, m.span.end, span.end)
+    }
+
+
+_ITSELF = re.compile(r"(?:[一二三]期|主体|建设)*(?:工程|项目)")
+
+
+def _regions_within(document: Document) -> set[Span]:
+    """The regions inside the names of meetings: 双城经济圈 in …推进会; no river or mountain."""
+    return {
+        inner.span
+        for event in document.mentions
+        if event.entity.cls is EntityClass.EVENT and not event.nested
+        for inner in document.mentions_in(event.span)
+        if inner.nested and inner.entity.cls is EntityClass.PLACE and inner.entity.name.endswith(_REGIONS)
+    }
+
+
+_REGIONS = ("经济圈", "经济区", "地区", "城市群", "都市圈")
+
+
+def _names(mention: Mention) -> bool:
+    entity = mention.entity
+    if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
+        return False
+    if mention.nested and entity.cls is EntityClass.MECHANISM and entity.name.endswith("会议"):
+        return False  # 川渝党政联席会议 in …第十三次会议
+    if mention.kind is MentionKind.REFERENCE:
+        # 川渝 names both sides by a character each, 两地 only means them.
+        both = mention.reason.endswith(BOTH_SIDES) and mention.text[0] not in "两双"
+        return both or mention.text in _OWN
+    if entity.cls is EntityClass.PLACE and entity.code is None:
+        # 安富街道 in 安富街道党工委 is named, 长江 in 长江特大桥 is not.
+        return entity.name.endswith(LOW) or (not mention.nested and not entity.name.endswith(_WATERS))
+    return True
