@@ -219,8 +219,27 @@ def _follows(one: _Verb) -> bool:
     return known and one.verb.group() in _FOLLOWED
 
 
+def _only_is(one: _Verb) -> bool:
+    """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
+    text, start = one.document.folded, one.clause.whole.start
+    return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
+
+
+def _permits(one: _Verb) -> bool:
+    """国家发改委批复|建设示范区: others build it, though 省政府批复|设立园区 founds it."""
+    return _PARTS[one.verb.group()] is Part.BUILDS and one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+
+
+def _far_body(one: _Verb) -> bool:
+    """陪同推动…联合办公室副主任、|省发改委副主任: a body is founded right behind the verb."""
+    return one.thing.entity.cls is EntityClass.GOVERNMENT_BODY and "、" in one.gap
+
+
+_IS = re.compile(r"[是系](?!由)")
+_PERMITS = ("批复", "批准", "核准", "同意")
 _NO_PART: tuple[Callable[[_Verb], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
+    _only_is, _permits, _far_body,
 )  # fmt: skip
 
 
