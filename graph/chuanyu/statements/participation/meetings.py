@@ -183,17 +183,22 @@ _HELD = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|�
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
     """An event that is itself the subject: 推介会在上海举行."""
     for mention in clause.subject:
-        sits = _ASSEMBLY.search(mention.entity.name)
-        if mention.entity.cls is EntityClass.EVENT and not sits and held_in(document, clause):
+        nobodys = _ASSEMBLY.search(mention.entity.name) or _is_ceremony(mention)
+        if mention.entity.cls is EntityClass.EVENT and not nobodys and held_in(document, clause):
             yield mention
 
 
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
     """The place that hosts an event: 在永川区举行; a ceremony there is that of those who sign or build."""
     event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
-    event = event and not thing.entity.name.rstrip("”").endswith("仪式")
+    event = event and not _is_ceremony(thing)
     told = event and (_has_hosts(document, clause) or _held_by(document, thing))
     return held_in(document, clause, host=True) if event and not told else ()
+
+
+def _is_ceremony(event: Mention) -> bool:
+    """Whether it is only the ceremony of what somebody signs or builds: 甲节签约仪式."""
+    return event.entity.name.rstrip("”").endswith("仪式")
 
 
 def _held_by(document: Document, event: Mention) -> bool:
