@@ -53,6 +53,10 @@ from reading_of import pairs, parts
             "6月3日，忠县人民政府与重庆农村商业银行股份有限公司乡村振兴合作协议签约仪式举行。",
             {("忠县人民政府", "signs"), ("重庆农村商业银行", "signs")},
         ),
+        (
+            "眉山市发布消息，今年阆中、苍溪联合推出“嘉陵江夜话”艺术节。",
+            {("阆中市", "hosts"), ("苍溪县", "hosts")},
+        ),
         ("叙永县要加快江门工业园、水尾码头等项目建设。", {("叙永县", "builds")}),
         (
             "武胜县、合川区联合启动华蓥山生态公园建设，统一验收。",
@@ -71,6 +75,8 @@ def test_members_leaders_and_givers_have_a_part(text: str, expected: set[tuple[s
         "乌江旅游联盟成立，9家企业是成员。",
         "国务院成立事故调查组，由应急管理部牵头，公安部参加。",  # nobody founds the 国务院
         "叙永县加快江门工业园发展，就启动水尾码头建设作了讨论。",  # what gets on, what is talked of
+        "国务院批复建设川渝自贸协同示范区。",  # who permits does not build
+        "巴南区肩负着建设西部生物城的重大使命。",
         "奉节白帝城旅游节签约仪式在万州区举行。",  # a ceremony is not that of its venue
     ],
 )

@@ -14,8 +14,8 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.doers import VERBS, makers, modifies, modifies_next
-from chuanyu.statements.lists import listed
+from chuanyu.statements.doers import VERBS, doers, makers, modifies, modifies_next
+from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.meetings import held, hosts
@@ -51,14 +51,20 @@ def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
         if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
         found = [
-            (thing, part, makers(document, clause, thing) or _actors(document, clause, thing))
+            (
+                thing,
+                part,
+                makers(document, clause, thing)
+                or _embedded(document, clause, thing)
+                or _actors(document, clause, thing),
+            )
             for thing, part in _governed(document, clause)
         ]
         found += [(thing, Part.SIGNS, clause.actors) for thing in _signed(document, clause)]
         found += [(thing, Part.HOSTS, clause.actors) for thing in held(document, clause)]
         found += by_agents(document, clause)
-        for thing, part, doers in found:
-            actors = _doing(document, clause, thing, part, doers)
+        for thing, part, who in found:
+            actors = _doing(document, clause, thing, part, who)
             yield Told(thing, part, actors, clause.whole, clause)
 
 
@@ -219,9 +225,51 @@ def _follows(one: _Verb) -> bool:
     return known and one.verb.group() in _FOLLOWED
 
 
+def _only_is(one: _Verb) -> bool:
+    """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
+    text, start = one.document.folded, one.clause.whole.start
+    return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
+
+
+def _permits(one: _Verb) -> bool:
+    """国家发改委批复|建设示范区: others build it, though 省政府批复|设立园区 founds it."""
+    return _PARTS[one.verb.group()] is Part.BUILDS and one.document.folded.endswith(
+        _PERMITS, 0, one.verb.start()
+    )
+
+
+def _far_body(one: _Verb) -> bool:
+    """陪同推动…联合办公室副主任、|省发改委副主任: a body is founded right behind the verb."""
+    return one.thing.entity.cls is EntityClass.GOVERNMENT_BODY and "、" in one.gap
+
+
+_IS = re.compile(r"[是系](?!由)")
+_PERMITS = ("批复", "批准", "核准", "同意")
 _NO_PART: tuple[Callable[[_Verb], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
+    _only_is, _permits, _far_body,
 )  # fmt: skip
+
+
+def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
+    """Those right before the verb of a thing who are not the subject: 介绍近年来|甲市、乙区|推进丙园建设."""
+    verb, low = _nearest(document, clause, thing), clause.whole.start
+    if verb is None or document.folded.startswith("的", verb.end()):
+        return ()
+    run = doers(document, max(low, verb.start() - LONGEST), verb.start())
+    if run is None or run.start == low or _BESIDE.search(document.folded, low, run.start):
+        return ()
+    subject = {m.span for m in clause.subject} & {m.span for m in run.mentions}
+    persons = any(m.entity.cls is EntityClass.PERSON for m in clause.subject)
+    named = all(m.kind is MentionKind.NAME for m in run.mentions) and all(
+        e.cls in PARTIES for e in run.entities
+    )
+    return run.entities if named and not subject and not persons else ()
+
+
+_BESIDE = worded(
+    r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$"
+)  # 在甲区|建设, 联合乙市|共建
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:

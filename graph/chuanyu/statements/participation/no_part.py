@@ -53,9 +53,12 @@ def only_touched(document: Document, clause: Clause, thing: Mention, part: Part)
         return True  # 构建甲市1小时交通圈
     if part is Part.JOINS and after.startswith("的"):
         return True  # 欢迎出席开幕式的贵宾: others attend
+    if after.startswith("“") and not document.text(thing.span).endswith("”"):
+        return True  # 构建甲走廊|“四梁八柱”, and not 推出“甲”“乙”
     return bool(
         re.match(
-            r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
+            r"(?:[、和][^,。;]{2,40})?的(?:重大|光荣|历史)*(?:使命|任务|目标|意义|机遇|背景)"
+            r"|(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
             after,
         )
     )
