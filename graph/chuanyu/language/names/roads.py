@@ -16,7 +16,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Span
 
 _NUMBERED = re.compile(
-    r"(?:[国省县乡]道|(?<![A-Za-z\d])[GSX](?=\d{3}))[A-Z]?\d{1,4}(?:[国省县]道|线)?(?![\d次])|(?<!\d)\d{3}[国省县]道"
+    r"[国省县乡]道[GSXY]?\d{1,4}线?(?!\d)|(?<![A-Za-z\d])[GSX]\d{3}(?:[国省县]道|线)|(?<!\d)\d{3}[国省县]道"
 )
 _PART = re.compile(r"大道(?:[东南西北]延(?:伸?段|伸?线|伸)?|[一二三四五]期)")
 _BRANCH = re.compile(r"支线|复线|联络线")
