@@ -38,6 +38,14 @@ def with_places(scan: Scan, name: Name) -> Name:
     return replace(name, parts=tuple(held))
 
 
+def with_places_inside(scan: Scan, name: Name) -> Name:
+    """A name whose known meetings inside tell their places too: 重庆、四川 in (…联席会议第七次会议)座谈会."""
+    bare = [part for part in name.parts if part.entity.cls is EntityClass.EVENT and not part.parts]
+    if not bare:
+        return name
+    return replace(name, parts=tuple(with_places(scan, p) if p in bare else p for p in name.parts))
+
+
 def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
     """A division in a name that stands right beside another one."""
     part = scan.division_in(span, at)
