@@ -168,8 +168,26 @@ def _stops(scan: Scan, base: Name, first: Span, last: Span) -> tuple[Entity, ...
     ]
     if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
         ends = [e if e.cls is EntityClass.FACILITY else s for e, s in zip(ends, stations, strict=True)]
+    towns = [_town_of_county(scan, text) for text in texts]
+    if any(towns):  # 潼南双江至玉溪: no 玉溪市 elsewhere
+        near = [
+            e if scan.gazetteer.in_region(e.name) else Entity(e.cls, t)
+            for e, t in zip(ends, texts, strict=True)
+        ]
+        return tuple(town or end for town, end in zip(towns, near, strict=True))
     known = any(end.code or end.cls is EntityClass.FACILITY for end in ends)
     return tuple(ends) if known else ()
+
+
+def _town_of_county(scan: Scan, text: str) -> Entity | None:
+    """The town that stands behind its county: 双江 of 潼南双江."""
+    county, rest = scan.matcher.entry(text[:2]), text[2:]
+    if not county or not county.entity.code or not 2 <= len(rest) <= 3 or scan.matcher.entry(text):
+        return None
+    if rest[-1] in "东南西北站界口" or rest.endswith(_FACILITY):
+        return None
+    full = re.search(rf"{re.escape(rest)}[镇乡]", scan.text)
+    return Entity(EntityClass.PLACE, full.group() if full else rest)
 
 
 def _sided(scan: Scan, text: str) -> bool:

@@ -1,7 +1,7 @@
-"""Roads that neither a list nor their ends name: by number, by a part, by what the text says they join.
+"""Roads that neither a list nor their ends name: by a part, by what the text says they join.
 
-国道246线, 省道209; 南北大道三期, 金开大道北延段, 渝广高速支线, told apart from the whole.  Two places tell
-that a road is one and not all of a kind: 连接街子镇、龙凤镇的产业环线公路, 云开直线高速公路连接云阳与开州.
+南北大道三期, 金开大道北延段 and 渝广高速支线 are told apart from the whole.  Two places tell that a road is
+one and not all of a kind: 连接街子镇、龙凤镇的产业环线公路, 云开直线高速公路连接云阳与开州.
 """
 
 from __future__ import annotations
@@ -15,9 +15,6 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Span
 
-_NUMBERED = re.compile(
-    r"(?:[国省县乡]道|(?<![A-Za-z\d])[GSX](?=\d{3}))[A-Z]?\d{1,4}(?:[国省县]道|线)?(?![\d次])|(?<!\d)\d{3}[国省县]道"
-)
 _PART = re.compile(r"大道(?:[东南西北]延(?:伸?段|伸?线|伸)?|[一二三四五]期)")
 _BRANCH = re.compile(r"支线|复线|联络线")
 _LONGEST = 6  # characters of the name of an avenue
@@ -33,8 +30,6 @@ _JOINED = worded(rf"(?:(?<=^)|(?<=[,。;:\n])){_NAME}(?:{{connects}})(?P<places>
 
 def roads(scan: Scan) -> Iterator[LineName]:
     """The roads of an article that are told so."""
-    for match in _NUMBERED.finditer(scan.text):
-        yield _road(scan, Span(*match.span()))
     for match in _PART.finditer(scan.text):
         if (start := _opens(scan, match.start())) is not None:
             yield _road(scan, Span(start, match.end()))

@@ -52,7 +52,8 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
             continue
         if text.startswith("的", end):
             thing, start = after.get(end), verb.start()
-            near = thing and stands(thing.entity) and _MODIFIERS.fullmatch(text, end + 1, thing.span.start)
+            fits = thing and (stands(thing.entity) or thing.entity.cls is EntityClass.ROAD)
+            near = fits and thing and _MODIFIERS.fullmatch(text, end + 1, thing.span.start)
             if thing and near:
                 yield Found(thing.entity, last.entity, Span(start, thing.span.end), 0.8, "location-said")
         elif head := _headed(document, at):

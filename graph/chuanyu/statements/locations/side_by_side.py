@@ -94,7 +94,7 @@ def listed(document: Document, outer: Sequence[Mention], found: Iterable[Found])
 
 def _alike(one: Entity, other: Entity) -> bool:
     """Whether two things are of one kind, places of one level: divisions, or what lies below them."""
-    if one.cls in WORKS and other.cls in WORKS:
+    if one.cls in _BUILT and other.cls in _BUILT:
         return True
     return one.cls is other.cls and (one.cls is not EntityClass.PLACE or bool(one.code) == bool(other.code))
 
