@@ -102,3 +102,24 @@ def test_what_leaders_of_two_places_sign_is_a_paper_of_the_places() -> None:
 def test_whose_a_ceremony_is_by_its_name(text: str, who: set[str]) -> None:
     (found,) = outcomes(text)
     assert actors(found) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("藻渡水库昨日开工，綦江区区长罗成到场。水库大坝总投资9亿元。", "总投资9亿元"),
+        ("綦江区举行活动。近日，藻渡水库开工。工程占地320亩。", "占地320亩"),
+    ],
+)
+def test_what_a_work_measures_is_told_of_it(text: str, quote: str) -> None:
+    (found,) = [s for s in outcomes(text) if quote in quotes([s])[0]]
+    assert actors(found) == {"藻渡水库"}
+
+
+def test_we_of_a_head_of_state_are_the_country() -> None:
+    text = (
+        "贸易大会昨日开幕，中国派出代表团。国家主席习近平发表视频致辞。"
+        "习近平指出，大会是开放的窗口。我们要扩大开放，建好5个口岸。"
+    )
+    found = {a for s in commitments(text) if "口岸" in quotes([s])[0] for a in actors(s)}
+    assert found == {"中国"}

@@ -40,6 +40,8 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
+# Who speaks for the country, without a body of the article.
+_HEADS_OF_STATE, _COUNTRY = ("国家主席", "总书记", "国务院总理"), "中国"
 _HE = re.compile(r"[他她](?![的们])")
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
@@ -166,10 +168,19 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     elif ours and [e.cls for e in spoken_for] == [_OWN_CLASS[ours.group()]]:
         at, actors = ours.end(), spoken_for
     elif we := _WE.match(text, at, end):
-        at, actors = we.end(), spoken_for or state.actors
+        at, actors = we.end(), spoken_for or _country(context.index, piece) or state.actors
     else:
         return None
-    return replace(piece, at=at, state=replace(state, actors=actors))
+    found = Found.SPEAKER if state.found is Found.OTHERS and actors else state.found
+    return replace(piece, at=at).told_of(actors, found)
+
+
+def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """For which 我们 of a head of state stands: his country, if the article names it."""
+    speaker = piece.sentence.speaker
+    if speaker is None or not any(f"{office}{speaker.name}" in index.text for office in _HEADS_OF_STATE):
+        return ()
+    return tuple(p for p in index.places if p.name == _COUNTRY)
 
 
 def _people(piece: Piece, context: Context) -> Piece | None:

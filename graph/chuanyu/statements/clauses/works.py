@@ -29,7 +29,7 @@ _ONCE = worded(
     r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
 )
 # What a work is like, and what things have such measures.
-_IS_SO_LONG = worded(r"[^,。;\d]{0,8}?{dimension}[^,。;]{0,8}\d")
+_IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}[^,。;]{0,8}\d")
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
 _BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
