@@ -123,3 +123,23 @@ def test_we_of_a_head_of_state_are_the_country() -> None:
     )
     found = {a for s in commitments(text) if "口岸" in quotes([s])[0] for a in actors(s)}
     assert found == {"中国"}
+
+
+def test_a_part_of_a_section_is_told_of_the_line() -> None:
+    text = "渝湘高铁，彭水段路基工程完成六成，黔江段隧道工程已贯通。"
+    assert [actors(s) for s in outcomes(text)] == [{"渝湘高铁"}, {"渝湘高铁"}]
+
+
+def test_figures_of_the_common_projects_are_of_both_sides() -> None:
+    text = (
+        "上半年，210个共建成渝地区双城经济圈重大项目加快推进。藻渡水库大坝封顶。\n"
+        "在产业方面，上半年完成投资412亿元。"
+    )
+    (found,) = [s for s in outcomes(text) if "412亿元" in quotes([s])[0]]
+    assert actors(found) == {"重庆市", "四川省"}
+
+
+def test_what_persons_sign_with_others_their_places_sign() -> None:
+    text = "黔江区区长罗毅一行来到广安市前锋区，与前锋区区长刘波签订《结对协议》。"
+    (found,) = [s for s in outcomes(text) if "签订" in quotes([s])[0]]
+    assert actors(found) == {"黔江区", "前锋区"}

@@ -90,13 +90,21 @@ def without_subject(piece: Piece, context: Context) -> Piece:
 
 
 def _beside_those_before(piece: Piece, context: Context) -> Piece:
-    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订…."""
+    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订….
+
+    What persons sign with others is signed by their bodies: (甲区区长王建来渝,)与乙区区长李明签订….
+    """
     index, state = context.index, piece.state
     beside = company(index, piece.at, piece.end) if state.actors and not state.about else ()
     if not beside:
         return piece
-    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *beside)))
-    return replace(piece, state=replace(state, joined=joining(state, sides)))
+    persons = all(a.cls is EntityClass.PERSON for a in state.actors)
+    signs = persons and _SIGN.search(index.text, piece.at, piece.end)
+    others = (side(index, a) for a in beside) if signs else beside
+    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *others)))
+    signed = signs and all(s.cls is not EntityClass.PERSON for s in sides)
+    actors = sides if signed else state.actors
+    return replace(piece, state=replace(state, actors=actors, joined=joining(state, sides)))
 
 
 def _at_meeting(piece: Piece, context: Context) -> Piece | None:

@@ -22,6 +22,7 @@ _EFFECT = either(
     r"实现[^,。;]{0,14}(?:直达|通达|到达)",
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
+_PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
@@ -44,6 +45,8 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     (渝西高铁,…,)重庆段已完成招标; (通车后,)两地车程将缩短至25分钟.
     """
     state = piece.state
+    if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
+        return state.item or state.head or state.work  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
