@@ -71,6 +71,14 @@ def test_for_whom_a_speaker_speaks(text: str, meant: set[str]) -> None:
     assert spoken_for(text, "新台阶") == meant
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["遵义市交通运输局相关负责人介绍", "遵义市交通运输局新闻负责人还表示", "遵义市交通运输局一位负责同志说"],
+)
+def test_an_official_without_a_name_speaks_for_the_body(who: str) -> None:
+    assert spoken_for(f"“今年将新开公交30条。”{who}。", "今年") == {"遵义市交通运输局"}
+
+
 def test_a_body_speaks_for_itself() -> None:
     text = "重庆市交通局表示，今年将新开专线5条。"
     assert speaker(text, "专线") == "重庆市交通局"

@@ -125,7 +125,9 @@ def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: in
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
 _HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
-_HEEDS = re.compile(r"精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)")
+_HEEDS = re.compile(
+    r"上?的?(?:重要)?(?:讲话|指示|批示)*精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)"
+)
 
 
 def _only_heeded(scan: Scan, name: Name) -> bool:
