@@ -40,8 +40,7 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
-# Who speaks for the country, without a body of the article.
-_HEADS_OF_STATE, _COUNTRY = ("国家主席", "总书记", "国务院总理"), "中国"
+_COUNTRY = "中国"  # for which its head of state speaks
 _HE = re.compile(r"[他她](?![的们])")
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
@@ -185,8 +184,7 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
 
 def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """For which 我们 of a head of state stands: his country, if the article names it."""
-    speaker = piece.sentence.speaker
-    if speaker is None or not any(f"{office}{speaker.name}" in index.text for office in _HEADS_OF_STATE):
+    if piece.sentence.speaker not in index.heads_of_state:
         return ()
     return tuple(p for p in index.places if p.name == _COUNTRY)
 

@@ -24,7 +24,7 @@ _EFFECT = either(
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")
-_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
+_NEAR = 300  # characters back in which a work is named, or the line of a bridge or tunnel
 # What stands before what a work will bring: 建成后, 全线通车后将.
 _ONCE = worded(
     r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
@@ -85,7 +85,7 @@ def measured(index: Index, piece: Piece) -> Piece | None:
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch, none on its way or beside another."""
     found: tuple[Entity, ...] = ()
-    for mention in index.document.mentions_in(Span(start, at)):
+    for mention in index.document.mentions_in(Span(max(start, at - _NEAR), at)):
         work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
         opens = mention.span.start
         if work and not _ON_THE_WAY.search(index.text, max(0, opens - 2), opens):
