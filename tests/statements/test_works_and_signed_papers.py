@@ -102,3 +102,44 @@ def test_what_leaders_of_two_places_sign_is_a_paper_of_the_places() -> None:
 def test_whose_a_ceremony_is_by_its_name(text: str, who: set[str]) -> None:
     (found,) = outcomes(text)
     assert actors(found) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("藻渡水库昨日开工，綦江区区长罗成到场。水库大坝总投资9亿元。", "总投资9亿元"),
+        ("綦江区举行活动。近日，藻渡水库开工。工程占地320亩。", "占地320亩"),
+    ],
+)
+def test_what_a_work_measures_is_told_of_it(text: str, quote: str) -> None:
+    (found,) = [s for s in outcomes(text) if quote in quotes([s])[0]]
+    assert actors(found) == {"藻渡水库"}
+
+
+def test_we_of_a_head_of_state_are_the_country() -> None:
+    text = (
+        "贸易大会昨日开幕，中国派出代表团。国家主席习近平发表视频致辞。"
+        "习近平指出，大会是开放的窗口。我们要扩大开放，建好5个口岸。"
+    )
+    found = {a for s in commitments(text) if "口岸" in quotes([s])[0] for a in actors(s)}
+    assert found == {"中国"}
+
+
+def test_a_part_of_a_section_is_told_of_the_line() -> None:
+    text = "渝湘高铁，彭水段路基工程完成六成，黔江段隧道工程已贯通。"
+    assert [actors(s) for s in outcomes(text)] == [{"渝湘高铁"}, {"渝湘高铁"}]
+
+
+def test_figures_of_the_common_projects_are_of_both_sides() -> None:
+    text = (
+        "上半年，210个共建成渝地区双城经济圈重大项目加快推进。藻渡水库大坝封顶。\n"
+        "在产业方面，上半年完成投资412亿元。"
+    )
+    (found,) = [s for s in outcomes(text) if "412亿元" in quotes([s])[0]]
+    assert actors(found) == {"重庆市", "四川省"}
+
+
+def test_what_persons_sign_with_others_their_places_sign() -> None:
+    text = "黔江区区长罗毅一行来到广安市前锋区，与前锋区区长刘波签订《结对协议》。"
+    (found,) = [s for s in outcomes(text) if "签订" in quotes([s])[0]]
+    assert actors(found) == {"黔江区", "前锋区"}

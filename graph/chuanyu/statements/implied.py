@@ -18,7 +18,19 @@ from chuanyu.statements.index import Index
 
 def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Who acts where nobody is named: the author of a briefing, of whom it tells, both sides, its place."""
-    return _author(document) or _protagonist(document) or both or _own(document, gazetteer)
+    named = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
+    return named or _of_circle(document, gazetteer)
+
+
+def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The two sides, of what is told in an article on the works of their economic circle."""
+    if not any(word in document.article.title + document.folded[:_HEAD] for word in _CIRCLE):
+        return ()
+    return tuple(gazetteer.by_name[name].entity for name in _SIDES if name in gazetteer.by_name)
+
+
+_HEAD = 100  # characters of an article in which it says what it is about
+_CIRCLE, _SIDES = words("circle"), ("重庆市", "四川省")
 
 
 _OPENING = 400  # characters in which a briefing says whose it is

@@ -13,6 +13,7 @@ from chuanyu.model.document import Word
 # The tags of the words of a role and of the body before it; no role has more words.
 _ROLE = frozenset({"n", "nz", "ORG", "LOC"})
 _ROLE_WORDS = 6
+_OF_STATE = ("国家主席", "总书记", "国务院总理")  # offices that speak for the country
 # In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
 _ROLE_ENDS = "长记任员表家授裁理师官席事士人"
 # The tags of words by which a predicate opens: verbs, adverbs, prepositions.
@@ -47,6 +48,12 @@ class Index:
         """The places that the article names."""
         named = (e for m in self.document.mentions for e in m.entities)
         return frozenset(e for e in named if e.cls is EntityClass.PLACE)
+
+    @cached_property
+    def heads_of_state(self) -> frozenset[Entity]:
+        """The persons named behind an office of the state as a whole: 国家主席|习近平."""
+        persons = (m for m in self.document.mentions if m.entity.cls is EntityClass.PERSON)
+        return frozenset(m.entity for m in persons if self.text.endswith(_OF_STATE, 0, m.span.start))
 
     @cached_property
     def titles(self) -> dict[int, int]:

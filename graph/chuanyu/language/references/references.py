@@ -197,7 +197,7 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
     return kind.word == "集团" in entity.name or (kind.word == "会议" and entity.name.endswith("会"))
 
 
-_OPENS = tuple("。,;:—“\n")  # before a name that opens its clause
+_OPENS = tuple("。.,;:—“\n")  # before a name that opens its clause
 _PARTS = ("桥", "隧道")  # ends of what is but part of a line
 
 

@@ -121,7 +121,8 @@ def _alone(index: Index, mention: Mention, region: int) -> tuple[Entity, ...]:
     """The only places named in the paragraph before a word for several, by name, body or office."""
     at = mention.span.start
     found: dict[Entity, None] = {}
-    for named in index.document.mentions_in(Span(max(_paragraph(index, mention.span), region), at)):
+    start = max(_paragraph(index, mention.span), region, at - 2 * _FAR)
+    for named in index.document.mentions_in(Span(start, at)):
         for entity in () if named.nested else named.entities:
             person = entity.cls is EntityClass.PERSON
             body = index.document.body_of(entity, named.span.end) if person else entity

@@ -40,6 +40,7 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
+_COUNTRY = "中国"  # for which its head of state speaks
 _HE = re.compile(r"[他她](?![的们])")
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
@@ -88,13 +89,21 @@ def without_subject(piece: Piece, context: Context) -> Piece:
 
 
 def _beside_those_before(piece: Piece, context: Context) -> Piece:
-    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订…."""
+    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订….
+
+    What persons sign with others is signed by their bodies: (甲区区长王建来渝,)与乙区区长李明签订….
+    """
     index, state = context.index, piece.state
     beside = company(index, piece.at, piece.end) if state.actors and not state.about else ()
     if not beside:
         return piece
-    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *beside)))
-    return replace(piece, state=replace(state, joined=joining(state, sides)))
+    persons = all(a.cls is EntityClass.PERSON for a in state.actors)
+    signs = persons and _SIGN.search(index.text, piece.at, piece.end)
+    others = (side(index, a) for a in beside) if signs else beside
+    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *others)))
+    signed = signs and all(s.cls is not EntityClass.PERSON for s in sides)
+    actors = sides if signed else state.actors
+    return replace(piece, state=replace(state, actors=actors, joined=joining(state, sides)))
 
 
 def _at_meeting(piece: Piece, context: Context) -> Piece | None:
@@ -166,10 +175,18 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     elif ours and [e.cls for e in spoken_for] == [_OWN_CLASS[ours.group()]]:
         at, actors = ours.end(), spoken_for
     elif we := _WE.match(text, at, end):
-        at, actors = we.end(), spoken_for or state.actors
+        at, actors = we.end(), spoken_for or _country(context.index, piece) or state.actors
     else:
         return None
-    return replace(piece, at=at, state=replace(state, actors=actors))
+    found = Found.SPEAKER if state.found is Found.OTHERS and actors else state.found
+    return replace(piece, at=at).told_of(actors, found)
+
+
+def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """For which 我们 of a head of state stands: his country, if the article names it."""
+    if piece.sentence.speaker not in index.heads_of_state:
+        return ()
+    return tuple(p for p in index.places if p.name == _COUNTRY)
 
 
 def _people(piece: Piece, context: Context) -> Piece | None:

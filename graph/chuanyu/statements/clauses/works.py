@@ -22,14 +22,15 @@ _EFFECT = either(
     r"实现[^,。;]{0,14}(?:直达|通达|到达)",
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
+_PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")
-_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
+_NEAR = 300  # characters back in which a work is named, or the line of a bridge or tunnel
 # What stands before what a work will bring: 建成后, 全线通车后将.
 _ONCE = worded(
     r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
 )
 # What a work is like, and what things have such measures.
-_IS_SO_LONG = worded(r"[^,。;\d]{0,8}?{dimension}[^,。;]{0,8}\d")
+_IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}[^,。;]{0,8}\d")
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
 _BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
@@ -44,6 +45,8 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     (渝西高铁,…,)重庆段已完成招标; (通车后,)两地车程将缩短至25分钟.
     """
     state = piece.state
+    if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
+        return state.item or state.head or state.work  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
@@ -82,7 +85,7 @@ def measured(index: Index, piece: Piece) -> Piece | None:
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch, none on its way or beside another."""
     found: tuple[Entity, ...] = ()
-    for mention in index.document.mentions_in(Span(start, at)):
+    for mention in index.document.mentions_in(Span(max(start, at - _NEAR), at)):
         work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
         opens = mention.span.start
         if work and not _ON_THE_WAY.search(index.text, max(0, opens - 2), opens):
