@@ -122,3 +122,22 @@ def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found:
 )
 def test_what_is_only_praised_or_counted_is_not_founded(text: str) -> None:
     assert not any(cls == "Mechanism" for cls, _ in entities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("农户用上了“江津花椒贷”,当天放款。", "“江津花椒贷”"),
+        ("学院开出“储能订单班”。", "“储能订单班”"),
+        ("各地学习“千万工程”经验。", "“千万工程”"),
+        ("两局依据“川南减灾联防方案”开展演练。", "“川南减灾联防方案”"),
+        ("首趟“老挝快班”从小南垭发车。", "“老挝快班”"),
+    ],
+)
+def test_how_a_quotation_ends_tells_a_name(text: str, name: str) -> None:
+    assert name in things(text)
+
+
+@pytest.mark.parametrize("text", ["这是一项“民生工程”。", "该县把引水列为“一号工程”。"])
+def test_a_quotation_of_common_words_is_no_name(text: str) -> None:
+    assert not things(text)

@@ -104,7 +104,7 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
         common: whether only common modifiers stand before the head.
     """
     before = span.start - start
-    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal", "quotedwhole") or before < 2:
+    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal") or before < 2:
         return False
     if head.cls in _NEVER_COMMON and common:
         return False

@@ -29,8 +29,11 @@ _FOUNDS = {
     for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
     if len(verb) > 1 and verb not in {*words("becomes"), *_BROUGHT_OUT, *_WRITTEN}
 }
+_FIRST = "".join(
+    sorted({verb[0] for verb in (*_FOUNDS, *words("brings"), *words("carries"), "合", "携", "联")})
+)
 _VERB = re.compile(
-    rf"(?:{alternatives(_FOUNDS)}|(?:合力|携手|联合|联手)(?:打造|建设)|(?P<brought>{alternatives(words('brings'))})"
+    rf"(?=[{_FIRST}])(?:{alternatives(_FOUNDS)}|(?:合力|携手|联合|联手)(?:打造|建设)|(?P<brought>{alternatives(words('brings'))})"
     rf"|(?P<carried>{alternatives(words('carries'))}))"
     rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
 )
