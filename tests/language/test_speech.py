@@ -71,6 +71,14 @@ def test_for_whom_a_speaker_speaks(text: str, meant: set[str]) -> None:
     assert spoken_for(text, "新台阶") == meant
 
 
+@pytest.mark.parametrize(
+    "who",
+    ["遵义市交通运输局相关负责人介绍", "遵义市交通运输局新闻负责人还表示", "遵义市交通运输局一位负责同志说"],
+)
+def test_an_official_without_a_name_speaks_for_the_body(who: str) -> None:
+    assert spoken_for(f"“今年将新开公交30条。”{who}。", "今年") == {"遵义市交通运输局"}
+
+
 def test_a_body_speaks_for_itself() -> None:
     text = "重庆市交通局表示，今年将新开专线5条。"
     assert speaker(text, "专线") == "重庆市交通局"
@@ -149,3 +157,9 @@ def test_nobody_speaks_on_in_the_next_report_of_a_bulletin() -> None:
     text = f"{HEAD}介绍，双方合作多年。陶瓷展开门今天（6月15日），自贡市办起陶瓷展。展会有新品900件。"
     assert speaker(text, "合作多年") == "唐晓峰"
     assert speaker(text, "新品900件") is None
+
+
+@pytest.mark.parametrize("career", ["曾任铜梁区教育委员会主任", "历任铜梁区副区长、铜梁区教育委员会主任"])
+def test_nobody_speaks_for_the_body_of_a_former_post(career: str) -> None:
+    text = f"铜梁区水利局局长孟德海到会。\n\n孟德海，1971年生，{career}。\n\n孟德海说，今年要上新台阶。"
+    assert spoken_for(text, "新台阶") == {"铜梁区水利局"}

@@ -154,6 +154,11 @@ def test_a_line_that_says_it_tells_a_picture() -> None:
     assert kinds(f"图为江渝产业园。\n▲江渝产业园\n{LEAD}\n") == [K.CAPTION, K.CAPTION, K.BODY]
 
 
+def test_an_item_of_a_list_is_no_caption() -> None:
+    item = "▲公交。织金县与纳雍县互开公交线路，日均运送旅客600人次。"
+    assert kinds(f"{LEAD}\n{item}\n▲织金洞景区一角。\n") == [K.BODY, K.BODY, K.CAPTION]
+
+
 @pytest.mark.parametrize(
     "opening",
     [

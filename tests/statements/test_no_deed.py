@@ -45,6 +45,44 @@ def test_what_a_colon_opens_is_the_fact_and_not_its_heading(head: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("贵阳市近日印发了扶持茶农若干措施。", "近日印发了扶持茶农若干措施"),
+        ("贵阳市印发《关于支持辣椒产业的若干意见》。", "印发《关于支持辣椒产业的若干意见》"),
+        ("贵阳市在花溪宾馆举行宴会，欢迎出席茶博会的客商。", "在花溪宾馆举行宴会"),
+        ("贵阳市举行了援黔医疗队欢迎仪式。", "举行了援黔医疗队欢迎仪式"),
+        ("贵阳市与遵义市就茶园如何共管进行座谈交流。", "贵阳市与遵义市就茶园如何共管进行座谈交流"),
+    ],
+)
+def test_a_word_that_holds_one_of_opinion_is_none(text: str, action: str) -> None:
+    assert action in quotes(outcomes(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["贵阳市欢迎各地茶商。", "若贵阳市增产茶叶30吨，价格会下降。", "贵阳市要想清楚如何建成茶园20个。"]
+)
+def test_what_is_welcomed_supposed_or_asked_is_still_no_result(text: str) -> None:
+    assert not outcomes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("贵阳市与遵义市签约。这也是两市首次合办茶博会。", "这也是两市首次合办茶博会"),
+        ("贵州大学揭牌。贵州大学是全省第一所部省共建高校。", "是全省第一所部省共建高校"),
+        ("贵阳市与遵义市签约。贵州大学是贵阳首家在遵义办学的高校。", "是贵阳首家在遵义办学的高校"),
+    ],
+)
+def test_a_first_is_a_fact(text: str, action: str) -> None:
+    assert action in quotes(outcomes(text))
+
+
+@pytest.mark.parametrize("text", ["贵阳市与遵义市签约。这是两市的共识。", "花溪站是考察的第一站。"])
+def test_what_something_is_is_none(text: str) -> None:
+    assert not [q for q in quotes(outcomes(text)) if "是" in q]
+
+
+@pytest.mark.parametrize(
     ("source", "text", "word", "meant"),
     [
         ("重庆市交通运输委员会网站", "我委与四川省交通运输厅签署协议。", "我委", "重庆市交通运输委员会"),

@@ -104,3 +104,8 @@ def test_any_text_gives_periods_in_order(text: str, day: date) -> None:
     found = list(periods(replace(MADE, date=day), fold(text), Span(0, len(text))))
     assert all(p.start <= p.end for _, p in found)
     assert all(a.end <= b.start for (a, _), (b, _) in pairwise(found))
+
+
+@pytest.mark.parametrize("word", ["当月", "同月", "次月"])
+def test_a_day_of_a_month_that_is_not_named_is_not_read(word: str) -> None:
+    assert not read(f"{word}27日")

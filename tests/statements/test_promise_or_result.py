@@ -238,3 +238,45 @@ def test_what_is_resolved_or_meant_is_promised(text: str, action: str) -> None:
 
 def test_that_it_is_the_season_is_no_deed() -> None:
     assert not done("忠县正值柑橘采摘季。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("遵义市驻贵阳办事处愿意与各商会共办展销会，建立联络机制。", "建立联络机制"),
+        ("习水县各所应当加强巡查，建立巡河制度。", "建立巡河制度"),
+        ("在习水县召开的会上，习水、赤水两地明确共编规划、共护竹海。", "共编规划、共护竹海"),
+    ],
+)
+def test_a_modal_behind_what_the_name_belongs_to_promises_too(text: str, action: str) -> None:
+    assert action in promised(text)
+    assert not done(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("习水县将近三成的资金用于竹海管护，培训了60人。", "培训了60人"),
+        ("习水、赤水两地经过协商，将位于两县交界的竹海作为首个保护点，举办了6场宣讲。", "举办了6场宣讲"),
+        ("习水县今年的主题，确定为“竹海共护”，举办了6场宣讲。", "举办了6场宣讲"),
+        ("习水县会前察看了竹海。", "会前察看了竹海"),
+    ],
+)
+def test_what_only_begins_like_a_modal_promises_nothing(text: str, action: str) -> None:
+    assert any(action in quote for quote in done(text))
+    assert not promised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "习水县将新建竹廊，赤水市快运站已接待游客6万人次。",
+        "习水县路段即将通车，率先开行的公交已运送旅客6万人次。",
+    ],
+)
+def test_what_has_come_about_beside_a_promise_is_a_result(text: str) -> None:
+    assert any("6万人次" in quote for quote in done(text))
+
+
+def test_a_way_among_others_is_asked_of_nobody() -> None:
+    assert not promised("习水县到赤水市要么走高速，要么走国道，最快需要50分钟。")

@@ -51,6 +51,7 @@ _NAMED_TAIL = re.compile(
 _PICTURE = re.compile(
     r"[▲△▼◀▶↑↓←]|[（(]?(?:[上下左右题大小本]?图|组图|图片|照片|资料(?:图片|照片|图))(?:[一二三四五①-⑩\d]{0,2})(?:为|[:：]|说明|[)）])"
 )
+_ITEM_MARKS = ("▲", "△")
 
 _AGENCY = r"(?:本报|本网|本刊|本台|[一-鿿]{1,12}?(?:报(?!社)|网|社|台|刊|新闻(?!网|社|客户端)|客户端))"
 _OPENING = re.compile(
@@ -110,8 +111,12 @@ def caption_credit(text: str) -> int | None:
 
 
 def is_picture(text: str) -> bool:
-    """Whether a line says of itself that it tells a picture: 图为…, 上图：…, ▲…."""
-    return bool(_PICTURE.match(text))
+    """Whether a line says of itself that it tells a picture: 图为…, 上图：…, ▲….
+
+    A mark before several sentences is an item of a list: ▲公积金。两地互开接口。
+    """
+    item = text.startswith(_ITEM_MARKS) and "。" in text.rstrip()[:-1]
+    return not item and bool(_PICTURE.match(text))
 
 
 def names_at_end(text: str) -> int | None:

@@ -57,7 +57,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
         (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
-        (r"(?<!当月)(?P<day>\d{1,2})日(?![至—])", "day"),
+        (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", "day"),
     )
 )
 _TIMES = re.compile(r"[年月日天季五]")  # each of them has one of these

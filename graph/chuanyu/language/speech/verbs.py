@@ -50,6 +50,8 @@ class Cue:
 
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
 _NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
+# The same of an official without a name behind what he says: “…。”甲局相关负责人表示。
+_OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(r"(?<=[,;])并(?:且|就[^,。;]{1,20})?{speech}")
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{{speech}}")
@@ -73,6 +75,8 @@ def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
         if not person and mention.entity.cls not in _BODIES:
             continue
         match = _NAMED.match(scan.text, mention.span.end)
+        if not person and scan.text.startswith("”", mention.span.start - 1):
+            match = match or _OFFICIAL.match(scan.text, mention.span.end)
         if person and not match:
             match = (
                 _ANNOUNCES.match(scan.text, mention.span.end)

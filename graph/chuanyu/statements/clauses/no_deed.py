@@ -16,15 +16,21 @@ from chuanyu.statements.index import PREDICATES, Index
 # Praise, hypothesis and negation; and what says that something is missing, which before 的 only modifies
 # (对滞后的项目逐一督办).
 _OPINION = worded(r"{opinion}")
+# What holds a word of opinion and tells none: 若干措施, 《…若干意见》, 就如何办园进行座谈.
+_NO_OPINION = worded(
+    r"{no_opinion}|《[^《》]*》"
+    r"|(?<=[就对绕])[^,。;]{0,24}?如何(?=[^,。;]*(?:进行|开展|展开|作|提出)[^,。;]*{talk})"
+)
 _LACKS = worded(r"{lacks}")
 _MODIFYING = re.compile(r"于|[^,。;]{0,6}?的(?!$|问题|情况|现象|短板)|项目|工程")
 # The speaker's own feelings (我深感幸运), not what a body does.
 _I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
-_RECORD = r"首[个条座家批]|最[大多高长早快先]|唯一"
+_FIRST = r"首次|首[个条座家批支项所例趟列]|第一[次个条座家批支项所例]|第[一二三四五六七八九十]大"
+_RECORD = rf"{_FIRST}|最[大多高长早快先]|唯一"
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_IS = re.compile(
-    rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都)?是(?![^,。;]*(?:第[一二三四五六七八九十]大|{_RECORD}))"
-)
+_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_RECORD}))")
+# What is told of its rank is a fact: 这是两县首次合办的书展.
+RANKED = re.compile(rf"(?<![的不])是[^,。;]*?(?:{_RECORD})(?!站)")
 # The same behind a subject.
 _AMID = re.compile(r"(?<![的不])是")
 _RANK = re.compile(rf"第[一二三四五六七八九十\d]+[大个条座家]|{_RECORD}|\d|第一|将|已")
@@ -66,7 +72,7 @@ def deedless(piece: Piece, context: Context) -> Piece | Read:
 
 def opines(text: str, at: int, end: int) -> bool:
     """Whether a stretch of text tells an opinion or what is missing, and no deed."""
-    return bool(_OPINION.search(text, at, end)) or any(
+    return bool(_OPINION.search(_NO_OPINION.sub("", text[at:end]))) or any(
         not _MODIFYING.match(text, m.end(), end) for m in _LACKS.finditer(text, at, end)
     )
 

@@ -38,6 +38,7 @@ _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
+_SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
@@ -50,9 +51,9 @@ _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|一致(?=同意)|"
     r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
 )
-# Other words that only begin like a modal: 会议, 准备金, 努力为.
+# Other words that only begin like a modal: 会议, 将近, 准备金, 努力为; what is settled as something is so.
 _OTHER = re.compile(
-    r"(?:将?会(?:[同议展商]|员)|准备金|努力为|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
+    r"(?:将?会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _GOING_ON = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
@@ -207,7 +208,7 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
     if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
         behind = tags.get(at + len(word))
         return (
-            tags.get(at) == "v"
+            (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(index.text, at + 2)))
             and behind in (*_NEXT_MODAL, "TIME")
             and not (word == "决定" and behind == "v")
         )

@@ -11,6 +11,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.statements.clauses.deadlines import FINISHED
+from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.index import Index
 
@@ -20,7 +21,7 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
+    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
@@ -35,9 +36,11 @@ _DIGIT = re.compile(r"\d")
 _THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日|以往)[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
-_JOINS = worded(r"将[^,。;将把]{2,60}?{fits}")
+_JOINS = worded(r"将(?:[^,。;将把]{2,60}?{fits}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
 _BY_PLAN = ("按", "照")  # 正按计划推进
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
+_COME_ABOUT = ("了", "已", "已经")
+_MUST = ("要", "须", "应当", "应该", "必须", "务必")
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
@@ -71,7 +74,7 @@ def unmarked_mood(index: Index, at: int, end: int, mood: Mood, own_subject: bool
     text = index.text[at:end]
     ahead = mood.tense is Tense.FUTURE and mood.sure
     if done := _DONE.search(_NOT_DONE.sub("", text)):
-        told = "了" in done.group()  # 通车后,客流增长了20%
+        told = done.group() in _COME_ABOUT  # 通车后,客流增长了20%
         promised = ahead and not (own_subject or mood.exhorts or told)
         return mood if promised else mood.turn(Tense.PAST, True)
     if marked := _mark_amid(index, at, end, mood):
@@ -104,7 +107,7 @@ def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
     planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
     if said and planned and not figure:
         return mood.turn(Tense.FUTURE, False)
-    if figure or _RESULT.search(text, at, end) or _deed(index, at, end):
+    if figure or _RESULT.search(text, at, end) or RANKED.search(text, at, end) or _deed(index, at, end):
         return mood.turn(Tense.PAST, False)
     return mood.turn(Tense.ONGOING if _ONGOING.search(text, at, end) else Tense.NONE, False)
 
@@ -130,16 +133,16 @@ def _wills(index: Index, at: int, end: int) -> str:
 
 
 def _asks(index: Index, at: int, end: int) -> bool:
-    """Whether 要 or 须 stands as a word behind what a piece speaks of: 户籍政策、住房政策都要聚焦…."""
+    """Whether 要, 须 or 应当 stands as a word behind what a piece speaks of: 户籍政策都要聚焦…."""
     text = index.text
     return any(
-        text[i] in "要须"
-        and index.is_word(i)
-        and index.tags.get(i) in ("v", "d")
-        and not text.startswith(_MADE, i - 2)
-        and text[i - 1] != "之"
-        and not needed_then(index, i)
-        for i in range(at + 1, end)
+        text[word.span.start : word.span.end] in _MUST
+        and word.tag in ("v", "d")
+        and not text.startswith("么", word.span.end)
+        and not text.startswith(_MADE, word.span.start - 2)
+        and text[word.span.start - 1] not in "之不"
+        and not needed_then(index, word.span.start)
+        for word in index.words_in(at + 1, end)
     )
 
 
