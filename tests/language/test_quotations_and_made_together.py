@@ -100,6 +100,7 @@ def test_names_keep_their_town_and_leave_who_builds_them(text: str, found: tuple
         ("两省市公安机关先后建立跨江船舶联合检查机制、沿线码头信息库等。", {"跨江船舶联合检查机制"}),
         ("我县将实施农网巩固提升工程、乡道畅通工程。", {"农网巩固提升工程", "乡道畅通工程"}),
         ("去年全区启动五大特色水果提质行动,成效初显。", {"五大特色水果提质行动"}),
+        ("六所高校共建成渝茶产业科教融合共同体。", {"成渝茶产业科教融合共同体"}),
     ],
 )
 def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found: set[str]) -> None:
