@@ -100,6 +100,7 @@ def test_names_keep_their_town_and_leave_who_builds_them(text: str, found: tuple
         ("两省市公安机关先后建立跨江船舶联合检查机制、沿线码头信息库等。", {"跨江船舶联合检查机制"}),
         ("我县将实施农网巩固提升工程、乡道畅通工程。", {"农网巩固提升工程", "乡道畅通工程"}),
         ("去年全区启动五大特色水果提质行动,成效初显。", {"五大特色水果提质行动"}),
+        ("六所高校共建成渝茶产业科教融合共同体。", {"成渝茶产业科教融合共同体"}),
     ],
 )
 def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found: set[str]) -> None:
@@ -122,3 +123,22 @@ def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found:
 )
 def test_what_is_only_praised_or_counted_is_not_founded(text: str) -> None:
     assert not any(cls == "Mechanism" for cls, _ in entities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("农户用上了“江津花椒贷”,当天放款。", "“江津花椒贷”"),
+        ("学院开出“储能订单班”。", "“储能订单班”"),
+        ("各地学习“千万工程”经验。", "“千万工程”"),
+        ("两局依据“川南减灾联防方案”开展演练。", "“川南减灾联防方案”"),
+        ("首趟“老挝快班”从小南垭发车。", "“老挝快班”"),
+    ],
+)
+def test_how_a_quotation_ends_tells_a_name(text: str, name: str) -> None:
+    assert name in things(text)
+
+
+@pytest.mark.parametrize("text", ["这是一项“民生工程”。", "该县把引水列为“一号工程”。"])
+def test_a_quotation_of_common_words_is_no_name(text: str) -> None:
+    assert not things(text)

@@ -155,7 +155,7 @@ class Genre:
                 yield from self.heads_by_word.get(word, ())
 
 
-_GOVERNED = ("made", "carried", "told", "held", "signed", "drawn")
+_GOVERNED = ("quotedwhole", "made", "carried", "told", "held", "signed", "drawn")
 
 
 def load_genre(folder: Path) -> Genre:

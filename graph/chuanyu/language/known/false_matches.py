@@ -48,10 +48,13 @@ class FalseMatches:
         return len(span) < 3 and (self._is_another(span, entry) or self._cuts(span))
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
-        """Whether a body ends amid a word: 教育部 in 教育部门."""
+        """Whether a body ends amid a word, 教育部 in 教育部门, or a firm amid a person's name."""
         ministry = self._text[span.end - 1 : span.end + 1] == "部门"
         short = entry.entity.cls in _ORGANISED and len(span) < _SHORT
-        return ministry or (short and span.end in self._amid_words)
+        person = (
+            entry.entity.cls is EntityClass.ENTERPRISE and len(span) == 2 and span.start in self._amid_persons
+        )
+        return ministry or person or (short and span.end in self._amid_words)
 
     def _is_another(self, span: Span, entry: Entry) -> bool:
         """Whether a short name of a place is that of a town, a ship or a street."""

@@ -15,27 +15,46 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Span
 
 _PLAIN = r"[^,。;:!?、\s“”()—的]"
+# What a text must hold for a form to be looked for at all, what it names, and the form.
 _FORMS = (
-    (EntityClass.ROAD, r"(?:国道|省道|县道)[GSX]?\d{1,4}线?|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"),
-    (EntityClass.FACILITY, rf"{_PLAIN}{{2,12}}?(?:核电站?|电站|电厂)\d{{1,2}}号机组"),
     (
+        re.compile(r"[国省县]道|[GS]\d{3}"),
+        EntityClass.ROAD,
+        re.compile(r"(?:国道|省道|县道)[GSX]?\d{1,4}线?|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"),
+    ),
+    (
+        re.compile("号机组"),
         EntityClass.FACILITY,
-        r"(?<=[至到、为设经于接路])[一-鿿]{2,4}?(?:枢纽互通|互通式立交|互通立交|立交)(?=[,。、;段处至]|$)",
+        re.compile(rf"{_PLAIN}{{2,12}}?(?:核电站?|电站|电厂)\d{{1,2}}号机组"),
     ),
     (
-        EntityClass.PROJECT,
-        rf"(?<![一-鿿]){_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程",
+        re.compile("立交|枢纽互通"),
+        EntityClass.FACILITY,
+        re.compile(
+            r"(?<=[至到、为设经于接路])[一-鿿]{2,4}?(?:枢纽互通|互通式立交|互通立交|立交)(?=[,。、;段处至]|$)"
+        ),
     ),
-    (EntityClass.PROJECT, r"引[一-鿿][济补入][一-鿿]{1,2}?工程"),
+    (
+        re.compile("千伏"),
+        EntityClass.PROJECT,
+        re.compile(
+            rf"(?<![一-鿿]){_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"
+        ),
+    ),
+    (re.compile("引.[济补入]"), EntityClass.PROJECT, re.compile(r"引[一-鿿][济补入][一-鿿]{1,2}?工程")),
 )
-_ANY = re.compile("|".join(f"(?P<f{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
 _VERBAL = frozenset({"v", "p", "c"})
 
 
 def by_form(scan: Scan) -> Iterator[Name]:
     """The works of an article that the form of their name tells."""
-    for match in _ANY.finditer(scan.text):
-        cls = _FORMS[int((match.lastgroup or "f0")[1:])][0]
+    every = (
+        (cls, match)
+        for sign, cls, form in _FORMS
+        if sign.search(scan.text)
+        for match in form.finditer(scan.text)
+    )
+    for cls, match in every:
         start = _behind_above(scan, match.start())
         if (
             match.group().endswith("机组")

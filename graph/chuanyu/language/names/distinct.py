@@ -129,7 +129,6 @@ _NEEDS: Mapping[str, Callable[[Scan, Candidate], bool]] = {
     "short": _short,
     "entity": _entity,
     "quote": lambda _, candidate: "quoted" in candidate.kinds,
-    "quotedwhole": lambda *_: False,  # read as a quotation
     "ordinal": lambda _, candidate: (
         "ordinal" in candidate.kinds and len(candidate.steps) > 1 and candidate.proper
     ),

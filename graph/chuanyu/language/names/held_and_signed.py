@@ -36,8 +36,9 @@ _HOLDS = worded(
     r"(?:{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])"
     rf"[了过]?(?P<name>{_STRETCH}){_CLOSES}"
 )
+_LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))
 _BEGINS = worded(
-    rf"{_OPENS}(?P<name>{_STRETCH}?(?:会|节|赛|{{heads.held}})”?){_WHEN}(?:,?[在于][^,。;:!?\n]{{1,24}}?)?"
+    rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}(?:,?[在于][^,。;:!?\n]{{1,24}}?)?"
     r"{when_or_how}*(?:{begun}|开(?=[,。;!]))"
 )
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")

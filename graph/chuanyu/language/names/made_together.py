@@ -17,7 +17,9 @@ from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
-LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
+# 成 may open the name instead: 共建|成渝….
+_GETS = r"(?:[了起出]|成(?![渝都宜资德绵自遂]))?"
+LEAD = rf"{_GETS}(?:的|(?:跨省|毗邻地区|[一-鿿]{{2}}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
 _MAKES = worded(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?{{makes}}{LEAD}")
 MADE = frozenset({
     EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
@@ -104,7 +106,7 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
         common: whether only common modifiers stand before the head.
     """
     before = span.start - start
-    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal", "quotedwhole") or before < 2:
+    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal") or before < 2:
         return False
     if head.cls in _NEVER_COMMON and common:
         return False

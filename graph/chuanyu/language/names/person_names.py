@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from chuanyu.language.name import Name
+from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded
 from chuanyu.model import Entity, EntityClass, Span
@@ -17,6 +18,8 @@ from chuanyu.model import Entity, EntityClass, Span
 # What persons do, with what may stand before it: 在会上|强调; how they are addressed: 李强|总理.
 DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
 _STYLED = worded(r"{styled}")
+# What somebody is who holds no post, before the name: 裁判员|刘江.
+_PEOPLE = worded(r"(?:{people}|{one_of}|领导)$")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _POST_FAR = 10  # characters before a name in which a post stands
@@ -59,8 +62,12 @@ def _in_context(scan: Scan, span: Span) -> bool:
     before = scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的")
     if _posts(scan.gazetteer.roles).search(before) or DOES.match(scan.text, span.end):
         return True
-    if _STYLED.match(scan.text, span.end):
-        return True  # 李强总理, 王也博士
+    if _STYLED.match(scan.text, span.end) or TITLE.match(scan.text, span.end):
+        return True  # 李强总理, 王也博士, 任毅副院长
+    after = scan.word_at.get(span.end)
+    cut = after and len(after.span) == 1 and after.tag in _TAIL and scan.slice(after.span) not in BEHIND
+    if _PEOPLE.search(before) and not cut:
+        return True
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
     if any(beside and beside.tag == "PER" for beside in (left, right)):

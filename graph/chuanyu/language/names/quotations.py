@@ -36,7 +36,8 @@ def quoted(scan: Scan) -> Iterator[Name]:
         name = match["name"]
         for start in range(len(name)):  # the longest end first
             cls, least = ends.get(name[start:], (None, 0))
-            if cls and start >= least:
+            plain = name[:start] in scan.genre.common and name[start:] in scan.genre.heads_by_word
+            if cls and start >= least and not plain:  # “民生工程” is none
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
 
@@ -52,8 +53,9 @@ def _quotable(genre: Genre) -> dict[str, tuple[EntityClass, int]]:
     """How quotations end that are names, with how much must stand before."""
     return {
         h.head: (h.cls, _least(h))
-        for h in genre.heads
-        if h.needs == "quotedwhole" or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED)
+        for h in (*genre.heads, *genre.governed)
+        if h.needs == "quotedwhole"
+        or (h.cls in _QUOTABLE and len(h.head) > 1 and h.needs not in _UNQUOTED and h in genre.heads)
     }
 
 

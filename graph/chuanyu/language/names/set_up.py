@@ -16,7 +16,7 @@ from chuanyu.language.name import Name
 from chuanyu.language.names.made_together import JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
-from chuanyu.model import Entity, EntityClass, Span
+from chuanyu.model import Entity, EntityClass, Span, Word
 
 _AMOUNT = r"(?:(?:总?规模)?[\d.]+[万亿]*元的?)?"
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
@@ -29,12 +29,16 @@ _FOUNDS = {
     for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
     if len(verb) > 1 and verb not in {*words("becomes"), *_BROUGHT_OUT, *_WRITTEN}
 }
+_FIRST = "".join(
+    sorted({verb[0] for verb in (*_FOUNDS, *words("brings"), *words("carries"), "合", "携", "联")})
+)
 _VERB = re.compile(
-    rf"(?:{alternatives(_FOUNDS)}|(?:合力|携手|联合|联手)(?:打造|建设)|(?P<brought>{alternatives(words('brings'))})"
+    rf"(?=[{_FIRST}])(?:{alternatives(_FOUNDS)}|(?:合力|携手|联合|联手)(?:打造|建设)|(?P<brought>{alternatives(words('brings'))})"
     rf"|(?P<carried>{alternatives(words('carries'))}))"
     rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
 )
 _TWO = re.compile(r"[和及与]")
+_TWO_ENDS = frozenset({"和", "及", "与"})
 
 # What a plain verb of founding makes; what is brought about otherwise, and works, need a proper name.
 _FREE = frozenset({
@@ -88,28 +92,31 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
         head: the word that tells its kind.
         brought: whether the verb makes plans as well as things.
     """
-    genre = scan.genre
+    genre, carried = scan.genre, head.needs == "carried"
     inside = scan.words_in(span.start, span.end - len(head.head))
     if not inside or inside[0].span.start < span.start:
         return False
-    first, *_ = texts = [scan.slice(w.span) for w in inside]
-    nominal = first in genre.common or first in genre.nominal or first == _ACROSS or _SIZED.fullmatch(first)
-    carried = head.needs == "carried"
-    if (inside[0].tag in _NEVER_FIRST and not nominal) or (first in genre.praise and not carried):
-        return False
-    if any(w.tag in _NEVER_INSIDE for w in inside if scan.slice(w.span) != _ACROSS):
-        return False
-    if any(text == "并" or (text in genre.weak and text[0] in _COUNTS) for text in texts):
-        return False
+    texts = {scan.slice(w.span) for w in inside}
     sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
     proper = sides or any(w.tag in _PROPER for w in inside)
-    if (brought or head.cls not in _FREE) and (not proper or not genre.praise.isdisjoint(texts)):
+    if not sides and not _may_open(scan, inside[0], praised=carried):
         return False
-    told = (
-        {t for t in texts if not _SIZED.fullmatch(t)}
-        - genre.common
-        - genre.plain
-        - genre.together
-        - genre.vague
-    )
-    return len("".join(told)) >= (_CARRIED if carried else _TOLD - proper)
+    if any(w.tag in _NEVER_INSIDE and scan.slice(w.span) != _ACROSS for w in inside) or "并" in texts:
+        return False
+    if any(text[0] in _COUNTS for text in texts & genre.weak):
+        return False
+    plans = not texts.isdisjoint(genre.praise | _TWO_ENDS)
+    if (brought or head.cls not in _FREE) and (not proper or plans):
+        return False
+    common = genre.common | genre.plain | genre.together | genre.vague
+    told = "".join(text for text in texts - common if not _SIZED.fullmatch(text))
+    return len(told) >= (_CARRIED if carried else _TOLD - proper)
+
+
+def _may_open(scan: Scan, first: Word, *, praised: bool) -> bool:
+    """Whether a name may open with a word; one that praises only does where something is carried out."""
+    genre, text = scan.genre, scan.slice(first.span)
+    if text in genre.praise and not praised:
+        return False
+    nominal = text in genre.common or text in genre.nominal or text == _ACROSS or _SIZED.fullmatch(text)
+    return first.tag not in _NEVER_FIRST or bool(nominal)
