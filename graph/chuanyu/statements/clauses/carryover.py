@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chuanyu.language.words import either, worded
+from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
 from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scattered
@@ -52,6 +52,7 @@ _FRAME = re.compile(
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
+_SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
@@ -118,10 +119,11 @@ class Carryover:
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like.
 
-        By what means something is to be done opens the action itself: 通过…,搭建….
+        By what means or how something is to be done opens the action itself: 通过…,搭建…, 密切…合作.
         """
         at = self._behind_and(sentence)
-        return "v" if self.index.text.startswith(_MEANS, at) else self.index.tags.get(at)
+        does = self.index.text.startswith((*_MEANS, *_SETS_ABOUT), at)
+        return "v" if does else self.index.tags.get(at)
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
