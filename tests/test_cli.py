@@ -95,6 +95,16 @@ def test_no_word_of_a_quote_is_lost_at_any_width(
     assert all(character in found for character in quote)
 
 
+def test_large_figures_are_short_for_readers_and_exact_for_programs(
+    capsys: pytest.CaptureFixture[str], example_out: Path
+) -> None:
+    _, out, _ = ask(capsys, "query", "quantities", "--out", str(example_out))
+    assert "1200万" in out
+    assert "12000000" not in out
+    _, out, _ = ask(capsys, "query", "quantities", "--format", "csv", "--out", str(example_out))
+    assert "12000000" in out
+
+
 def test_csv_tsv_and_json_hold_the_same_values(capsys: pytest.CaptureFixture[str], example_out: Path) -> None:
     def given(form: str) -> str:
         code, out, _ = ask(capsys, "query", "quantities", "--format", form, "--out", str(example_out))

@@ -46,12 +46,39 @@ def test_the_ending_of_a_division_may_be_left_out_or_differ(name: str) -> None:
     assert lookup.find((Named("永川区", "x", "Place"), PLACE), name).label == "永川区"
 
 
+OFFICES = (
+    Named("大足区文化和旅游发展委员会", "https://example.org/5", "GovernmentBody"),
+    Named("合川区文化和旅游发展委员会", "https://example.org/6", "GovernmentBody"),
+    Named("重庆交通大学", "https://example.org/7", "School"),
+)
+
+
+@pytest.mark.parametrize("name", ["大足区文旅委", "大足文旅委", "大足区文化旅游委"])
+def test_an_office_is_found_by_its_name_in_short(name: str) -> None:
+    assert lookup.find((*KNOWN, *OFFICES), name).label == "大足区文化和旅游发展委员会"
+
+
+@pytest.mark.parametrize("name", ["文旅委", "江津区文旅委", "大足区文旅局"])
+def test_an_office_of_somebody_else_is_not_taken_for_it(name: str) -> None:
+    with pytest.raises(QueryError, match="没有“"):
+        lookup.find((*KNOWN, *OFFICES), name)
+
+
+def test_what_a_name_may_be_short_for_is_offered_first() -> None:
+    known = (*OFFICES, Named("重庆市", "https://example.org/8", "Place"), Named("重庆大学", "x", "School"))
+    assert lookup.near(known, "重庆交大")[0] == "重庆交通大学"
+    assert lookup.near(known, "大足区文化委")[0] == "大足区文化和旅游发展委员会"
+
+
 def test_an_ambiguous_name_lists_what_it_could_be() -> None:
     with pytest.raises(QueryError, match="不止一个") as caught:
         lookup.find(KNOWN, "科学城")
-    assert PARK.iri in str(caught.value)
-    assert OTHER.iri in str(caught.value)
-    assert PLACE.iri not in str(caught.value)
+    assert "科学城（北区）、科学城（南区）" in str(caught.value)
+    assert "全称" in str(caught.value.do)
+    assert PLACE.label not in str(caught.value)
+    with pytest.raises(QueryError, match="不止一个") as caught:
+        lookup.find((*KNOWN, Named("高新区", "https://example.org/9", "Park")), "高新区")
+    assert PLACE.iri in str(caught.value)  # where the full name is the same, the IRI tells them apart
 
 
 def test_of_many_namesakes_the_first_are_listed() -> None:
@@ -106,6 +133,13 @@ def test_what_articles_call_several_things_lists_them(tmp_path: Path) -> None:
 def test_themes_are_found_in_both_languages(example_store: Store) -> None:
     themes = lookup.themes(example_store)
     assert lookup.find(themes, "transport") == lookup.find(themes, "交通")
+
+
+def test_an_unknown_theme_is_answered_with_all_themes(example_store: Store) -> None:
+    with pytest.raises(QueryError, match="没有主题“交通运输业”") as caught:
+        lookup.theme(example_store, "交通运输业")
+    assert all(n.label in str(caught.value.do) for n in lookup.themes(example_store))
+    assert lookup.theme(example_store, "transport").label == "交通"
 
 
 def test_what_a_thing_lies_in_comes_from_text_and_gazetteers(example_store: Store) -> None:

@@ -141,13 +141,13 @@ def test_commitments_carry_deadline_and_speaker(example_store: Store) -> None:
     ]
 
 
-def test_the_ledger_puts_tasks_before_results_of_each_theme(example_store: Store) -> None:
+def test_the_ledger_puts_promises_before_results_of_each_theme(example_store: Store) -> None:
     found = rows(example_store, "ledger")
     assert [row[:3] for row in found] == [
-        ("交通", "任务", "江津区"),
-        ("交通", "成绩", "江津区"),
-        ("产业", "任务", "永川区"),
-        ("产业", "成绩", "永川区"),
+        ("交通", "承诺", "江津区"),
+        ("交通", "成果", "江津区"),
+        ("产业", "承诺", "永川区"),
+        ("产业", "成果", "永川区"),
     ]
     assert rows(example_store, "ledger", theme="交通") == found[:2]
     assert rows(example_store, "ledger", theme="industry") == found[2:]

@@ -175,7 +175,7 @@ def test_articles_that_disagree_are_set_side_by_side(tmp_path: Path) -> None:
     found = answer(graph(tmp_path, early, later), "contradictions", ["kind", "subject", "first", "second"])
     assert {(kind, subject) for kind, subject, _, _ in found} == {
         ("线路进展", "渝泸城际铁路"),
-        ("所在", "川南渝西示范产业园"),
+        ("位置", "川南渝西示范产业园"),
         ("任职", "永川区人民政府"),
     }
     assert len(found) == 3

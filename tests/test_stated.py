@@ -28,7 +28,7 @@ def test_a_commitment_is_whole(example_store: Store) -> None:
     assert [ref.name for ref in promise.actors] == ["永川区"]
     assert [ref.name for ref in promise.others] == ["川南渝西示范产业园"]
     assert (promise.due, promise.due_by) == ("2025-12-31", date(2025, 12, 31))
-    assert promise.quantities == ("> 200,000 平方米",)
+    assert promise.quantities == ("多于20万平方米",)
     assert (promise.speaker, promise.themes, promise.confidence) == ("李明远", ("industry",), 0.9)
     (quote,) = promise.quotes
     assert (quote.title, quote.date, quote.source) == ("永川泸州共建产业园", date(2022, 3, 5), "示例日报")

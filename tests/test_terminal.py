@@ -74,7 +74,7 @@ def test_no_line_ends_within_a_figure(width: int, monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize(
     ("kind", "how"),
-    [("合作", "chuanyu query cooperation --param entity=永川区"), ("所在", "chuanyu show 永川区 --all")],
+    [("合作", "chuanyu query cooperation --param entity=永川区"), ("位置", "chuanyu show 永川区 --all")],
 )
 def test_a_short_profile_has_the_surest_facts_in_their_order(kind: str, how: str) -> None:
     found = entity(kind, fact(0.6, "港口"), fact(0.8, "园区"), fact(0.5, "医院"), fact(0.9, "学校"))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
+from chuanyu.model import Approx
 from chuanyu.rdf import trig
+from chuanyu.rdf.dataset import ontology_quads
 from chuanyu.store import memory_store
-from chuanyu.values import Stretch, periods, quantities, stretch
+from chuanyu.terms import labels
+from chuanyu.values import Stretch, figure, number, periods, quantities, stretch
 
 
 @pytest.mark.parametrize(
@@ -46,6 +51,38 @@ def test_an_interval_is_told_in_the_words_of_the_text_and_in_days() -> None:
     assert set(found) == {"http://x/plan", "http://x/by"}
 
 
-def test_a_figure_has_its_sign_its_range_and_its_unit() -> None:
+def test_a_figure_has_its_word_its_range_and_its_unit() -> None:
     found = quantities(memory_store(trig.loads(GRAPH)))
-    assert found == {"http://x/about": "≈ 8,000 名", "http://x/range": "2.5–3 %"}
+    assert found == {"http://x/about": "约8000名", "http://x/range": "2.5%–3%"}
+
+
+@pytest.mark.parametrize(
+    ("exact", "written"),
+    [
+        ("5000000000", "50亿"),
+        ("1200000000000", "1.2万亿"),
+        ("121300000000", "1213亿"),
+        ("20546000", "2054.6万"),
+        ("14000", "1.4万"),
+        ("10000", "1万"),
+        ("9999", "9999"),
+        ("12345", "12,345"),
+        ("123456789", "123,456,789"),
+        ("0.50", "0.5"),
+        ("-30000", "-3万"),
+    ],
+)
+def test_a_large_number_is_shortened_without_being_rounded(exact: str, written: str) -> None:
+    assert number(Decimal(exact)) == written
+
+
+def test_the_ends_of_a_range_each_have_their_scale() -> None:
+    assert figure((None, Decimal(30000), Decimal(50000)), "元") == "3万–5万元"
+    assert figure((Decimal(9000), Decimal(11000)), "人", "about") == "约9000–1.1万人"
+    assert figure((Decimal(3),), "GW") == "3 GW"
+
+
+def test_a_figure_is_inexact_in_the_words_of_the_ontology() -> None:
+    words = labels(memory_store(ontology_quads()))
+    for approx in Approx:
+        assert figure((Decimal(3),), "个", approx) == f"{words[approx]['zh']}3个"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
+from chuanyu import departments
 from chuanyu.errors import QueryError
 from chuanyu.identity import normal_name
 from chuanyu.model import EntityClass
@@ -119,6 +120,18 @@ def iri(store: Source, name: str) -> str:
     return entity(store, name).iri
 
 
+def theme(store: Source, name: str) -> Named:
+    """The theme that is meant by a name, in Chinese or English, or an IRI.
+
+    Raises:
+        QueryError: none is called so (all that there are are listed), or more than one is.
+    """
+    known = themes(store)
+    if not (matches := matching(known, name)):
+        raise QueryError(f"没有主题“{name}”", do=f"主题有：{'、'.join(n.label for n in known)}")
+    return _one(known, matches, name)
+
+
 def meant(store: Source, candidates: Iterable[Named], name: str) -> Named:
     """As `entity`, for who has all entities of the store at hand.
 
@@ -152,8 +165,8 @@ def find(candidates: Iterable[Named], name: str) -> Named:
     """The one that is meant by a name.
 
     A canonical name goes before an alias, an alias before a name without its ending
-    (永川 for 永川区), and that before pinyin, in full or by its initials (`yongchuan`, `yc`).
-    Width of characters and case are disregarded.
+    (永川 for 永川区), that before an office in short (永川区文旅委), and that before pinyin, in full or by
+    its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
 
     Args:
         candidates: what to look in: `entities(store)` or `themes(store)`.
@@ -170,8 +183,12 @@ def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
     if matches:
         if len(matches) == 1:
             return matches[0]
-        listed = "；".join(f"{n.label}（{n.kind}）{n.iri}" for n in matches[:LISTED])
         more = f"；等 {len(matches)} 个" if len(matches) > LISTED else ""
+        full = {_fold(n.label) for n in matches} - {_fold(name)}
+        if len(full) == len(matches):  # they tell them apart
+            listed = "、".join(n.label for n in matches[:LISTED])
+            raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请写其中一个的全称")
+        listed = "；".join(f"{n.label} {n.iri}" for n in matches[:LISTED])
         raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
     offered = near(known, name)
     raise QueryError(
@@ -188,9 +205,20 @@ def matching(candidates: Iterable[Named], name: str) -> list[Named]:
         [n for n in known if _fold(n.label) == wanted],
         [n for n in known if wanted in map(_fold, n.aliases)],
         [n for n in known if wanted and _bare(n.label) in {wanted, _bare(name)}],
+        _offices(known, wanted),
         _sounding(known, wanted),
     )
     return next((matches for matches in ways if matches), [])
+
+
+def _offices(candidates: Iterable[Named], wanted: str) -> list[Named]:
+    """Those that an office in short may be: 大足文旅委 for 大足区文化和旅游发展委员会."""
+    full = [(_bare(owner), _fold(office)) for owner, office in departments.in_full(wanted)]
+
+    def meant(label: str) -> bool:
+        return any(label.endswith(o) and _bare(label.removesuffix(o)) == owner for owner, o in full)
+
+    return [n for n in candidates if meant(_fold(n.label))] if full else []
 
 
 def _sounding(candidates: Iterable[Named], wanted: str) -> list[Named]:
@@ -220,11 +248,19 @@ def near(candidates: Iterable[Named], name: str, limit: int = 5) -> tuple[str, .
     for named in candidates:
         for spelling in map(_fold, (named.label, *named.aliases)):
             score = difflib.SequenceMatcher(None, wanted, spelling).ratio()
-            if wanted and (wanted in spelling or spelling in wanted):
+            if wanted and spelling.startswith(wanted[0]) and _within(wanted, spelling):
+                score += 0.75  # 重庆交大, as 重庆交通大学 is called in short
+            elif wanted and (wanted in spelling or spelling in wanted):
                 score += 0.5
             found[named.label] = max(score, found.get(named.label, 0.0))
     ranked = sorted((-score, label) for label, score in found.items() if score >= 0.5)
     return tuple(label for _, label in ranked[:limit])
+
+
+def _within(short: str, name: str) -> bool:
+    """Whether a name has all characters of another in their order, as names in short leave some out."""
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def _collect(store: Source, query: str, kinds: set[str]) -> tuple[Named, ...]:

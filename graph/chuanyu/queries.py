@@ -241,7 +241,7 @@ def _term(store: Source, parameter: Parameter, value: object) -> ox.NamedNode | 
             case "entity":
                 return ox.NamedNode(lookup.iri(store, text))
             case "theme":
-                return ox.NamedNode(lookup.find(lookup.themes(store), text).iri)
+                return ox.NamedNode(lookup.theme(store, text).iri)
             case "integer":
                 return ox.Literal(int(text))
             case "date":

@@ -71,7 +71,7 @@ class Stated:
         due: the deadline in the words of the text or the calendar, None without.
         due_by: the last day of the deadline, None where it has no calendar day.
         themes: local names of its themes, sorted.
-        quantities: figures with their units, as `≈ 8000 名`.
+        quantities: figures with their units, as `约8000名`.
         confidence: 0 to 1.
         quotes: at least one, in the order of articles and text.
     """
@@ -129,7 +129,7 @@ def statements(
         roles = "|".join(f"cy:{name}" for name in _ANY_ROLE)
         lines.insert(0, f"?s {roles} {NamedNode(lookup.entity(store, actor).iri)} .")
     if theme is not None:
-        lines.insert(0, f"?s cy:theme {NamedNode(lookup.find(lookup.themes(store), theme).iri)} .")
+        lines.insert(0, f"?s cy:theme {NamedNode(lookup.theme(store, theme).iri)} .")
     if status is not None:
         state = CY(_word(status, {str(s): words.get(str(s), {}) for s in (*Status, *Part)}, "status"))
         lines.append(f"?s cy:status|cy:part {state} .")

@@ -20,6 +20,7 @@ from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
+from chuanyu import values
 from chuanyu.counts import Counts
 from chuanyu.profile import Fact, Profile
 from chuanyu.queries import NamedQuery
@@ -27,6 +28,8 @@ from chuanyu.sparql import PREFIXES, Table, Value
 
 WIDE = frozenset({"quote", "description"})
 """Columns that take the room which the others leave."""
+FIGURES = frozenset({"figure", "upper"})
+"""Columns of quantities: a reader's table writes them in 万 and 亿, other programs get the digits."""
 NARROW, ROOM = 16, 18
 """The most that another column takes, the least that a quote needs, in columns of the terminal."""
 
@@ -81,7 +84,7 @@ def answer(table: Table, title: str = "") -> RenderableType:
         c for c in table.columns if c not in hidden and any(row[at[c]] is not None for row in table.rows)
     ]
     sources = _Sources()
-    rows = [[_cell(row[at[column]]) for column in shown] for row in table.rows]
+    rows = [[_cell(row[at[column]], column) for column in shown] for row in table.rows]
     for row, cells in zip(table.rows, rows, strict=True) if noted or numbered else ():
         quote = shown.index("quote") if "quote" in shown else None
         if quote is not None:
@@ -244,10 +247,12 @@ class _Sources:
         return [Text("\n".join(pieces), style="dim") for pieces in found]
 
 
-def _cell(value: Value) -> str:
-    """A value for a reader: IRIs of known vocabularies by their prefix."""
+def _cell(value: Value, column: str) -> str:
+    """A value for a reader: IRIs of known vocabularies by their prefix, large figures in 万 and 亿."""
     if isinstance(value, bool):
         return "是" if value else "否"
+    if column in FIGURES and isinstance(value, (int, Decimal)):
+        return values.number(value)
     text = _text(value)
     for prefix, namespace in PREFIXES.items():
         if text.startswith(namespace):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +17,10 @@ from chuanyu.sparql import Source
 from chuanyu.terms import local, select, value
 
 _DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
-_SIGNS = {"moreThan": "> ", "about": "≈ ", "nearly": "≲ ", "lessThan": "< "}
+# The words of the ontology for them: a figure is Chinese, as its unit is, whatever language the page speaks.
+_INEXACT = {"moreThan": "多于", "about": "约", "nearly": "近", "lessThan": "少于"}
+_SCALES = (("万亿", Decimal(10**12), 4), ("亿", Decimal(10**8), 4), ("万", Decimal(10**4), 2))
+"""By how much a large number is shortened, and into how many decimals at most; the larger scale first."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,15 +81,48 @@ def day(written: str, last: bool) -> date | None:
     return date.fromisoformat(when.end if last else when.start)
 
 
+def number(figure: Decimal | int) -> str:
+    """A number as a newspaper writes it, of the same value: 50亿, 2054.6万, 8000, 12,345.
+
+    What would have many decimals (123456789) keeps all its digits, so that nothing is rounded.
+    """
+    exact = Decimal(figure)
+    for scale, size, decimals in _SCALES:
+        shorter = exact / size
+        if abs(shorter) >= 1 and shorter == round(shorter, decimals):
+            return _plain(shorter) + scale
+    return _plain(exact)
+
+
+def _plain(exact: Decimal) -> str:
+    """A number without noughts at its end, five digits and more in threes: 8000, 12,345, 2.5."""
+    written = f"{exact:,f}" if abs(exact) >= 10**4 else f"{exact:f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def figure(numbers: Iterable[Decimal | None], unit: str, approx: str | None = None) -> str:
+    """A quantity for a reader: 多于50亿元, 300–500公里, 3万–5万元, 2.5%–3%.
+
+    Args:
+        numbers: its value, or the ends of its range, in the base unit; None for what it has not.
+        unit: the base unit.
+        approx: local name of how it is inexact (`about`).
+    """
+    known = [number(n) for n in numbers if n is not None]
+    sign = unit if unit in ("%", "‰") else ""
+    gap = " " if unit[:1].isascii() and not sign else ""
+    ends = "–".join(n + sign for n in known)
+    return f"{_INEXACT.get(approx or '', '')}{ends}{gap}{'' if sign else unit}".strip()
+
+
 def quantities(store: Source) -> dict[str, str]:
-    """Each quantity by its IRI as `≈ 8,000 名`: the sign of inexactness, figure or range, unit."""
+    """Each quantity by its IRI as `figure` writes it."""
     query = """SELECT ?q ?v ?min ?max ?u ?approx { ?s cy:quantity ?q . OPTIONAL { ?q schema:value ?v }
         OPTIONAL { ?q schema:minValue ?min } OPTIONAL { ?q schema:maxValue ?max }
         OPTIONAL { ?q schema:unitText ?u } OPTIONAL { ?q cy:approx ?approx } }"""
     found: dict[str, str] = {}
     for row in select(store, query):
-        figures = "–".join(f"{Decimal(n):,f}" for k in ("v", "min", "max") if (n := value(row[k])))
-        sign = _SIGNS.get(local(row["approx"]) or "", "")
-        said = f"{sign}{figures} {value(row['u']) or ''}".strip()
+        numbers = [Decimal(n) for k in ("v", "min", "max") if (n := value(row[k]))]
+        said = figure(numbers, value(row["u"]) or "", local(row["approx"]))
         found[row["q"].value] = min(said, found.get(row["q"].value, said))
     return found

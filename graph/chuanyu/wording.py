@@ -22,9 +22,7 @@ _IN_ENGLISH: Final[Mapping[str, str]] = {
     "成果": "outcomes",
     "参与": "participation",
     "连接": "connections",
-    "所在": "locations",
-    "任务": "task",
-    "成绩": "result",
+    "位置": "locations",
 }
 _chosen: list[str] = []
 

@@ -25,9 +25,8 @@ def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         page.select_option("#example", label="谁与它合作")
-        page.fill("#parameters input[name=entity]", "江津区")
+        page.fill("#parameters input[name=entity]", "江津")
         page.click("#examples button")
-        page.click(".yasqe_queryButton")
         page.wait_for_selector(".yasr table tbody td:has-text('泸州市')")
         table = page.inner_text(".yasr table tbody")
         assert "江津区、永川区与泸州市结为港口联盟" in table  # the whole quote
@@ -83,10 +82,34 @@ def test_the_editor_speaks_chinese_and_turns_to_english(browser: object, example
         page.select_option("#example", label="Who cooperates with it")
         assert "a body, place, park or firm" in page.inner_text("#parameters")
         page.click("#examples button")
-        page.click(".yasqe_queryButton")
         page.wait_for_selector(".yasr table thead th")
         assert "partner" in page.inner_text(".yasr table thead")
         assert page.get_attribute(".yasqe_queryButton", "title") == "Run query"
+        page.close()
+
+
+def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
+    browser: object, example_out: Path
+) -> None:
+    with served(example_out) as url:
+        page = browser.new_page()  # type: ignore[attr-defined]
+        page.goto(f"{url}/ask")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        assert page.inner_text(".yasqe .CodeMirror-code").count("PREFIX") == 1  # the others are folded
+        page.select_option("#example", label="谁与它合作")
+        page.fill("#parameters input[name=entity]", "江金区")
+        page.click("#examples button")
+        page.wait_for_selector("#told a")
+        assert "江金区" in page.inner_text("#told")
+        assert "SELECT ?名称" in page.inner_text(".yasqe .CodeMirror-code")
+        page.click("#told a")
+        page.click("main a:text-is('江津区')")
+        assert "江津区" in page.title()
+        page.goto(f"{url}/ask")
+        page.select_option("#example", label="承诺与成果对照")
+        page.select_option("#parameters select[name=theme]", label="产业")
+        page.click("#examples button")
+        page.wait_for_selector(".yasr table tbody td:has-text('标准厂房')")
         page.close()
 
 

@@ -151,3 +151,22 @@ def test_two_fingers_zoom_the_picture(browser: Browser, file: Path) -> None:
     touch("touchEnd", 60)
     page.wait_for_function("scale => canvas.picture.camera().scale > 1.5 * scale", arg=before)
     context.close()
+
+
+def test_on_a_phone_a_title_in_the_panel_leads_to_its_sentence(
+    browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
+) -> None:
+    file = tmp_path / "phone.html"
+    file.write_text(render(store), encoding="utf-8")
+    for page in opened(browser, file, trouble, 390, 800):
+        find(page, "永川区")
+        for _ in range(2):  # the second time the article is open already
+            page.locator(".ledger .cited").first.click()
+            sentence = page.locator("#sheet mark", has_text="引进投资50亿元以上").first
+            expect(sentence).to_be_in_viewport()
+            page.locator(".ledger").scroll_into_view_if_needed()
+            page.evaluate("document.querySelector('.ledger .cited').scrollIntoView()")
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.locator("#panel [data-article]").first.click()
+        expect(page.locator("#sheet .back")).to_be_in_viewport()
+    assert trouble == []

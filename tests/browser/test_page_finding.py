@@ -33,7 +33,7 @@ def test_search_meets_pinyin_and_its_initials_with_the_keyboard_alone(page: Page
 def test_what_has_no_tie_is_found_by_search(page: Page) -> None:
     find(page, "无联系")
     expect(page.locator("#panel h2")).to_contain_text("无联系公司")
-    expect(page.locator("#panel")).to_contain_text("没有符合当前筛选的陈述")
+    expect(page.locator("#panel")).to_contain_text("没有符合当前筛选的事实")
 
 
 @pytest.mark.parametrize(
@@ -48,21 +48,21 @@ def test_what_has_no_tie_is_found_by_search(page: Page) -> None:
 )
 def test_every_facet_filters_and_says_how_many_are_left(page: Page, filtering: str, left: int) -> None:
     page.locator(filtering).uncheck()
-    expect(page.locator("#passing")).to_have_text("全部 7 条陈述" if left == 7 else f"{left} / 7 条陈述")
+    expect(page.locator("#passing")).to_have_text("全部 7 条事实" if left == 7 else f"{left} / 7 条事实")
     assert app(page, "app.passing.count") == left
     page.locator("#reset").click()
-    expect(page.locator("#passing")).to_have_text("全部 7 条陈述")
+    expect(page.locator("#passing")).to_have_text("全部 7 条事实")
 
 
 def test_article_date_and_confidence_filter_too(page: Page) -> None:
     page.locator("#least").fill("85")
-    expect(page.locator("#passing")).to_have_text("3 / 7 条陈述")
+    expect(page.locator("#passing")).to_have_text("3 / 7 条事实")
     page.locator("#reset").click()
     page.locator("#until").fill("2020-01-01")
-    expect(page.locator("#passing")).to_have_text("0 / 7 条陈述")
+    expect(page.locator("#passing")).to_have_text("0 / 7 条事实")
     page.locator("#until").fill("")
     page.locator("#source").select_option("0")
-    expect(page.locator("#passing")).to_have_text("全部 7 条陈述")
+    expect(page.locator("#passing")).to_have_text("全部 7 条事实")
 
 
 def test_an_option_says_how_many_it_has(page: Page) -> None:

@@ -49,7 +49,7 @@ def test_a_click_on_a_line_shows_all_statements_that_make_it(page: Page) -> None
 def test_a_line_under_the_pointer_says_who_and_on_what(page: Page) -> None:
     page.mouse.move(*at(page, "重庆市", "四川省"))
     expect(page.locator("#tip")).to_contain_text("重庆市 — 四川省")
-    expect(page.locator("#tip")).to_contain_text("合作 · 产业园、港口 · 2 条陈述")
+    expect(page.locator("#tip")).to_contain_text("合作 · 产业园、港口 · 2 条事实")
     page.mouse.move(*at(page, "林知远"))
     expect(page.locator("#tip")).to_contain_text("林知远")
 

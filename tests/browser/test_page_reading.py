@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 
 def test_it_opens_with_counts_and_a_guide(page: Page) -> None:
-    expect(page.locator("#counts")).to_contain_text("1 篇文章 · 8 个实体 · 7 条陈述")
+    expect(page.locator("#counts")).to_contain_text("1 篇文章 · 8 个实体 · 7 条事实")
     expect(page.locator("#panel .steps li")).to_have_count(5)
     expect(page.locator("#panel ol.best li").first).to_contain_text("永川区")
     expect(page.locator("#panel .pairs li").first).to_contain_text("港口")
@@ -43,11 +43,27 @@ def test_a_quote_stands_in_its_context(page: Page) -> None:
     expect(quotes.first).to_have_text("…会上说,川渝两地将与永川共建产业园。下一步…")
 
 
+def test_the_facts_beside_an_article_do_not_repeat_its_title(page: Page) -> None:
+    page.get_by_role("tab", name="文章").click()
+    page.locator("#reading .name, #sheet .name", has_text="永川区与四川携手").first.click()
+    captions = page.locator("#panel .fact figcaption")
+    expect(captions.first).to_contain_text("置信度")
+    assert all("永川区与四川携手" not in text for text in captions.all_inner_texts())
+
+
+def test_what_parts_names_stays_with_the_name_before_it(page: Page) -> None:
+    find(page, "永川区")
+    kept = page.locator("#panel .headline .listed").evaluate_all(
+        "all => all.map(one => one.lastChild.nodeValue + getComputedStyle(one).whiteSpace)"
+    )
+    assert kept and set(kept) == {"、nowrap"}
+
+
 def test_promises_stand_beside_results_theme_by_theme(page: Page) -> None:
     find(page, "永川区")
     theme = page.locator(".ledger .theme")
     expect(theme.locator("h4.head")).to_have_text("未归主题")
-    expect(theme.locator("p.head")).to_have_text(["承诺 1", "结果 0"])
+    expect(theme.locator("p.head")).to_have_text(["承诺 1", "成果 0"])
 
 
 def test_a_name_in_the_panel_leads_to_its_node(page: Page) -> None:

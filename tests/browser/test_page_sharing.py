@@ -77,7 +77,7 @@ def test_what_is_seen_can_be_saved(page: Page, tmp_path: Path) -> None:
     table = saved["graph", "csv"].decode("utf-8-sig").splitlines()
     assert saved["graph", "csv"].startswith(b"\xef\xbb\xbf")
     assert len(table) == 8
-    assert table[0].startswith("陈述的种类,谁,事项,进展,原文")
+    assert table[0].startswith("事实的种类,谁,事项,进展,原文")
 
 
 def test_the_button_switches_the_language(page: Page) -> None:

@@ -94,11 +94,12 @@ def test_an_entity_shows_itself(graph: Graph) -> None:
     assert "合作（3）" in repr(found)
     assert "\x1b" not in repr(found)
     shown = found._repr_html_()
-    assert "<q>两地联合开展智能制造招商</q>" in shown
+    assert "<q>两地联合开展智能制造招商</q> <small>置信度 0." in shown
     assert "位于：重庆市" in shown
     parts = shown.split("<h4>")
     assert all(part.count("《永川泸州共建产业园》") <= 1 for part in parts)  # a title once a kind
     assert found.facts()["类别"].value_counts()["合作"] == 3
+    assert found.facts()["置信度"].between(0, 1).all()
 
 
 def test_a_quote_cannot_break_out_of_the_html() -> None:
@@ -229,7 +230,7 @@ def test_the_network_gives_itself_to_pyvis_and_pandas(graph: Graph) -> None:
 def test_one_setting_turns_all_into_english(graph: Graph) -> None:
     chuanyu.set_language("en")
     try:
-        assert "2 articles, 10 entities, 13 statements" in repr(graph)
+        assert "2 articles, 10 entities, 13 facts" in repr(graph)
         assert graph.query("cooperation", entity="江津")["status"].tolist() == ["done", "done"]
         assert list(graph.statements().columns)[:3] == ["kind", "actors", "others"]
         assert set(graph.statements(kind="合作")["kind"]) == {"cooperation"}
@@ -238,6 +239,7 @@ def test_one_setting_turns_all_into_english(graph: Graph) -> None:
             assert "cooperation" in shown
             assert "泸州市 · 共建产业园 · planned" in shown
             assert "合作（" not in shown
+            assert "confidence 0." in shown
         assert all(line.strip(" •") for line in repr(yongchuan).splitlines()[4:] if line)
         assert "actors" in repr(graph.statement(graph.statements()["statement"].iloc[0]))
         assert graph.queries()["answers"].str.isascii().mean() > 0.9

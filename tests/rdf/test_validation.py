@@ -78,7 +78,7 @@ def test_an_entity_that_is_spoken_of_and_not_described() -> None:
     ("prop", "message"),
     [
         (CY.status, "合作须有且只有一个状态"),
-        (CY.evidence, "陈述至少须有一处原文依据"),
+        (CY.evidence, "事实至少须有一处原文依据"),
         (CY.confidence, "置信度"),
         (CY.foundBy, "写明得出它的规则"),
         (CY.actor, "承诺和成果至少须有一个行动者"),

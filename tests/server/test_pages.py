@@ -26,6 +26,7 @@ def test_a_name_an_alias_pinyin_or_an_iri_leads_to_the_entity(name: str, client:
     assert "永川区委书记李明远" not in answer.text
     assert "永川将与泸州共建川南渝西示范产业园" in answer.text
     assert "《永川泸州共建产业园》2022-03-05" in answer.text
+    assert answer.text.count("<q>") == answer.text.count("</q> <small>置信度 ") > 3
     assert all(part.count("《永川泸州共建产业园》") <= 1 for part in answer.text.split("<section>"))
     assert "script-src 'none'" in answer.headers["content-security-policy"]
 
@@ -50,7 +51,8 @@ def test_an_iri_on_this_host_leads_to_the_page(client: httpx.Client) -> None:
 def test_what_is_not_there_offers_near_names(client: httpx.Client) -> None:
     answer = client.get("/entity/永串区")
     assert answer.status_code == 404
-    assert "永川区" in answer.text
+    assert '">永川区</a> <small>地方</small>' in answer.text
+    assert "相近的名称" in answer.text
 
 
 def test_a_name_that_several_bear_lists_them(tmp_path: Path) -> None:

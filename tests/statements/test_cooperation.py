@@ -104,28 +104,6 @@ def test_the_quote_holds_both_parties() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("荣昌将与内江、泸州深化职业教育合作。", "职业教育"),
-        ("渝北区与邻水县在公交运营方面开展合作。", "公交运营"),
-    ],
-)
-def test_the_topic(text: str, topic: str) -> None:
-    assert [topic in "".join(s.topics) for s in cooperations(text)] == [True]
-
-
-def test_a_topic_opens_behind_what_is_common_and_behind_the_verb() -> None:
-    (common,) = cooperations("渝北区与邻水县将通过共同的平台合力引进一批装备企业。")
-    (focus,) = cooperations("渝北区与邻水县的合作主要聚焦于公交运营和文旅推广。")
-    assert (common.topics, focus.topics) == (("引进一批装备企业",), ("公交运营和文旅推广",))
-
-
-def test_the_parties_are_no_topic() -> None:
-    (found,) = cooperations("荣昌区将联合内江市、泸州市等地。")
-    assert found.topics == ()
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
@@ -161,11 +139,6 @@ def test_who_signs_for_whom(text: str, expected: set[frozenset[str]]) -> None:
 )
 def test_what_is_concluded_is_done_unless_it_lies_ahead(text: str, status: str) -> None:
     assert {s.status.value for s in cooperations(text)} == {status}
-
-
-def test_the_words_of_a_title_are_no_topic_cut_short() -> None:
-    (found,) = cooperations("渝北区与邻水县签署《渝邻水运协同备忘录》。")
-    assert not [topic for topic in found.topics if topic.count("《") != topic.count("》")]
 
 
 @pytest.mark.parametrize(

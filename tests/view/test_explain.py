@@ -175,7 +175,7 @@ def test_a_card_tells_kind_actors_due_figures_speaker_and_confidence() -> None:
         "说话者 李明远",
         "期限 2025年底（2025-12-31）",
         "涉及 川南渝西示范产业园",
-        "数量 多于 200,000 平方米",
+        "数量 多于20万平方米",
         "主题 产业",
         "置信度 90%",
         "规则 hand",

@@ -67,7 +67,7 @@ class ArticleView:
         )
 
     def _head(self) -> str:
-        count = say(f"{len(self.stated)} 条事实", f"{len(self.stated)} statements")
+        count = say(f"{len(self.stated)} 条事实", f"{len(self.stated)} facts")
         return " · ".join(p for p in (f"《{self.title}》", self.source, str(self.date or ""), count) if p)
 
     def _marked(self) -> str:

@@ -56,11 +56,11 @@ class EntityView:
 
         words = self._words()
         rows = [
-            (translated(kind, words), _head(fact, words), fact.quote, fact.article, fact.date)
+            (translated(kind, words), _head(f, words), f.confidence, f.quote, f.article, f.date)
             for kind, facts in self.profile.sections
-            for fact in facts
+            for f in facts
         ]
-        names = say("类别 事实 原文 文章 日期", "kind fact quote article date").split()
+        names = say("类别 事实 置信度 原文 文章 日期", "kind fact confidence quote article date").split()
         cells = list(zip(*rows, strict=True)) or [()] * len(names)
         pairs = zip(names, cells, strict=True)
         return pd.DataFrame({name: series(c, category=name == names[0]) for name, c in pairs}, columns=names)
@@ -98,7 +98,8 @@ class EntityView:
                 for fact in held:
                     said = _head(fact, words)
                     head = f"{e(said)}<br>" if said else ""
-                    lines.append(f"<li>{head}<q>{e(fact.quote)}</q></li>")
+                    sure = f"<small>{say('置信度', 'confidence')} {fact.confidence:g}</small>"
+                    lines.append(f"<li>{head}<q>{e(fact.quote)}</q> {sure}</li>")
                 lines.append("</ul>")
         return block(lines)
 
@@ -113,7 +114,8 @@ class EntityView:
             for title, day, held in profile.by_article(facts):
                 lines.append(f"  《{title}》{day or ''}")
                 for fact in held:
-                    said = [part for part in (_head(fact, words), f"“{fact.quote}”") if part]
+                    quote = f"“{fact.quote}” confidence {fact.confidence:g}"
+                    said = [part for part in (_head(fact, words), quote) if part]
                     lines += [f"  • {said[0]}", *(f"    {part}" for part in said[1:])]
         return "\n".join(lines)
 
@@ -162,14 +164,14 @@ class StatementView:
         return [(head, text) for head, text in pairs if text]
 
     def __repr__(self) -> str:
-        lines = [self.kind, *(f"  {head}：{text}" for head, text in self.rows())]
+        lines = [self.kind, *(f"  {head}{say('：', ': ')}{text}" for head, text in self.rows())]
         lines += [f"  “{q.exact}” 《{q.title}》{q.date or ''}" for q in self.stated.quotes]
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
         e = html.escape
         lines = [f"<h4>{e(self.kind)}</h4><ul>"]
-        lines += [f"<li>{e(head)}：{e(text)}</li>" for head, text in self.rows()]
+        lines += [f"<li>{e(head)}{say('：', ': ')}{e(text)}</li>" for head, text in self.rows()]
         lines += [f"<li>{_source(q.exact, q.title, q.date)}</li>" for q in self.stated.quotes]
         lines.append(f"</ul><div><small>{e(self.iri)}</small></div>")
         return block(lines)
@@ -215,7 +217,7 @@ def graph_text(out: Path | str, store: Source) -> str:
     entities, stated = sum(held.entities.values()), sum(held.statements.values())
     return say(
         f"<川渝图谱 {out}：{held.articles} 篇文章，{entities} 个实体，{stated} 条事实>",
-        f"<Chuanyu {out}: {held.articles} articles, {entities} entities, {stated} statements>",
+        f"<Chuanyu {out}: {held.articles} articles, {entities} entities, {stated} facts>",
     )
 
 
@@ -233,7 +235,7 @@ def graph_html(out: Path | str, store: Source) -> str:
         f"<h4>{say('川渝图谱', 'Chuanyu')} <small>{e(str(out))}</small></h4><ul>",
         row(say("文章", "articles"), held.articles, {}),
         row(say("实体", "entities"), entities, held.entities),
-        row(say("事实", "statements"), stated, held.statements),
+        row(say("事实", "facts"), stated, held.statements),
         row(say("引文", "quotes"), held.quotes, {}),
         "</ul>",
     ]
@@ -261,4 +263,4 @@ def block(lines: Iterable[str]) -> str:
 
 def _line(label: str, names: Iterable[str]) -> list[str]:
     listed = "、".join(map(html.escape, names))
-    return [f"<div>{label}：{listed}</div>"] if listed else []
+    return [f"<div>{label}{say('：', ': ')}{listed}</div>"] if listed else []

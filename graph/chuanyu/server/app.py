@@ -173,7 +173,8 @@ async def _entity(request: Request) -> Response:
         return HTMLResponse(found.page, found.status, headers=pages.policy("'none'"))
     if form == "html":
         page = await run_in_threadpool(pages.entity, _out(request), found.iri)
-        return HTMLResponse(page, headers={**pages.policy("'none'"), "Vary": "Accept"})
+        known = {"Vary": "Accept", "Content-Location": pages.link(found.iri)}
+        return HTMLResponse(page, headers={**pages.policy("'none'"), **known})
     asked = Asked(pages.description(found.iri), "CONSTRUCT")
     return await run_in_threadpool(_answer, request, asked, kind, form)
 

@@ -14,7 +14,7 @@ from urllib.parse import quote
 import jinja2
 from pyoxigraph import NamedNode, Store
 
-from chuanyu import lookup, queries
+from chuanyu import counts, lookup, queries
 from chuanyu.errors import GraphError, QueryError
 from chuanyu.generations import latest
 from chuanyu.profile import by_article, profile
@@ -60,8 +60,13 @@ def find(out: Path, name: str) -> Found:
         known = lookup.entities(store)
         several = lookup.matching(known, name) or lookup.called(store, known, name)
         near = [n for label in lookup.near(known, name) for n in known if n.label == label]
-        links = [(n.label, n.kind, link(n.iri)) for n in several or near]
-        page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=error.what, links=links)
+        words = counts.labels(store)
+        links = [(n.label, words.get(n.kind, n.kind), link(n.iri)) for n in several or near]
+        if several:
+            message = f"“{name}”不止一个，请选一个："
+        else:
+            message = f"{error.what}，{'相近的名称：' if near else '也没有相近的名称。'}"
+        page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=message, links=links)
         return Found(None, page, 300 if several else 404)
 
 
@@ -99,7 +104,14 @@ def ask(out: Path, english: bool = False) -> str:
         "prefixes": PREFIXES,
         "words": [[r["iri"], r["label"], r["kind"]] for r in words.records()],
         "base": BASE,
+        "themes": [
+            [next((a for a in n.aliases if a.isascii()), n.label) if english else n.label, n.iri]
+            for n in lookup.themes(store)
+        ],
         "optional": " (optional)" if english else "（可不填）",
+        "every": "all" if english else "全部",
+        "unclear": "“{}” is not the name of one thing:" if english else "“{}”不是某一个主体的名称：",
+        "which": "names that come near" if english else "看相近的名称",
         "start": _START.format(name="name" if english else "名称", park="park" if english else "园区"),
     }
     # `<` is the one character by which text could end the element that holds the data.

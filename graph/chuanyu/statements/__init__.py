@@ -11,7 +11,7 @@ The steps, in the order of `extract`:
 6. `repeats`: what is told twice is one statement; `naming`: which mentions name their entity → `Reading`
 
 What several of them ask: `index` (what stands at a place of the text), `lists` (names joined by 、与和),
-`doers` (who does it by the words around a verb), `classes`, `cues` (the words of the genre), `periods`,
+`doers` (who does it by the words around a verb), `classes`, `part_words`, `language.words`, `periods`,
 `quantities`, `themes`.
 """
 

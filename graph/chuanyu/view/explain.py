@@ -11,7 +11,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 
@@ -19,6 +18,7 @@ import jinja2
 from markupsafe import Markup
 from pyoxigraph import Literal
 
+from chuanyu import values
 from chuanyu.model import (
     Document,
     Entity,
@@ -228,11 +228,11 @@ def _card(number: int, statement: Statement, words: Mapping[str, str]) -> Card:
     details = []
     for name in ordered:
         value = getattr(statement, name)
-        values = tuple(_value(v, words) for v in (value if isinstance(value, tuple) else (value,)))
-        if value is not None and values:
+        told = tuple(_value(v, words) for v in (value if isinstance(value, tuple) else (value,)))
+        if value is not None and told:
             prop = _PROPERTIES.get(name, name.removesuffix("s") if isinstance(value, tuple) else name)
             prop = prop if prop in words else name
-            details.append(Detail(words.get(prop, prop), values))
+            details.append(Detail(words.get(prop, prop), told))
     return Card(
         number,
         kind,
@@ -253,15 +253,8 @@ def _value(value: object, words: Mapping[str, str]) -> tuple[str, str]:
             days = dict.fromkeys((value.start.isoformat(), value.end.isoformat()))
             return f"{value.label}（{'—'.join(days)}）", ""
         case Quantity():
-            return _figure(value, words), ""
+            numbers = (value.value, value.minimum, value.maximum)
+            return values.figure(numbers, value.unit, value.approx), ""
         case Enum():
             return words.get(value.value, str(value.value)), ""
     return words.get(str(value), str(value)), ""
-
-
-def _figure(quantity: Quantity, words: Mapping[str, str]) -> str:
-    """A quantity as the graph keeps it, in its base unit: 多于 5,000,000,000 元."""
-    numbers = (quantity.value, quantity.minimum, quantity.maximum)
-    figures = "–".join(f"{Decimal(n):,f}" for n in numbers if n is not None)
-    approx = words.get(quantity.approx, quantity.approx) if quantity.approx else ""
-    return " ".join(part for part in (approx, figures, quantity.unit) if part)

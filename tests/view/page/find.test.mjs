@@ -30,6 +30,15 @@ test("a word that articles use finds what it stands for, after names of their ow
   assert.equal(found("市里")[0][0], "无联系公司");
 });
 
+test("a name in short is found after all that hold it whole", () => {
+  const some = given();
+  some.nodes[6].name = "永川区文化和旅游发展委员会";
+  const found = (text) => searcher(read(some))(text).map(({ node }) => node.name);
+  assert.deepEqual(found("永川区文旅委"), ["永川区文化和旅游发展委员会"]);
+  assert.deepEqual(found("区文旅委"), []);
+  assert.deepEqual(found("永川区委文旅"), []);
+});
+
 test("nothing finds nothing", () => {
   assert.deepEqual(names(""), []);
   assert.deepEqual(names("xyz"), []);

@@ -1,5 +1,5 @@
-// The query editor: the catalogue as examples, with its heads over the results, our words to complete, links from
-// results to entities.
+// The query editor: the catalogue as examples, with its heads over the results, names looked up as the command does, our
+// words to complete, links from results to entities.
 (() => {
   "use strict";
   const data = JSON.parse(document.getElementById("data").textContent);
@@ -24,6 +24,7 @@
   table.getColumns = function headed() {
     const found = columns.call(this);
     const names = found.slice(1).map((column) => column.name); // the first is the row's number
+    found.slice(1).forEach((column) => { if (column.name === "date") column.className = "day"; });
     const query = [filledIn, ...data.examples].find((one) => one && Object.keys(one.heads).join() === names.join());
     if (query) found.slice(1).forEach((column) => { column.title = query.heads[column.name]; });
     return found;
@@ -39,17 +40,27 @@
     endpointCatalogueOptions: { getData: () => [] },
   });
 
+  const editor = () => yasgui.getTab().getYasqe();
+  editor().collapsePrefixes(true); // else the first thing a reader sees is a wall of them
+
   const select = document.getElementById("example");
   const fields = document.getElementById("parameters");
   data.examples.forEach((one, at) => select.add(new Option(one.title, at)));
+  const told = document.getElementById("told");
   const shown = () => {
+    told.replaceChildren();
     fields.replaceChildren(...data.examples[select.value].parameters.map((parameter) => {
       const label = document.createElement("label");
-      const input = document.createElement("input");
+      const input = document.createElement(parameter.type === "theme" ? "select" : "input");
       input.name = parameter.name;
-      input.placeholder = parameter.required ? parameter.example : `${parameter.example}${data.optional}`;
       input.title = parameter.description;
-      if (parameter.required) input.value = parameter.example;
+      if (parameter.type === "theme") {
+        if (!parameter.required) input.add(new Option(data.every, ""));
+        for (const [label, iri] of data.themes) input.add(new Option(label, iri));
+      } else {
+        input.placeholder = parameter.required ? parameter.example : `${parameter.example}${data.optional}`;
+        if (parameter.required) input.value = parameter.example;
+      }
       const [meaning, rest] = parameter.description.split(/[；;]\s*/); // what it is; what holds where it is left out
       if (rest) input.title = rest;
       label.append(`${meaning} `, input);
@@ -59,26 +70,47 @@
   select.addEventListener("change", shown);
   shown();
 
-  // A value is written as a literal whatever it holds; a name is looked up by the graph itself.
+  // A value is written as a literal whatever it holds; an entity and a theme by their IRIs.
   const literal = (text) => `"${text.replace(/[\\"]/g, "\\$&").replace(/[\n\r\t]/g, " ")}"`;
   const filled = (one, values) => one.parameters.reduce((text, parameter) => {
-    const value = (values.get(parameter.name) || "").trim();
+    const value = (values[parameter.name] || "").trim();
     if (!value) return text;
     const slot = new RegExp(`VALUES\\s+\\?${parameter.name}\\s*\\{\\s*UNDEF\\s*\\}`, "g");
     const term = {
-      entity: `?${parameter.name} skos:prefLabel|skos:altLabel ${literal(value)}@zh .`,
-      theme: `?${parameter.name} skos:prefLabel ${literal(value)}@zh .`,
+      entity: `VALUES ?${parameter.name} { <${value}> }`,
+      theme: `VALUES ?${parameter.name} { <${value}> }`,
       date: `VALUES ?${parameter.name} { ${literal(value)}^^<http://www.w3.org/2001/XMLSchema#date> }`,
       integer: `VALUES ?${parameter.name} { ${Number.parseInt(value, 10) || 0} }`,
       text: `VALUES ?${parameter.name} { ${literal(value)} }`,
     }[parameter.type];
     return text.replace(slot, () => term);
   }, one.text);
-  document.getElementById("examples").addEventListener("submit", (event) => {
+  // The IRI of what a name means, by the rules of the command; null where it means nothing or several things.
+  const meant = async (name) => {
+    const answer = await fetch(`/entity/${encodeURIComponent(name)}`, { method: "HEAD" });
+    const page = answer.ok && answer.headers.get("Content-Location");
+    return page ? decodeURIComponent(page.replace("/entity/", "")) : null;
+  };
+  document.getElementById("examples").addEventListener("submit", async (event) => {
     event.preventDefault();
     const one = data.examples[select.value];
+    const values = Object.fromEntries(new FormData(event.target));
+    told.replaceChildren();
+    for (const { name, type } of one.parameters) {
+      const written = type === "entity" ? values[name].trim() : "";
+      if (!written) continue;
+      values[name] = await meant(written);
+      if (values[name]) continue;
+      const link = document.createElement("a");
+      link.href = `/entity/${encodeURIComponent(written)}`;
+      link.textContent = data.which;
+      told.append(`${data.unclear.replace("{}", written)} `, link);
+      return;
+    }
     filledIn = one;
-    yasgui.getTab().getYasqe().setValue(filled(one, new FormData(event.target)));
+    editor().setValue(filled(one, values));
+    editor().collapsePrefixes(true);
+    editor().query().catch(() => {}); // what went wrong stands below the query
   });
 
   // What lies in the graph opens its page here, not on the web.

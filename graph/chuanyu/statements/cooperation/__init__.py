@@ -4,7 +4,8 @@
 将推动…) cooperates in what it does; 两地, 双方, 川渝 stand for both sides.
 
 Those of a run of names do it `together`, by what joins them and what follows; `partners` says who of several
-works with whom; who shares a part in a thing (`shared`) works together too; `content` is what about.
+works with whom; who shares a part in a thing (`shared`) works together too; `topics` is what about, `status`
+how far it has come.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from chuanyu.language.words import either, worded
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cooperation.content import status, topics
 from chuanyu.statements.cooperation.partners import (
     first_alone,
     groups,
@@ -27,6 +27,7 @@ from chuanyu.statements.cooperation.partners import (
     pairs_before,
 )
 from chuanyu.statements.cooperation.shared import shared
+from chuanyu.statements.cooperation.status import status
 from chuanyu.statements.cooperation.together import (
     ALLIED,
     DOES,
@@ -39,6 +40,7 @@ from chuanyu.statements.cooperation.together import (
     together,
     told_in,
 )
+from chuanyu.statements.cooperation.topics import topics
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories
@@ -76,7 +78,7 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
                 section=passage.section,
                 themes=themes_of(text + (passage.section or "")),
                 parties=tuple(sorted(parties)),
-                topics=topics(text, [m.text for m in document.mentions_in(clause.whole)]),
+                topics=topics(document, clause.whole, parties),
                 status=status(clause, text),
             )
     yield from shared(document, clauses, told, seen)

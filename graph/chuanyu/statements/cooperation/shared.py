@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Span, Status
 from chuanyu.statements.clauses import Clause, Found
-from chuanyu.statements.cooperation.content import status, topics
 from chuanyu.statements.cooperation.partners import groups, pairs
+from chuanyu.statements.cooperation.status import status
 from chuanyu.statements.cooperation.together import may_join
+from chuanyu.statements.cooperation.topics import topics
 from chuanyu.statements.participation import Told
 from chuanyu.statements.participation.alliances import leagues
 from chuanyu.statements.themes import themes_of
@@ -65,7 +66,7 @@ def shared(
                 section=document.article.passages[sentence.passage].section,
                 themes=themes_of(text),
                 parties=tuple(sorted(allied)),
-                topics=topics(text, [m.text for m in document.mentions_in(one.span)]),
+                topics=topics(document, one.span, allied, one.thing),
                 status=Status.DONE if held or not clause else status(clause, text),
             )
 

@@ -2,7 +2,7 @@
 
 import { card, come, group, link, list, sorted } from "./cards.js";
 import { mainRoles } from "./data.js";
-import { make, sign, swatch } from "./dom.js";
+import { byId, make, sign, swatch } from "./dom.js";
 import { between, neighbours } from "./paths.js";
 import { sideName } from "./sides.js";
 
@@ -221,7 +221,7 @@ const ledger = (app, promises, results) => {
     order.map(([theme, [said, done]]) =>
       make(
         "div",
-        { class: "theme" },
+        { class: `theme${said.length ? "" : " unsaid"}${done.length ? "" : " undone"}` },
         make("h4", { class: "head" }, theme ? app.word(theme) : app.say("noTheme")),
         make(
           "p",
@@ -280,7 +280,11 @@ export const articleLink = (app, place) => {
         type: "button",
         class: "name",
         "data-article": place,
-        onclick: () => app.set({ view: "article", article: place, fact: null }),
+        onclick: () => {
+          app.set({ view: "article", article: place, fact: null });
+          // Where the panel stands below the article, on a phone, whoever came from there would not see it.
+          if (byId("sheet").getBoundingClientRect().top < 0) byId("sheet").scrollIntoView();
+        },
       },
       make("bdi", {}, `${app.say("openQuote")}${title}${app.say("closeQuote")}`),
     ),

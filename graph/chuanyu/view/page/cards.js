@@ -20,9 +20,21 @@ export const link = (app, id) =>
     make("bdi", {}, app.nameOf(id)),
   );
 
-/** @param {App} app @param {number[]} ids @returns {Child[]} */
-export const list = (app, ids) =>
-  ids.flatMap((id, place) => (place ? [app.say("and"), link(app, id)] : [link(app, id)]));
+/**
+ * Names as links; what parts them stays with the name before it, so that no line begins with it.
+ *
+ * @param {App} app
+ * @param {number[]} ids
+ * @returns {Child[]}
+ */
+export const list = (app, ids) => {
+  const mark = app.say("and");
+  return ids.flatMap((id, place) =>
+    place < ids.length - 1
+      ? [make("span", { class: "listed" }, link(app, id), mark.trimEnd()), mark.endsWith(" ") ? " " : ""]
+      : [link(app, id)],
+  );
+};
 
 /**
  * What a fact says in one line, names as links.
@@ -125,12 +137,11 @@ const details = (app, fact) => {
 /** @param {App} app @param {string} name */
 export const status = (app, name) => make("span", { class: `status ${name}` }, app.word(name));
 
-/** @param {App} app @param {Fact} fact @param {Quote} quote */
-const quotation = (app, fact, quote) => {
+/** @param {App} app @param {Fact} fact @param {Quote} quote @param {number} [read] the article beside it */
+const quotation = (app, fact, quote, read) => {
   const article = app.graph.articles[quote.article];
-  const cited = [article.source ?? app.say("nosource"), article.date ?? app.say("nodate")].join(
-    app.say("stop"),
-  );
+  const day = make("span", { class: "day" }, article.date ?? app.say("nodate"));
+  const here = quote.article === read; // whose title, source and day stand above it already
   return make(
     "figure",
     {},
@@ -144,17 +155,20 @@ const quotation = (app, fact, quote) => {
     make(
       "figcaption",
       {},
-      make(
-        "button",
-        {
-          type: "button",
-          class: "name cited",
-          title: app.say("inArticle"),
-          onclick: () => app.set({ view: "article", article: quote.article, fact: fact.id }),
-        },
-        make("bdi", {}, `${app.say("openQuote")}${article.title}${app.say("closeQuote")}`),
-      ),
-      ` ${cited} · ${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
+      here
+        ? null
+        : make(
+            "button",
+            {
+              type: "button",
+              class: "name cited",
+              title: app.say("inArticle"),
+              onclick: () => app.set({ view: "article", article: quote.article, fact: fact.id }),
+            },
+            make("bdi", {}, `${app.say("openQuote")}${article.title}${app.say("closeQuote")}`),
+          ),
+      here ? null : [` ${article.source ?? app.say("nosource")}${app.say("stop")}`, day, " · "],
+      `${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
       fact.section ? ` · ${fact.section}` : "",
     ),
   );
@@ -164,8 +178,9 @@ const quotation = (app, fact, quote) => {
  * @param {App} app
  * @param {Fact} fact
  * @param {"h3" | "h4"} [head] the level of its head
+ * @param {number} [read] the article that is open beside it
  */
-export const card = (app, fact, head = "h4") =>
+export const card = (app, fact, head = "h4", read = undefined) =>
   make(
     "article",
     {
@@ -175,7 +190,7 @@ export const card = (app, fact, head = "h4") =>
     },
     make(head, { class: "headline" }, headline(app, fact)),
     details(app, fact),
-    fact.quotes.map((quote) => quotation(app, fact, quote)),
+    fact.quotes.map((quote) => quotation(app, fact, quote, read)),
   );
 
 /** The newest first; what is surer before what is less sure. @param {Fact[]} found */

@@ -1,4 +1,5 @@
-// Search: names, aliases, the words that articles use, English names, pinyin in full and by its initials.
+// Search: names, aliases, the words that articles use, English names, pinyin in full and by its initials,
+// and names in short (永川文旅委).
 
 /** @import { Graph, Node } from "./types.js" */
 
@@ -12,6 +13,18 @@ export const folded = (text) =>
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[\s'’]+/g, "");
+
+/**
+ * Whether a name has all characters of another in their order, as names in short leave some out (文旅委).
+ *
+ * @param {string} short
+ * @param {string} name
+ */
+const within = (short, name) => {
+  let at = 0;
+  for (const character of name) if (character === short[at]) at += 1;
+  return at === short.length;
+};
 
 /** @typedef {{ node: Node, by: string, rank: number }} Hit */
 
@@ -54,8 +67,8 @@ export const searcher = ({ nodes, articles }) => {
       let best = null;
       for (const { name, key: own, later } of names) {
         const at = own.indexOf(key);
-        if (at < 0) continue;
-        const rank = (own === key ? 0 : at === 0 ? 2 : 4) + later;
+        if (at < 0 && !(key[0] === own[0] && key.length > 2 && within(key, own))) continue;
+        const rank = (at < 0 ? 7 : own === key ? 0 : at === 0 ? 2 : 4) + later;
         if (!best || rank < best.rank) best = { node, by: name, rank };
       }
       if (sounded && (!best || best.rank > 1)) {

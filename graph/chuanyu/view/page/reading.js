@@ -172,7 +172,8 @@ const highlight = (app, sheet) => {
   if (!first) return;
   const box = first.getBoundingClientRect(),
     frame = /** @type {Element} */ (first.closest(".scroll")).getBoundingClientRect();
-  if (box.top < frame.top || box.bottom > Math.min(frame.bottom, innerHeight))
+  const top = fact === null ? frame.top : Math.max(frame.top, 0);
+  if (box.top < top || box.bottom > Math.min(frame.bottom, innerHeight))
     first.scrollIntoView({ block: "center" });
 };
 
@@ -192,7 +193,7 @@ export const showStatements = (app, id) => {
     Math.max(20, at + 5),
     50,
     (fact) => {
-      const one = card(app, fact, "h3");
+      const one = card(app, fact, "h3", id);
       one.prepend(
         make(
           "button",

@@ -1,20 +1,13 @@
-"""What a cooperation is about, and how far it has come."""
+"""How far a cooperation has come: planned, in hand, done."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from chuanyu.language.words import either, worded
+from chuanyu.language.words import worded
 from chuanyu.model import Status
 from chuanyu.statements.clauses import Clause, Tense
 
-_TOPIC = either(
-    r"(?:在|围绕|就)(?P<in>[^,。;]{2,24}?)等?(?:方面|领域|上|开展|进行|展开)",  # 在文旅等方面
-    r"(?:深化|加强|开展|推进)(?P<object>[^,。;的]{2,16}?)(?:领域|方面)?的?(?:务实|战略|深度|全面)?合作",
-    r"(?:共建|共同|联合|携手|合作|协同|合力)(?!的)(?:(?:主要)?(?:聚焦于?|集中[在于]))?(?P<doing>[^,。;:]{3,24})",
-)
-_TITLE = re.compile(r"《[^《》]*》")
 _STATUS = {
     Tense.FUTURE: Status.PLANNED,
     Tense.PAST: Status.DONE,
@@ -31,15 +24,6 @@ _PREPARED = re.compile(r"筹建|谋划|筹备|酝酿|拟定|拟建")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = re.compile(r"构建|联动|聚焦")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
-
-
-def topics(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """What the cooperation is about; never the name of a party."""
-    for match in _TOPIC.finditer(_TITLE.sub(lambda title: "《》" + " " * (len(title.group()) - 2), text)):
-        topic = (match["in"] or match["object"] or match["doing"] or "").strip("了的等“”、 《》")
-        if len(topic) > 1 and not any(topic.startswith(name) for name in names):
-            return (topic,)
-    return ()
 
 
 def status(clause: Clause, text: str) -> Status:

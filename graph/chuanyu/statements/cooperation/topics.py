@@ -1,0 +1,212 @@
+"""What a cooperation is about, as short as a reader would say it: 口岸物流, 长江上游港口联盟, 生态共建共治.
+
+`topics` asks the ways in which the genre tells it, the most telling first (`_WAYS`).  What a way finds is
+trimmed to the noun: verbs, figures and the names of the parties go, and what says only that they cooperate.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from itertools import islice, takewhile
+
+from chuanyu.language.words import worded
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model.document import Word
+from chuanyu.statements.classes import BODIES, MADE
+
+_MOST = 3  # things that one cooperation is about, at most
+_LONGEST = 24  # characters of a topic; of a longer list the first items are told
+# The field: 在交通、文旅等方面, 围绕人才培养开展合作, 就河道整治达成共识.
+_FIELD = worded(
+    r"(?:在|围绕|聚焦|针对|就)(?:(?P<fields>[^,。;:]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
+    r"|(?P<about>[^,。;:]{2,40}?)等?(?=开展|进行|展开|达成|{signs}|深入|深化|加强|交流))"
+)
+_OBEYS = worded(r"{obeys}")
+# What is signed without a title: 签订专科联盟合作协议.
+_SIGNED = worded(
+    r"(?:{signs}|达成|缔结)了?(?P<topic>[^,。;:《》]{2,30}?)(?={styled_paper}*(?:{paper}|{pact}))"
+)
+_TITLE = re.compile(r"《(?P<topic>[^《》]+)》")
+# What opens a title before what it is about, and the kind of paper behind.
+_OPENS = worded(r"(?:关于)?(?:\d{4}(?:[-—]\d{4})?年?度?)?(?:进一步|{jointly}|合作|共[建推筑享创管治])*")
+_KIND = worded(r"的?{styled_paper}*(?:\d{4}年)?(?:{paper}|{pact})书?(?:\(.*\))?$")
+# The noun of working together and what stands before it: 深化职业教育合作, 推进公共服务共建共享.
+_NOUN = worded(
+    r"{furthers}了?(?P<topic>[^,。;:的《》“”]{0,20}?{together_noun})(?![一-鿿]{0,2}(?:区|园|组|办公室))"
+)
+# What is done jointly: 共同|编制方案, 共建|产业园, 主要聚焦于|公交运营.
+_JOINTLY = worded(
+    r"(?:{jointly}|合作|(?P<makes>共[建推筑享创管治]))(?![的体国会])"
+    r"(?P<centre>(?:主要)?(?:聚焦于?|集中[在于]))?(?P<topic>[^,。;:]{2,60})"
+)
+# What they become to each other or have between them: 结为姊妹学校, 互认职称.
+_BOND = worded(r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_up})了?(?P<topic>[^,。;:]{2,40})")
+# Both sides by a word for several, which no topic opens with.
+_BOTH = re.compile(r"(?:[两三](?:省市|[省市地])|双方|毗邻|地区|之间)+的?")
+_SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic})*")
+_CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:签约|签署|揭牌|启动|开工|首发)?(?:仪式|活动|大会)$")
+_FIGURE = re.compile(r"\d[\d.,]*[万亿余多]*[一-鿿]{1,2}$")  # 禁渔执法|14次
+_LINKS = "、的等与和之及了"
+# The tags of words by which no topic opens, those by which more is told of it, and those of what is done.
+_BEFORE = frozenset({"v", "vd", "d", "ad", "u", "m", "q", "p", "c", "r", "xc", "f"})
+_GOES_ON = frozenset({"d", "p", "TIME", "vd", "ad"})
+_DOES = frozenset({"v", "vd", "vn", "d", "ad"})
+_VERB = 4  # characters of a verb; what is tagged so and longer holds a noun too
+_PAIRED = (("“", "”"), ("《", "》"), ("(", ")"))
+_ACT = BODIES | {EntityClass.PERSON}
+_THINGS = MADE - {EntityClass.DOCUMENT}
+
+
+def topics(
+    document: Document, span: Span, parties: Collection[Entity], thing: Mention | None = None
+) -> tuple[str, ...]:
+    """What a cooperation is about, by the stretch of text that tells it; never the name of a party.
+
+    Args:
+        document: the article.
+        span: what tells the cooperation.
+        parties: who cooperates.
+        thing: in what they share a part, if they do; what is told of it goes before its name.
+
+    Returns:
+        At most three topics, each as the text words it; none where the text says only that they do.
+    """
+    stretch = _Stretch(document, span, parties)
+    for way in _WAYS:
+        if found := tuple(dict.fromkeys(islice(filter(None, way(stretch)), _MOST))):
+            return found
+    return (thing.text,) if thing and stretch.is_thing(thing) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The text that tells a cooperation, with what is named in it; places in it count from its start."""
+
+    document: Document
+    span: Span
+    parties: Collection[Entity]
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.document.text(self.span)
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """What is named in it, in order."""
+        return list(self.document.mentions_in(self.span))
+
+    def words(self, at: int) -> Iterator[Word]:
+        """The words of the document from a place of the document on."""
+        words = self.document.words
+        return islice(words, bisect_left(words, at, key=lambda w: w.span.start), None)
+
+    def tag(self, at: int) -> str:
+        """The tag of the word that starts at a place, empty where none does."""
+        word = next(self.words(self.span.start + at), None)
+        return word.tag if word and word.span.start == self.span.start + at else ""
+
+    def is_thing(self, mention: Mention) -> bool:
+        """Whether it names a thing that is made or done, and no party."""
+        named = mention.kind is MentionKind.NAME and not mention.nested
+        return named and mention.entity.cls in _THINGS and mention.entity not in self.parties
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether it names a party or another who acts, or stands for several."""
+        some = len(mention.entities) > 1 or mention.entity.cls in _ACT
+        return some or mention.entity in self.parties
+
+    def told(self, start: int, end: int, titled: bool = False) -> str:
+        """A part of it as a topic; empty where it says nothing.
+
+        Args:
+            start: where it starts.
+            end: where it ends at most; a title ends there.
+            titled: whether it is the title of a paper.
+        """
+        start = self._opening(self.span.start + start, self.span.start + end)
+        end = self.span.start + end if titled else self._end(start, self.span.start + end)
+        topic = _CEREMONY.sub("", self.document.folded[start:end].split("等")[0]).strip("的、 ")
+        topic = _FIGURE.sub("", topic).rpartition("元的")[2]  # 规模30亿元的|专项贷款
+        if len(topic) > _LONGEST:
+            topic = topic[: max(topic.rfind("、", 0, _LONGEST), 0)]
+        torn = any(topic.count(one) != topic.count(other) for one, other in _PAIRED)
+        return "" if len(topic) < 2 or torn or _SAYS_NOTHING.fullmatch(topic) else topic
+
+    def _opening(self, at: int, end: int) -> int:
+        """Where the noun opens, behind verbs, figures, who does it and both sides."""
+        text = self.document.folded
+        who = {m.span.start: m for m in self.mentions if self._acts(m)}
+        words = {word.span.start: word for word in takewhile(lambda w: w.span.start < end, self.words(at))}
+        while at < end:
+            word = words.get(at)
+            if (mention := who.get(at)) and mention.span.end <= end:
+                at = mention.span.end
+            elif both := _BOTH.match(text, at, end):
+                at = both.end()
+            elif text[at] in _LINKS:
+                at += 1
+            elif word and word.tag in _BEFORE and len(word.span) <= _VERB:
+                at = word.span.end
+            else:
+                break
+        return at
+
+    def _end(self, start: int, end: int) -> int:
+        """Where the noun ends: what is told of it goes (攻关项目|累计投入…), but not within “…”."""
+        for word in takewhile(lambda w: w.span.start < end, self.words(start)):
+            told = self.document.folded[start : word.span.start]
+            if told and word.tag in _GOES_ON and told.count("“") == told.count("”"):
+                return word.span.start
+        return end
+
+
+def _field(stretch: _Stretch) -> Iterator[str]:
+    """The field that is named: 在文旅等方面."""
+    for match in _FIELD.finditer(stretch.text):
+        group = "fields" if match["fields"] else "about"
+        if not _OBEYS.search(match[group]):  # 围绕贯彻上级部署开展…: whose orders they follow
+            yield stretch.told(match.start(group), match.end(group))
+
+
+def _title(stretch: _Stretch) -> Iterator[str]:
+    """What the title of a paper says that it is about: 《甲市乙市口岸物流合作协议》."""
+    for title in _TITLE.finditer(stretch.text):
+        if kind := _KIND.search(stretch.text, title.start("topic"), title.end("topic")):
+            opens = _OPENS.match(stretch.text, title.start("topic"))
+            yield stretch.told(opens.end() if opens else title.start("topic"), kind.start(), True)
+
+
+def _made(stretch: _Stretch) -> Iterator[str]:
+    """The things with a name that they make or do it for, behind the verb: 共建|甲联盟."""
+    if joint := _JOINTLY.search(stretch.text):
+        behind = stretch.span.start + joint.start("topic")
+        yield from (m.text for m in stretch.mentions if m.span.start >= behind and stretch.is_thing(m))
+
+
+def _done(stretch: _Stretch) -> Iterator[str]:
+    """What is done jointly, without its verb: 共同编制出台|建设方案."""
+    for match in _JOINTLY.finditer(stretch.text):
+        if match["makes"] or match["centre"] or stretch.tag(match.start("topic")) in _DOES:
+            yield stretch.told(match.start("topic"), match.end("topic"))
+
+
+def _thing(stretch: _Stretch) -> Iterator[str]:
+    """The thing with a name that the text tells of: 甲、乙共建的|丙园已落户企业86家."""
+    yield from (mention.text for mention in stretch.mentions if stretch.is_thing(mention))
+
+
+def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:
+    """The way that a pattern with a group `topic` reads."""
+
+    def way(stretch: _Stretch) -> Iterator[str]:
+        for match in pattern.finditer(stretch.text):
+            yield stretch.told(match.start("topic"), match.end("topic"))
+
+    return way
+
+
+_WAYS = (_field, _title, _by(_SIGNED), _made, _by(_NOUN), _done, _by(_BOND), _thing)

@@ -1,0 +1,90 @@
+"""What a cooperation is about, as short as a reader would say it."""
+
+import pytest
+
+from reading_of import cooperations
+
+
+def topics(text: str) -> list[tuple[str, ...]]:
+    return [found.topics for found in cooperations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("荣昌将与内江、泸州深化职业教育合作。", ("职业教育合作",)),
+        ("渝北区与邻水县在公交运营方面开展合作。", ("公交运营",)),
+        ("渝北区与邻水县在公交运营、文旅推广等5个领域加强合作。", ("公交运营、文旅推广",)),
+        ("梁平区与达川区围绕竹产业开展交流合作。", ("竹产业",)),
+        ("渝北区与邻水县的合作主要聚焦于公交运营和文旅推广。", ("公交运营和文旅推广",)),
+    ],
+)
+def test_the_field_that_is_named(text: str, topic: tuple[str, ...]) -> None:
+    assert topics(text) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("渝北区与邻水县签署《渝北区邻水县河道联合巡查合作框架协议》。", ("河道联合巡查",)),
+        ("万州区与达州市签署《关于共建沿江冷链基地的备忘录》。", ("沿江冷链基地",)),
+        ("开州区人民医院与宣汉县人民医院签订了远程会诊合作协议。", ("远程会诊",)),
+        ("大足区与安岳县签署《柠檬种植互助协议》《石刻保护联动协议》。", ("柠檬种植互助", "石刻保护联动")),
+    ],
+)
+def test_what_a_paper_says_that_it_is_about(text: str, topic: tuple[str, ...]) -> None:
+    assert topics(text) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("渝北区与邻水县将共建渝邻汽车零部件产业园。", "渝邻汽车零部件产业园"),
+        ("重庆大学与四川大学联合成立“巴渠电池创新联盟”。", "巴渠电池创新联盟"),
+        ("渝北区与邻水县共建的渝邻汽车零部件产业园已落户企业31家。", "渝邻汽车零部件产业园"),
+    ],
+)
+def test_the_thing_that_they_make(text: str, topic: str) -> None:
+    assert [one.strip("“”") for (one,) in topics(text)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("渝北区与邻水县将通过共同的平台合力引进一批装备企业。", ("装备企业",)),
+        ("荣昌区与隆昌市联合开展濑溪河河道清漂14次。", ("濑溪河河道清漂",)),
+        ("永川区与泸州市将携手推进口岸通关便利化。", ("口岸通关便利化",)),
+    ],
+)
+def test_what_is_done_jointly_without_verb_and_figure(text: str, topic: tuple[str, ...]) -> None:
+    assert topics(text) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("合川中学与武胜中学结为姊妹学校。", ("姊妹学校",)),
+        ("江津区与泸州市将互认职称评审结果。", ("职称评审结果",)),
+    ],
+)
+def test_what_they_have_between_them(text: str, topic: tuple[str, ...]) -> None:
+    assert topics(text) == [topic]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "荣昌区将联合内江市、泸州市等地。",
+        "渝北区与邻水县签署战略合作框架协议。",
+        "渝北区与邻水县将围绕贯彻落实上级部署加强合作。",
+        "永川区与泸州市将进一步深化合作。",
+        "渝北区与邻水县合作历史悠久，两地携手同行。",
+    ],
+)
+def test_who_and_that_they_cooperate_is_no_topic(text: str) -> None:
+    assert set(topics(text)) <= {()}
+
+
+def test_no_topic_is_torn_out_of_a_title_or_a_quotation() -> None:
+    for (topic,) in topics("渝北区与邻水县签署《渝邻水运协同备忘录》，并联合推出“渝邻一码通”乘车服务。"):
+        assert all(topic.count(one) == topic.count(other) for one, other in ("《》", "“”"))
