@@ -309,3 +309,18 @@ def test_who_attends_or_tells_has_done_nothing(text: str) -> None:
 )
 def test_a_promise_goes_on_with_what_is_set_about(task: str) -> None:
     assert any(task[:2] in quote for quote in promised(f"习水县将聚力打造茶乡。{task}，做好竹文章。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下一步，毕节市将扩种刺梨。在安顺市，这家茶厂正赶制春茶30吨。",
+        "下一步，毕节市将扩种刺梨。以古镇为媒 安顺深耕旅游在安顺市，这家茶厂正赶制春茶30吨。",
+    ],
+)
+def test_a_promise_ends_where_another_place_is_told_of(text: str) -> None:
+    assert not any("30吨" in quote for quote in promised(text))
+
+
+def test_a_promise_goes_on_in_its_own_place() -> None:
+    assert any("30吨" in q for q in promised("下一步，毕节市将扩种刺梨。在毕节市，建成茶厂，制茶30吨。"))
