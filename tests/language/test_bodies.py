@@ -88,6 +88,9 @@ def test_a_city_named_without_paper_gives_the_owner() -> None:
         ("渝北区、两江新区管委会签订协议。", {"两江新区管委会"}),
         ("渝北、邻水县检察院签订协议。", {"邻水县人民检察院"}),
         ("渝北区召开会议，邻水县检察院派员参加。", {"邻水县人民检察院"}),
+        ("綦江、万州、南川区法院轮流承办。", {"綦江区人民法院", "万州区人民法院", "南川区人民法院"}),
+        ("南充、巴中及广元司法局来访。", {"南充市司法局", "巴中市司法局", "广元市司法局"}),
+        ("重庆开州、云阳等地审计局参会。", {"开州区审计局", "云阳县审计局"}),
     ],
 )
 def test_coordinated_owners_of_one_kind_share_the_form(text: str, expected: set[str]) -> None:
@@ -250,3 +253,25 @@ def test_a_word_for_both_sides_gives_each_its_own_body(text: str, expected: set[
 )
 def test_the_level_may_be_told_twice(text: str, name: str) -> None:
     assert name in {body for _, body in entities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("挪威渔业部与海关总署签署议定书。", "挪威渔业部"),
+        ("美国商务部部长到访。", "美国商务部"),
+        ("柬埔寨央行行长到会致辞。", "柬埔寨央行"),
+        ("德国驻成都总领事馆派员出席。", "德国驻成都总领事馆"),
+        ("政协开江县委员会与政协重庆市梁平区委员会结对。", "政协梁平区委员会"),
+        ("宜宾市人民政府驻深圳办事处上门招商。", "宜宾市人民政府驻深圳办事处"),
+        ("市场监管总局公布新规。", "国家市场监督管理总局"),
+        ("云南边检总站加开通道。", "云南出入境边防检查总站"),
+    ],
+)
+def test_bodies_of_other_countries_and_of_the_whole_country(text: str, name: str) -> None:
+    assert ("GovernmentBody", name) in entities(text)
+
+
+@pytest.mark.parametrize("text", ["越南中部遭遇台风。", "他在法国总部工作。", "韩国银行业人士来访。"])
+def test_parts_of_a_country_are_no_bodies(text: str) -> None:
+    assert not [cls for cls, _ in entities(text) if cls == "GovernmentBody"]

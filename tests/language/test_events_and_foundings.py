@@ -136,3 +136,34 @@ def test_a_series_alone_or_beside_two_meetings_is_the_series() -> None:
     assert len(series) == 1
     assert not [name for name in series if "次会议" in name]
     assert {name for words, name in two if words == "重庆四川党政联席会议"} == series
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("在涪陵召开的乌江流域协同保护推进会上,两地签约。", {"乌江流域协同保护推进会"}),
+        ("应邀出席在遂宁举办的巴蜀中医药传承论坛的嘉宾达百人。", {"巴蜀中医药传承论坛"}),
+        ("各科室传达学习全区第三次卫生健康工作会议精神。", {"全区第三次卫生健康工作会议"}),
+        ("双方在江津举行园区合作洽谈会和川南渝西人才招聘会。", {"园区合作洽谈会", "川南渝西人才招聘会"}),
+        ("全面落实川渝人大联席会议第三、第四次会议部署。", {f"川渝人大联席会议第{n}次会议" for n in "三四"}),
+        ("第二届明月山村歌展演,在梁平区举行。", {"第二届明月山村歌展演"}),
+        ("检察长联席办公会议在南川召开。", {"检察长联席办公会议"}),
+    ],
+)
+def test_a_meeting_is_told_by_who_is_there_and_who_heeds_it(text: str, found: set[str]) -> None:
+    assert found <= {name for cls, name in entities(text) if cls == "Event"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他参加工作以来,多次参加会议。",
+        "在开工仪式上,县长致辞。",
+        "各地贯彻落实会议精神。",
+        "他列席党中央和国务院召开的会议。",
+        "体育馆是本届运动会核心场馆及开幕式举办场地。",
+        "全市持续开展安全生产检查活动。",
+    ],
+)
+def test_being_there_alone_names_no_meeting(text: str) -> None:
+    assert not any(cls == "Event" for cls, _ in entities(text))

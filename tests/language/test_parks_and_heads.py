@@ -32,12 +32,7 @@ def test_a_bare_committee_without_a_park_is_no_name() -> None:
 @pytest.mark.parametrize(
     ("text", "cls", "name"),
     [
-        pytest.param(
-            "双方共建川渝合作高滩产业园。",
-            "Park",
-            "川渝合作高滩产业园",
-            marks=OPENS,
-        ),
+        ("双方共建川渝合作高滩产业园。", "Park", "川渝合作高滩产业园"),
         ("两地携手打造明月山绿色发展示范带。", "Park", "明月山绿色发展示范带"),
         ("推动合川潼南现代农业示范区建设。", "Park", "合川潼南现代农业示范区"),
         ("双方成立川渝毗邻地区文旅推广联盟。", "Alliance", "川渝毗邻地区文旅推广联盟"),

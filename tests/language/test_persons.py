@@ -45,6 +45,7 @@ def test_persons_are_found(text: str, expected: set[str]) -> None:
         "金凤实验室与明月湖实验室签约。",
         "康庄大道越走越宽。",
         "全年和谐稳定，万里长江第一城开放。",
+        "专班由常务副县长任组长，两位局长任副组长。",
     ],
 )
 def test_places_and_words_are_no_persons(text: str) -> None:

@@ -83,3 +83,42 @@ def test_what_is_told_by_its_kind_alone_is_no_thing(text: str) -> None:
 )
 def test_names_keep_their_town_and_leave_who_builds_them(text: str, found: tuple[str, str]) -> None:
     assert found in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("两县水务局建立了库区水质联防联治机制。", {"库区水质联防联治机制"}),
+        ("三地卫生健康委将组建渝东疑难病远程会诊专家库,首批入库64人。", {"渝东疑难病远程会诊专家库"}),
+        ("双方共建粮食产业技术转移平台、良种繁育数据库。", {"粮食产业技术转移平台", "良种繁育数据库"}),
+        ("两地设立规模2亿元的乡村民宿专项贷款。", {"乡村民宿专项贷款"}),
+        (
+            "双方将探索建立异地就医直接结算协作制度和药品带量采购联动机制。",
+            {"异地就医直接结算协作制度", "药品带量采购联动机制"},
+        ),
+        ("县里成立招商引资工作领导小组,由县长任组长。", {"招商引资工作领导小组"}),
+        ("两省市公安机关先后建立跨江船舶联合检查机制、沿线码头信息库等。", {"跨江船舶联合检查机制"}),
+        ("我县将实施农网巩固提升工程、乡道畅通工程。", {"农网巩固提升工程", "乡道畅通工程"}),
+        ("去年全区启动五大特色水果提质行动,成效初显。", {"五大特色水果提质行动"}),
+    ],
+)
+def test_all_between_a_verb_of_founding_and_a_mark_is_the_name(text: str, found: set[str]) -> None:
+    assert found <= things(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "两市构建高效协同的合作机制。",
+        "各地打造高水平创新平台。",
+        "两地建立健全长效机制。",
+        "当地将打造现代化物流网络体系。",
+        "公司建立健全安全生产责任体系。",
+        "双方决定建立全方位紧密合作机制。",
+        "各校共成立了6个调研工作组。",
+        "全市实施三大重点行动。",
+        "公司实施了一批技改行动。",
+    ],
+)
+def test_what_is_only_praised_or_counted_is_not_founded(text: str) -> None:
+    assert not any(cls == "Mechanism" for cls, _ in entities(text))

@@ -157,3 +157,9 @@ def test_nobody_speaks_on_in_the_next_report_of_a_bulletin() -> None:
     text = f"{HEAD}介绍，双方合作多年。陶瓷展开门今天（6月15日），自贡市办起陶瓷展。展会有新品900件。"
     assert speaker(text, "合作多年") == "唐晓峰"
     assert speaker(text, "新品900件") is None
+
+
+@pytest.mark.parametrize("career", ["曾任铜梁区教育委员会主任", "历任铜梁区副区长、铜梁区教育委员会主任"])
+def test_nobody_speaks_for_the_body_of_a_former_post(career: str) -> None:
+    text = f"铜梁区水利局局长孟德海到会。\n\n孟德海，1971年生，{career}。\n\n孟德海说，今年要上新台阶。"
+    assert spoken_for(text, "新台阶") == {"铜梁区水利局"}

@@ -26,9 +26,9 @@ class Head:
     its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
     `quotedwhole` it is the end of a quotation, which is the name.
 
-    Some end names only behind a verb that tells them: `made` what several make together (合修|…码头), `told`
-    what is founded or run under a quotation (推出|“…季”), `held` a meeting (召开|…论坛), `signed` a pact,
-    `drawn` a plan (编制|…实施意见).
+    Some end names only behind a verb that tells them: `made` what several make together (合修|…码头),
+    `carried` what is carried out (实施|…行动), `told` what is founded or run under a quotation (推出|“…季”),
+    `held` a meeting (召开|…论坛), `signed` a pact, `drawn` a plan (编制|…实施意见).
     """
 
     head: str
@@ -81,7 +81,7 @@ class Genre:
 
     Attributes:
         heads: the ends of names, whatever verb stands before.
-        governed: the ends of what only a verb makes a name of (`made`, `told`, `held`, `signed`, `drawn`).
+        governed: the ends of what only a verb makes a name of, as `Head` says.
         verbs: verbs of doing, at which a name never goes on to the left.
         weak: quantifiers and ordinals that only lead up to a name.
         nominal: verbs that serve as nouns inside names (发展, 协同).
@@ -96,6 +96,7 @@ class Genre:
         firms: what a firm is to a work, before its name and none of it (业主, 总包方).
         sides: short names of counties that tell a side of what stands before (四川南部).
         vague: modifiers that with a place alone make no name either (川渝公立医院).
+        praise: words that praise a thing and name none (高水平, 现代化).
         unseen: words at the end of what is shown to a visitor that is no thing of its own (项目现场).
         nobody: words that open like a person's name and stand behind posts (理事长单位).
         sources: papers and the division for which they speak.
@@ -120,6 +121,7 @@ class Genre:
     firms: frozenset[str]
     sides: frozenset[str]
     vague: frozenset[str]
+    praise: frozenset[str]
     unseen: frozenset[str]
     nobody: frozenset[str]
     sources: Mapping[str, str]
@@ -153,7 +155,7 @@ class Genre:
                 yield from self.heads_by_word.get(word, ())
 
 
-_GOVERNED = ("made", "told", "held", "signed", "drawn")
+_GOVERNED = ("made", "carried", "told", "held", "signed", "drawn")
 
 
 def load_genre(folder: Path) -> Genre:
@@ -193,6 +195,7 @@ def load_genre(folder: Path) -> Genre:
         sides=stop("sides"),
         whole=stop("whole"),
         vague=stop("vague"),
+        praise=stop("praise"),
         unseen=stop("unseen"),
         nobody=stop("nobody"),
         sources={

@@ -38,7 +38,8 @@ class GazetteerMatcher:
             if department.owner == "国家" or department.owner in department.name:
                 entry = gazetteers.Entry(Entity(department.cls, department.name), department.source)
                 for name in (department.name, *department.aliases):
-                    if not name.startswith(("市", "省")):  # these need the paper's side
+                    # 市场监管局 needs the paper's side, 市场监管总局 does not
+                    if not name.startswith(("市", "省")) or name.endswith("总局"):
                         self.entries.setdefault(fold(name), entry)
         self._matcher = PhraseMatcher(nlp.vocab, attr="NORM")
         self._add(nlp, "known", self.entries)

@@ -88,7 +88,7 @@ class Reader:
             scan.words,
             tuple(mentions),
             found_posts,
-            (*lines, *self._known_lines(names, {line.span for line in lines})),
+            (*lines, *self._known_lines(scan, names, {line.span for line in lines})),
         )
 
     def _scan(self, article: Article, heard: Sequence[Span]) -> Scan:
@@ -97,13 +97,16 @@ class Reader:
         doc.spans["sentences"] = SpanGroup(doc, spans=[doc[s.start : s.end] for s in heard])
         return Scan.of(article, self.nlp(doc), self.matcher)
 
-    def _known_lines(self, names: Sequence[Name], seen: set[Span]) -> list[Line]:
+    def _known_lines(self, scan: Scan, names: Sequence[Name], seen: set[Span]) -> list[Line]:
         """The lines that the gazetteer opens into their endpoints."""
         known = self.gazetteer.by_name
         return [
             Line(n.entity, tuple(e.entity for end in entry.ends if (e := known.get(end))), n.span)
             for n in names
-            if n.span not in seen and (entry := known.get(n.entity.name)) and entry.ends
+            if n.span not in seen
+            and (entry := known.get(n.entity.name))
+            and entry.ends
+            and not scan.slice(n.span).startswith("沿")  # 沿江高铁 says where it runs, not what it joins
         ]
 
 

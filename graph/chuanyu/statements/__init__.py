@@ -43,7 +43,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     document = with_sides(document)
     both = both_sides(document)
     told = tuple(clauses(document, implied_actors(document, gazetteer, both)))
-    parts = parts_told(document, told)
+    parts = parts_told(document, told, gazetteer)
     found = chain(
         posts(document),
         cooperation(document, told, parts),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
 GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
@@ -26,6 +27,8 @@ MADE = frozenset({
     EntityClass.RESEARCH, EntityClass.PROJECT, EntityClass.ROAD, EntityClass.RAIL_LINE,
     EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
 })  # fmt: skip
+# Ends of the names of regions that have no government of their own.
+REGIONS = words("region")
 # Ends of the places below a county, which have a government of their own too.
 LOW = ("镇", "乡", "街道", "社区", "村")
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
@@ -36,6 +39,11 @@ def may_act(actor: Entity) -> bool:
     return actor.cls in ACTORS and (
         actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
     )
+
+
+def is_region(place: Entity) -> bool:
+    """Whether it is a region without a government: of it may be told, and it does nothing."""
+    return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(REGIONS)
 
 
 def lies_in(one: Entity, other: Entity) -> bool:

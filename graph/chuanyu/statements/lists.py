@@ -5,6 +5,7 @@ All that walks names joined so walks them here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,8 +18,11 @@ SUMMED = (
     r"(?:{body}"
     r"|(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?)?"
 )
-_LINK = worded(rf"(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
-_SUMMED = worded(SUMMED)
+# Another name of what was just named, or where it is: 甲院(乙法院)与丙, 甲公司(以下简称“乙”)与丙.
+_ASIDE = r"(?:\([^()\n]{1,24}\))?"
+_BRACKETED = re.compile(_ASIDE)
+_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
+_SUMMED = worded(_ASIDE + SUMMED)
 WITH = ("与", "和", "同", *words("allies"))
 LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
@@ -50,7 +54,8 @@ def _anyone(entity: Entity) -> bool:
 
 def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyone) -> Iterator[Run]:
     """The runs of names in a stretch of text, in order; a name that nothing joins is a run of its own."""
-    mentions = [m for m in document.mentions_in(span) if not m.nested and all(map(joins, m.entities))]
+    every = [m for m in document.mentions_in(span) if not m.nested]
+    mentions = [m for m in _without_asides(document, every) if all(map(joins, m.entities))]
     start, run = -1, list[Mention]()
     above = -1
     for mention, follower in zip(mentions, [*mentions[1:], None], strict=False):
@@ -70,6 +75,16 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+def _without_asides(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The names without those in the brackets that follow a name."""
+    stop = -1
+    for mention in mentions:
+        if mention.span.start >= stop:
+            yield mention
+            aside = _BRACKETED.match(document.folded, mention.span.end)
+            stop = aside.end() if aside else mention.span.end
 
 
 def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = _anyone) -> Run | None:

@@ -48,9 +48,6 @@ _REST = r"(?P<after>以上|以下|左右|以内|多|余)?"
 # 第3次, 前3名, G317; but 目前10座, 提前4天.
 _ORDINAL = r"(?<![第A-Z])(?<!(?<![提目此])前)"
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_FRACTION = re.compile(
-    r"(?<![一二三四五六七八九十百])(?P<low>[一二三四五六七八九十百]++)分之(?P<high>[一二三四五六七八九十]+)(?P<after>以上|以下|左右)?"
-)
 # What is counted stands before the number, which has no unit of its own: 人口600多万, 总投资约1213亿.
 _LEFT = re.compile(
     rf"(?:(?P<people>人口)|(?P<visits>人次)|(?P<money>投资额?|产值|总量|规模|资产|营收|收入|金额|贷款))[^\d,。;:、]{{0,5}}?"
@@ -119,7 +116,7 @@ def quantities(text: str, span: Span) -> Iterator[Quantity]:
     Days, months and years are quantities only where they are a limit that was reached (压缩至5天以内), hours
     and minutes always, but for 24小时服务.
     """
-    found = [*_spelled(text, span), *_fractions(text, span)]
+    found = [*_spelled(text, span)]
     if _DIGIT.search(text, span.start, span.end):
         found += [*_figures(text, span), *_left(text, span)]
     if not found:
@@ -181,12 +178,6 @@ def _left(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
         low = Decimal(match["low"].replace(",", "")) * _SCALE[match["scale"]]
         approx = Approx.MORE_THAN if match["more"] else _approx(match)
         yield match.start("low"), Quantity(unit, low.normalize(), approx=approx)
-
-
-def _fractions(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
-    for match in _FRACTION.finditer(text, span.start, span.end):
-        whole, part = _value(match["low"]), _value(match["high"])
-        yield match.start(), Quantity("%", part * 100 / whole, approx=_AFTER.get(match["after"] or ""))
 
 
 def _approx(match: re.Match[str]) -> Approx | None:

@@ -36,7 +36,7 @@ _PARK_FAR = 400  # characters back in which the park is named that is meant by �
 _LINKS = (*AND, "与")
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
 _SUMMED = re.compile(
-    r"等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
+    r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
 )
 
 
@@ -195,12 +195,19 @@ def _of_sides(scan: Scan, form: _Form, start: int, collective: Collective) -> It
 
 
 def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
-    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
-    if not body.parts or not _below_province(scan, body.parts[-1]):
+    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会.
+
+    Those in short share it with one in short, or with one of their own kind: 永川、荣昌|区法院.
+    """
+    last = body.parts[-1] if body.parts else None
+    if last is None or not _below_province(scan, last):
         return
+    full = scan.text[last.span.end - 1] in LEVELS
     for owner in _divisions_before(scan, body.span.start, _LINKS):
-        entry = _below_province(scan, owner) if scan.text[owner.span.end - 1] in LEVELS else None
-        found = form.kinds.of_division(entry, form.text) if entry else None
+        entry = _below_province(scan, owner)
+        same = owner.entity.name[-1] == last.entity.name[-1]
+        alike = same or not full or scan.text[owner.span.end - 1] in LEVELS
+        found = form.kinds.of_division(entry, form.text) if entry and alike else None
         if found is None:
             return
         yield _sharing(owner, found, owner.span.end)

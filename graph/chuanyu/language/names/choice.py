@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
+from chuanyu.language.names.by_form import by_form
 from chuanyu.language.names.events import (
     congresses,
     editions,
@@ -25,9 +26,12 @@ from chuanyu.language.names.lines import lines
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
-from chuanyu.language.names.seats import with_places, with_seat
+from chuanyu.language.names.roads import roads
+from chuanyu.language.names.seats import with_places, with_places_inside, with_seat
+from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
+from chuanyu.language.names.works_under_way import works_under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -35,7 +39,7 @@ from chuanyu.model import EntityClass, Line
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     known = [with_places(scan, name) for name in scan.known]
-    found_lines = list(lines(scan))
+    found_lines = [*lines(scan), *roads(scan)]
     found_lines += sections(scan, found_lines)
     ways = [line.name for line in found_lines]
     found_bodies = list(bodies(scan))
@@ -61,6 +65,9 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *quoted(scan),
             *editions(scan),
             *made_together(scan),
+            *set_up(scan),
+            *by_form(scan),
+            *works_under_way(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],
@@ -70,7 +77,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
     in_order = sorted(with_banks(chosen), key=lambda n: n.span)
     return (
-        tuple(map(with_alliance, one_name(scan, in_order))),
+        tuple(with_alliance(with_places_inside(scan, name)) for name in one_name(scan, in_order)),
         tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
     )
 

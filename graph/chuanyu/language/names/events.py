@@ -76,9 +76,9 @@ def further_sessions(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
         yield _event(Span(*match.span()), next(iter(series)) + match.group(), SERIES)
 
 
-# 第八次、第九次会议, 第八至十次会议
-_SESSIONS = re.compile(rf"(?P<numbers>第{_TIMES}(?:[、和至]第?{_TIMES})+)(?P<kind>会议|全会)")
-_NUMBER = re.compile(rf"第?([{NUMERALS}]+次)")
+# 第八次、第九次会议, 第八、第九次会议, 第八至十次会议
+_SESSIONS = re.compile(rf"(?P<numbers>第[{NUMERALS}]{{1,3}}次?(?:[、和至]第?{_TIMES})+)(?P<kind>会议|全会)")
+_NUMBER = re.compile(rf"第?([{NUMERALS}]+)次?")
 
 
 def listed_sessions(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Name]:
@@ -96,7 +96,7 @@ def listed_sessions(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Name]:
         for number in numbers:
             start = series.span.start if number is numbers[0] else number.start()
             end = match.end() if number is numbers[-1] else number.end()
-            name = f"{scan.slice(series.span)}第{number[1]}{match['kind']}"
+            name = f"{scan.slice(series.span)}第{number[1]}次{match['kind']}"
             if known := scan.matcher.entry(name):
                 yield Name(Span(start, end), known.entity, "gazetteer", SERIES)
             else:

@@ -21,7 +21,7 @@ from chuanyu.language.names.owners import with_owner
 from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _SHORTER = 3  # heads that end at one place and are tried, the longest first
@@ -34,7 +34,13 @@ _SEVERAL_FAR = 8  # characters before a name in which it is counted
 _OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
+# What a place or park is or has become, told by a place and common words, is no name: 广安成为|重庆配套基地.
+_IS = worded(r"{is_or_becomes}(?:[^,。;:!?、“”]{0,6}的|{stops.weak}|{stops.praise})*$")
+_IS_FAR = 16
+_KINDS = frozenset({EntityClass.PARK, EntityClass.FACILITY, EntityClass.CORRIDOR})
+_UNIT = re.compile(r"(?:管理|技术|建设|质量|安全)?[部处科](?![分门队署长])|(?:管理|技术|建设)?部(?=部长)")
 _PLANNED = re.compile(r"\(筹建?\)")
+_FIRMS = ("公司", "集团")
 _LISTED = 4  # characters before the head of a name that only its list shows, at least
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
@@ -103,7 +109,7 @@ def _name(
         or _listed(scan, candidate, told)
     ):
         return None
-    if _part_of_another(scan, candidate) or _counted_off(scan, candidate):
+    if _part_of_another(scan, candidate) or _counted_off(scan, candidate) or _said_of(scan, candidate):
         return None
     planned = _PLANNED.match(scan.text, span.end)  # 国家重点实验室(筹)
     end = planned.end() if planned else span.end
@@ -117,6 +123,8 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
     """Whether what stands at a head is something else: a role, the tail of a known name."""
     if scan.text.startswith(_roles(scan.gazetteer.roles, head.head), span.start):
         return True  # (渝东建设有限公司)项目经理
+    if scan.text.endswith(_FIRMS, 0, span.start) and _UNIT.match(scan.text, span.end):
+        return True  # (渝东建设有限公司)工程管理部
     known = names.get(span.end)
     if not known or known.source == "model":
         return False
@@ -161,6 +169,17 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     start = candidate.start
     several = _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start)
     return several is not None and not ("proper" in candidate.kinds and several.group().startswith("一"))
+
+
+def _said_of(scan: Scan, candidate: Candidate) -> bool:
+    """Whether it only tells what another is: 德阳经开区是|国家级经济技术开发区."""
+    praised = scan.text.startswith(tuple(scan.genre.praise), candidate.start)
+    if candidate.head.cls not in _KINDS or (candidate.kinds & {"quoted", "proper"} and not praised):
+        return False
+    if any(s.name and not s.name.entity.code for s in candidate.steps):
+        return False
+    start = candidate.start
+    return _IS.search(scan.text, max(0, start - _IS_FAR), start) is not None
 
 
 def _start(scan: Scan, candidate: Candidate, end: int) -> int:

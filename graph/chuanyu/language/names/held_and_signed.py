@@ -1,8 +1,9 @@
 """Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
 
 召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
-those by which parts are told (`seeds/genre/parts.csv`) and `begun` and `drawn` of `cues.csv`; a name goes
-from the verb to the next punctuation, or from the last one to the verb, and ends as `heads.csv` says.
+those by which parts are told (`seeds/genre/parts.csv`) and `begun`, `attends`, `heeds` and `drawn` of
+`cues.csv`; a name goes from the verb to the next punctuation, or from the last one to the verb, and ends as
+`heads.csv` says.
 """
 
 from __future__ import annotations
@@ -27,17 +28,22 @@ _LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|�
 _EDITION = re.compile(rf"(?<=[^“])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
     rf"(?:约|近|超|逾)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
-    r"|系列|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
+    r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
 )
 
 # The verbs with the stretch that they may make a name of: behind them, or before.
 _HOLDS = worded(
-    rf"(?:{{parts.hosts}}|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])[了过]?(?P<name>{_STRETCH}){_CLOSES}"
+    r"(?:{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])"
+    rf"[了过]?(?P<name>{_STRETCH}){_CLOSES}"
 )
 _BEGINS = worded(
-    rf"{_OPENS}(?P<name>{_STRETCH}?(?:会议?|论坛|仪式|典礼|活动|节|赛)”?){_WHEN}(?:[在于][^,。;:!?\n]{{1,24}}?)?"
+    rf"{_OPENS}(?P<name>{_STRETCH}?(?:会|节|赛|{{heads.held}})”?){_WHEN}(?:,?[在于][^,。;:!?\n]{{1,24}}?)?"
     r"{when_or_how}*(?:{begun}|开(?=[,。;!]))"
 )
+_ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")
+_HEEDS = worded(rf"{{heeds}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
+# What a meeting is told by that something happens there: 在成都召开的甲推进会|上, 在乙论坛|期间.
+_THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 _DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # An alliance that others are said to have founded: 川南渝西商会联盟|由…共同发起成立.
@@ -48,11 +54,13 @@ _LEAGUE = worded(
 _NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH}){_CLOSES}")
 
 # How a stretch ends that is a name, by its verb; 会 and 节 end other words too: 协会, 环节.
-_HELD = worded(r"(?:{heads.held}|(?<!委员)(?<![协商学工社机国事合教都])会|(?<![环季细情关春])节)”?$")
+_HELD = worded(r"(?:{heads.held}|(?<!委员)(?<![协商学工社机国事合教都络金字])会|(?<![环季细情关春])节)”?$")
 _SIGNED = worded(r"(?:{heads.signed}|(?<=[一-鿿”]{4})合同)$")
 _DRAWN = worded(r"{heads.drawn}$")
 _APART = worded(r"{apart}(?!仪式|活动|会)")  # inside a stretch they make it none: 出席
-_HOSTS = tuple(verb for verb in words("hosts", "parts") if len(verb) > 1)
+_HOSTS = frozenset(words("hosts", "parts"))
+_TWO = re.compile("[和与及]")
+_APART_FROM = frozenset({EntityClass.PARTY_BODY, EntityClass.EVENT})
 
 _SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
 _OWN = re.compile(rf"第[{NUMERALS}\d]|“|《|暨|届")
@@ -81,10 +89,11 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         bodies: what may stand inside such a name besides what is known.
     """
     inner = Trail((*scan.known, *bodies))
-    for verbs in (_HOLDS, _BEGINS):
+    for verbs in (_HOLDS, _BEGINS, _ATTENDS, _HEEDS, _THERE):
         for match in verbs.finditer(scan.text):
-            if span := _meeting(scan, *match.span("name"), inner):
-                yield _name(scan, span, EntityClass.EVENT, inner)
+            for stretch in _one_or_two(scan, Span(*match.span("name"))):
+                if span := _meeting(scan, stretch.start, stretch.end, inner):
+                    yield _name(scan, span, EntityClass.EVENT, inner)
     for match in _LEAGUE.finditer(scan.text):
         span = _trimmed(scan, *match.span("name"))
         if len(span) >= _SHORT and not scan.known_by_end.get(span.end):
@@ -108,6 +117,18 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
         match = _NEXT.match(scan.text, span.end)
 
 
+def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
+    """The stretches of the meetings that one names: 举行|甲联席会议和乙推介会."""
+    start, first = stretch.start, scan.known_by_start.get(stretch.start)
+    if first and first.entity.cls in _APART_FROM and _TWO.match(scan.text, first.span.end):
+        start = first.span.end + 1  # (贯彻)党中央和|甲联席会议
+    joints = (match.start() for match in _TWO.finditer(scan.text, start, stretch.end))
+    if joint := next((at for at in joints if _HELD.search(scan.text, start, at)), None):
+        yield Span(start, joint)
+        start = joint + 1
+    yield Span(start, stretch.end)
+
+
 def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | None:
     """The meeting of a stretch, if it is told apart by more than its kind."""
     span = _trimmed(scan, start, _unglued(scan, start, end, _HELD))
@@ -117,10 +138,11 @@ def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | Non
     text, known = scan.slice(span), scan.known_by_end.get(span.end)
     if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
         return None
-    again = any(verb in text for verb in _HOSTS) and "“" not in text  # 召开会议并举办活动 is no name
-    if again or not _HELD.search(text) or _SEVERAL.match(text):
-        return None
     inside = scan.words_in(span.start, span.end)
+    # 召开会议并举办活动 is no name, nor is what is said of another: 体育馆是…开幕式
+    again = not _HOSTS.isdisjoint(scan.slice(w.span) for w in inside) or "是" in text
+    if (again and "“" not in text) or not _HELD.search(text) or _SEVERAL.match(text):
+        return None
     common = all(scan.slice(w.span) in scan.genre.common for w in inside)
     sides = any(c.word in text for c in scan.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(inner.inside(span))
@@ -158,8 +180,9 @@ def _trimmed(scan: Scan, start: int, end: int) -> Span:
     if themed := _THEMED.search(scan.text, start, end):
         start = themed.end()
     quoted = scan.text.find("“", start, end)
-    of = scan.text.rfind("的", start, quoted if quoted >= 0 else end) + 1
-    start = max(start, of)
+    for mark in ("的", "——"):
+        if (at := scan.text.rfind(mark, start, quoted if quoted >= 0 else end)) >= 0:
+            start = at + len(mark)
     if leads := _LEADS.match(scan.text, start, end):
         start = leads.end()
     while (

@@ -2,14 +2,14 @@
 
 An end may stand behind its province (四川隆昌至贵州黄桶), be shared with the pair before (南宁至钦州、至北海)
 or be known to the model alone (黄桶, 兴山); a county whose short name is a word (资中) is an end where
-the name of a line goes on.
+the name of a line goes on, and so is a town that nobody knows (龙台至高升快速路, 江津先锋至永川来苏高速).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chuanyu.language.name import AND, FULL, NAMED, Name
 from chuanyu.language.names.line_heads import LINE_HEADS
@@ -29,6 +29,14 @@ _GOES_ON = (*LINKS, "的", "快", "高")  # behind a place that no gazetteer kno
 # The first end, told to be a place by the second and by the line: 樊哙至万州支线.
 _UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
 _NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
+# Towns that no gazetteer knows, right before the head of a line: (龙台)至(高升)快速路.
+_TOWNS = re.compile(
+    rf"(?P<first>[一-鿿]{{2,4}})[至—-](?P<last>(?:(?![至等两条个])[一-鿿]){{2,6}}?)(?=(?:的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})"
+    r"|等\d+[个条](?:重大|重点)?(?:项目|工程|路段))"
+)
+_OPENS = "的和及与、由将修建铺起成通造把即"  # before a town that opens a name
+_WAY = re.compile(rf"[国省县乡]道|{LINE_HEADS.roads}")
+_NO_TOWNS = _NO_NAMES | {"vn", "ad", "r", "q"}
 # Characters of an end that no gazetteer knows, and how many such ends are looked for again.
 _UNKNOWN, _MANY = 5, 50
 # A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
@@ -53,6 +61,12 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
     """The chains of places joined by 至; 南宁至钦州、至北海 are two, which share the first."""
     found = [*_from_known(scan), *_from_plain_counties(scan), *_from_unknown(scan)]
     yield from found
+    taken = {at for pair in found for at in range(pair.span.start, pair.span.end)}
+    yield from (
+        pair
+        for pair in _from_towns(scan)
+        if pair.span.start not in taken and pair.ends[1].span.end - 1 not in taken
+    )
     unknown = sorted({n.entity.name for pair in found for n in pair.ends if n.source == "model"})
     if unknown:  # 黄桶至百色铁路: it is known by now that 黄桶 is a place
         for match in re.finditer(rf"(?:{any_of(unknown[:_MANY]).pattern})(?=[至到])", scan.text):
@@ -89,6 +103,55 @@ def _from_unknown(scan: Scan) -> Iterator[Pair]:
             yield from _of_line(scan, _place(scan, span))
 
 
+def _from_towns(scan: Scan) -> Iterator[Pair]:
+    """Pairs of which both ends are unknown towns, alone or behind their county."""
+    for match in _TOWNS.finditer(scan.text):
+        first, last = _town_before(scan, match.end("first")), _town_behind(scan, Span(*match.span("last")))
+        if first and last:
+            yield Pair(Span(first.span.start, last.span.end), (first, last))
+
+
+def _town_before(scan: Scan, end: int) -> Name | None:
+    """The town that ends here: behind its county, at the start of a clause, or behind what governs it."""
+    for size in (2, 3, 4):
+        start = end - size
+        above = scan.known_by_end.get(start)
+        led = above if above and above.entity.code else None
+        before = scan.text[start - 1 : start]
+        opens = before in _OPENS or not "一" <= before <= "鿿"
+        if (led or opens) and not any(link in scan.text[start:end] for link in LINKS):
+            return _town(scan, Span(start, end), led)
+    return None
+
+
+def _town_behind(scan: Scan, span: Span) -> Name | None:
+    """The town of a stretch, which may stand behind its county: (永川)来苏."""
+    known = scan.known_by_start.get(span.start)
+    led = known if known and known.entity.code and known.span.end < span.end - 1 else None
+    return _town(scan, Span(led.span.end, span.end) if led else span, led)
+
+
+def _town(scan: Scan, span: Span, led: Name | None) -> Name | None:
+    """A town by its full name if the article has it, else as it is called.
+
+    Args:
+        scan: the article.
+        span: where it stands.
+        led: its county before it, which belongs to the name of the line.
+    """
+    text = scan.slice(span)
+    full = re.search(rf"{re.escape(text)}(?:镇|乡|街道|村)", scan.text)
+    known = scan.known_by_start.get(span.start)
+    if known and known.span == span and scan.gazetteer.in_region(known.entity.name):
+        return known
+    tags = {w.tag for w in scan.words_in(span.start, span.end)}
+    plain = not (led or full) and tags & _NO_TOWNS
+    if len(span) > _UNKNOWN or plain or _WAY.match(scan.text, span.start):
+        return None
+    town = Name(span, Entity(EntityClass.PLACE, full.group() if full else text), "grammar", used=text)
+    return replace(town, span=Span(led.span.start, span.end), parts=(led, town)) if led else town
+
+
 def _of_line(scan: Scan, first: Name) -> Iterator[Pair]:
     """The chain of a place that only a line's name behind it tells to be one."""
     pair = _chain(scan, first)
@@ -123,7 +186,8 @@ def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
         for at in range(pair.span.start, pair.span.end)
         if at not in starts and (n := scan.known_by_start.get(at)) and n.entity.code
     )
-    return tuple(sorted((*pair.ends, *above), key=lambda n: n.span))
+    led = [n.parts if n.parts and n.parts[-1].entity == n.entity else (n,) for n in pair.ends]
+    return tuple(sorted((*(n for group in led for n in group), *above), key=lambda n: n.span))
 
 
 def _chain(scan: Scan, first: Name) -> Pair | None:

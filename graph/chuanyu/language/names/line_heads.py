@@ -21,12 +21,14 @@ class LineHeads:
         any: a part of a pattern for any of them.
         ways: the same for those of railways and roads that may follow characters for places: 渝昆高铁.
         services: the same for those of trains, ships, flights and buses: 达万班列.
+        roads: the same for those of railways and roads, whatever stands before them: 左岚至龙泉公路.
     """
 
     classes: Mapping[str, EntityClass]
     any: str
     ways: str
     services: str
+    roads: str
 
     def named(self, name: str) -> str:
         """A name in full: what ends in 高速 is an expressway."""
@@ -57,6 +59,7 @@ def _read() -> LineHeads:
         "|".join(patterns[head] for head in longest),
         "|".join(patterns[head] for head in longest if head in lettered - services),
         "|".join(patterns[head] for head in longest if head in services),
+        "|".join(patterns[head] for head in longest if classes[head] is not EntityClass.CORRIDOR),
     )
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
-from chuanyu.language.names.lines import LineName
+from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded, words

@@ -1,8 +1,7 @@
-"""Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路; 成渝、渝遂高速公路; 成达万高铁.
+"""Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路, and those by characters of `line_letters`.
 
-The places in a name of the form A至B, or the characters that stand for places in an abbreviation
-(gazetteer column `abbr`), are the line's endpoints; a coordination shares its last head.  Trains, ships
-and buses may be named so too (达万铁水联运班列, 江津至泸州、宜宾的航线).
+The places in a name of the form A至B are the line's endpoints; a coordination shares its last head.
+Trains, ships and buses may be named so too (江津至泸州、宜宾的航线).
 """
 
 from __future__ import annotations
@@ -10,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from chuanyu.language.folding import fold
-from chuanyu.language.gazetteer import Entry
 from chuanyu.language.name import AND, WAYS, Name
-from chuanyu.language.names.line_ends import LINKS, MOST, Pair, pairs_of, parts, place_called
+from chuanyu.language.names.line_ends import MOST, Pair, pairs_of, parts
 from chuanyu.language.names.line_heads import LINE_HEADS
+from chuanyu.language.names.line_letters import LineName, bracketed, by_abbreviation, crossed, line_called
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, begins
 from chuanyu.model import Entity, EntityClass, Span
@@ -30,46 +28,25 @@ _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.a
 _RUNS = r"(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸)"
 _HEAD = re.compile(rf"({LINE_HEADS.any})(?!的?{_RUNS})")
 # A line that has a name of its own behind the places that it joins: 绵竹至茂县的绵茂公路.
-_CALLED = re.compile(rf"的(?P<name>(?!高速铁|城际铁|快速|市域)[一-鿿]{{2,4}}(?:{LINE_HEADS.ways}|公路))")
+_CALLED = re.compile(
+    rf"的(?P<name>(?!高速铁|城际铁|快速|市域|[一二三四]级|旅游)[一-鿿]{{2,4}}(?:{LINE_HEADS.ways}|公路))"
+)
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
 _OF_KIND = re.compile(r"等?(?:\d+[个条])?(?:重大|重点)?(?:项目|工程|线路|路段|高速)?(?=[,。;]|全?[一-鿿])")
 _KIND = re.compile(r"高速公路|高速铁路|城际铁路|高铁|铁路|航线|快速通道")
-_KIND_FAR = 80
+# Of a single pair only what counts it says so: 垫江至丰都等19个项目.
+_COUNTED_KIND = re.compile(r"等(?:\d+[个条])(?:重大|重点)?(?:项目|工程|线路|路段)")
+_KIND_FAR = 160
 # What of the bridge is none of the name; of a service only what counts it.
 _COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
-_DROPPED = re.compile(rf"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|旅游|复线|扩容|双层|客货共线")
-# Names whose characters brackets open: 长(寿)垫(江)梁(平)铁路.
-_BRACKETED = re.compile(
-    rf"(?P<stops>(?:[一-鿿]\([一-鿿]{{1,2}}\)){{2,6}})(?P<mode>[一-鿿]{{0,4}}?)(?P<head>{LINE_HEADS.any})"
-)
-_STOP = re.compile(r"(.)\((.{1,2})\)")
-# What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
-_MODE = (
-    r"(?:(?:铁水|铁海|江海|公铁|水水|空铁|公水)?(?:联运|中转)"
-    r"|国际|城际|省际|跨省|直达|货运|旅游|集装箱|往返){0,3}?"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class LineName:
-    """A line's name with the entities at its ends."""
-
-    name: Name
-    ends: tuple[Entity, ...]
+_DROPPED = re.compile(rf"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|复线|扩容|双层|客货共线")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:
     """The lines of an article that are no gazetteer names as they stand."""
     yield from _by_pairs(scan)
-    yield from _by_abbreviation(scan)
-    yield from _bracketed(scan)
-
-
-def _line(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[Entity]) -> LineName:
-    """A line by its name, under that of the gazetteer if it has one for it."""
-    entry = scan.matcher.entry(name)
-    entity = entry.entity if entry else Entity(cls, name)
-    return LineName(Name(span, entity, "grammar", used=name), tuple(ends))
+    yield from by_abbreviation(scan)
+    yield from bracketed(scan)
 
 
 def _by_pairs(scan: Scan) -> Iterator[LineName]:
@@ -94,7 +71,9 @@ def _by_pairs(scan: Scan) -> Iterator[LineName]:
         if first and (head := _head_after(scan, span, following, listed)):
             ends = (first, *pair.ends) if pair.shared else pair.ends
             name = _named(scan, pair, ends, span, head)
-            line = _line(scan, Span(start, head.end), head.cls, name, [n.entity for n in (*ends, *further)])
+            line = line_called(
+                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*ends, *further)]
+            )
             yield replace(line, name=replace(line.name, parts=parts(scan, pair)))
 
 
@@ -175,9 +154,11 @@ def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: b
     bridge = _BRIDGE.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
     if not bridge or not head:
-        return _kind_before(scan, pair) if (listed or not own) and _OF_KIND.match(scan.text, at) else None
+        listed = listed or not own
+        told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
+        return _kind_before(scan, pair) if told else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
-    if any(n.span.end > bridge.start() and not _crossed(scan, n.span.start, n.span.end) for n in inside):
+    if any(n.span.end > bridge.start() and not crossed(scan, n.span.start, n.span.end) for n in inside):
         return None  # (天津至)北京大兴国际机场铁路
     own = own and bridge.group()[:1] not in AND
     service = LINE_HEADS.classes[head[1]] is EntityClass.CORRIDOR
@@ -191,102 +172,3 @@ def _kind_before(scan: Scan, pair: Span) -> _Head | None:
     start = begins(scan.text, pair.start, "。\n", _KIND_FAR)
     *_, kind = (None, *_KIND.finditer(scan.text, start, pair.start))
     return _Head(kind.group(), "", pair.end) if kind else None
-
-
-def _bracketed(scan: Scan) -> Iterator[LineName]:
-    """Lines whose characters brackets open: 长(寿)垫(江)梁(平)铁路."""
-    for match in _BRACKETED.finditer(scan.text):
-        stops = [first + rest for first, rest in _STOP.findall(match["stops"])]
-        known = (scan.matcher.entry(stop) for stop in stops)
-        ends = [e.entity if e else place_called(scan, s) for e, s in zip(known, stops, strict=True)]
-        if any(end.code for end in ends):
-            name = "".join(stop[0] for stop in stops) + match["mode"] + match["head"]
-            entity = Entity(LINE_HEADS.classes[match["head"]], name)
-            yield LineName(Name(Span(*match.span()), entity, "grammar", used=name), tuple(ends))
-
-
-@lru_cache(maxsize=4)
-def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路."""
-    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
-    if not letters:
-        return re.compile("(?!)")
-    one = rf"[{re.escape(letters)}]{{2,4}}"
-    return re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>中线|南线|北线|单线|双线|复线)?"
-        rf"(?:等?[\d{NUMERALS}两]+条)?"
-        rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
-    )
-
-
-def _by_abbreviation(scan: Scan) -> Iterator[LineName]:
-    """Lines by the characters of their places: 成渝、渝遂高速公路."""
-    for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        head = match["head"] or match["mode"] + match["service"]
-        cls = LINE_HEADS.classes[match["head"] or match["service"]]
-        start = match.start()
-        for letters in (*match["list"].split("、")[:-1], match["last"]):
-            span, name = Span(start, start + len(letters)), letters + head
-            start = span.end + 1
-            if span.end == match.end("last"):
-                span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
-            name = LINE_HEADS.named(name)
-            entry = scan.matcher.entry(name)
-            ends = _known_ends(scan, entry) if entry else _ends(scan, letters)
-            at = Span(span.start, span.start + len(letters))
-            if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
-                continue
-            if not _part_of_another(scan, at) and (entry or _near(scan, ends)):
-                yield _line(scan, span, cls, name, ends)
-
-
-def _known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
-    known = scan.gazetteer.by_name
-    return tuple(known[name].entity for name in entry.ends if name in known)
-
-
-def _plain(scan: Scan, letters: Span, service: bool) -> bool:
-    """Whether characters are no places: 达成|高铁合作意向; 川渝|公交 are those of the whole region."""
-    text, word = scan.slice(letters), scan.word_at.get(letters.start)
-    collective = any(c.word == text for c in scan.genre.collectives)
-    verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
-    wide = service and (collective or text[0] == "中")  # 中蒙班列 is no line of 中江
-    return bool(wide or (verb and not collective))
-
-
-def _part_of_another(scan: Scan, letters: Span) -> bool:
-    """Whether characters are a thing of their own, or part of a pair or of a longer known name."""
-    before = scan.known_by_start.get(letters.start - 1) or scan.known_by_start.get(letters.start - 2)
-    after = scan.known_by_start.get(letters.start + 1)
-    inside = (before and before.span.end > letters.start) or (after and after.entity.cls in WAYS)
-    joined = scan.text[letters.start - 1 : letters.start] in LINKS
-    thing = scan.matcher.entry(scan.slice(letters)) is not None
-    return bool(inside) or joined or thing or _crossed(scan, letters.start, letters.end)
-
-
-def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
-    """Whether characters may be read so: a county's character only within the region."""
-    gazetteer = scan.gazetteer
-    county = any(gazetteer.by_name[end.name].level == "county" for end in ends)
-    return not county or all(gazetteer.in_region(end.name) for end in ends)
-
-
-def _crossed(scan: Scan, start: int, end: int) -> bool:
-    """Whether a known name begins before a stretch and ends inside it: 青海|西宁 in 海西宁铁路."""
-    return any(
-        n.span.start < start < n.span.end
-        for at in range(max(0, start - 4), start)
-        if (n := scan.known_by_start.get(at)) and n.span.end <= end
-    )
-
-
-def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
-    """The places for which the characters of an abbreviation stand.
-
-    Of several the better known, unless the article names another (宜宾 for 成宜).
-    """
-    found = []
-    for letter in letters:
-        places = [e.entity for e in scan.gazetteer.abbreviations.get(letter, ())]
-        found += ([p for p in places if p.name in scan.divisions.names] or places)[:1]
-    return tuple(found)

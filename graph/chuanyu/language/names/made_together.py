@@ -17,9 +17,9 @@ from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
-_LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
-_MAKES = worded(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?{{makes}}{_LEAD}")
-_MADE = frozenset({
+LEAD = r"[了起出成]?(?:的|(?:跨省|毗邻地区|[一-鿿]{2}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
+_MAKES = worded(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?{{makes}}{LEAD}")
+MADE = frozenset({
     EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
     EntityClass.FACILITY, EntityClass.PARK,
 })  # fmt: skip
@@ -36,7 +36,7 @@ def made_together(scan: Scan) -> Iterator[Name]:
     for match in _MAKES.finditer(scan.text):
         if span := _nouns(scan, match.end()):
             text = scan.slice(span)
-            heads = [h for h in genre.ending(text, "made") if h.cls in _MADE and h.needs not in _ELSE_PLAIN]
+            heads = [h for h in genre.ending(text, "made") if h.cls in MADE and h.needs not in _ELSE_PLAIN]
             if heads and _tells(scan, span) and text.removesuffix(heads[-1].head) not in genre.common:
                 yield Name(span, Entity(heads[0].cls, text), "grammar", parts=scan.opening(span))
 
@@ -78,14 +78,11 @@ _BEHIND = (
 )
 # Verbs of founding, signing and holding, and those of building whose first character says that it is done
 # together.  What comes of others, or what they come to be, is no thing of its own: 结为伙伴实验室.
-_JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联"}
-_GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part, "parts")} | _JOINTLY
+JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联"}
+_GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part, "parts")} | JOINTLY
 _FOUNDED = re.compile(
     rf"(?:(?:合力|携手|联合|联手)(?:打造|建设)|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}"
 )
-# Plans and actions are carried out: 实施产业倍增计划.
-_CARRIED_OUT = re.compile(r"(?:实施|启动|深入推进)(?:了)?$")
-_CARRIED = ("计划", "行动")
 _FOUNDABLE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
     EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
@@ -111,7 +108,5 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
         return False
     if head.cls in _NEVER_COMMON and common:
         return False
-    if head.head in _CARRIED and before >= 4:
-        return bool(_CARRIED_OUT.search(scan.text, max(0, start - 6), start))
     verb = _FOUNDED.search(scan.text, max(0, start - _VERB_FAR), start)
     return verb is not None and (not verb["of"] or span.end - start > 6)

@@ -43,6 +43,8 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
     size = 2 if text[:2] in surnames and len(text) > 2 else 1
     if text in scan.genre.nobody or text[:size] not in surnames or not 1 <= len(text) - size <= 2:
         return False
+    if text[size:] in scan.gazetteer.roles:
+        return False  # 由县长|任组长
     return scan.matcher.entry(text) is None and (behind_post or not all(c in abbreviations for c in text))
 
 

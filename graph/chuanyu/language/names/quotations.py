@@ -139,6 +139,8 @@ def _class(scan: Scan, name: str) -> EntityClass:
 
 
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
+# Newspapers and journals, which report and decide nothing: 《重庆日报》.
+_PAPER = re.compile(r"(?:[^公简快通海年月季战喜汇申]报|快讯|周刊|月刊|杂志)》$")
 
 
 def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
@@ -149,6 +151,8 @@ def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
         names: what may stand inside a title.
     """
     for match in _TITLE.finditer(scan.text):
+        if _PAPER.search(match.group()):
+            continue
         known = scan.matcher.entry(match.group())
         entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())
         name = Name(Span(*match.span()), entity, "gazetteer" if known else "grammar")

@@ -14,6 +14,8 @@ _SEATED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
     EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.PROJECT,
 })  # fmt: skip
+# Of these only centres; brackets tell it of all: 川渝司法协作(江津)巡回法庭.
+_BRACKETED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.EVENT, EntityClass.MECHANISM})
 
 
 def with_places(scan: Scan, name: Name) -> Name:
@@ -36,6 +38,14 @@ def with_places(scan: Scan, name: Name) -> Name:
     return replace(name, parts=tuple(held))
 
 
+def with_places_inside(scan: Scan, name: Name) -> Name:
+    """A name whose known meetings inside tell their places too: 重庆、四川 in (…联席会议第七次会议)座谈会."""
+    bare = [part for part in name.parts if part.entity.cls is EntityClass.EVENT and not part.parts]
+    if not bare:
+        return name
+    return replace(name, parts=tuple(with_places(scan, p) if p in bare else p for p in name.parts))
+
+
 def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
     """A division in a name that stands right beside another one."""
     part = scan.division_in(span, at)
@@ -53,10 +63,11 @@ def _is_province(scan: Scan, name: Name) -> bool:
 
 def with_seat(scan: Scan, name: Name) -> Name:
     """A name with the divisions that open it, the higher first: where the thing lies or is registered."""
-    if name.entity.cls not in _SEATED:
+    body = name.entity.cls is EntityClass.GOVERNMENT_BODY and name.entity.name.endswith("中心")
+    if name.entity.cls not in _SEATED | _BRACKETED:
         return name
     opening: list[Name] = []
-    at = name.span.start
+    at = name.span.start if body or name.entity.cls in _SEATED else name.span.end
     while part := scan.division_in(name.span, at):
         if opening and opening[-1].entity.name not in scan.gazetteer.above(part.entity.name):
             break  # 西安咸阳国际机场

@@ -22,6 +22,7 @@ _CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[
 # An article has no more names that share two characters, nor names of its own; those beyond are not compared.
 _MANY = 200
 _LEAST = 4  # characters of a short name
+_TITLE = 12  # characters at the end of a paper's name in which its kind stands, before 试行 and the years
 # What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
 _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
 _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
@@ -43,7 +44,21 @@ def one_name(scan: Scan, names: Sequence[Name]) -> list[Name]:
         replace(n, entity=full, reason=f"short for {full.name}") if (full := stands.get(n.entity)) else n
         for n in names
     ]
+    result = list(_by_kind(result))
     return sorted([*result, *without_overlap(called, taken=result)], key=lambda n: n.span)
+
+
+def _by_kind(names: Iterable[Name]) -> Iterator[Name]:
+    """Names in order; a paper by its kind alone, 《办法》, is the one named last that ends so."""
+    papers: list[Entity] = []
+    for name in names:
+        if name.entity.cls is EntityClass.DOCUMENT:
+            kind = bare(name.entity.name)
+            ending = (p for p in reversed(papers) if kind != bare(p.name) and kind in bare(p.name)[-_TITLE:])
+            if name.entity.name.startswith("《") and len(kind) < _LEAST and (full := next(ending, None)):
+                name = replace(name, entity=full, reason=f"short for {full.name}")
+            papers.append(name.entity)
+        yield name
 
 
 def _called(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:

@@ -26,7 +26,9 @@ _FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}$")
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
 # Known names of these do not open other names, but who prepares an event bears its name.
 _ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
-_OF_EVENTS = frozenset({"组委会", "筹委会"})
+_OF_EVENTS = frozenset({
+    "组委会", "筹委会", "执委会", "运动员村", "媒体中心", "主媒体中心", "新闻中心",
+})  # fmt: skip
 
 
 def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Candidate:

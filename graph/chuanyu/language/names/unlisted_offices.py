@@ -12,7 +12,7 @@ from chuanyu.language.name import LEVELS, Name
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Span
 
-_OFFICE = re.compile(r"[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
+_OFFICE = re.compile(r"(?!委员会|常[务委])[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
 _SECTION = re.compile(r"[一-鿿]{2,12}?(?:局(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
 _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
@@ -25,8 +25,9 @@ def unlisted_offices(scan: Scan) -> Iterator[Name]:
         if section := _section(scan, owner):
             yield section
     for owner in scan.known:
-        if office := _office(scan, owner):
+        if office := _council(scan, owner) or _office(scan, owner):
             yield office
+    yield from _foreign(scan)
 
 
 def _office(scan: Scan, owner: Name) -> Name | None:
@@ -46,6 +47,22 @@ def _office(scan: Scan, owner: Name) -> Name | None:
     start, parts = widened(scan, owner)
     body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
     return Name(Span(start, match.end()), body, "grammar", parts=parts)
+
+
+_CONSULTS = re.compile(r"(?:中国人民政治协商会议|(?<!民)政协)$")
+
+
+def _council(scan: Scan, owner: Name) -> Name | None:
+    """The political consultative committee of a division by its own name: 政协|奉节县|委员会."""
+    entry = scan.entry(owner.entity)
+    if not entry or not entry.level:
+        return None
+    start, _ = widened(scan, owner)
+    lead = _CONSULTS.search(scan.text, max(0, start - 10), start)
+    if not lead or lead.end() != start or not scan.text.startswith("委员会", owner.span.end):
+        return None
+    body = Entity(EntityClass.GOVERNMENT_BODY, f"政协{owner.entity.name}委员会")
+    return Name(Span(lead.start(), owner.span.end + 3), body, "grammar", parts=(owner,))
 
 
 def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
@@ -69,3 +86,28 @@ def _section(scan: Scan, owner: Name) -> Name | None:
     fields = all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in words)
     name = Entity(owner.entity.cls, owner.entity.name + match.group())
     return Name(Span(owner.span.start, match.end()), name, "grammar") if whole and fields else None
+
+
+_FOREIGN = re.compile(
+    r"(?:[一-鿿]{2,14}?(?:总署|总局|总部|委员会|局(?![长部面势限])|署(?!长)"
+    r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
+    r"|(?:中央银行|央行)(?!长)"
+    r"|驻(?:华|[一-鿿]{2,4})(?:大使馆|使馆|总领事馆|领事馆|代表处))"
+)
+
+
+def _foreign(scan: Scan) -> Iterator[Name]:
+    """Bodies of other countries: 老挝|公安部, 英国|驻重庆总领事馆."""
+    for owner in scan.known:
+        entry = scan.entry(owner.entity)
+        country = entry and not entry.level and entry.within and entry.within[0].endswith(("洲", "美"))
+        match = _FOREIGN.match(scan.text, owner.span.end) if country else None
+        if not match:
+            continue
+        words = scan.words_in(*match.span())
+        whole = words and (words[-1].span.end == match.end() or scan.text.startswith("部长", match.end()))
+        seat = match.group().startswith("驻")
+        if seat or (whole and all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in words)):
+            span = Span(owner.span.start, match.end())
+            body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
+            yield Name(span, body, "grammar", parts=(owner,))

@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from chuanyu.language.name import BOTH_SIDES, Name
+from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
-from chuanyu.language.words import any_of
+from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 _BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
@@ -25,7 +25,8 @@ _QUOTED = re.compile(r"“[^“”,。;:]*$")
 _CLOSES = re.compile(r"[^“”,。;:]{1,14}”")
 _BOTH_ONLY = re.compile(_BOTH)
 _SEVERAL = re.compile(_BOTH + _NUMBERED + _PART)
-_BY_LETTERS = "places by their abbreviations"
+# What several grow into by what they do together; theirs are the characters before it: 内自|同城化.
+_IN_ONE = worded(r"{in_one}")
 _LETTERS = 4  # no region is called by more
 _LINKS = ("、", "与", "和")
 _TWO_SIDES = ("两省市", "两省")
@@ -135,10 +136,16 @@ def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Ment
         elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
             told[word] = entities
-            yield refer(scan, Span(start, match.end()), entities, _BY_LETTERS)
+            yield refer(scan, Span(start, match.end()), entities, BY_LETTERS)
+    for match in _IN_ONE.finditer(scan.text):
+        letters = _letters(scan, match.start(), named)
+        if letters and letters[1] not in told and set(letters[2]) <= set(named):
+            start, word, entities = letters
+            if not any(word in one.word or one.word in word for one in scan.genre.collectives):
+                yield refer(scan, Span(start, match.start()), entities, BY_LETTERS)
     for word, entities in told.items():
         for match in re.finditer(rf"(?:“{word}”|{word})(?!至)", scan.text):
-            yield refer(scan, Span(*match.span()), entities, _BY_LETTERS)
+            yield refer(scan, Span(*match.span()), entities, BY_LETTERS)
 
 
 def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ...]:

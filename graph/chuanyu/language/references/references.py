@@ -82,12 +82,14 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
             kind, bare = kinds[how, match["head"]], how != "this"
-            found = _last(scan, trail, kind, match.start(), bare)
+            last = _last(scan, trail, kind, match.start(), bare)
+            found = last.entity if last else None
             span = Span(*match.span("head"))
             if kind.word == "会议" and (hosts := _conveners(scan, names, found, match.start())):
                 yield refer(scan, span, hosts, "the meeting of those")
-            elif found:
-                found = _mainly(counts, kind, found) if bare and "main" in kind.used else found
+            elif last and found:
+                if bare and "main" in kind.used and not _just_told(scan, last, kind, match.start()):
+                    found = _mainly(counts, kind, found)
                 span = span if how == "attended" else Span(*match.span())
                 yield refer(scan, span, (found,), f"the {kind.word} named last")
 
@@ -123,7 +125,9 @@ def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: in
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
 _HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
-_HEEDS = re.compile(r"精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)")
+_HEEDS = re.compile(
+    r"上?的?(?:重要)?(?:讲话|指示|批示)*精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)"
+)
 
 
 def _only_heeded(scan: Scan, name: Name) -> bool:
@@ -159,7 +163,7 @@ def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (school,), f"{match.group()} in a paper of the school")
 
 
-def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Entity | None:
+def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Name | None:
     """What was named last before a place and may be called by a kind.
 
     Args:
@@ -178,7 +182,7 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> En
         if far > _FAR[meeting] or (meeting and _only_heeded(scan, name)):
             continue
         if _could_be(name.entity, kind, bare, far):
-            return name.entity
+            return name
     return None
 
 
@@ -191,6 +195,17 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
     if "nameless" in kind.used:
         return far < _NEAR or kind.word == "园区"
     return kind.word == "集团" in entity.name or (kind.word == "会议" and entity.name.endswith("会"))
+
+
+_OPENS = tuple("。,;:—“\n")  # before a name that opens its clause
+_PARTS = ("桥", "隧道")  # ends of what is but part of a line
+
+
+def _just_told(scan: Scan, last: Name, kind: Kind, at: int) -> bool:
+    """Whether the sentence before tells of a work, so that 项目 is that one: 甲路扩能开工。项目建成后…."""
+    between = scan.text[last.span.end : at]
+    told = scan.text.endswith(_OPENS, 0, last.span.start) and not last.entity.name.endswith(_PARTS)
+    return "nameless" in kind.used and told and "\n" not in between and between.count("。") <= 1
 
 
 def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:

@@ -27,6 +27,8 @@ _NAMELESS = worded(
     rf"{_SOME}[^,。:“”]{{0,8}}?(?:{{people}}|{{unnamed}})[^,。:“”]{{0,10}}?(?:{{speech}}|{{voiced}})"
 )
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
+# What tells of posts that somebody held before: 曾任甲局副局长、乙县县长.
+_FORMER, _CAREER = worded(r"{held_before}[^。;]*$"), 40
 _CUT = re.compile(r"[,;:]")
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
 
@@ -42,7 +44,7 @@ def attribute(
         mentions: the names of the article.
         posts: the posts of its persons.
     """
-    found, speaks_for = cues(scan, mentions, posts), _speaks_for(posts, scan.gazetteer)
+    found, speaks_for = cues(scan, mentions, posts), _speaks_for(posts, scan)
     hearing = _Hearing(scan, spans, found, Trail(m for m in mentions if m.entity in speaks_for))
     for index in range(len(spans)):
         hearing.hear(index)
@@ -173,12 +175,17 @@ def _opens_quote(text: str, close: int, start: int) -> int:
     return start
 
 
-def _speaks_for(posts: Sequence[Post], gazetteer: Gazetteer) -> Mapping[Entity, tuple[Entity, ...]]:
-    """For whom each person speaks: by the body of the post that stands nearest to the name."""
+def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Entity, ...]]:
+    """For whom each person speaks: by the body of the post told last, a former one only without another."""
     found: dict[Entity, tuple[Entity, ...]] = {}
-    for post in sorted(posts, key=lambda p: p.span.start):
-        found[post.person] = (represented(post.organization, gazetteer),)
+    for post in sorted(posts, key=lambda p: (not _former(scan, p), p.span.start)):
+        found[post.person] = (represented(post.organization, scan.gazetteer),)
     return found
+
+
+def _former(scan: Scan, post: Post) -> bool:
+    """Whether a post was held before: 曾任甲局副局长、乙县县长."""
+    return bool(_FORMER.search(scan.text, max(0, post.span.start - _CAREER), post.span.end))
 
 
 def represented(body: Entity, gazetteer: Gazetteer) -> Entity:

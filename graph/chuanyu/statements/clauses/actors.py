@@ -6,18 +6,18 @@ with whom it acts, and who sign for others are not who acts.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from chuanyu.language.words import either, worded
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import LINES, MADE, WORKS
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind
+from chuanyu.statements.classes import MADE, WORKS
 from chuanyu.statements.clauses.delegations import joined_by_visit
 from chuanyu.statements.clauses.embedded_subjects import agents, company
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, is_company, joining
+from chuanyu.statements.clauses.state import Found, Mood, idle, is_company, joining
 from chuanyu.statements.clauses.subjects import goes_on
 from chuanyu.statements.clauses.without_subject import without_subject
+from chuanyu.statements.clauses.works import work_of_places
 from chuanyu.statements.index import Index
 
 # 代表两地签署, 甲、乙在签约仪式上签字.
@@ -26,20 +26,11 @@ _FOR_BOTH = either(
     r"(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)",
 )
 _SIGN = worded(r"{signs}")
-# What a line or road brings about: 车程缩短至25分钟, 实现两地直达.
-_EFFECT = either(
-    r"{journey}[^,。;]{0,16}{shortens}",
-    r"{shortens}[^,。;]{0,12}{journey}",
-    r"实现[^,。;]{0,14}(?:直达|通达|到达)",
-)
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
-_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
-_PARTS = ("桥", "隧道")
-_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
 
 
 def act(piece: Piece, context: Context) -> Piece:
@@ -52,7 +43,7 @@ def act(piece: Piece, context: Context) -> Piece:
 def _with_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act for whom its subject stands."""
     index, state, subject, end = context.index, piece.state, piece.subject, piece.end
-    if work := _told_of_work(index, piece):
+    if work := work_of_places(index, piece):
         return piece.told_of(work, Found.SENTENCE)
     stand_for = context.anaphora.stand_for
     if makers := _made_by(index, piece):
@@ -92,20 +83,6 @@ def _joined(
     return joined_by_visit(index, actors, piece.predicate, piece.end, state)
 
 
-def _told_of_work(index: Index, piece: Piece) -> tuple[Entity, ...]:
-    """The work of which a piece about places tells: its section, or what it will bring.
-
-    (渝西高铁,…,)重庆段已完成招标; (通车后,)两地车程将缩短至25分钟.
-    """
-    state = piece.state
-    if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
-        return ()
-    effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
-    if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
-        return state.item or state.head or state.work
-    return ()
-
-
 def _made_by(index: Index, piece: Piece) -> tuple[Mention, ...]:
     """Who does it to the thing that is the subject: 丙联盟|由甲局、乙局发起成立."""
     things = all(e.cls in MADE for m in piece.subject for e in m.entities)
@@ -126,19 +103,9 @@ def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tup
     """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
     if any(a.cls is not EntityClass.PERSON for a in actors):
         return actors
-    both = len(actors) > 1 and _SIGN.search(index.text, at, end)
+    signs = _SIGN.search(index.text, at, end) if len(actors) > 1 else None
+    both = signs and not _ATTENDS.search(index.text, at, signs.start())  # no 出席签约仪式
     if not (both or _FOR_BOTH.search(index.text, at, end)):
         return actors
     bodies = tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
     return bodies if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
-
-
-def work_of(index: Index, piece: Span, state: State) -> tuple[Entity, ...]:
-    """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
-    work = state.item or state.head or state.work
-    if "全线" in index.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
-        near = index.document.mentions_before(piece.start)
-        named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
-        line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
-        return (line,) if line else work
-    return work

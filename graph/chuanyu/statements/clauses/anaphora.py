@@ -8,7 +8,8 @@ sides of the region.  Here the first of these goes before that:
 3. two bodies of one trade, one of each side; the two of the title (双方 alone).
 
 Where the word is not who acts, or nobody was joined, and the language room found but the region: those beside
-each other before it in the paragraph, or the two whom the article joins again and again (`with_sides`).
+each other before it in the paragraph, the only ones named there, the two of the title, or the two whom the
+article joins again and again (`with_sides`).
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, provinces, seat
+from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, governed, lies_in, provinces, seat
 from chuanyu.statements.clauses.bulletins import scattered
 from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
@@ -30,11 +32,36 @@ from chuanyu.statements.lists import runs
 
 # Words for several, which mean those joined; the second places, parks or what governs them.
 _BOTH = ("双方", "两家")
+# Bodies that are named as the posts of those who lead a place, beside its secretary and mayor.
+_OF_LEADERS = words("led")
 _PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
 _SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
 _NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
 _SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
 _WITH = ("与", "和", "同")
+_PARTIES = BODIES | GROUNDS | WORKS
+_LINKS = ("与", "和", "、", "·", "及")
+# In what the names of ceremonies end at which something is signed, and begun.
+_CEREMONIES = (
+    "签约仪式",
+    "签署仪式",
+    "签字仪式",
+    "揭牌仪式",
+    "授牌仪式",
+    "签约授牌仪式",
+    "签约揭牌仪式",
+    "签约活动",
+)
+_BEGINNINGS = (
+    "开工仪式",
+    "动工仪式",
+    "奠基仪式",
+    "开工活动",
+    "开工动员会",
+    "开工动员大会",
+    "通车仪式",
+    "通车活动",
+)
 _NEARBY = 160  # characters before 双方 in which two are joined
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
 _OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
@@ -49,6 +76,7 @@ def with_sides(document: Document) -> Document:
     found = list(groups(index))
     ends = [g.span.end for g in found]
     main = None if scattered(document) else _main(document, found)
+    told = Group(Span(0, 0), titled(document))
     met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
     mentions: list[Mention] = []
     region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
@@ -56,7 +84,9 @@ def with_sides(document: Document) -> Document:
         if _vague(mention):
             at = mention.span.start
             before = (found[i] for i in range(bisect_right(ends, at) - 1, -1, -1))
-            near = _near(index, mention, region, before)
+            near = _near(index, mention, region, before) or _alone(index, mention, region)
+            if not near and region <= _paragraph(index, mention.span):
+                near = _fits(index, mention.text, told)
             if entities := near or (_fits(index, mention.text, main) if main and met <= at else ()):
                 mention = replace(mention, entities=entities, reason="those whom the text joins")
         if len(mention.entities) > 1 and provinces(mention.entities):
@@ -85,6 +115,20 @@ def _near(index: Index, mention: Mention, region: int, before: Iterator[Group]) 
         if found := _fits(index, mention.text, group):
             return found
     return ()
+
+
+def _alone(index: Index, mention: Mention, region: int) -> tuple[Entity, ...]:
+    """The only places named in the paragraph before a word for several, by name, body or office."""
+    at = mention.span.start
+    found: dict[Entity, None] = {}
+    for named in index.document.mentions_in(Span(max(_paragraph(index, mention.span), region), at)):
+        for entity in () if named.nested else named.entities:
+            person = entity.cls is EntityClass.PERSON
+            body = index.document.body_of(entity, named.span.end) if person else entity
+            if body and (place := seat(body, index.places)).code and not provinces((place,)):
+                found[place] = None
+    lowest = tuple(p for p in found if not any(lies_in(other, p) for other in found))
+    return _fits(index, mention.text, Group(mention.span, lowest))
 
 
 def _paragraph(index: Index, span: Span) -> int:
@@ -169,7 +213,8 @@ class Anaphora:
             return nearby
         if joined:
             bodies = {seat(e, self.index.places) for e in self._trade} == set(joined)
-            return self._trade if bodies else joined
+            by_rank = all(e.name.endswith(_OF_LEADERS) for e in self._trade)
+            return self._trade if bodies and not (by_rank and self._led.issuperset(joined)) else joined
         return self._trade or titled(self.index.document)
 
     @cached_property
@@ -177,17 +222,40 @@ class Anaphora:
         return of_one_trade(self.index.document)
 
     @cached_property
+    def _led(self) -> frozenset[Entity]:
+        """The places whose secretary or head the article names: what they sign is no bureau's paper."""
+        return frozenset(governed(post.organization, self.index.places) for post in self.index.document.posts)
+
+    @cached_property
     def _groups(self) -> tuple[Group, ...]:
         return tuple(groups(self.index))
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
-        """Those a mention names; in 甲与乙签约仪式 the last party, not the meeting that its name opens."""
-        if listed and mention.entity.cls is EntityClass.EVENT and mention.kind is MentionKind.NAME:
-            inner = [m for m in self.index.document.mentions_in(mention.span) if m.nested]
-            first = inner[0] if inner and inner[0].span.start == mention.span.start else None
-            if first and (first.entity.cls in BODIES or first.entity.cls in GROUNDS):
-                return first.entities
-        return mention.entities
+        """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.
+
+        In 甲与乙签约仪式, where 甲 is read as a party, the last party and not the ceremony.
+        """
+        if mention.entity.cls is not EntityClass.EVENT or mention.kind is not MentionKind.NAME:
+            return mention.entities
+        parties = self._opening_parties(mention.span)
+        first = parties[0] if parties else None
+        if listed and first and first.cls not in WORKS - GROUNDS:
+            return (first,)
+        if len(parties) > 1 and mention.text.endswith(_CEREMONIES):
+            return parties
+        begun = first and first.cls in WORKS and mention.text.endswith(_BEGINNINGS)
+        return parties[:1] if begun else mention.entities
+
+    def _opening_parties(self, name: Span) -> tuple[Entity, ...]:
+        """Those joined at the beginning of a name: 甲县政府与乙银行|签约仪式; or the work there."""
+        at, parties = name.start, list[Entity]()
+        inner = [m for m in self.index.document.mentions_in(name) if m.nested and m.entity.cls in _PARTIES]
+        while found := [m for m in inner if m.span.start == at]:
+            longest = max(found, key=lambda m: m.span.end)
+            parties.append(longest.entity)
+            at = longest.span.end + self.index.text.startswith(_LINKS, longest.span.end)
+        lowest = (p for p in parties if not any(lies_in(other, p) for other in parties))  # 四川|大竹县
+        return tuple(dict.fromkeys(lowest))
 
     def _joined_nearby(self, at: int) -> tuple[Entity, ...]:
         """The two that 与 joins earlier in the sentence: 根据甲校与乙市签署的协议,双方…."""

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES
+from chuanyu.statements.classes import BODIES, PARTIES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.generic_subjects import nameless
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, State, Tense, joining
 from chuanyu.statements.index import Index
+from chuanyu.statements.lists import run_before
 
 _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有人)(?:建议|问))$")
 # 要求 and 希望 as nouns (…的重要指示要求), and by whose word something is done (根据省委要求).
@@ -28,6 +29,8 @@ _DECIDES = ("提出", "明确", "议定", "决定", "规定")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
+_CONVENES, _CLOSE = worded(r"(?:组织|共同|联合)?{held}了?$"), 8  # within so many characters
+_CONVENERS = PARTIES | {EntityClass.MECHANISM}
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = worded(r"{pledge}(?:是|为|如下|之一)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
@@ -83,7 +86,10 @@ def _asks_whom(index: Index, piece: Piece, words: str) -> State:
     """
     state = piece.state
     if owners := tuple(dict.fromkeys(e for m in piece.subject for e in _owners(index, m))):
-        return replace(state, actors=owners, found=Found.SPEAKER, joined=joining(state, owners))
+        joined = joining(state, owners)
+        return replace(state, actors=owners, found=Found.SPEAKER, joined=joined, doer=owners)
+    if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
+        state = replace(state, doer=piece.subject[-1].entities)
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)
     if person and not piece.sentence.spoken_for and _ASKS.search(words):
         return replace(state, actors=(), found=Found.OTHERS)
@@ -91,15 +97,26 @@ def _asks_whom(index: Index, piece: Piece, words: str) -> State:
 
 
 def _owners(index: Index, mention: Mention) -> tuple[Entity, ...]:
-    """The body or place itself; of a meeting those whose it is by its name; nobody for a person."""
+    """The body or place itself; of a meeting those whose it is by its name, or who convened it."""
     place = mention.entity.cls is EntityClass.PLACE and mention.entity.code
     if place or mention.entity.cls is EntityClass.PARK or mention.entity.cls in BODIES:
         return mention.entities
     if mention.entity.cls is not EntityClass.EVENT:
         return ()
-    inner = [m.entity for m in index.document.mentions_in(_name_of(index, mention)) if m.nested]
-    bodies = [e for e in inner if e.cls in BODIES]
-    return tuple(bodies or [e for e in inner if e.cls is EntityClass.PLACE and e.code])
+    name = _name_of(index, mention)
+    inner = [m.entity for m in index.document.mentions_in(name) if m.nested]
+    bodies = tuple(e for e in inner if e.cls in BODIES)
+    places = tuple(e for e in inner if e.cls is EntityClass.PLACE and e.code)
+    return bodies or places or _conveners(index, name)
+
+
+def _conveners(index: Index, meeting: Span) -> tuple[Entity, ...]:
+    """Who is named with the verb of convening before a meeting: 联合办公室(在甲区)召开|调度会议."""
+    convened = _CONVENES.search(index.text, max(0, meeting.start - _CLOSE), meeting.start)
+    run = run_before(index.document, convened.start()) if convened else None
+    if run and index.text.startswith("在", run.start - 1):
+        run = run_before(index.document, run.start - 1)
+    return tuple(e for e in run.entities if e.cls in _CONVENERS) if run else ()
 
 
 def _name_of(index: Index, mention: Mention) -> Span:

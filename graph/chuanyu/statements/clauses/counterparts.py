@@ -9,7 +9,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
@@ -22,7 +21,7 @@ _TITLE_LINKS = _LINKS | {"-"}
 _OF_TRADES = GOVERNING | {EntityClass.ALLIANCE, EntityClass.RESEARCH}
 _COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")  # what names of bodies have in common
 _TRADE = 2  # characters by which the trades of two bodies are the same: 交通|局, 交通|运输厅
-_SHORTEST = 2  # characters of a name in a title
+_SHORTEST, _TWO = 2, 2  # characters of a name in a title; how many are two
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +87,20 @@ def _side(index: Index, mention: Mention) -> Entity:
 def titled(document: Document) -> tuple[Entity, ...]:
     """The two whom the title joins, by the names that the text has for them: 甲集团与乙集团签署协议."""
     title = document.article.title
-    found = sorted(_in_title(document, title), key=lambda f: f[0])
-    for (_, end, first), (start, _, second) in pairwise(found):
-        if title[end:start] in _TITLE_LINKS and first != second and not lies_in(first, second):
-            third = [e for _, _, e in found if e not in (first, second)]
-            return () if third else (first, second)
-    return ()
+    chain: list[tuple[int, int, Entity]] = []
+    for start, end, entity in sorted(_in_title(document, title), key=lambda f: f[0]):
+        before = chain[-1] if chain else None
+        if before and before[1] == start and _modifies(before[2], entity):
+            chain[-1] = (before[0], end, entity)  # 甲县乙镇与丙区丁镇
+        elif before and title[before[1] : start] in _TITLE_LINKS:
+            chain.append((start, end, entity))
+        elif len(chain) > 1:
+            break
+        else:
+            chain = [(start, end, entity)]
+    entities = tuple(dict.fromkeys(entity for _, _, entity in chain))
+    two = len(entities) == _TWO and not lies_in(*entities) and not lies_in(*reversed(entities))
+    return entities if two else ()
 
 
 def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity]]:
@@ -101,7 +108,7 @@ def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity
     named = {
         text: m.entity
         for m in document.mentions
-        if m.kind is MentionKind.NAME and m.entity.cls in ACTORS
+        if m.kind is MentionKind.NAME and m.entity.cls in ACTORS and may_act(m.entity)
         for text in (m.text, m.entity.name)
         if len(text) >= _SHORTEST
     }

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
+from chuanyu.statements.classes import is_region
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
-from chuanyu.statements.clauses.actors import work_of
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
 from chuanyu.statements.clauses.embedded_subjects import place_of
@@ -19,6 +19,7 @@ from chuanyu.statements.clauses.noun_phrases import promised_from
 from chuanyu.statements.clauses.papers import lays_down
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, Tense
+from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import PREDICATES, Index
 
 _THINGS = frozenset({
@@ -124,7 +125,8 @@ def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:
         return piece.sentence.spoken_for, Found.SPEAKER
     if not state.topic:
         return context.default, Found.ASSUMED
-    met = all(e.cls is EntityClass.EVENT for e in state.topic)  # what a meeting laid down others do
+    # What a meeting laid down, and what is told of a region, others do.
+    met = all(e.cls is EntityClass.EVENT or is_region(e) for e in state.topic)
     sides = context.default if met or state.mood.tense is Tense.PAST else ()
     actors = sides or state.topic
     # Without a noun before the verb those are meant who acted before.

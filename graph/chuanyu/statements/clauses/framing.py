@@ -9,19 +9,27 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Period, Sentence, Span
 from chuanyu.statements.classes import LINES
-from chuanyu.statements.clauses.actors import act, work_of
+from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import ahead, once_finished
 from chuanyu.statements.clauses.extent import ended, is_joint
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, joining
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
+from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import Index
+from chuanyu.statements.lists import run_before
 from chuanyu.statements.periods import dated
 
 # What has come about, since when or with which the rest is told: 自甲乙签订协议|以来,…; 随着|甲路通车,….
 _SINCE = worded(
     r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{come_about}))$"
+)
+# By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
+_UNDER = worded(
+    r"(?:根据|按照|依据|依照|照)(?P<who>[^,。;:]{2,60}?)(?:日前|近日|此前|共同|联合|去年|今年|\d+月)*"
+    r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 
@@ -48,6 +56,22 @@ def told_since(piece: Piece, context: Context) -> Piece | Read:
     read = ended(told, Span(start, what.end), Span(piece.span.start, what.end), context)
     found = Found.SENTENCE if subject else then.found
     return Read(replace(then, mood=state.mood if beside else Mood(Tense.PAST), found=found), read.clause)
+
+
+def under_paper(piece: Piece, context: Context) -> Piece | Read:
+    """根据甲、乙签署的协议,|…: what follows is for those who signed it to do; 签署的《协议》 is done."""
+    index, state = context.index, piece.state
+    match = _UNDER.match(index.text, piece.at, piece.end)
+    run = run_before(index.document, match.end("who")) if match else None
+    if match is None or run is None or not index.text.startswith(",", piece.end):
+        return piece
+    who = context.anaphora.stand_for(run.mentions, state)
+    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, joined=joining(state, who))
+    clause = None
+    if match["paper"].startswith("《"):
+        signed, mood = Span(match.start("signed"), piece.end), Mood(Tense.PAST, sure=True)
+        clause = Clause(signed, piece.span, piece.sentence, who, run.mentions, mood)
+    return Read(replace(ahead, mood=Mood(Tense.FUTURE, sure=True)), clause)
 
 
 def framed(piece: Piece, context: Context) -> Piece | Read:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import EntityClass, Mention, MentionKind
+from chuanyu.model import EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import GROUNDS, LOW
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
@@ -38,6 +38,7 @@ _ETC = worded(
 GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
+_ALLIED = worded(r"{allies}|牵手")
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 STRETCH = ("至", "到", "—")
 
@@ -96,10 +97,19 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = _behind_name(index, last, end)
         if etc := _ETC.match(index.text, at, end):
             return chain, etc.end()
-        link = _LINK.match(index.text, at, end)
+        link = _LINK.match(index.text, at, end) or _allied(index, at, end)
         if not link or not (link.end() in index.mentions or link.end() in index.titles):
             return chain, at
         at = link.end()
+
+
+def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
+    """联合 in 甲联合乙、丙, where nothing but names stands before the comma: all of them act."""
+    allied = _ALLIED.match(index.text, at, end)
+    if not allied or not index.text.startswith(",", end):
+        return None
+    last = next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
+    return allied if last and not index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"} else None
 
 
 def _behind_name(index: Index, name: Mention, end: int) -> int:

@@ -28,6 +28,7 @@ from chuanyu.statements.clauses.requests import demanded
 from chuanyu.statements.clauses.state import Found, Mood, Tense
 from chuanyu.statements.clauses.tenses import modal
 from chuanyu.statements.clauses.unmarked import unmarked_mood
+from chuanyu.statements.clauses.without_subject import no_region
 from chuanyu.statements.index import Index
 
 
@@ -35,7 +36,7 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
     """The piece without its modal, in its mood and at its time; nothing where no more is left of it."""
     index, end = context.index, piece.end
     at, mood, marked = modal(index, piece.at, end, piece.state.mood)
-    piece = _in(replace(piece, at=at), mood)
+    piece = no_region(_in(replace(piece, at=at), mood), context)
     if at >= end or is_nothing(index, Span(at, end)):
         return Read(replace(piece.state, lead_up=piece.lead_up))
     if not marked:

@@ -1,8 +1,9 @@
 """Who acts in a piece that no subject opens.
 
-The first of these that is there: the meeting at which it is done, those joined of whom a number tells (三地),
-the item of a list, who came and whom they came to, those by whom it is done, 后者, 他, 我们, people without a
-name (then nobody), the thing that the piece names first; else whoever acted before.
+The first of these that is there: the work that has to be finished first, the meeting at which it is done,
+those joined of whom a number tells (三地), the item of a list, who came and whom they came to, those by whom
+it is done, 后者, 他, 我们, people without a name (then nobody), the thing that the piece names first; else
+whoever acted before.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from itertools import islice
 
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, MentionKind
-from chuanyu.statements.classes import BODIES, WORKS
+from chuanyu.statements.classes import BODIES, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
+from chuanyu.statements.clauses.works import brought_by, measured
 from chuanyu.statements.index import Index
 
 _SIGN = worded(r"{signs}")
@@ -51,6 +53,10 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
+    if work := brought_by(context.index, piece):
+        return piece.told_of(work, Found.SENTENCE)
+    if found := measured(context.index, piece):
+        return found
     piece = _beside_those_before(piece, context)
     for way in (_at_meeting, _some, _counted):
         if found := way(piece, context):
@@ -176,3 +182,17 @@ def _people(piece: Piece, context: Context) -> Piece | None:
         or (carried and unnamed_work(index, at, end, state.actors))
     )
     return piece.told_of((), Found.OTHERS) if others else None
+
+
+def no_region(piece: Piece, context: Context) -> Piece:
+    """The piece with who is to do what follows one on a region, which does nothing of itself.
+
+    成渝地区建设提速,|要抓好落实: for who speaks, asked for it, or acted before; else for nobody.
+    """
+    state = piece.state
+    if piece.subject or state.mood.tense is not Tense.FUTURE or not state.actors:
+        return piece
+    if not all(map(is_region, state.actors)):
+        return piece
+    others = piece.sentence.spoken_for or state.doer or context.default
+    return piece.told_of(others, state.found if others else Found.OTHERS)

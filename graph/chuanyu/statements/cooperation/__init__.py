@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES
@@ -116,6 +117,12 @@ def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
         for m in document.mentions_in(clause.whole)
     ):
         yield from _carried(document, clause)
+    for mention in document.mentions_in(clause.whole):
+        if mention.reason == BY_LETTERS and _IN_ONE.match(document.folded, mention.span.end):
+            yield mention.entities, "both"  # 内自|同城化, 达万|一体化
+
+
+_IN_ONE = worded(r"{in_one}")
 
 
 def _respective(document: Document, clause: Clause) -> Iterator[tuple[Entity, ...]]:

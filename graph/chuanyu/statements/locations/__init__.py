@@ -15,7 +15,7 @@ from chuanyu.statements.locations.by_name import abroad, along, carried, named_a
 from chuanyu.statements.locations.held import held
 from chuanyu.statements.locations.places import Found
 from chuanyu.statements.locations.said import built, led, plainly, said
-from chuanyu.statements.locations.side_by_side import adjoining, borders, inside, listed, under
+from chuanyu.statements.locations.side_by_side import adjoining, borders, gathered, inside, listed, under
 
 
 def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
@@ -33,6 +33,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *nested(document, outer),
         *inside(document, outer),
         *borders(document, outer),
+        *gathered(document, outer),
         *along(document, outer),
         *built(document, outer),
         *plainly(document, outer),

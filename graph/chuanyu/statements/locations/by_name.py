@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
-from chuanyu.model import Document, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.locations.places import THINGS, Found, seats
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
+_BELTS = ("带", "走廊", "圈")  # they are too wide for what their name opens
+_RULES = ("机制", "制度", "体系")
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 
 
@@ -21,9 +24,13 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     for mention in outer:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        inner = [m for m in inner if m.entity != mention.entity]
-        fits = mention.entity.cls in THINGS or bridge or _of_one_place(document, mention, inner)
-        if not fits or _is_mass(mention.entity.name):
+        inner = [m for m in inner if m.entity != mention.entity and not m.entity.name.endswith(_BELTS)]
+        in_brackets = [m for m in inner if _BRACKET.search(document.folded, mention.span.start, m.span.start)]
+        if mention.entity.cls not in _CALLED_SO:
+            in_brackets = []
+        inner = in_brackets or inner
+        fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
+        if not fits or _is_mass(mention.entity.name) or _of_several(mention.entity, inner):
             continue
         if mention.entity.name.endswith("商会"):
             inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
@@ -34,17 +41,24 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
                     yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
 
 
-def _of_one_place(document: Document, mention: Mention, inner: Sequence[Mention]) -> bool:
-    """Whether it is a court or a centre of a place, a fair or games named after it, or has it in brackets."""
+def _of_several(thing: Entity, inner: Sequence[Mention]) -> bool:
+    """Whether it lies in none of them: a league of several places, a mechanism, what only serves a park."""
+    league = thing.cls is EntityClass.ALLIANCE and not thing.name.endswith("商会")
+    several = league and len({m.entity for m in inner}) > 1
+    return several or thing.name.endswith(_RULES) or "配套" in thing.name
+
+
+def _of_one_place(mention: Mention, inner: Sequence[Mention]) -> bool:
+    """Whether it is a court or a centre of a place, or a fair or games named after it."""
     name, cls = mention.entity.name, mention.entity.cls
     if cls is EntityClass.GOVERNMENT_BODY:
         return name.endswith(_SEATED_BODIES)
-    if cls is not EntityClass.EVENT or len(inner) != 1:
-        return False
-    span = inner[0].span
-    return document.folded[span.start - 1 : span.start] == "(" or name.endswith(_FAIRS)
+    return cls is EntityClass.EVENT and len(inner) == 1 and name.endswith(_FAIRS)
 
 
+# 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
+_BRACKET = re.compile(r"(?<![区园城带])\($")
+_CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})
 _SEATED_BODIES = words("seated_body")
 _FAIRS = words("fair")
 

@@ -22,14 +22,17 @@ from chuanyu.statements.participation.meetings import held_in
 _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
 _VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
-_HELD = worded(THERE + r"(?P<verb>{held_there})了?")
+_HELD = worded(THERE + r"(?P<verb>{held_there}|(?P<opens>开(?!了?[工业园馆通发建展设])))了?")
 # What may stand between a meeting and 在 where it is held at a facility: …大会15日上午.
 _CLOSE = re.compile(rf"(?:{ADVERBS}|\d{{1,2}}[日月]|[上下]午|晚上?)*")
 # 在这里开园: where the text has just been.
 _HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
 _JUST = 80
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
-_HALL = worded(r"[^,。;:!?、\n在“”]{0,16}?{hall}")
+# A hall, or whatever else a place opens that nobody does: 在巴南区某温泉城举办, but no 在县委领导下召开.
+_HALL = worded(
+    r"[^,。;:!?、\n在“”]{0,16}?{hall}|[^,。;:!?、\n在“”下中后时由与和并已将的委府]{2,10}?(?={held_there})"
+)
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
 _THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{holds_there}了?")
@@ -84,7 +87,9 @@ def _held_at(document: Document, start: int, end: int, behind: int = 0) -> tuple
     if not verb:
         return None
     thing = behind_verb(document, verb.end(), sentence.span.end, _EVENTS)
-    thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
+    # 一致同意,下次会议放在合江县开 is said of no meeting before the comma.
+    opens = max(sentence.span.start, document.folded.rfind(",", 0, start) + 1 if verb["opens"] else 0)
+    thing = thing or before_verb(document, opens, start - 1, _EVENTS)
     return (thing, verb.end()) if thing else None
 
 

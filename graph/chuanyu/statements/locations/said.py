@@ -13,12 +13,14 @@ from chuanyu.statements.locations.places import WORKS, Found, before_verb, behin
 from chuanyu.statements.participation.stakes import item_head
 
 _LIES = worded(r"{lies}")
+_HELD = ("设在", "设于", "落在", "放在", "定在", "址选在", "移师", "地点在", "地点为", "落户")
 _NEAR = 8  # characters before a place in which the verb of lying starts
 _GAP = re.compile(r".{0,24}")  # between a thing and such a place: 甲园选址…
 _MODIFIERS = re.compile(r"[^,。;:!?、\n]{0,12}")  # between 的 and the thing: 位于广汉市的(国内最大的)…中心
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
+_CANALS = ("运河", "航道")
 _WITHIN_COMMA = re.compile(r"(?:境内|辖区内?)?,")
 # A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
 _IS_IN = re.compile(
@@ -55,8 +57,14 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
                 yield Found(thing.entity, last.entity, Span(start, thing.span.end), 0.8, "location-said")
         elif head := _headed(document, at):
             yield Found(head.entity, last.entity, Span(verb.start(), end), 0.8, "location-said")
-        elif (thing := before.get(at)) and stands(thing.entity) and _GAP.fullmatch(text, thing.span.end, at):
+        elif (thing := before.get(at)) and _told(text, thing, at, verb.group()):
             yield Found(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
+
+
+def _told(text: str, thing: Mention, at: int, verb: str) -> bool:
+    """Whether the thing before 位于 is what lies there; a meeting is only by 设在, 移师 and the like."""
+    held = thing.entity.cls is EntityClass.EVENT and verb in _HELD
+    return (held or stands(thing.entity)) and _GAP.fullmatch(text, thing.span.end, at) is not None
 
 
 def _headed(document: Document, at: int) -> Mention | None:
@@ -79,7 +87,9 @@ def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         for thing in outer[index[place.span] + 1 :]:
             if thing.span.end > end:
                 break
-            if thing.entity.cls in _LED:
+            if thing.entity == first.entity:
+                continue  # 在高新区含谷镇,由某某(高新区)公司建设的…
+            if thing.entity.cls in _LED or thing.entity.name.endswith(_CANALS):
                 span = Span(first.span.start, thing.span.end)
                 yield Found(thing.entity, place.entity, span, 0.8, "location-led")
                 break

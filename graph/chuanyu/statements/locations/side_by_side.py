@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LOW, SITES
 from chuanyu.statements.lists import LINKS, going_on
@@ -14,7 +15,8 @@ from chuanyu.statements.locations.places import WORKS, Found, chains, seats, sta
 
 _IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
-_OF = ("的", "境内的", "辖区内的", "境内", "“")
+_OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
+_SIDE = re.compile(r"[东南西北中]{1,2}(?:侧|部|面|郊|端)")  # 大足区三驱镇北侧|黄桥村
 _OWNED = WORKS | {EntityClass.ENTERPRISE}
 _APART = 24  # characters between two names side by side
 _BEFORE = 6  # characters in which 在 stands
@@ -24,6 +26,8 @@ _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
 # What may stand between a border and the work there: 交界,全长8468.8米的.
 _TOLD = re.compile(r"(?:,[^。;,\n]{2,14}?)?的")
 _NEAR = 24  # characters behind a border
+_GATHERS = worded(r"(?:{gathers})[了着有]*")
+_OPENS = re.compile(r"(?:^|[,。;:!?\n“])[^,。;:!?\n]{0,6}$")  # before a place that is the subject
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 
 
@@ -39,14 +43,21 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if place.cls is EntityClass.PLACE and not gap and stands(thing):
             if seats(place) or not thing.code:
                 yield Found(thing, place, span, 0.92, "location-beside")
-        elif seats(place) and not gap and (low := _opening(document, second)):
+        elif _is_low(thing) and seats(place) and (gap in ("", "的") or _SIDE.fullmatch(gap)):
+            yield Found(thing, place, span, 0.85, "location-beside")
+        if seats(place) and not gap and (low := _opening(document, second)):
             yield Found(low, place, span, 0.9, "location-beside")
-        elif gap == "(" and text.startswith(")", second.span.end) and _bracketed(place, thing):
+        if gap == "(" and text.startswith(")", second.span.end) and _bracketed(place, thing):
             yield Found(place, thing, span, 0.85, "location-bracketed")
         elif gap in (",", "的") and place.cls in SITES and thing.cls in WORKS and _behind_in(text, first):
             yield Found(thing, place, span, 0.7, "location-in")
         elif (gap in _OF or _ONE.fullmatch(gap)) and seats(place) and thing.cls in _OWNED:
             yield Found(thing, place, span, 0.75, "location-of")
+
+
+def _is_low(thing: Entity) -> bool:
+    """Whether it is a town or a village."""
+    return thing.cls is EntityClass.PLACE and thing.name.endswith(LOW)
 
 
 def _behind_in(text: str, place: Mention) -> bool:
@@ -56,7 +67,7 @@ def _behind_in(text: str, place: Mention) -> bool:
 
 def _bracketed(thing: Entity, place: Entity) -> bool:
     """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州), no 甲园区(乙组团)."""
-    fits = thing.cls in WORKS or (thing.cls is EntityClass.PLACE and thing.name.endswith(LOW))
+    fits = thing.cls in WORKS or _is_low(thing)
     parts = thing.cls is EntityClass.PARK and place.cls is EntityClass.PARK
     return fits and seats(place) and not parts
 
@@ -89,23 +100,48 @@ def _alike(one: Entity, other: Entity) -> bool:
 
 
 def under(document: Document) -> Iterator[Found]:
-    """Towns behind 我县 and 我区: 我县先市镇."""
+    """Towns and works behind 我县 and 我区: 我县先市镇, 我县高燕工业园."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
-        beside = first.span.end == second.span.start and second.entity.name.endswith(LOW)
+        beside = first.span.end == second.span.start
         own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
-        if beside and own and second.entity.cls is EntityClass.PLACE:
+        if beside and own and (_is_low(second.entity) or second.entity.cls in WORKS):
             span = Span(first.span.start, second.span.end)
             yield Found(second.entity, first.entity, span, 0.9, "location-beside")
 
 
 def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站和荔枝湾服务区."""
+    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站; 甲县和乙县境内的丙隧道."""
     text = document.folded
-    for _, last in chains(outer):
-        if match := _INSIDE.match(text, last.span.end):
-            for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
-                span = Span(last.span.start, thing.span.end)
-                yield Found(thing.entity, last.entity, span, 0.85, "location-inside")
+    ends = {last.span.end: (first, last) for first, last in chains(outer)}
+    for first, last in ends.values():
+        match = _INSIDE.match(text, last.span.end)
+        if not match:
+            continue
+        at = first.span.start - 1
+        beside = ends.get(at) if text[at : at + 1] in LINKS else None  # 甲县和|乙县境内的
+        for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
+            for place in (last, beside[1]) if beside else (last,):
+                span = Span(place.span.start, thing.span.end)
+                yield Found(thing.entity, place.entity, span, 0.85, "location-inside")
+
+
+def gathered(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+    """The firms, schools and works that a park or place is said to have: 高新区聚集了甲公司、乙公司."""
+    text = document.folded
+    places = [last for _, last in chains(outer)]
+    for match in _GATHERS.finditer(text):
+        things = list(going_on(document, match.end(), lambda e: e.cls in _OWNED, ("", *LINKS)))
+        sentence = document.sentence_of(Span(*match.span())) if things else None
+        before = [p for p in places if sentence and sentence.span.start <= p.span.start < match.start()]
+        if (
+            not before
+            or not _OPENS.search(text, max(0, before[0].span.start - 8), before[0].span.start)
+            or before[0].entity.cls not in SITES
+        ):
+            continue
+        for thing in things:
+            span = Span(match.start(), thing.span.end)
+            yield Found(thing.entity, before[0].entity, span, 0.75, "location-gathered")
 
 
 def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:

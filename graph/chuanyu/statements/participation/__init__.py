@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, Part, Participation
 from chuanyu.statements.classes import may_act
 from chuanyu.statements.clauses import Clause
@@ -16,6 +17,7 @@ from chuanyu.statements.participation.alliances import memberships
 from chuanyu.statements.participation.by_verb import by_verb, signatories
 from chuanyu.statements.participation.inverted import relatives
 from chuanyu.statements.participation.meetings import attendance
+from chuanyu.statements.participation.shared_parks import shared_parks
 from chuanyu.statements.participation.stakes import stakes
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS
@@ -32,7 +34,7 @@ CONFIDENCE = {
 _ASSUMED = 0.6  # where nobody is named nearby
 
 
-def parts_told(document: Document, clauses: Sequence[Clause]) -> tuple[Told, ...]:
+def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> tuple[Told, ...]:
     """The parts that an article tells, those of clauses first."""
     told = (
         *by_verb(document, clauses),
@@ -42,6 +44,7 @@ def parts_told(document: Document, clauses: Sequence[Clause]) -> tuple[Told, ...
         *signing_rolls(document),
         *stakes(document),
         *memberships(document),
+        *shared_parks(document, gazetteer),
     )
     return tuple(t for t in told if t.thing.entity.cls in FITS[t.part])
 

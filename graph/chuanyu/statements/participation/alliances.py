@@ -25,11 +25,12 @@ _WHEN = re.compile(
 )
 _JOIN = worded(
     r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先|作为(?:首批)?成员(?:单位)?)*"
-    r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
+    r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任|是)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
     r"(?=[,。;]|$)"
 )
 _MEMBERS = worded(
-    r"(?:首批)?{member}(?:单位)?(?:包括|有|为|含|涵盖|:)+"
+    r"(?:首批)?{member}(?:单位)?,?(?:分别|依次|主要|现|目前|还)*(?:包括|有|为|是|含|涵盖|:)+"
+    r"|{enters}[^,。;]{2,24}?的(?:单位|成员|高校|企业)?(?:还|已|主要|首批|共|现)*(?:包括|有|是|为):?"
     r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?|[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)"
 )
 # A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
@@ -128,10 +129,28 @@ def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...],
             return members, last
     for run in runs(document, Span(at, end)):
         opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
-        join = _JOIN.match(text, behind(document, run.end), end)
-        if opens and join and all(e.cls is not EntityClass.PERSON for e in run.entities):
-            return run.entities, join.end()
+        joined = _joined(document, behind(document, run.end), end)
+        if opens and joined and all(e.cls is not EntityClass.PERSON for e in run.entities):
+            return run.entities, joined
     return (), at
+
+
+def _joined(document: Document, at: int, end: int) -> int:
+    """Where it is said that they are members: 甲、乙|成为丙联盟首批成员; 0 where it is not."""
+    if join := _JOIN.match(document.folded, at, end):
+        return join.end()
+    becomes = _BECOMES.match(document.folded, at, end)
+    for league in document.mentions_in(Span(becomes.end(), end)) if becomes else ():
+        if league.span.start > (becomes.end() if becomes else at):
+            break
+        member = _OF_IT.match(document.folded, league.span.end, end)
+        if league.entity.cls in LEAGUES and member:
+            return member.end()
+    return 0
+
+
+_BECOMES = re.compile(r"(?:也|均|都|已|先后|正式|共同|率先)*(?:成为|当选为?|担任|是)了?")
+_OF_IT = worded(r"”?的?(?:首批|第[一二三]批|新|核心)*{member}")
 
 
 # What an alliance has: 该联盟共有20所高校,包括甲、乙; 联盟包含丙、丁.
@@ -169,13 +188,20 @@ def _alliance(document: Document, sentence: Sentence, end: int, back: int) -> Me
     """The alliance of a sentence, that of its item's head, or the one that was named shortly before."""
     start = sentence.span.start
     for mention in document.mentions_in(Span(start, end)):
-        if mention.entity.cls in LEAGUES and not mention.nested:
+        if _is_league(mention):
             return mention
     opens = document.article.passages[sentence.passage].span.start
     for mention in document.mentions_before(start):
         if mention.span.start < opens or (start - mention.span.end > back and start - opens > _BACK):
             return None
         headed = mention.span.start - opens <= _MARKER
-        if mention.entity.cls in LEAGUES and not mention.nested:
+        if _is_league(mention):
             return mention if headed or start - mention.span.end <= back else None
     return None
+
+
+def _is_league(mention: Mention) -> bool:
+    """Whether an alliance is named, be it in the name of its meeting (甲联盟|年会), or a mechanism."""
+    return mention.entity.cls is EntityClass.ALLIANCE or (
+        mention.entity.cls in LEAGUES and not mention.nested
+    )

@@ -101,7 +101,7 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         named = thing.kind is MentionKind.NAME or thing.entity.cls in REFERRED
         if thing.nested or len(thing.entities) > 1 or not named or thing.entity.cls in _NO_THINGS:
             continue
-        part = _part(document, clause, thing)
+        part = _part(document, clause, thing) or _sped(document, clause, thing)
         if part is None and last and _JOIN.fullmatch(document.folded[last[0].span.end : thing.span.start]):
             part = last[1]
         part = suited(part, thing.entity) if part else None
@@ -140,6 +140,24 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
         return None
     governing = _Verb(document, clause, thing, verb)
     return None if any(against(governing) for against in _NO_PART) else _PARTS[verb.group()]
+
+
+def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
+    """The part of who speeds up the building of a thing: 加快甲园建设, 启动乙站、丙站建设."""
+    text = document.folded
+    verb = _SPEEDS.search(text, max(clause.whole.start, thing.span.start - _CLOSE), thing.span.start)
+    building = _BUILDING.match(text, thing.span.end, clause.whole.end)
+    if not verb or not building or _ABOUT.search(text, clause.whole.start, verb.start()):
+        return None
+    between = document.mentions_in(Span(verb.end(), thing.span.start))
+    return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
+
+
+_CLOSE = 20  # characters between a verb of speeding up and the thing
+_SPEEDS = worded(r"{speeds}[^,。;的]*$")
+_BUILDING = re.compile(
+    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度)"
+)
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:

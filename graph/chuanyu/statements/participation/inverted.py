@@ -51,7 +51,8 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
             alone = not mention.nested and len(mention.entities) == 1
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
             placed = document.folded[mention.span.start - 1] in "于至在到"  # 止于甲高新区
-            if fits and not placed and mention.span.start - start <= near:
+            acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
+            if fits and not placed and not acts and mention.span.start - start <= near:
                 return mention
     return None
 
@@ -64,7 +65,8 @@ def relatives(document: Document) -> Iterator[Told]:
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for verb in _OF.finditer(document.folded, start, end):
-            run = doers(document, max(start, verb.start() - LONGEST), verb.start())
+            at = verb.start()
+            run = doers(document, max(start, at - LONGEST), at) or _leader(document, start, at)
             thing = _thing(document, verb.end(), end)
             if run and thing:
                 yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
@@ -79,6 +81,8 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
     before = [(word, those) for word, those in before_run(document, run, low) if word in _PARTS]
     for what in (thing, *_founded(document, thing)):
         own = suited(part, what.entity)
+        if own is Part.JOINS and what.entity.cls not in FITS[own]:
+            own = Part.FOUNDS  # 甲牵头,乙加盟的研究院
         others = [(suited(_PARTS[word], what.entity), word, those) for word, those in before]
         same = [those for other, word, those in others if other is own or word in LEADS]
         actors = tuple(dict.fromkeys(e for those in (*reversed(same), run) for e in those.entities))
@@ -87,6 +91,15 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
         for other, _, those in others:
             if other is not own:
                 yield Told(what, other, those.entities, Span(those.start, thing.span.end))
+
+
+def _leader(document: Document, start: int, at: int) -> Run | None:
+    """Who leads those without a name who stand before a verb: 甲大学牵头、9所院校|参与."""
+    led = _LEADING.search(document.folded, max(start, at - LONGEST), at)
+    return doers(document, max(start, led.start() - LONGEST), led.start()) if led else None
+
+
+_LEADING = worded(r"{leads}[、,](?:联合)?[^,。;、的]{2,16}$")
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:

@@ -50,7 +50,10 @@ def attendance(document: Document) -> Iterator[Told]:
     events = [
         m
         for m in document.mentions
-        if m.entity.cls is EntityClass.EVENT and m.kind is MentionKind.NAME and not m.nested
+        if m.entity.cls is EntityClass.EVENT
+        and m.kind is MentionKind.NAME
+        and not m.nested
+        and not _FOLLOWED.match(document.folded, m.span.end)
     ]
     held = {m.span.start for m in events if is_held(document, m)}
     if past := {m.span.start for m in events if m.span.start in held and not _to_come(document, m)}:
@@ -95,6 +98,8 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     return []
 
 
+# What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
+_FOLLOWED = re.compile(r"”?上?的?(?:重要)?(?:讲话|指示|会议)*精神")
 _LEADERS = worded(
     r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
     r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
@@ -178,16 +183,22 @@ _HELD = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|�
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
     """An event that is itself the subject: 推介会在上海举行."""
     for mention in clause.subject:
-        sits = _ASSEMBLY.search(mention.entity.name)
-        if mention.entity.cls is EntityClass.EVENT and not sits and held_in(document, clause):
+        nobodys = _ASSEMBLY.search(mention.entity.name) or _is_ceremony(mention)
+        if mention.entity.cls is EntityClass.EVENT and not nobodys and held_in(document, clause):
             yield mention
 
 
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
-    """The place that hosts an event: 在永川区举行."""
+    """The place that hosts an event: 在永川区举行; a ceremony there is that of those who sign or build."""
     event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
+    event = event and not _is_ceremony(thing)
     told = event and (_has_hosts(document, clause) or _held_by(document, thing))
     return held_in(document, clause, host=True) if event and not told else ()
+
+
+def _is_ceremony(event: Mention) -> bool:
+    """Whether it is only the ceremony of what somebody signs or builds: 甲节签约仪式."""
+    return event.entity.name.rstrip("”").endswith("仪式")
 
 
 def _held_by(document: Document, event: Mention) -> bool:

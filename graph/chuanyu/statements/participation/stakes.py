@@ -11,15 +11,15 @@ from collections.abc import Iterator, Mapping
 
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
-from chuanyu.statements.classes import MADE
+from chuanyu.statements.classes import MADE, PARTIES
 from chuanyu.statements.clauses.carryover import HEADED
 from chuanyu.statements.doers import JOINTLY
-from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.lists import behind, listed, run_before, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
-_IS = r"(?:单位|方)?(?:分别)?(?:为|是|系|即|:|——)"
+_IS = r"(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——)"
 _AS = r"(?:共同|联合)?(?:担任|作为|充当)(?:该|这一|此|整个)?(?:工程|项目)?(?:的)?"
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
 _ALONE = r"(?P<verb>{stake})(?=[,。;]|$)"
@@ -41,6 +41,7 @@ def stakes(document: Document) -> Iterator[Told]:
         yield from _named(document, sentence, part_nouns(), named)
         yield from _acting(document, sentence, part_nouns(), acting)
         yield from _alone(document, sentence, part_verbs(), alone)
+        yield from _each(document, sentence)
 
 
 def _named(
@@ -90,6 +91,26 @@ def _alone(
             yield Told(work, suited(part, work.entity), run.entities, Span(run.start, match.end()))
 
 
+# What each of several gives to a work: 由甲局、乙局各派3名干部进驻, 甲镇、乙镇各出90万元重修.
+_EACH = re.compile(
+    r"(?:各自?|分别)(?:(?P<people>派|选派|抽调|抽派|选调)|(?P<money>出|掏|拿|投|拨))(?:出|驻)?[^,。;]{1,16}"
+)
+
+
+def _each(document: Document, sentence: Sentence) -> Iterator[Told]:
+    """Those of a list each of whom sends people to a work or pays for it."""
+    for given in _EACH.finditer(document.folded, sentence.span.start, sentence.span.end):
+        run = run_before(document, given.start(), lambda entity: entity.cls in PARTIES)
+        parts = (Part.OPERATES, Part.JOINS) if given["people"] else (Part.FUNDS, Part.BUILDS)
+        if run is None or len(run.entities) == 1:
+            continue
+        for part in parts:
+            before = document.mentions_in(Span(sentence.span.start, run.start))
+            if work := next((m for m in before if _fits(m, part)), None):
+                yield Told(work, part, run.entities, Span(run.start, given.end()))
+                break
+
+
 def item_head(document: Document, sentence: Sentence) -> Mention | None:
     """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。"""
     passage = document.article.passages[sentence.passage].span
@@ -129,10 +150,21 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
     if part is Part.SIGNS:
         return None
     if part is Part.HOSTS:
-        return _just_held(document, sentence) if at == sentence.span.start else None
+        return _just_held(document, sentence) if _opens(document, sentence, at) else None
     passage = document.article.passages[sentence.passage]
     earlier = Span(max(passage.span.start, sentence.span.start - _FAR), sentence.span.start)
     return next((m for m in reversed(list(document.mentions_in(earlier))) if _fits(m, part)), None)
+
+
+def _opens(document: Document, sentence: Sentence, at: int) -> bool:
+    """Whether those who hold a meeting open a sentence, behind a word for it at most: 本次活动由|甲主办."""
+    start = sentence.span.start
+    return at == start or bool(_THIS_MEETING.fullmatch(document.folded, start, at))
+
+
+_THIS_MEETING = re.compile(
+    r"(?:本[次届场]|[此这][次届场]|该)[^,。;]{2,6}?(?:由|是由|系由)(?:[^,。;]{2,40}(?:指导|支持)[,、])?"
+)
 
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import PARTIES, lies_in
+from chuanyu.statements.classes import BODIES, GROUNDS, LOW, lies_in
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.meetings import is_held
@@ -30,6 +30,9 @@ def conveners(document: Document) -> Iterator[Told]:
             parties = _side_by_side(document, event.span)
             if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
                 yield Told(event, Part.HOSTS, parties, event.span)
+                for pact in document.mentions_in(event.span):  # 甲区、乙行合作协议|签约仪式
+                    if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
+                        yield Told(pact, Part.SIGNS, parties, event.span)
 
 
 def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
@@ -95,7 +98,7 @@ _MET = 600  # characters before a meeting signs in which those who meet are told
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     """The first places or bodies in a name that stand side by side, of 成都市武侯区 the lower one."""
-    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in PARTIES]
+    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in BODIES | GROUNDS]
     inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
     found: list[Mention] = []
     for mention in inner:
@@ -103,7 +106,11 @@ def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
             if len(found) > 1:
                 break
             found = []
-        elif found and found[-1].span.end == mention.span.start and lies_in(mention.entity, found[-1].entity):
+        elif (
+            found
+            and found[-1].span.end == mention.span.start
+            and (lies_in(mention.entity, found[-1].entity) or mention.entity.name.endswith(LOW))
+        ):
             found.pop()
         found.append(mention)
     return tuple(dict.fromkeys(m.entity for m in found))

@@ -1,0 +1,65 @@
+"""Works that the form of their name tells, whatever its words are.
+
+An article → roads of the country's net (国道210线), interchanges (农马立交), units of power stations
+(漳州核电1号机组), power lines between two places (哈密送重庆±800千伏直流输电工程), and water brought from one
+river to another (引汉济渭工程).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.name import Name
+from chuanyu.language.scan import Scan
+from chuanyu.model import Entity, EntityClass, Span
+
+_PLAIN = r"[^,。;:!?、\s“”()—的]"
+_FORMS = (
+    (EntityClass.ROAD, r"(?:国道|省道|县道)[GSX]?\d{1,4}线?|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"),
+    (EntityClass.FACILITY, rf"{_PLAIN}{{2,12}}?(?:核电站?|电站|电厂)\d{{1,2}}号机组"),
+    (
+        EntityClass.FACILITY,
+        r"(?<=[至到、为设经于接路])[一-鿿]{2,4}?(?:枢纽互通|互通式立交|互通立交|立交)(?=[,。、;段处至]|$)",
+    ),
+    (
+        EntityClass.PROJECT,
+        rf"(?<![一-鿿]){_PLAIN}{{2,10}}?(?:送|至|到|[—-]+){_PLAIN}{{2,8}}?±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程",
+    ),
+    (EntityClass.PROJECT, r"引[一-鿿][济补入][一-鿿]{1,2}?工程"),
+)
+_ANY = re.compile("|".join(f"(?P<f{index}>{form})" for index, (_, form) in enumerate(_FORMS)))
+_VERBAL = frozenset({"v", "p", "c"})
+
+
+def by_form(scan: Scan) -> Iterator[Name]:
+    """The works of an article that the form of their name tells."""
+    for match in _ANY.finditer(scan.text):
+        cls = _FORMS[int((match.lastgroup or "f0")[1:])][0]
+        start = _behind_above(scan, match.start())
+        if (
+            match.group().endswith("机组")
+            and (seat := scan.known_by_start.get(start))
+            and _is_province(scan, seat)
+        ):
+            start = seat.span.end  # 江苏|田湾核电8号机组
+        span = Span(start, match.end())
+        first = scan.word_at.get(span.start)
+        if cls is EntityClass.FACILITY and first and first.tag in _VERBAL and len(first.span) > 1:
+            continue  # 新建立交
+        yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=scan.opening(span))
+
+
+def _is_province(scan: Scan, place: Name) -> bool:
+    entry = scan.entry(place.entity)
+    return entry is not None and entry.level == "province"
+
+
+def _behind_above(scan: Scan, start: int) -> int:
+    """Where a name begins behind whose it is and the divisions above its own: 福建|漳州核电1号机组."""
+    while (above := scan.known_by_start.get(start)) and (own := scan.known_by_start.get(above.span.end)):
+        placed = above.entity.cls is EntityClass.PLACE
+        if placed and above.entity.name not in scan.gazetteer.above(own.entity.name):
+            break
+        start = above.span.end
+    return start

@@ -1,0 +1,198 @@
+"""Lines by the characters that stand for places: 成渝、渝遂高速公路; 成达万高铁; 达万铁水联运班列.
+
+A character is opened by the gazetteer (column `abbr`), by what the article names, or by the brackets behind
+it: 渝怀(化)、成(都)遂(宁)等铁路; 市郊铁路江(津)綦(江).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from chuanyu.language.gazetteer import Entry
+from chuanyu.language.name import WAYS, Name
+from chuanyu.language.names.line_ends import LINKS, MOST, place_called
+from chuanyu.language.names.line_heads import LINE_HEADS
+from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS
+from chuanyu.model import Entity, EntityClass, Span
+
+_STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
+# What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
+_MODE = (
+    r"(?:(?:铁水|铁海|江海|公铁|水水|空铁|公水)?(?:联运|中转)"
+    r"|国际|城际|省际|跨省|直达|货运|旅游|集装箱|往返){0,3}?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LineName:
+    """A line's name with the entities at its ends."""
+
+    name: Name
+    ends: tuple[Entity, ...]
+
+
+def line_called(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[Entity]) -> LineName:
+    """A line by its name, under that of the gazetteer if it has one for it."""
+    entry = scan.matcher.entry(name)
+    entity = entry.entity if entry else Entity(cls, name)
+    return LineName(Name(span, entity, "grammar", used=name), tuple(ends))
+
+
+def crossed(scan: Scan, start: int, end: int) -> bool:
+    """Whether a known name begins before a stretch and ends inside it: 青海|西宁 in 海西宁铁路."""
+    return any(
+        n.span.start < start < n.span.end
+        for at in range(max(0, start - 4), start)
+        if (n := scan.known_by_start.get(at)) and n.span.end <= end
+    )
+
+
+@lru_cache(maxsize=4)
+def _opened(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Characters that brackets open, alone or listed, all of them or some: 渝怀(化)、成(都)遂(宁)|铁路.
+
+    The head may stand before them: 市郊铁路|江(津)綦(江)万(盛).
+    """
+    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
+    one = rf"(?:{_STOP.pattern}|[{re.escape(letters)}])"
+    stops = rf"(?:{one}{{0,2}}{_STOP.pattern}{one}{{0,4}})"
+    return re.compile(
+        rf"(?P<kind>{LINE_HEADS.any})?(?P<list>{stops}(?:、{stops}){{0,{MOST}}})"
+        rf"(?:(?P<others>等(?:\d+条)?)?(?P<mode>[一-鿿]{{0,4}}?)(?P<head>{LINE_HEADS.any}))?"
+    )
+
+
+def bracketed(scan: Scan) -> Iterator[LineName]:
+    """Lines whose characters brackets open: 长(寿)垫(江)梁(平)铁路."""
+    if not _STOP.search(scan.text):
+        return
+    for match in _opened(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
+        head = match["head"] or match["kind"]
+        if not head:
+            continue
+        items, start = match["list"].split("、"), match.start("list")
+        for item in items:
+            span = Span(start, start + len(item))
+            start = span.end + 1
+            own = len(items) == 1 and match["head"] and not match["others"]
+            ends = _opened_ends(scan, item)
+            if len(ends) < 2 or not any(end.code for end in ends):
+                continue
+            name = _STOP.sub(lambda m: m.group()[0], item) + (match["mode"] if own else "") + head
+            at = Span(span.start, match.end()) if own else span
+            yield line_called(scan, at, LINE_HEADS.classes[head], LINE_HEADS.named(name), ends)
+
+
+def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
+    """The places of characters with and without brackets: 渝怀(化); none if one is unknown."""
+    bare = _ends(scan, _STOP.sub("", item))
+    ends, at = [], 0
+    for stop in re.finditer(rf"{_STOP.pattern}|.", item):
+        if len(stop.group()) > 1:
+            name = stop.group()[0] + stop.group()[2:-1]
+            entry = scan.matcher.entry(name)
+            place = entry.entity if entry else place_called(scan, name)
+            if not entry and not place.code:
+                return ()
+            ends.append(place)
+        elif at < len(bare):
+            ends.append(bare[at])
+            at += 1
+        else:
+            return ()
+    return tuple(ends)
+
+
+@lru_cache(maxsize=4)
+def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
+    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路."""
+    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
+    if not letters:
+        return re.compile("(?!)")
+    one = rf"(?:(?!沿江)[{re.escape(letters)}]){{2,4}}"
+    return re.compile(
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>沿江|中线|南线|北线|单线|双线|复线)?"
+        rf"(?:等?[\d{NUMERALS}两]+条)?"
+        rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
+    )
+
+
+def by_abbreviation(scan: Scan) -> Iterator[LineName]:
+    """Lines by the characters of their places: 成渝、渝遂高速公路."""
+    for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
+        head = match["head"] or match["mode"] + match["service"]
+        cls = LINE_HEADS.classes[match["head"] or match["service"]]
+        start = match.start()
+        for letters in (*match["list"].split("、")[:-1], match["last"]):
+            span, name = Span(start, start + len(letters)), letters + head
+            start = span.end + 1
+            if span.end == match.end("last"):
+                span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
+            name = LINE_HEADS.named(name)
+            entry = scan.matcher.entry(name)
+            ends = known_ends(scan, entry) if entry else _ends(scan, letters)
+            at = Span(span.start, span.start + len(letters))
+            if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
+                continue
+            if not _part_of_another(scan, at, entry is not None) and (entry or _near(scan, ends)):
+                yield line_called(scan, span, cls, name, ends)
+
+
+def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
+    """The ends that the gazetteer gives a line."""
+    known = scan.gazetteer.by_name
+    return tuple(known[name].entity for name in entry.ends if name in known)
+
+
+def _plain(scan: Scan, letters: Span, service: bool) -> bool:
+    """Whether characters are no places: 达成|高铁合作意向; 川渝|公交 are those of the whole region."""
+    text, word = scan.slice(letters), scan.word_at.get(letters.start)
+    collective = next((c for c in scan.genre.collectives if c.word == text), None)
+    verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
+    # 川渝高速公路 are all of two provinces; 中蒙班列 is no line of 中江.
+    wide = collective and (service or any(m.endswith("省") for m in collective.members))
+    return bool(wide or (service and text[0] == "中") or (verb and not collective))
+
+
+def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:
+    """Whether characters are a thing of their own, or part of a pair or of a longer known name.
+
+    Args:
+        scan: the article.
+        letters: where they stand.
+        known: whether the line is: 渝西(、渝万高铁) is then no 渝西地区.
+    """
+    before = scan.known_by_start.get(letters.start - 1) or scan.known_by_start.get(letters.start - 2)
+    after = scan.known_by_start.get(letters.start + 1)
+    inside = (before and before.span.end > letters.start) or (after and after.entity.cls in WAYS)
+    joined = scan.text[letters.start - 1 : letters.start] in LINKS
+    thing = not known and scan.matcher.entry(scan.slice(letters)) is not None
+    return bool(inside) or joined or thing or crossed(scan, letters.start, letters.end)
+
+
+def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
+    """Whether characters may be read so: a county's character only within the region."""
+    gazetteer = scan.gazetteer
+    county = any(gazetteer.by_name[end.name].level == "county" for end in ends)
+    return not county or all(gazetteer.in_region(end.name) for end in ends)
+
+
+def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
+    """The places for which the characters of an abbreviation stand.
+
+    Of several the better known, unless the article names another (宜宾 for 成宜); beside characters of the
+    region alone one of its cities (广元 for 绵广).
+    """
+    gazetteer = scan.gazetteer
+    each = [[e.entity for e in gazetteer.abbreviations.get(letter, ())] for letter in letters]
+    near = [[p for p in places if p.code and gazetteer.in_region(p.name)] for places in each]
+    region = all(near)
+    found = []
+    for places, inside in zip(each, near, strict=True):
+        cities = [p for p in inside if gazetteer.by_name[p.name].level != "county"] if region else []
+        found += ([p for p in places if p.name in scan.divisions.names] or cities or places)[:1]
+    return tuple(found)

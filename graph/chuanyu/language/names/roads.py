@@ -1,0 +1,74 @@
+"""Roads that neither a list nor their ends name: by number, by a part, by what the text says they join.
+
+国道246线, 省道209; 南北大道三期, 金开大道北延段, 渝广高速支线, told apart from the whole.  Two places tell
+that a road is one and not all of a kind: 连接街子镇、龙凤镇的产业环线公路, 云开直线高速公路连接云阳与开州.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.name import WAYS, Name
+from chuanyu.language.names.line_letters import LineName, known_ends, line_called
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
+from chuanyu.model import EntityClass, Span
+
+_NUMBERED = re.compile(
+    r"(?:[国省县乡]道|(?<![A-Za-z\d])[GSX](?=\d{3}))[A-Z]?\d{1,4}(?:[国省县]道|线)?(?![\d次])|(?<!\d)\d{3}[国省县]道"
+)
+_PART = re.compile(r"大道(?:[东南西北]延(?:伸?段|伸?线|伸)?|[一二三四五]期)")
+_BRANCH = re.compile(r"支线|复线|联络线")
+_LONGEST = 6  # characters of the name of an avenue
+_HEAD = r"(?:高速公路|旅游公路|环线公路|快速路|快速通道|大道|公路)"
+_KIND = r"高速|快速|旅游|环线|[一二三四]级"  # what opens no name
+_NAME = (
+    rf"(?P<name>(?!{_KIND})(?:(?![的了是在等条]|省际|国家|多)[一-鿿]){{2,6}}?{_HEAD})"
+    r"(?![一-鿿]{0,2}(?:网|里程|建设))"
+)
+_JOINS = worded(rf"(?:{{connects}})(?P<places>[^,。;]{{4,24}}?)的“?{_NAME}")
+_JOINED = worded(rf"(?:(?<=^)|(?<=[,。;:\n])){_NAME}(?:{{connects}})(?P<places>[^,。;]{{4,24}})")
+
+
+def roads(scan: Scan) -> Iterator[LineName]:
+    """The roads of an article that are told so."""
+    for match in _NUMBERED.finditer(scan.text):
+        yield _road(scan, Span(*match.span()))
+    for match in _PART.finditer(scan.text):
+        if (start := _opens(scan, match.start())) is not None:
+            yield _road(scan, Span(start, match.end()))
+    for base in scan.known:
+        branch = _BRANCH.match(scan.text, base.span.end) if base.entity.cls in WAYS else None
+        if branch and (entry := scan.entry(base.entity)):
+            at = Span(base.span.start, branch.end())
+            yield line_called(
+                scan, at, base.entity.cls, base.entity.name + branch.group(), known_ends(scan, entry)
+            )
+    for pattern in (_JOINS, _JOINED):
+        for match in pattern.finditer(scan.text):
+            if len(_places(scan, Span(*match.span("places")))) > 1:
+                yield _road(scan, Span(*match.span("name")))
+
+
+def _road(scan: Scan, span: Span) -> LineName:
+    return line_called(scan, span, EntityClass.ROAD, scan.slice(span), ())
+
+
+def _opens(scan: Scan, head: int) -> int | None:
+    """Where the name of an avenue opens before its head: at the word there, behind what it lies in."""
+    word = scan.word_at.get(head - 1)
+    if not word:
+        return None
+    start = word.span.start
+    above = scan.known_by_start.get(start)
+    if above and above.entity.code and above.span.end <= head - 2:
+        start = above.span.end
+    return start if 2 <= head - start <= _LONGEST else None
+
+
+def _places(scan: Scan, span: Span) -> list[Name]:
+    """The places and parks of a stretch."""
+    known = (scan.known_by_start.get(at) for at in range(span.start, span.end))
+    classes = (EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY)
+    return [n for n in known if n and n.span in span and n.entity.cls in classes]

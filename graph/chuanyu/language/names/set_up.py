@@ -1,0 +1,115 @@
+"""What is founded, by all its words up to the next mark: 建立|干部互派挂职机制, 设立|2亿元的乡村民宿专项贷款.
+
+An article → the mechanisms, alliances and the like that a verb of founding names, with those listed behind
+it, and the plans and actions that are carried out (实施|资源串珠成链计划).  Behind a verb that plans speak of
+too (打造, 构建: `brings` of `seeds/genre/cues.csv`) they need a proper name inside; what is only praised
+(高效协同的合作机制), counted or told by common words is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.genre import Head
+from chuanyu.language.name import Name
+from chuanyu.language.names.made_together import JOINTLY, LEAD, MADE
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import alternatives, words
+from chuanyu.model import Entity, EntityClass, Span
+
+_AMOUNT = r"(?:(?:总?规模)?[\d.]+[万亿]*元的?)?"
+_ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
+_PHRASE = rf"{_AMOUNT}(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
+_LISTED = re.compile(rf"[、和及与]{_PHRASE}")
+_BROUGHT_OUT = {"推出", "上线"}  # what is brought out so is rather a product
+_WRITTEN = {"合编", "共编"}
+_FOUNDS = {
+    verb
+    for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
+    if len(verb) > 1 and verb not in {*words("becomes"), *_BROUGHT_OUT, *_WRITTEN}
+}
+_VERB = re.compile(
+    rf"(?:{alternatives(_FOUNDS)}|(?:合力|携手|联合|联手)(?:打造|建设)|(?P<brought>{alternatives(words('brings'))})"
+    rf"|(?P<carried>{alternatives(words('carries'))}))"
+    rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
+)
+_TWO = re.compile(r"[和及与]")
+
+# What a plain verb of founding makes; what is brought about otherwise, and works, need a proper name.
+_FREE = frozenset({
+    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.PROJECT,
+})  # fmt: skip
+_NEVER_INSIDE = frozenset({"u", "p", "r", "w", "xc", "TIME", "q", "PER"})
+_NEVER_FIRST = frozenset({"a", "d", "ad", "m", "v", "c", "q"})
+_PROPER = frozenset({"LOC", "ORG", "nz"})
+_ACROSS = "跨"  # LAC takes it for a verb or a preposition
+_SIZED = re.compile(r"[二三四五六七八九十]大|[百千万]亿级")  # 六大优势产业提质倍增行动
+_COUNTS = "首多各一"  # how words begin that count what is founded: 首个, 多个
+_CARRIED = 2  # characters that are no common words in a plan that is carried out, at least
+_TOLD = 4  # characters that are no common words, at least; one less with a proper name
+
+
+def set_up(scan: Scan) -> Iterator[Name]:
+    """What is founded in an article."""
+    for verb in _VERB.finditer(scan.text):
+        match: re.Match[str] | None = verb
+        needs = "carried" if verb["carried"] else "made"
+        while match:
+            span = _one(scan, Span(*match.span("name")), needs)
+            head = _head(scan, span, needs)
+            if head is None:
+                break
+            if _is_name(scan, span, head, brought=bool(verb["brought"])):
+                yield Name(span, Entity(head.cls, scan.slice(span)), "grammar", parts=scan.opening(span))
+            match = _LISTED.match(scan.text, span.end)
+
+
+def _one(scan: Scan, span: Span, needs: str) -> Span:
+    """The first of two things that a stretch names: 协作制度|和联动机制."""
+    joints = (match.start() for match in _TWO.finditer(scan.text, span.start, span.end))
+    return next((one for at in joints if _head(scan, one := Span(span.start, at), needs)), span)
+
+
+def _head(scan: Scan, span: Span, needs: str) -> Head | None:
+    """The word at the end of a stretch that tells of what kind is what is founded or carried out."""
+    heads = scan.genre.ending(scan.slice(span), needs)
+    if needs == "carried":
+        return next((h for h in heads if h.needs == needs), None)
+    return next((h for h in heads if h.cls in MADE and h.needs != "never"), None)
+
+
+def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
+    """Whether all that stands between a verb of founding and a mark is the name of what is founded.
+
+    Args:
+        scan: the article.
+        span: the stretch.
+        head: the word that tells its kind.
+        brought: whether the verb makes plans as well as things.
+    """
+    genre = scan.genre
+    inside = scan.words_in(span.start, span.end - len(head.head))
+    if not inside or inside[0].span.start < span.start:
+        return False
+    first, *_ = texts = [scan.slice(w.span) for w in inside]
+    nominal = first in genre.common or first in genre.nominal or first == _ACROSS or _SIZED.fullmatch(first)
+    carried = head.needs == "carried"
+    if (inside[0].tag in _NEVER_FIRST and not nominal) or (first in genre.praise and not carried):
+        return False
+    if any(w.tag in _NEVER_INSIDE for w in inside if scan.slice(w.span) != _ACROSS):
+        return False
+    if any(text == "并" or (text in genre.weak and text[0] in _COUNTS) for text in texts):
+        return False
+    sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
+    proper = sides or any(w.tag in _PROPER for w in inside)
+    if (brought or head.cls not in _FREE) and (not proper or not genre.praise.isdisjoint(texts)):
+        return False
+    told = (
+        {t for t in texts if not _SIZED.fullmatch(t)}
+        - genre.common
+        - genre.plain
+        - genre.together
+        - genre.vague
+    )
+    return len("".join(told)) >= (_CARRIED if carried else _TOLD - proper)

@@ -1,0 +1,101 @@
+"""Of which work a piece tells that does not name it: its section, its milestone, what it will bring.
+
+(渝西高铁,…,)重庆段已完成招标; 去年3月动工; 建成后将日供水10万吨; 全长9公里.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from chuanyu.language.words import either, worded
+from chuanyu.model import Entity, EntityClass, Span
+from chuanyu.statements.classes import LINES, WORKS
+from chuanyu.statements.clauses.piece import Piece
+from chuanyu.statements.clauses.state import Found, State, Tense
+from chuanyu.statements.index import Index
+
+# What a line or road brings about: 车程缩短至25分钟, 实现两地直达.
+_EFFECT = either(
+    r"{journey}[^,。;]{0,16}{shortens}",
+    r"{shortens}[^,。;]{0,12}{journey}",
+    r"实现[^,。;]{0,14}(?:直达|通达|到达)",
+)
+_SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
+_PARTS = ("桥", "隧道")
+_NEAR = 300  # characters back in which the line of a bridge or tunnel is named
+# What stands before what a work will bring: 建成后, 全线通车后将.
+_ONCE = worded(
+    r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
+)
+# What a work is like, and what things have such measures.
+_IS_SO_LONG = worded(r"[^,。;\d]{0,8}?{dimension}[^,。;]{0,8}\d")
+_MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
+_BACK = 80  # characters before a sentence in which the work is named of which it tells
+_FRAME = 24  # characters in which that stands
+_ON_THE_WAY = re.compile(
+    r"[至到从在经接、与和及]$|(?<!建)设$"
+)  # before a work that is only met, or one of more
+
+
+def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """The work of which a piece about places tells: its section, or what it will bring.
+
+    (渝西高铁,…,)重庆段已完成招标; (通车后,)两地车程将缩短至25分钟.
+    """
+    state = piece.state
+    if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
+        return ()
+    effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
+    if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
+        return state.item or state.head or state.work
+    return ()
+
+
+def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """The work of which is told what comes once it is finished: 建设乙水厂,建成后将|日供水10万吨."""
+    state, start = piece.state, piece.sentence.span.start
+    if state.mood.tense is not Tense.FUTURE:
+        return ()
+    low = max(start, piece.at - _FRAME)
+    if not _ONCE.search(index.text, low, piece.at):
+        return ()
+    told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
+    work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
+    return work_of(index, Span(low, piece.end), replace(state, work=work))
+
+
+def measured(index: Index, piece: Piece) -> Piece | None:
+    """全长9公里, 总投资3亿元: told of the work named last, where who acted before has no such measures."""
+    state = piece.state
+    near = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
+    if near or state.item or any(e.cls in _MEASURED for e in state.actors):
+        return None
+    if not _IS_SO_LONG.match(index.text, piece.at, piece.end):
+        return None
+    sentence = piece.sentence
+    start = index.document.article.passages[sentence.passage].span.start
+    work = state.head or _last_work(index, max(start, sentence.span.start - _BACK), piece.at) or state.work
+    return piece.told_of(work, Found.SENTENCE) if work else None
+
+
+def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
+    """The work named last in a stretch, none on its way or beside another."""
+    found: tuple[Entity, ...] = ()
+    for mention in index.document.mentions_in(Span(start, at)):
+        work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
+        opens = mention.span.start
+        if work and not _ON_THE_WAY.search(index.text, max(0, opens - 2), opens):
+            found = mention.entities
+    return found
+
+
+def work_of(index: Index, piece: Span, state: State) -> tuple[Entity, ...]:
+    """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
+    work = state.item or state.head or state.work
+    if "全线" in index.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
+        near = index.document.mentions_before(piece.start)
+        named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
+        line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
+        return (line,) if line else work
+    return work

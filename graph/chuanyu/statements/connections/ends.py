@@ -1,0 +1,201 @@
+"""Lines of the document → the ends that the text itself tells for them, beside those of their names.
+
+成达万高铁连接成都、达州与万州; 连接甲镇与乙镇的快速路; 起于甲县,止于乙区; 一头挑着甲县,一头挑着乙镇;
+把甲、乙和丙串成一线; and of trains, ships and buses from where to where they run, and where their goods
+change: 从重庆发车,经钦州港出海,抵达海防.  A name that tells its ends (潼南至荣昌高速公路) needs none of
+the text, unless that tells more of them (渝西高铁串起重庆、广安、达州、安康和西安).
+"""
+
+from __future__ import annotations
+
+import re
+
+from chuanyu.language.words import worded
+from chuanyu.model import Document, Entity, EntityClass, Line, Mention, Sentence, Span
+from chuanyu.statements.classes import LINES, SITES
+from chuanyu.statements.lists import run_before
+
+_WAYS = LINES | {EntityClass.CORRIDOR}
+_STOP = re.compile(r"[,。;!?]")
+_RUN = worded(r"(?:联合|共同|合作|常态化)*{sets_out}的$")
+# 主通道分别从重庆、成都,…接至北部湾.
+_FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
+_REACHES = re.compile(r",[^。;]{0,24}?(?:接至|连至|直达|通达|通往|抵达|汇入|出海至)")
+_SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
+# Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
+_CONNECTS = worded(
+    r"(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
+    r"(?:{connects}|联接|起于|起自|往返|来往)"
+)
+_JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
+# 一头挑着甲县,一头挑着乙镇; 一端接甲站,另一端伸进乙港.
+_EACH_END = re.compile(
+    r"一[头端][^,。;]{1,3}?(?P<first>[^,。;]{2,20}),(?:另)?一[头端][^,。;]{1,3}?(?P<last>[^,。;]{2,20})"
+)
+# 把甲、乙和丙串成一线.
+_STRINGS = re.compile(r"(?:,)?[把将](?P<list>[^,。;]{4,40}?)(?:串|连|联|接)(?:成|起|接|通|为|在)")
+# Behind the places of a line that stand before it: 甲县城到乙镇的“断头路”邻茨路, 甲园直通乙区的大道.
+_TO = worded(r"(?:至|到|—|-|直通|通往|通向|{connects})")
+_OF = re.compile(r"(?:之?间)?的[^,。;]{0,10}?[“‘]?$")
+_FROM_TO = re.compile(
+    r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于)(?P<first>[^,。;]{2,24}),(?:(?:途?经过?|穿[过越]|跨越?)[^。;]{2,40},)?"
+    r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)(?P<last>[^,。;]{2,24})"
+)
+# 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永; 从重庆启程,在钦州港换海船,抵达海防.
+_BOUND = worded(
+    r"[由从自](?P<first>[^,。;由从自]{2,16}?)(?:出发|始发|启程|发车|起步)?"
+    r"(?P<way>(?:,[^。;,]{2,16}){0,2}?),?(?P<via>经[^。;,]{2,8}(?:出海|中转|换装|转运))?(?:最终|后)?"
+    r"{bound}(?P<last>[^,。;]{2,16})"
+)
+_CHANGES = re.compile(r"(?:经|在)[^,。;]{2,12}?(?:换乘|换装|换船|转运|中转|出海|衔接|装船)")
+_FULL = re.compile(r"[至到—-]")  # in the full name of a line
+_NEAR, _BEHIND = 40, 120
+_TAIL = 3  # characters behind the name of a place that are its own: 县城, 城区, 景区
+
+
+def run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
+    """The ports or places that run a service together: 宜宾港、泸州港与果园港开行的“班轮快线”."""
+    text = document.folded
+    runs = _RUN.search(text, max(0, mention.span.start - 12), mention.span.start)
+    if not runs:
+        return ()
+    run = run_before(document, runs.start(), lambda entity: entity.cls in SITES)
+    return run.entities if run and len(run.entities) > 1 else ()
+
+
+def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
+    """The ends of a line: those of its name if it tells them exactly, unless the text tells more.
+
+    Args:
+        document: the article.
+        entity: the line.
+        found: the places that name it, with their sentences.
+    """
+    own = found[0][0].endpoints
+    full = entity.cls in LINES and any(_FULL.search(document.text(line.span)) for line, _ in found)
+    for line, sentence in found:
+        if ends := _from_to(document, line, sentence):
+            return ends
+    said = _said(document, entity, found)
+    return own if own and full and not set(own) < set(said) else said or own
+
+
+def _exact(line: Line) -> bool:
+    """Whether a line's own ends say more than the section that is spoken of: no 湖南 for 渝湘高铁."""
+    return bool(line.endpoints) and not any(
+        (e.code or "").endswith("0000") and not e.name.endswith("市") for e in line.endpoints
+    )
+
+
+def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
+    """The places that the text itself says a line joins, or of which a section it speaks."""
+    for line, sentence in found:
+        if ends := _before(document, line, sentence) or _behind(document, line, sentence):
+            return ends
+        if entity.cls is EntityClass.CORRIDOR and (ends := _branches(document, line, sentence)):
+            return ends
+        own = line is found[0][0] or not line.endpoints  # else the whole line was named before
+        section = _SECTION.match(document.folded, line.span.end) if own and not _exact(line) else None
+        if section and len(ends := _places(document, line.span.end, section.end())) > 1:
+            return ends
+    return ()
+
+
+def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+    """The places of 连接甲、乙; 是连接甲与乙的…; 一头连着甲,一头连着乙; 把甲和乙串成… behind a line."""
+    text, at, stop = document.folded, line.span.end, sentence.span.end
+    match = _CONNECTS.match(text, at, stop)
+    if match and not _another(document, line, match.end()):
+        ends = _places(document, match.end(), stop)
+        if len(ends) > 1:
+            return ends
+    if (both := _EACH_END.search(text, at, min(stop, at + _NEAR))) and not _another(
+        document, line, both.start()
+    ):
+        return _at_each(document, both)
+    if strings := _STRINGS.match(text, at, stop):
+        ends = _places(document, *strings.span("list"))
+        return ends if len(ends) > 1 else ()
+    return ()
+
+
+def _branches(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+    """The places of 主通道分别从甲、乙,分东中西三路接至丙."""
+    text = document.folded
+    way = _FROM.search(text, line.span.end, sentence.span.end)
+    if not way:
+        return ()
+    ends = _places(document, way.end(), sentence.span.end)
+    comma = _STOP.search(text, way.end(), sentence.span.end)
+    if reaches := _REACHES.match(text, comma.start(), sentence.span.end) if comma else None:
+        ends += _places(document, reaches.end(), sentence.span.end)
+    return ends if len(ends) > 1 else ()
+
+
+def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+    """The places of 连接甲县与乙区的, 往返甲镇和乙镇的, 甲县城到乙镇的 right before a line's name."""
+    text, start = document.folded, max(sentence.span.start, line.span.start - _NEAR)
+    for match in _JOINING.finditer(text, start, line.span.start):
+        if text.endswith(("的", "之间"), match.end(), line.span.start) or text[line.span.start - 1] == "的":
+            ends = _places(document, match.end(), line.span.start)
+            if len(ends) > 1:
+                return ends
+    of = _OF.search(text, start, line.span.start)
+    return _joined_before(document, Span(start, of.start())) if of else ()
+
+
+def _joined_before(document: Document, span: Span) -> tuple[Entity, ...]:
+    """The two places with which a stretch ends, joined by 到 or 直通: 甲县城到乙区|丙镇."""
+    sites = [m for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested]
+    if not sites or span.end - sites[-1].span.end > _TAIL:
+        return ()
+    start = sites[-1]
+    for before in reversed(sites[:-1]):  # the divisions above the last
+        if before.span.end != start.span.start:
+            to = _TO.search(document.folded, before.span.end, start.span.start)
+            near = to and to.start() - before.span.end <= _TAIL and to.end() == start.span.start
+            return (before.entity, sites[-1].entity) if near else ()
+        start = before
+    return ()
+
+
+def _another(document: Document, line: Line, stop: int) -> bool:
+    """Whether another line is named between a line and a place in the text."""
+    between = document.mentions_in(Span(line.span.end, stop)) if stop > line.span.end else ()
+    return any(m.entity.cls in _WAYS and m.entity != line.entity and not m.nested for m in between)
+
+
+def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+    """The places of 起于甲县,止于乙区 behind a line's name, in its sentence or the next of the paragraph."""
+    passage = document.article.passages[sentence.passage].span
+    stop = min(passage.end, line.span.end + _BEHIND)
+    match = _FROM_TO.search(document.folded, line.span.end, stop)
+    bound = None if match or line.endpoints else _BOUND.search(document.folded, line.span.end, stop)
+    found = match or bound
+    if not found or _another(document, line, found.start()):
+        return ()
+    ends = _at_each(document, found)
+    if bound and ends:
+        changes = _CHANGES.search(document.folded, bound.end("first"), bound.start("last"))
+        via = _sites(document, Span(*changes.span())) if changes else ()
+        ends = (ends[0], *via[-1:], *ends[1:])
+    return ends
+
+
+def _at_each(document: Document, match: re.Match[str]) -> tuple[Entity, ...]:
+    """The lowest site of each of two stretches, `first` and `last`; none if one has none."""
+    sites = [_sites(document, Span(*match.span(group))) for group in ("first", "last")]
+    return tuple(found[-1] for found in sites) if all(sites) else ()
+
+
+def _sites(document: Document, span: Span) -> tuple[Entity, ...]:
+    return tuple(m.entity for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested)
+
+
+def _places(document: Document, start: int, stop: int) -> tuple[Entity, ...]:
+    """The places of a stretch up to its first comma, of those side by side the lower one: 四川成都."""
+    end = _STOP.search(document.folded, start, stop)
+    stretch = Span(start, end.start() if end else stop)
+    mentions = [m for m in document.mentions_in(stretch) if m.entity.cls in SITES and not m.nested]
+    starts = {m.span.start for m in mentions}
+    return tuple(m.entity for m in mentions if m.span.end not in starts)

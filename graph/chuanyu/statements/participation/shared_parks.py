@@ -1,0 +1,67 @@
+"""Document + gazetteer → who builds a park that several places share, where a text only tells of its making.
+
+The gazetteer lays such a park in each of them: 万达开川渝统筹发展示范区 in 万州区, 达州市, 开州区.  Whoever
+tells of its making, and of two of them in one breath, tells that they build it; hardly any paper says so in
+one clause.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.words import any_of, worded
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.part_words import part_verbs
+from chuanyu.statements.participation.telling import Told
+
+_SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
+_MAKING = any_of(verb for verb, part in part_verbs().items() if part in (Part.BUILDS, Part.FOUNDS))
+_MADE = re.compile(f"(?:{_MAKING.pattern})[^,。;]*$")
+_BEFORE = 14  # characters before a park in which the verb of its building stands
+# What is built, or has a body or a plan for its building: 甲示范区|建设领导小组, 乙示范带|总体方案.
+_BUILT = worded(r"”?[^,。;]{0,4}(?:建设|共建|领导小组|党政联席|{paper})")
+
+
+def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
+    """The parks of an article with those of their sides that it names, and where that is told.
+
+    Two of them stand in a sentence with the park, or the article names all of them.
+    """
+    places = {e for m in document.mentions for e in m.entities if e.cls is EntityClass.PLACE}
+    parks: dict[Entity, list[Mention]] = {}
+    for mention in document.mentions:
+        if mention.entity.cls in _SHARED and mention.kind is MentionKind.NAME:
+            parks.setdefault(mention.entity, []).append(mention)
+    for park, named in parks.items():
+        entry = gazetteer.by_name.get(park.name)
+        sides = tuple(e for e in sorted(places) if entry and e.name in entry.within)
+        built = next((m for m in named if _built(document, m)), None)
+        if len(sides) < _TWO or entry is None or built is None:
+            continue
+        told = next(((m, span) for m in named if (span := _beside(document, m, sides))), None)
+        if told or len(sides) == len(entry.within):
+            park_named, span = told or (built, built.span)
+            yield Told(park_named, Part.BUILDS, sides, span)
+
+
+_TWO = 2  # sides that make a park a shared one
+
+
+def _built(document: Document, park: Mention) -> bool:
+    """Whether a park is told to be built where it is named."""
+    start, end = park.span.start, park.span.end
+    before = _MADE.search(document.folded, max(0, start - _BEFORE), start)
+    return bool(before or _BUILT.match(document.folded, end))
+
+
+def _beside(document: Document, park: Mention, sides: tuple[Entity, ...]) -> Span | None:
+    """The stretch of a sentence that names a park and two of its sides; none where it does not."""
+    sentence = document.sentence_of(park.span)
+    near = (
+        [m for m in document.mentions_in(sentence.span) if set(m.entities) & set(sides)] if sentence else []
+    )
+    if len({e for m in near for e in m.entities} & set(sides)) < _TWO:
+        return None
+    return Span(min(park.span.start, near[0].span.start), max(park.span.end, *(m.span.end for m in near)))

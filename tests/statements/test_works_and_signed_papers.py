@@ -1,0 +1,104 @@
+"""Who acts in what follows a work that is to be finished, or a paper that others signed."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import actors, commitments, outcomes, quotes
+
+
+def promised(text: str) -> dict[str, set[str]]:
+    """What is promised, with by whom."""
+    return {quotes([s])[0]: actors(s) for s in commitments(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        (
+            "綦江区投资9亿元建设藻渡水库，建成后将新增供水12万吨。",
+            "新增供水12万吨",
+            {"藻渡水库"},
+        ),
+        (
+            "綦江区区长罗成介绍了藻渡水库，投用后预计年发电8000万千瓦时。",
+            "年发电8000万千瓦时",
+            {"藻渡水库"},
+        ),
+        (
+            "渝万高铁已开工。全线设车站6座，建成通车后，将缩短旅行时间35分钟。",
+            "缩短旅行时间35分钟",
+            {"渝万高铁"},
+        ),
+        (
+            "渝湘高速公路昨日贯通。当天，渝遂高速公路扩能项目开工。项目建成后，将缓解拥堵。",
+            "缓解拥堵",
+            {"渝遂高速公路"},
+        ),
+    ],
+)
+def test_what_comes_once_a_work_is_finished_is_brought_by_the_work(
+    text: str, action: str, who: set[str]
+) -> None:
+    found = promised(text)
+    assert any(action in quote and who == by for quote, by in found.items())
+
+
+def test_who_is_named_himself_promises_it() -> None:
+    text = "藻渡水库开工。建成后，綦江区将新增供水12万吨。"
+    assert promised(text)["新增供水12万吨"] == {"綦江区"}
+
+
+def test_a_work_on_the_way_brings_nothing() -> None:
+    text = "彭水县将改造一条道路，经渝湘高速公路连接县城，建成后将新增车道4条。"
+    assert {"渝湘高速公路"} not in promised(text).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("根据忠县和丰都县签署的战略合作框架协议，下一步，将互派干部30名。", {"忠县", "丰都县"}),
+        ("按照云阳县与开州区去年签订的合作备忘录，今后将互派干部30名。", {"云阳县", "开州区"}),
+        (
+            "依据巫山县人民政府、奉节县人民政府共同签署的文旅协议，还将互派干部30名。",
+            {"巫山县人民政府", "奉节县人民政府"},
+        ),
+    ],
+)
+def test_what_a_signed_paper_holds_is_for_those_who_signed(text: str, who: set[str]) -> None:
+    opening = "黔江区职业学院的师生到会。\n"
+    assert promised(opening + text)["互派干部30名"] == who
+    assert not [s for s in outcomes(text) if "签" in quotes([s])[0]]
+
+
+def test_a_paper_with_a_title_was_signed() -> None:
+    text = "按照忠县和丰都县签订的《沿江产业合作协议》，将互派干部30名。"
+    (found,) = outcomes(text)
+    assert quotes([found]) == ["签订的《沿江产业合作协议》"]
+    assert actors(found) == {"忠县", "丰都县"}
+    assert promised(text)["互派干部30名"] == {"忠县", "丰都县"}
+
+
+def test_what_leaders_of_two_places_sign_is_a_paper_of_the_places() -> None:
+    text = (
+        "奉节县委书记刘强、县人大常委会主任吴明，巫山县委书记何平、县人大常委会主任罗俊到会。"
+        "奉节县与巫山县签署协议。双方将互派干部30名。"
+    )
+    assert promised(text)["互派干部30名"] == {"奉节县", "巫山县"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "5月2日，忠县人民政府与重庆三峡银行股份有限公司合作协议签约仪式举行。",
+            {"忠县人民政府", "重庆三峡银行"},
+        ),
+        ("四川大竹县与重庆丰都县签约仪式在邻水县举行。", {"大竹县", "丰都县"}),
+        ("渝万高铁开工动员大会昨日在长寿区举行。", {"渝万高铁"}),
+        ("梁平区招商推介会昨日在长寿区举行。", {"梁平区招商推介会"}),
+    ],
+)
+def test_whose_a_ceremony_is_by_its_name(text: str, who: set[str]) -> None:
+    (found,) = outcomes(text)
+    assert actors(found) == who
