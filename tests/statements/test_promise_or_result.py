@@ -280,3 +280,47 @@ def test_what_has_come_about_beside_a_promise_is_a_result(text: str) -> None:
 
 def test_a_way_among_others_is_asked_of_nobody() -> None:
     assert not promised("习水县到赤水市要么走高速，要么走国道，最快需要50分钟。")
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("首届黔菜大会由贵阳市商务局、遵义市商务局主办。", "由贵阳市商务局、遵义市商务局主办"),
+        ("习水县委书记周明在贵阳市作宣讲报告。", "在贵阳市作宣讲报告"),
+        ("习水县委书记周明听取了茶园管护情况介绍。", "听取了茶园管护情况介绍"),
+        ("习水县委书记周明出席竹博会并宣布开幕。", "出席竹博会并宣布开幕"),
+        ("遵义市交通运输局连夜转运滞留旅客。", "连夜转运滞留旅客"),
+    ],
+)
+def test_who_holds_reports_and_hears_has_done_it(text: str, action: str) -> None:
+    assert any(action in quote for quote in done(text))
+
+
+@pytest.mark.parametrize(
+    "text", ["习水县委书记周明出席竹博会。", "习水县委书记周明介绍，竹海绵延30里。", "遵义市位于黔北。"]
+)
+def test_who_attends_or_tells_has_done_nothing(text: str) -> None:
+    assert not any("出席" in quote or "介绍" in quote or "位于" in quote for quote in done(text))
+
+
+@pytest.mark.parametrize(
+    "task",
+    ["密切两地商会往来", "一体推进竹海管护", "新（改）建一批公厕", "高标准打造茶园", "规范巡河行为"],
+)
+def test_a_promise_goes_on_with_what_is_set_about(task: str) -> None:
+    assert any(task[:2] in quote for quote in promised(f"习水县将聚力打造茶乡。{task}，做好竹文章。"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下一步，毕节市将扩种刺梨。在安顺市，这家茶厂正赶制春茶30吨。",
+        "下一步，毕节市将扩种刺梨。以古镇为媒 安顺深耕旅游在安顺市，这家茶厂正赶制春茶30吨。",
+    ],
+)
+def test_a_promise_ends_where_another_place_is_told_of(text: str) -> None:
+    assert not any("30吨" in quote for quote in promised(text))
+
+
+def test_a_promise_goes_on_in_its_own_place() -> None:
+    assert any("30吨" in q for q in promised("下一步，毕节市将扩种刺梨。在毕节市，建成茶厂，制茶30吨。"))

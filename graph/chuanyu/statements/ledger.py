@@ -179,7 +179,7 @@ def _needs(clause: Clause) -> bool:
 
 _WEATHER = worded(r"{weather}")  # what is forecast, not promised
 _SIGNED = re.compile(r"签[署订约]|揭牌")
-_ATTENDS = worded(r"(?:{attends}|陪同)了?.{0,14}$")
+_ATTENDS = worded(r"(?:{attends}|陪同)了?[^并]{0,14}$")
 # The same of people without a name, unless they are counted: 有关区县负责人参加会议.
 _SOME_ATTEND = worded(r"[^\d]*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}")
 

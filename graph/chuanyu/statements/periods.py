@@ -14,6 +14,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from chuanyu.model import Article, Period, Span
 
+_PLAN = 5  # years of a plan
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 # A day, month, half or year by which a time is told.
 CALENDAR = (
@@ -220,11 +221,16 @@ def _today(match: re.Match[str], today: date | None) -> Period | None:
 
 
 def _ahead(match: re.Match[str], today: date | None) -> Period | None:
-    """未来三年 and 五年内: from the day of the article to the same day so many years on."""
+    """未来三年 and 五年内: from the day of the article to the same day so many years on.
+
+    In the first year of a five-year plan 未来五年 are its years.
+    """
     count = match["count"].replace("两", "二")
     years = int(count) if count.isdigit() else "一二三四五六七八九十".index(count) + 1
     if not today or today.year + years >= MAXYEAR:
         return None
+    if years == _PLAN and today.year in _PLANS.values():
+        return Period(today, date(today.year + years - 1, 12, 31), match.group())
     last = monthrange(today.year + years, today.month)[1]
     return Period(today, date(today.year + years, today.month, min(today.day, last)), match.group())
 

@@ -22,6 +22,7 @@ _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有
 # 要求 and 希望 as nouns (…的重要指示要求), and by whose word something is done (根据省委要求).
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 _BY = ("根据", "按照", "遵照", "依照")
+_HEARS = re.compile(r"听取|听了|观看")  # 听取项目介绍: what somebody else says
 _SHORT = 8  # characters of a piece without subject or mark that may still introduce speech
 # Who asks and who only tells: what follows 要求 is to be done, what follows 明确 is laid down.
 _DECIDES = ("提出", "明确", "议定", "决定", "规定")
@@ -70,6 +71,8 @@ def introduces(index: Index, piece: Piece) -> bool:
     text, at, end = index.text, piece.at, piece.end
     speech = _SPEECH_END.search(text, at, end)
     if not speech or _NOUN_BEFORE.search(text, at, speech.start()) or text.startswith(_BY, at):
+        return False
+    if _HEARS.search(text, at, speech.start()):
         return False
     if index.tags.get(speech.start()) == "n" and "v" in index.tags_in(at, speech.start()):
         return False  # 落实好统筹发展要求: what is carried out, not who asks

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chuanyu.language.words import either, worded
+from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
 from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scattered
@@ -52,6 +52,9 @@ _FRAME = re.compile(
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _HEAD = 20  # no head of an item is longer, in characters
+# A headline of two parts that runs into its report: 以平台为抓手 四川深度融合….
+_HEADLINED = re.compile(r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}")
+_SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
@@ -118,10 +121,11 @@ class Carryover:
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like.
 
-        By what means something is to be done opens the action itself: 通过…,搭建….
+        By what means or how something is to be done opens the action itself: 通过…,搭建…, 密切…合作.
         """
         at = self._behind_and(sentence)
-        return "v" if self.index.text.startswith(_MEANS, at) else self.index.tags.get(at)
+        does = self.index.text.startswith((*_MEANS, *_SETS_ABOUT), at)
+        return "v" if does else self.index.tags.get(at)
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
@@ -211,7 +215,19 @@ class Carryover:
             return (mood.turn(mood.tense, False) if verb and holds else Mood()), False
         if mood.exhorts and opens in _NOUN_OPENS:
             return Mood(), False  # what is asked for goes on with verbs
+        if not state.listing and not sentence.speaker and self._elsewhere(sentence, state):
+            return Mood(), False
         return mood.turn(Tense.FUTURE, state.listing), state.listing
+
+    def _elsewhere(self, sentence: Sentence, state: State) -> bool:
+        """Whether a sentence begins with another place or its headline: 在丙县,这家企业正生产…."""
+        text, start, end = self.index.text, sentence.span.start, sentence.span.end
+        if _HEADLINED.match(text, start, end):
+            return True
+        place = self.index.mentions.get(start + 1) if text.startswith("在", start) else None
+        return (
+            place is not None and place.entity.cls is EntityClass.PLACE and place.entity not in state.actors
+        )
 
     def _deadline(self, state: State) -> Period | None:
         """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""

@@ -107,7 +107,8 @@ def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
     planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
     if said and planned and not figure:
         return mood.turn(Tense.FUTURE, False)
-    if figure or _RESULT.search(text, at, end) or RANKED.search(text, at, end) or _deed(index, at, end):
+    told = figure or _RESULT.search(text, at, end) or RANKED.search(text, at, end)
+    if told or _CARRIES_OUT.search(text, at, end) or _deed(index, at, end):
         return mood.turn(Tense.PAST, False)
     return mood.turn(Tense.ONGOING if _ONGOING.search(text, at, end) else Tense.NONE, False)
 
