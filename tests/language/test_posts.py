@@ -209,6 +209,8 @@ def test_posts_that_were_held_or_are_held_besides(text: str, post: tuple[str, st
         ("加蓬总统恩圭马、捷克总理菲亚拉到场。", ("恩圭马", "总统", "加蓬")),
         ("重庆市领导会见匈牙利总理欧尔班一行。", ("欧尔班", "总理", "匈牙利")),
         ("新加坡副总理颜金勇率团来渝。", ("颜金勇", "副总理", "新加坡")),
+        ("加纳总统纳纳·阿库福-阿多抵达成都。", ("纳纳·阿库福-阿多", "总统", "加纳")),
+        ("挪威首相埃尔娜·索尔贝格到访。", ("埃尔娜·索尔贝格", "首相", "挪威")),
     ],
 )
 def test_a_country_has_offices_of_its_own(text: str, held: tuple[str, str, str]) -> None:

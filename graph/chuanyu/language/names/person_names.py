@@ -22,6 +22,8 @@ _STYLED = worded(r"{styled}")
 _PEOPLE = worded(r"(?:{people}|{one_of}|领导)$")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
+_JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
+FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _POST_FAR = 10  # characters before a name in which a post stands
 _TAIL = frozenset({"n", "a", "an", "v", "nz", "nr"})  # what LAC takes a cut-off last character for
 
@@ -40,7 +42,7 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
         behind_post: whether a post stands before it, so that it may be made of characters for places: 成渝.
     """
     text = scan.slice(span)
-    if "·" in text:
+    if not _JOINTS.isdisjoint(text):
         return True
     surnames, abbreviations = scan.gazetteer.surnames, scan.gazetteer.abbreviations
     size = 2 if text[:2] in surnames and len(text) > 2 else 1
@@ -83,8 +85,24 @@ def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"(?:{alternatives(roles)})$")
 
 
+def end_of_parts(scan: Scan, end: int) -> int:
+    """Where a name from abroad ends whose first part ends at a place: 柯丝蒂·|考文垂, 迪亚斯|-卡内尔."""
+    while True:
+        dotted = scan.text[end - 1] in _JOINTS
+        if not dotted and scan.text[end : end + 1] not in _JOINTS:
+            return end
+        part = scan.word_at.get(end if dotted else end + 1)
+        if part is None or part.tag not in FOREIGN:
+            return end
+        surname = scan.text[part.span.start] in scan.gazetteer.surnames
+        if scan.text[end : end + 1] == "-" and (part.tag != "PER" or surname):
+            return end  # 张三-李四 are two
+        end = part.span.end
+
+
 def whole(scan: Scan, span: Span) -> Span:
     """A proposal of the model with what it cut off: 应|怀谷, 柯立|人 of 池晚晴、柯立人,秘书长…."""
+    span = Span(span.start, end_of_parts(scan, span.end))
     after = scan.word_at.get(span.end)
     if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:
         span = Span(span.start, after.span.end)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from chuanyu.language.names.person_names import BEHIND, DOES, is_name
+from chuanyu.language.names.person_names import BEHIND, DOES, FOREIGN, end_of_parts, is_name
 from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded, words
@@ -154,7 +154,6 @@ def before_titles(scan: Scan, taken: Sequence[Span]) -> Iterator[Span]:
                 break
 
 
-_FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _LONGEST = 8  # characters of an office of a country, with 副 before it
 
 
@@ -163,13 +162,13 @@ def behind_states(scan: Scan) -> Iterator[Span]:
     offices = scan.gazetteer.heads_of_state
     for word in scan.words:
         at = word.span.start
-        if word.tag not in _FOREIGN or at in scan.known_by_start:
+        if word.tag not in FOREIGN or at in scan.known_by_start:
             continue
         opens = (s for s in range(max(0, at - _LONGEST), at) if scan.text[s:at].removeprefix("副") in offices)
         country = next((name for s in opens if (name := scan.known_by_end.get(s))), None)
         if country is None or country.entity.cls is not EntityClass.PLACE or country.entity.code:
             continue
         end = word.span.end
-        while (after := scan.word_at.get(end)) and (after.tag in _FOREIGN or scan.text[end] == "·"):
+        while (after := scan.word_at.get(end)) and after.tag in FOREIGN:
             end = after.span.end
-        yield Span(at, end)
+        yield Span(at, end_of_parts(scan, end))
