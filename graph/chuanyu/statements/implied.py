@@ -23,7 +23,7 @@ def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity,
 
 
 _HEAD = 100  # characters of an article in which it says what it is about
-_CIRCLE, _SIDES = words("circle"), ("重庆市", "四川省")
+_CIRCLE, _SIDES = words("circle"), words("sides_of_circle")
 
 
 def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:

@@ -84,7 +84,7 @@ def _within_works(document: Document) -> set[Span]:
     }
 
 
-_REGIONS = ("经济圈", "经济区", "地区", "城市群", "都市圈")
+_REGIONS = words("drawn_region")
 
 
 def _regions_within(document: Document) -> set[Span]:

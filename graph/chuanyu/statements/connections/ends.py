@@ -12,10 +12,9 @@ import re
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Line, Mention, Sentence, Span
-from chuanyu.statements.classes import LINES, SITES
+from chuanyu.statements.classes import LINES, ROUTES, SITES
 from chuanyu.statements.lists import run_before
 
-_WAYS = LINES | {EntityClass.CORRIDOR}
 _STOP = re.compile(r"[,。;!?]")
 _RUN = worded(r"(?:联合|共同|合作|常态化)*{sets_out}的$")
 # 主通道分别从重庆、成都,…接至北部湾.
@@ -149,7 +148,7 @@ def _joined_before(document: Document, span: Span) -> tuple[Entity, ...]:
 def _another(document: Document, line: Line, stop: int) -> bool:
     """Whether another line is named between a line and a place in the text."""
     between = document.mentions_in(Span(line.span.end, stop)) if stop > line.span.end else ()
-    return any(m.entity.cls in _WAYS and m.entity != line.entity and not m.nested for m in between)
+    return any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)
 
 
 def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:

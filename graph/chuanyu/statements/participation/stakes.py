@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE, PARTIES
-from chuanyu.statements.clauses.carryover import HEADED
+from chuanyu.statements.clauses.items import HEADED
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, run_before, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
