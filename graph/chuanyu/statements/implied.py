@@ -1,7 +1,8 @@
 """Whom an article means where it names no actor: whose briefing it is, of what it tells, the two sides.
 
 A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
-told of the work; and where 两地 and 川渝 stand again and again, both sides do it.
+told of the work; where 两地 and 川渝 stand again and again, both sides do it; a place's own site tells of the
+place; and what is told of the works of the economic circle is told of its two sides.
 """
 
 from __future__ import annotations

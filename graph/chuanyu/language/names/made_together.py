@@ -78,9 +78,10 @@ _BEHIND = (
     r"(?:了|起|过)?(?:(?:规模|总规模)?[\d.]+[万亿]*元的?"
     r"|(?:[一-鿿]{2})?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
+# A verb of making that says first that several make it, as a part of a pattern.
+BY_SEVERAL = r"(?:合力|携手|联合|联手)(?:打造|建设)"
 # Verbs of founding, signing and holding, and those of building whose first character says that it is done
 # together.  What comes of others, or what they come to be, is no thing of its own: 结为伙伴实验室.
-BY_SEVERAL = r"(?:合力|携手|联合|联手)(?:打造|建设)"
 JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联"}
 _GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part, "parts")} | JOINTLY
 _FOUNDED = re.compile(rf"(?:{BY_SEVERAL}|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}")

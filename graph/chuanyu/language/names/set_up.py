@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import Name
+from chuanyu.language.name import BETWEEN_TWO, Name
 from chuanyu.language.names.made_together import BY_SEVERAL, JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
@@ -35,8 +35,7 @@ _VERB = re.compile(
     rf"|(?P<brought>{alternatives(words('brings'))})|(?P<carried>{alternatives(words('carries'))}))"
     rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
 )
-_JOINTS = "和及与"  # between two names
-_JOINT = re.compile(f"[{_JOINTS}]")
+_JOINT = re.compile(f"[{BETWEEN_TWO}]")
 # What a plain verb of founding makes; what is brought about otherwise, and works, need a proper name.
 _FREE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.PROJECT,
@@ -102,7 +101,7 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
         return False
     if any(text[0] in _COUNTS for text in texts & genre.weak):
         return False
-    plans = not texts.isdisjoint(genre.praise | set(_JOINTS))
+    plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False
     common = genre.common | genre.plain | genre.together | genre.vague

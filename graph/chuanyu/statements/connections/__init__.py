@@ -1,7 +1,8 @@
 """Lines of the document → what they connect and how far they have come.
 
-The endpoints stand in the line's name (大足至内江, 成达万 by its abbreviation) or in the gazetteer, or
-the text says them (成达万高铁连接成都、达州与万州).  The status is read from the words around the line.
+The endpoints stand in the line's name (大足至内江, 成达万 by its abbreviation) or in the gazetteer, or the
+text says them (成达万高铁连接成都、达州与万州: `ends`).  The words around the line tell how far it has come
+(`progress`).
 """
 
 from __future__ import annotations
