@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
@@ -234,7 +234,7 @@ def _only_is(one: _Verb) -> bool:
     return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
 
 
-_PERMITS = ("批复", "批准", "核准", "同意")
+_PERMITS = words("permits")
 
 
 def _permits(one: _Verb) -> bool:
