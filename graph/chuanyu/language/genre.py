@@ -26,9 +26,10 @@ class Head:
     its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
     `quotedwhole` it is the end of a quotation, which is the name.
 
-    Some end names only behind a verb that tells them: `made` what several make together (合修|…码头),
-    `carried` what is carried out (实施|…行动), `told` what is founded or run under a quotation (推出|“…季”),
-    `held` a meeting (召开|…论坛), `signed` a pact, `drawn` a plan (编制|…实施意见).
+    Some end names only beside a verb that tells them: `made` what several make together (合修|…码头),
+    `carried` what is carried out (实施|…行动), `staged` a work of which a stage is told (…项目|开工),
+    `told` what is founded or run under a quotation (推出|“…季”), `held` a meeting (召开|…论坛), `signed` a
+    pact, `drawn` a plan (编制|…实施意见).
     """
 
     head: str
@@ -155,7 +156,7 @@ class Genre:
                 yield from self.heads_by_word.get(word, ())
 
 
-_GOVERNED = ("quotedwhole", "made", "carried", "told", "held", "signed", "drawn")
+_GOVERNED = ("quotedwhole", "made", "carried", "staged", "told", "held", "signed", "drawn")
 
 
 def load_genre(folder: Path) -> Genre:

@@ -17,6 +17,7 @@ LEVELS = "省市区县州"  # how divisions end in full
 TOWNS = ("镇", "乡", "街道", "村", "社区")  # how places below them end
 FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")  # how the full name of a place ends; 泸州 is none
 AND = ("、", "和", "及")  # what joins the members of a list
+BETWEEN_TWO = "和与及"  # characters that join two names where a list may not go on
 WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.

@@ -73,6 +73,11 @@ class Scan:
         """The gazetteer's entry of an entity."""
         return self.gazetteer.by_name.get(entity.name)
 
+    def is_province(self, name: Name) -> bool:
+        """Whether a name is that of a province, or of a city of that rank."""
+        entry = self.entry(name.entity)
+        return entry is not None and entry.level == "province"
+
     @cached_property
     def word_at(self) -> dict[int, Word]:
         """The word that covers each character."""

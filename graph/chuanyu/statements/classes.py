@@ -27,6 +27,8 @@ MADE = frozenset({
     EntityClass.RESEARCH, EntityClass.PROJECT, EntityClass.ROAD, EntityClass.RAIL_LINE,
     EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
 })  # fmt: skip
+# Lines, and the trains, ships, flights and buses that run.
+ROUTES = LINES | {EntityClass.CORRIDOR}
 # Ends of the names of regions that have no government of their own.
 REGIONS = words("region")
 # Ends of the places below a county, which have a government of their own too.

@@ -27,8 +27,6 @@ JOINTLY = (
 _JOINTLY = worded(JOINTLY)
 # Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
 LED = worded(r"(?:共同)?{leads}[、,]{allies}?")
-
-
 VERBS = any_of(part_verbs())  # that tell a part
 # Who has a part of his own before those of a run: 甲主办、|乙承办.
 _TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
@@ -99,6 +97,7 @@ def _end_of_list(document: Document, mention: Mention) -> int:
 
 
 _ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三期", "方面", "规划", "名单", "办公室")
+_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})
 
 
 def modifies_next(document: Document, thing: Mention) -> bool:
@@ -108,6 +107,3 @@ def modifies_next(document: Document, thing: Mention) -> bool:
     word = document.words[index] if index < len(document.words) else None
     follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
     return follows and not document.folded.startswith(_ITS, at)
-
-
-_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})

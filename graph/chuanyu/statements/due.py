@@ -16,6 +16,9 @@ def due(document: Document, clauses: Sequence[Clause], number: int) -> Period | 
     return _due(document, clauses[number]) or _near(document, clauses, number)
 
 
+_MONTH = re.compile(r"(?:到|至)?\d{1,2}月(?:份|底|末|初|[上中下]旬)?")
+
+
 def _due(document: Document, clause: Clause) -> Period | None:
     """By when it is to be done: no time that was over when the article appeared.
 
@@ -26,6 +29,16 @@ def _due(document: Document, clause: Clause) -> Period | None:
         return period
     bare = _MONTH.fullmatch(period.label)
     return _next_year(period) if bare and period.end.year == today.year else None
+
+
+# A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.
+_BY_THEN = re.compile(
+    r"(?:力争|争取|确保|预计|计划|拟)?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
+    r"(?:前|内|年底|月底|季度)"
+    r"|(?:力争|争取|确保|预计|计划|拟)[^,。;]{0,3}\d"
+)
+_THEN = worded(r"届时|{completes}(?:投产|运营|使用)?后")
+_BACK = 4
 
 
 def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period | None:
@@ -53,17 +66,6 @@ def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period 
             once = _THEN.search(text, before.span.end, clause.span.start)
             return _due(document, before) if once else None
     return None
-
-
-# A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.
-_BY_THEN = re.compile(
-    r"(?:力争|争取|确保|预计|计划|拟)?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
-    r"(?:前|内|年底|月底|季度)"
-    r"|(?:力争|争取|确保|预计|计划|拟)[^,。;]{0,3}\d"
-)
-_THEN = worded(r"届时|{completes}(?:投产|运营|使用)?后")
-_BACK = 4
-_MONTH = re.compile(r"(?:到|至)?\d{1,2}月(?:份|底|末|初|[上中下]旬)?")
 
 
 def _next_year(period: Period) -> Period:

@@ -1,7 +1,8 @@
 """Whom an article means where it names no actor: whose briefing it is, of what it tells, the two sides.
 
 A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
-told of the work; and where 两地 and 川渝 stand again and again, both sides do it.
+told of the work; where 两地 and 川渝 stand again and again, both sides do it; a place's own site tells of the
+place; and what is told of the works of the economic circle is told of its two sides.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity,
     return named or _of_circle(document, gazetteer)
 
 
+_HEAD = 100  # characters of an article in which it says what it is about
+_CIRCLE, _SIDES = words("circle"), words("sides_of_circle")
+
+
 def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The two sides, of what is told in an article on the works of their economic circle."""
     if not any(word in document.article.title + document.folded[:_HEAD] for word in _CIRCLE):
@@ -29,13 +34,10 @@ def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     return tuple(gazetteer.by_name[name].entity for name in _SIDES if name in gazetteer.by_name)
 
 
-_HEAD = 100  # characters of an article in which it says what it is about
-_CIRCLE, _SIDES = words("circle"), ("重庆市", "四川省")
-
-
 _OPENING = 400  # characters in which a briefing says whose it is
 _REPORTS = re.compile(r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)")
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+_OFFICE = ("办公室", "办")
 
 
 def _author(document: Document) -> tuple[Entity, ...]:
@@ -55,9 +57,6 @@ def _author(document: Document) -> tuple[Entity, ...]:
     within = [m.entity for m in named if m.nested and m.span in body.span and m.span != body.span]
     owner = next((e for e in within if e.cls in _BODIES), next((e for e in within if e.code), None))
     return (owner or body.entity,)
-
-
-_OFFICE = ("办公室", "办")
 
 
 _HEEDS = re.compile(r"(?:落实|贯彻|按照|根据|遵照)[^,。;]{0,12}$")

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.model.document import Word
 
 # The tags of the words of a role and of the body before it; no role has more words.
 _ROLE = frozenset({"n", "nz", "ORG", "LOC"})
 _ROLE_WORDS = 6
-_OF_STATE = ("国家主席", "总书记", "国务院总理")  # offices that speak for the country
+_OF_STATE = words("of_state")  # offices that speak for the country
 # In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
 _ROLE_ENDS = "长记任员表家授裁理师官席事士人"
 # The tags of words by which a predicate opens: verbs, adverbs, prepositions.

@@ -116,6 +116,10 @@ def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
     return round(CONFIDENCE[rule] - _UNKNOWN, 2) if clause.mood.sure and made_out else CONFIDENCE[rule]
 
 
+# The foot of a circular: 2025年10月13日印发.
+_NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
+
+
 def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
     """Whether somebody does something: no one who only attends, no reporter's colour, no need of a firm."""
     if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
@@ -123,6 +127,10 @@ def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> boo
     if _NOTICE.fullmatch(document.text(clause.span)) or _private(document, clause, titled):
         return False
     return not (clause.mood.exhorts and clause.mood.tense is Tense.FUTURE and _needs(clause))
+
+
+_WEATHER = worded(r"{weather}")  # what is forecast, not promised
+_SIGNED = re.compile(r"签[署订约]|揭牌")
 
 
 def _is_colour(clause: Clause, text: str, figures: tuple[Quantity, ...]) -> bool:
@@ -137,10 +145,6 @@ def _is_colour(clause: Clause, text: str, figures: tuple[Quantity, ...]) -> bool
 def _figures(document: Document, clause: Clause) -> tuple[Quantity, ...]:
     """The quantities of an action, each once."""
     return tuple(dict.fromkeys(quantities(document.folded, clause.span)))
-
-
-# The foot of a circular: 2025年10月13日印发.
-_NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
 
 
 def _private(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
@@ -177,8 +181,6 @@ def _needs(clause: Clause) -> bool:
     return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)
 
 
-_WEATHER = worded(r"{weather}")  # what is forecast, not promised
-_SIGNED = re.compile(r"签[署订约]|揭牌")
 _ATTENDS = worded(r"(?:{attends}|陪同)了?[^并]{0,14}$")
 # The same of people without a name, unless they are counted: 有关区县负责人参加会议.
 _SOME_ATTEND = worded(r"[^\d]*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}")

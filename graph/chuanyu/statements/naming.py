@@ -64,6 +64,7 @@ def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
 
 _OWN = words("ours")
 _WATERS = ("江", "河", "湖", "海")
+_ITSELF = re.compile(r"(?:[一二三]期|主体|建设)*(?:工程|项目)")
 
 
 def _within_works(document: Document) -> set[Span]:
@@ -83,7 +84,7 @@ def _within_works(document: Document) -> set[Span]:
     }
 
 
-_ITSELF = re.compile(r"(?:[一二三]期|主体|建设)*(?:工程|项目)")
+_REGIONS = words("drawn_region")
 
 
 def _regions_within(document: Document) -> set[Span]:
@@ -95,9 +96,6 @@ def _regions_within(document: Document) -> set[Span]:
         for inner in document.mentions_in(event.span)
         if inner.nested and inner.entity.cls is EntityClass.PLACE and inner.entity.name.endswith(_REGIONS)
     }
-
-
-_REGIONS = ("经济圈", "经济区", "地区", "城市群", "都市圈")
 
 
 def _names(mention: Mention) -> bool:

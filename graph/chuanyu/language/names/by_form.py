@@ -56,22 +56,11 @@ def by_form(scan: Scan) -> Iterator[Name]:
     )
     for cls, match in every:
         start = _behind_above(scan, match.start())
-        if (
-            match.group().endswith("机组")
-            and (seat := scan.known_by_start.get(start))
-            and _is_province(scan, seat)
-        ):
-            start = seat.span.end  # 江苏|田湾核电8号机组
         span = Span(start, match.end())
         first = scan.word_at.get(span.start)
         if cls is EntityClass.FACILITY and first and first.tag in _VERBAL and len(first.span) > 1:
             continue  # 新建立交
         yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=scan.opening(span))
-
-
-def _is_province(scan: Scan, place: Name) -> bool:
-    entry = scan.entry(place.entity)
-    return entry is not None and entry.level == "province"
 
 
 def _behind_above(scan: Scan, start: int) -> int:

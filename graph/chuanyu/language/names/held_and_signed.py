@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import BETWEEN_TWO, Name, Trail
 from chuanyu.language.names.heads import repeated
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
@@ -60,7 +60,7 @@ _SIGNED = worded(r"(?:{heads.signed}|(?<=[一-鿿”]{4})合同)$")
 _DRAWN = worded(r"{heads.drawn}$")
 _APART = worded(r"{apart}(?!仪式|活动|会)")  # inside a stretch they make it none: 出席
 _HOSTS = frozenset(words("hosts", "parts"))
-_TWO = re.compile("[和与及]")
+_BETWEEN = re.compile(f"[{BETWEEN_TWO}]")
 _APART_FROM = frozenset({EntityClass.PARTY_BODY, EntityClass.EVENT})
 
 _SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
@@ -121,9 +121,9 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
 def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
     """The stretches of the meetings that one names: 举行|甲联席会议和乙推介会."""
     start, first = stretch.start, scan.known_by_start.get(stretch.start)
-    if first and first.entity.cls in _APART_FROM and _TWO.match(scan.text, first.span.end):
+    if first and first.entity.cls in _APART_FROM and _BETWEEN.match(scan.text, first.span.end):
         start = first.span.end + 1  # (贯彻)党中央和|甲联席会议
-    joints = (match.start() for match in _TWO.finditer(scan.text, start, stretch.end))
+    joints = (match.start() for match in _BETWEEN.finditer(scan.text, start, stretch.end))
     if joint := next((at for at in joints if _HELD.search(scan.text, start, at)), None):
         yield Span(start, joint)
         start = joint + 1

@@ -18,7 +18,7 @@ from chuanyu.model import Entity, EntityClass, Span, Word
 
 # What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
 # 成 may open the name instead: 共建|成渝….
-_GETS = r"(?:[了起出]|成(?![渝都宜资德绵自遂]))?"
+_GETS = rf"(?:[了起出]|(?!{alternatives(words('opens_with_cheng'))})成)?"
 LEAD = rf"{_GETS}(?:的|(?:跨省|毗邻地区|[一-鿿]{{2}}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
 _MAKES = worded(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?{{makes}}{LEAD}")
 MADE = frozenset({
@@ -78,13 +78,13 @@ _BEHIND = (
     r"(?:了|起|过)?(?:(?:规模|总规模)?[\d.]+[万亿]*元的?"
     r"|(?:[一-鿿]{2})?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
+# A verb of making that says first that several make it, as a part of a pattern.
+BY_SEVERAL = r"(?:合力|携手|联合|联手)(?:打造|建设)"
 # Verbs of founding, signing and holding, and those of building whose first character says that it is done
 # together.  What comes of others, or what they come to be, is no thing of its own: 结为伙伴实验室.
 JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联"}
 _GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part, "parts")} | JOINTLY
-_FOUNDED = re.compile(
-    rf"(?:(?:合力|携手|联合|联手)(?:打造|建设)|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}"
-)
+_FOUNDED = re.compile(rf"(?:{BY_SEVERAL}|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}")
 _FOUNDABLE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
     EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,

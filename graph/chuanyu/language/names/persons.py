@@ -12,7 +12,6 @@ from chuanyu.language.name import Name
 from chuanyu.language.names.person_names import is_name, is_named, person, whole
 from chuanyu.language.names.persons_at_posts import before_titles, behind_posts, behind_states
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import worded
 from chuanyu.model import Span
 
 # One of a roll: between 、 and the next mark, or before what persons do.
@@ -57,8 +56,7 @@ def _rolls(scan: Scan, found: Mapping[int, Name], covered: frozenset[int]) -> It
     for first in sorted(found):
         if first < reached:
             continue
-        opens = _opening(scan, first, covered)
-        at, seen, new = opens or first, 0, list[Span]()
+        at, seen, new = first, 0, list[Span]()
         while name := found.get(at) or _listed_at(scan, at, covered):
             if isinstance(name, Name):
                 seen, span = seen + 1, name.span
@@ -70,23 +68,6 @@ def _rolls(scan: Scan, found: Mapping[int, Name], covered: frozenset[int]) -> It
             at += 1
         if seen >= _ROLL and seen >= len(new):
             yield from new
-
-
-# What a roll of persons opens with.
-_LEADS = worded(r"(?:领导|{people}|{one_of})$")
-
-
-def _opening(scan: Scan, first: int, covered: frozenset[int]) -> int | None:
-    """Where the name starts that opens a roll, before the first that is found: 区领导|屈锐、廖强."""
-    if scan.text[first - 1 : first] != "、":
-        return None
-    for start in (first - 4, first - 3):
-        span = (
-            _listed_at(scan, start, covered) if _LEADS.search(scan.text, max(0, start - 6), start) else None
-        )
-        if span and span.end == first - 1:
-            return start
-    return None
 
 
 def _listed_at(scan: Scan, at: int, covered: frozenset[int]) -> Span | None:

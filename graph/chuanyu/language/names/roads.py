@@ -16,12 +16,11 @@ from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Span
 
 _PART = re.compile(r"大道(?:[东南西北]延(?:伸?段|伸?线|伸)?|[一二三四五]期)")
-_BRANCH = re.compile(r"支线|复线|联络线")
+_BRANCH = worded(r"{spur}")
 _LONGEST = 6  # characters of the name of an avenue
-_HEAD = r"(?:高速公路|旅游公路|环线公路|快速路|快速通道|大道|公路)"
 _KIND = r"高速|快速|旅游|环线|[一二三四]级"  # what opens no name
 _NAME = (
-    rf"(?P<name>(?!{_KIND})(?:(?![的了是在等条]|省际|国家|多)[一-鿿]){{2,6}}?{_HEAD})"
+    rf"(?P<name>(?!{_KIND})(?:(?![的了是在等条]|省际|国家|多)[一-鿿]){{2,6}}?{{road_head}})"
     r"(?![一-鿿]{0,2}(?:网|里程|建设))"
 )
 _JOINS = worded(rf"(?:{{connects}})(?P<places>[^,。;]{{4,24}}?)的“?{_NAME}")

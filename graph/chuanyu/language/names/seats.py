@@ -29,7 +29,7 @@ def with_places(scan: Scan, name: Name) -> Name:
     held: list[Name] = []
     for at in range(name.span.start, name.span.end - 1):
         opens = at == name.span.start or scan.text[at - 1] in "·(—“"
-        follows = held and held[-1].span.end == at and _is_province(scan, held[-1])
+        follows = held and held[-1].span.end == at and scan.is_province(held[-1])
         part = scan.division_in(name.span, at) if opens or follows else None
         if part is None and name.entity.cls is EntityClass.EVENT:
             part = _side_by_side(scan, name.span, at)  # 重庆、四川 in 重庆四川党政联席会议
@@ -54,11 +54,6 @@ def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
     before = scan.known_by_end.get(at)
     beside = before is not None and before.span in span
     return part if beside or scan.division_in(span, part.span.end) else None
-
-
-def _is_province(scan: Scan, name: Name) -> bool:
-    entry = scan.entry(name.entity)
-    return bool(entry and entry.level == "province")
 
 
 def with_seat(scan: Scan, name: Name) -> Name:

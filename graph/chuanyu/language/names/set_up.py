@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import Name
-from chuanyu.language.names.made_together import JOINTLY, LEAD, MADE
+from chuanyu.language.name import BETWEEN_TWO, Name
+from chuanyu.language.names.made_together import BY_SEVERAL, JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -22,24 +22,20 @@ _AMOUNT = r"(?:(?:总?规模)?[\d.]+[万亿]*元的?)?"
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
 _PHRASE = rf"{_AMOUNT}(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
 _LISTED = re.compile(rf"[、和及与]{_PHRASE}")
-_BROUGHT_OUT = {"推出", "上线"}  # what is brought out so is rather a product
-_WRITTEN = {"合编", "共编"}
 _FOUNDS = {
     verb
     for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
-    if len(verb) > 1 and verb not in {*words("becomes"), *_BROUGHT_OUT, *_WRITTEN}
+    if len(verb) > 1 and verb not in {*words("becomes"), *words("publishes")}
 }
 _FIRST = "".join(
     sorted({verb[0] for verb in (*_FOUNDS, *words("brings"), *words("carries"), "合", "携", "联")})
 )
 _VERB = re.compile(
-    rf"(?=[{_FIRST}])(?:{alternatives(_FOUNDS)}|(?:合力|携手|联合|联手)(?:打造|建设)|(?P<brought>{alternatives(words('brings'))})"
-    rf"|(?P<carried>{alternatives(words('carries'))}))"
+    rf"(?=[{_FIRST}])(?:{alternatives(_FOUNDS)}|{BY_SEVERAL}"
+    rf"|(?P<brought>{alternatives(words('brings'))})|(?P<carried>{alternatives(words('carries'))}))"
     rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
 )
-_TWO = re.compile(r"[和及与]")
-_TWO_ENDS = frozenset({"和", "及", "与"})
-
+_JOINT = re.compile(f"[{BETWEEN_TWO}]")
 # What a plain verb of founding makes; what is brought about otherwise, and works, need a proper name.
 _FREE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.PROJECT,
@@ -71,7 +67,7 @@ def set_up(scan: Scan) -> Iterator[Name]:
 
 def _one(scan: Scan, span: Span, needs: str) -> Span:
     """The first of two things that a stretch names: 协作制度|和联动机制."""
-    joints = (match.start() for match in _TWO.finditer(scan.text, span.start, span.end))
+    joints = (match.start() for match in _JOINT.finditer(scan.text, span.start, span.end))
     return next((one for at in joints if _head(scan, one := Span(span.start, at), needs)), span)
 
 
@@ -105,7 +101,7 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
         return False
     if any(text[0] in _COUNTS for text in texts & genre.weak):
         return False
-    plans = not texts.isdisjoint(genre.praise | _TWO_ENDS)
+    plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False
     common = genre.common | genre.plain | genre.together | genre.vague

@@ -25,7 +25,7 @@ def unlisted_offices(scan: Scan) -> Iterator[Name]:
         if section := _section(scan, owner):
             yield section
     for owner in scan.known:
-        if office := _council(scan, owner) or _office(scan, owner):
+        if office := _office(scan, owner):
             yield office
     yield from _foreign(scan)
 
@@ -47,22 +47,6 @@ def _office(scan: Scan, owner: Name) -> Name | None:
     start, parts = widened(scan, owner)
     body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
     return Name(Span(start, match.end()), body, "grammar", parts=parts)
-
-
-_CONSULTS = re.compile(r"(?:中国人民政治协商会议|(?<!民)政协)$")
-
-
-def _council(scan: Scan, owner: Name) -> Name | None:
-    """The political consultative committee of a division by its own name: 政协|奉节县|委员会."""
-    entry = scan.entry(owner.entity)
-    if not entry or not entry.level:
-        return None
-    start, _ = widened(scan, owner)
-    lead = _CONSULTS.search(scan.text, max(0, start - 10), start)
-    if not lead or lead.end() != start or not scan.text.startswith("委员会", owner.span.end):
-        return None
-    body = Entity(EntityClass.GOVERNMENT_BODY, f"政协{owner.entity.name}委员会")
-    return Name(Span(lead.start(), owner.span.end + 3), body, "grammar", parts=(owner,))
 
 
 def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:

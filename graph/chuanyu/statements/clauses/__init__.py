@@ -3,10 +3,12 @@
 `reader.py` tells the order of the steps.  A step takes a `Piece` and gives it on, or what is `Read` of it
 (`piece.py`); what a piece leaves unsaid it takes from the `State` that the one before hands on (`state.py`).
 
-- `pieces`: a sentence → its pieces; `carryover` (`bulletins`, `task_papers`): what holds when one begins
+- `pieces`: a sentence → its pieces; `carryover` (`bulletins`, `task_papers`, `items` of lists): what holds
+  when one begins
 - `framing`, `papers`, `opening`, `announcing`, `no_deed`, `requests`, `talks`, `timing`, `extent`: the steps
 - `subjects`, `embedded_subjects`, `generic_subjects`, `noun_phrases`: who or what is named in a piece
-- `actors`, `without_subject`: who acts in it (`anaphora`: whom 双方 means, `counterparts`, `delegations`)
+- `actors`, `without_subject`: who acts in it (`anaphora`: whom 双方 means, `counterparts`, `delegations`;
+  `works`: of which work it tells that it does not name)
 - `tenses`, `unmarked`, `deadlines`: whether it lies ahead; `actions`: whether it tells an action at all
 """
 

@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, governed, lies_in, provinces, seat
 from chuanyu.statements.clauses.bulletins import scattered
@@ -30,10 +30,10 @@ from chuanyu.statements.clauses.state import State
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import runs
 
-# Words for several, which mean those joined; the second places, parks or what governs them.
-_BOTH = ("双方", "两家")
 # Bodies that are named as the posts of those who lead a place, beside its secretary and mayor.
 _OF_LEADERS = words("led")
+# Words for several, which mean those joined; the second places, parks or what governs them.
+_BOTH = ("双方", "两家")
 _PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
 _SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
 _NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
@@ -41,27 +41,9 @@ _SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地�
 _WITH = ("与", "和", "同")
 _PARTIES = BODIES | GROUNDS | WORKS
 _LINKS = ("与", "和", "、", "·", "及")
-# In what the names of ceremonies end at which something is signed, and begun.
-_CEREMONIES = (
-    "签约仪式",
-    "签署仪式",
-    "签字仪式",
-    "揭牌仪式",
-    "授牌仪式",
-    "签约授牌仪式",
-    "签约揭牌仪式",
-    "签约活动",
-)
-_BEGINNINGS = (
-    "开工仪式",
-    "动工仪式",
-    "奠基仪式",
-    "开工活动",
-    "开工动员会",
-    "开工动员大会",
-    "通车仪式",
-    "通车活动",
-)
+# How the names of ceremonies end at which something is signed, and begun.
+_SIGNING = worded(r"(?:{signing}仪式|签约活动)$")
+_BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
 _NEARBY = 160  # characters before 双方 in which two are joined
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
 _OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
@@ -242,9 +224,9 @@ class Anaphora:
         first = parties[0] if parties else None
         if listed and first and first.cls not in WORKS - GROUNDS:
             return (first,)
-        if len(parties) > 1 and mention.text.endswith(_CEREMONIES):
+        if len(parties) > 1 and _SIGNING.search(mention.text):
             return parties
-        begun = first and first.cls in WORKS and mention.text.endswith(_BEGINNINGS)
+        begun = first and first.cls in WORKS and _BEGINNING.search(mention.text)
         return parties[:1] if begun else mention.entities
 
     def _opening_parties(self, name: Span) -> tuple[Entity, ...]:

@@ -10,38 +10,18 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chuanyu.language.words import either, worded, words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
 from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scattered
+from chuanyu.statements.clauses.items import announces_tasks, is_head, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
 from chuanyu.statements.index import PREDICATES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")
-# What announces tasks: 抓好以下重点工作:, 要办好三件大事.
-_AHEAD = either(
-    r"(?:以下|如下|下列).{0,12}(?:{matter}|工作|安排|方面)(?:携手|发力|(?:开展|深化)?合作)?[。:]?$",
-    r"[一二三四五六七八九十两\d](?:件(?:[大实要难]事|事)|桩事|项(?:重点|主要|具体)?(?:工作|任务|举措|行动|内容))[。:]?$",
-    r"[一二三四五六七八九十两\d]个?方面.{0,4}[。:]?$",
-)
-# A paper whose points follow: 《…合作事项清单》列出22件事。交通上,….
-_LISTS = worded(
-    r"(?:{paper}|公约)[》”]?[^。]{0,20}?(?:{lays_down}|列出|列入|部署|安排)了?"
-    r"[^。,;:]{0,8}?[\d一二三四五六七八九十两]+(?:件|项|个|条|大)[^。,;:]{0,10}[。:]$"
-)
-# An agreement's fields, which an enumeration tells one by one: 协议明确了合作的重点领域。一是….
-_FIELDS = worded(
-    r"(?:{paper}|会议|双方|两地|各方|三方)[^。]*?(?:{lays_down}|聚焦|突出)了?"
-    r"[^。,;]{0,30}(?:{matter}|方向|方面)[。:]?$"
-)
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
-_ITEM = re.compile(
-    r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——"
-)
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
-# What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
-HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
 _NO_TASKS = ("有", "参加", "出席", "据")
 # Of what is told amid what somebody does.
 _TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
@@ -51,7 +31,6 @@ _FRAME = re.compile(
     r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
-_HEAD = 20  # no head of an item is longer, in characters
 # A headline of two parts that runs into its report: 以平台为抓手 四川深度融合….
 _HEADLINED = re.compile(r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}")
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
@@ -202,8 +181,7 @@ class Carryover:
         """The mood with which a sentence of a paragraph begins, and whether a list of tasks goes on."""
         text, start, mood = self.index.text, sentence.span.start, state.mood
         told = self.index.document.text(before.span)
-        points = _ITEM.match(text, start) and _FIELDS.search(told)
-        if points or _LISTS.search(told):
+        if lists_points(told, item=opens_item(text, start)):
             return Mood(Tense.FUTURE, sure=True, lasts=True), True
         if text.startswith("其中", start) and mood.sure:
             return replace(mood, lasts=False), False
@@ -242,14 +220,15 @@ class Carryover:
         text = self.index.document.text(sentence.span)
         if passage.kind is PassageKind.CONTINUED and text.lstrip("“").startswith("("):
             return State()  # another report begins
-        item = bool(_ITEM.match(text))
+        item = opens_item(text)
         bare = item or self.index.tags.get(sentence.span.start) in _BARE
         announced = listed = asked = papered = False
         lead: tuple[Entity, ...] = ()
         if before:
             # The items of a list, and the paragraph behind an item that is only a head.
             lead = state.lead if state.listing or item else ()
-            listed = (state.listing or bool(lead)) and (item or self._is_head(before))
+            head = is_head(self.index.document.text(before.span))
+            listed = (state.listing or bool(lead)) and (item or head)
             announced = self._announces(before, state, text, item)
             asked = self._asks_on(sentence, state)
             papered = bare and not item and self._papered(sentence)
@@ -279,13 +258,9 @@ class Carryover:
     def _announces(self, before: Sentence, state: State, text: str, item: bool) -> bool:
         """Whether the sentence before announces tasks that a paragraph tells: 2021年,我们将…:|一是…."""
         told = self.index.document.text(before.span)
-        if _AHEAD.search(told) or (item and _FIELDS.search(told)):
+        if announces_tasks(told, item=item):
             return True
         return state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
-
-    def _is_head(self, sentence: Sentence) -> bool:
-        """Whether a sentence is only the head of an item."""
-        return len(sentence.span) < _HEAD and bool(_ITEM.match(self.index.document.text(sentence.span)))
 
     def _asks_on(self, sentence: Sentence, state: State) -> bool:
         """Whether what is asked for goes on: over the paragraphs of a report that open with a verb."""
@@ -303,12 +278,3 @@ class Carryover:
         """Of what a paragraph without a subject tells: of the work before, else of the two sides."""
         works = bool(topic) and not item and all(e.cls in WORKS for e in topic)
         return topic if works or not self.default else self.default
-
-
-def item_head(index: Index, sentence: Sentence) -> tuple[Entity, ...]:
-    """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""
-    marker = _ITEM.match(index.text, sentence.span.start, sentence.span.end)
-    mention = index.mentions.get(marker.end()) if marker else None
-    if mention is None or not HEADED.fullmatch(index.text, mention.span.end, sentence.span.end):
-        return ()
-    return mention.entities

@@ -16,10 +16,11 @@ from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.announcing import announced, heads_item, introduced
 from chuanyu.statements.clauses.bulletins import body, headline
-from chuanyu.statements.clauses.carryover import Carryover, item_head
+from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
 from chuanyu.statements.clauses.framing import framed, told_since, under_paper
+from chuanyu.statements.clauses.items import item_head
 from chuanyu.statements.clauses.no_deed import deedless, supposed, without_aims
 from chuanyu.statements.clauses.opening import noun, opened, thing
 from chuanyu.statements.clauses.papers import laid_down

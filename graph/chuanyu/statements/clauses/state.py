@@ -114,12 +114,12 @@ class State:
     about: About | None = None
 
 
+_KEPT = 3  # groups before the last that are still meant by 双方 or 三方
+
+
 def joining(state: State, group: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
     """Those joined last, with a group that 双方 can stand for."""
     return (*state.joined[-_KEPT:], group) if is_company(group) else state.joined
-
-
-_KEPT = 3  # groups before the last that are still meant by 双方 or 三方
 
 
 def is_company(entities: tuple[Entity, ...]) -> bool:

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from chuanyu.language.words import either, worded
+from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass, MentionKind
 from chuanyu.statements.classes import BODIES, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
@@ -40,7 +40,7 @@ _OWN_CLASS = {
     "园区": EntityClass.PARK,
 }
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
-_COUNTRY = "中国"  # for which its head of state speaks
+(_COUNTRY,) = words("own_country")  # for which its head of state speaks
 _HE = re.compile(r"[他她](?![的们])")
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named

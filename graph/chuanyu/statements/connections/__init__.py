@@ -1,7 +1,8 @@
 """Lines of the document → what they connect and how far they have come.
 
-The endpoints stand in the line's name (大足至内江, 成达万 by its abbreviation) or in the gazetteer, or
-the text says them (成达万高铁连接成都、达州与万州).  The status is read from the words around the line.
+The endpoints stand in the line's name (大足至内江, 成达万 by its abbreviation) or in the gazetteer, or the
+text says them (成达万高铁连接成都、达州与万州: `ends`).  The words around the line tell how far it has come
+(`progress`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import (
     Connection,
     Document,
@@ -20,13 +21,12 @@ from chuanyu.model import (
     MentionKind,
     Sentence,
 )
-from chuanyu.statements.classes import LINES, LOW
+from chuanyu.statements.classes import LINES, LOW, ROUTES
 from chuanyu.statements.connections.ends import ends_of, run_by
 from chuanyu.statements.connections.progress import served, status
 from chuanyu.statements.themes import themes_of
 
-_WAYS = LINES | {EntityClass.CORRIDOR}
-_BRANCHES = ("支线", "复线", "联络线")
+_BRANCHES = words("spur")
 _BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
@@ -47,7 +47,7 @@ def connections(document: Document) -> Iterator[Connection]:
     by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
     for line in _lines(document):
         sentence = document.sentence_of(line.span)
-        if sentence and line.entity.cls in _WAYS and not _in_passing(document, line):
+        if sentence and line.entity.cls in ROUTES and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))
     sections = {line.span.start for line in document.lines if is_section(line.entity)}
     branches = {line.span.start for line in document.lines if line.entity.name.endswith(_BRANCHES)}
@@ -108,7 +108,7 @@ def _lines(document: Document) -> Iterator[Line]:
     opened = {line.span for line in document.lines}
     known = {line.entity for line in document.lines}
     for mention in document.mentions:
-        line = mention.entity.cls in _WAYS and mention.kind is MentionKind.NAME and not mention.nested
+        line = mention.entity.cls in ROUTES and mention.kind is MentionKind.NAME and not mention.nested
         if line and mention.span not in opened and mention.entity not in known:
             ends = run_by(document, mention) if mention.entity.cls is EntityClass.CORRIDOR else ()
             yield Line(mention.entity, ends, mention.span)

@@ -1,9 +1,9 @@
 """Lines of the document → the ends that the text itself tells for them, beside those of their names.
 
-成达万高铁连接成都、达州与万州; 连接甲镇与乙镇的快速路; 起于甲县,止于乙区; 一头挑着甲县,一头挑着乙镇;
-把甲、乙和丙串成一线; and of trains, ships and buses from where to where they run, and where their goods
-change: 从重庆发车,经钦州港出海,抵达海防.  A name that tells its ends (潼南至荣昌高速公路) needs none of
-the text, unless that tells more of them (渝西高铁串起重庆、广安、达州、安康和西安).
+成达万高铁连接成都、达州与万州; 连接甲镇与乙镇的快速路; 起于甲县,止于乙区; and of trains, ships and buses
+from where to where they run, and where their goods change: 从重庆发车,经钦州港出海,抵达海防.  A name that
+tells its ends (潼南至荣昌高速公路) needs none of the text, unless that tells more of them
+(渝西高铁串起重庆、广安、达州、安康和西安).
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ import re
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Line, Mention, Sentence, Span
-from chuanyu.statements.classes import LINES, SITES
+from chuanyu.statements.classes import LINES, ROUTES, SITES
 from chuanyu.statements.lists import run_before
 
-_WAYS = LINES | {EntityClass.CORRIDOR}
 _STOP = re.compile(r"[,。;!?]")
 _RUN = worded(r"(?:联合|共同|合作|常态化)*{sets_out}的$")
 # 主通道分别从重庆、成都,…接至北部湾.
@@ -28,12 +27,6 @@ _CONNECTS = worded(
     r"(?:{connects}|联接|起于|起自|往返|来往)"
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
-# 一头挑着甲县,一头挑着乙镇; 一端接甲站,另一端伸进乙港.
-_EACH_END = re.compile(
-    r"一[头端][^,。;]{1,3}?(?P<first>[^,。;]{2,20}),(?:另)?一[头端][^,。;]{1,3}?(?P<last>[^,。;]{2,20})"
-)
-# 把甲、乙和丙串成一线.
-_STRINGS = re.compile(r"(?:,)?[把将](?P<list>[^,。;]{4,40}?)(?:串|连|联|接)(?:成|起|接|通|为|在)")
 # Behind the places of a line that stand before it: 甲县城到乙镇的“断头路”邻茨路, 甲园直通乙区的大道.
 _TO = worded(r"(?:至|到|—|-|直通|通往|通向|{connects})")
 _OF = re.compile(r"(?:之?间)?的[^,。;]{0,10}?[“‘]?$")
@@ -102,20 +95,13 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
 
 
 def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
-    """The places of 连接甲、乙; 是连接甲与乙的…; 一头连着甲,一头连着乙; 把甲和乙串成… behind a line."""
+    """The places of 连接甲、乙 and 是连接甲与乙的… behind a line."""
     text, at, stop = document.folded, line.span.end, sentence.span.end
     match = _CONNECTS.match(text, at, stop)
     if match and not _another(document, line, match.end()):
         ends = _places(document, match.end(), stop)
         if len(ends) > 1:
             return ends
-    if (both := _EACH_END.search(text, at, min(stop, at + _NEAR))) and not _another(
-        document, line, both.start()
-    ):
-        return _at_each(document, both)
-    if strings := _STRINGS.match(text, at, stop):
-        ends = _places(document, *strings.span("list"))
-        return ends if len(ends) > 1 else ()
     return ()
 
 
@@ -162,7 +148,7 @@ def _joined_before(document: Document, span: Span) -> tuple[Entity, ...]:
 def _another(document: Document, line: Line, stop: int) -> bool:
     """Whether another line is named between a line and a place in the text."""
     between = document.mentions_in(Span(line.span.end, stop)) if stop > line.span.end else ()
-    return any(m.entity.cls in _WAYS and m.entity != line.entity and not m.nested for m in between)
+    return any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)
 
 
 def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:

@@ -71,6 +71,9 @@ def status(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
     return Status.BUILDING
 
 
+_AHEAD = worded(r"(?<!已)(?:{ahead})[^,。;]{0,24}$")
+
+
 def served(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status:
     """The status of a train, ship, flight or bus: it runs, unless its clause only plans it."""
     text = document.folded
@@ -80,9 +83,6 @@ def served(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
         if not _AHEAD.search(stretch):
             return Status.OPERATING
     return Status.PLANNED
-
-
-_AHEAD = worded(r"(?<!已)(?:{ahead})[^,。;]{0,24}$")
 
 
 def _led(document: Document, line: Line, start: int) -> Status | None:

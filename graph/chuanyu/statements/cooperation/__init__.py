@@ -86,6 +86,7 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
 
 
 _OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
+_IN_ONE = worded(r"{in_one}")
 
 
 def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity, ...], str]]:
@@ -120,9 +121,6 @@ def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
     for mention in document.mentions_in(clause.whole):
         if mention.reason == BY_LETTERS and _IN_ONE.match(document.folded, mention.span.end):
             yield mention.entities, "both"  # 内自|同城化, 达万|一体化
-
-
-_IN_ONE = worded(r"{in_one}")
 
 
 def _respective(document: Document, clause: Clause) -> Iterator[tuple[Entity, ...]]:
@@ -160,6 +158,9 @@ def _stretch(clause: Clause) -> Span:
     return Span(min(max(first, clause.sentence.span.start), clause.whole.start), clause.whole.end)
 
 
+_VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
+
+
 def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity, ...], str]]:
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
@@ -181,9 +182,6 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
         yield clause.actors, "carried"
 
 
-_VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
-
-
 def _in_title(document: Document, at: int, start: int) -> bool:
     """Whether a place lies within 《…》 that opens in the clause."""
     return document.folded.rfind("《", start, at) > document.folded.rfind("》", start, at)
@@ -196,8 +194,6 @@ def _at_hand(document: Document, clause: Clause) -> bool:
 
 
 _SIGNS = re.compile(r"(?:签署|签订|签约|签下|换文)(?!仪式|活动|大会|项目|现场)")
-
-
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 
 

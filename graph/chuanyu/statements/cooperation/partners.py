@@ -82,6 +82,9 @@ def last_alone(document: Document, run: Run) -> Entity | None:
     return run.mentions[-1].entity if _SUMMED_WITH.search(gap) else None
 
 
+_TWO = 2  # the sides of a pair
+
+
 def in_pairs(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
     """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
     if not is_paired(document, run):
@@ -105,6 +108,9 @@ def _segments(document: Document, run: Run) -> list[list[Mention]]:
     return found
 
 
+_LISTED = 300  # characters of such a list, at most
+
+
 def pairs_before(document: Document, run: Run, clause: Clause) -> list[tuple[Entity, Entity]]:
     """The pairs of 甲、乙,丙、丁,戊、己…签订, which commas part."""
     found: list[Run] = [run]
@@ -117,10 +123,6 @@ def pairs_before(document: Document, run: Run, clause: Clause) -> list[tuple[Ent
     return (
         [(o.mentions[0].entity, o.mentions[1].entity) for o in found] if alike and len(found) > _TWO else []
     )
-
-
-_TWO = 2  # the sides of a pair
-_LISTED = 300  # characters of such a list, at most
 
 
 def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:

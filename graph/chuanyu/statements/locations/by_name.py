@@ -17,6 +17,9 @@ _MASS = words("society")
 _BELTS = ("带", "走廊", "圈")  # they are too wide for what their name opens
 _RULES = ("机制", "制度", "体系")
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
+# 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
+_BRACKET = re.compile(r"(?<![区园城带])\($")
+_CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})
 
 
 def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
@@ -48,19 +51,16 @@ def _of_several(thing: Entity, inner: Sequence[Mention]) -> bool:
     return several or thing.name.endswith(_RULES) or "配套" in thing.name
 
 
+_SEATED_BODIES = words("seated_body")
+_FAIRS = words("fair")
+
+
 def _of_one_place(mention: Mention, inner: Sequence[Mention]) -> bool:
     """Whether it is a court or a centre of a place, or a fair or games named after it."""
     name, cls = mention.entity.name, mention.entity.cls
     if cls is EntityClass.GOVERNMENT_BODY:
         return name.endswith(_SEATED_BODIES)
     return cls is EntityClass.EVENT and len(inner) == 1 and name.endswith(_FAIRS)
-
-
-# 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
-_BRACKET = re.compile(r"(?<![区园城带])\($")
-_CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})
-_SEATED_BODIES = words("seated_body")
-_FAIRS = words("fair")
 
 
 def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -86,6 +86,9 @@ def _is_mass(name: str) -> bool:
     return name.endswith(_MASS) or name.startswith("共青团")
 
 
+_OWN = "市省区县州"
+
+
 def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
     """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
     for mention in outer:
@@ -95,9 +98,6 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
         owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
         if owner := next((e for e in owners if e and e.level), None):
             yield Found(mention.entity, owner.entity, mention.span, 0.85, "location-name")
-
-
-_OWN = "市省区县州"
 
 
 def along(document: Document, outer: list[Mention]) -> Iterator[Found]:

@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats, stands
 from chuanyu.statements.participation.stakes import item_head
 
 _LIES = worded(r"{lies}")
-_HELD = ("设在", "设于", "落在", "放在", "定在", "址选在", "移师", "地点在", "地点为", "落户")
+_HELD = words("seats_meeting")
 _NEAR = 8  # characters before a place in which the verb of lying starts
 _GAP = re.compile(r".{0,24}")  # between a thing and such a place: 甲园选址…
 _MODIFIERS = re.compile(r"[^,。;:!?、\n]{0,12}")  # between 的 and the thing: 位于广汉市的(国内最大的)…中心
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
-_CANALS = ("运河", "航道")
+_CANALS = words("waterway")
 _WITHIN_COMMA = re.compile(r"(?:境内|辖区内?)?,")
 # A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
 _IS_IN = re.compile(

@@ -132,16 +132,13 @@ def gathered(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
     for match in _GATHERS.finditer(text):
         things = list(going_on(document, match.end(), lambda e: e.cls in _OWNED, ("", *LINKS)))
         sentence = document.sentence_of(Span(*match.span())) if things else None
-        before = [p for p in places if sentence and sentence.span.start <= p.span.start < match.start()]
-        if (
-            not before
-            or not _OPENS.search(text, max(0, before[0].span.start - 8), before[0].span.start)
-            or before[0].entity.cls not in SITES
-        ):
-            continue
-        for thing in things:
-            span = Span(match.start(), thing.span.end)
-            yield Found(thing.entity, before[0].entity, span, 0.75, "location-gathered")
+        start = sentence.span.start if sentence else match.start()
+        place = next((p for p in places if start <= p.span.start < match.start()), None)
+        opens = place and _OPENS.search(text, max(0, place.span.start - 8), place.span.start)
+        if place and opens and place.entity.cls in SITES:
+            for thing in things:
+                span = Span(match.start(), thing.span.end)
+                yield Found(thing.entity, place.entity, span, 0.75, "location-gathered")
 
 
 def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:

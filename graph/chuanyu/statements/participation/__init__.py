@@ -2,7 +2,8 @@
 
 A part is told by the verb of a clause (`by_verb`), by a verb behind the thing or before 的 (`inverted`), by
 the name of a meeting or an agreement (`titles`), by who attends (`meetings`), by a noun (`stakes`), by a list
-of members (`alliances`).  `things` says which part fits which thing, `no_part` what a verb only touches.
+of members (`alliances`), by the gazetteer, of a park that several share (`shared_parks`).  `things` says
+which part fits which thing, `no_part` what a verb only touches.
 """
 
 from __future__ import annotations

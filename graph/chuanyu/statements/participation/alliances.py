@@ -58,6 +58,9 @@ def memberships(document: Document) -> Iterator[Told]:
         yield Told(league.thing, Part.JOINS, league.members, league.span)
 
 
+_HEAD = 30  # characters of the head of a list
+
+
 def _rolls(document: Document) -> Iterator[Told]:
     """Those whom lines below the head of a list of members name: the alliance is that of the head."""
     thing: Mention | None = None
@@ -83,9 +86,6 @@ def _mainly(document: Document, head: Span) -> Mention | None:
     counts = Counter(m.entity for m in every)
     own = [m for m in every if m.span in head]
     return max(own or every, key=lambda m: (counts[m.entity], -m.span.start), default=None)
-
-
-_HEAD = 30  # characters of the head of a list
 
 
 def leagues(document: Document) -> Iterator[League]:
@@ -129,28 +129,10 @@ def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...],
             return members, last
     for run in runs(document, Span(at, end)):
         opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
-        joined = _joined(document, behind(document, run.end), end)
-        if opens and joined and all(e.cls is not EntityClass.PERSON for e in run.entities):
-            return run.entities, joined
+        join = _JOIN.match(text, behind(document, run.end), end)
+        if opens and join and all(e.cls is not EntityClass.PERSON for e in run.entities):
+            return run.entities, join.end()
     return (), at
-
-
-def _joined(document: Document, at: int, end: int) -> int:
-    """Where it is said that they are members: 甲、乙|成为丙联盟首批成员; 0 where it is not."""
-    if join := _JOIN.match(document.folded, at, end):
-        return join.end()
-    becomes = _BECOMES.match(document.folded, at, end)
-    for league in document.mentions_in(Span(becomes.end(), end)) if becomes else ():
-        if league.span.start > (becomes.end() if becomes else at):
-            break
-        member = _OF_IT.match(document.folded, league.span.end, end)
-        if league.entity.cls in LEAGUES and member:
-            return member.end()
-    return 0
-
-
-_BECOMES = re.compile(r"(?:也|均|都|已|先后|正式|共同|率先)*(?:成为|当选为?|担任|是)了?")
-_OF_IT = worded(r"”?的?(?:首批|第[一二三]批|新|核心)*{member}")
 
 
 # What an alliance has: 该联盟共有20所高校,包括甲、乙; 联盟包含丙、丁.

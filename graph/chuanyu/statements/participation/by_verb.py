@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
@@ -100,6 +100,9 @@ def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
             yield mention
 
 
+_NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
+
+
 def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part]]:
     """The things of a clause with the part that their verb tells."""
     last: tuple[Mention, Part] | None = None
@@ -114,9 +117,6 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         if part and thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
             last = (thing, part)
             yield last
-
-
-_NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +148,13 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
     return None if any(against(governing) for against in _NO_PART) else _PARTS[verb.group()]
 
 
+_CLOSE = 20  # characters between a verb of speeding up and the thing
+_SPEEDS = worded(r"{speeds}[^,。;的]*$")
+_BUILDING = re.compile(
+    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度)"
+)
+
+
 def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
     """The part of who speeds up the building of a thing: 加快甲园建设, 启动乙站、丙站建设."""
     text = document.folded
@@ -157,13 +164,6 @@ def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
         return None
     between = document.mentions_in(Span(verb.end(), thing.span.start))
     return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
-
-
-_CLOSE = 20  # characters between a verb of speeding up and the thing
-_SPEEDS = worded(r"{speeds}[^,。;的]*$")
-_BUILDING = re.compile(
-    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度)"
-)
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
@@ -225,10 +225,16 @@ def _follows(one: _Verb) -> bool:
     return known and one.verb.group() in _FOLLOWED
 
 
+_IS = re.compile(r"[是系](?!由)")
+
+
 def _only_is(one: _Verb) -> bool:
     """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
     text, start = one.document.folded, one.clause.whole.start
     return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
+
+
+_PERMITS = words("permits")
 
 
 def _permits(one: _Verb) -> bool:
@@ -243,12 +249,13 @@ def _far_body(one: _Verb) -> bool:
     return one.thing.entity.cls is EntityClass.GOVERNMENT_BODY and "、" in one.gap
 
 
-_IS = re.compile(r"[是系](?!由)")
-_PERMITS = ("批复", "批准", "核准", "同意")
 _NO_PART: tuple[Callable[[_Verb], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
     _only_is, _permits, _far_body,
 )  # fmt: skip
+_BESIDE = worded(
+    r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$"
+)  # 在甲区|建设, 联合乙市|共建
 
 
 def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
@@ -265,11 +272,6 @@ def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entit
         e.cls in PARTIES for e in run.entities
     )
     return run.entities if named and not subject and not persons else ()
-
-
-_BESIDE = worded(
-    r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$"
-)  # 在甲区|建设, 联合乙市|共建
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:

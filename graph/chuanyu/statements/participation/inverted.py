@@ -93,13 +93,13 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
                 yield Told(what, other, those.entities, Span(those.start, thing.span.end))
 
 
+_LEADING = worded(r"{leads}[、,](?:联合)?[^,。;、的]{2,16}$")
+
+
 def _leader(document: Document, start: int, at: int) -> Run | None:
     """Who leads those without a name who stand before a verb: 甲大学牵头、9所院校|参与."""
     led = _LEADING.search(document.folded, max(start, at - LONGEST), at)
     return doers(document, max(start, led.start() - LONGEST), led.start()) if led else None
-
-
-_LEADING = worded(r"{leads}[、,](?:联合)?[^,。;、的]{2,16}$")
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:

@@ -43,6 +43,8 @@ _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
 _SOON = 60  # characters in which a meeting is named behind those who attend it
 _MANY = 40  # meetings that are looked back over
 _HOLDS = worded(r"{held}")
+# What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
+_FOLLOWED = re.compile(r"”?上?的?(?:重要)?(?:讲话|指示|会议)*精神")
 
 
 def attendance(document: Document) -> Iterator[Told]:
@@ -78,6 +80,12 @@ def attendance(document: Document) -> Iterator[Told]:
             start = match.end()
 
 
+_BODIES = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
+    EntityClass.ALLIANCE,
+})  # fmt: skip
+
+
 def _attendants(document: Document, span: Span) -> list[Mention]:
     """The persons of a list that ends right before a verb, or else the bodies."""
     every = [m for m in document.mentions_in(span) if m.kind is MentionKind.NAME and not m.nested]
@@ -89,6 +97,12 @@ def _attendants(document: Document, span: Span) -> list[Mention]:
     return found if near else _sent(document, span)
 
 
+_LEADERS = worded(
+    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
+    r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
+)
+
+
 def _sent(document: Document, span: Span) -> list[Mention]:
     """The places whose leaders, named by their office alone, stand right before a verb."""
     last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
@@ -96,20 +110,6 @@ def _sent(document: Document, span: Span) -> list[Mention]:
         if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
             return list(run.mentions)
     return []
-
-
-# What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
-_FOLLOWED = re.compile(r"”?上?的?(?:重要)?(?:讲话|指示|会议)*精神")
-_LEADERS = worded(
-    r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
-    r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
-)
-
-
-_BODIES = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
-    EntityClass.ALLIANCE,
-})  # fmt: skip
 
 
 def _at(events: list[Mention], held: set[int], starts: list[int], told: Span, text: str) -> Mention | None:
@@ -155,6 +155,9 @@ def _meeting(
     return ahead if ahead and ahead.span.start - at <= _SOON and ahead.span.start in held else None
 
 
+_HELD_AFTER, _HELD_OF = worded(r"[^。;“”]*?{held}"), worded(r"{held}的")
+
+
 def is_held(document: Document, event: Mention) -> bool:
     """Whether a meeting is said to take place: not one that others carry out (贯彻…全会精神)."""
     before = document.folded[max(0, event.span.start - 8) : event.span.start]
@@ -168,16 +171,17 @@ def _elsewhere(document: Document, event: Mention) -> bool:
     return bool(_HELD_OF.search(before))
 
 
+_COMES = worded(r"[^,。;“”]{0,6}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?{held}")
+
+
 def _to_come(document: Document, event: Mention) -> bool:
     """Whether a meeting is only said to be going to take place."""
     return bool(_COMES.match(document.folded, event.span.end))
 
 
-_HELD_AFTER, _HELD_OF = worded(r"[^。;“”]*?{held}"), worded(r"{held}的")
-_COMES = worded(r"[^,。;“”]{0,6}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?{held}")
-
-
 _HELD = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*{held}")
+# The sessions of an assembly are its own, wherever it sits.
+_ASSEMBLY = worded(r"届{assembly}")
 
 
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
@@ -201,15 +205,13 @@ def _is_ceremony(event: Mention) -> bool:
     return event.entity.name.rstrip("”").endswith("仪式")
 
 
+_HELD_BY = re.compile(r"(?:主办|承办|举办|协办|发起|组织)的[^,。;]{0,4}$")
+
+
 def _held_by(document: Document, event: Mention) -> bool:
     """Whether words before the event tell who holds it: 由甲局主办的|大会在乙市举行."""
     start = event.span.start
     return bool(_HELD_BY.search(document.folded, max(0, start - 10), start))
-
-
-_HELD_BY = re.compile(r"(?:主办|承办|举办|协办|发起|组织)的[^,。;]{0,4}$")
-# The sessions of an assembly are its own, wherever it sits.
-_ASSEMBLY = worded(r"届{assembly}")
 
 
 def _has_hosts(document: Document, clause: Clause) -> bool:
@@ -218,6 +220,9 @@ def _has_hosts(document: Document, clause: Clause) -> bool:
     return place is not None and any(
         m.entity.cls in BODIES and m.span.end <= place.start() and not m.nested for m in clause.subject
     )
+
+
+_BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
 def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
@@ -235,9 +240,6 @@ def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Ent
                     return tuple(p.entity for p in places[-2:-1])  # 在甲区乙街道举行: 甲区
                 return _all(document, places)
     return ()
-
-
-_BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
 def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:

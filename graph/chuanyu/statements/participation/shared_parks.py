@@ -22,6 +22,7 @@ _MADE = re.compile(f"(?:{_MAKING.pattern})[^,。;]*$")
 _BEFORE = 14  # characters before a park in which the verb of its building stands
 # What is built, or has a body or a plan for its building: 甲示范区|建设领导小组, 乙示范带|总体方案.
 _BUILT = worded(r"”?[^,。;]{0,4}(?:建设|共建|领导小组|党政联席|{paper})")
+_TWO = 2  # sides that make a park a shared one
 
 
 def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
@@ -44,9 +45,6 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
         if told or len(sides) == len(entry.within):
             park_named, span = told or (built, built.span)
             yield Told(park_named, Part.BUILDS, sides, span)
-
-
-_TWO = 2  # sides that make a park a shared one
 
 
 def _built(document: Document, park: Mention) -> bool:

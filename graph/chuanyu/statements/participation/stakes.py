@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE, PARTIES
-from chuanyu.statements.clauses.carryover import HEADED
+from chuanyu.statements.clauses.items import HEADED
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, run_before, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
@@ -156,15 +156,15 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
     return next((m for m in reversed(list(document.mentions_in(earlier))) if _fits(m, part)), None)
 
 
+_THIS_MEETING = re.compile(
+    r"(?:本[次届场]|[此这][次届场]|该)[^,。;]{2,6}?(?:由|是由|系由)(?:[^,。;]{2,40}(?:指导|支持)[,、])?"
+)
+
+
 def _opens(document: Document, sentence: Sentence, at: int) -> bool:
     """Whether those who hold a meeting open a sentence, behind a word for it at most: 本次活动由|甲主办."""
     start = sentence.span.start
     return at == start or bool(_THIS_MEETING.fullmatch(document.folded, start, at))
-
-
-_THIS_MEETING = re.compile(
-    r"(?:本[次届场]|[此这][次届场]|该)[^,。;]{2,6}?(?:由|是由|系由)(?:[^,。;]{2,40}(?:指导|支持)[,、])?"
-)
 
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:

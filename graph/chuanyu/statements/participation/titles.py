@@ -35,18 +35,21 @@ def conveners(document: Document) -> Iterator[Told]:
                         yield Told(pact, Part.SIGNS, parties, event.span)
 
 
+_BODIES = worded(r"[省市区县]?(?:两[地省市区县])?(?:工会|团委|妇联|学会|{body})")
+
+
 def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
     """Whether the places only say whose bodies meet: 甲、乙两地|工会座谈会, 四川、重庆|研究院签约仪式."""
     places = all(p.cls is EntityClass.PLACE for p in parties)
     return places and bool(_BODIES.match(name, name.find(parties[-1].name[:2]) + 2))
 
 
-_BODIES = worded(r"[省市区县]?(?:两[地省市区县])?(?:工会|团委|妇联|学会|{body})")
 _SIGNING = worded(r"{signs}")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
 _SIGNED_BY = re.compile(r"[,:]?(?:由|签约方:?|签署方:?|签约单位:?|[(])|:|——|--")
 _BEFORE = 300  # characters before a list in which it is said that something is signed
+_LINE = 120  # characters of a line of a list
 
 
 def signing_rolls(document: Document) -> Iterator[Told]:
@@ -73,11 +76,11 @@ def signing_rolls(document: Document) -> Iterator[Told]:
             yield Told(pact, Part.SIGNS, parties, passage.span)
 
 
-_LINE = 120  # characters of a line of a list
-
-
 def _is_pact(mention: Mention) -> bool:
     return mention.entity.cls is EntityClass.DOCUMENT and mention.kind is MentionKind.NAME
+
+
+_MET = 600  # characters before a meeting signs in which those who meet are told
 
 
 def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -91,9 +94,6 @@ def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) 
     before = document.mentions_in(Span(max(0, at - _MET), at))
     several = [m for m in before if m.kind is MentionKind.REFERENCE and len(m.entities) > 1]
     return several[-1].entities if several else tuple(actors)
-
-
-_MET = 600  # characters before a meeting signs in which those who meet are told
 
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
@@ -116,6 +116,9 @@ def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     return tuple(dict.fromkeys(m.entity for m in found))
 
 
+_PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
+
+
 def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
     """Those whose names open the title of an agreement: 《甲市体育局 乙市体育局…合作协议》."""
     if pact.entity.cls is not EntityClass.DOCUMENT or not _PACT.search(pact.entity.name):
@@ -123,6 +126,3 @@ def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
     parties = _side_by_side(document, pact.span)
     bodies = all(e.cls is not EntityClass.PLACE for e in parties)
     return parties if len(parties) > 1 and bodies else ()
-
-
-_PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
