@@ -172,7 +172,7 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
 
 
 def _said_of(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it only tells what another is: 德阳经开区是|国家级经济技术开发区."""
+    """Whether it only tells what another is: 甲经开区是|省级经济开发区."""
     praised = scan.text.startswith(tuple(scan.genre.praise), candidate.start)
     if candidate.head.cls not in _KINDS or (candidate.kinds & {"quoted", "proper"} and not praised):
         return False

@@ -1,4 +1,4 @@
-"""Works told by how far they are, by all their words: 涪陵某厂年产30吉瓦时电芯基地|主体完工.
+"""Works told by how far they are, by all their words: 长寿某厂年产20吉瓦时电池基地|主体完工.
 
 An article → the projects that open a clause and of which a stage is told right behind; what is made there,
 with its figures, belongs to the name.  They open with a place, a firm or another proper name.

@@ -144,7 +144,7 @@ def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[Place]:
 
 
 def _in_halls(document: Document, places: Sequence[Place]) -> Iterator[Found]:
-    """Meetings in a hall whose name a place opens: 在长寿碧桂园酒店日内瓦会议厅举行."""
+    """Meetings in a hall whose name a place opens: 在永川某酒店茶山厅举行."""
     for start, end, place in places:
         sentence = document.sentence_of(Span(start, end))
         hall = _HALL.match(document.folded, end, sentence.span.end) if sentence else None

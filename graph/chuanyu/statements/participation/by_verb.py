@@ -192,7 +192,7 @@ def _leads_up(one: _Verb) -> bool:
 
 
 def _is_goal(one: _Verb) -> bool:
-    """A goal that is quoted: “打造富有巴蜀特色的国际消费目的地”."""
+    """A goal that is quoted: “建成西部水果交易高地”."""
     return one.document.folded[one.verb.start() - 1] == "“" and "”" not in one.gap
 
 
