@@ -7,7 +7,6 @@ article's graph, so that what it hands over is small and little is left for one 
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -93,10 +92,10 @@ def _here(
 def _extraction(
     gazetteers: Path | None, decisions: tuple[Decision, ...]
 ) -> Callable[[Article], ArticleGraph]:
-    from chuanyu.language.reader import Reader
+    from chuanyu.language import load_reader
     from chuanyu.statements import extract
 
-    reader = Reader(gazetteers)
+    reader = load_reader(gazetteers)
     look_up = LookUp(reader.gazetteer)
     known = {name: entry.entity for name, entry in reader.gazetteer.by_name.items()}
 
@@ -110,7 +109,6 @@ def _extraction(
 def _start(gazetteers: Path | None, decisions: tuple[Decision, ...]) -> None:
     global _worker
     _worker = _extraction(gazetteers, decisions)
-    gc.freeze()  # what a worker has loaded stays: it need not be looked through again and again
 
 
 def _read(article: Article) -> ArticleGraph:

@@ -18,6 +18,7 @@ What is true of the region stands in `seeds/gazetteers` (`gazetteer`), what is t
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,12 @@ def __getattr__(name: str) -> object:
 
 
 def load_reader(gazetteers: Path | None = None) -> Reader:
-    """Make a reader: the pipeline with a folder of gazetteers, that of the seeds if absent."""
+    """Make a reader: the pipeline with a folder of gazetteers, that of the seeds if absent.
+
+    What it holds is frozen for the garbage collector, which would look through it again and again.
+    """
     from chuanyu.language.reader import Reader
 
-    return Reader(gazetteers)
+    reader = Reader(gazetteers)
+    gc.freeze()
+    return reader
