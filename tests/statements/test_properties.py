@@ -148,6 +148,7 @@ def test_any_text_is_read(text: str) -> None:
         "的" * 3000,
         "渝" * 1000,
         "-" * 3000,
+        "引汉济渭工程塞尔维亚引江济淮工程安徽省引黄入晋工程",
     ],
     ids=[
         "brackets",
@@ -161,6 +162,7 @@ def test_any_text_is_read(text: str) -> None:
         "particles",
         "yu",
         "dashes",
+        "names side by side",
     ],
 )
 def test_strange_texts_are_read(text: str) -> None:

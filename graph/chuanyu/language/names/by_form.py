@@ -55,7 +55,7 @@ def by_form(scan: Scan) -> Iterator[Name]:
         for match in form.finditer(scan.text)
     )
     for cls, match in every:
-        start = _behind_above(scan, match.start())
+        start = _behind_above(scan, match.start(), match.end())
         span = Span(start, match.end())
         first = scan.word_at.get(span.start)
         if cls is EntityClass.FACILITY and first and first.tag in _VERBAL and len(first.span) > 1:
@@ -63,9 +63,11 @@ def by_form(scan: Scan) -> Iterator[Name]:
         yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=scan.opening(span))
 
 
-def _behind_above(scan: Scan, start: int) -> int:
+def _behind_above(scan: Scan, start: int, end: int) -> int:
     """Where a name begins behind whose it is and the divisions above its own: 福建|漳州核电1号机组."""
     while (above := scan.known_by_start.get(start)) and (own := scan.known_by_start.get(above.span.end)):
+        if above.span.end >= end:
+            break  # the whole name is known
         placed = above.entity.cls is EntityClass.PLACE
         if placed and above.entity.name not in scan.gazetteer.above(own.entity.name):
             break
