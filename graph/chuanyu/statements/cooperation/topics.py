@@ -54,6 +54,7 @@ _LINKS = "、的等与和之及了"
 _BEFORE = frozenset({"v", "vd", "d", "ad", "u", "m", "q", "p", "c", "r", "xc", "f"})
 _GOES_ON = frozenset({"d", "p", "TIME", "vd", "ad"})
 _DOES = frozenset({"v", "vd", "vn", "d", "ad"})
+_HAVING = "有"  # belongs to the noun: 引入一批|有实力的企业
 _VERB = 4  # characters of a verb; what is tagged so and longer holds a noun too
 _PAIRED = (("“", "”"), ("《", "》"), ("(", ")"))
 _ACT = BODIES | {EntityClass.PERSON}
@@ -149,7 +150,7 @@ class _Stretch:
                 at = both.end()
             elif text[at] in _LINKS:
                 at += 1
-            elif word and word.tag in _BEFORE and len(word.span) <= _VERB:
+            elif word and word.tag in _BEFORE and len(word.span) <= _VERB and text[at] != _HAVING:
                 at = word.span.end
             else:
                 break
