@@ -13,7 +13,7 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.validation import Report, check
 from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, OA, RDF, REFERENCE, SCHEMA, SKOS, THEME, XSD
-from chuanyu.store import memory_store, write_file
+from chuanyu.store.disk import memory_store, write_file
 from graphs import quads_of, write_store
 from handmade import GAZETTEER, READING
 

@@ -18,11 +18,11 @@ from rdflib.namespace import SH
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
-from chuanyu.generations import TRIG
 from chuanyu.model import Evidence
 from chuanyu.rdf import trig
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, CY, ID, INFERRED, OA, ONTOLOGY, RDF, SCHEMA
+from chuanyu.store.generations import TRIG
 
 Node = NamedNode | BlankNode | Literal | Triple
 Facts = dict[Node, dict[Node, list[Node]]]
@@ -85,7 +85,7 @@ def check(source: Path | Store | Iterable[Quad]) -> Report:
 
 
 def _read(path: Path) -> tuple[list[Quad], list[Fault]]:
-    from chuanyu.store import open_store  # it is the room after this one; only a folder needs it
+    from chuanyu.store.disk import open_store  # it is the room after this one; only a folder needs it
 
     if path.is_file():
         return trig.read(path), []
