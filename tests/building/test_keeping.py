@@ -19,8 +19,8 @@ from chuanyu.building import add, bring, build, drop
 from chuanyu.cli import main
 from chuanyu.errors import GraphError
 from chuanyu.rdf import trig
-from chuanyu.rdf.validation import check
 from chuanyu.rdf.vocabulary import ONTOLOGY
+from chuanyu.store.checking import check
 from chuanyu.store.disk import new_graph, open_store
 
 TEXTS = {

@@ -46,7 +46,7 @@ def build(
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu check")
 def check(out: Out = Path("out")) -> None:
     """Check shapes, quotes and references of the graph."""
-    from chuanyu.rdf.validation import check as conforms
+    from chuanyu.store.checking import check as conforms
 
     report = conforms(out)
     for fault in report.faults:
