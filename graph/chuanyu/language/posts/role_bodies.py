@@ -32,7 +32,7 @@ _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
-_ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
+_ASSOCIATED = worded(r"^{association_rank}*{association_post}$")
 _BACK = 60  # names that are looked back over
 
 # Organs of a party committee named before: 区委常委、宣传部|部长, in short 统战|部长; 任|纪委|书记.
@@ -65,9 +65,9 @@ _UNITS = words("unit_end")
 _UNIT_TAGS = frozenset({"n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw"})
 _LONGEST_UNIT = 10  # characters
 _OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
-_UNIT_ALONE = re.compile(
+_UNIT_ALONE = worded(
     r"(?:^|(?<=[、,和]))"
-    r"(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
+    r"(?P<unit>附属[一-鿿]{0,6}{attached}|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}{school_unit})$"
 )
 
 

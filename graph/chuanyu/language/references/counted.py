@@ -18,12 +18,12 @@ from chuanyu.language.name import Name
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import alternatives, worded
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # 七区县, 10个市、区: a number, what is counted, and no level of a body behind it (三级, 两地委).
 _NUMBER = rf"(?<![第{NUMERALS}\d])[三四五六七八九十]|十[一二三四五六]|(?<![\d.第])\d{{1,2}}"
-_DIVISIONS = "市、区|市区县|区市县|区县市?|县区|县市|市县|市州|省区市|省市|地市|地|[省市区县州镇]"
+_DIVISIONS = f"市、区|{alternatives(words('levels'))}|[地省市区县州镇]"
 # Two to five of a kind by their number: 三家医院, 两所附属|小学.
 _OF_KINDS = worded(
     r"(?P<n>[两三四五])(?:[家所](?:附属)?|个(?=[一-鿿]{1,2}区))?(?P<kind>{kinds.counted})(?![士长校子线落区友园])"
