@@ -12,6 +12,7 @@ from itertools import islice
 
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _LIMITED = "有限责任公司|股份有限公司|有限公司"
@@ -74,10 +75,7 @@ def with_banks(found: Sequence[Name]) -> Iterator[Name]:
 _CORE = 4  # characters by which a firm is known in short
 _MANY = 200  # firms of one article, at most
 # What stands behind a firm's short name: its legal form, a role, or what a firm does.
-_BEHIND = re.compile(
-    r"(?:股份|集团|公司)|(?=副?(?:董事长|总经理|总裁|行长|负责人|总工程师|财务总监|技术总监|首席)"
-    r"|出资|投资|介绍|方面|计划|在|与|将|已)"
-)
+_BEHIND = worded(r"股份|集团|公司|(?=副?{heads_firm}|出资|投资|介绍|方面|计划|在|与|将|已)")
 
 
 def firms_in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:

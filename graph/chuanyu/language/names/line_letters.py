@@ -17,16 +17,13 @@ from chuanyu.language.names.line_ends import LINKS, MOST, place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
-_MODE = (
-    r"(?:(?:铁水|铁海|江海|公铁|水水|空铁|公水)?(?:联运|中转)"
-    r"|国际|城际|省际|跨省|直达|货运|旅游|集装箱|往返){0,3}?"
-)
+_MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +113,8 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     if not letters:
         return re.compile("(?!)")
     one = rf"(?:(?!沿江)[{re.escape(letters)}]){{2,4}}"
-    return re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>沿江|中线|南线|北线|单线|双线|复线)?"
+    return worded(
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>{{line_middle}})?"
         rf"(?:等?[\d{NUMERALS}两]+条)?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
     )
