@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from chuanyu import data
+from chuanyu.language.gazetteer import CENTRAL
 
 
 def in_full(name: str) -> tuple[tuple[str, str], ...]:
@@ -35,5 +36,5 @@ def _offices(file: Path) -> Mapping[str, tuple[str, ...]]:
 
 def _forms(file: Path) -> Iterator[tuple[str, str]]:
     for _, row in data.rows(file, ("owner", "name", "aliases")):
-        if row["owner"] != "国家":  # those are names of their own and have no owner before them
+        if row["owner"] != CENTRAL:  # those are names of their own and have no owner before them
             yield from ((form, row["name"]) for form in data.parts(row["aliases"]))
