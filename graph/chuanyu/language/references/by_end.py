@@ -22,6 +22,7 @@ _SHORTEST, _LONGEST = 2, 8  # characters of such a noun
 _MORE = 2  # characters that the name has before it, at least
 _NOUNS = frozenset({"n", "nz", "vn", "LOC", "ORG"})
 _PREDICATES = frozenset({"v", "vd", "vn", "ad", "d", "p", "TIME", "t"})
+_NUMERALS = tuple("一二三四五六七八九十两")
 _THIS = re.compile(r"[该此]|这[个所座条家项场支只一]")
 _OPENS = ("。", ",", ";", ":", "!", "?", "“", "\n")
 
@@ -53,6 +54,8 @@ def _opening_nouns(scan: Scan) -> Iterator[tuple[int, Span]]:
         start = word.span.start
         if start and not scan.text.startswith(_OPENS, start - 1):
             continue
+        if scan.text.startswith(_NUMERALS, start):
+            continue  # 四中全会 is one of many
         this = _THIS.match(scan.text, start)
         end = first = this.end() if this else start
         while at < len(words) and words[at].span.end <= first:

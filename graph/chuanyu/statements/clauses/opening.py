@@ -22,7 +22,7 @@ from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.index import PREDICATES
 
 # What makes of an event a time: 乙节期间, 座谈会召开以来.
-_AT_TIME = re.compile(r"[^,。;]{0,9}(?:期间|前夕|之际|前后|前|后|以来|时)")
+_AT_TIME = re.compile(r"[^,。;]{0,9}(?:期间|前夕|之际|前后|后|以来|时)")
 _DOES = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 
 
