@@ -77,7 +77,8 @@ def _doing(
         actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
     if not _named_to_sign(clause, actors) and (parties := pact_parties(document, thing)):
         return parties
-    whose = {e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities}
+    named = (m for m in document.mentions_in(clause.whole) if not m.nested and modifies(document, m))
+    whose = {e for m in named for e in m.entities}
     return tuple(a for a in actors if a not in whose)
 
 
@@ -110,7 +111,11 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         named = thing.kind is MentionKind.NAME or thing.entity.cls in REFERRED
         if thing.nested or len(thing.entities) > 1 or not named or thing.entity.cls in _NO_THINGS:
             continue
-        part = _part(document, clause, thing) or _sped(document, clause, thing)
+        part = (
+            _part(document, clause, thing)
+            or _sped(document, clause, thing)
+            or _launched(document, clause, thing)
+        )
         if part is None and last and _JOIN.fullmatch(document.folded[last[0].span.end : thing.span.start]):
             part = last[1]
         part = suited(part, thing.entity) if part else None
@@ -151,7 +156,7 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
 _CLOSE = 20  # characters between a verb of speeding up and the thing
 _SPEEDS = worded(r"{speeds}[^,。;的]*$")
 _BUILDING = re.compile(
-    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度)"
+    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度|(?:前期)?工作)"
 )
 
 
@@ -164,6 +169,21 @@ def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
         return None
     between = document.mentions_in(Span(verb.end(), thing.span.start))
     return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
+
+
+_LAUNCHES = worded(r"(?:{launches}|(?P<stages>{stages}))了?[^,。;、的]*$")
+_LAUNCHED = frozenset({EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT})
+
+
+def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None:
+    """The part of who begins a programme (启动2025年甲行动) or carries out an event (开展乙大赛)."""
+    start, at = max(clause.whole.start, thing.span.start - _CLOSE), thing.span.start
+    verb = _LAUNCHES.search(document.folded, start, at) if thing.entity.cls in _LAUNCHED else None
+    about = document.folded.startswith("的", thing.span.end) or modifies_next(document, thing)
+    if verb is None or about or any(document.mentions_in(Span(verb.end(), at))):
+        return None
+    event = thing.entity.cls is EntityClass.EVENT
+    return Part.HOSTS if event else None if verb["stages"] else Part.FOUNDS
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
