@@ -137,19 +137,25 @@ def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
     return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
 
 
-_LAUNCHES = worded(r"(?:{launches}|(?P<stages>{stages}))了?[^,。;、的]*$")
-_LAUNCHED = frozenset({EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT})
+_LAUNCHES = worded(r"(?:{launches}|(?P<stages>{stages})|(?P<issues>{issues}))了?[^,。;、的]*$")
+_LAUNCHED = frozenset({
+    EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
+})  # fmt: skip
 
 
 def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None:
-    """The part of who begins a programme (启动2025年甲行动) or carries out an event (开展乙大赛)."""
-    start, at = max(clause.whole.start, thing.span.start - _CLOSE), thing.span.start
-    verb = _LAUNCHES.search(document.folded, start, at) if thing.entity.cls in _LAUNCHED else None
+    """The part of who begins a programme, holds an event, issues a paper: 启动2025年甲行动, 开展乙赛, 发布《丙》."""
+    cls, at = thing.entity.cls, thing.span.start
+    start = max(clause.whole.start, at - _CLOSE)
+    verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
     about = document.folded.startswith("的", thing.span.end) or modifies_next(document, thing)
     if verb is None or about or any(document.mentions_in(Span(verb.end(), at))):
         return None
-    event = thing.entity.cls is EntityClass.EVENT
-    return Part.HOSTS if event else None if verb["stages"] else Part.FOUNDS
+    if cls is EntityClass.DOCUMENT or verb["issues"]:
+        issued = cls is EntityClass.DOCUMENT and verb["issues"]
+        persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
+        return Part.BUILDS if issued and not persons else None
+    return Part.HOSTS if cls is EntityClass.EVENT else None if verb["stages"] else Part.FOUNDS
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
