@@ -144,7 +144,7 @@ _LAUNCHED = frozenset({
 
 
 def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None:
-    """The part of who begins a programme, holds an event, issues a paper: 启动2025年甲行动, 开展乙赛, 发布《丙》."""
+    """The part of who launches a programme, holds an event, issues a paper: 启动甲行动, 开展乙赛, 发布《丙》."""
     cls, at = thing.entity.cls, thing.span.start
     start = max(clause.whole.start, at - _CLOSE)
     verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
