@@ -26,7 +26,6 @@ from chuanyu.statements.participation.titles import meeting_sides, pact_parties
 _PARTS = part_verbs()
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
 _ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
-_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
 _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 _TWO = 2
@@ -144,7 +143,10 @@ _LAUNCHED = frozenset({
 
 
 def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None:
-    """The part of who launches a programme, holds an event, issues a paper: 启动甲行动, 开展乙赛, 发布《丙》."""
+    """The part of who launches a programme, holds an event or issues a paper.
+
+    启动2025年甲行动, 开展乙大赛, 发布《丙办法》.
+    """
     cls, at = thing.entity.cls, thing.span.start
     start = max(clause.whole.start, at - _CLOSE)
     verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
@@ -161,13 +163,14 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
     """The nearest verb before a thing; what stands before 的 only tells of it (出席在乙市召开的会议).
 
-    A verb in a name governs nothing: 签署《甲协议》《乙协议》, 由甲建设公司、乙公司….
+    A verb in a name governs nothing: 签署《甲协议》《乙协议》, 由甲建设公司、乙公司…, 甲区妇|联建|立乙站.
     """
     nearest: re.Match[str] | None = None
-    named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls in _TITLED and not m.nested]
-    for match in VERBS.finditer(document.folded, clause.whole.start, thing.span.start):
-        in_name = any(span.start <= match.start() < span.end for span in named)
-        if not in_name and (nearest is None or document.folded[match.end()] != "的"):
+    named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls not in _NO_THINGS]
+    at = clause.whole.start
+    while match := VERBS.search(document.folded, at, thing.span.start):
+        at = next((span.end for span in named if span.start <= match.start() < span.end), match.end())
+        if at == match.end() and (nearest is None or document.folded[match.end()] != "的"):
             nearest = match
     return nearest
 
