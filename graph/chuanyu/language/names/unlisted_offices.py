@@ -12,8 +12,11 @@ from chuanyu.language.name import LEVELS, Name
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Span
 
-_OFFICE = re.compile(r"(?!委员会|常[务委])[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
-_SECTION = re.compile(r"[一-鿿]{2,12}?(?:局(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
+_BUREAU = r"(?<![格布])局"  # 格局 and 布局 are none
+_OFFICE = re.compile(rf"(?!委员会|常[务委])[一-鿿]{{2,14}}?(?:{_BUREAU}|委员会)(?![长面部势限党])")
+_SECTION = re.compile(
+    rf"[一-鿿]{{2,12}}?(?:{_BUREAU}(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)"
+)
 _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _CENTRAL = ("部", "总局", "署", "委员会", "人民银行", "国务院", "办公厅", "海关")
@@ -73,7 +76,7 @@ def _section(scan: Scan, owner: Name) -> Name | None:
 
 
 _FOREIGN = re.compile(
-    r"(?:[一-鿿]{2,14}?(?:总署|总局|总部|委员会|局(?![长部面势限])|署(?!长)"
+    rf"(?:[一-鿿]{{2,14}}?(?:总署|总局|总部|委员会|{_BUREAU}(?![长部面势限])|署(?!长)"
     r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
     r"|(?:中央银行|央行)(?!长)"
     r"|驻(?:华|[一-鿿]{2,4})(?:大使馆|使馆|总领事馆|领事馆|代表处))"
