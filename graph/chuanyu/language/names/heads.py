@@ -42,7 +42,7 @@ _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
 _RANKS = LIES | {EntityClass.ENTERPRISE}
 _KINDS = frozenset({EntityClass.PARK, EntityClass.FACILITY, EntityClass.CORRIDOR})
-_UNIT = re.compile(r"(?:管理|技术|建设|质量|安全)?[部处科](?![分门队署长])|(?:管理|技术|建设)?部(?=部长)")
+_UNIT = worded(r"{unit_field}?(?:[部处科](?![分门队署长])|部(?=部长))")
 _PLANNED = re.compile(r"\(筹建?\)")
 _FIRMS = ("公司", "集团")
 _LISTED = 4  # characters before the head of a name that only its list shows, at least
