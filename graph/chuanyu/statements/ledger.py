@@ -117,7 +117,7 @@ def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
 
 
 # The foot of a circular: 2025年10月13日印发.
-_NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
+_NOTICE = worded(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日{issued}")
 
 
 def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:

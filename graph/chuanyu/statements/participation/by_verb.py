@@ -27,14 +27,12 @@ from chuanyu.statements.participation.titles import meeting_sides, pact_parties
 _PARTS = part_verbs()
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
 _ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
-_FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
+_FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 _TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
 _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
-_ABOUT = re.compile(
-    r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
-)
+_ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
 # What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
 _OTHER = re.compile(
     r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"

@@ -14,9 +14,7 @@ from chuanyu.statements.clauses import Clause
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 CAUSES = ("推动", "推进", "促进", "支持")
-_ACTS_ITSELF = re.compile(
-    r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?(?:设立|成立|开展|建立|组建|签订|签署|举办|参与|融入|加入)"
-)
+_ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over or looked into: 通报了推动乙园建设的情况.
