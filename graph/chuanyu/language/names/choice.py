@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
-from chuanyu.language.names.by_form import by_form
 from chuanyu.language.names.events import (
     congresses,
     editions,
@@ -31,7 +30,7 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
-from chuanyu.language.names.works_under_way import works_under_way
+from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -67,7 +66,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *made_together(scan),
             *set_up(scan),
             *by_form(scan),
-            *works_under_way(scan),
+            *under_way(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],

@@ -28,7 +28,7 @@ _SINCE = worded(
 )
 # By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
 _UNDER = worded(
-    r"(?:根据|按照|依据|依照|照)(?P<who>[^,。;:]{2,60}?)(?:日前|近日|此前|共同|联合|去年|今年|\d+月)*"
+    r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_when}|\d+月)*"
     r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")

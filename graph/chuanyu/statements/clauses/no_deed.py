@@ -40,9 +40,7 @@ _RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}(?:上|中)?(?:一�
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30  # characters back in which 如果 still holds
 # What something is done for, up to who does it: 为深化警务交流,服务经济圈建设,4月24日甲与乙签署….
-_PURPOSE = worded(
-    r"(?:[^,。;]{0,12}网)?为了?(?:进一步|深入|全面|切实|充分|更好地?|积极|扎实|大力|认真|有效|持续|贯彻|加快)*{aims}"
-)
+_PURPOSE = worded(r"(?:[^,。;]{0,12}网)?为了?(?:{earnestly}|贯彻)*{aims}")
 _DATED = re.compile(r"(?:20\d\d年)?\d{1,2}月|\d{1,2}日|今[日天]|昨[日天]|日前|近日|今年|去年|近年|据")
 # What something is, up to the noun at its end: 此次签约是落实决策,推动开放,深化合作的举措.
 _BE = re.compile(r"(?<![的不只但可])是(?![否])")

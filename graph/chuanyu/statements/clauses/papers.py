@@ -43,9 +43,7 @@ _SIGNED = worded(
 _FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _CLOSE = 6  # characters back in which its points are announced
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
-_AIMS = worded(
-    r"(?:双方|两地|各方)?(?:将|共同|携手|联合|合力|协同|进一步|更好地?|持续|全面|充分|积极|以)*{aims}"
-)
+_AIMS = worded(r"(?:双方|两地|各方)?(?:[将以]|{jointly}|{earnestly})*{aims}")
 _TOLD = re.compile(r"\d|[了已]")
 
 

@@ -30,7 +30,7 @@ _PARTS = r"以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)
 _TIME = re.compile(rf"(?:{_OPENS_TIME}(?:{CALENDAR}|{_MONTHS}|{_PLANS}|{_NOW}|{_YEARS}|{_PARTS})+)+")
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = worded(
-    r"(?:根据|按照|依据|依照|照|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
+    r"(?:{by_paper}|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
     r"》?(?:约定|要求|安排|部署|内容|条款|提出的?目标)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
