@@ -1,4 +1,4 @@
-"""What is told by its rank, its number or its kind is described and not named; and what it is a part of."""
+"""What a rank, a number or a kind tells is described and not named; where a name begins and ends."""
 
 import pytest
 
@@ -26,6 +26,7 @@ from reading_of import entities, outer
         "这是全国首个跨市域税费征管服务中心。",
         "构建“三核多点”新格局，优化贵州省产业布局。",
         "构建遵义市融合发展新格局。",
+        "采取“一票到站”运输模式，实行“甲方出地、乙方出钱”模式。",
     ],
 )
 def test_a_rank_or_a_kind_is_no_name(text: str) -> None:
@@ -60,4 +61,35 @@ def test_a_name_stays_one_without_what_ranks_it(text: str, cls: str, name: str) 
     ],
 )
 def test_a_name_goes_on_to_its_end_and_no_further(text: str, cls: str, name: str) -> None:
+    assert (cls, name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第121届广交会昨天开幕。", "第121届中国进出口商品交易会"),
+        ("企业参加第十三届西博会。", "第十三届中国西部国际博览会"),
+        ("随着第四届进博会临近，展品入境。", "第四届中国国际进口博览会"),
+        ("第三届四川农博会在成都举行，农博会开了五天。", "第三届四川农业博览会"),
+    ],
+)
+def test_an_edition_is_one_event_of_its_series(text: str, name: str) -> None:
+    assert ("Event", name) in outer(text)
+
+
+def test_the_series_beside_its_edition_is_that_edition() -> None:
+    found = {name for cls, name in outer("第121届广交会开幕。今年的广交会有三期。") if cls == "Event"}
+    assert found == {"第121届中国进出口商品交易会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name"),
+    [
+        ("团市委开展“传家风·诵经典——‘少年说’进校园”主题读书活动。", "Event",
+         "“传家风·诵经典——‘少年说’进校园”主题读书活动"),
+        ("网信部门部署“清网·整治直播带货虚假宣传和流量‘造假’”专项行动。", "Mechanism",
+         "“清网·整治直播带货虚假宣传和流量‘造假’”专项行动"),
+    ],
+)  # fmt: skip
+def test_long_quotations_open_a_name(text: str, cls: str, name: str) -> None:
     assert (cls, name) in outer(text)

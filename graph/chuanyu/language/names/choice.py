@@ -15,6 +15,7 @@ from chuanyu.language.names.events import (
     editions,
     further_sessions,
     listed_sessions,
+    numbered,
     with_alliance,
 )
 from chuanyu.language.names.firms import in_full, with_banks
@@ -56,6 +57,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *in_full(scan, known),
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *congresses(scan),
+            *numbered(scan, known),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],
