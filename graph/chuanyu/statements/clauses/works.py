@@ -34,9 +34,12 @@ _IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
 _BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
-_ON_THE_WAY = re.compile(
-    r"[至到从在经接、与和及]$|(?<!建)设$"
-)  # before a work that is only met, or one of more
+# Before a work that is only met, or one of more: 起于甲站,经乙站,止于|丙枢纽; 正线接轨|丁站.
+_ON_THE_WAY = worded(
+    r"[至到从经接、与和及]$|(?<!建)设$"
+    r"|(?:{runs_between}|始于|[止终][于至]|[起终]点|{connects}|{reaches}|途?经|引[入出]|接[入轨]|穿[过越]|跨越?)[^,。;]*$"
+)
+_PIECE = 40  # characters back in which that stands
 
 
 def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
@@ -88,7 +91,7 @@ def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     for mention in index.document.mentions_in(Span(max(start, at - _NEAR), at)):
         work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
         opens = mention.span.start
-        if work and not _ON_THE_WAY.search(index.text, max(0, opens - 2), opens):
+        if work and not _ON_THE_WAY.search(index.text, max(0, opens - _PIECE), opens):
             found = mention.entities
     return found
 
