@@ -29,6 +29,7 @@ class Entry:
         aliases: further names by which running text calls it, canonical name left out.
         within: canonical names of what it lies in.
         ends: canonical names of the places that a line joins.
+        opened: the year since which all of a line runs, none where it does not or is not known.
         members: canonical names of the divisions for which a region stands.
         short: the name of a division without its ending (永川), empty where it has no safe one.
         abbr: characters that stand for a division inside other names (渝; 成 and 蓉).
@@ -45,6 +46,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    opened: int | None = None
     members: tuple[str, ...] = ()
     short: str = ""
     abbr: tuple[str, ...] = ()
@@ -223,12 +225,15 @@ def _elsewhere(file: Path) -> Iterator[Entry]:
 
 def _things(file: Path) -> Iterator[Entry]:
     for where, row in data.rows(file, ("name", "class", "aliases", "source")):
+        if (opened := row.get("opened", "")) and not opened.isdecimal():
+            raise DataError(f"not a year: {opened}", where)
         yield Entry(
             Entity(class_of(where, row["class"]), row["name"]),
             row["source"],
             aliases=data.parts(row["aliases"]),
             within=data.parts(row.get("within", "")),
             ends=data.parts(row.get("ends", "")),
+            opened=int(opened) if opened else None,
             members=data.parts(row.get("members", "")),
         )
 
