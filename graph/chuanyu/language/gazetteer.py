@@ -108,6 +108,15 @@ class Gazetteer:
         return {k: tuple(v) for k, v in found.items()}
 
     @cached_property
+    def lines_by_ends(self) -> dict[frozenset[str], tuple[Entry, ...]]:
+        """The lines by the names of the places that they join."""
+        found: dict[frozenset[str], list[Entry]] = {}
+        for entry in self.entries:
+            if entry.ends:
+                found.setdefault(frozenset(entry.ends), []).append(entry)
+        return {ends: tuple(entries) for ends, entries in found.items()}
+
+    @cached_property
     def led(self) -> dict[str, tuple[Entry, ...]]:
         """The counties that are known only behind their province or city, by full and short name."""
         found: dict[str, list[Entry]] = {}

@@ -89,7 +89,7 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
 
 def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
     """The places of characters with and without brackets: 渝怀(化); none if one is unknown."""
-    bare = _ends(scan, _STOP.sub("", item))
+    bare = ends_of_letters(scan, _STOP.sub("", item))
     ends, at = [], 0
     for stop in re.finditer(rf"{_STOP.pattern}|.", item):
         if len(stop.group()) > 1:
@@ -134,7 +134,7 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
                 span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
             name = LINE_HEADS.named(name)
             entry = scan.matcher.entry(name)
-            ends = known_ends(scan, entry) if entry else _ends(scan, letters)
+            ends = known_ends(scan, entry) if entry else ends_of_letters(scan, letters)
             at = Span(span.start, span.start + len(letters))
             if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
                 continue
@@ -181,7 +181,7 @@ def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
     return not county or all(gazetteer.in_region(end.name) for end in ends)
 
 
-def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
+def ends_of_letters(scan: Scan, letters: str) -> tuple[Entity, ...]:
     """The places for which the characters of an abbreviation stand.
 
     Of several the better known, unless the article names another (宜宾 for 成宜); beside characters of the
