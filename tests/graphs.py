@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
+from chuanyu.building.assembly import assemble
 from chuanyu.identity import article_iri
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Reading
 from chuanyu.rdf import trig
 from chuanyu.rdf.article_graph import article_graph
-from chuanyu.rdf.assembly import assemble
 from chuanyu.rdf.entity_descriptions import LookUp
 from chuanyu.rdf.vocabulary import ONTOLOGY
-from chuanyu.store import NewGraph, new_graph
+from chuanyu.store.disk import NewGraph, new_graph
 
 
 def quads_of(readings: Iterable[Reading], gazetteer: Gazetteer) -> list[Quad]:
@@ -37,6 +37,12 @@ def write_store(quads: Iterable[Quad], out: Path) -> None:
     """Write a store of any quads into a folder, beside a `graph.trig` without any."""
     with new_graph(out) as new:
         new.store().bulk_extend(quads)
+
+
+def value(term: object) -> str:
+    """The IRI of a node, the text of a literal."""
+    assert isinstance(term, NamedNode | BlankNode | Literal)
+    return term.value
 
 
 def _fill(new: NewGraph, readings: Iterable[Reading], gazetteer: Gazetteer) -> None:

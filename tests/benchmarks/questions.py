@@ -23,17 +23,18 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from chuanyu import build as building
-from chuanyu import data, queries
+from chuanyu import building, data
+from chuanyu.answers import queries
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import SOURCES
-from chuanyu.sparql import PREFIXES
-from chuanyu.store import DERIVED, new_graph, open_store
+from chuanyu.store.disk import DERIVED, new_graph, open_store
+from chuanyu.store.sparql import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
 ORDINARY, BEST = "永川区", "重庆市"
@@ -88,8 +89,8 @@ def _measured(base: Path, out: Path, size: int) -> dict[str, Any]:
             params = parameters(query, name)
             text = queries.bind(store, query, params)
             ours, raw = in_turn(
-                lambda q=query, p=params: queries.run(store, q, p),  # type: ignore[misc]
-                lambda t=text: list(ask(store, t)),  # type: ignore[misc]
+                partial(queries.run, store, query, params),
+                partial(ask, store, text),
             )
             rows = len(queries.run(store, query, params).rows)
             found["queries"].append(
@@ -132,10 +133,10 @@ def other_words(graph: bytes, number: int) -> bytes:
 
 def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
     """Load graphs of articles as a build does; the seconds for them and for what is derived."""
+    from chuanyu.building.assembly import complete
     from chuanyu.language.gazetteer import load
     from chuanyu.rdf import sources
     from chuanyu.rdf.article_graph import article_graph_of
-    from chuanyu.rdf.assembly import complete
     from chuanyu.rdf.entities import Entities
     from chuanyu.rdf.entity_descriptions import LookUp
     from chuanyu.rdf.filling import fill
@@ -182,10 +183,10 @@ def parameters(query: queries.NamedQuery, name: str) -> dict[str, object]:
     return found
 
 
-def ask(store: ox.Store, text: str) -> ox.QuerySolutions:
+def ask(store: ox.Store, text: str) -> list[ox.QuerySolution]:
     answer = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(answer, ox.QuerySolutions)
-    return answer
+    return list(answer)
 
 
 def command(*arguments: str) -> None:

@@ -14,14 +14,14 @@ from urllib.parse import quote
 import jinja2
 from pyoxigraph import NamedNode, Store
 
-from chuanyu import lookup, queries
-from chuanyu.counts import class_labels
+from chuanyu.answers import lookup, queries
+from chuanyu.answers.counts import class_labels
+from chuanyu.answers.profile import by_article, profile
 from chuanyu.errors import GraphError, QueryError
-from chuanyu.generations import latest
-from chuanyu.profile import by_article, profile
 from chuanyu.rdf.vocabulary import BASE
-from chuanyu.sparql import PREFIXES, sparql
-from chuanyu.store import open_store
+from chuanyu.store.disk import open_store
+from chuanyu.store.generations import latest
+from chuanyu.store.sparql import PREFIXES, sparql
 
 HERE = Path(__file__).resolve().parent
 _TEMPLATES = jinja2.Environment(
