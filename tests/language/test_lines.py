@@ -294,6 +294,8 @@ def test_characters_that_nothing_opens_name_a_line(text: str, name: str) -> None
         "市民可乘高铁出行。",
         "重庆高速客流增长。",
         "川渝高速公路车流平稳。",
+        "西北铁路营业里程增长。",
+        "合川至大足方向末班车晚点。",
     ],
 )
 def test_roads_and_railways_as_a_class_are_no_lines(text: str) -> None:

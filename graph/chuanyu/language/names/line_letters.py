@@ -20,6 +20,7 @@ from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
+DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
@@ -154,6 +155,8 @@ def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
     # 川渝高速公路 are all of two provinces; 中蒙班列 goes abroad, and is no line of 中江.
     wide = collective and (service or any(m.endswith("省") for m in collective.members))
+    if set(text) <= DIRECTIONS:  # 西南铁路
+        return True
     return bool(wide or (service and text[0] in _COUNTRY) or (verb and not collective))
 
 

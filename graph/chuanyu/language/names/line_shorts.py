@@ -14,7 +14,7 @@ from dataclasses import replace
 from chuanyu.language.name import NAMED, WAYS, Name
 from chuanyu.language.names.line_ends import LINKS
 from chuanyu.language.names.line_heads import LINE_HEADS
-from chuanyu.language.names.line_letters import LineName
+from chuanyu.language.names.line_letters import DIRECTIONS, LineName
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass, Span
@@ -107,7 +107,7 @@ def _opens(pair: LineName, letters: str) -> bool:
 def _is_name(scan: Scan, letters: Span, span: Span) -> bool:
     """Whether the model takes the characters for a name, alone or with the head, that begins here."""
     text = scan.slice(letters)
-    if not re.fullmatch("[一-鿿]+", text) or not _NO_PLACE.isdisjoint(text):
+    if not re.fullmatch("[一-鿿]+", text) or not _NO_PLACE.isdisjoint(text) or set(text) <= DIRECTIONS:
         return False
     if any(scan.known_by_start.get(at) for at in range(letters.start, letters.end)):
         return False  # 重庆高速
