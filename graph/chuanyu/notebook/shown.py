@@ -92,7 +92,8 @@ class EntityView:
             f"<div><small>{e(found.iri)}</small></div>",
         ]
         for kind, facts in found.sections:
-            lines.append(f"<h4>{e(translated(kind, words))}（{len(facts)}）</h4>")
+            count = say(f"（{len(facts)}）", f" ({len(facts)})")
+            lines.append(f"<h4>{e(translated(kind, words))}{count}</h4>")
             for title, day, held in profile.by_article(facts):
                 lines.append(f"<div><small>《{e(title)}》{day or ''}</small></div><ul>")
                 for fact in held:
