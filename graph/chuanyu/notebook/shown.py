@@ -245,11 +245,7 @@ def graph_html(out: Path | str, store: Source) -> str:
 
 def _head(fact: profile.Fact, words: Mapping[str, Mapping[str, str]]) -> str:
     """A fact in a few words, in the language in use."""
-    if language() == "zh":
-        return fact.head
-    due = f"due {fact.due}" if fact.due else ""
-    parts = ("、".join(fact.others), "、".join(fact.content), translated(fact.state, words), due)
-    return " · ".join(part for part in parts if part)
+    return fact.head if language() == "zh" else fact.head_in_english(words)
 
 
 def _source(quote: str, title: str, day: date | None) -> str:
