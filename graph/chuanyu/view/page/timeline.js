@@ -106,6 +106,7 @@ export const showTimeline = (app, look) => {
           height: y + 10,
           viewBox: `0 0 ${width} ${y + 10}`,
           role: "group",
+          class: y > 1.5 * width ? "long" : "", // more than a sheet of paper
           "aria-label": app.say("time"),
           "font-family": "sans-serif",
         },
