@@ -28,7 +28,7 @@ def test_a_name_an_alias_pinyin_or_an_iri_leads_to_the_entity(name: str, client:
     assert "永川区委书记李明远" not in answer.text
     assert "永川将与泸州共建川南渝西示范产业园" in answer.text
     assert "《永川泸州共建产业园》2022-03-05" in re.sub("<[^>]+>", "", answer.text)
-    assert answer.text.count("<q>") == answer.text.count("</q> <small>置信度 ") > 3
+    assert answer.text.count("<q>") == answer.text.count('</q> <small class="whole">置信度 ') > 3
     assert all(part.count("《永川泸州共建产业园》") <= 1 for part in answer.text.split("<section>"))
     assert "script-src 'none'" in answer.headers["content-security-policy"]
 

@@ -46,6 +46,7 @@
   const select = document.getElementById("example");
   const fields = document.getElementById("parameters");
   data.examples.forEach((one, at) => select.add(new Option(one.title, at)));
+  select.value = Math.max(0, data.examples.findIndex((one) => one.name === "cooperation")); // what most come for
   const told = document.getElementById("told");
   const shown = () => {
     told.replaceChildren();
