@@ -113,6 +113,7 @@ export const showTimeline = (app, look) => {
         axis(app, bands, y, look),
         parts,
       ),
+      items.length ? null : make("p", { class: "hollow" }, app.say("empty")),
     ),
   );
   rove(byId("timeline"));
