@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuanyu.queries import catalogue
+from chuanyu.answers.queries import catalogue
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:

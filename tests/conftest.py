@@ -36,7 +36,7 @@ def example_out(example_readings: tuple[Reading, ...], tmp_path_factory: pytest.
 @pytest.fixture(scope="session")
 def example_store(example_out: Path) -> Store:
     """The store of the made-up articles."""
-    from chuanyu.store import open_store
+    from chuanyu.store.disk import open_store
 
     return open_store(example_out)
 
@@ -44,7 +44,7 @@ def example_store(example_out: Path) -> Store:
 @pytest.fixture(scope="session")
 def practice_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a real build of the seed and the practice articles."""
-    from chuanyu.build import build
+    from chuanyu.building import build
 
     out = tmp_path_factory.mktemp("practice") / "out"
     articles = sorted((Path(__file__).parent / "articles").glob("*-*.txt"))
@@ -55,7 +55,7 @@ def practice_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def seed_out(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The output folder of a real build of `seeds/articles`."""
-    from chuanyu.build import build
+    from chuanyu.building import build
 
     out = tmp_path_factory.mktemp("seed") / "out"
     build([data.seeds() / "articles"], out)

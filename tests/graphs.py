@@ -8,15 +8,15 @@ from pathlib import Path
 
 from pyoxigraph import Quad, Store
 
+from chuanyu.building.assembly import assemble
 from chuanyu.identity import article_iri
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Reading
 from chuanyu.rdf import trig
 from chuanyu.rdf.article_graph import article_graph
-from chuanyu.rdf.assembly import assemble
 from chuanyu.rdf.entity_descriptions import LookUp
 from chuanyu.rdf.vocabulary import ONTOLOGY
-from chuanyu.store import NewGraph, new_graph
+from chuanyu.store.disk import NewGraph, new_graph
 
 
 def quads_of(readings: Iterable[Reading], gazetteer: Gazetteer) -> list[Quad]:

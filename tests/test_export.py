@@ -12,13 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, Store, parse
 
+from chuanyu.answers.counts import count
 from chuanyu.cli import main
-from chuanyu.counts import count
 from chuanyu.errors import GraphError, QueryError
 from chuanyu.export import Form, export, form_of, spreadsheet, tables
 from chuanyu.network import network
 from chuanyu.rdf.vocabulary import ONTOLOGY
-from chuanyu.sparql import Table
+from chuanyu.store.sparql import Table
 
 TABLES = {
     "entities",

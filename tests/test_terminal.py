@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 from rich.console import Console, RenderableType
 
-from chuanyu.profile import Fact, Profile
-from chuanyu.sparql import Table
+from chuanyu.answers.profile import Fact, Profile
+from chuanyu.store.sparql import Table
 from chuanyu.terminal import LONG, Format, answer, machine, profile, shortened
 
 LINE = "渝泸城际铁路"

@@ -15,12 +15,13 @@ from typing import Final
 
 from pyoxigraph import Quad, RdfFormat, Store, serialize
 
-from chuanyu import data, queries
+from chuanyu import data
+from chuanyu.answers import queries
 from chuanyu.errors import QueryError
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ONTOLOGY, PREFIXES
-from chuanyu.sparql import Table, Value
-from chuanyu.store import write_file
+from chuanyu.store.disk import write_file
+from chuanyu.store.sparql import Table, Value
 
 
 class Form(StrEnum):

@@ -16,8 +16,8 @@ import networkx as nx
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
 
-from chuanyu.palette import KIND_STYLES
-from chuanyu.sides import sides
+from chuanyu.answers.sides import sides
+from chuanyu.network.palette import KIND_STYLES
 from chuanyu.wording import say
 
 if TYPE_CHECKING:

@@ -20,11 +20,11 @@ from rich.console import Console, Group, JustifyMethod, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from chuanyu import values
-from chuanyu.counts import Counts
-from chuanyu.profile import Fact, Profile
-from chuanyu.queries import NamedQuery
-from chuanyu.sparql import PREFIXES, Table, Value
+from chuanyu.answers import values
+from chuanyu.answers.counts import Counts
+from chuanyu.answers.profile import Fact, Profile
+from chuanyu.answers.queries import NamedQuery
+from chuanyu.store.sparql import PREFIXES, Table, Value
 
 WIDE = frozenset({"quote", "description"})
 """Columns that take the room which the others leave."""

@@ -70,7 +70,7 @@ def translated(chinese: str, labels: Mapping[str, Mapping[str, str]]) -> str:
 
     Args:
         chinese: what a query answered.
-        labels: local name → language → label, as `chuanyu.terms.labels` gives them.
+        labels: local name → language → label, as `chuanyu.store.terms.labels` gives them.
     """
     return chinese if language() == "zh" else in_english(chinese, labels)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from chuanyu.build import build
+from chuanyu.building import build
 from chuanyu.evaluate import calibrate, evaluate
 
 

@@ -98,7 +98,7 @@ def show(found: dict[str, Any]) -> None:
 
 def _read(folder: str, jobs: str) -> None:
     """Read the articles of a folder, and make the graph of each."""
-    from chuanyu.extraction import readers
+    from chuanyu.building.extraction import readers
     from chuanyu.reading import read_articles
 
     articles, _ = read_articles([Path(folder)])

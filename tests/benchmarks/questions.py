@@ -29,12 +29,12 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from chuanyu import build as building
-from chuanyu import data, queries
+from chuanyu import building, data
+from chuanyu.answers import queries
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import SOURCES
-from chuanyu.sparql import PREFIXES
-from chuanyu.store import DERIVED, new_graph, open_store
+from chuanyu.store.disk import DERIVED, new_graph, open_store
+from chuanyu.store.sparql import PREFIXES
 
 ROOT = Path(__file__).resolve().parents[2]
 ORDINARY, BEST = "永川区", "重庆市"
@@ -135,10 +135,10 @@ def other_words(graph: bytes, number: int) -> bytes:
 
 def load_ours(graphs: list[bytes], out: Path) -> tuple[float, float]:
     """Load graphs of articles as a build does; the seconds for them and for what is derived."""
+    from chuanyu.building.assembly import complete
     from chuanyu.language.gazetteer import load
     from chuanyu.rdf import sources
     from chuanyu.rdf.article_graph import article_graph_of
-    from chuanyu.rdf.assembly import complete
     from chuanyu.rdf.entities import Entities
     from chuanyu.rdf.entity_descriptions import LookUp
     from chuanyu.rdf.filling import fill

@@ -12,7 +12,7 @@ import pytest
 import chuanyu
 from chuanyu import data
 from chuanyu.notebook import Graph
-from chuanyu.rdf.validation import check
+from chuanyu.store.checking import check
 
 
 @pytest.fixture(scope="module")

@@ -274,3 +274,8 @@ def test_bodies_of_other_countries_and_of_the_whole_country(text: str, name: str
 @pytest.mark.parametrize("text", ["越南中部遭遇台风。", "他在法国总部工作。", "韩国银行业人士来访。"])
 def test_parts_of_a_country_are_no_bodies(text: str) -> None:
     assert not [cls for cls, _ in entities(text) if cls == "GovernmentBody"]
+
+
+def test_several_that_share_a_form_are_summed_up_by_their_levels() -> None:
+    found = {name for _, name in names("四川、陕西、云南三个省区市科技厅派员参加。", CHONGQING)}
+    assert {"四川省科学技术厅", "陕西省科学技术厅", "云南省科学技术厅"} <= found

@@ -12,10 +12,10 @@ import pandas as pd
 import pytest
 
 import chuanyu
+from chuanyu.answers.profile import Fact, Profile
 from chuanyu.errors import GraphError, QueryError
 from chuanyu.notebook import Graph
 from chuanyu.notebook.shown import EntityView
-from chuanyu.profile import Fact, Profile
 
 
 @pytest.fixture(scope="module")

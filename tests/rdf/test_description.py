@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pyoxigraph import Store
 
-from chuanyu.counts import count
+from chuanyu.answers.counts import count
 from chuanyu.rdf.description import description
 from chuanyu.rdf.vocabulary import DATASET, ONTOLOGY
-from chuanyu.sparql import sparql
+from chuanyu.store.sparql import sparql
 
 
 def _one(store: Store, pattern: str) -> object:

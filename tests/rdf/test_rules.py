@@ -23,7 +23,7 @@ from chuanyu.model import Entity, EntityClass, Location, Reading
 from chuanyu.rdf import rules
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, CY, INFERRED, PREFIXES
-from chuanyu.store import memory_store
+from chuanyu.store.disk import memory_store
 from graphs import quads_of
 from handmade import GAZETTEER, READING, STATEMENTS
 

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad, Store
 
 import examples
+from chuanyu.answers.queries import run
 from chuanyu.identity import article_iri
 from chuanyu.model import Cooperation, Reading, Span, Status
-from chuanyu.queries import run
 from chuanyu.rdf import sources
 from chuanyu.rdf.sources import Passage, told
 from chuanyu.rdf.vocabulary import CY, OA, SOURCES
-from chuanyu.store import memory_store
-from chuanyu.terms import select
+from chuanyu.store.disk import memory_store
+from chuanyu.store.terms import select
 from graphs import quads_of
 
 QUOTE = "永川区与泸州市签署战略合作协议"

@@ -17,7 +17,7 @@ from chuanyu.model import Reading
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import CY, INFERRED
 from chuanyu.rdf.writing import article_quads
-from chuanyu.store import memory_store
+from chuanyu.store.disk import memory_store
 from graphs import quads_of
 from handmade import GAZETTEER, READING
 from strategies import HARD, readings

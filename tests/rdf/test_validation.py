@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad
 
-from chuanyu.errors import GraphError
-from chuanyu.rdf import trig
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.validation import Report, check
-from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, OA, RDF, REFERENCE, SCHEMA, SKOS, THEME, XSD
-from chuanyu.store import memory_store, write_file
-from graphs import quads_of, write_store
+from chuanyu.rdf.vocabulary import CY, DCTERMS, ENTITIES, OA, RDF, SCHEMA, SKOS, THEME, XSD
+from chuanyu.store.disk import memory_store
+from graphs import quads_of
 from handmade import GAZETTEER, READING
 
 QUADS = quads_of([READING], GAZETTEER)
@@ -152,23 +149,3 @@ def test_a_thing_that_lies_in_itself() -> None:
     location = next(q for q in QUADS if q.predicate == RDF.type and q.object == CY.Location)
     thing = next(q.object for q in QUADS if q.subject == location.subject and q.predicate == CY.thing)
     assert "不得位于自身" in _said(check(_put(CY.place, thing)))  # type: ignore[arg-type]
-
-
-def test_a_folder_is_checked_and_its_file_against_its_store(tmp_path: Path) -> None:
-    write_store([*QUADS, *ontology_quads()], tmp_path)
-    write_file(trig.dumps(QUADS), tmp_path / "graph.trig")
-    assert check(tmp_path).conforms
-    write_file(trig.dumps(q for q in QUADS if q.graph_name != REFERENCE), tmp_path / "graph.trig")
-    (fault,) = check(tmp_path).faults
-    assert fault.what == "graph.trig 与图谱库内容不同"
-
-
-def test_a_file_is_checked(tmp_path: Path) -> None:
-    file = tmp_path / "any.trig"
-    file.write_bytes(trig.dumps(_without(lambda q: q.predicate == CY.status)))
-    assert len(check(file).faults) == 2
-
-
-def test_no_graph_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(GraphError, match="chuanyu build"):
-        check(tmp_path)

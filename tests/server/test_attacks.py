@@ -13,9 +13,9 @@ import pytest
 from pyoxigraph import Store
 
 from chuanyu.errors import QueryError
-from chuanyu.federation import refuse_remote
 from chuanyu.server.pool import FailedError, Pool, TooLongError
 from chuanyu.server.worker import Job, answer
+from chuanyu.store.federation import refuse_remote
 
 CARTESIAN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SORT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a"

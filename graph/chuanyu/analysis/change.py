@@ -86,7 +86,7 @@ def _changed(counts: tuple[int, int], rise: float) -> str:
 
 def _days(period: Period) -> tuple[str, str]:
     """The first and last day of a period, in ISO 8601, which sorts as days do."""
-    from chuanyu.stated import day
+    from chuanyu.answers.stated import day
 
     start, end = day(period[0], last=False).isoformat(), day(period[1], last=True).isoformat()
     if start > end:

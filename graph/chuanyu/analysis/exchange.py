@@ -35,7 +35,7 @@ def write(graph: nx.Graph, file: Path | str) -> Path:
         >>> chuanyu.analysis.write(g.network(project="actors"), "ties.gexf").name
         'ties.gexf'
     """
-    from chuanyu.store import write_file
+    from chuanyu.store.disk import write_file
 
     place = Path(file)
     match place.suffix.lower():

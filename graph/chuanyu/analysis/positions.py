@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from chuanyu.analysis.headers import measured
+from chuanyu.answers.sides import sides
 from chuanyu.errors import GraphError
-from chuanyu.sides import sides
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -16,8 +16,8 @@ import networkx as nx
 from chuanyu.errors import GraphError
 from chuanyu.network import FactGraph, network
 from chuanyu.network.nodes import nodes
-from chuanyu.sparql import Source
-from chuanyu.terms import labels, select
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import labels, select
 from chuanyu.wording import called
 
 PROJECTIONS: Final = ("actors", "themes", "places")

@@ -14,7 +14,7 @@ import typer
 from chuanyu import __version__
 
 if TYPE_CHECKING:
-    from chuanyu.remote import RemoteStore
+    from chuanyu.store.remote import RemoteStore
 
 app = typer.Typer(
     name="chuanyu",
@@ -92,7 +92,7 @@ def endpoint(store: str | None) -> RemoteStore | None:
     """The endpoint of an address, once it is seen that it answers; before the work that is to go there."""
     if store is None:
         return None
-    from chuanyu.remote import RemoteStore
+    from chuanyu.store.remote import RemoteStore
 
     return RemoteStore(store).checked()
 

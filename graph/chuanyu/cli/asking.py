@@ -13,7 +13,7 @@ from chuanyu.cli import completing
 from chuanyu.cli.app import Endpoint, Form, Out, app
 
 if TYPE_CHECKING:
-    from chuanyu.queries import NamedQuery
+    from chuanyu.answers.queries import NamedQuery
 
 
 @app.command(
@@ -45,7 +45,7 @@ def query(
     store: Endpoint = None,
 ) -> None:
     """Ask the graph by a named query, a file or SPARQL text."""
-    from chuanyu import queries
+    from chuanyu.answers import queries
 
     answer(queries.resolve(what), _parameters(param or ()), form, store or out)
 
@@ -55,7 +55,8 @@ def query(
 )
 def list_queries() -> None:
     """List the named queries: what each answers and asks for."""
-    from chuanyu import queries, terminal
+    from chuanyu import terminal
+    from chuanyu.answers import queries
 
     terminal.show(terminal.listed(queries.catalogue()))
 
@@ -78,8 +79,8 @@ def show(
 ) -> None:
     """Show what the graph knows of one thing, with the sentences."""
     from chuanyu import terminal
-    from chuanyu.profile import profile
-    from chuanyu.store import open_source
+    from chuanyu.answers.profile import profile
+    from chuanyu.store.disk import open_source
 
     found = profile(open_source(store or out), name)
     terminal.show(terminal.profile(found, None if everything else terminal.MOST))
@@ -87,8 +88,9 @@ def show(
 
 def answer(asked: NamedQuery, params: Mapping[str, str], form: str, place: Path | str) -> None:
     """Print what a graph answers to a query, as a table for people or in a form for programs."""
-    from chuanyu import queries, terminal
-    from chuanyu.store import open_source
+    from chuanyu import terminal
+    from chuanyu.answers import queries
+    from chuanyu.store.disk import open_source
 
     try:
         chosen = terminal.Format(form)

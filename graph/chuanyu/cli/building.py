@@ -14,9 +14,9 @@ import typer
 from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Publish, app, endpoint, say
 
 if TYPE_CHECKING:
-    from chuanyu.build import BuildReport
-    from chuanyu.extraction import Progress
-    from chuanyu.remote import RemoteStore
+    from chuanyu.building import BuildReport
+    from chuanyu.building.extraction import Progress
+    from chuanyu.store.remote import RemoteStore
 
 
 @app.command(epilog="Example: chuanyu build 文章/ 永川区招商.txt --out out")
@@ -29,8 +29,7 @@ def build(
     store: Publish = None,
 ) -> None:
     """Build the graph of some articles."""
-    from chuanyu import build as building
-    from chuanyu import terminal
+    from chuanyu import building, terminal
 
     remote = endpoint(store)
     with bar() as progress:
@@ -47,7 +46,7 @@ def build(
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu check")
 def check(out: Out = Path("out")) -> None:
     """Check shapes, quotes and references of the graph."""
-    from chuanyu.rdf.validation import check as conforms
+    from chuanyu.store.checking import check as conforms
 
     report = conforms(out)
     for fault in report.faults:
@@ -62,8 +61,8 @@ def check(out: Out = Path("out")) -> None:
 def stats(out: Out = Path("out"), store: Endpoint = None) -> None:
     """Print how much the graph holds."""
     from chuanyu import terminal
-    from chuanyu.counts import count
-    from chuanyu.store import open_source
+    from chuanyu.answers.counts import count
+    from chuanyu.store.disk import open_source
 
     counts = count(open_source(store or out))
     typer.echo(f"{counts.articles} 篇文章，{counts.quotes} 句原文，{counts.triples} 条三元组")
@@ -123,8 +122,8 @@ def tell_published(out: Path, remote: RemoteStore | None, going: Collection[str]
     """Keep an endpoint up with the graph of a folder, if one was named, and say what was sent."""
     if remote is None:
         return
-    from chuanyu.publish import publish
-    from chuanyu.store import open_store
+    from chuanyu.store.disk import open_store
+    from chuanyu.store.publish import publish
 
     done = publish(open_store(out), remote, going)
     typer.echo(f"端点：发送 {done.sent} 个命名图，删去 {done.removed} 个，{done.unchanged} 个没有变化")

@@ -15,7 +15,7 @@ import typer
 from chuanyu.errors import ChuanyuError
 
 if TYPE_CHECKING:
-    from chuanyu.lookup import Named
+    from chuanyu.answers.lookup import Named
 
 OFFERED = 60
 """So many names are offered at most: a shell that has to show more asks first."""
@@ -23,16 +23,16 @@ OFFERED = 60
 
 def queries(incomplete: str) -> list[tuple[str, str]]:
     """Names of queries that begin so, each with its title."""
-    from chuanyu.queries import catalogue
+    from chuanyu.answers.queries import catalogue
 
     return [(q.name, q.title_zh) for q in catalogue() if q.name.startswith(incomplete)]
 
 
 def parameters(context: typer.Context, incomplete: str) -> list[str]:
     """`entity=` and, behind the sign, what can stand there, for the query that is named before."""
-    from chuanyu import lookup
-    from chuanyu.queries import named
-    from chuanyu.store import open_source
+    from chuanyu.answers import lookup
+    from chuanyu.answers.queries import named
+    from chuanyu.store.disk import open_source
 
     try:
         # Where an option still lacks its value, the parser leaves the arguments before it unnamed.
@@ -53,8 +53,8 @@ def parameters(context: typer.Context, incomplete: str) -> list[str]:
 
 def entities(context: typer.Context, incomplete: str) -> list[str]:
     """Names of entities that begin so."""
-    from chuanyu import lookup
-    from chuanyu.store import open_source
+    from chuanyu.answers import lookup
+    from chuanyu.store.disk import open_source
 
     try:
         store = open_source(context.params.get("store") or context.params.get("out") or Path("out"))

@@ -11,7 +11,7 @@ from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Pub
 from chuanyu.cli.building import bar, tell_published, tell_skipped
 
 if TYPE_CHECKING:
-    from chuanyu.build import BuildReport
+    from chuanyu.building import BuildReport
 
 
 @app.command(epilog="Example: chuanyu add 新文章/ --out out")
@@ -27,7 +27,7 @@ def add(
 
     One of the same id is replaced.
     """
-    from chuanyu import build as building
+    from chuanyu import building
 
     remote = endpoint(store)
     with bar() as progress:
@@ -45,7 +45,7 @@ def drop(
     store: Publish = None,
 ) -> None:
     """Take articles out of a graph, with all that rests on them alone."""
-    from chuanyu import build as building
+    from chuanyu import building
 
     remote = endpoint(store)
     _told(building.drop(ids, out, gazetteers))
@@ -60,7 +60,7 @@ def bring(
     store: Publish = None,
 ) -> None:
     """Take in a graph that was made elsewhere, if it conforms."""
-    from chuanyu import build as building
+    from chuanyu import building
     from chuanyu.rdf import trig
     from chuanyu.rdf.validation import check
 
@@ -98,7 +98,7 @@ def export(
 ) -> None:
     """Write a graph for other programs: RDF, Excel tables, Gephi."""
     from chuanyu import export as exporting
-    from chuanyu.store import open_store
+    from chuanyu.store.disk import open_store
 
     chosen = exporting.form_of(place, form)
     default = Path("tables") if chosen is exporting.Form.CSV else Path(f"graph.{chosen}")

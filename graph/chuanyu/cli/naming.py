@@ -25,6 +25,6 @@ def aliases(
     store: Endpoint = None,
 ) -> None:
     """List which forms stand for which things, and the reason of each."""
-    from chuanyu.queries import named
+    from chuanyu.answers.queries import named
 
     answer(named("aliases"), {"name": name} if name else {}, form, store or out)

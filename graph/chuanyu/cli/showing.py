@@ -49,7 +49,7 @@ def explain(
     if page.resolve() == article.resolve():
         raise typer.BadParameter(f"--out would overwrite the article {article}")
     read = read_article(article)
-    from chuanyu import aliases as names
+    from chuanyu.building import aliases as names
     from chuanyu.language import load_reader
     from chuanyu.statements import extract
     from chuanyu.view.explain import explain as explained

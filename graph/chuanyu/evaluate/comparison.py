@@ -11,12 +11,12 @@ from functools import cache, cached_property
 from itertools import combinations
 
 from chuanyu import data
+from chuanyu.answers.sides import sides
 from chuanyu.evaluate.found import Facts, FoundGraph, Stated, Term, value
 from chuanyu.evaluate.gold import Gold, GoldLine, GoldPair, GoldPart, GoldPost
 from chuanyu.evaluate.names import Names, assign
 from chuanyu.evaluate.tally import Error
 from chuanyu.evaluate.text import key
-from chuanyu.sides import sides
 
 Pair = tuple[Term, Term]
 FoundLine = tuple[Term, tuple[Term, ...]]

@@ -18,6 +18,7 @@ from chuanyu.language.genre import class_of
 from chuanyu.model import Entity, EntityClass
 
 _WHOLE = 30  # counties of a province, more than which the gazetteer holds only of one that it holds whole
+CENTRAL, ANYWHERE = "国家", "地方"  # whose a department is, where no province's
 THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
 
 
@@ -65,7 +66,7 @@ class Entry:
 class Department:
     """A kind of body that an owner has: 科学技术局 of 重庆市, short 科技局.
 
-    `owner` is 国家, a province's name, or 地方 for any prefecture or county.
+    `owner` is a province's name, `CENTRAL` for the country, or `ANYWHERE` for any prefecture or county.
     """
 
     owner: str
@@ -73,6 +74,11 @@ class Department:
     cls: EntityClass
     aliases: tuple[str, ...]
     source: str
+
+    @property
+    def central(self) -> bool:
+        """Whether it is the country's own, and its name needs no owner before it."""
+        return self.owner == CENTRAL
 
 
 @dataclass(frozen=True)

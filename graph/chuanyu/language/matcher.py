@@ -35,7 +35,7 @@ class GazetteerMatcher:
         for entry in everywhere:  # a canonical name goes before another thing's alias
             self.entries[fold(entry.entity.name)] = entry
         for department in gazetteer.departments:
-            if department.owner == "国家" or department.owner in department.name:
+            if department.central or department.owner in department.name:
                 entry = gazetteers.Entry(Entity(department.cls, department.name), department.source)
                 for name in (department.name, *department.aliases):
                     # 市场监管局 needs the paper's side, 市场监管总局 does not
@@ -43,7 +43,7 @@ class GazetteerMatcher:
                         self.entries.setdefault(fold(name), entry)
         self._matcher = PhraseMatcher(nlp.vocab, attr="NORM")
         self._add(nlp, "known", self.entries)
-        owned = (d for d in gazetteer.departments if d.owner != "国家")
+        owned = (d for d in gazetteer.departments if not d.central)
         forms = {form for department in owned for form in (department.name, *department.aliases)}
         self._add(nlp, "forms", forms | {form.form for form in genre.forms})
         self._add(nlp, "heads", {head.head for head in genre.heads})

@@ -10,6 +10,7 @@ from functools import lru_cache
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
@@ -38,9 +39,7 @@ _OUR_BODY = re.compile(
     r"[我本](?P<head>[局厅委办院])(?![一-鿿]?[员托外])|我(?P<firm>司)(?!法|机|令)|(?<![基根])本(?P<union>会)(?![议场计客])"
 )
 _OPENS = re.compile(r"^(?:微信)?公众号|[“”]")
-_SITE = re.compile(
-    r"(?:官方|门户|工作|新闻)?(?:网站|网|官网|官微|微信|公众号|微博|简报|信息|内刊|报|报社|动态|通报|公告|通讯)$"
-)
+_SITE = worded(r"(?:官方|门户|工作|新闻)?{site}$")
 
 
 _SHORT = 3  # a name of a department has more characters

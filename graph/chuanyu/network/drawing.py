@@ -17,7 +17,7 @@ import jinja2
 import networkx as nx
 from pyvis.network import Network
 
-from chuanyu.palette import CLASS_STYLES, KIND_STYLES
+from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
 
 
 def pyvis(graph: nx.MultiDiGraph) -> Network:

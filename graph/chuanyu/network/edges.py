@@ -10,8 +10,8 @@ from typing import Any
 
 from chuanyu.errors import GraphError
 from chuanyu.rdf.vocabulary import CY
-from chuanyu.sparql import Source
-from chuanyu.terms import local, select
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import local, select
 from chuanyu.wording import called
 
 _ENDS: Mapping[str, tuple[str, str]] = {

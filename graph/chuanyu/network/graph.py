@@ -9,8 +9,8 @@ import networkx as nx
 
 from chuanyu.network.edges import Edges, edge_kinds
 from chuanyu.network.nodes import nodes
-from chuanyu.sparql import Source
-from chuanyu.terms import labels
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import labels
 
 if TYPE_CHECKING:
     import pandas as pd

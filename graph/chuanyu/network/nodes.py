@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
+from chuanyu.answers.sides import Sides, sides
 from chuanyu.model import EntityClass
-from chuanyu.sides import Sides, sides
-from chuanyu.sparql import Source
-from chuanyu.terms import local, select
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import local, select
 from chuanyu.wording import called
 
 SHORT = 14  # characters of a label that a picture still bears

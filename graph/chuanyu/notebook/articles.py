@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode
 
+from chuanyu.answers.stated import Stated, articles, statements
 from chuanyu.errors import QueryError
 from chuanyu.notebook.shown import block
-from chuanyu.sparql import Source
-from chuanyu.stated import Stated, articles, statements
-from chuanyu.terms import labels, select, value
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import labels, select, value
 from chuanyu.wording import called, say
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from chuanyu import lookup
+from chuanyu.answers import lookup
 from chuanyu.notebook.frames import series
-from chuanyu.sparql import Source
-from chuanyu.terms import labels
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import labels
 from chuanyu.wording import called, say
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from chuanyu.answers.stated import Stated
 from chuanyu.rdf.vocabulary import BASE
-from chuanyu.sparql import Source, Table, Value
-from chuanyu.stated import Stated
-from chuanyu.terms import labels, select
+from chuanyu.store.sparql import Source, Table, Value
+from chuanyu.store.terms import labels, select
 from chuanyu.wording import called, language, translated
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chuanyu.store import dataset, open_source
+from chuanyu.store.disk import dataset, open_source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -50,7 +50,7 @@ class Graph:
 
     Attributes:
         out: the folder that it lies in, or the address of its endpoint.
-        store: what is asked underneath: a `pyoxigraph.Store`, or a `chuanyu.remote.RemoteStore`.
+        store: what is asked underneath: a `pyoxigraph.Store`, or a `chuanyu.store.remote.RemoteStore`.
     """
 
     def __init__(self, out: Path | str) -> None:
@@ -84,8 +84,8 @@ class Graph:
             >>> g.sparql("SELECT ?p { ?p a cy:Park } ORDER BY ?p LIMIT 1")["p_label"].tolist()
             ['两江新区']
         """
-        from chuanyu import sparql
         from chuanyu.notebook.frames import frame
+        from chuanyu.store import sparql
 
         return frame(sparql.sparql(self.store, text), self.store, beside=labels)
 
@@ -106,7 +106,7 @@ class Graph:
             >>> g.query("cooperation", entity="广安")["合作方"].tolist()
             ['渝北区', '渝北区', '重庆市']
         """
-        from chuanyu import queries
+        from chuanyu.answers import queries
         from chuanyu.notebook.frames import frame
 
         return frame(queries.run(self.store, name, params), self.store, headers=True)
@@ -120,7 +120,7 @@ class Graph:
         """
         import pandas as pd
 
-        from chuanyu import queries
+        from chuanyu.answers import queries
         from chuanyu.wording import say
 
         between = say("；", "; ")
@@ -170,7 +170,7 @@ class Graph:
             >>> g.entity("永川").name
             '永川区'
         """
-        from chuanyu import profile
+        from chuanyu.answers import profile
         from chuanyu.notebook.shown import EntityView
 
         return EntityView(profile.profile(self.store, name), self.store)
@@ -230,8 +230,8 @@ class Graph:
             >>> g.statements(since="2022").empty
             True
         """
+        from chuanyu.answers.stated import statements
         from chuanyu.notebook.frames import statement_frame
-        from chuanyu.stated import statements
 
         found = statements(
             self.store, kind=kind, actor=actor, theme=theme, since=since, until=until, status=status
@@ -343,7 +343,8 @@ class Graph:
             >>> len(frames["articles"])
             1
         """
-        from chuanyu import data, queries
+        from chuanyu import data
+        from chuanyu.answers import queries
         from chuanyu.notebook.frames import frame
 
         table = queries.run(self.store, "entities", folder=data.ontology() / "tables")

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from chuanyu.errors import QueryError
 from chuanyu.notebook.graph import Graph
-from chuanyu.sparql import PREFIXES
-from chuanyu.terms import labels
+from chuanyu.store.sparql import PREFIXES
+from chuanyu.store.terms import labels
 
 if TYPE_CHECKING:
     import pandas as pd

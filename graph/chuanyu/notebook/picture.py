@@ -21,14 +21,14 @@ import anywidget
 import networkx as nx
 import traitlets
 
-from chuanyu import lookup
+from chuanyu.answers import lookup
+from chuanyu.answers.stated import articles, statements
 from chuanyu.errors import QueryError
 from chuanyu.network import EDGE_KINDS, FactGraph, network
+from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
 from chuanyu.notebook.placing import places
-from chuanyu.palette import CLASS_STYLES, KIND_STYLES
-from chuanyu.sparql import Source
-from chuanyu.stated import articles, statements
-from chuanyu.terms import labels
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import labels
 from chuanyu.view.inline import policy
 from chuanyu.wording import called, language, say
 

@@ -12,11 +12,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chuanyu import counts, profile
+from chuanyu.answers import counts, profile
+from chuanyu.answers.stated import Stated, statements
 from chuanyu.errors import QueryError
-from chuanyu.sparql import Source
-from chuanyu.stated import Stated, statements
-from chuanyu.terms import labels
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import labels
 from chuanyu.wording import called, language, say, translated
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _WIDTH = 88  # columns of a terminal
 
 
 class EntityView:
-    """A `chuanyu.profile.Profile` that shows itself as text and, in a notebook, as HTML."""
+    """A `chuanyu.answers.profile.Profile` that shows itself as text and, in a notebook, as HTML."""
 
     def __init__(self, found: profile.Profile, store: Source | None = None) -> None:
         self.profile = found
@@ -125,7 +125,7 @@ class EntityView:
 
 
 class StatementView:
-    """A statement that shows itself; its attributes are those of `chuanyu.stated.Stated`."""
+    """A statement that shows itself; its attributes are those of `chuanyu.answers.stated.Stated`."""
 
     def __init__(self, stated: Stated, words: Mapping[str, Mapping[str, str]]) -> None:
         self.stated, self._words = stated, words

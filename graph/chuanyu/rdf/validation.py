@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import unquote
 
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Triple
 from rdflib.namespace import SH
 
 from chuanyu import data
 from chuanyu.errors import DataError, GraphError, Where
-from chuanyu.generations import TRIG
 from chuanyu.model import Evidence
-from chuanyu.rdf import trig
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import BASE, CY, ID, INFERRED, OA, ONTOLOGY, RDF, SCHEMA
 
@@ -61,43 +58,18 @@ class Report:
         return not self.faults
 
 
-def check(source: Path | Store | Iterable[Quad]) -> Report:
+def check(source: Iterable[Quad]) -> Report:
     """Check a graph.
 
     Args:
-        source: an output folder (its store, and `graph.trig` against it), a TriG or N-Quads file, a
-            store, or quads.  The ontology is added where it is missing.
+        source: its quads, such as a store; the ontology is added where it is missing.
 
     Raises:
-        GraphError: there is no graph, or it cannot be read.
         DataError: the shapes or the ontology cannot be read.
+        GraphError: it has a triple as the subject or object of another.
     """
-    faults: list[Fault] = []
-    if isinstance(source, Path):
-        quads, faults = _read(source)
-    else:
-        quads = list(source)
-    data_quads = [q for q in quads if q.graph_name != ONTOLOGY]
-    faults += _quotes(data_quads)
-    faults += _dangling(data_quads)
-    faults += _shapes(data_quads)
-    return Report(tuple(sorted(set(faults))))
-
-
-def _read(path: Path) -> tuple[list[Quad], list[Fault]]:
-    from chuanyu.store import open_store  # it is the room after this one; only a folder needs it
-
-    if path.is_file():
-        return trig.read(path), []
-    quads = list(open_store(path))
-    file = path / TRIG
-    if not file.is_file():
-        return quads, []
-    written = set(trig.read(file))
-    if written != {q for q in quads if q.graph_name != ONTOLOGY}:
-        fault = Fault("graph.trig 与图谱库内容不同", str(file), "请重新运行 chuanyu build")
-        return quads, [fault]
-    return quads, []
+    quads = [q for q in source if q.graph_name != ONTOLOGY]
+    return Report(tuple(sorted({*_quotes(quads), *_dangling(quads), *_shapes(quads)})))
 
 
 def _quotes(quads: list[Quad]) -> list[Fault]:

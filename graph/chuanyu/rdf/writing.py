@@ -15,7 +15,6 @@ from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from chuanyu import reasons
 from chuanyu.identity import (
     article_iri,
     digest,
@@ -43,6 +42,7 @@ from chuanyu.model import (
     Reading,
     Statement,
 )
+from chuanyu.rdf import reasons
 from chuanyu.rdf.vocabulary import CY, DAY, DCTERMS, OA, RDF, RDFS, SCHEMA, THEME, TIME, XSD
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]

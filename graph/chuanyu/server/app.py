@@ -20,12 +20,12 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from chuanyu.errors import ChuanyuError, GraphError
-from chuanyu.generations import latest
 from chuanyu.rdf.vocabulary import BASE
 from chuanyu.server import pages, protocol
 from chuanyu.server.pool import FailedError, Pool, TooLongError
 from chuanyu.server.protocol import ROWS, TRIPLES, Asked, Language, RefusalError
 from chuanyu.server.worker import Job
+from chuanyu.store.generations import latest
 from chuanyu.view import write_page
 
 STATIC: Final = Path(__file__).parent / "static"

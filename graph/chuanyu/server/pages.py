@@ -16,16 +16,16 @@ from urllib.parse import quote
 import jinja2
 from pyoxigraph import NamedNode, Store
 
-from chuanyu import lookup, queries
+from chuanyu.answers import lookup, queries
+from chuanyu.answers.profile import by_article, profile
+from chuanyu.answers.stated import articles
 from chuanyu.errors import GraphError, QueryError
-from chuanyu.generations import latest
-from chuanyu.profile import by_article, profile
 from chuanyu.rdf.vocabulary import ARTICLE, BASE, ID
 from chuanyu.server.protocol import Language
-from chuanyu.sparql import PREFIXES, sparql
-from chuanyu.stated import articles
-from chuanyu.store import open_store
-from chuanyu.terms import labels
+from chuanyu.store.disk import open_store
+from chuanyu.store.generations import latest
+from chuanyu.store.sparql import PREFIXES, sparql
+from chuanyu.store.terms import labels
 from chuanyu.wording import in_english
 
 HERE = Path(__file__).resolve().parent

@@ -17,9 +17,9 @@ from pathlib import Path
 from types import TracebackType
 
 from chuanyu.errors import GraphError, Where
-from chuanyu.generations import latest
 from chuanyu.server import worker
 from chuanyu.server.worker import Answer, Job
+from chuanyu.store.generations import latest
 
 STARTS = 60.0
 """Seconds that a worker has to open the store."""

@@ -16,9 +16,9 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from chuanyu.errors import ChuanyuError
-from chuanyu.federation import refuse_remote
-from chuanyu.sparql import PREFIXES, fault, names_graphs
-from chuanyu.store import open_store
+from chuanyu.store.disk import open_store
+from chuanyu.store.federation import refuse_remote
+from chuanyu.store.sparql import PREFIXES, fault, names_graphs
 
 MEMORY: Final = 4 << 30
 """Bytes of address space that a worker may take."""

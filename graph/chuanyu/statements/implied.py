@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import seat
 from chuanyu.statements.index import Index
@@ -59,7 +59,7 @@ def _author(document: Document) -> tuple[Entity, ...]:
     return (owner or body.entity,)
 
 
-_HEEDS = re.compile(r"(?:落实|贯彻|按照|根据|遵照)[^,。;]{0,12}$")
+_HEEDS = worded(r"{obeys}[^,。;]{0,12}$")
 
 
 def _heeded(document: Document, mention: Mention) -> bool:

@@ -159,7 +159,7 @@ def _private(document: Document, clause: Clause, titled: frozenset[Entity]) -> b
 
 
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")
-_OFFICE_BEHIND = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州]长|书记|主任|副?[局厅院校]长|一行)")
+_OFFICE_BEHIND = worded(r"副?{office}|一行")
 
 
 def _titled(document: Document) -> frozenset[Entity]:

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-from chuanyu import values
+from chuanyu.answers import values
+from chuanyu.answers.sides import known_sides
+from chuanyu.answers.values import Stretch
 from chuanyu.network import network
-from chuanyu.sides import known_sides
-from chuanyu.sparql import Source
-from chuanyu.terms import Record, first, labels, local, records, select, value
-from chuanyu.values import Stretch
+from chuanyu.store.sparql import Source
+from chuanyu.store.terms import Record, first, labels, local, records, select, value
 
 STATEMENTS = {
     "PostHolding": ("person", "organization"),

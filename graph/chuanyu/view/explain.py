@@ -18,7 +18,7 @@ import jinja2
 from markupsafe import Markup
 from pyoxigraph import Literal
 
-from chuanyu import values
+from chuanyu.answers import values
 from chuanyu.model import (
     Document,
     Entity,

@@ -16,8 +16,8 @@ from itertools import pairwise
 from math import cos, pi, radians, sin, sqrt
 
 from chuanyu import data
+from chuanyu.answers.sides import known_sides, unprefixed
 from chuanyu.errors import DataError
-from chuanyu.sides import known_sides, unprefixed
 from chuanyu.view.content import Content, Node
 
 UNIT = 200.0  # a degree of latitude

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from chuanyu.errors import GraphError
-from chuanyu.palette import CLASS_STYLES, KIND_STYLES
+from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
 
 
 def colours() -> str:

@@ -15,11 +15,11 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from chuanyu.lookup import pinyin
-from chuanyu.palette import CLASS_STYLES, KIND_STYLES
-from chuanyu.sides import known_sides
-from chuanyu.sparql import Source
-from chuanyu.store import open_source
+from chuanyu.answers.lookup import pinyin
+from chuanyu.answers.sides import known_sides
+from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
+from chuanyu.store.disk import open_source
+from chuanyu.store.sparql import Source
 from chuanyu.view.backbone import backbone, communities
 from chuanyu.view.content import STATEMENTS, Content, Edge, Fact, Node, content
 from chuanyu.view.geography import outline, routes, spots

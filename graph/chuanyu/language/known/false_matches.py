@@ -10,16 +10,15 @@ from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.words import any_of
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import EntityClass, Span
 
 # What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
-_NAMESAKE = re.compile(
-    r"(?:号?(?:护卫|驱逐|登陆|攻击|补给)?舰|号(?:游|邮|货|客)?轮|[东西南北中]路(?![由桥网况段]))"
-)
-# Behind the short name of a place: a town that is called so; and what 中国 only opens.
+_NAMESAKE = worded(r"号?{warship}?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])")
+# Behind the short name of a place: a town that is called so; and what the country's name only opens.
 _TOWN = re.compile(r"镇(?![街政上海江])|街道(?![上])|乡(?![镇村土情音愁亲贤])")
-_OF_CHINA = re.compile(r"式|特色|梦|造|西部|东部|人(?![民寿保])|芯")
+_OF_COUNTRY = worded(r"{of_country}|人(?![民寿保])")
+_COUNTRY = frozenset(words("own_country"))
 _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
 # Bodies in short are no more to be trusted amid a word than places are.
 _ORGANISED = frozenset({
@@ -41,8 +40,8 @@ class FalseMatches:
         """Whether a match is no name."""
         if entry.entity.cls is not EntityClass.PLACE:
             return self._cuts_off_a_body(span, entry)
-        china = entry.entity.name == self._text[span.start : span.end] == "中国"
-        if china and _OF_CHINA.match(self._text, span.end):
+        country = entry.entity.name == self._text[span.start : span.end] in _COUNTRY
+        if country and _OF_COUNTRY.match(self._text, span.end):
             return True
         # Full names of places are trusted: the model itself often cuts those.
         return len(span) < 3 and (self._is_another(span, entry) or self._cuts(span))

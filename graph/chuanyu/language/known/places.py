@@ -12,21 +12,20 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.name import NAMED, Name
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _COUNTIES = ("县", "区", "市")
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals, but for 三个县.
-_PLACE = re.compile(
+_PLACE = worded(
     r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
-    r"[一-鿿]{2,5}?(?:镇|乡|街道|社区|村|苏木|县|岛|湾|湖|山|峡谷)"
+    r"[一-鿿]{2,5}?{place_end}"
 )
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 # The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
-_SEAT = re.compile(r"党工委|党委|办事处|人民政府|政府|人大|党支部|党总支|纪委|村委会|办(?![公理学案好成法])")
+_SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(
-    r"(?!毗邻|相邻|邻近|沿线|所辖|下辖|境内)[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
-)
+_TOWN = worded(r"(?!{near_or_within})[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")

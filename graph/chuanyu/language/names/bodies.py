@@ -24,7 +24,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
 # An office of a body, right behind it: 督查室, …处 before 处长.
-_OFFICE = re.compile(r"[一-鿿]{2,6}?(?:处(?=副?处长)|督查办公室|督查办|督查室|研究室|服务中心)")
+_OFFICE = worded(r"[一-鿿]{2,6}?(?:处(?=副?处长)|{office_end})")
 _COUNTED = frozenset("全各两三四五六七八九十0123456789区市")  # behind these a bare letter is no owner: 两区
 _OURS = frozenset("我本该")  # 我县|农业农村委
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
@@ -35,9 +35,7 @@ _GENERIC = worded(r"{park}$")
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
 _LINKS = (*AND, "与")
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
-_SUMMED = re.compile(
-    r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:地|家|省市|区县|市县|县市|市州|[省市区县州])$"
-)
+_SUMMED = worded(r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:{levels}|[地家省市区县州])$")
 
 
 @dataclass(frozen=True, slots=True)

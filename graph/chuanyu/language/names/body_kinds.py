@@ -10,22 +10,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chuanyu.language.gazetteer import Department, Entry
+from chuanyu.language.gazetteer import ANYWHERE, Department, Entry
 from chuanyu.language.genre import Form
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity
 
 # Parks of a kind are named after their place in short: 潼南|高新技术产业开发区.
 _PARK_KINDS = ("高新技术产业开发区", "经济技术开发区", "工业园区", "农业科技园区")
-_LIKE_SICHUAN = "四川省"  # as it does, other provinces name their departments, which no list holds
 
 
 @dataclass(frozen=True)
 class BodyKinds:
-    """What a form of body means: the departments by their forms, other bodies by owner and form."""
+    """What a form of body means.
+
+    Attributes:
+        departments: the departments by their forms.
+        forms: other bodies by owner and form.
+        listed: the provinces of which the list holds the departments; others name theirs alike.
+    """
 
     departments: Mapping[str, Sequence[Department]]
     forms: Mapping[tuple[str, str], Form]
+    listed: Sequence[str]
 
     def of_division(self, entry: Entry, form: str) -> Entity | None:
         """The body of a division that a form names."""
@@ -33,7 +39,7 @@ class BodyKinds:
         if found := self.forms.get((name, form)) or self.forms.get(("division", form)):
             owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
             return Entity(found.cls, found.canonical.format(owner=owner))
-        owners = (name, "地方", _LIKE_SICHUAN) if entry.level == "province" else ("地方",)
+        owners = (name, ANYWHERE, *self.listed) if entry.level == "province" else (ANYWHERE,)
         departments = self.departments.get(form, ())
         listed = (department for owner in owners for department in departments if department.owner == owner)
         department = next(listed, None)
@@ -66,10 +72,11 @@ def body_kinds(scan: Scan) -> BodyKinds:
 def _kinds(departments: tuple[Department, ...], forms: tuple[Form, ...]) -> BodyKinds:
     found: dict[str, list[Department]] = {}
     for department in departments:
-        if department.owner != "国家" and not _absolute(department):
+        if not department.central and not _absolute(department):
             for form in (department.name, *department.aliases):
                 found.setdefault(form, []).append(department)
-    return BodyKinds(found, {(form.owner, form.form): form for form in forms})
+    provinces = dict.fromkeys(d.owner for d in departments if d.owner.endswith("省"))
+    return BodyKinds(found, {(form.owner, form.form): form for form in forms}, tuple(provinces))
 
 
 def _absolute(department: Department) -> bool:

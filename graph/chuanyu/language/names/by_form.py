@@ -12,36 +12,38 @@ from collections.abc import Iterator
 
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _PLAIN = r"[^,。;:!?、\s“”()—的]"
-# What a text must hold for a form to be looked for at all, what it names, and the form.
+_FROM_TO = rf"{_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?"
+# What a text must hold for a form to be looked for at all, what the form names, and the form.
 _FORMS = (
-    (
+    (  # 国道210线, G210
         re.compile(r"[国省县]道|[GS]\d{3}"),
         EntityClass.ROAD,
-        re.compile(r"(?:国道|省道|县道)[GSX]?\d{1,4}线?|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"),
+        re.compile(r"[国省县]道[GSX]?\d{1,4}线?|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"),
     ),
-    (
+    (  # 漳州核电1号机组
         re.compile("号机组"),
         EntityClass.FACILITY,
-        re.compile(rf"{_PLAIN}{{2,12}}?(?:核电站?|电站|电厂)\d{{1,2}}号机组"),
+        worded(rf"{_PLAIN}{{2,12}}?{{power_station}}\d{{1,2}}号机组"),
     ),
-    (
-        re.compile("立交|枢纽互通"),
+    (  # (起于)农马立交
+        worded("{interchange}"),
         EntityClass.FACILITY,
-        re.compile(
-            r"(?<=[至到、为设经于接路])[一-鿿]{2,4}?(?:枢纽互通|互通式立交|互通立交|立交)(?=[,。、;段处至]|$)"
-        ),
+        worded(r"(?<=[至到、为设经于接路])[一-鿿]{2,4}?{interchange}(?=[,。、;段处至]|$)"),
     ),
-    (
+    (  # 哈密送重庆±800千伏直流输电工程
         re.compile("千伏"),
         EntityClass.PROJECT,
-        re.compile(
-            rf"(?<![一-鿿]){_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"
-        ),
+        re.compile(rf"(?<![一-鿿]){_FROM_TO}±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"),
     ),
-    (re.compile("引.[济补入]"), EntityClass.PROJECT, re.compile(r"引[一-鿿][济补入][一-鿿]{1,2}?工程")),
+    (  # 引汉济渭工程
+        re.compile("引.[济补入]"),
+        EntityClass.PROJECT,
+        re.compile(r"引[一-鿿][济补入][一-鿿]{1,2}?工程"),
+    ),
 )
 _VERBAL = frozenset({"v", "p", "c"})
 

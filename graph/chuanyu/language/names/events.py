@@ -120,7 +120,7 @@ def congresses(scan: Scan) -> Iterator[Name]:
 
 
 # What an alliance meets for, or as: 川渝教育联盟|成立大会, …联盟|2024年度第二届年会.
-_FOUNDING = r"(?:成立|揭牌|启动|筹备|授牌)(?:大会|仪式|会|会议|活动)"
+_FOUNDING = r"{founding}(?:大会|仪式|会|会议|活动)"
 _YEARLY = rf"(?:20\d\d年度?)?(?:第[{NUMERALS}\d]+[次届])?(?:年会|理事会议?|理事会会议|会员(?:代表)?大会)"
 _OF_ALLIANCE = worded(rf"(?P<alliance>.{{2,}}{{league}})(?:{_FOUNDING}|{_YEARLY})(?:暨.*)?$")
 

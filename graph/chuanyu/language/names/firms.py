@@ -12,16 +12,16 @@ from itertools import islice
 
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
-_LIMITED = "有限责任公司|股份有限公司|有限公司"
 # Behind the name of a firm that the gazetteer has without it, and at the end of a name of any firm.
-_LEGAL = re.compile(rf"(?:集团|股份|控股)*(?:{_LIMITED}|分公司|总公司|公司)")
+_LEGAL = worded(r"(?:集团|股份|控股)*(?:{limited}|分公司|总公司|公司)")
 _LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
 _OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
 _BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
 # A firm before what it has: 甲有限公司|藤茶加工厂.
-_OPENING = re.compile(rf"[^、,。;“”]{{2,}}?(?:{_LIMITED})(?=.)")
+_OPENING = worded(r"[^、,。;“”]{2,}?{limited}(?=.)")
 
 
 def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
@@ -74,10 +74,7 @@ def with_banks(found: Sequence[Name]) -> Iterator[Name]:
 _CORE = 4  # characters by which a firm is known in short
 _MANY = 200  # firms of one article, at most
 # What stands behind a firm's short name: its legal form, a role, or what a firm does.
-_BEHIND = re.compile(
-    r"(?:股份|集团|公司)|(?=副?(?:董事长|总经理|总裁|行长|负责人|总工程师|财务总监|技术总监|首席)"
-    r"|出资|投资|介绍|方面|计划|在|与|将|已)"
-)
+_BEHIND = worded(r"股份|集团|公司|(?=副?{heads_firm}|出资|投资|介绍|方面|计划|在|与|将|已)")
 
 
 def firms_in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:

@@ -38,7 +38,7 @@ _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
 _IS = worded(r"{is_or_becomes}(?:[^,。;:!?、“”]{0,6}的|{stops.weak}|{stops.praise})*$")
 _IS_FAR = 16
 _KINDS = frozenset({EntityClass.PARK, EntityClass.FACILITY, EntityClass.CORRIDOR})
-_UNIT = re.compile(r"(?:管理|技术|建设|质量|安全)?[部处科](?![分门队署长])|(?:管理|技术|建设)?部(?=部长)")
+_UNIT = worded(r"{unit_field}?(?:[部处科](?![分门队署长])|部(?=部长))")
 _PLANNED = re.compile(r"\(筹建?\)")
 _FIRMS = ("公司", "集团")
 _LISTED = 4  # characters before the head of a name that only its list shows, at least

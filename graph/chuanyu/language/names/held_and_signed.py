@@ -1,7 +1,7 @@
 """Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
 
 召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
-those by which parts are told (`seeds/genre/parts.csv`) and `begun`, `attends`, `heeds` and `drawn` of
+those by which parts are told (`seeds/genre/parts.csv`) and `begun`, `attends`, `obeys` and `drawn` of
 `cues.csv`; a name goes from the verb to the next punctuation, or from the last one to the verb, and ends as
 `heads.csv` says.
 """
@@ -42,15 +42,13 @@ _BEGINS = worded(
     r"{when_or_how}*(?:{begun}|开(?=[,。;!]))"
 )
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")
-_HEEDS = worded(rf"{{heeds}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
+_HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
 # What a meeting is told by that something happens there: 在成都召开的甲推进会|上, 在乙论坛|期间.
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 _DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # An alliance that others are said to have founded: 川南渝西商会联盟|由…共同发起成立.
-_LEAGUE = worded(
-    rf"{_OPENS}(?P<name>{_STRETCH}?{{league}})(?=由[^。;]{{4,120}}?(?:发起|组建|成立|牵头|组成|建立))"
-)
+_LEAGUE = worded(rf"{_OPENS}(?P<name>{_STRETCH}?{{league}})(?=由[^。;]{{4,120}}?{{founds_league}})")
 # What is listed behind a document: 签署甲协议、|乙协议.
 _NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH}){_CLOSES}")
 
@@ -67,7 +65,7 @@ _SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
 _OWN = re.compile(rf"第[{NUMERALS}\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
-_JOINT = re.compile(r"联席会|协商会|协作会|座谈会|对接会|交流会")
+_JOINT = worded(r"{joint_meeting}会")
 _LINKS = ("、", "·", "和", "与")
 _LONG = 9  # characters of a plan that nothing but its verb makes a name, at least
 _BARE = 3  # 协议 alone is no name, 合作协议 is

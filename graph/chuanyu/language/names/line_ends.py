@@ -11,17 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.language.name import AND, FULL, NAMED, Name
+from chuanyu.language.name import AND, FULL, NAMED, TOWNS, Name
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import any_of
+from chuanyu.language.words import alternatives, any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # No line has more stops in its name, and no coordination more lines.
 MOST = 24
 LINKS = ("至", "到", "—", "-", "~", "=", "经")
 _ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
-_SUFFIX = re.compile(r"[东南西北]线|中线|复线|二线|北环线")
+_SUFFIX = re.compile(r"[东南西北中复二]线|北环线")
 _HEAD = re.compile(rf"(?:国家|省际|跨省|单线|双线)?(?:{LINE_HEADS.any})")
 # What stands before the head of a line, since LAC takes 黄桶铁路 for one place.
 _PLACE_END = re.compile(rf"[一-鿿]{{2,4}}?(?=(?:国家)?(?:{LINE_HEADS.ways}))")
@@ -30,9 +30,9 @@ _GOES_ON = (*LINKS, "的", "快", "高")  # behind a place that no gazetteer kno
 _UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
 _NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
 # Towns that no gazetteer knows, right before the head of a line: (龙台)至(高升)快速路.
-_TOWNS = re.compile(
+_TOWNS = worded(
     rf"(?P<first>[一-鿿]{{2,4}})[至—-](?P<last>(?:(?![至等两条个])[一-鿿]){{2,6}}?)(?=(?:的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})"
-    r"|等\d+[个条](?:重大|重点)?(?:项目|工程|路段))"
+    r"|等\d+[个条](?:重大|重点)?{line_work})"
 )
 _OPENS = "的和及与、由将修建铺起成通造把即"  # before a town that opens a name
 _WAY = re.compile(rf"[国省县乡]道|{LINE_HEADS.roads}")
@@ -44,7 +44,7 @@ _STOP = re.compile(
     r"[-—](?P<stop>[一-鿿]{2,5}?)"
     r"(?=[-—][一-鿿]|(?:环形)?(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列))"
 )
-_FLIES = re.compile(r"航线|航班|执飞|航空|首飞|直飞")
+_FLIES = worded(r"{flies}")
 _PORT = re.compile(r"(?:国际)?机场")
 
 
@@ -140,7 +140,7 @@ def _town(scan: Scan, span: Span, led: Name | None) -> Name | None:
         led: its county before it, which belongs to the name of the line.
     """
     text = scan.slice(span)
-    full = re.search(rf"{re.escape(text)}(?:镇|乡|街道|村)", scan.text)
+    full = re.search(rf"{re.escape(text)}(?:{alternatives(TOWNS)})", scan.text)
     known = scan.known_by_start.get(span.start)
     if known and known.span == span and scan.gazetteer.in_region(known.entity.name):
         return known

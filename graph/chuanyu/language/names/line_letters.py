@@ -17,14 +17,13 @@ from chuanyu.language.names.line_ends import LINKS, MOST, place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
+_COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
-_MODE = (
-    r"(?:(?:铁水|铁海|江海|公铁|水水|空铁|公水)?(?:联运|中转)"
-    r"|国际|城际|省际|跨省|直达|货运|旅游|集装箱|往返){0,3}?"
-)
+_MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +113,8 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     if not letters:
         return re.compile("(?!)")
     one = rf"(?:(?!沿江)[{re.escape(letters)}]){{2,4}}"
-    return re.compile(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>沿江|中线|南线|北线|单线|双线|复线)?"
+    return worded(
+        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>{{line_middle}})?"
         rf"(?:等?[\d{NUMERALS}两]+条)?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
     )
@@ -153,9 +152,9 @@ def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     text, word = scan.slice(letters), scan.word_at.get(letters.start)
     collective = next((c for c in scan.genre.collectives if c.word == text), None)
     verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
-    # 川渝高速公路 are all of two provinces; 中蒙班列 is no line of 中江.
+    # 川渝高速公路 are all of two provinces; 中蒙班列 goes abroad, and is no line of 中江.
     wide = collective and (service or any(m.endswith("省") for m in collective.members))
-    return bool(wide or (service and text[0] == "中") or (verb and not collective))
+    return bool(wide or (service and text[0] in _COUNTRY) or (verb and not collective))
 
 
 def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:

@@ -49,7 +49,7 @@ _FACILITY = words("line_stop")
 _EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
 _SIDES = ("东", "南", "西", "北")
 _KIND_FAR, _SENTENCE = 60, 1000
-_JOINS = re.compile(r"(?:接|跨|穿|引入|连通)[^,。;]{0,6}$")
+_JOINS = worded(r"{runs_into}[^,。;]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +240,9 @@ def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
     return tuple(found) if whole else ()
 
 
-_STATIONS = re.compile(
-    r"(?:设有?|新设|新建|经停|停靠|设置)(?P<list>[一-鿿]{2,5}(?:[、和](?:(?!等)[一-鿿]){2,5}){1,24}?)等?"
-    r"(?:共?[\d两三四五六七八九十]+[个座])?(?:车站|高铁站|客运站|站点)"
+_STATIONS = worded(
+    r"(?:设有?|{stops_at})(?P<list>[一-鿿]{2,5}(?:[、和](?:(?!等)[一-鿿]){2,5}){1,24}?)等?"
+    r"(?:共?[\d两三四五六七八九十]+[个座])?{station}"
 )
 
 

@@ -17,6 +17,7 @@ from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.names.line_letters import LineName, bracketed, by_abbreviation, crossed, line_called
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, begins
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
@@ -25,21 +26,20 @@ _ANOTHER = r"[、和及][一-鿿]{2,4}?(?:扩能|扩容|复线|[中南北]线)?"
 _MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?"
 _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
-_RUNS = r"(?:旅行|运行|通行|出行|运输|货运)?(?:时间|列车|客车|旅客|客流|车程|口岸)"
-_HEAD = re.compile(rf"({LINE_HEADS.any})(?!的?{_RUNS})")
+_HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
 # A line that has a name of its own behind the places that it joins: 绵竹至茂县的绵茂公路.
 _CALLED = re.compile(
     rf"的(?P<name>(?!高速铁|城际铁|快速|市域|[一二三四]级|旅游)[一-鿿]{{2,4}}(?:{LINE_HEADS.ways}|公路))"
 )
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
-_OF_KIND = re.compile(r"等?(?:\d+[个条])?(?:重大|重点)?(?:项目|工程|线路|路段|高速)?(?=[,。;]|全?[一-鿿])")
-_KIND = re.compile(r"高速公路|高速铁路|城际铁路|高铁|铁路|航线|快速通道")
+_OF_KIND = worded(r"等?(?:\d+[个条])?(?:重大|重点)?(?:{line_work}|高速)?(?=[,。;]|全?[一-鿿])")
+_KIND = worded(r"{line_kind}")
 # Of a single pair only what counts it says so: 垫江至丰都等19个项目.
-_COUNTED_KIND = re.compile(r"等(?:\d+[个条])(?:重大|重点)?(?:项目|工程|线路|路段)")
+_COUNTED_KIND = worded(r"等\d+[个条](?:重大|重点)?{line_work}")
 _KIND_FAR = 160
 # What of the bridge is none of the name; of a service only what counts it.
 _COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
-_DROPPED = re.compile(rf"{_COUNTED.pattern}|国家|省际|跨省|沿江|货运|复线|扩容|双层|客货共线")
+_DROPPED = worded(rf"{_COUNTED.pattern}|{{line_modifier}}")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:

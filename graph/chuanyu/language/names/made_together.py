@@ -20,7 +20,7 @@ from chuanyu.model import Entity, EntityClass, Span, Word
 # 成 may open the name instead: 共建|成渝….
 _GETS = rf"(?:[了起出]|(?!{alternatives(words('opens_with_cheng'))})成)?"
 LEAD = rf"{_GETS}(?:的|(?:跨省|毗邻地区|[一-鿿]{{2}}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
-_MAKES = worded(rf"(?<!共[商享])(?:联合|联手|携手|共同|合力)?{{makes}}{LEAD}")
+_MAKES = worded(rf"(?<!共[商享]){{jointly}}?{{makes}}{LEAD}")
 MADE = frozenset({
     EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
     EntityClass.FACILITY, EntityClass.PARK,

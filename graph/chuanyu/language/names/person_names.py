@@ -15,9 +15,10 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded
 from chuanyu.model import Entity, EntityClass, Span
 
-# What persons do, with what may stand before it: 在会上|强调; how they are addressed: 李强|总理.
+# What persons do, with what may stand before it: 在会上|强调.
 DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
-_STYLED = worded(r"{styled}")
+# How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
+_PERSONAL = worded(r"{styled}|{done_by_persons}")
 # What somebody is who holds no post, before the name: 裁判员|刘江.
 _PEOPLE = worded(r"(?:{people}|{one_of}|领导)$")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
@@ -64,7 +65,7 @@ def _in_context(scan: Scan, span: Span) -> bool:
     before = scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的")
     if _posts(scan.gazetteer.roles).search(before) or DOES.match(scan.text, span.end):
         return True
-    if _STYLED.match(scan.text, span.end) or TITLE.match(scan.text, span.end):
+    if _PERSONAL.match(scan.text, span.end) or TITLE.match(scan.text, span.end):
         return True  # 李强总理, 王也博士, 任毅副院长
     after = scan.word_at.get(span.end)
     cut = after and len(after.span) == 1 and after.tag in _TAIL and scan.slice(after.span) not in BEHIND

@@ -5,17 +5,17 @@ An article and where its other names stand → its persons.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from chuanyu.language.name import Name
 from chuanyu.language.names.person_names import is_name, is_named, person, whole
 from chuanyu.language.names.persons_at_posts import before_titles, behind_posts, behind_states
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Span
 
 # One of a roll: between 、 and the next mark, or before what persons do.
-_ONE = re.compile(r"[一-鿿]{2,4}?(?=[、,;。()\s]|$|和|等|一行|出席|参加|列席|陪同|参与|率)")
+_ONE = worded(r"[一-鿿]{2,4}?(?=[、,;。()\s和等率]|$|一行|{attends}|陪同|参与)")
 _ROLL = 2  # persons beside it that make a roll of a list
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from chuanyu.language.names.person_names import BEHIND, DOES, FOREIGN, end_of_parts, is_name
 from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, worded, words
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import EntityClass, Span, Word
 
 _DOES = words("does")
@@ -41,7 +41,7 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
 
 @lru_cache(maxsize=4)
 def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"{alternatives(roles)}|任命|提名|选举|补选|免去")
+    return any_of((*roles, *words("appoints")))
 
 
 def _could_be(scan: Scan, span: Span) -> bool:

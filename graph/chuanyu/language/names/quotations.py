@@ -81,12 +81,11 @@ _SERIES = worded(
     r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
 )
 # Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
-_SLOGAN = re.compile(
-    r"一[一-鿿]多|[一二两三四五六七八九十]个|高地$|格局$|战略$|式$|理念$|精神$|主干$|样板$|名片$|新篇章$"
-)
+_SLOGAN = worded(r"一[一-鿿]多|[一二两三四五六七八九十]个|{slogan_end}$")
 _NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GOVERNMENT_BODY})
 _TAIL = frozenset({"n", "vn", "nz"})
 _WITHIN = ("联合", "共享", "协同", "合作", "培养")
+_SORTS = words("sort_behind")  # behind the marks they only say of what sort it is
 _LONGEST_TAIL = 8
 _TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m", "u"})
 
@@ -126,7 +125,7 @@ def _tail(scan: Scan, at: int) -> str | None:
         end = word.span.end
     follows = scan.word_at.get(end)
     closed = scan.text[end : end + 1] in ("", *",。;、)!?\n") or (follows and follows.tag in _TELLING)
-    if scan.text[at:end] in ("服务", "业务", "改革", "模式", "品牌", "平台"):
+    if scan.text[at:end] in _SORTS:
         return ""
     if not closed or end - at > _LONGEST_TAIL or scan.text[end : end + 1] == "的":
         return None
@@ -142,7 +141,7 @@ def _class(scan: Scan, name: str) -> EntityClass:
 
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")
 # Newspapers and journals, which report and decide nothing: 《重庆日报》.
-_PAPER = re.compile(r"(?:[^公简快通海年月季战喜汇申]报|快讯|周刊|月刊|杂志)》$")
+_PAPER = worded(r"(?:[^公简快通海年月季战喜汇申]报|{journal})》$")
 
 
 def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:

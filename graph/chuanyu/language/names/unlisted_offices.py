@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from chuanyu.language.name import LEVELS, Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _OFFICE = re.compile(r"(?!委员会|常[务委])[一-鿿]{2,14}?(?:局|委员会)(?![长面部势限党])")
 _SECTION = re.compile(r"[一-鿿]{2,12}?(?:局(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
 _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
-_CENTRAL = ("部", "总局", "署", "委员会", "人民银行", "国务院", "办公厅", "海关")
+_CENTRAL = words("central_body")  # how the bodies of the country end that have such sections
 
 
 def unlisted_offices(scan: Scan) -> Iterator[Name]:
@@ -38,11 +39,11 @@ def _office(scan: Scan, owner: Name) -> Name | None:
     match = _OFFICE.match(scan.text, owner.span.end) if full else None
     if not match or match.group().startswith("和"):
         return None
-    words = [w for w in scan.words_in(*match.span()) if w.span.start >= owner.span.end]
+    inside = [w for w in scan.words_in(*match.span()) if w.span.start >= owner.span.end]
     fields = {"和", "与"} | scan.genre.nominal
-    if not words or words[-1].span.end != match.end():
+    if not inside or inside[-1].span.end != match.end():
         return None
-    if not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in words):
+    if not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in inside):
         return None
     start, parts = widened(scan, owner)
     body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
@@ -65,18 +66,18 @@ def _section(scan: Scan, owner: Name) -> Name | None:
     match = _SECTION.match(scan.text, owner.span.end) if central else None
     if not match or not owner.entity.name.endswith(_CENTRAL):
         return None
-    words = scan.words_in(*match.span())
-    whole = words and words[-1].span.end == match.end()
-    fields = all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in words)
+    inside = scan.words_in(*match.span())
+    whole = inside and inside[-1].span.end == match.end()
+    fields = all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in inside)
     name = Entity(owner.entity.cls, owner.entity.name + match.group())
     return Name(Span(owner.span.start, match.end()), name, "grammar") if whole and fields else None
 
 
-_FOREIGN = re.compile(
-    r"(?:[一-鿿]{2,14}?(?:总署|总局|总部|委员会|局(?![长部面势限])|署(?!长)"
-    r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
+# How bodies of other countries are called behind its name: 公安|部, 中央银行, 驻重庆|总领事馆.
+_FOREIGN = worded(
+    r"[一-鿿]{2,14}?(?:{authority}|局(?![长部面势限])|署(?!长)|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
     r"|(?:中央银行|央行)(?!长)"
-    r"|驻(?:华|[一-鿿]{2,4})(?:大使馆|使馆|总领事馆|领事馆|代表处))"
+    r"|驻[一-鿿]{1,4}{mission}"
 )
 
 
@@ -88,10 +89,10 @@ def _foreign(scan: Scan) -> Iterator[Name]:
         match = _FOREIGN.match(scan.text, owner.span.end) if country else None
         if not match:
             continue
-        words = scan.words_in(*match.span())
-        whole = words and (words[-1].span.end == match.end() or scan.text.startswith("部长", match.end()))
+        inside = scan.words_in(*match.span())
+        whole = inside and (inside[-1].span.end == match.end() or scan.text.startswith("部长", match.end()))
         seat = match.group().startswith("驻")
-        if seat or (whole and all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in words)):
+        if seat or (whole and all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in inside)):
             span = Span(owner.span.start, match.end())
             body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
             yield Name(span, body, "grammar", parts=(owner,))

@@ -14,6 +14,7 @@ from chuanyu.language.genre import Genre
 from chuanyu.language.name import WAYS
 from chuanyu.language.names.candidates import FIRMLY, PLACED, Place, Step, stands_apart
 from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Word
 
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
@@ -23,12 +24,12 @@ _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"}
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?|[{NUMERALS}]+届")
 PHASE = re.compile(r"[一二三四五][期段]")
-_RATED = re.compile(r"\d[\d.]*(?:[A-Za-z]{1,4}|英寸|千伏|千瓦|兆瓦)(?:级)?|[A-Z]\d{2,4}")
+_RATED = worded(r"\d[\d.]*(?:[A-Za-z]{1,4}|{rating})级?|[A-Z]\d{2,4}")
 # One office of two fields: 泸州市科技和人才工作|局.
 _OFFICE = re.compile(r"[市区县州省][一-鿿]{2,6}(?<![局委厅会院府部办])和[一-鿿]{2,8}$")
 # LAC takes 甲和乙, and 甲银行向乙集团, for one.
-_GLUED = re.compile(
-    r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校](?:共建|联建|合建))"
+_GLUED = worded(
+    r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校]{builds_with})"
 )
 _GLUED_VERBS = ("建设", "打造")  # behind a known place: 宜宾|建设…
 

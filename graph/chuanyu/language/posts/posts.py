@@ -15,17 +15,18 @@ from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import BODIES, GOVERNOR, Held, RoleBodies, government
 from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
 # A post, then who fills it: (主任)由副校长甲兼任.
 _GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
-_FILLS = re.compile(r"(?:兼任|担任|出任|兼)(?=[,。;、]|$)")
+_FILLS = worded(r"{fills_post}(?=[,。;、]|$)")
 _FIRST_BEFORE = re.compile(r"(?:首[任届]|第[一二三四五]任|新任)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
-_FELLOWS = re.compile(r"副.+|秘书长|总工程师|总经济师|总规划师|总会计师|党组成员|党委委员")
+_FELLOWS = worded(r"副.+|{fellow}")
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
 

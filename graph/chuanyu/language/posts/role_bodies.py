@@ -32,7 +32,7 @@ _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
-_ASSOCIATED = re.compile(r"^(?:首任|首届|轮值|名誉|执行|常务|副)*(?:理事长|会长|秘书长|理事|监事长)$")
+_ASSOCIATED = worded(r"^{association_rank}*{association_post}$")
 _BACK = 60  # names that are looked back over
 
 # Organs of a party committee named before: 区委常委、宣传部|部长, in short 统战|部长; 任|纪委|书记.
@@ -44,30 +44,20 @@ _COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委�
 _IN_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
 
 # 该校, 该院: the school or institute that was named last; 我委: the one whose paper this is.
-_THAT_BODY = re.compile(r"[该此](?P<head>校|院|所|局|委|厅)$")
-_THAT = {
-    "校": {EntityClass.EDUCATION},
-    "院": {EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.FACILITY, EntityClass.GOVERNMENT_BODY},
-    "所": {EntityClass.RESEARCH},
-    "局": {EntityClass.GOVERNMENT_BODY},
-    "委": {EntityClass.GOVERNMENT_BODY},
-    "厅": {EntityClass.GOVERNMENT_BODY},
-}
-_THAT_ENDS = {"校": ("大学", "学院", "学校", "中学", "小学", "党校"), "院": ("院",)}
-_OUR_BODY = re.compile(r"[我本](?P<head>司|公司|集团|院|委|局|厅|会|行)$")  # 我校: read by the posts
+_THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
+_OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
 # A body named before and called by its head only: 公司|总经理; a unit of such a one: 公司市场部|部长.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
 _BARE_UNIT = worded(r"(?<![一-鿿])(?P<body>该?{body_head})(?P<unit>[一-鿿]{2,8})$")
-_MEANT = {"学校": ("大学", "学院", "学校")}
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部; and one alone in a list of people.
 _UNITS = words("unit_end")
 _UNIT_TAGS = frozenset({"n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw"})
 _LONGEST_UNIT = 10  # characters
 _OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
-_UNIT_ALONE = re.compile(
+_UNIT_ALONE = worded(
     r"(?:^|(?<=[、,和]))"
-    r"(?P<unit>附属[一-鿿]{0,6}(?:医院|中学|小学|学校)|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}(?:学院|医院|处|中心))$"
+    r"(?P<unit>附属[一-鿿]{0,6}{attached}|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}{school_unit})$"
 )
 
 
@@ -101,6 +91,7 @@ class RoleBodies:
         self._committees = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
         in_order = (m for n in names for m in (n, *n.parts))
         self._alliances = Trail(n for n in in_order if n.entity.cls is EntityClass.ALLIANCE)
+        self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
         self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
 
     def body(self, role: str, at: int) -> Held | None:
@@ -153,10 +144,12 @@ class RoleBodies:
     def _that(self, role: str, at: int) -> Held | None:
         """The school or institute that was named last: 该校|校长."""
         that = _THAT_BODY.search(self.text, max(0, at - 2), at)
-        head = that["head"] if that else ""
-        for one in self._recent(that.start()) if that else ():
-            if one.entity.cls in _THAT[head] and one.entity.name.endswith(_THAT_ENDS.get(head, head)):
-                return Held(role, one.entity, at - len(head) - 1)
+        if that is None:
+            return None
+        kind = self._headed[that["head"]]
+        for one in self._recent(that.start()):
+            if one.entity.cls in kind.classes and one.entity.name.endswith(kind.ends):
+                return Held(role, one.entity, that.start())
         return None
 
     def _ours(self, role: str, at: int) -> Held | None:
@@ -209,7 +202,7 @@ class RoleBodies:
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""
         if head not in self._named:
-            ends = _MEANT.get(head, head)
+            ends = self._headed[head].ends if head in self._headed else head
             every = (m for n in self.names for m in (n, *n.parts) if m.span.start == n.span.start)
             fitting = (n for n in every if n.entity.cls in BODIES and n.entity.name.endswith(ends))
             self._named[head] = Trail(fitting)

@@ -10,14 +10,14 @@ from functools import lru_cache
 from chuanyu.language.name import Name
 from chuanyu.language.posts.role_bodies import BODIES
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import alternatives, worded
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Post, Span
 
-_PREFIX = r"(?:原|前|常务|第一|执行|联席|党组|党委|党工委|副|代|总)*"
+_PREFIX = f"(?:{alternatives(words('rank'))})*"
 # 甲、乙分别任主任、副主任: a verb of taking posts, behind the person and before the post.
 TAKES = worded(r"(?P<each>分别)?(?:{takes_post}|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)")
 # What stands between 任 and a role: 当选(联盟)首届理事长.
-TERM = re.compile(rf"(?:首[任届批]|新一[任届]|第[{NUMERALS}]+[任届]|该|联盟|协会|商会|学会|公司|集团)+")
+TERM = worded(rf"(?:首[任届批]|新一[任届]|第[{NUMERALS}]+[任届]|该|{{league}}|公司|集团)+")
 # What stands behind the name of who heads a body.
 TITLE = worded(r"副?{title}")
 

@@ -15,10 +15,10 @@ from itertools import pairwise
 from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
-from chuanyu.language.words import any_of, worded
+from chuanyu.language.words import alternatives, any_of, worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
-_BOTH = r"(?:两地|两省市|两省一市|双方|两省|两市|两区|两县|两区市|两地区|两家|三方|三地|三市|四地|各方)"
+_BOTH = f"(?:{alternatives(words('several'))})"
 _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
 _NUMBERED = r"(?![三四五六七八九十\d]+个?[省市区县])"  # 两地四区县 are told by their number
 _QUOTED = re.compile(r"“[^“”,。;:]*$")

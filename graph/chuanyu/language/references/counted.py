@@ -11,18 +11,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
+from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import worded
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # 七区县, 10个市、区: a number, what is counted, and no level of a body behind it (三级, 两地委).
 _NUMBER = rf"(?<![第{NUMERALS}\d])[三四五六七八九十]|十[一二三四五六]|(?<![\d.第])\d{{1,2}}"
-_DIVISIONS = "市、区|市区县|区市县|区县市?|县区|县市|市县|市州|省区市|省市|地市|地|[省市区县州镇]"
-_COUNTED = re.compile(rf"(?:川渝|成渝)?(?P<n>{_NUMBER})个?(?P<of>{_DIVISIONS})(?![级长委方])")
+_DIVISIONS = f"市、区|{alternatives(words('levels'))}|[地省市区县州镇]"
 # Two to five of a kind by their number: 三家医院, 两所附属|小学.
 _OF_KINDS = worded(
     r"(?P<n>[两三四五])(?:[家所](?:附属)?|个(?=[一-鿿]{1,2}区))?(?P<kind>{kinds.counted})(?![士长校子线落区友园])"
@@ -51,12 +52,19 @@ class _Listing:
     plain: bool
 
 
+@lru_cache(maxsize=4)
+def _so_many(genre: Genre) -> re.Pattern[str]:
+    """So many divisions by their number, a word for the sides to which they belong before it: 川渝|七区县."""
+    sides = alternatives(one.word for one in genre.collectives)
+    return re.compile(rf"(?:{sides})?(?P<n>{_NUMBER})个?(?P<of>{_DIVISIONS})(?![级长委方])")
+
+
 def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """Where so many are told by their number, and who they are."""
     lists = tuple(_listings(scan, names))
     starts = [one.start for one in lists]
     forms = {span.start: span for span in sorted(scan.forms, key=len)}
-    for match in _COUNTED.finditer(scan.text):
+    for match in _so_many(scan.genre).finditer(scan.text):
         number = _value(match["n"])
         if number < _THREE:
             continue

@@ -64,7 +64,7 @@ _CALLED = {
     ),
     "opens": worded(r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{kinds.opens})(?=[一-鿿\d])"),
     "attended": worded(
-        r"(?:出席|参加|列席|主持|召开|举行)(?:了)?(?:此次|本次|本届|这次)?"
+        r"{at_meeting}了?(?:[此本这]次|本届)?"
         r"(?P<head>{kinds.attended})(?![一-鿿]{0,2}(?:精神|室))"
     ),
 }
@@ -124,10 +124,8 @@ def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: in
 
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
-_HEEDED = re.compile(r"(?:落实|贯彻|学习|传达|按照|根据|遵照|围绕)[^,。;]{0,12}$")
-_HEEDS = re.compile(
-    r"上?的?(?:重要)?(?:讲话|指示|批示)*精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?(?:部署|要求|议定|确定)"
-)
+_HEEDED = worded(r"(?:{obeys}|围绕)[^,。;]{0,12}$")
+_HEEDS = worded(r"上?的?(?:重要)?{spoken}*精神|(?:的|各项|有关|相关)*(?:决策|工作|任务)?{laid_upon}")
 
 
 def _only_heeded(scan: Scan, name: Name) -> bool:

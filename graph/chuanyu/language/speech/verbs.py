@@ -24,10 +24,9 @@ _COLON = re.compile(":")
 _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
-_OFFICE = r"(?:总书记|主席|总理|董事长|总经理|总裁|主任|书记|[省市区县州镇局厅院校部会]长)"
 # What stands between a name and the verb: an office, a foreign spelling, where and when, an adverb.
 _BEHIND_NAME = (
-    rf"(?:{_OFFICE}|先生|女士|院士|教授|同志|一行)?(?:\([^()]{{1,30}}\))?"
+    r"(?:{office}|{addressed}|一行)?(?:\([^()]{1,30}\))?"
     r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?[,]?"
 )
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
@@ -54,7 +53,7 @@ _NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,�
 _OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(r"(?<=[,;])并(?:且|就[^,。;]{1,20})?{speech}")
-_BY_OFFICE = worded(rf"{_OPENING}(?P<office>{_OFFICE})(?:还|也|又|再次|曾|都|多次|明确|深刻|重点)*{{speech}}")
+_BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
 _PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
 
 

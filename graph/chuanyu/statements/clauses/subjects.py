@@ -28,7 +28,7 @@ _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-�
 CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
 _BEFORE = (*(word for word in words("ours") if len(word) == 2), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
-_OFFICE = re.compile(r"(?:总书记|国家主席|主席|总理|副?[省市县区州镇]长|书记|副?主任|副?[局厅院校]长|一行)")
+_OFFICE = worded(r"副?{office}|一行")
 # What sums up a list of those who act: 甲、乙等地, 丙等相关负责人和嘉宾.
 _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"

@@ -44,7 +44,7 @@ _SOON = 60  # characters in which a meeting is named behind those who attend it
 _MANY = 40  # meetings that are looked back over
 _HOLDS = worded(r"{held}")
 # What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
-_FOLLOWED = re.compile(r"”?上?的?(?:重要)?(?:讲话|指示|会议)*精神")
+_FOLLOWED = worded(r"”?上?的?(?:重要)?{spoken}*精神")
 
 
 def attendance(document: Document) -> Iterator[Told]:

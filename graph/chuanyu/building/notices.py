@@ -1,0 +1,108 @@
+"""What a build was given → lines in Chinese about what is no error and yet hardly meant.
+
+Takes the paths, the articles that were read, the user's decisions on names and the graph that came of
+them; gives what the command line prints on stderr: articles without Chinese, in traditional characters or
+with the tags of a web page, files that were passed over, decisions for a thing that nothing else knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from pyoxigraph import Literal
+
+from chuanyu.building.aliases import NONE, REASON, Decision
+from chuanyu.model import Article
+from chuanyu.reading.files import SUFFIXES, passed_over
+from chuanyu.store.sparql import Source, sparql
+
+NAMED = 3
+"""So many articles are named in a line."""
+SHARE: Final = 0.1
+"""An article has no Chinese to speak of where fewer of its letters are."""
+_TAG: Final = re.compile(r"</(?:html|head|body|div|p|span|td|a)>", re.IGNORECASE)
+"""What a web page has that was saved as its source, and no article."""
+
+# An article names it itself: by its full name, or by a form that no decision of the user gave it.
+_TOLD = """ASK {{
+  ?entity skos:prefLabel {name} .
+  {{ ?description cy:describes ?entity ; cy:surfaceForm ?form }}
+  UNION {{ ?description cy:describes ?entity ; cy:contextualForm {name} }}
+  UNION {{ ?naming cy:names ?entity ; cy:reason ?reason .
+    FILTER(LANG(?reason) = "en" && !STRSTARTS(STR(?reason), {decided})) }}
+}}"""
+
+
+def notices(
+    paths: Sequence[Path],
+    out: Path,
+    articles: Sequence[Article],
+    decisions: Iterable[Decision],
+    known: Container[str],
+    store: Source,
+) -> tuple[str, ...]:
+    """The lines for a reader, none where all is as it should be.
+
+    Args:
+        paths: the files and folders that were given.
+        out: the folder of the graph.
+        articles: those that could be read.
+        decisions: the user's on names.
+        known: the full names of the gazetteers.
+        store: the graph as it is now.
+    """
+    return (
+        *_others(paths, out),
+        *_tagged(articles),
+        *_foreign(articles),
+        *_traditional(articles),
+        *_unknown(decisions, known, store),
+    )
+
+
+def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:
+    if count := passed_over(paths, out):
+        yield f"文件夹里有 {count} 个文件没有读：只读 {'、'.join(SUFFIXES)} 文件"
+
+
+def _foreign(articles: Iterable[Article]) -> Iterator[str]:
+    if found := [article for article in articles if not _is_chinese(article.analysed)]:
+        yield f"几乎没有中文，读不出事实，文章仍保留：{_named(found)}"
+
+
+def _traditional(articles: Iterable[Article]) -> Iterator[str]:
+    if found := [article for article in articles if _is_traditional(article.analysed)]:
+        yield f"像是繁体字，多数读不出来，请先转成简体：{_named(found)}"
+
+
+def _tagged(articles: Iterable[Article]) -> Iterator[str]:
+    if found := [article for article in articles if _TAG.search(article.text)]:
+        yield f"像是网页源代码，标签也当作正文读了，请另存为纯文本：{_named(found)}"
+
+
+def _named(articles: Sequence[Article]) -> str:
+    names = (Path(article.path).name if article.path else article.id for article in articles[:NAMED])
+    return "、".join(names) + (f"等 {len(articles)} 篇" if len(articles) > NAMED else "")
+
+
+def _is_chinese(text: str) -> bool:
+    letters = [character for character in text if character.isalpha()]
+    return sum("㐀" <= letter <= "鿿" for letter in letters) >= SHARE * len(letters)
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether one in seven characters is beyond GB 2312, where one in three of a traditional text is."""
+    han = "".join(letter for letter in text if "㐀" <= letter <= "鿿")
+    return 7 * (len(han) - len(han.encode("gb2312", errors="ignore")) // 2) >= max(7, len(han))
+
+
+def _unknown(decisions: Iterable[Decision], known: Container[str], store: Source) -> Iterator[str]:
+    for one in decisions:
+        if one.entity == NONE or one.entity in known:
+            continue
+        name, decided = Literal(one.entity, language="zh"), Literal(REASON.format(""))
+        if not sparql(store, _TOLD.format(name=name, decided=decided)).rows[0][0]:
+            yield f"{one.place}: 地名录和文章里都没有“{one.entity}”，已当作新的事物；请检查是否写错"
