@@ -43,7 +43,7 @@ ROUNDS, MOST = 3, 50
 ENOUGH = 1.0  # seconds that comparing two takes together, where rounds are short
 WORK = time.process_time  # of all threads, for what the engine does in several
 FIRST, SPAN = 0x4E00, 0x5000  # the common ideographs
-TEXTS = re.compile(r'(?:oa:exact|oa:prefix|oa:suffix|schema:articleBody) "(?:[^"\\\\]|\\\\.)*"')
+TEXTS = re.compile(r'(?:oa:exact|oa:prefix|oa:suffix|schema:articleBody) "(?:[^"\\]|\\.)*"')
 
 
 def main() -> int:
