@@ -23,13 +23,15 @@ def on_page_markdown(markdown: str, **_: object) -> str:
 def commands() -> Iterator[str]:
     """Each command with what it does and its options."""
     import typer
+    from typer.core import TyperGroup
 
     import chuanyu.cli  # its modules add the commands to the app
     from chuanyu.cli.app import app
 
     assert chuanyu.cli
     group = typer.main.get_command(app)
-    for name, command in sorted(group.commands.items()):  # type: ignore[attr-defined]
+    assert isinstance(group, TyperGroup)
+    for name, command in sorted(group.commands.items()):
         yield f"\n## chuanyu {name}\n\n{(command.help or '').strip()}\n"
         for one in command.params:
             shown = ", ".join(f"`{option}`" for option in one.opts if option.startswith("-"))

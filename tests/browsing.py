@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from playwright.sync_api import Browser, Page, expect
 from pyoxigraph import RdfFormat, Store
@@ -38,7 +38,7 @@ def opened(
     height: int,
     drawing: str = "#canvas",
     fragment: str = "",
-    scheme: str = "light",
+    scheme: Literal["dark", "light"] = "light",
 ) -> Iterator[Page]:
     """The page in a window; `trouble` gets what it asks for or complains about."""
     context = browser.new_context(

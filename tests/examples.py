@@ -6,9 +6,11 @@ one person speaks.  All sentences are invented in the style of the genre.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.model import (
@@ -32,6 +34,7 @@ from chuanyu.model import (
     Quantity,
     Reading,
     Span,
+    Statement,
     Status,
 )
 
@@ -67,9 +70,10 @@ SECOND = """江津港口联动记
 """
 
 
-def article(identifier: str, text: str, day: date) -> Article:
+def article(identifier: str, text: str, day: date | None) -> Article:
     """An article whose analysed text is the stored one, a passage a line."""
-    passages, at = [], 0
+    passages: list[Passage] = []
+    at = 0
     for line in text.split("\n"):
         if line:
             kind = PassageKind.BODY if passages else PassageKind.TITLE
@@ -80,8 +84,12 @@ def article(identifier: str, text: str, day: date) -> Article:
 
 
 def reading(
-    found: Article, mentions: list[tuple[str, Entity]], statements: list[tuple[type, str, dict[str, object]]]
+    found: Article,
+    mentions: Sequence[tuple[str, Entity]],
+    statements: Sequence[tuple[type[Statement], str, Mapping[str, Any]]],
 ) -> Reading:
+    """A reading whose mentions and statements stand at the words that are given with them."""
+
     def quote(words: str) -> Evidence:
         start = found.analysed.index(words)
         return found.evidence(Span(start, start + len(words)))

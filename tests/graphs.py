@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, Store
 
 from chuanyu.building.assembly import assemble
 from chuanyu.identity import article_iri
@@ -37,6 +37,12 @@ def write_store(quads: Iterable[Quad], out: Path) -> None:
     """Write a store of any quads into a folder, beside a `graph.trig` without any."""
     with new_graph(out) as new:
         new.store().bulk_extend(quads)
+
+
+def value(term: object) -> str:
+    """The IRI of a node, the text of a literal."""
+    assert isinstance(term, NamedNode | BlankNode | Literal)
+    return term.value
 
 
 def _fill(new: NewGraph, readings: Iterable[Reading], gazetteer: Gazetteer) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.model import (
@@ -87,40 +88,40 @@ ARTICLE = Article(
 )
 
 
-def _quote(words: str) -> dict[str, object]:
+def _quote(words: str) -> dict[str, Any]:
     return {"evidence": (ARTICLE.evidence(_span(words)),), "confidence": 0.8, "rule": "made-up"}
 
 
 STATEMENTS: tuple[Statement, ...] = (
-    PostHolding(person=LIN, role="书记", organization=PARTY, **_quote("永川区委书记林知远")),  # type: ignore[arg-type]
+    PostHolding(person=LIN, role="书记", organization=PARTY, **_quote("永川区委书记林知远")),
     Cooperation(
         parties=(YONGCHUAN, LUZHOU),
         topics=("产教联盟",),
         status=Status.PLANNED,
         themes=("education",),
-        **_quote("永川将与泸州市共建“产教联盟”"),  # type: ignore[arg-type]
+        **_quote("永川将与泸州市共建“产教联盟”"),
     ),
     Commitment(
         actors=(YONGCHUAN,),
         speaker=LIN,
         due=Period(date(2025, 1, 1), date(2025, 12, 31), "2025年底前"),
         quantities=(Quantity("家", Decimal(50), approx=Approx.MORE_THAN),),
-        **_quote("引进企业50余家"),  # type: ignore[arg-type]
+        **_quote("引进企业50余家"),
     ),
     Outcome(
         actors=(PARK,),
         when=Period(date(2023, 7, 1), date(2024, 2, 29), "去年以来"),
         quantities=(Quantity("元", Decimal("3000000000")),),
-        **_quote("实现产值30亿元"),  # type: ignore[arg-type]
+        **_quote("实现产值30亿元"),
     ),
     Connection(
         line=LINE,
         endpoints=(CHONGQING, KUNMING),
         status=Status.BUILDING,
-        **_quote("渝昆高铁正在建设"),  # type: ignore[arg-type]
+        **_quote("渝昆高铁正在建设"),
     ),
-    Location(thing=PARK, place=YONGCHUAN, **_quote("永川科技园")),  # type: ignore[arg-type]
-    Participation(actor=YONGCHUAN, thing=ALLIANCE, part=Part.FOUNDS, **_quote("共建“产教联盟”")),  # type: ignore[arg-type]
+    Location(thing=PARK, place=YONGCHUAN, **_quote("永川科技园")),
+    Participation(actor=YONGCHUAN, thing=ALLIANCE, part=Part.FOUNDS, **_quote("共建“产教联盟”")),
 )
 
 READING = Reading(

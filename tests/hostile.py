@@ -90,7 +90,8 @@ def faults(article: Article, reading: Reading) -> list[str]:
 
 
 def _until(length: int, parts: list[str]) -> str:
-    found, size = [], 0
+    found: list[str] = []
+    size = 0
     for part in cycle(parts):
         if size >= length:
             return "".join(found)

@@ -18,6 +18,6 @@ def ties(sides: dict[str, str | None], pairs: Iterable[str], weight: float = 1.0
     graph = nx.Graph()
     for name, side in sides.items():
         graph.add_node(name, **node(name, side))
-    for one, other in pairs:
-        graph.add_edge(one, other, weight=weight, distance=1 / weight, articles=1)
+    for pair in pairs:
+        graph.add_edge(*pair, weight=weight, distance=1 / weight, articles=1)
     return graph

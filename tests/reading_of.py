@@ -7,7 +7,7 @@ One reader a test run: it is slow to make and keeps nothing between articles.
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache, lru_cache
 from types import FrameType
@@ -171,7 +171,12 @@ def outcomes(text: str, source: str = CHONGQING, date: str = DATE) -> list[Outco
     return _of(Outcome, text, source, date)
 
 
-def quotes(found: list[Commitment] | list[Outcome]) -> list[str]:
+def ledger(text: str, source: str = CHONGQING, date: str = DATE) -> list[Commitment | Outcome]:
+    """The commitments, then the outcomes."""
+    return [*commitments(text, source, date), *outcomes(text, source, date)]
+
+
+def quotes(found: Iterable[Statement]) -> list[str]:
     """What statements quote."""
     return [s.evidence[0].exact for s in found]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import networkx as nx
@@ -94,10 +95,10 @@ def test_no_cell_opens_as_a_formula(text: str) -> None:
 
 @pytest.mark.parametrize(("form", "read"), [(Form.GRAPHML, nx.read_graphml), (Form.GEXF, nx.read_gexf)])
 def test_the_network_is_read_by_others(
-    form: Form, read: object, example_store: Store, tmp_path: Path
+    form: Form, read: Callable[[Path], nx.Graph], example_store: Store, tmp_path: Path
 ) -> None:
     (file,) = export(example_store, form, tmp_path / "network")
-    found, ours = read(file), network(example_store)  # type: ignore[operator]
+    found, ours = read(file), network(example_store)
     assert set(found.nodes) == set(ours.nodes)
     assert found.number_of_edges() == ours.number_of_edges()
     assert "永川区" in {data.get("label") for _, data in found.nodes(data=True)}

@@ -16,6 +16,8 @@ mpl.use("agg")
 import pandas as pd
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 
 import chuanyu
 from chuanyu import data, plotting
@@ -32,26 +34,24 @@ def _own_settings() -> Iterator[None]:
 
 def _drawn(text: str) -> NDArray[np.uint8]:
     """The pixels of a text alone on white, and no warning of a missing glyph."""
-    figure = plt.figure(figsize=(2, 1), dpi=100)
-    figure.text(0.1, 0.3, text, fontsize=40)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        figure.canvas.draw()
-    pixels = np.asarray(figure.canvas.buffer_rgba())[:, :, 0].copy()  # type: ignore[attr-defined]
-    plt.close(figure)
-    return pixels
+        return _pixels(text)
 
 
 def _box() -> NDArray[np.uint8]:
     """What a missing character looks like in the font in use."""
-    figure = plt.figure(figsize=(2, 1), dpi=100)
-    figure.text(0.1, 0.3, "\U0010fffd", fontsize=40)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        figure.canvas.draw()
-    pixels = np.asarray(figure.canvas.buffer_rgba())[:, :, 0].copy()  # type: ignore[attr-defined]
-    plt.close(figure)
-    return pixels
+        return _pixels("\U0010fffd")
+
+
+def _pixels(text: str) -> NDArray[np.uint8]:
+    figure = Figure(figsize=(2, 1), dpi=100)
+    figure.text(0.1, 0.3, text, fontsize=40)
+    canvas = FigureCanvasAgg(figure)
+    canvas.draw()
+    return np.asarray(canvas.buffer_rgba())[:, :, 0].copy()
 
 
 @pytest.mark.parametrize("system", [True, False])

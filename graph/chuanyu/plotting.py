@@ -16,7 +16,7 @@ import networkx as nx
 from matplotlib import font_manager
 from matplotlib import pyplot as plt
 
-from chuanyu.answers.sides import sides
+from chuanyu.answers.sides import side_names
 from chuanyu.network.palette import KIND_STYLES
 from chuanyu.wording import say
 
@@ -138,7 +138,7 @@ def on_map(graph: nx.Graph, title: str = "", ax: Any = None, labels: Iterable[st
     """
     use_chinese()
     axes = ax or _figure(10, 7)
-    names = sides().names
+    names = side_names()
     placed = [n for n, data in sorted(graph.nodes(data=True)) if data.get("lon") is not None]
     at = {n: (graph.nodes[n]["lon"], graph.nodes[n]["lat"]) for n in placed}
     for one, other, data in graph.subgraph(placed).edges(data=True):

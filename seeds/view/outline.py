@@ -11,10 +11,12 @@ simplified lines in thousandths of a degree.  Splinters, and borders of a few po
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 PROVINCES = {"四川": ("四川省", "sichuan"), "重庆": ("重庆市", "chongqing")}
 SPLINTER = 0.002  # square degrees below which a ring is no division
@@ -28,7 +30,8 @@ def main() -> int:
     """Write the outlines; the folder of the maps and the target are the two arguments."""
     folder, target = map(Path, sys.argv[1:3])
     country = json.loads((folder / "china.json").read_text(encoding="utf-8"))
-    areas, inner = [], []
+    areas: list[dict[str, Any]] = []
+    inner: list[list[int]] = []
     for feature in country["features"]:
         if feature["properties"]["name"] in PROVINCES:
             name, file = PROVINCES[feature["properties"]["name"]]
@@ -42,7 +45,7 @@ def main() -> int:
     return 0
 
 
-def _inside(province: dict[str, list[dict[str, dict[str, object]]]]) -> list[list[int]]:
+def _inside(province: dict[str, list[dict[str, dict[str, Any]]]]) -> list[list[int]]:
     """The borders that two divisions of a province share."""
     owners = Counter(
         edge for f in province["features"] for ring in _rings(f["geometry"]) for edge in _edges(ring)
@@ -51,7 +54,7 @@ def _inside(province: dict[str, list[dict[str, dict[str, object]]]]) -> list[lis
     return _numbers([line for line in lines if _length(line) > SHORT * 1024])
 
 
-def _rings(geometry: dict[str, object]) -> list[list[Point]]:
+def _rings(geometry: dict[str, Any]) -> list[list[Point]]:
     codes, starts = geometry["coordinates"], geometry["encodeOffsets"]
     if geometry["type"] == "Polygon":
         codes, starts = [codes], [starts]
@@ -86,7 +89,7 @@ def _area(ring: list[Point]) -> float:
 
 
 def _length(line: list[Point]) -> float:
-    return sum(((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 for a, b in pairwise(line))
+    return sum(math.dist(a, b) for a, b in pairwise(line))
 
 
 def _chains(edges: set[frozenset[Point]]) -> list[list[Point]]:

@@ -87,7 +87,7 @@ def test_an_ambiguous_name_lists_what_it_could_be() -> None:
 
 
 def test_of_many_namesakes_the_first_are_listed() -> None:
-    namesakes = [Named("王芳", f"https://example.org/{n:02d}", "Person") for n in range(30)]
+    namesakes = tuple(Named("王芳", f"https://example.org/{n:02d}", "Person") for n in range(30))
     with pytest.raises(QueryError, match="等 30 个") as caught:
         _meant(namesakes, "王芳")
     assert str(caught.value).count("https://") == 8

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import Store
@@ -38,7 +39,7 @@ CHENGDU = Entity(EntityClass.PLACE, "成都市", "510100")
 GOVERNMENT = Entity(EntityClass.GOVERNMENT_BODY, "永川区人民政府")
 
 
-def told(identifier: str, day: date, *facts: tuple[type[Statement], dict[str, object]]) -> Reading:
+def told(identifier: str, day: date, *facts: tuple[type[Statement], Mapping[str, Any]]) -> Reading:
     """An article of so many sentences, each of which states a fact."""
     text = "消息\n" + "".join(f"第{n}句。\n" for n in range(1, len(facts) + 1))
     article = examples.article(identifier, text, day)

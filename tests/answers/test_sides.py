@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from chuanyu.answers.sides import Sides, sides
+from chuanyu.answers.sides import side_names, sides_of
 
-SIDES = Sides(("四川省", "重庆市"))
+SIDES = ("四川省", "重庆市")
 PLACES = {"四川省", "重庆市", "永川区", "泸州市", "江北区", "江北县"}
 WITHIN = {"永川区": {"重庆市"}, "泸州市": {"四川省"}, "江北区": {"重庆市"}, "江北县": {"四川省"}}
 
 
 def _side(name: str, within: dict[str, set[str]] | None = None) -> str | None:
     labels = {known: known for known in (*PLACES, name)}  # a thing's name is its IRI here
-    return SIDES.of(labels, WITHIN | (within or {}), PLACES).get(name)
+    return sides_of(labels, SIDES, WITHIN | (within or {}), PLACES).get(name)
 
 
 @pytest.mark.parametrize(
@@ -59,13 +59,13 @@ def test_what_lies_on_both_sides_is_told_by_its_name_alone() -> None:
 )
 def test_a_body_of_a_park_stands_where_the_park_does(park: str, body: str, side: str | None) -> None:
     labels = {"park": park, "body": body}
-    assert SIDES.of(labels, {"park": {"重庆市"}}, (), {"park"}).get("body") == side
+    assert sides_of(labels, SIDES, {"park": {"重庆市"}}, (), {"park"}).get("body") == side
 
 
 def test_only_places_lend_their_name() -> None:
     labels = {"p": "泸州市", "firm": "天元", "other": "天元科技"}
-    assert "other" not in SIDES.of(labels, {"p": {"四川省"}, "firm": {"四川省"}}, {"p"})
+    assert "other" not in sides_of(labels, SIDES, {"p": {"四川省"}, "firm": {"四川省"}}, {"p"})
 
 
 def test_the_sides_are_data() -> None:
-    assert set(sides().names) == {"四川省", "重庆市"}
+    assert set(side_names()) == {"四川省", "重庆市"}

@@ -97,7 +97,7 @@ def test_a_part_is_asked_for_as_a_status_is(example_store: Store) -> None:
 )
 def test_what_means_nothing_is_an_error(condition: dict[str, str], example_store: Store) -> None:
     with pytest.raises(QueryError):
-        statements(example_store, **condition)  # type: ignore[arg-type]
+        statements(example_store, **condition)
 
 
 def test_kinds_are_offered_in_both_languages(example_store: Store) -> None:

@@ -24,6 +24,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -91,8 +92,8 @@ def _measured(base: Path, out: Path, size: int) -> dict[str, Any]:
             params = parameters(query, name)
             text = queries.bind(store, query, params)
             ours, raw = in_turn(
-                lambda q=query, p=params: queries.run(store, q, p),  # type: ignore[misc]
-                lambda t=text: list(ask(store, t)),  # type: ignore[misc]
+                partial(queries.run, store, query, params),
+                partial(ask, store, text),
             )
             rows = len(queries.run(store, query, params).rows)
             found["queries"].append(
@@ -185,10 +186,10 @@ def parameters(query: queries.NamedQuery, name: str) -> dict[str, object]:
     return found
 
 
-def ask(store: ox.Store, text: str) -> ox.QuerySolutions:
+def ask(store: ox.Store, text: str) -> list[ox.QuerySolution]:
     answer = store.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
     assert isinstance(answer, ox.QuerySolutions)
-    return answer
+    return list(answer)
 
 
 def command(*arguments: str) -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from served import served
 
@@ -13,10 +14,10 @@ pytestmark = pytest.mark.browser
 
 
 def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
-    browser: object, example_out: Path
+    browser: Browser, example_out: Path
 ) -> None:
     with served(example_out) as url:
-        page = browser.new_page(locale="zh-CN")  # type: ignore[attr-defined]
+        page = browser.new_page(locale="zh-CN")
         asked: list[str] = []
         errors: list[str] = []
         page.on("request", lambda r: asked.append(r.url))
@@ -69,9 +70,9 @@ ENGLISH = """() => {
 }"""
 
 
-def test_the_editor_speaks_chinese_and_turns_to_english(browser: object, example_out: Path) -> None:
+def test_the_editor_speaks_chinese_and_turns_to_english(browser: Browser, example_out: Path) -> None:
     with served(example_out) as url:
-        page = browser.new_page(locale="zh-CN")  # type: ignore[attr-defined]
+        page = browser.new_page(locale="zh-CN")
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         page.click(".yasqe_queryButton")
@@ -93,10 +94,10 @@ def test_the_editor_speaks_chinese_and_turns_to_english(browser: object, example
 
 
 def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
-    browser: object, example_out: Path
+    browser: Browser, example_out: Path
 ) -> None:
     with served(example_out) as url:
-        page = browser.new_page(locale="zh-CN")  # type: ignore[attr-defined]
+        page = browser.new_page(locale="zh-CN")
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         assert page.inner_text(".yasqe .CodeMirror-code").count("PREFIX") == 1  # the others are folded
@@ -117,9 +118,9 @@ def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
         page.close()
 
 
-def test_words_of_the_ontology_are_offered(browser: object, example_out: Path) -> None:
+def test_words_of_the_ontology_are_offered(browser: Browser, example_out: Path) -> None:
     with served(example_out) as url:
-        page = browser.new_page(locale="zh-CN", viewport={"width": 360, "height": 700})  # type: ignore[attr-defined]
+        page = browser.new_page(locale="zh-CN", viewport={"width": 360, "height": 700})
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         page.click(".yasqe .CodeMirror-lines")

@@ -1,6 +1,7 @@
 """The page for those who do not see it well, or use no pointer: axe-core finds nothing serious."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 360])
 def test_axe_finds_nothing_serious(
-    browser: Browser, file: Path, trouble: list[str], width: int, scheme: str
+    browser: Browser, file: Path, trouble: list[str], width: int, scheme: Literal["dark", "light"]
 ) -> None:
     axe = AXE.read_text(encoding="utf-8")
     found = []

@@ -99,7 +99,22 @@ def large(browser: Browser, tmp_path: Path, trouble: list[str]) -> Iterator[Page
     names = [f"第{i}号开放示范区" for i in range(count)]
     nodes = tuple(Node(f"n{i:03d}", name, name, None, (), "Park", 3) for i, name in enumerate(names))
     facts = tuple(
-        Fact(f"f{i}", "Cooperation", (("party", pair),), ("共建",), *[None] * 4, (), 0.9, None, (), (), DAYS)
+        Fact(
+            iri=f"f{i}",
+            kind="Cooperation",
+            roles=(("party", pair),),
+            text=("共建",),
+            status=None,
+            part=None,
+            due=None,
+            when=None,
+            quantities=(),
+            confidence=0.9,
+            section=None,
+            themes=(),
+            quotes=(),
+            days=DAYS,
+        )
         for i, pair in enumerate(ends)
     )
     edges = tuple(Edge(*pair, "Cooperation", (i,), False) for i, pair in enumerate(ends))

@@ -41,7 +41,9 @@ class Wire(comm.base_comm.BaseComm):
     said: list[dict[str, Any]]
     ends: dict[str, Wire]
 
-    def publish_msg(self, msg_type: str, data: Any = None, metadata: Any = None, **rest: Any) -> None:
+    def publish_msg(
+        self, msg_type: str, data: Any = None, metadata: Any = None, buffers: Any = None, **keys: Any
+    ) -> None:
         self.ends[self.comm_id] = self
         told = {"type": msg_type, "id": self.comm_id, "target": self.target_name}
         self.said.append({**told, "data": data or {}, "metadata": metadata or {}})

@@ -9,7 +9,7 @@ from pyoxigraph import Store
 
 import reading_of
 from chuanyu.answers.queries import run
-from chuanyu.building import How, add, build
+from chuanyu.building import add, build
 from chuanyu.building.aliases import Decision, decided, load
 from chuanyu.cli import main
 from chuanyu.errors import DataError
@@ -149,4 +149,4 @@ def test_a_build_follows_the_users_file_and_reads_again_only_what_it_concerns(
     assert main(["aliases", "永川", "--out", str(out), "--format", "csv"]) == 0
     assert "永川,江津区,用户名单 my.csv:2,1" in capsys.readouterr().out
     assert build([articles], out).trig.read_bytes() == plain
-    assert add([articles / "a.txt"], out, How(aliases=mine)).read == 1
+    assert add([articles / "a.txt"], out, aliases=mine).read == 1

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -222,6 +223,7 @@ def test_the_second_writer_is_told_at_once(articles: Path, tmp_path: Path) -> No
 
 CHANGING = """
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from chuanyu.building import bring, drop
 from chuanyu.rdf import trig
@@ -272,13 +274,7 @@ def test_where_no_links_are_permitted_the_name_stands_in_a_file(
 
     monkeypatch.setattr(Path, "symlink_to", forbidden)
     monkeypatch.setattr("chuanyu.store.generations.sys.platform", "win32")
-    monkeypatch.setattr("chuanyu.store.generations._locked", lambda *_: _nothing())
+    monkeypatch.setattr("chuanyu.store.generations._locked", lambda *_: nullcontext())
     building.build([articles / "a.txt"], tmp_path)
     building.add([articles / "b.txt"], tmp_path)
     assert held(tmp_path) == built[frozenset("ab")]
-
-
-def _nothing() -> object:
-    from contextlib import nullcontext
-
-    return nullcontext()

@@ -52,7 +52,7 @@ def test_a_district_party_secretary_belongs_to_the_committee(graph: Graph) -> No
 def test_partners_are_found_with_their_sentence(graph: Graph) -> None:
     found = graph.query("cooperation", entity="永川").set_index("合作方")
     assert {"泸州市", "自贡市"} <= set(found.index)
-    assert "泸州" in found.loc["泸州市", "原文"]
+    assert "泸州" in found["原文"]["泸州市"]
 
 
 def test_the_two_sides_are_the_strongest_pair(graph: Graph) -> None:

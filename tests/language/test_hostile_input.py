@@ -9,7 +9,7 @@ import pytest
 from chuanyu.errors import ArticleError
 from chuanyu.language.lac import LONGEST as LONGEST_PIECE
 from chuanyu.language.sentences import LONGEST, split
-from chuanyu.model import Reading
+from chuanyu.model import Location, Reading
 from chuanyu.reading import LONGEST as LONGEST_ARTICLE
 from chuanyu.reading import MOST_LINES, parse_article
 from chuanyu.statements import extract
@@ -128,7 +128,7 @@ def test_what_stands_in_another_script_is_one_unknown_word_a_piece() -> None:
 def test_a_list_of_divisions_puts_none_into_another() -> None:
     reading, _ = _read("重庆四川成都永川区大足区，四川绵阳".encode())
     assert reading is not None
-    places = {(s.thing.name, s.place.name) for s in reading.statements if hasattr(s, "place")}
+    places = {(s.thing.name, s.place.name) for s in reading.statements if isinstance(s, Location)}
     assert ("四川省", "重庆市") not in places
     assert ("大足区", "永川区") not in places
     assert ("绵阳市", "四川省") in places

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import chuanyu.language
-import chuanyu.statements
+import chuanyu
 from chuanyu import data
 from chuanyu.errors import DataError
 from chuanyu.language.words import worded
@@ -25,8 +24,8 @@ def test_a_kind_without_words_is_an_error() -> None:
 
 
 def test_every_kind_of_word_is_asked_for() -> None:
-    rooms = (chuanyu.language, chuanyu.statements)
-    files = [file for room in rooms for file in Path(room.__path__[0]).rglob("*.py")]
+    rooms = (Path(chuanyu.__file__).parent / name for name in ("language", "statements"))
+    files = [file for room in rooms for file in room.rglob("*.py")]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     asked = set(re.findall(r"(?<=[{\"'])[a-z_]+(?=[}\"'])", code))
     kinds = data.groups(data.seeds() / "genre" / "cues.csv", "cue", "kind")

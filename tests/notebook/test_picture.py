@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import math
 import re
 import sys
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 import chuanyu
 from chuanyu.errors import QueryError
 from chuanyu.notebook import Graph
-from chuanyu.notebook.picture import _json, around, live
+from chuanyu.notebook.picture import Picture, _json, around, live
 from chuanyu.notebook.placing import places
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -25,8 +26,8 @@ def graph(example_out: Path) -> Graph:
     return chuanyu.open(example_out)
 
 
-def _drawn(picture: object) -> set[str]:
-    return {node["label"] for node in picture.data["nodes"]}  # type: ignore[attr-defined]
+def _drawn(picture: Picture) -> set[str]:
+    return {node["label"] for node in picture.data["nodes"]}
 
 
 def test_the_focus_is_drawn_with_what_is_near(graph: Graph) -> None:
@@ -128,7 +129,7 @@ def test_labels_do_not_overlap_and_ties_are_short() -> None:
             assert apart, (one, other)
 
     def length(a: str, b: str) -> float:
-        return ((at[a][0] - at[b][0]) ** 2 + (at[a][1] - at[b][1]) ** 2) ** 0.5
+        return math.dist(at[a], at[b])
 
     tied = [length(a, b) for a, b in net.edges]
     untied = [length(a, b) for a, b in nx.non_edges(net)]

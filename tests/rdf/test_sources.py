@@ -19,7 +19,7 @@ from chuanyu.rdf.sources import Passage, told
 from chuanyu.rdf.vocabulary import CY, OA, SOURCES
 from chuanyu.store.disk import memory_store
 from chuanyu.store.terms import select
-from graphs import quads_of
+from graphs import quads_of, value
 
 QUOTE = "永川区与泸州市签署战略合作协议"
 RELEASE = (
@@ -33,7 +33,7 @@ OWN = (
 
 
 def _reading(identifier: str, text: str, day: date | None) -> Reading:
-    article = examples.article(identifier, f"标题\n{text}\n", day)  # type: ignore[arg-type]
+    article = examples.article(identifier, f"标题\n{text}\n", day)
     start = article.text.index(QUOTE)
     stated = Cooperation(
         evidence=(article.evidence(Span(start, start + len(QUOTE))),),
@@ -145,7 +145,7 @@ def test_the_order_of_articles_makes_no_difference(
     everything: set[Quad] = set(told(passages))
     assert set(told(turned)) == everything
     one = {q for q in everything if q.predicate == CY.origin}
-    assert {q.subject.value for q in one} == {p.evidence for p in passages}  # type: ignore[union-attr]
+    assert {value(q.subject) for q in one} == {p.evidence for p in passages}
     # Whoever is first goes back to itself.
     own = {p.article: str(q.object) for p in passages for q in one if q.subject == NamedNode(p.evidence)}
-    assert all(own[q.object.value] == str(q.object) for q in one)  # type: ignore[union-attr]
+    assert all(own[value(q.object)] == str(q.object) for q in one)

@@ -18,7 +18,7 @@ from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import CY, INFERRED
 from chuanyu.rdf.writing import article_quads
 from chuanyu.store.disk import memory_store
-from graphs import quads_of
+from graphs import quads_of, value
 from handmade import GAZETTEER, READING
 from strategies import HARD, readings
 
@@ -33,7 +33,7 @@ def _rdflib(text: bytes) -> set[tuple[str, ...]]:
 
 
 def _texts(quads: list[Quad]) -> set[tuple[str, ...]]:
-    return {tuple(t.value for t in (q.subject, q.predicate, q.object, q.graph_name)) for q in quads}  # type: ignore[union-attr]
+    return {tuple(map(value, (q.subject, q.predicate, q.object, q.graph_name))) for q in quads}
 
 
 @pytest.mark.parametrize("at_once", [1, 3, 1000])

@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 
 from chuanyu.errors import ArticleError
+from chuanyu.model import Article
 from chuanyu.reading import parse_article
 
 BODY = "泸永大桥开工\n\n泸永大桥今天开工。\n"
 
 
-def article(head: str, body: str = BODY):  # type: ignore[no-untyped-def]
+def article(head: str, body: str = BODY) -> Article:
     return parse_article(f"---\n{head}---\n{body}".encode(), "stem", "甲.txt")
 
 

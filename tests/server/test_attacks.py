@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import httpx
@@ -40,9 +43,7 @@ def test_a_stopped_query_frees_its_worker(example_out: Path) -> None:
         assert ended not in {c.pid for c in _children()}
 
 
-def _children() -> list[object]:
-    from multiprocessing import active_children
-
+def _children() -> list[BaseProcess]:
     return [c for c in active_children() if c.is_alive()]
 
 
@@ -106,7 +107,7 @@ class _Trap(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def trap() -> object:
+def trap() -> Iterator[str]:
     server = HTTPServer(("127.0.0.1", 0), _Trap)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

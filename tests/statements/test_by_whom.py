@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
+from reading_of import actors, commitments, ledger, outcomes, quotes
 
 
 def who(text: str, words: str) -> set[str]:
     """Who acts in the one clause that holds some words."""
-    (found,) = [s for s in (*commitments(text), *outcomes(text)) if words in s.evidence[0].exact]
+    (found,) = [s for s in ledger(text) if words in s.evidence[0].exact]
     return actors(found)
 
 

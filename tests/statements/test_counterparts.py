@@ -4,7 +4,8 @@ import pytest
 
 from chuanyu.model import Cooperation
 from chuanyu.reading import parse_article
-from reading_of import extract, load_reader, pairs, parts
+from chuanyu.statements import extract
+from reading_of import pairs, parts, reader
 
 
 def p(*names: str) -> set[frozenset[str]]:
@@ -12,9 +13,8 @@ def p(*names: str) -> set[frozenset[str]]:
 
 
 def titled(title: str, text: str) -> set[frozenset[str]]:
-    reader = load_reader()
     source = f'---\ntitle: "{title}"\nsource: 重庆日报\ndate: 2024-05-06\n---\n{text}\n'
-    found = extract(reader.read(parse_article(source.encode(), "a")), reader.gazetteer).statements
+    found = extract(reader().read(parse_article(source.encode(), "a")), reader().gazetteer).statements
     return {
         frozenset((a.name, b.name))
         for s in found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import commitments, outcomes, quotes
+from reading_of import actors, commitments, ledger, outcomes, quotes
 
 
 def promised(text: str, date: str = "2023-06-15") -> list[str]:
@@ -93,8 +93,7 @@ def test_the_milestone_of_an_item_is_the_items() -> None:
 
 
 def who(text: str, words: str) -> set[str]:
-    found = [*commitments(text), *outcomes(text)]
-    return next({a.name for a in s.actors} for s in found if words in s.evidence[0].exact)
+    return next(actors(s) for s in ledger(text) if words in s.evidence[0].exact)
 
 
 def test_a_place_before_a_firm_only_modifies_it() -> None:

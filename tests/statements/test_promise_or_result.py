@@ -6,7 +6,8 @@ import pytest
 
 from chuanyu.model import Commitment
 from chuanyu.reading import parse_article
-from reading_of import commitments, extract, outcomes, quotes, reader
+from chuanyu.statements import extract
+from reading_of import commitments, outcomes, quotes, reader
 
 DATE = "2023-06-15"
 

@@ -1,10 +1,11 @@
 """What is printed twice states its facts once, with both quotes."""
 
 from datetime import date
+from typing import Any
 
 import examples
 from chuanyu.model import Commitment, Outcome, Span, Statement
-from chuanyu.statements import once
+from chuanyu.statements.repeats import once
 from examples import LUZHOU, YONGCHUAN
 from reading_of import reading
 
@@ -12,9 +13,9 @@ TWICE = examples.article("twice", "消息\n将建港口。\n结尾。\n将建\n�
 FIRST, AGAIN = Span(3, 7), Span(13, 18)
 
 
-def promise(span: Span, **fields: object) -> Commitment:
-    given = {"actors": (YONGCHUAN,), "confidence": 0.8, "rule": "hand", **fields}
-    return Commitment(evidence=(TWICE.evidence(span),), **given)  # type: ignore[arg-type]
+def promise(span: Span, **fields: Any) -> Commitment:
+    given: dict[str, Any] = {"actors": (YONGCHUAN,), "confidence": 0.8, "rule": "hand", **fields}
+    return Commitment(evidence=(TWICE.evidence(span),), **given)
 
 
 def test_the_same_words_of_the_same_things_are_one_statement_with_two_quotes() -> None:

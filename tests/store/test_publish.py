@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 
 import httpx
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, QuerySolutions
 from rdflib import Dataset
 
 import endpoints
@@ -51,7 +51,8 @@ def url(request: pytest.FixtureRequest) -> Iterator[str]:
 def _there(url: str) -> set[Quad]:
     """All that an endpoint holds, without what it was told of what it holds."""
     rows = RemoteStore(url).query(EVERY)
-    found = {Quad(r["s"], r["p"], r["o"], r["g"]) for r in rows}  # type: ignore[union-attr]
+    assert isinstance(rows, QuerySolutions)
+    found = {Quad(r["s"], r["p"], r["o"], r["g"]) for r in rows}
     return {q for q in found if q.graph_name != PUBLISHED}
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from chuanyu.analysis.headers import measured
-from chuanyu.answers.sides import sides
+from chuanyu.answers.sides import side_names
 from chuanyu.errors import GraphError
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ def _effective_size(graph: nx.Graph, node: str) -> float:
 
 
 def _two_sides(left: str | None, right: str | None) -> tuple[str, str]:
-    names = sides().names
+    names = side_names()
     if left is None and right is None:
         first, second = names[:2]
         return first, second

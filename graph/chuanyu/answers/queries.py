@@ -227,7 +227,7 @@ def bind(store: Source, query: NamedQuery, params: Mapping[str, object]) -> str:
             values = ""  # UNDEF would say the same, but then the engine joins row by row with row
         else:
             values = f"VALUES ?{parameter.name} {{ {_term(store, parameter, value)} }}"
-        text = _slot(parameter.name).sub(lambda _, values=values: values, text)  # type: ignore[misc]
+        text = values.join(_slot(parameter.name).split(text))
     return text
 
 

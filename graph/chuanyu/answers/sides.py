@@ -33,67 +33,6 @@ class Side:
     seat: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The names of the divisions that are a side, in the order of the file."""
-
-    names: tuple[str, ...]
-
-    def of(
-        self,
-        labels: Mapping[str, str],
-        within: Mapping[str, Collection[str]],
-        places: Collection[str],
-        parks: Collection[str] = (),
-    ) -> dict[str, str]:
-        """The side of each thing that stands on one only.
-
-        Args:
-            labels: canonical names by IRI.
-            within: the sides in which a thing lies, by IRI.
-            places: the IRIs of what is a place, after which others may be named.
-            parks: the IRIs of what is a park, after whose whole name others may be named.
-
-        Returns:
-            IRI → name of the side; what stands on none or on both is left out.
-        """
-        found: dict[str, str] = {}
-        for iri, label in labels.items():
-            reached = {label} & set(self.names) or set(within.get(iri, ()))
-            if len(reached) == 1:
-                found[iri] = next(iter(reached))
-        heads: dict[str, set[str]] = {}
-        for iri in set(found) & set(places):
-            heads.setdefault(labels[iri], set()).add(found[iri])
-            heads.setdefault(without_ending(labels[iri]), set()).add(found[iri])
-        for iri in set(found) & set(parks):
-            if len(labels[iri]) >= _PARK:
-                heads.setdefault(labels[iri], set()).add(found[iri])
-        chiefs = {without_ending(name): name for name in self.names}
-        for iri, label in labels.items():
-            if iri in found or label in self.names:
-                continue
-            named = {side for stem, side in chiefs.items() if stem in label}
-            # Of the places that the name begins with the longest decides.
-            stem = unprefixed(label)
-            begun = next(
-                (heads[stem[:end]] for end in range(len(stem) - 1, 1, -1) if stem[:end] in heads), set()
-            )
-            reached = named or begun
-            if len(reached) == 1:
-                found[iri] = next(iter(reached))
-        return found
-
-
-def sides() -> Sides:
-    """The sides as the data have them.
-
-    Raises:
-        DataError: as `known_sides`.
-    """
-    return Sides(tuple(side.name for side in known_sides()))
-
-
 def known_sides() -> tuple[Side, ...]:
     """The divisions whose things stand on one side, in the order of the file.
 
@@ -109,6 +48,60 @@ def known_sides() -> tuple[Side, ...]:
             Side(name, way, row.get("sign") or name, row.get("english") or name, row.get("seat") or "")
         )
     return tuple(found)
+
+
+def side_names() -> tuple[str, ...]:
+    """The names of the divisions that are a side, in the order of the file.
+
+    Raises:
+        DataError: as `known_sides`.
+    """
+    return tuple(side.name for side in known_sides())
+
+
+def sides_of(
+    labels: Mapping[str, str],
+    names: Collection[str],
+    within: Mapping[str, Collection[str]],
+    places: Collection[str],
+    parks: Collection[str] = (),
+) -> dict[str, str]:
+    """The side of each thing that stands on one only.
+
+    Args:
+        labels: canonical names by IRI.
+        names: those of the sides.
+        within: the sides in which a thing lies, by IRI.
+        places: the IRIs of what is a place, after which others may be named.
+        parks: the IRIs of what is a park, after whose whole name others may be named.
+
+    Returns:
+        IRI → name of the side; what stands on none or on both is left out.
+    """
+    found: dict[str, str] = {}
+    for iri, label in labels.items():
+        reached = {label} & set(names) or set(within.get(iri, ()))
+        if len(reached) == 1:
+            found[iri] = next(iter(reached))
+    heads: dict[str, set[str]] = {}
+    for iri in set(found) & set(places):
+        heads.setdefault(labels[iri], set()).add(found[iri])
+        heads.setdefault(without_ending(labels[iri]), set()).add(found[iri])
+    for iri in set(found) & set(parks):
+        if len(labels[iri]) >= _PARK:
+            heads.setdefault(labels[iri], set()).add(found[iri])
+    chiefs = {without_ending(name): name for name in names}
+    for iri, label in labels.items():
+        if iri in found or label in names:
+            continue
+        named = {side for stem, side in chiefs.items() if stem in label}
+        # Of the places that the name begins with the longest decides.
+        stem = unprefixed(label)
+        begun = next((heads[stem[:end]] for end in range(len(stem) - 1, 1, -1) if stem[:end] in heads), set())
+        reached = named or begun
+        if len(reached) == 1:
+            found[iri] = next(iter(reached))
+    return found
 
 
 def unprefixed(name: str) -> str:

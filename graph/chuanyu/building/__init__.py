@@ -10,6 +10,6 @@ one process or several, with the user's decisions on names (`aliases`) between r
 
 from __future__ import annotations
 
-from chuanyu.building.update import BuildReport, How, add, bring, build, drop
+from chuanyu.building.update import BuildReport, add, bring, build, drop
 
-__all__ = ["BuildReport", "How", "add", "bring", "build", "drop"]
+__all__ = ["BuildReport", "add", "bring", "build", "drop"]

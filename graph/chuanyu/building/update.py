@@ -55,15 +55,8 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
-class How:
-    """How articles are read.
-
-    Attributes:
-        gazetteers: the folder of gazetteers; that of the seeds if absent.
-        progress: told before each article that is read and once at the end.
-        jobs: how many processes read; None for one a core where there are many articles.
-        aliases: the user's file of decisions on names.
-    """
+class _How:
+    """How articles are read, as `build` takes it."""
 
     gazetteers: Path | None = None
     progress: Progress | None = None
@@ -95,16 +88,22 @@ def build(
         GraphError: two articles have one id, another process writes to the folder, or the disk does
             not take the graph.
     """
-    return _update([Path(p) for p in paths], Path(out), How(gazetteers, progress, jobs, aliases), keep=None)
+    return _update([Path(p) for p in paths], Path(out), _How(gazetteers, progress, jobs, aliases), keep=None)
 
 
-def add(paths: Sequence[Path], out: Path, how: How | None = None) -> BuildReport:
+def add(
+    paths: Sequence[Path],
+    out: Path,
+    gazetteers: Path | None = None,
+    progress: Progress | None = None,
+    jobs: int | None = 1,
+    aliases: Path | None = None,
+) -> BuildReport:
     """Put articles beside those of a graph; one that is there under the same id is replaced.
 
-    Raises:
-        ArticleError, GraphError: as `build`.
+    Args and errors are those of `build`.
     """
-    return _update(paths, out, how or How(), keep=lambda there: there)
+    return _update(paths, out, _How(gazetteers, progress, jobs, aliases), keep=lambda there: there)
 
 
 def drop(ids: Collection[str], out: Path, gazetteers: Path | None = None) -> BuildReport:
@@ -126,7 +125,7 @@ def drop(ids: Collection[str], out: Path, gazetteers: Path | None = None) -> Bui
             raise GraphError(
                 f"图谱中没有编号为 {identifier} 的文章", do="请用 chuanyu query articles 查看编号"
             )
-    return _update((), out, How(gazetteers), keep=lambda there: [i for i in there if i not in ids])
+    return _update((), out, _How(gazetteers), keep=lambda there: [i for i in there if i not in ids])
 
 
 def bring(quads: Collection[Quad], out: Path, gazetteers: Path | None = None) -> BuildReport:
@@ -143,13 +142,13 @@ def bring(quads: Collection[Quad], out: Path, gazetteers: Path | None = None) ->
     from chuanyu.store.disk import memory_store
 
     brought = memory_store(quads)
-    return _update((), out, How(gazetteers), keep=lambda there: there, brought=brought)
+    return _update((), out, _How(gazetteers), keep=lambda there: there, brought=brought)
 
 
 def _update(
     paths: Sequence[Path],
     out: Path,
-    how: How,
+    how: _How,
     keep: Callable[[Collection[str]], Iterable[str]] | None,
     brought: Store | None = None,
 ) -> BuildReport:

@@ -34,7 +34,7 @@ def add(
 
     remote = endpoint(store)
     with bar() as progress:
-        report = building.add(paths, out, building.How(gazetteers, progress, jobs, aliases))
+        report = building.add(paths, out, gazetteers, progress, jobs, aliases)
     _told(report)
     tell_published(out, remote)
     tell_skipped(report)

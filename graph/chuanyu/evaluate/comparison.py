@@ -11,7 +11,7 @@ from functools import cache, cached_property
 from itertools import combinations
 
 from chuanyu import data
-from chuanyu.answers.sides import sides
+from chuanyu.answers.sides import side_names
 from chuanyu.evaluate.found import Facts, FoundGraph, Stated, Term, value
 from chuanyu.evaluate.gold import Gold, GoldLine, GoldPair, GoldPart, GoldPost
 from chuanyu.evaluate.names import Names, assign
@@ -26,7 +26,7 @@ FoundPost = tuple[Term, str, Term]
 @cache
 def _two_sides() -> frozenset[str]:
     """The two sides of the region, whose cooperation every article speaks of; it is not counted."""
-    return frozenset(sides().names)
+    return frozenset(side_names())
 
 
 @cache

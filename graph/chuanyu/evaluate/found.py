@@ -18,6 +18,7 @@ from chuanyu.evaluate.gold import Gold
 from chuanyu.evaluate.text import key
 from chuanyu.model import STATEMENT_KINDS
 from chuanyu.rdf.vocabulary import CY, DCTERMS, OA, RDF, SCHEMA, SKOS, Namespace
+from chuanyu.store.generations import TRIG
 
 Term = NamedNode | BlankNode | Literal | Triple
 SCHEMAS = (SCHEMA, Namespace("http://schema.org/"))
@@ -201,7 +202,7 @@ def read_graph(path: Path) -> FoundGraph:
     Raises:
         GraphError: there is none, or it is not what its name says.
     """
-    file = path / "graph.trig" if path.is_dir() else path
+    file = path / TRIG if path.is_dir() else path
     form = RdfFormat.from_extension(file.suffix.removeprefix("."))
     if form is None:
         raise GraphError("不认得这种图谱文件", Where(file), _AGAIN)

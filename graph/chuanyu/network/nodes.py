@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from chuanyu.answers.sides import Sides, sides
+from chuanyu.answers.sides import side_names, sides_of
 from chuanyu.model import EntityClass
 from chuanyu.store.sparql import Source
 from chuanyu.store.terms import local, select
@@ -74,11 +74,11 @@ def _sides(
     store: Source, names: Mapping[str, str], places: Collection[str], parks: Collection[str]
 ) -> dict[str, str]:
     within: dict[str, set[str]] = defaultdict(set)
-    known: Sides = sides()
+    known = side_names()
     for row in select(store, "SELECT DISTINCT ?s ?p { ?s cy:locatedIn ?p }"):
-        if (place := names.get(row["p"].value)) in known.names:
+        if (place := names.get(row["p"].value)) in known:
             within[row["s"].value].add(str(place))
-    found = known.of(names, within, places, parks)
+    found = sides_of(names, known, within, places, parks)
     posts = select(store, "SELECT DISTINCT ?p ?o { ?s cy:person ?p ; cy:organization ?o } ORDER BY ?p ?o")
     bodies = [(row["p"].value, row["o"].value) for row in posts]
     for person, body in bodies:  # a person stands on the side of their body

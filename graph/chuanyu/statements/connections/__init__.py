@@ -29,17 +29,15 @@ from chuanyu.statements.themes import themes_of
 _BRANCHES = words("spur")
 _BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
-_PART_OF = re.compile(r"的?(?:重要|主要)?(?:组成部分|一部分|骨干工程|关键节点|重要支线)")
+_PART_OF = worded(r"的?(?:重要|主要)?{part_of}")
 
 # Of a line that another meets, relieves or is a part of no more is said than that: 与成渝高速公路相接.
 _MET = worded(r"(?:{meets_line})(?:[A-Z]\d{1,4})?$")
-_MEETS = worded(
-    r"(?:的?(?:压力|重要段落))|[^,。;]{0,14}?(?:相接|对接|接驳|衔接|交汇|交叉|相连|相交|互通立?交?)"
-)
+_MEETS = worded(r"的?(?:压力|重要段落)|[^,。;]{0,14}?{meets}")
 _WITH = re.compile(r"与(?:既有的?)?$")
 # A way that is only taken, or spoken of as a class: 要么上包茂高速, 沿江高铁通道, 高速公路省际双通道.
 _TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下](?:既有的?)?$")
-_CLASS = re.compile(r"(?:省际|第?[二两双]|多|大|快速|运输|货运|客运){0,3}通道(?!工程|项目)")
+_CLASS = worded(r"(?:{way_sort}|第?[二两双]|多|大){0,3}通道(?!工程|项目)")
 
 
 def connections(document: Document) -> Iterator[Connection]:

@@ -16,31 +16,35 @@ from chuanyu.statements.classes import LINES, ROUTES, SITES
 from chuanyu.statements.lists import run_before
 
 _STOP = re.compile(r"[,。;!?]")
-_RUN = worded(r"(?:联合|共同|合作|常态化)*{sets_out}的$")
+_RUN = worded(r"(?:{jointly}|合作|常态化)*{sets_out}的$")
 # 主通道分别从重庆、成都,…接至北部湾.
 _FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
-_REACHES = re.compile(r",[^。;]{0,24}?(?:接至|连至|直达|通达|通往|抵达|汇入|出海至)")
+_REACHES = worded(r",[^。;]{0,24}?{reaches}")
 _SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
 # Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
 _CONNECTS = worded(
     r"(?:[一二三四]期)?(?:工程|项目)?(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
-    r"(?:{connects}|联接|起于|起自|往返|来往)"
+    r"(?:{connects}|{runs_between})"
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 # Behind the places of a line that stand before it: 甲县城到乙镇的“断头路”邻茨路, 甲园直通乙区的大道.
 _TO = worded(r"(?:至|到|—|-|直通|通往|通向|{connects})")
 _OF = re.compile(r"(?:之?间)?的[^,。;]{0,10}?[“‘]?$")
+# Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.
+_STARTS = r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于|[从由](?=[^,。;]{2,24}[引发]出))"
+_LEAVES = r"(?:[引发]出[^,。;]{0,4})?"  # (从甲站)引出后
+_PASSES = r"(?:(?:途?经过?|穿[过越]|跨越?)[^。;]{2,40},)?"  # 途经乙镇,
+_ENDS = r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)"
 _FROM_TO = re.compile(
-    r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于|[从由](?=[^,。;]{2,24}[引发]出))(?P<first>[^,。;]{2,24}?)(?:[引发]出[^,。;]{0,4})?,(?:(?:途?经过?|穿[过越]|跨越?)[^。;]{2,40},)?"
-    r"(?:[东西南北]?(?:止于|终于|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)(?P<last>[^,。;]{2,24})"
+    rf"{_STARTS}(?P<first>[^,。;]{{2,24}}?){_LEAVES},{_PASSES}{_ENDS}(?P<last>[^,。;]{{2,24}})"
 )
-# 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永; 从重庆启程,在钦州港换海船,抵达海防.
-_BOUND = worded(
-    r"[由从自](?P<first>[^,。;由从自]{2,16}?)(?:出发|始发|启程|发车|起步|驶出|开出|发出)?"
-    r"(?P<way>(?:,(?!分别)[^。;,]{2,16}){0,2}?),?(?P<via>经[^。;,]{2,8}(?:出海|中转|换装|转运))?(?:最终|后)?(?!分别)"
-    r"{bound}(?P<last>[^,。;]{2,16})"
-)
-_CHANGES = re.compile(r"(?:经|在)[^,。;]{2,12}?(?:换乘|换装|换船|转运|中转|出海|衔接|装船)")
+# Where a train or ship sets off and arrives: 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永.
+_SETS_OFF = r"[由从自](?P<first>[^,。;由从自]{2,16}?){sets_off}?"
+_WAY = r"(?:,(?!分别)[^。;,]{2,16}){0,2}?,?"  # ,穿过赤水,
+_VIA = r"(?:经[^。;,]{2,8}{changes}(?:最终|后)?|最终|后)?"  # 经钦州港出海后
+_BOUND = worded(rf"{_SETS_OFF}{_WAY}{_VIA}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}})")
+# The stop between, which is an end too: (从重庆启程,)在钦州港换海船,(抵达海防).
+_CHANGES = worded(r"[经在][^,。;]{2,12}?{changes}")
 _FULL = re.compile(r"[至到—-]")  # in the full name of a line
 _NEAR, _BEHIND = 40, 120
 _TAIL = 3  # characters behind the name of a place that are its own: 县城, 城区, 景区

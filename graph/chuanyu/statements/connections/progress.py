@@ -26,21 +26,19 @@ _CUES = (
 )
 _PERHAPS = ((Status.BUILDING, _BUILDS_PERHAPS),)
 # Before a list of lines: 与已建成运营的甲高铁、乙高铁和在建的丙高铁; 沿既有的甲高速.
-_LED = re.compile(
-    r"(?:(?P<runs>已(?:经)?(?:建成|开通|通车|运营)[^,。;]{0,6}?|既有|原有|现有)|(?P<builds>在建|正在建设)|(?P<plans>规划|拟建|谋划))"
-    r"(?:中)?的?(?P<list>[^,。;的]{0,40})$"
-)
+_LED_RUNS = r"(?P<runs>已经?{completes}[^,。;]{0,6}?|既有|原有|现有)"
+_LED_BUILDS = r"(?P<builds>在建|正在建设)"
+_LED_PLANS = r"(?P<plans>规划|拟建|谋划)"
+_LED = worded(rf"(?:{_LED_RUNS}|{_LED_BUILDS}|{_LED_PLANS})中?的?(?P<list>[^,。;的]{{0,40}})$")
 # Work that is yet to begin: 年内开建甲高速, 四季度开工建设乙快速路.
 _BEGINS = worded(r"{begins_work}")
-_LATER = re.compile(
-    r"(?:年内|年底|明年|后年|[一二三四]季度|[上下]半年|力争|计划|拟|将|争取|推动|确保)[^,。;]{0,10}$"
-)
+_LATER = worded(r"(?:{expects}|{ahead}|年底|[上下]半年)[^,。;]{0,10}$")
 # A line by which others go, or that they cross, runs where nothing else is told.
 _PASSED = re.compile(r"[沿跨接经走上从由](?:既有的?)?(?:[A-Z]\d{1,4})?$")
 # Before a word of running it says that the line does not run yet.
-_EXPECTED = re.compile(r"(?:预计|力争|计划|将|有望|确保|争取|为.{0,12}|具备|实现|条件|待)[^,。;]{0,14}$")
+_EXPECTED = worded(r"(?:{expects}|{not_yet}|为.{0,12})[^,。;]{0,14}$")
 # Behind one it opens what is to be then: 通车后, 建成投用后.
-_THEN = re.compile(r"(?:投用|通车|运营|投产|投运)?(?:之?后|时)")
+_THEN = worded(r"{completes}?(?:之?后|时)")
 _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")

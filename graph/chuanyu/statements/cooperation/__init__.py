@@ -47,13 +47,13 @@ from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories
 from chuanyu.statements.themes import themes_of
 
-_SEVERALLY = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次)(?:与|和|同|跟)")
-_SEVERALLY_SIGNED = re.compile(r"(?:还|已|也|将|拟|,)*(?:分别|各自|依次|逐一|先后|相继)")
+_SEVERALLY = re.compile(r"[还已也将拟,]*(?:分别|各自|依次)[与和同跟]")
+_SEVERALLY_SIGNED = worded(r"[还已也将拟,]*(?:{in_turn}|逐一)")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
-    r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|携手|合力|联手|会同|协同|联动",
+    r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|{joins_in}",
     r"共建(?!“一带一路)|共[推筑享创管治]|互[认通派推]",
-    r"(?:开展|深化|加强|推动|推进)[^,。;]{0,8}合作",
+    r"{carries_on}[^,。;]{0,8}合作",
 )
 # How often a cooperation read so is right, by the articles with gold and by other news judged by hand.
 _NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
@@ -193,7 +193,7 @@ def _at_hand(document: Document, clause: Clause) -> bool:
     return {e for m in document.mentions_in(span) for e in m.entities}.issuperset(clause.actors)
 
 
-_SIGNS = re.compile(r"(?:签署|签订|签约|签下|换文)(?!仪式|活动|大会|项目|现场)")
+_SIGNS = worded(r"{signs_paper}(?!仪式|活动|大会|项目|现场)")
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 
 

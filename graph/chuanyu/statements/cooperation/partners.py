@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import either, worded
 from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
 from chuanyu.statements.clauses import Clause
@@ -20,9 +20,11 @@ _GOVERNS = GOVERNING | GROUNDS
 # What one and several others do as one: they found it, run it, or do it 共同.
 _AS_ONE = worded(r"{jointly}|{one_deed}|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
-_WITH_EACH = re.compile(
-    r"《[^《》]*》[^。;]*《|等(?:地|市|省|区|县|签|建立|达成)|协议[^,。;]{0,4}\d|系列[^,。;]{0,6}协议|建立[^,。;]{0,12}关系|缔结|结为|结对"
-    r"|的(?:[^,。;的]{0,8})?(?:交流|对接|联系|往来|协作|沟通|互动|合作)$"
+_WITH_EACH = either(
+    r"《[^《》]*》[^。;]*《|协议[^,。;]{0,4}\d|系列[^,。;]{0,6}协议",
+    r"等(?:[地市省区县签]|建立|达成)",
+    r"建立[^,。;]{0,12}关系|缔结|结为|结对",
+    r"的(?:[^,。;的]{0,8})?{dealings}$",
 )
 _TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
 _SUMMED_WITH = re.compile(r"(?:等|[两三四五六七八九十\d])[^、和]{0,6}[与同]")

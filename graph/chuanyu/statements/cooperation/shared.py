@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.words import worded
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Span, Status
 from chuanyu.statements.clauses import Clause, Found
 from chuanyu.statements.cooperation.partners import groups, pairs
@@ -16,7 +16,7 @@ from chuanyu.statements.participation import Told
 from chuanyu.statements.participation.alliances import leagues
 from chuanyu.statements.themes import themes_of
 
-_IN_TURN = re.compile(r"分别|先后|相继|依次|各自|陆续")  # each for itself
+_IN_TURN = worded(r"{in_turn}")  # each for itself
 _CONFIDENCE = 0.82
 _NEARBY = (Found.NAMED, Found.SENTENCE)
 _SHARED = frozenset({Part.SIGNS, Part.BUILDS, Part.FOUNDS, Part.HOSTS, Part.FUNDS, Part.OPERATES})

@@ -18,9 +18,9 @@ _STATUS = {
 _CONCLUDED = worded(r"{signs}|{concludes}")
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
-_REGULAR = re.compile(r"每[年月周日天季]|年均|日均|常态化|对开")
+_REGULAR = worded(r"每[年月周日天季]|{regularly}")
 # What is only in preparation.
-_PREPARED = re.compile(r"筹建|谋划|筹备(?!工作|组|委)|酝酿|拟定|拟建")
+_PREPARED = worded(r"{prepares}|筹备(?!工作|组|委)")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = re.compile(r"构建|联动|聚焦")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")

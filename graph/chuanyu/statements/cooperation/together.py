@@ -15,9 +15,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind
 
-_WITH = re.compile(
-    r"(?:与|和|(?<![共协合会])同|跟|携手|联合|联手|牵手|联动|邀请|对接|会同|拉上|约上|邀上|叫上|请来|结对|牵头联合)(?:毗邻的|相邻的|对方|来自)?$"
-)
+_WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in})(?:毗邻的|相邻的|对方|来自)?$")
 _LINKS = worded(r"与|和|同|跟|(?P<allied>{allies})")
 ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
 # Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).
@@ -25,14 +23,14 @@ _COOPERATION, _SEEMING = worded(r"{cooperation}"), worded(r"{seeming}")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
 _APART = worded(
     r"{side_by_side}|相[比较邻连接距隔似同通望关当依差媲]|隔[江河]|一[江河山桥]之隔|同[属饮处为在]"
-    r"|[争是为在有属都均各差不距]|分[别列]|位[于居]|没有|构成|形成|成为|方面"
+    r"|[争是为在有属都均各差不距]|分[别列]|位[于居]"
 )
 # Who is only there does nothing together, nor do places that others see: 甲局和乙局出席签约仪式.
 _ATTENDS = worded(
     r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
 )
 _ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
-_SEEN = worded(r"{attends}(?!建)|{watches}|参观|度过|祝愿|期待|感受|关注")  # 共同见证签约
+_SEEN = worded(r"{attends}(?!建)|{watches}|{feels}")  # 共同见证签约
 _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
@@ -45,10 +43,10 @@ DOES = worded(
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = worded(r"{causes}$")
 # What those listed before it do together even without 与 between them.
-_SEVERALLY = re.compile(r"[^,。;]{0,10}分别|(?:先后|相继|依次|陆续)(?:[来赴到]|前往|抵达|走进)")
+_SEVERALLY = worded(r"[^,。;]{0,10}分别|{one_by_one}(?:[来赴到]|前往|抵达|走进)")
 _WHEN = (
-    r"今年以来|近年来|近日|日前|随后|当[天日]"
-    r"|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|上旬|中旬|下旬)?起?"
+    r"{lately}|当[天日]"
+    r"|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|[上中下]旬)?起?"
 )
 _WHERE = r"在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互))"
 _JOINTLY = worded(

@@ -22,7 +22,7 @@ _LONGEST = 24  # characters of a topic; of a longer list the first items are tol
 # The field: 在交通、文旅等方面, 围绕人才培养开展合作, 就河道整治达成共识.
 _FIELD = worded(
     r"(?:在|围绕|聚焦|针对|就)(?:(?P<fields>[^,。;:]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
-    r"|(?P<about>[^,。;:]{2,40}?)等?(?=开展|进行|展开|达成|{signs}|深入|深化|加强|交流))"
+    r"|(?P<about>[^,。;:]{2,40}?)等?(?={takes_up}|{signs}))"
 )
 _OBEYS = worded(r"{obeys}")
 # What is signed without a title: 签订专科联盟合作协议.
@@ -47,7 +47,9 @@ _BOND = worded(r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_
 # Both sides by a word for several, which no topic opens with.
 _BOTH = re.compile(r"(?:[两三](?:省市|[省市地])|双方|毗邻|地区|之间)+的?")
 _SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic})*")
-_CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:签约|签署|揭牌|启动|开工|首发)?(?:仪式|活动|大会)$")
+_CEREMONY = worded(
+    r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|{beginning}|启动|首发)?(?:仪式|活动|大会)$"
+)
 _FIGURE = re.compile(r"\d[\d.,]*[万亿余多]*[一-鿿]{1,2}$")  # 禁渔执法|14次
 _LINKS = "、的等与和之及了"
 # The tags of words by which no topic opens, those by which more is told of it, and those of what is done.
