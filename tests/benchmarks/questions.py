@@ -117,6 +117,8 @@ def copies(base: Path, size: int) -> list[bytes]:
     for number in range(1, max(1, math.ceil(size / each))):
         for name, text in zip(named, texts, strict=True):
             copy = text.replace(name.encode(), f"{name}-{number}".encode())
+            own = f'dcterms:identifier "{name.rsplit("/", 1)[-1]}'
+            copy = copy.replace(f'{own}"'.encode(), f'{own}-{number}"'.encode())
             found.append(copy if number % 20 == 0 else other_words(copy, number))
     return found
 
