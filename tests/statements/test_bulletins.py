@@ -30,7 +30,7 @@ def test_nobody_acts_on_in_a_round_up_of_the_provinces() -> None:
         "各地抢抓农时。在江苏盐城，农机手播种小麦90万亩。在河南周口，小麦追肥完成了七成。"
         "在四川眉山，柑橘迎来丰收。在甘肃定西，马铃薯播种完成了八成。新型农机节省了用工30%。"
     )
-    assert "新型农机节省了用工30%" not in done(text)
+    assert done(text)["新型农机节省了用工30%"] == {"中国"}
 
 
 def test_one_who_acts_goes_on_where_the_article_is_about_its_own_region() -> None:
@@ -43,14 +43,8 @@ def test_a_headline_that_runs_into_its_report_is_no_part_of_the_quote() -> None:
     assert not any("贯通永川区" in quote for quote in found)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "荣昌区建成驿站12座。全国铁路完成投资900亿元。",
-        "荣昌区建成驿站12座。两条特高压直流输电工程日前开启了设备安装。",
-    ],
-)
-def test_the_country_and_a_work_without_a_known_name_act_for_themselves(text: str) -> None:
+def test_a_work_without_a_known_name_acts_for_itself() -> None:
+    text = "荣昌区建成驿站12座。两条特高压直流输电工程日前开启了设备安装。"
     assert list(done(text)) == ["建成驿站12座"]
 
 

@@ -25,7 +25,7 @@ from chuanyu.statements.clauses import clauses
 from chuanyu.statements.clauses.anaphora import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
-from chuanyu.statements.implied import both_sides, implied_actors
+from chuanyu.statements.implied import both_sides, country, implied_actors
 from chuanyu.statements.ledger import heads, ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.naming import naming
@@ -42,7 +42,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     document = with_sides(document)
     both = both_sides(document)
-    told = tuple(clauses(document, implied_actors(document, gazetteer, both)))
+    own_country = country(gazetteer)
+    told = tuple(clauses(document, implied_actors(document, gazetteer, both), own_country))
     parts = parts_told(document, told, gazetteer)
     found = chain(
         posts(document),

@@ -14,11 +14,22 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import seat
+from chuanyu.statements.clauses.bulletins import round_up, scattered
 from chuanyu.statements.index import Index
 
 
+def country(gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """Of whom is told what the whole country did, if the gazetteer knows it."""
+    return tuple(gazetteer.by_name[name].entity for name in words("own_country") if name in gazetteer.by_name)
+
+
 def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Who acts where nobody is named: the author of a briefing, of whom it tells, both sides, its place."""
+    """Who acts where nobody is named: the author of a briefing, of whom it tells, both sides, its place.
+
+    In a report that goes round the country it is the country, in a bulletin nobody.
+    """
+    if scattered(document):
+        return country(gazetteer) if round_up(document) else ()
     named = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     return named or _of_circle(document, gazetteer)
 

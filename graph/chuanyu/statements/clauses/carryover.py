@@ -125,7 +125,8 @@ class Carryover:
     def _anew(self, sentence: Sentence) -> State:
         """Nothing goes on: only who is named in the sentence, or speaks it, acts."""
         spoken = () if sentence.told is not None else sentence.spoken_for
-        return State(actors=spoken, found=Found.SPEAKER if spoken else Found.OTHERS)
+        nobody = Found.ASSUMED if self.default else Found.OTHERS
+        return State(actors=spoken, found=Found.SPEAKER if spoken else nobody)
 
     def _for_others(self, sentence: Sentence, state: State, between: bool) -> State:
         """Who goes on for those who acted: the bodies of persons; who acted before 二是 of a line."""

@@ -14,6 +14,7 @@ from chuanyu.statements.classes import is_region
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
+from chuanyu.statements.clauses.generic_subjects import told_of_one
 from chuanyu.statements.clauses.noun_phrases import promised_from
 from chuanyu.statements.clauses.papers import lays_down
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
@@ -125,7 +126,9 @@ def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:
     if piece.sentence.spoken_for:
         return piece.sentence.spoken_for, Found.SPEAKER
     if not state.topic:
-        return context.default, Found.ASSUMED
+        told = Span(piece.sentence.span.start, piece.end)
+        one = context.default == context.country and told_of_one(context.index, told)
+        return () if one else context.default, Found.ASSUMED
     # What a meeting laid down, and what is told of a region, others do.
     met = all(e.cls is EntityClass.EVENT or is_region(e) for e in state.topic)
     sides = context.default if met or state.mood.tense is Tense.PAST else ()

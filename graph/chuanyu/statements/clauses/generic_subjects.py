@@ -1,20 +1,23 @@
 """Subjects without a name: people (村民们种上了…), a work (某某特高压工程投产), the whole country.
 
-Who acted before does not do what is told of them.
+Who acted before does not do what is told of them; what is told of the whole country the country does, and in
+a report that goes round it also what names nobody and no place.
 """
 
 from __future__ import annotations
 
-import re
-
-from chuanyu.language.words import words
-from chuanyu.model import Entity, EntityClass
+from chuanyu.language.words import worded, words
+from chuanyu.model import Entity, EntityClass, MentionKind, Span
+from chuanyu.statements.classes import ROUTES, SITES, is_region
 from chuanyu.statements.index import Index
 
 # Heads of works: with two characters and more before them they are named, though not to us.
 _WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
-_NATION = re.compile(r"全国(?!第|最|首|性|[政人])|全球(?!第|最|首)|国内(?!首|最)")
+_ALL = worded(r"(?:全国|全球|国内)(?!{not_all})")
+# What is told of one that stands elsewhere or has no name: 当地已组织…, 这个船闸可…, 12省市.
+_ONE = worded(r"{particular}|\d+个?省")
+_ONES = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
 _PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = frozenset(
@@ -46,7 +49,7 @@ def nameless(index: Index, at: int, end: int) -> bool:
 
 def unnamed_work(index: Index, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
     """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
-    if _NATION.match(index.text, at, end):
+    if _ALL.match(index.text, at, end):
         return all(e.cls is EntityClass.PLACE and e.code for e in actors)
     last, work = at, False
     while last < end and index.tags.get(last) in _BEFORE_VERB:
@@ -55,3 +58,18 @@ def unnamed_work(index: Index, at: int, end: int, actors: tuple[Entity, ...]) ->
             work = stop - at > _NAMED_WORK and index.text[at:stop].endswith(_WORK_HEADS)
         last = stop
     return work and last < end
+
+
+def nationwide(index: Index, at: int, end: int) -> bool:
+    """Whether the whole country is the subject: 全国铁路发送旅客…."""
+    if at in index.mentions:  # 全国“安全宣传日”活动
+        return False
+    return index.text.startswith("全国", at) and bool(_ALL.match(index.text, at, end))
+
+
+def told_of_one(index: Index, told: Span) -> bool:
+    """Whether a stretch that has no subject tells of something in particular: a place, a work, 当地."""
+    if _ONE.search(index.text, told.start, told.end) or "LOC" in index.tags_in(told.start, told.end):
+        return True
+    named = (m for m in index.document.mentions_in(told) if m.kind is MentionKind.NAME)
+    return any(e.cls in _ONES and not is_region(e) for m in named for e in m.entities)

@@ -26,11 +26,13 @@ class Context:
         index: the article.
         anaphora: whom words for several mean in it.
         default: the actors where the text names none at all.
+        country: of whom is told what the whole country did.
     """
 
     index: Index
     anaphora: Anaphora
     default: tuple[Entity, ...]
+    country: tuple[Entity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

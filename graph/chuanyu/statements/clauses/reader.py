@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.announcing import announced, heads_item, introduced
-from chuanyu.statements.clauses.bulletins import body, headline
+from chuanyu.statements.clauses.bulletins import body, headline, round_up
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
@@ -53,19 +53,25 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 _HIGHEST = worded(r"{highest}")  # how the names of the highest bodies of party and state open
 
+_SAID = worded(r"{speech}|^要")
 
-def clauses(document: Document, default: tuple[Entity, ...] = ()) -> Iterator[Clause]:
+
+def clauses(
+    document: Document, default: tuple[Entity, ...] = (), country: tuple[Entity, ...] = ()
+) -> Iterator[Clause]:
     """The clauses of a document, in order; state passes from piece to piece within a section.
 
     Args:
         document: what the language room found.
         default: the actors where the text names none at all.
+        country: of whom is told what the whole country did.
     """
     index = Index(document)
-    context = Context(index, Anaphora(index), default)
+    context = Context(index, Anaphora(index), default, country)
     carryover, state = Carryover(index, default), State()
     before: Sentence | None = None
-    for sentence in map(_heard, document.sentences):
+    one_by_one = round_up(document)
+    for sentence in (_heard(index, s, one_by_one) for s in document.sentences):
         kind = document.article.passages[sentence.passage].kind
         if kind is PassageKind.HEAD:
             state = State(topic=state.actors or state.topic, joined=state.joined)
@@ -118,11 +124,23 @@ def _read(piece: Piece, context: Context) -> Read:
     return reading
 
 
-def _heard(sentence: Sentence) -> Sentence:
-    """The head of one of the highest bodies speaks of what others are to do: 国务院总理强调,要…."""
+def _heard(index: Index, sentence: Sentence, one_by_one: bool) -> Sentence:
+    """A sentence as it is said.
+
+    The head of one of the highest bodies speaks of what others are to do: 国务院总理强调,要….  In a report
+    that goes round the country neither he nor a body speaks on past his own sentence.
+    """
     person = sentence.speaker is not None and sentence.speaker.cls is EntityClass.PERSON
     highest = person and all(_HIGHEST.match(e.name) for e in sentence.spoken_for)
+    if one_by_one and (highest or not person) and not _speaks_here(index, sentence):
+        return replace(sentence, speaker=None, spoken_for=())
     return replace(sentence, spoken_for=()) if highest else sentence
+
+
+def _speaks_here(index: Index, sentence: Sentence) -> bool:
+    """Whether a sentence tells that somebody says it (他强调,…), asks for something, or is quoted."""
+    quoted = "“" in index.text[max(0, sentence.span.start - 1) : sentence.span.start + 1]
+    return quoted or bool(_SAID.search(index.document.text(sentence.span)))
 
 
 def _nobodys(document: Document, sentence: Sentence) -> bool:

@@ -17,7 +17,7 @@ from chuanyu.model import Entity, EntityClass, MentionKind
 from chuanyu.statements.classes import BODIES, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
-from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
+from chuanyu.statements.clauses.generic_subjects import nationwide, people, unnamed_work
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
 from chuanyu.statements.clauses.whereabouts import here
@@ -55,6 +55,8 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
+    if context.country and nationwide(context.index, piece.at, piece.end):
+        return piece.told_of(context.country, Found.NAMED)
     if work := brought_by(context.index, piece):
         return piece.told_of(work, Found.SENTENCE)
     if found := measured(context.index, piece):

@@ -1,0 +1,91 @@
+"""Reports on the whole country: what it did, what names nobody in them, and where speech ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import actors, commitments, ledger, outcomes, quotes
+
+ROUND = (
+    "在浙江湖州，桑园新增300亩。在辽宁锦州，大棚扩建了40座。"
+    "在山西吕梁，枣林完成修剪2万亩。在福建南平，茶园改造完成七成。"
+)
+
+
+def done(text: str) -> dict[str, set[str]]:
+    """What has come about, with who did it."""
+    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("全国铁路完成投资900亿元。", "全国铁路完成投资900亿元"),
+        ("截至6月底，全国已建成冷库4.2万座。", "全国已建成冷库4.2万座"),
+        ("目前，全国养老机构达到40万家。", "全国养老机构达到40万家"),
+    ],
+)
+def test_what_the_whole_country_did_is_its_own(told: str, quote: str) -> None:
+    assert done("荣昌区建成驿站12座。" + told)[quote] == {"中国"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "荣昌区建成驿站12座。全国人大代表提出建议30条。",
+        "荣昌区建成驿站12座，全国首个陶瓷数据库建成投用。",
+        "荣昌区建成驿站12座，占全国总数的2%。",
+        "荣昌区建成驿站12座，全国重点实验室增加到3家。",
+    ],
+)
+def test_what_only_ranks_in_the_country_is_not_its_deed(told: str) -> None:
+    assert {"中国"} not in done(told).values()
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("27个城市设立了养老服务基金。", "27个城市设立了养老服务基金"),
+        ("6000多家农资企业实现了跨省直供。", "6000多家农资企业实现了跨省直供"),
+        ("秸秆综合利用率提高到88%。", "秸秆综合利用率提高到88%"),
+    ],
+)
+def test_what_names_nobody_in_a_round_of_the_country_is_told_of_it(told: str, quote: str) -> None:
+    assert done(ROUND + told)[quote] == {"中国"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "在莒南，村里修通了水渠12公里。",
+        "当地已组织技术员900人下田。",
+        "这个合作社带动了农户300户。",
+        "从吕梁到太原的货运时间缩短了40分钟。",
+        "东部6省市增产了12%。",
+    ],
+)
+def test_what_is_told_of_one_of_them_is_not_told_of_the_country(told: str) -> None:
+    assert {"中国"} not in done(ROUND + told).values()
+
+
+def test_what_names_nobody_is_not_the_countrys_where_an_article_is_about_its_region() -> None:
+    assert not done("27个城市设立了养老服务基金。")
+
+
+def test_a_body_speaks_no_further_than_its_sentence_in_a_round_of_the_country() -> None:
+    text = ROUND + "农业农村部表示，明年将新建粮库20座。在湖南益阳，稻虾养殖完成了扩面。"
+    text += "在贵州遵义，辣椒交易市场建成投用。"
+    assert [(actors(s), s.speaker and s.speaker.name) for s in commitments(text)] == [
+        ({"农业农村部"}, "农业农村部")
+    ]
+    assert not [s for s in ledger(text) if "遵义" in str(actors(s)) and s.speaker]
+
+
+def test_elsewhere_a_body_speaks_on() -> None:
+    text = "重庆市交通局表示，明年将新建码头3座。将改造航道40公里。"
+    assert all(s.speaker and s.speaker.name == "重庆市交通局" for s in commitments(text))
+
+
+def test_nor_does_a_head_of_the_state() -> None:
+    text = "国家主席习近平指出，要办好乡村学校。" + ROUND + "27个城市设立了养老服务基金。"
+    assert {s.speaker and s.speaker.name for s in outcomes(text)} == {None}
