@@ -21,7 +21,8 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+    r"将(?!近)|力争|有望|预计|定于|即将|旨在|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)"
+    r"|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
