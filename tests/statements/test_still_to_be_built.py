@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
+from reading_of import actors, commitments, ledger, outcomes, quotes
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_in_a_round_up_too_it_is_told_what_a_work_will_bring(told: str, effect: 
     ],
 )
 def test_a_work_told_farther_off_or_only_met_brings_nothing(told: str) -> None:
-    assert not [s for s in (*commitments(_ROUND + told), *outcomes(_ROUND + told)) if s.quantities]
+    assert not [s for s in ledger(_ROUND + told) if s.quantities]
