@@ -20,7 +20,9 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 # What must be finished, behind the subject: 资源圃建成后可保存….
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
-_WILL_INSIDE = worded(r"将(?!近)|{promises}|旨在|计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])")
+_WILL_INSIDE = worded(
+    r"将(?!近)|{promises}|旨在|计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+)
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
 _OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
