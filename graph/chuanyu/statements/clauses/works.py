@@ -74,7 +74,8 @@ def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
         return ()
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
-    if not work and state.found is Found.OTHERS and once.start() - start <= _OPENING:
+    nobody = state.found in (Found.OTHERS, Found.ASSUMED) and not state.actors
+    if not work and nobody and once.start() - start <= _OPENING:
         work = _told_before(index, start)
     return work_of(index, Span(low, piece.end), replace(state, work=work))
 
