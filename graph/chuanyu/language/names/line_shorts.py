@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from chuanyu.language.name import NAMED, WAYS, Name
 from chuanyu.language.names.line_ends import LINKS
@@ -72,7 +73,7 @@ def by_characters(scan: Scan, found: Sequence[LineName]) -> Iterator[LineName]:
     """
     ways = [*(n for n in scan.known if n.entity.cls in WAYS), *(x.name for x in found)]
     taken = {at for n in ways for at in range(n.span.start, n.span.end)}
-    pairs = [x for x in found if x.name.entity.cls in WAYS and len(x.ends) > 1]
+    opened = _opened(found)
     for head in _HEAD.finditer(scan.text):
         if head.start() in taken:
             continue
@@ -83,25 +84,29 @@ def by_characters(scan: Scan, found: Sequence[LineName]) -> Iterator[LineName]:
             text, cls = scan.slice(letters), LINE_HEADS.classes[head.group()]
             name = LINE_HEADS.named(text + head.group())
             span = Span(letters.start, head.end())
-            if opened := next((x for x in pairs if x.name.entity.cls is cls and _opens(x, text)), None):
-                yield LineName(
-                    Name(span, opened.name.entity, "grammar", f"short for {opened.name.entity.name}"),
-                    opened.ends,
-                )
+            if pair := opened.get((cls, text[0], text[-1], size)):
+                entity = pair.name.entity
+                yield LineName(Name(span, entity, "grammar", f"short for {entity.name}"), pair.ends)
                 break
             if _is_name(scan, letters, span):
                 yield LineName(Name(span, Entity(cls, name), "grammar", used=name), ())
                 break
 
 
-def _opens(pair: LineName, letters: str) -> bool:
-    """Whether characters are those of the first and the last end of a line: 安岚 of 安康 and 岚皋."""
-    first, last = pair.ends[0].name, pair.ends[-1].name
-    if len(letters) != len(pair.ends) or "至" not in pair.name.entity.name:
-        return False
-    return (letters[0] in first[:-1] and letters[-1] in last[:-1]) or (
-        letters[0] in last[:-1] and letters[-1] in first[:-1]
-    )
+def _opened(found: Sequence[LineName]) -> dict[tuple[EntityClass, str, str, int], LineName]:
+    """The lines told by their places, by a character of the first and of the last, either way round.
+
+    安 and 岚, with the number of places, for 安康至岚皋高速公路.
+    """
+    opened: dict[tuple[EntityClass, str, str, int], LineName] = {}
+    for line in found:
+        cls = line.name.entity.cls
+        if cls not in WAYS or len(line.ends) < 2 or "至" not in line.name.entity.name:
+            continue
+        for a, b in product(line.ends[0].name[:-1], line.ends[-1].name[:-1]):
+            opened.setdefault((cls, a, b, len(line.ends)), line)
+            opened.setdefault((cls, b, a, len(line.ends)), line)
+    return opened
 
 
 def _is_name(scan: Scan, letters: Span, span: Span) -> bool:

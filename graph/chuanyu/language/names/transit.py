@@ -38,10 +38,11 @@ def transit(scan: Scan) -> Iterator[LineName]:
 
 def _numbered(scan: Scan) -> Iterator[LineName]:
     """轨道交通27号线, and the lines listed behind one."""
-    if not _NET.search(scan.text):
+    net = _NET.search(scan.text)
+    if not net:
         return
     for match in _NUMBERED.finditer(scan.text):
-        if not match["net"] and not _NET.search(scan.text, 0, match.start()):
+        if match.end() < net.end():
             continue  # 1号线 of a factory
         city, start = _city(scan, match.start())
         if not city:
