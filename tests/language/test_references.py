@@ -219,6 +219,35 @@ def test_a_project_is_the_work_that_an_article_tells_of_and_not_one_that_it_only
     assert references(text)["项目"] == {"江綦高速公路"}
 
 
+_LANTERNS = "国网重庆电力綦江红灯笼服务队成立于2009年。"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        (f"{_LANTERNS}入夏以来，服务队检修线路300公里。", "服务队", "国网重庆电力綦江红灯笼服务队"),
+        (f"{_LANTERNS}这支服务队已走访居民5000户。", "这支服务队", "国网重庆电力綦江红灯笼服务队"),
+        ("首届渠江夜游灯会日前启幕。灯会持续到3月。", "灯会", "首届渠江夜游灯会"),
+        ("四川遂宁观音湖灯彩节日前启幕。灯彩节展出灯组60组。", "灯彩节", "四川遂宁观音湖灯彩节"),
+    ],
+)
+def test_any_noun_that_ends_a_name_told_before_is_that_thing(text: str, word: str, meant: str) -> None:
+    assert references(text)[word] == {meant}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("大足区五金创客联盟揭牌。创客企业首批入驻20家。", "企业"),
+        ("大足区五金创客联盟揭牌。联盟成员企业首批入驻20家。", "联盟成员企业"),
+        ("救援队转移群众300人。武隆区喀斯特山地救援队成立。", "救援队"),
+        ("推进合川区建设。建设完成过半。", "建设"),
+    ],
+)
+def test_a_noun_is_no_name_s_end_without_such_a_name_before(text: str, word: str) -> None:
+    assert word not in references(text)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "meant"),
     [
