@@ -250,3 +250,62 @@ def test_any_noun_that_ends_a_name_told_before_is_that_thing(text: str, word: st
 )
 def test_a_noun_is_no_name_s_end_without_such_a_name_before(text: str, word: str) -> None:
     assert word not in references(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "潼南区人民法院与安岳县人民法院会商。两地法院将互派法官。",
+            "两地法院",
+            {"潼南区人民法院", "安岳县人民法院"},
+        ),
+        (
+            "潼南区检察院与安岳县检察院会商。两地检察机关将联合巡河。",
+            "两地检察机关",
+            {"潼南区人民检察院", "安岳县人民检察院"},
+        ),
+        (
+            "四川省妇联、重庆市妇联会商。两地妇联将结对。",
+            "两地妇联",
+            {"四川省妇女联合会", "重庆市妇女联合会"},
+        ),
+        (
+            "四川省文化和旅游厅走访重庆市文化和旅游发展委员会。川渝两地文旅部门将联合推介。",
+            "川渝两地文旅部门",
+            {"四川省文化和旅游厅", "重庆市文化和旅游发展委员会"},
+        ),
+        (
+            "共青团四川省委、共青团重庆市委会商。两地共青团将结对。",
+            "两地共青团",
+            {"共青团四川省委员会", "共青团重庆市委员会"},
+        ),
+        (
+            "大足区人大常委会与安岳县人大常委会会商。两地人大将联合视察。",
+            "两地人大",
+            {"大足区人民代表大会常务委员会", "安岳县人民代表大会常务委员会"},
+        ),
+        (
+            "泸县人民法院走访荣昌区人民法院。泸荣两地法院将结对。",
+            "泸荣两地法院",
+            {"泸县人民法院", "荣昌区人民法院"},
+        ),
+    ],
+)
+def test_bodies_of_one_trade(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        # Only one of them is named, or the one lies in the other's place.
+        ("川渝合作。潼南区人民法院立案。两地法院将互派法官。", "两地", BOTH),
+        ("川渝合作。四川省公安厅走访泸县公安局。两地公安机关将联动。", "两地", BOTH),
+        # Who works there is not the body, and a government is the place itself.
+        ("潼南区政协与安岳县政协会商。两地政协委员将视察。", "两地", BOTH),
+        ("川渝合作。四川省人民政府、重庆市人民政府会商。两地政府将联动。", "两地政府", BOTH),
+    ],
+)
+def test_a_kind_without_a_body_at_each_side_leaves_the_places(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant

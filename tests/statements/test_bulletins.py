@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
-
-
-def done(text: str) -> dict[str, set[str]]:
-    """What has come about, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
+from reading_of import done, promised
 
 
 def test_nobody_acts_on_from_one_report_of_a_bulletin_to_the_next() -> None:
@@ -26,7 +21,7 @@ def test_in_its_own_report_of_a_bulletin_who_was_told_of_goes_on() -> None:
         "巴蜀盐业展开门今天（6月15日），自贡市举办了巴蜀盐业展。将在三地办展12场。"
         "南方多地水位上涨记者从水利部门获悉，多条河流水位上涨。客商带来新品900件。"
     )
-    found = {quotes([s])[0]: actors(s) for s in commitments(text)}
+    found = promised(text)
     assert [who for quote, who in found.items() if "12场" in quote] == [{"自贡市"}]
 
 

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import SICHUAN, actors, commitments, document, outcomes, quotes
-
-
-def done(text: str) -> dict[str, set[str]]:
-    """What has come about, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
-
-
-def promised(text: str, source: str = "重庆日报") -> dict[str, set[str]]:
-    """What is promised, with by whom."""
-    return {quotes([s])[0]: actors(s) for s in commitments(text, source)}
+from reading_of import SICHUAN, actors, commitments, document, done, outcomes, promised
 
 
 @pytest.mark.parametrize(
