@@ -229,6 +229,8 @@ _LANTERNS = "国网重庆电力綦江红灯笼服务队成立于2009年。"
         (f"{_LANTERNS}这支服务队已走访居民5000户。", "这支服务队", "国网重庆电力綦江红灯笼服务队"),
         ("首届渠江夜游灯会日前启幕。灯会持续到3月。", "灯会", "首届渠江夜游灯会"),
         ("四川遂宁观音湖灯彩节日前启幕。灯彩节展出灯组60组。", "灯彩节", "四川遂宁观音湖灯彩节"),
+        ("四川遂宁观音湖灯彩节日前启幕。灯彩节门票销量过万。", "灯彩节", "四川遂宁观音湖灯彩节"),
+        (f"{_LANTERNS}綦江区表彰了该服务队。", "该服务队", "国网重庆电力綦江红灯笼服务队"),
     ],
 )
 def test_any_noun_that_ends_a_name_told_before_is_that_thing(text: str, word: str, meant: str) -> None:
@@ -242,6 +244,8 @@ def test_any_noun_that_ends_a_name_told_before_is_that_thing(text: str, word: st
         ("大足区五金创客联盟揭牌。联盟成员企业首批入驻20家。", "联盟成员企业"),
         ("救援队转移群众300人。武隆区喀斯特山地救援队成立。", "救援队"),
         ("推进合川区建设。建设完成过半。", "建设"),
+        (f"{_LANTERNS}服务队队员王海波走访居民5000户。", "队员"),
+        ("首届渠江夜游灯会日前启幕。灯会期间，客栈接待游客3万人次。", "灯会"),
     ],
 )
 def test_a_noun_is_no_name_s_end_without_such_a_name_before(text: str, word: str) -> None:
