@@ -57,7 +57,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
     if context.country and nationwide(context.index, piece.at, piece.end):
         return piece.told_of(context.country, Found.NAMED)
-    if work := brought_by(context.index, piece):
+    if work := brought_by(piece, context):
         return piece.told_of(work, Found.SENTENCE)
     if found := measured(context.index, piece):
         return found

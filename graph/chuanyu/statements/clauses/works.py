@@ -11,7 +11,7 @@ from dataclasses import replace
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
 from chuanyu.statements.classes import LINES, WORKS
-from chuanyu.statements.clauses.piece import Piece
+from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.index import Index
 
@@ -60,12 +60,12 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     return ()
 
 
-def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
+def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
     """The work of which is told what comes once it is finished: 建设乙水厂,建成后将|日供水10万吨.
 
     Where many stories run together it is that of the sentence before one that opens so: 开通后,….
     """
-    state, start = piece.state, piece.sentence.span.start
+    index, state, start = context.index, piece.state, piece.sentence.span.start
     if state.mood.tense is not Tense.FUTURE:
         return ()
     low = max(start, piece.at - _FRAME)
@@ -74,8 +74,8 @@ def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
         return ()
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
-    nobody = state.found in (Found.OTHERS, Found.ASSUMED) and not state.actors
-    if not work and nobody and once.start() - start <= _OPENING:
+    country = context.default == context.country and state.found is Found.ASSUMED and not state.actors
+    if not work and (country or state.found is Found.OTHERS) and once.start() - start <= _OPENING:
         work = _told_before(index, start)
     return work_of(index, Span(low, piece.end), replace(state, work=work))
 
