@@ -102,17 +102,15 @@ def test_both_bodies_that_one_word_names_act() -> None:
     ],
 )
 def test_what_a_line_passes_and_joins_is_not_what_is_told_of(text: str) -> None:
-    (found,) = (s for s in outcomes(text) if "350公里" in quotes([s])[0])
-    assert actors(found) == {"合武高铁"}
+    (who,) = (who for quote, who in done(text).items() if "350公里" in quote)
+    assert who == {"合武高铁"}
 
 
 def test_whom_a_clause_lies_beside_is_not_who_it_joins() -> None:
-    (found,) = (
-        s for s in outcomes("与巫山县一江之隔的兴山高新区已落户企业26家。") if "26家" in quotes([s])[0]
-    )
-    assert actors(found) == {"兴山高新区"}
+    found = done("与巫山县一江之隔的兴山高新区已落户企业26家。")
+    assert [who for quote, who in found.items() if "26家" in quote] == [{"兴山高新区"}]
 
 
 def test_a_road_told_of_amid_deeds_without_a_subject_does_no_more_of_them() -> None:
-    text = "推进通道建设，渝湘高速公路扩能工程通车；新建农村公路300公里。"
-    assert not [s for s in outcomes(text) if "农村公路" in quotes([s])[0]]
+    found = done("推进通道建设，渝湘高速公路扩能工程通车；新建农村公路300公里。")
+    assert not [quote for quote in found if "农村公路" in quote]
