@@ -22,6 +22,7 @@ from chuanyu.language.names.choice import choose
 from chuanyu.language.posts.holders import posts
 from chuanyu.language.posts.roles import scoped
 from chuanyu.language.references.by_kind import references
+from chuanyu.language.reports import set_apart
 from chuanyu.language.scan import Scan
 from chuanyu.language.sentences import sentences
 from chuanyu.language.speech.speakers import attribute
@@ -62,6 +63,7 @@ class Reader:
 
         The steps are told in the head of the room (`chuanyu.language`).
         """
+        article = set_apart(article, self.matcher.entry)
         spans = list(sentences(article))
         heard = [span for _, span in spans]
         scan = self._scan(article, heard)

@@ -34,6 +34,10 @@ _DONE = worded(r"{done}")
 _IS = worded(r"[^,。;]{0,24}?{dimension}")
 _STILL = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
 _AMID = worded(r"增[至加长]|突破|已[^,。;]{0,6}{completes}|建成于|建成投用以来")
+# When it was told, so that a time behind it is that of something in it: 某部日前发布2027年招生计划.
+_TOLD = re.compile(
+    r"[^,。;]{0,30}?(?:日前|近日|前不久|(?:今天|昨天|今日|昨日|昨晚)(?:上午|下午)?\([^()]*\))(?!起)"
+)
 _LONG = 45  # days
 _ON = 90  # characters on in which that is told
 
@@ -60,7 +64,9 @@ def lies_ahead(index: Index, span: Span, dates: Sequence[tuple[Span, Period]]) -
         return True
     if not today:
         return False
-    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in dates)
+    told = _TOLD.match(text)
+    later = (p for at, p in dates if not (told and at.start >= span.start + told.end()))
+    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for p in later)
 
 
 def ahead(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:

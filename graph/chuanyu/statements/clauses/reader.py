@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.announcing import announced, heads_item, introduced
-from chuanyu.statements.clauses.bulletins import body, headline, round_up
+from chuanyu.statements.clauses.bulletins import body, bulletin, headline, round_up
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
@@ -70,15 +70,19 @@ def clauses(
     context = Context(index, Anaphora(index), default, country)
     carryover, state = Carryover(index, default), State()
     before: Sentence | None = None
-    one_by_one = round_up(document)
+    strung, one_by_one, headed = bulletin(document), round_up(document), False
     for sentence in (_heard(index, s, one_by_one) for s in document.sentences):
         kind = document.article.passages[sentence.passage].kind
         if kind is PassageKind.HEAD:
             state = State(topic=state.actors or state.topic, joined=state.joined)
+            headed = strung
+            if strung:  # whom a headline names acts in its report
+                state = replace(_last(_pieces(sentence, State(), context)), mood=Mood())
         if kind in _SILENT:
             continue
-        state = carryover.into(sentence, before, state)
-        before = sentence
+        if not headed:
+            state = carryover.into(sentence, before, state)
+        before, headed = sentence, False
         if _nobodys(document, sentence):
             continue
         if item := item_head(index, sentence):
@@ -108,6 +112,14 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
         state = read.state
         only_head = heads and read.clause and read.clause.mood.tense is not Tense.FUTURE
         yield replace(read, clause=None) if only_head else read
+
+
+def _last(read: Iterator[Read]) -> State:
+    """What the last piece of a sentence hands on."""
+    state = State()
+    for each in read:
+        state = each.state
+    return state
 
 
 def _read(piece: Piece, context: Context) -> Read:

@@ -1,0 +1,151 @@
+"""An article that strings reports → the same, each headline that runs into its report on a line of its own.
+
+A bulletin comes as one paragraph: …安全过冬。某桥合龙今天(12月22日),某桥主桥合龙,….  Where a headline
+ends shows from what opens its report: the day, the source (记者从…获悉), a body that publishes something
+(财政部近日…), or words of the headline once more.  So it is no part of a name, a quote or a sentence, and
+heads its report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from chuanyu.language.folding import fold
+from chuanyu.model import Article, Passage, PassageKind, Span
+
+_DAY = (
+    r"(?:今天|今日|今晚|今起|昨天|昨日|昨晚|明天|明晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?"
+    r"\((?:\d{4}年)?(?:\d+月)?\d+日\)"
+)
+_DATED = re.compile(_DAY)
+# What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
+_ALONE = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?(?:,|是|\d+时|开始|起,|到今天)")
+_SOURCE = re.compile(
+    r"记者[^,。;]{0,16}?(?:从|获悉)|来自[^,。;]{2,12}的(?:消息|数据)|据[^,。;]{2,16}?(?:统计|消息|监测|介绍)(?=,)"
+    r"|(?:日前|近日|近期|今年以来|截至目前)(?=,)"
+)
+# Behind the body that publishes something.
+_LATELY = re.compile(
+    rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{_DAY}|日前|近日|最新|今年|发布|公布|统计|通报|数据|消息)"
+)
+_OPENS = re.compile(rf"[^,。;]{{0,60}}?(?:{_DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
+_SENTENCE = re.compile(r"[^。!?\n]+[。!?]?[”)]*")
+_LEAD = re.compile(r"[^:。]{0,20}(?:消息|讯|报道)(?:\([^()]*\))?:|[\s;]+")  # 央视网消息(新闻联播):
+_STRETCH = re.compile(r"[^,。;!?\n]{0,90}")
+_REPORTS = 2  # reports of a bulletin, at least
+_SHORTEST = 6  # characters of a headline, at least
+_AGAIN = 4  # characters of a headline that its report repeats, at least
+_LONGEST_NAME = 16  # characters
+# What may stand between a headline and its first words once more: 由某部举办的, 截至.
+_MODIFIES = re.compile(r"(?:由|为期|受)[^,。;由]{2,40}的[“《]?$|截至$|[“《(]$")
+_TIME = re.compile(r"[\d年月日时分今昨明前后当天晚上下中午凌晨清早傍到至自从起]+")
+_CLOSES = "”》)、 "
+_BESIDE = "与和同及、由对向在从的被把受据为以赴"  # before a name that is part of what is told
+
+
+def set_apart(article: Article, known: Callable[[str], object]) -> Article:
+    """The article with a line for each headline of a bulletin; the same article where there is none.
+
+    Args:
+        article: the article.
+        known: what a name stands for, if it is known.
+    """
+    text = fold(article.analysed)
+    if sum(bool(_OPENS.match(s.group())) for s in _SENTENCE.finditer(text)) < _REPORTS:
+        return article
+    found = [
+        headline
+        for passage in article.passages
+        if passage.kind is PassageKind.BODY
+        for headline in _headlines(text, passage.span, known)
+    ]
+    return _with_heads(article, found) if len(found) >= _REPORTS else article
+
+
+def _headlines(text: str, passage: Span, known: Callable[[str], object]) -> Iterator[Span]:
+    """The headlines of a paragraph, in order."""
+    for sentence in _SENTENCE.finditer(text, passage.start, passage.end):
+        start = sentence.start()
+        while lead := _LEAD.match(text, start, sentence.end()):
+            start = lead.end()
+        stretch = _STRETCH.match(text, start, sentence.end())
+        end = _end(text, start, stretch.end(), known) if stretch else 0
+        if end and not _TIME.fullmatch(text, start, end):
+            yield Span(start, end)
+
+
+def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> int:
+    """Where a headline ends that opens a sentence; 0 where none does."""
+    low = start + _SHORTEST
+    ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
+    if again := _again(text, start, stop, known):
+        ends.append(again)
+    if day := _DATED.search(text, low, stop):
+        ends += _before_day(text, start, day)
+    ends += [at for at in _bodies(text, low, stop, known) if text[at - 1] not in _BESIDE]
+    end = min(ends, default=0)
+    if text.count("“", start, end) > text.count("”", start, end):
+        end = text.rfind("“", start, end)  # the words stand in a quotation of the report
+    if modifies := _MODIFIES.search(text, low, end):
+        end = modifies.start()
+    return end if end >= low else 0
+
+
+def _again(text: str, start: int, stop: int, known: Callable[[str], object]) -> int:
+    """Where a report repeats how its headline begins, with the name that holds those words; 0 without."""
+    again = text.find(text[start : start + _AGAIN], start + _SHORTEST, stop)
+    if again < 0 or (text[again] == "《" and text[again - 1] in "》、"):  # 《甲》《乙》: titles in a row
+        return 0
+    for at in range(again - _LONGEST_NAME, again):
+        if text[at] not in _CLOSES and any(known(text[at:end]) for end in range(again + 1, again + _AGAIN)):
+            return at
+    return again
+
+
+def _before_day(text: str, start: int, day: re.Match[str]) -> Iterator[int]:
+    """Where a headline ends before a day: before the words that open it, said again, or right before it."""
+    for at in range(max(start + _SHORTEST, day.start() - _LONGEST_NAME), day.start() - 1):
+        if text.startswith(text[at : day.start()], start):
+            yield at
+            return
+    if _ALONE.match(text, day.end()):
+        yield day.start()
+
+
+def _bodies(text: str, low: int, stop: int, known: Callable[[str], object]) -> Iterator[int]:
+    """Where the names of bodies start that publish something."""
+    for lately in _LATELY.finditer(text, low, stop + 2):
+        for at in range(max(low, lately.start() - _LONGEST_NAME), lately.start() - 2):
+            if text[at] not in _CLOSES and known(text[at : lately.start()]):
+                yield at
+                break
+
+
+def _with_heads(article: Article, headlines: list[Span]) -> Article:
+    """The article with each headline on a line of its own, and what follows it under it."""
+    cuts = sorted({at for h in headlines for at in (h.start, h.end)})
+    heads = {h.start: h for h in headlines}
+    analysed: list[str] = []
+    offsets: list[int] = []
+    passages: list[Passage] = []
+    for passage in article.passages:
+        section = passage.section
+        inside = [at for at in cuts if passage.span.start < at < passage.span.end]
+        for first, last in pairwise([passage.span.start, *inside, passage.span.end]):
+            headline = heads.get(first)
+            if passages:
+                analysed.append("\n")
+                offsets.append(min(offsets[-1] + 1, article.offsets[first]))
+            start = len(offsets)
+            analysed.append(article.analysed[first:last])
+            offsets += article.offsets[first:last]
+            span = Span(start, len(offsets))
+            if headline:
+                section = article.analysed[first:last]
+                passages.append(Passage(PassageKind.HEAD, span, section))
+            else:
+                passages.append(replace(passage, span=span, section=section))
+    return replace(article, analysed="".join(analysed), offsets=tuple(offsets), passages=tuple(passages))
