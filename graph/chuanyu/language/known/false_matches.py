@@ -1,6 +1,7 @@
 """A match of the gazetteer → whether it is no name: what cuts through a word, a role or a person's name.
 
-A short form may stand by chance: 大足 in 强大足以, 青川 in 厅长单青川, 泸州 in 泸州号, 吉安 in 吉安镇.
+A short form may stand by chance: 大足 in 强大足以, 青川 in 厅长单青川, 泸州 in 泸州号, 吉安 in 吉安镇,
+西安 in 陕西安康.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 
 _ORGANISED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE,
 })  # fmt: skip
+_PLAIN = 3  # characters of a name, fewer than which may stand by chance
 _SHORT = 6  # characters of a body's full name, at least
 _LEVELS = ("市", "区", "县", "州", "镇")  # behind a short name they make it a full one
 _GOES_ON = frozenset("市省区县州委港")  # what stands behind a place, though the model makes one word of both
@@ -35,16 +37,25 @@ class FalseMatches:
     def __init__(self, tagged: Tagged) -> None:
         self._text, self._amid_words = tagged.text, tagged.amid_words
         self._amid_persons = _amid_persons(tagged)
+        inside = ((at, word) for word in tagged.words for at in range(word.span.start + 1, word.span.end))
+        self._inside = dict(inside)
 
     def __call__(self, span: Span, entry: Entry) -> bool:
         """Whether a match is no name."""
+        if len(span) < _PLAIN and self._joins_two(span):
+            return True
         if entry.entity.cls is not EntityClass.PLACE:
             return self._cuts_off_a_body(span, entry)
         country = entry.entity.name == self._text[span.start : span.end] in _COUNTRY
         if country and _OF_COUNTRY.match(self._text, span.end):
             return True
         # Full names of places are trusted: the model itself often cuts those.
-        return len(span) < 3 and (self._is_another(span, entry) or self._cuts(span))
+        return len(span) < _PLAIN and (self._is_another(span, entry) or self._cuts(span))
+
+    def _joins_two(self, span: Span) -> bool:
+        """Whether a match is the end of one word and the beginning of the next: 陕[西|安]康."""
+        first, last = self._inside.get(span.start), self._inside.get(span.end)
+        return first is not None and last is not None and first != last
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
         """Whether a body ends amid a word, 教育部 in 教育部门, or a firm amid a person's name."""
