@@ -7,12 +7,13 @@ A short form may stand by chance: 大足 in 强大足以, 青川 in 厅长单青
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.words import any_of, worded, words
-from chuanyu.model import EntityClass, Span
+from chuanyu.model import EntityClass, Span, Word
 
 # What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
 _NAMESAKE = worded(r"号?{warship}?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])")
@@ -37,8 +38,8 @@ class FalseMatches:
     def __init__(self, tagged: Tagged) -> None:
         self._text, self._amid_words = tagged.text, tagged.amid_words
         self._amid_persons = _amid_persons(tagged)
-        inside = ((at, word) for word in tagged.words for at in range(word.span.start + 1, word.span.end))
-        self._inside = dict(inside)
+        self._words = tagged.words
+        self._starts = [word.span.start for word in tagged.words]
 
     def __call__(self, span: Span, entry: Entry) -> bool:
         """Whether a match is no name."""
@@ -54,8 +55,13 @@ class FalseMatches:
 
     def _joins_two(self, span: Span) -> bool:
         """Whether a match is the end of one word and the beginning of the next: 陕[西|安]康."""
-        first, last = self._inside.get(span.start), self._inside.get(span.end)
+        first, last = self._word_amid(span.start), self._word_amid(span.end)
         return first is not None and last is not None and first != last
+
+    def _word_amid(self, at: int) -> Word | None:
+        """The word that begins before a place and ends behind it."""
+        index = bisect_left(self._starts, at) - 1
+        return self._words[index] if index >= 0 and self._words[index].span.end > at else None
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
         """Whether a body ends amid a word, 教育部 in 教育部门, or a firm amid a person's name."""
