@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, done, ledger, outcomes, promised, quotes
+from reading_of import actors, commitments, done, ledger, promised, quotes
 
 
 def test_a_place_behind_a_verb_is_not_the_subject() -> None:
