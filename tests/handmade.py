@@ -111,7 +111,7 @@ STATEMENTS: tuple[Statement, ...] = (
     Outcome(
         actors=(PARK,),
         when=Period(date(2023, 7, 1), date(2024, 2, 29), "去年以来"),
-        quantities=(Quantity("元", Decimal("3000000000")),),
+        quantities=(Quantity("元", Decimal(3000000000)),),
         **_quote("实现产值30亿元"),
     ),
     Connection(

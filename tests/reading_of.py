@@ -186,6 +186,16 @@ def actors(found: Commitment | Outcome) -> set[str]:
     return {e.name for e in found.actors}
 
 
+def promised(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[str]]:
+    """What is promised, as it is quoted, with by whom."""
+    return {quotes([s])[0]: actors(s) for s in commitments(text, source, date)}
+
+
+def done(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[str]]:
+    """What has come about, as it is quoted, with who did it."""
+    return {quotes([s])[0]: actors(s) for s in outcomes(text, source, date)}
+
+
 def connections(text: str, source: str = CHONGQING) -> dict[str, tuple[set[str], str]]:
     """The lines with their ends and status."""
     found = _of(Connection, text, source, DATE)

@@ -158,7 +158,7 @@ def test_a_name_is_found_by_its_pinyin(example_store: Store, written: str) -> No
     assert _meant(lookup.entities(example_store), written).label == "江津区"
 
 
-def test_initials_of_several_names_list_them(example_store: Store) -> None:
+def test_initials_of_several_names_list_them() -> None:
     known = (
         lookup.Named("永川区", "https://w3id.org/chuanyu/id/place/500118-永川区", "Place"),
         lookup.Named("宜昌市", "https://w3id.org/chuanyu/id/place/420500-宜昌市", "Place"),

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from pyoxigraph import Store
 
+import examples
 from chuanyu.answers.stated import ROLES, Stated, statements
 from chuanyu.errors import QueryError
 
@@ -36,8 +37,6 @@ def test_a_commitment_is_whole(example_store: Store) -> None:
 
 
 def test_a_quote_has_its_place_in_the_text(example_store: Store) -> None:
-    import examples
-
     for one in statements(example_store):
         for quote in one.quotes:
             text = examples.FIRST if quote.article.endswith("example-park") else examples.SECOND

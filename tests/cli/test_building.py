@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from commands import ask
+from examples import gazetteer, readings
+from graphs import write
 
 
 def test_stats_count(capsys: pytest.CaptureFixture[str], example_out: Path) -> None:
@@ -23,9 +25,6 @@ def test_check_passes_a_sound_graph(capsys: pytest.CaptureFixture[str], example_
 
 
 def test_check_fails_a_graph_that_was_changed(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    from examples import gazetteer, readings
-    from graphs import write
-
     trig = write(readings(), gazetteer(), tmp_path)
     trig.write_text(trig.read_text("utf-8").replace("两地联合开展", "两地共同开展", 1), "utf-8")
     code, out, err = ask(capsys, "check", "--out", str(tmp_path))

@@ -225,3 +225,16 @@ def test_no_division_has_them(text: str) -> None:
 def test_an_office_of_the_country_is_none_of_the_body_before_it() -> None:
     found = document("中共中央总书记、国家主席、中央军委主席林向远到场。").posts
     assert {(p.role, p.organization.name) for p in found} == {("总书记", "中共中央"), ("主席", "中央军委")}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("綦江区委常委、副区长罗远帆签约。", "綦江区人民政府"),
+        ("綦江区委副书记、区长罗远帆签约。", "綦江区人民政府"),
+        ("綦江区政府党组成员、副区长罗远帆签约。", "綦江区人民政府"),
+    ],
+)
+def test_of_several_posts_one_acts_in_that_told_last(text: str, body: str) -> None:
+    found = document(text)
+    assert found.body_of(found.posts[0].person, len(text)).name == body  # type: ignore[union-attr]

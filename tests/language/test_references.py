@@ -217,3 +217,91 @@ def test_offices_areas_and_branches_are_called_by_their_kind(text: str, word: st
 def test_a_project_is_the_work_that_an_article_tells_of_and_not_one_that_it_only_meets() -> None:
     text = "江綦高速公路开工。江綦高速公路与渝黔高速公路相接。江綦高速公路接渝黔高速。项目投资40亿元。"
     assert references(text)["项目"] == {"江綦高速公路"}
+
+
+_LANTERNS = "国网重庆电力綦江红灯笼服务队成立于2009年。"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        (f"{_LANTERNS}入夏以来，服务队检修线路300公里。", "服务队", "国网重庆电力綦江红灯笼服务队"),
+        (f"{_LANTERNS}这支服务队已走访居民5000户。", "这支服务队", "国网重庆电力綦江红灯笼服务队"),
+        ("首届渠江夜游灯会日前启幕。灯会持续到3月。", "灯会", "首届渠江夜游灯会"),
+        ("四川遂宁观音湖灯彩节日前启幕。灯彩节展出灯组60组。", "灯彩节", "四川遂宁观音湖灯彩节"),
+    ],
+)
+def test_any_noun_that_ends_a_name_told_before_is_that_thing(text: str, word: str, meant: str) -> None:
+    assert references(text)[word] == {meant}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("大足区五金创客联盟揭牌。创客企业首批入驻20家。", "企业"),
+        ("大足区五金创客联盟揭牌。联盟成员企业首批入驻20家。", "联盟成员企业"),
+        ("救援队转移群众300人。武隆区喀斯特山地救援队成立。", "救援队"),
+        ("推进合川区建设。建设完成过半。", "建设"),
+    ],
+)
+def test_a_noun_is_no_name_s_end_without_such_a_name_before(text: str, word: str) -> None:
+    assert word not in references(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "潼南区人民法院与安岳县人民法院会商。两地法院将互派法官。",
+            "两地法院",
+            {"潼南区人民法院", "安岳县人民法院"},
+        ),
+        (
+            "潼南区检察院与安岳县检察院会商。两地检察机关将联合巡河。",
+            "两地检察机关",
+            {"潼南区人民检察院", "安岳县人民检察院"},
+        ),
+        (
+            "四川省妇联、重庆市妇联会商。两地妇联将结对。",
+            "两地妇联",
+            {"四川省妇女联合会", "重庆市妇女联合会"},
+        ),
+        (
+            "四川省文化和旅游厅走访重庆市文化和旅游发展委员会。川渝两地文旅部门将联合推介。",
+            "川渝两地文旅部门",
+            {"四川省文化和旅游厅", "重庆市文化和旅游发展委员会"},
+        ),
+        (
+            "共青团四川省委、共青团重庆市委会商。两地共青团将结对。",
+            "两地共青团",
+            {"共青团四川省委员会", "共青团重庆市委员会"},
+        ),
+        (
+            "大足区人大常委会与安岳县人大常委会会商。两地人大将联合视察。",
+            "两地人大",
+            {"大足区人民代表大会常务委员会", "安岳县人民代表大会常务委员会"},
+        ),
+        (
+            "泸县人民法院走访荣昌区人民法院。泸荣两地法院将结对。",
+            "泸荣两地法院",
+            {"泸县人民法院", "荣昌区人民法院"},
+        ),
+    ],
+)
+def test_bodies_of_one_trade(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        # Only one of them is named, or the one lies in the other's place.
+        ("川渝合作。潼南区人民法院立案。两地法院将互派法官。", "两地", BOTH),
+        ("川渝合作。四川省公安厅走访泸县公安局。两地公安机关将联动。", "两地", BOTH),
+        # Who works there is not the body, and a government is the place itself.
+        ("潼南区政协与安岳县政协会商。两地政协委员将视察。", "两地", BOTH),
+        ("川渝合作。四川省人民政府、重庆市人民政府会商。两地政府将联动。", "两地政府", BOTH),
+    ],
+)
+def test_a_kind_without_a_body_at_each_side_leaves_the_places(text: str, words: str, meant: set[str]) -> None:
+    assert references(text)[words] == meant

@@ -15,10 +15,12 @@ import httpx
 import pytest
 from pyoxigraph import Store
 
+import examples
 from chuanyu.errors import QueryError
 from chuanyu.server.pool import FailedError, Pool, TooLongError
 from chuanyu.server.worker import Job, answer
 from chuanyu.store.federation import refuse_remote
+from graphs import write
 
 CARTESIAN = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 SORT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?a"
@@ -56,9 +58,6 @@ def test_a_query_that_takes_all_memory_ends_its_worker_alone(example_out: Path) 
 
 
 def test_the_new_build_is_asked_after_it_is_swapped_in(tmp_path: Path) -> None:
-    import examples
-    from graphs import write
-
     first, second = examples.readings()
     write([first], examples.gazetteer(), tmp_path)
     query = Job("SELECT (COUNT(*) AS ?n) { ?s a cy:Article }", rows="csv")

@@ -16,8 +16,6 @@ ASK = "ASK { ?s a cy:Article }"
 SELECT = "SELECT ?name { ?s a cy:Park ; skos:prefLabel ?name }"
 REFERENCE = "https://w3id.org/chuanyu/graph/reference"
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
-UPDATE = {"Content-Type": "application/sparql-update"}
 DIRECT = {"Content-Type": "application/sparql-query"}
 
 

@@ -4,20 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
+from reading_of import commitments, done, promised
 
 BOTH = {"渝北区", "邻水县"}
 SIGNED = "渝北区与邻水县签署合作协议。"
-
-
-def promised(text: str, date: str = "2023-06-15") -> dict[str, set[str]]:
-    """What is promised, with by whom."""
-    return {quotes([s])[0]: actors(s) for s in commitments(text, date=date)}
-
-
-def done(text: str, date: str = "2023-06-15") -> dict[str, set[str]]:
-    """What has come about, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text, date=date)}
 
 
 @pytest.mark.parametrize(

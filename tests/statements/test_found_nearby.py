@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import SICHUAN, actors, commitments, document, outcomes, quotes
-
-
-def done(text: str) -> dict[str, set[str]]:
-    """What has come about, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
-
-
-def promised(text: str, source: str = "重庆日报") -> dict[str, set[str]]:
-    """What is promised, with by whom."""
-    return {quotes([s])[0]: actors(s) for s in commitments(text, source)}
+from reading_of import SICHUAN, actors, commitments, document, done, outcomes, promised
 
 
 @pytest.mark.parametrize(
@@ -171,3 +161,14 @@ def test_who_began_goes_on_and_not_the_park_that_was_told_of() -> None:
 
 def test_where_it_happens_acts_in_what_follows_be_it_a_place_or_a_work() -> None:
     assert list(done("在荣昌北站，新增引导员45名。").values()) == [{"荣昌北站"}]
+
+
+@pytest.mark.parametrize("when", ["期间", "启幕前夕", "举办以来"])
+def test_an_event_before_somebody_elses_deed_is_when_and_not_who(when: str) -> None:
+    text = f"第三届果城柑橘节日前启幕。广安市建成驿站9座。第三届果城柑橘节{when}，沿江客栈接待游客3万人次。"
+    assert done(text)["沿江客栈接待游客3万人次"] == {"广安市"}
+
+
+def test_an_event_before_a_bare_verb_does_what_is_told() -> None:
+    text = "第三届果城柑橘节日前启幕。广安市建成驿站9座。第三届果城柑橘节期间，推出线路12条。"
+    assert done(text)["推出线路12条"] == {"第三届果城柑橘节"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
+from reading_of import actors, commitments, done, outcomes, quotes
 
 WORK = "琼江水资源配置工程"
 OPENING = f"{WORK}总投资23.8亿元，由四川涪源水利水电建设有限公司承建，"
@@ -12,7 +12,7 @@ OPENING = f"{WORK}总投资23.8亿元，由四川涪源水利水电建设有限�
     ("piece", "quote"), [("去年3月动工。", "去年3月动工"), ("今年2月全线贯通。", "今年2月全线贯通")]
 )
 def test_a_milestone_keeps_its_time_and_comes_about_of_the_work(piece: str, quote: str) -> None:
-    found = {q: actors(o) for q, o in ((quotes([o])[0], o) for o in outcomes(OPENING + piece))}
+    found = done(OPENING + piece)
     assert found[quote] == {WORK}
 
 

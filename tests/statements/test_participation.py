@@ -196,3 +196,42 @@ def test_a_thing_that_is_only_touched_has_no_part(text: str) -> None:
 def test_who_attends_the_opening_joins_what_is_opened() -> None:
     text = "第八届中国白酒文化节在江津区开幕。江津区区长何友生出席开幕式。"
     assert ("何友生", "joins", "第八届中国白酒文化节") in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("綦江区启动“夜校惠民”行动计划。", {("綦江区", "founds", "“夜校惠民”行动计划")}),
+        ("綦江区去年启动了“夜校惠民”行动计划。", {("綦江区", "founds", "“夜校惠民”行动计划")}),
+        (
+            "綦江区妇联、南川区妇联开展第二届渝南山歌大赛。",
+            {
+                ("綦江区妇女联合会", "hosts", "第二届渝南山歌大赛"),
+                ("南川区妇女联合会", "hosts", "第二届渝南山歌大赛"),
+            },
+        ),
+        ("綦江区启动渝南数据共享平台建设前期工作。", {("綦江区", "founds", "渝南数据共享平台")}),
+        ("綦江区发布《渝南夜校管理办法》。", {("綦江区", "builds", "《渝南夜校管理办法》")}),
+        (
+            "綦江区妇联等六部门日前印发《渝南夜校管理办法》。",
+            {("綦江区妇女联合会", "builds", "《渝南夜校管理办法》")},
+        ),
+    ],
+)
+def test_who_begins_a_programme_carries_out_an_event_or_issues_a_paper(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "綦江区开展“夜校惠民”行动计划评估。",
+        "綦江区推介“夜校惠民”行动计划。",
+        "綦江区启动对第二届渝南山歌大赛的总结。",
+        "綦江区妇联主席罗远帆发布《渝南夜校管理办法》。",
+    ],
+)
+def test_what_is_done_about_a_programme_does_not_begin_it(text: str) -> None:
+    assert parts(text) == set()

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, ledger, outcomes, quotes
-
-
-def done(text: str) -> dict[str, set[str]]:
-    """What has come about, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
-
-
-def promised(text: str) -> dict[str, set[str]]:
-    """What is promised, with by whom."""
-    return {quotes([s])[0]: actors(s) for s in commitments(text)}
+from reading_of import actors, commitments, done, ledger, promised, quotes
 
 
 def test_a_place_behind_a_verb_is_not_the_subject() -> None:

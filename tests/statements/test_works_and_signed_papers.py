@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
-
-
-def promised(text: str) -> dict[str, set[str]]:
-    """What is promised, with by whom."""
-    return {quotes([s])[0]: actors(s) for s in commitments(text)}
+from reading_of import actors, commitments, outcomes, promised, quotes
 
 
 @pytest.mark.parametrize(

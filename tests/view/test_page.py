@@ -126,7 +126,7 @@ def test_json_in_the_page_has_no_sign_that_html_reads() -> None:
     assert json.loads(text) == ["<a>&", "\u2028\u2029", "中文"]
 
 
-def test_an_empty_graph_is_a_page(tmp_path: Path) -> None:
+def test_an_empty_graph_is_a_page() -> None:
     assert _data(render(Store()))["nodes"] == []
 
 

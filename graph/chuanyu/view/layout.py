@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from math import ceil, cos, floor, pi, sin, sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
 from chuanyu.view.content import Content
 
@@ -34,7 +33,6 @@ NEAR = sorted(
     ((x, y) for x in range(-7, 8) for y in range(-7, 8)), key=lambda at: (at[0] ** 2 + at[1] ** 2, at)
 )
 
-Points = NDArray[np.float64]
 Cell = tuple[int, int]
 
 

@@ -25,7 +25,8 @@ from chuanyu.model import Entity, EntityClass, Span
 SHARED = "shares the form with the owner behind"
 # An office of a body, right behind it: 督查室, …处 before 处长.
 _OFFICE = worded(r"[一-鿿]{2,6}?(?:处(?=副?处长)|{office_end})")
-_COUNTED = frozenset("全各两三四五六七八九十0123456789区市")  # behind these a bare letter is no owner: 两区
+# Behind these a bare letter is no owner: 两区, 两省|市人大.
+_COUNTED = frozenset("全各两三四五六七八九十0123456789区市省")
 _OURS = frozenset("我本该")  # 我县|农业农村委
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
 _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")

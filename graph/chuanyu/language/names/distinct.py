@@ -18,6 +18,8 @@ from chuanyu.model import EntityClass, Span
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _VAGUE = worded(r"(?:{stops.vague}|{stops.common})*{stops.vague}(?:{stops.vague}|{stops.common})*")
+# A park called by its kind: 新区(税费征管服务中心).
+PARK = worded(r"{park}(?=.)")
 # With a place alone before them these are no names (重庆项目); these roads are named by what they run along.
 _BARE, _NAMED_ROADS = words("bare"), words("named_roads")
 _KNOWN_LONG = 6  # characters of a place's name, more than which tell a plan of its own
@@ -68,7 +70,10 @@ def _name(scan: Scan, candidate: Candidate) -> bool:
 
 
 def _word(scan: Scan, candidate: Candidate) -> bool:
-    """Two characters, which before a short head are no place alone."""
+    """Two characters, which before a short head are no place alone; an office's park is told as well."""
+    park = candidate.proper or PARK.match(scan.text, candidate.start)
+    if candidate.head.cls is EntityClass.GOVERNMENT_BODY and not park:
+        return False  # 全国首个|跨省域服务中心
     alone = _only_places(candidate) and len(candidate.head.head) <= 2
     return len(_modifiers(scan, candidate)) >= 2 and not alone
 
@@ -102,13 +107,16 @@ def _short(scan: Scan, candidate: Candidate) -> bool:
     candidate = replace(candidate, steps=steps)
     if scan.text[candidate.start - 1 : candidate.start] in ("至", "到"):
         return False  # (三星至)双江航道
-    most = 1 if len(candidate.head.head) == 1 else 2
+    bare = not candidate.proper  # 轨道|交通|隧道 is a kind, 等级|航道 too
+    if bare and candidate.head.cls is EntityClass.CORRIDOR:
+        return False
+    most = 1 if bare or len(candidate.head.head) == 1 else 2
     if len(steps) > most or not 2 <= len(_modifiers(scan, candidate)) <= 2 + 2 * most:
         return False
     word = scan.word_at.get(candidate.span.end - 1)
     named = word is not None and word.tag in ("LOC", "ORG", "nz")
     kind = steps[0].kind
-    return kind in ("known", "proper") or (kind == "noun" and (named or most > 1))
+    return kind in ("known", "proper") or (kind == "noun" and (named or len(candidate.head.head) > 1))
 
 
 def _entity(scan: Scan, candidate: Candidate) -> bool:

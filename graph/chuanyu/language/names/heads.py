@@ -37,6 +37,10 @@ _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
 # What a place or park is or has become, told by a place and common words, is no name: 广安成为|重庆配套基地.
 _IS = worded(r"{is_or_becomes}(?:[^,。;:!?、“”]{0,6}的|{stops.weak}|{stops.praise})*$")
 _IS_FAR = 16
+# What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
+_RANKED = worded(r"(?:{ranks}|各地)的?$")
+_RANK_FAR = 4
+_RANKS = LIES | {EntityClass.ENTERPRISE}
 _KINDS = frozenset({EntityClass.PARK, EntityClass.FACILITY, EntityClass.CORRIDOR})
 _UNIT = worded(r"{unit_field}?(?:[部处科](?![分门队署长])|部(?=部长))")
 _PLANNED = re.compile(r"\(筹建?\)")
@@ -111,6 +115,8 @@ def _name(
         return None
     if _part_of_another(scan, candidate) or _counted_off(scan, candidate) or _said_of(scan, candidate):
         return None
+    if _ranked(scan, candidate):
+        return None
     planned = _PLANNED.match(scan.text, span.end)  # 国家重点实验室(筹)
     end = planned.end() if planned else span.end
     start = _start(scan, candidate, end)
@@ -169,6 +175,14 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     start = candidate.start
     several = _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start)
     return several is not None and not ("proper" in candidate.kinds and several.group().startswith("一"))
+
+
+def _ranked(scan: Scan, candidate: Candidate) -> bool:
+    """Whether only a rank tells a work or firm."""
+    if candidate.head.cls not in _RANKS or candidate.kinds & {"known", "quoted"}:
+        return False
+    start = candidate.start
+    return _RANKED.search(scan.text, max(0, start - _RANK_FAR), start) is not None
 
 
 def _said_of(scan: Scan, candidate: Candidate) -> bool:

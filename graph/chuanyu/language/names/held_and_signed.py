@@ -19,17 +19,19 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # A stretch without punctuation; a quotation may hold some.
-_STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){2,60}"
+_STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){1,60}"
 _OPENS, _CLOSES = r"(?:^|(?<=[,。;:!?、\s]))", r"(?=[,。;:!?、\s]|$)"
 # What tells only when or how, before a name and between it and its verb: 2024年6月5日至8日|首次.
 _DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日"
 _WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_or_how}}|\([^()]{{1,12}}\))*"
-_LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次])?")
+_LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?")
 _EDITION = re.compile(rf"(?<=[^“])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
     rf"(?:约|近|超|逾)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
     r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
 )
+# What counts them amid a stretch: 甲城近|20场晚会.
+_AMONG = re.compile(r"(?<![第\d.])\d+余?[场个项](?![一-鿿]?节)")
 
 # The verbs with the stretch that they may make a name of: behind them, or before.
 _HOLDS = worded(
@@ -151,7 +153,8 @@ def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | Non
     if any(w.tag == "PER" for w in inside) and "“" not in text:
         return None
     least = 5 if sides else 6 if proper else _SHORT
-    return None if common or len(_YEAR.sub("", text)) < least else span
+    several = _AMONG.search(text) and "“" not in text
+    return None if common or several or len(_YEAR.sub("", text)) < least else span
 
 
 def _parties(scan: Scan, start: int) -> int:

@@ -18,7 +18,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
-_AMOUNT = r"(?:(?:总?规模)?[\d.]+[万亿]*元的?)?"
+_AMOUNT = r"(?:(?:总?规模|每年|首期)?[\d.]+[万亿]*元的?)?"
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
 _PHRASE = rf"{_AMOUNT}(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
 _LISTED = re.compile(rf"[、和及与]{_PHRASE}")

@@ -14,7 +14,7 @@ from chuanyu.language.genre import Genre
 from chuanyu.language.name import WAYS
 from chuanyu.language.names.candidates import FIRMLY, PLACED, Place, Step, stands_apart
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Word
 
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
@@ -33,6 +33,8 @@ _GLUED = worded(
 )
 _GLUED_VERBS = ("建设", "打造")  # behind a known place: 宜宾|建设…
 
+# What no name goes past, also as the start of a word that LAC glues: 首座, 在建, 各地城投|集团.
+_LEADS = tuple(w for w in (*words("lead", "stops"), *words("ranks")) if len(w) > 1)
 _EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClass.FACILITY
 _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
 _RATED_BY = frozenset({_PROJECT, _FACILITY, EntityClass.ROAD})
@@ -119,7 +121,8 @@ def _no_part(last: _Last) -> Step | None:
     if last.text not in last.genre.opens and last.word.tag in _NO_PART:
         return _STOP
     firm = last.head.cls in _ORGANISED and not last.nearest and last.text.endswith(tuple(last.genre.firms))
-    return _STOP if firm or last.text in last.genre.lead else None
+    led = last.text in last.genre.lead or last.text.startswith(_LEADS)
+    return _STOP if firm or led else None
 
 
 def _building(last: _Last) -> Step | None:

@@ -6,7 +6,6 @@ with its figures, belongs to the name.  They open with a place, a firm or anothe
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from chuanyu.language.name import WAYS, Name
@@ -18,7 +17,8 @@ _WORK = worded(
     r"(?:^|(?<=[,。;:、\n]))(?P<name>[^,。;:!?、\n“”《》]{4,40}?(?P<kind>{heads.staged}))"
     r"(?=[一二三四][期段]|{how_far}|{milestone})"
 )
-_COUNTED = re.compile(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]")
+# Works that are counted, or told by a rank that they hold, are not named: 某地首条|管道工程.
+_COUNTED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}")
 _SUMMED_UP = words("sums_up")  # before 项目 and 工程 these sum several up, or tell a part of one
 _PROPER = ("LOC", "ORG", "nz")
 _HOLDS = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK, EntityClass.FACILITY})

@@ -34,6 +34,8 @@ _MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
 def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
     """The posts of an article, in the order of the text, and the units of bodies that only posts name.
 
+    Of those told with one person the last is that in which he acts: 区委常委、副区长.
+
     Args:
         scan: the article.
         names: the chosen names in order.
@@ -41,7 +43,7 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
     reader = _Reader(scan, names)
     behind = titled(scan.text, reader.persons, reader.bodies.by_end)
     found = [*reader.before(), *reader.taken(), *reader.given(), *behind]
-    return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.span, p.role))), tuple(reader.bodies.units)
+    return tuple(sorted(dict.fromkeys(found), key=lambda p: p.span)), tuple(reader.bodies.units)
 
 
 class _Reader:
@@ -79,7 +81,7 @@ class _Reader:
             if held:
                 self.held[person.span.start] = held
                 last = replace(held[0], start=person.span.end)
-            for one in held:
+            for one in reversed(held):
                 span = Span(one.start, person.span.end)
                 yield Post(person.entity, one.role, one.organization, span)
                 if one.organization in self.bodies.within:
@@ -124,7 +126,7 @@ class _Reader:
         return [Held(role.group(), last.organization, role.start())]
 
     def _chain(self, at: int, last: Held | None) -> list[Held]:
-        """The roles that end at a place, read to the left, each with its body.
+        """The roles that end at a place, each with its body, the last told first.
 
         Args:
             at: the place.
@@ -138,7 +140,7 @@ class _Reader:
                 break
             role, start = self._without_body(match.group(), match.start())
             if held := self._body(role, start, last):
-                found += self._all_in(held.organization, held.start, (held.role, *pending))
+                found += self._all_in(held.organization, held.start, (*pending, held.role))
                 pending = []
                 if not _JOINT.match(self.text, held.start - 1) or held.start - 1 in self.taken_ends:
                     break
@@ -150,16 +152,16 @@ class _Reader:
             elif self._joined(start):
                 if person := self.person_by_end.get(start - 1):
                     for one in self.held.get(person.span.start, [])[:1]:
-                        found += self._all_in(one.organization, start, (role, *pending))
+                        found += self._all_in(one.organization, start, (*pending, role))
                     break
                 pending.append(role)
                 at = start - 1
             elif body := self._meant(role, start):
-                return found + self._all_in(body, start, (role, *pending))
+                return found + self._all_in(body, start, (*pending, role))
             elif called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
                 # A body called by its kind hides none of the posts before it.
                 if named := self.bodies.named_last(called["kind"], called.start()):
-                    found += self._all_in(named, called.start("kind"), (role, *pending))
+                    found += self._all_in(named, called.start("kind"), (*pending, role))
                 pending, at = [], called.start()
             else:
                 break

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, Name
+from chuanyu.language.references.trades import Trades, division
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import alternatives, any_of, worded, words
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Entity, Mention, MentionKind, Span
 
 _BOTH = f"(?:{alternatives(words('several'))})"
 _PART = r"(?:各级|有关|相关)?(?:[一-鿿]{0,8}?(?:部门|系统)|政府|方面|党政)?"
@@ -37,12 +38,14 @@ _FAR = 2000  # characters back in which the sides must be spoken of
 
 def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The mentions of several by one word, some of them twice."""
-    by_end = {n.span.end: n for n in names}
-    yield from _sides(scan, names, by_end)
-    yield from _listed_or_lettered(scan, by_end)
+    by_end, trades = {n.span.end: n for n in names}, Trades(names, scan.gazetteer)
+    yield from _sides(scan, names, by_end, trades)
+    yield from _listed_or_lettered(scan, by_end, trades)
 
 
-def _sides(scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name]) -> Iterator[Mention]:
+def _sides(
+    scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], trades: Trades
+) -> Iterator[Mention]:
     """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
     words = _words(scan)
     plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
@@ -62,8 +65,30 @@ def _sides(scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name]) -> Ite
             elif not _spoken_of(scan, words[word], plain, start):
                 continue
         if entities:
+            told = Span(start, end if word in plain else start)
+            yield from _bodies(scan, trades, told, entities, vague=word not in plain)
             span = Span(start, tail.end() if tail else end)
             yield refer(scan, span, entities, f"{word} {BOTH_SIDES}")
+
+
+_WORD = re.compile(rf"(?:{_BOTH})?的?")
+
+
+def _bodies(
+    scan: Scan, trades: Trades, told: Span, places: tuple[Entity, ...], *, vague: bool
+) -> Iterator[Mention]:
+    """The bodies of some places whose kind stands behind the word for them: 泸荣|两地|法院.
+
+    Args:
+        scan: the article.
+        trades: its bodies by their trades.
+        told: from where the places are told to where 两地 starts or would stand.
+        places: those for whom it stands.
+        vague: whether it may mean other places too.
+    """
+    word = _WORD.match(scan.text, told.end)
+    if word and (found := trades.behind(scan.text, word.end(), places, vague=vague)):
+        yield refer(scan, Span(told.start, found[1]), found[0], "those of the kind named last")
 
 
 def _words(scan: Scan) -> dict[str, tuple[str, ...]]:
@@ -103,7 +128,7 @@ def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> 
 def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
     """The two cities or counties, one of each side, that an article joins more often than it names both."""
     pairs: Counter[tuple[Entity, ...]] = Counter()
-    seated = [(n, place) for n in names if (place := _seat(n))]
+    seated = [(n, place) for n in names if (place := division(n))]
     for (first, one), (second, other) in pairwise(seated):
         if scan.text[first.span.end : second.span.start] in JOINS and one != other:
             pairs[tuple(sorted((one, other)))] += 1
@@ -115,18 +140,12 @@ def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tu
     return best if across and pairs[best] >= max(2, both) else ()
 
 
-def _seat(name: Name) -> Entity | None:
-    """The division that a name is, or whose body it names."""
-    places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
-    return next((place for place in places if place.code), None)
-
-
 def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
     known = scan.gazetteer.by_name
     return tuple(known[n].entity for n in names if n in known)
 
 
-def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Mention]:
+def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], trades: Trades) -> Iterator[Mention]:
     """两地 behind a list of places, or behind their characters; those mean the same wherever they stand."""
     told: dict[str, tuple[Entity, ...]] = {}
     named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
@@ -136,6 +155,7 @@ def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Ment
         elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
             told[word] = entities
+            yield from _bodies(scan, trades, Span(start, match.start()), entities, vague=False)
             yield refer(scan, Span(start, match.end()), entities, BY_LETTERS)
     for match in _IN_ONE.finditer(scan.text):
         letters = _letters(scan, match.start(), named)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.genre import Kind
 from chuanyu.language.name import SERIES, Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
+from chuanyu.language.references.by_end import by_end, quoted_end
 from chuanyu.language.references.collectives import JOINS, collective, refer
 from chuanyu.language.references.counted import counted, several
 from chuanyu.language.scan import Scan
@@ -35,11 +36,12 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_own(scan),
             *_this(scan, names),
             *_our_school(scan, names),
-            *_in_short(scan, names),
+            *quoted_end(scan, names),
             *(refer(scan, *found) for found in our_body(scan, names)),
             *(refer(scan, *found) for found in our_house(scan)),
             *(refer(scan, *found, "those of the kind named last") for found in several(scan, names)),
             *(refer(scan, *found, "so many as one list names") for found in counted(scan, names)),
+            *by_end(scan, names),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
     ):
@@ -132,23 +134,6 @@ def _only_heeded(scan: Scan, name: Name) -> bool:
     """Whether a meeting is none at hand, since only its decisions are told of."""
     before = _HEEDED.search(scan.text, max(0, name.span.start - 16), name.span.start)
     return bool(before or _HEEDS.match(scan.text, name.span.end))
-
-
-_QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
-_NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
-
-
-def _in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    """The end of a name in quotation marks for the whole: “产教联合体” for 甲乙融合区产教联合体."""
-    trail = Trail(names)
-    for match in _QUOTED.finditer(scan.text):
-        for name in trail.before(match.start()):
-            if match.start() - name.span.end > _FAR[True]:
-                break
-            full = name.entity.name.rstrip("”")
-            if full.endswith(match["short"]) and name.entity.cls not in _NO_THINGS:
-                yield refer(scan, Span(*match.span()), (name.entity,), f"the end of {full}")
-                break
 
 
 _SCHOOL = re.compile(r"我校|(?:(?<=[,。;:!?“\n])|^)学校(?=[一-鿿])")

@@ -5,11 +5,11 @@ They are whom words for several may mean; which of them, `anaphora.py` decides.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from chuanyu.language.references.trades import COMMON
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import ACTORS, GOVERNING, GROUNDS, governed, lies_in, may_act
@@ -19,7 +19,6 @@ _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙�
 _LINKS = frozenset({"、", "与", "和", "同", "及", "以及", "·", "—", "牵手", *words("allies")})
 _TITLE_LINKS = _LINKS | {"-"}
 _OF_TRADES = GOVERNING | {EntityClass.ALLIANCE, EntityClass.RESEARCH}
-_COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")  # what names of bodies have in common
 _TRADE = 2  # characters by which the trades of two bodies are the same: 交通|局, 交通|运输厅
 _SHORTEST, _TWO = 2, 2  # characters of a name in a title; how many are two
 
@@ -135,7 +134,7 @@ def of_one_trade(document: Document) -> tuple[Entity, ...]:
     counts: Counter[tuple[EntityClass, str]] = Counter()
     for body, many in bodies.items():
         place = next((p for p in places if p.name in body.name), None)
-        trade = _COMMON.sub("", body.name.replace(place.name, "", 1)) if place else ""
+        trade = COMMON.sub("", body.name.replace(place.name, "", 1)) if place else ""
         if place and len(trade) > _TRADE:  # a government is the place itself
             seats[body.cls, trade[:_TRADE]].setdefault(place, body)
             counts[body.cls, trade[:_TRADE]] += many

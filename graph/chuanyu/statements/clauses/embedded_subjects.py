@@ -1,16 +1,16 @@
 """Who acts by the words within a piece: by 由, beside 与, before a relative clause, or named first.
 
-由甲局与乙厅共同…, 与遂宁市…, 位于广汉市的京东结算中心项目…, 在成都,….
+由甲局与乙厅共同…, 与遂宁市…, 位于广汉市的京东结算中心项目….
 """
 
 from __future__ import annotations
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import SITES, WORKS
+from chuanyu.statements.classes import WORKS
 from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, opening
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
-from chuanyu.statements.lists import listed, run_before
+from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
@@ -138,14 +138,6 @@ def work_alone(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """The work of which a piece holds the name and nothing else: 泸永高速,…."""
     mention = index.mentions.get(at)
     return mention.entities if mention and mention.span.end == end and is_work(mention) else ()
-
-
-def place_of(index: Index, span: Span) -> tuple[Entity, ...]:
-    """The place of 在成都, : who acts in what follows without a subject."""
-    if index.text[span.start] != "在":
-        return ()
-    run = run_before(index.document, span.end, lambda entity: entity.cls in SITES)
-    return run.entities if run and run.start == span.start + 1 else ()
 
 
 def is_work(mention: Mention) -> bool:

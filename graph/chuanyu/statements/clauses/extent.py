@@ -14,11 +14,11 @@ from chuanyu.statements.classes import is_region
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
-from chuanyu.statements.clauses.embedded_subjects import place_of
 from chuanyu.statements.clauses.noun_phrases import promised_from
 from chuanyu.statements.clauses.papers import lays_down
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, Tense
+from chuanyu.statements.clauses.whereabouts import place_of
 from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import PREDICATES, Index
 
@@ -103,9 +103,10 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
         context: the article.
     """
     index, state = context.index, piece.state
-    if leads_up(index, span, piece.span):
-        place = () if piece.sentence.spoken_for else place_of(index, span)
-        if place:
+    acted = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
+    place = place_of(index, span, acted)
+    if place or leads_up(index, span, piece.span):
+        if place and not piece.sentence.spoken_for:
             state = replace(state, actors=place, found=Found.SENTENCE)
         as_what = index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
         return Read(replace(state, lead_up=None if as_what else span, opened=state.period))

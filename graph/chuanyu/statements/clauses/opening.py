@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from chuanyu.model import EntityClass, Span
+from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.announcing import introduces
 from chuanyu.statements.clauses.embedded_subjects import agents, listed_person, work_alone
@@ -18,7 +19,10 @@ from chuanyu.statements.clauses.noun_phrases import (
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found
 from chuanyu.statements.clauses.subjects import opening
+from chuanyu.statements.index import PREDICATES
 
+# What makes of an event a time: 乙节期间, 座谈会召开以来.
+_AT_TIME = re.compile(r"[^,。;]{0,9}(?:期间|前夕|之际|前后|后|以来|时)")
 _DOES = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 
 
@@ -34,9 +38,24 @@ def opened(piece: Piece, context: Context) -> Piece | Read:
         if index.text.startswith(":", end) and firms and at > piece.span.start:
             state = replace(state, mood=PROMISED)  # ●甲公司:投资…
         return Read(replace(state, pending=(*state.pending, *subject)))
+    if _is_time(piece, subject, predicate, context):
+        return Read(state)
     if person := listed_person(index, at, end):
         return Read(replace(state, pending=(*state.pending, *person)))
     return replace(piece, subject=subject, predicate=predicate)
+
+
+def _is_time(piece: Piece, subject: tuple[Mention, ...], predicate: int, context: Context) -> bool:
+    """Whether an event is only the time at which somebody else acts: 乙节期间,|丙馆….
+
+    Before a bare verb it is the event of which that is told: 乙节期间,|推出产品80种.
+    """
+    index, end = context.index, piece.end
+    if not subject or any(m.entity.cls is not EntityClass.EVENT for m in subject):
+        return False
+    behind = max(predicate, subject[-1].span.end)
+    bare = index.tags.get(end + 1) in PREDICATES and end + 1 not in index.mentions
+    return not bare and index.text.startswith(",", end) and bool(_AT_TIME.fullmatch(index.text, behind, end))
 
 
 def noun(piece: Piece, context: Context) -> Piece | Read:

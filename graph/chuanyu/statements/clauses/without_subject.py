@@ -20,6 +20,7 @@ from chuanyu.statements.clauses.embedded_subjects import agents, company, modifi
 from chuanyu.statements.clauses.generic_subjects import people, unnamed_work
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
+from chuanyu.statements.clauses.whereabouts import here
 from chuanyu.statements.clauses.works import brought_by, measured
 from chuanyu.statements.index import Index
 
@@ -59,7 +60,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     if found := measured(context.index, piece):
         return found
     piece = _beside_those_before(piece, context)
-    for way in (_at_meeting, _some, _counted):
+    for way in (_at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
     piece = _goes_on_with(piece)
@@ -129,6 +130,12 @@ def _counted(piece: Piece, context: Context) -> Piece | None:
     several = _SEVERAL.match(context.index.text, piece.at, piece.end)
     those = context.anaphora.counted(several, piece.state) if several else ()
     return replace(piece, at=several.end()).told_of(those, Found.NAMED) if several and those else None
+
+
+def _here(piece: Piece, context: Context) -> Piece | None:
+    """当地组织排涝, 这里已种上柑橘: the place told of last."""
+    behind, place = here(context.index, piece.at, piece.end)
+    return replace(piece, at=behind).told_of(place, Found.NAMED) if place else None
 
 
 def _goes_on_with(piece: Piece) -> Piece:

@@ -1,16 +1,15 @@
 """Parts that the verb of a clause tells: 签署《…》, 共同组建…科创母基金, 在《…协议》上签字.
 
-The verb is the nearest one before the thing, or the one before 的 (合作成立的治安联动中心); `_NO_PART` are
-the reasons for which such a verb tells no part in the thing.
+The verb is the nearest one before the thing, or the one before 的 (合作成立的治安联动中心); why such a verb
+may tell no part in the thing, `no_part` says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
@@ -19,7 +18,7 @@ from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.meetings import held, hosts
-from chuanyu.statements.participation.no_part import CAUSES, moves_on, only_touched, reported
+from chuanyu.statements.participation.no_part import ABOUT, Governing, only_touched, tells_none
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import meeting_sides, pact_parties
@@ -27,19 +26,6 @@ from chuanyu.statements.participation.titles import meeting_sides, pact_parties
 _PARTS = part_verbs()
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
 _ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
-_FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
-_LEADS_UP = ("以", "由", "与", "对", "向")
-_TITLED = frozenset({EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.ENTERPRISE})
-_MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
-# What opens a phrase that only tells about what something is done.
-_ABOUT = re.compile(
-    r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
-)
-# What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
-_OTHER = re.compile(
-    r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
-)
-_LED_BY = worded(r"{leads}{sets_up}?的$")
 _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 _TWO = 2
@@ -77,7 +63,8 @@ def _doing(
         actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
     if not _named_to_sign(clause, actors) and (parties := pact_parties(document, thing)):
         return parties
-    whose = {e for m in document.mentions_in(clause.whole) if modifies(document, m) for e in m.entities}
+    named = (m for m in document.mentions_in(clause.whole) if not m.nested and modifies(document, m))
+    whose = {e for m in named for e in m.entities}
     return tuple(a for a in actors if a not in whose)
 
 
@@ -110,7 +97,11 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         named = thing.kind is MentionKind.NAME or thing.entity.cls in REFERRED
         if thing.nested or len(thing.entities) > 1 or not named or thing.entity.cls in _NO_THINGS:
             continue
-        part = _part(document, clause, thing) or _sped(document, clause, thing)
+        part = (
+            _part(document, clause, thing)
+            or _sped(document, clause, thing)
+            or _launched(document, clause, thing)
+        )
         if part is None and last and _JOIN.fullmatch(document.folded[last[0].span.end : thing.span.start]):
             part = last[1]
         part = suited(part, thing.entity) if part else None
@@ -119,39 +110,18 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
             yield last
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A verb before a thing, with what stands between the two."""
-
-    document: Document
-    clause: Clause
-    thing: Mention
-    verb: re.Match[str]
-
-    @property
-    def gap(self) -> str:
-        """What stands between the verb and the thing."""
-        return self.document.folded[self.verb.end() : self.thing.span.start]
-
-    @property
-    def makes(self) -> bool:
-        """Whether the verb tells that something is made."""
-        return _PARTS[self.verb.group()] in _MADE
-
-
 def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
     """The part that the verb of a thing tells, if there is nothing that speaks against it."""
     verb = _nearest(document, clause, thing)
     if verb is None:
         return None
-    governing = _Verb(document, clause, thing, verb)
-    return None if any(against(governing) for against in _NO_PART) else _PARTS[verb.group()]
+    return None if tells_none(Governing(document, clause, thing, verb)) else _PARTS[verb.group()]
 
 
 _CLOSE = 20  # characters between a verb of speeding up and the thing
 _SPEEDS = worded(r"{speeds}[^,。;的]*$")
 _BUILDING = re.compile(
-    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度)"
+    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度|(?:前期)?工作)"
 )
 
 
@@ -160,99 +130,51 @@ def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
     text = document.folded
     verb = _SPEEDS.search(text, max(clause.whole.start, thing.span.start - _CLOSE), thing.span.start)
     building = _BUILDING.match(text, thing.span.end, clause.whole.end)
-    if not verb or not building or _ABOUT.search(text, clause.whole.start, verb.start()):
+    if not verb or not building or ABOUT.search(text, clause.whole.start, verb.start()):
         return None
     between = document.mentions_in(Span(verb.end(), thing.span.start))
     return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
 
 
+_LAUNCHES = worded(r"(?:{launches}|(?P<stages>{stages})|(?P<issues>{issues}))了?[^,。;、的]*$")
+_LAUNCHED = frozenset({
+    EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
+})  # fmt: skip
+
+
+def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None:
+    """The part of who launches a programme, holds an event or issues a paper.
+
+    启动2025年甲行动, 开展乙大赛, 发布《丙办法》.
+    """
+    cls, at = thing.entity.cls, thing.span.start
+    start = max(clause.whole.start, at - _CLOSE)
+    verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
+    about = document.folded.startswith("的", thing.span.end) or modifies_next(document, thing)
+    if verb is None or about or any(document.mentions_in(Span(verb.end(), at))):
+        return None
+    if cls is EntityClass.DOCUMENT or verb["issues"]:
+        issued = cls is EntityClass.DOCUMENT and verb["issues"]
+        persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
+        return Part.BUILDS if issued and not persons else None
+    return Part.HOSTS if cls is EntityClass.EVENT else None if verb["stages"] else Part.FOUNDS
+
+
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
     """The nearest verb before a thing; what stands before 的 only tells of it (出席在乙市召开的会议).
 
-    A verb in a name governs nothing: 签署《甲协议》《乙协议》, 由甲建设公司、乙公司….
+    A verb in a name governs nothing: 签署《甲协议》《乙协议》, 由甲建设公司、乙公司…, 甲区妇|联建|立乙站.
     """
     nearest: re.Match[str] | None = None
-    named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls in _TITLED and not m.nested]
-    for match in VERBS.finditer(document.folded, clause.whole.start, thing.span.start):
-        in_name = any(span.start <= match.start() < span.end for span in named)
-        if not in_name and (nearest is None or document.folded[match.end()] != "的"):
+    named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls not in _NO_THINGS]
+    at = clause.whole.start
+    while match := VERBS.search(document.folded, at, thing.span.start):
+        at = next((span.end for span in named if span.start <= match.start() < span.end), match.end())
+        if at == match.end() and (nearest is None or document.folded[match.end()] != "的"):
             nearest = match
     return nearest
 
 
-def _is_about(one: _Verb) -> bool:
-    """就推进…清单|达成共识, 为…建成…|添助力."""
-    start, more = one.clause.whole.start, one.thing.span.end + 1 < one.clause.whole.end
-    return more and bool(_ABOUT.search(one.document.folded, start, one.verb.start()))
-
-
-def _leads_up(one: _Verb) -> bool:
-    """打造|以甲园为核心的综合体, 推动甲产业园|创新发展."""
-    return one.makes and (one.gap[:1] in _LEADS_UP or modifies_next(one.document, one.thing))
-
-
-def _is_goal(one: _Verb) -> bool:
-    """A goal that is quoted: “建成西部水果交易高地”."""
-    return one.document.folded[one.verb.start() - 1] == "“" and "”" not in one.gap
-
-
-def _governs_other(one: _Verb) -> bool:
-    """组成部分, 甲区建设和乙港, 建成后将与机场…, 印发《支持…试行世贸组织…方案》."""
-    in_title = one.gap.rfind("《") > one.gap.rfind("》") and not one.gap.endswith("《")
-    return in_title or bool(_OTHER.match(one.gap))
-
-
-def _moves_on(one: _Verb) -> bool:
-    """推动|甲区设立公司, 研究推进|乙园建设."""
-    if one.verb.group() in CAUSES and moves_on(one.document, one.clause, one.thing, one.gap):
-        return True
-    return one.makes and reported(one.document.folded, one.clause.whole.start, one.verb.start())
-
-
-def _others_between(one: _Verb) -> bool:
-    """Others are named between; but 加入|甲医院牵头的联合体 is joined."""
-    end = one.verb.end()
-    between = [m for m in one.document.mentions_in(Span(end, one.thing.span.start)) if not m.nested]
-    led = _LED_BY.search(one.gap)
-    if led and between and between[-1].span.end == end + led.start():
-        between = between[:-1]
-    return any(m.entity.cls is not EntityClass.PLACE for m in between)
-
-
-def _follows(one: _Verb) -> bool:
-    """共建“一带一路” follows what others have founded."""
-    known = one.thing.source == "gazetteer" and one.thing.entity.cls is EntityClass.MECHANISM
-    return known and one.verb.group() in _FOLLOWED
-
-
-_IS = re.compile(r"[是系](?!由)")
-
-
-def _only_is(one: _Verb) -> bool:
-    """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
-    text, start = one.document.folded, one.clause.whole.start
-    return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
-
-
-_PERMITS = words("permits")
-
-
-def _permits(one: _Verb) -> bool:
-    """国家发改委批复|建设示范区: others build it, though 省政府批复|设立园区 founds it."""
-    return _PARTS[one.verb.group()] is Part.BUILDS and one.document.folded.endswith(
-        _PERMITS, 0, one.verb.start()
-    )
-
-
-def _far_body(one: _Verb) -> bool:
-    """陪同推动…联合办公室副主任、|省发改委副主任: a body is founded right behind the verb."""
-    return one.thing.entity.cls is EntityClass.GOVERNMENT_BODY and "、" in one.gap
-
-
-_NO_PART: tuple[Callable[[_Verb], bool], ...] = (
-    _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
-    _only_is, _permits, _far_body,
-)  # fmt: skip
 _BESIDE = worded(
     r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$"
 )  # 在甲区|建设, 联合乙市|共建

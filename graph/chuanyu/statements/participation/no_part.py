@@ -1,4 +1,4 @@
-"""What a verb of building or founding only touches: a line that a side speeds up, a plan that is carried out.
+"""When a verb before a thing tells no part in it: 就|建设|甲园达成共识, 推动|乙园提质, 加快|丙线.
 
 推动甲园高质量发展 builds no park, 研究推进乙园建设 none yet, and 推动落实《方案》 draws up no plan.
 """
@@ -6,14 +6,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from chuanyu.language.words import worded
-from chuanyu.model import Document, EntityClass, Mention, Part
+from chuanyu.language.words import worded, words
+from chuanyu.model import Document, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.doers import modifies_next
+from chuanyu.statements.part_words import part_verbs
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
-CAUSES = ("推动", "推进", "促进", "支持")
+_CAUSES = ("推动", "推进", "促进", "支持")
 _ACTS_ITSELF = re.compile(
     r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?(?:设立|成立|开展|建立|组建|签订|签署|举办|参与|融入|加入)"
 )
@@ -21,9 +25,41 @@ _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over or looked into: 通报了推动乙园建设的情况.
 _REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
+_FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
+_LEADS_UP = ("以", "由", "与", "对", "向")
+_MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
+# What opens a phrase that only tells about what something is done.
+ABOUT = re.compile(
+    r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
+)
+# What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
+_OTHER = re.compile(
+    r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
+)
+_LED_BY = worded(r"{leads}{sets_up}?的$")
 
 
-def moves_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class Governing:
+    """A verb before a thing, with what stands between the two."""
+
+    document: Document
+    clause: Clause
+    thing: Mention
+    verb: re.Match[str]
+
+    @property
+    def gap(self) -> str:
+        """What stands between the verb and the thing."""
+        return self.document.folded[self.verb.end() : self.thing.span.start]
+
+    @property
+    def makes(self) -> bool:
+        """Whether the verb tells that something is made."""
+        return part_verbs()[self.verb.group()] in _MADE
+
+
+def _gets_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
     """Whether 推动 and the like make a thing act or get on, or carry a paper out, and build nothing."""
     text, at, end = document.folded, thing.span.end, clause.whole.end
     at += text.startswith("”", at)
@@ -31,11 +67,91 @@ def moves_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bo
     return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
 
 
-def reported(text: str, start: int, verb: int) -> bool:
+def _reported(text: str, start: int, verb: int) -> bool:
     """Whether a piece only tells of what a verb behind it names."""
-    if text.startswith(CAUSES, verb) and text.endswith("研究", start, verb):
+    if text.startswith(_CAUSES, verb) and text.endswith("研究", start, verb):
         return True  # 研究推动…, and not 研究设立…, which is a plan
     return bool(_REPORTS.search(text[start:verb]))
+
+
+def _is_about(one: Governing) -> bool:
+    """就推进…清单|达成共识, 为…建成…|添助力."""
+    start, more = one.clause.whole.start, one.thing.span.end + 1 < one.clause.whole.end
+    return more and bool(ABOUT.search(one.document.folded, start, one.verb.start()))
+
+
+def _leads_up(one: Governing) -> bool:
+    """打造|以甲园为核心的综合体, 推动甲产业园|创新发展."""
+    return one.makes and (one.gap[:1] in _LEADS_UP or modifies_next(one.document, one.thing))
+
+
+def _is_goal(one: Governing) -> bool:
+    """A goal that is quoted: “建成西部水果交易高地”."""
+    return one.document.folded[one.verb.start() - 1] == "“" and "”" not in one.gap
+
+
+def _governs_other(one: Governing) -> bool:
+    """组成部分, 甲区建设和乙港, 建成后将与机场…, 印发《支持…试行世贸组织…方案》."""
+    in_title = one.gap.rfind("《") > one.gap.rfind("》") and not one.gap.endswith("《")
+    return in_title or bool(_OTHER.match(one.gap))
+
+
+def _moves_on(one: Governing) -> bool:
+    """推动|甲区设立公司, 研究推进|乙园建设."""
+    if one.verb.group() in _CAUSES and _gets_on(one.document, one.clause, one.thing, one.gap):
+        return True
+    return one.makes and _reported(one.document.folded, one.clause.whole.start, one.verb.start())
+
+
+def _others_between(one: Governing) -> bool:
+    """Others are named between; but 加入|甲医院牵头的联合体 is joined."""
+    end = one.verb.end()
+    between = [m for m in one.document.mentions_in(Span(end, one.thing.span.start)) if not m.nested]
+    led = _LED_BY.search(one.gap)
+    if led and between and between[-1].span.end == end + led.start():
+        between = between[:-1]
+    return any(m.entity.cls is not EntityClass.PLACE for m in between)
+
+
+def _follows(one: Governing) -> bool:
+    """共建“一带一路” follows what others have founded."""
+    known = one.thing.source == "gazetteer" and one.thing.entity.cls is EntityClass.MECHANISM
+    return known and one.verb.group() in _FOLLOWED
+
+
+_IS = re.compile(r"[是系](?!由)")
+
+
+def _only_is(one: Governing) -> bool:
+    """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
+    text, start = one.document.folded, one.clause.whole.start
+    return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
+
+
+_PERMITS = words("permits")
+
+
+def _permits(one: Governing) -> bool:
+    """国家发改委批复|建设示范区: others build it, though 省政府批复|设立园区 founds it."""
+    return part_verbs()[one.verb.group()] is Part.BUILDS and one.document.folded.endswith(
+        _PERMITS, 0, one.verb.start()
+    )
+
+
+def _far_body(one: Governing) -> bool:
+    """陪同推动…联合办公室副主任、|省发改委副主任: a body is founded right behind the verb."""
+    return one.thing.entity.cls is EntityClass.GOVERNMENT_BODY and "、" in one.gap
+
+
+_NO_PART: tuple[Callable[[Governing], bool], ...] = (
+    _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
+    _only_is, _permits, _far_body,
+)  # fmt: skip
+
+
+def tells_none(one: Governing) -> bool:
+    """Whether anything speaks against a part in the thing."""
+    return any(against(one) for against in _NO_PART)
 
 
 def only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:
