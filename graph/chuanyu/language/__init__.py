@@ -2,8 +2,8 @@
 
 `Reader.read` takes an article through the room.  Each step is a function with one value in and one out:
 
-1. `reports`: the article → the same, the headlines of a bulletin set apart; `sentences`: its sentences, noise
-   left out.
+1. `headlines`: the article → the same, the headlines of a bulletin set apart; `sentences`: its sentences,
+   noise left out.
 2. The spaCy pipeline: the text → a `Doc` with a token for each character (`tokenizer`), tagged words (`lac`)
    and the matches of gazetteers and word lists (`matcher`).
 3. `scan`: the `Doc` → a `Scan`, which all further rules read: folded text, words, the names that need no

@@ -14,24 +14,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from chuanyu.language.folding import fold
+from chuanyu.language.words import worded
 from chuanyu.model import Article, Passage, PassageKind, Span
 
-_DAY = (
-    r"(?:今天|今日|今晚|今起|昨天|昨日|昨晚|明天|明晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?"
-    r"\((?:\d{4}年)?(?:\d+月)?\d+日\)"
-)
-_DATED = re.compile(_DAY)
+# The day of a report as a part of a pattern: 今天(6月15日), 昨天上午(6月14日).
+DAY = r"{day_told}{part_of_day}?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
+_DATED = worded(DAY)
 # What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
-_ALONE = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?(?:,|是|\d+时|开始|起,|到今天)")
-_SOURCE = re.compile(
-    r"记者[^,。;]{0,16}?(?:从|获悉)|来自[^,。;]{2,12}的(?:消息|数据)|据[^,。;]{2,16}?(?:统计|消息|监测|介绍)(?=,)"
-    r"|(?:日前|近日|近期|今年以来|截至目前)(?=,)"
+_ALONE = worded(r"{part_of_day}?(?:,|是|\d+时|开始|起,|到今天)")
+_SOURCE = worded(
+    r"记者[^,。;]{0,16}?(?:从|获悉)|来自[^,。;]{2,12}的(?:消息|数据)|据[^,。;]{2,16}?{source_does}(?=,)"
+    r"|{opens_report}(?=,)"
 )
-# Behind the body that publishes something.
-_LATELY = re.compile(
-    rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{_DAY}|日前|近日|最新|今年|发布|公布|统计|通报|数据|消息)"
-)
-_OPENS = re.compile(rf"[^,。;]{{0,60}}?(?:{_DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
+# What stands behind the body that publishes something.
+_PUBLISHES = worded(rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{DAY}|{{behind_publisher}})")
+_OPENS = worded(rf"[^,。;]{{0,60}}?(?:{DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?[”)]*")
 _LEAD = re.compile(r"[^:。]{0,20}(?:消息|讯|报道)(?:\([^()]*\))?:|[\s;]+")  # 央视网消息(新闻联播):
 _STRETCH = re.compile(r"[^,。;!?\n]{0,90}")
@@ -85,7 +82,7 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
         ends.append(again)
     if day := _DATED.search(text, low, stop):
         ends += _before_day(text, start, day)
-    ends += [at for at in _bodies(text, low, stop, known) if text[at - 1] not in _BESIDE]
+    ends += [at for at in _publishers(text, low, stop, known) if text[at - 1] not in _BESIDE]
     end = min(ends, default=0)
     if text.count("“", start, end) > text.count("”", start, end):
         end = text.rfind("“", start, end)  # the words stand in a quotation of the report
@@ -115,11 +112,11 @@ def _before_day(text: str, start: int, day: re.Match[str]) -> Iterator[int]:
         yield day.start()
 
 
-def _bodies(text: str, low: int, stop: int, known: Callable[[str], object]) -> Iterator[int]:
-    """Where the names of bodies start that publish something."""
-    for lately in _LATELY.finditer(text, low, stop + 2):
-        for at in range(max(low, lately.start() - _LONGEST_NAME), lately.start() - 2):
-            if text[at] not in _CLOSES and known(text[at : lately.start()]):
+def _publishers(text: str, low: int, stop: int, known: Callable[[str], object]) -> Iterator[int]:
+    """Where the names start of bodies that publish something."""
+    for told in _PUBLISHES.finditer(text, low, stop + 2):
+        for at in range(max(low, told.start() - _LONGEST_NAME), told.start() - 2):
+            if text[at] not in _CLOSES and known(text[at : told.start()]):
                 yield at
                 break
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chuanyu.language.reports import set_apart
+from chuanyu.language.headlines import set_apart
 from chuanyu.model import PassageKind
 from reading_of import article, commitments, document, named, outcomes, quotes, reader
 
