@@ -1,4 +1,7 @@
-"""A text and a place in it → what many rules ask for: where its sentence begins, whom a list names."""
+"""A text and a place in it → what many rules ask for: where its sentence begins, whom a list names.
+
+Beside them what a numeral means.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,15 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from chuanyu.language.name import Name
 
 NUMERALS = "一二三四五六七八九十"
+_DIGITS = {digit: value for value, digit in enumerate(NUMERALS[:-1], 1)} | {"两": 2}
+
+
+def value_of(numeral: str) -> int:
+    """The value of a number below a hundred, in digits or characters: 12, 两, 十八, 二十."""
+    if numeral.isdecimal():
+        return int(numeral)
+    tens, ten, ones = numeral.rpartition("十")
+    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
 
 
 def begins(text: str, at: int, marks: str, far: int) -> int:

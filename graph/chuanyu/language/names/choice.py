@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
+from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
     congresses,
     editions,
@@ -32,7 +33,6 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
-from chuanyu.language.names.transit import transit
 from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
@@ -41,7 +41,7 @@ from chuanyu.model import EntityClass, Line
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     known = [with_places(scan, name) for name in scan.known]
-    found_lines = one_line(scan, [*lines(scan), *roads(scan), *transit(scan)])
+    found_lines = one_line(scan, [*lines(scan), *roads(scan), *city_lines(scan)])
     found_lines += by_characters(scan, found_lines)
     found_lines += sections(scan, found_lines)
     ways = [line.name for line in found_lines]

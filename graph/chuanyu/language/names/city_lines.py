@@ -13,25 +13,25 @@ from chuanyu.language.name import Name
 from chuanyu.language.names.line_ends import pairs_of, parts
 from chuanyu.language.names.line_letters import LineName, ends_of_letters, known_ends
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS, value_of
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _NUMBERED = worded(
-    r"(?P<net>{transit_net})?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,3})号(?:线|快线)"
+    rf"(?P<net>{{transit_net}})?(?P<number>\d{{1,2}}|[{NUMERALS}]{{1,3}})号(?:线|快线)"
     r"(?P<part>[东南西北]延(?:伸)?(?:段|线)?)?"
 )
 _NET = worded(r"{transit_net}")
 # A kind of line before its name, which ends in 线: 市域(郊)铁路渝邻线, 城轨快线|永荣线.
-_KIND = worded(r"(?P<kind>{transit_kind})(?P<letters>[一-鿿]{2,3})线(?![路网上下])")
-_KINDS = worded(r"{transit_kind}")
-_KIND_END = worded(r"(?:{transit_kind})$")
+_LETTERED = worded(r"(?P<kind>{transit_kind})(?P<letters>[一-鿿]{2,3})线(?![路网上下])")
+_KIND = worded(r"{transit_kind}")
+_KIND_BEFORE = worded(r"(?:{transit_kind})$")
 _LINE = re.compile(r"线(?![路网上下])")
 _LONGEST = 10  # characters of the kind
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")}
 
 
-def transit(scan: Scan) -> Iterator[LineName]:
-    """The lines of an article that are told so."""
+def city_lines(scan: Scan) -> Iterator[LineName]:
+    """The lines of an article that a number tells, or the kind and what they join."""
     yield from _numbered(scan)
     yield from _by_kind(scan)
 
@@ -47,7 +47,7 @@ def _numbered(scan: Scan) -> Iterator[LineName]:
         city, start = _city(scan, match.start())
         if not city:
             continue
-        number = match["number"] if match["number"].isdecimal() else str(_value(match["number"]))
+        number = value_of(match["number"])
         entry = scan.matcher.entry(f"{city}轨道交通{number}号线")
         name = entry.entity.name if entry else f"{city}{match['net'] or '轨道交通'}{number}号线"
         entity = Entity(EntityClass.RAIL_LINE, name + (match["part"] or ""))
@@ -65,24 +65,18 @@ def _city(scan: Scan, at: int) -> tuple[str, int]:
     return (owner.short if owner and owner.entity.name.endswith("市") else ""), at
 
 
-def _value(numeral: str) -> int:
-    """The value of a numeral below a hundred: 十八, 二十."""
-    tens, found, ones = numeral.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if found else 0) + _DIGITS.get(ones, 0)
-
-
 def _by_kind(scan: Scan) -> Iterator[LineName]:
     """市郊铁路璧山至铜梁线 and 城轨快线永荣线."""
-    if not _KINDS.search(scan.text):
+    if not _KIND.search(scan.text):
         return
     for pair in pairs_of(scan):
         line = _LINE.match(scan.text, pair.span.end)
-        kind = _KIND_END.search(scan.text, max(0, pair.span.start - _LONGEST), pair.span.start)
+        kind = _KIND_BEFORE.search(scan.text, max(0, pair.span.start - _LONGEST), pair.span.start)
         if line and kind:
             span = Span(kind.start(), line.end())
             ends = tuple(n.entity for n in pair.ends)
             yield _named(scan, span, scan.slice(Span(pair.span.start, line.end())), ends, parts(scan, pair))
-    for match in _KIND.finditer(scan.text):
+    for match in _LETTERED.finditer(scan.text):
         ends = ends_of_letters(scan, match["letters"])
         if len(set(ends)) == len(match["letters"]):
             yield _named(scan, Span(*match.span()), match["letters"] + "线", ends, ())

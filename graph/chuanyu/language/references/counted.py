@@ -17,7 +17,7 @@ from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.stretches import NUMERALS, value_of
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -65,7 +65,7 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     starts = [one.start for one in lists]
     forms = {span.start: span for span in sorted(scan.forms, key=len)}
     for match in _so_many(scan.genre).finditer(scan.text):
-        number = _value(match["n"])
+        number = value_of(match["n"])
         if number < _THREE:
             continue
         form = forms.get(match.end())
@@ -91,7 +91,7 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     for match in _OF_KINDS.finditer(scan.text):
         kind = kinds[match["kind"]]
         ends = kind.ends
-        number, found = _value(match["n"]), dict[Entity, None]()
+        number, found = value_of(match["n"]), dict[Entity, None]()
         index = bisect_left(names, match.start(), key=lambda n: n.span.start)
         for name in reversed(names[max(0, index - _NAMES) : index]):
             if match.start() - name.span.end > _OF_KIND_FAR or len(found) == number:
@@ -116,15 +116,6 @@ def _of_kind(one: _Listing, kind: str) -> bool:
 def _places(one: _Listing) -> bool:
     """Whether a list is of divisions."""
     return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
-
-
-def _value(word: str) -> int:
-    """What a number is that is written in digits, or by characters up to nineteen."""
-    if word.isdigit():
-        return int(word)
-    word = word.replace("两", "二")
-    ten = len(NUMERALS) * (word[0] == "十")
-    return ten + (0 if word == "十" else NUMERALS.index(word[-1]) + 1)
 
 
 def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:
