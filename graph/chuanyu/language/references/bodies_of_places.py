@@ -1,8 +1,9 @@
-"""Bodies of one trade by a word for several and their kind: 两地|法院, 川渝|工商联, 两省市|税务系统.
+"""Bodies of one kind, one of each place: 两地|法院, 川渝|工商联, 两省市|税务系统.
 
-The names of an article → for such a word, the bodies of the kind that the article names, one of each place.
-Where it names none the word stands for the places.  The kind is told in short: its characters stand in the
-names of the bodies in that order, 工商联 in 工商业联合会.  部门 are no body: 两地科技部门 are the two sides.
+The names of an article → for a word for several places with a kind of body behind it, the bodies of that
+kind that the article names.  Where it names none the word stands for the places.  The kind is told in short:
+its characters stand in the names of the bodies in that order, 工商联 in 工商业联合会.  部门 are no body:
+两地科技部门 are the two sides.
 """
 
 from __future__ import annotations
@@ -18,25 +19,39 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
 
 # What names of bodies have in common besides the place; a government is but the place itself.
-COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")
-_OF_TRADES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE})
+_COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")
+_BODIES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE})
 _LONGEST, _SHORTEST = 7, 2  # characters by which a kind is told
-_CALLED = worded(r"{trade_end}")  # 检察|机关, 税务|系统
-_BODY = worded(r"(?:{ends_body})$")
+_SUMMED_UP = worded(r"{bodies_of_kind}")  # 检察|机关, 税务|系统
+_ENDS_BODY = worded(r"(?:{ends_body})$")
 _PEOPLE = re.compile(r"[员长书]|委员")  # 法院院|长, 政协|委员
 
 
 @dataclass(frozen=True, slots=True)
 class _Body:
-    """A body that the article names, with its place and what is left of its name without that."""
+    """A body that the article names, with its place, and its name without that."""
 
     entity: Entity
     seat: Entity
-    trade: str
+    rest: str
+
+    @property
+    def kind(self) -> str:
+        """Its kind, without what many bodies are called: 检察院 of 人民检察院."""
+        return kind_of(self.entity, self.seat)
 
 
-class Trades:
-    """The bodies of an article by their trades.
+def kind_of(body: Entity, place: Entity) -> str:
+    """The kind that the name of a body tells: 公安局 of 甲市公安局; none of a government."""
+    return _COMMON.sub("", _without(body, place))
+
+
+def _without(body: Entity, place: Entity) -> str:
+    return body.name.replace(place.name, "", 1)
+
+
+class BodiesOfPlaces:
+    """The bodies of an article that have a place and a kind.
 
     Args:
         names: the names of the article, in order.
@@ -44,11 +59,11 @@ class Trades:
     """
 
     def __init__(self, names: Sequence[Name], gazetteer: Gazetteer) -> None:
-        named = {n.entity: _seat(n, gazetteer) for n in names if n.entity.cls in _OF_TRADES}
-        bodies = (_Body(e, s, e.name.replace(s.name, "", 1)) for e, s in named.items() if s)
-        self._bodies = [body for body in bodies if COMMON.sub("", body.trade)]
+        named = {n.entity: _seat(n, gazetteer) for n in names if n.entity.cls in _BODIES}
+        bodies = (_Body(e, s, _without(e, s)) for e, s in named.items() if s)
+        self._bodies = [body for body in bodies if body.kind]
 
-    def behind(
+    def of_kind_at(
         self, text: str, at: int, places: Collection[Entity], *, vague: bool
     ) -> tuple[tuple[Entity, ...], int] | None:
         """The bodies whose kind stands behind a word for several, and where that ends; none without them.
@@ -61,11 +76,11 @@ class Trades:
         """
         for end in range(at + _LONGEST, at + _SHORTEST - 1, -1):
             kind = text[at:end]
-            if called := _CALLED.match(text, end):
+            if called := _SUMMED_UP.match(text, end):
                 end = called.end()
-            elif not _BODY.search(kind) or _PEOPLE.match(text, end):
+            elif not _ENDS_BODY.search(kind) or _PEOPLE.match(text, end):
                 continue
-            alike = [body for body in self._bodies if _fits(kind, body.trade)]
+            alike = [body for body in self._bodies if _tells(kind, body)]
             theirs = [body for body in alike if body.seat in places]
             for some in (theirs, alike) if vague else (theirs,):
                 if len(some) == len(places) and _apart([body.seat for body in some]):
@@ -92,11 +107,11 @@ def _seat(body: Name, gazetteer: Gazetteer) -> Entity | None:
     )
 
 
-def _fits(kind: str, trade: str) -> bool:
-    """Whether a kind tells a trade in short: 工商联 for 工商业联合会, 检察 for 人民检察院."""
-    opens = kind[0] in (trade[0], COMMON.sub("", trade)[0])
-    rest = iter(trade)
-    return kind in trade or (opens and all(character in rest for character in kind))
+def _tells(short: str, body: _Body) -> bool:
+    """Whether a kind is told in short: 工商联 for 工商业联合会, 检察 for 人民检察院."""
+    opens = short[0] in (body.rest[0], body.kind[0])
+    rest = iter(body.rest)
+    return short in body.rest or (opens and all(character in rest for character in short))
 
 
 def _apart(seats: Sequence[Entity]) -> bool:

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.genre import Kind
 from chuanyu.language.name import SERIES, Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
-from chuanyu.language.references.by_end import by_end, quoted_end
 from chuanyu.language.references.collectives import JOINS, collective, refer
 from chuanyu.language.references.counted import counted, several
+from chuanyu.language.references.name_ends import THIS, opening_ends, quoted_ends
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
@@ -36,12 +36,12 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             *_own(scan),
             *_this(scan, names),
             *_our_school(scan, names),
-            *quoted_end(scan, names),
+            *quoted_ends(scan, names),
             *(refer(scan, *found) for found in our_body(scan, names)),
             *(refer(scan, *found) for found in our_house(scan)),
             *(refer(scan, *found, "those of the kind named last") for found in several(scan, names)),
             *(refer(scan, *found, "so many as one list names") for found in counted(scan, names)),
-            *by_end(scan, names),
+            *opening_ends(scan, names),
         ],
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
     ):
@@ -61,9 +61,7 @@ def _own(scan: Scan) -> Iterator[Mention]:
 
 # The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
 _CALLED = {
-    "this": worded(
-        r"(?:[该此]|这(?:[个所座条家项场支]|一)|我(?=[局厅委院]|公司|集团))(?P<head>{kinds.this})(?!员)"
-    ),
+    "this": worded(rf"(?:{THIS}|我(?=[局厅委院]|公司|集团))(?P<head>{{kinds.this}})(?!员)"),
     "opens": worded(r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{kinds.opens})(?=[一-鿿\d])"),
     "attended": worded(
         r"{at_meeting}了?(?:[此本这]次|本届)?"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, Name
-from chuanyu.language.references.trades import Trades, division
+from chuanyu.language.references.bodies_of_places import BodiesOfPlaces, division
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import alternatives, any_of, worded, words
@@ -38,13 +38,13 @@ _FAR = 2000  # characters back in which the sides must be spoken of
 
 def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The mentions of several by one word, some of them twice."""
-    by_end, trades = {n.span.end: n for n in names}, Trades(names, scan.gazetteer)
-    yield from _sides(scan, names, by_end, trades)
-    yield from _listed_or_lettered(scan, by_end, trades)
+    by_end, bodies = {n.span.end: n for n in names}, BodiesOfPlaces(names, scan.gazetteer)
+    yield from _sides(scan, names, by_end, bodies)
+    yield from _listed_or_lettered(scan, by_end, bodies)
 
 
 def _sides(
-    scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], trades: Trades
+    scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], bodies: BodiesOfPlaces
 ) -> Iterator[Mention]:
     """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
     words = _words(scan)
@@ -66,7 +66,7 @@ def _sides(
                 continue
         if entities:
             told = Span(start, end if word in plain else start)
-            yield from _bodies(scan, trades, told, entities, vague=word not in plain)
+            yield from _bodies(scan, bodies, told, entities, vague=word not in plain)
             span = Span(start, tail.end() if tail else end)
             yield refer(scan, span, entities, f"{word} {BOTH_SIDES}")
 
@@ -75,19 +75,19 @@ _WORD = re.compile(rf"(?:{_BOTH})?的?")
 
 
 def _bodies(
-    scan: Scan, trades: Trades, told: Span, places: tuple[Entity, ...], *, vague: bool
+    scan: Scan, bodies: BodiesOfPlaces, told: Span, places: tuple[Entity, ...], *, vague: bool
 ) -> Iterator[Mention]:
     """The bodies of some places whose kind stands behind the word for them: 泸荣|两地|法院.
 
     Args:
         scan: the article.
-        trades: its bodies by their trades.
+        bodies: its bodies.
         told: from where the places are told to where 两地 starts or would stand.
         places: those for whom it stands.
         vague: whether it may mean other places too.
     """
     word = _WORD.match(scan.text, told.end)
-    if word and (found := trades.behind(scan.text, word.end(), places, vague=vague)):
+    if word and (found := bodies.of_kind_at(scan.text, word.end(), places, vague=vague)):
         yield refer(scan, Span(told.start, found[1]), found[0], "those of the kind named last")
 
 
@@ -145,7 +145,7 @@ def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
     return tuple(known[n].entity for n in names if n in known)
 
 
-def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], trades: Trades) -> Iterator[Mention]:
+def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOfPlaces) -> Iterator[Mention]:
     """两地 behind a list of places, or behind their characters; those mean the same wherever they stand."""
     told: dict[str, tuple[Entity, ...]] = {}
     named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
@@ -155,7 +155,7 @@ def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], trades: Trades) 
         elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
             told[word] = entities
-            yield from _bodies(scan, trades, Span(start, match.start()), entities, vague=False)
+            yield from _bodies(scan, bodies, Span(start, match.start()), entities, vague=False)
             yield refer(scan, Span(start, match.end()), entities, BY_LETTERS)
     for match in _IN_ONE.finditer(scan.text):
         letters = _letters(scan, match.start(), named)

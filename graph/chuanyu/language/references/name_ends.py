@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.references.collectives import refer
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS
 from chuanyu.model import EntityClass, Mention, Span
 
 _NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
@@ -22,15 +23,18 @@ _SHORTEST, _LONGEST = 2, 8  # characters of such a noun
 _MORE = 2  # characters that the name has before it, at least
 _NOUNS = frozenset({"n", "nz", "vn", "LOC", "ORG"})
 # What may follow: a predicate, or more words of which it is the first: 大桥建设, 电站总装机容量.
-_GO_ON = _NOUNS | {"v", "vd", "ad", "an", "a", "d", "p", "r", "m", "TIME", "t"}
+_FOLLOWS = _NOUNS | {"v", "vd", "ad", "an", "a", "d", "p", "r", "m", "TIME", "t"}
 _WHEN = ("期间", "上", "中")  # 灯会期间 is when
-_NUMERALS = tuple("一二三四五六七八九十两")
-_THIS = re.compile(r"[该此]|这[个所座条家项场支只一]")
-_OPENS = ("。", ",", ";", ":", "!", "?", "“", "\n")
+_NUMERALS = tuple(f"{NUMERALS}两")
+THIS = r"(?:[该此]|这[个所座条家项场支只一])"  # before a noun, as a part of a pattern
+_THIS = re.compile(THIS)
+_OPENS = ("。", ",", ";", ":", "!", "?", "“", "\n")  # before a clause
+_QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
+_FAR_QUOTED = 2000  # characters back in which the name of what is quoted stands
 
 
-def by_end(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    """服务队|提前进驻…: the last thing told before whose name ends so."""
+def opening_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """What opens a clause or stands behind 该 or 这支, for the last thing told whose name ends so."""
     starts = {name.span.start for name in names}
     nouns = list(_opening_nouns(scan, starts))
     asked = {scan.slice(noun) for _, noun in nouns}
@@ -57,37 +61,42 @@ def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:
         scan: the article.
         names: where its names start; what stands before one only tells what that is: 通道骨干工程|丙运河.
     """
-    words = scan.words
-    for at, word in enumerate(words):
+    for at, word in enumerate(scan.words):
         start = word.span.start
         this = _THIS.match(scan.text, start)
         opens = start == 0 or scan.text.startswith(_OPENS, start - 1)
-        if not (this or opens) or scan.text.startswith(_NUMERALS, start):
-            continue  # 四中全会 is one of many
-        end = first = this.end() if this else start
-        while at < len(words) and words[at].span.end <= first:
-            at += 1
-        found = list[Span]()
-        while at < len(words) and words[at].span.start == end:
-            short = _SHORTEST <= end - first <= _LONGEST and not scan.text.startswith(_WHEN, end)
-            if short and (this or words[at].tag in _GO_ON):
-                found.append(Span(first, end))
-            if words[at].tag not in _NOUNS:
-                break
-            end = words[at].span.end
-            at += 1
-            if end in names:
-                found.clear()
-                break
-        yield from ((start, noun) for noun in found)
+        if (this or opens) and not scan.text.startswith(_NUMERALS, start):  # 四中全会 is one of many
+            for noun in _nouns_from(scan, at, this.end() if this else start, names, told=bool(this)):
+                yield start, noun
 
 
-_QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
-_FAR_QUOTED = 2000  # characters back in which the name of what is quoted stands
+def _nouns_from(scan: Scan, at: int, first: int, names: Set[int], *, told: bool) -> list[Span]:
+    """The nouns that start at a place, each by a word longer; none where they lead up to a name.
+
+    Args:
+        scan: the article.
+        at: the number of the word with which they, or 该 before them, start.
+        first: the place.
+        names: where its names start.
+        told: whether 该 stands before them, so that anything may follow.
+    """
+    found, end = list[Span](), first
+    for word in (scan.words[i] for i in range(at, len(scan.words)) if scan.words[i].span.end > first):
+        if word.span.start != end:
+            break
+        short = _SHORTEST <= end - first <= _LONGEST and not scan.text.startswith(_WHEN, end)
+        if short and (told or word.tag in _FOLLOWS):
+            found.append(Span(first, end))
+        if word.tag not in _NOUNS:
+            break
+        end = word.span.end
+        if end in names:
+            return []
+    return found
 
 
-def quoted_end(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    """“产教联合体” for 甲乙融合区产教联合体."""
+def quoted_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
+    """What stands in quotation marks, for a thing told before whose name ends so: “产教联合体”."""
     trail = Trail(names)
     for match in _QUOTED.finditer(scan.text):
         for name in trail.before(match.start()):

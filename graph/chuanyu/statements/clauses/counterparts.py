@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chuanyu.language.references.trades import COMMON
+from chuanyu.language.references.bodies_of_places import kind_of
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import ACTORS, GOVERNING, GROUNDS, governed, lies_in, may_act
@@ -134,7 +134,7 @@ def of_one_trade(document: Document) -> tuple[Entity, ...]:
     counts: Counter[tuple[EntityClass, str]] = Counter()
     for body, many in bodies.items():
         place = next((p for p in places if p.name in body.name), None)
-        trade = COMMON.sub("", body.name.replace(place.name, "", 1)) if place else ""
+        trade = kind_of(body, place) if place else ""
         if place and len(trade) > _TRADE:  # a government is the place itself
             seats[body.cls, trade[:_TRADE]].setdefault(place, body)
             counts[body.cls, trade[:_TRADE]] += many
