@@ -8,9 +8,9 @@ article opens (安岚高速 of 安康至岚皋高速公路); and of two names of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
+from itertools import islice, product
 
 from chuanyu.language.name import NAMED, WAYS, Name
 from chuanyu.language.names.line_ends import LINKS
@@ -27,9 +27,10 @@ _LINK = re.compile("|".join(map(re.escape, LINKS)))
 # Characters that stand for no place before a head: 全国铁路, 省际高速, 跨海高铁, 三条高铁.
 _NO_PLACE = frozenset("".join(words("no_place_letter")))
 _OPENING = frozenset({"p", "c", "u", "w", "TIME", "f"})  # words behind which a name may begin
-_LETTERS = (3, 2)
+_LETTERS = (3, 2)  # characters that tell a line, the more first
 
 _Key = tuple[EntityClass, str, frozenset[str]]
+_Pair = tuple[EntityClass, str, str, int]  # a class, a character of the first place and of the last, how many
 
 
 def one_line(scan: Scan, found: Sequence[LineName]) -> list[LineName]:
@@ -75,30 +76,43 @@ def by_characters(scan: Scan, found: Sequence[LineName]) -> Iterator[LineName]:
     taken = {at for n in ways for at in range(n.span.start, n.span.end)}
     opened = _opened(found)
     for head in _HEAD.finditer(scan.text):
-        if head.start() in taken:
-            continue
-        for size in _LETTERS:
-            letters = Span(head.start() - size, head.start())
-            if letters.start < 0 or not taken.isdisjoint(range(letters.start, letters.end)):
-                continue
-            text, cls = scan.slice(letters), LINE_HEADS.classes[head.group()]
-            name = LINE_HEADS.named(text + head.group())
-            span = Span(letters.start, head.end())
-            if pair := opened.get((cls, text[0], text[-1], size)):
-                entity = pair.name.entity
-                yield LineName(Name(span, entity, "grammar", f"short for {entity.name}"), pair.ends)
-                break
-            if _is_name(scan, letters, span):
-                yield LineName(Name(span, Entity(cls, name), "grammar", used=name), ())
-                break
+        if head.start() not in taken:
+            told = (_before(scan, head, size, opened, taken) for size in _LETTERS)
+            yield from islice(filter(None, told), 1)
 
 
-def _opened(found: Sequence[LineName]) -> dict[tuple[EntityClass, str, str, int], LineName]:
+def _before(
+    scan: Scan, head: re.Match[str], size: int, opened: Mapping[_Pair, LineName], taken: Container[int]
+) -> LineName | None:
+    """The line that so many characters before a head tell.
+
+    Args:
+        scan: the article.
+        head: the head.
+        size: how many characters.
+        opened: the lines told by their places.
+        taken: where other lines stand.
+    """
+    start = head.start() - size
+    if start < 0 or any(at in taken for at in range(start, head.start())):
+        return None
+    letters, span = Span(start, head.start()), Span(start, head.end())
+    text, cls = scan.slice(letters), LINE_HEADS.classes[head.group()]
+    if pair := opened.get((cls, text[0], text[-1], size)):
+        entity = pair.name.entity
+        return LineName(Name(span, entity, "grammar", f"short for {entity.name}"), pair.ends)
+    if not _is_name(scan, letters):
+        return None
+    name = LINE_HEADS.named(text + head.group())
+    return LineName(Name(span, Entity(cls, name), "grammar", used=name), ())
+
+
+def _opened(found: Sequence[LineName]) -> dict[_Pair, LineName]:
     """The lines told by their places, by a character of the first and of the last, either way round.
 
     安 and 岚, with the number of places, for 安康至岚皋高速公路.
     """
-    opened: dict[tuple[EntityClass, str, str, int], LineName] = {}
+    opened: dict[_Pair, LineName] = {}
     for line in found:
         cls = line.name.entity.cls
         if cls not in WAYS or len(line.ends) < 2 or "至" not in line.name.entity.name:
@@ -109,7 +123,7 @@ def _opened(found: Sequence[LineName]) -> dict[tuple[EntityClass, str, str, int]
     return opened
 
 
-def _is_name(scan: Scan, letters: Span, span: Span) -> bool:
+def _is_name(scan: Scan, letters: Span) -> bool:
     """Whether the model takes the characters for a name, alone or with the head, that begins here."""
     text = scan.slice(letters)
     if not re.fullmatch("[一-鿿]+", text) or not _NO_PLACE.isdisjoint(text) or set(text) <= DIRECTIONS:
