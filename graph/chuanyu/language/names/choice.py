@@ -15,8 +15,8 @@ from chuanyu.language.names.events import (
     congresses,
     editions,
     further_sessions,
+    known_editions,
     listed_sessions,
-    numbered,
     with_alliance,
 )
 from chuanyu.language.names.firms import in_full, with_banks
@@ -60,7 +60,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *in_full(scan, known),
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *congresses(scan),
-            *numbered(scan, known),
+            *known_editions(scan, known),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],

@@ -124,7 +124,7 @@ _NUMBERED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}届$")
 _NUMBER_FAR = 6  # characters in which an edition stands
 
 
-def numbered(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
+def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
     """Known events with their edition before them: 第二十二届|西博会 is one of the series.
 
     Args:

@@ -74,7 +74,7 @@ def with_banks(found: Sequence[Name]) -> Iterator[Name]:
 _CORE = 4  # characters by which a firm is known in short
 _MANY = 200  # firms of one article, at most
 # What stands behind a firm's short name: its legal form, a role, or what a firm does.
-_BEHIND = worded(r"股份|集团|公司|(?=副?{heads_firm}|出资|投资|介绍|方面|计划|在|与|将|已)")
+_BEHIND = worded(r"股份|集团|公司|(?=副?{heads_firm}|{behind_firm})")
 
 
 def firms_in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:

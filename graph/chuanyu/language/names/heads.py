@@ -40,7 +40,7 @@ _IS_FAR = 16
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
 _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
-_RANKS = LIES | {EntityClass.ENTERPRISE}
+_RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _KINDS = frozenset({EntityClass.PARK, EntityClass.FACILITY, EntityClass.CORRIDOR})
 _UNIT = worded(r"{unit_field}?(?:[部处科](?![分门队署长])|部(?=部长))")
 _PLANNED = re.compile(r"\(筹建?\)")
@@ -179,7 +179,7 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
 
 def _ranked(scan: Scan, candidate: Candidate) -> bool:
     """Whether only a rank tells a work or firm."""
-    if candidate.head.cls not in _RANKS or candidate.kinds & {"known", "quoted"}:
+    if candidate.head.cls not in _RANKABLE or candidate.kinds & {"known", "quoted"}:
         return False
     start = candidate.start
     return _RANKED.search(scan.text, max(0, start - _RANK_FAR), start) is not None

@@ -73,9 +73,11 @@ def _tells(scan: Scan, span: Span) -> bool:
     return bool(told if built else told - genre.together) and scan.text[span.start] not in "多各每该此这有相"
 
 
+# How much is founded, as a part of a pattern: 总规模10亿元的, 每年800万元的.
+AMOUNT = r"(?:总?规模|每年|首期)?[\d.]+[万亿]*元的?"
 # Behind a verb of founding, before a name: 了|总规模10亿元的, 跨省市, 的.
 _BEHIND = (
-    r"(?:了|起|过)?(?:(?:规模|总规模|每年|首期)?[\d.]+[万亿]*元的?"
+    rf"(?:了|起|过)?(?:{AMOUNT}"
     r"|(?:[一-鿿]{2})?首[个家支只期]|跨省市?|统一的|专门的|(?P<of>的))?$"
 )
 # A verb of making that says first that several make it, as a part of a pattern.

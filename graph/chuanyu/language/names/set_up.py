@@ -13,14 +13,13 @@ from collections.abc import Iterator
 
 from chuanyu.language.genre import Head
 from chuanyu.language.name import BETWEEN_TWO, Name
-from chuanyu.language.names.made_together import BY_SEVERAL, JOINTLY, LEAD, MADE
+from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
-_AMOUNT = r"(?:(?:总?规模|每年|首期)?[\d.]+[万亿]*元的?)?"
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
-_PHRASE = rf"{_AMOUNT}(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
+_PHRASE = rf"(?:{AMOUNT})?(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
 _LISTED = re.compile(rf"[、和及与]{_PHRASE}")
 _FOUNDS = {
     verb

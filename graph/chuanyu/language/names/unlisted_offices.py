@@ -13,11 +13,9 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
-_BUREAU = r"(?<![格布])局"  # 格局 and 布局 are none
+_BUREAU = r"(?<![格布])局(?![长部面势限])"  # as a part of a pattern; 格局, 局长 and 局部 are none
 _OFFICE = re.compile(rf"(?!委员会|常[务委])[一-鿿]{{2,14}}?(?:{_BUREAU}|委员会)(?![长面部势限党])")
-_SECTION = re.compile(
-    rf"[一-鿿]{{2,12}}?(?:{_BUREAU}(?![长部面势限])|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)"
-)
+_SECTION = re.compile(rf"[一-鿿]{{2,12}}?(?:{_BUREAU}|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
 _FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _CENTRAL = words("central_body")  # how the bodies of the country end that have such sections
@@ -78,7 +76,8 @@ def _section(scan: Scan, owner: Name) -> Name | None:
 
 # How bodies of other countries are called behind its name: 公安|部, 中央银行, 驻重庆|总领事馆.
 _FOREIGN = worded(
-    r"[一-鿿]{2,14}?(?:{authority}|(?<![格布])局(?![长部面势限])|署(?!长)|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
+    rf"[一-鿿]{{2,14}}?(?:{{authority}}|{_BUREAU}|署(?!长)"
+    r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
     r"|(?:中央银行|央行)(?!长)"
     r"|驻[一-鿿]{1,4}{mission}"
 )

@@ -71,9 +71,8 @@ _WORK = worded(
     r"(?:^|(?<=[,。;:、\n]))(?P<name>[^,。;:!?、\n“”《》]{4,40}?(?P<kind>{heads.staged}))"
     r"(?=[一二三四][期段]|{how_far}|{milestone})"
 )
-# What is counted, told by a rank that it holds or only described bears no name: 某地首条|管道工程; a power
-# line has a form of its own.
-_COUNTED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}")
+# What is counted, ranked or only described bears no name (某地首条|管道工程); a power line has its own form.
+_DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}")
 _SUMMED_UP = words("sums_up")  # before 项目 and 工程 these sum several up, or tell a part of one
 _PROPER = ("LOC", "ORG", "nz")
 _HOLDS = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK, EntityClass.FACILITY})
@@ -88,7 +87,7 @@ def under_way(scan: Scan) -> Iterator[Name]:
             continue  # works on a line are named by it
         proper = known or (first and first.span.start == span.start and first.tag in _PROPER)
         told = match["name"].removesuffix(kind)
-        if not proper or _COUNTED.search(told) or told.endswith(_SUMMED_UP):
+        if not proper or _DESCRIBED.search(told) or told.endswith(_SUMMED_UP):
             continue
         cls = next(scan.genre.ending(kind, "staged")).cls
         inside = (scan.known_by_start.get(at) for at in range(span.start, span.end))

@@ -13,7 +13,7 @@ from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Post, Span
 
-_PREFIX = f"(?:{alternatives(words('rank'))})*"
+_PREFIX = f"(?:{alternatives(words('role_prefix'))})*"
 # 甲、乙分别任主任、副主任: a verb of taking posts, behind the person and before the post.
 TAKES = worded(r"(?P<each>分别)?(?:{takes_post}|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)")
 # What stands between 任 and a role: 当选(联盟)首届理事长.
