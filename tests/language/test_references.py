@@ -248,7 +248,7 @@ def test_any_noun_that_ends_a_name_told_before_is_that_thing(text: str, word: st
         ("首届渠江夜游灯会日前启幕。灯会期间，客栈接待游客3万人次。", "灯会"),
     ],
 )
-def test_a_noun_is_no_name_s_end_without_such_a_name_before(text: str, word: str) -> None:
+def test_a_noun_without_such_a_name_before_it_refers_to_nothing(text: str, word: str) -> None:
     assert word not in references(text)
 
 

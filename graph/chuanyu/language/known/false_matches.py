@@ -47,8 +47,8 @@ class FalseMatches:
             return True
         if entry.entity.cls is not EntityClass.PLACE:
             return self._cuts_off_a_body(span, entry)
-        country = entry.entity.name == self._text[span.start : span.end] in _COUNTRY
-        if country and _OF_COUNTRY.match(self._text, span.end):
+        told = self._text[span.start : span.end]
+        if told == entry.entity.name and told in _COUNTRY and _OF_COUNTRY.match(self._text, span.end):
             return True
         # Full names of places are trusted: the model itself often cuts those.
         return len(span) < _PLAIN and (self._is_another(span, entry) or self._cuts(span))

@@ -7,7 +7,7 @@ article names them in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
@@ -23,13 +23,13 @@ _PLACE = worded(
 )
 # What ends so and is no place of its own, what leads up to one, and what nature made.
 _PLAIN = words("no_town")
-_LED = re.compile(r"[等的]|毗邻|相邻|流经|途经|考察")
+_LED = worded(r"[等的]|{leads_to_place}")
 _NATURE = ("山", "湖", "湾", "岛")
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 # The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
 _SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = worded(r"(?!{near_or_within})[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)")
+_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
@@ -67,12 +67,16 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
         if not match or before == "“":  # “城中村”改造
             continue
-        found = match.group()
-        if _LED.match(found) or found.endswith(_PLAIN) or (found[-1] in _NATURE and found[:-1] in verbs):
-            continue  # 流经|场镇, 城乡, 依托|山、水
+        if _is_no_place(match.group(), verbs):
+            continue
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
         if not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
             yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
+
+
+def _is_no_place(text: str, verbs: Container[str]) -> bool:
+    """Whether what ends as places do is none: 流经|场镇, 城乡, 依托|山、水."""
+    return bool(_LED.match(text)) or text.endswith(_PLAIN) or (text[-1] in _NATURE and text[:-1] in verbs)
 
 
 def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
@@ -80,7 +84,7 @@ def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     for name in known:
         county = name.entity.code and name.entity.name.endswith(_COUNTIES)
         match = _TOWN.match(tagged.text, name.span.end) if county else None
-        if match and not _LED.match(match.group()) and not match.group().endswith(_PLAIN):
+        if match and not _is_no_place(match.group(), tagged.matcher.genre.verbs):
             yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
 
 

@@ -169,8 +169,8 @@ def _head_after(
     beyond = (
         n for n in inside if n.span.end > bridge.start() and not crossed(scan, n.span.start, n.span.end)
     )
-    if any(
-        n.span.end != head.end() or not (n.span.start in stops or n.span.start in following) for n in beyond
+    if not all(
+        n.span.end == head.end() and (n.span.start in stops or n.span.start in following) for n in beyond
     ):
         return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
