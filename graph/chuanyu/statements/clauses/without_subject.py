@@ -100,7 +100,8 @@ def without_subject(piece: Piece, context: Context) -> Piece:
 def _came_out(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """The paper that comes out or into force, where nobody is named who issues it: 《甲条例》今起施行."""
     paper = index.mentions.get(piece.at)
-    near = piece.state.actors and piece.state.found in (Found.NAMED, Found.SENTENCE, Found.SPEAKER)
+    near = piece.state.found in (Found.NAMED, Found.SENTENCE, Found.SPEAKER)
+    near = near and any(e.cls is not EntityClass.DOCUMENT for e in piece.state.actors)
     if near or paper is None or paper.entity.cls is not EntityClass.DOCUMENT:
         return ()
     return paper.entities if _COMES_OUT.fullmatch(index.text, paper.span.end, piece.end) else ()
