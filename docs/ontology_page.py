@@ -7,10 +7,13 @@ made of, so that a test sees at once whether it is up to date.
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from chuanyu import data
 
+# pyLODE writes the labels of two languages without anything between them: 文章article.
+_RUN_TOGETHER = re.compile(r"([一-鿿])(?=[A-Za-z][\w -]*\s*<)")
 PAGE = Path(__file__).resolve().parent / "ontology.html"
 
 
@@ -25,6 +28,7 @@ def main() -> None:
     from pylode import OntPub
 
     html = OntPub(ontology=str(data.ontology() / "chuanyu.ttl")).make_html()
+    html = _RUN_TOGETHER.sub(r"\1 ", html)
     lines = (line.rstrip() for line in html.splitlines())
     PAGE.write_text("\n".join(lines) + "\n" + stamp(), encoding="utf-8")
     print(PAGE)

@@ -1,10 +1,10 @@
-"""The page of the seed → the pictures of it under docs/screens; only development needs it.
+"""The graph of the seed → the pictures of its page and of a notebook's picture; only development needs it.
 
-    chuanyu build seeds/articles --out out && chuanyu view --out out
-    python docs/screens.py out/graph.html
+    chuanyu build seeds/articles --out out
+    python docs/screens.py out
 
-Takes each view at three widths with Chromium, and makes the pictures small with pngquant where it is
-installed.
+Takes each view at three widths into docs/screens and what docs/how-to/pictures.md draws beside it, with
+Chromium, and makes them small with pngquant where it is installed.
 """
 
 from __future__ import annotations
@@ -13,10 +13,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
-HERE = Path(__file__).resolve().parent / "screens"
+import chuanyu
+from chuanyu.view import write_page
+
+HERE = Path(__file__).resolve().parent
+SCREENS = HERE / "screens"
 WIDTHS = {1440: 900, 768: 1024, 360: 740}
 CHOSEN = "重庆市"
 ARTICLE = "seed-2021-05-28"
@@ -32,29 +37,42 @@ VIEWS = {
 }
 
 
-def main(page: Path) -> int:
-    """Write the pictures of a page anew."""
+def main(out: Path) -> int:
+    """Take the pictures of a graph anew."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    HERE.mkdir(exist_ok=True)
-    with sync_playwright() as playwright:
+    SCREENS.mkdir(exist_ok=True)
+    page = write_page(out).resolve().as_uri()
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         for width, height in WIDTHS.items():
             for name, fragment in VIEWS.items():
                 window = browser.new_page(
                     viewport={"width": width, "height": height}, reduced_motion="reduce"
                 )
-                window.goto(f"{page.resolve().as_uri()}#{fragment}")
+                window.goto(f"{page}#{fragment}")
                 window.wait_for_function(
                     "performance.getEntriesByName('drawn').length || canvas.clientWidth === 0"
                 )
-                window.wait_for_timeout(300)
-                file = HERE / f"{name}-{width}.png"
-                window.screenshot(path=file)
-                window.close()
-                if shutil.which("pngquant"):
-                    subprocess.run(["pngquant", "--force", "--ext", ".png", "128", file], check=True)
+                taken(window, SCREENS / f"{name}-{width}.png")
+        picture = chuanyu.open(out).view(focus=["永川", "泸州"], hops=1)
+        picture.selected = "永川"
+        file = Path(folder) / "picture.html"
+        file.write_text(picture.page(), encoding="utf-8")
+        window = browser.new_page(viewport={"width": 1024, "height": 704})
+        window.goto(file.as_uri())
+        window.wait_for_selector(".chuanyu-chosen")
+        taken(window, HERE / "how-to" / "picture.png")
         browser.close()
     return 0
+
+
+def taken(window: Page, file: Path) -> None:
+    """Take a window's picture once all of it stands, and close it."""
+    window.wait_for_timeout(300)
+    window.screenshot(path=file)
+    window.close()
+    if shutil.which("pngquant"):
+        subprocess.run(["pngquant", "--force", "--ext", ".png", "128", file], check=True)
 
 
 if __name__ == "__main__":

@@ -196,9 +196,9 @@ def done(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[
     return {quotes([s])[0]: actors(s) for s in outcomes(text, source, date)}
 
 
-def connections(text: str, source: str = CHONGQING) -> dict[str, tuple[set[str], str]]:
+def connections(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, tuple[set[str], str]]:
     """The lines with their ends and status."""
-    found = _of(Connection, text, source, DATE)
+    found = _of(Connection, text, source, date)
     return {s.line.name: ({e.name for e in s.endpoints}, s.status.value) for s in found}
 
 

@@ -72,8 +72,11 @@ def translated(chinese: str, labels: Mapping[str, Mapping[str, str]]) -> str:
         chinese: what a query answered.
         labels: local name → language → label, as `chuanyu.store.terms.labels` gives them.
     """
-    if language() == "zh":
-        return chinese
+    return chinese if language() == "zh" else in_english(chinese, labels)
+
+
+def in_english(chinese: str, labels: Mapping[str, Mapping[str, str]]) -> str:
+    """The same in English, whatever the language in use."""
     if chinese in _IN_ENGLISH:
         return _IN_ENGLISH[chinese]
     return next((w["en"] for w in labels.values() if w.get("zh") == chinese and "en" in w), chinese)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
+import chuanyu
 from chuanyu import analysis
-from chuanyu.analysis.chance import MEASURES, _with_other_sides, _with_other_ties
+from chuanyu.analysis.chance import MEASURES, MODELS, _with_other_sides, _with_other_ties
+from chuanyu.analysis.headers import CHANCE
 from chuanyu.errors import ChuanyuError, GraphError
 from chuanyu.network import FactGraph
 from networks import LEFT, RIGHT, ties
@@ -56,6 +58,17 @@ def test_what_is_no_luck_stands_out(crossing: nx.Graph, model: str) -> None:
     assert row["p"] == pytest.approx(0.01)
     assert row["z"] < -3
     assert abs(row["随机均值"]) < 0.2
+
+
+def test_the_names_of_measures_are_in_the_language_in_use(crossing: nx.Graph) -> None:
+    assert set(CHANCE) == {*MEASURES, *MODELS}
+    for language, said in (("zh", ["同配系数", "随机分边"]), ("en", ["assortativity", "sides"])):
+        chuanyu.set_language(language)
+        try:
+            row = analysis.against_chance(crossing, "assortativity", "sides", rounds=1).iloc[0]
+        finally:
+            chuanyu.set_language("zh")
+        assert row.tolist()[:2] == said
 
 
 def test_the_same_seed_gives_the_same_numbers(crossing: nx.Graph) -> None:

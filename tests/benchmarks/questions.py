@@ -1,6 +1,6 @@
 """How fast the graph answers, at sizes that it is made up to: our queries against the engine's own.
 
-    python tests/benchmarks/questions.py [--quads 100000 1000000]
+    python tests/benchmarks/questions.py [--quads 100000 1000000] [--keep FOLDER]
 
 A graph of the real shape: the articles of the practice corpus and the seed, read once, then copied
 under new ids until there are enough; what they name is shared, so the best-connected things grow with
@@ -10,7 +10,8 @@ and the engine's are taken in turn, and the best of each is told: of three, or o
 holds, since a few milliseconds are soon a third too many.
 
 Loading is measured in the processor's time too, text into a store and `graph.trig`; what comes after it
-(entities, independent sources, what follows by the rules) has no counterpart and is given apart.
+(entities, independent sources, what follows by the rules) has no counterpart and is given apart.  With
+--keep the graphs stay in a folder each, to be measured otherwise: `FOLDER/1000000/graph.trig`.
 """
 
 from __future__ import annotations
@@ -43,23 +44,25 @@ ROUNDS, MOST = 3, 50
 ENOUGH = 1.0  # seconds that comparing two takes together, where rounds are short
 WORK = time.process_time  # of all threads, for what the engine does in several
 FIRST, SPAN = 0x4E00, 0x5000  # the common ideographs
-TEXTS = re.compile(r'(?:oa:exact|oa:prefix|oa:suffix|schema:articleBody) "(?:[^"\\\\]|\\\\.)*"')
+TEXTS = re.compile(r'(?:oa:exact|oa:prefix|oa:suffix|schema:articleBody) "(?:[^"\\]|\\.)*"')
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--quads", type=int, nargs="+", default=[100_000], help="sizes to measure")
-    show(measure(parser.parse_args().quads))
+    parser.add_argument("--keep", type=Path, help="where the graphs stay")
+    given = parser.parse_args()
+    show(measure(given.quads, given.keep))
     return 0
 
 
-def measure(sizes: Sequence[int]) -> list[dict[str, Any]]:
-    """What each size takes, in seconds."""
+def measure(sizes: Sequence[int], keep: Path | None = None) -> list[dict[str, Any]]:
+    """What each size takes, in seconds; the graphs stay in `keep`, if it is given."""
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "base"
         articles = [f for f in (ROOT / "tests" / "articles").glob("*.txt") if f.name != "split.txt"]
         building.build([data.seeds() / "articles", *sorted(articles)], base, jobs=None)
-        return [_measured(base, Path(folder) / str(size), size) for size in sizes]
+        return [_measured(base, (keep or Path(folder)) / str(size), size) for size in sizes]
 
 
 def show(found: Sequence[dict[str, Any]]) -> None:
@@ -114,6 +117,8 @@ def copies(base: Path, size: int) -> list[bytes]:
     for number in range(1, max(1, math.ceil(size / each))):
         for name, text in zip(named, texts, strict=True):
             copy = text.replace(name.encode(), f"{name}-{number}".encode())
+            own = f'dcterms:identifier "{name.rsplit("/", 1)[-1]}'
+            copy = copy.replace(f'{own}"'.encode(), f'{own}-{number}"'.encode())
             found.append(copy if number % 20 == 0 else other_words(copy, number))
     return found
 

@@ -17,7 +17,7 @@ def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
     browser: Browser, example_out: Path
 ) -> None:
     with served(example_out) as url:
-        page = browser.new_page()
+        page = browser.new_page(locale="zh-CN")
         asked: list[str] = []
         errors: list[str] = []
         page.on("request", lambda r: asked.append(r.url))
@@ -41,6 +41,10 @@ def test_an_example_is_filled_in_and_answered_without_asking_anybody_else(
             page.click(".yasr table tbody a.iri[href*='/id/park/']")
         opened.value.wait_for_selector("h1", state="attached")
         assert "川南渝西示范产业园" in opened.value.title()
+        with opened.value.expect_navigation():
+            opened.value.click("h3 a")
+        opened.value.wait_for_selector("mark, .text")
+        assert "#view=article&article=" in opened.value.url
         page.close()
     assert all(a.startswith((url, "data:", "blob:")) for a in asked)
     assert errors == []
@@ -68,7 +72,7 @@ ENGLISH = """() => {
 
 def test_the_editor_speaks_chinese_and_turns_to_english(browser: Browser, example_out: Path) -> None:
     with served(example_out) as url:
-        page = browser.new_page()
+        page = browser.new_page(locale="zh-CN")
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         page.click(".yasqe_queryButton")
@@ -93,7 +97,7 @@ def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
     browser: Browser, example_out: Path
 ) -> None:
     with served(example_out) as url:
-        page = browser.new_page()
+        page = browser.new_page(locale="zh-CN")
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         assert page.inner_text(".yasqe .CodeMirror-code").count("PREFIX") == 1  # the others are folded
@@ -116,7 +120,7 @@ def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
 
 def test_words_of_the_ontology_are_offered(browser: Browser, example_out: Path) -> None:
     with served(example_out) as url:
-        page = browser.new_page(viewport={"width": 360, "height": 700})
+        page = browser.new_page(locale="zh-CN", viewport={"width": 360, "height": 700})
         page.goto(f"{url}/ask")
         page.wait_for_selector(".yasqe .CodeMirror")
         page.click(".yasqe .CodeMirror-lines")

@@ -96,3 +96,43 @@ def test_the_look_can_be_dark(page: Page) -> None:
     page.locator("#theme").click()
     assert page.evaluate(ground) != light
     assert "theme=dark" in page.evaluate("location.hash")
+
+
+def test_paper_is_light_and_says_what_it_is(browser: Browser, file: Path, trouble: list[str]) -> None:
+    for page in opened(browser, file, trouble, 1440, 900, scheme="dark", fragment="node=永川区"):
+        width, height = page.evaluate("[canvas.width, canvas.height]")
+        look = "picture.look()"
+        assert app(page, f"{look}.dark") is True
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print", color_scheme="dark")
+        assert app(page, f"{look}.dark") is False
+        ground = "canvas.getContext('2d').getImageData(1, 1, 1, 1).data[0]"
+        assert page.evaluate(ground) > 240
+        expect(page.locator("h1")).to_be_visible()
+        for hidden in ("#search", "#views", "#filters", "#saving", "#looks"):
+            expect(page.locator(hidden)).to_be_hidden()
+        box = page.locator("#canvas").bounding_box()
+        assert box
+        assert (
+            box["width"] / box["height"] >= width / height - 0.01
+        )  # as it was drawn, or with room at its sides
+        page.emulate_media(media="screen", color_scheme="dark")
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        assert app(page, f"{look}.dark") is True
+
+
+def test_the_whole_table_is_printed(page: Page) -> None:
+    page.evaluate(
+        """() => {
+            const { app } = canvas;
+            const { facts } = app.graph;
+            while (facts.length < 120) facts.push({ ...facts[0], id: facts.length });
+            app.set({ view: "table" });
+        }"""
+    )
+    rows = page.locator("#sheet tbody tr")
+    expect(rows).to_have_count(50)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(rows).to_have_count(120)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(rows).to_have_count(50)

@@ -97,3 +97,11 @@ def test_the_list_of_articles_leads_to_each(page: Page) -> None:
     page.locator("#view-article").click()
     page.locator("#sheet [data-article='0']").click()
     expect(page.locator("#sheet .text")).to_contain_text("会上说")
+
+
+@pytest.mark.parametrize("view", ["table", "time"])
+def test_a_view_from_which_all_is_filtered_says_so(page: Page, view: str) -> None:
+    page.locator(f"#view-{view}").click()
+    expect(page.locator("#sheet .hollow")).to_have_count(0)
+    page.evaluate("canvas.app.set({ least: 100 })")
+    expect(page.locator("#sheet .hollow")).to_have_text("没有可显示的内容，请放宽筛选。")

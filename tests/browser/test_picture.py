@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,9 @@ def test_the_drawing_answers_to_clicks_without_the_network(
     page.goto(file.as_uri())
     assert page.locator(".chuanyu-node").count() == len(picture.data["nodes"])
     page.locator(f'.chuanyu-node[data-iri="{ID}510500-泸州市"] circle').click()
-    assert "永川将与泸州共建川南渝西示范产业园" in page.locator(".chuanyu-panel").inner_text()
+    told = page.locator(".chuanyu-panel").inner_text()
+    assert "永川将与泸州共建川南渝西示范产业园" in told
+    assert re.search(r"》\d{4}-\d\d-\d\d · 置信度 \d\d%", told)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.locator(".chuanyu-chosen").count() == 1

@@ -144,6 +144,19 @@ def test_a_file_with_a_quote_that_is_not_in_the_article_is_refused(
     assert held(out) == before
 
 
+def test_of_many_faults_the_first_are_listed(
+    articles: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.trig"
+    text = build([articles / "a.txt"], tmp_path / "out").trig.read_text(encoding="utf-8")
+    lines = "".join(f"<https://w3id.org/chuanyu/id/place/{n}> a cy:Place .\n" for n in range(30))
+    bad.write_text(f"{text}\n<https://w3id.org/chuanyu/graph/mine> {{ {lines} }}\n", encoding="utf-8")
+    assert main(["import", str(bad), "--out", str(tmp_path / "two")]) == 1
+    printed = capsys.readouterr()
+    assert len(printed.out.splitlines()) == 20
+    assert "列出前 20 处，未导入" in printed.err
+
+
 @pytest.mark.parametrize(("name", "said"), [("none.trig", "无法读取"), ("broken.trig", "不是有效的 TriG")])
 def test_a_file_that_is_no_graph_is_reported(
     name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

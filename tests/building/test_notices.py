@@ -40,6 +40,16 @@ def test_an_article_without_chinese_is_named_and_kept(
     assert "2 篇文章" in printed.out
 
 
+def test_an_article_in_traditional_characters_is_named_and_kept(articles: Path, tmp_path: Path) -> None:
+    text = "永川區與瀘州市簽署合作協議。雙方將共建產業園。\n"
+    (articles / "繁.txt").write_text(text, encoding="utf-8")
+    rare = "王玥、李玘和张旸说，永川区与泸州市签署合作协议，两地将共建产业园，开通公交。\n"
+    (articles / "人名.txt").write_text(rare, encoding="utf-8")
+    report = build([articles], tmp_path / "out")
+    assert report.counts.articles == 3
+    assert report.notices == ("像是繁体字，多数读不出来，请先转成简体：繁.txt",)
+
+
 @pytest.mark.parametrize("body", ["<!doctype html>\n<body><p>{}</p></body>", "{}</DIV>"])
 def test_an_article_that_is_the_source_of_a_web_page_is_named_and_kept(
     articles: Path, tmp_path: Path, body: str

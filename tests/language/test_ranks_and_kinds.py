@@ -1,4 +1,4 @@
-"""What is told by its rank, its number or its kind is described and not named; and what it is a part of."""
+"""What a rank, a number or a kind tells is described and not named; where a name begins and ends."""
 
 import pytest
 
@@ -26,6 +26,7 @@ from reading_of import entities, outer
         "这是全国首个跨市域税费征管服务中心。",
         "构建“三核多点”新格局，优化贵州省产业布局。",
         "构建遵义市融合发展新格局。",
+        "采取“一票到站”运输模式，实行“甲方出地、乙方出钱”模式。",
     ],
 )
 def test_a_rank_or_a_kind_is_no_name(text: str) -> None:
@@ -61,3 +62,72 @@ def test_a_name_stays_one_without_what_ranks_it(text: str, cls: str, name: str) 
 )
 def test_a_name_goes_on_to_its_end_and_no_further(text: str, cls: str, name: str) -> None:
     assert (cls, name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("第121届广交会昨天开幕。", "第121届中国进出口商品交易会"),
+        ("企业参加第十三届西博会。", "第十三届中国西部国际博览会"),
+        ("随着第四届进博会临近，展品入境。", "第四届中国国际进口博览会"),
+        ("第三届四川农博会在成都举行，农博会开了五天。", "第三届四川农业博览会"),
+    ],
+)
+def test_an_edition_is_one_event_of_its_series(text: str, name: str) -> None:
+    assert ("Event", name) in outer(text)
+
+
+def test_the_series_beside_its_edition_is_that_edition() -> None:
+    found = {name for cls, name in outer("第121届广交会开幕。今年的广交会有三期。") if cls == "Event"}
+    assert found == {"第121届中国进出口商品交易会"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name"),
+    [
+        ("团市委开展“传家风·诵经典——‘少年说’进校园”主题读书活动。", "Event",
+         "“传家风·诵经典——‘少年说’进校园”主题读书活动"),
+        ("网信部门部署“清网·整治直播带货虚假宣传和流量‘造假’”专项行动。", "Mechanism",
+         "“清网·整治直播带货虚假宣传和流量‘造假’”专项行动"),
+    ],
+)  # fmt: skip
+def test_long_quotations_open_a_name(text: str, cls: str, name: str) -> None:
+    assert (cls, name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "宜宾集大城市、大农村于一体。",
+        "绵阳依托山、水、林发展康养。",
+        "流经场镇的河流变清。",
+        "在吉安等相邻镇推广。",
+        "开州区的乡镇干部到会。",
+        "两地区县政府签约，村镇面貌一新。",
+        "入选国家4A级旅游景区。",
+    ],
+)
+def test_what_ends_like_a_place_is_none(text: str) -> None:
+    found = {name for _, name in outer(text)}
+    assert not [n for n in found if n.endswith(("农村", "山", "场镇", "镇", "乡", "区县", "景区"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("江西宁都的脐橙熟了。", "宁都县", "西宁市"),
+        ("陕西安塞的腰鼓队到访。", "安塞区", "西安市"),
+        ("海南昌江的工程并网。", "昌江黎族自治县", "南昌市"),
+    ],
+)
+def test_no_place_is_the_end_of_one_word_and_the_beginning_of_the_next(
+    text: str, right: str, wrong: str
+) -> None:
+    found = {name for _, name in entities(text)}
+    assert right in found
+    assert wrong not in found
+
+
+@pytest.mark.parametrize("name", ["联合村", "和平镇", "柳家乡"])
+def test_villages_named_by_plain_words_stay(name: str) -> None:
+    assert ("Place", name) in entities(f"泸县{name}的桃子熟了。")

@@ -243,6 +243,9 @@ def test_one_setting_turns_all_into_english(graph: Graph) -> None:
         assert all(line.strip(" •") for line in repr(yongchuan).splitlines()[4:] if line)
         assert "actors" in repr(graph.statement(graph.statements()["statement"].iloc[0]))
         assert graph.queries()["answers"].str.isascii().mean() > 0.9
+        ties = graph.network(project="actors")
+        assert set(chuanyu.analysis.centrality(ties)["class"]) <= {"place", "park", "alliance", "firm"}
+        assert {d["text"] for *_, d in graph.network("参与").edges(data=True)} == {"builds"}
     finally:
         chuanyu.set_language("zh")
     with pytest.raises(QueryError, match="zh, en"):

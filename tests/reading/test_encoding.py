@@ -56,7 +56,7 @@ def test_nothing_to_read_is_an_error(content: bytes) -> None:
     [
         b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0",
         bytes(range(256)) * 4,
-        b"PK\x03\x04" + bytes([0x9C, 0xFE, 3, 0x81, 0xD7]) * 60,
+        b"GIF8" + bytes([0x9C, 0xFE, 3, 0x81, 0xD7]) * 60,
         "正文\0还有".encode(),
         b"\x01\x02\x03\x04text",
     ],
@@ -66,6 +66,15 @@ def test_what_is_no_text_is_refused(content: bytes) -> None:
         parse_article(content, "a", "卷/甲.txt")
     assert "卷/甲.txt" in str(caught.value)
     assert "UTF-8" in (caught.value.do or "")
+
+
+@pytest.mark.parametrize(
+    ("head", "what"), [(b"PK\x03\x04", "Word"), (b"\xd0\xcf\x11\xe0\xa1", "Word"), (b"%PDF-1.7\n", "PDF")]
+)
+def test_a_document_is_refused_as_what_it_is(head: bytes, what: str) -> None:
+    with pytest.raises(ArticleError, match=f"这是 {what}.*，不是纯文本") as caught:
+        parse_article(head + TEXT.encode() + b"\0" * 60, "a", "甲.txt")
+    assert "存为纯文本（.txt）" in (caught.value.do or "")
 
 
 def test_a_broken_byte_in_utf8_is_told_with_line_and_offset() -> None:

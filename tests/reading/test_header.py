@@ -23,6 +23,7 @@ LEAD = "泸永大桥今天开工，全长1200米。"
         ),
         ("2021/5/8 09:12:33  作者：辛未  浏览次数：128", None, date(2021, 5, 8)),
         ("川江日报", "川江日报", None),
+        ("字体：【大】【中】【小】　打印　分享", None, None),
     ],
 )
 def test_a_header_line_gives_date_and_source(line: str, source: str | None, day: date | None) -> None:

@@ -233,8 +233,9 @@ def test_plain_heads_alone_name_the_section() -> None:
     assert sections(body)[3:] == [("产业合作", "两地产业基础好"), ("声音", "声音"), ("声音", "声音")]
 
 
-def test_a_number_alone_on_a_line_names_nothing() -> None:
-    assert sections(f"{LEAD}\n01\n一枚印章管两地\n两地共用印章。\n")[3] == (
+@pytest.mark.parametrize("number", ["01", "0 1", "１"])
+def test_a_number_alone_on_a_line_names_nothing(number: str) -> None:
+    assert sections(f"{LEAD}\n{number}\n一枚印章管两地\n两地共用印章。\n")[3] == (
         "一枚印章管两地",
         "一枚印章管两地",
     )

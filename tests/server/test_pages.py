@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
@@ -25,8 +27,8 @@ def test_a_name_an_alias_pinyin_or_an_iri_leads_to_the_entity(name: str, client:
     assert "<h1>永川区" in answer.text
     assert "永川区委书记李明远" not in answer.text
     assert "永川将与泸州共建川南渝西示范产业园" in answer.text
-    assert "《永川泸州共建产业园》2022-03-05" in answer.text
-    assert answer.text.count("<q>") == answer.text.count("</q> <small>置信度 ") > 3
+    assert "《永川泸州共建产业园》2022-03-05" in re.sub("<[^>]+>", "", answer.text)
+    assert answer.text.count("<q>") == answer.text.count('</q> <small class="whole">置信度 ') > 3
     assert all(part.count("《永川泸州共建产业园》") <= 1 for part in answer.text.split("<section>"))
     assert "script-src 'none'" in answer.headers["content-security-policy"]
 
@@ -55,6 +57,60 @@ def test_what_is_not_there_offers_near_names(client: httpx.Client) -> None:
     assert "相近的名称" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("address", "wanted", "english"),
+    [
+        ("", "", False),
+        ("", "en-GB,en;q=0.9,zh;q=0.3", True),
+        ("", "zh-CN,zh;q=0.9,en;q=0.8", False),
+        ("", "de,en;q=0.5", True),
+        ("", "de", False),
+        ("", "zh, en", False),
+        ("", "en;q=x, *", False),
+        ("?lang=en", "zh-CN", True),
+        ("?lang=zh", "en", False),
+        ("?lang=xx", "", False),
+    ],
+)
+def test_pages_speak_the_language_of_their_address_or_the_browsers(
+    address: str, wanted: str, english: bool, client: httpx.Client
+) -> None:
+    for path in ("/entity/永川区", "/entity/永串区", "/ask"):
+        answer = client.get(path + address, headers={"Accept-Language": wanted})
+        assert answer.text.count('<html lang="en"') == english
+        assert answer.text.count(">中文</a>") == english
+        assert "Accept-Language" in answer.headers["vary"]
+
+
+def test_an_english_page_keeps_its_language_and_leaves_the_articles_words(client: httpx.Client) -> None:
+    page = client.get("/entity/永川区?lang=en").text
+    assert "永川区 <small>place</small></h1>" in page
+    assert "<h2>cooperation (" in page
+    assert "共建产业园 · planned</strong>" in page
+    assert '<q lang="zh-CN">永川将与泸州共建川南渝西示范产业园' in page
+    assert not set(re.sub(r'<(\w+)[^>]* lang="zh-CN".*?</\1>|<title>.*|<small>https.*', "", page)) & set(
+        "永川的事"
+    )
+    near = client.get("/entity/永串区?lang=en").text
+    assert "Names that come near:" in near
+    for text in (page, near):
+        links = re.findall(r'<a href="(/(?:entity|ask)[^"]*)"', text)
+        assert [link for link in links if not link.endswith("?lang=en")] == [links[1]]
+        assert links[1].endswith("?lang=zh")
+
+
+def test_an_article_leads_to_its_text(client: httpx.Client) -> None:
+    (article,) = set(re.findall(r'<h3><a href="(/#[^"]+)">《永川泸州共建', client.get("/entity/永川区").text))
+    name = article.split("article=")[-1]
+    answer = client.get(f"/article/{name}")
+    assert answer.status_code == 303
+    found = client.get(answer.headers["location"])
+    assert (found.status_code, found.headers["location"]) == (303, html.unescape(article))
+    triples = client.get(answer.headers["location"], headers={"Accept": "text/turtle"})
+    assert "永川泸州共建产业园" in triples.text
+    assert client.get("/article/none", follow_redirects=True).status_code == 404
+
+
 def test_a_name_that_several_bear_lists_them(tmp_path: Path) -> None:
     other = replace(examples.LI, scope="永川区人民政府")
     government = replace(examples.COMMITTEE, cls=EntityClass.GOVERNMENT_BODY, name="永川区人民政府")
@@ -66,7 +122,9 @@ def test_a_name_that_several_bear_lists_them(tmp_path: Path) -> None:
     with served(tmp_path) as url:
         answer = httpx.get(f"{url}/entity/李明远")
     assert answer.status_code == 300
-    assert answer.text.count('<a href="/entity/') == 2
+    listed = answer.text.split("<ul>")[1]
+    assert listed.count('<a href="/entity/') == 2
+    assert "永川区人民政府</small>" in listed  # what tells the two apart
 
 
 def test_text_of_articles_is_no_markup(tmp_path: Path) -> None:

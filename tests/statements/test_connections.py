@@ -209,3 +209,33 @@ def test_a_section_and_its_line_have_ends_of_their_own() -> None:
 )
 def test_plans_lists_and_what_is_passed_tell_the_status(text: str, line: str, status: str) -> None:
     assert connections(text)[line][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "status"),
+    [
+        # A word before the next line is that line's.
+        ("渝昆高铁与已经通车的成渝高铁在永川东站相接，线下工程过半。", "渝昆高铁", "building"),
+        ("渝昆高铁全线建成通车后，从永川到昆明只需两个多小时。", "渝昆高铁", "building"),
+        # What is promised: begun is planned, opened is being built.
+        ("永川区表示，下一步将开工建设泸州至荣昌高速公路。", "泸州至荣昌高速公路", "planned"),
+        ("资阳市提出，明年将建成遂宁至德阳高速公路。", "遂宁至德阳高速公路", "building"),
+        # A line that has run for years runs, whatever is begun beside it.
+        ("产业园在达万铁路旁开工，占地800亩。", "达万铁路", "operating"),
+        ("内遂高速公路沿线新栽柠檬3000亩。", "内遂高速公路", "operating"),
+        ("内遂高速公路扩容改造开工。", "内遂高速公路", "upgrading"),
+        # Words in its own name say nothing: a second line is built, no goods run yet.
+        ("绵广复线高速公路加快建设。", "绵广复线高速公路", "building"),
+        ("积极推进涪(陵)丰(都)石(柱)货运铁路前期工作。", "涪丰石货运铁路", "planned"),
+        ("成乐高速公路已经通车；渝昆高铁进场道路有了着落。", "渝昆高铁", "building"),
+    ],
+)
+def test_what_is_said_of_others_or_lies_ahead_does_not_tell_that_it_runs(
+    text: str, line: str, status: str
+) -> None:
+    assert connections(text)[line][1] == status
+
+
+def test_a_line_that_is_opened_this_year_is_what_the_text_tells() -> None:
+    assert connections("成自宜高铁铺轨完成。", date="2023-06-15")["成自宜高铁"][1] == "building"
+    assert connections("成自宜高铁客运稳定。", date="2024-06-15")["成自宜高铁"][1] == "operating"

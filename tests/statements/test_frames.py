@@ -1,16 +1,18 @@
 """Papers, lists and dates that open a promise; words that only look like an opinion."""
 
+from datetime import date
+
 import pytest
 
 from reading_of import actors, commitments, ledger, outcomes, quotes
 
 
-def promised(text: str, date: str = "2023-06-15") -> list[str]:
-    return quotes(commitments(text, date=date))
+def promised(text: str, day: str = "2023-06-15") -> list[str]:
+    return quotes(commitments(text, date=day))
 
 
-def done(text: str, date: str = "2023-06-15") -> list[str]:
-    return quotes(outcomes(text, date=date))
+def done(text: str, day: str = "2023-06-15") -> list[str]:
+    return quotes(outcomes(text, date=day))
 
 
 @pytest.mark.parametrize(
@@ -299,3 +301,17 @@ def test_what_is_done_each_year_by_an_agreement_is_promised() -> None:
 def test_by_when_behind_a_word_of_proposal() -> None:
     text = "渝北区与邻水县印发《产业方案》，提出到2027年，两地汽车产量达到50万辆。"
     assert "汽车产量达到50万辆" in promised(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "when", ["昨晚", "昨天上午", "前天", "今早", "今晨", "当晚", "连日来", "这两天", "眼下"]
+)
+def test_a_day_or_part_of_one_is_when_and_no_part_of_the_action(when: str) -> None:
+    assert done(f"{when}涪陵区举办灯会6场。") == ["举办灯会6场"]
+
+
+@pytest.mark.parametrize(("when", "then"), [("明天", (2023, 6, 16)), ("明晚", (2023, 6, 16))])
+def test_a_day_to_come_is_a_promise_with_its_date(when: str, then: tuple[int, int, int]) -> None:
+    text = f"{when}涪陵区举办灯会6场。"
+    assert not done(text)
+    assert [s.due.end for s in commitments(text) if s.due] == [date(*then)]

@@ -102,3 +102,23 @@ def test_our_body_is_whose_paper_it_is_by_its_short_name_too(
 @pytest.mark.parametrize("text", ["本会议由渝北区主办。", "基本会做。"])
 def test_a_word_that_only_holds_one_means_nobody(text: str) -> None:
     assert "本会" not in references(text, "四川省重庆商会")
+
+
+@pytest.mark.parametrize(
+    "aim", ["推进农旅融合", "进一步扩大开放", "加快推进绿色转型", "持续优化营商环境", "贯彻落实全会精神"]
+)
+def test_what_it_is_done_for_is_none_before_somebody_who_acts(aim: str) -> None:
+    text = f"合川区建成书屋3座。{aim}，武隆区关停小水电18座。"
+    assert quotes(ledger(text)) == ["建成书屋3座", "关停小水电18座"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("武隆区建成步道6公里。推进3个项目建设，合川区组建了专班。", "推进3个项目建设"),
+        ("武隆区建成步道6公里。推进农旅融合取得成效，合川区组建了专班。", "推进农旅融合取得成效"),
+        ("武隆区建成步道6公里。推进农旅融合，游客增加了两成。", "推进农旅融合"),
+    ],
+)
+def test_a_deed_with_a_figure_or_before_nobody_is_told(text: str, action: str) -> None:
+    assert action in quotes(outcomes(text))

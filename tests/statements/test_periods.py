@@ -55,6 +55,12 @@ def read(text: str, day: date | None = date(2023, 6, 15)) -> list[Period]:
         ("去年12月30日到1月2日停运", (2022, 12, 30), (2023, 1, 2)),
         ("今天发车", (2023, 6, 15), (2023, 6, 15)),
         ("昨日发车", (2023, 6, 14), (2023, 6, 14)),
+        ("昨晚开演", (2023, 6, 14), (2023, 6, 14)),
+        ("今晚开演", (2023, 6, 15), (2023, 6, 15)),
+        ("将于明天发车", (2023, 6, 16), (2023, 6, 16)),
+        ("本月底前完工", (2023, 6, 1), (2023, 6, 30)),
+        ("上个月签约", (2023, 5, 1), (2023, 5, 31)),
+        ("下月中旬开园", (2023, 7, 1), (2023, 7, 31)),
     ],
 )
 def test_a_period(text: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
@@ -75,12 +81,15 @@ def test_the_label_is_the_words_of_the_text() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["近年来", "多年", "50亿元", "第三季", "8+3"])
+@pytest.mark.parametrize(
+    "text",
+    ["近年来", "多年", "50亿元", "第三季", "8+3", "更加美好的明天", "明天会更好", "关爱明天行动", "以上月份"],
+)
 def test_what_is_no_period(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize("text", ["今年6月", "去年", "6月1日", "四季度", "今天"])
+@pytest.mark.parametrize("text", ["今年6月", "去年", "6月1日", "四季度", "今天", "明天", "下个月"])
 def test_without_a_date_nothing_relative_is_read(text: str) -> None:
     assert read(text, None) == []
 
@@ -97,8 +106,8 @@ def test_a_full_date_is_that_day_whenever_it_is_read(day: date) -> None:
 
 
 @given(
-    st.text(alphabet="今去明前后年月日上下半季度第一二三四12389—-至“十五”时期到截底，", max_size=25),
-    st.dates(date(2000, 1, 1), date(2048, 1, 1)) | st.just(date(2024, 2, 29)),
+    st.text(alphabet="今去明前后年月日天晚本个上下半季度第一二三四12389—-至“十五”时期到截底，", max_size=25),
+    st.dates(date(2000, 1, 1), date(2048, 1, 1)) | st.sampled_from([date(2024, 2, 29), date.min, date.max]),
 )
 def test_any_text_gives_periods_in_order(text: str, day: date) -> None:
     found = list(periods(replace(MADE, date=day), fold(text), Span(0, len(text))))

@@ -94,6 +94,10 @@ def test_either_or_asks_for_nothing() -> None:
         ("万州区与云阳县印发《合作方案》。《合作方案》聚焦医疗等领域,推动检验结果互认。", "推动检验结果互认"),
         ("万州区印发《若干意见》。《若干意见》给出3条路径:加快建设轨道交通;完善公交网络。", "完善公交网络"),
         ("渝北区与邻水县发布清单。清单涉及项目30个,包括共建滨河公园。", "共建滨河公园"),
+        ("武隆区近日印发《山地农业发展方案》,推动茶叶提质,支持药材加工。", "支持药材加工"),
+        ("武隆区日前推出15条举措,进一步提升通关效率。", "进一步提升通关效率"),
+        ("武隆区公布新一批政策措施,助力企业出海。", "助力企业出海"),
+        ("武隆区与奉节县签署合作协议、产业园共建协议,探索飞地模式。", "探索飞地模式"),
     ],
 )
 def test_what_is_signed_for_or_laid_down_lies_ahead(text: str, action: str) -> None:
@@ -105,6 +109,9 @@ def test_what_is_signed_for_or_laid_down_lies_ahead(text: str, action: str) -> N
     [
         ("2019年5月,渝北区与邻水县签署合作协议,推动两地医保互通。", "推动两地医保互通"),
         ("渝北区与邻水县签署合作协议,推动互认检查结果46项。", "推动互认检查结果46项"),
+        ("武隆区印发《山地农业发展方案》,建成示范园8个。", "建成示范园8个"),
+        ("武隆区近日推出首趟研学列车,带动了客流。", "带动了客流"),
+        ("武隆区近日印发《山地农业发展方案》,聚焦茶叶、药材、旅游三个方面。", "聚焦茶叶、药材、旅游三个方面"),
     ],
 )
 def test_what_was_signed_long_ago_or_is_counted_has_come_about(text: str, action: str) -> None:
@@ -231,6 +238,8 @@ def test_a_five_year_plan_that_is_drawn_up_is_no_deadline() -> None:
         ("秀山县确定明年新建茶园3万亩。", "新建茶园3万亩"),
         ("合江县有意与江津区合办荔枝节。", "与江津区合办荔枝节"),
         ("自贡市下决心用三年时间治好釜溪河。", "治好釜溪河"),
+        ("自贡市与宜宾市举办盐业节。本次活动旨在保护古盐道，传承技艺。", "传承技艺"),
+        ("自贡市成立盐业联盟。联盟的组建旨在推动技艺传承。", "推动技艺传承"),
     ],
 )
 def test_what_is_resolved_or_meant_is_promised(text: str, action: str) -> None:
@@ -325,3 +334,23 @@ def test_a_promise_ends_where_another_place_is_told_of(text: str) -> None:
 
 def test_a_promise_goes_on_in_its_own_place() -> None:
     assert any("30吨" in q for q in promised("下一步，毕节市将扩种刺梨。在毕节市，建成茶厂，制茶30吨。"))
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "山货市场体系日益完善",
+        "与奉节县的往来日趋频繁",
+        "旅游服务功能日臻完备",
+        "加速培育装备产业",
+        "的产业链韧性显著增强",
+        "逐步扩大山地农机的使用范围",
+    ],
+)
+def test_what_grows_has_come_about(action: str) -> None:
+    assert any(action in quote for quote in done(f"武隆区{action}。"))
+
+
+@pytest.mark.parametrize("text", ["武隆区将逐步扩大农机的使用范围。", "武隆区力争显著增强产业链韧性。"])
+def test_what_is_to_grow_is_promised(text: str) -> None:
+    assert promised(text) and not done(text)

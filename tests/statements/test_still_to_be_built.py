@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import commitments, outcomes, quotes
+from reading_of import actors, commitments, ledger, outcomes, quotes
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,32 @@ def test_what_a_finished_work_is_has_come_about(text: str) -> None:
 def test_what_is_done_by_a_rule_is_promised(by: str) -> None:
     text = f"{by}，渝北区5个工作日内办结案件。"
     assert any("办结" in quote for quote in quotes(commitments(text, date="2023-06-15")))
+
+
+_ROUND = "在贵州，乌江三桥正加紧施工。在湖北，神农湖电站开始蓄水。在浙江，金塘湾大桥开始架梁。"
+
+
+@pytest.mark.parametrize(
+    ("told", "effect", "work"),
+    [
+        ("在云南，镇雄水库工程完成六成。", "完工后，每年可供水3000万立方米", "镇雄水库工程"),
+        ("在云南，镇雄至彝良高速公路开始铺油。", "开通后，全程运行时间将缩短2小时", "镇雄至彝良高速公路"),
+        ("在云南，镇雄至彝良高速公路开始铺油。", "全线通车后，旅客出行时间将缩短2小时", "镇雄至彝良高速公路"),
+        ("在甘肃，黄羊湾机场正加紧施工。", "启用后，每年可接待旅客60万人次", "黄羊湾机场"),
+        ("在甘肃，黄羊湾机场正加紧施工。", "建好后将拥有6个机位", "黄羊湾机场"),
+    ],
+)
+def test_in_a_round_up_too_it_is_told_what_a_work_will_bring(told: str, effect: str, work: str) -> None:
+    found = {quotes([s])[0]: actors(s) for s in commitments(_ROUND + told + effect + "。")}
+    assert [who for quote, who in found.items() if quote in effect] == [{work}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "在云南，镇雄至彝良高速公路开始铺油。沿线迎来新机遇。完工后，每年可供水3000万立方米。",
+        "在云南，这条路与镇雄至彝良高速公路相连。完工后，每年可供水3000万立方米。",
+    ],
+)
+def test_a_work_told_farther_off_or_only_met_brings_nothing(told: str) -> None:
+    assert not [s for s in ledger(_ROUND + told) if s.quantities]

@@ -91,3 +91,26 @@ def test_both_bodies_that_one_word_names_act() -> None:
         "中华人民共和国成都海关",
         "中华人民共和国重庆海关",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合武高铁起自合肥，经六安市金寨县，黄冈市麻城市、红安县，先后跨越巴河、举水，全长350公里。",
+        "合武高铁起自合肥站，经六安市，止于武汉站。正线全长350公里。",
+        "建成后的合武高铁，与已开通运营的汉十高铁相连，全长350公里。",
+    ],
+)
+def test_what_a_line_passes_and_joins_is_not_what_is_told_of(text: str) -> None:
+    (who,) = (who for quote, who in done(text).items() if "350公里" in quote)
+    assert who == {"合武高铁"}
+
+
+def test_whom_a_clause_lies_beside_is_not_who_it_joins() -> None:
+    found = done("与巫山县一江之隔的兴山高新区已落户企业26家。")
+    assert [who for quote, who in found.items() if "26家" in quote] == [{"兴山高新区"}]
+
+
+def test_a_road_told_of_amid_deeds_without_a_subject_does_no_more_of_them() -> None:
+    found = done("推进通道建设，渝湘高速公路扩能工程通车；新建农村公路300公里。")
+    assert not [quote for quote in found if "农村公路" in quote]

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 import networkx as nx
 
 from chuanyu.analysis.groups import coefficient, crossing
-from chuanyu.analysis.headers import measured
+from chuanyu.analysis.headers import CHANCE, measured
 from chuanyu.errors import GraphError
+from chuanyu.wording import say
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +102,8 @@ def against_chance(
     p = (far + 1) / (len(drawn) + 1) if drawn and not math.isnan(observed) else float("nan")
     numbers = (round(observed, 4), round(mean, 4), round(sd, 4), round(z, 3), round(p, 4))
     columns = ("measure", "model", "observed", "mean", "sd", "z", "p", "rounds")
-    return measured(columns, [(name, model, *numbers, len(drawn))])
+    words = [say(CHANCE.get(word, word), word) for word in (name, model)]
+    return measured(columns, [(*words, *numbers, len(drawn))])
 
 
 def _with_other_ties(graph: nx.Graph, luck: random.Random) -> nx.Graph:

@@ -60,6 +60,16 @@ HEADERS: Final[Mapping[str, str]] = {
 }
 """The columns of all measures: name in English, header in Chinese."""
 
+CHANCE: Final[Mapping[str, str]] = {
+    "assortativity": "同配系数",
+    "share_across": "跨边比例",
+    "clustering": "聚类系数",
+    "modularity": "模块度",
+    "ties": "随机联系",
+    "sides": "随机分边",
+}
+"""What `against_chance` compares and leaves to chance: as it is asked for, and in Chinese."""
+
 CATEGORIES: Final = frozenset({"class", "side", "change", "model", "measure"})
 """Columns of few different words."""
 

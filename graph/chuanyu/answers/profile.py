@@ -6,7 +6,7 @@ query `profile`, the rows of one fact joined again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from chuanyu.answers import lookup
 from chuanyu.answers.counts import class_labels
 from chuanyu.answers.queries import run
 from chuanyu.store.sparql import Source, Value
+from chuanyu.wording import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,14 @@ class Fact:
     @property
     def head(self) -> str:
         """The fact in a few words: 泸州市 · 共建产业园 · 规划 · 期限 2025."""
-        parts = ("、".join(self.others), "、".join(self.content), self.state, self.due and f"期限 {self.due}")
+        return self._joined(self.state, "期限")
+
+    def head_in_english(self, labels: Mapping[str, Mapping[str, str]]) -> str:
+        """The same with its status in English; names are not translated."""
+        return self._joined(in_english(self.state, labels), "due")
+
+    def _joined(self, state: str, due: str) -> str:
+        parts = ("、".join(self.others), "、".join(self.content), state, self.due and f"{due} {self.due}")
         return " · ".join(part for part in parts if part)
 
 

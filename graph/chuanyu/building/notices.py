@@ -1,8 +1,8 @@
 """What a build was given → lines in Chinese about what is no error and yet hardly meant.
 
 Takes the paths, the articles that were read, the user's decisions on names and the graph that came of
-them; gives what the command line prints on stderr: articles without Chinese or with the tags of a web
-page, files that were passed over, decisions for a thing that nothing else knows.
+them; gives what the command line prints on stderr: articles without Chinese, in traditional characters or
+with the tags of a web page, files that were passed over, decisions for a thing that nothing else knows.
 """
 
 from __future__ import annotations
@@ -54,7 +54,13 @@ def notices(
         known: the full names of the gazetteers.
         store: the graph as it is now.
     """
-    return (*_others(paths, out), *_tagged(articles), *_foreign(articles), *_unknown(decisions, known, store))
+    return (
+        *_others(paths, out),
+        *_tagged(articles),
+        *_foreign(articles),
+        *_traditional(articles),
+        *_unknown(decisions, known, store),
+    )
 
 
 def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:
@@ -65,6 +71,11 @@ def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:
 def _foreign(articles: Iterable[Article]) -> Iterator[str]:
     if found := [article for article in articles if not _is_chinese(article.analysed)]:
         yield f"几乎没有中文，读不出事实，文章仍保留：{_named(found)}"
+
+
+def _traditional(articles: Iterable[Article]) -> Iterator[str]:
+    if found := [article for article in articles if _is_traditional(article.analysed)]:
+        yield f"像是繁体字，多数读不出来，请先转成简体：{_named(found)}"
 
 
 def _tagged(articles: Iterable[Article]) -> Iterator[str]:
@@ -80,6 +91,12 @@ def _named(articles: Sequence[Article]) -> str:
 def _is_chinese(text: str) -> bool:
     letters = [character for character in text if character.isalpha()]
     return sum("㐀" <= letter <= "鿿" for letter in letters) >= SHARE * len(letters)
+
+
+def _is_traditional(text: str) -> bool:
+    """Whether one in seven characters is beyond GB 2312, where one in three of a traditional text is."""
+    han = "".join(letter for letter in text if "㐀" <= letter <= "鿿")
+    return 7 * (len(han) - len(han.encode("gb2312", errors="ignore")) // 2) >= max(7, len(han))
 
 
 def _unknown(decisions: Iterable[Decision], known: Container[str], store: Source) -> Iterator[str]:

@@ -13,6 +13,9 @@ from chuanyu.cli.building import bar, tell_published, tell_skipped
 if TYPE_CHECKING:
     from chuanyu.building import BuildReport
 
+TOLD = 20
+"""So many faults of a graph that is not taken in are listed."""
+
 
 @app.command(epilog="Example: chuanyu add 新文章/ --out out")
 def add(
@@ -67,10 +70,11 @@ def bring(
     remote = endpoint(store)
     quads = trig.read(file)
     report = check(quads)
-    for fault in report.faults:
+    for fault in report.faults[:TOLD]:
         typer.echo(str(fault))
     if not report.conforms:
-        say(f"{file} 有 {len(report.faults)} 处不合规范，未导入")
+        only = f"，列出前 {TOLD} 处" if len(report.faults) > TOLD else ""
+        say(f"{file} 有 {len(report.faults)} 处不合规范{only}，未导入")
         raise typer.Exit(1)
     _told(building.bring(quads, out, gazetteers))
     tell_published(out, remote)

@@ -9,8 +9,8 @@
 3. `scan`: the `Doc` → a `Scan`, which all further rules read: folded text, words, the names that need no
    grammar (`known/`), and the paper's home (`home`).
 4. `names/choice`: the `Scan` → the names of the article and its lines.  Each rule is a module beside it.
-5. `posts/posts`: the `Scan` and the names → posts, and the units of bodies that only posts name.
-6. `references/references`: the `Scan` and the names → the words that stand for what is named elsewhere.
+5. `posts/holders`: the `Scan` and the names → posts, and the units of bodies that only posts name.
+6. `references/by_kind`: the `Scan` and the names → the words that stand for what is named elsewhere.
 7. `speech/speakers`: the `Scan`, mentions and posts → the sentences with their speakers.
 
 What is true of the region stands in `seeds/gazetteers` (`gazetteer`), what is true of the genre in

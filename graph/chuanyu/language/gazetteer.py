@@ -30,6 +30,7 @@ class Entry:
         aliases: further names by which running text calls it, canonical name left out.
         within: canonical names of what it lies in.
         ends: canonical names of the places that a line joins.
+        opened: the year since which all of a line runs, none where it does not or is not known.
         members: canonical names of the divisions for which a region stands.
         short: the name of a division without its ending (永川), empty where it has no safe one.
         abbr: characters that stand for a division inside other names (渝; 成 and 蓉).
@@ -46,6 +47,7 @@ class Entry:
     aliases: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    opened: int | None = None
     members: tuple[str, ...] = ()
     short: str = ""
     abbr: tuple[str, ...] = ()
@@ -110,6 +112,15 @@ class Gazetteer:
             for abbr in entry.abbr:
                 found.setdefault(abbr, []).append(entry)
         return {k: tuple(v) for k, v in found.items()}
+
+    @cached_property
+    def lines_by_ends(self) -> dict[frozenset[str], tuple[Entry, ...]]:
+        """The lines by the names of the places that they join."""
+        found: dict[frozenset[str], list[Entry]] = {}
+        for entry in self.entries:
+            if entry.ends:
+                found.setdefault(frozenset(entry.ends), []).append(entry)
+        return {ends: tuple(entries) for ends, entries in found.items()}
 
     @cached_property
     def led(self) -> dict[str, tuple[Entry, ...]]:
@@ -229,12 +240,15 @@ def _elsewhere(file: Path) -> Iterator[Entry]:
 
 def _things(file: Path) -> Iterator[Entry]:
     for where, row in data.rows(file, ("name", "class", "aliases", "source")):
+        if (opened := row.get("opened", "")) and not opened.isdecimal():
+            raise DataError(f"not a year: {opened}", where)
         yield Entry(
             Entity(class_of(where, row["class"]), row["name"]),
             row["source"],
             aliases=data.parts(row["aliases"]),
             within=data.parts(row.get("within", "")),
             ends=data.parts(row.get("ends", "")),
+            opened=int(opened) if opened else None,
             members=data.parts(row.get("members", "")),
         )
 

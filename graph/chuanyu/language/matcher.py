@@ -7,7 +7,7 @@ for is decided by the grammar.  Writes the span groups `known`, `forms` and `hea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from spacy.tokens import Doc, SpanGroup
 from chuanyu import data
 from chuanyu.language import gazetteer as gazetteers
 from chuanyu.language.folding import bare, fold
-from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.gazetteer import Department, Gazetteer
 from chuanyu.language.genre import Genre, load_genre
 from chuanyu.model import Entity
 
@@ -35,12 +35,9 @@ class GazetteerMatcher:
         for entry in everywhere:  # a canonical name goes before another thing's alias
             self.entries[fold(entry.entity.name)] = entry
         for department in gazetteer.departments:
-            if department.central or department.owner in department.name:
-                entry = gazetteers.Entry(Entity(department.cls, department.name), department.source)
-                for name in (department.name, *department.aliases):
-                    # 市场监管局 needs the paper's side, 市场监管总局 does not
-                    if not name.startswith(("市", "省")) or name.endswith("总局"):
-                        self.entries.setdefault(fold(name), entry)
+            entry = gazetteers.Entry(Entity(department.cls, department.name), department.source)
+            for name in _alone(department):
+                self.entries.setdefault(fold(name), entry)
         self._matcher = PhraseMatcher(nlp.vocab, attr="NORM")
         self._add(nlp, "known", self.entries)
         owned = (d for d in gazetteer.departments if not d.central)
@@ -70,6 +67,17 @@ class GazetteerMatcher:
         for group, spans in found.items():
             doc.spans[group] = SpanGroup(doc, name=group, spans=spans)
         return doc
+
+
+def _alone(department: Department) -> Iterator[str]:
+    """The names by which a department is known without its owner: 国家发展改革委, 市场监管总局.
+
+    What opens with 市 or 省, as 市场监管局 does, is told by the paper's side.
+    """
+    if department.central or department.owner in department.name:
+        for name in (department.name, *department.aliases):
+            if not name.startswith(("市", "省")) or name.endswith("总局"):
+                yield name
 
 
 @Language.factory("chuanyu_gazetteer", default_config={"folder": None})

@@ -16,7 +16,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.language.genre import Genre
 from chuanyu.language.home import Home
-from chuanyu.language.known.known_names import Tagged, known_names
+from chuanyu.language.known import Tagged, known_names
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
 from chuanyu.model import Article, Entity, EntityClass, Span, Word

@@ -12,6 +12,7 @@ from chuanyu.errors import GraphError
 from chuanyu.rdf.vocabulary import CY
 from chuanyu.store.sparql import Source
 from chuanyu.store.terms import local, select
+from chuanyu.wording import called
 
 _ENDS: Mapping[str, tuple[str, str]] = {
     "Cooperation": ("party", "party"),
@@ -92,9 +93,7 @@ class Edges:
         """What a statement says beside its pair: topics, a role, a part."""
         parts = {
             statement: {
-                self._names.get(part, {}).get("zh", part)
-                for iri in iris
-                if (part := iri.removeprefix(CY.iri))
+                called(self._names.get(part, {}), part) for iri in iris if (part := iri.removeprefix(CY.iri))
             }
             for statement, iris in self._all("?s cy:part ?o").items()
         }

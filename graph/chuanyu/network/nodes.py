@@ -11,6 +11,7 @@ from chuanyu.answers.sides import side_names, sides_of
 from chuanyu.model import EntityClass
 from chuanyu.store.sparql import Source
 from chuanyu.store.terms import local, select
+from chuanyu.wording import called
 
 SHORT = 14  # characters of a label that a picture still bears
 
@@ -47,7 +48,7 @@ def nodes(store: Source, names: Mapping[str, Mapping[str, str]]) -> Iterator[tup
                 "english": by_language.get("en"),
                 "aliases": aliases,
                 "cls": cls,
-                "class_label": names.get(cls, {}).get("zh", cls),
+                "class_label": called(names.get(cls, {}), cls),
                 "short": short_label(label, aliases, cls == EntityClass.PLACE),
                 "side": side.get(iri),
                 "lon": lon,

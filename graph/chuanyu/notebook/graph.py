@@ -123,8 +123,9 @@ class Graph:
         from chuanyu.answers import queries
         from chuanyu.wording import say
 
+        between = say("；", "; ")
         rows = [
-            (q.name, say(q.title_zh, q.title_en), "；".join(f"{p.name}={p.example}" for p in q.parameters))
+            (q.name, say(q.title_zh, q.title_en), between.join(f"{p.name}={p.example}" for p in q.parameters))
             for q in queries.catalogue()
         ]
         headers = say("名称 回答什么 参数", "name answers parameters").split()

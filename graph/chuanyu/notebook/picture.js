@@ -116,7 +116,8 @@ function render({ model, el }) {
         const said = [edge.kind, other, fact.text].filter(Boolean).join(" · ");
         make("div", {}, item, said);
         make("q", {}, item, fact.quote);
-        make("small", {}, item, ` 《${fact.article}》${fact.date}`);
+        const sure = `${data.words.confidence} ${Math.round(fact.confidence * 100)}%`;
+        make("small", {}, item, ` 《${fact.article}》${[fact.date, sure].filter(Boolean).join(" · ")}`);
       }
     }
   }

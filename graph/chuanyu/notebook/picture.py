@@ -200,6 +200,7 @@ def drawn(store: Source, graph: FactGraph, nodes: Collection[str], middle: Colle
             "text": data["text"],
             "quote": data["quote"] or "",
             "article": title,
+            "confidence": data["confidence"],
         }
         said |= {"date": day.isoformat() if day else "", "planned": data["status"] == "planned"}
         facts[one, other, data["kind"]].append(said)
@@ -238,6 +239,7 @@ def drawn(store: Source, graph: FactGraph, nodes: Collection[str], middle: Colle
                 "click a node or line for its words; scroll to zoom, drag to move",
             ),
             "picture": say("关系图", "network"),
+            "confidence": say("置信度", "confidence"),
         },
     }
 

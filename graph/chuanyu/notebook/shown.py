@@ -92,7 +92,8 @@ class EntityView:
             f"<div><small>{e(found.iri)}</small></div>",
         ]
         for kind, facts in found.sections:
-            lines.append(f"<h4>{e(translated(kind, words))}（{len(facts)}）</h4>")
+            count = say(f"（{len(facts)}）", f" ({len(facts)})")
+            lines.append(f"<h4>{e(translated(kind, words))}{count}</h4>")
             for title, day, held in profile.by_article(facts):
                 lines.append(f"<div><small>《{e(title)}》{day or ''}</small></div><ul>")
                 for fact in held:
@@ -244,11 +245,7 @@ def graph_html(out: Path | str, store: Source) -> str:
 
 def _head(fact: profile.Fact, words: Mapping[str, Mapping[str, str]]) -> str:
     """A fact in a few words, in the language in use."""
-    if language() == "zh":
-        return fact.head
-    due = f"due {fact.due}" if fact.due else ""
-    parts = ("、".join(fact.others), "、".join(fact.content), translated(fact.state, words), due)
-    return " · ".join(part for part in parts if part)
+    return fact.head if language() == "zh" else fact.head_in_english(words)
 
 
 def _source(quote: str, title: str, day: date | None) -> str:

@@ -15,6 +15,12 @@ from chuanyu.errors import ArticleError, Where
 _SAMPLE = 4096  # bytes or characters that are enough to tell text from junk
 _CONTROLS = frozenset(map(chr, range(32))) - set("\t\n\v\f\r\x1a\x1b") | {"\x7f"}
 _DO = "请用文本编辑器打开确认，并另存为 UTF-8"
+_DOCUMENTS = {
+    b"PK\x03\x04": ("Word、WPS 文档或压缩包", "请在 Word 或 WPS 里另存为纯文本（.txt）"),
+    b"\xd0\xcf\x11\xe0": ("Word 文档", "请在 Word 或 WPS 里另存为纯文本（.txt）"),
+    b"%PDF-": ("PDF", "请复制其中的文字，存为纯文本（.txt）"),
+}
+"""What begins so is no text under whatever name: what it is, and what to do."""
 
 
 def decode(content: bytes, path: str) -> str:
@@ -30,6 +36,9 @@ def decode(content: bytes, path: str) -> str:
     Raises:
         ArticleError: the bytes are in no encoding that we know, or are no text.
     """
+    for mark, (what, do) in _DOCUMENTS.items():
+        if content.startswith(mark):
+            raise ArticleError(f"这是 {what}，不是纯文本", Where(path), do)
     text = _decode(content, path).replace("\r\n", "\n").replace("\r", "\n")
     return _checked(text, path)
 

@@ -23,6 +23,7 @@ _PAPER = re.compile(r"[一-鿿]{2,6}(?:日报|晚报|晨报|商报|都市报|时
 _LABEL = re.compile(
     r"(?:发布(?:时间|日期)|发表时间|时间|日期|来源|稿源|出处|作者|编辑|责任编辑|字号|字体|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量)?|打印|分享(?:到)?|信息来源|第?[A-Z]?\d+版|[大中小]|\d+|[A-Z]\d+)[:：]?"
 )
+_SIZE = re.compile(r"(?:字体|字号)\s*[:：]")
 _SPLIT = re.compile(r"[\s|｜:：\[\]【】（）()]+")
 
 
@@ -71,6 +72,8 @@ def is_header(line: str) -> bool:
         return False
     if _SOURCE.match(line) or _PAPER.fullmatch(line):
         return True
+    if _SIZE.match(line):
+        return all(_LABEL.fullmatch(word) for word in _SPLIT.split(line) if word)
     if not _DATE.search(line):
         return False
     rest = _SOURCE.sub(" ", _TIME.sub(" ", _DATE.sub(" ", line)))

@@ -24,7 +24,9 @@ _BRACKETED = re.compile(r"【\s*+(?:(?P<label>[^【】:：]{1,12})[:：]\s*+)?(?
 _SET_OFF = re.compile(
     r"(?<=[一-鿿，、。；：])[ \u00a0]+(?=[\dA-Za-z])|(?<=[\dA-Za-z%％])[ \u00a0]+(?=[一-鿿])"
 )
-_NUMBER_ONLY = re.compile(r"(?:PART|Part|part|NO\.?|No\.?)?\s*[\d０-９]{1,3}|[一二三四五六七八九十]{1,3}")
+_NUMBER_ONLY = re.compile(
+    r"(?:PART|Part|part|NO\.?|No\.?)?\s*[\d０-９](?:\s?[\d０-９]){0,2}|[一二三四五六七八九十]{1,3}"
+)
 _REPEATED = 12  # characters; shorter paragraphs may be said twice
 _LIST = 4  # short lines in a row are a list or a poem, not heads
 

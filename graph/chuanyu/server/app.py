@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -24,7 +23,7 @@ from chuanyu.errors import ChuanyuError, GraphError
 from chuanyu.rdf.vocabulary import BASE
 from chuanyu.server import pages, protocol
 from chuanyu.server.pool import FailedError, Pool, TooLongError
-from chuanyu.server.protocol import ROWS, TRIPLES, Asked, RefusalError
+from chuanyu.server.protocol import ROWS, TRIPLES, Asked, Language, RefusalError
 from chuanyu.server.worker import Job
 from chuanyu.store.generations import latest
 from chuanyu.view import write_page
@@ -159,22 +158,27 @@ def _answer(request: Request, asked: Asked, kind: str, form: str) -> Response:
 
 
 async def _ask(request: Request) -> Response:
-    english = request.query_params.get("lang") == "en"
-    page = await run_in_threadpool(pages.ask, _out(request), english)
-    return HTMLResponse(page, headers=pages.policy("'self'"))
+    page = await run_in_threadpool(pages.ask, _out(request), _language(request))
+    return HTMLResponse(page, headers={**pages.policy("'self'"), "Vary": "Accept-Language"})
 
 
 async def _entity(request: Request) -> Response:
     name = request.path_params["name"]
     accept = request.headers.get("accept", "")
     kind, form = protocol.negotiate(accept, {"text/html": "html", **TRIPLES})
-    found = await run_in_threadpool(pages.find, _out(request), name)
+    out, language = _out(request), _language(request)
+    if await run_in_threadpool(pages.is_article, out, name):
+        if form == "html":
+            return RedirectResponse(pages.reading(name) + ("&lang=en" if language.english else ""), 303)
+        asked = Asked(pages.description(name), "CONSTRUCT")
+        return await run_in_threadpool(_answer, request, asked, kind, form)
+    headers = {**pages.policy("'none'"), "Vary": "Accept, Accept-Language"}
+    found = await run_in_threadpool(pages.find, out, name, language)
     if found.iri is None:
-        return HTMLResponse(found.page, found.status, headers=pages.policy("'none'"))
+        return HTMLResponse(found.page, found.status, headers=headers)
     if form == "html":
-        page = await run_in_threadpool(pages.entity, _out(request), found.iri)
-        known = {"Vary": "Accept", "Content-Location": pages.link(found.iri)}
-        return HTMLResponse(page, headers={**pages.policy("'none'"), **known})
+        page = await run_in_threadpool(pages.entity, out, found.iri, language)
+        return HTMLResponse(page, headers={**headers, "Content-Location": pages.link(found.iri)})
     asked = Asked(pages.description(found.iri), "CONSTRUCT")
     return await run_in_threadpool(_answer, request, asked, kind, form)
 
@@ -182,7 +186,7 @@ async def _entity(request: Request) -> Response:
 async def _dereferenced(request: Request) -> Response:
     """An IRI of the graph on this host leads to the page of the thing."""
     iri = BASE + request.url.path.removeprefix("/")
-    return RedirectResponse(f"/entity/{quote(iri, safe='')}", 303)
+    return RedirectResponse(pages.link(iri) + _language(request).keep, 303)
 
 
 async def _page(request: Request) -> Response:
@@ -204,6 +208,10 @@ async def _body(request: Request) -> bytes:
         if len(found) > LONGEST_BODY:
             raise RefusalError(413, f"a request has at most {LONGEST_BODY} bytes")
     return found
+
+
+def _language(request: Request) -> Language:
+    return protocol.language(request.query_params.get("lang"), request.headers.get("accept-language", ""))
 
 
 def _out(request: Request) -> Path:

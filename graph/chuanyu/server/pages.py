@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,13 +17,16 @@ import jinja2
 from pyoxigraph import NamedNode, Store
 
 from chuanyu.answers import lookup, queries
-from chuanyu.answers.counts import class_labels
 from chuanyu.answers.profile import by_article, profile
+from chuanyu.answers.stated import articles
 from chuanyu.errors import GraphError, QueryError
-from chuanyu.rdf.vocabulary import BASE
+from chuanyu.rdf.vocabulary import ARTICLE, BASE, ID
+from chuanyu.server.protocol import Language
 from chuanyu.store.disk import open_store
 from chuanyu.store.generations import latest
 from chuanyu.store.sparql import PREFIXES, sparql
+from chuanyu.store.terms import labels
+from chuanyu.wording import in_english
 
 HERE = Path(__file__).resolve().parent
 _TEMPLATES = jinja2.Environment(
@@ -52,7 +57,7 @@ def policy(scripts: str) -> dict[str, str]:
     }
 
 
-def find(out: Path, name: str) -> Found:
+def find(out: Path, name: str, language: Language) -> Found:
     """The entity that a name, an alias, its pinyin or an IRI means."""
     store = _store(out)
     try:
@@ -61,30 +66,38 @@ def find(out: Path, name: str) -> Found:
         known = lookup.entities(store)
         several = lookup.matching(known, name) or lookup.called(store, known, name)
         near = [n for label in lookup.near(known, name) for n in known if n.label == label]
-        words = class_labels(store)
-        links = [(n.label, words.get(n.kind, n.kind), link(n.iri)) for n in several or near]
-        if several:
-            message = f"“{name}”不止一个，请选一个："
-        else:
-            message = f"{error.what}，{'相近的名称：' if near else '也没有相近的名称。'}"
-        page = _TEMPLATES.get_template("which.html.j2").render(name=name, message=message, links=links)
+        words = labels(store)
+        offered = several or near
+        alike = {n.label for n, m in pairwise(sorted(offered)) if n.label == m.label}
+        # What bears one name is told apart by the end of its IRI, which says of which class and whose it is.
+        ends = [n.iri.removeprefix(ID) if n.label in alike else "" for n in offered]
+        links = [(n, words.get(n.kind, {}), end, link(n.iri)) for n, end in zip(offered, ends, strict=True)]
+        page = _rendered("which.html.j2", language, name=name, several=bool(several), links=links,
+                         refused=error.what, here=f"/entity/{quote(name, safe='')}")  # fmt: skip
         return Found(None, page, 300 if several else 404)
 
 
-def entity(out: Path, iri: str) -> str:
+def entity(out: Path, iri: str, language: Language) -> str:
     """The page of an entity: its names, where it lies, every fact with its quote and article."""
     store = _store(out)
-    found = profile(store, iri)
-    known = {n.label: link(n.iri) for n in lookup.entities(store)}
-    template = _TEMPLATES.get_template("entity.html.j2")
-    return template.render(entity=found, known=known, link=link(iri), by_article=by_article)
+    return _rendered(
+        "entity.html.j2",
+        language,
+        entity=profile(store, iri),
+        known={n.label: link(n.iri) for n in lookup.entities(store)},
+        readings=_readings(store),
+        here=link(iri),
+        by_article=by_article,
+        labels=labels(store),
+    )
 
 
-def ask(out: Path, english: bool = False) -> str:
+def ask(out: Path, language: Language) -> str:
     """The query editor, with the catalogue as examples and the words of the ontology to complete.
 
     In Chinese the results of a query of the catalogue stand under its heads, in English under its variables.
     """
+    english = language.english
     store = _store(out)
     words = sparql(store, _WORDS)
     examples = [
@@ -113,11 +126,12 @@ def ask(out: Path, english: bool = False) -> str:
         "every": "all" if english else "全部",
         "unclear": "“{}” is not the name of one thing:" if english else "“{}”不是某一个主体的名称：",
         "which": "names that come near" if english else "看相近的名称",
+        "keep": language.keep,
         "start": _START.format(name="name" if english else "名称", park="park" if english else "园区"),
     }
     # `<` is the one character by which text could end the element that holds the data.
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    return _TEMPLATES.get_template("ask.html.j2").render(data=text, english=english)
+    return _rendered("ask.html.j2", language, data=text, here="/ask")
 
 
 def description(iri: str) -> str:
@@ -151,6 +165,36 @@ def service_description(endpoint: str, form: str) -> bytes:
 def link(iri: str) -> str:
     """The address of an entity's page."""
     return f"/entity/{quote(iri, safe='')}"
+
+
+def reading(iri: str) -> str:
+    """The address of an article's text on the page of the graph, without the language."""
+    return f"/#view=article&article={quote(iri.removeprefix(ARTICLE), safe='')}"
+
+
+def _readings(store: Store) -> dict[tuple[str, date | None], str]:
+    """Where an article of some title and day is to be read; those that share both are left out."""
+    found: dict[tuple[str, date | None], list[str]] = {}
+    for iri, (title, day, _) in articles(store).items():
+        found.setdefault((title, day), []).append(reading(iri))
+    return {head: links[0] for head, links in found.items() if len(links) == 1}
+
+
+def is_article(out: Path, iri: str) -> bool:
+    """Whether an IRI is that of an article of the graph."""
+    return iri.startswith(ARTICLE) and iri in articles(_store(out))
+
+
+def _rendered(template: str, language: Language, **values: object) -> str:
+    """A page in one of two languages; `say` chooses between two wordings."""
+    english = language.english
+    return _TEMPLATES.get_template(template).render(
+        english=english,
+        keep=language.keep,
+        say=lambda chinese, in_english: in_english if english else chinese,
+        in_english=in_english,
+        **values,
+    )
 
 
 def _store(out: Path) -> Store:

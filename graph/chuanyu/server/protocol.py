@@ -155,6 +155,33 @@ def negotiate(accept: str, offered: Mapping[str, str]) -> tuple[str, str]:
     return best[3], offered[best[3]]
 
 
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The language of a page; its links carry `keep`, `?lang=en` where the address chose it, else nothing."""
+
+    english: bool
+    keep: str = ""
+
+
+def language(asked: str | None, accept: str) -> Language:
+    """The language of a page: what its address asks for, else what the browser wants more, else Chinese.
+
+    Args:
+        asked: the parameter `lang`.
+        accept: the header Accept-Language.
+    """
+    if asked in ("zh", "en"):
+        return Language(asked == "en", f"?lang={asked}")
+    liked = {"zh": 0.0, "en": 0.0}
+    for order, part in enumerate(accept.split(",")):
+        name, *parameters = (p.strip().lower() for p in part.split(";"))
+        kind = name.split("-")[0]
+        if kind in liked:
+            # Of two that are wanted as much the first is wanted more.
+            liked[kind] = max(liked[kind], _quality(parameters) * (1 - order / 1e6))
+    return Language(liked["en"] > liked["zh"])
+
+
 def _quality(parameters: Sequence[str]) -> float:
     for parameter in parameters:
         if parameter.startswith("q="):

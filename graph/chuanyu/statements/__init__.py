@@ -50,7 +50,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         cooperation(document, told, parts),
         ledger(document, told),
         heads(document, both),
-        connections(document),
+        connections(document, told, gazetteer),
         locations(document, told, gazetteer),
         participation(document, parts),
     )

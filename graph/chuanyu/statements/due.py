@@ -32,10 +32,10 @@ def _due(document: Document, clause: Clause) -> Period | None:
 
 
 # A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.
-_BY_THEN = re.compile(
-    r"(?:力争|争取|确保|预计|计划|拟)?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
+_BY_THEN = worded(
+    r"{expects}?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
     r"(?:前|内|年底|月底|季度)"
-    r"|(?:力争|争取|确保|预计|计划|拟)[^,。;]{0,3}\d"
+    r"|{expects}[^,。;]{0,3}\d"
 )
 _THEN = worded(r"届时|{completes}(?:投产|运营|使用)?后")
 _BACK = 4

@@ -117,7 +117,7 @@ def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
 
 
 # The foot of a circular: 2025年10月13日印发.
-_NOTICE = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:印发|发布|公布|签发)")
+_NOTICE = worded(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日{issued}")
 
 
 def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
@@ -216,10 +216,6 @@ def _head(document: Document, passage: Passage, both: tuple[Entity, ...]) -> Ite
 
 def _concerns(document: Document, clause: Clause) -> tuple[Entity, ...]:
     """The things that the action names, its actors and persons left out."""
-    found: dict[Entity, None] = {}
-    for mention in document.mentions_in(clause.span):
-        if not mention.nested and mention.kind == "name":
-            for entity in mention.entities:
-                if entity not in clause.actors and entity.cls is not EntityClass.PERSON:
-                    found[entity] = None
-    return tuple(found)
+    names = (m for m in document.mentions_in(clause.span) if not m.nested and m.kind is MentionKind.NAME)
+    named = dict.fromkeys(entity for name in names for entity in name.entities)
+    return tuple(e for e in named if e not in clause.actors and e.cls is not EntityClass.PERSON)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import MAXYEAR, MINYEAR, date
 
 from chuanyu.model import Article, Period, Span
 
@@ -57,11 +57,12 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", "year"),
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
-        (r"(?P<word>今天|昨天|昨日|当天|当日|今日)", "today"),
+        (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", "near"),
+        (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", "today"),
         (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", "day"),
     )
 )
-_TIMES = re.compile(r"[年月日天季五]")  # each of them has one of these
+_TIMES = re.compile(r"[年月日天晚季五]")  # each of them has one of these
 _SHIFT = {
     "今": 0,
     "去": -1,
@@ -77,6 +78,7 @@ _SHIFT = {
     "前年": -2,
     "后年": 2,
 }
+_DAYS, _MONTHS = {"昨": -1, "明": 1}, {"上": -1, "下": 1}
 
 
 def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Period]]:
@@ -214,10 +216,18 @@ def _plan(match: re.Match[str], today: date | None) -> Period | None:
 
 
 def _today(match: re.Match[str], today: date | None) -> Period | None:
-    if not today or today == date.min:
+    if not today or today in (date.min, date.max):
         return None
-    day = today - timedelta(days=match["word"].startswith("昨"))
+    day = date.fromordinal(today.toordinal() + _DAYS.get(match["word"][0], 0))
     return Period(day, day, match.group())
+
+
+def _near_month(match: re.Match[str], today: date | None) -> Period | None:
+    """本月, 上个月, 下月: that of the article's day, the one before it, the one behind it."""
+    if not today or not MINYEAR < today.year < MAXYEAR:
+        return None
+    year, month = divmod(today.year * 12 + today.month - 1 + _MONTHS.get(match["word"][0], 0), 12)
+    return _months(year, month + 1, month + 1, match.group())
 
 
 def _ahead(match: re.Match[str], today: date | None) -> Period | None:
@@ -248,5 +258,6 @@ _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "years": _years,
     "plan": _plan,
     "today": _today,
+    "near": _near_month,
     "ahead": _ahead,
 }

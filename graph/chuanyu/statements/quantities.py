@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from chuanyu import data
+from chuanyu.language.words import worded
 from chuanyu.model import Approx, Quantity, Span
 
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
@@ -44,22 +45,31 @@ _ABOUT = (
     r"(?:超过|超|逾|突破|接近|(?<!接)近|(?<![签节制契大预])约|大约|达到|高达|达"
     r"|不足|低于|不到|不低于|不少于|至少|最多)"
 )
+_MYRIADS = "万亿|亿|万"
 _REST = r"(?P<after>以上|以下|左右|以内|多|余)?"
 # 第3次, 前3名, G317; but 目前10座, 提前4天.
 _ORDINAL = r"(?<![第A-Z])(?<!(?<![提目此])前)"
+# A figure, or two between which it lies: 50, 3万至5(万), 30%至50(%).
+_FIGURE = (
+    rf"(?P<low>{_NUMBER})(?P<lowscale>{_MYRIADS}|千)?(?P<lowunit>%)?"
+    rf"(?:\s*(?:至|—|-|~|到)\s*(?P<high>{_NUMBER}))?"
+)
+# A number in characters, none of a date or an ordinal; 近|万(人) is one without any.
+_SPELLED = (
+    rf"(?<![头每届数几点\d{_HAN}万亿])(?<![{_HAN}][到至])"
+    rf"(?P<low>[{_HAN[1:]}][{_HAN}]*|(?<=[近超上达到逾破过])(?=[万亿]))"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 # What is counted stands before the number, which has no unit of its own: 人口600多万, 总投资约1213亿.
-_LEFT = re.compile(
-    rf"(?:(?P<people>人口)|(?P<visits>人次)|(?P<money>投资额?|产值|总量|规模|资产|营收|收入|金额|贷款))[^\d,。;:、]{{0,5}}?"
-    rf"(?P<before>{_ABOUT})?(?<![\d.])(?P<low>{_NUMBER})(?P<more>余|多)?(?P<scale>万亿|亿|万)(?P<after>以上|左右|余|多)?(?=[,。;、和]|$)"
+_LEFT = worded(
+    r"(?:(?P<people>人口)|(?P<visits>人次)|(?P<money>{money}))[^\d,。;:、]{0,5}?"
+    rf"(?P<before>{_ABOUT})?(?<![\d.])(?P<low>{_NUMBER})(?P<more>余|多)?(?P<scale>{_MYRIADS})"
+    r"(?P<after>以上|左右|余|多)?(?=[,。;、和]|$)"
 )
 _TIMES = frozenset({"年", "天", "个月", "个多月", "期", "届", "级"})
 _HOURS = {"个小时": Decimal(0), "个多小时": Decimal(0), "个半小时": Decimal("0.5")}
 # Durations that were reached or promised: 车程缩短至50分钟, 为期四天.
-_SHORTENED = re.compile(
-    r"缩短|压缩|压减|压到|缩至|减至|只需|仅需|只要|仅用|车程|用时|时间|通达|控制在|实现|连续|[早晚慢快]了|提前|推迟"
-    r"|为期|历时|工期|期限|有效期|任期|持续"
-)
+_SHORTENED = worded(r"{so_long}|[早晚慢快]了")
 _DIGIT = re.compile(r"\d")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -98,13 +108,12 @@ def _patterns() -> _Patterns:
     spelled = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)) if units[u].spelled)
     return _Patterns(
         re.compile(
-            rf"(?P<before>{_ABOUT})?\s*(?<!\d){_ORDINAL}(?P<low>{_NUMBER})(?P<lowscale>万亿|亿|万|千)?(?P<lowunit>%)?"
-            rf"(?:\s*(?:至|—|-|~|到)\s*(?P<high>{_NUMBER}))?"
-            rf"(?P<more>余|多)?(?P<scale>万亿|亿|万|千)?(?P<more2>余|多)?(?P<unit>{every}){_REST}"
+            rf"(?P<before>{_ABOUT})?\s*(?<!\d){_ORDINAL}{_FIGURE}"
+            rf"(?P<more>余|多)?(?P<scale>{_MYRIADS}|千)?(?P<more2>余|多)?(?P<unit>{every}){_REST}"
         ),
         re.compile(
-            rf"(?P<before>{_ABOUT}|上)?{_ORDINAL}(?<![头每届数几点\d{_HAN}万亿])(?<![{_HAN}][到至])(?P<low>[{_HAN[1:]}][{_HAN}]*|(?<=[近超上达到逾破过])(?=[万亿]))"
-            rf"(?P<more>余|多)?(?P<scale>万亿|亿|万)?(?P<more2>余|多)?(?P<unit>{spelled}){_REST}"
+            rf"(?P<before>{_ABOUT}|上)?{_ORDINAL}{_SPELLED}"
+            rf"(?P<more>余|多)?(?P<scale>{_MYRIADS})?(?P<more2>余|多)?(?P<unit>{spelled}){_REST}"
         ),
         units,
     )

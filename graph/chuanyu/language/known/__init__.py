@@ -1,1 +1,33 @@
-"""A tagged text → the names that need no grammar: what the gazetteer knows, and places by what is around."""
+"""A tagged text and matches of the gazetteer → its known names, false matches left out and places added.
+
+`false_matches` tells which matches are no names, `places` finds those that no gazetteer holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from chuanyu.language.known.false_matches import FalseMatches
+from chuanyu.language.known.places import places
+from chuanyu.language.known.tagged import Tagged
+from chuanyu.language.name import Name
+from chuanyu.model import Span
+
+__all__ = ["Tagged", "known_names"]
+
+
+def known_names(tagged: Tagged, matched: Iterable[Span]) -> tuple[Name, ...]:
+    """The names of a text that need no grammar, the longer of two that start together first.
+
+    Args:
+        tagged: the text.
+        matched: where something stands that the gazetteer knows, overlaps and all.
+    """
+    is_no_name = FalseMatches(tagged)
+    known = []
+    for span in matched:
+        # A straight quotation mark matches as any other, and may have been folded to the wrong one.
+        entry = tagged.matcher.entries.get(tagged.text[span.start : span.end])
+        if entry and not is_no_name(span, entry):
+            known.append(Name(span, entry.entity, "gazetteer"))
+    return tuple(sorted((*known, *places(tagged, known)), key=lambda n: (n.span.start, -n.span.end)))

@@ -1,17 +1,19 @@
 """A match of the gazetteer → whether it is no name: what cuts through a word, a role or a person's name.
 
-A short form may stand by chance: 大足 in 强大足以, 青川 in 厅长单青川, 泸州 in 泸州号, 吉安 in 吉安镇.
+A short form may stand by chance: 大足 in 强大足以, 青川 in 厅长单青川, 泸州 in 泸州号, 吉安 in 吉安镇,
+西安 in 陕西安康.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.words import any_of, worded, words
-from chuanyu.model import EntityClass, Span
+from chuanyu.model import EntityClass, Span, Word
 
 # What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
 _NAMESAKE = worded(r"号?{warship}?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])")
@@ -24,6 +26,7 @@ _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 
 _ORGANISED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE,
 })  # fmt: skip
+_PLAIN = 3  # characters of a name, fewer than which may stand by chance
 _SHORT = 6  # characters of a body's full name, at least
 _LEVELS = ("市", "区", "县", "州", "镇")  # behind a short name they make it a full one
 _GOES_ON = frozenset("市省区县州委港")  # what stands behind a place, though the model makes one word of both
@@ -35,16 +38,30 @@ class FalseMatches:
     def __init__(self, tagged: Tagged) -> None:
         self._text, self._amid_words = tagged.text, tagged.amid_words
         self._amid_persons = _amid_persons(tagged)
+        self._words = tagged.words
+        self._starts = [word.span.start for word in tagged.words]
 
     def __call__(self, span: Span, entry: Entry) -> bool:
         """Whether a match is no name."""
+        if len(span) < _PLAIN and self._joins_two(span):
+            return True
         if entry.entity.cls is not EntityClass.PLACE:
             return self._cuts_off_a_body(span, entry)
         country = entry.entity.name == self._text[span.start : span.end] in _COUNTRY
         if country and _OF_COUNTRY.match(self._text, span.end):
             return True
         # Full names of places are trusted: the model itself often cuts those.
-        return len(span) < 3 and (self._is_another(span, entry) or self._cuts(span))
+        return len(span) < _PLAIN and (self._is_another(span, entry) or self._cuts(span))
+
+    def _joins_two(self, span: Span) -> bool:
+        """Whether a match is the end of one word and the beginning of the next: 陕[西|安]康."""
+        first, last = self._word_amid(span.start), self._word_amid(span.end)
+        return first is not None and last is not None and first != last
+
+    def _word_amid(self, at: int) -> Word | None:
+        """The word that begins before a place and ends behind it."""
+        index = bisect_left(self._starts, at) - 1
+        return self._words[index] if index >= 0 and self._words[index].span.end > at else None
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
         """Whether a body ends amid a word, 教育部 in 教育部门, or a firm amid a person's name."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.name import NAMED, Name
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _COUNTIES = ("县", "区", "市")
@@ -21,6 +21,10 @@ _PLACE = worded(
     r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
     r"[一-鿿]{2,5}?{place_end}"
 )
+# What ends so and is no place of its own, what leads up to one, and what nature made.
+_PLAIN = words("no_town")
+_LED = re.compile(r"[等的]|毗邻|相邻|流经|途经|考察")
+_NATURE = ("山", "湖", "湾", "岛")
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 # The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
 _SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
@@ -51,11 +55,11 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
 
 def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
-    text, ends = tagged.text, dict[int, int]()
+    text, ends, verbs = tagged.text, dict[int, int](), tagged.matcher.genre.verbs
     for name in known:
         ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
     for word in tagged.words:
-        if word.tag not in ("LOC", "ORG") or text.endswith("乡村", 0, word.span.end):
+        if word.tag not in ("LOC", "ORG"):
             continue
         start = word.span.start
         while start in ends and ends[start] < word.span.end:
@@ -63,6 +67,9 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
         if not match or before == "“":  # “城中村”改造
             continue
+        found = match.group()
+        if _LED.match(found) or found.endswith(_PLAIN) or (found[-1] in _NATURE and found[:-1] in verbs):
+            continue  # 流经|场镇, 城乡, 依托|山、水
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
         if not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
             yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
@@ -72,7 +79,8 @@ def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Towns that stand behind their county, whatever the model takes them for."""
     for name in known:
         county = name.entity.code and name.entity.name.endswith(_COUNTIES)
-        if county and (match := _TOWN.match(tagged.text, name.span.end)):
+        match = _TOWN.match(tagged.text, name.span.end) if county else None
+        if match and not _LED.match(match.group()) and not match.group().endswith(_PLAIN):
             yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
 
 

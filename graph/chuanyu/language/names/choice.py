@@ -10,18 +10,19 @@ from collections.abc import Iterable
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
-from chuanyu.language.names.by_form import by_form
 from chuanyu.language.names.events import (
     congresses,
     editions,
     further_sessions,
     listed_sessions,
+    numbered,
     with_alliance,
 )
 from chuanyu.language.names.firms import in_full, with_banks
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
 from chuanyu.language.names.line_parts import sections, stations
+from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
@@ -31,7 +32,8 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
-from chuanyu.language.names.works_under_way import works_under_way
+from chuanyu.language.names.transit import transit
+from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -39,7 +41,8 @@ from chuanyu.model import EntityClass, Line
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     known = [with_places(scan, name) for name in scan.known]
-    found_lines = [*lines(scan), *roads(scan)]
+    found_lines = one_line(scan, [*lines(scan), *roads(scan), *transit(scan)])
+    found_lines += by_characters(scan, found_lines)
     found_lines += sections(scan, found_lines)
     ways = [line.name for line in found_lines]
     found_bodies = list(bodies(scan))
@@ -57,6 +60,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *in_full(scan, known),
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *congresses(scan),
+            *numbered(scan, known),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],
@@ -67,7 +71,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *made_together(scan),
             *set_up(scan),
             *by_form(scan),
-            *works_under_way(scan),
+            *under_way(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],

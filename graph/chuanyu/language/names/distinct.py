@@ -6,6 +6,7 @@ name, a quotation, some characters; a place and common words are never enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from chuanyu.model import EntityClass, Span
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _VAGUE = worded(r"(?:{stops.vague}|{stops.common})*{stops.vague}(?:{stops.vague}|{stops.common})*")
+# What grade a sight has: 国家4A级(景区).
+_GRADED = re.compile(r"(?:国家)?[1-5]?[Aa]{1,5}级(?:旅游|生态)?")
 # A park called by its kind: 新区(税费征管服务中心).
 PARK = worded(r"{park}(?=.)")
 # With a place alone before them these are no names (重庆项目); these roads are named by what they run along.
@@ -27,7 +30,7 @@ _KNOWN_LONG = 6  # characters of a place's name, more than which tell a plan of 
 
 def distinct(scan: Scan, candidate: Candidate) -> bool:
     """Whether what stands before the head makes a name of it."""
-    if not candidate.proper and common(scan, candidate):
+    if not candidate.proper and (common(scan, candidate) or _GRADED.fullmatch(_modifiers(scan, candidate))):
         return False
     if candidate.head.cls in LIES and _vague(scan, candidate):
         return False

@@ -119,6 +119,27 @@ def congresses(scan: Scan) -> Iterator[Name]:
             yield _event(Span(start, match.end()), name, reason)
 
 
+_OWN_EDITION = re.compile(r"届|\d")
+_NUMBERED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}届$")
+_NUMBER_FAR = 6  # characters in which an edition stands
+
+
+def numbered(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
+    """Known events with their edition before them: 第二十二届|西博会 is one of the series.
+
+    Args:
+        scan: the article.
+        known: the names of the gazetteer in it.
+    """
+    for series in known:
+        start = series.span.start
+        number = _NUMBERED.search(scan.text, max(0, start - _NUMBER_FAR), start)
+        name = max(series.entity.name, scan.slice(series.span), key=len)
+        if series.entity.cls is EntityClass.EVENT and number and not _OWN_EDITION.search(name):
+            span = Span(number.start(), series.span.end)
+            yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
+
+
 # What an alliance meets for, or as: 川渝教育联盟|成立大会, …联盟|2024年度第二届年会.
 _FOUNDING = r"{founding}(?:大会|仪式|会|会议|活动)"
 _YEARLY = rf"(?:20\d\d年度?)?(?:第[{NUMERALS}\d]+[次届])?(?:年会|理事会议?|理事会会议|会员(?:代表)?大会)"

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.language.name import AND, FULL, NAMED, TOWNS, Name
+from chuanyu.language.name import AND, FULL, NAMED, TOWNS, WAYS, Name
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, any_of, worded
@@ -43,6 +43,9 @@ _UNKNOWN, _MANY = 5, 50
 _STOP = re.compile(
     r"[-—](?P<stop>[一-鿿]{2,5}?)"
     r"(?=[-—][一-鿿]|(?:环形)?(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列))"
+)
+_CENTRE = re.compile(
+    r"(?:中心|主)?城区(?=[至到—-]|的?(?:高|快|铁|公|城|市)|段)|县城|市区|(?<=县)城(?=[至到—-])"
 )
 _FLIES = worded(r"{flies}")
 _PORT = re.compile(r"(?:国际)?机场")
@@ -218,6 +221,8 @@ def _sharing(scan: Scan, at: int) -> Pair | None:
 def _end_at(scan: Scan, at: int) -> Name | None:
     """The place that starts here: known, known below a division (四川隆昌), or the model's."""
     known = scan.known_by_start.get(at)
+    if known and known.entity.cls in WAYS:  # 成都至|遂宁至重庆铁路
+        known = scan.division_in(known.span, at)
     if known and known.entity.cls in _ENDS:
         return _lower(scan, known)
     return _by_model(scan, at)
@@ -230,6 +235,13 @@ def _between_dashes(scan: Scan, at: int) -> Name | None:
 
 
 def _lower(scan: Scan, place: Name) -> Name:
+    """The place behind a division that leads up to it, with its town: 隆昌 of 四川隆昌, 铜梁|城区."""
+    low = _lowest(scan, place)
+    town = _CENTRE.match(scan.text, low.span.end) if low.entity.code else None
+    return replace(low, span=Span(low.span.start, town.end()), parts=(low,)) if town else low
+
+
+def _lowest(scan: Scan, place: Name) -> Name:
     """The place behind a division that leads up to it: 隆昌 of 四川隆昌, 黄桶 of 贵州黄桶."""
     if airport := _airport(scan, place):
         return airport
@@ -240,7 +252,7 @@ def _lower(scan: Scan, place: Name) -> Name:
     if after and after.entity.cls is EntityClass.PLACE:
         below = place.entity.name in scan.gazetteer.above(after.entity.name)
         if below or (not after.entity.code and after.entity.name.endswith(FULL)):
-            return _lower(scan, after)
+            return _lowest(scan, after)
     low = _by_model(scan, place.span.end) if entry.level == "province" else None
     return low or place
 

@@ -20,6 +20,7 @@ from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
+DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
@@ -88,7 +89,7 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
 
 def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
     """The places of characters with and without brackets: 渝怀(化); none if one is unknown."""
-    bare = _ends(scan, _STOP.sub("", item))
+    bare = ends_of_letters(scan, _STOP.sub("", item))
     ends, at = [], 0
     for stop in re.finditer(rf"{_STOP.pattern}|.", item):
         if len(stop.group()) > 1:
@@ -133,7 +134,7 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
                 span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
             name = LINE_HEADS.named(name)
             entry = scan.matcher.entry(name)
-            ends = known_ends(scan, entry) if entry else _ends(scan, letters)
+            ends = known_ends(scan, entry) if entry else ends_of_letters(scan, letters)
             at = Span(span.start, span.start + len(letters))
             if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
                 continue
@@ -154,6 +155,8 @@ def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
     # 川渝高速公路 are all of two provinces; 中蒙班列 goes abroad, and is no line of 中江.
     wide = collective and (service or any(m.endswith("省") for m in collective.members))
+    if set(text) <= DIRECTIONS:  # 西南铁路
+        return True
     return bool(wide or (service and text[0] in _COUNTRY) or (verb and not collective))
 
 
@@ -180,7 +183,7 @@ def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
     return not county or all(gazetteer.in_region(end.name) for end in ends)
 
 
-def _ends(scan: Scan, letters: str) -> tuple[Entity, ...]:
+def ends_of_letters(scan: Scan, letters: str) -> tuple[Entity, ...]:
     """The places for which the characters of an abbreviation stand.
 
     Of several the better known, unless the article names another (宜宾 for 成宜); beside characters of the

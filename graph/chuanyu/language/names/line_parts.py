@@ -12,7 +12,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import dist
 
+from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
@@ -75,12 +77,13 @@ def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
     taken = {at for s in found for at in range(s.line.name.span.start, s.line.name.span.end)}
     bases.sort(key=lambda n: n.span.start)
     found += [s for s in _bare(scan, bases) if s.line.name.span.start not in taken]
-    # 重庆西至宜宾东段(以下简称渝昆高铁渝宜段) is one thing.
-    short = {(s.base, _places(scan, s.line.ends)): s.line.name.entity for s in found if s.letters}
+    # 重庆西至宜宾东段(以下简称渝昆高铁渝宜段) is one thing; so is what is told twice, 高铁 and 高速铁路.
+    one: dict[tuple[Entity, frozenset[str]], Entity] = {}
+    for section in sorted(found, key=lambda s: (not s.letters, s.line.name.span)):
+        one.setdefault((section.base, _places(scan, section.line.ends)), section.line.name.entity)
     for section in found:
-        entity = short.get((section.base, _places(scan, section.line.ends)))
-        name = section.line.name
-        yield replace(section.line, name=replace(name, entity=entity)) if entity else section.line
+        entity = one[section.base, _places(scan, section.line.ends)]
+        yield replace(section.line, name=replace(section.line.name, entity=entity))
 
 
 def _places(scan: Scan, ends: Sequence[Entity]) -> frozenset[str]:
@@ -234,10 +237,29 @@ def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
     for letter in letters:
         places = [e.entity for e in gazetteer.abbreviations.get(letter, ())]
         own = [p for p in places if entry and p.name in entry.ends]
-        near = [p for p in places if gazetteer.in_region(p.name)]
-        found += (own or near or places)[:1]
+        found += (own or _on_the_way(gazetteer, places, entry))[:1]
     whole = len(found) == len(letters) and not any(p.name.endswith(("省", "自治区")) for p in found)
     return tuple(found) if whole else ()
+
+
+def _on_the_way(gazetteer: Gazetteer, places: Sequence[Entity], line: Entry | None) -> list[Entity]:
+    """Places for which a character may stand, the likeliest first.
+
+    Where all are known, that by which the way from end to end of the line is shortest: the 康 of
+    西渝高铁|康渝段 lies between 西安 and 重庆; else those of the region.
+    """
+    spots = [_position(gazetteer, p.name) for p in places]
+    ends = [_position(gazetteer, name) for name in line.ends] if line else []
+    if len(ends) > 1 and all(spots) and ends[0] and ends[-1]:
+        first, last = ends[0], ends[-1]
+        way = {p: dist(first, at) + dist(at, last) for p, at in zip(places, spots, strict=True) if at}
+        return sorted(places, key=way.__getitem__)
+    return [p for p in places if gazetteer.in_region(p.name)] or [*places]
+
+
+def _position(gazetteer: Gazetteer, name: str) -> tuple[float, float] | None:
+    entry = gazetteer.by_name.get(name)
+    return entry.position if entry else None
 
 
 _STATIONS = worded(

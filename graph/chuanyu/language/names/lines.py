@@ -7,7 +7,7 @@ Trains, ships and buses may be named so too (江津至泸州、宜宾的航线).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chuanyu.language.folding import fold
@@ -23,7 +23,7 @@ from chuanyu.model import Entity, EntityClass, Span
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
 _ANOTHER = r"[、和及][一-鿿]{2,4}?(?:扩能|扩容|复线|[中南北]线)?"
-_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往段间机站港])[一-鿿]){0,6}?"
+_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港])[一-鿿]){0,6}?"
 _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
 _HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
@@ -68,7 +68,8 @@ def _by_pairs(scan: Scan) -> Iterator[LineName]:
         further = _further(scan, pair.span, following)
         span = Span(start, further[-1].span.end) if further else pair.span
         listed = scan.text[start - 1 : start] in AND and start - 1 in ends_at
-        if first and (head := _head_after(scan, span, following, listed)):
+        stops = [n.span.start for n in pair.ends[1:] if n.entity.code]
+        if first and (head := _head_after(scan, span, following, listed, stops)):
             ends = (first, *pair.ends) if pair.shared else pair.ends
             name = _named(scan, pair, ends, span, head)
             line = line_called(
@@ -141,10 +142,17 @@ def _called(scan: Scan, span: Span, pair: Pair) -> LineName:
     return LineName(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
 
 
-def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: bool) -> _Head | None:
+def _head_after(
+    scan: Scan, pair: Span, following: Mapping[int, Span], listed: bool, stops: Collection[int] = ()
+) -> _Head | None:
     """The head of a pair, which may stand behind the pairs coordinated with it.
 
-    A pair that is `listed` behind another needs no head of its own.
+    Args:
+        scan: the article.
+        pair: where the pair stands.
+        following: the pairs by where they start.
+        listed: whether it stands behind another, and so needs no head of its own.
+        stops: where its divisions start, behind the first: a known line may begin there.
     """
     at, own = pair.end, True
     for _ in range(MOST):
@@ -158,8 +166,13 @@ def _head_after(scan: Scan, pair: Span, following: Mapping[int, Span], listed: b
         told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
         return _kind_before(scan, pair) if told else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
-    if any(n.span.end > bridge.start() and not crossed(scan, n.span.start, n.span.end) for n in inside):
-        return None  # (天津至)北京大兴国际机场铁路
+    beyond = (
+        n for n in inside if n.span.end > bridge.start() and not crossed(scan, n.span.start, n.span.end)
+    )
+    if any(
+        n.span.end != head.end() or not (n.span.start in stops or n.span.start in following) for n in beyond
+    ):
+        return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
     service = LINE_HEADS.classes[head[1]] is EntityClass.CORRIDOR
     modifiers = (_COUNTED if service else _DROPPED).sub("", bridge.group()) if own else ""

@@ -21,6 +21,7 @@ from chuanyu.model import Entity, EntityClass, Span
 _CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
 # An article has no more names that share two characters, nor names of its own; those beyond are not compared.
 _MANY = 200
+_NUMBER = re.compile(r"\d+")
 _LEAST = 4  # characters of a short name
 _TITLE = 12  # characters at the end of a paper's name in which its kind stands, before 试行 and the years
 # What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
@@ -91,6 +92,8 @@ def _abbreviates(short: Entity, full: Entity) -> bool:
     a, b = bare(short.name), bare(full.name)
     if not _LEAST <= len(a) < len(b) or a[-2:] != b[-2:] or (a not in b and a[:2] != b[:2]):
         return False
+    if (numbers := _NUMBER.findall(a)) and numbers != _NUMBER.findall(b):
+        return False  # 1号线 is no 15号线
     rest = iter(b)
     return all(char in rest for char in a)
 

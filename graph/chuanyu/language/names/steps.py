@@ -17,9 +17,9 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Span
 
 LONGEST = 32  # characters of a name before its head
-_AROUND = 20  # characters in which a quotation or a bracket opens
+_AROUND = 46  # characters in which a quotation or a bracket opens
 _STUDIED = frozenset({"n", "vn", "v", "an"})
-_QUOTED = re.compile(r"“[^“”。,;!?]{1,16}”$")
+_QUOTED = re.compile(r"“[^“”。,;!?\n]{1,42}”$")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
 _FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}$")
 

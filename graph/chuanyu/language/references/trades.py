@@ -1,8 +1,8 @@
-"""Bodies of one trade by a word for several and their kind: 两地|法院, 川渝|工商联, 两省市|文旅部门.
+"""Bodies of one trade by a word for several and their kind: 两地|法院, 川渝|工商联, 两省市|税务系统.
 
 The names of an article → for such a word, the bodies of the kind that the article names, one of each place.
 Where it names none the word stands for the places.  The kind is told in short: its characters stand in the
-names of the bodies in that order, 文旅 in 文化和旅游厅, 妇联 in 妇女联合会.
+names of the bodies in that order, 工商联 in 工商业联合会.  部门 are no body: 两地科技部门 are the two sides.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from chuanyu.model import Entity, EntityClass
 COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")
 _OF_TRADES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE})
 _LONGEST, _SHORTEST = 7, 2  # characters by which a kind is told
-_CALLED = worded(r"{trade_end}")  # 检察|机关, 水利|部门
+_CALLED = worded(r"{trade_end}")  # 检察|机关, 税务|系统
 _BODY = worded(r"(?:{ends_body})$")
 _PEOPLE = re.compile(r"[员长书]|委员")  # 法院院|长, 政协|委员
 

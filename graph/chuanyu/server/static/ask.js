@@ -46,6 +46,7 @@
   const select = document.getElementById("example");
   const fields = document.getElementById("parameters");
   data.examples.forEach((one, at) => select.add(new Option(one.title, at)));
+  select.value = Math.max(0, data.examples.findIndex((one) => one.name === "cooperation")); // what most come for
   const told = document.getElementById("told");
   const shown = () => {
     told.replaceChildren();
@@ -102,7 +103,7 @@
       values[name] = await meant(written);
       if (values[name]) continue;
       const link = document.createElement("a");
-      link.href = `/entity/${encodeURIComponent(written)}`;
+      link.href = `/entity/${encodeURIComponent(written)}${data.keep}`;
       link.textContent = data.which;
       told.append(`${data.unclear.replace("{}", written)} `, link);
       return;
@@ -117,9 +118,9 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     const iri = link ? link.getAttribute("href") : "";
-    if (iri.startsWith(`${data.base}id/`)) {
+    if (iri.startsWith(`${data.base}id/`) || iri.startsWith(`${data.base}article/`)) {
       event.preventDefault();
-      window.open(`/entity/${encodeURIComponent(decodeURI(iri))}`, "_blank", "noopener");
+      window.open(`/entity/${encodeURIComponent(decodeURI(iri))}${data.keep}`, "_blank", "noopener");
     }
   });
 })();

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GOVERNING, PARTIES
 from chuanyu.statements.clauses.actors import act
@@ -22,10 +22,10 @@ _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有
 # 要求 and 希望 as nouns (…的重要指示要求), and by whose word something is done (根据省委要求).
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 _BY = ("根据", "按照", "遵照", "依照")
-_HEARS = re.compile(r"听取|听了|观看")  # 听取项目介绍: what somebody else says
+_HEARS = worded(r"{hears}")  # 听取项目介绍: what somebody else says
 _SHORT = 8  # characters of a piece without subject or mark that may still introduce speech
 # Who asks and who only tells: what follows 要求 is to be done, what follows 明确 is laid down.
-_DECIDES = ("提出", "明确", "议定", "决定", "规定")
+_DECIDES = words("decides")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")

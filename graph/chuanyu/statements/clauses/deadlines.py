@@ -26,15 +26,13 @@ _NEXT = worded(
 )
 # A work that is finished, and what else ends, before what it will bring comes: 建成后, 搬迁完成后.
 FINISHED = r"{completes}{completes}?"
-_ENDS = r"(?:改造|扩建|扩能|施工|建设|工程|项目|搬迁)(?:全部)?(?:结束|完成|落地)"
+_ENDS = r"{under_work}(?:全部)?(?:结束|完成|落地)"
 _ONCE = worded(rf"(?P<work>.{{0,16}}(?:{{completes}}|{_ENDS}){{completes}}?)(?:以?后|之后|时)$")
 _DONE = worded(r"{done}")
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
 _IS = worded(r"[^,。;]{0,24}?{dimension}")
-_STILL = worded(
-    r"(?:预计|计划|拟|力争|争取|将于|有望)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d"
-)
+_STILL = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
 _AMID = worded(r"增[至加长]|突破|已[^,。;]{0,6}{completes}|建成于|建成投用以来")
 # When it was told, so that a time behind it is that of something in it: 某部日前发布2027年招生计划.
 _TOLD = re.compile(

@@ -8,12 +8,14 @@ from __future__ import annotations
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import WORKS
+from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, opening
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
+_JOINED = worded(r"{connects}|{cooperation}|交汇|衔接")
 _DEPARTS, _JOINTLY, _TOGETHER = words("departs"), words("jointly"), words("allies")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
@@ -75,6 +77,8 @@ def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
 def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """In the paper's own voice a piece is about the first thing that it names before its verb."""
     text = index.text
+    if _lists_on(index, at, end):
+        return ()
     if index.tags.get(at) in PREDICATES | {"c"} or text.startswith(_TOGETHER, at):
         return modified(index, at, end)  # 会同乙局编制…: whoever acted before
     counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
@@ -92,12 +96,22 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     return ()
 
 
+def _lists_on(index: Index, at: int, end: int) -> bool:
+    """Whether a piece only goes on with the names of the one before: 途经甲区,|乙市丙县、丁县,先后跨越…."""
+    if not index.text.startswith(",", at - 1) or bare_tags(index, at, end) - {"w", "c", "u"}:
+        return False
+    before = next(index.document.mentions_before(at - 1), None)
+    return before is not None and before.span.end == at - 1
+
+
 def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
     of = index.text.find("的", at, end)
     mention = index.mentions.get(of + 1) if of > 0 else None
     if mention is None or mention.kind is not MentionKind.NAME or mention.span.end > end:
         return ()
+    if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
+        return ()  # 与已开通的甲线|相连: with whom
     if any(e.cls not in SUBJECTS for e in mention.entities) or _done_to(
         index, at, of, mention.span.end == end
     ):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import Period, Sentence, Span
+from chuanyu.model import EntityClass, Period, Sentence, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.clause import Clause
@@ -28,7 +28,7 @@ _SINCE = worded(
 )
 # By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
 _UNDER = worded(
-    r"(?:根据|按照|依据|依照|照)(?P<who>[^,。;:]{2,60}?)(?:日前|近日|此前|共同|联合|去年|今年|\d+月)*"
+    r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_when}|\d+月)*"
     r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
@@ -125,8 +125,14 @@ def _next_item(state: State, opened: Period | None) -> State:
     开设专区,…;共建数据库: for who acted before.
     """
     state = replace(state, period=opened, head=())
-    idles = all(map(idle, state.actors))
-    return replace(state, actors=state.doer) if state.doer and not state.item and idles else state
+    if state.item or not all(map(idle, state.actors)):
+        return state
+    if state.doer:
+        return replace(state, actors=state.doer)
+    # 加快建设…,甲路通车;落地项目28个: who is meant by the verb that began the sentence
+    things = all(a.cls is not EntityClass.PLACE for a in state.actors)
+    began = state.began if things else None
+    return state if began is None else replace(state, actors=began, found=Found.CARRIED)
 
 
 def is_nothing(index: Index, span: Span) -> bool:

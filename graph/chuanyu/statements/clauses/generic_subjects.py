@@ -15,8 +15,8 @@ from chuanyu.statements.index import Index
 _WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
 _ALL = worded(r"(?:全国|全球|国内)(?!{not_all})")
-# What is told of one that stands elsewhere or has no name: 当地已组织…, 这个船闸可…, 12省市.
-_ONE = worded(r"{particular}|\d+个?省")
+# What is told of one that stands elsewhere or has no name: 当地已组织…, 这个船闸可…, 12省市, 完工后可….
+_ONE = worded(r"{particular}|\d+个?省|{completes}以?后")
 _ONES = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
 _PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends

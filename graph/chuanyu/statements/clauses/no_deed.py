@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Span
+from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found
@@ -40,9 +41,11 @@ _RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}(?:上|中)?(?:一�
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30  # characters back in which 如果 still holds
 # What something is done for, up to who does it: 为深化警务交流,服务经济圈建设,4月24日甲与乙签署….
-_PURPOSE = worded(
-    r"(?:[^,。;]{0,12}网)?为了?(?:进一步|深入|全面|切实|充分|更好地?|积极|扎实|大力|认真|有效|持续|贯彻|加快)*{aims}"
-)
+_HOW = r"(?:{earnestly}|不断|贯彻)*"
+_PURPOSE = worded(rf"(?:[^,。;]{{0,12}}网)?为了?{_HOW}{{aims}}")
+# The same without 为, alone before somebody named: 推进文旅融合,丙市推出….
+_BARE_PURPOSE = worded(rf"{_HOW}(?!为|支持|利用){{aims}}")
+_TOLD = re.compile(r"[已了\d]|成效|成果")
 _DATED = re.compile(r"(?:20\d\d年)?\d{1,2}月|\d{1,2}日|今[日天]|昨[日天]|日前|近日|今年|去年|近年|据")
 # What something is, up to the noun at its end: 此次签约是落实决策,推动开放,深化合作的举措.
 _BE = re.compile(r"(?<![的不只但可])是(?![否])")
@@ -113,7 +116,11 @@ def without_aims(index: Index, spans: Sequence[Span]) -> Sequence[Span]:
 
 def _aims(index: Index, spans: Sequence[Span]) -> int:
     """How many pieces tell what for, before somebody named or a day."""
-    if not spans or not _PURPOSE.match(index.text, spans[0].start, spans[0].end):
+    if not spans:
+        return 0
+    if _bare_aim(index, spans):
+        return 1
+    if not _PURPOSE.match(index.text, spans[0].start, spans[0].end):
         return 0
     for number, span in enumerate(spans[1:], 1):
         if span.start in index.mentions or _DATED.match(index.text, span.start, span.end):
@@ -121,3 +128,17 @@ def _aims(index: Index, spans: Sequence[Span]) -> int:
         if index.tags.get(span.start) not in PREDICATES:
             return 0
     return 0
+
+
+def _bare_aim(index: Index, spans: Sequence[Span]) -> bool:
+    """Whether the first piece only tells what for, before a place or body that acts.
+
+    推进文旅融合,|丙市推出8条线路.
+    """
+    text, first = index.text, spans[0]
+    then = index.mentions.get(spans[1].start) if len(spans) > 1 else None
+    if then is None or text[first.end] != "," or index.tags.get(first.start) not in PREDICATES:
+        return False
+    named = then.entity.cls in PARTIES and then.span.end < spans[1].end
+    aim = _BARE_PURPOSE.match(text, first.start, first.end) and not _TOLD.search(text, first.start, first.end)
+    return bool(named and aim)

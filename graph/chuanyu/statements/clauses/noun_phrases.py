@@ -36,7 +36,7 @@ def is_noun(index: Index, at: int, after: int, end: int, joint: bool = False) ->
         return False
     if tags.get(at) == "p" and at not in index.mentions and not text.startswith("由", at):
         return False  # 在盛产柑橘的甲县,: where
-    tail = _bare(index, of + 1, end)
+    tail = bare_tags(index, of + 1, end)
     if tail & _PREDICATES or _COUNTS & set(text[of + 1 : end]) or tags.get(of - 1) not in ("v", "vn"):
         return False
     words = (w for w in index.words_in(after, of) if w.tag in _ACTS)
@@ -73,10 +73,10 @@ def names_persons(index: Index, subject: tuple[Mention, ...], after: int, end: i
     named = any(m.entity.cls is EntityClass.PERSON for m in subject)
     if not named or text[end : end + 1] != "," or _COUNTS & set(text[after:end]):
         return False
-    return not _bare(index, after, end) & (_PREDICATES - {"c"} | {"vn", "TIME", "xc"})
+    return not bare_tags(index, after, end) & (_PREDICATES - {"c"} | {"vn", "TIME", "xc"})
 
 
-def _bare(index: Index, start: int, end: int) -> set[str]:
+def bare_tags(index: Index, start: int, end: int) -> set[str]:
     """The tags of a stretch outside the names in it."""
     inside = index.document.mentions_in(Span(start, end))
     named = {i for m in inside for i in range(m.span.start, m.span.end)}

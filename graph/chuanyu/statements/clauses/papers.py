@@ -35,18 +35,17 @@ _HOLDS = worded(
 )
 # What an agreement lays down in what follows the comma: 协议明确了三项合作内容,推进…,强化….
 _LAYS_DOWN = worded(r"(?:{paper}|{rule}|双方|两地)[^,。;]*{lays_down}了?[^,。;]*{matter}")
-# What is to come of what was just signed, and what tells that it has come about.
+# What is to come of what was just signed or enacted, and what tells that it has come about.
 _SIGNED = worded(
-    r"签[署订下][^,。;]{0,80}(?:{paper}|{rule}|合同|意向书)》?,"
+    r"(?:签[署订下][^,。;]{0,160}(?:{paper}|{rule}|合同|意向书)"
+    r"|(?:{enacts}|推出|公布)[^,。;]{0,80}(?:{paper}|{rule}|措施|举措|政策))》?,"
     r"(?:(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,。]*,)*$"
 )
 _FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _CLOSE = 6  # characters back in which its points are announced
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")
-_AIMS = worded(
-    r"(?:双方|两地|各方)?(?:将|共同|携手|联合|合力|协同|进一步|更好地?|持续|全面|充分|积极|以)*{aims}"
-)
-_TOLD = re.compile(r"\d|[了已]")
+_AIMS = worded(r"(?:双方|两地|各方)?(?:[将以]|{jointly}|{earnestly})*{aims}")
+_TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")
 
 
 def laid_down(piece: Piece, context: Context) -> Piece | Read:
@@ -82,9 +81,10 @@ def _acts_from(index: Index, at: int) -> bool:
 
 
 def follows(index: Index, piece: Piece) -> Mood:
-    """The mood of a piece without subject or mark that follows the signing of a paper in its sentence.
+    """The mood of a piece without subject or mark that follows the signing or enacting of a paper.
 
-    甲县与乙区签署合作协议,携手推动…: what it is signed for lies ahead, unless a figure or 了 tells it.
+    甲县与乙区签署合作协议,携手推动…; 甲县推出15条举措,提升…: what it is for lies ahead, unless a figure
+    or 了 tells it, or it only names fields (聚焦三个方面).
     """
     text, at, end, mood = index.text, piece.at, piece.end, piece.state.mood
     before = Span(max(piece.sentence.span.start, piece.span.start - _FAR), piece.span.start)

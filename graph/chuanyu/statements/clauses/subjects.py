@@ -14,7 +14,7 @@ from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What others do that a meeting decided: 第十二次会议|交给重庆的24项任务.
-_OF_MEETING = re.compile(r"(?:交给|交办|部署|确定|议定|商定|定下)[^,。;]{0,16}的")
+_OF_MEETING = worded(r"{hands_out}[^,。;]{0,16}的")
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
 _ADVERB = re.compile(
@@ -25,7 +25,7 @@ _OF_ALL = re.compile(r"等?的?(?:[两三四]地)?")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
-CALLS = worded(r"(?:实地|进行|开展|专题|深入|学习)*{calls}")
+CALLS = worded(r"{calls_how}*{calls}")
 _BEFORE = (*(word for word in words("ours") if len(word) == 2), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
 _OFFICE = worded(r"副?{office}|一行")

@@ -22,9 +22,7 @@ _OPENS = ("就", "围绕")
 _AGREED = worded(
     r"达成[^,。;]{0,10}{accord}|形成[^,。;]{0,6}{accord}|(?<!已)签[署订][^,。;]{0,30}(?=[,。;]|$)"
 )
-_TALKED = worded(
-    r"(?:进行|开展|展开|举行|深入|充分|作)[^,。;]{0,12}?{talk}(?=[,。;]|$|并|和)|交换[^,。;]{0,6}意见"
-)
+_TALKED = worded(r"{holds_talk}[^,。;]{0,12}?{talk}(?=[,。;]|$|并|和)|交换[^,。;]{0,6}意见")
 # What is laid down item by item: 确立了|共同支持…;共同推动…等21项条款.
 _LAYS_DOWN = worded(r"(?:具体|共同|还|并|重点|先后)*(?:{lays_down}|细化|谋划|梳理)了?")
 _ITEMS = re.compile(

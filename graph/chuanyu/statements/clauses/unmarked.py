@@ -20,27 +20,27 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 # What must be finished, behind the subject: 资源圃建成后可保存….
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
-_WILL_INSIDE = re.compile(
-    r"将(?!近)|力争|有望|预计|定于|即将|目标(?=[是为在])|计划|打算|准备|拟|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+_WILL_INSIDE = worded(
+    r"将(?!近)|{promises}|旨在|计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
 _OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
-_OF_PLANS = ("年度", "工作", "规划", "方案", "重点", "专项", "总体", "资金", "用地")
+_OF_PLANS = words("plan_sort")
 # Who carries out what was announced: …将在江津举行,江津区承办.
 _CARRIES_OUT = worded(r"{carries_out}$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
-_THEN = re.compile(r"(?:过去(?![一二两三四五六七八九十几\d])|以前|从前|原先|早年|那时|往年|往日|以往)[^。]*$")
+_THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly})[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
 _JOINS = worded(r"将(?:[^,。;将把]{2,60}?{fits}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
 _BY_PLAN = ("按", "照")  # 正按计划推进
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
 _COME_ABOUT = ("了", "已", "已经")
-_MUST = ("要", "须", "应当", "应该", "必须", "务必")
+_MUST = words("must")
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))

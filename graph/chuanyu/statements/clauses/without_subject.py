@@ -63,7 +63,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         return piece.told_of(context.country, Found.NAMED)
     if paper := _came_out(context.index, piece):
         return piece.told_of(paper, Found.NAMED)
-    if work := brought_by(context.index, piece):
+    if work := brought_by(piece, context):
         return piece.told_of(work, Found.SENTENCE)
     if found := measured(context.index, piece):
         return found

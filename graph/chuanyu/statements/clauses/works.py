@@ -11,7 +11,7 @@ from dataclasses import replace
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
 from chuanyu.statements.classes import LINES, WORKS
-from chuanyu.statements.clauses.piece import Piece
+from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.index import Index
 
@@ -23,6 +23,7 @@ _EFFECT = either(
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
+_COMPARED = re.compile(r"(?:(?<!的)是|[至到从经接与和及比])$")  # before a work with which another is compared
 _PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which a work is named, or the line of a bridge or tunnel
 # What stands before what a work will bring: 建成后, 全线通车后将.
@@ -34,9 +35,13 @@ _IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
 _BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
-_ON_THE_WAY = re.compile(
-    r"[至到从在经接、与和及]$|(?<!建)设$"
-)  # before a work that is only met, or one of more
+_OPENING = 6  # characters before it with which a sentence may open: 全线开通后
+# Before a work that is only met, or one of more: 起于甲站,经乙站,止于|丙枢纽; 正线接轨|丁站.
+_ON_THE_WAY = worded(
+    r"[至到从经接、与和及]$|(?<!建)设$"
+    r"|(?:{runs_between}|始于|[止终][于至]|[起终]点|{connects}|{reaches}|途?经|引[入出]|接[入轨]|穿[过越]|跨越?)[^,。;]*$"
+)
+_PIECE = 40  # characters back in which that stands
 
 
 def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
@@ -55,16 +60,23 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     return ()
 
 
-def brought_by(index: Index, piece: Piece) -> tuple[Entity, ...]:
-    """The work of which is told what comes once it is finished: 建设乙水厂,建成后将|日供水10万吨."""
-    state, start = piece.state, piece.sentence.span.start
+def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
+    """The work of which is told what comes once it is finished: 建设乙水厂,建成后将|日供水10万吨.
+
+    Where many stories run together it is that of the sentence before one that opens so: 开通后,….
+    """
+    index, state, start = context.index, piece.state, piece.sentence.span.start
     if state.mood.tense is not Tense.FUTURE:
         return ()
     low = max(start, piece.at - _FRAME)
-    if not _ONCE.search(index.text, low, piece.at):
+    once = _ONCE.search(index.text, low, piece.at)
+    if not once:
         return ()
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
+    country = context.default == context.country and state.found is Found.ASSUMED and not state.actors
+    if not work and (country or state.found is Found.OTHERS) and once.start() - start <= _OPENING:
+        work = _told_before(index, start)
     return work_of(index, Span(low, piece.end), replace(state, work=work))
 
 
@@ -82,13 +94,23 @@ def measured(index: Index, piece: Piece) -> Piece | None:
     return piece.told_of(work, Found.SENTENCE) if work else None
 
 
+def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
+    """The work that the sentence before the one that starts here names first."""
+    before = index.document.sentence_of(Span(start - 1, start))
+    named = index.document.mentions_in(before.span) if before else ()
+    works = (m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities))
+    first = next(works, None)
+    other = first is None or _COMPARED.search(index.text, max(0, first.span.start - 2), first.span.start)
+    return () if first is None or other else first.entities
+
+
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch, none on its way or beside another."""
     found: tuple[Entity, ...] = ()
     for mention in index.document.mentions_in(Span(max(start, at - _NEAR), at)):
         work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
         opens = mention.span.start
-        if work and not _ON_THE_WAY.search(index.text, max(0, opens - 2), opens):
+        if work and not _ON_THE_WAY.search(index.text, max(0, opens - _PIECE), opens):
             found = mention.entities
     return found
 

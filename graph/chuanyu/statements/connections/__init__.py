@@ -8,8 +8,9 @@ text says them (成达万高铁连接成都、达州与万州: `ends`).  The wor
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
 from chuanyu.model import (
     Connection,
@@ -22,6 +23,8 @@ from chuanyu.model import (
     Sentence,
 )
 from chuanyu.statements.classes import LINES, LOW, ROUTES
+from chuanyu.statements.clauses.clause import Clause
+from chuanyu.statements.clauses.state import Tense
 from chuanyu.statements.connections.ends import ends_of, run_by
 from chuanyu.statements.connections.progress import served, status
 from chuanyu.statements.themes import themes_of
@@ -40,8 +43,15 @@ _TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口
 _CLASS = worded(r"(?:{way_sort}|第?[二两双]|多|大){0,3}通道(?!工程|项目)")
 
 
-def connections(document: Document) -> Iterator[Connection]:
-    """One statement a line, with all the sentences that name it."""
+def connections(document: Document, told: Iterable[Clause], gazetteer: Gazetteer) -> Iterator[Connection]:
+    """One statement a line, with all the sentences that name it.
+
+    Args:
+        document: the article.
+        told: its clauses, in order.
+        gazetteer: what is known of lines.
+    """
+    ahead = [c.span for c in told if c.mood.tense is Tense.FUTURE and c.mood.sure]
     by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
     for line in _lines(document):
         sentence = document.sentence_of(line.span)
@@ -71,8 +81,16 @@ def connections(document: Document) -> Iterator[Connection]:
             themes=themes_of(document.text(first.span)),
             line=entity,
             endpoints=tuple(dict.fromkeys(endpoints)),
-            status=served(document, found) if entity.cls is EntityClass.CORRIDOR else status(document, found),
+            status=served(document, found)
+            if entity.cls is EntityClass.CORRIDOR
+            else status(document, found, ahead, _runs(document, gazetteer, entity)),
         )
+
+
+def _runs(document: Document, gazetteer: Gazetteer, line: Entity) -> bool:
+    """Whether all of a known line ran before the year in which the article was written."""
+    entry, today = gazetteer.by_name.get(line.name), document.article.today
+    return bool(entry and entry.opened and today and entry.opened < today.year)
 
 
 def _in_passing(document: Document, line: Line) -> bool:

@@ -72,9 +72,17 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
     full = entity.cls in LINES and any(_FULL.search(document.text(line.span)) for line, _ in found)
     for line, sentence in found:
         if ends := _from_to(document, line, sentence):
-            return ends
+            return own if _stations(own, ends) else ends
     said = _said(document, entity, found)
     return own if own and full and not set(own) < set(said) else said or own
+
+
+def _stations(own: tuple[Entity, ...], ends: tuple[Entity, ...]) -> bool:
+    """Whether ends are the stations of the places that a name tells: 璧山站 and 铜梁西站 for 璧铜线."""
+    return len(own) == len(ends) and all(
+        e.cls is EntityClass.FACILITY and any(e.name.startswith(place.name[:2]) for place in own)
+        for e in ends
+    )
 
 
 def _exact(line: Line) -> bool:
@@ -104,6 +112,8 @@ def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity,
     match = _CONNECTS.match(text, at, stop)
     if match and not _another(document, line, match.end()):
         ends = _places(document, match.end(), stop)
+        if len(ends) == 1:  # 是甲|连接乙的快速走廊
+            ends = (*_places(document, at, match.end()), *ends)
         if len(ends) > 1:
             return ends
     return ()

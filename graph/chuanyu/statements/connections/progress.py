@@ -8,15 +8,20 @@ what is said right before a list of lines (已建成的甲高铁、乙高铁) ho
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, MentionKind, Sentence, Span, Status
+from chuanyu.statements.classes import ROUTES
 
 _UPGRADES = worded(r"{upgrades}")
 _BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")
 _BUILDS_PERHAPS = worded(r"{works_on}(?!量)|(?<![圈区带廊心市省])建设(?!规划)")
+# What is to be once it runs is told of a line that does not yet: 建成通车后,…只需十几分钟.
+_ONCE = r"{runs}{completes}?(?:之?后|时)[^。;]{0,24}?(?:将|可(?!见)|只需|预计|有望)"
 _PLANS = worded(r"(?<![网通道])规划(?!纲要|》)|{plans}")
+_COMPLETES = worded(r"{completes}")
 _RUNS = worded(r"{runs}|运行(?!试验)|列车(?!运行控制)|累计(?!完成)")
 _CUES = (
     (Status.UPGRADING, _UPGRADES),
@@ -24,7 +29,8 @@ _CUES = (
     (Status.PLANNED, _PLANS),
     (Status.OPERATING, _RUNS),
 )
-_PERHAPS = ((Status.BUILDING, _BUILDS_PERHAPS),)
+_UPGRADED = ((Status.UPGRADING, _UPGRADES),)
+_PERHAPS = ((Status.BUILDING, _BUILDS_PERHAPS), (Status.BUILDING, worded(_ONCE)))
 # Before a list of lines: 与已建成运营的甲高铁、乙高铁和在建的丙高铁; 沿既有的甲高速.
 _LED_RUNS = r"(?P<runs>已经?{completes}[^,。;]{0,6}?|既有|原有|现有)"
 _LED_BUILDS = r"(?P<builds>在建|正在建设)"
@@ -43,14 +49,19 @@ _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")
 _BEFORE, _BEHIND = 30, 60
+_LONGEST = 40  # characters of the name of a line
 
 
-def status(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status:
+def status(
+    document: Document, found: Sequence[tuple[Line, Sentence]], ahead: Sequence[Span], runs: bool
+) -> Status:
     """The status of a line by the words nearest to it: first in its own clause, then around it.
 
     Args:
         document: the article.
         found: the places that name the line with their sentences.
+        ahead: what is promised, in order: there 开工 is planned, and 建成 will be.
+        runs: whether it ran before the article was written: what is begun near by is another's.
     """
     text = document.folded
     for line, sentence in found:
@@ -60,13 +71,14 @@ def status(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
             return led
         own = Span(line.span.start, behind.start() if behind else sentence.span.end)
         near = Span(start, min(sentence.span.end, line.span.end + _BEHIND))
+        near = Span(max(near.start, text.rfind(";", near.start, line.span.start) + 1), near.end)
         for stretch in (own, near):
-            for told in (_CUES, _PERHAPS):
-                if best := _nearest(document, line, stretch, told):
+            for told in (_UPGRADED,) if runs else (_CUES, _PERHAPS):
+                if best := _nearest(document, line, stretch, told, ahead):
                     return best
         if _PASSED.search(text, start, line.span.start):
             return Status.OPERATING
-    return Status.BUILDING
+    return Status.OPERATING if runs else Status.BUILDING
 
 
 _AHEAD = worded(r"(?<!已)(?:{ahead})[^,。;]{0,24}$")
@@ -102,16 +114,20 @@ def _led(document: Document, line: Line, start: int) -> Status | None:
 _Words = Sequence[tuple[Status, re.Pattern[str]]]
 
 
-def _nearest(document: Document, line: Line, stretch: Span, words: _Words) -> Status | None:
+def _nearest(
+    document: Document, line: Line, stretch: Span, words: _Words, ahead: Sequence[Span]
+) -> Status | None:
     best: tuple[int, int, Status] | None = None
-    for rank, (status_, span) in enumerate(_told(document, line, stretch, words)):
+    for rank, (status_, span) in enumerate(_told(document, line, stretch, words, ahead)):
         distance = max(line.span.start - span.end, span.start - line.span.end, 0)
         if best is None or (distance, rank) < best[:2]:
             best = (distance, rank, status_)
     return best[2] if best else None
 
 
-def _told(document: Document, line: Line, stretch: Span, words: _Words) -> Iterator[tuple[Status, Span]]:
+def _told(
+    document: Document, line: Line, stretch: Span, words: _Words, ahead: Sequence[Span]
+) -> Iterator[tuple[Status, Span]]:
     """The words of status in a stretch that are said of the line."""
     text = document.folded
     for status_, pattern in words:
@@ -119,17 +135,40 @@ def _told(document: Document, line: Line, stretch: Span, words: _Words) -> Itera
             span = Span(*match.span())
             if status_ is Status.UPGRADING and not _own(document, line, span):
                 continue
+            if span in line.span and status_ is not Status.UPGRADING:
+                continue  # 货运 in the name of a railway for goods
+            if span.start >= line.span.end and _of_another(document, line, span.end):
+                continue
             begins = status_ is Status.BUILDING and _BEGINS.fullmatch(text, span.start, span.end)
-            if begins and _LATER.search(text, max(0, span.start - 14), span.start):
+            later = _within(ahead, span)
+            if begins and (later or _LATER.search(text, max(0, span.start - 14), span.start)):
                 yield Status.PLANNED, span
                 continue
             if status_ is Status.OPERATING:
                 if _THEN.match(text, span.end):
                     continue
-                if _EXPECTED.search(text, max(stretch.start, span.start - 18), span.start):
+                opens = _COMPLETES.fullmatch(text, span.start, span.end)
+                if later and not opens:
+                    continue
+                if later or _EXPECTED.search(text, max(stretch.start, span.start - 18), span.start):
                     yield Status.BUILDING, span
                     continue
             yield status_, span
+
+
+def _within(stretches: Sequence[Span], span: Span) -> bool:
+    """Whether one of the stretches, in order, holds a word."""
+    index = bisect_right(stretches, span.start, key=lambda s: s.start) - 1
+    return index >= 0 and span in stretches[index]
+
+
+def _of_another(document: Document, line: Line, at: int) -> bool:
+    """Whether a word behind a line is said of the line that follows it: 与已开通运营的|乙高铁相接."""
+    at += document.folded.startswith("的", at)
+    return any(
+        m.span.start == at and m.entity.cls in ROUTES and m.entity != line.entity
+        for m in document.mentions_in(Span(at, at + _LONGEST))
+    )
 
 
 def _own(document: Document, line: Line, cue: Span) -> bool:

@@ -40,9 +40,9 @@ from chuanyu.statements.cooperation.together import (
     opening,
     together,
     told_in,
+    whose,
 )
 from chuanyu.statements.cooperation.topics import topics
-from chuanyu.statements.doers import modifies
 from chuanyu.statements.lists import Run, behind, runs
 from chuanyu.statements.participation import Told, signatories
 from chuanyu.statements.themes import themes_of
@@ -165,7 +165,7 @@ def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
-            if modifies(document, mention) or attending(document, mention.span.end, clause):
+            if whose(document, mention) or attending(document, mention.span.end, clause):
                 continue  # 川渝企业家合作: whose they are; 三区县领导到会
             if _VENUE.match(document.folded, mention.span.end):
                 continue  # 在京沪两地同步举行: where it is held

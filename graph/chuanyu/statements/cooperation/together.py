@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, Span
+from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import modifies
@@ -86,7 +86,23 @@ _SEATS = re.compile(
 def nameless(document: Document, run: Run) -> bool:
     """Whether a place only says whose the unnamed are that do it: 联合两地|企业; 重庆|9个区县 are its own."""
     last = run.mentions[-1]
-    return modifies(document, last) and not _SEATS.match(document.folded, last.span.end)
+    return whose(document, last) and not _SEATS.match(document.folded, last.span.end)
+
+
+# A field before a noun of working together, in which places do that: 两地|文旅产业协同发展.
+_IN_A_FIELD = worded(
+    r"(?P<field>[^,。;:、的“”()\d及和与并将在已为等]{2,10}?)(?:{together_noun})(?!单位|伙伴|对象|基地|社(?!会)|意向)"
+)
+_SOMEBODY = worded(r"{body}|{people}|{unnamed}|{works_somewhere}")
+
+
+def whose(document: Document, mention: Mention) -> bool:
+    """Whether a place only says whose those without a name are that work together.
+
+    In 两地企业家合作 it does, in 两地文旅产业协同发展 it is the places that do.
+    """
+    field = _IN_A_FIELD.match(document.folded, mention.span.end)
+    return modifies(document, mention) and (field is None or bool(_SOMEBODY.search(field["field"])))
 
 
 def obeyed(document: Document, run: Run, low: int) -> bool:

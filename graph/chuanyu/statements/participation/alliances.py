@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import either, worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.doers import JOINTLY
@@ -28,10 +28,12 @@ _JOIN = worded(
     r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任|是)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
     r"(?=[,。;]|$)"
 )
-_MEMBERS = worded(
-    r"(?:首批)?{member}(?:单位)?,?(?:分别|依次|主要|现|目前|还)*(?:包括|有|为|是|含|涵盖|:)+"
-    r"|{enters}[^,。;]{2,24}?的(?:单位|成员|高校|企业)?(?:还|已|主要|首批|共|现)*(?:包括|有|是|为):?"
-    r"|(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?|[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)"
+# What stands before a list of members: 成员单位包括, 加入联盟的高校有, 先后吸纳, 把甲、乙|拉进来.
+_MEMBERS = either(
+    r"(?:首批)?{member}(?:单位)?,?(?:分别|依次|主要|现|目前|还)*(?:包括|有|为|是|含|涵盖|:)+",
+    r"{enters}[^,。;]{2,24}?的(?:单位|成员|高校|企业)?(?:还|已|主要|首批|共|现)*(?:包括|有|是|为):?",
+    r"(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?",
+    r"[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)",
 )
 # A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
 _LISTING = worded(r"{member}(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$")

@@ -20,7 +20,7 @@ from chuanyu.statements.participation.telling import Told
 _ATTENDS = worded(
     r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"
     r"|(?P<hosts>主持(?:召开)?)|(?:{attends}|参与)了?|与会(?!者|人|代表)"
-    r"|(?P<speaks>{addresses}|作(?:主题|主旨|交流|工作|总结|书面)*{given}"
+    r"|(?P<speaks>{addresses}|作{speech_sort}*{given}"
     r"|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
 )
 # A meeting without its name, or nothing at all, behind the verb.
@@ -171,7 +171,7 @@ def _elsewhere(document: Document, event: Mention) -> bool:
     return bool(_HELD_OF.search(before))
 
 
-_COMES = worded(r"[^,。;“”]{0,6}?(?:将|拟|计划|预计|有望|择期|定于)[^。;“”]*?{held}")
+_COMES = worded(r"[^,。;“”]{0,6}?(?:{expects}|将|择期|定于)[^。;“”]*?{held}")
 
 
 def _to_come(document: Document, event: Mention) -> bool:
@@ -205,7 +205,7 @@ def _is_ceremony(event: Mention) -> bool:
     return event.entity.name.rstrip("”").endswith("仪式")
 
 
-_HELD_BY = re.compile(r"(?:主办|承办|举办|协办|发起|组织)的[^,。;]{0,4}$")
+_HELD_BY = worded(r"{puts_on}的[^,。;]{0,4}$")
 
 
 def _held_by(document: Document, event: Mention) -> bool:

@@ -18,20 +18,16 @@ from chuanyu.statements.part_words import part_verbs
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 _CAUSES = ("推动", "推进", "促进", "支持")
-_ACTS_ITSELF = re.compile(
-    r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?(?:设立|成立|开展|建立|组建|签订|签署|举办|参与|融入|加入)"
-)
+_ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over or looked into: 通报了推动乙园建设的情况.
 _REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
-_FOLLOWED = ("共建", "建设", "推进", "推动", "打造", "融入", "参与")
+_FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 _MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
-ABOUT = re.compile(
-    r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在(?:加强|深化|推进|促进|完善|优化))[^,。;“”]{0,14}$"
-)
+ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
 # What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
 _OTHER = re.compile(
     r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"

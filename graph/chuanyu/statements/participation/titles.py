@@ -23,16 +23,19 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")
 
 def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a joint meeting by its name."""
-    for event in document.mentions:
-        if event.entity.cls is not EntityClass.EVENT or event.nested or event.kind is not MentionKind.NAME:
-            continue
-        if _JOINT.search(event.entity.name) and is_held(document, event):
-            parties = _side_by_side(document, event.span)
-            if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
-                yield Told(event, Part.HOSTS, parties, event.span)
-                for pact in document.mentions_in(event.span):  # 甲区、乙行合作协议|签约仪式
-                    if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
-                        yield Told(pact, Part.SIGNS, parties, event.span)
+    for event in filter(_is_joint, document.mentions):
+        parties = _side_by_side(document, event.span) if is_held(document, event) else ()
+        if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
+            yield Told(event, Part.HOSTS, parties, event.span)
+            for pact in document.mentions_in(event.span):  # 甲区、乙行合作协议|签约仪式
+                if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
+                    yield Told(pact, Part.SIGNS, parties, event.span)
+
+
+def _is_joint(event: Mention) -> bool:
+    """Whether it names a meeting of several."""
+    named = event.entity.cls is EntityClass.EVENT and not event.nested and event.kind is MentionKind.NAME
+    return named and bool(_JOINT.search(event.entity.name))
 
 
 _BODIES = worded(r"[省市区县]?(?:两[地省市区县])?(?:工会|团委|妇联|学会|{body})")

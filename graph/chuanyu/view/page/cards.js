@@ -249,6 +249,7 @@ export const come = (things, few, further, show, app) => {
   const offer = () => {
     more.hidden = !waiting.length;
     more.textContent = app.say("more", Math.min(waiting.length, further));
+    more.dataset.left = app.say("left", waiting.length); // what paper says in its place
   };
   offer();
   return { cards, more };

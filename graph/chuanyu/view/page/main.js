@@ -102,13 +102,28 @@ function remember(keep) {
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
+/** Be light or dark, or as the system is. @param {string} theme */
+const dress = (theme) => {
+  const { dataset } = document.documentElement;
+  if (theme) dataset.theme = theme;
+  else delete dataset.theme;
+};
+
+/** What is printed is light, and the table whole; what was opened out stays so. @param {boolean} paper */
+const onPaper = (paper) => {
+  const { theme, view } = app.state;
+  dress(paper ? "light" : theme);
+  if (view === "time") showTimeline(app, canvas.look());
+  else if (view === "table") showTable(app, paper);
+  else if (view !== "article") canvas.now();
+};
+
 /** Show the state. */
 function render() {
   const { state } = app;
   const drawn = state.view === "graph" || state.view === "map";
   const root = document.documentElement;
-  if (state.theme) root.dataset.theme = state.theme;
-  else delete root.dataset.theme;
+  dress(state.theme);
   root.lang = state.language === "zh" ? "zh-CN" : "en";
   document.body.dataset.view = state.view;
   const chosen = state.node !== null || state.edge !== null || state.fact !== null;
@@ -212,6 +227,8 @@ byId("whole").addEventListener("click", () => canvas.whole());
 byId("closer").addEventListener("click", () => canvas.zoom(1.3));
 byId("farther").addEventListener("click", () => canvas.zoom(1 / 1.3));
 dark.addEventListener("change", render);
+window.addEventListener("beforeprint", () => onPaper(true));
+window.addEventListener("afterprint", () => onPaper(false));
 window.addEventListener("resize", () => {
   if (app.state.view === "time") render();
 });

@@ -224,6 +224,7 @@ export const picture = (app, moved) => {
 
   return {
     redraw,
+    now: step,
     zoom,
     projection,
     /** @param {Point} spot */

@@ -71,15 +71,15 @@ export const rowsOf = (app) => {
 
 const compare = new Intl.Collator("zh-CN");
 
-/** @param {App} app */
-export const showTable = (app) => {
+/** The rows, a page of them or all. @param {App} app @param {boolean} [all] */
+export const showTable = (app, all = false) => {
   const { state } = app;
   const rows = rowsOf(app);
   const now = JSON.stringify([state.text, state.sort, state.down, state.node, state.edge, rows.length]);
   if (now !== told) [page, told] = [0, now];
   const pages = Math.max(1, Math.ceil(rows.length / PAGE));
   page = Math.min(page, pages - 1);
-  const shown = rows.slice(page * PAGE, (page + 1) * PAGE);
+  const shown = all ? rows : rows.slice(page * PAGE, (page + 1) * PAGE);
   // What no row of the page fills takes no room, but for what the table is sorted by.
   const columns = COLUMNS.filter(
     ({ key, value }) =>
@@ -149,6 +149,7 @@ export const showTable = (app) => {
           shown.map(({ fact, own }) => row(app, fact, own, columns)),
         ),
       ),
+      shown.length ? null : make("p", { class: "hollow" }, app.say("empty")),
     ),
   );
   if (focused) {

@@ -106,12 +106,14 @@ export const showTimeline = (app, look) => {
           height: y + 10,
           viewBox: `0 0 ${width} ${y + 10}`,
           role: "group",
+          class: y > 1.5 * width ? "long" : "", // more than a sheet of paper
           "aria-label": app.say("time"),
           "font-family": "sans-serif",
         },
         axis(app, bands, y, look),
         parts,
       ),
+      items.length ? null : make("p", { class: "hollow" }, app.say("empty")),
     ),
   );
   rove(byId("timeline"));

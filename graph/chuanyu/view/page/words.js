@@ -40,6 +40,7 @@ export const TEXT = {
     noStatus: "不分进展",
     noTheme: "未归主题",
     more: (n) => `再显示 ${n} 条`,
+    left: (n) => `另有 ${n} 条没有打印；在网页上展开后再打印`,
     sideOf: (name) => `${name}一侧`,
     shared: "两边共有或不详",
     folded: (n, all, p, ties, some) =>
@@ -184,6 +185,7 @@ export const TEXT = {
     noStatus: "no status",
     noTheme: "no theme",
     more: (n) => `Show ${n} more`,
+    left: (n) => `${n} more are not printed; open them out on the page first`,
     sideOf: (name) => `${name} side`,
     shared: "Both or unknown",
     folded: (n, all, p, ties, some) =>
