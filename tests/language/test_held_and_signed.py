@@ -138,3 +138,12 @@ def test_what_is_drawn_up_is_a_document_if_its_name_says_enough(text: str, names
 )
 def test_sections_of_ministries_and_committees_are_bodies_of_their_own(text: str, name: str) -> None:
     assert ("GovernmentBody", name) in outer(text)
+
+
+def test_an_edition_in_brackets_belongs_to_its_event_whole() -> None:
+    assert ("Event", "2024(第九届)大足龙水湖音乐节") in outer("2024（第九届）大足龙水湖音乐节今天开幕。")
+
+
+def test_no_name_goes_over_the_end_of_a_line() -> None:
+    found = outer("渝北迈入“轨道时代”\n\n装备产业联盟在渝北区成立，成员20家。")
+    assert ("Alliance", "装备产业联盟") in found

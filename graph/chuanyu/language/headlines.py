@@ -18,8 +18,10 @@ from chuanyu.language.words import worded
 from chuanyu.model import Article, Passage, PassageKind, Span
 
 # The day of a report as a part of a pattern: 今天(6月15日), 昨天上午(6月14日).
-DAY = r"{day_told}{part_of_day}?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
-_DATED = worded(DAY)
+_DAY = r"{day_told}{part_of_day}?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
+_DATED = worded(
+    rf"{_DAY}|(?<![\d月至到为是于在自从—-])(?:当地时间)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:[—-]\d{{1,2}}日)?(?=,)"
+)
 # What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
 _ALONE = worded(r"{part_of_day}?(?:,|是|\d+时|开始|起,|到今天)")
 _SOURCE = worded(
@@ -27,8 +29,8 @@ _SOURCE = worded(
     r"|{opens_report}(?=,)"
 )
 # What stands behind the body that publishes something.
-_PUBLISHES = worded(rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{DAY}|{{behind_publisher}})")
-_OPENS = worded(rf"[^,。;]{{0,60}}?(?:{DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
+_PUBLISHES = worded(rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{_DAY}|{{behind_publisher}})")
+_OPENS = worded(rf"[^,。;]{{0,60}}?(?:{_DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?[”)]*")
 _LEAD = re.compile(r"[^:。]{0,20}(?:消息|讯|报道)(?:\([^()]*\))?:|[\s;]+")  # 央视网消息(新闻联播):
 _STRETCH = re.compile(r"[^,。;!?\n]{0,90}")
@@ -80,7 +82,7 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
     ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
     if again := _again(text, start, stop, known):
         ends.append(again)
-    if day := _DATED.search(text, low, stop):
+    if day := _DATED.search(text, low, stop + 1):
         ends += _before_day(text, start, day)
     ends += [at for at in _publishers(text, low, stop, known) if text[at - 1] not in _BESIDE]
     end = min(ends, default=0)

@@ -134,7 +134,8 @@ def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | Non
     """The meeting of a stretch, if it is told apart by more than its kind."""
     span = _trimmed(scan, start, _unglued(scan, start, end, _HELD))
     edition = _EDITION.search(scan.text, span.start, span.end)
-    if edition and not scan.known_by_start.get(span.start):
+    bracketed = edition and scan.text.endswith("(", 0, edition.start())  # 2024(第九届)甲节
+    if edition and not bracketed and not scan.known_by_start.get(span.start):
         span = Span(edition.start(), span.end)  # (总投资1852亿元)第八届…大会
     text, known = scan.slice(span), scan.known_by_end.get(span.end)
     if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):

@@ -19,9 +19,10 @@ from chuanyu.model import EntityClass, Span
 LONGEST = 32  # characters of a name before its head
 _AROUND = 46  # characters in which a quotation or a bracket opens
 _STUDIED = frozenset({"n", "vn", "v", "an"})
-_QUOTED = re.compile(r"“[^“”。,;!?\n]{1,42}”$")
-_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)$")
-_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}$")
+# \Z, since $ matches before the end of the line above too.
+_QUOTED = re.compile(r"“[^“”。,;!?\n]{1,42}”\Z")
+_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)\Z")
+_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")
 
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
 # Known names of these do not open other names, but who prepares an event bears its name.
