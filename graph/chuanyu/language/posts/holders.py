@@ -27,6 +27,7 @@ _FIRST_BEFORE = re.compile(r"(?:首[任届]|第[一二三四五]任|新任)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
 _FELLOWS = worded(r"副.+|{fellow}")
+_BESIDE = re.compile(r"[^。;!?\n]*[,、和]")  # between the two
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
 
@@ -115,57 +116,53 @@ class _Reader:
         if not role or not last or not _FELLOWS.fullmatch(role.group()):
             return []
         between = self.text[last.start : role.start()]
-        if (
-            len(between) > _NEAR
-            or not between.endswith((",", "、", "和"))
-            or re.search(r"[。;!?\n]", between)
-        ):
+        if len(between) > _NEAR or not _BESIDE.fullmatch(between):
             return []
         if last.organization.cls in (EntityClass.PLACE, EntityClass.PARTY_BODY):
             return []
         return [Held(role.group(), last.organization, role.start())]
 
     def _chain(self, at: int, last: Held | None) -> list[Held]:
-        """The roles that end at a place, each with its body, the last told first.
-
-        Args:
-            at: the place.
-            last: the post before, which ends where its person does.
-        """
+        """The roles that end at a place with their bodies, the last told first; `last` is the post before."""
         found: list[Held] = []
-        pending: list[str] = []  # roles whose body is still to come
-        while len(found) + len(pending) < _MOST:
-            match = self.role_end.search(self.text, max(0, at - _WINDOW), at)
+        pending: tuple[str, ...] = ()
+        on: int | None = at
+        while on is not None and len(found) + len(pending) < _MOST:
+            match = self.role_end.search(self.text, max(0, on - _WINDOW), on)
             if not match:
                 break
             role, start = self._without_body(match.group(), match.start())
-            if held := self._body(role, start, last):
-                found += self._all_in(held.organization, held.start, (*pending, held.role))
-                pending = []
-                if not _JOINT.match(self.text, held.start - 1) or held.start - 1 in self.taken_ends:
-                    break
-                at = held.start - 1
-            elif role in self.scan.gazetteer.heads_of_state:
-                at = start - 1  # (中共中央总书记、)国家主席: of the country, not of the body before
-                if not _JOINT.match(self.text, at):
-                    break
-            elif self._joined(start):
-                if person := self.person_by_end.get(start - 1):
-                    for one in self.held.get(person.span.start, [])[:1]:
-                        found += self._all_in(one.organization, start, (*pending, role))
-                    break
-                pending.append(role)
-                at = start - 1
-            elif body := self._meant(role, start):
-                return found + self._all_in(body, start, (*pending, role))
-            elif called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
-                # A body called by its kind hides none of the posts before it.
-                if named := self.bodies.named_last(called["kind"], called.start()):
-                    found += self._all_in(named, called.start("kind"), (*pending, role))
-                pending, at = [], called.start()
-            else:
-                break
+            held, pending, on = self._step(role, start, pending, last)
+            found += held
         return found
+
+    def _step(
+        self, role: str, start: int, pending: tuple[str, ...], last: Held | None
+    ) -> tuple[list[Held], tuple[str, ...], int | None]:
+        """What one role of a chain tells is held, the roles whose body is still to come, where it goes on."""
+        roles = (*pending, role)
+        if held := self._body(role, start, last):
+            on = held.start - 1
+            joined = _JOINT.match(self.text, on) and on not in self.taken_ends
+            found = self._all_in(held.organization, held.start, (*pending, held.role))
+            return found, (), on if joined else None
+        if role in self.scan.gazetteer.heads_of_state:
+            # (中共中央总书记、)国家主席: of the country, not of the body before
+            return [], pending, start - 1 if _JOINT.match(self.text, start - 1) else None
+        if self._joined(start):
+            person = self.person_by_end.get(start - 1)
+            if person is None:
+                return [], roles, start - 1
+            shared = self.held.get(person.span.start)
+            return self._all_in(shared[0].organization, start, roles) if shared else [], (), None
+        if body := self._meant(role, start):
+            return self._all_in(body, start, roles), (), None
+        if called := _CALLED.search(self.text, max(0, start - _WINDOW), start):
+            # A body called by its kind hides none of the posts before it.
+            named = self.bodies.named_last(called["kind"], called.start())
+            found = self._all_in(named, called.start("kind"), roles) if named else []
+            return found, (), called.start()
+        return [], (), None
 
     def _all_in(self, body: Entity, start: int, roles: Sequence[str]) -> list[Held]:
         return [self._hold(role, body, start) for role in roles]
@@ -248,10 +245,8 @@ class _Reader:
         found = [person]
         while len(found) < _MOST:
             begin = self.begins.get(found[0].span.start, found[0].span.start)
-            before = (
-                self.person_by_end.get(begin - 1) if self.text[begin - 1 : begin] in ("、", "和") else None
-            )
-            if before is None:
+            before = self.person_by_end.get(begin - 1)
+            if before is None or self.text[begin - 1 : begin] not in ("、", "和"):
                 break
             found.insert(0, before)
         return found
