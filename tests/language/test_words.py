@@ -1,6 +1,7 @@
 """The words of the genre reach the patterns by their kind."""
 
 import re
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,10 @@ def test_every_kind_of_word_is_asked_for() -> None:
     asked = set(re.findall(r"(?<=[{\"'])[a-z_]+(?=[}\"'])", code))
     kinds = data.groups(data.seeds() / "genre" / "cues.csv", "cue", "kind")
     assert set(kinds) - asked == set()
+
+
+@pytest.mark.parametrize(("file", "column"), [("cues", "kind"), ("stops", "kind"), ("parts", "part")])
+def test_the_words_of_a_kind_stand_together(file: str, column: str) -> None:
+    rows = data.rows(data.seeds() / "genre" / f"{file}.csv", (column,))
+    kinds = [kind for kind, _ in groupby(row[column] for _, row in rows)]
+    assert sorted(kinds) == sorted(set(kinds))
