@@ -63,10 +63,9 @@ class Collective:
 class Kind:
     """A word for a kind of thing that stands for what is named elsewhere, and what it may stand for.
 
-    `used`: `counted` 两校; `this` 该校; `headed` 该校|校长; `paper` 我校 in its own paper; `opens` a clause;
-    `attended` 出席论坛.
-    Of those that open a clause `main` stands for what the article is mainly about, `nameless` also for what
-    does not end so.
+    `used` tells how: `counted` 两校; `this` 该校; `headed` 该校|校长; `paper` 我校 in its own paper;
+    `attended` 出席论坛; `opens` a clause.  Of those that open a clause `main` stands for what the article is
+    mainly about, `nameless` also for what does not end so.
     """
 
     word: str

@@ -26,7 +26,7 @@ _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 
 _ORGANISED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE,
 })  # fmt: skip
-_PLAIN = 3  # characters of a name, fewer than which may stand by chance
+_SAFE = 3  # characters of a name, fewer than which may stand by chance
 _SHORT = 6  # characters of a body's full name, at least
 _LEVELS = ("市", "区", "县", "州", "镇")  # behind a short name they make it a full one
 _GOES_ON = frozenset("市省区县州委港")  # what stands behind a place, though the model makes one word of both
@@ -43,7 +43,7 @@ class FalseMatches:
 
     def __call__(self, span: Span, entry: Entry) -> bool:
         """Whether a match is no name."""
-        if len(span) < _PLAIN and self._joins_two(span):
+        if len(span) < _SAFE and self._joins_two(span):
             return True
         if entry.entity.cls is not EntityClass.PLACE:
             return self._cuts_off_a_body(span, entry)
@@ -51,7 +51,7 @@ class FalseMatches:
         if told == entry.entity.name and told in _COUNTRY and _OF_COUNTRY.match(self._text, span.end):
             return True
         # Full names of places are trusted: the model itself often cuts those.
-        return len(span) < _PLAIN and (self._is_another(span, entry) or self._cuts(span))
+        return len(span) < _SAFE and (self._is_another(span, entry) or self._cuts(span))
 
     def _joins_two(self, span: Span) -> bool:
         """Whether a match is the end of one word and the beginning of the next: 陕[西|安]康."""

@@ -47,31 +47,32 @@ def _sides(
     scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], bodies: BodiesOfPlaces
 ) -> Iterator[Mention]:
     """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
-    words = _words(scan)
-    plain = {w for w in words if not _BOTH_ONLY.fullmatch(w)}
+    meant = _words(scan)
+    plain = {w for w in meant if not _BOTH_ONLY.fullmatch(w)}
     pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
-    for match in any_of(words).finditer(scan.text):
+    for match in any_of(meant).finditer(scan.text):
         word, start, end = match.group(), match.start(), match.end()
+        vague = word not in plain
         if _in_a_name(scan, start, end):
             continue
-        entities, tail = _entities(scan, words[word]), _SEVERAL.match(scan.text, end)
-        if word not in plain:
+        entities, tail = _entities(scan, meant[word]), _SEVERAL.match(scan.text, end)
+        if vague:
             alone = _SEVERAL.match(scan.text, start)
             if not alone or start in by_end:
                 continue  # told by what stands before
             tail = tail or alone
             if pair and word != "两省市":
                 entities = pair
-            elif not _spoken_of(scan, words[word], plain, start):
+            elif not _spoken_of(scan, meant[word], plain, start):
                 continue
         if entities:
-            told = Span(start, end if word in plain else start)
-            yield from _bodies(scan, bodies, told, entities, vague=word not in plain)
+            told = Span(start, start if vague else end)
+            yield from _bodies(scan, bodies, told, entities, vague=vague)
             span = Span(start, tail.end() if tail else end)
             yield refer(scan, span, entities, f"{word} {BOTH_SIDES}")
 
 
-_WORD = re.compile(rf"(?:{_BOTH})?的?")
+_BOTH_OR_NONE = re.compile(rf"(?:{_BOTH})?的?")
 
 
 def _bodies(
@@ -86,7 +87,7 @@ def _bodies(
         places: those for whom it stands.
         vague: whether it may mean other places too.
     """
-    word = _WORD.match(scan.text, told.end)
+    word = _BOTH_OR_NONE.match(scan.text, told.end)
     if word and (found := bodies.of_kind_at(scan.text, word.end(), places, vague=vague)):
         yield refer(scan, Span(told.start, found[1]), found[0], "those of the kind named last")
 
