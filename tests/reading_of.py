@@ -103,6 +103,14 @@ def named(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
     return {(e.cls.value, e.name) for m in reading(text, source).mentions for e in m.entities}
 
 
+def lines(text: str) -> dict[str, tuple[str, set[str]]]:
+    """The lines of a text by name, with their class and the places that they join."""
+    return {
+        line.entity.name: (line.entity.cls.value, {e.name for e in line.endpoints})
+        for line in document(text).lines
+    }
+
+
 def outer(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
     """The names that lie in no longer one: class and canonical name."""
     return {(m.entity.cls.value, m.entity.name) for m in mentions(text, source) if not m.nested}

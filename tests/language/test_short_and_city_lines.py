@@ -1,0 +1,87 @@
+"""Lines that characters alone tell, two names of one line, and the lines of a city and its surroundings."""
+
+import pytest
+
+from reading_of import lines, outer
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("沂蒙山区的临滕高速全线通车。", "临滕高速公路"),
+        ("广西境内的阳鹿高速开通。", "阳鹿高速公路"),
+        ("据悉，杭衢高铁全线贯通。", "杭衢高铁"),
+    ],
+)
+def test_characters_that_nothing_opens_name_a_line(text: str, name: str) -> None:
+    assert name in {name for _, name in outer(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市高速公路里程居西部前列。",
+        "跨国铁路单证加快推广。",
+        "新增省际高速三条。",
+        "市民可乘高铁出行。",
+        "重庆高速客流增长。",
+        "川渝高速公路车流平稳。",
+        "西北铁路营业里程增长。",
+        "合川至大足方向末班车晚点。",
+    ],
+)
+def test_roads_and_railways_as_a_class_are_no_lines(text: str) -> None:
+    assert lines(text) == {}
+
+
+def test_characters_of_a_pair_that_the_article_opens_are_that_line() -> None:
+    text = "甘肃天水至陇南铁路进入静态验收阶段。天陇铁路全长216公里。"
+    assert {name: ends for name, (_, ends) in lines(text).items()} == {"天水至陇南铁路": {"天水市", "陇南市"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # By another word for the same kind of way, and by the characters of a known line.
+        (
+            "桂林至贺州高速铁路开工。桂林至贺州高铁设6座车站。",
+            {"桂林至贺州高速铁路": {"桂林市", "贺州市"}},
+        ),
+        ("内江至自贡至泸州铁路提速。", {"内自泸高铁": {"内江市", "自贡市", "泸州市"}}),
+        # Two ways of one kind between the same places stay two.
+        (
+            "成渝高铁与成渝中线高铁并行。",
+            {"成渝高铁": {"成都市", "重庆市"}, "成渝中线高铁": {"成都市", "重庆市"}},
+        ),
+    ],
+)
+def test_two_names_of_one_line(text: str, expected: dict[str, set[str]]) -> None:
+    assert {name: ends for name, (_, ends) in lines(text).items()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("重庆市公布，轨道交通24号线一期、17号线建设提速。", {"重庆轨道交通24号线", "重庆轨道交通17号线"}),
+        ("成都地铁8号线北延伸段试运行。", {"成都轨道交通8号线北延伸段"}),
+        ("上海地铁15号线客流增长。", {"上海地铁15号线"}),
+        ("车间里1号线和2号线满负荷生产。", set()),
+    ],
+)
+def test_lines_of_a_net_by_their_number(text: str, expected: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "RailLine"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "ends"),
+    [
+        ("市郊铁路涪陵至丰都线可研通过审查。", "市郊铁路涪陵至丰都线", {"涪陵区", "丰都县"}),
+        ("谋划城轨快线永泸线。", "城轨快线永泸线", {"永川区", "泸州市"}),
+        ("市域（郊）铁路渝垫线工程启动。", "市域(郊)铁路渝垫线", {"重庆市", "垫江县"}),
+        ("合川至武胜至南充铁路开工。", "合川至武胜至南充铁路", {"合川区", "武胜县", "南充市"}),
+        ("大足城区至荣昌安富高速开工。", "大足城区至荣昌安富高速公路", {"大足区", "荣昌区"}),
+        ("璧山县城至铜梁区旧县镇的公路拓宽。", "璧山县城至旧县镇公路", {"璧山区", "旧县镇"}),
+    ],
+)
+def test_lines_around_a_city_and_ends_within_it(text: str, name: str, ends: set[str]) -> None:
+    assert lines(text)[name][1] == ends
