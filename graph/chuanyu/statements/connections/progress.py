@@ -71,8 +71,8 @@ def status(
         if led := _led(document, line, start):
             return led
         own = Span(line.span.start, behind.start() if behind else sentence.span.end)
-        near = Span(start, min(sentence.span.end, line.span.end + _BEHIND))
-        near = Span(max(near.start, text.rfind(";", near.start, line.span.start) + 1), near.end)
+        low = max(start, text.rfind(";", start, line.span.start) + 1)
+        near = Span(low, min(sentence.span.end, line.span.end + _BEHIND))
         for stretch in (own, near):
             for told in (_UPGRADED,) if runs else (_CUES, _PERHAPS):
                 if best := _nearest(document, line, stretch, told, ahead):
