@@ -31,7 +31,7 @@ _ATTENDS = worded(
     r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
 )
 _ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
-_SEEN = worded(r"{attends}(?!建)|{watches}|{feels}")  # 共同见证签约
+_SEEN = worded(r"{attends}(?!建)|{watches}|{experiences}")  # 共同见证签约
 _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
