@@ -39,7 +39,7 @@ _OPENING = 6  # characters before it with which a sentence may open: 全线开�
 # Before a work that is only met, or one of more: 起于甲站,经乙站,止于|丙枢纽; 正线接轨|丁站.
 _ON_THE_WAY = worded(
     r"[至到从经接、与和及]$|(?<!建)设$"
-    r"|(?:{runs_between}|始于|[止终][于至]|[起终]点|{connects}|{reaches}|途?经|引[入出]|接[入轨]|穿[过越]|跨越?)[^,。;]*$"
+    r"|(?:{runs_between}|{connects}|{reaches}|{passes})[^,。;]*$"
 )
 _PIECE = 40  # characters back in which that stands
 
