@@ -152,11 +152,14 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     about = document.folded.startswith("的", thing.span.end) or modifies_next(document, thing)
     if verb is None or about or any(document.mentions_in(Span(verb.end(), at))):
         return None
-    if cls is EntityClass.DOCUMENT or verb["issues"]:
-        issued = cls is EntityClass.DOCUMENT and verb["issues"]
+    if bool(verb["issues"]) != (cls is EntityClass.DOCUMENT):
+        return None  # a paper is issued, and nothing else is
+    if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
-        return Part.BUILDS if issued and not persons else None
-    return Part.HOSTS if cls is EntityClass.EVENT else None if verb["stages"] else Part.FOUNDS
+        return None if persons else Part.BUILDS
+    if cls is EntityClass.EVENT:
+        return Part.HOSTS
+    return None if verb["stages"] else Part.FOUNDS
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
