@@ -10,7 +10,7 @@ from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.clauses.unmarked import disposes, needed_then
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.periods import CALENDAR
 
 # What leads into a clause: enumerators, connectives, opening marks.
@@ -39,7 +39,6 @@ _BY_PAPER = worded(
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
-_NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -203,7 +202,7 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
         then = at + 1
         while tags.get(then) in ("a", "w"):
             then = index.word_ends[then]
-        return tags.get(at) != "p" or tags.get(then) in _NEXT_MODAL or index.text[at + 1 : at + 2] == "各"
+        return tags.get(at) != "p" or tags.get(then) in PREDICATES or index.text[at + 1 : at + 2] == "各"
     if word in ("会", "应", "要"):
         return index.word_ends.get(at) == at + 1
     if word == "努力" and mood.tense is Tense.PAST and mood.sure:
@@ -212,7 +211,7 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
         behind = tags.get(at + len(word))
         return (
             (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(index.text, at + 2)))
-            and behind in (*_NEXT_MODAL, "TIME")
+            and behind in (*PREDICATES, "TIME")
             and not (word == "决定" and behind == "v")
         )
     if word == "计划":

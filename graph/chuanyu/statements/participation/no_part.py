@@ -15,6 +15,7 @@ from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import modifies_next
 from chuanyu.statements.part_words import part_verbs
+from chuanyu.statements.participation.things import MAKES
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 _CAUSES = ("推动", "推进", "促进", "支持")
@@ -25,7 +26,6 @@ _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 _REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
-_MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
 ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
 # What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
@@ -65,7 +65,7 @@ class Governing:
     @property
     def makes(self) -> bool:
         """Whether the verb tells that something is made."""
-        return self.part in _MADE
+        return self.part in MAKES
 
 
 def _gets_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
