@@ -169,6 +169,11 @@ def pairs(text: str, source: str = CHONGQING, date: str = DATE) -> set[frozenset
     }
 
 
+def p(*names: str) -> set[frozenset[str]]:
+    """Every pair of some names, as `pairs` gives them."""
+    return {frozenset((a, b)) for a in names for b in names if a != b}
+
+
 def commitments(text: str, source: str = CHONGQING, date: str = DATE) -> list[Commitment]:
     """The commitments in the order of the text."""
     return _of(Commitment, text, source, date)
@@ -192,6 +197,12 @@ def quotes(found: Iterable[Statement]) -> list[str]:
 def actors(found: Commitment | Outcome) -> set[str]:
     """Who does it."""
     return {e.name for e in found.actors}
+
+
+def who(text: str, words: str) -> set[str]:
+    """Who acts in the one clause that holds some words."""
+    (found,) = [s for s in ledger(text) if words in s.evidence[0].exact]
+    return actors(found)
 
 
 def promised(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[str]]:

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, ledger, outcomes, quotes
-
-
-def who(text: str, words: str) -> set[str]:
-    """Who acts in the one clause that holds some words."""
-    (found,) = [s for s in ledger(text) if words in s.evidence[0].exact]
-    return actors(found)
+from reading_of import actors, commitments, outcomes, quotes, who
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,11 @@
 
 import pytest
 
-from reading_of import cooperations, pairs
+from reading_of import cooperations, p, pairs
 
 SWALLOWED = pytest.mark.xfail(
     strict=True, reason="LAC takes 四川大学合作共建实验室 for one ORG: no verb is left, so no clause"
 )
-
-
-def p(*names: str) -> set[frozenset[str]]:
-    return {frozenset((a, b)) for a in names for b in names if a != b}
 
 
 @pytest.mark.parametrize(

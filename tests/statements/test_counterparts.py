@@ -5,11 +5,7 @@ import pytest
 from chuanyu.model import Cooperation
 from chuanyu.reading import parse_article
 from chuanyu.statements import extract
-from reading_of import pairs, parts, reader
-
-
-def p(*names: str) -> set[frozenset[str]]:
-    return {frozenset((a, b)) for a in names for b in names if a != b}
+from reading_of import p, pairs, parts, reader
 
 
 def titled(title: str, text: str) -> set[frozenset[str]]:

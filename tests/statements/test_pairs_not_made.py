@@ -2,11 +2,7 @@
 
 import pytest
 
-from reading_of import pairs
-
-
-def p(*names: str) -> set[frozenset[str]]:
-    return {frozenset((a, b)) for a in names for b in names if a != b}
+from reading_of import p, pairs
 
 
 @pytest.mark.parametrize(

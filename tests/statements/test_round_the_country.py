@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, ledger, outcomes, quotes
+from reading_of import actors, commitments, done, ledger, outcomes
 
 ROUND = (
     "在浙江湖州，桑园新增300亩。在辽宁锦州，大棚扩建了40座。"
     "在山西吕梁，枣林完成修剪2万亩。在福建南平，茶园改造完成七成。"
 )
-
-
-def done(text: str) -> dict[str, set[str]]:
-    """What has come about, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text)}
 
 
 @pytest.mark.parametrize(
@@ -86,7 +81,7 @@ def test_elsewhere_a_body_speaks_on() -> None:
     assert all(s.speaker and s.speaker.name == "重庆市交通局" for s in commitments(text))
 
 
-def test_nor_does_a_head_of_the_state() -> None:
+def test_a_head_of_the_state_speaks_no_further_either() -> None:
     text = "国家主席习近平指出，要办好乡村学校。" + ROUND + "27个城市设立了养老服务基金。"
     assert {s.speaker and s.speaker.name for s in outcomes(text)} == {None}
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import actors, commitments, ledger, outcomes, quotes
+from reading_of import commitments, ledger, outcomes, promised, quotes
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ _ROUND = "在贵州，乌江三桥正加紧施工。在湖北，神农湖电站�
     ],
 )
 def test_in_a_round_up_too_it_is_told_what_a_work_will_bring(told: str, effect: str, work: str) -> None:
-    found = {quotes([s])[0]: actors(s) for s in commitments(_ROUND + told + effect + "。")}
+    found = promised(_ROUND + told + effect + "。")
     assert [who for quote, who in found.items() if quote in effect] == [{work}]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, done, ledger, promised, quotes
+from reading_of import actors, commitments, done, promised
 
 
 def test_a_place_behind_a_verb_is_not_the_subject() -> None:
@@ -73,9 +73,8 @@ def test_measures_against_the_weather_are_done() -> None:
 
 def test_what_the_paper_tells_before_a_speaker_is_named_is_not_the_speakers() -> None:
     text = "渝邻快速路铺通了路面，沿线新增货车900辆，荣昌区区长何大海表示，将于10月底前修通隧道。"
-    by = {quotes([s])[0]: actors(s) for s in ledger(text)}
-    assert by["将于10月底前修通隧道" if "将于10月底前修通隧道" in by else "于10月底前修通隧道"] == {"荣昌区"}
-    assert all("荣昌区" not in who for quote, who in by.items() if "修通" not in quote)
+    (said,) = [quote for quote, who in {**done(text), **promised(text)}.items() if "荣昌区" in who]
+    assert "修通隧道" in said
 
 
 def test_a_list_keeps_those_who_announced_it() -> None:

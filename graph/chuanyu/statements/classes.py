@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from chuanyu.language.name import TOWNS
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
@@ -32,7 +33,7 @@ ROUTES = LINES | {EntityClass.CORRIDOR}
 # Ends of the names of regions that have no government of their own.
 REGIONS = words("region")
 # Ends of the places below a county, which have a government of their own too.
-LOW = ("镇", "乡", "街道", "社区", "村")
+LOW = TOWNS
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
 
 

@@ -50,14 +50,7 @@ def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period 
     if clause.period is not None:
         return None
     behind = clauses[number + 1] if number + 1 < len(clauses) else None
-    if (
-        behind
-        and behind.mood.tense is Tense.FUTURE
-        and not behind.subject
-        and behind.whole.start == clause.whole.end + 1
-        and text[clause.whole.end] == ","
-        and _BY_THEN.match(text, behind.whole.start)
-    ):
+    if behind and _goes_on(text, clause, behind) and _BY_THEN.match(text, behind.whole.start):
         return _due(document, behind)
     for before in reversed(clauses[max(0, number - _BACK) : number]):
         if before.sentence.passage != clause.sentence.passage:
@@ -66,6 +59,13 @@ def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period 
             once = _THEN.search(text, before.span.end, clause.span.start)
             return _due(document, before) if once else None
     return None
+
+
+def _goes_on(text: str, clause: Clause, behind: Clause) -> bool:
+    """Whether the next clause promises more of the same action: right behind a comma, with no subject."""
+    promised = behind.mood.tense is Tense.FUTURE and not behind.subject
+    end = clause.whole.end
+    return promised and text.startswith(",", end) and behind.whole.start == end + 1
 
 
 def _next_year(period: Period) -> Period:

@@ -2,13 +2,15 @@
 
 A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
 told of the work; where 两地 and 川渝 stand again and again, both sides do it; a place's own site tells of the
-place; and what is told of the works of the economic circle is told of its two sides.
+place; what is told of the works of the economic circle is told of its two sides; and what is told round the
+country is told of the country.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
@@ -20,7 +22,12 @@ from chuanyu.statements.index import Index
 
 def country(gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """Of whom is told what the whole country did, if the gazetteer knows it."""
-    return tuple(gazetteer.by_name[name].entity for name in words("own_country") if name in gazetteer.by_name)
+    return _known(words("own_country"), gazetteer)
+
+
+def _known(names: Iterable[str], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """Those of some names that the gazetteer knows."""
+    return tuple(gazetteer.by_name[name].entity for name in names if name in gazetteer.by_name)
 
 
 def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...]) -> tuple[Entity, ...]:
@@ -42,7 +49,7 @@ def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The two sides, of what is told in an article on the works of their economic circle."""
     if not any(word in document.article.title + document.folded[:_HEAD] for word in _CIRCLE):
         return ()
-    return tuple(gazetteer.by_name[name].entity for name in _SIDES if name in gazetteer.by_name)
+    return _known(_SIDES, gazetteer)
 
 
 _OPENING = 400  # characters in which a briefing says whose it is

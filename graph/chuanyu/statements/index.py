@@ -11,16 +11,17 @@ from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.model.document import Word
 
-# The tags of the words of a role and of the body before it; no role has more words.
-_ROLE = frozenset({"n", "nz", "ORG", "LOC"})
-_ROLE_WORDS = 6
+_ROLE_WORDS = 6  # no role has more, with the body before it
 _OF_STATE = words("of_state")  # offices that speak for the country
 # In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
 _ROLE_ENDS = "长记任员表家授裁理师官席事士人"
 # The tags of words by which a predicate opens: verbs, adverbs, prepositions.
 PREDICATES = frozenset({"v", "vd", "ad", "d", "p"})
-# The tags of nouns that go on with a name before them, so that the name only modifies: 绵阳|产业.
+# The tags of nouns: of those that a name before them only modifies (绵阳|产业), and of the words of roles.
 NOUNS = frozenset({"n", "nz", "LOC", "ORG"})
+# The tags of all that may stand in a noun phrase before its verb, and those of words of time.
+NOUN_PHRASE = NOUNS | {"vn", "an", "a", "m", "q", "u", "r", "s", "f"}
+TIMES = frozenset({"TIME", "t"})
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ class Index:
                 if index < 0 or self.text[at - 1] not in _ROLE_ENDS:
                     break
                 word = words[index]
-            if word.span.end != at or word.tag not in _ROLE:
+            if word.span.end != at or word.tag not in NOUNS:
                 break
             if not starts and self.text[at - 1] not in _ROLE_ENDS:
                 break

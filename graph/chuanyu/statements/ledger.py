@@ -26,6 +26,7 @@ from chuanyu.model import (
     Span,
 )
 from chuanyu.statements.clauses import Clause, Found, Tense
+from chuanyu.statements.clauses.subjects import OFFICE
 from chuanyu.statements.due import due
 from chuanyu.statements.quantities import quantities
 from chuanyu.statements.themes import themes_of
@@ -159,7 +160,6 @@ def _private(document: Document, clause: Clause, titled: frozenset[Entity]) -> b
 
 
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")
-_OFFICE_BEHIND = worded(r"副?{office}|一行")
 
 
 def _titled(document: Document) -> frozenset[Entity]:
@@ -168,10 +168,7 @@ def _titled(document: Document) -> frozenset[Entity]:
         m.entity
         for m in document.mentions
         if m.entity.cls is EntityClass.PERSON
-        and (
-            document.folded.endswith(_OFFICES, 0, m.span.start)
-            or _OFFICE_BEHIND.match(document.folded, m.span.end)
-        )
+        and (document.folded.endswith(_OFFICES, 0, m.span.start) or OFFICE.match(document.folded, m.span.end))
     )
 
 

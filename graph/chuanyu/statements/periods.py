@@ -57,8 +57,8 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", "year"),
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
-        (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", "near"),
-        (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", "today"),
+        (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", "near month"),
+        (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", "near day"),
         (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", "day"),
     )
 )
@@ -215,7 +215,8 @@ def _plan(match: re.Match[str], today: date | None) -> Period | None:
     return Period(date(first, 1, 1), date(first + 4, 12, 31), match.group()) if first else None
 
 
-def _today(match: re.Match[str], today: date | None) -> Period | None:
+def _near_day(match: re.Match[str], today: date | None) -> Period | None:
+    """今天, 昨晚, 明天: the article's day, the one before it, the one behind it."""
     if not today or today in (date.min, date.max):
         return None
     day = date.fromordinal(today.toordinal() + _DAYS.get(match["word"][0], 0))
@@ -257,7 +258,7 @@ _READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
     "year": _whole_year,
     "years": _years,
     "plan": _plan,
-    "today": _today,
-    "near": _near_month,
+    "near day": _near_day,
+    "near month": _near_month,
     "ahead": _ahead,
 }

@@ -69,7 +69,7 @@ _LEFT = worded(
 _TIMES = frozenset({"年", "天", "个月", "个多月", "期", "届", "级"})
 _HOURS = {"个小时": Decimal(0), "个多小时": Decimal(0), "个半小时": Decimal("0.5")}
 # Durations that were reached or promised: 车程缩短至50分钟, 为期四天.
-_SHORTENED = worded(r"{so_long}|[早晚慢快]了")
+_DURATION = worded(r"{duration}|[早晚慢快]了")
 _DIGIT = re.compile(r"\d")
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
@@ -165,7 +165,7 @@ def _spelled(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
 def _limit(text: str, span: Span, match: re.Match[str]) -> bool:
     """Whether a time is one that was reached or set (为期四天, 三十多年), not one in which (近三年)."""
     inexact = match["after"] or match["more"] or match["before"] not in (None, "近")
-    return bool(inexact or _SHORTENED.search(text, max(span.start, match.start() - 10), match.start()))
+    return bool(inexact or _DURATION.search(text, max(span.start, match.start() - 10), match.start()))
 
 
 def _value(characters: str) -> Decimal:

@@ -6,7 +6,7 @@ import re
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import TIMES, Index
 
 # All that may only lead up to the next piece.
 _LEADS_UP = either(
@@ -38,7 +38,7 @@ _COMES_ABOUT = worded(
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
     r"(?:{milestone}|开通|开行)"
 )
-_WHEN = frozenset({"TIME", "t", "f", "w"})
+_WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
     r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬于和、]|期间|学期|开始|夜间|签约|首次|以来)+"

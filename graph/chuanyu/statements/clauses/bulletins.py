@@ -1,7 +1,8 @@
 """Whether an article runs many stories together, so that nobody acts on from one sentence to the next.
 
 A bulletin strings short reports, a round-up goes from province to province (在江苏,…。在河南,…。): who acted
-in one sentence has nothing to do with the next.
+in one sentence has nothing to do with the next.  The headlines of a bulletin stand on lines of their own
+before it comes here; an article of one report keeps its headline, which is told from the report here.
 """
 
 from __future__ import annotations
@@ -11,20 +12,19 @@ from collections import Counter
 
 from chuanyu.model import Document, EntityClass, Span
 
+_DAY = r"[今昨][天日晚]"
 # How a report of a bulletin opens, with or without its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
 _OPENS = re.compile(
-    r"[^,。;]{0,40}?(?:今天|今日|昨天|昨日|今晚|昨晚|明天)(?:上午|下午|晚上?)?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
+    rf"[^,。;]{{0,40}}?(?:{_DAY}|明天)(?:上午|下午|晚上?)?\((?:\d{{4}}年)?(?:\d+月)?\d+日\)"
     r"|[^,。;]{0,40}?记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
 )
 # The words of a headline that come again in the report that it runs into: …大桥合龙…大桥日前合龙.
 _TWICE = re.compile(
     r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
-    r"(?:今[天日晚]|昨[天日晚]|日前|近日|将于|\d日)"
+    rf"(?:{_DAY}|日前|近日|将于|\d日)"
 )
 # A headline that runs into the date of its report, alone before a comma: …双机运营今天(8月4日),.
-_GLUED = re.compile(
-    r"[^,。;]{6,}(?:今天|今日|今晚|昨天|昨日|昨晚)\((?:\d+月)?\d+日\)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?"
-)
+_GLUED = re.compile(rf"[^,。;]{{6,}}{_DAY}\((?:\d+月)?\d+日\)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?")
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HEADLINE = 4  # characters of a headline that the report repeats, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two

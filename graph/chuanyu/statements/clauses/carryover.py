@@ -17,7 +17,7 @@ from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scatter
 from chuanyu.statements.clauses.items import announces_tasks, is_head, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
-from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
@@ -40,7 +40,7 @@ _STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by 
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _BARE = ("v", "vd", "ad")
-_NOUN_OPENS = frozenset({"n", "nz", "LOC", "ORG", "PER", "m", "TIME", "t", "r", "f", "s"})
+_NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Carryover:
     def _bare(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a verb, behind a time or what only says in what."""
         at, text = self._behind_and(sentence), self.index.text
-        while self.index.tags.get(at) in ("TIME", "t") and text.startswith(",", self.index.word_ends[at]):
+        while self.index.tags.get(at) in TIMES and text.startswith(",", self.index.word_ends[at]):
             at = self.index.word_ends[at] + 1
         if adjunct := _ADJUNCT.match(text, at, sentence.span.end):
             at = adjunct.end()

@@ -35,9 +35,8 @@ def quoted(piece: Piece, context: Context) -> Read:
     """The clause of what is left of a piece, with as much of the piece as its quote needs."""
     index, ahead = context.index, piece.state.mood.tense is Tense.FUTURE
     if not piece.subject and comes_about(index, piece.at, piece.end):
-        start = min(
-            [at.start for at, _ in piece.dates] or [piece.at]
-        )  # 去年3月动工: nothing without its time
+        # 去年3月动工: nothing without its time
+        start = min((at.start for at, _ in piece.dates), default=piece.at)
         if work := work_of(index, piece.span, piece.state):
             piece = piece.told_of(work, Found.SENTENCE)
     else:
@@ -127,7 +126,7 @@ def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:
         return piece.sentence.spoken_for, Found.SPEAKER
     if not state.topic:
         told = Span(piece.sentence.span.start, piece.end)
-        one = context.default == context.country and told_of_one(context.index, told)
+        one = context.tells_of_country and told_of_one(context.index, told)
         return () if one else context.default, Found.ASSUMED
     # What a meeting laid down, and what is told of a region, others do.
     met = all(e.cls is EntityClass.EVENT or is_region(e) for e in state.topic)

@@ -28,7 +28,7 @@ _SINCE = worded(
 )
 # By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
 _UNDER = worded(
-    r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_when}|\d+月)*"
+    r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_how}|\d+月)*"
     r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
 _NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")

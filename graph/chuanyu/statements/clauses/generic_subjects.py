@@ -9,7 +9,7 @@ from __future__ import annotations
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import ROUTES, SITES, is_region
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import NOUN_PHRASE, TIMES, Index
 
 # Heads of works: with two characters and more before them they are named, though not to us.
 _WORK_HEADS = words("work_head")
@@ -20,9 +20,7 @@ _ONE = worded(r"{particular}|\d+个?省|{completes}以?后")
 _ONES = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
 _PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends
-_BEFORE_VERB = frozenset(
-    {"n", "nz", "vn", "an", "a", "m", "q", "u", "r", "s", "f", "LOC", "ORG", "TIME", "t"}
-)
+_BEFORE_VERB = NOUN_PHRASE | TIMES
 
 
 def people(index: Index, at: int, end: int) -> bool:
@@ -54,7 +52,7 @@ def unnamed_work(index: Index, at: int, end: int, actors: tuple[Entity, ...]) ->
     last, work = at, False
     while last < end and index.tags.get(last) in _BEFORE_VERB:
         stop = min(end, index.word_ends[last])
-        if index.tags[last] not in ("TIME", "t"):  # 某某工程日前开工
+        if index.tags[last] not in TIMES:  # 某某工程日前开工
             work = stop - at > _NAMED_WORK and index.text[at:stop].endswith(_WORK_HEADS)
         last = stop
     return work and last < end

@@ -34,6 +34,11 @@ class Context:
     default: tuple[Entity, ...]
     country: tuple[Entity, ...] = ()
 
+    @property
+    def tells_of_country(self) -> bool:
+        """Whether what names nobody is told of the whole country."""
+        return self.default == self.country
+
 
 @dataclass(frozen=True, slots=True)
 class Read:

@@ -75,10 +75,8 @@ def clauses(
     for sentence in (_heard(index, s, one_by_one) for s in document.sentences):
         kind = document.article.passages[sentence.passage].kind
         if kind is PassageKind.HEAD:
-            state = State(topic=state.actors or state.topic, joined=state.joined)
             headed = strung
-            if strung:  # whom a headline names acts in its report
-                state = replace(_last(_pieces(sentence, State(), context)), mood=Mood())
+            state = _headed(sentence, context) if strung else _under(state)
         if kind in _SILENT:
             continue
         if not headed:
@@ -115,12 +113,17 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
         yield replace(read, clause=None) if only_head else read
 
 
-def _last(read: Iterator[Read]) -> State:
-    """What the last piece of a sentence hands on."""
+def _under(state: State) -> State:
+    """What goes on below a heading: of whom was told, and whom 双方 may mean."""
+    return State(topic=state.actors or state.topic, joined=state.joined)
+
+
+def _headed(headline: Sentence, context: Context) -> State:
+    """What the headline of a report hands on to it: whom it names acts there."""
     state = State()
-    for each in read:
-        state = each.state
-    return state
+    for read in _pieces(headline, state, context):
+        state = read.state
+    return replace(state, mood=Mood())
 
 
 def _read(piece: Piece, context: Context) -> Read:

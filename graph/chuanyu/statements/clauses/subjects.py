@@ -28,7 +28,7 @@ _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-�
 CALLS = worded(r"{calls_how}*{calls}")
 _BEFORE = (*(word for word in words("ours") if len(word) == 2), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
-_OFFICE = worded(r"副?{office}|一行")
+OFFICE = worded(r"副?{office}|一行")
 # What sums up a list of those who act: 甲、乙等地, 丙等相关负责人和嘉宾.
 _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
@@ -117,7 +117,7 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
     at = name.span.end
     if called := _CALLED.match(index.text, at, end):
         at = called.end()
-    office = name.entity.cls is EntityClass.PERSON and _OFFICE.match(index.text, at, end)
+    office = name.entity.cls is EntityClass.PERSON and OFFICE.match(index.text, at, end)
     return office.end() if office else at
 
 

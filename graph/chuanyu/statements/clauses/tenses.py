@@ -10,7 +10,7 @@ from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
 from chuanyu.statements.clauses.unmarked import disposes, needed_then
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.periods import CALENDAR
 
 # What leads into a clause: enumerators, connectives, opening marks.
@@ -22,8 +22,9 @@ _MARKER = re.compile(
 _OPENS_TIME = r"(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?"
 _MONTHS = r"上个?月|本月|上周|本周|本年度|份|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度"
 _PLANS = r"“?十[一二三四五]五”?(?:时期|期间|末)"
+_NOWADAYS = r"目前|如今|当前|眼下|这[两几]天"
 _NOW = (
-    r"目前|如今|当前|眼下|连日来|这[两几]天|日前|近日|前天|[今昨][天日晚晨早]|明[天日晚](?!会?更)|当[天日晚]"
+    rf"{_NOWADAYS}|连日来|日前|近日|前天|[今昨][天日晚晨早]|明[天日晚](?!会?更)|当[天日晚]"
     r"|此前|前不久|不久前"
 )
 _YEARS = (  # 近年来, 过去三年多以来
@@ -39,7 +40,6 @@ _BY_PAPER = worded(
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
-_NEXT_MODAL = frozenset({"v", "vd", "d", "ad", "p"})
 _RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -48,7 +48,7 @@ _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"(?<!连日)来$|去年|过去|日前|近日|不久|前天|昨|今[天日晨早]|当[天晚]|截至|以来")
 _SOON = 31  # days to the end of the year in which 年底 is now
-_NOWADAYS = re.compile(r"目前|如今|当前|眼下|这[两几]天")
+_IS_NOW = re.compile(_NOWADAYS)
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 _ADVERB = re.compile(
     r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|一致(?=同意)|"
@@ -142,7 +142,7 @@ def _at_time(index: Index, words: str, period: Period | None, mood: Mood) -> Moo
         return mood.turn(Tense.FUTURE, True)
     if _BEFORE_NOW.search(words):
         return mood.turn(Tense.PAST, True)
-    if _NOWADAYS.search(words):
+    if _IS_NOW.search(words):
         return mood.turn(Tense.ONGOING, False)
     return mood.turn(Tense.NONE, False) if period and today else mood
 
@@ -203,7 +203,7 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
         then = at + 1
         while tags.get(then) in ("a", "w"):
             then = index.word_ends[then]
-        return tags.get(at) != "p" or tags.get(then) in _NEXT_MODAL or index.text[at + 1 : at + 2] == "各"
+        return tags.get(at) != "p" or tags.get(then) in PREDICATES or index.text[at + 1 : at + 2] == "各"
     if word in ("会", "应", "要"):
         return index.word_ends.get(at) == at + 1
     if word == "努力" and mood.tense is Tense.PAST and mood.sure:
@@ -212,7 +212,7 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
         behind = tags.get(at + len(word))
         return (
             (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(index.text, at + 2)))
-            and behind in (*_NEXT_MODAL, "TIME")
+            and behind in (*PREDICATES, "TIME")
             and not (word == "决定" and behind == "v")
         )
     if word == "计划":

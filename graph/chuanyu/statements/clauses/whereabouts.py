@@ -10,19 +10,18 @@ import re
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, Span
 from chuanyu.statements.classes import GROUNDS, LOW, SITES, is_region
-from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before, runs
 
 # 当地 with its offices, and a place of any kind: 当地消防部门, 这里.
 _HERE = worded(r"(?P<land>当地)(?:党委政府|政府|[一-鿿]{0,4}?{body})?|这里")
 _FAR = 240  # characters back in which the place is told of
-_GOES_ON = PREDICATES | {"TIME", "t"}
+_GOES_ON = PREDICATES | TIMES
 # A headline of two parts that runs into its report: 以平台为抓手 四川深度融合…|在绵阳,.
 _HEADLINE = re.compile(r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}?(?=在)")
 # How a piece goes on behind the place: 在甲园区的这家工厂, 在乙、丙等地.  No place is told by 在两地的合作中,
 # nor by 在丙的施工现场, where the work goes on that was told of.
 _OF_PLACE = ("的", "这", "等")
-_NOUN_PHRASE = frozenset({"n", "nz", "vn", "an", "a", "m", "q", "u", "r", "s", "f", "xc", "LOC", "ORG"})
 _NO_PLACE = ("上", "中", "下", "时", "前", "后", "间", "际", "面", "域", "程", "现场", "工地")
 
 
@@ -87,5 +86,5 @@ def place_of(index: Index, span: Span, acted: bool) -> tuple[Entity, ...]:
         return run.entities
     # 在甲区某某村,: what is there has a name that was not read, and is told of
     on = not acted and index.text.startswith(_OF_PLACE, run.end)
-    nouns = index.tags_in(run.end, span.end) <= _NOUN_PHRASE
+    nouns = index.tags_in(run.end, span.end) <= NOUN_PHRASE | {"xc"}
     return run.entities if on and nouns and not index.text.endswith(_NO_PLACE, run.end, span.end) else ()

@@ -1,9 +1,9 @@
 """Who acts in a piece that no subject opens.
 
-The first of these that is there: the work that has to be finished first, the meeting at which it is done,
-those joined of whom a number tells (三地), the item of a list, who came and whom they came to, those by whom
-it is done, 后者, 他, 我们, people without a name (then nobody), the thing that the piece names first; else
-whoever acted before.
+The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
+first, the meeting at which it is done, those joined of whom a number tells (三地), the place of 当地, the
+item of a list, who came and whom they came to, those by whom it is done, 后者, 他, 我们, people without a
+name (then nobody), the thing that the piece names first; else whoever acted before.
 """
 
 from __future__ import annotations
@@ -89,10 +89,8 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     topic = (named_first if own else modified)(context.index, piece.at, piece.end)
     if not topic:
         return piece
-    if by:
-        return replace(
-            piece, state=replace(piece.state, made=topic)
-        )  # 首届甲节,由乙市主办: it is told of next
+    if by:  # 首届甲节,由乙市主办: it is told of next
+        return replace(piece, state=replace(piece.state, made=topic))
     work = topic if all(e.cls in WORKS for e in topic) else piece.state.work
     return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
 

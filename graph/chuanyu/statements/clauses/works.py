@@ -39,7 +39,7 @@ _OPENING = 6  # characters before it with which a sentence may open: 全线开�
 # Before a work that is only met, or one of more: 起于甲站,经乙站,止于|丙枢纽; 正线接轨|丁站.
 _ON_THE_WAY = worded(
     r"[至到从经接、与和及]$|(?<!建)设$"
-    r"|(?:{runs_between}|始于|[止终][于至]|[起终]点|{connects}|{reaches}|途?经|引[入出]|接[入轨]|穿[过越]|跨越?)[^,。;]*$"
+    r"|(?:{runs_between}|{connects}|{reaches}|{passes})[^,。;]*$"
 )
 _PIECE = 40  # characters back in which that stands
 
@@ -69,13 +69,14 @@ def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
     if state.mood.tense is not Tense.FUTURE:
         return ()
     low = max(start, piece.at - _FRAME)
-    once = _ONCE.search(index.text, low, piece.at)
-    if not once:
+    if not (once := _ONCE.search(index.text, low, piece.at)):
         return ()
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
-    country = context.default == context.country and state.found is Found.ASSUMED and not state.actors
-    if not work and (country or state.found is Found.OTHERS) and once.start() - start <= _OPENING:
+    nobody = state.found is Found.OTHERS or (
+        context.tells_of_country and state.found is Found.ASSUMED and not state.actors
+    )
+    if not work and nobody and once.start() - start <= _OPENING:
         work = _told_before(index, start)
     return work_of(index, Span(low, piece.end), replace(state, work=work))
 

@@ -17,7 +17,6 @@ from chuanyu.model import (
     Document,
     Entity,
     EntityClass,
-    Evidence,
     Line,
     MentionKind,
     Sentence,
@@ -42,6 +41,9 @@ _WITH = re.compile(r"与(?:既有的?)?$")
 _TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下](?:既有的?)?$")
 _CLASS = worded(r"(?:{way_sort}|第?[二两双]|多|大){0,3}通道(?!工程|项目)")
 
+_QUOTED = 3  # sentences on a line that are its evidence, at most
+_Found = tuple[Line, Sentence]  # a place that names a line, with its sentence
+
 
 def connections(document: Document, told: Iterable[Clause], gazetteer: Gazetteer) -> Iterator[Connection]:
     """One statement a line, with all the sentences that name it.
@@ -52,26 +54,11 @@ def connections(document: Document, told: Iterable[Clause], gazetteer: Gazetteer
         gazetteer: what is known of lines.
     """
     ahead = [c.span for c in told if c.mood.tense is Tense.FUTURE and c.mood.sure]
-    by_line: dict[Entity, list[tuple[Line, Sentence]]] = {}
-    for line in _lines(document):
-        sentence = document.sentence_of(line.span)
-        if sentence and line.entity.cls in ROUTES and not _in_passing(document, line):
-            by_line.setdefault(line.entity, []).append((line, sentence))
-    sections = {line.span.start for line in document.lines if is_section(line.entity)}
-    branches = {line.span.start for line in document.lines if line.entity.name.endswith(_BRANCHES)}
-    for entity, found in by_line.items():
-        if not entity.name.endswith(_BRANCHES) and all(line.span.start in branches for line, _ in found):
-            continue  # 渝广高速|支线
-        whole = [f for f in found if f[0].span.start not in sections or is_section(entity)]
-        found = whole or found  # what is said of a section is not said of its line
-        own = found[0][0].endpoints
-        endpoints = own if own and is_section(entity) else ends_of(document, entity, found)
-        known = entity.cls is EntityClass.CORRIDOR and bool(own)
-        if not endpoints or (known and not any(_seated(e) for e in endpoints)):
-            continue  # 中欧班列 alone says no more than between which parts of the world
-        evidence: dict[Evidence, None] = {}
-        for _, sentence in found[:3]:
-            evidence[document.article.evidence(sentence.span)] = None
+    for entity, found in _spoken_of(document).items():
+        endpoints = _endpoints(document, entity, found)
+        if not endpoints:
+            continue
+        evidence = dict.fromkeys(document.article.evidence(sentence.span) for _, sentence in found[:_QUOTED])
         first = found[0][1]
         yield Connection(
             evidence=tuple(evidence),
@@ -85,6 +72,38 @@ def connections(document: Document, told: Iterable[Clause], gazetteer: Gazetteer
             if entity.cls is EntityClass.CORRIDOR
             else status(document, found, ahead, _runs(document, gazetteer, entity)),
         )
+
+
+def _spoken_of(document: Document) -> dict[Entity, list[_Found]]:
+    """The lines that are more than met or passed, each with the places that name it and their sentences.
+
+    What is said of a section or a branch is not said of its line.
+    """
+    by_line: dict[Entity, list[_Found]] = {}
+    for line in _lines(document):
+        sentence = document.sentence_of(line.span)
+        if sentence and line.entity.cls in ROUTES and not _in_passing(document, line):
+            by_line.setdefault(line.entity, []).append((line, sentence))
+    sections = {line.span.start for line in document.lines if is_section(line.entity)}
+    branches = {line.span.start for line in document.lines if line.entity.name.endswith(_BRANCHES)}
+    spoken_of: dict[Entity, list[_Found]] = {}
+    for entity, found in by_line.items():
+        if not entity.name.endswith(_BRANCHES) and all(line.span.start in branches for line, _ in found):
+            continue  # 渝广高速|支线
+        whole = [f for f in found if f[0].span.start not in sections or is_section(entity)]
+        spoken_of[entity] = whole or found
+    return spoken_of
+
+
+def _endpoints(document: Document, entity: Entity, found: list[_Found]) -> tuple[Entity, ...]:
+    """What a line connects: a section what its name tells; none for a route between parts of the world.
+
+    中欧班列 alone says no more than that.
+    """
+    own = found[0][0].endpoints
+    endpoints = own if own and is_section(entity) else ends_of(document, entity, found)
+    known = entity.cls is EntityClass.CORRIDOR and bool(own)
+    return () if known and not any(map(_seated, endpoints)) else endpoints
 
 
 def _runs(document: Document, gazetteer: Gazetteer, line: Entity) -> bool:

@@ -50,6 +50,7 @@ _CLAUSE_END = re.compile(r"[,;。!?]")
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")
 _BEFORE, _BEHIND = 30, 60
 _LONGEST = 40  # characters of the name of a line
+_TO_BEGIN, _TO_RUN = 14, 18  # characters before a word that say that it is to come
 
 
 def status(
@@ -70,8 +71,8 @@ def status(
         if led := _led(document, line, start):
             return led
         own = Span(line.span.start, behind.start() if behind else sentence.span.end)
-        near = Span(start, min(sentence.span.end, line.span.end + _BEHIND))
-        near = Span(max(near.start, text.rfind(";", near.start, line.span.start) + 1), near.end)
+        low = max(start, text.rfind(";", start, line.span.start) + 1)
+        near = Span(low, min(sentence.span.end, line.span.end + _BEHIND))
         for stretch in (own, near):
             for told in (_UPGRADED,) if runs else (_CUES, _PERHAPS):
                 if best := _nearest(document, line, stretch, told, ahead):
@@ -117,43 +118,59 @@ _Words = Sequence[tuple[Status, re.Pattern[str]]]
 def _nearest(
     document: Document, line: Line, stretch: Span, words: _Words, ahead: Sequence[Span]
 ) -> Status | None:
-    best: tuple[int, int, Status] | None = None
-    for rank, (status_, span) in enumerate(_told(document, line, stretch, words, ahead)):
-        distance = max(line.span.start - span.end, span.start - line.span.end, 0)
-        if best is None or (distance, rank) < best[:2]:
-            best = (distance, rank, status_)
-    return best[2] if best else None
+    """The status by the word nearest to a line in a stretch; of two as near, by the one named first."""
+
+    def distance(told: tuple[Status, Span]) -> int:
+        return max(line.span.start - told[1].end, told[1].start - line.span.end, 0)
+
+    nearest = min(_told(document, line, stretch, words, ahead), key=distance, default=None)
+    return nearest[0] if nearest else None
 
 
 def _told(
     document: Document, line: Line, stretch: Span, words: _Words, ahead: Sequence[Span]
 ) -> Iterator[tuple[Status, Span]]:
-    """The words of status in a stretch that are said of the line."""
-    text = document.folded
+    """The words of status in a stretch that are said of the line, with what each tells."""
     for status_, pattern in words:
-        for match in pattern.finditer(text, stretch.start, stretch.end):
-            span = Span(*match.span())
-            if status_ is Status.UPGRADING and not _own(document, line, span):
+        for match in pattern.finditer(document.folded, stretch.start, stretch.end):
+            word = Span(*match.span())
+            if not _said_of(document, line, word, status_):
                 continue
-            if span in line.span and status_ is not Status.UPGRADING:
-                continue  # 货运 in the name of a railway for goods
-            if span.start >= line.span.end and _of_another(document, line, span.end):
-                continue
-            begins = status_ is Status.BUILDING and _BEGINS.fullmatch(text, span.start, span.end)
-            later = _within(ahead, span)
-            if begins and (later or _LATER.search(text, max(0, span.start - 14), span.start)):
-                yield Status.PLANNED, span
-                continue
-            if status_ is Status.OPERATING:
-                if _THEN.match(text, span.end):
-                    continue
-                opens = _COMPLETES.fullmatch(text, span.start, span.end)
-                if later and not opens:
-                    continue
-                if later or _EXPECTED.search(text, max(stretch.start, span.start - 18), span.start):
-                    yield Status.BUILDING, span
-                    continue
-            yield status_, span
+            if told := _as_of_now(document.folded, word, status_, stretch.start, _within(ahead, word)):
+                yield told, word
+
+
+def _said_of(document: Document, line: Line, word: Span, status_: Status) -> bool:
+    """Whether a word of a status is said of the line, and not of another or within its name."""
+    if status_ is Status.UPGRADING:
+        if not _own(document, line, word):
+            return False
+    elif word in line.span:
+        return False  # 货运 in the name of a railway for goods
+    return word.start < line.span.end or not _of_another(document, line, word.end)
+
+
+def _as_of_now(text: str, word: Span, status_: Status, low: int, promised: bool) -> Status | None:
+    """The status that a word tells where it may be of what is to come: 年内|开工 is planned; None if nothing.
+
+    Args:
+        text: the folded text.
+        word: the word.
+        status_: what it tells by itself.
+        low: where the stretch starts that it stands in.
+        promised: whether it stands in what is promised.
+    """
+    if status_ is Status.BUILDING and _BEGINS.fullmatch(text, word.start, word.end):
+        later = promised or _LATER.search(text, max(0, word.start - _TO_BEGIN), word.start)
+        return Status.PLANNED if later else status_
+    if status_ is not Status.OPERATING:
+        return status_
+    if _THEN.match(text, word.end):
+        return None
+    if promised:
+        return Status.BUILDING if _COMPLETES.fullmatch(text, word.start, word.end) else None
+    expected = _EXPECTED.search(text, max(low, word.start - _TO_RUN), word.start)
+    return Status.BUILDING if expected else status_
 
 
 def _within(stretches: Sequence[Span], span: Span) -> bool:

@@ -89,7 +89,11 @@ _OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
 _IN_ONE = worded(r"{in_one}")
 
 
-def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity, ...], str]]:
+_Group = tuple[tuple[Entity, ...], str]  # who works together, with the rule that tells it
+
+
+def _parties(document: Document, clause: Clause) -> Iterator[_Group]:
+    """Who works together by a clause, of several each with whom."""
     cue = told_in(document.text(clause.whole))
     if each := list(_respective(document, clause)):
         yield from ((pair, "with") for pair in each)
@@ -101,26 +105,37 @@ def _parties(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity,
             continue  # 《内地与澳门关于…的协议》 is the name of a thing
         if nameless(document, run) or obeyed(document, run, clause.whole.start):
             continue  # 联合两地企业: whose they are; 落实党中央和两省市…部署
-        if opener := opening(document, run, clause):  # 与泸州、自贡…: the subject is the other party
-            others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
-            joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end])
-            if others and (joined or does(document, run, clause)):
-                parties = (*others, *run.entities)
-                one = others[0] if len(others) == 1 else None
-                yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
+        if opener := opening(document, run, clause):
+            yield from _with_the_subject(document, run, clause, opener)
         elif _several(run) and not is_paired(document, run) and together(document, run, clause, cue):
             last = last_alone(document, run)
             one = last or first_alone(document, run)
             told = groups(run.entities, document, clause.whole, one, each=last is not None)
             yield from ((group, "subject") for group in told)
-    if cue or any(
-        m.text.endswith("部门") and len(m.entities) > 1 and m.span.start - clause.whole.start < _OPENS
-        for m in document.mentions_in(clause.whole)
-    ):
+    if cue or _departments_open(document, clause):
         yield from _carried(document, clause)
     for mention in document.mentions_in(clause.whole):
         if mention.reason == BY_LETTERS and _IN_ONE.match(document.folded, mention.span.end):
             yield mention.entities, "both"  # 内自|同城化, 达万|一体化
+
+
+def _with_the_subject(document: Document, run: Run, clause: Clause, opener: str) -> Iterator[_Group]:
+    """Those of a run that 与 or 携手 opens, with who acts: (甲区)与泸州、自贡…."""
+    others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
+    joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end])
+    if others and (joined or does(document, run, clause)):
+        one = others[0] if len(others) == 1 else None
+        parties = (*others, *run.entities)
+        yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
+
+
+def _departments_open(document: Document, clause: Clause) -> bool:
+    """Whether departments of several places open a clause: 甲、乙两地部门."""
+    near = clause.whole.start + _OPENS
+    return any(
+        m.text.endswith("部门") and len(m.entities) > 1 and m.span.start < near
+        for m in document.mentions_in(clause.whole)
+    )
 
 
 def _respective(document: Document, clause: Clause) -> Iterator[tuple[Entity, ...]]:
@@ -161,7 +176,7 @@ def _stretch(clause: Clause) -> Span:
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
 
 
-def _carried(document: Document, clause: Clause) -> Iterator[tuple[tuple[Entity, ...], str]]:
+def _carried(document: Document, clause: Clause) -> Iterator[_Group]:
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
-from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Span, Status
+from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Sentence, Span, Status
 from chuanyu.statements.clauses import Clause, Found
 from chuanyu.statements.cooperation.partners import groups, pairs
 from chuanyu.statements.cooperation.status import status
@@ -44,31 +44,37 @@ def shared(
     for one in (*told, *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
         sentence = document.sentence_of(Span(one.span.start, one.span.start + 1))
-        text = document.text(one.span)
-        if sentence is None or not _joins(one, parties, text):
+        if sentence is None or not _joins(one, parties, document.text(one.span)):
             continue
         known = joined.setdefault(sentence.span.start, set())
         if one.part is Part.SIGNS and set(parties) <= set().union(*known):
             continue  # told pair by pair: 甲市与乙市、丙市签署协议
         before = bisect_left(starts, one.span.end)
         clause = one.clause or (clauses[before - 1] if before else None)
-        # Told by the name of a meeting that is held, or by a line in a list of what was signed.
-        held = one.part in (Part.HOSTS, Part.SIGNS) and one.clause is None
         for allied in groups(parties, document, one.span):
-            if known.issuperset(pairs(allied)):
-                continue
-            known.update(pairs(allied))
-            yield Cooperation(
-                evidence=(document.article.evidence(one.span),),
-                confidence=_CONFIDENCE,
-                rule="cooperation-shared",
-                when=clause.period if clause else None,
-                section=document.article.passages[sentence.passage].section,
-                themes=themes_of(text),
-                parties=tuple(sorted(allied)),
-                topics=topics(document, one.span, allied, one.thing),
-                status=Status.DONE if held or not clause else status(clause, text),
-            )
+            if not known.issuperset(pairs(allied)):
+                known.update(pairs(allied))
+                yield _cooperation(document, one, allied, sentence, clause)
+
+
+def _cooperation(
+    document: Document, one: Told, allied: tuple[Entity, ...], sentence: Sentence, clause: Clause | None
+) -> Cooperation:
+    """The cooperation of those who share a part, done as the clause tells that stands there or before."""
+    text = document.text(one.span)
+    # Told by the name of a meeting that is held, or by a line in a list of what was signed.
+    held = one.part in (Part.HOSTS, Part.SIGNS) and one.clause is None
+    return Cooperation(
+        evidence=(document.article.evidence(one.span),),
+        confidence=_CONFIDENCE,
+        rule="cooperation-shared",
+        when=clause.period if clause else None,
+        section=document.article.passages[sentence.passage].section,
+        themes=themes_of(text),
+        parties=tuple(sorted(allied)),
+        topics=topics(document, one.span, allied, one.thing),
+        status=Status.DONE if held or not clause else status(clause, text),
+    )
 
 
 def _joins(one: Told, parties: Sequence[Entity], text: str) -> bool:

@@ -13,6 +13,7 @@ from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import modifies
+from chuanyu.statements.index import PREDICATES, TIMES
 from chuanyu.statements.lists import Run, behind
 
 _WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in})(?:毗邻的|相邻的|对方|来自)?$")
@@ -30,11 +31,11 @@ _ATTENDS = worded(
     r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
 )
 _ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
-_SEEN = worded(r"{attends}(?!建)|{watches}|{feels}")  # 共同见证签约
+_SEEN = worded(r"{attends}(?!建)|{watches}|{experiences}")  # 共同见证签约
 _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
-_ACTS = frozenset({"v", "vd", "vn", "d", "ad", "p", "TIME", "t"})
+_ACTS = PREDICATES | TIMES | {"vn"}
 # What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
 DOES = worded(
     r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"

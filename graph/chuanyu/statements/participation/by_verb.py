@@ -15,7 +15,6 @@ from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.doers import VERBS, doers, makers, modifies, modifies_next
 from chuanyu.statements.lists import LONGEST, listed
-from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.meetings import held, hosts
 from chuanyu.statements.participation.no_part import ABOUT, Governing, only_touched, tells_none
@@ -23,7 +22,6 @@ from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import meeting_sides, pact_parties
 
-_PARTS = part_verbs()
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
 _ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
 _INVITES = worded(r"{invites}")
@@ -115,7 +113,8 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
     verb = _nearest(document, clause, thing)
     if verb is None:
         return None
-    return None if tells_none(Governing(document, clause, thing, verb)) else _PARTS[verb.group()]
+    governing = Governing(document, clause, thing, verb)
+    return None if tells_none(governing) else governing.part
 
 
 _CLOSE = 20  # characters between a verb of speeding up and the thing
@@ -153,11 +152,14 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     about = document.folded.startswith("的", thing.span.end) or modifies_next(document, thing)
     if verb is None or about or any(document.mentions_in(Span(verb.end(), at))):
         return None
-    if cls is EntityClass.DOCUMENT or verb["issues"]:
-        issued = cls is EntityClass.DOCUMENT and verb["issues"]
+    if bool(verb["issues"]) != (cls is EntityClass.DOCUMENT):
+        return None  # a paper is issued, and nothing else is
+    if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
-        return Part.BUILDS if issued and not persons else None
-    return Part.HOSTS if cls is EntityClass.EVENT else None if verb["stages"] else Part.FOUNDS
+        return None if persons else Part.BUILDS
+    if cls is EntityClass.EVENT:
+        return Part.HOSTS
+    return None if verb["stages"] else Part.FOUNDS
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import either, worded, words
 from chuanyu.model import Document, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import modifies_next
 from chuanyu.statements.part_words import part_verbs
+from chuanyu.statements.participation.things import MAKES
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 _CAUSES = ("推动", "推进", "促进", "支持")
@@ -25,7 +26,6 @@ _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 _REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
-_MADE = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})
 # What opens a phrase that only tells about what something is done.
 ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
 # What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
@@ -33,6 +33,14 @@ _OTHER = re.compile(
     r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
 )
 _LED_BY = worded(r"{leads}{sets_up}?的$")
+_IS = re.compile(r"[是系](?!由)")
+_PERMITS = words("permits")
+# What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
+_TOUCHED = either(
+    r"(?:[、和][^,。;]{2,40})?的(?:重大|光荣|历史)*(?:使命|任务|目标|意义|机遇|背景)",
+    r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)",
+    r"的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +58,14 @@ class Governing:
         return self.document.folded[self.verb.end() : self.thing.span.start]
 
     @property
+    def part(self) -> Part:
+        """The part that the verb tells."""
+        return part_verbs()[self.verb.group()]
+
+    @property
     def makes(self) -> bool:
         """Whether the verb tells that something is made."""
-        return part_verbs()[self.verb.group()] in _MADE
+        return self.part in MAKES
 
 
 def _gets_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
@@ -115,23 +128,15 @@ def _follows(one: Governing) -> bool:
     return known and one.verb.group() in _FOLLOWED
 
 
-_IS = re.compile(r"[是系](?!由)")
-
-
 def _only_is(one: Governing) -> bool:
     """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
     text, start = one.document.folded, one.clause.whole.start
     return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
 
 
-_PERMITS = words("permits")
-
-
 def _permits(one: Governing) -> bool:
     """国家发改委批复|建设示范区: others build it, though 省政府批复|设立园区 founds it."""
-    return part_verbs()[one.verb.group()] is Part.BUILDS and one.document.folded.endswith(
-        _PERMITS, 0, one.verb.start()
-    )
+    return one.part is Part.BUILDS and one.document.folded.endswith(_PERMITS, 0, one.verb.start())
 
 
 def _far_body(one: Governing) -> bool:
@@ -167,10 +172,4 @@ def only_touched(document: Document, clause: Clause, thing: Mention, part: Part)
         return True  # 欢迎出席开幕式的贵宾: others attend
     if after.startswith("“") and not document.text(thing.span).endswith("”"):
         return True  # 构建甲走廊|“四梁八柱”, and not 推出“甲”“乙”
-    return bool(
-        re.match(
-            r"(?:[、和][^,。;]{2,40})?的(?:重大|光荣|历史)*(?:使命|任务|目标|意义|机遇|背景)"
-            r"|(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)|的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
-            after,
-        )
-    )
+    return bool(_TOUCHED.match(after))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from chuanyu.model import Entity, EntityClass, Part
 from chuanyu.statements.classes import MADE
 
+MAKES = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})  # the parts of who makes a thing what it is
 FITS = {
     Part.SIGNS: {EntityClass.DOCUMENT},
     Part.BUILDS: {
@@ -71,7 +72,7 @@ def suited(part: Part, thing: Entity) -> Part:
         return Part.OPERATES
     if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - FITS[Part.HOSTS]:
         return Part.FOUNDS  # 合办实训基地
-    if thing.cls is EntityClass.EVENT and part in (Part.BUILDS, Part.FOUNDS, Part.OPERATES):
+    if thing.cls is EntityClass.EVENT and part in MAKES:
         return Part.HOSTS  # 打造音乐节, 创办论坛
     if part is Part.FOUNDS and thing.cls in (EntityClass.CORRIDOR, EntityClass.RAIL_LINE, EntityClass.ROAD):
         return Part.OPERATES  # 推出专列
