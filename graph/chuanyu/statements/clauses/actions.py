@@ -20,12 +20,11 @@ _LEADS_UP = either(
     r"{speaking_of}.{1,16}",
     r"从.{2,12}(?:来?看|来说)|在.{2,30}看来",  # 从长远来看
 )
-# At which moment, or amid what: 县长来访时, 102项工程中, 通过考试后.
-_AT = re.compile(
-    r"(?<![小工瓦])(?:时|(?:之|的)?同时|之初|之年|在即|时间里|[里内中下外前])(?<![以当]中)(?<!以[内下外前])"
-    r"(?<!当前|眼前|提前|如下)$"
-)
-_REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")  # 回落至警戒线下, 运用到生产中
+# At which moment: 县长来访时; amid, before or after what: 102项工程中, 通过考试后.
+_WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之年|在即|时间里)$")
+_AMID = re.compile(r"[里内中下外前](?<![以当]中)(?<!以[内下外前])(?<![当眼提]前)(?<!如下)$")
+# How far something got, which is the deed: 回落至警戒线下, 运用到生产中.
+_REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")
 _PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
@@ -85,10 +84,12 @@ def only_at(index: Index, span: Span) -> bool:
     Where its last word tells how far something got (回落至警戒线下), it is the deed.
     """
     text = index.document.text(span)
-    at = _AT.search(text) if index.text.startswith(",", span.end) else None
-    if not at or not index.is_word(span.start + at.start()):
+    if not index.text.startswith(",", span.end):
         return False
-    return not _REACHED.search(text, 0, at.start())
+    if at := _WHEN_ALONE.search(text):
+        return len(at.group()) > 1 or index.is_word(span.end - 1)
+    amid = _AMID.search(text) and index.is_word(span.end - 1)
+    return bool(amid) and not _REACHED.search(text, 0, len(text) - 1)
 
 
 def _done_so(index: Index, at: int, end: int) -> bool:
