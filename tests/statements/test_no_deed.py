@@ -151,3 +151,29 @@ def test_when_and_amid_what_it_was_done_is_no_deed_of_its_own(text: str, when: s
 def test_how_far_it_got_is_the_deed(text: str) -> None:
     told = quotes(ledger(text))
     assert any(word in quote for quote in told for word in ("以上", "线下", "过程中", "千瓦时"))
+
+
+@pytest.mark.parametrize(
+    "made_known",
+    [
+        "重庆市水利局今天发布",
+        "四川省商务厅昨天(6月3日)公布数据",
+        "重庆市财政局近日印发通知",
+        "南充市卫生健康委员会5日通报",
+    ],
+)
+def test_who_makes_known_what_follows_does_no_more(made_known: str) -> None:
+    told = quotes(outcomes(f"{made_known}，1至5月全市新建水库2座。"))
+    assert [q for q in told if "2座" in q]
+    assert not [q for q in told if "2座" not in q]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆市水利局今天发布《河道整治导则》。",
+        "重庆市财政局、四川省财政厅联合印发通知，明确补贴标准。",
+    ],
+)
+def test_a_paper_that_is_issued_is_a_deed(text: str) -> None:
+    assert outcomes(text)
