@@ -122,3 +122,58 @@ def test_what_it_is_done_for_is_none_before_somebody_who_acts(aim: str) -> None:
 )
 def test_a_deed_with_a_figure_or_before_nobody_is_told(text: str, action: str) -> None:
     assert action in quotes(outcomes(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("丰都县发布消息，签约仪式前，忠县县长龙海会见了客商5名。", "签约仪式前"),
+        ("梁平区推广良种。实施的36项农业工程中，28项已经建成。", "农业工程中"),
+        ("秀山县的茶厂新建2条产线。建设之初，县里就定下了标准。", "之初"),
+        ("武胜县交警多次来到乡镇开展巡查时，发放手册800份。", "巡查时"),
+        ("城口县改造农房700户的同时，新建公路35公里。", "的同时"),
+        ("云阳县在多年实践经验的基础上推广清单的过程中，办理事项90件。", "过程中"),
+    ],
+)
+def test_when_and_amid_what_it_was_done_is_no_deed_of_its_own(text: str, when: str) -> None:
+    assert not any(quote.endswith(when) for quote in quotes(ledger(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城口县的粮仓库存保持在6万吨以上，价格稳定。",
+        "石柱县的水库水位已回落至警戒线下，群众返家。",
+        "巫溪县已将新技术运用到育苗过程中，农户受益。",
+        "忠县电站设计年发电量9亿千瓦时，总投资40亿元。",
+    ],
+)
+def test_how_far_it_got_is_the_deed(text: str) -> None:
+    told = quotes(ledger(text))
+    assert any(word in quote for quote in told for word in ("以上", "线下", "过程中", "千瓦时"))
+
+
+@pytest.mark.parametrize(
+    "made_known",
+    [
+        "重庆市水利局今天发布",
+        "四川省商务厅昨天(6月3日)公布数据",
+        "重庆市财政局近日印发通知",
+        "南充市卫生健康委员会5日通报",
+    ],
+)
+def test_who_makes_known_what_follows_does_no_more(made_known: str) -> None:
+    told = quotes(outcomes(f"{made_known}，1至5月全市新建水库2座。"))
+    assert [q for q in told if "2座" in q]
+    assert not [q for q in told if "2座" not in q]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆市水利局今天发布《河道整治导则》。",
+        "重庆市财政局、四川省财政厅联合印发通知，明确补贴标准。",
+    ],
+)
+def test_a_paper_that_is_issued_is_a_deed(text: str) -> None:
+    assert outcomes(text)

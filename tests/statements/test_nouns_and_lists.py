@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import commitments, outcomes, quotes
+from reading_of import commitments, ledger, outcomes, quotes
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,27 @@ def test_a_month_that_is_over_is_the_next_years_in_a_list_of_tasks(month: str) -
     text = f"2024年，荣昌区要办好三件事：{month}启动园区建设；完善机制。"
     found = next(s for s in commitments(text, date="2023-12-11") if "启动" in s.evidence[0].exact)
     assert found.due is not None and found.due.end.year == 2024
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("位于忠县石宝镇的忠县水厂，已完成管网铺设。", "忠县水厂"),
+        ("连接南川区与武隆区的南武高速公路，正加快路面施工。", "南武高速公路"),
+        ("于今年3月开工建设的丰都冷链物流园项目，由重庆三峡冷链有限公司投资建设。", "物流园项目"),
+        ("来自7个区县的上百名农技员，将为果农培训3000人次。", "上百名农技员"),
+        ("长期困扰石柱县的用水难题，有望在年内解决。", "用水难题"),
+    ],
+)
+def test_a_noun_that_opens_a_sentence_waits_for_what_is_told_of_it(text: str, noun: str) -> None:
+    assert not any(quote.endswith(noun) for quote in quotes(ledger(text)))
+
+
+def test_whose_part_is_told_behind_the_comma_acts_no_more() -> None:
+    text = "串联起南川区等区县的南武高速公路，其控制性工程石梁河特大桥，桥墩已经全部封顶。"
+    assert not any(quote.endswith("南武高速公路") for quote in quotes(outcomes(text)))
+
+
+@pytest.mark.parametrize("text", ["建成了辐射三县的水厂，将铺设管网30公里。"])
+def test_a_verb_with_its_object_is_no_noun(text: str) -> None:
+    assert any("水厂" in quote for quote in quotes(outcomes("忠县发布数据。" + text)))

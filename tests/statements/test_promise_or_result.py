@@ -354,3 +354,22 @@ def test_what_grows_has_come_about(action: str) -> None:
 @pytest.mark.parametrize("text", ["武隆区将逐步扩大农机的使用范围。", "武隆区力争显著增强产业链韧性。"])
 def test_what_is_to_grow_is_promised(text: str) -> None:
     assert promised(text) and not done(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("垫江县已完成水厂主体工程，预计9月底通水。", "9月底通水"),
+        ("6月10日，开州区新建的冷库正式投用，预计每月可储存脐橙600吨。", "每月可储存脐橙600吨"),
+        ("巫山县交通局日前完成隧道衬砌，预计全线明年建成。", "全线明年建成"),
+        ("2023年全国计划改造农村公路8万公里，截至5月底，已改造3万公里。", "计划改造农村公路8万公里"),
+    ],
+)
+def test_what_is_expected_behind_what_came_about_lies_ahead(text: str, ahead: str) -> None:
+    assert any(ahead in quote for quote in promised(text))
+    assert not any(ahead in quote for quote in done(text))
+
+
+def test_what_is_expected_of_a_year_that_is_over_has_come_about() -> None:
+    text = "五年前，全市接待游客不足800万人次，2022年预计增长至1200万人次。"
+    assert any("1200万人次" in quote for quote in done(text))

@@ -20,6 +20,11 @@ _LEADS_UP = either(
     r"{speaking_of}.{1,16}",
     r"从.{2,12}(?:来?看|来说)|在.{2,30}看来",  # 从长远来看
 )
+# At which moment: 县长来访时; amid, before or after what: 102项工程中, 通过考试后.
+_WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之年|在即|时间里)$")
+_AMID = re.compile(r"[里内中下外前](?<![以当]中)(?<!以[内下外前])(?<![当眼提]前)(?<!如下)$")
+# How far something got, which is the deed: 回落至警戒线下, 运用到生产中.
+_REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")
 _PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
@@ -71,6 +76,20 @@ def leads_up(index: Index, span: Span, piece: Span) -> bool:
         if not (acts and preposition.group() in _LOCAL):
             return len(span) <= _LONGEST
     return bool(_LEADS_UP.fullmatch(text, span.start, span.end))
+
+
+def only_at(index: Index, span: Span) -> bool:
+    """Whether a piece before a comma only tells a moment or amid what: 县长来访时, (国家规划的)102项工程中.
+
+    Where its last word tells how far something got (回落至警戒线下), it is the deed.
+    """
+    text = index.document.text(span)
+    if not index.text.startswith(",", span.end):
+        return False
+    if at := _WHEN_ALONE.search(text):
+        return len(at.group()) > 1 or index.is_word(span.end - 1)
+    amid = _AMID.search(text) and index.is_word(span.end - 1)
+    return bool(amid) and not _REACHED.search(text, 0, len(text) - 1)
 
 
 def _done_so(index: Index, at: int, end: int) -> bool:

@@ -33,6 +33,10 @@ _CONVENES, _CLOSE = worded(r"(?:组织|共同|联合)?{held}了?$"), 8  # within
 _CONVENERS = PARTIES | {EntityClass.MECHANISM}
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = worded(r"{pledge}(?:是|为|如下|之一)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
+# Who only makes known what the next piece tells, and when: 水利部今天发布,.  What several do so together
+# (联合印发通知) is a deed of theirs.
+_WHEN = r"(?:今天|昨天|今日|昨日|日前|近日|最新|\d{1,2}日|[今昨]?[(][^()]{1,10}[)]日?)"
+_MAKES_KNOWN = worded(rf"(?:{_WHEN}|正式|对外)*{{makes_known}}(?:最新|相关)?{{notice}}?")
 # Who heads or presides: a post, no deed: 组长由甲担任, 项目法人是乙公司, 会议由丙主持.
 _HEADED = worded(
     r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:单位)?(?:由[^,。]{2,40}担任|[是为].*)"
@@ -161,10 +165,21 @@ def announced(piece: Piece, context: Context) -> Piece | Read:
     index, at, end = context.index, piece.at, piece.end
     if index.text.startswith(":", end) and _PLEDGES.search(index.text, at, end):
         return Read(replace(act(piece, context).state, mood=PROMISED, found=Found.SENTENCE))
+    if _makes_known(index, piece):
+        state, mood = act(piece, context).state, piece.state.mood
+        mood = mood if mood.tense is Tense.FUTURE else mood.turn(Tense.PAST, False)
+        return Read(replace(state, mood=mood, found=Found.SENTENCE))
     person = bool(piece.subject) and piece.subject[0].entity.cls is EntityClass.PERSON
     if _announces(index, piece.predicate if person else at, end) or _is_topic(index, piece):
         return Read(piece.state)
     return piece
+
+
+def _makes_known(index: Index, piece: Piece) -> bool:
+    """Whether a piece only says who makes known what the next tells: 水利部今天发布,."""
+    bodies = bool(piece.subject) and all(m.entity.cls in BODIES for m in piece.subject)
+    told = bodies and index.text.startswith(",", piece.end)
+    return told and bool(_MAKES_KNOWN.fullmatch(index.text, piece.predicate, piece.end))
 
 
 def _announces(index: Index, at: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import is_region
-from chuanyu.statements.clauses.actions import acts, comes_about, leads_up
+from chuanyu.statements.clauses.actions import acts, comes_about, leads_up, only_at
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
 from chuanyu.statements.clauses.generic_subjects import told_of_one
@@ -112,6 +112,8 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
         return Read(replace(state, lead_up=None if as_what else span, opened=state.period))
     if not acts(index, span):
         return Read(state)
+    if only_at(index, span):
+        return Read(replace(state, lead_up=span))
     actors, found = _who(piece, context)
     subject, mood, period = piece.subject, state.mood, state.period
     return Read(state, Clause(span, whole, piece.sentence, actors, subject, mood, period, found))

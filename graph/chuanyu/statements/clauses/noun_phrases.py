@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chuanyu.language.words import words
 from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.index import Index
@@ -15,6 +17,28 @@ _ACTS = frozenset({"v", "vd"})
 _LIES = words("adjoins")
 _HOW = ("联合", "携手", "联手", "牵头", "合作")  # verbs that only tell how another is done
 _COUNTS = frozenset("0123456789")
+# How what is told of a noun goes on behind its comma.
+_TOLD_BEHIND = re.compile(
+    r",\s*(?:将(?![把以])|已|正(?!式)|其(?!中)|(?:主要|全部)?由|均|可望|有望|可以?(?=[一-鿿])|令|让|预计|计划|总投资|全长)"
+)
+_OPENS = frozenset({"v", "vd", "p", "f", "TIME", "a"})
+_NOT_OPENED = (
+    "在",
+    "对",
+    "为",
+    "以",
+    "从",
+    "把",
+    "将",
+    "按",
+    "随着",
+    "通过",
+    "作为",
+    "除",
+    "针对",
+    "围绕",
+    "根据",
+)
 
 
 def is_noun(index: Index, at: int, after: int, end: int, joint: bool = False) -> bool:
@@ -42,6 +66,26 @@ def is_noun(index: Index, at: int, after: int, end: int, joint: bool = False) ->
     words = (w for w in index.words_in(after, of) if w.tag in _ACTS)
     verbs = [w.span for w in words if index.document.folded[w.span.start : w.span.end] not in _HOW]
     return joint or text.startswith("由", at) or (len(verbs) <= 1 and all(v.end == of for v in verbs))
+
+
+def opens_as_noun(index: Index, start: int, at: int, end: int) -> bool:
+    """Whether a sentence opens with a noun of which the next piece tells: 位于甲镇的水厂,|已….
+
+    Args:
+        index: the article.
+        start: where its sentence starts.
+        at: where the piece starts, behind its frame.
+        end: its end.
+    """
+    text = index.text
+    of = text.rfind("的", at, end)
+    opens = at == start or text[at - 1] in "。;" or (text[at - 1] == "“" and at - 1 == start)
+    if not opens or of <= at or of + 2 > end - 1 or not index.is_word(of):
+        return False
+    if at in index.mentions or index.tags.get(at) not in _OPENS or text.startswith(_NOT_OPENED, at):
+        return False
+    done = "了" in text[at:of] or bare_tags(index, of + 1, end) & _PREDICATES
+    return not done and bool(_TOLD_BEHIND.match(text, end))
 
 
 def named_noun(index: Index, at: int, end: int) -> tuple[Mention, ...]:

@@ -15,6 +15,7 @@ from chuanyu.statements.clauses.noun_phrases import (
     names_persons,
     noun_starts,
     only_lies,
+    opens_as_noun,
 )
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found
@@ -69,6 +70,11 @@ def noun(piece: Piece, context: Context) -> Piece | Read:
         return _joined(piece)  # 王建要求, where 要求 is no noun
     if names_persons(index, piece.subject, piece.predicate, end):
         return Read(replace(state, pending=(*state.pending, *piece.subject)))
+    if not piece.subject and opens_as_noun(index, piece.sentence.span.start, at, end):
+        head = named_noun(index, at, end)
+        if head and index.text.startswith("其", end + 1):  # …的甲高速,|其控制性工程乙大桥…
+            return Read(replace(state, actors=head[0].entities, found=Found.SENTENCE))
+        return Read(replace(state, pending=head, lead_up=None if head else Span(at, end)))
     if not is_noun(index, at, piece.predicate, end):
         return _joined(piece)
     by = () if only_lies(index, at, end) else (*state.pending, *piece.subject) or agents(index, at, end)

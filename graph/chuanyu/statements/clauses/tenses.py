@@ -60,7 +60,8 @@ _OTHER = re.compile(
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _GOING_ON = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-# What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….
+# What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….  Nor is
+# what 预计 opens: 主体工程已完成,预计9月蓄水; only behind its time or thing it may be one: 今天铁路预计发送….
 _LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
 _VERBS = ("v", "vd", "d")
 # Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
@@ -160,7 +161,7 @@ def modal(index: Index, at: int, end: int, mood: Mood) -> tuple[int, Mood, bool]
                 break
         elif (match := _will(index, at, end)) and _is_modal(index, at, end, match.group(), mood):
             reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
-            reported = reported and not _LATER.search(text, match.end(), end)
+            reported = reported and text[at - 1] != "," and not _LATER.search(text, match.end(), end)
             mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
             marked, at = True, match.end()
         elif (match := _GOING_ON.match(text, at, end)) and _goes_on(index, match, mood):

@@ -127,7 +127,7 @@ def _wills(index: Index, at: int, end: int) -> str:
                 return will.group()
             continue
         compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
-        acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "p", "TIME")
+        acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "ad", "p", "TIME")
         if not compound and tag in (*_VERBS, "n") and acts:
             return will.group()
     return ""
