@@ -207,3 +207,42 @@ def test_a_year_that_opens_holds_and_a_deadline_does_not(text: str, action: str,
 )
 def test_a_promise_goes_on_over_sentences_without_a_subject(text: str) -> None:
     assert any("做好车站建设" in action for action in promised(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "who"),
+    [
+        ("武胜县县长田野强调要改造泵站3座。", "改造泵站3座", {"武胜县"}),
+        ("广安市副市长田野到武胜县调研，他指出武胜县要改造泵站3座。", "改造泵站3座", {"武胜县"}),
+        ("西南大学校长田野介绍了校史，并表示希望与武胜县共建基地3个。", "与武胜县共建基地3个", {"西南大学"}),
+        ("合川区与武胜县表示将改造泵站3座。", "改造泵站3座", {"合川区", "武胜县"}),
+    ],
+)
+def test_what_is_said_without_a_comma_is_asked_or_promised(text: str, action: str, who: set[str]) -> None:
+    assert promised(text).get(action) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "武胜县建成泵站3座。相关部门要管好设备。",
+        "武胜县建成泵站3座，养护也要跟上。",
+        "武胜县建成泵站3座。各级领导班子特别是党员干部要引以为戒。要管好设备。",
+        "武胜县建成泵站3座。广大干部必须带头，管好设备。",
+        "全国政协委员田野建议，国家应支持泵站建设，管好设备。",
+    ],
+)
+def test_what_others_without_a_name_must_do_is_nobodys(text: str) -> None:
+    assert promised(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("武胜县县长田野说，县级部门要管好设备。", "县级部门要管好设备"),
+        ("武胜县建成泵站3座。今年还要改造水渠4条。", "今年还要改造水渠4条"),
+        ("武胜县要建成泵站3座，设备要管好。", "设备要管好"),
+    ],
+)
+def test_what_ones_own_must_do_is_ones_own(text: str, action: str) -> None:
+    assert promised(text).get(action) == {"武胜县"}

@@ -1,10 +1,13 @@
-"""Subjects without a name: people (村民们种上了…), a work (某某特高压工程投产), the whole country.
+"""Subjects without a name: people (村民们种上了…), those of whom something is asked (相关部门要…), a work
+(某某特高压工程投产), the whole country.
 
 Who acted before does not do what is told of them; what is told of the whole country the country does, and in
 a report that goes round it also what names nobody and no place.
 """
 
 from __future__ import annotations
+
+import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
@@ -24,6 +27,11 @@ _BEFORE_VERB = frozenset(
     {"n", "nz", "vn", "an", "a", "m", "q", "u", "r", "s", "f", "LOC", "ORG", "TIME", "t"}
 )
 
+_HEADS = frozenset({"n", "nz", "vn", "an"})
+_BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}
+_ABOVE_ALL = re.compile("(?:特别|尤其)是")
+_MUST = (*words("must"), "应")
+
 
 def people(index: Index, at: int, end: int) -> bool:
     """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
@@ -37,6 +45,21 @@ def people(index: Index, at: int, end: int) -> bool:
             last = index.text[at:stop]
         at = stop
     return at < end and last.removesuffix("们").endswith(_PEOPLE)
+
+
+def unnamed_duty(index: Index, at: int, end: int) -> bool:
+    """Whether what must be done is told of what or whom nobody names: 相关部门要…, 监管也要跟上."""
+    noun = False
+    while at < end and at not in index.mentions:
+        if noun and (above := _ABOVE_ALL.match(index.text, at, end)):
+            at = above.end()
+        tag, stop = index.tags.get(at), index.word_ends.get(at, end)
+        if index.text[at:stop] in _MUST:
+            return noun
+        if tag not in _BEFORE_MUST:
+            return False
+        noun, at = noun or tag in _HEADS, stop
+    return False
 
 
 def nameless(index: Index, at: int, end: int) -> bool:

@@ -30,6 +30,7 @@ from chuanyu.statements.clauses.requests import asked
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.clauses.talks import talked
 from chuanyu.statements.clauses.timing import timed
+from chuanyu.statements.clauses.without_subject import others_must
 from chuanyu.statements.index import Index
 
 _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
@@ -42,6 +43,7 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     noun,  # 双方合办的培训班,: waits for its verb
     introduced,  # 他表示, 会议指出: who says what follows
     announced,  # 给出了承诺:, 此次签约,: what only announces the next
+    others_must,  # 相关部门要…: nobody of name
     deedless,  # 我深感幸运, 这是首次: no deed
     asked,  # 希望甲县|…: what is asked of whom
     thing,  # 泸永高速,: of what the next pieces tell

@@ -5,6 +5,7 @@ It lies ahead, whoever asks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from chuanyu.language.words import worded
@@ -14,7 +15,7 @@ from chuanyu.statements.clauses.deadlines import ahead
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import ASKED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
-from chuanyu.statements.clauses.tenses import frame
+from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import Index
 
 # The verb of asking, behind who asks without a name, and people without a name of whom it is asked.
@@ -24,12 +25,16 @@ _ASKS = worded(
     r"(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
 _TELLS = ("强调", "指出", "提出")  # who only says it asks nobody
+# How a person says what is told without a comma, and the wish in it: 再次强调|要…, 表示|希望….
+_SAYS = worded(r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同)*{speech}(?![的了过和、])")
+_WISHES = re.compile(r"希望|建议|(?:双方|三方|各方|我们|两[一-鿿])(?=要|将|应)")
 _DEMANDS = worded(r"{asks}[,:]$")
 _CLOSE = 6  # characters back in which it is asked for
 
 
 def asked(piece: Piece, context: Context) -> Piece | Read:
     """What is asked for behind 希望, 要求 and the like, with whoever is asked as its subject."""
+    piece = _said_on(piece, context)
     index, end = context.index, piece.end
     meets = all(m.kind is MentionKind.REFERENCE and m.text.endswith("会议") for m in piece.subject)
     start = 0
@@ -54,6 +59,32 @@ def asked(piece: Piece, context: Context) -> Piece | Read:
         return Read(state)
     subject, predicate = opening(index, at, end)
     return replace(piece, state=state, at=at, subject=subject, predicate=predicate, asked=True)
+
+
+def _said_on(piece: Piece, context: Context) -> Piece:
+    """The piece behind a verb of saying without a comma, where something is asked or promised in it.
+
+    王刚强调甲县要…, 李明表示两校将…: those act whom he names, else those for whom he speaks.
+    """
+    index, end, state = context.index, piece.end, piece.state
+    people = [m.entity for m in piece.subject] or state.actors
+    person = bool(people) and all(e.cls is EntityClass.PERSON for e in people)
+    he = not piece.subject and index.text.startswith(("他", "她"), piece.at)
+    if not (piece.subject or he or person):
+        return piece
+    says = _SAYS.match(index.text, piece.predicate if piece.subject else piece.at + he, end)
+    if not says:
+        return piece
+    subject, predicate = opening(index, says.end(), end)
+    if not _WISHES.match(index.text, predicate, end) and not modal(index, predicate, end, Mood())[2]:
+        return piece
+    if person or he:
+        says_it = he or piece.sentence.speaker in people
+        spoken_for = piece.sentence.spoken_for if says_it else ()
+        state = replace(state, actors=spoken_for, found=Found.SPEAKER if spoken_for else Found.OTHERS)
+    else:
+        state = act(piece, context).state  # 两县表示|将…
+    return replace(piece, state=state, at=says.end(), subject=subject, predicate=predicate)
 
 
 def _asked_from(index: Index, at: int, end: int) -> int:

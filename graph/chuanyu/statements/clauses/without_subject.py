@@ -17,7 +17,12 @@ from chuanyu.model import Entity, EntityClass, MentionKind
 from chuanyu.statements.classes import BODIES, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
-from chuanyu.statements.clauses.generic_subjects import nationwide, people, unnamed_work
+from chuanyu.statements.clauses.generic_subjects import (
+    nationwide,
+    people,
+    unnamed_duty,
+    unnamed_work,
+)
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
 from chuanyu.statements.clauses.whereabouts import here
@@ -208,6 +213,22 @@ def _people(piece: Piece, context: Context) -> Piece | None:
         or (carried and unnamed_work(index, at, end, state.actors))
     )
     return piece.told_of((), Found.OTHERS) if others else None
+
+
+def others_must(piece: Piece, context: Context) -> Piece:
+    """The piece of nobody where others without a name must do something: (甲县建成两桥。)|监管也要跟上.
+
+    Who speaks may mean his own (区内各部门要…), and so do a meeting, the country, and who is asked already.
+    """
+    state = piece.state
+    if piece.subject or not state.actors or state.item or state.listing or state.found is Found.SPEAKER:
+        return piece
+    if any(a.cls is EntityClass.EVENT or a.name == _COUNTRY for a in state.actors):
+        return piece
+    asked = state.found is Found.SENTENCE and state.mood.exhorts
+    if asked or state.actors == context.default or not unnamed_duty(context.index, piece.at, piece.end):
+        return piece
+    return piece.told_of((), Found.OTHERS)
 
 
 def no_region(piece: Piece, context: Context) -> Piece:
