@@ -264,6 +264,10 @@ def test_trains_growth_and_what_a_whole_region_has_are_no_lines(text: str) -> No
     assert lines(text) == {}
 
 
+def test_a_verb_whose_characters_could_be_places_opens_no_line() -> None:
+    assert lines("永川区与泸州市开通永泸城际公交。") == {"永泸城际公交": ("Corridor", {"永川区", "泸州市"})}
+
+
 def test_a_number_of_lines_is_the_head_of_the_list_before_it() -> None:
     found = lines("达州至万州、宜宾至永川2条高速公路获批，渝北至邻水等4条省际高速公路动工。")
     assert [ends for _, ends in found.values()] == [

@@ -93,3 +93,14 @@ def test_where_an_unnamed_one_acts_is_told_of_its_place(text: str, who: set[str]
 def test_at_the_site_of_a_work_the_work_goes_on() -> None:
     text = "成渝中线高铁加快建设。在资阳市的施工现场，主体工程完成了八成。"
     assert all(who == {"成渝中线高铁"} for quote, who in done(text).items() if "八成" in quote)
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        ("记者从长安汽车获悉，今年已销售新车30万辆。", {"长安汽车"}),
+        ("记者昨日从西南大学举行的发布会上了解到，今年已招收新生9000人。", {"西南大学"}),
+    ],
+)
+def test_a_firm_or_school_tells_a_reporter_of_itself(told: str, who: set[str]) -> None:
+    assert list(done(told).values()) == [who]

@@ -89,3 +89,20 @@ def test_elsewhere_a_body_speaks_on() -> None:
 def test_nor_does_a_head_of_the_state() -> None:
     text = "国家主席习近平指出，要办好乡村学校。" + ROUND + "27个城市设立了养老服务基金。"
     assert {s.speaker and s.speaker.name for s in outcomes(text)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("《乡村运动场管理条例》今年正式施行，建立起管护制度。", "《乡村运动场管理条例》今年正式施行"),
+        ("《乡村运动场管理条例》出台，建立起管护制度。", "建立起管护制度"),
+    ],
+)
+def test_a_paper_that_comes_out_without_an_issuer_is_told_of(told: str, quote: str) -> None:
+    assert done(ROUND + told)[quote] == {"《乡村运动场管理条例》"}
+
+
+def test_who_issues_a_paper_acts_and_not_the_paper() -> None:
+    told = "荣昌区制定了目标，《荣昌区渡口管理办法》印发，覆盖渡口30处。"
+    assert {"荣昌区"} in done(told).values()
+    assert {"《荣昌区渡口管理办法》"} not in done(told).values()

@@ -20,7 +20,9 @@ _DAY = (
     r"(?:今天|今日|今晚|今起|昨天|昨日|昨晚|明天|明晚)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?"
     r"\((?:\d{4}年)?(?:\d+月)?\d+日\)"
 )
-_DATED = re.compile(_DAY)
+_DATED = re.compile(
+    rf"{_DAY}|(?<![\d月至到为是于在自从—-])(?:当地时间)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:[—-]\d{{1,2}}日)?(?=,)"
+)
 # What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
 _ALONE = re.compile(r"(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?(?:,|是|\d+时|开始|起,|到今天)")
 _SOURCE = re.compile(
@@ -83,7 +85,7 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
     ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
     if again := _again(text, start, stop, known):
         ends.append(again)
-    if day := _DATED.search(text, low, stop):
+    if day := _DATED.search(text, low, stop + 1):
         ends += _before_day(text, start, day)
     ends += [at for at in _bodies(text, low, stop, known) if text[at - 1] not in _BESIDE]
     end = min(ends, default=0)

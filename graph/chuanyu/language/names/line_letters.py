@@ -23,6 +23,7 @@ from chuanyu.model import Entity, EntityClass, Span
 DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
+_FEWEST = 2  # characters of an abbreviation
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
 
@@ -128,6 +129,8 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
         cls = LINE_HEADS.classes[match["head"] or match["service"]]
         start = match.start()
         for letters in (*match["list"].split("、")[:-1], match["last"]):
+            verb = _verb_before(scan, Span(start, start + len(letters)))
+            start, letters = start + verb, letters[verb:]
             span, name = Span(start, start + len(letters)), letters + head
             start = span.end + 1
             if span.end == match.end("last"):
@@ -146,6 +149,17 @@ def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
     """The ends that the gazetteer gives a line."""
     known = scan.gazetteer.by_name
     return tuple(known[name].entity for name in entry.ends if name in known)
+
+
+def _verb_before(scan: Scan, letters: Span) -> int:
+    """How many characters a verb has before those of places: 开通|永泸城际公交, no line of 开州 and 通江.
+
+    A verb of one character is read into abbreviations: 成|遂南.
+    """
+    word = scan.word_at.get(letters.start)
+    if word is None or word.tag != "v" or word.span.start != letters.start:
+        return 0
+    return len(word.span) if 1 < len(word.span) <= len(letters) - _FEWEST else 0
 
 
 def _plain(scan: Scan, letters: Span, service: bool) -> bool:

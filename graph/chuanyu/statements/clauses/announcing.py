@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, PARTIES
+from chuanyu.statements.classes import BODIES, GOVERNING, PARTIES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.generic_subjects import nameless
 from chuanyu.statements.clauses.piece import Context, Piece, Read
-from chuanyu.statements.clauses.state import PROMISED, Found, State, Tense, joining
+from chuanyu.statements.clauses.state import PROMISED, Found, Mood, State, Tense, joining
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import run_before
 
@@ -38,6 +38,9 @@ _HEADED = worded(
     r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:单位)?(?:由[^,。]{2,40}担任|[是为].*)"
     r"|(?:[一-鿿]{0,6}{meeting})?由.{2,40}主持"
 )
+# How a report tells its source.
+_REPORTER = re.compile(r"[^,。;记]{0,20}记者[^,。;从]{0,16}从")
+_LEARNT = re.compile(r"[^,。;]{0,24}(?:获悉|了解到|得知)")
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
@@ -55,6 +58,8 @@ _ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三�
 def introduced(piece: Piece, context: Context) -> Piece | Read:
     """他表示, 会议指出: who speaks acts in what follows, in the mood of the verb of saying."""
     index, state, sentence = context.index, piece.state, piece.sentence
+    if (source := _source(index, piece.span)) and not state.actors:
+        return Read(replace(state, actors=source, found=Found.SPEAKER, mood=Mood()))
     if not introduces(index, piece):
         return piece
     named = sentence.told is not None and piece.span.start <= sentence.told < piece.span.end
@@ -64,6 +69,18 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
         return Read(replace(state, actors=(), found=Found.OTHERS))
     words = index.text[piece.at : piece.end]
     return Read(_in_mood(words, piece.subject, _asks_whom(index, replace(piece, state=state), words)))
+
+
+def _source(index: Index, piece: Span) -> tuple[Entity, ...]:
+    """The firm or school from which a reporter has what follows, of itself: 记者从甲集团获悉.
+
+    A department tells of others too (记者从甲局获悉,全国铁路…).
+    """
+    opens = _REPORTER.match(index.text, piece.start, piece.end)
+    body = index.mentions.get(opens.end()) if opens else None
+    if body is None or any(e.cls not in BODIES - GOVERNING for e in body.entities):
+        return ()
+    return body.entities if _LEARNT.fullmatch(index.text, body.span.end, piece.end) else ()
 
 
 def introduces(index: Index, piece: Piece) -> bool:

@@ -55,7 +55,8 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
 _HIGHEST = worded(r"{highest}")  # how the names of the highest bodies of party and state open
 
-_SAID = worded(r"{speech}|^要")
+# That somebody says it, or asks for it: 总书记要求各方…, …指出,…, 要….
+_SAID = worded(r"(?:{office}|[他她])[^,。;]{0,6}?{speech}|{speech}(?:[,:“要]|$)|^要")
 
 
 def clauses(

@@ -47,6 +47,10 @@ _OWN_CLASS = {
 }
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 (_COUNTRY,) = words("own_country")  # for which its head of state speaks
+# How a paper comes out, with no more than when: 今天(5日)起正式施行.
+_COMES_OUT = worded(
+    r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}(?:实施)?"
+)
 _HE = re.compile(r"[他她](?![的们])")
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
@@ -62,6 +66,8 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
     if context.country and nationwide(context.index, piece.at, piece.end):
         return piece.told_of(context.country, Found.NAMED)
+    if paper := _came_out(context.index, piece):
+        return piece.told_of(paper, Found.NAMED)
     if work := brought_by(piece, context):
         return piece.told_of(work, Found.SENTENCE)
     if found := measured(context.index, piece):
@@ -94,6 +100,16 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         )  # 首届甲节,由乙市主办: it is told of next
     work = topic if all(e.cls in WORKS for e in topic) else piece.state.work
     return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
+
+
+def _came_out(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """The paper that comes out or into force, where nobody is named who issues it: 《甲条例》今起施行."""
+    paper = index.mentions.get(piece.at)
+    near = piece.state.found in (Found.NAMED, Found.SENTENCE, Found.SPEAKER)
+    near = near and any(e.cls is not EntityClass.DOCUMENT for e in piece.state.actors)
+    if near or paper is None or paper.entity.cls is not EntityClass.DOCUMENT:
+        return ()
+    return paper.entities if _COMES_OUT.fullmatch(index.text, paper.span.end, piece.end) else ()
 
 
 def _beside_those_before(piece: Piece, context: Context) -> Piece:
