@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -59,9 +60,14 @@ class BodiesOfPlaces:
     """
 
     def __init__(self, names: Sequence[Name], gazetteer: Gazetteer) -> None:
-        named = {n.entity: _seat(n, gazetteer) for n in names if n.entity.cls in _BODIES}
+        self._names, self._gazetteer = names, gazetteer
+
+    @cached_property
+    def _bodies(self) -> list[_Body]:
+        """They are looked for where a kind is told, as few articles do."""
+        named = {n.entity: _seat(n, self._gazetteer) for n in self._names if n.entity.cls in _BODIES}
         bodies = (_Body(e, s, _without(e, s)) for e, s in named.items() if s)
-        self._bodies = [body for body in bodies if body.kind]
+        return [body for body in bodies if body.kind]
 
     def of_kind_at(
         self, text: str, at: int, places: Collection[Entity], *, vague: bool

@@ -28,7 +28,8 @@ _WHEN = ("期间", "上", "中")  # 灯会期间 is when
 _NUMERALS = tuple(f"{NUMERALS}两")
 THIS = r"(?:[该此]|这[个所座条家项场支只一])"  # before a noun, as a part of a pattern
 _THIS = re.compile(THIS)
-_OPENS = ("。", ",", ";", ":", "!", "?", "“", "\n")  # before a clause
+_POINTS = frozenset("该此这")  # with which that starts
+_OPENS = frozenset("。,;:!?“\n")  # before a clause
 _QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
 _FAR_QUOTED = 2000  # characters back in which the name of what is quoted stands
 
@@ -61,11 +62,14 @@ def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:
         scan: the article.
         names: where its names start; what stands before one only tells what that is: 通道骨干工程|丙运河.
     """
+    text = scan.text
     for at, word in enumerate(scan.words):
         start = word.span.start
-        this = _THIS.match(scan.text, start)
-        opens = start == 0 or scan.text.startswith(_OPENS, start - 1)
-        if (this or opens) and not scan.text.startswith(_NUMERALS, start):  # 四中全会 is one of many
+        opens = start == 0 or text[start - 1] in _OPENS
+        if not opens and text[start] not in _POINTS:
+            continue
+        this = _THIS.match(text, start)
+        if (this or opens) and not text.startswith(_NUMERALS, start):  # 四中全会 is one of many
             for noun in _nouns_from(scan, at, this.end() if this else start, names, told=bool(this)):
                 yield start, noun
 

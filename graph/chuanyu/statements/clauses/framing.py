@@ -86,7 +86,9 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
     opened = period or _alone(index, piece, dates) or state.opened
     if index.text[start - 1 : start] == ";":
         state = _next_item(state, opened)
-    state = replace(state, mood=mood, period=period or state.period, opened=opened)
+    period = period or state.period
+    if mood is not state.mood or period is not state.period or opened is not state.opened:
+        state = replace(state, mood=mood, period=period, opened=opened)
     if at >= end or is_nothing(index, Span(at, end)):
         then = once_finished(index, start, end)
         if not then or not ahead(index, dates):

@@ -133,7 +133,8 @@ def _read(piece: Piece, context: Context) -> Read:
     state, end = piece.state, without_closers(context.index.text, piece.span).end
     if state.found is Found.NAMED:
         state = replace(state, found=Found.SENTENCE)
-    reading: Piece | Read = replace(piece, state=state, end=end)
+    same = state is piece.state and end == piece.end
+    reading: Piece | Read = piece if same else replace(piece, state=state, end=end)
     for step in _STEPS:
         if isinstance(reading, Read):
             return reading

@@ -35,7 +35,8 @@ class Mood:
 
     def turn(self, tense: Tense, sure: bool) -> Mood:
         """The same mood in another tense."""
-        return replace(self, tense=tense, sure=sure)
+        same = tense is self.tense and sure == self.sure
+        return self if same else replace(self, tense=tense, sure=sure)
 
 
 ASKED = Mood(Tense.FUTURE, sure=True, exhorts=True, lasts=True)

@@ -36,7 +36,7 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
     """The piece without its modal, in its mood and at its time; nothing where no more is left of it."""
     index, end = context.index, piece.end
     at, mood, marked = modal(index, piece.at, end, piece.state.mood)
-    piece = no_region(_in(replace(piece, at=at), mood), context)
+    piece = no_region(_in(piece if at == piece.at else replace(piece, at=at), mood), context)
     if at >= end or is_nothing(index, Span(at, end)):
         return Read(replace(piece.state, lead_up=piece.lead_up))
     if not marked:
