@@ -101,8 +101,9 @@ def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
     named = index.document.mentions_in(before.span) if before else ()
     works = (m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities))
     first = next(works, None)
-    other = first is None or _COMPARED.search(index.text, max(0, first.span.start - 2), first.span.start)
-    return () if first is None or other else first.entities
+    if first is None or _COMPARED.search(index.text, max(0, first.span.start - 2), first.span.start):
+        return ()
+    return first.entities
 
 
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
