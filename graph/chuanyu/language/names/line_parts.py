@@ -77,7 +77,7 @@ def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
     taken = {at for s in found for at in range(s.line.name.span.start, s.line.name.span.end)}
     bases.sort(key=lambda n: n.span.start)
     found += [s for s in _bare(scan, bases) if s.line.name.span.start not in taken]
-    # 重庆西至宜宾东段(以下简称渝昆高铁渝宜段) is one thing; so is what is told twice, 高铁 and 高速铁路.
+    # 甲西至乙东段(以下简称丙丁高铁甲乙段) is one thing; so is what is told twice, 高铁 and 高速铁路.
     one: dict[tuple[Entity, frozenset[str]], Entity] = {}
     for section in sorted(found, key=lambda s: (not s.letters, s.line.name.span)):
         one.setdefault((section.base, _places(scan, section.line.ends)), section.line.name.entity)
