@@ -129,7 +129,7 @@ def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...],
         members, last = _whole_list(document, told.end(), end)
         if members:
             return members, last
-    for run in runs(document, Span(at, end)):
+    for run in runs(document, Span(at, end)) if _JOIN.search(text, at, end) else ():
         opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
         join = _JOIN.match(text, behind(document, run.end), end)
         if opens and join and all(e.cls is not EntityClass.PERSON for e in run.entities):
