@@ -18,8 +18,8 @@ def themes_of(text: str) -> tuple[str, ...]:
     """
     counts: dict[str, int] = {}
     for word, theme in _themes().items():
-        if n := text.count(word):
-            counts[theme] = counts.get(theme, 0) + n
+        if word in text:
+            counts[theme] = counts.get(theme, 0) + text.count(word)
     return tuple(sorted(counts, key=lambda t: (-counts[t], t))[:_MOST])
 
 

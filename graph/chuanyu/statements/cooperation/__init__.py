@@ -95,12 +95,13 @@ _Group = tuple[tuple[Entity, ...], str]  # who works together, with the rule tha
 def _parties(document: Document, clause: Clause) -> Iterator[_Group]:
     """Who works together by a clause, of several each with whom."""
     cue = told_in(document.text(clause.whole))
-    if each := list(_respective(document, clause)):
+    every = tuple(runs(document, _stretch(clause), may_join))
+    if each := list(_respective(document, clause, every)):
         yield from ((pair, "with") for pair in each)
         return
     if signers := _signers(document, clause):
         yield from ((group, "subject") for group in groups(signers, document, clause.whole))
-    for run in runs(document, _stretch(clause), may_join):
+    for run in every:
         if _in_title(document, run.start, clause.whole.start):
             continue  # 《内地与澳门关于…的协议》 is the name of a thing
         if nameless(document, run) or obeyed(document, run, clause.whole.start):
@@ -138,18 +139,17 @@ def _departments_open(document: Document, clause: Clause) -> bool:
     )
 
 
-def _respective(document: Document, clause: Clause) -> Iterator[tuple[Entity, ...]]:
+def _respective(document: Document, clause: Clause, every: Sequence[Run]) -> Iterator[tuple[Entity, ...]]:
     """The pairs of 甲、乙分别与丙、丁签约 (甲 with 丙, 乙 with 丁) and of 甲分别与丙、丁签约."""
     text = document.folded
-    found = list(runs(document, _stretch(clause), may_join))
-    for run in found:
+    for run in every:
         if told_in(text[run.end : clause.whole.end]) or DOES.match(text, behind(document, run.end)):
             yield from (paired := [*in_pairs(document, run), *pairs_before(document, run, clause)])
             # 甲镇与乙镇、丙镇分别签约: a pair each
             one = first_alone(document, run)
             if one and not paired and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
                 yield from ((one, other) for other in run.entities if other != one)
-    for first, second in pairwise(found):
+    for first, second in pairwise(every):
         told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
             continue

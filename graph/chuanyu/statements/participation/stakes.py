@@ -7,14 +7,14 @@ opens with none (管道总长…,投资方为丁公司), the one that was named 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Sentence, Span
 from chuanyu.statements.classes import MADE, PARTIES
 from chuanyu.statements.clauses.items import HEADED
 from chuanyu.statements.doers import JOINTLY
-from chuanyu.statements.lists import behind, listed, run_before, runs
+from chuanyu.statements.lists import Run, behind, listed, run_before, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
@@ -39,8 +39,9 @@ def stakes(document: Document) -> Iterator[Told]:
     alone = worded(JOINTLY + _ALONE)
     for sentence in document.sentences:
         yield from _named(document, sentence, part_nouns(), named)
-        yield from _acting(document, sentence, part_nouns(), acting)
-        yield from _alone(document, sentence, part_verbs(), alone)
+        every = tuple(runs(document, sentence.span))
+        yield from _acting(document, sentence, every, part_nouns(), acting)
+        yield from _alone(document, sentence, every, part_verbs(), alone)
         yield from _each(document, sentence)
 
 
@@ -56,21 +57,29 @@ def _named(
 
 
 def _acting(
-    document: Document, sentence: Sentence, parts: Mapping[str, Part], acting: re.Pattern[str]
+    document: Document,
+    sentence: Sentence,
+    every: Sequence[Run],
+    parts: Mapping[str, Part],
+    acting: re.Pattern[str],
 ) -> Iterator[Told]:
     """由甲局和乙局共同担任项目业主."""
-    for run in runs(document, sentence.span):
+    for run in every:
         match = acting.match(document.folded, behind(document, run.end), sentence.span.end)
         if match and (work := _work(document, sentence, run.start, parts[match["noun"]])):
             yield Told(work, parts[match["noun"]], run.entities, Span(run.start, match.end()))
 
 
 def _alone(
-    document: Document, sentence: Sentence, parts: Mapping[str, Part], alone: re.Pattern[str]
+    document: Document,
+    sentence: Sentence,
+    every: Sequence[Run],
+    parts: Mapping[str, Part],
+    alone: re.Pattern[str],
 ) -> Iterator[Told]:
     """…,丙公司承建."""
     head = item_head(document, sentence)
-    for run in runs(document, sentence.span):
+    for run in every:
         first = run.start == sentence.span.start
         opens = head is not None and first
         if document.folded[run.start - 1] not in ",;由" and not first:
