@@ -24,6 +24,8 @@ _TWICE = re.compile(
     rf"(?:{_DAY}|日前|近日|将于|\d日)"
 )
 # A headline that runs into the date of its report, alone before a comma: …双机运营今天(8月4日),.
+# A headline of two parts that runs into its report: 以平台为抓手 四川深度融合….
+TWO_PARTS = r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}"
 _GLUED = re.compile(rf"[^,。;]{{6,}}{_DAY}\((?:\d+月)?\d+日\)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?")
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HEADLINE = 4  # characters of a headline that the report repeats, at least

@@ -13,7 +13,7 @@ from functools import cached_property
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
-from chuanyu.statements.clauses.bulletins import bulletin, opens_report, scattered
+from chuanyu.statements.clauses.bulletins import TWO_PARTS, bulletin, opens_report, scattered
 from chuanyu.statements.clauses.items import announces_tasks, is_head, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
@@ -31,8 +31,7 @@ _FRAME = re.compile(
     r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
-# A headline of two parts that runs into its report: 以平台为抓手 四川深度融合….
-_HEADLINED = re.compile(r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}")
+_HEADLINED = re.compile(TWO_PARTS)
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins

@@ -30,11 +30,6 @@ _BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}
 _ABOVE_ALL = re.compile("(?:特别|尤其)是")
 _MUST = (*words("must"), "应")
 
-_HEADS = frozenset({"n", "nz", "vn", "an"})
-_BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}
-_ABOVE_ALL = re.compile("(?:特别|尤其)是")
-_MUST = (*words("must"), "应")
-
 
 def people(index: Index, at: int, end: int) -> bool:
     """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""

@@ -10,6 +10,7 @@ import re
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, Span
 from chuanyu.statements.classes import GROUNDS, LOW, SITES, is_region
+from chuanyu.statements.clauses.bulletins import TWO_PARTS
 from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before, runs
 
@@ -18,7 +19,7 @@ _HERE = worded(r"(?P<land>当地)(?:党委政府|政府|[一-鿿]{0,4}?{body})?|
 _FAR = 240  # characters back in which the place is told of
 _GOES_ON = PREDICATES | TIMES
 # A headline of two parts that runs into its report: 以平台为抓手 四川深度融合…|在绵阳,.
-_HEADLINE = re.compile(r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}?(?=在)")
+_HEADLINE = re.compile(TWO_PARTS + "?(?=在)")
 # How a piece goes on behind the place: 在甲园区的这家工厂, 在乙、丙等地.  No place is told by 在两地的合作中,
 # nor by 在丙的施工现场, where the work goes on that was told of.
 _OF_PLACE = ("的", "这", "等")
