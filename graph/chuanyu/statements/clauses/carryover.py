@@ -13,7 +13,7 @@ from functools import cached_property
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
-from chuanyu.statements.clauses.bulletins import TWO_PARTS, bulletin, opens_report, scattered
+from chuanyu.statements.clauses.bulletins import TWO_PARTS, opens_report
 from chuanyu.statements.clauses.items import announces_tasks, is_head, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
@@ -48,10 +48,14 @@ class Carryover:
 
     Attributes:
         default: the actors where the text names none at all.
+        bulletin: whether it strings reports.
+        scattered: whether nobody acts on from sentence to sentence: it runs many stories together.
     """
 
     index: Index
     default: tuple[Entity, ...]
+    bulletin: bool
+    scattered: bool
 
     def into(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         """What holds when a sentence begins.
@@ -72,15 +76,6 @@ class Carryover:
     @cached_property
     def _tasks(self) -> TaskPapers:
         return TaskPapers(self.index)
-
-    @cached_property
-    def _bulletin(self) -> bool:
-        return bulletin(self.index.document)
-
-    @cached_property
-    def _scattered(self) -> bool:
-        """Whether nobody acts on from sentence to sentence: the article runs many stories together."""
-        return scattered(self.index.document)
 
     def _bare(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a verb, behind a time or what only says in what."""
@@ -108,9 +103,9 @@ class Carryover:
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
         # 甲节开幕。将举行演出…: in its report who was told of goes on where nobody is named
-        goes_on = not opened and self._bulletin and state.actors and self._bare(sentence)
+        goes_on = not opened and self.bulletin and state.actors and self._bare(sentence)
         said = state.found is Found.SPEAKER and sentence.speaker
-        if self._scattered and not said and not goes_on:
+        if self.scattered and not said and not goes_on:
             return self._anew(sentence)
         if opened:
             return State()
