@@ -71,7 +71,7 @@ class Carryover:
             # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
             state = replace(state, actors=state.began, found=Found.CARRIED)
         entered = self._enter(sentence, before, state)
-        return replace(entered, began=entered.actors if bare else None)
+        return replace(entered, began=entered.actors) if bare else entered
 
     @cached_property
     def _tasks(self) -> TaskPapers:
@@ -111,10 +111,10 @@ class Carryover:
             return State()
         within = before is not None and sentence.passage == before.passage
         state = self._for_others(sentence, state, between=before is not None and not within)
-        state = replace(state, topic=state.actors or state.topic)
+        topic = state.actors or state.topic
         if before is None or not within:
-            return self._paragraph(sentence, before, state)
-        return self._sentence(sentence, before, state)
+            return self._paragraph(sentence, before, state, topic)
+        return self._sentence(sentence, before, state, topic)
 
     def _anew(self, sentence: Sentence) -> State:
         """Nothing goes on: only who is named in the sentence, or speaks it, acts."""
@@ -144,31 +144,34 @@ class Carryover:
         sides = tuple(dict.fromkeys(governed(b, self.index.places) for b in bodies if b))
         return sides if len(sides) <= _SIDES else ()
 
-    def _sentence(self, sentence: Sentence, before: Sentence, state: State) -> State:
+    def _sentence(
+        self, sentence: Sentence, before: Sentence, state: State, topic: tuple[Entity, ...]
+    ) -> State:
         """What goes on from one sentence of a paragraph to the next."""
+        actors, found, mood, listing = sentence.spoken_for, Found.SPEAKER, Mood(), False
+        if sentence.speaker == before.speaker or sentence.told is not None:
+            opens = self._opens(sentence)
+            idles = opens in PREDICATES and not state.item and all(map(idle, state.actors))
+            if not sentence.spoken_for or not (idles or state.found is Found.OTHERS):
+                actors = state.actors
+                found = state.found if state.found in _KEPT else Found.CARRIED
+            mood, listing = self._mood(sentence, before, state, opens)
         year = self._deadline(state)
-        kept = State(
-            joined=state.joined,
-            person=state.person,
-            topic=state.topic,
-            item=state.item,
-            work=state.work,
-            doer=state.doer,
-            lead=state.lead,
+        return State(
+            actors=actors,
+            found=found,
+            mood=mood,
             period=year,
             opened=year,
+            joined=state.joined,
+            item=state.item,
+            person=state.person,
+            topic=topic,
+            work=state.work,
+            doer=state.doer,
+            listing=listing,
+            lead=state.lead,
         )
-        if sentence.speaker != before.speaker and sentence.told is None:
-            return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
-        opens = self._opens(sentence)
-        idles = opens in PREDICATES and not state.item and all(map(idle, state.actors))
-        if sentence.spoken_for and (idles or state.found is Found.OTHERS):
-            kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
-        else:
-            found = state.found if state.found in _KEPT else Found.CARRIED
-            kept = replace(kept, actors=state.actors, found=found)
-        mood, listing = self._mood(sentence, before, state, opens)
-        return replace(kept, mood=mood, listing=listing)
 
     def _mood(
         self, sentence: Sentence, before: Sentence, state: State, opens: str | None
@@ -209,7 +212,9 @@ class Carryover:
             return None
         return opened if _FRAME.fullmatch(opened.label) else None
 
-    def _paragraph(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+    def _paragraph(
+        self, sentence: Sentence, before: Sentence | None, state: State, topic: tuple[Entity, ...]
+    ) -> State:
         """What goes on into a new paragraph: a list of tasks, what is asked for, of what it tells."""
         passage = self.index.document.article.passages[sentence.passage]
         text = self.index.document.text(sentence.span)
@@ -243,7 +248,7 @@ class Carryover:
             mood=Mood(Tense.FUTURE, sure=told_off, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
-            topic=lead or (self._about(state.topic, item) if bare else state.topic),
+            topic=lead or (self._about(topic, item) if bare else topic),
             listing=plan and not exhorts,
             lead=lead,
             period=year,
