@@ -83,9 +83,9 @@ class Department:
         return self.owner == CENTRAL
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Gazetteer:
-    """All that the gazetteer folder holds."""
+    """All that the gazetteer folder holds; told apart by which it is, not by its thousands of entries."""
 
     entries: tuple[Entry, ...]
     departments: tuple[Department, ...]

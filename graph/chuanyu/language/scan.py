@@ -46,9 +46,9 @@ class Scan:
 
     @classmethod
     def of(cls, article: Article, doc: Doc, matcher: GazetteerMatcher) -> Scan:
-        """Read the span groups of a `Doc` that the pipeline has been over."""
+        """Read the words and the span groups of a `Doc` that the pipeline has been over."""
         text = fold(article.analysed)
-        words = tuple(Word(Span(w.start, w.end), w.label_) for w in doc.spans["words"])
+        words: tuple[Word, ...] = doc.user_data["words"]
         matched, forms, heads = (
             tuple(Span(s.start, s.end) for s in doc.spans[group]) for group in ("known", "forms", "heads")
         )

@@ -3,7 +3,7 @@
 A name need not fall on the word boundaries of any segmenter (LAC cuts 渝综合性 out of
 成渝综合性科学中心), and spaCy's `char_span` answers None for a span that does not fall on tokens.
 With characters as tokens every span is a token span, offsets in the text and in the `Doc` are
-the same numbers, and words are kept beside as the span group `words`.
+the same numbers, and words are kept beside.
 """
 
 from __future__ import annotations

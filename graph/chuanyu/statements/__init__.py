@@ -17,7 +17,8 @@ What several of them ask: `index` (what stands at a place of the text), `lists` 
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Reading, Statement
@@ -54,8 +55,15 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         locations(document, told, gazetteer),
         participation(document, parts),
     )
-    return Reading(document.article, naming(document, gazetteer), once(sorted(found, key=_order)))
+    return Reading(document.article, naming(document, gazetteer), once(_in_order(found)))
+
+
+def _in_order(statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Statements by their evidence, kind and rule; where those are alike, by all that they say."""
+    for _, alike in groupby(sorted(statements, key=_order), key=_order):
+        few = list(alike)  # hardly ever more than one, and what one says in full takes long to write
+        yield from few if len(few) == 1 else sorted(few, key=repr)
 
 
 def _order(statement: Statement) -> tuple[object, ...]:
-    return (statement.evidence[0], type(statement).__name__, statement.rule, repr(statement))
+    return (statement.evidence[0], type(statement).__name__, statement.rule)

@@ -16,7 +16,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import seat
-from chuanyu.statements.clauses.bulletins import round_up, scattered
+from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
 
@@ -36,7 +36,7 @@ def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity,
     In a report that goes round the country it is the country, in a bulletin nobody.
     """
     if scattered(document):
-        return country(gazetteer) if round_up(document) else ()
+        return () if bulletin(document) else country(gazetteer)
     named = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
     return named or _of_circle(document, gazetteer)
 

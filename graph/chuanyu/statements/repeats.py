@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,12 +15,22 @@ def once(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     A newspaper prints a paragraph twice: as a standfirst and again below, or on a page put together anew.
     Where it first stands decides on its section, its themes and its rule; it is as sure as the surest.
     """
+    every = [(one, _words(one)) for one in statements]
+    often = Counter(words for _, words in every)
     found: dict[tuple[object, ...], list[Statement]] = {}
-    for one in statements:
-        words = tuple("".join(quote.exact.split()) for quote in one.evidence)
-        key = (replace(one, evidence=(), confidence=0.0, rule="", section=None, themes=()), words)
-        found.setdefault(key, []).append(one)
+    for one, words in every:
+        found.setdefault((words, _told(one) if often[words] > 1 else None), []).append(one)
     return tuple(map(_joined, found.values()))
+
+
+def _words(one: Statement) -> tuple[object, ...]:
+    """The kind of a statement and the words that it quotes."""
+    return type(one), *("".join(quote.exact.split()) for quote in one.evidence)
+
+
+def _told(one: Statement) -> Statement:
+    """What a statement tells, wherever it stands."""
+    return replace(one, evidence=(), confidence=0.0, rule="", section=None, themes=())
 
 
 def _joined(same: Sequence[Statement]) -> Statement:

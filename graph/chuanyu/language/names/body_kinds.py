@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chuanyu.language.gazetteer import ANYWHERE, Department, Entry
-from chuanyu.language.genre import Form
+from chuanyu.language.gazetteer import ANYWHERE, Department, Entry, Gazetteer
+from chuanyu.language.genre import Form, Genre
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity
 
@@ -65,11 +65,12 @@ def _of_place(owner: str, name: str) -> str:
 
 def body_kinds(scan: Scan) -> BodyKinds:
     """The bodies that the gazetteer and the word lists of an article's reader know."""
-    return _kinds(scan.gazetteer.departments, scan.genre.forms)
+    return _kinds(scan.gazetteer, scan.genre)
 
 
 @lru_cache(maxsize=4)
-def _kinds(departments: tuple[Department, ...], forms: tuple[Form, ...]) -> BodyKinds:
+def _kinds(gazetteer: Gazetteer, genre: Genre) -> BodyKinds:
+    departments, forms = gazetteer.departments, genre.forms
     found: dict[str, list[Department]] = {}
     for department in departments:
         if not department.central and not _absolute(department):

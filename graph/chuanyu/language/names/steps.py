@@ -20,8 +20,10 @@ LONGEST = 32  # characters of a name before its head
 _AROUND = 46  # characters in which a quotation or a bracket opens
 _STUDIED = frozenset({"n", "vn", "v", "an"})
 # \Z, since $ matches before the end of the line above too.
-_QUOTED = re.compile(r"“[^“”。,;!?\n]{1,42}”\Z")
-_BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)\Z")
+_MARKED = {
+    "”": (re.compile(r"“[^“”。,;!?\n]{1,42}”\Z"), "quoted"),
+    ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
+}  # by the mark that closes them
 _FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")
 
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
@@ -69,11 +71,12 @@ def _known(place: Place) -> Step | None:
 
 def _in_marks(place: Place) -> Step | None:
     """A quotation, a bracket, or the dot within a name."""
-    before = place.scan.text[max(0, place.at - _AROUND) : place.at]
-    for pattern, kind in ((_QUOTED, "quoted"), (_BRACKETED, "bracketed")):
-        if match := pattern.search(before):
-            return Step(place.at - len(match.group()), kind)
-    return Step(place.at - 1, "noun") if before.endswith("·") else None
+    closing = place.scan.text[place.at - 1 : place.at]
+    if closing == "·":
+        return Step(place.at - 1, "noun")
+    pattern, kind = _MARKED.get(closing, (None, ""))
+    match = pattern.search(place.scan.text, max(0, place.at - _AROUND), place.at) if pattern else None
+    return Step(match.start(), kind) if match else None
 
 
 def _two_fields(place: Place) -> Step | None:

@@ -51,11 +51,6 @@ def scattered(document: Document) -> bool:
     return bulletin(document)
 
 
-def round_up(document: Document) -> bool:
-    """Whether an article goes round the country and is no bulletin."""
-    return scattered(document) and not bulletin(document)
-
-
 def bulletin(document: Document) -> bool:
     """Whether an article strings reports that each open with its day or source."""
     opened = sum(opens_report(document.folded, s.span.start, s.span.end) for s in document.sentences)

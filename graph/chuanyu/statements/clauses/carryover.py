@@ -13,7 +13,7 @@ from functools import cached_property
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import LINES, WORKS, governed
-from chuanyu.statements.clauses.bulletins import TWO_PARTS, bulletin, opens_report, scattered
+from chuanyu.statements.clauses.bulletins import TWO_PARTS, opens_report
 from chuanyu.statements.clauses.items import announces_tasks, is_head, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.task_papers import TaskPapers
@@ -48,10 +48,14 @@ class Carryover:
 
     Attributes:
         default: the actors where the text names none at all.
+        bulletin: whether it strings reports.
+        scattered: whether nobody acts on from sentence to sentence: it runs many stories together.
     """
 
     index: Index
     default: tuple[Entity, ...]
+    bulletin: bool
+    scattered: bool
 
     def into(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         """What holds when a sentence begins.
@@ -67,20 +71,11 @@ class Carryover:
             # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
             state = replace(state, actors=state.began, found=Found.CARRIED)
         entered = self._enter(sentence, before, state)
-        return replace(entered, began=entered.actors if bare else None)
+        return replace(entered, began=entered.actors) if bare else entered
 
     @cached_property
     def _tasks(self) -> TaskPapers:
         return TaskPapers(self.index)
-
-    @cached_property
-    def _bulletin(self) -> bool:
-        return bulletin(self.index.document)
-
-    @cached_property
-    def _scattered(self) -> bool:
-        """Whether nobody acts on from sentence to sentence: the article runs many stories together."""
-        return scattered(self.index.document)
 
     def _bare(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a verb, behind a time or what only says in what."""
@@ -108,18 +103,18 @@ class Carryover:
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
         # 甲节开幕。将举行演出…: in its report who was told of goes on where nobody is named
-        goes_on = not opened and self._bulletin and state.actors and self._bare(sentence)
+        goes_on = not opened and self.bulletin and state.actors and self._bare(sentence)
         said = state.found is Found.SPEAKER and sentence.speaker
-        if self._scattered and not said and not goes_on:
+        if self.scattered and not said and not goes_on:
             return self._anew(sentence)
         if opened:
             return State()
         within = before is not None and sentence.passage == before.passage
         state = self._for_others(sentence, state, between=before is not None and not within)
-        state = replace(state, topic=state.actors or state.topic)
+        topic = state.actors or state.topic
         if before is None or not within:
-            return self._paragraph(sentence, before, state)
-        return self._sentence(sentence, before, state)
+            return self._paragraph(sentence, before, state, topic)
+        return self._sentence(sentence, before, state, topic)
 
     def _anew(self, sentence: Sentence) -> State:
         """Nothing goes on: only who is named in the sentence, or speaks it, acts."""
@@ -149,31 +144,34 @@ class Carryover:
         sides = tuple(dict.fromkeys(governed(b, self.index.places) for b in bodies if b))
         return sides if len(sides) <= _SIDES else ()
 
-    def _sentence(self, sentence: Sentence, before: Sentence, state: State) -> State:
+    def _sentence(
+        self, sentence: Sentence, before: Sentence, state: State, topic: tuple[Entity, ...]
+    ) -> State:
         """What goes on from one sentence of a paragraph to the next."""
+        actors, found, mood, listing = sentence.spoken_for, Found.SPEAKER, Mood(), False
+        if sentence.speaker == before.speaker or sentence.told is not None:
+            opens = self._opens(sentence)
+            idles = opens in PREDICATES and not state.item and all(map(idle, state.actors))
+            if not sentence.spoken_for or not (idles or state.found is Found.OTHERS):
+                actors = state.actors
+                found = state.found if state.found in _KEPT else Found.CARRIED
+            mood, listing = self._mood(sentence, before, state, opens)
         year = self._deadline(state)
-        kept = State(
-            joined=state.joined,
-            person=state.person,
-            topic=state.topic,
-            item=state.item,
-            work=state.work,
-            doer=state.doer,
-            lead=state.lead,
+        return State(
+            actors=actors,
+            found=found,
+            mood=mood,
             period=year,
             opened=year,
+            joined=state.joined,
+            item=state.item,
+            person=state.person,
+            topic=topic,
+            work=state.work,
+            doer=state.doer,
+            listing=listing,
+            lead=state.lead,
         )
-        if sentence.speaker != before.speaker and sentence.told is None:
-            return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
-        opens = self._opens(sentence)
-        idles = opens in PREDICATES and not state.item and all(map(idle, state.actors))
-        if sentence.spoken_for and (idles or state.found is Found.OTHERS):
-            kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
-        else:
-            found = state.found if state.found in _KEPT else Found.CARRIED
-            kept = replace(kept, actors=state.actors, found=found)
-        mood, listing = self._mood(sentence, before, state, opens)
-        return replace(kept, mood=mood, listing=listing)
 
     def _mood(
         self, sentence: Sentence, before: Sentence, state: State, opens: str | None
@@ -214,7 +212,9 @@ class Carryover:
             return None
         return opened if _FRAME.fullmatch(opened.label) else None
 
-    def _paragraph(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+    def _paragraph(
+        self, sentence: Sentence, before: Sentence | None, state: State, topic: tuple[Entity, ...]
+    ) -> State:
         """What goes on into a new paragraph: a list of tasks, what is asked for, of what it tells."""
         passage = self.index.document.article.passages[sentence.passage]
         text = self.index.document.text(sentence.span)
@@ -248,7 +248,7 @@ class Carryover:
             mood=Mood(Tense.FUTURE, sure=told_off, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
-            topic=lead or (self._about(state.topic, item) if bare else state.topic),
+            topic=lead or (self._about(topic, item) if bare else topic),
             listing=plan and not exhorts,
             lead=lead,
             period=year,

@@ -98,6 +98,8 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
         return ended(replace(piece, state=state), Span(dates[0][0].start, then), piece.span, context)
     at = start if index.text[at] == "的" else at  # 明年的联席会议: the time only modifies
     lead_up, state = state.lead_up, replace(state, lead_up=None) if state.lead_up else state
+    if at == piece.at and not dates and state is piece.state and lead_up == piece.lead_up:
+        return piece  # most hold no time, and nothing is taken off
     return replace(piece, at=at, dates=dates, state=state, lead_up=lead_up)
 
 

@@ -91,12 +91,11 @@ def follows(index: Index, piece: Piece) -> Mood:
     points = _POINTS.search(text, max(before.end, at - _CLOSE), at)
     if points and _acts_from(index, at) and _OF_PAPER.search(text, before.start, before.end):
         return mood.turn(Tense.FUTURE, False)  # 方案涉及20个项目,包括|共建电网
-    if not _SIGNED.search(text, before.start, before.end):
-        return mood
-    if _EACH_YEAR.match(text, at):
-        return mood.turn(Tense.FUTURE, True)
-    aims = mood.tense is not Tense.FUTURE and _AIMS.match(text, at, end)
-    return mood.turn(Tense.FUTURE, False) if aims and not _TOLD.search(text, at, end) else mood
+    each_year = _EACH_YEAR.match(text, at)
+    aims = mood.tense is not Tense.FUTURE and _AIMS.match(text, at, end) and not _TOLD.search(text, at, end)
+    if (each_year or aims) and _SIGNED.search(text, before.start, before.end):
+        return mood.turn(Tense.FUTURE, bool(each_year))
+    return mood
 
 
 def lays_down(index: Index, at: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.announcing import announced, heads_item, introduced
-from chuanyu.statements.clauses.bulletins import body, bulletin, headline, round_up
+from chuanyu.statements.clauses.bulletins import body, bulletin, headline, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
@@ -71,10 +71,12 @@ def clauses(
     """
     index = Index(document)
     context = Context(index, Anaphora(index), default, country)
-    carryover, state = Carryover(index, default), State()
+    strung, mixed = bulletin(document), scattered(document)
+    carryover, state = Carryover(index, default, strung, mixed), State()
     before: Sentence | None = None
-    strung, one_by_one, headed = bulletin(document), round_up(document), False
-    for sentence in (_heard(index, s, one_by_one) for s in document.sentences):
+    headed = False
+    round_up = mixed and not strung
+    for sentence in (_heard(index, s, round_up) for s in document.sentences):
         kind = document.article.passages[sentence.passage].kind
         if kind is PassageKind.HEAD:
             headed = strung

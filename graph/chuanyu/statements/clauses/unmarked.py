@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
@@ -41,6 +41,7 @@ _BY_PLAN = ("按", "照")  # 正按计划推进
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
 _COME_ABOUT = ("了", "已", "已经")
 _MUST = words("must")
+_ANY_MUST = any_of(_MUST)
 _VERBS = ("v", "vd", "d")
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
@@ -136,7 +137,7 @@ def _wills(index: Index, at: int, end: int) -> str:
 def _asks(index: Index, at: int, end: int) -> bool:
     """Whether 要, 须 or 应当 stands as a word behind what a piece speaks of: 户籍政策都要聚焦…."""
     text = index.text
-    return any(
+    return bool(_ANY_MUST.search(text, at + 1, end)) and any(
         text[word.span.start : word.span.end] in _MUST
         and word.tag in ("v", "d")
         and not text.startswith("么", word.span.end)

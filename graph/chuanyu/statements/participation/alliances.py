@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -91,9 +92,12 @@ def _mainly(document: Document, head: Span) -> Mention | None:
 
 
 def leagues(document: Document) -> Iterator[League]:
-    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊."""
+    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊: where the paragraph names an alliance."""
+    named = [m.span.start for m in document.mentions if _is_league(m)]
     for sentence in document.sentences:
-        if league := _league(document, sentence):
+        paragraph = document.article.passages[sentence.passage].span
+        names = bisect_left(named, paragraph.start) < bisect_left(named, paragraph.end)
+        if names and (league := _league(document, sentence)):
             yield league
 
 
