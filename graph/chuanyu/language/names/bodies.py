@@ -118,15 +118,21 @@ def _of_division(scan: Scan, form: _Form) -> Name | None:
         return None
     entry, start = owner.entry, owner.start
     body = form.kinds.of_division(entry, form.text)
-    if form.text == "委会":  # of the parties beside that which governs: 民革|重庆市委会
-        before = (scan.text[start - size : start] for size in _PARTY_NAMES)
-        party = next((name for name in before if ("party", name) in form.kinds.forms), "")
+    if form.text.endswith(("委", "委会")) and (party := _party(scan, form, start)):
         body, start = form.kinds.of("party", party, entry.entity.name), start - len(party)
+    elif form.text == "委会":  # only the parties beside that which governs have one
+        return None
     elif form.text.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
         name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
         body, start = Entity(EntityClass.ALLIANCE, name), league.start()
     start -= 2 * scan.text.endswith("中共", 0, start)
     return Name(Span(start, form.span.end), body, "grammar", owner.reason, owner.parts) if body else None
+
+
+def _party(scan: Scan, form: _Form, at: int) -> str:
+    """The party whose name stands right before a place: 民革|重庆市委会, 民建|泸州市委."""
+    before = (scan.text[at - size : at] for size in _PARTY_NAMES)
+    return next((name for name in before if ("party", name) in form.kinds.forms), "")
 
 
 def _with_above(scan: Scan, named: Name) -> tuple[int, str, tuple[Name, ...]]:

@@ -34,6 +34,8 @@ _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
+# Whom a body or place sends: 甲市教委相关负责同志|将赴….
+_STAFF = worded(r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)")
 # How a clause goes on whose subject stands before a comma.
 GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
@@ -54,6 +56,9 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     chain, position = _chain(index, _name_starts(index, at, end), end)
     if not chain or _stretches(index, position):
         return (), at  # 重庆至西安将…: a stretch is no subject
+    staff = _STAFF.match(index.text, position, end)
+    if staff and index.tags.get(staff.end()) in (*PREDICATES, "TIME", "p", "ad"):
+        position = staff.end()
     if position >= end:
         return (chain, end) if _waits(index, chain, end) else ((), at)
     if chain[0].entity.cls is EntityClass.EVENT and _OF_MEETING.match(index.text, position, end):

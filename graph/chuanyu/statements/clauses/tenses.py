@@ -41,6 +41,7 @@ _BY_PAPER = worded(
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
+_APPOINTS = worded(r"{appoints}")
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
@@ -200,9 +201,9 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
     tags = index.tags
     if word == "将" and (at + 1 in index.mentions or disposes(index, at, end)):
         return False  # 省委将这项建设作为总牵引
-    if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次联合举行 and 将新建 for it too
+    if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次举行, 将新建 and 将每年开展 for it too
         then = at + 1
-        while tags.get(then) in ("a", "w"):
+        while tags.get(then) in ("a", "w", "TIME"):
             then = index.word_ends[then]
         return tags.get(at) != "p" or tags.get(then) in PREDICATES or index.text[at + 1 : at + 2] == "各"
     if word in ("会", "应", "要"):
@@ -214,7 +215,7 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
         return (
             (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(index.text, at + 2)))
             and behind in (*PREDICATES, "TIME")
-            and not (word == "决定" and behind == "v")
+            and not (word == "决定" and _APPOINTS.match(index.text, at + 2))
         )
     if word == "计划":
         return tags.get(at) in _VERBS or index.text[at + 2 : at + 3] not in "的是总外内、,和"
