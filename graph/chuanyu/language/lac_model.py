@@ -7,6 +7,7 @@ a time take two thirds of the time of one after the other, and each comes out th
 
 The file is written in protocol buffers: a message is a row of fields, each with a number, and what it holds
 is a number or bytes, the bytes a message again.  The numbers of the fields are those of ONNX (`onnx.proto`).
+The package `onnx` could write it too, but is 36 MB more to install and .3 s more to start.
 """
 
 from __future__ import annotations
