@@ -5,7 +5,7 @@ from typing import Any
 
 import examples
 from chuanyu.model import Commitment, Outcome, Span, Statement
-from chuanyu.statements.repeats import once
+from chuanyu.statements import once
 from examples import LUZHOU, YONGCHUAN
 from reading_of import reading
 

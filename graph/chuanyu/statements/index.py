@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.model.document import Word
 
 _ROLE_WORDS = 6  # no role has more, with the body before it
@@ -38,12 +38,7 @@ class Index:
     @cached_property
     def mentions(self) -> dict[int, Mention]:
         """The longest mention that starts at each place."""
-        found: dict[int, Mention] = {}
-        for mention in self.document.mentions:
-            known = found.get(mention.span.start)
-            if known is None or len(mention.span) > len(known.span):
-                found[mention.span.start] = mention
-        return found
+        return {m.span.start: m for m in reversed(self.document.mentions)}  # of two the longer stands first
 
     @cached_property
     def places(self) -> frozenset[Entity]:
@@ -66,7 +61,7 @@ class Index:
             if self.document.text(name) == post.person.name:
                 found[post.span.start] = min(found.get(post.span.start, post.span.end), name.start)
         for mention in self.document.mentions:
-            if mention.entity.cls is EntityClass.PERSON and mention.kind is MentionKind.NAME:
+            if mention.entity.cls is EntityClass.PERSON:
                 for start in self._role_starts(mention.span.start):
                     found.setdefault(start, mention.span.start)
         return found
