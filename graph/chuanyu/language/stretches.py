@@ -27,6 +27,12 @@ def value_of(numeral: str) -> int:
     return total + digit
 
 
+def told_in_short(short: str, name: str) -> bool:
+    """Whether a name has the characters of a short one in their order: 工商联 for 工商业联合会."""
+    rest = iter(name)
+    return all(character in rest for character in short)
+
+
 def begins(text: str, at: int, marks: str, far: int) -> int:
     """Where the stretch begins that leads up to a place: behind the last of some marks.
 
