@@ -115,3 +115,11 @@ def test_any_text_gives_periods_in_order(text: str, day: date) -> None:
 @pytest.mark.parametrize("word", ["当月", "同月", "次月"])
 def test_a_day_of_a_month_that_is_not_named_is_not_read(word: str) -> None:
     assert not read(f"{word}27日")
+
+
+@pytest.mark.parametrize(
+    ("day", "end"), [("2026-05-13", date(2030, 12, 31)), ("2024-05-13", date(2029, 5, 13))]
+)
+def test_five_years_from_the_first_of_a_plan_are_its_years(day: str, end: date) -> None:
+    found = article("未来五年,安顺市扩种茶园。", date=day)
+    assert [p.end for _, p in periods(found, fold(found.text), Span(0, len(found.text)))] == [end]

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.lists import LONGEST, Run, behind, going_on, runs
+from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
 from chuanyu.statements.part_words import part_verbs
 
 # What may stand between those who do it and their verb.
@@ -43,14 +43,14 @@ def before_run(document: Document, run: Run, low: int) -> Iterator[tuple[str, Ru
 
 
 def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """Those named right before the verb before 的."""
+    """Those named right before the verb before 的; none where 与 joins them to the subject of the clause."""
     text, start = document.folded, clause.whole.start
     every = list(VERBS.finditer(text, start, thing.span.start))
     if not every or not all(text.startswith("的", verb.end()) for verb in every):
         return ()  # 甲加入乙牵头的联盟: who joins is told by 加入
     verb = every[-1].start()
     run = doers(document, max(start, verb - LONGEST), verb)
-    return run.entities if run else ()
+    return run.entities if run and not text.endswith(WITH, start, run.start) else ()
 
 
 def doers(document: Document, start: int, verb: int) -> Run | None:

@@ -69,22 +69,18 @@ class Index:
     def _role_starts(self, at: int) -> list[int]:
         """Where the words of a role start that stand before a name, body or not: 副主任, 企业代表."""
         words = self.document.words
-        index = bisect_left(words, at, key=lambda w: w.span.start) - 1
-        starts: list[int] = []
-        while index >= 0 and len(starts) < _ROLE_WORDS:
-            word = words[index]
-            if starts and word.span.end == at and self.text[word.span.start : at] == "、":
-                at, index = word.span.start, index - 1  # 市委书记、组长张三
-                if index < 0 or self.text[at - 1] not in _ROLE_ENDS:
-                    break
-                word = words[index]
-            if word.span.end != at or word.tag not in NOUNS:
+        index = bisect_left(words, at, key=lambda w: w.span.start)
+        starts, ends = list[int](), True  # whether a role has to end there
+        for word in reversed(words[max(0, index - 2 * _ROLE_WORDS) : index]):
+            if word.span.end != at or len(starts) == _ROLE_WORDS:
                 break
-            if not starts and self.text[at - 1] not in _ROLE_ENDS:
+            if starts and self.text[word.span.start : at] == "、":
+                at, ends = word.span.start, True  # 市委书记、组长张三
+                continue
+            if word.tag not in NOUNS or (ends and self.text[at - 1] not in _ROLE_ENDS):
                 break
-            at = word.span.start
+            at, ends = word.span.start, False
             starts.append(at)
-            index -= 1
         return starts
 
     @cached_property

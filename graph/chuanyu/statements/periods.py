@@ -15,6 +15,7 @@ from datetime import MAXYEAR, MINYEAR, date
 from chuanyu.language.stretches import value_of
 from chuanyu.model import Article, Period, Span
 
+_PLAN = 5  # years of a plan
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 # A day, month, half or year by which a time is told.
 CALENDAR = (
@@ -73,7 +74,7 @@ def _day(match: re.Match[str], today: date | None) -> Period | None:
     except ValueError:
         return None
     if today and not (groups.get("year") or groups.get("word")) and (day - today).days > 180:
-        day = in_year(day, year - 1)  # 12月31日 read in January
+        day = _in_year(day, year - 1)  # 12月31日 read in January
     return Period(day, day, match.group())
 
 
@@ -91,47 +92,42 @@ def _days(match: re.Match[str], today: date | None) -> Period | None:
     return Period(start, end, match.group()) if start <= end else None
 
 
-def in_year(day: date, year: int) -> date:
+def _in_year(day: date, year: int) -> date:
     """The same day of another year; the 28th for a 29 February that the year does not have."""
     return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
-def _months(year: int, first: int, last: int, label: str) -> Period | None:
-    if not 1 <= first <= last <= 12:
+def _months(year: int | None, first: int, last: int, label: str) -> Period | None:
+    if not year or not 1 <= first <= last <= 12:
         return None
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), label)
 
 
 def _month(match: re.Match[str], today: date | None) -> Period | None:
-    year, first = _year(match, today), match.groupdict().get("first") or match["month"]
-    return _months(year, int(first), int(match["month"]), match.group()) if year else None
+    first = match.groupdict().get("first") or match["month"]
+    return _months(_year(match, today), int(first), int(match["month"]), match.group())
 
 
 def _half(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
     first = 1 if match["half"] == "上半年" else 7
-    return _months(year, first, first + 5, match.group()) if year else None
+    return _months(_year(match, today), first, first + 5, match.group())
 
 
 def _quarter(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    first = "一二三四".index(match["quarter"]) * 3 + 1
-    return _months(year, first, first + 2, match.group()) if year else None
+    last = value_of(match["quarter"]) * 3
+    return _months(_year(match, today), last - 2, last, match.group())
 
 
 def _first_quarters(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, 1, 9 if match["first"] == "三" else 6, match.group()) if year else None
+    return _months(_year(match, today), 1, value_of(match["first"]) * 3, match.group())
 
 
 def _first_months(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, 1, value_of(match["first"]), match.group()) if year else None
+    return _months(_year(match, today), 1, value_of(match["first"]), match.group())
 
 
 def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, 1, 12, match.group()) if year else None
+    return _months(_year(match, today), 1, 12, match.group())
 
 
 def _years(match: re.Match[str], today: date | None) -> Period | None:
@@ -161,11 +157,16 @@ def _near_month(match: re.Match[str], today: date | None) -> Period | None:
 
 
 def _ahead(match: re.Match[str], today: date | None) -> Period | None:
-    """未来三年 and 五年内: from the day of the article to the same day so many years on."""
+    """未来三年 and 五年内: from the day of the article to the same day so many years on.
+
+    In the first year of a five-year plan 未来五年 are its years.
+    """
     years = value_of(match["count"])
     if not today or today.year + years >= MAXYEAR:
         return None
-    return Period(today, in_year(today, today.year + years), match.group())
+    plan = years == _PLAN and today.year in _PLANS.values()
+    end = date(today.year + _PLAN - 1, 12, 31) if plan else _in_year(today, today.year + years)
+    return Period(today, end, match.group())
 
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})年"

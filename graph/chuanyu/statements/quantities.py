@@ -22,11 +22,11 @@ from chuanyu.model import Approx, Quantity, Span
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
 _HAN = "一二两三四五六七八九十百千"
 _SCALE = {
-    "万亿": Decimal(10**12),
-    "亿": Decimal(10**8),
-    "万": Decimal(10**4),
-    "千": Decimal(1000),
     "": Decimal(1),
+    "千": Decimal(10**3),
+    "万": Decimal(10**4),
+    "亿": Decimal(10**8),
+    "万亿": Decimal(10**12),
 }
 _BEFORE = {
     "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
@@ -35,13 +35,9 @@ _BEFORE = {
     "不足": Approx.LESS_THAN, "低于": Approx.LESS_THAN, "不到": Approx.LESS_THAN, "最多": Approx.LESS_THAN,
 }  # fmt: skip
 _AFTER = {
-    "以上": Approx.MORE_THAN,
-    "多": Approx.MORE_THAN,
-    "余": Approx.MORE_THAN,
-    "以下": Approx.LESS_THAN,
-    "以内": Approx.LESS_THAN,
-    "左右": Approx.ABOUT,
-}
+    "以上": Approx.MORE_THAN, "多": Approx.MORE_THAN, "余": Approx.MORE_THAN,
+    "以下": Approx.LESS_THAN, "以内": Approx.LESS_THAN, "左右": Approx.ABOUT,
+}  # fmt: skip
 _ABOUT = (
     r"(?:超过|超|逾|突破|接近|(?<!接)近|(?<![签节制契大预])约|大约|达到|高达|达"
     r"|不足|低于|不到|不低于|不少于|至少|最多)"

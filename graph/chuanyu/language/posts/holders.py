@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import LEVELS, Name, Trail
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies, government
 from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
@@ -161,6 +161,8 @@ class _Reader:
 
     def _body(self, role: str, start: int, last: Held | None) -> Held | None:
         """The body of a role that starts at a place, told right before it."""
+        if role[0] in LEVELS and (name := self.bodies.by_end.get(start + 1)):
+            return Held(role, government(name.entity), name.span.start)  # 万州区|长
         held = self.bodies.body(role, start)
         if held is None and last and start - last.start <= _NEAR:
             held = self.bodies.unit_of_school(last.organization, role, start)

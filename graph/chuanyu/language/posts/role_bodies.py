@@ -194,11 +194,9 @@ class RoleBodies:
 
     def founded(self, at: int) -> Entity | None:
         """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
-        start, last = self.scan.line_start(at), bisect_left(self._starts, at)
-        for name in reversed(self.names[max(0, last - _BACK) : last]):
-            if name.span.start >= start and name.entity.cls in _FOUNDED:
-                return name.entity
-        return None
+        start, recent = self.scan.line_start(at), self._recent(at)
+        named = (n.entity for n in recent if n.span.start >= start and n.entity.cls in _FOUNDED)
+        return next(named, None)
 
     def _recent(self, at: int) -> Iterator[Name]:
         """The names that end before a place with their parts, the last first; those at hand."""

@@ -142,9 +142,11 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
         at: the place.
         bare: whether the kind stands alone, without 该.
     """
+    # Another report began: what was named before is not at hand.
+    other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
     for name in trail.before(at):
         far, meeting = at - name.span.end, name.entity.cls is EntityClass.EVENT
-        if far > _FAR[True]:
+        if far > _FAR[True] or name.span.end <= other:
             return None
         if far > _FAR[meeting] or (meeting and _only_heeded(scan, name)):
             continue
