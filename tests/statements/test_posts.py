@@ -157,3 +157,11 @@ def test_a_deputy_in_the_next_sentence_has_no_body() -> None:
 def test_a_unit_with_letters_lies_in_the_firm() -> None:
     text = "重庆江禾科技有限公司AI事业部总经理罗佳明说。"
     assert ("罗佳明", "总经理", "重庆江禾科技有限公司AI事业部") in posts(text)
+
+
+def test_our_school_is_none_of_those_named_beside_it() -> None:
+    text = (
+        "大会在西华师范大学召开。我校校长王树新出席。我校与西南大学、重庆大学签约。"
+        "我校副校长何大海和西南大学、重庆大学代表发言。"
+    )
+    assert ("王树新", "校长", "西华师范大学") in posts(text, "校园新闻网")

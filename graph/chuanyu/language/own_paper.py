@@ -15,6 +15,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _SCHOOL_NAME = re.compile(r"[一-鿿]{2,10}?(?:大学|学院)(?!报)")
+_BESIDE = re.compile(r"我校(?:与|和|同|、|联合|携手)")
 
 
 def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
@@ -25,6 +26,12 @@ def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
         return Entity(EntityClass.EDUCATION, own.group())
     if "我校" not in scan.text:
         return None
+    starts = {name.span.start: name for name in names}
+    for match in _BESIDE.finditer(scan.text):  # 我校与甲大学、乙大学…: those are others
+        at = match.end()
+        while (name := starts.get(at)) and name.entity.cls is EntityClass.EDUCATION:
+            schools.pop(name.entity, None)
+            at = name.span.end + 1
     return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first
 
 

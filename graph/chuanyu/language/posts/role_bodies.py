@@ -218,7 +218,8 @@ class RoleBodies:
         owner = self._school_of(last, at)
         if owner.cls not in (EntityClass.EDUCATION, EntityClass.ENTERPRISE):
             return None
-        body = Entity(owner.cls, owner.name + unit["unit"])
+        cls = EntityClass.FACILITY if unit["unit"].endswith("医院") else owner.cls
+        body = Entity(cls, owner.name + unit["unit"])
         self._owners[body] = owner
         self.units.append(Name(Span(unit.start("unit"), at), body, "grammar", "of the school listed"))
         return Held(role, body, unit.start("unit"))
