@@ -70,18 +70,13 @@ _DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class _Unit:
-    means: str
-    spelled: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Numbers in figures, and numbers in characters, before a unit."""
+    """Numbers in figures, and in characters, before a unit; what that means, and its least number spelled."""
 
     figures: re.Pattern[str]
     spelled: re.Pattern[str]
-    units: Mapping[str, _Unit]
+    means: Mapping[str, str]
+    least: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -92,14 +87,16 @@ def _patterns() -> _Patterns:
         DataError: the file is missing or a row is at fault.
     """
     words: dict[str, str] = {}
-    units: dict[str, _Unit] = {}
+    means: dict[str, str] = {}
+    least: dict[str, int] = {}
     file = data.seeds() / "genre" / "units.csv"
     for _, row in data.rows(file, ("unit", "means", "not_before", "spelled")):
         unit, apart = row["unit"], "|".join(map(re.escape, filter(None, row["not_before"].split("|"))))
         words[unit] = re.escape(unit) + (f"(?!{apart})" if apart else "")
-        units[unit] = _Unit(row["means"] or unit, int(row["spelled"] or 0))
-    every = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)))
-    spelled = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)) if units[u].spelled)
+        means[unit], least[unit] = row["means"] or unit, int(row["spelled"] or 0)
+    longest_first = sorted(words, key=lambda u: (-len(u), u))
+    every = "|".join(words[u] for u in longest_first)
+    spelled = "|".join(words[u] for u in longest_first if least[u])
     return _Patterns(
         re.compile(
             rf"(?P<before>{_ABOUT})?\s*(?<!\d){_ORDINAL}{_FIGURE}"
@@ -109,7 +106,8 @@ def _patterns() -> _Patterns:
             rf"(?P<before>{_ABOUT}|上)?{_ORDINAL}{_SPELLED}"
             rf"(?P<more>余|多)?(?P<scale>{_MYRIADS})?(?P<unit>{spelled}){_REST}"
         ),
-        units,
+        means,
+        least,
     )
 
 
@@ -147,7 +145,7 @@ def _spelled(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
         # Of no characters the number is the one that 上万 stands for.
         low, scale = Decimal(value_of(match["low"]) or 1), _SCALE[match["scale"] or ""]
         bare = match["low"][:1] in ("百", "千") and not (match["scale"] or match["before"])
-        if bare or low * scale < known.units[match["unit"]].spelled:
+        if bare or low * scale < known.least[match["unit"]]:
             continue
         if match["unit"] in _TIMES and not _limit(text, span, match):
             continue
@@ -178,7 +176,7 @@ def _quantity(match: re.Match[str], number: Decimal) -> Quantity:
     scale = _SCALE[match["scale"] or ""] * _SCALE[groups.get("lowscale") or ""]
     if match["unit"] == "成":
         scale *= 10
-    low, unit = number * scale, _patterns().units[match["unit"]].means
+    low, unit = number * scale, _patterns().means[match["unit"]]
     if match["unit"] == "个半小时":
         low += Decimal("0.5")
     approx = Approx.MORE_THAN if "多" in match["unit"] else _approx(match)

@@ -104,7 +104,8 @@ class _Reader:
     def _shared(self, at: int) -> list[Held]:
         """The roles of the person before, if 、 or 和 joins the two."""
         person = self.person_by_end.get(at - 1) if self.text[at - 1 : at] in ("、", "和") else None
-        return self.held.get(person.span.start, []) if person else []
+        held = self.held.get(person.span.start, []) if person else []
+        return held if held and at - held[0].start <= _FAR else []
 
     def _fellow(self, at: int, last: Held | None) -> list[Held]:
         """A deputy without a body of its own, behind the head of one in the same sentence."""

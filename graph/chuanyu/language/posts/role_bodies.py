@@ -87,7 +87,8 @@ class RoleBodies:
         self._firms = Trail(n for n in names if n.entity.cls in _FIRMS)
         self._committees = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
         opening = (m for n in names for m in (n, *n.parts) if m.span.start == n.span.start)
-        self._bodies = Trail(n for n in opening if n.entity.cls in BODIES)
+        self._bodies = [n for n in opening if n.entity.cls in BODIES]
+        self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
         in_order = (m for n in names for m in (n, *n.parts))
         self._alliances = Trail(n for n in in_order if n.entity.cls is EntityClass.ALLIANCE)
         self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
@@ -178,9 +179,11 @@ class RoleBodies:
 
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""
-        ends = self._headed[head].ends if head in self._headed else head
-        before = (name.entity for name in self._bodies.before(at) if name.entity.name.endswith(ends))
-        return next(before, None)
+        if head not in self._named:
+            ends = self._headed[head].ends if head in self._headed else head
+            self._named[head] = Trail(n for n in self._bodies if n.entity.name.endswith(ends))
+        named = self._named[head].last(at)
+        return named.entity if named else None
 
     def subject_before(self, at: int) -> Entity | None:
         """The firm or school that a paragraph is about, for a post without a body: 总经理阮青禾说."""
