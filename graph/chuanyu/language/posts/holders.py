@@ -188,7 +188,7 @@ class _Reader:
     def _without_body(self, role: str, start: int) -> tuple[str, int]:
         """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
         for cut in range(start + len(role) - 1, start, -1):
-            if cut in self.bodies.by_end:
+            if cut in self.bodies.by_end and self.role_start.fullmatch(role[cut - start :]):
                 return role[cut - start :], cut
         return role, start
 
