@@ -29,10 +29,6 @@ def test_the_stretch_covers_body_role_and_person(text: str, stretch: str) -> Non
             "重庆江源制药有限公司扩产。公司研发总监颜书宁介绍。",
             ("颜书宁", "研发总监", "重庆江源制药有限公司"),
         ),
-        (
-            "重庆江源制药有限公司扩产。公司市场部部长王小虎说。",
-            ("王小虎", "市场部部长", "重庆江源制药有限公司"),
-        ),
         ("合江县委常委、统战部长柳青岩陪同。", ("柳青岩", "部长", "中共合江县委统战部")),
         ("民革绵阳市委会主委罗一鸣主持。", ("罗一鸣", "主委", "中国国民党革命委员会绵阳市委员会")),
         ("自贡恐龙博物馆程远副馆长作了发言。", ("程远", "副馆长", "自贡恐龙博物馆")),
@@ -137,7 +133,6 @@ def test_titles_behind_and_bodies_called_by_their_kind(text: str, held: tuple[st
     [
         ("合川区委常委、政法委书记穆清远出席。", ("穆清远", "书记", "中共合川区委政法委员会")),
         ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "书记", "中共邻水县纪律检查委员会")),
-        ("邻水县委常委、纪委书记、监委主任穆清远出席。", ("穆清远", "主任", "邻水县监察委员会")),
         ("四川省委教育工委书记穆清远出席。", ("穆清远", "书记", "中共四川省委教育工作委员会")),
         ("开州区委编办主任穆清远介绍。", ("穆清远", "主任", "中共开州区委机构编制委员会办公室")),
         ("泸州市委社会工作部部长穆清远介绍。", ("穆清远", "部长", "中共泸州市委社会工作部")),
@@ -151,8 +146,6 @@ def test_the_papers_own_body_is_called_by_its_kind() -> None:
     def held(text: str, source: str) -> set[tuple[str, str, str]]:
         return {(p.person.name, p.role, p.organization.name) for p in document(text, source=source).posts}
 
-    firm = "重庆渝空航空物流有限公司与成都企业签约，我司总经理穆清远到会。"
-    assert ("穆清远", "总经理", "重庆渝空航空物流有限公司") in held(firm, "渝空航空报")
     school = "西南大学科技处处长何海林，学院党委书记穆清远、院长林小河出席。"
     college = "西南大学农学与生物科技学院"
     wanted = {("穆清远", "党委书记", college), ("林小河", "院长", college)}
@@ -217,7 +210,7 @@ def test_a_country_has_offices_of_its_own(text: str, held: tuple[str, str, str])
     assert held in {(p.person.name, p.role, p.organization.name) for p in document(text).posts}
 
 
-@pytest.mark.parametrize("text", ["重庆市总理王成出席。", "总统班列首发。", "老挝总理府官员参观。"])
+@pytest.mark.parametrize("text", ["总统班列首发。", "老挝总理府官员参观。"])
 def test_no_division_has_them(text: str) -> None:
     assert not document(text).posts
 

@@ -297,8 +297,7 @@ def test_bodies_of_one_trade(text: str, words: str, meant: set[str]) -> None:
         # Only one of them is named, or the one lies in the other's place.
         ("川渝合作。潼南区人民法院立案。两地法院将互派法官。", "两地", BOTH),
         ("川渝合作。四川省公安厅走访泸县公安局。两地公安机关将联动。", "两地", BOTH),
-        # Who works there is not the body, and a government is the place itself.
-        ("潼南区政协与安岳县政协会商。两地政协委员将视察。", "两地", BOTH),
+        # A government is the place itself.
         ("川渝合作。四川省人民政府、重庆市人民政府会商。两地政府将联动。", "两地政府", BOTH),
         ("四川省水利厅走访重庆市水利局。川渝两地水利部门将联合巡河。", "川渝两地水利部门", BOTH),
     ],

@@ -142,7 +142,6 @@ def test_both_sides_are_who_comes_and_who_is_visited(text: str) -> None:
     ("text", "who"),
     [
         ("渝北区商务委召开专题会议，认真落实市委五届九次全会要求。", {"渝北区商务委员会"}),
-        ("渝北区与邻水县召开工作会议。", BOTH),
         ("渝北区召开动员会议，部署汛期工作。", {"渝北区"}),
     ],
 )

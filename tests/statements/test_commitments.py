@@ -116,14 +116,6 @@ def test_the_effect_of_a_work_is_promised() -> None:
     assert [q.unit for q in found[0].quantities] == ["小时"]
 
 
-@pytest.mark.parametrize("kind", ["任务书"])
-def test_a_head_of_tasks_is_a_promise_of_both_sides(kind: str) -> None:
-    text = f"川渝携手。\n\n【{kind}:共建轨道上的双城经济圈】\n\n川渝两地往来密切。"
-    found = [s for s in commitments(text) if "轨道上" in s.evidence[0].exact]
-    assert quotes(found) == ["共建轨道上的双城经济圈"]
-    assert actors(found[0]) == {"重庆市", "四川省"}
-
-
 def test_the_stretch_that_a_line_shortens_is_not_who_promises() -> None:
     found = commitments("渝西高铁正加快建设，建成后重庆至西安将实现2小时通达。")
     assert [actors(s) for s in found] == [{"渝西高铁"}]
@@ -203,13 +195,6 @@ def test_once_finished_opens_a_promise(text: str, action: str, who: set[str]) ->
 def test_what_has_come_about_since_is_no_promise(text: str) -> None:
     assert commitments(text) == []
     assert outcomes(text)
-
-
-def test_heads_of_tasks_and_results_of_an_article_of_one_side_state_nothing() -> None:
-    heads = "【任务书：推动农产品冷链互通】\n\n【成绩单：冷链互通水平提升】"
-    text = f"渝北区种植柑橘。\n\n{heads}\n\n合川区种植水稻。"
-    assert commitments(text) == []
-    assert outcomes(text) == []
 
 
 @pytest.mark.parametrize(

@@ -141,11 +141,8 @@ def test_a_works_milestones_under_the_head_of_an_item_are_not_those_of_its_parts
     assert promised(text)["2025年9月底前全线建成"] == {"渝遂高速公路扩能工程(北碚至铜梁段)"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["要是渝北修条路就好了。", "渝北区不妨再等12天。", "渝北区人民政府办公室2023年6月13日印发"],
-)
-def test_wishes_and_the_foot_of_a_circular_are_no_deeds(text: str) -> None:
+@pytest.mark.parametrize("text", ["要是渝北修条路就好了。", "渝北区不妨再等12天。"])
+def test_wishes_are_no_deeds(text: str) -> None:
     assert not promised(text) and not done(text)
 
 

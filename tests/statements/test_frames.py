@@ -267,14 +267,6 @@ def test_the_head_of_an_item_is_no_result() -> None:
     assert "服务共享" not in done(text)
 
 
-def test_whose_decisions_a_briefing_follows_does_not_write_it() -> None:
-    text = (
-        "今年以来，全市认真落实市委、市政府部署，推动合作。重庆市交通局牵头推进项目，现将有关情况通报如下。"
-        "\n\n下一步工作\n\n加快项目建设，新开工项目20个。"
-    )
-    assert who(text, "新开工项目") == {"重庆市交通局"}
-
-
 def test_the_next_point_is_no_more_of_the_line_told_before() -> None:
     text = "川渝两地携手。两地同行。\n\n一是交通。渝昆高铁完成投资85亿元。二是产业。汽车平台上线企业3000家。"
     of_the_line = [s.evidence[0].exact for s in outcomes(text) if "渝昆高铁" in {a.name for a in s.actors}]

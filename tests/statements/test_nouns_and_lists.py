@@ -59,13 +59,6 @@ def test_what_an_announced_list_says_has_come_about_has() -> None:
     assert any("80亿元" in quote for quote in quotes(outcomes(text, date="2023-06-15")))
 
 
-@pytest.mark.parametrize("month", ["3月", "5月底", "2月"])
-def test_a_month_that_is_over_is_the_next_years_in_a_list_of_tasks(month: str) -> None:
-    text = f"2024年，荣昌区要办好三件事：{month}启动园区建设；完善机制。"
-    found = next(s for s in commitments(text, date="2023-12-11") if "启动" in s.evidence[0].exact)
-    assert found.due is not None and found.due.end.year == 2024
-
-
 @pytest.mark.parametrize(
     ("text", "noun"),
     [

@@ -86,13 +86,6 @@ def test_the_speaker_and_the_time_are_kept() -> None:
     assert (found.when.start.year, found.when.label) == (2022, "去年")
 
 
-def test_a_head_of_results_is_an_outcome_of_both_sides() -> None:
-    text = "川渝携手。\n\n【成绩单:轨道上的双城经济圈加速成形】\n\n川渝两地往来密切。"
-    found = [s for s in outcomes(text) if "轨道上" in s.evidence[0].exact]
-    assert quotes(found) == ["轨道上的双城经济圈加速成形"]
-    assert actors(found[0]) == {"重庆市", "四川省"}
-
-
 def test_noise_states_nothing() -> None:
     text = "□本报记者 郝晓峰\n\n渝北区已建成换乘站20座。\n\n渝北区已建成换乘站20座。"
     assert quotes(outcomes(text)) == ["建成换乘站20座"]

@@ -156,6 +156,10 @@ class Genre:
                 yield from self.heads_by_word.get(word, ())
 
 
+_STOPS = (  # the kinds of `stops.csv` that have the name of what holds them
+    "weak", "nominal", "inner", "opens", "lead", "works", "common", "whole", "together", "plain", "firms",
+    "sides", "vague", "praise", "unseen", "nobody",
+)  # fmt: skip
 _GOVERNED = ("quotedwhole", "made", "carried", "staged", "told", "held", "signed", "drawn")
 
 
@@ -171,10 +175,6 @@ def load_genre(folder: Path) -> Genre:
         for where, row in data.rows(folder / "heads.csv", ("head", "class", "needs"))
     ]
     stops = data.groups(folder / "stops.csv", "word", "kind")
-
-    def stop(kind: str) -> frozenset[str]:
-        return frozenset(stops.get(kind, ()))
-
     return Genre(
         heads=tuple(head for head in heads if head.needs not in _GOVERNED),
         governed=tuple(head for head in heads if head.needs in _GOVERNED),
@@ -182,23 +182,7 @@ def load_genre(folder: Path) -> Genre:
             Form(row["owner"], row["form"], class_of(where, row["class"]), row["canonical"])
             for where, row in data.rows(folder / "bodies.csv", ("owner", "form", "class", "canonical"))
         ),
-        verbs=stop("verb"),
-        weak=stop("weak"),
-        nominal=stop("nominal"),
-        inner=stop("inner"),
-        opens=stop("opens"),
-        lead=stop("lead"),
-        works=stop("works"),
-        common=stop("common"),
-        together=stop("together"),
-        plain=stop("plain"),
-        firms=stop("firms"),
-        sides=stop("sides"),
-        whole=stop("whole"),
-        vague=stop("vague"),
-        praise=stop("praise"),
-        unseen=stop("unseen"),
-        nobody=stop("nobody"),
+        verbs=frozenset(stops.get("verb", ())),
         sources={
             row["source"]: row["home"] for _, row in data.rows(folder / "sources.csv", ("source", "home"))
         },
@@ -215,6 +199,7 @@ def load_genre(folder: Path) -> Genre:
             )
             for where, row in data.rows(folder / "kinds.csv", ("kind", "classes", "ends", "used"))
         ),
+        **{kind: frozenset(stops.get(kind, ())) for kind in _STOPS},
     )
 
 

@@ -61,7 +61,7 @@ def set_apart(article: Article, known: Callable[[str], object]) -> Article:
         if passage.kind is PassageKind.BODY
         for headline in _headlines(text, passage.span, known)
     ]
-    return _with_heads(article, found) if len(found) >= _REPORTS else article
+    return _with_heads(article, found)
 
 
 def _headlines(text: str, passage: Span, known: Callable[[str], object]) -> Iterator[Span]:
@@ -80,8 +80,10 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
     """Where a headline ends that opens a sentence; 0 where none does."""
     low = start + _SHORTEST
     ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
-    if again := _again(text, start, stop, known):
-        ends.append(again)
+    again = text.find(text[start : start + _AGAIN], low, stop)
+    if again >= 0 and (text[again] != "《" or text[again - 1] not in "》、"):  # 《甲》《乙》: titles in a row
+        opening = range(again - _LONGEST_NAME, again)  # with the name that holds those words
+        ends.append(next((at for at in opening if _holds(text, at, again, known)), again))
     if day := _DATED.search(text, low, stop + 1):
         ends += _before_day(text, start, day)
     ends += [at for at in _publishers(text, low, stop, known) if text[at - 1] not in _BESIDE]
@@ -93,15 +95,9 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
     return end if end >= low else 0
 
 
-def _again(text: str, start: int, stop: int, known: Callable[[str], object]) -> int:
-    """Where a report repeats how its headline begins, with the name that holds those words; 0 without."""
-    again = text.find(text[start : start + _AGAIN], start + _SHORTEST, stop)
-    if again < 0 or (text[again] == "《" and text[again - 1] in "》、"):  # 《甲》《乙》: titles in a row
-        return 0
-    for at in range(again - _LONGEST_NAME, again):
-        if text[at] not in _CLOSES and any(known(text[at:end]) for end in range(again + 1, again + _AGAIN)):
-            return at
-    return again
+def _holds(text: str, at: int, again: int, known: Callable[[str], object]) -> bool:
+    """Whether a known name that starts at a place goes on into the first words of a headline."""
+    return text[at] not in _CLOSES and any(known(text[at:end]) for end in range(again + 1, again + _AGAIN))
 
 
 def _before_day(text: str, start: int, day: re.Match[str]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -85,16 +85,15 @@ class Home:
     def _province(self) -> Entry | None:
         """The province of the paper."""
         home = self.division
-        if home and home.level != "province":
-            home = next((e for e in self._above(home) if e.level == "province"), None)
-        return home if home and home.entity.name.endswith("省") else None
+        places = (home, *self._above(home)) if home else ()
+        return next((e for e in places if e.entity.name.endswith("省")), None)
 
     def _city(self, ours: bool) -> Entry | None:
         """The city of the paper; 我市 of a county's paper is the county, which may be a city itself."""
         home = self.division
-        if home and home.level == "county" and not ours:
-            home = next((e for e in (home, *self._above(home)) if e.entity.name.endswith("市")), None)
-        return home if home and home.entity.name.endswith("市") else None
+        above = self._above(home) if home and home.level == "county" and not ours else ()
+        places = (home, *above) if home else ()
+        return next((e for e in places if e.entity.name.endswith("市")), None)
 
     def _own_county(self, letter: str) -> Entry | None:
         """The 区, 县 or 州 whose own paper or site this is: by the source, or since it says 我县."""
@@ -120,7 +119,7 @@ class Home:
             for e in (entry, *self._above(entry))
             if e.level == "province"
         )
-        (first, count), (_, second) = _two_most(counts)
+        (first, count), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
         return self.gazetteer.by_name.get(first) if count >= _SURELY * second else None
 
     @cached_property
@@ -131,10 +130,8 @@ class Home:
             for entry in self.divisions.entries
             if entry.level != "province" and entry.entity.name.endswith("市")
         )
-        (first, count), (_, second) = _two_most(cities)
-        entry = self.gazetteer.by_name.get(first)
-        titled = entry and (entry.short or first) in self.article.title
-        return entry if titled and count > second else None
+        entry = self.gazetteer.by_name.get(max(cities, key=lambda name: cities[name], default=""))
+        return entry if entry and (entry.short or entry.entity.name) in self.article.title else None
 
     def _listed(self, letter: str, at: int) -> Entry | None:
         """The division whose officials a list goes on with: 垫江县委书记甲,|县委副书记、县长乙."""
@@ -147,8 +144,3 @@ class Home:
         # Nothing is done in between, so the list goes on.
         tags = {self.word_at[i].tag for i in range(end, at) if i in self.word_at}
         return None if tags & _DOING else entry
-
-
-def _two_most(counts: Counter[str]) -> Sequence[tuple[str, int]]:
-    """The two that are counted most; without a name where there are fewer."""
-    return [*counts.most_common(2), ("", 0), ("", 0)][:2]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import told_in_short
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -43,45 +44,23 @@ _SITE = worded(r"(?:官方|门户|工作|新闻)?{site}$")
 
 
 _SHORT = 3  # a name of a department has more characters
-_HOUSE = 6  # characters of a house's own full name, at least
 
 
 @lru_cache(maxsize=4)
-def _ends(genre: Genre) -> dict[str, tuple[str, ...]]:
-    """How the names of bodies end that call themselves by a character: 我司, 我院."""
-    found: dict[str, tuple[str, ...]] = {}
+def _ends(genre: Genre) -> dict[str, dict[str, EntityClass]]:
+    """How the names of bodies end that call themselves by a character, 我司 and 我院, and what they are."""
+    found: dict[str, dict[str, EntityClass]] = {}
     for kind in genre.kinds:
         if "paper" in kind.used:
-            found[kind.word] = (*found.get(kind.word, ()), *kind.ends)
-    return found
+            found.setdefault(kind.word, {}).update((end, cls) for end in kind.ends for cls in kind.classes)
+    return {end: {end: cls} for ends in found.values() for end, cls in ends.items()} | found
 
 
-def _class(genre: Genre, end: str) -> EntityClass:
-    """What a body of the paper's own is by the end of its name; an office, if that does not tell."""
-    kinds = (kind for kind in genre.kinds if "paper" in kind.used and end in kind.ends)
-    return next((cls for kind in kinds for cls in kind.classes), EntityClass.GOVERNMENT_BODY)
-
-
-def _of_source(scan: Scan, name: str, cls: EntityClass) -> Entity:
-    """The body that the source names, as the gazetteer knows it or by its own name."""
-    entry = scan.matcher.entry(name)
-    return entry.entity if entry else Entity(cls, name)
-
-
-def own_body(scan: Scan, names: Sequence[Name], head: str) -> Entity | None:
-    """The body whose own site or paper this is, called by its kind: 我委, 我司, 学院.
-
-    That of the source's name, or one that the article names by a fuller one (渝空航空 of a firm's paper).
-    """
+def own_body(scan: Scan, head: str) -> Entity | None:
+    """The body whose own site or paper this is, called by its kind: 我委, 我司, 学院."""
     source = source_body(scan)
-    if len(source) <= _SHORT:
-        return None
-    ends = _ends(scan.genre).get(head, (head,))
-    named = {e for n in names for e in (n.entity, *(p.entity for p in n.parts)) if e.name.endswith(ends)}
-    if fuller := sorted(e for e in named if source in e.name):
-        return fuller[0]
-    own = next((end for end in ends if source.endswith(end)), None)
-    return _of_source(scan, source, _class(scan.genre, own)) if own else None
+    ends = _ends(scan.genre).get(head, {head: EntityClass.GOVERNMENT_BODY})
+    return next((Entity(cls, source) for end, cls in ends.items() if source.endswith(end)), None)
 
 
 def source_body(scan: Scan) -> str:
@@ -94,50 +73,26 @@ def source_body(scan: Scan) -> str:
 
 def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
     """我委, 我局, 我司 and 本会 on the site of a body and in its papers: whose paper this is."""
-    source = source_body(scan)
-    for match in _OUR_BODY.finditer(scan.text) if len(source) > _SHORT else ():
+    for match in _OUR_BODY.finditer(scan.text):
         head = match["head"] or match["firm"] or match["union"]
-        ends, own = _ends(scan.genre).get(head, (head,)), own_body(scan, names, head)
-        if source.endswith(ends):
-            entry = scan.matcher.entry(source)
-            known = entry.entity if entry else next(_alike(scan, names, source), None)
-            body = known or own or Entity(EntityClass.GOVERNMENT_BODY, source)
-        elif (match["firm"] or match["union"]) and (called := own or _in_short(names, source, ends)):
-            body = called
-        else:
-            continue
-        yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
+        classes = _ends(scan.genre)[head].values()
+        if body := _in_full(scan, [n.entity for n in names if n.entity.cls in classes]) or own_body(
+            scan, head
+        ):
+            yield Span(*match.span()), (body,), f"{match.group()} {PAPER}"
 
 
-def _in_short(names: Sequence[Name], source: str, ends: tuple[str, ...]) -> Entity | None:
-    """The firm or union whose paper is called by its name in short: 渝空物流 of 重庆渝空航空物流有限公司."""
-    fitting = (n.entity for n in names if n.entity.name.endswith(ends) and source[:2] in n.entity.name)
-    return next((e for e in fitting if _holds(e.name, source)), None)
-
-
-def _holds(name: str, short: str) -> bool:
-    """Whether a name has the characters of a short one in their order."""
-    rest = iter(name)
-    return all(character in rest for character in short)
+def _in_full(scan: Scan, bodies: Sequence[Entity]) -> Entity | None:
+    """The body whose paper is called by its name in short: 渝空物流 of 重庆渝空航空物流有限公司."""
+    source = source_body(scan)
+    return next((b for b in bodies if len(source) > _SHORT and told_in_short(source, b.name)), None)
 
 
 def our_house(scan: Scan) -> Iterator[tuple[Span, tuple[Entity, ...], str]]:
     """学院 and 我院 on the site of a school, a hospital or a court: whose site this is."""
     source = (scan.article.source or "").strip("“”")
-    houses = sorted(_ends(scan.genre)["院"], key=len, reverse=True)
-    head = next((end for end in houses if source.endswith(end)), "")
-    if not head or len(source) < _HOUSE:
-        return
-    house = _of_source(scan, source, _class(scan.genre, head))
+    houses = _ends(scan.genre)["院"]
+    head = next((end for end in sorted(houses, key=len, reverse=True) if source.endswith(end)), "")
     own = rf"(?:(?<=[,。;:!?“\n])|^)(?:我院|{head})(?=[一-鿿])"
-    for match in re.finditer(own, scan.text):
-        yield Span(*match.span()), (house,), f"{match.group()} {PAPER}"
-
-
-def _alike(scan: Scan, names: Sequence[Name], source: str) -> Iterator[Entity]:
-    """The bodies of the article that a source names in short: 达州市国资委 where 市国资委 is named."""
-    for name in names:
-        text = scan.slice(name.span)
-        same = name.entity.name[:2] == source[:2] and text[-_SHORT:] == source[-_SHORT:]
-        if same and name.entity.cls is EntityClass.GOVERNMENT_BODY:
-            yield name.entity
+    for match in re.finditer(own, scan.text) if head else ():
+        yield Span(*match.span()), (Entity(houses[head], source),), f"{match.group()} {PAPER}"

@@ -71,7 +71,6 @@ class Reader:
         names = tuple(n for n in names if _within(n.span, heard))
         found_posts, units = posts(scan, names)
         names = _with_units(names, units)
-        referring = [m for m in references(scan, names) if _within(m.span, heard)]
         scopes = scoped(found_posts)
 
         def told_apart(entity: Entity) -> Entity:
@@ -81,7 +80,7 @@ class Reader:
             return scopes.get(entity.name) or replace(entity, scope=article.id)
 
         named = _mentions(scan, names, told_apart)
-        mentions = sorted((*named, *referring), key=lambda m: (m.span.start, -m.span.end))
+        mentions = sorted((*named, *references(scan, names)), key=lambda m: (m.span.start, -m.span.end))
         found_posts = tuple(replace(p, person=told_apart(p.person)) for p in found_posts)
         return Document(
             article,

@@ -10,15 +10,27 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from chuanyu.language.name import Name
 
 NUMERALS = "一二三四五六七八九十"
-_DIGITS = {digit: value for value, digit in enumerate(NUMERALS[:-1], 1)} | {"两": 2}
+_DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000}
 
 
 def value_of(numeral: str) -> int:
-    """The value of a number below a hundred, in digits or characters: 12, 两, 十八, 二十."""
+    """The value of a number below ten thousand, in digits or characters: 12, 两, 十八, 二百三十."""
     if numeral.isdecimal():
         return int(numeral)
-    tens, ten, ones = numeral.rpartition("十")
-    return (_DIGITS.get(tens, 1) * 10 if ten else 0) + _DIGITS.get(ones, 0)
+    total = digit = 0
+    for character in numeral:
+        if character in _TENS:
+            total, digit = total + (digit or 1) * _TENS[character], 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit
+
+
+def told_in_short(short: str, name: str) -> bool:
+    """Whether a name has the characters of a short one in their order: 工商联 for 工商业联合会."""
+    rest = iter(name)
+    return all(character in rest for character in short)
 
 
 def begins(text: str, at: int, marks: str, far: int) -> int:

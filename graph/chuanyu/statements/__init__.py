@@ -27,7 +27,7 @@ from chuanyu.statements.clauses.anaphora import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.implied import both_sides, country, implied_actors
-from chuanyu.statements.ledger import heads, ledger
+from chuanyu.statements.ledger import ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.naming import naming
 from chuanyu.statements.participation import participation, parts_told
@@ -50,7 +50,6 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         posts(document),
         cooperation(document, told, parts),
         ledger(document, told),
-        heads(document, both),
         connections(document, told, gazetteer),
         locations(document, told, gazetteer),
         participation(document, parts),

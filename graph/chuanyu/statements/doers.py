@@ -35,10 +35,9 @@ LEADS = (*words("leads"), "主持")  # who leads has the part of those who follo
 
 def before_run(document: Document, run: Run, low: int) -> Iterator[tuple[str, Run]]:
     """Those named before a run with a verb of their own, the nearest first: 甲主办、乙承办的大赛."""
-    while match := _TOLD_BEFORE.search(document.folded, max(low, run.start - 12), run.start):
-        before = doers(document, max(low, match.start() - LONGEST), match.start())
-        if before is None:
-            return
+    while (match := _TOLD_BEFORE.search(document.folded, max(low, run.start - 12), run.start)) and (
+        before := doers(document, max(low, match.start() - LONGEST), match.start())
+    ):
         yield match["verb"], before
         run = before
 
@@ -49,17 +48,17 @@ def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, 
     every = list(VERBS.finditer(text, start, thing.span.start))
     if not every or not all(text.startswith("的", verb.end()) for verb in every):
         return ()  # 甲加入乙牵头的联盟: who joins is told by 加入
-    verb = every[-1]
-    run = doers(document, max(start, verb.start() - LONGEST), verb.start())
-    return () if run is None or text.endswith(WITH, start, run.start) else run.entities
+    verb = every[-1].start()
+    run = doers(document, max(start, verb - LONGEST), verb)
+    return run.entities if run and not text.endswith(WITH, start, run.start) else ()
 
 
 def doers(document: Document, start: int, verb: int) -> Run | None:
     """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
-    for run in runs(document, Span(start, verb)):
-        if _JOINTLY.fullmatch(document.folded, behind(document, run.end), verb):
-            return run
-    return None
+    every = runs(document, Span(start, verb))
+    return next(
+        (run for run in every if _JOINTLY.fullmatch(document.folded, behind(document, run.end), verb)), None
+    )
 
 
 # A place before these only says whose they are: 重庆、四川22所高校, 成渝两地企业家代表.

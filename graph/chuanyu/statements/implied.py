@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.words import worded, words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
+from chuanyu.language.words import words
+from chuanyu.model import Document, Entity, EntityClass, MentionKind
 from chuanyu.statements.classes import seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
@@ -63,27 +63,12 @@ def _author(document: Document) -> tuple[Entity, ...]:
     opening = document.folded[:_OPENING]
     if not _REPORTS.search(opening):
         return ()
-    named = [
-        m
-        for m in document.mentions
-        if m.span.end <= _OPENING and m.kind is MentionKind.NAME and not _heeded(document, m)
-    ]
+    named = [m for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME]
     body = next((m for m in named if m.entity.cls in _BODIES), None)
-    if body is None or not body.text.endswith(_OFFICE):
-        return (body.entity,) if body else ()
-    # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
-    within = [m.entity for m in named if m.nested and m.span in body.span and m.span != body.span]
-    owner = next((e for e in within if e.cls in _BODIES), next((e for e in within if e.code), None))
-    return (owner or body.entity,)
-
-
-_HEEDS = worded(r"{obeys}[^,。;]{0,12}$")
-
-
-def _heeded(document: Document, mention: Mention) -> bool:
-    """Whether a briefing only follows what a body decided: 认真落实市委、市政府部署."""
-    at = mention.span.start
-    return bool(_HEEDS.search(document.folded, max(0, at - 16), at))
+    if body and body.text.endswith(_OFFICE):
+        # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
+        body = next((m for m in document.mentions_in(body.span) if m.nested), body)
+    return (body.entity,) if body else ()
 
 
 _PROTAGONISTS = frozenset({
@@ -116,10 +101,7 @@ def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     if not any(organ in source for organ in _ORGANS):
         return ()
     entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
-    place = next(
-        (e.entity for e in entries if e and e.entity.cls is EntityClass.PLACE and e.entity.code), None
-    )
-    return (place,) if place else ()
+    return next(((e.entity,) for e in entries if e and e.entity.code), ())
 
 
 def both_sides(document: Document) -> tuple[Entity, ...]:

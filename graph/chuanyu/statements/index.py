@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.model.document import Word
 
 _ROLE_WORDS = 6  # no role has more, with the body before it
@@ -38,12 +38,7 @@ class Index:
     @cached_property
     def mentions(self) -> dict[int, Mention]:
         """The longest mention that starts at each place."""
-        found: dict[int, Mention] = {}
-        for mention in self.document.mentions:
-            known = found.get(mention.span.start)
-            if known is None or len(mention.span) > len(known.span):
-                found[mention.span.start] = mention
-        return found
+        return {m.span.start: m for m in reversed(self.document.mentions)}  # of two the longer stands first
 
     @cached_property
     def places(self) -> frozenset[Entity]:
@@ -66,7 +61,7 @@ class Index:
             if self.document.text(name) == post.person.name:
                 found[post.span.start] = min(found.get(post.span.start, post.span.end), name.start)
         for mention in self.document.mentions:
-            if mention.entity.cls is EntityClass.PERSON and mention.kind is MentionKind.NAME:
+            if mention.entity.cls is EntityClass.PERSON:
                 for start in self._role_starts(mention.span.start):
                     found.setdefault(start, mention.span.start)
         return found
@@ -74,22 +69,18 @@ class Index:
     def _role_starts(self, at: int) -> list[int]:
         """Where the words of a role start that stand before a name, body or not: 副主任, 企业代表."""
         words = self.document.words
-        index = bisect_left(words, at, key=lambda w: w.span.start) - 1
-        starts: list[int] = []
-        while index >= 0 and len(starts) < _ROLE_WORDS:
-            word = words[index]
-            if starts and word.span.end == at and self.text[word.span.start : at] == "、":
-                at, index = word.span.start, index - 1  # 市委书记、组长张三
-                if index < 0 or self.text[at - 1] not in _ROLE_ENDS:
-                    break
-                word = words[index]
-            if word.span.end != at or word.tag not in NOUNS:
+        index = bisect_left(words, at, key=lambda w: w.span.start)
+        starts, ends = list[int](), True  # whether a role has to end there
+        for word in reversed(words[max(0, index - 2 * _ROLE_WORDS) : index]):
+            if word.span.end != at or len(starts) == _ROLE_WORDS:
                 break
-            if not starts and self.text[at - 1] not in _ROLE_ENDS:
+            if starts and self.text[word.span.start : at] == "、":
+                at, ends = word.span.start, True  # 市委书记、组长张三
+                continue
+            if word.tag not in NOUNS or (ends and self.text[at - 1] not in _ROLE_ENDS):
                 break
-            at = word.span.start
+            at, ends = word.span.start, False
             starts.append(at)
-            index -= 1
         return starts
 
     @cached_property

@@ -1,8 +1,7 @@
 """Clauses → commitments and outcomes: the two sides of the ledger.
 
 A clause that lies ahead is a commitment of its actors, one that has come about is an outcome.
-Work in hand (加快推进) and figures without a time count as outcomes with less confidence.  Heads
-count too: 【任务书：…】 is a commitment of both sides, 【成绩单：…】 what they have reached.
+Work in hand (加快推进) and figures without a time count as outcomes with less confidence.
 """
 
 from __future__ import annotations
@@ -20,18 +19,14 @@ from chuanyu.model import (
     Evidence,
     MentionKind,
     Outcome,
-    Passage,
-    PassageKind,
+    Period,
     Quantity,
-    Span,
-)
+)  # fmt: skip
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.clauses.subjects import OFFICE
-from chuanyu.statements.due import due
 from chuanyu.statements.quantities import quantities
 from chuanyu.statements.themes import themes_of
 
-_TASK_HEAD = re.compile(r"【\s*(?P<kind>任务书|成绩单)\s*[:：]\s*(?P<task>[^】]+)】")
 # How often a clause read so is right, at least half of its characters and its actors: over articles that no
 # rule had seen, where none is as sure as 0.8.  A row a tense with or without a mark of it, a column a place
 # where the actors were found.  What is not listed is not said, since it is wrong more often
@@ -61,15 +56,14 @@ CONFIDENCE = {
 
 def ledger(document: Document, clauses: Sequence[Clause]) -> Iterator[Commitment | Outcome]:
     """The commitments and outcomes of an article, in order."""
-    known = {
-        e for m in document.mentions if m.source in _KNOWN and m.kind is MentionKind.NAME for e in m.entities
-    }
+    known = {e for m in document.mentions if m.source in _KNOWN for e in m.entities}
     titled = _titled(document)
     for number, clause in enumerate(clauses):
         rule = _rule(clause)
         if rule not in CONFIDENCE or not _tells(document, clause, titled):
             continue
-        text, figures = document.text(clause.span), _figures(document, clause)
+        text = document.text(clause.span)
+        figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
         if _is_colour(clause, text, figures):
             continue
         section = document.article.passages[clause.sentence.passage].section
@@ -85,7 +79,7 @@ def ledger(document: Document, clauses: Sequence[Clause]) -> Iterator[Commitment
             "quantities": figures,
         }
         if clause.mood.tense is Tense.FUTURE:
-            yield Commitment(**about, due=due(document, clauses, number))
+            yield Commitment(**about, due=_due(document, clause) or _near(document, clauses, number))
         else:
             yield Outcome(**about, when=clause.period)
 
@@ -117,17 +111,23 @@ def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
     return round(CONFIDENCE[rule] - _UNKNOWN, 2) if clause.mood.sure and made_out else CONFIDENCE[rule]
 
 
-# The foot of a circular: 2025年10月13日印发.
-_NOTICE = worded(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日{issued}")
+_ATTENDS = worded(r"(?:{attends}|陪同)了?[^并]{0,14}$")
+# The same of people without a name, unless they are counted: 有关区县负责人参加会议.
+_SOME_ATTEND = worded(r"[^\d]*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}")
 
 
 def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
-    """Whether somebody does something: no one who only attends, no reporter's colour, no need of a firm."""
-    if not clause.actors or clause.mood.tense is Tense.NONE or _attends(document, clause):
+    """Whether somebody does something: nobody who only attends a meeting, which is a part in that.
+
+    Nor people who hold no post: reporters' colour (老张背着电脑包走进车站), no result.
+    """
+    text = document.text(clause.span)
+    if not clause.actors or _SOME_ATTEND.fullmatch(text):
         return False
-    if _NOTICE.fullmatch(document.text(clause.span)) or _private(document, clause, titled):
-        return False
-    return not (clause.mood.exhorts and clause.mood.tense is Tense.FUTURE and _needs(clause))
+    if not all(a.cls is EntityClass.PERSON for a in clause.actors):
+        return True
+    in_office = any(a in document.organizations or a in titled for a in clause.actors)
+    return in_office and not _ATTENDS.match(text)
 
 
 _WEATHER = worded(r"{weather}")  # what is forecast, not promised
@@ -143,22 +143,6 @@ def _is_colour(clause: Clause, text: str, figures: tuple[Quantity, ...]) -> bool
     return past and not figures and not _SIGNED.search(text)
 
 
-def _figures(document: Document, clause: Clause) -> tuple[Quantity, ...]:
-    """The quantities of an action, each once."""
-    return tuple(dict.fromkeys(quantities(document.folded, clause.span)))
-
-
-def _private(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
-    """Whether it is told of people who hold no post: reporters' colour (老张背着电脑包走进车站), no result.
-
-    Nor does one who was only named before do what a sentence without a subject tells.
-    """
-    people = [a for a in clause.actors if a.cls is EntityClass.PERSON]
-    if not people or len(people) < len(clause.actors):
-        return False
-    return clause.assumed or not any(a in document.organizations or a in titled for a in people)
-
-
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")
 
 
@@ -172,47 +156,51 @@ def _titled(document: Document) -> frozenset[Entity]:
     )
 
 
-def _needs(clause: Clause) -> bool:
-    """Whether 要 is what a firm or a private person needs, not a task: 企业迁一次要跑4趟."""
-    private = (EntityClass.PERSON, EntityClass.ENTERPRISE)
-    return clause.found is Found.SPEAKER and all(a.cls in private for a in clause.actors)
-
-
-_ATTENDS = worded(r"(?:{attends}|陪同)了?[^并]{0,14}$")
-# The same of people without a name, unless they are counted: 有关区县负责人参加会议.
-_SOME_ATTEND = worded(r"[^\d]*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}")
-
-
-def _attends(document: Document, clause: Clause) -> bool:
-    """Persons at a meeting: a part in the event, not an outcome."""
-    text = document.text(clause.span)
-    people = all(a.cls is EntityClass.PERSON for a in clause.actors)
-    return (people and bool(_ATTENDS.match(text))) or bool(_SOME_ATTEND.fullmatch(text))
-
-
-def heads(document: Document, both: tuple[Entity, ...]) -> Iterator[Commitment | Outcome]:
-    """What the task and result heads of a meeting's report state, for both sides."""
-    for passage in document.article.passages:
-        if passage.kind is PassageKind.HEAD and both:
-            yield from _head(document, passage, both)
-
-
-def _head(document: Document, passage: Passage, both: tuple[Entity, ...]) -> Iterator[Commitment | Outcome]:
-    match = _TASK_HEAD.search(document.folded, passage.span.start, passage.span.end)
-    if match:
-        kind = Commitment if match["kind"] == "任务书" else Outcome
-        yield kind(
-            evidence=(document.article.evidence(Span(*match.span("task"))),),
-            confidence=0.9,
-            rule="head",
-            section=passage.section,
-            themes=themes_of(match["task"]),
-            actors=both,
-        )
-
-
 def _concerns(document: Document, clause: Clause) -> tuple[Entity, ...]:
     """The things that the action names, its actors and persons left out."""
     names = (m for m in document.mentions_in(clause.span) if not m.nested and m.kind is MentionKind.NAME)
     named = dict.fromkeys(entity for name in names for entity in name.entities)
     return tuple(e for e in named if e not in clause.actors and e.cls is not EntityClass.PERSON)
+
+
+def _due(document: Document, clause: Clause) -> Period | None:
+    """By when it is to be done: no time that was over when the article appeared."""
+    today, period = document.article.today, clause.period
+    return None if period and today and period.end <= today else period
+
+
+# A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.
+_BY_THEN = worded(
+    r"{expects}?(?:在|于|到)?(?:今年|明年|(?:19|20)\d\d年)?[^,。;]{0,6}"
+    r"(?:前|内|年底|月底|季度)"
+    r"|{expects}[^,。;]{0,3}\d"
+)
+_THEN = worded(r"届时|{completes}(?:投产|运营|使用)?后")
+_BACK = 4
+
+
+def _near(document: Document, clauses: Sequence[Clause], number: int) -> Period | None:
+    """The deadline that the next piece names of the same action, or by which its work is finished before it.
+
+    编制清单,8月底前印发: one deadline; 甲路2026年6月建成,通车后车程缩短…: what it brings comes then.
+    """
+    clause, text = clauses[number], document.folded
+    if clause.period is not None:
+        return None
+    behind = clauses[number + 1] if number + 1 < len(clauses) else None
+    if behind and _goes_on(text, clause, behind) and _BY_THEN.match(text, behind.whole.start):
+        return _due(document, behind)
+    for before in reversed(clauses[max(0, number - _BACK) : number]):
+        if before.sentence.passage != clause.sentence.passage:
+            return None
+        if before.mood.tense is Tense.FUTURE and before.period is not None:
+            once = _THEN.search(text, before.span.end, clause.span.start)
+            return _due(document, before) if once else None
+    return None
+
+
+def _goes_on(text: str, clause: Clause, behind: Clause) -> bool:
+    """Whether the next clause promises more of the same action: right behind a comma, with no subject."""
+    promised = behind.mood.tense is Tense.FUTURE and not behind.subject
+    end = clause.whole.end
+    return promised and text.startswith(",", end) and behind.whole.start == end + 1

@@ -62,13 +62,10 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
     above = -1
     for mention, follower in zip(mentions, [*mentions[1:], None], strict=False):
         begins = above if above >= 0 else mention.span.start
-        if follower and follower.span.start == mention.span.end and mention.entity.cls is EntityClass.PLACE:
-            above = begins
-            continue  # 四川 before 泸州
-        if follower and _of_province(document, mention, follower):
-            above = begins
-            continue  # 四川的 before 宜宾港
-        above = -1
+        leads = follower is not None and _leads_to(document, mention, follower)
+        above = begins if leads else -1
+        if leads:
+            continue
         if run and len(run) < _MOST and _joined(document, run[-1], mention, begins):
             run.append(mention)
             continue
@@ -117,10 +114,11 @@ def _joined(document: Document, last: Mention, mention: Mention, begins: int) ->
     return beside or (link is not None and not item)
 
 
-def _of_province(document: Document, mention: Mention, follower: Mention) -> bool:
-    """Whether a province only says where the next lies: 重庆的垫江县."""
-    province = mention.entity.cls is EntityClass.PLACE and (mention.entity.code or "").endswith("0000")
-    return province and document.folded[mention.span.end : follower.span.start] in ("的", "方面的")
+def _leads_to(document: Document, mention: Mention, follower: Mention) -> bool:
+    """Whether a place only says where the next lies: 四川|泸州, 重庆的|垫江县."""
+    end, start = mention.span.end, follower.span.start
+    province = (mention.entity.code or "").endswith("0000") and document.folded[end:start] in ("的", "方面的")
+    return mention.entity.cls is EntityClass.PLACE and (start == end or province)
 
 
 def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:

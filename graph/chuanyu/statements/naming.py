@@ -72,14 +72,13 @@ def _within_works(document: Document) -> set[Span]:
 
     A 枢纽工程 is no work on a facility but that facility.
     """
-    works = [m.span for m in document.mentions if m.entity.cls is EntityClass.PROJECT and not m.nested]
+    works = [m.span for m in document.mentions if m.entity.cls is EntityClass.PROJECT]
     return {
         m.span
         for span in works
         for m in document.mentions_in(span)
         if m.nested
         and m.entity.cls is EntityClass.FACILITY
-        and m.source == "gazetteer"
         and not _ITSELF.fullmatch(document.folded, m.span.end, span.end)
     }
 
@@ -102,8 +101,6 @@ def _names(mention: Mention) -> bool:
     entity = mention.entity
     if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
         return False
-    if mention.nested and entity.cls is EntityClass.MECHANISM and entity.name.endswith("会议"):
-        return False  # 川渝党政联席会议 in …第十三次会议
     if mention.kind is MentionKind.REFERENCE:
         # 川渝 names both sides by a character each, 两地 only means them.
         both = mention.reason.endswith(BOTH_SIDES) and mention.text[0] not in "两双"

@@ -12,6 +12,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import MAXYEAR, MINYEAR, date
 
+from chuanyu.language.stretches import value_of
 from chuanyu.model import Article, Period, Span
 
 _PLAN = 5  # years of a plan
@@ -21,63 +22,8 @@ CALENDAR = (
     r"今年|去年|明年|前年|当年|年内|年底|(?:19|20)\d\d年|[上下]半年"
     r"|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
 )
-_EXPRESSIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (
-            r"(?:(?:(?P<year>(?:19|20)\d{2})|(?P<word>今|去|明))年)?(?P<month>\d{1,2})月(?P<first>\d{1,2})日?"
-            r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
-            "days",
-        ),
-        (
-            r"(?:(?P<year>(?:19|20)\d{2})年|(?P<word>今年|去年|明年))?前(?P<first>[二两三])个?季度",
-            "quarters",
-        ),
-        (
-            r"(?:(?P<year>(?:19|20)\d{2})年|(?P<word>今年|去年|明年))?前(?P<first>\d{1,2}|[二两三四五六七八九十]|十一)个月",
-            "firsts",
-        ),
-        (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
-        (r"(?:未来|今后|用)?(?P<count>[一二两三四五六七八九十]|\d{1,2})年(?:内|时间|之内)", "ahead"),
-        (r"(?:未来|今后)(?P<count>[一二两三四五六七八九十]|\d{1,2})年", "ahead"),
-        (r"(?P<year>(?:19|20)\d{2})年(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
-        (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", "years"),
-        (r"(?P<year>(?:19|20)\d{2})年(?P<half>上半年|下半年)", "half"),
-        (r"(?:到|至|截至|自)?(?P<year>(?:19|20)\d{2})年(?:底|末|初|前|年底)?", "year"),
-        (
-            r"(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年)(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
-            "day",
-        ),
-        (r"(?P<word>今年|去年|明年|当年|前年)(?P<month>\d{1,2})月(?:底|份|末|初)?", "month"),
-        (r"(?P<word>今年|去年|明年)?(?P<half>上半年|下半年)", "half"),
-        (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", "quarter"),
-        (r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日", "day"),
-        (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", "month"),
-        (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", "months"),
-        (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", "year"),
-        (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", "month"),
-        (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", "plan"),
-        (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", "near month"),
-        (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", "near day"),
-        (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", "day"),
-    )
-)
 _TIMES = re.compile(r"[年月日天晚季五]")  # each of them has one of these
-_SHIFT = {
-    "今": 0,
-    "去": -1,
-    "明": 1,
-    "今年": 0,
-    "当年": 0,
-    "年内": 0,
-    "本年度": 0,
-    "年底": 0,
-    "年底前": 0,
-    "去年": -1,
-    "明年": 1,
-    "前年": -2,
-    "后年": 2,
-}
+_SHIFT = {"去": -1, "明": 1, "去年": -1, "明年": 1, "前年": -2, "后年": 2}  # years; else this one
 _DAYS, _MONTHS = {"昨": -1, "明": 1}, {"上": -1, "下": 1}
 
 
@@ -87,10 +33,10 @@ def periods(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Per
         return
     covered: set[int] = set()
     found = []
-    for pattern, kind in _EXPRESSIONS:
+    for pattern, read in _EXPRESSIONS:
         for match in pattern.finditer(text, span.start, span.end):
             stretch = range(match.start(), match.end())
-            if covered.isdisjoint(stretch) and (period := _READ[kind](match, article.today)):
+            if covered.isdisjoint(stretch) and (period := read(match, article.today)):
                 covered.update(stretch)
                 found.append((Span(*match.span()), period))
     yield from sorted(found, key=lambda f: f[0])
@@ -119,20 +65,15 @@ def _year(match: re.Match[str], today: date | None) -> int | None:
 
 
 def _day(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    month = match.groupdict().get("month") or (today.month if today else None)
+    year, groups = _year(match, today), match.groupdict()
+    month = groups.get("month") or (today.month if today else None)
     if year is None or month is None:
         return None
     try:
         day = date(year, int(month), int(match["day"]))
     except ValueError:
         return None
-    if (
-        today
-        and "year" not in match.re.groupindex
-        and "word" not in match.re.groupindex
-        and (day - today).days > 180
-    ):
+    if today and not (groups.get("year") or groups.get("word")) and (day - today).days > 180:
         day = _in_year(day, year - 1)  # 12月31日 read in January
     return Period(day, day, match.group())
 
@@ -148,12 +89,7 @@ def _days(match: re.Match[str], today: date | None) -> Period | None:
         end = date(year + (until < month), until, int(match["day"]))
     except ValueError:
         return None
-    if start > end:
-        return None
-    if today and not (match["year"] or match["word"]) and (start - today).days > 180:
-        years = (start.year - 1, end.year - 1)  # 12月28日至31日 read in January
-        start, end = (_in_year(day, year) for day, year in zip((start, end), years, strict=True))
-    return Period(start, end, match.group())
+    return Period(start, end, match.group()) if start <= end else None
 
 
 def _in_year(day: date, year: int) -> date:
@@ -161,48 +97,37 @@ def _in_year(day: date, year: int) -> date:
     return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
 
 
-def _months(year: int, first: int, last: int, label: str) -> Period | None:
-    if not 1 <= first <= last <= 12:
+def _months(year: int | None, first: int, last: int, label: str) -> Period | None:
+    if not year or not 1 <= first <= last <= 12:
         return None
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), label)
 
 
 def _month(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, int(match["month"]), int(match["month"]), match.group()) if year else None
-
-
-def _span_of_months(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, int(match["first"]), int(match["month"]), match.group()) if year else None
+    first = match.groupdict().get("first") or match["month"]
+    return _months(_year(match, today), int(first), int(match["month"]), match.group())
 
 
 def _half(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
     first = 1 if match["half"] == "上半年" else 7
-    return _months(year, first, first + 5, match.group()) if year else None
+    return _months(_year(match, today), first, first + 5, match.group())
 
 
 def _quarter(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    first = "一二三四".index(match["quarter"]) * 3 + 1
-    return _months(year, first, first + 2, match.group()) if year else None
+    last = value_of(match["quarter"]) * 3
+    return _months(_year(match, today), last - 2, last, match.group())
 
 
 def _first_quarters(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, 1, 9 if match["first"] == "三" else 6, match.group()) if year else None
+    return _months(_year(match, today), 1, value_of(match["first"]) * 3, match.group())
 
 
 def _first_months(match: re.Match[str], today: date | None) -> Period | None:
-    year, count = _year(match, today), match["first"].replace("两", "二")
-    last = int(count) if count.isdigit() else "一二三四五六七八九十".find(count) + 1 or 11
-    return _months(year, 1, last, match.group()) if year else None
+    return _months(_year(match, today), 1, value_of(match["first"]), match.group())
 
 
 def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
-    year = _year(match, today)
-    return _months(year, 1, 12, match.group()) if year else None
+    return _months(_year(match, today), 1, 12, match.group())
 
 
 def _years(match: re.Match[str], today: date | None) -> Period | None:
@@ -236,29 +161,54 @@ def _ahead(match: re.Match[str], today: date | None) -> Period | None:
 
     In the first year of a five-year plan 未来五年 are its years.
     """
-    count = match["count"].replace("两", "二")
-    years = int(count) if count.isdigit() else "一二三四五六七八九十".index(count) + 1
+    years = value_of(match["count"])
     if not today or today.year + years >= MAXYEAR:
         return None
-    if years == _PLAN and today.year in _PLANS.values():
-        return Period(today, date(today.year + years - 1, 12, 31), match.group())
-    last = monthrange(today.year + years, today.month)[1]
-    return Period(today, date(today.year + years, today.month, min(today.day, last)), match.group())
+    plan = years == _PLAN and today.year in _PLANS.values()
+    end = date(today.year + _PLAN - 1, 12, 31) if plan else _in_year(today, today.year + years)
+    return Period(today, end, match.group())
 
 
-_READ: dict[str, Callable[[re.Match[str], date | None], Period | None]] = {
-    "day": _day,
-    "days": _days,
-    "month": _month,
-    "months": _span_of_months,
-    "half": _half,
-    "quarter": _quarter,
-    "quarters": _first_quarters,
-    "firsts": _first_months,
-    "year": _whole_year,
-    "years": _years,
-    "plan": _plan,
-    "near day": _near_day,
-    "near month": _near_month,
-    "ahead": _ahead,
-}
+_YEAR = r"(?P<year>(?:19|20)\d{2})年"
+_COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年"
+# The longer before what it holds.
+_EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Period | None]], ...] = (
+    tuple(
+        (re.compile(pattern), read)
+        for pattern, read in (
+            (
+                r"(?:(?:(?P<year>(?:19|20)\d{2})|(?P<word>今|去|明))年)?(?P<month>\d{1,2})月(?P<first>\d{1,2})日?"
+                r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
+                _days,
+            ),
+            (rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?前(?P<first>[二两三])个?季度", _first_quarters),
+            (
+                rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月",
+                _first_months,
+            ),
+            (
+                rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年))?"
+                r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+                _day,
+            ),
+            (rf"(?:未来|今后|用)?{_COUNT}(?:内|时间|之内)", _ahead),
+            (rf"(?:未来|今后){_COUNT}", _ahead),
+            (
+                rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?",
+                _month,
+            ),
+            (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", _years),
+            (rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?(?P<half>上半年|下半年)", _half),
+            (rf"(?:到|至|截至|自)?{_YEAR}(?:底|末|初|前|年底)?", _whole_year),
+            (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", _quarter),
+            (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),
+            (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
+            (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", _whole_year),
+            (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month),
+            (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),
+            (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", _near_month),
+            (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", _near_day),
+            (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", _day),
+        )
+    )
+)

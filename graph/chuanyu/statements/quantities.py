@@ -15,17 +15,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from chuanyu import data
+from chuanyu.language.stretches import value_of
 from chuanyu.language.words import worded
 from chuanyu.model import Approx, Quantity, Span
 
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
 _HAN = "一二两三四五六七八九十百千"
 _SCALE = {
-    "万亿": Decimal(10**12),
-    "亿": Decimal(10**8),
-    "万": Decimal(10**4),
-    "千": Decimal(1000),
     "": Decimal(1),
+    "千": Decimal(10**3),
+    "万": Decimal(10**4),
+    "亿": Decimal(10**8),
+    "万亿": Decimal(10**12),
 }
 _BEFORE = {
     "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
@@ -34,13 +35,9 @@ _BEFORE = {
     "不足": Approx.LESS_THAN, "低于": Approx.LESS_THAN, "不到": Approx.LESS_THAN, "最多": Approx.LESS_THAN,
 }  # fmt: skip
 _AFTER = {
-    "以上": Approx.MORE_THAN,
-    "多": Approx.MORE_THAN,
-    "余": Approx.MORE_THAN,
-    "以下": Approx.LESS_THAN,
-    "以内": Approx.LESS_THAN,
-    "左右": Approx.ABOUT,
-}
+    "以上": Approx.MORE_THAN, "多": Approx.MORE_THAN, "余": Approx.MORE_THAN,
+    "以下": Approx.LESS_THAN, "以内": Approx.LESS_THAN, "左右": Approx.ABOUT,
+}  # fmt: skip
 _ABOUT = (
     r"(?:超过|超|逾|突破|接近|(?<!接)近|(?<![签节制契大预])约|大约|达到|高达|达"
     r"|不足|低于|不到|不低于|不少于|至少|最多)"
@@ -67,27 +64,19 @@ _LEFT = worded(
     r"(?P<after>以上|左右|余|多)?(?=[,。;、和]|$)"
 )
 _TIMES = frozenset({"年", "天", "个月", "个多月", "期", "届", "级"})
-_HOURS = {"个小时": Decimal(0), "个多小时": Decimal(0), "个半小时": Decimal("0.5")}
 # Durations that were reached or promised: 车程缩短至50分钟, 为期四天.
 _DURATION = worded(r"{duration}|[早晚慢快]了")
 _DIGIT = re.compile(r"\d")
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    means: str
-    spelled: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """Numbers in figures, and numbers in characters, before a unit."""
+    """Numbers in figures, and in characters, before a unit; what that means, and its least number spelled."""
 
     figures: re.Pattern[str]
     spelled: re.Pattern[str]
-    units: Mapping[str, _Unit]
+    means: Mapping[str, str]
+    least: Mapping[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -98,24 +87,27 @@ def _patterns() -> _Patterns:
         DataError: the file is missing or a row is at fault.
     """
     words: dict[str, str] = {}
-    units: dict[str, _Unit] = {}
+    means: dict[str, str] = {}
+    least: dict[str, int] = {}
     file = data.seeds() / "genre" / "units.csv"
     for _, row in data.rows(file, ("unit", "means", "not_before", "spelled")):
         unit, apart = row["unit"], "|".join(map(re.escape, filter(None, row["not_before"].split("|"))))
         words[unit] = re.escape(unit) + (f"(?!{apart})" if apart else "")
-        units[unit] = _Unit(row["means"] or unit, int(row["spelled"] or 0))
-    every = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)))
-    spelled = "|".join(words[u] for u in sorted(words, key=lambda u: (-len(u), u)) if units[u].spelled)
+        means[unit], least[unit] = row["means"] or unit, int(row["spelled"] or 0)
+    longest_first = sorted(words, key=lambda u: (-len(u), u))
+    every = "|".join(words[u] for u in longest_first)
+    spelled = "|".join(words[u] for u in longest_first if least[u])
     return _Patterns(
         re.compile(
             rf"(?P<before>{_ABOUT})?\s*(?<!\d){_ORDINAL}{_FIGURE}"
-            rf"(?P<more>余|多)?(?P<scale>{_MYRIADS}|千)?(?P<more2>余|多)?(?P<unit>{every}){_REST}"
+            rf"(?P<more>余|多)?(?P<scale>{_MYRIADS}|千)?(?P<unit>{every}){_REST}"
         ),
         re.compile(
             rf"(?P<before>{_ABOUT}|上)?{_ORDINAL}{_SPELLED}"
-            rf"(?P<more>余|多)?(?P<scale>{_MYRIADS})?(?P<more2>余|多)?(?P<unit>{spelled}){_REST}"
+            rf"(?P<more>余|多)?(?P<scale>{_MYRIADS})?(?P<unit>{spelled}){_REST}"
         ),
-        units,
+        means,
+        least,
     )
 
 
@@ -139,9 +131,7 @@ def quantities(text: str, span: Span) -> Iterator[Quantity]:
 def _figures(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
     for match in _patterns().figures.finditer(text, span.start, span.end):
         unit = match["unit"]
-        if not _limit(text, span, match) and (
-            unit in _TIMES or (unit == "小时" and match["low"] == "24" and not match["after"])
-        ):
+        if not _limit(text, span, match) and (unit in _TIMES or (unit == "小时" and match["low"] == "24")):
             continue
         if unit in ("年", "成") and _YEAR.search(match["low"]):
             continue
@@ -152,10 +142,10 @@ def _spelled(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
     """Numbers in characters: 两列, 三个协议, 上千吨, 近百万人口."""
     known = _patterns()
     for match in known.spelled.finditer(text, span.start, span.end):
-        low, scale = _value(match["low"]), _SCALE[match["scale"] or ""]
+        # Of no characters the number is the one that 上万 stands for.
+        low, scale = Decimal(value_of(match["low"]) or 1), _SCALE[match["scale"] or ""]
         bare = match["low"][:1] in ("百", "千") and not (match["scale"] or match["before"])
-        tenths = match["unit"] == "成"
-        if bare or low * scale < known.units[match["unit"]].spelled or (tenths and low > 9):
+        if bare or low * scale < known.least[match["unit"]]:
             continue
         if match["unit"] in _TIMES and not _limit(text, span, match):
             continue
@@ -168,50 +158,29 @@ def _limit(text: str, span: Span, match: re.Match[str]) -> bool:
     return bool(inexact or _DURATION.search(text, max(span.start, match.start() - 10), match.start()))
 
 
-def _value(characters: str) -> Decimal:
-    """The number that characters spell: 两百三十 → 230; of none the one that 上万 stands for."""
-    total = digit = 0
-    for character in characters:
-        if character in _TENS:
-            total, digit = total + (digit or 1) * _TENS[character], 0
-        else:
-            digit = _DIGITS[character]
-    return Decimal(total + digit or 1)
-
-
 def _left(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
     for match in _LEFT.finditer(text, span.start, span.end):
         unit = "人" if match["people"] else "人次" if match["visits"] else "元"
-        if unit == "元" and match["scale"] == "万":
-            continue  # 资产规模3万 counts no money
         low = Decimal(match["low"].replace(",", "")) * _SCALE[match["scale"]]
-        approx = Approx.MORE_THAN if match["more"] else _approx(match)
-        yield match.start("low"), Quantity(unit, low.normalize(), approx=approx)
+        yield match.start("low"), Quantity(unit, low.normalize(), approx=_approx(match))
 
 
 def _approx(match: re.Match[str]) -> Approx | None:
+    if match["more"]:
+        return Approx.MORE_THAN
     return _BEFORE.get(match["before"] or "") or _AFTER.get(match["after"] or "")
 
 
 def _quantity(match: re.Match[str], number: Decimal) -> Quantity:
     groups = match.groupdict()
-    low_scale, high = groups.get("lowscale"), groups.get("high")
-    scale = _SCALE[match["scale"] or low_scale or ""]
-    low = number * scale
-    if match["scale"] and low_scale:
-        low = number * _SCALE[low_scale] * _SCALE[match["scale"]]
-    unit = _patterns().units[match["unit"]].means
-    approx = _approx(match)
-    if match["more"] or match["more2"]:
-        approx = Approx.MORE_THAN
-    if unit in _HOURS:
-        low, approx = low + _HOURS[unit], Approx.MORE_THAN if unit == "个多小时" else approx
-        unit = "小时"
-    if unit == "个多月":
-        unit, approx = "个月", Approx.MORE_THAN
+    scale = _SCALE[match["scale"] or ""] * _SCALE[groups.get("lowscale") or ""]
     if match["unit"] == "成":
-        low *= 10
-    if high:
-        top = Decimal(high.replace(",", "")) * scale * (10 if match["unit"] == "成" else 1)
+        scale *= 10
+    low, unit = number * scale, _patterns().means[match["unit"]]
+    if match["unit"] == "个半小时":
+        low += Decimal("0.5")
+    approx = Approx.MORE_THAN if "多" in match["unit"] else _approx(match)
+    if high := groups.get("high"):
+        top = Decimal(high.replace(",", "")) * scale
         return Quantity(unit, minimum=low, maximum=top, approx=approx)
-    return Quantity(unit, low.normalize() if low else low, approx=approx)
+    return Quantity(unit, low.normalize(), approx=approx)

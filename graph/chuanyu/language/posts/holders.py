@@ -12,18 +12,18 @@ from dataclasses import replace
 
 from chuanyu.language.name import LEVELS, Name, Trail
 from chuanyu.language.own_paper import home_school
-from chuanyu.language.posts.role_bodies import BODIES, GOVERNOR, Held, RoleBodies, government
+from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies, government
 from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
-# A post, then who fills it: (主任)由副校长甲兼任.
+# A post, then who fills it: (会长)由副校长甲兼任.
 _GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
 _FILLS = worded(r"{fills_post}(?=[,。;、]|$)")
-_FIRST_BEFORE = re.compile(r"(?:首[任届]|第[一二三四五]任|新任)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
 _FELLOWS = worded(r"副.+|{fellow}")
@@ -97,10 +97,7 @@ class _Reader:
         if not opens or self.text[at : at + 1] not in (" ", ":"):
             return []
         start = at + 1 + (self.text[at + 1 : at + 2] == " ")
-        held, end = self._roles_behind(start, start, roster=True)
-        closed = end in self.person_by_start or self.roster_end == person.span.start
-        if not held or not (closed or self.text[end : end + 1] in ("", "\n", " ")):
-            return []
+        held, end = self._roles_behind(start, start)
         self.roster_end = end
         return [Post(person.entity, h.role, h.organization, Span(person.span.start, end)) for h in held]
 
@@ -115,12 +112,8 @@ class _Reader:
         role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
         if not role or not last or not _FELLOWS.fullmatch(role.group()):
             return []
-        between = self.text[last.start : role.start()]
-        if len(between) > _NEAR or not _BESIDE.fullmatch(between):
-            return []
-        if last.organization.cls in (EntityClass.PLACE, EntityClass.PARTY_BODY):
-            return []
-        return [Held(role.group(), last.organization, role.start())]
+        beside = _BESIDE.fullmatch(self.text, last.start, role.start())
+        return [Held(role.group(), last.organization, role.start())] if beside else []
 
     def _chain(self, at: int, last: Held | None) -> list[Held]:
         """The roles that end at a place with their bodies, the last told first; `last` is the post before."""
@@ -148,7 +141,7 @@ class _Reader:
             return found, (), on if joined else None
         if role in self.scan.gazetteer.heads_of_state:
             # (中共中央总书记、)国家主席: of the country, not of the body before
-            return [], pending, start - 1 if _JOINT.match(self.text, start - 1) else None
+            return [], pending, start - 1
         if self._joined(start):
             person = self.person_by_end.get(start - 1)
             if person is None:
@@ -179,7 +172,7 @@ class _Reader:
     def _joined(self, start: int) -> bool:
         """Whether a role is joined to the one before, or to a person whose body it shares."""
         before = self.text[start - 1 : start]
-        return before in ("、", "和", "兼") or (before == "," and self._goes_on(start - 1))
+        return before in ("、", "和", "兼") or (before == "," and start - 1 in self.person_by_end)
 
     def _meant(self, role: str, start: int) -> Entity | None:
         """The body of a role that is not told: the school or the place of the paper, the paragraph's firm."""
@@ -192,17 +185,10 @@ class _Reader:
         entry = self.scan.home.owner(governor["level"], start)[0] if governor else None
         return government(entry.entity) if entry else None
 
-    def _goes_on(self, comma: int) -> bool:
-        """Whether a list of posts and persons goes on before a comma: …副书记,区长甲; 书记甲,区长乙."""
-        role = self.role_end.search(self.text, max(0, comma - _WINDOW), comma)
-        return comma in self.person_by_end or role is not None
-
     def _without_body(self, role: str, start: int) -> tuple[str, int]:
         """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
         for cut in range(start + len(role) - 1, start, -1):
-            name = self.bodies.by_end.get(cut)
-            body = name and name.entity.cls in BODIES and name.entity.cls is not EntityClass.PLACE
-            if name and body and name.span.start < start and self.role_start.fullmatch(role[cut - start :]):
+            if cut in self.bodies.by_end and self.role_start.fullmatch(role[cut - start :]):
                 return role[cut - start :], cut
         return role, start
 
@@ -212,50 +198,33 @@ class _Reader:
         return Held(role.removeprefix("原").removeprefix("前"), organization, start)
 
     def taken(self) -> Iterator[Post]:
-        """Posts that persons take or hold: 罗强任市委书记, 甲、乙分别任主任、副主任."""
-        for match, person, held, end in self.takings:
-            listed = self._listed(person)
-            if match["each"] and len(listed) == len(held):
-                pairs = list(zip(listed, held, strict=True))
-            else:
-                alone = match["each"] is not None or len(listed) == 1
-                pairs = [(who, one) for who in ([person] if alone else listed) for one in held]
-            for who, one in pairs:
-                yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
+        """Posts that persons take or hold: 罗强任市委书记, 甲、乙任副主任."""
+        for person, held, end in self.takings:
+            for who in self._listed(person):
+                for one in held:
+                    yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
 
     def given(self) -> Iterator[Post]:
-        """Posts that are filled by somebody: 中心主任由大学副校长甲兼任, 首任会长由乙担任."""
+        """Posts in what a paragraph tells of that are filled by somebody: 会长由大学副校长甲兼任."""
         for match in _GIVEN.finditer(self.text):
             role = self.role_end.search(self.text, max(0, match.start() - _WINDOW), match.start())
             verb = _FILLS.search(self.text, match.end(), match.end() + _NEAR)
             person = self.person_by_end.get(verb.start()) if verb else None
-            if not role or not person or person.span.start < match.end():
-                continue
-            start = role.start()
-            if first := _FIRST_BEFORE.search(self.text, max(0, start - 6), start):
-                start = first.start()
-            held = self.bodies.body(role.group(), start)
-            if held is None and (founded := self.bodies.founded(start)):
-                held = Held(role.group(), founded, start)
-            if held and verb:
-                yield Post(person.entity, held.role, held.organization, Span(held.start, verb.end()))
+            founded = self.bodies.founded(role.start()) if role else None
+            if role and verb and person and founded:
+                yield Post(person.entity, role.group(), founded, Span(role.start(), verb.end()))
 
     def _listed(self, person: Name) -> list[Name]:
         """A person with those before joined by 、, each with posts of their own or none."""
-        found = [person]
-        while len(found) < _MOST:
-            begin = self.begins.get(found[0].span.start, found[0].span.start)
-            before = self.person_by_end.get(begin - 1)
-            if before is None or self.text[begin - 1 : begin] not in ("、", "和"):
-                break
-            found.insert(0, before)
-        return found
 
-    def _takings(self) -> Iterator[tuple[re.Match[str], Name, list[Held], int]]:
-        """The verbs of taking a post, each with its person, the posts behind it and where they end."""
+        def begin(one: Name) -> int:
+            return self.begins.get(one.span.start, one.span.start)
+
+        return [person, *listed_before(self.text, begin(person), self.person_by_end, "、和", begin)]
+
+    def _takings(self) -> Iterator[tuple[Name, list[Held], int]]:
+        """The persons before verbs of taking a post, each with the posts behind it and where they end."""
         for match in TAKES.finditer(self.text):
-            if self.text.endswith(("不再", "未", "拟"), 0, match.start()):
-                continue
             person = self.persons_named.last(match.start())
             near = max(self.scan.line_start(match.start()), match.start() - _FAR)
             if person is None or person.span.end < near:
@@ -263,11 +232,11 @@ class _Reader:
             if match.group() == "为" and person.span.end != match.start():
                 continue
             held, end = self._roles_behind(match.end(), match.start())
-            if held and self.text[end : end + 1] != "的":  # 时任四川省委书记的刘奇葆: read from the person
+            if held:
                 self.taken_ends.add(end)
-                yield match, person, held, end
+                yield person, held, end
 
-    def _roles_behind(self, at: int, verb: int, *, roster: bool = False) -> tuple[list[Held], int]:
+    def _roles_behind(self, at: int, verb: int) -> tuple[list[Held], int]:
         """The roles that start at a place, each with its body, and where they end."""
         bodies = self.bodies
         organization: Entity | None = None
@@ -276,8 +245,7 @@ class _Reader:
         while len(held) < _MOST:
             if first := TERM.match(self.text, at):
                 at = first.end()
-            name = bodies.by_start.get(at)
-            if name and name.entity.cls in BODIES:
+            if name := bodies.by_start.get(at):
                 organization, at = name.entity, name.span.end
             elif self.school and self.text.startswith(("我校", "本校"), at):
                 organization, at = self.school, at + 2
@@ -286,13 +254,9 @@ class _Reader:
             role = self.role_start.match(self.text, at)
             if role and organization is None:
                 organization = bodies.association(role.group(), verb)
-            if not role or organization is None:
-                break
-            if role.end() in self.person_by_start and not roster:
+            if not role or organization is None or role.end() in self.person_by_start:
                 break
             held.append(self._hold(role.group(), organization, verb))
-            at = end = role.end()
-            if not _JOINT.match(self.text, at):
-                break
-            at += 1
+            end = role.end()
+            at = end + 1
         return held, end

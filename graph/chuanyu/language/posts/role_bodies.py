@@ -39,20 +39,17 @@ _BACK = 60  # names that are looked back over
 _ORGAN = worded(r"{party_organ}$")
 _CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")
 _BARE_ORGAN = worded(r"{party_organ}(?=副?[书部常委主])")
-_ORGAN_FAR = 24  # characters back in which the committee is named
 _COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
 _IN_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
 
 # 该校, 该院: the school or institute that was named last; 我委: the one whose paper this is.
 _THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
-# A body named before and called by its head only: 公司|总经理; a unit of such a one: 公司市场部|部长.
+# A body named before and called by its head only: 公司|总经理.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
-_BARE_UNIT = worded(r"(?<![一-鿿])(?P<body>该?{body_head})(?P<unit>[一-鿿]{2,8})$")
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部; and one alone in a list of people.
 _UNITS = words("unit_end")
-_UNIT_TAGS = frozenset({"n", "nz", "vn", "ORG", "LOC", "s", "f", "m", "q", "v", "nw"})
 _LONGEST_UNIT = 10  # characters
 _OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
 _UNIT_ALONE = worded(
@@ -89,73 +86,69 @@ class RoleBodies:
         self._owners: dict[Entity, Entity] = {}  # the schools whose units they are
         self._firms = Trail(n for n in names if n.entity.cls in _FIRMS)
         self._committees = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
+        opening = (m for n in names for m in (n, *n.parts) if m.span.start == n.span.start)
+        self._bodies = [n for n in opening if n.entity.cls in BODIES]
+        self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
         in_order = (m for n in names for m in (n, *n.parts))
         self._alliances = Trail(n for n in in_order if n.entity.cls is EntityClass.ALLIANCE)
         self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
-        self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
 
     def body(self, role: str, at: int) -> Held | None:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        if name is None:
-            for rule in (self._organ_before, self._that, self._ours, self._bare, self._bare_unit):
-                if held := rule(role, at):
-                    return held
+        for rule in (self._organ_before, self._that, self._ours, self._bare):
+            if held := rule(role, at):
+                return held
         return self._unit_between(role, at)
 
     def _named_before(self, role: str, name: Name) -> Held | None:
         """The body right before a role; a place has governors and heads of state alone."""
         body = name.entity
-        above = name.parts[0].entity if name.parts else body
-        if body.name.endswith("处") and body.name.startswith(above.name) and above != body:
+        if body.name.endswith("处") and name.parts:
+            above = name.parts[0].entity
             self.within[body] = (body.name[len(above.name) :], above)
-        governs = GOVERNOR.search(role) or self._heads_state(role, body)
+        governs = GOVERNOR.search(role) or role.removeprefix("副") in self.scan.gazetteer.heads_of_state
         return None if body.cls is EntityClass.PLACE and not governs else Held(role, body, name.span.start)
-
-    def _heads_state(self, role: str, place: Entity) -> bool:
-        """Whether a country has such an office: 捷克总理, no 重庆市总理."""
-        return place.code is None and role.removeprefix("副") in self.scan.gazetteer.heads_of_state
 
     def _organ_before(self, role: str, at: int) -> Held | None:
         """The organ of the committee named before: 区委常委、宣传部|部长."""
         short = _CONTRACTED.search(self.text, max(0, at - 2), at) if role.endswith("部长") else None
         organ = short or _ORGAN.search(self.text, max(0, at - 5), at)
         committee = self._committee(at - 1) if organ else None
-        if organ is None or committee is None or at - committee[1] >= _ORGAN_FAR:
+        if organ is None or committee is None:
             return None
-        body = _organ(committee[0], organ.group() + "部" * bool(short))
+        body = _organ(committee, organ.group() + "部" * bool(short))
         self.units.append(Name(Span(organ.start(), at), body, "grammar", "of the committee named before"))
         return Held(role, body, organ.start())
 
-    def _committee(self, at: int) -> tuple[str, int] | None:
-        """The place of the party committee named last before a place in the text, and where that ends."""
+    def _committee(self, at: int) -> str | None:
+        """The place of the party committee named last before a place in the text."""
         name = self._committees.last(at)
         found = _COMMITTEE.match(name.entity.name) if name else None
-        return (found["place"], name.span.end) if name and found else None
+        return found["place"] if found else None
 
     def organ(self, at: int) -> tuple[Entity, int] | None:
         """An organ of the committee named last that starts at a place (任纪委书记), and where it ends."""
         organ = _BARE_ORGAN.match(self.text, at)
         committee = self._committee(at) if organ else None
-        return (_organ(committee[0], organ.group()), organ.end()) if organ and committee else None
+        return (_organ(committee, organ.group()), organ.end()) if organ and committee else None
 
     def _that(self, role: str, at: int) -> Held | None:
         """The school or institute that was named last: 该校|校长."""
         that = _THAT_BODY.search(self.text, max(0, at - 2), at)
         if that is None:
             return None
-        kind = self._headed[that["head"]]
-        for one in self._recent(that.start()):
-            if one.entity.cls in kind.classes and one.entity.name.endswith(kind.ends):
-                return Held(role, one.entity, that.start())
-        return None
+        ends = self._headed[that["head"]].ends
+        named = (one.entity for one in self._recent(that.start()) if one.entity.name.endswith(ends))
+        body = next(named, None)
+        return Held(role, body, that.start()) if body else None
 
     def _ours(self, role: str, at: int) -> Held | None:
         """The body whose paper this is: 我委|主任."""
         our = _OUR_BODY.search(self.text, max(0, at - 3), at)
-        own = own_body(self.scan, self.names, our["head"]) if our else None
+        own = own_body(self.scan, our["head"]) if our else None
         return Held(role, own, our.start()) if our and own else None
 
     def _bare(self, role: str, at: int) -> Held | None:
@@ -164,21 +157,8 @@ class RoleBodies:
         if bare is None:
             return None
         head = bare.group().removeprefix("该")
-        own = own_body(self.scan, self.names, head) if head == bare.group() else None
-        named = own or self.named_last(head, bare.start())
+        named = own_body(self.scan, head) or self.named_last(head, bare.start())
         return Held(role, named, bare.start()) if named else None
-
-    def _bare_unit(self, role: str, at: int) -> Held | None:
-        """The body whose unit stands behind its head: 公司市场部|部长."""
-        inner = _BARE_UNIT.search(self.text, max(0, at - 14), at)
-        named = self.named_last(inner["body"].removeprefix("该"), inner.start()) if inner else None
-        if inner is None or named is None or not self._could_be_unit(inner.start("unit"), at):
-            return None
-        return Held(inner["unit"] + role, named, inner.start())
-
-    def _could_be_unit(self, start: int, end: int) -> bool:
-        """Whether a stretch is made of words that name units."""
-        return all(w.tag in _UNIT_TAGS for w in self.scan.words_in(start, end))
 
     def _unit_between(self, role: str, at: int) -> Held | None:
         """The body whose unit stands between it and a role: 管理部人事课|课长."""
@@ -188,8 +168,6 @@ class RoleBodies:
                 return None
             name = self.by_end.get(start)
             if name is None or name.entity.cls not in BODIES or name.entity.cls is EntityClass.PLACE:
-                continue
-            if not self._could_be_unit(start, at):
                 continue
             if not unit.endswith(_UNITS):
                 return Held(unit + role, name.entity, name.span.start)
@@ -203,9 +181,7 @@ class RoleBodies:
         """The body that was named last and ends so."""
         if head not in self._named:
             ends = self._headed[head].ends if head in self._headed else head
-            every = (m for n in self.names for m in (n, *n.parts) if m.span.start == n.span.start)
-            fitting = (n for n in every if n.entity.cls in BODIES and n.entity.name.endswith(ends))
-            self._named[head] = Trail(fitting)
+            self._named[head] = Trail(n for n in self._bodies if n.entity.name.endswith(ends))
         named = self._named[head].last(at)
         return named.entity if named else None
 
@@ -221,18 +197,15 @@ class RoleBodies:
 
     def founded(self, at: int) -> Entity | None:
         """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
-        start, last = self.scan.line_start(at), bisect_left(self._starts, at)
-        for name in reversed(self.names[max(0, last - _BACK) : last]):
-            if name.span.end <= at and name.span.start >= start and name.entity.cls in _FOUNDED:
-                return name.entity
-        return None
+        start, recent = self.scan.line_start(at), self._recent(at)
+        named = (n.entity for n in recent if n.span.start >= start and n.entity.cls in _FOUNDED)
+        return next(named, None)
 
     def _recent(self, at: int) -> Iterator[Name]:
         """The names that end before a place with their parts, the last first; those at hand."""
         last = bisect_left(self._starts, at)
         for name in reversed(self.names[max(0, last - _BACK) : last]):
-            if name.span.end <= at:
-                yield from (name, *name.parts)
+            yield from (name, *name.parts)
 
     def unit_of_school(self, last: Entity, role: str, at: int) -> Held | None:
         """A unit of the school or firm whose people are listed: (该校副校长甲、)研究生院|院长乙.
@@ -243,7 +216,7 @@ class RoleBodies:
             at: where it starts.
         """
         unit = _UNIT_ALONE.search(self.text, max(0, at - 14), at)
-        if not unit or unit.start("unit") in self.by_start:
+        if not unit:
             return None
         owner = self._school_of(last, at)
         if owner.cls not in (EntityClass.EDUCATION, EntityClass.ENTERPRISE):
@@ -258,25 +231,20 @@ class RoleBodies:
         """The school whose unit a body is by its name (四川大学 of its 研究生院), else the body itself."""
         if owner := self._owners.get(body):
             return owner
-        schools = (n.entity for n in self._recent(at) if n.entity.cls is EntityClass.EDUCATION)
-        named_so = (school for school in schools if body.name.startswith(school.name))
+        named_so = (n.entity for n in self._recent(at) if body.name.startswith(n.entity.name))
         return min(named_so, key=lambda s: len(s.name), default=body)
 
 
 def government(entity: Entity) -> Entity:
-    """The government of a division, or of that whose party committee this is; else the body itself."""
+    """The government of a division, or of that whose party committee this is."""
     name = entity.name
     if entity.cls is EntityClass.PARTY_BODY:
         committee = _COMMITTEE.match(name)
         name = committee["place"].replace("县县", "县") if committee else name
         name = name.removesuffix("党工委").removesuffix("党委")
-    elif entity.cls is not EntityClass.PLACE:
-        return entity
     return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
 
 
 def _organ(place: str, organ: str) -> Entity:
-    """An organ of the party committee of a place, or the commission that works with one of them."""
-    if organ == "监委":
-        return Entity(EntityClass.GOVERNMENT_BODY, f"{place}监察委员会")
+    """An organ of the party committee of a place."""
     return Entity(EntityClass.PARTY_BODY, f"中共{place}{_IN_FULL.get(organ, '委' + organ)}")

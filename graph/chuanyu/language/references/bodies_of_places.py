@@ -16,6 +16,7 @@ from itertools import combinations
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import Name
+from chuanyu.language.stretches import told_in_short
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
 
@@ -25,7 +26,6 @@ _BODIES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, Entity
 _LONGEST, _SHORTEST = 7, 2  # characters by which a kind is told
 _SUMMED_UP = worded(r"{bodies_of_kind}")  # 检察|机关, 税务|系统
 _ENDS_BODY = worded(r"(?:{ends_body})$")
-_PEOPLE = re.compile(r"[员长书]|委员")  # 法院院|长, 政协|委员
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class BodiesOfPlaces:
             kind = text[at:end]
             if called := _SUMMED_UP.match(text, end):
                 end = called.end()
-            elif not _ENDS_BODY.search(kind) or _PEOPLE.match(text, end):
+            elif not _ENDS_BODY.search(kind):
                 continue
             alike = [body for body in self._bodies if _tells(kind, body)]
             theirs = [body for body in alike if body.seat in places]
@@ -116,8 +116,7 @@ def _seat(body: Name, gazetteer: Gazetteer) -> Entity | None:
 def _tells(short: str, body: _Body) -> bool:
     """Whether a kind is told in short: 工商联 for 工商业联合会, 检察 for 人民检察院."""
     opens = short[0] in (body.rest[0], body.kind[0])
-    rest = iter(body.rest)
-    return short in body.rest or (opens and all(character in rest for character in short))
+    return short in body.rest or (opens and told_in_short(short, body.rest))
 
 
 def _apart(seats: Sequence[Entity]) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.genre import Kind
 from chuanyu.language.name import SERIES, Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
-from chuanyu.language.references.collectives import JOINS, collective, refer
+from chuanyu.language.references.collectives import collective, refer
 from chuanyu.language.references.counted import counted, several
 from chuanyu.language.references.name_ends import THIS, opening_ends, quoted_ends
 from chuanyu.language.scan import Scan
@@ -85,10 +85,10 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             last = _last(scan, trail, kind, match.start(), bare)
             found = last.entity if last else None
             span = Span(*match.span("head"))
-            if kind.word == "会议" and (hosts := _conveners(scan, names, found, match.start())):
-                yield refer(scan, span, hosts, "the meeting of those")
+            if kind.word == "会议" and (host := _convener(scan, names, found, match.start())):
+                yield refer(scan, span, (host,), "the meeting of those")
             elif last and found:
-                if bare and "main" in kind.used and not _just_told(scan, last, kind, match.start()):
+                if bare and "main" in kind.used and not _just_told(scan, last, kind):
                     found = _mainly(counts, kind, found)
                 span = span if how == "attended" else Span(*match.span())
                 yield refer(scan, span, (found,), f"the {kind.word} named last")
@@ -96,31 +96,19 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 
 _CLAUSE = 120  # characters before it in which it is told whose it is
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
-_CONVENERS = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
-    EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.PLACE, EntityClass.PARK,
-})  # fmt: skip
 
 
-def _conveners(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> tuple[Entity, ...]:
+def _convener(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> Entity | None:
     """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
     *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
     if called is None:
-        return ()
+        return None
     start = begins(scan.text, called.start(), "。\n;", _CLAUSE)
-    first = bisect_left(names, start, key=lambda n: n.span.start)
-    last = bisect_left(names, called.start(), key=lambda n: n.span.start)
-    since = names[last : bisect_left(names, at, key=lambda n: n.span.start)]
-    if any(n.entity == nearest for n in since):
-        return ()
-    hosts: list[Name] = []
-    for name in reversed(names[first:last]):
-        if name.entity.cls not in _CONVENERS:
-            continue
-        if hosts and scan.text[name.span.end : hosts[-1].span.start] not in JOINS:
-            break
-        hosts.append(name)
-    return tuple(n.entity for n in reversed(hosts))
+    first, last, end = (
+        bisect_left(names, place, key=lambda n: n.span.start) for place in (start, called.start(), at)
+    )
+    since = any(name.entity == nearest for name in names[last:end])
+    return names[last - 1].entity if first < last and not since else None
 
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
@@ -174,19 +162,18 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
     if entity.cls not in kind.classes or not bare:
         return entity.cls in kind.classes
     if "nameless" in kind.used:
-        return far < _NEAR or kind.word == "园区"
-    return kind.word == "集团" in entity.name or (kind.word == "会议" and entity.name.endswith("会"))
+        return far < _NEAR
+    return kind.word == "会议" and entity.name.endswith("会")
 
 
 _OPENS = tuple("。.,;:—“\n")  # before a name that opens its clause
 _PARTS = ("桥", "隧道")  # ends of what is but part of a line
 
 
-def _just_told(scan: Scan, last: Name, kind: Kind, at: int) -> bool:
+def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
     """Whether the sentence before tells of a work, so that 项目 is that one: 甲路扩能开工。项目建成后…."""
-    between = scan.text[last.span.end : at]
-    told = scan.text.endswith(_OPENS, 0, last.span.start) and not last.entity.name.endswith(_PARTS)
-    return "nameless" in kind.used and told and "\n" not in between and between.count("。") <= 1
+    opens = scan.text.endswith(_OPENS, 0, last.span.start)
+    return "nameless" in kind.used and opens and not last.entity.name.endswith(_PARTS)
 
 
 def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:

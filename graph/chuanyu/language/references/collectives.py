@@ -57,10 +57,9 @@ def _sides(
             continue
         entities, tail = _entities(scan, meant[word]), _SEVERAL.match(scan.text, end)
         if vague:
-            alone = _SEVERAL.match(scan.text, start)
-            if not alone or start in by_end:
+            if start in by_end:
                 continue  # told by what stands before
-            tail = tail or alone
+            tail = tail or _SEVERAL.match(scan.text, start)
             if pair and word != "两省市":
                 entities = pair
             elif not _spoken_of(scan, meant[word], plain, start):

@@ -15,7 +15,6 @@ from functools import lru_cache
 
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
-from chuanyu.language.own_paper import home_school
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, value_of
 from chuanyu.language.words import alternatives, worded, words
@@ -31,10 +30,9 @@ _OF_KINDS = worded(
 _GAP = re.compile(r"(?:、|和|与|及|以及|同|[,;])?(?:来自|同|与)?")
 # What may stand between a list and its number.
 _BEHIND = re.compile(r"(?:等(?:地|多地)?)?(?:共|这|的)?(?:[两三四]地)?")
-_THREE = 3  # fewer are told as 两地; 三地 alone are those joined last
-_FAR, _AHEAD = 3000, 1200  # characters back and on in which the list stands
+_THREE = 3  # 三地 alone are those joined last
 _BACK, _ON = 20, 5  # lists that are looked at
-_OF_KIND_FAR, _NAMES = 2000, 60  # characters and names that are looked back over for a kind
+_NAMES = 60  # that are looked back over for a kind
 
 
 @dataclass(frozen=True)
@@ -66,19 +64,16 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     forms = {span.start: span for span in sorted(scan.forms, key=len)}
     for match in _so_many(scan.genre).finditer(scan.text):
         number = value_of(match["n"])
-        if number < _THREE:
-            continue
         form = forms.get(match.end())
         kind = scan.slice(form) if form else ""
         index = bisect_left(starts, match.start())
-        before = [x for x in lists[max(0, index - _BACK) : index] if match.start() - x.end <= _FAR]
-        after = [x for x in lists[index : index + _ON] if x.start - match.end() <= _AHEAD]
-        near = bool(before and _BEHIND.fullmatch(scan.text, before[-1].end, match.start()))
-        if near and before[-1].plain and len(before[-1].members) == number:
+        before, after = lists[max(0, index - _BACK) : index], lists[index : index + _ON]
+        last = before[-1] if before and before[-1].plain and len(before[-1].members) == number else None
+        if last and _BEHIND.fullmatch(scan.text, last.end, match.start()):
             continue  # 甲、乙、丙三区: they are named side by side
         fits = [x for x in (*reversed(before), *after) if len(x.members) == number]
         found = next((x for x in fits if kind and _of_kind(x, kind)), None)
-        if found is None and (number > _THREE or (not kind and (near or len(match["of"]) > 1))):
+        if found is None and number > _THREE:
             found = next((x for x in fits if _places(x)), None)
         if found:
             yield Span(match.start(), form.end if form else match.end()), found.members
@@ -86,24 +81,19 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
 
 def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
-    own = home_school(scan, names)
     kinds = {kind.word: kind for kind in scan.genre.kinds if "counted" in kind.used}
     for match in _OF_KINDS.finditer(scan.text):
         kind = kinds[match["kind"]]
-        ends = kind.ends
         number, found = value_of(match["n"]), dict[Entity, None]()
         index = bisect_left(names, match.start(), key=lambda n: n.span.start)
         for name in reversed(names[max(0, index - _NAMES) : index]):
-            if match.start() - name.span.end > _OF_KIND_FAR or len(found) == number:
+            if len(found) == number:
                 break
             inner = (part.entity for part in name.parts if part.span.start == name.span.start)
             for entity in (name.entity, *inner):
-                if entity.cls in kind.classes and entity.name.endswith(ends):
+                if entity.cls in kind.classes and entity.name.endswith(kind.ends):
                     found[entity] = None
-                    ends = (entity.name[-2:],) if kind.word == "院" else ends  # two courts, or two hospitals
                     break
-        if own and kind.word == "校" and own not in found and len(found) == number - 1:
-            found[own] = None
         if len(found) == number:
             yield Span(*match.span()), tuple(sorted(found))
 

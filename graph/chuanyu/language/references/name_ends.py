@@ -107,6 +107,6 @@ def quoted_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             if match.start() - name.span.end > _FAR_QUOTED:
                 break
             full = name.entity.name.rstrip("”")
-            if full.endswith(match["short"]) and name.entity.cls not in _NO_THINGS:
+            if full.endswith(match["short"]):
                 yield refer(scan, Span(*match.span()), (name.entity,), f"the end of {full}")
                 break
