@@ -160,12 +160,17 @@ def _stretch(clause: Clause) -> Span:
     return Span(min(max(first, clause.sentence.span.start), clause.whole.start), clause.whole.end)
 
 
+_VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
+
+
 def _carried(document: Document, clause: Clause) -> Iterator[_Group]:
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
             if whose(document, mention):
                 continue  # 川渝企业家合作: whose they are
+            if _VENUE.match(document.folded, mention.span.end):
+                continue  # 在京沪两地同步举行: where it is held
             yield (clause.actors if mention in clause.subject else mention.entities), "both"
             return
     if (

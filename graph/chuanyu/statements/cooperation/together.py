@@ -131,7 +131,8 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     told = subject or before.endswith("由") or _CAUSED.search(before)
     if linked and told and linked.group() not in "和" and does(document, run, clause):
         return True
-    if before.endswith("由"):
+    made_of = text.startswith(("构成", "组成"), after)
+    if before.endswith("由") and not made_of:
         return True  # 由甲局和乙局实施: one deed
     return bool(cue and linked and (told or _COOPERATION.match(text, after)))
 
