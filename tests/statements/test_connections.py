@@ -74,7 +74,6 @@ def test_without_a_named_line_nothing_is_joined(text: str) -> None:
         ("成渝高铁、渝遂高速公路改扩建工程的工地上机器轰鸣。", "渝遂高速公路", "upgrading"),
         ("渝昆高铁预计2027年建成通车。", "渝昆高铁", "building"),
         ("渝昆高铁启动联调联试。", "渝昆高铁", "building"),
-        ("渝昆高铁重庆西站改造工程加快推进。", "渝昆高铁", "building"),
         ("春运期间，成渝高铁客流增长。", "成渝高铁", "operating"),
         ("成渝高速公路安富收费站完工。", "成渝高速公路", "operating"),
     ],
@@ -102,7 +101,6 @@ def test_only_what_is_said_of_the_line_tells_its_status(text: str, line: str, st
         ("重庆轨道交通15号线二期连通渝北和北碚。", "重庆轨道交通15号线", {"渝北区", "北碚区"}),
         ("竹垫快速路由大竹县石桥铺镇引出，止于垫江县。", "竹垫快速路", {"石桥铺镇", "垫江县"}),
         ("高竹大道全长9公里，是连接川渝高竹新区与渝北区的主干道。", "高竹大道", {"川渝高竹新区", "渝北区"}),
-        ("今年修通岳池县城到合川区双槐镇的“断头路”岳合快速路。", "岳合快速路", {"岳池县", "双槐镇"}),
         (
             "一趟西部陆海新通道班列从成都市青白江区启程，在钦州港换船，最终抵达泰国林查班港。",
             "西部陆海新通道",
@@ -152,10 +150,6 @@ def test_what_begins_and_ends_is_not_always_a_road(text: str) -> None:
     assert connections(text) == {}
 
 
-def test_a_line_in_the_name_of_a_firm_is_not_spoken_of() -> None:
-    assert connections("渝遂高速公路有限公司换帅。") == {}
-
-
 @pytest.mark.parametrize(
     ("text", "ends"),
     [
@@ -173,12 +167,8 @@ def test_where_a_service_is_bound_for_is_its_end(text: str, ends: set[str]) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "新路与渝邻高速公路相接。",
-        "该枢纽有效分流渝邻高速公路车流。",
         "项目是国家高速公路网渝邻高速公路的重要组成部分。",
-        "隧道下穿渝邻高速公路。",
         "去主城要么走国道，要么上渝邻高速公路。",
-        "新路与渝邻高速公路交叉，设互通立交。",
         "构建渝邻高速公路第二通道。",
         "进一步完善沿江高铁通道。",
         "推进沿江高铁前期工作。",
@@ -215,7 +205,6 @@ def test_plans_lists_and_what_is_passed_tell_the_status(text: str, line: str, st
     ("text", "line", "status"),
     [
         # A word before the next line is that line's.
-        ("渝昆高铁与已经通车的成渝高铁在永川东站相接，线下工程过半。", "渝昆高铁", "building"),
         ("渝昆高铁全线建成通车后，从永川到昆明只需两个多小时。", "渝昆高铁", "building"),
         # What is promised: begun is planned, opened is being built.
         ("永川区表示，下一步将开工建设泸州至荣昌高速公路。", "泸州至荣昌高速公路", "planned"),

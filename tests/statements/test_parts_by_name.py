@@ -26,10 +26,6 @@ MEETING = "7月8日，江津区·合江县融合发展联席会议在江津区�
             "双方签署《重庆市体育局 成都市体育局共推赛事合作协议》。",
             {("重庆市体育局", "signs"), ("成都市体育局", "signs")},
         ),
-        (
-            "成渝陶瓷产业联盟共有5家单位，包括四川大学、西南大学等2所高校和重庆大学。",
-            {("四川大学", "joins"), ("西南大学", "joins"), ("重庆大学", "joins")},
-        ),
     ],
 )
 def test_who_stands_in_a_name_or_before_it_has_a_part(text: str, expected: set[tuple[str, str]]) -> None:

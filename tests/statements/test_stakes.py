@@ -17,13 +17,6 @@ OWNER = "重庆安铜高速公路有限公司"
         (f"{ROAD}全长58公里，{BUILDER}承建，去年动工。", {(BUILDER, "builds", ROAD)}),
         (f"{ROAD}由{BUILDER}施工。", {(BUILDER, "builds", ROAD)}),
         (
-            f"{ROAD}由铜梁区交通运输委员会和安岳县交通运输局共同担任项目业主。",
-            {
-                ("铜梁区交通运输委员会", "operates", ROAD),
-                ("安岳县交通运输局", "operates", ROAD),
-            },
-        ),
-        (
             f"{ROAD}全长58公里。项目总投资62亿元，业主为{OWNER}。",
             {(OWNER, "operates", ROAD)},
         ),

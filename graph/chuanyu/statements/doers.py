@@ -25,8 +25,6 @@ JOINTLY = (
     rf"|{_SHARES}|{_BEGUN}|{_SPENT})*"
 )
 _JOINTLY = worded(JOINTLY)
-# Who leads stands before those who take part: 由甲大学牵头、|乙大学参与研制.
-LED = worded(r"(?:共同)?{leads}[、,]{allies}?")
 VERBS = any_of(part_verbs())  # that tell a part
 # Who has a part of his own before those of a run: 甲主办、|乙承办.
 _TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")

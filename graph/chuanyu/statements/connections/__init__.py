@@ -29,14 +29,8 @@ from chuanyu.statements.connections.progress import served, status
 from chuanyu.statements.themes import themes_of
 
 _BRANCHES = words("spur")
-_BODIES = frozenset({EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY})
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = worded(r"的?(?:重要|主要)?{part_of}")
-
-# Of a line that another meets, relieves or is a part of no more is said than that: 与成渝高速公路相接.
-_MET = worded(r"(?:{meets_line})(?:[A-Z]\d{1,4})?$")
-_MEETS = worded(r"的?(?:压力|重要段落)|[^,。;]{0,14}?{meets}")
-_WITH = re.compile(r"与(?:既有的?)?$")
 # A way that is only taken, or spoken of as a class: 要么上包茂高速, 沿江高铁通道, 高速公路省际双通道.
 _TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下](?:既有的?)?$")
 _CLASS = worded(r"(?:{way_sort}|第?[二两双]|多|大){0,3}通道(?!工程|项目)")
@@ -75,14 +69,14 @@ def connections(document: Document, told: Iterable[Clause], gazetteer: Gazetteer
 
 
 def _spoken_of(document: Document) -> dict[Entity, list[_Found]]:
-    """The lines that are more than met or passed, each with the places that name it and their sentences.
+    """The lines that are more than passed, each with the places that name it and their sentences.
 
     What is said of a section or a branch is not said of its line.
     """
     by_line: dict[Entity, list[_Found]] = {}
     for line in _lines(document):
         sentence = document.sentence_of(line.span)
-        if sentence and line.entity.cls in ROUTES and not _in_passing(document, line):
+        if sentence and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))
     sections = {line.span.start for line in document.lines if is_section(line.entity)}
     branches = {line.span.start for line in document.lines if line.entity.name.endswith(_BRANCHES)}
@@ -113,15 +107,10 @@ def _runs(document: Document, gazetteer: Gazetteer, line: Entity) -> bool:
 
 
 def _in_passing(document: Document, line: Line) -> bool:
-    """Whether the line is named only as what another line meets, relieves or is part of."""
+    """Whether the line is named only as what another is part of, as a way taken, or as a class."""
     text, start, end = document.folded, line.span.start, line.span.end
-    if _PART_OF.match(text, end) or _MET.search(text, max(0, start - 8), start):
-        return True
-    if _TAKEN.search(text, max(0, start - 6), start) or (
-        line.entity.cls in LINES and _CLASS.match(text, end)
-    ):
-        return True
-    return bool(_WITH.search(text, max(0, start - 6), start) and _MEETS.match(text, end))
+    of_class = line.entity.cls in LINES and _CLASS.match(text, end)
+    return bool(_PART_OF.match(text, end) or _TAKEN.search(text, max(0, start - 6), start) or of_class)
 
 
 def is_section(line: Entity) -> bool:
@@ -136,14 +125,10 @@ def _seated(end: Entity) -> bool:
 
 def _lines(document: Document) -> Iterator[Line]:
     """The lines that their names or the gazetteer open, and others of which the text tells the ends."""
-    bodies = [m.span for m in document.mentions if m.entity.cls in _BODIES and not m.nested]
-    inside = {at for span in bodies for at in range(span.start, span.end)}
-    # Not of 渝遂高速公路有限公司.
-    yield from (line for line in document.lines if line.span.start not in inside)
+    yield from document.lines
     opened = {line.span for line in document.lines}
-    known = {line.entity for line in document.lines}
     for mention in document.mentions:
         line = mention.entity.cls in ROUTES and mention.kind is MentionKind.NAME and not mention.nested
-        if line and mention.span not in opened and mention.entity not in known:
+        if line and mention.span not in opened:
             ends = run_by(document, mention) if mention.entity.cls is EntityClass.CORRIDOR else ()
             yield Line(mention.entity, ends, mention.span)

@@ -20,16 +20,12 @@ _RUN = worded(r"(?:{jointly}|合作|常态化)*{sets_out}的$")
 # 主通道分别从重庆、成都,…接至北部湾.
 _FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
 _REACHES = worded(r",[^。;]{0,24}?{reaches}")
-_SECTION = re.compile(r"[一-鿿]{2,6}至[一-鿿]{2,6}?段")
 # Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
 _CONNECTS = worded(
     r"(?:[一二三四]期)?(?:工程|项目)?(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
     r"(?:{connects}|{runs_between})"
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
-# Behind the places of a line that stand before it: 甲县城到乙镇的“断头路”邻茨路, 甲园直通乙区的大道.
-_TO = worded(r"(?:至|到|—|-|直通|通往|通向|{connects})")
-_OF = re.compile(r"(?:之?间)?的[^,。;]{0,10}?[“‘]?$")
 # Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.
 _STARTS = r"(?:[东西南北]?起于?|起点(?:位于|在|为|是|接)?|始于|[从由](?=[^,。;]{2,24}[引发]出))"
 _LEAVES = r"(?:[引发]出[^,。;]{0,4})?"  # (从甲站)引出后
@@ -57,7 +53,7 @@ def run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
     if not runs:
         return ()
     run = run_before(document, runs.start(), lambda entity: entity.cls in SITES)
-    return run.entities if run and len(run.entities) > 1 else ()
+    return run.entities if run else ()
 
 
 def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
@@ -74,34 +70,23 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
         if ends := _from_to(document, line, sentence):
             return own if _stations(own, ends) else ends
     said = _said(document, entity, found)
-    return own if own and full and not set(own) < set(said) else said or own
+    return own if own and full else said or own
 
 
 def _stations(own: tuple[Entity, ...], ends: tuple[Entity, ...]) -> bool:
     """Whether ends are the stations of the places that a name tells: 璧山站 and 铜梁西站 for 璧铜线."""
-    return len(own) == len(ends) and all(
+    return all(
         e.cls is EntityClass.FACILITY and any(e.name.startswith(place.name[:2]) for place in own)
         for e in ends
     )
 
 
-def _exact(line: Line) -> bool:
-    """Whether a line's own ends say more than the section that is spoken of: no 湖南 for 渝湘高铁."""
-    return bool(line.endpoints) and not any(
-        (e.code or "").endswith("0000") and not e.name.endswith("市") for e in line.endpoints
-    )
-
-
 def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
-    """The places that the text itself says a line joins, or of which a section it speaks."""
+    """The places that the text itself says a line joins."""
     for line, sentence in found:
         if ends := _before(document, line, sentence) or _behind(document, line, sentence):
             return ends
         if entity.cls is EntityClass.CORRIDOR and (ends := _branches(document, line, sentence)):
-            return ends
-        own = line is found[0][0] or not line.endpoints  # else the whole line was named before
-        section = _SECTION.match(document.folded, line.span.end) if own and not _exact(line) else None
-        if section and len(ends := _places(document, line.span.end, section.end())) > 1:
             return ends
     return ()
 
@@ -110,7 +95,7 @@ def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity,
     """The places of 连接甲、乙 and 是连接甲与乙的… behind a line."""
     text, at, stop = document.folded, line.span.end, sentence.span.end
     match = _CONNECTS.match(text, at, stop)
-    if match and not _another(document, line, match.end()):
+    if match:
         ends = _places(document, match.end(), stop)
         if len(ends) == 1:  # 是甲|连接乙的快速走廊
             ends = (*_places(document, at, match.end()), *ends)
@@ -126,43 +111,19 @@ def _branches(document: Document, line: Line, sentence: Sentence) -> tuple[Entit
     if not way:
         return ()
     ends = _places(document, way.end(), sentence.span.end)
-    comma = _STOP.search(text, way.end(), sentence.span.end)
-    if reaches := _REACHES.match(text, comma.start(), sentence.span.end) if comma else None:
-        ends += _places(document, reaches.end(), sentence.span.end)
-    return ends if len(ends) > 1 else ()
+    reaches = _REACHES.search(text, way.end(), sentence.span.end)
+    return (*ends, *_places(document, reaches.end(), sentence.span.end)) if reaches else ends
 
 
 def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
-    """The places of 连接甲县与乙区的, 往返甲镇和乙镇的, 甲县城到乙镇的 right before a line's name."""
+    """The places of 连接甲县与乙区的, 往返甲镇和乙镇的 right before a line's name."""
     text, start = document.folded, max(sentence.span.start, line.span.start - _NEAR)
     for match in _JOINING.finditer(text, start, line.span.start):
-        if text.endswith(("的", "之间"), match.end(), line.span.start) or text[line.span.start - 1] == "的":
+        if text.endswith(("的", "之间"), match.end(), line.span.start):
             ends = _places(document, match.end(), line.span.start)
             if len(ends) > 1:
                 return ends
-    of = _OF.search(text, start, line.span.start)
-    return _joined_before(document, Span(start, of.start())) if of else ()
-
-
-def _joined_before(document: Document, span: Span) -> tuple[Entity, ...]:
-    """The two places with which a stretch ends, joined by 到 or 直通: 甲县城到乙区|丙镇."""
-    sites = [m for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested]
-    if not sites or span.end - sites[-1].span.end > _TAIL:
-        return ()
-    start = sites[-1]
-    for before in reversed(sites[:-1]):  # the divisions above the last
-        if before.span.end != start.span.start:
-            to = _TO.search(document.folded, before.span.end, start.span.start)
-            near = to and to.start() - before.span.end <= _TAIL and to.end() == start.span.start
-            return (before.entity, sites[-1].entity) if near else ()
-        start = before
     return ()
-
-
-def _another(document: Document, line: Line, stop: int) -> bool:
-    """Whether another line is named between a line and a place in the text."""
-    between = document.mentions_in(Span(line.span.end, stop)) if stop > line.span.end else ()
-    return any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)
 
 
 def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
@@ -172,30 +133,23 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity
     match = _FROM_TO.search(document.folded, line.span.end, stop)
     bound = None if match or line.endpoints else _BOUND.search(document.folded, line.span.end, stop)
     found = match or bound
-    if not found or _another(document, line, found.start()):
+    between = document.mentions_in(Span(line.span.end, found.start())) if found else ()
+    another = any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)
+    if not found or another:
         return ()
-    ends = _at_each(document, found)
-    if bound and ends:
-        changes = _CHANGES.search(document.folded, bound.end("first"), bound.start("last"))
-        via = _sites(document, Span(*changes.span())) if changes else ()
-        ends = (ends[0], *via[-1:], *ends[1:])
-    return ends
+    changes = _CHANGES.search(document.folded, bound.end("first"), bound.start("last")) if bound else None
+    first, last = (_sites(document, Span(*found.span(group))) for group in ("first", "last"))
+    via = _sites(document, Span(*changes.span())) if changes else []
+    return tuple(m.entity for m in (*first[-1:], *via[-1:], *last[-1:])) if first and last else ()
 
 
-def _at_each(document: Document, match: re.Match[str]) -> tuple[Entity, ...]:
-    """The lowest site of each of two stretches, `first` and `last`; none if one has none."""
-    sites = [_sites(document, Span(*match.span(group))) for group in ("first", "last")]
-    return tuple(found[-1] for found in sites) if all(sites) else ()
-
-
-def _sites(document: Document, span: Span) -> tuple[Entity, ...]:
-    return tuple(m.entity for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested)
+def _sites(document: Document, span: Span) -> list[Mention]:
+    return [m for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested]
 
 
 def _places(document: Document, start: int, stop: int) -> tuple[Entity, ...]:
     """The places of a stretch up to its first comma, of those side by side the lower one: 四川成都."""
     end = _STOP.search(document.folded, start, stop)
-    stretch = Span(start, end.start() if end else stop)
-    mentions = [m for m in document.mentions_in(stretch) if m.entity.cls in SITES and not m.nested]
+    mentions = _sites(document, Span(start, end.start() if end else stop))
     starts = {m.span.start for m in mentions}
     return tuple(m.entity for m in mentions if m.span.end not in starts)

@@ -16,23 +16,19 @@ from itertools import pairwise
 
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
-from chuanyu.model import Cooperation, Document, Entity, EntityClass, MentionKind, Span
+from chuanyu.model import Cooperation, Document, Entity, MentionKind, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.partners import (
     first_alone,
     groups,
     in_pairs,
-    is_paired,
-    last_alone,
-    pairs_before,
 )
 from chuanyu.statements.cooperation.shared import shared
 from chuanyu.statements.cooperation.status import status
 from chuanyu.statements.cooperation.together import (
     ALLIED,
     DOES,
-    attending,
     does,
     may_join,
     nameless,
@@ -44,7 +40,7 @@ from chuanyu.statements.cooperation.together import (
 )
 from chuanyu.statements.cooperation.topics import topics
 from chuanyu.statements.lists import Run, behind, runs
-from chuanyu.statements.participation import Told, signatories
+from chuanyu.statements.participation import Told
 from chuanyu.statements.themes import themes_of
 
 _SEVERALLY = re.compile(r"[还已也将拟,]*(?:分别|各自|依次)[与和同跟]")
@@ -99,19 +95,13 @@ def _parties(document: Document, clause: Clause) -> Iterator[_Group]:
     if each := list(_respective(document, clause, every)):
         yield from ((pair, "with") for pair in each)
         return
-    if signers := _signers(document, clause):
-        yield from ((group, "subject") for group in groups(signers, document, clause.whole))
     for run in every:
-        if _in_title(document, run.start, clause.whole.start):
-            continue  # 《内地与澳门关于…的协议》 is the name of a thing
         if nameless(document, run) or obeyed(document, run, clause.whole.start):
             continue  # 联合两地企业: whose they are; 落实党中央和两省市…部署
         if opener := opening(document, run, clause):
             yield from _with_the_subject(document, run, clause, opener)
-        elif _several(run) and not is_paired(document, run) and together(document, run, clause, cue):
-            last = last_alone(document, run)
-            one = last or first_alone(document, run)
-            told = groups(run.entities, document, clause.whole, one, each=last is not None)
+        elif _several(run) and together(document, run, clause, cue):
+            told = groups(run.entities, document, clause.whole, first_alone(document, run))
             yield from ((group, "subject") for group in told)
     if cue or _departments_open(document, clause):
         yield from _carried(document, clause)
@@ -144,21 +134,18 @@ def _respective(document: Document, clause: Clause, every: Sequence[Run]) -> Ite
     text = document.folded
     for run in every:
         if told_in(text[run.end : clause.whole.end]) or DOES.match(text, behind(document, run.end)):
-            yield from (paired := [*in_pairs(document, run), *pairs_before(document, run, clause)])
+            yield from (paired := in_pairs(document, run))
             # 甲镇与乙镇、丙镇分别签约: a pair each
             one = first_alone(document, run)
             if one and not paired and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
                 yield from ((one, other) for other in run.entities if other != one)
     for first, second in pairwise(every):
-        told = text[second.end : clause.whole.end]
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):
-            continue
-        if not (told_in(told) or DOES.match(text, behind(document, second.end))):
             continue
         ones, others = first.entities, second.entities
         if len(ones) == len(others):
             yield from zip(ones, others, strict=True)
-        elif 1 in (len(ones), len(others)):
+        else:
             yield from ((one, other) for one in ones for other in others)
 
 
@@ -180,8 +167,8 @@ def _carried(document: Document, clause: Clause) -> Iterator[_Group]:
     """Those for whom 双方 or 两地 stands, and those named nearby who act without being named again."""
     for mention in document.mentions_in(clause.whole):
         if mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1:
-            if whose(document, mention) or attending(document, mention.span.end, clause):
-                continue  # 川渝企业家合作: whose they are; 三区县领导到会
+            if whose(document, mention):
+                continue  # 川渝企业家合作: whose they are
             if _VENUE.match(document.folded, mention.span.end):
                 continue  # 在京沪两地同步举行: where it is held
             yield (clause.actors if mention in clause.subject else mention.entities), "both"
@@ -197,26 +184,7 @@ def _carried(document: Document, clause: Clause) -> Iterator[_Group]:
         yield clause.actors, "carried"
 
 
-def _in_title(document: Document, at: int, start: int) -> bool:
-    """Whether a place lies within 《…》 that opens in the clause."""
-    return document.folded.rfind("《", start, at) > document.folded.rfind("》", start, at)
-
-
 def _at_hand(document: Document, clause: Clause) -> bool:
     """Whether those who act were named in the sentence or shortly before; else others do it together."""
     span = Span(max(0, clause.sentence.span.start - _NEAR), clause.whole.end)
     return {e for m in document.mentions_in(span) for e in m.entities}.issuperset(clause.actors)
-
-
-_SIGNS = worded(r"{signs_paper}(?!仪式|活动|大会|项目|现场)")
-_WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
-
-
-def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
-    """The bodies whose officials sign together: A局局长甲与B委主任乙签署…."""
-    persons = [m for m in clause.subject if m.entity.cls is EntityClass.PERSON]
-    signs = _SIGNS.search(document.folded, clause.span.start, clause.span.end)
-    if len(persons) < 2 or not signs or _WATCHED.search(document.folded[clause.span.start : signs.start()]):
-        return ()
-    bodies = signatories(document, [m.entity for m in persons], clause.span.start)
-    return bodies if len(bodies) > 1 and all(b.cls in PARTIES for b in bodies) else ()

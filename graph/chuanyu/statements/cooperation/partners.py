@@ -13,8 +13,7 @@ from itertools import combinations, pairwise
 from chuanyu.language.words import either, worded
 from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
-from chuanyu.statements.clauses import Clause
-from chuanyu.statements.lists import Run, runs
+from chuanyu.statements.lists import Run
 
 _GOVERNS = GOVERNING | GROUNDS
 # What one and several others do as one: they found it, run it, or do it 共同.
@@ -27,12 +26,7 @@ _WITH_EACH = either(
     r"的(?:[^,。;的]{0,8})?{dealings}$",
 )
 _TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
-_SUMMED_WITH = re.compile(r"(?:等|[两三四五六七八九十\d])[^、和]{0,6}[与同]")
 _SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
-_GOVERNMENT, _COMMITTEE = (
-    re.compile(r"(?:人民政府|管委会|管理委员会)$"),
-    re.compile(r"^(?:中共)?(.+?)(?:党工)?委$"),
-)
 _FEW = 3  # parties among whom a place inside another shows that the list was misread
 
 
@@ -41,7 +35,6 @@ def groups(
     document: Document,
     span: Span,
     one: Entity | None = None,
-    each: bool = False,
 ) -> Iterator[tuple[Entity, ...]]:
     """Who of several works with whom.
 
@@ -50,7 +43,6 @@ def groups(
         document: the article.
         span: where that is told.
         one: who stands alone on one side of 与, if anybody does.
-        each: the words between the two sides tell that each of the others agrees with that one.
     """
     parties = apart(parties)
     if len(parties) < 2:
@@ -59,8 +51,7 @@ def groups(
     governing = [e for e in parties if e.cls in _GOVERNS]
     others = [e for e in parties if e.cls not in _GOVERNS]
     few, many = sorted((governing, others), key=len)
-    each = each or bool(_WITH_EACH.search(document.folded, span.start, span.end))
-    if one in parties and each and not together:
+    if one in parties and _WITH_EACH.search(document.folded, span.start, span.end):
         few, many = [e for e in parties if e == one], [e for e in parties if e != one]
     if len(few) == 1 < len(many) and not together:
         yield from ((few[0], other) for other in many)
@@ -70,18 +61,10 @@ def groups(
 
 def first_alone(document: Document, run: Run) -> Entity | None:
     """The first of a run that 与 sets against all that follow: 甲市|与乙市、丙市、丁市."""
-    if len(run.mentions) < 3 or len(run.mentions[0].entities) > 1:
+    if len(run.mentions) < 3:
         return None
     gap = document.folded[run.mentions[0].span.end : run.mentions[1].span.start]
     return run.mentions[0].entity if _SOLE.match(gap) else None
-
-
-def last_alone(document: Document, run: Run) -> Entity | None:
-    """The last of a run with whom all those agree that a number sums up: 甲、乙、丙3市政府|与丁市政府."""
-    if len(run.mentions) < 3 or len(run.mentions[-1].entities) > 1:
-        return None
-    gap = document.folded[run.mentions[-2].span.end : run.mentions[-1].span.start]
-    return run.mentions[-1].entity if _SUMMED_WITH.search(gap) else None
 
 
 _TWO = 2  # the sides of a pair
@@ -89,14 +72,10 @@ _TWO = 2  # the sides of a pair
 
 def in_pairs(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
     """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
-    if not is_paired(document, run):
+    segments = _segments(document, run)
+    if sum(len(segment) > 1 for segment in segments) < _TWO:
         return []
-    return [(s[0].entity, s[1].entity) for s in _segments(document, run) if len(s) == _TWO]
-
-
-def is_paired(document: Document, run: Run) -> bool:
-    """Whether a run goes pair by pair, even if one of them lacks a name."""
-    return sum(len(segment) > 1 for segment in _segments(document, run)) > 1
+    return [(s[0].entity, s[1].entity) for s in segments if len(s) == _TWO]
 
 
 def _segments(document: Document, run: Run) -> list[list[Mention]]:
@@ -110,31 +89,8 @@ def _segments(document: Document, run: Run) -> list[list[Mention]]:
     return found
 
 
-_LISTED = 300  # characters of such a list, at most
-
-
-def pairs_before(document: Document, run: Run, clause: Clause) -> list[tuple[Entity, Entity]]:
-    """The pairs of 甲、乙,丙、丁,戊、己…签订, which commas part."""
-    found: list[Run] = [run]
-    start = max(clause.sentence.span.start, run.start - _LISTED)
-    for other in reversed(list(runs(document, Span(start, run.start)))):
-        if other.end != found[-1].start - 1 or document.folded[other.end] != ",":
-            break
-        found.append(other)
-    alike = all(len(one.mentions) == _TWO for one in found)
-    return (
-        [(o.mentions[0].entity, o.mentions[1].entity) for o in found] if alike and len(found) > _TWO else []
-    )
-
-
 def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The parties without those places in which others of them lie; none where few are left.
-
-    A committee and the government of its place are one party.
-    """
-    seats = {_COMMITTEE.sub(r"\1", _GOVERNMENT.sub("", e.name)) for e in parties}
-    if len(seats) < _TWO:
-        return ()
+    """The parties without those places in which others of them lie; none where few are left."""
     outer = [e for e in parties if any(lies_in(other, e) for other in parties)]
     if outer and len(parties) <= _FEW:
         return ()

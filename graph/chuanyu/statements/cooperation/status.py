@@ -18,9 +18,6 @@ _STATUS = {
 _CONCLUDED = worded(r"{signs}|{concludes}")
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
-_REGULAR = worded(r"每[年月周日天季]|{regularly}")
-# What is only in preparation.
-_PREPARED = worded(r"{prepares}|筹备(?!工作|组|委)")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = re.compile(r"构建|联动|聚焦")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
@@ -28,11 +25,9 @@ _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
 
 def status(clause: Clause, text: str) -> Status:
     """How far a cooperation has come, by its mood and words."""
-    if clause.mood.tense is not Tense.FUTURE and _PREPARED.search(text):
-        return Status.PLANNED
     if clause.mood.tense is not Tense.FUTURE and _CONCLUDED.search(text):
         return Status.DONE
-    if clause.mood.tense is Tense.PAST and _COUNTED.search(text) and not _REGULAR.search(text):
+    if clause.mood.tense is Tense.PAST and _COUNTED.search(text):
         return Status.DONE
     if clause.mood.tense is Tense.PAST and _PROCESS.search(text) and not _OVER.search(text):
         return Status.ONGOING

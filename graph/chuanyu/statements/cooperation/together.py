@@ -17,7 +17,7 @@ from chuanyu.statements.index import PREDICATES, TIMES
 from chuanyu.statements.lists import Run, behind
 
 _WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in})(?:毗邻的|相邻的|对方|来自)?$")
-_LINKS = worded(r"与|和|同|跟|(?P<allied>{allies})")
+_LINKS = worded(r"与|和|同|跟|{allies}")
 ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
 # Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).
 _COOPERATION, _SEEMING = worded(r"{cooperation}"), worded(r"{seeming}")
@@ -30,8 +30,6 @@ _APART = worded(
 _ATTENDS = worded(
     r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
 )
-_ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")
-_SEEN = worded(r"{attends}(?!建)|{watches}|{experiences}")  # 共同见证签约
 _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
@@ -114,8 +112,7 @@ def obeyed(document: Document, run: Run, low: int) -> bool:
 
 def attending(document: Document, at: int, clause: Clause) -> bool:
     """Whether those who stand before a place are only there, or are seen by others."""
-    text, end = document.folded, clause.whole.end
-    return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
+    return bool(_ATTENDS.match(document.folded, at, clause.whole.end))
 
 
 def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
@@ -126,16 +123,13 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     before = text[max(0, run.start - 6) : run.start]
     if _SEVERALLY.match(text, after):
         return False
-    if joint := _JOINTLY.match(text, after):
-        seen = _SEEN.match(text, joint.end())
-        return not seen and (subject or not joint.group().startswith(","))
+    if _JOINTLY.match(text, after):
+        return True
     if attending(document, after, clause):
         return False
     linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
     told = subject or before.endswith("由") or _CAUSED.search(before)
-    if linked and linked["allied"] and text.startswith(",", after):
-        after += 1  # 甲区联手乙县,组建…联盟
-    if linked and told and linked.group() not in "和" and does(document, run, clause, after):
+    if linked and told and linked.group() not in "和" and does(document, run, clause):
         return True
     made_of = text.startswith(("构成", "组成"), after)
     if before.endswith("由") and not made_of:
@@ -143,11 +137,11 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     return bool(cue and linked and (told or _COOPERATION.match(text, after)))
 
 
-def does(document: Document, run: Run, clause: Clause, at: int | None = None) -> bool:
+def does(document: Document, run: Run, clause: Clause) -> bool:
     """Whether what follows a run that 与 joins is done by both: 甲局已与乙厅排定时序表."""
-    at = after_run(document, run) if at is None else at
+    at = after_run(document, run)
     if _APART.search(document.folded, at, clause.whole.end):
-        return bool(DOES.match(document.folded, behind(document, run.end)))
+        return False
     return bool(DOES.match(document.folded, at)) or acts(document, at, clause)
 
 
@@ -155,7 +149,7 @@ def acts(document: Document, at: int, clause: Clause) -> bool:
     """Whether a verb follows, behind adverbs and a date at most, within the clause."""
     words = document.words
     index = bisect_left(words, at, key=lambda w: w.span.start)
-    if index == len(words) or words[index].span.start != at or words[index].tag not in _ACTS:
+    if index == len(words) or words[index].tag not in _ACTS:
         return False
     end = min(clause.whole.end, at + _VERB_NEAR)
     return any(w.tag == "v" and w.span.end <= end for w in words[index : index + _VERB_NEAR])

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, MentionKind
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.locations.by_name import abroad, along, carried, named_after, nested
+from chuanyu.statements.locations.by_name import abroad, carried, named_after, nested
 from chuanyu.statements.locations.held import held
 from chuanyu.statements.locations.places import Found
 from chuanyu.statements.locations.said import built, led, plainly, said
-from chuanyu.statements.locations.side_by_side import adjoining, borders, gathered, inside, listed, under
+from chuanyu.statements.locations.side_by_side import adjoining, borders, gathered, listed, under
 
 
 def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
@@ -31,10 +31,8 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *led(document, outer),
         *listed(document, outer, [*said(document, outer), *adjoining(document, outer)]),
         *nested(document, outer),
-        *inside(document, outer),
         *borders(document, outer),
         *gathered(document, outer),
-        *along(document, outer),
         *built(document, outer),
         *plainly(document, outer),
         *under(document),

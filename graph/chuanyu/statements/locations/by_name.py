@@ -27,28 +27,30 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     for mention in outer:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        inner = [m for m in inner if m.entity != mention.entity and not m.entity.name.endswith(_BELTS)]
-        in_brackets = [m for m in inner if _BRACKET.search(document.folded, mention.span.start, m.span.start)]
-        if mention.entity.cls not in _CALLED_SO:
-            in_brackets = []
+        inner = [m for m in inner if not m.entity.name.endswith(_BELTS)]
+        in_brackets = [
+            m
+            for m in inner
+            if mention.entity.cls in _CALLED_SO
+            and _BRACKET.search(document.folded, mention.span.start, m.span.start)
+        ]
         inner = in_brackets or inner
         fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
         if not fits or _is_mass(mention.entity.name) or _of_several(mention.entity, inner):
             continue
         if mention.entity.name.endswith("商会"):
             inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
-        if inner and len(inner) <= 3:
-            lower = {b.span.start for a, b in pairwise(inner) if a.span.end == b.span.start and _led_by(a, b)}
-            for place in inner:
-                if place.span.end not in lower:
-                    yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
+        starts = {place.span.start for place in inner}
+        for place in inner:
+            if place.span.end not in starts:  # the lower of 四川绵阳
+                yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
 
 
 def _of_several(thing: Entity, inner: Sequence[Mention]) -> bool:
-    """Whether it lies in none of them: a league of several places, a mechanism, what only serves a park."""
+    """Whether it lies in none of them: a league of several places, a mechanism."""
     league = thing.cls is EntityClass.ALLIANCE and not thing.name.endswith("商会")
     several = league and len({m.entity for m in inner}) > 1
-    return several or thing.name.endswith(_RULES) or "配套" in thing.name
+    return several or thing.name.endswith(_RULES)
 
 
 _SEATED_BODIES = words("seated_body")
@@ -76,12 +78,6 @@ def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
                 break
 
 
-def _led_by(first: Mention, second: Mention) -> bool:
-    """Whether the second of two places side by side lies in the first, by their codes or as a town."""
-    a, b = first.entity.code, second.entity.code
-    return not a or not b or a[:2] == b[:2]
-
-
 def _is_mass(name: str) -> bool:
     return name.endswith(_MASS) or name.startswith("共青团")
 
@@ -96,27 +92,16 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
         if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN or len(mention.text) >= len(name):
             continue
         owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
-        if owner := next((e for e in owners if e and e.level), None):
+        if owner := next(filter(None, owners), None):
             yield Found(mention.entity, owner.entity, mention.span, 0.85, "location-name")
 
 
-def along(document: Document, outer: list[Mention]) -> Iterator[Found]:
-    """The ends of a line behind their province: 黄桶 in 隆昌至贵州黄桶铁路."""
-    for line in outer:
-        if line.entity.cls in LINES:
-            inner = [m for m in document.mentions_in(line.span) if m.nested]
-            for first, second in pairwise(inner):
-                if first.span.end == second.span.start and second.entity.cls is EntityClass.PLACE:
-                    span = Span(first.span.start, second.span.end)
-                    yield Found(second.entity, first.entity, span, 0.9, "location-beside")
-
-
 def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚."""
+    """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚, 隆昌至(贵州)(黄桶)铁路."""
     for mention in outer:
         inside = [m for m in document.mentions_in(mention.span) if m.nested]
         for first, second in pairwise(m for m in inside if m.entity.cls is EntityClass.PLACE):
-            beside = first.span.end == second.span.start and seats(first.entity) and seats(second.entity)
-            if beside and second.entity.name.endswith(LOW):
+            low = second.entity.name.endswith(LOW) or mention.entity.cls in LINES
+            if first.span.end == second.span.start and low:
                 span = Span(first.span.start, second.span.end)
                 yield Found(second.entity, first.entity, span, 0.9, "location-beside")

@@ -12,22 +12,17 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import LINKS, going_on
-from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats
-from chuanyu.statements.locations.said import ADVERBS, BEGINS, THERE
+from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains
+from chuanyu.statements.locations.said import THERE
 from chuanyu.statements.participation.meetings import held_in
 
 _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
 _VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
-_HELD = worded(THERE + r"(?P<verb>{held_there}|(?P<opens>开(?!了?[工业园馆通发建展设])))了?")
-# What may stand between a meeting and 在 where it is held at a facility: …大会15日上午.
-_CLOSE = re.compile(rf"(?:{ADVERBS}|\d{{1,2}}[日月]|[上下]午|晚上?)*")
-# 在这里开园: where the text has just been.
-_HERE = re.compile(r"在(?:这里|此|此间|当地|该地)(?=[一-鿿])")
-_JUST = 80
+_HELD = worded(THERE + r"(?:{held_there}|开(?!了?[工业园馆通发建展设]))了?")
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
 # A hall, or whatever else a place opens that nobody does: 在巴南区某温泉城举办, but no 在县委领导下召开.
 _HALL = worded(
@@ -56,7 +51,6 @@ def held(
             thing, held_to = told
             yield Found(thing.entity, place, _quote(thing, start, held_to), 0.88, "location-event")
     yield from _at_venues(document, venues, places)
-    yield from _here(document, outer)
     for clause in clauses:
         events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
         for place in held_in(document, clause) if events else ():
@@ -87,9 +81,7 @@ def _held_at(document: Document, start: int, end: int, behind: int = 0) -> tuple
     if not verb:
         return None
     thing = behind_verb(document, verb.end(), sentence.span.end, _EVENTS)
-    # 一致同意,下次会议放在合江县开 is said of no meeting before the comma.
-    opens = max(sentence.span.start, document.folded.rfind(",", 0, start) + 1 if verb["opens"] else 0)
-    thing = thing or before_verb(document, opens, start - 1, _EVENTS)
+    thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
     return (thing, verb.end()) if thing else None
 
 
@@ -103,31 +95,9 @@ def _at_venues(document: Document, venues: Sequence[Place], places: Sequence[Pla
     led = {end: start for start, end, _ in places}
     for at, end, venue in venues:
         start = led.get(at, at)
-        told = _held_at(document, start, end)
-        if not told:
-            continue
-        thing, held_to = told
-        close = _CLOSE.fullmatch(document.folded, thing.span.end, max(thing.span.end, start - 1))
-        if close or thing.span.start > end:
+        if told := _held_at(document, start, end):
+            thing, held_to = told
             yield Found(thing.entity, venue, _quote(thing, start, held_to), 0.85, "location-event")
-
-
-def _here(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """What is opened or held 在这里, at the place named last."""
-    text = document.folded
-    last = {end.span.end: end for _, end in chains(outer)}
-    for match in _HERE.finditer(text):
-        sentence = document.sentence_of(Span(*match.span()))
-        verb = _HELD.match(text, match.end()) or BEGINS.match(text, match.end())
-        near = range(match.start(), max(0, match.start() - _JUST), -1)
-        place = next((last[at] for at in near if at in last), None)
-        if not sentence or not verb or place is None:
-            continue
-        start = max(sentence.span.start, place.span.end)
-        thing = before_verb(document, start, match.start(), WORKS | _EVENTS)
-        if thing and thing.entity != place.entity:
-            span = Span(min(place.span.start, thing.span.start), verb.end())
-            yield Found(thing.entity, place.entity, span, 0.8, "location-event")
 
 
 def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[Place]:
@@ -135,12 +105,9 @@ def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[Place]:
     text = document.folded
     for match in _AT.finditer(text):
         meant = [e.entity for e in gazetteer.abbreviations.get(match["letter"], ())]
-        if not meant or not (_HELD.match(text, match.end()) or text.startswith("期间", match.end())):
-            continue
-        named = {m.entity for m in document.mentions if m.entity.code}
-        told = [e for e in meant if e in named] or meant
-        if len(told) == 1:
-            yield match.start("letter"), match.end(), told[0]
+        told = _HELD.match(text, match.end()) or text.startswith("期间", match.end())
+        if told and len(meant) == 1:
+            yield match.start("letter"), match.end(), meant[0]
 
 
 def _in_halls(document: Document, places: Sequence[Place]) -> Iterator[Found]:
@@ -168,13 +135,11 @@ def _after_coming(document: Document, places: Sequence[Place]) -> Iterator[Found
 
 
 def _while_there(document: Document, places: Sequence[Place]) -> Iterator[Found]:
-    """What is visited 在渝期间, of that which no other place opens."""
+    """What is visited 在渝期间."""
     text = document.folded
     for start, end, place in places:
         during = _DURING.match(text, end) if text[start - 1 : start] == "在" else None
         for seen in _SEES.finditer(text, *during.span()) if during else ():
             for thing in going_on(document, seen.end(), lambda e: e.cls in _SEEN, ("", *LINKS)):
-                own = any(m.nested and seats(m.entity) for m in document.mentions_in(thing.span))
-                if thing.kind is MentionKind.NAME and not own:
-                    span = Span(start - 1, thing.span.end)
-                    yield Found(thing.entity, place, span, 0.75, "location-visited")
+                span = Span(start - 1, thing.span.end)
+                yield Found(thing.entity, place, span, 0.75, "location-visited")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import GROUNDS, LOW
 
 WORKS = frozenset({
@@ -18,7 +18,6 @@ THINGS = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
 _GAP = re.compile(r"[^,。;:!?、\n]{0,16}")  # between a verb and its thing
-_FAR = 40  # characters between a thing and 在
 
 
 class Found(NamedTuple):
@@ -62,16 +61,16 @@ def behind_verb(document: Document, at: int, stop: int, classes: frozenset[Entit
     for mention in document.mentions_in(Span(at, stop)):
         if mention.span.start > end:
             return None
-        if not mention.nested and mention.kind is MentionKind.NAME and mention.entity.cls in classes:
+        if mention.entity.cls in classes:
             return mention
     return None
 
 
 def before_verb(document: Document, start: int, at: int, classes: frozenset[EntityClass]) -> Mention | None:
-    """The last thing before 在, not far and in the same sentence: 论坛近日在…."""
+    """The last thing before 在 in the same sentence: 论坛近日在…."""
     for mention in document.mentions_before(at):
-        if mention.span.start < start or at - mention.span.end > _FAR:
+        if mention.span.start < start:
             return None
-        if not mention.nested and len(mention.entities) == 1 and mention.entity.cls in classes:
+        if not mention.nested and mention.entity.cls in classes:
             return mention
     return None

@@ -9,14 +9,13 @@ from itertools import pairwise
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LEAGUES
+from chuanyu.statements.clauses.items import HEADED
 from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats, stands
-from chuanyu.statements.participation.stakes import item_head
 
 _LIES = worded(r"{lies}")
 _HELD = words("seats_meeting")
+_HEADS = 60  # characters in which the head of an item stands
 _NEAR = 8  # characters before a place in which the verb of lying starts
-_GAP = re.compile(r".{0,24}")  # between a thing and such a place: 甲园选址…
-_MODIFIERS = re.compile(r"[^,。;:!?、\n]{0,12}")  # between 的 and the thing: 位于广汉市的(国内最大的)…中心
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
@@ -52,27 +51,34 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
             continue
         if text.startswith("的", end):
             thing, start = after.get(end), verb.start()
-            fits = thing and (stands(thing.entity) or thing.entity.cls is EntityClass.ROAD)
-            near = fits and thing and _MODIFIERS.fullmatch(text, end + 1, thing.span.start)
-            if thing and near:
+            if thing and (stands(thing.entity) or thing.entity.cls is EntityClass.ROAD):
                 yield Found(thing.entity, last.entity, Span(start, thing.span.end), 0.8, "location-said")
         elif head := _headed(document, at):
             yield Found(head.entity, last.entity, Span(verb.start(), end), 0.8, "location-said")
-        elif (thing := before.get(at)) and _told(text, thing, at, verb.group()):
+        elif (thing := before.get(at)) and _told(thing, verb.group()):
             yield Found(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
 
 
-def _told(text: str, thing: Mention, at: int, verb: str) -> bool:
+def _told(thing: Mention, verb: str) -> bool:
     """Whether the thing before 位于 is what lies there; a meeting is only by 设在, 移师 and the like."""
-    held = thing.entity.cls is EntityClass.EVENT and verb in _HELD
-    return (held or stands(thing.entity)) and _GAP.fullmatch(text, thing.span.end, at) is not None
+    return stands(thing.entity) or (thing.entity.cls is EntityClass.EVENT and verb in _HELD)
 
 
 def _headed(document: Document, at: int) -> Mention | None:
-    """The work of which an item tells where it lies: 5.涪江基地。甲公司投资22亿元,落户….”"""
+    """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。落户…."""
     sentence = document.sentence_of(Span(at, at + 1))
-    head = item_head(document, sentence) if sentence else None
-    return head if head and head.entity.cls in WORKS else None
+    passage = document.article.passages[sentence.passage].span if sentence else None
+    if not sentence or not passage or passage.start == sentence.span.start:
+        return None
+    named = list(document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))))
+    starts = {m.span.start for m in named if not m.nested}
+    for mention in named:
+        if mention.nested or mention.span.end in starts:  # (兰渝铁路)潼南站货场改造: the narrower
+            continue
+        near = mention.span.start - passage.start <= _HEADS // 2
+        ends = near and HEADED.match(document.folded, mention.span.end, passage.end)
+        return mention if ends and mention.entity.cls in WORKS else None
+    return None
 
 
 def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -88,8 +94,6 @@ def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         for thing in outer[index[place.span] + 1 :]:
             if thing.span.end > end:
                 break
-            if thing.entity == first.entity:
-                continue  # 在高新区含谷镇,由某某(高新区)公司建设的…
             if thing.entity.cls in _LED or thing.entity.name.endswith(_CANALS):
                 span = Span(first.span.start, thing.span.end)
                 yield Found(thing.entity, place.entity, span, 0.8, "location-led")
@@ -105,8 +109,7 @@ def plainly(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if not is_in:
             continue
         where = Span(*is_in.span("where"))
-        places = [m for m in document.mentions_in(where) if not m.nested and seats(m.entity)]
-        if places and places[-1].span.end == where.end:
+        if places := [m for m in document.mentions_in(where) if seats(m.entity)]:
             span = Span(thing.span.start, where.end)
             yield Found(thing.entity, places[-1].entity, span, 0.85, "location-said")
 

@@ -9,30 +9,25 @@ from itertools import pairwise
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import LOW, SITES
+from chuanyu.statements.classes import LOW
 from chuanyu.statements.lists import LINKS, going_on
 from chuanyu.statements.locations.places import WORKS, Found, chains, seats, stands
 
-_IN = re.compile(r"(?:^|[,。;:“])(?:在|走进|来到)$")
 _ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
 _OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
-_SIDE = re.compile(r"[东南西北中]{1,2}(?:侧|部|面|郊|端)")  # 大足区三驱镇北侧|黄桥村
 _OWNED = WORKS | {EntityClass.ENTERPRISE}
 _APART = 24  # characters between two names side by side
-_BEFORE = 6  # characters in which 在 stands
-_INSIDE = re.compile(r"(?:境内|辖区内?|区域内|辖内)的")
 _BORDER = re.compile(r"(?:两[县区市地])?(?:交界|接壤)(?:处|地带?|区域)?")
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
 # What may stand between a border and the work there: 交界,全长8468.8米的.
 _TOLD = re.compile(r"(?:,[^。;,\n]{2,14}?)?的")
 _NEAR = 24  # characters behind a border
 _GATHERS = worded(r"(?:{gathers})[了着有]*")
-_OPENS = re.compile(r"(?:^|[,。;:!?\n“])[^,。;:!?\n]{0,6}$")  # before a place that is the subject
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 
 
 def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """四川绵阳; 在X,Y…; X的Y; 甲医院(万州)."""
+    """四川绵阳; X的Y; 甲医院(万州)."""
     text = document.folded
     for first, second in pairwise(outer):
         gap = text[first.span.end : second.span.start]
@@ -43,14 +38,12 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if place.cls is EntityClass.PLACE and not gap and stands(thing):
             if seats(place) or not thing.code:
                 yield Found(thing, place, span, 0.92, "location-beside")
-        elif _is_low(thing) and seats(place) and (gap in ("", "的") or _SIDE.fullmatch(gap)):
+        elif _is_low(thing) and seats(place) and gap in ("", "的"):
             yield Found(thing, place, span, 0.85, "location-beside")
         if seats(place) and not gap and (low := _opening(document, second)):
             yield Found(low, place, span, 0.9, "location-beside")
-        if gap == "(" and text.startswith(")", second.span.end) and _bracketed(place, thing):
+        if gap == "(" and stands(place) and seats(thing):
             yield Found(place, thing, span, 0.85, "location-bracketed")
-        elif gap in (",", "的") and place.cls in SITES and thing.cls in WORKS and _behind_in(text, first):
-            yield Found(thing, place, span, 0.7, "location-in")
         elif (gap in _OF or _ONE.fullmatch(gap)) and seats(place) and thing.cls in _OWNED:
             yield Found(thing, place, span, 0.75, "location-of")
 
@@ -60,23 +53,10 @@ def _is_low(thing: Entity) -> bool:
     return thing.cls is EntityClass.PLACE and thing.name.endswith(LOW)
 
 
-def _behind_in(text: str, place: Mention) -> bool:
-    """Whether 在 opens a piece before a place."""
-    return bool(_IN.search(text[max(0, place.span.start - _BEFORE) : place.span.start]))
-
-
-def _bracketed(thing: Entity, place: Entity) -> bool:
-    """Whether brackets behind it tell where it is: 幺滩镇(邻水), 甲医院(万州), no 甲园区(乙组团)."""
-    fits = thing.cls in WORKS or _is_low(thing)
-    parts = thing.cls is EntityClass.PARK and place.cls is EntityClass.PARK
-    return fits and seats(place) and not parts
-
-
 def _opening(document: Document, mention: Mention) -> Entity | None:
     """The place that opens the name of a body or line: (荣昌区)安富街道党工委, (四川)隆昌至黄桶铁路."""
     for inner in document.mentions_in(mention.span):
-        opens = inner.nested and inner.span.start == mention.span.start
-        if opens and inner.entity.cls is EntityClass.PLACE and seats(inner.entity):
+        if inner.nested and inner.span.start == mention.span.start and seats(inner.entity):
             return inner.entity
     return None
 
@@ -96,33 +76,17 @@ def _alike(one: Entity, other: Entity) -> bool:
     """Whether two things are of one kind, places of one level: divisions, or what lies below them."""
     if one.cls in _BUILT and other.cls in _BUILT:
         return True
-    return one.cls is other.cls and (one.cls is not EntityClass.PLACE or bool(one.code) == bool(other.code))
+    return one.cls is other.cls and bool(one.code) == bool(other.code)
 
 
 def under(document: Document) -> Iterator[Found]:
-    """Towns and works behind 我县 and 我区: 我县先市镇, 我县高燕工业园."""
+    """Towns behind 我县 and 我区: 我县先市镇."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
         beside = first.span.end == second.span.start
         own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
-        if beside and own and (_is_low(second.entity) or second.entity.cls in WORKS):
+        if beside and own and _is_low(second.entity):
             span = Span(first.span.start, second.span.end)
             yield Found(second.entity, first.entity, span, 0.9, "location-beside")
-
-
-def inside(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """All that is listed behind 境内的: 合江县境内的白鹿收费站、佛荫收费站; 甲县和乙县境内的丙隧道."""
-    text = document.folded
-    ends = {last.span.end: (first, last) for first, last in chains(outer)}
-    for first, last in ends.values():
-        match = _INSIDE.match(text, last.span.end)
-        if not match:
-            continue
-        at = first.span.start - 1
-        beside = ends.get(at) if text[at : at + 1] in LINKS else None  # 甲县和|乙县境内的
-        for thing in going_on(document, match.end(), lambda e: e.cls in _BUILT, ("", *LINKS)):
-            for place in (last, beside[1]) if beside else (last,):
-                span = Span(place.span.start, thing.span.end)
-                yield Found(thing.entity, place.entity, span, 0.85, "location-inside")
 
 
 def gathered(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -134,8 +98,7 @@ def gathered(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         sentence = document.sentence_of(Span(*match.span())) if things else None
         start = sentence.span.start if sentence else match.start()
         place = next((p for p in places if start <= p.span.start < match.start()), None)
-        opens = place and _OPENS.search(text, max(0, place.span.start - 8), place.span.start)
-        if place and opens and place.entity.cls in SITES:
+        if place:
             for thing in things:
                 span = Span(match.start(), thing.span.end)
                 yield Found(thing.entity, place.entity, span, 0.75, "location-gathered")

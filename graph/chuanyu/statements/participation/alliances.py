@@ -39,8 +39,7 @@ _MEMBERS = either(
 # A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
 _LISTING = worded(r"{member}(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$")
 _ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
-_BACK = 200  # characters in which the alliance that is meant was named
-_MARKER = 4  # characters before the head of an item
+_BACK = 200  # characters of a paragraph in which the alliance that is meant was named
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,30 +64,21 @@ _HEAD = 30  # characters of the head of a list
 
 
 def _rolls(document: Document) -> Iterator[Told]:
-    """Those whom lines below the head of a list of members name: the alliance is that of the head."""
+    """Those whom lines below the head of a list of members name: of the alliance that is named most."""
     thing: Mention | None = None
     for passage in document.article.passages:
         span = passage.span
         words = document.folded[span.start : span.end].strip()
         if len(words) <= _HEAD and _LISTING.search(words):
-            thing = _mainly(document, span)
-            continue
-        opens = _ENTRY.match(document.folded, span.start, span.end)
-        if thing is None or opens is None:
-            continue
-        members, _ = listed(document, opens.end(), span.end)
-        if members and all(e.cls is not EntityClass.PERSON for e in members):
-            yield Told(thing, Part.JOINS, members, span)
-        else:
-            thing = None
-
-
-def _mainly(document: Document, head: Span) -> Mention | None:
-    """The alliance that the head of a list names, else the one that the article names most."""
-    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE and m.span.end <= head.end]
-    counts = Counter(m.entity for m in every)
-    own = [m for m in every if m.span in head]
-    return max(own or every, key=lambda m: (counts[m.entity], -m.span.start), default=None)
+            every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE]
+            counts = Counter(m.entity for m in every)
+            thing = max(every, key=lambda m: counts[m.entity], default=None)
+        elif thing and (opens := _ENTRY.match(document.folded, span.start, span.end)):
+            members, _ = listed(document, opens.end(), span.end)
+            if members:
+                yield Told(thing, Part.JOINS, members, span)
+            else:
+                thing = None
 
 
 def leagues(document: Document) -> Iterator[League]:
@@ -106,15 +96,10 @@ def _league(document: Document, sentence: Sentence) -> League | None:
     start, end = sentence.span.start, sentence.span.end
     leaders, at = _leaders(document, start, end)
     members, last = _members(document, at, end)
-    back = 0 if leaders else _BACK
     if not leaders and not members:
         return None
-    thing = _alliance(document, sentence, at if leaders else last, back)
-    if thing is None or thing.entity in leaders:
-        return None
-    leaders = tuple(e for e in leaders if e != thing.entity)
-    members = tuple(e for e in members if e != thing.entity and e not in leaders)
-    return League(thing, leaders, members, Span(start, max(last, at)))
+    thing = _alliance(document, sentence, at if leaders else last)
+    return League(thing, leaders, members, Span(start, max(last, at))) if thing else None
 
 
 def _leaders(document: Document, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
@@ -129,42 +114,16 @@ def _leaders(document: Document, start: int, end: int) -> tuple[tuple[Entity, ..
 def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
     """Those who have joined, told from a place on, and where that ends."""
     text = document.folded
-    if told := _MEMBERS.search(text, at, end) or _holds(document, at, end):
-        members, last = _whole_list(document, told.end(), end)
+    if told := _MEMBERS.search(text, at, end):
+        members, last = listed(document, told.end(), end)
         if members:
             return members, last
     for run in runs(document, Span(at, end)) if _JOIN.search(text, at, end) else ():
         opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
         join = _JOIN.match(text, behind(document, run.end), end)
-        if opens and join and all(e.cls is not EntityClass.PERSON for e in run.entities):
+        if opens and join:
             return run.entities, join.end()
     return (), at
-
-
-# What an alliance has: 该联盟共有20所高校,包括甲、乙; 联盟包含丙、丁.
-_HOLDS_MANY = worded(r"(?:共?有[^,。;]{1,12},)?{comprises}了?|地区高校包括")
-_GOES_ON = re.compile(
-    r"(?:[^,。;、:]{0,8}?(?:高校|院校|单位|企业|机构|家|所|个))?(?:、|和|以及|及|与|;[^,。;:、]{0,10}?(?:包括|包含|有|为))"
-)
-
-
-def _holds(document: Document, at: int, end: int) -> re.Match[str] | None:
-    """Where a sentence that an alliance opens begins to say who is in it."""
-    told = _HOLDS_MANY.search(document.folded, at, end)
-    opening = [m for m in document.mentions_in(Span(at, told.start())) if not m.nested] if told else []
-    alone = len(opening) == 1 and opening[0].entity.cls is EntityClass.ALLIANCE
-    return told if alone else None
-
-
-def _whole_list(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
-    """Those of a list and of those that go on with it: 甲、乙等12所高校和丙、丁等8所高校."""
-    found, last = listed(document, at, end)
-    while found and (more := _GOES_ON.match(document.folded, last, end)):
-        others, after = listed(document, more.end(), end)
-        if not others:
-            break
-        found, last = (*found, *others), after
-    return found, last
 
 
 def _comma(text: str, at: int, low: int) -> int:
@@ -172,24 +131,10 @@ def _comma(text: str, at: int, low: int) -> int:
     return max(text.rfind(mark, low, at) for mark in ",、;")
 
 
-def _alliance(document: Document, sentence: Sentence, end: int, back: int) -> Mention | None:
-    """The alliance of a sentence, that of its item's head, or the one that was named shortly before."""
-    start = sentence.span.start
-    for mention in document.mentions_in(Span(start, end)):
-        if _is_league(mention):
-            return mention
-    opens = document.article.passages[sentence.passage].span.start
-    for mention in document.mentions_before(start):
-        if mention.span.start < opens or (start - mention.span.end > back and start - opens > _BACK):
-            return None
-        headed = mention.span.start - opens <= _MARKER
-        if _is_league(mention):
-            return mention if headed or start - mention.span.end <= back else None
-    return None
-
-
-def _is_league(mention: Mention) -> bool:
-    """Whether an alliance is named, be it in the name of its meeting (甲联盟|年会), or a mechanism."""
-    return mention.entity.cls is EntityClass.ALLIANCE or (
-        mention.entity.cls in LEAGUES and not mention.nested
-    )
+def _alliance(document: Document, sentence: Sentence, end: int) -> Mention | None:
+    """The alliance or mechanism of a sentence, or the last of its paragraph where that has just begun."""
+    start, opens = sentence.span.start, document.article.passages[sentence.passage].span.start
+    here = document.mentions_in(Span(start, end))
+    before = document.mentions_in(Span(opens, start)) if start - opens <= _BACK else ()
+    near = (*here, *reversed([*before]))
+    return next((m for m in near if m.entity.cls in LEAGUES), None)

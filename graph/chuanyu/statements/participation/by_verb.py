@@ -13,11 +13,11 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.doers import VERBS, doers, makers, modifies, modifies_next
+from chuanyu.statements.doers import VERBS, doers, makers, modifies
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.meetings import held, hosts
-from chuanyu.statements.participation.no_part import ABOUT, Governing, only_touched, tells_none
+from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import meeting_sides, pact_parties
@@ -26,7 +26,6 @@ _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things 
 _ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
 _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
-_TWO = 2
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
@@ -69,7 +68,7 @@ def _doing(
 def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
     """Whether the clause itself names who signs, so that the title of the agreement need not tell it."""
     named = {m.entity for m in clause.subject if m.kind is MentionKind.NAME}
-    return len(set(actors)) == len(named) == _TWO and named.issuperset(actors)
+    return len(set(actors)) == len(named) == 2
 
 
 def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
@@ -95,11 +94,7 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         named = thing.kind is MentionKind.NAME or thing.entity.cls in REFERRED
         if thing.nested or len(thing.entities) > 1 or not named or thing.entity.cls in _NO_THINGS:
             continue
-        part = (
-            _part(document, clause, thing)
-            or _sped(document, clause, thing)
-            or _launched(document, clause, thing)
-        )
+        part = _part(document, clause, thing) or _launched(document, clause, thing)
         if part is None and last and _JOIN.fullmatch(document.folded[last[0].span.end : thing.span.start]):
             part = last[1]
         part = suited(part, thing.entity) if part else None
@@ -117,25 +112,8 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
     return None if tells_none(governing) else governing.part
 
 
-_CLOSE = 20  # characters between a verb of speeding up and the thing
-_SPEEDS = worded(r"{speeds}[^,。;的]*$")
-_BUILDING = re.compile(
-    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|[一二三]期|主体|全面|\([^()]*\))*建设(?=[,。;]|$|步伐|进度|(?:前期)?工作)"
-)
-
-
-def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
-    """The part of who speeds up the building of a thing: 加快甲园建设, 启动乙站、丙站建设."""
-    text = document.folded
-    verb = _SPEEDS.search(text, max(clause.whole.start, thing.span.start - _CLOSE), thing.span.start)
-    building = _BUILDING.match(text, thing.span.end, clause.whole.end)
-    if not verb or not building or ABOUT.search(text, clause.whole.start, verb.start()):
-        return None
-    between = document.mentions_in(Span(verb.end(), thing.span.start))
-    return None if any(m.entity.cls is not thing.entity.cls for m in between if not m.nested) else Part.BUILDS
-
-
-_LAUNCHES = worded(r"(?:{launches}|(?P<stages>{stages})|(?P<issues>{issues}))了?[^,。;、的]*$")
+_CLOSE = 20  # characters between a verb of launching and the thing
+_LAUNCHES = worded(r"(?:{launches}|{issues}|(?P<stages>{stages}))了?[^,。;、的]*$")
 _LAUNCHED = frozenset({
     EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
 })  # fmt: skip
@@ -149,11 +127,8 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     cls, at = thing.entity.cls, thing.span.start
     start = max(clause.whole.start, at - _CLOSE)
     verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
-    about = document.folded.startswith("的", thing.span.end) or modifies_next(document, thing)
-    if verb is None or about or any(document.mentions_in(Span(verb.end(), at))):
+    if verb is None:
         return None
-    if bool(verb["issues"]) != (cls is EntityClass.DOCUMENT):
-        return None  # a paper is issued, and nothing else is
     if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
         return None if persons else Part.BUILDS
@@ -183,34 +158,25 @@ _BESIDE = worded(
 
 
 def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """Those right before the verb of a thing who are not the subject: 介绍近年来|甲市、乙区|推进丙园建设."""
+    """Those right before the verb of a thing who open no clause: 介绍近年来|甲市、乙区|推进丙园建设."""
     verb, low = _nearest(document, clause, thing), clause.whole.start
     if verb is None or document.folded.startswith("的", verb.end()):
         return ()
     run = doers(document, max(low, verb.start() - LONGEST), verb.start())
     if run is None or run.start == low or _BESIDE.search(document.folded, low, run.start):
         return ()
-    subject = {m.span for m in clause.subject} & {m.span for m in run.mentions}
-    persons = any(m.entity.cls is EntityClass.PERSON for m in clause.subject)
-    named = all(m.kind is MentionKind.NAME for m in run.mentions) and all(
-        e.cls in PARTIES for e in run.entities
-    )
-    return run.entities if named and not subject and not persons else ()
+    named = all(m.kind is MentionKind.NAME for m in run.mentions)
+    return run.entities if named and all(e.cls in PARTIES for e in run.entities) else ()
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
     """The clause's actors and those joined to them by 与 before the thing."""
     found = list(clause.actors)
     text = document.folded
-    if _WITH.match(text, clause.whole.start) and all(a.cls is EntityClass.PERSON for a in found):
-        found = list(signatories(document, found, clause.whole.start))  # 甲局局长赴乙市,与丙局召开…
     if caused := _INVITES.search(text, clause.span.start, thing.span.start):
-        between = document.mentions_in(Span(caused.end(), thing.span.start))
-        invited = next((m for m in between if not m.nested), None)
+        invited = next(document.mentions_in(Span(caused.end(), thing.span.start)), None)
         if invited and invited.span.start == caused.end():
             return invited.entities
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
-        beside, _ = listed(document, match.end(), clause.whole.end)
-        if thing.entity not in beside:  # 推动甲港与乙站开行…: not a part in either
-            found += [e for e in beside if e.cls in PARTIES and e not in found]
+        found += listed(document, match.end(), clause.whole.end)[0]
     return tuple(found)

@@ -1,18 +1,17 @@
 """Parts told the other way round, the thing before its verb or behind it.
 
-大桥由甲公司承建, 论坛由乙市主办; 甲县与乙区共建的产业园, 丙公司的储能项目.
+大桥由甲公司承建, 论坛由乙市主办; 甲县与乙区共建的产业园.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import JOINTLY, LEADS, LED, VERBS, before_run, doers, modifies_next
+from chuanyu.statements.doers import JOINTLY, LEADS, VERBS, before_run, doers, modifies_next
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.telling import Told
@@ -31,9 +30,6 @@ def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
     text, stop = document.folded, clause.whole.end
     for by in _BY.finditer(text, clause.whole.start, stop):
         agents, end = listed(document, by.end(), stop)
-        if agents and (led := LED.match(text, end, stop)):
-            followers, behind_them = listed(document, led.end(), stop)
-            agents, end = (*agents, *followers), behind_them if followers else end
         done = _DONE.match(text, end, stop) if agents else None
         if done:
             part = _PARTS.get(done["verb"], Part.BUILDS)
@@ -50,9 +46,7 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
         for mention in document.mentions_in(Span(start, at)):
             alone = not mention.nested and len(mention.entities) == 1
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
-            placed = document.folded[mention.span.start - 1] in "于至在到"  # 止于甲高新区
-            acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
-            if fits and not placed and not acts and mention.span.start - start <= near:
+            if fits and mention.span.start - start <= near:
                 return mention
     return None
 
@@ -61,16 +55,15 @@ _NEAR = 12  # characters between 的 and the thing: 共建的国家级…
 
 
 def relatives(document: Document) -> Iterator[Told]:
-    """The things of an article that a verb before 的 gives to somebody, and what a firm's project is."""
+    """The things of an article that a verb before 的 gives to somebody."""
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for verb in _OF.finditer(document.folded, start, end):
             at = verb.start()
-            run = doers(document, max(start, at - LONGEST), at) or _leader(document, start, at)
+            run = doers(document, max(start, at - LONGEST), at)
             thing = _thing(document, verb.end(), end)
             if run and thing:
                 yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
-        yield from _projects(document, sentence.span)
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
@@ -89,47 +82,24 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
         first = min([run.start, *(those.start for those in same)])
         yield Told(what, own, actors, Span(first, thing.span.end))
         for other, _, those in others:
-            if other is not own:
-                yield Told(what, other, those.entities, Span(those.start, thing.span.end))
-
-
-_LEADING = worded(r"{leads}[、,](?:联合)?[^,。;、的]{2,16}$")
-
-
-def _leader(document: Document, start: int, at: int) -> Run | None:
-    """Who leads those without a name who stand before a verb: 甲大学牵头、9所院校|参与."""
-    led = _LEADING.search(document.folded, max(start, at - LONGEST), at)
-    return doers(document, max(start, led.start() - LONGEST), led.start()) if led else None
+            yield Told(what, other, those.entities, Span(those.start, thing.span.end))
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
     """The alliance whose founding meeting it is: who leads the one leads the other."""
     if meeting.entity.cls is EntityClass.EVENT:
         for inner in document.mentions_in(meeting.span):
-            if inner.entity.cls is EntityClass.ALLIANCE and inner.span.start == meeting.span.start:
+            if inner.entity.cls is EntityClass.ALLIANCE:
                 yield inner
 
 
 def _thing(document: Document, at: int, end: int) -> Mention | None:
     """What stands right behind 的."""
     for mention in document.mentions_in(Span(at, end)):
-        if mention.nested or mention.entity.cls is EntityClass.PLACE:
+        if mention.entity.cls is EntityClass.PLACE:
             continue
         gap = document.folded[at : mention.span.start]
         near = len(gap) <= _NEAR and not re.search(r"[,。;、的]", gap)
         own = near and mention.kind is MentionKind.NAME and not modifies_next(document, mention)
         return mention if own else None
     return None
-
-
-def _projects(document: Document, span: Span) -> Iterator[Told]:
-    """A project is built by the firm whose it is."""
-    outer = [m for m in document.mentions_in(span) if not m.nested]
-    for firm, thing in pairwise(outer):
-        owned = document.folded[firm.span.end : thing.span.start]
-        if (
-            firm.entity.cls is EntityClass.ENTERPRISE
-            and thing.entity.cls is EntityClass.PROJECT
-            and re.fullmatch(r"的[^,。;、]{0,8}", owned)
-        ):
-            yield Told(thing, Part.BUILDS, firm.entities, Span(firm.span.start, thing.span.end))

@@ -40,7 +40,6 @@ _BEFORE = worded(
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
-_SOON = 60  # characters in which a meeting is named behind those who attend it
 _MANY = 40  # meetings that are looked back over
 _HOLDS = worded(r"{held}")
 # What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
@@ -71,11 +70,11 @@ def attendance(document: Document) -> Iterator[Told]:
             if match["at"] is None:
                 event = _meeting(document, events, held, starts, match.end(), end, near)
             else:
-                event = _at(events, held, starts, Span(*match.span()), document.folded)
+                index = bisect_left(starts, match.end())  # the last named, be it there: 在…论坛上
+                event = events[index - 1] if index else None
             if persons and event:
                 part = Part.HOSTS if match["hosts"] else Part.JOINS
-                first, last = persons[0].span.start, max(match.end(), event.span.end)
-                told = Span(first, last if last <= end else match.end())
+                told = Span(persons[0].span.start, max(match.end(), event.span.end))
                 yield Told(event, part, tuple(dict.fromkeys(e for m in persons for e in m.entities)), told)
             start = match.end()
 
@@ -112,20 +111,6 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     return []
 
 
-def _at(events: list[Mention], held: set[int], starts: list[int], told: Span, text: str) -> Mention | None:
-    """The meeting at which somebody speaks: named there (在…论坛上), or the last (在签约仪式上)."""
-    first, index = bisect_left(starts, told.start), bisect_left(starts, told.end)
-    if first < index:
-        return events[index - 1]
-    kind = next((_MEANT[k] for k in _MEANT if text.endswith(k, told.start, told.end - 1)), ("",))
-    for event in reversed(events[max(0, index - _MANY) : index]):
-        if told.start - event.span.end > _SPOKEN:
-            return None
-        if event.span.start in held and event.entity.name.rstrip("》”").endswith(kind):
-            return event
-    return None
-
-
 def _meeting(
     document: Document,
     events: list[Mention],
@@ -151,8 +136,7 @@ def _meeting(
     for event in (*fits, *opening):
         if event.span.start in held and event.entity.name.rstrip("》”").endswith(ends):
             return event
-    ahead = events[index] if index == 0 and events and head else None  # named in the next sentence
-    return ahead if ahead and ahead.span.start - at <= _SOON and ahead.span.start in held else None
+    return None
 
 
 _HELD_AFTER, _HELD_OF = worded(r"[^。;“”]*?{held}"), worded(r"{held}的")
@@ -226,23 +210,16 @@ _BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
 def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
-    """Where the event of a clause takes place, the lowest level that is named; `host`: of those that host."""
+    """Where the event of a clause takes place, of 四川内江 the lower one; `host`: of those that host.
+
+    在重庆大足、四川安岳两地举行.
+    """
     for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
         places = [m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in GROUNDS]
         summed = _BOTH.search(document.folded, match.start("where"), match.end("where"))
         if places and places[-1].span.end == (summed.start() if summed else match.end("where")):
-            venue = next(p for p in reversed(places) if not p.nested or p is places[-1])
-            above = [p for p in places if p.nested and p.span in venue.span and p.entity.code]
-            if venue.entity.cls is EntityClass.PARK and above:
-                return (above[-1].entity,)  # 在永川高新区举行: 永川区
-            if not venue.nested:
-                if host and venue.entity.name.endswith(LOW):
-                    return tuple(p.entity for p in places[-2:-1])  # 在甲区乙街道举行: 甲区
-                return _all(document, places)
+            if host and places[-1].entity.name.endswith(LOW):
+                return tuple(p.entity for p in places[-2:-1])  # 在甲区乙街道举行: 甲区
+            run = run_before(document, places[-1].span.end, lambda entity: entity.cls in GROUNDS)
+            return run.entities if run else ()
     return ()
-
-
-def _all(document: Document, places: list[Mention]) -> tuple[Entity, ...]:
-    """The places that are listed, of 四川内江 the lower one: 在重庆大足、四川安岳两地举行."""
-    run = run_before(document, places[-1].span.end, lambda entity: entity.cls in GROUNDS)
-    return run.entities if run else ()

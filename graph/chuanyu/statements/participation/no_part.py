@@ -1,6 +1,6 @@
 """When a verb before a thing tells no part in it: 就|建设|甲园达成共识, 推动|乙园提质, 加快|丙线.
 
-推动甲园高质量发展 builds no park, 研究推进乙园建设 none yet, and 推动落实《方案》 draws up no plan.
+推动甲园高质量发展 builds no park, and 推动落实《方案》 draws up no plan.
 """
 
 from __future__ import annotations
@@ -27,14 +27,12 @@ _REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
-ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
+_ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
 # What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
 _OTHER = re.compile(
     r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
 )
 _LED_BY = worded(r"{leads}{sets_up}?的$")
-_IS = re.compile(r"[是系](?!由)")
-_PERMITS = words("permits")
 # What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
 _TOUCHED = either(
     r"(?:[、和][^,。;]{2,40})?的(?:重大|光荣|历史)*(?:使命|任务|目标|意义|机遇|背景)",
@@ -76,17 +74,10 @@ def _gets_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bo
     return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
 
 
-def _reported(text: str, start: int, verb: int) -> bool:
-    """Whether a piece only tells of what a verb behind it names."""
-    if text.startswith(_CAUSES, verb) and text.endswith("研究", start, verb):
-        return True  # 研究推动…, and not 研究设立…, which is a plan
-    return bool(_REPORTS.search(text[start:verb]))
-
-
 def _is_about(one: Governing) -> bool:
     """就推进…清单|达成共识, 为…建成…|添助力."""
     start, more = one.clause.whole.start, one.thing.span.end + 1 < one.clause.whole.end
-    return more and bool(ABOUT.search(one.document.folded, start, one.verb.start()))
+    return more and bool(_ABOUT.search(one.document.folded, start, one.verb.start()))
 
 
 def _leads_up(one: Governing) -> bool:
@@ -96,7 +87,7 @@ def _leads_up(one: Governing) -> bool:
 
 def _is_goal(one: Governing) -> bool:
     """A goal that is quoted: “建成西部水果交易高地”."""
-    return one.document.folded[one.verb.start() - 1] == "“" and "”" not in one.gap
+    return one.document.folded[one.verb.start() - 1] == "“"
 
 
 def _governs_other(one: Governing) -> bool:
@@ -106,18 +97,18 @@ def _governs_other(one: Governing) -> bool:
 
 
 def _moves_on(one: Governing) -> bool:
-    """推动|甲区设立公司, 研究推进|乙园建设."""
+    """推动|甲区设立公司, 通报了推动|乙园建设的情况."""
     if one.verb.group() in _CAUSES and _gets_on(one.document, one.clause, one.thing, one.gap):
         return True
-    return one.makes and _reported(one.document.folded, one.clause.whole.start, one.verb.start())
+    before = one.document.folded[one.clause.whole.start : one.verb.start()]
+    return one.makes and bool(_REPORTS.search(before))
 
 
 def _others_between(one: Governing) -> bool:
     """Others are named between; but 加入|甲医院牵头的联合体 is joined."""
-    end = one.verb.end()
-    between = [m for m in one.document.mentions_in(Span(end, one.thing.span.start)) if not m.nested]
-    led = _LED_BY.search(one.gap)
-    if led and between and between[-1].span.end == end + led.start():
+    stretch = Span(one.verb.end(), one.thing.span.start)
+    between = [m for m in one.document.mentions_in(stretch) if not m.nested]
+    if _LED_BY.search(one.gap):
         between = between[:-1]
     return any(m.entity.cls is not EntityClass.PLACE for m in between)
 
@@ -128,25 +119,8 @@ def _follows(one: Governing) -> bool:
     return known and one.verb.group() in _FOLLOWED
 
 
-def _only_is(one: Governing) -> bool:
-    """甲园是国家批准设立的|示范区: what the subject is, it has not made."""
-    text, start = one.document.folded, one.clause.whole.start
-    return text.startswith("的", one.verb.end()) and bool(_IS.search(text, start, one.verb.start()))
-
-
-def _permits(one: Governing) -> bool:
-    """国家发改委批复|建设示范区: others build it, though 省政府批复|设立园区 founds it."""
-    return one.part is Part.BUILDS and one.document.folded.endswith(_PERMITS, 0, one.verb.start())
-
-
-def _far_body(one: Governing) -> bool:
-    """陪同推动…联合办公室副主任、|省发改委副主任: a body is founded right behind the verb."""
-    return one.thing.entity.cls is EntityClass.GOVERNMENT_BODY and "、" in one.gap
-
-
 _NO_PART: tuple[Callable[[Governing], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
-    _only_is, _permits, _far_body,
 )  # fmt: skip
 
 
@@ -162,14 +136,4 @@ def only_touched(document: Document, clause: Clause, thing: Mention, part: Part)
     """
     if part is Part.BUILDS and thing.entity.cls in LINES:
         return not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)
-    after = document.folded[thing.span.end : clause.whole.end]
-    firms = any(a.cls not in (EntityClass.PERSON, EntityClass.PLACE) for a in clause.actors)
-    if part is Part.JOINS and thing.entity.cls is EntityClass.PROJECT and not firms:
-        return True  # persons attend meetings about a project
-    if part is Part.BUILDS and after[:1].isdigit():
-        return True  # 构建甲市1小时交通圈
-    if part is Part.JOINS and after.startswith("的"):
-        return True  # 欢迎出席开幕式的贵宾: others attend
-    if after.startswith("“") and not document.text(thing.span).endswith("”"):
-        return True  # 构建甲走廊|“四梁八柱”, and not 推出“甲”“乙”
-    return bool(_TOUCHED.match(after))
+    return bool(_TOUCHED.match(document.folded, thing.span.end, clause.whole.end))

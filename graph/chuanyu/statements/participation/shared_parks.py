@@ -37,12 +37,13 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
             parks.setdefault(mention.entity, []).append(mention)
     for park, named in parks.items():
         entry = gazetteer.by_name.get(park.name)
-        sides = tuple(e for e in sorted(places) if entry and e.name in entry.within)
+        within = entry.within if entry else ()
+        sides = tuple(e for e in sorted(places) if e.name in within)
         built = next((m for m in named if _built(document, m)), None)
-        if len(sides) < _TWO or entry is None or built is None:
+        if len(sides) < _TWO or built is None:
             continue
         told = next(((m, span) for m in named if (span := _beside(document, m, sides))), None)
-        if told or len(sides) == len(entry.within):
+        if told or len(sides) == len(within):
             park_named, span = told or (built, built.span)
             yield Told(park_named, Part.BUILDS, sides, span)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chuanyu.model import Entity, EntityClass, Part
-from chuanyu.statements.classes import MADE
+from chuanyu.statements.classes import MADE, ROUTES
 
 MAKES = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})  # the parts of who makes a thing what it is
 FITS = {
@@ -65,15 +65,13 @@ _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.E
 
 
 def suited(part: Part, thing: Entity) -> Part:
-    """What a part comes to, where the thing is of another kind: 建设联盟 founds it, 合办学校 operates it."""
+    """What a part comes to, where the thing is of another kind: 建设联盟 founds it."""
     if part is Part.BUILDS and thing.cls in _FOUNDED:
         return Part.FOUNDS
-    if part is Part.HOSTS and thing.cls is EntityClass.EDUCATION:
-        return Part.OPERATES
     if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - FITS[Part.HOSTS]:
         return Part.FOUNDS  # 合办实训基地
     if thing.cls is EntityClass.EVENT and part in MAKES:
         return Part.HOSTS  # 打造音乐节, 创办论坛
-    if part is Part.FOUNDS and thing.cls in (EntityClass.CORRIDOR, EntityClass.RAIL_LINE, EntityClass.ROAD):
+    if part is Part.FOUNDS and thing.cls in ROUTES:
         return Part.OPERATES  # 推出专列
     return part

@@ -27,9 +27,6 @@ def conveners(document: Document) -> Iterator[Told]:
         parties = _side_by_side(document, event.span) if is_held(document, event) else ()
         if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
             yield Told(event, Part.HOSTS, parties, event.span)
-            for pact in document.mentions_in(event.span):  # 甲区、乙行合作协议|签约仪式
-                if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
-                    yield Told(pact, Part.SIGNS, parties, event.span)
 
 
 def _is_joint(event: Mention) -> bool:
@@ -50,13 +47,12 @@ def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
 _SIGNING = worded(r"{signs}")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
-_SIGNED_BY = re.compile(r"[,:]?(?:由|签约方:?|签署方:?|签约单位:?|[(])|:|——|--")
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 _LINE = 120  # characters of a line of a list
 
 
 def signing_rolls(document: Document) -> Iterator[Told]:
-    """The lines of a list of agreements: 1.甲局、乙局:《协议》, 《协议》(甲局、乙局)."""
+    """The lines of a list of agreements: 1.甲局、乙局:《协议》."""
     text = document.folded
     for passage in document.article.passages:
         start, end = passage.span.start, passage.span.end
@@ -64,23 +60,14 @@ def signing_rolls(document: Document) -> Iterator[Told]:
             continue
         number = _NUMBER.match(text, start, end)
         at = number.end() if number else start
-        pacts = [m for m in document.mentions_in(passage.span) if _is_pact(m) and not m.nested]
+        pacts = [m for m in document.mentions_in(passage.span) if m.entity.cls is EntityClass.DOCUMENT]
         if len(pacts) != 1:
             continue
         pact = pacts[0]
-        if pact.span.start == at:
-            by = _SIGNED_BY.match(text, pact.span.end, end)
-            parties = listed(document, by.end(), end)[0] if by else ()
-        else:
-            parties, after = listed(document, at, end)
-            alone = text[pact.span.end : end].strip("。;)") == ""
-            parties = parties if alone and _BETWEEN.fullmatch(text, after, pact.span.start) else ()
-        if len(parties) > 1 and all(e.cls is not EntityClass.PERSON for e in parties):
+        parties, after = listed(document, at, end)
+        alone = text[pact.span.end : end].strip("。;)") == ""
+        if len(parties) > 1 and alone and _BETWEEN.fullmatch(text, after, pact.span.start):
             yield Told(pact, Part.SIGNS, parties, passage.span)
-
-
-def _is_pact(mention: Mention) -> bool:
-    return mention.entity.cls is EntityClass.DOCUMENT and mention.kind is MentionKind.NAME
 
 
 _MET = 600  # characters before a meeting signs in which those who meet are told
@@ -91,11 +78,11 @@ def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) 
 
     来自4个市、区的部门代表参会。…会议签订了合作协议.
     """
-    if not actors or any(a.cls is not EntityClass.EVENT for a in actors):
+    if any(a.cls is not EntityClass.EVENT for a in actors):
         return tuple(actors)
     at = clause.whole.start
     before = document.mentions_in(Span(max(0, at - _MET), at))
-    several = [m for m in before if m.kind is MentionKind.REFERENCE and len(m.entities) > 1]
+    several = [m for m in before if len(m.entities) > 1]
     return several[-1].entities if several else tuple(actors)
 
 
