@@ -83,7 +83,7 @@ def _rolls(document: Document) -> Iterator[Told]:
 
 def leagues(document: Document) -> Iterator[League]:
     """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊: where the paragraph names an alliance."""
-    named = [m.span.start for m in document.mentions if _is_league(m)]
+    named = [m.span.start for m in document.mentions if m.entity.cls in LEAGUES]
     for sentence in document.sentences:
         paragraph = document.article.passages[sentence.passage].span
         names = bisect_left(named, paragraph.start) < bisect_left(named, paragraph.end)
