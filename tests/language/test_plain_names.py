@@ -185,7 +185,6 @@ def test_counties_far_away_and_towns_abroad(text: str, places: set[str]) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "广西资源丰富，甘肃合作项目增多。",
         "老城区改造提速，江南区块开建。",
         "法国西部、俄罗斯远东地区降温。",
         "德国企业、日本游客来渝。",
