@@ -94,7 +94,7 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     texts = {scan.slice(w.span) for w in inside}
     sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
     proper = sides or any(w.tag in _PROPER for w in inside)
-    if not sides and not _may_open(scan, inside[0], praised=carried):
+    if not sides and not _may_open(scan, inside[0]):
         return False
     if any(w.tag in _NEVER_INSIDE and scan.slice(w.span) != _ACROSS for w in inside) or "并" in texts:
         return False
@@ -108,10 +108,8 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     return len(told) >= (_CARRIED if carried else _TOLD - proper)
 
 
-def _may_open(scan: Scan, first: Word, *, praised: bool) -> bool:
-    """Whether a name may open with a word; one that praises only does where something is carried out."""
+def _may_open(scan: Scan, first: Word) -> bool:
+    """Whether a name may open with a word."""
     genre, text = scan.genre, scan.slice(first.span)
-    if text in genre.praise and not praised:
-        return False
     nominal = text in genre.common or text in genre.nominal or text == _ACROSS or _SIZED.fullmatch(text)
-    return first.tag not in _NEVER_FIRST or bool(nominal)
+    return text not in genre.praise and (first.tag not in _NEVER_FIRST or bool(nominal))

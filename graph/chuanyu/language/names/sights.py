@@ -24,10 +24,6 @@ _NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
 _ABOVE = tuple(
     end for end in FULL if end != "村"
 )  # where a sight lies: but 回龙村|花椒谷 is named for its village
-_SIGHTS = frozenset({
-    EntityClass.FACILITY, EntityClass.PARK, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
-    EntityClass.RESEARCH, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.MECHANISM,
-})  # fmt: skip
 
 
 def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
@@ -43,8 +39,9 @@ def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
             if span.end not in told and _is_name(scan, span):
                 text = scan.slice(span)
                 heads = (h.cls for h in scan.genre.ending(text, "told"))
-                cls = next((c for c in heads if c in _SIGHTS), EntityClass.FACILITY)
-                yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
+                yield Name(
+                    span, Entity(next(heads, EntityClass.FACILITY), text), "grammar", parts=scan.opening(span)
+                )
 
 
 def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
@@ -66,8 +63,7 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
 def _is_name(scan: Scan, span: Span) -> bool:
     """Whether a member is a name: nouns with a proper one among them, and no plain word at its end."""
     words = scan.words_in(span.start, span.end)
-    whole = words and words[0].span.start == span.start and words[-1].span.end == span.end
-    if not whole or not _LEAST <= len(span) <= _MOST:
+    if not words or not _LEAST <= len(span) <= _MOST:
         return False
     genre, known = scan.genre, scan.known_by_start.get(span.start)
     if known and known.span.end >= span.end:
@@ -78,5 +74,4 @@ def _is_name(scan: Scan, span: Span) -> bool:
         return False
     proper = known is not None or any(w.tag in NAMED for w in words)
     ends = words[0].tag in _NOUNS and words[-1].tag in _THINGS
-    inner = all(w.tag in _NOUNS or scan.slice(w.span) in genre.nominal for w in words)
-    return proper and ends and inner
+    return proper and ends

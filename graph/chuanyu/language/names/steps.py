@@ -18,7 +18,6 @@ from chuanyu.model import EntityClass, Span
 
 LONGEST = 32  # characters of a name before its head
 _AROUND = 46  # characters in which a quotation or a bracket opens
-_STUDIED = frozenset({"n", "vn", "v", "an"})
 # \Z, since $ matches before the end of the line above too.
 _QUOTED = re.compile(r"“[^“”。,;!?\n]{1,42}”\Z")
 _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)\Z")
@@ -81,6 +80,4 @@ def _two_fields(place: Place) -> Step | None:
     if place.head.cls is not EntityClass.RESEARCH:
         return None
     fields = _FIELDS.search(place.scan.text, max(0, place.at - _AROUND), place.at)
-    first = place.scan.word_at.get(fields.start()) if fields else None
-    opens = fields and first and first.span.start == fields.start() and first.tag in _STUDIED
-    return Step(first.span.start, "noun") if first and opens else None
+    return Step(fields.start(), "noun") if fields else None
