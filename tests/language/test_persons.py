@@ -148,7 +148,6 @@ def test_a_known_place_behind_a_post_is_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("裁判员孙莉代表宣誓。", {"孙莉"}),
         ("商会秘书处方敏副主任到场。", {"方敏"}),
         ("县领导邓平、何志强、罗永康参加。", {"邓平", "何志强", "罗永康"}),
         ("会上，陈刚在讲话中提出三点建议。", {"陈刚"}),

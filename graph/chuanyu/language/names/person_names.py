@@ -19,8 +19,6 @@ from chuanyu.model import Entity, EntityClass, Span
 DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
-# What somebody is who holds no post, before the name: 裁判员|刘江.
-_PEOPLE = worded(r"(?:{people}|{one_of}|领导)$")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
@@ -62,9 +60,8 @@ def is_named(scan: Scan, span: Span) -> bool:
 def _in_context(scan: Scan, span: Span) -> bool:
     """Whether a name stands at a post, before what persons do, beside other persons, or is long enough."""
     before = scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的")
-    if _posts(scan.gazetteer.roles).search(before) or _PEOPLE.search(before):
-        return True
-    if any(told.match(scan.text, span.end) for told in (DOES, _PERSONAL, TITLE)):
+    behind = (DOES, _PERSONAL, TITLE)
+    if _posts(scan.gazetteer.roles).search(before) or any(told.match(scan.text, span.end) for told in behind):
         return True  # 李强总理, 王也博士, 任毅副院长
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None

@@ -20,9 +20,7 @@ _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等�
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
 _FOLLOWS = frozenset("说率任为在致")  # what stands behind a name that ends amid a word
 _HEADS = ("书记", "长", "主任", "主席")
-_DOING = frozenset({"v", "vd", "vn"})
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
-_PLAIN = frozenset({"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"})
 
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
@@ -46,19 +44,20 @@ def _could_be(scan: Scan, span: Span) -> bool:
     if end is None or not all("一" <= c <= "鿿" for c in text) or not is_name(scan, span, behind_post=True):
         return False
     follows, crossed = scan.text[span.end : span.end + 1], end.span.end > span.end
-    if len(span) == 3:
-        verb = crossed and _alone(end, span) and end.tag in _DOING and follows != "为"
-        if verb or text[-1] + follows in _DOES:
-            return False  # 屈平|升任, 唐力|担任
+    if len(span) == 3 and text[-1] + follows in _DOES:
+        return False  # 屈平|升任, 唐力|担任
     return not crossed or follows in _FOLLOWS
 
 
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
     words, text = scan.words_in(span.start, span.end), scan.text
-    tags = {w.tag for w in words}
-    if _acts(scan, span, words) or _one_word(words, span) or _surname_seen(words, span):
+    tags, first = {w.tag for w in words}, words[0]
+    if _acts(scan, span, words):
         return True
+    given = Span(span.start + 1, span.end)
+    if first.tag == "PER" and len(first.span) == 1 and words[-1].span == given:
+        return True  # 理事长|何/PER|满仓|最高兴
     if tags <= {"d", "ad", "c"}:
         return False  # 专家先后介绍
     if len(span) == 3 and _alone(words[-1], span) and text[span.end - 1] in BEHIND:
@@ -70,9 +69,6 @@ def _fits(scan: Scan, span: Span) -> bool:
     if text.endswith(("任命", "免去"), 0, span.start):  # 任命冷秋原为…, 免去庞若谷的…职务
         return True
     speaks, listed = bool(DOES.match(text, span.end)), bool(_LISTED.match(text, span.end))
-    unseen = words[0].span.start < span.start  # LAC reads 师温 in 总工程师温若水
-    if not (speaks or unseen) and tags & _PLAIN and "PER" not in tags:
-        return False
     after = scan.word_at.get(span.end)
     goes_on = len(span) == 3 and after and after.span.start == span.end and after.tag in _VERBAL
     return speaks or listed or bool(goes_on)
@@ -91,18 +87,6 @@ def _acts(scan: Scan, span: Span, words: Sequence[Word]) -> bool:
     if len(span) != 3 or not all(w.span in span for w in words) or not _ACTS.match(scan.text, span.end):
         return False
     return scan.text[span.end - 1] not in BEHIND or not _alone(words[-1], span)
-
-
-def _one_word(words: Sequence[Word], span: Span) -> bool:
-    """Whether LAC takes a name for a place or a firm of its own: 主席|廉溪|牵头."""
-    return words[0].span == span and words[0].tag in ("LOC", "ORG", "nz")
-
-
-def _surname_seen(words: Sequence[Word], span: Span) -> bool:
-    """Whether LAC sees the surname alone as a person's: 理事长|何/PER|满仓|最高兴."""
-    surname, given = words[0], words[-1]
-    seen = surname.tag == "PER" and surname.span == Span(span.start, span.start + 1)
-    return seen and given.span == Span(span.start + 1, span.end)
 
 
 _LONGEST = 8  # characters of an office of a country, with 副 before it

@@ -42,8 +42,7 @@ def with_places(scan: Scan, name: Name) -> Name:
 
 def with_places_inside(scan: Scan, name: Name) -> Name:
     """A name whose known meetings inside tell their places too: 重庆、四川 in (…联席会议第七次会议)座谈会."""
-    events = (EntityClass.EVENT,)
-    parts = (with_places(scan, p) if p.entity.cls in events else p for p in name.parts)
+    parts = (with_places(scan, p) if p.entity.cls is EntityClass.EVENT else p for p in name.parts)
     return replace(name, parts=tuple(parts))
 
 

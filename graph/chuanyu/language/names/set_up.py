@@ -16,7 +16,7 @@ from chuanyu.language.name import BETWEEN_TWO, Name
 from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
-from chuanyu.model import Entity, EntityClass, Span, Word
+from chuanyu.model import Entity, EntityClass, Span
 
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
 _PHRASE = rf"(?:{AMOUNT})?(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
@@ -94,7 +94,9 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     texts = {scan.slice(w.span) for w in inside}
     sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
     proper = sides or any(w.tag in _PROPER for w in inside)
-    if not sides and not _may_open(scan, inside[0]):
+    first = scan.slice(inside[0].span)
+    nominal = first in genre.common | genre.nominal or first == _ACROSS or _SIZED.fullmatch(first)
+    if not sides and (first in genre.praise or (inside[0].tag in _NEVER_FIRST and not nominal)):
         return False
     if any(w.tag in _NEVER_INSIDE and scan.slice(w.span) != _ACROSS for w in inside) or "并" in texts:
         return False
@@ -106,10 +108,3 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     common = genre.common | genre.plain | genre.together | genre.vague
     told = "".join(text for text in texts - common if not _SIZED.fullmatch(text))
     return len(told) >= (_CARRIED if carried else _TOLD - proper)
-
-
-def _may_open(scan: Scan, first: Word) -> bool:
-    """Whether a name may open with a word."""
-    genre, text = scan.genre, scan.slice(first.span)
-    nominal = text in genre.common or text in genre.nominal or text == _ACROSS or _SIZED.fullmatch(text)
-    return text not in genre.praise and (first.tag not in _NEVER_FIRST or bool(nominal))

@@ -21,9 +21,8 @@ _JOINT = re.compile(r"(?:以及|及|和|与)(?=[^和与及]+$)")
 _LEAST, _MOST = 4, 20
 _THINGS = NAMED | {"n", "s"}
 _NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
-_ABOVE = tuple(
-    end for end in FULL if end != "村"
-)  # where a sight lies: but 回龙村|花椒谷 is named for its village
+# Where a sight lies; but 回龙村|花椒谷 is named for its village.
+_ABOVE = tuple(end for end in FULL if end != "村")
 
 
 def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
@@ -38,10 +37,8 @@ def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
         for span in members if len(members) > 1 else ():
             if span.end not in told and _is_name(scan, span):
                 text = scan.slice(span)
-                heads = (h.cls for h in scan.genre.ending(text, "told"))
-                yield Name(
-                    span, Entity(next(heads, EntityClass.FACILITY), text), "grammar", parts=scan.opening(span)
-                )
+                cls = next((h.cls for h in scan.genre.ending(text, "told")), EntityClass.FACILITY)
+                yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
 
 
 def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
@@ -68,10 +65,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
     genre, known = scan.genre, scan.known_by_start.get(span.start)
     if known and known.span.end >= span.end:
         return False
-    if scan.slice(words[0].span) in genre.vague | genre.common or scan.slice(span).endswith(
-        tuple(genre.unseen)
-    ):
+    if scan.slice(words[0].span) in genre.vague | genre.common or scan.slice(words[-1].span) in genre.unseen:
         return False
     proper = known is not None or any(w.tag in NAMED for w in words)
-    ends = words[0].tag in _NOUNS and words[-1].tag in _THINGS
-    return proper and ends
+    return proper and words[0].tag in _NOUNS and words[-1].tag in _THINGS
