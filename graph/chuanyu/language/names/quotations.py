@@ -29,10 +29,8 @@ _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
-    verbs, ends = scan.genre.verbs, _quotable(scan.genre)
+    ends = _quotable(scan.genre)
     for match in _NAMED.finditer(scan.text):
-        if _opening(scan, match) in verbs:
-            continue
         name = match["name"]
         for start in range(len(name)):  # the longest end first
             cls, least = ends.get(name[start:], (None, 0))
@@ -40,12 +38,6 @@ def quoted(scan: Scan) -> Iterator[Name]:
             if cls and start >= least and not plain:  # “民生工程” is none
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
-
-
-def _opening(scan: Scan, match: re.Match[str]) -> str:
-    """The word that opens a quotation."""
-    first = scan.word_at.get(match.start("name"))
-    return scan.slice(first.span) if first else ""
 
 
 @lru_cache(maxsize=4)

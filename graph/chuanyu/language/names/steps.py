@@ -24,11 +24,8 @@ _BRACKETED = re.compile(r"\([^()。,;!?]{1,10}\)\Z")
 _FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")
 
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
-# Known names of these do not open other names, but who prepares an event bears its name.
+# Known names of these do not open other names.
 _ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
-_OF_EVENTS = frozenset({
-    "组委会", "筹委会", "执委会", "运动员村", "媒体中心", "主媒体中心", "新闻中心",
-})  # fmt: skip
 
 
 def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Candidate:
@@ -62,8 +59,7 @@ def _step(place: Place) -> Step | None:
 
 def _known(place: Place) -> Step | None:
     known = place.names.get(place.at)
-    opens = known and (known.entity.cls not in _ALONE or place.head.head in _OF_EVENTS)
-    return Step(known.span.start, "known", known) if known and opens else None
+    return Step(known.span.start, "known", known) if known and known.entity.cls not in _ALONE else None
 
 
 def _in_marks(place: Place) -> Step | None:
