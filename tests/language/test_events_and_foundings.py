@@ -66,6 +66,7 @@ def test_a_quotation_that_ends_like_a_service_is_its_name(text: str, name: str) 
 @pytest.mark.parametrize(
     "text",
     [
+        "“打造一码”引起热议。",
         "共织“一张网”，同下“一盘棋”。",
         "“这趟车真快！”乘客说。",
         "从“扫码”到“刷脸”，办事更快。",

@@ -29,8 +29,11 @@ _NAMED = re.compile(r"“(?P<name>[^“”,。;:!?、]{2,24})”")
 
 def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
-    ends = _quotable(scan.genre)
+    verbs, ends = scan.genre.verbs, _quotable(scan.genre)
     for match in _NAMED.finditer(scan.text):
+        opens = scan.word_at.get(match.start("name"))
+        if opens and scan.slice(opens.span) in verbs:
+            continue
         name = match["name"]
         for start in range(len(name)):  # the longest end first
             cls, least = ends.get(name[start:], (None, 0))

@@ -65,7 +65,9 @@ def _is_name(scan: Scan, span: Span) -> bool:
     genre, known = scan.genre, scan.known_by_start.get(span.start)
     if known and known.span.end >= span.end:
         return False
-    if scan.slice(words[0].span) in genre.vague | genre.common or scan.slice(words[-1].span) in genre.unseen:
+    if scan.slice(words[0].span) in genre.vague | genre.common:
+        return False
+    if scan.slice(span).endswith(tuple(genre.unseen)):
         return False
     proper = known is not None or any(w.tag in NAMED for w in words)
     return proper and words[0].tag in _NOUNS and words[-1].tag in _THINGS
