@@ -113,18 +113,6 @@ def test_a_meeting_asks_of_those_whose_meeting_it_is() -> None:
     assert found["培育区域中心城市"] == {"中共四川省委"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "渝北区区长廖海波说，渝北将建成驿站12座。来自邻水的选手老唐说，要划出12米的好成绩。",
-        "渝北区区长廖海波说，渝北将建成驿站12座。有与会代表建议，可以再建12所学校。",
-        "渝北区区长廖海波说，渝北将建成驿站12座。也有业内人士提醒，未来价格可能下降12%。",
-    ],
-)
-def test_who_speaks_without_a_name_speaks_for_nobody(text: str) -> None:
-    assert list(promised(text)) == ["建成驿站12座"]
-
-
 def test_what_stands_behind_a_promise_and_its_colon_is_promised() -> None:
     found = promised("两江新区也给出了承诺：60天内完成供地，代建标准厂房8万平方米。")
     assert {"代建标准厂房8万平方米"} <= set(found)

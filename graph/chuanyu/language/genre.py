@@ -95,7 +95,6 @@ class Genre:
         together: words for how several make a thing, which alone make no name of it (联合, 共享).
         plain: other words that make none of what is made together (信息, 长效).
         firms: what a firm is to a work, before its name and none of it (业主, 总包方).
-        sides: short names of counties that tell a side of what stands before (四川南部).
         vague: modifiers that with a place alone make no name either (川渝公立医院).
         praise: words that praise a thing and name none (高水平, 现代化).
         unseen: words at the end of what is shown to a visitor that is no thing of its own (项目现场).
@@ -120,7 +119,6 @@ class Genre:
     together: frozenset[str]
     plain: frozenset[str]
     firms: frozenset[str]
-    sides: frozenset[str]
     vague: frozenset[str]
     praise: frozenset[str]
     unseen: frozenset[str]
@@ -158,7 +156,7 @@ class Genre:
 
 _STOPS = (  # the kinds of `stops.csv` that have the name of what holds them
     "weak", "nominal", "inner", "opens", "lead", "works", "common", "whole", "together", "plain", "firms",
-    "sides", "vague", "praise", "unseen", "nobody",
+    "vague", "praise", "unseen", "nobody",
 )  # fmt: skip
 _GOVERNED = ("quotedwhole", "made", "carried", "staged", "told", "held", "signed", "drawn")
 

@@ -29,7 +29,6 @@ _ORGANISED = frozenset({
 _SAFE = 3  # characters of a name, fewer than which may stand by chance
 _SHORT = 6  # characters of a body's full name, at least
 _LEVELS = ("市", "区", "县", "州", "镇")  # behind a short name they make it a full one
-_GOES_ON = frozenset("市省区县州委港")  # what stands behind a place, though the model makes one word of both
 
 
 class FalseMatches:
@@ -64,13 +63,10 @@ class FalseMatches:
         return self._words[index] if index >= 0 and self._words[index].span.end > at else None
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
-        """Whether a body ends amid a word, 教育部 in 教育部门, or a firm amid a person's name."""
+        """Whether a body ends amid a word: 教育部 in 教育部门."""
         ministry = self._text[span.end - 1 : span.end + 1] == "部门"
         short = entry.entity.cls in _ORGANISED and len(span) < _SHORT
-        person = (
-            entry.entity.cls is EntityClass.ENTERPRISE and len(span) == 2 and span.start in self._amid_persons
-        )
-        return ministry or person or (short and span.end in self._amid_words)
+        return ministry or (short and span.end in self._amid_words)
 
     def _is_another(self, span: Span, entry: Entry) -> bool:
         """Whether a short name of a place is that of a town, a ship or a street."""
@@ -80,9 +76,9 @@ class FalseMatches:
     def _cuts(self, span: Span) -> bool:
         """Whether a short name of a place cuts through a word or a person's name."""
         after = self._text[span.end : span.end + 1]
-        if span.start in self._amid_words or (span.end in self._amid_words and after not in _GOES_ON):
+        if span.start in self._amid_words or span.end in self._amid_words:
             return True
-        return len(span) == 2 and after not in _LEVELS and span.start in self._amid_persons
+        return after not in _LEVELS and span.start in self._amid_persons
 
 
 def _amid_persons(tagged: Tagged) -> frozenset[int]:

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.name import NAMED, Name
+from chuanyu.language.name import Name
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
@@ -21,9 +21,8 @@ _PLACE = worded(
     r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
     r"[一-鿿]{2,5}?{place_end}"
 )
-# What ends so and is no place of its own, what leads up to one, and what nature made.
+# What ends so and is no place of its own, and what nature made.
 _PLAIN = words("no_town")
-_LED = worded(r"[等的]|{leads_to_place}")
 _NATURE = ("山", "湖", "湾", "岛")
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 # The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
@@ -65,9 +64,7 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         while start in ends and ends[start] < word.span.end:
             start = ends[start]
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
-        if not match or before == "“":  # “城中村”改造
-            continue
-        if _is_no_place(match.group(), verbs):
+        if not match or _is_no_place(match.group(), verbs):
             continue
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
         if not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
@@ -75,8 +72,9 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 
 
 def _is_no_place(text: str, verbs: Container[str]) -> bool:
-    """Whether what ends as places do is none: 流经|场镇, 城乡, 依托|山、水."""
-    return bool(_LED.match(text)) or text.endswith(_PLAIN) or (text[-1] in _NATURE and text[:-1] in verbs)
+    """Whether what ends as places do is none: 等相邻|镇, 城乡, 依托|山、水."""
+    nature = text[-1] in _NATURE and text[:-1] in verbs
+    return nature or text[0] in "等的" or text.endswith(_PLAIN)
 
 
 def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
@@ -105,7 +103,6 @@ def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Counties right behind their province or city, by their name or a plain short one: 四川三台."""
     by_end = {word.span.end: word for word in tagged.words}
-    by_start = {word.span.start: word for word in tagged.words}
     for above in known:
         at = above.span.end
         if not above.entity.code:
@@ -116,13 +113,9 @@ def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
             county = _county_called(tagged, short, above.entity, whole) if len(short) == size else None
             if county is None or (county.led and _LENT.match(tagged.text, at + size)):
                 continue
-            opens, full = by_start.get(at), county.entity.name == short
-            if county.led and not full and opens and opens.tag not in NAMED:
-                continue  # 广西资源丰富, 甘肃合作
-            if whole or (county.led and at + size not in tagged.amid_words):
-                reason = "" if full else f"short for {county.entity.name}"
-                yield Name(Span(at, at + size), county.entity, "gazetteer", reason)
-                break
+            reason = "" if county.entity.name == short else f"short for {county.entity.name}"
+            yield Name(Span(at, at + size), county.entity, "gazetteer", reason)
+            break
 
 
 def _is_county(word: Word, at: int) -> bool:
@@ -141,8 +134,7 @@ def _county_called(tagged: Tagged, short: str, above: Entity, whole: bool) -> En
     """
     gazetteer = tagged.matcher.gazetteer
     entries = [*gazetteer.led.get(short, ())]
-    # 四川南部 is its south, no county.
-    if whole and len(short) in (2, 3) and short not in tagged.matcher.genre.sides:
+    if whole and len(short) in (2, 3):
         full = (gazetteer.by_name.get(short + ending) for ending in _COUNTIES)
         entries += (entry for entry in full if entry and not entry.led)
     return next((e for e in entries if above.name in gazetteer.above(e.entity.name)), None)
@@ -170,9 +162,5 @@ def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         city = gazetteer.by_name.get(text[start : start + 2] + "市")  # 老挝|万象, which is a word too
         if city and name.entity.name in city.within:
             yield Name(Span(start, start + 2), city.entity, "gazetteer")
-        elif (
-            (word := word_at.get(start))
-            and word.span.start in (name.span.start, start)
-            and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end))
-        ):
+        elif (word := word_at.get(start)) and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end)):
             yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")

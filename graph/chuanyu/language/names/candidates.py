@@ -8,11 +8,7 @@ from dataclasses import dataclass
 from chuanyu.language.genre import Head
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
-from chuanyu.model import EntityClass, Span
-
-# What lies along a line and has a name of its own; what stands behind its seat.
-PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
-FIRMLY = frozenset({EntityClass.ENTERPRISE, EntityClass.FACILITY, EntityClass.RESEARCH})
+from chuanyu.model import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +69,3 @@ class Place:
     names: Mapping[int, Name]
     at: int
     nearest: bool
-
-
-def stands_apart(scan: Scan, known: Name) -> bool:
-    """Whether a division opens a name of its own behind a place: 四川 behind 宜宾三江新区, not 荣昌隆昌."""
-    after = scan.known_by_start.get(known.span.end)
-    entry = scan.entry(after.entity) if after else None
-    if not after or not entry or not (entry.level == "province" or known.entity.cls is EntityClass.PARK):
-        return False
-    return bool(after.entity.code) and known.entity.name not in scan.gazetteer.above(after.entity.name)

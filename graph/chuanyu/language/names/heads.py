@@ -2,7 +2,7 @@
 
 From the head a name is extended to the left step by step (`steps.py`), what only leads up to it is dropped
 (`trimming.py`), and what is left must make a name of the head (`distinct.py`), or its verb must
-(`made_together.py`), or the list it stands in; it may be its owner's (`owners.py`).
+(`made_together.py`), or the list it stands in; it may be its owner's (`seats.py`).
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import AND, TOWNS, WAYS, Name, Trail
+from chuanyu.language.name import AND, TOWNS, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, common, distinct
 from chuanyu.language.names.firms import opening_firm
 from chuanyu.language.names.made_together import founded
-from chuanyu.language.names.owners import with_owner
+from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
@@ -67,7 +67,6 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
         scan: the article.
         names: the longest known name or body that ends at each place.
     """
-    parks = Trail(n for n in scan.known if n.entity.cls is EntityClass.PARK)
     ending: dict[int, list[Span]] = {}
     for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
         ending.setdefault(span.end, []).append(span)
@@ -80,7 +79,7 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
         if found:
             name, head = found
             told[name.span.end] = head
-            yield with_owner(scan, name, head, parks)
+            yield with_owner(scan, name)
 
 
 def _longest(

@@ -14,7 +14,7 @@ from chuanyu.language.genre import Head
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded, words
-from chuanyu.model import Entity, EntityClass, Span, Word
+from chuanyu.model import Entity, EntityClass, Span
 
 # What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
 # 成 may open the name instead: 共建|成渝….
@@ -27,8 +27,7 @@ MADE = frozenset({
 })  # fmt: skip
 # Heads that need more than a verb: 搭建|人力资源市场 makes no name.
 _ELSE_PLAIN = ("quote", "tagged", "division", "never")
-_NOUNS = frozenset({"n", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
-_BUILT = ("库", "站", "馆", "厂", "码头", "室", "队")
+_NOUNS = frozenset({"n", "a", "nz", "vn", "an", "LOC", "ORG", "s", "nw", "f"})
 _LEAST, _MOST = 5, 24
 
 
@@ -39,7 +38,9 @@ def made_together(scan: Scan) -> Iterator[Name]:
         if span := _nouns(scan, match.end()):
             text = scan.slice(span)
             heads = [h for h in genre.ending(text, "made") if h.cls in MADE and h.needs not in _ELSE_PLAIN]
-            if heads and _tells(scan, span) and text.removesuffix(heads[-1].head) not in genre.common:
+            told = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
+            plain = told <= genre.common | genre.plain | genre.together
+            if heads and not plain and text.removesuffix(heads[-1].head) not in genre.common:
                 yield Name(span, Entity(heads[0].cls, text), "grammar", parts=scan.opening(span))
 
 
@@ -48,29 +49,11 @@ def _nouns(scan: Scan, at: int) -> Span | None:
     inside, end = scan.genre.together | scan.genre.nominal, at
     while (word := scan.word_at.get(end)) and word.span.start == end:
         known = scan.known_by_start.get(end)
-        noun = word.tag in _NOUNS or word.tag == "a" or scan.slice(word.span) in inside
-        if not (noun or known or _kind_of(scan, word)):
+        if not (known or word.tag in _NOUNS or scan.slice(word.span) in inside):
             break
         end = max(word.span.end, known.span.end if known else 0)
     least = _LEAST - scan.text.startswith(tuple(scan.genre.together), at)  # 共享药库
     return Span(at, end) if least <= end - at <= _MOST else None
-
-
-def _kind_of(scan: Scan, word: Word) -> bool:
-    """Whether a verb says of what kind the work behind it is: 转运|站."""
-    if len(word.span) > 2 and scan.slice(word.span).endswith(_BUILT):
-        return True
-    after = scan.word_at.get(word.span.end)
-    text = scan.slice(after.span) if after else ""
-    return word.tag == "v" and len(word.span) == 2 and len(text) <= 2 and text.endswith(_BUILT)
-
-
-def _tells(scan: Scan, span: Span) -> bool:
-    """Whether a stretch says more than its kind: words besides the common ones, and no sum of things."""
-    genre = scan.genre
-    told = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)} - genre.common - genre.plain
-    built = scan.slice(span).endswith(_BUILT)
-    return bool(told if built else told - genre.together) and scan.text[span.start] not in "多各每该此这有相"
 
 
 # How much is founded, as a part of a pattern: 总规模10亿元的, 每年800万元的.
@@ -107,8 +90,7 @@ def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> boo
         head: what the head means.
         common: whether only common modifiers stand before the head.
     """
-    before = span.start - start
-    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal") or before < 2:
+    if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal"):
         return False
     if head.cls in _NEVER_COMMON and common:
         return False

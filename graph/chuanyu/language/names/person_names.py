@@ -19,14 +19,11 @@ from chuanyu.model import Entity, EntityClass, Span
 DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
-# What somebody is who holds no post, before the name: 裁判员|刘江.
-_PEOPLE = worded(r"(?:{people}|{one_of}|领导)$")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _POST_FAR = 10  # characters before a name in which a post stands
-_TAIL = frozenset({"n", "a", "an", "v", "nz", "nr"})  # what LAC takes a cut-off last character for
 
 
 def person(scan: Scan, span: Span, source: str) -> Name:
@@ -47,10 +44,10 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
         return True
     surnames, abbreviations = scan.gazetteer.surnames, scan.gazetteer.abbreviations
     size = 2 if text[:2] in surnames and len(text) > 2 else 1
-    if text in scan.genre.nobody or text[:size] not in surnames or not 1 <= len(text) - size <= 2:
+    if text in scan.genre.nobody or text[size:] in scan.gazetteer.roles:
+        return False  # 理事长单位; 由县长|任组长
+    if text[:size] not in surnames or not 1 <= len(text) - size <= 2:
         return False
-    if text[size:] in scan.gazetteer.roles:
-        return False  # 由县长|任组长
     return scan.matcher.entry(text) is None and (behind_post or not all(c in abbreviations for c in text))
 
 
@@ -63,21 +60,12 @@ def is_named(scan: Scan, span: Span) -> bool:
 def _in_context(scan: Scan, span: Span) -> bool:
     """Whether a name stands at a post, before what persons do, beside other persons, or is long enough."""
     before = scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的")
-    if _posts(scan.gazetteer.roles).search(before) or DOES.match(scan.text, span.end):
-        return True
-    if _PERSONAL.match(scan.text, span.end) or TITLE.match(scan.text, span.end):
+    behind = (DOES, _PERSONAL, TITLE)
+    if _posts(scan.gazetteer.roles).search(before) or any(told.match(scan.text, span.end) for told in behind):
         return True  # 李强总理, 王也博士, 任毅副院长
-    after = scan.word_at.get(span.end)
-    cut = after and len(after.span) == 1 and after.tag in _TAIL and scan.slice(after.span) not in BEHIND
-    if _PEOPLE.search(before) and not cut:
-        return True
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
-    if any(beside and beside.tag == "PER" for beside in (left, right)):
-        return True
-    word = scan.word_at.get(span.start - 1)
-    glued = word and word.tag in ("LOC", "ORG") and word.span.end == span.start
-    return len(span) >= 3 and not glued  # 川渝|段正线
+    return len(span) >= 3 or any(beside and beside.tag == "PER" for beside in (left, right))
 
 
 @lru_cache(maxsize=4)
@@ -89,15 +77,10 @@ def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
 def end_of_parts(scan: Scan, end: int) -> int:
     """Where a name from abroad ends whose first part ends at a place: 柯丝蒂·|考文垂, 迪亚斯|-卡内尔."""
     while True:
-        dotted = scan.text[end - 1] in _JOINTS
-        if not dotted and scan.text[end : end + 1] not in _JOINTS:
+        at = end + (scan.text[end : end + 1] in _JOINTS)
+        part = scan.word_at.get(at)
+        if scan.text[at - 1] not in _JOINTS or not part or part.tag not in FOREIGN:
             return end
-        part = scan.word_at.get(end if dotted else end + 1)
-        if part is None or part.tag not in FOREIGN:
-            return end
-        surname = scan.text[part.span.start] in scan.gazetteer.surnames
-        if scan.text[end : end + 1] == "-" and (part.tag != "PER" or surname):
-            return end  # 张三-李四 are two
         end = part.span.end
 
 
@@ -105,7 +88,7 @@ def whole(scan: Scan, span: Span) -> Span:
     """A proposal of the model with what it cut off: 应|怀谷, 柯立|人 of 池晚晴、柯立人,秘书长…."""
     span = Span(span.start, end_of_parts(scan, span.end))
     after = scan.word_at.get(span.end)
-    if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:
+    if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:  # 州长|泽仁·扎西
         span = Span(span.start, after.span.end)
     tail = scan.word_at.get(span.end)
     if len(span) != 2 or not tail or len(tail.span) > 1:
@@ -114,6 +97,6 @@ def whole(scan: Scan, span: Span) -> Span:
     if tail.tag == "c":  # 沈清|和 参加会议: nobody is joined to him, so 和 is his
         follows = scan.word_at.get(longer.end)
         joined = follows and follows.tag not in ("v", "vd", "d", "w")
-        return span if joined or longer.end in scan.known_by_start else longer
+        return span if joined else longer
     ends = scan.text[longer.end : longer.end + 1] in ("、", ",", "。", ";", "和")
-    return longer if ends and tail.tag in _TAIL and scan.text[span.end] not in BEHIND else span
+    return longer if ends and scan.text[span.end] not in BEHIND else span

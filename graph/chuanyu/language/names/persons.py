@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from chuanyu.language.name import Name
 from chuanyu.language.names.person_names import is_name, is_named, person, whole
-from chuanyu.language.names.persons_at_posts import before_titles, behind_posts, behind_states
+from chuanyu.language.names.persons_at_posts import behind_posts, behind_states
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
 from chuanyu.model import Span
@@ -27,37 +27,33 @@ def persons(scan: Scan, taken: Sequence[Span]) -> Iterator[Name]:
         taken: stretches that are parts of other names already.
     """
     covered = frozenset(at for span in taken for at in range(span.start, span.end))
-
-    def free(span: Span) -> bool:
-        return covered.isdisjoint(range(span.start, span.end))
-
     found: dict[int, Name] = {}
     for word in scan.words:
         if word.tag == "PER" and word.span.start not in covered:
             span = whole(scan, word.span)
             if is_named(scan, span):
                 found[span.start] = person(scan, span, "model")
-    for span in filter(free, behind_states(scan)):
+    for span in behind_states(scan):
         found[span.start] = person(scan, span, "model")
-    for span in filter(free, behind_posts(scan)):
+    for span in behind_posts(scan):
         before = found.get(span.start)
         if before is None or len(before.span) < len(span):  # LAC cut 庄亦 out of 庄亦凡
             found[span.start] = person(scan, span, "grammar")
-    for span in (*filter(free, before_titles(scan, taken)), *_rolls(scan, found, covered)):
+    for span in list(_rolls(scan, found)):
         found.setdefault(span.start, person(scan, span, "grammar"))
     yield from found.values()
     stretches = {at for name in found.values() for at in range(name.span.start, name.span.end)}
     yield from _again(scan, {n.entity.name for n in found.values()}, covered | stretches)
 
 
-def _rolls(scan: Scan, found: Mapping[int, Name], covered: frozenset[int]) -> Iterator[Span]:
+def _rolls(scan: Scan, found: Mapping[int, Name]) -> Iterator[Span]:
     """Names that LAC did not see in a roll of persons: 甲、户川、贾山出席."""
     reached = 0
     for first in sorted(found):
         if first < reached:
             continue
         at, seen, new = first, 0, list[Span]()
-        while name := found.get(at) or _listed_at(scan, at, covered):
+        while name := found.get(at) or _listed_at(scan, at):
             if isinstance(name, Name):
                 seen, span = seen + 1, name.span
             else:
@@ -66,17 +62,14 @@ def _rolls(scan: Scan, found: Mapping[int, Name], covered: frozenset[int]) -> It
             if scan.text[at : at + 1] not in ("、", "和"):
                 break
             at += 1
-        if seen >= _ROLL and seen >= len(new):
+        if seen >= _ROLL:
             yield from new
 
 
-def _listed_at(scan: Scan, at: int, covered: frozenset[int]) -> Span | None:
+def _listed_at(scan: Scan, at: int) -> Span | None:
     """The name in a roll that starts at a place."""
     match = _ONE.match(scan.text, at)
-    if not match or at in scan.known_by_start or not covered.isdisjoint(range(*match.span())):
-        return None
-    span = Span(*match.span())
-    return span if is_name(scan, span, behind_post=True) else None
+    return Span(*match.span()) if match and is_name(scan, Span(*match.span()), behind_post=True) else None
 
 
 def _again(scan: Scan, names: Container[str], covered: frozenset[int]) -> Iterator[Name]:

@@ -1,4 +1,4 @@
-"""Persons whom the model does not see, by their posts: 书记|闻清和|透露, 法院|谢宝山|院长.
+"""Persons whom the model does not see, by their posts: 书记|闻清和|透露, 赞比亚总统|希奇莱马.
 
 An article → where their names stand.
 """
@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from chuanyu.language.names.person_names import BEHIND, DOES, FOREIGN, end_of_parts, is_name
-from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import any_of, worded, words
-from chuanyu.model import EntityClass, Span, Word
+from chuanyu.model import Span, Word
 
 _DOES = words("does")
 # What persons of three characters do, right behind their names.
@@ -21,12 +20,7 @@ _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等�
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
 _FOLLOWS = frozenset("说率任为在致")  # what stands behind a name that ends amid a word
 _HEADS = ("书记", "长", "主任", "主席")
-_DOING = frozenset({"v", "vd", "vn"})
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
-_PLAIN = frozenset({"v", "d", "p", "c", "u", "r", "w", "m", "LOC", "ORG", "TIME"})
-_NOUNS = frozenset({"n", "nz", "vn", "LOC", "ORG", "TIME", "r", "m"})
-# No part of a name: words of these tags, but for words of one character.
-_NEVER = frozenset({"TIME", "LOC", "ORG", "r", "u", "p", "c", "q", "f", "w"})
 
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
@@ -47,41 +41,34 @@ def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
 def _could_be(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post reads like a name and ends where one may."""
     text, end = scan.slice(span), scan.word_at.get(span.end - 1)
-    if len(text) < len(span) or not all("一" <= c <= "鿿" for c in text):
-        return False
-    if end is None or not is_name(scan, span, behind_post=True):
+    if end is None or not all("一" <= c <= "鿿" for c in text) or not is_name(scan, span, behind_post=True):
         return False
     follows, crossed = scan.text[span.end : span.end + 1], end.span.end > span.end
-    if len(span) == 3:
-        verb = crossed and _alone(end, span) and end.tag in _DOING and follows != "为"
-        if verb or text[-1] + follows in _DOES:
-            return False  # 屈平|升任, 唐力|担任
+    if len(span) == 3 and text[-1] + follows in _DOES:
+        return False  # 屈平|升任, 唐力|担任
     return not crossed or follows in _FOLLOWS
 
 
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
     words, text = scan.words_in(span.start, span.end), scan.text
-    tags = {w.tag for w in words}
-    if _acts(scan, span, words) or _one_word(scan, span) or _surname_seen(words, span):
+    tags, first = {w.tag for w in words}, words[0]
+    if _acts(scan, span, words):
         return True
-    if len(span) == 2 and tags <= {"d", "ad", "c"} and words[0].span == span:
+    given = Span(span.start + 1, span.end)
+    if first.tag == "PER" and len(first.span) == 1 and words[-1].span == given:
+        return True  # 理事长|何/PER|满仓|最高兴
+    if tags <= {"d", "ad", "c"}:
         return False  # 专家先后介绍
     if len(span) == 3 and _alone(words[-1], span) and text[span.end - 1] in BEHIND:
         return False
     follows = text[span.end : span.end + 1]
     head = text.endswith(_HEADS, max(0, span.start - 2), span.start)
-    if head and len(span) == 2 and follows in (",", "、", ";") and not tags & (_NEVER | {"d"}):
+    if head and len(span) == 2 and follows in (",", "、", ";"):
         return True  # 副区长|封/v波/n、
-    for verb, mark in (("任命", "为"), ("免去", "的")):  # 任命冷秋原为…, 免去庞若谷的…职务
-        if text.startswith(verb, max(0, span.start - 2)) and follows == mark:
-            return True
+    if text.endswith(("任命", "免去"), 0, span.start):  # 任命冷秋原为…, 免去庞若谷的…职务
+        return True
     speaks, listed = bool(DOES.match(text, span.end)), bool(_LISTED.match(text, span.end))
-    nouns = any(w.tag in _NOUNS and len(w.span) > 1 for w in words)
-    syllables = len(span) == 3 and listed and not nouns
-    unseen = words[0].span.start < span.start  # LAC reads 师温 in 总工程师温若水
-    if not (speaks or syllables or unseen) and tags & _PLAIN and "PER" not in tags:
-        return False
     after = scan.word_at.get(span.end)
     goes_on = len(span) == 3 and after and after.span.start == span.end and after.tag in _VERBAL
     return speaks or listed or bool(goes_on)
@@ -95,63 +82,11 @@ def _alone(word: Word, span: Span) -> bool:
 def _acts(scan: Scan, span: Span, words: Sequence[Word]) -> bool:
     """Whether three characters behind a post are followed by what persons do: 省长|符致远|分别介绍.
 
-    They end where a word ends, and hold no word that could not be part of a name.
+    They end where a word ends.
     """
     if len(span) != 3 or not all(w.span in span for w in words) or not _ACTS.match(scan.text, span.end):
         return False
-    if any(w.tag in _NEVER and len(w.span) > 1 for w in words):
-        return False
-    after = scan.word_at.get(span.end)
-    if scan.text[span.end - 1] == "和" and after and after.tag in _VERBAL:
-        return True  # 书记闻清和透露
     return scan.text[span.end - 1] not in BEHIND or not _alone(words[-1], span)
-
-
-def _one_word(scan: Scan, span: Span) -> bool:
-    """Whether LAC takes a name for a place or a firm of its own before what persons do: 主席|廉溪|牵头."""
-    word, after = scan.word_at.get(span.start), scan.word_at.get(span.end)
-    if word is None or word.span != span or word.tag not in ("LOC", "ORG", "nz"):
-        return False
-    if after is None or after.span.start != span.end or span.start in scan.known_by_start:
-        return False
-    marked = after.tag == "w" and scan.text[span.end] in ",、;"  # 县委书记|江夏,
-    return marked or scan.slice(after.span) in _DOES
-
-
-def _surname_seen(words: Sequence[Word], span: Span) -> bool:
-    """Whether LAC sees the surname alone as a person's: 理事长|何/PER|满仓|最高兴."""
-    if len(span) != 3 or len(words) < 2:
-        return False
-    surname, given = words[0], words[-1]
-    seen = surname.tag == "PER" and surname.span == Span(span.start, span.start + 1)
-    whole = given.span == Span(span.start + 1, span.end)
-    return seen and whole and given.tag in ("v", "n", "a", "nz", "vn")
-
-
-# Bodies that persons head, and what belongs to a role and to no name.
-_LED = words("led")
-_OF_ROLE = re.compile(r"[副党委组务任原代总部处室科系办长]")
-
-
-def before_titles(scan: Scan, taken: Sequence[Span]) -> Iterator[Span]:
-    """The names between a body and a title: 法院|谢宝山|院长.
-
-    Args:
-        scan: the article.
-        taken: where other names stand.
-    """
-    for body in taken:
-        if not scan.text.endswith(_LED, body.start, body.end):
-            continue
-        for size in (3, 2):
-            span = Span(body.end, body.end + size)
-            # 副 opens the title: 某院|任毅|副院长
-            opens = scan.text[span.end : span.end + 1] != "副"
-            if _OF_ROLE.search(scan.text, span.start, span.end + opens):
-                continue
-            if TITLE.match(scan.text, span.end) and is_name(scan, span, behind_post=True):
-                yield span
-                break
 
 
 _LONGEST = 8  # characters of an office of a country, with 副 before it
@@ -165,8 +100,7 @@ def behind_states(scan: Scan) -> Iterator[Span]:
         if word.tag not in FOREIGN or at in scan.known_by_start:
             continue
         opens = (s for s in range(max(0, at - _LONGEST), at) if scan.text[s:at].removeprefix("副") in offices)
-        country = next((name for s in opens if (name := scan.known_by_end.get(s))), None)
-        if country is None or country.entity.cls is not EntityClass.PLACE or country.entity.code:
+        if scan.known_by_end.keys().isdisjoint(opens):
             continue
         end = word.span.end
         while (after := scan.word_at.get(end)) and after.tag in FOREIGN:

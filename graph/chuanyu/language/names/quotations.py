@@ -1,7 +1,7 @@
 """Names in marks: “…” by how they end (“双城畅行码”) or by the verb before (合设的“姐妹调解室”), and 《…》.
 
 A verb of founding, holding or running makes a name of what is quoted behind it; the nouns that follow
-the marks belong to it (启动“双城优师”|联合培养计划).  The title of an agreement holds the parties that
+the marks belong to it (启动“双城优师”|计划).  The title of an agreement holds the parties that
 open it.
 """
 
@@ -31,7 +31,8 @@ def quoted(scan: Scan) -> Iterator[Name]:
     """Quotations that are names by their end: “双城畅行码”, “巴蜀文旅一卡通”."""
     verbs, ends = scan.genre.verbs, _quotable(scan.genre)
     for match in _NAMED.finditer(scan.text):
-        if _opening(scan, match) in verbs:
+        opens = scan.word_at.get(match.start("name"))
+        if opens and scan.slice(opens.span) in verbs:
             continue
         name = match["name"]
         for start in range(len(name)):  # the longest end first
@@ -40,12 +41,6 @@ def quoted(scan: Scan) -> Iterator[Name]:
             if cls and start >= least and not plain:  # “民生工程” is none
                 yield Name(Span(*match.span()), Entity(cls, match.group()), "grammar")
                 break
-
-
-def _opening(scan: Scan, match: re.Match[str]) -> str:
-    """The word that opens a quotation."""
-    first = scan.word_at.get(match.start("name"))
-    return scan.slice(first.span) if first else ""
 
 
 @lru_cache(maxsize=4)
@@ -69,74 +64,54 @@ def _least(head: Head) -> int:
 _QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
 # What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
 _COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[一个家支期班场张套条座项届次]{1,2})?)"
-_FOLLOWED = re.compile(r"[,。;、)]|$|服务|业务|改革")
 # Verbs of founding, holding and running, and of building together; those of `patterns` bring out no names.
 _JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联" and "建" in verb}
-_SERVED = words("served")
 _BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")} | _JOINTLY
-_VERBS = alternatives(_BRINGS.union(_SERVED, words("quoted")).difference(words("patterns")))
-_BROUGHT = re.compile(rf"(?P<verb>(?<![建开])设|{_VERBS}){_COUNTED}(?:的)?{_QUOTATION}")
+_VERBS = alternatives(_BRINGS.union(words("served"), words("quoted")).difference(words("patterns")))
+_BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}(?:的)?{_QUOTATION}")
 # “甲”“乙”等|活动
 _SERIES = worded(
     r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
 )
 # Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
 _SLOGAN = worded(r"一[一-鿿]多|[一二两三四五六七八九十]个|{slogan_end}$")
-_NO_CLASS = frozenset({EntityClass.DOCUMENT, EntityClass.PROJECT, EntityClass.GOVERNMENT_BODY})
 _TAIL = frozenset({"n", "vn", "nz"})
-_WITHIN = ("联合", "共享", "协同", "合作", "培养")
-_SORTS = words("sort_behind")  # behind the marks they only say of what sort it is
-_LONGEST_TAIL = 8
-_TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m", "u"})
+_TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m"})
 
 
 def brought(scan: Scan) -> Iterator[Name]:
     """What is founded, held or run under a quotation: 推出“跨关易办”, 合设的“姐妹调解室”.
 
-    The nouns right behind the marks belong to the name: 启动“双城优师”联合培养计划.
+    The nouns right behind the marks belong to the name: 启动“双城优师”计划.
     """
     for match in _BROUGHT.finditer(scan.text):
-        if _SLOGAN.search(match["name"]) or _opening(scan, match) in scan.genre.verbs:
-            continue
-        end = match.end("name") + 1
-        tail = _tail(scan, end)
-        if tail is None and not (match["verb"] in _SERVED and _FOLLOWED.match(scan.text, end)):
-            continue
-        span = Span(match.start("name") - 1, end + len(tail or ""))
-        text = scan.slice(span)
-        yield Name(span, Entity(_class(scan, text), text), "grammar")
+        end = _tail_end(scan, match.end("name") + 1)
+        if end is not None and not _SLOGAN.search(match["name"]):
+            span = Span(match.start("name") - 1, end)
+            text = scan.slice(span)
+            yield Name(span, Entity(_class(scan, text), text), "grammar")
 
 
 def series(scan: Scan) -> Iterator[Name]:
     """Quotations in a row that a word for their kind sums up: “甲”“乙”等活动."""
     for match in _SERIES.finditer(scan.text):
         for name in _NAMED.finditer(scan.text, match.start(), match.end("every")):
-            if not _SLOGAN.search(name["name"]):
-                cls = _class(scan, name["name"] + match["kind"])
-                yield Name(Span(*name.span()), Entity(cls, name.group()), "grammar")
+            cls = _class(scan, name["name"] + match["kind"])
+            yield Name(Span(*name.span()), Entity(cls, name.group()), "grammar")
 
 
-def _tail(scan: Scan, at: int) -> str | None:
-    """The nouns behind a quotation that belong to its name; none where it goes on as something else."""
-    end = at
-    while (word := scan.word_at.get(end)) and word.span.start == end:
-        if word.tag not in _TAIL and scan.text[end : word.span.end] not in _WITHIN:
-            break
+def _tail_end(scan: Scan, end: int) -> int | None:
+    """Where the nouns end that belong to a quotation before them; none where it goes on as something else."""
+    while (word := scan.word_at.get(end)) and word.span.start == end and word.tag in _TAIL:
         end = word.span.end
-    follows = scan.word_at.get(end)
-    closed = scan.text[end : end + 1] in ("", *",。;、)!?\n") or (follows and follows.tag in _TELLING)
-    if scan.text[at:end] in _SORTS:
-        return ""
-    if not closed or end - at > _LONGEST_TAIL or scan.text[end : end + 1] == "的":
-        return None
-    return scan.text[at:end]
+    closed = scan.text[end : end + 1] in ("", *",。;、)!?\n") or (word and word.tag in _TELLING)
+    return end if closed else None
 
 
 def _class(scan: Scan, name: str) -> EntityClass:
     """The class of a name by its end; what tells none is a mechanism."""
     heads = scan.genre.ending(name.replace("”", ""), "told")
-    head = next(heads, None)
-    return head.cls if head and head.cls not in _NO_CLASS else EntityClass.MECHANISM
+    return next((head.cls for head in heads), EntityClass.MECHANISM)
 
 
 _TITLE = re.compile(r"《[^《》\n]{2,60}》")

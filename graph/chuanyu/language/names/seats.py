@@ -1,12 +1,15 @@
-"""A name → the same with the places that it holds: where a thing lies, who owns it, who meets there."""
+"""A name → the same with the places that it holds: where a thing lies, who owns it, who meets there.
+
+A bare 市 or 县 that opens a name is the paper's own: 市港航事务中心, 县人民医院.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.name import WAYS, Name
+from chuanyu.language.name import LEVELS, WAYS, Name
 from chuanyu.language.scan import Scan
-from chuanyu.model import EntityClass, Span
+from chuanyu.model import Entity, EntityClass
 
 _UNSEATED = WAYS | {EntityClass.PLACE, EntityClass.CORRIDOR}
 # Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
@@ -26,34 +29,21 @@ def with_places(scan: Scan, name: Name) -> Name:
     if name.entity.cls in _UNSEATED:
         return name
     above = scan.gazetteer.above(name.entity.name)
+    event = name.entity.cls is EntityClass.EVENT  # 重庆、四川 in 重庆四川党政联席会议
     held: list[Name] = []
     for at in range(name.span.start, name.span.end - 1):
         opens = at == name.span.start or scan.text[at - 1] in "·(—“"
         follows = held and held[-1].span.end == at and scan.is_province(held[-1])
-        part = scan.division_in(name.span, at) if opens or follows else None
-        if part is None and name.entity.cls is EntityClass.EVENT:
-            part = _side_by_side(scan, name.span, at)  # 重庆、四川 in 重庆四川党政联席会议
-        if part and part.entity != name.entity and (not above or part.entity.name in above):
+        part = scan.division_in(name.span, at) if opens or follows or event else None
+        if part and (not above or part.entity.name in above):
             held.append(part)
     return replace(name, parts=tuple(held))
 
 
 def with_places_inside(scan: Scan, name: Name) -> Name:
     """A name whose known meetings inside tell their places too: 重庆、四川 in (…联席会议第七次会议)座谈会."""
-    bare = [part for part in name.parts if part.entity.cls is EntityClass.EVENT and not part.parts]
-    if not bare:
-        return name
-    return replace(name, parts=tuple(with_places(scan, p) if p in bare else p for p in name.parts))
-
-
-def _side_by_side(scan: Scan, span: Span, at: int) -> Name | None:
-    """A division in a name that stands right beside another one."""
-    part = scan.division_in(span, at)
-    if part is None:
-        return None
-    before = scan.known_by_end.get(at)
-    beside = before is not None and before.span in span
-    return part if beside or scan.division_in(span, part.span.end) else None
+    parts = (with_places(scan, p) if p.entity.cls is EntityClass.EVENT else p for p in name.parts)
+    return replace(name, parts=tuple(parts))
 
 
 def with_seat(scan: Scan, name: Name) -> Name:
@@ -72,7 +62,17 @@ def with_seat(scan: Scan, name: Name) -> Name:
     if bracket and (part := scan.division_in(name.span, bracket)):
         opening.append(part)  # 恒力(泸州)产业园
     school = scan.known_by_start.get(name.span.start)
-    if school and school.entity.cls is EntityClass.EDUCATION and school.span != name.span:
+    if school and school.entity.cls is EntityClass.EDUCATION:
         opening.append(school)  # 西华师范大学 of its 华凤校区
     new = (part for part in opening if part not in name.parts)
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
+
+
+def with_owner(scan: Scan, name: Name) -> Name:
+    """A name with its owner's before it, where a bare 市 or 县 opens it."""
+    text, word = name.entity.name, scan.word_at.get(name.span.start)
+    if word and word.span.start == name.span.start and word.tag in ("ORG", "LOC") and text[0] in LEVELS:
+        owner, reason = scan.home.owner(text[0], name.span.start)
+        if owner:
+            return replace(name, entity=Entity(name.entity.cls, owner.entity.name + text[1:]), reason=reason)
+    return name

@@ -16,7 +16,7 @@ from chuanyu.language.name import BETWEEN_TWO, Name
 from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
-from chuanyu.model import Entity, EntityClass, Span, Word
+from chuanyu.model import Entity, EntityClass, Span
 
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
 _PHRASE = rf"(?:{AMOUNT})?(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
@@ -34,7 +34,6 @@ _VERB = re.compile(
     rf"|(?P<brought>{alternatives(words('brings'))})|(?P<carried>{alternatives(words('carries'))}))"
     rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
 )
-_JOINT = re.compile(f"[{BETWEEN_TWO}]")
 # What a plain verb of founding makes; what is brought about otherwise, and works, need a proper name.
 _FREE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.PROJECT,
@@ -55,19 +54,13 @@ def set_up(scan: Scan) -> Iterator[Name]:
         match: re.Match[str] | None = verb
         needs = "carried" if verb["carried"] else "made"
         while match:
-            span = _one(scan, Span(*match.span("name")), needs)
+            span = Span(*match.span("name"))
             head = _head(scan, span, needs)
             if head is None:
                 break
             if _is_name(scan, span, head, brought=bool(verb["brought"])):
                 yield Name(span, Entity(head.cls, scan.slice(span)), "grammar", parts=scan.opening(span))
             match = _LISTED.match(scan.text, span.end)
-
-
-def _one(scan: Scan, span: Span, needs: str) -> Span:
-    """The first of two things that a stretch names: 协作制度|和联动机制."""
-    joints = (match.start() for match in _JOINT.finditer(scan.text, span.start, span.end))
-    return next((one for at in joints if _head(scan, one := Span(span.start, at), needs)), span)
 
 
 def _head(scan: Scan, span: Span, needs: str) -> Head | None:
@@ -94,7 +87,9 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     texts = {scan.slice(w.span) for w in inside}
     sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
     proper = sides or any(w.tag in _PROPER for w in inside)
-    if not sides and not _may_open(scan, inside[0], praised=carried):
+    first = scan.slice(inside[0].span)
+    nominal = first in genre.common | genre.nominal or first == _ACROSS or _SIZED.fullmatch(first)
+    if not sides and (first in genre.praise or (inside[0].tag in _NEVER_FIRST and not nominal)):
         return False
     if any(w.tag in _NEVER_INSIDE and scan.slice(w.span) != _ACROSS for w in inside) or "并" in texts:
         return False
@@ -106,12 +101,3 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     common = genre.common | genre.plain | genre.together | genre.vague
     told = "".join(text for text in texts - common if not _SIZED.fullmatch(text))
     return len(told) >= (_CARRIED if carried else _TOLD - proper)
-
-
-def _may_open(scan: Scan, first: Word, *, praised: bool) -> bool:
-    """Whether a name may open with a word; one that praises only does where something is carried out."""
-    genre, text = scan.genre, scan.slice(first.span)
-    if text in genre.praise and not praised:
-        return False
-    nominal = text in genre.common or text in genre.nominal or text == _ACROSS or _SIZED.fullmatch(text)
-    return first.tag not in _NEVER_FIRST or bool(nominal)

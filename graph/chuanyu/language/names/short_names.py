@@ -87,7 +87,7 @@ def _abbreviations(names: Sequence[Name]) -> dict[Entity, Entity]:
 
 def _abbreviates(short: Entity, full: Entity) -> bool:
     """Whether one name is another with characters left out: same class, same end, same order."""
-    if short.cls is not full.cls or short.cls in (EntityClass.PERSON, EntityClass.PLACE):
+    if short.cls is not full.cls:
         return False
     a, b = bare(short.name), bare(full.name)
     if not _LEAST <= len(a) < len(b) or a[-2:] != b[-2:] or (a not in b and a[:2] != b[:2]):
@@ -110,9 +110,8 @@ def _of_series(entities: set[Entity]) -> dict[Entity, Entity]:
             for e in alike.get(short[:2], ())
             if e != entity and short in bare(e.name) and e.cls in (entity.cls, EntityClass.EVENT)
         ]
-        one = longer[0] if len(longer) == 1 and len(entity.name) >= _LEAST else None
-        if one and one not in found and _SERIAL.search(bare(one.name)):
-            found[entity] = one
+        if len(longer) == 1 and _SERIAL.search(bare(longer[0].name)):
+            found[entity] = longer[0]
     return found
 
 

@@ -21,13 +21,8 @@ _JOINT = re.compile(r"(?:以及|及|和|与)(?=[^和与及]+$)")
 _LEAST, _MOST = 4, 20
 _THINGS = NAMED | {"n", "s"}
 _NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
-_ABOVE = tuple(
-    end for end in FULL if end != "村"
-)  # where a sight lies: but 回龙村|花椒谷 is named for its village
-_SIGHTS = frozenset({
-    EntityClass.FACILITY, EntityClass.PARK, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
-    EntityClass.RESEARCH, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.MECHANISM,
-})  # fmt: skip
+# Where a sight lies; but 回龙村|花椒谷 is named for its village.
+_ABOVE = tuple(end for end in FULL if end != "村")
 
 
 def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
@@ -42,8 +37,7 @@ def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
         for span in members if len(members) > 1 else ():
             if span.end not in told and _is_name(scan, span):
                 text = scan.slice(span)
-                heads = (h.cls for h in scan.genre.ending(text, "told"))
-                cls = next((c for c in heads if c in _SIGHTS), EntityClass.FACILITY)
+                cls = next((h.cls for h in scan.genre.ending(text, "told")), EntityClass.FACILITY)
                 yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
 
 
@@ -66,17 +60,14 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
 def _is_name(scan: Scan, span: Span) -> bool:
     """Whether a member is a name: nouns with a proper one among them, and no plain word at its end."""
     words = scan.words_in(span.start, span.end)
-    whole = words and words[0].span.start == span.start and words[-1].span.end == span.end
-    if not whole or not _LEAST <= len(span) <= _MOST:
+    if not words or not _LEAST <= len(span) <= _MOST:
         return False
     genre, known = scan.genre, scan.known_by_start.get(span.start)
     if known and known.span.end >= span.end:
         return False
-    if scan.slice(words[0].span) in genre.vague | genre.common or scan.slice(span).endswith(
-        tuple(genre.unseen)
-    ):
+    if scan.slice(words[0].span) in genre.vague | genre.common:
+        return False
+    if scan.slice(span).endswith(tuple(genre.unseen)):
         return False
     proper = known is not None or any(w.tag in NAMED for w in words)
-    ends = words[0].tag in _NOUNS and words[-1].tag in _THINGS
-    inner = all(w.tag in _NOUNS or scan.slice(w.span) in genre.nominal for w in words)
-    return proper and ends and inner
+    return proper and words[0].tag in _NOUNS and words[-1].tag in _THINGS

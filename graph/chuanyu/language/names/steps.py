@@ -18,7 +18,6 @@ from chuanyu.model import EntityClass, Span
 
 LONGEST = 32  # characters of a name before its head
 _AROUND = 46  # characters in which a quotation or a bracket opens
-_STUDIED = frozenset({"n", "vn", "v", "an"})
 # \Z, since $ matches before the end of the line above too.
 _MARKED = {
     "”": (re.compile(r"“[^“”。,;!?\n]{1,42}”\Z"), "quoted"),
@@ -27,11 +26,8 @@ _MARKED = {
 _FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")
 
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
-# Known names of these do not open other names, but who prepares an event bears its name.
+# Known names of these do not open other names.
 _ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
-_OF_EVENTS = frozenset({
-    "组委会", "筹委会", "执委会", "运动员村", "媒体中心", "主媒体中心", "新闻中心",
-})  # fmt: skip
 
 
 def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Candidate:
@@ -65,8 +61,7 @@ def _step(place: Place) -> Step | None:
 
 def _known(place: Place) -> Step | None:
     known = place.names.get(place.at)
-    opens = known and (known.entity.cls not in _ALONE or place.head.head in _OF_EVENTS)
-    return Step(known.span.start, "known", known) if known and opens else None
+    return Step(known.span.start, "known", known) if known and known.entity.cls not in _ALONE else None
 
 
 def _in_marks(place: Place) -> Step | None:
@@ -84,6 +79,4 @@ def _two_fields(place: Place) -> Step | None:
     if place.head.cls is not EntityClass.RESEARCH:
         return None
     fields = _FIELDS.search(place.scan.text, max(0, place.at - _AROUND), place.at)
-    first = place.scan.word_at.get(fields.start()) if fields else None
-    opens = fields and first and first.span.start == fields.start() and first.tag in _STUDIED
-    return Step(first.span.start, "noun") if first and opens else None
+    return Step(fields.start(), "noun") if fields else None

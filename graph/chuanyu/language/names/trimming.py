@@ -6,21 +6,22 @@ import re
 from dataclasses import replace
 
 from chuanyu.language.name import FULL, WAYS
-from chuanyu.language.names.candidates import FIRMLY, PLACED, Candidate, stands_apart
+from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.model import EntityClass
 
 _OCCASION = re.compile(rf"[{NUMERALS}两\d]+次")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
+# What lies along a line and has a name of its own.
+_PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
-_SEATS = (EntityClass.PLACE, EntityClass.PARK)
 _LODGING = ("酒店", "会议中心", "会展中心", "宾馆", "展览中心")
 
 
 def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
     """Drop from the left what only leads up to the name; no step may be left."""
-    if len(candidate.steps) > 1 and candidate.head.cls in PLACED:
+    if len(candidate.steps) > 1 and candidate.head.cls in _PLACED:
         line = candidate.steps[-1].name
         if line and line.entity.cls in WAYS:
             candidate = _shorter(candidate)  # (成渝中线高铁)磨盘山隧道: the line is named for itself
@@ -50,22 +51,17 @@ def _without_address(scan: Scan, candidate: Candidate) -> Candidate:
     in_full = all(
         n and n.entity.cls is EntityClass.PLACE and scan.slice(n.span).endswith(FULL) for n in address
     )
-    starts = own and own[-1].start == word.span.start
-    return replace(candidate, steps=own) if starts and in_full else candidate
+    return replace(candidate, steps=own) if in_full else candidate
 
 
 def _leads_up(scan: Scan, candidate: Candidate) -> bool:
     """Whether the first step is none of the name."""
-    last, cls = candidate.steps[-1], candidate.head.cls
+    last = candidate.steps[-1]
     if place := last.name:
         behind = candidate.steps[-2].name if len(candidate.steps) > 1 else None
         above = scan.gazetteer.above(behind.entity.name) if behind else ()
         if place.entity.cls is EntityClass.PLACE and place.entity.name in above:
             return True  # (四川)成都…
-        firm = behind is not None and behind.entity.cls is EntityClass.ENTERPRISE
-        seat = len(candidate.steps) > 1 and cls in FIRMLY and stands_apart(scan, place)
-        if (firm or seat) and place.entity.cls in _SEATS:
-            return True  # (宜宾三江新区)四川江源动力有限公司生产基地: where it lies
     if last.kind in ("known", "quoted", "proper"):
         return False
     text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]

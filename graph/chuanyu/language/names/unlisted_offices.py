@@ -38,13 +38,11 @@ def _office(scan: Scan, owner: Name) -> Name | None:
     division = entry and entry.level and scan.text[owner.span.end - 1] in LEVELS and len(owner.span) > 2
     full = division or owner.entity.cls is EntityClass.PARK
     match = _OFFICE.match(scan.text, owner.span.end) if full else None
-    if not match or match.group().startswith("和"):
+    if not match:
         return None
     inside = [w for w in scan.words_in(*match.span()) if w.span.start >= owner.span.end]
     fields = {"和", "与"} | scan.genre.nominal
-    if not inside or inside[-1].span.end != match.end():
-        return None
-    if not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in inside):
+    if not inside or not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in inside):
         return None
     start, parts = widened(scan, owner)
     body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
@@ -67,34 +65,25 @@ def _section(scan: Scan, owner: Name) -> Name | None:
     match = _SECTION.match(scan.text, owner.span.end) if central else None
     if not match or not owner.entity.name.endswith(_CENTRAL):
         return None
-    inside = scan.words_in(*match.span())
-    whole = inside and inside[-1].span.end == match.end()
-    fields = all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in inside)
     name = Entity(owner.entity.cls, owner.entity.name + match.group())
-    return Name(Span(owner.span.start, match.end()), name, "grammar") if whole and fields else None
+    return Name(Span(owner.span.start, match.end()), name, "grammar")
 
 
-# How bodies of other countries are called behind its name: 公安|部, 中央银行, 驻重庆|总领事馆.
+# How bodies of other countries are called behind its name: 公安|部, 中央银行.
 _FOREIGN = worded(
     rf"[一-鿿]{{2,14}}?(?:{{authority}}|{_BUREAU}|署(?!长)"
     r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
     r"|(?:中央银行|央行)(?!长)"
-    r"|驻[一-鿿]{1,4}{mission}"
 )
 
 
 def _foreign(scan: Scan) -> Iterator[Name]:
-    """Bodies of other countries: 老挝|公安部, 英国|驻重庆总领事馆."""
+    """Bodies of other countries: 老挝|公安部."""
     for owner in scan.known:
         entry = scan.entry(owner.entity)
         country = entry and not entry.level and entry.within and entry.within[0].endswith(("洲", "美"))
         match = _FOREIGN.match(scan.text, owner.span.end) if country else None
-        if not match:
-            continue
-        inside = scan.words_in(*match.span())
-        whole = inside and (inside[-1].span.end == match.end() or scan.text.startswith("部长", match.end()))
-        seat = match.group().startswith("驻")
-        if seat or (whole and all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in inside)):
+        if match and all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in scan.words_in(*match.span())):
             span = Span(owner.span.start, match.end())
             body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
             yield Name(span, body, "grammar", parts=(owner,))

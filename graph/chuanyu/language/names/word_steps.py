@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import WAYS
-from chuanyu.language.names.candidates import FIRMLY, PLACED, Place, Step, stands_apart
+from chuanyu.language.names.candidates import Place, Step
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Word
@@ -24,20 +24,16 @@ _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"}
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?|[{NUMERALS}]+届")
 PHASE = re.compile(r"[一二三四五][期段]")
-_RATED = worded(r"\d[\d.]*(?:[A-Za-z]{1,4}|{rating})级?|[A-Z]\d{2,4}")
-# One office of two fields: 泸州市科技和人才工作|局.
-_OFFICE = re.compile(r"[市区县州省][一-鿿]{2,6}(?<![局委厅会院府部办])和[一-鿿]{2,8}$")
 # LAC takes 甲和乙, and 甲银行向乙集团, for one.
 _GLUED = worded(
-    r".*(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校]{builds_with})"
+    r"(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校]{builds_with})"
 )
-_GLUED_VERBS = ("建设", "打造")  # behind a known place: 宜宾|建设…
+_GLUED_VERBS = ("建设", "打造")
 
 # What no name goes past, also as the start of a word that LAC glues: 首座, 在建, 各地城投|集团.
 _LEADS = tuple(w for w in (*words("lead", "stops"), *words("ranks")) if len(w) > 1)
 _EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClass.FACILITY
 _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
-_RATED_BY = frozenset({_PROJECT, _FACILITY, EntityClass.ROAD})
 _NAMED_AFTER = frozenset({_FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({_PROJECT, EntityClass.ENTERPRISE, _FACILITY})
 _ORGANISED = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
@@ -81,12 +77,8 @@ def step_of_word(place: Place) -> Step | None:
 
 
 def _glued_list(last: _Last) -> Step | None:
-    """LAC takes A和B for one: the name begins behind 和."""
-    joint = _GLUED.search(last.text) if last.word.tag == "ORG" else None
-    if not joint or (last.head.cls is EntityClass.GOVERNMENT_BODY and _OFFICE.search(last.text)):
-        return None
-    start = last.word.span.start + joint.end()
-    return Step(start, "proper") if start < last.at else _STOP
+    """LAC takes A和B for one."""
+    return _STOP if last.word.tag == "ORG" and _GLUED.search(last.text) else None
 
 
 def _behind_a_known_name(last: _Last) -> Step | None:
@@ -95,7 +87,7 @@ def _behind_a_known_name(last: _Last) -> Step | None:
         known = last.names.get(inner)
         if known and known.span.start < last.word.span.start:
             return Step(inner, "noun")
-        if known and known.entity.cls in WAYS and last.head.cls in PLACED:
+        if known and known.entity.cls in WAYS:
             return Step(inner, "proper")  # 天津至潍坊高铁|津沽海河 + 隧道
     return None
 
@@ -108,12 +100,11 @@ def _cut_by_the_head(last: _Last) -> Step | None:
 
 
 def _numbered(last: _Last) -> Step | None:
-    """第三次 + 会议, 二期 + 工程, 500千伏 + 变电站."""
+    """第三次 + 会议, 二期 + 工程."""
     if last.head.cls in _TITLED and _ORDINAL.fullmatch(last.text):
         return last.step("ordinal")
     phase = last.head.cls in (_PROJECT, _FACILITY) and PHASE.fullmatch(last.text)
-    rated = last.head.cls in _RATED_BY and _RATED.fullmatch(last.text)
-    return last.step("noun") if phase or rated else None
+    return last.step("noun") if phase else None
 
 
 def _no_part(last: _Last) -> Step | None:
@@ -127,17 +118,13 @@ def _no_part(last: _Last) -> Step | None:
 
 def _building(last: _Last) -> Step | None:
     """Verbs of building in the names of works: 高标准农田|建设|项目; by whom it is built: 川渝|共建…."""
-    if last.nearest and last.head.cls is _PROJECT and last.text in last.genre.works:
-        quoted = last.scan.text.startswith("”", last.word.span.start - 1)
-        if last.word.span.end == last.at and (quoted or last.behind_a_noun()):
-            return last.step("noun")
+    works = last.nearest and last.head.cls is _PROJECT and last.text in last.genre.works
+    if works and last.behind_a_noun():
+        return last.step("noun")
     if last.text == "共建":
-        for collective in last.genre.collectives:
-            if (
-                last.scan.text.endswith(collective.word, 0, last.word.span.start)
-                and collective.word[0] not in "两双三四"
-            ):
-                return Step(last.word.span.start - len(collective.word), "proper")
+        for word in {c.word for c in last.genre.collectives if c.word[0] not in "两双三四"}:
+            if last.scan.text.endswith(word, 0, last.word.span.start):
+                return Step(last.word.span.start - len(word), "proper")
     return None
 
 
@@ -161,29 +148,22 @@ def _another_name(last: _Last) -> Step | None:
     return _STOP if any(h.cls in closed and h.needs not in ("tagged", "never") for h in heads) else None
 
 
-def _glued_place(last: _Last) -> Step | None:
-    """LAC glues a known place to what is behind it: a firm with its seat, or a verb (四川大学|合作共建)."""
-    known = last.scan.known_by_start.get(last.word.span.start) if last.word.tag in _PLACED_WORDS else None
-    if known is None:
-        return None
-    apart = last.head.cls in FIRMLY and known.span.end < last.word.span.end
-    if apart and stands_apart(last.scan, known):
-        return Step(known.span.end, "proper")  # 宜宾三江新区|四川江禾动力有限公司
-    rest, verbs = last.scan.text[known.span.end : last.at], last.genre.verbs
-    two = rest[-2:] in verbs and rest[:2] in verbs | last.genre.nominal
-    return _STOP if two or rest in verbs or rest.startswith(_GLUED_VERBS) else None
+def _glued_verb(last: _Last) -> Step | None:
+    """LAC glues a known place to the verb behind it: 宜宾|建设…, 隆昌市|合办."""
+    known = last.scan.known_by_start.get(last.word.span.start)
+    rest = last.scan.text[known.span.end : last.at] if known else ""
+    return _STOP if rest in last.genre.verbs or rest.startswith(_GLUED_VERBS) else None
 
 
 def _word(last: _Last) -> Step | None:
     """A proper name, a noun, an adjective or a verb that is used as one."""
     tag, text, genre = last.word.tag, last.text, last.genre
     long = len(text) > 1
-    if tag in _PROPER or (tag == "PER" and long and last.head.cls in _NAMED_AFTER):
+    collective = any(c.word == text for c in genre.collectives)
+    if collective or tag in _PROPER or (tag == "PER" and last.head.cls in _NAMED_AFTER):
         return last.step("proper")
     if (tag in _NOUNS and long) or text in genre.opens:
         return last.step("noun")
-    if any(c.word == text for c in genre.collectives):
-        return last.step("proper")
     return last.step("verb") if text in genre.nominal or (tag == "a" and long) else None
 
 
@@ -196,7 +176,7 @@ def _syllable(last: _Last) -> Step | None:
     if quoted and last.head.cls is _FACILITY:
         return last.step("noun")
     left = scan.word_at.get(start - 1)
-    if len(last.text) > 1 or not left or left.span.end != start:
+    if len(last.text) > 1 or not left:
         return None
     halves = len(left.span) == 1 and left.tag in ("n", "nz")
     if halves and scan.text[left.span.start : last.word.span.end] not in last.genre.lead:
@@ -215,7 +195,7 @@ _RULES: tuple[Callable[[_Last], Step | None], ...] = (
     _building,
     _doing,
     _another_name,
-    _glued_place,
+    _glued_verb,
     _word,
     _syllable,
 )

@@ -19,13 +19,9 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
 _GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
-# People without a name who speak: 来自武胜的选手老唐说, 有与会代表建议, 也有业内人士提醒.
-_SOME = r"[“]?(?:(?:也|还|更)?有(?:的|些|一位|不少|多位)?|一位|不少|许多|来自[^,。:“”]{2,12}的)"
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
-_NAMELESS = worded(
-    rf"{_SOME}[^,。:“”]{{0,8}}?(?:{{people}}|{{unnamed}})[^,。:“”]{{0,10}}?(?:{{speech}}|{{voiced}})"
-)
+_END_SPEECH = (PassageKind.HEAD, PassageKind.CONTINUED)  # another report goes on here
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 # What tells of posts that somebody held before: 曾任甲局副局长、乙县县长.
 _FORMER, _CAREER = worded(r"{held_before}[^。;]*$"), 40
@@ -44,7 +40,7 @@ def attribute(
         mentions: the names of the article.
         posts: the posts of its persons.
     """
-    found, speaks_for = cues(scan, mentions, posts), _speaks_for(posts, scan)
+    found, speaks_for = cues(scan, mentions), _speaks_for(posts, scan)
     hearing = _Hearing(scan, spans, found, Trail(m for m in mentions if m.entity in speaks_for))
     for index in range(len(spans)):
         hearing.hear(index)
@@ -82,29 +78,20 @@ class _Hearing:
         new = index == 0 or self.spans[index - 1][0] != passage
         # Another report of a bulletin: who spoke before has nothing to do with it.
         report = _REPORT.match(self.text, span.start, span.end) is not None
-        # 选手老唐说, 有网友留言: nobody of name, and not who spoke before.
-        nameless = not new and _NAMELESS.match(self.text, span.start, span.end) is not None
-        if report or nameless or (new and self._ends_speech(passage, span)):
+        if report or (new and self.scan.article.passages[passage].kind in _END_SPEECH):
             self.current = None
         last = starts(self.found, span.end) - 1
         if last >= 0 and self.found[last].start >= span.start:
             self._named(index, self.found[last], new)
-        elif report or nameless:
+        elif report:
             self.speakers.append(None)
         else:
             self.speakers.append(self._opening(span) if new else self._further(index))
 
-    def _ends_speech(self, passage: int, span: Span) -> bool:
-        """Whether a passage that begins with a sentence is a head, or another report that goes on here."""
-        kind = self.scan.article.passages[passage].kind
-        continued = "(上接" in self.text[span.start : span.start + 4]
-        return kind is PassageKind.HEAD or (kind is PassageKind.CONTINUED and continued)
-
     def _named(self, index: int, cue: Cue, new: bool) -> None:
         """The sentence has a verb of speech: for 他 who goes on, else the person named last with a post."""
         span, named = self.spans[index][1], self.known.last(cue.start)
-        before = None if new else self.speakers[-1]
-        goes_on = before if before and before.cls is EntityClass.PERSON else None
+        goes_on = None if new else self.speakers[-1]
         self.current = cue.speaker or goes_on or (named.entity if named else None) or self.current
         self.speakers.append(self.current)
         self.over = self.text[span.start - 1 : span.start] == "”" and cue.start < span.end

@@ -16,7 +16,7 @@ from chuanyu.language.name import Trail
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Post, Span
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
 _ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
@@ -35,7 +35,6 @@ _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
 _LONG_BACK = 2000  # the same for who is called by an office
-_OPENS = 30  # characters before the name of whom a sentence tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +56,11 @@ _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
 _PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
 
 
-def cues(scan: Scan, mentions: Sequence[Mention], posts: Sequence[Post]) -> list[Cue]:
+def cues(scan: Scan, mentions: Sequence[Mention]) -> list[Cue]:
     """The verbs of speech of an article with who speaks."""
     outer = [m for m in mentions if not m.nested and m.kind is MentionKind.NAME]
     persons = Trail(m for m in outer if m.entity.cls is EntityClass.PERSON)
-    found = [*_named(scan, outer), *_of_one_subject(scan, persons), *_by_office(scan, persons, posts)]
+    found = [*_named(scan, outer), *_of_one_subject(scan, persons), *_by_office(scan, persons)]
     pronouns = _PRONOUN.finditer(scan.text)
     found += (Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in pronouns)
     return sorted(found, key=lambda c: c.start)
@@ -88,16 +87,17 @@ def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
 
 def _turn(text: str, name: Span) -> re.Match[str] | None:
     """The colon behind a name that opens a paragraph, as in the record of a talk: 王建:我讲三点。"""
-    return _COLON.match(text, name.end) if name.start == 0 or text[name.start - 1] == "\n" else None
+    return _COLON.match(text, name.end) if text[name.start - 1] == "\n" else None
 
 
 def _behind_adverbs(scan: Scan, at: int) -> int:
     """Where the text goes on behind adverbs: 王建|高兴地|说."""
     start = at
     while (word := scan.word_at.get(at)) and word.span.end - start <= _FAR:
-        if word.tag not in _ADVERBS and not scan.text.startswith("地", word.span.end):
+        formed = scan.text.startswith("地", word.span.end)
+        if word.tag not in _ADVERBS and not formed:
             break
-        at = word.span.end + scan.text.startswith("地", word.span.end)
+        at = word.span.end + formed
     return at
 
 
@@ -112,30 +112,25 @@ def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), told[0].entity)
 
 
-def _by_office(scan: Scan, persons: Trail[Mention], posts: Sequence[Post]) -> Iterator[Cue]:
+def _by_office(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
     """Who is called by an office alone: 总书记强调, where 习近平总书记 was named."""
-    roles: dict[Entity, str] = {post.person: post.role for post in posts}
     for match in _BY_OFFICE.finditer(scan.text):
         office = match["office"]
         for person in persons.before(match.start()):
             if match.start() - person.span.end > _LONG_BACK:
                 break
-            beside = scan.text.startswith(office, person.span.end) or scan.text.endswith(
-                office, 0, person.span.start
-            )
-            if beside or roles.get(person.entity, "").endswith(office):
+            behind = scan.text.startswith(office, person.span.end)
+            if behind or scan.text.endswith(office, 0, person.span.start):
                 yield Cue(match.start(), match.end(), person.entity)
                 break
 
 
 def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
-    """Of whom 他 goes on to tell: who is named before it, or who opened the sentence before it."""
-    end = max(scan.text.rfind("。", max(0, at - _BACK), at), scan.line_start(at) - 1)
-    if (own := _since(persons, end + 1, at)) or end < 0:
-        return own[-1].entity if own else None
+    """Of whom 他 goes on to tell: who opened the sentence before it."""
+    end = max(scan.text.rfind("。", max(0, at - _BACK), at), scan.line_start(at) - 1, 0)
     start = max(scan.text.rfind("。", max(0, end - _BACK), end) + 1, scan.line_start(end))
     told = _since(persons, start, end)
-    if not told or told[-1].span.start - start > _OPENS:
+    if not told:
         return None
     before = scan.text[start : told[-1].span.start]
     return None if any(mark in before for mark in ",;:“") else told[-1].entity
