@@ -76,9 +76,7 @@ class Place:
 
 
 def stands_apart(scan: Scan, known: Name) -> bool:
-    """Whether a division opens a name of its own behind a place: 四川 behind 宜宾三江新区, not 荣昌隆昌."""
+    """Whether a province opens a name of its own behind a place: 四川 behind 宜宾三江新区."""
     after = scan.known_by_start.get(known.span.end)
     entry = scan.entry(after.entity) if after else None
-    if not after or not entry or not (entry.level == "province" or known.entity.cls is EntityClass.PARK):
-        return False
-    return bool(after.entity.code) and known.entity.name not in scan.gazetteer.above(after.entity.name)
+    return entry is not None and entry.level == "province"
