@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from chuanyu.language.genre import Head
 from chuanyu.language.name import LEVELS, Name, Trail
-from chuanyu.language.names.distinct import PARK
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
 
+# A park called by its kind: 新区(税费征管服务中心).
+_PARK = worded(r"{park}(?=.)")
 _FAR = 600
 # 县人民医院, 市图书馆: the paper's own, as its offices are; but not 两县, 全县.
 _OWN_KINDS = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
@@ -26,7 +28,7 @@ def with_owner(scan: Scan, name: Name, head: Head, parks: Trail[Name]) -> Name:
         parks: the parks of the article.
     """
     text = name.entity.name
-    if kind := PARK.match(text):
+    if kind := _PARK.match(text):
         wanted = "" if kind.group() == "园区" else kind.group()
         for park in parks.before(name.span.start):
             if name.span.start - park.span.end > _FAR:
