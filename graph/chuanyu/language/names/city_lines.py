@@ -28,9 +28,10 @@ def city_lines(scan: Scan) -> Iterator[LineName]:
     """The lines of an article that a number tells, or the kind and what they join."""
     for match in _NUMBERED.finditer(scan.text) if _NET.search(scan.text) else ():
         city, start = _city(scan, match.start())
-        name = f"{city}{match['net'] or '轨道交通'}{value_of(match['number'])}号线"
-        entry = scan.matcher.entry(name)
-        entity = Entity(EntityClass.RAIL_LINE, (entry.entity.name if entry else name) + (match["part"] or ""))
+        number = value_of(match["number"])
+        entry = scan.matcher.entry(f"{city}轨道交通{number}号线")
+        name = entry.entity.name if entry else f"{city}{match['net'] or '轨道交通'}{number}号线"
+        entity = Entity(EntityClass.RAIL_LINE, name + (match["part"] or ""))
         yield LineName(Name(Span(start, match.end()), entity, "grammar"), ())
     for match in _LETTERED.finditer(scan.text):
         ends = ends_of_letters(scan, match["letters"])
