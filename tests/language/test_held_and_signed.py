@@ -32,7 +32,6 @@ def test_what_is_held_is_named_by_all_its_words(text: str, name: str) -> None:
         "社会各界举行了隆重的签约仪式。",
         "全年举办文艺演出、展览等活动50余场。",
         "区长王海波出席开幕式并宣布大会开幕。",
-        "2021年度考核会议如期举行。",
         "区委召开常委会会议。",
     ],
 )

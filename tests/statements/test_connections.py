@@ -215,7 +215,7 @@ def test_plans_lists_and_what_is_passed_tell_the_status(text: str, line: str, st
         ("内遂高速公路扩容改造开工。", "内遂高速公路", "upgrading"),
         # Words in its own name say nothing: a second line is built, no goods run yet.
         ("绵广复线高速公路加快建设。", "绵广复线高速公路", "building"),
-        ("积极推进涪(陵)丰(都)石(柱)货运铁路前期工作。", "涪丰石货运铁路", "planned"),
+        ("积极推进涪(陵)丰(都)石(柱)铁路前期工作。", "涪丰石铁路", "planned"),
         ("成乐高速公路已经通车；渝昆高铁进场道路有了着落。", "渝昆高铁", "building"),
     ],
 )

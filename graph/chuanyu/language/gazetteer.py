@@ -6,7 +6,6 @@ true of the region stands in the CSV files, each row with its source.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -130,12 +129,6 @@ class Gazetteer:
             for name in entry.names() if entry.led else ():
                 found.setdefault(name, []).append(entry)
         return {name: tuple(entries) for name, entries in found.items()}
-
-    @cached_property
-    def plain_counties(self) -> re.Pattern[str]:
-        """The names without their ending of the counties of the region that are words too: 资中."""
-        plain = (e for e in self.divisions if e.level == "county" and not (e.short or e.led))
-        return re.compile("|".join(n for e in plain if len(n := e.entity.name[:-1]) == 2) or "(?!)")
 
     def in_region(self, name: str) -> bool:
         """Whether a division lies in a province that the gazetteer holds whole, as those of the region."""

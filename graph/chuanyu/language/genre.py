@@ -20,10 +20,9 @@ from chuanyu.model import EntityClass
 class Head:
     """A word by which names of a class end, and what must stand before it to make a name.
 
-    `needs`: `name` a proper name or quotation; `word` two characters; `long` four characters or a
-    proper name; `short` one short unit (果园港); `quote` a quotation; `ordinal` 第三次;
-    `entity` a known thing; `tagged` a word that the model takes for a name; `division` a division by
-    its full name, or 市 and 省 of the paper (市港航事务中心); `never` only the gazetteer knows such names.
+    `needs`: `name` a proper name or quotation; `word` two characters; `short` one short unit (果园港);
+    `quote` a quotation; `ordinal` 第三次; `tagged` a word that the model takes for a name; `division` a
+    division by its full name; `never` only the gazetteer knows such names.
     `quotedwhole` it is the end of a quotation, which is the name.
 
     Some end names only beside a verb that tells them: `made` what several make together (合修|…码头),

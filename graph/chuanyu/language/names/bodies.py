@@ -25,8 +25,8 @@ from chuanyu.model import Entity, EntityClass, Span
 SHARED = "shares the form with the owner behind"
 # An office of a body, right behind it: 督查室, …处 before 处长.
 _OFFICE = worded(r"[一-鿿]{2,6}?(?:处(?=副?处长)|{office_end})")
-# Behind these a bare letter is no owner: 两区, 两省|市人大.
-_COUNTED = frozenset("全各两三四五六七八九十0123456789区市省")
+# Behind these a bare letter is no owner: 两区, 两省|市人大, 地区.
+_COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地")
 _OURS = frozenset("我本该")  # 我县|农业农村委
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
 _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")
@@ -89,29 +89,27 @@ class _Owner:
     Attributes:
         entry: the division.
         start: where it stands, with the divisions above it.
-        reason: why it is the owner, where it is not named.
         parts: the names of those that stand there.
+        reason: why it is the owner, where it is not named.
     """
 
     entry: Entry
     start: int
-    reason: str = ""
     parts: tuple[Name, ...] = ()
+    reason: str = ""
 
 
-def _division(scan: Scan, name: Name | None) -> Entry | None:
+def _division(scan: Scan, name: Name) -> Entry | None:
     """The entry of a name, if that is a division."""
-    entry = scan.entry(name.entity) if name else None
+    entry = scan.entry(name.entity)
     return entry if entry and entry.level else None
 
 
 def _of_division(scan: Scan, form: _Form) -> Name | None:
     """The body of a division: 四川省|科技厅, 市|科技局."""
     at = form.span.start
-    named = scan.known_by_end.get(at)
-    if named:
-        entry = _division(scan, named)
-        owner = _Owner(entry, *_with_above(scan, named)) if entry else None
+    if named := scan.known_by_end.get(at):
+        owner = _named(scan, named)
     else:
         owner = _bare(scan, at - 1) if at and scan.text[at - 1] in LEVELS else _governed(scan, at)
     if owner is None:
@@ -135,23 +133,20 @@ def _party(scan: Scan, form: _Form, at: int) -> str:
     return next((name for name in before if ("party", name) in form.kinds.forms), "")
 
 
-def _with_above(scan: Scan, named: Name) -> tuple[int, str, tuple[Name, ...]]:
-    """Where an owner and the divisions above it stand, without a reason, and their names."""
-    start, parts = widened(scan, named)
-    return start, "", parts
+def _named(scan: Scan, name: Name) -> _Owner | None:
+    """The division that is named, with those above it."""
+    entry = _division(scan, name)
+    return _Owner(entry, *widened(scan, name)) if entry else None
 
 
 def _bare(scan: Scan, at: int) -> _Owner | None:
     """The division for which a letter stands alone, 市 of 市科技局; also behind its name, 前锋区|区委."""
     letter, named = scan.text[at], scan.known_by_end.get(at)
-    if named and named.entity.code and named.entity.name.endswith(letter):
-        entry = _division(scan, named)
-        return _Owner(entry, *_with_above(scan, named)) if entry else None
+    if named and named.entity.name.endswith(letter):
+        return _named(scan, named)
     before = scan.text[at - 1 : at]
-    if before in _COUNTED or scan.text.startswith("地区", at - 1):
-        return None
-    entry, reason = scan.home.owner(letter, at)
-    return _Owner(entry, at - (before in _OURS), reason) if entry and entry.level else None
+    entry, reason = scan.home.owner(letter, at) if before not in _COUNTED else (None, "")
+    return _Owner(entry, at - (before in _OURS), reason=reason) if entry else None
 
 
 def _governed(scan: Scan, at: int) -> _Owner | None:
@@ -159,10 +154,8 @@ def _governed(scan: Scan, at: int) -> _Owner | None:
     post = _POST.search(scan.text, max(0, at - 8), at)
     if post is None:
         return None
-    named = scan.known_by_end.get(post.start())
-    entry = scan.entry(named.entity) if named else scan.home.owner(post["level"], post.start())[0]
-    reason = f"of whom the {post['level']}长 governs"
-    return _Owner(entry, at, reason) if entry and entry.level else None
+    entry, _ = scan.home.owner(post["level"], post.start())
+    return _Owner(entry, at, reason=f"of whom the {post['level']}长 governs") if entry else None
 
 
 def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
@@ -171,21 +164,18 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
         return  # 三地政府 are the places themselves
     summed = _SUMMED.search(scan.text, max(0, form.span.start - 5), form.span.start)
     at = summed.start() if summed else form.span.start
-    if at and (summed is None or summed["two"]):  # 川渝六地检察院 are others
+    if summed is None or summed["two"]:  # 川渝六地检察院 are others
         for collective in scan.genre.collectives:
-            if scan.text.endswith(collective.word, 0, at) and not collective.home:
+            if scan.text.endswith(collective.word, 0, at):
                 yield from _of_sides(scan, form, at - len(collective.word), collective)
                 return
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
     before = _divisions_before(scan, widened(scan, last)[0], (*_LINKS, ","))
-    found = [
-        _sharing(owner, body, form.span.end if owner is last else owner.span.end)
-        for owner in (last, *before)
-        if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text))
-    ]
-    yield from found if len(found) > 1 else ()
+    for owner in (last, *before):
+        if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text)):
+            yield _sharing(owner, body, form.span.end if owner is last else owner.span.end)
 
 
 def _of_sides(scan: Scan, form: _Form, start: int, collective: Collective) -> Iterator[Name]:
@@ -200,19 +190,13 @@ def _of_sides(scan: Scan, form: _Form, start: int, collective: Collective) -> It
 
 
 def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
-    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会.
-
-    Those in short share it with one in short, or with one of their own kind: 永川、荣昌|区法院.
-    """
+    """The bodies of the owners before that share the form: 自贡市、荣昌区、大足区人大常委会."""
     last = body.parts[-1] if body.parts else None
     if last is None or not _below_province(scan, last):
         return
-    full = scan.text[last.span.end - 1] in LEVELS
     for owner in _divisions_before(scan, body.span.start, _LINKS):
         entry = _below_province(scan, owner)
-        same = owner.entity.name[-1] == last.entity.name[-1]
-        alike = same or not full or scan.text[owner.span.end - 1] in LEVELS
-        found = form.kinds.of_division(entry, form.text) if entry and alike else None
+        found = form.kinds.of_division(entry, form.text) if entry else None
         if found is None:
             return
         yield _sharing(owner, found, owner.span.end)

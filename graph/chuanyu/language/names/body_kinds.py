@@ -73,13 +73,8 @@ def _kinds(gazetteer: Gazetteer, genre: Genre) -> BodyKinds:
     departments, forms = gazetteer.departments, genre.forms
     found: dict[str, list[Department]] = {}
     for department in departments:
-        if not department.central and not _absolute(department):
+        if department.owner not in department.name:  # not 政协重庆市委员会, which no owner precedes
             for form in (department.name, *department.aliases):
                 found.setdefault(form, []).append(department)
     provinces = dict.fromkeys(d.owner for d in departments if d.owner.endswith("省"))
     return BodyKinds(found, {(form.owner, form.form): form for form in forms}, tuple(provinces))
-
-
-def _absolute(department: Department) -> bool:
-    """Whether the name stands without an owner before it: 中共重庆市委组织部, 政协重庆市委员会."""
-    return department.owner in department.name or department.name.startswith(("中共", "政协"))

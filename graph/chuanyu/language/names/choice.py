@@ -12,11 +12,9 @@ from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
-    congresses,
     editions,
     further_sessions,
     known_editions,
-    listed_sessions,
     with_alliance,
 )
 from chuanyu.language.names.firms import in_full, with_banks
@@ -50,16 +48,14 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
-    by_end = {n.span.end: n for n in found_heads} | scan.known_by_end
 
     chosen = without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
-        [*(n for n in found_bodies if n.reason == SHARED), *stations(scan), *listed_sessions(scan, by_end)],
+        [*(n for n in found_bodies if n.reason == SHARED), *stations(scan)],
         [
             *known,
             *in_full(scan, known),
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
-            *congresses(scan),
             *known_editions(scan, known),
         ],
         ways,

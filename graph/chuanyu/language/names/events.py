@@ -1,19 +1,18 @@
-"""Events that a number tells: an edition or year before a head, the session of a series, a party's congress.
+"""Events that a number tells: an edition or year before a head or a known event, the session of a series.
 
-An article (and the names found in it) → its events: 第四届世界科技与发展论坛, 党政联席会议|第八次、第九次
-会议, 市第五次党代会; and a meeting that founds an alliance holds its name: 川渝教育联盟|成立大会.
+An article (and the names found in it) → its events: 第四届世界科技与发展论坛, 第二十二届|西博会; and a
+meeting that founds an alliance holds its name: 川渝教育联盟|成立大会.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import SERIES, Name
-from chuanyu.language.names.heads import repeated
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
@@ -22,44 +21,35 @@ from chuanyu.model import Entity, EntityClass, Span
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与|发展论坛.  A year needs
 # Chinese behind it; what is told to happen there, or counted, ends the name.
 _OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d年?(?=[一-鿿])"
-_ENDING = r"开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动"
-_EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()\s]){{2,24}}?$")
-_FAR, _LEAST = 30, 6  # characters before its head in which an edition opens, and more than which it has
+_ENDING = r"开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动|召开|举行|\d月"
+_EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()\s的]){{2,24}}?$")
+_FAR = 30  # characters before its head in which an edition opens
 
 
 def editions(scan: Scan) -> Iterator[Name]:
     """Events that their edition or year opens."""
-    heads, doing = _heads(scan.genre), scan.genre.verbs - scan.genre.inner
+    heads = _heads(scan.genre)
     for head in scan.heads:
         if scan.slice(head) not in heads:
             continue
         match = _EDITION.search(scan.text, max(0, head.start - _FAR), head.start)
-        if not match or len(match.group()) <= _LEAST:
-            continue
-        at = match.start()
-        if not doing.isdisjoint(scan.slice(w.span) for w in scan.words_in(at, head.start)):
-            continue
-        owner = scan.known_by_end.get(at)
-        if match.group().startswith("2") and owner and owner.entity.code:
-            at = owner.span.start  # 垫江县 + 2025年二季度…推介会
-        span = Span(at + repeated(scan.text[at : head.end]), head.end)
-        places = (scan.division_in(span, i) for i in range(span.start, span.end))
-        yield _event(span, scan.slice(span), parts=tuple(p for p in places if p))
+        if match:
+            span = Span(match.start(), head.end)
+            places = (scan.division_in(span, i) for i in range(span.start, span.end))
+            yield _event(span, scan.slice(span), parts=tuple(p for p in places if p))
 
 
 @lru_cache(maxsize=4)
 def _heads(genre: Genre) -> frozenset[str]:
     """The heads that an edition or a year before them makes events."""
-    events = (head for head in genre.heads if head.cls is EntityClass.EVENT and head.needs != "ordinal")
-    return frozenset(head.head for head in events if len(head.head) > 1)
+    return frozenset(head.head for head in genre.heads if head.cls is EntityClass.EVENT)
 
 
 def _event(span: Span, name: str, reason: str = "", parts: tuple[Name, ...] = ()) -> Name:
     return Name(span, Entity(EntityClass.EVENT, name), "grammar", reason, parts)
 
 
-_TIMES = rf"[{NUMERALS}]{{1,3}}次"
-_SESSION = re.compile(rf"第{_TIMES}(?:会议|全会)")
+_SESSION = re.compile(rf"第[{NUMERALS}]{{1,3}}次(?:会议|全会)")
 _OF_SERIES = re.compile(rf"(?P<series>.{{4,}}?){_SESSION.pattern}")  # …联席会议|第十三次会议
 
 
@@ -76,50 +66,6 @@ def further_sessions(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
         yield _event(Span(*match.span()), next(iter(series)) + match.group(), SERIES)
 
 
-# 第八次、第九次会议, 第八、第九次会议, 第八至十次会议
-_SESSIONS = re.compile(rf"(?P<numbers>第[{NUMERALS}]{{1,3}}次?(?:[、和至]第?{_TIMES})+)(?P<kind>会议|全会)")
-_NUMBER = re.compile(rf"第?([{NUMERALS}]+)次?")
-
-
-def listed_sessions(scan: Scan, by_end: Mapping[int, Name]) -> Iterator[Name]:
-    """Several sessions of a series that share its name: 党政联席会议|第八次、第九次会议.
-
-    Args:
-        scan: the article.
-        by_end: the name that ends at each place.
-    """
-    for match in _SESSIONS.finditer(scan.text):
-        series = by_end.get(match.start())
-        if series is None or series.entity.cls not in (EntityClass.EVENT, EntityClass.MECHANISM):
-            continue
-        numbers = list(_NUMBER.finditer(scan.text, *match.span("numbers")))
-        for number in numbers:
-            start = series.span.start if number is numbers[0] else number.start()
-            end = match.end() if number is numbers[-1] else number.end()
-            name = f"{scan.slice(series.span)}第{number[1]}次{match['kind']}"
-            if known := scan.matcher.entry(name):
-                yield Name(Span(start, end), known.entity, "gazetteer", SERIES)
-            else:
-                yield _event(Span(start, end), name, SERIES)
-
-
-_CONGRESS = re.compile(rf"(?:委)?(?P<number>第[{NUMERALS}]{{1,3}}次)(?:党代会|党员代表大会|代表大会)")
-
-
-def congresses(scan: Scan) -> Iterator[Name]:
-    """Congresses of a party committee: 市第五次党代会 is 中共达州市第五次代表大会."""
-    for match in _CONGRESS.finditer(scan.text):
-        owner = scan.known_by_end.get(match.start())
-        entry = scan.entry(owner.entity) if owner else None
-        start, reason = owner.span.start if owner else match.start() - 1, ""
-        if not entry and start >= 0 and scan.text[start] in "市省区县州":
-            entry, reason = scan.home.owner(scan.text[start], start)
-        if entry and entry.level:
-            name = f"中共{entry.entity.name}{match['number']}代表大会"
-            yield _event(Span(start, match.end()), name, reason)
-
-
-_OWN_EDITION = re.compile(r"届|\d")
 _NUMBERED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}届$")
 _NUMBER_FAR = 6  # characters in which an edition stands
 
@@ -135,7 +81,7 @@ def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
         start = series.span.start
         number = _NUMBERED.search(scan.text, max(0, start - _NUMBER_FAR), start)
         name = max(series.entity.name, scan.slice(series.span), key=len)
-        if series.entity.cls is EntityClass.EVENT and number and not _OWN_EDITION.search(name):
+        if series.entity.cls is EntityClass.EVENT and number:
             span = Span(number.start(), series.span.end)
             yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
 

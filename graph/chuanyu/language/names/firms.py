@@ -1,4 +1,4 @@
-"""Firms by their legal form: 中石油西南油气田|分公司, branches of a bank, firms that open a name, in short.
+"""Firms by their legal form: 中石油西南油气田|分公司, branches of a bank, firms in short.
 
 An article and names found in it → further names, or the same told more fully.
 """
@@ -20,8 +20,6 @@ _LEGAL = worded(r"(?:集团|股份|控股)*(?:{limited}|分公司|总公司|公�
 _LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
 _OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
 _BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
-# A firm before what it has: 甲有限公司|藤茶加工厂.
-_OPENING = worded(r"[^、,。;“”]{2,}?{limited}(?=.)")
 
 
 def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
@@ -34,8 +32,7 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
     for name in known:
         if name.entity.cls is not EntityClass.ENTERPRISE:
             continue
-        legal = _LEGAL.match(scan.text, name.span.end)
-        if legal and not name.entity.name.endswith("银行"):
+        if legal := _LEGAL.match(scan.text, name.span.end):
             yield replace(name, span=Span(name.span.start, legal.end()))
         elif own := _OWN_BRANCH.match(scan.text, name.span.end):
             span = Span(name.span.start, own.end())
@@ -43,18 +40,6 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             # 中国石油…|西南油气田分公司 is known itself.
             if not any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
                 yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
-
-
-def opening_firm(scan: Scan, start: int, head: int) -> Name | None:
-    """The firm that opens a name, before what it has: 甲有限公司 of its 藤茶加工厂.
-
-    Args:
-        scan: the article.
-        start: where the name begins.
-        head: where its head begins.
-    """
-    firm = _OPENING.match(scan.text, start, head)
-    return Name(Span(*firm.span()), Entity(EntityClass.ENTERPRISE, firm.group()), "grammar") if firm else None
 
 
 def with_banks(found: Sequence[Name]) -> Iterator[Name]:
@@ -93,6 +78,6 @@ def firms_in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
 
 
 def _core(entity: Entity, name: Name) -> str:
-    """A firm's name without its legal form and, where it is written in full, without its place."""
-    seat = max((p.span.end for p in name.parts if p.entity.code), default=name.span.start) - name.span.start
-    return _LEGAL_END.sub("", entity.name[seat:] if len(entity.name) == len(name.span) else entity.name)
+    """A firm's name without its legal form and its place."""
+    seat = max((part.span.end for part in name.parts), default=name.span.start) - name.span.start
+    return _LEGAL_END.sub("", entity.name[seat:])

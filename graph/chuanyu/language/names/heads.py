@@ -2,7 +2,7 @@
 
 From the head a name is extended to the left step by step (`steps.py`), what only leads up to it is dropped
 (`trimming.py`), and what is left must make a name of the head (`distinct.py`), or its verb must
-(`made_together.py`), or the list it stands in; it may be its owner's (`seats.py`).
+ (`made_together.py`); it may be its owner's (`seats.py`).
 """
 
 from __future__ import annotations
@@ -12,40 +12,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import AND, TOWNS, WAYS, Name
+from chuanyu.language.name import TOWNS, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, common, distinct
-from chuanyu.language.names.firms import opening_firm
 from chuanyu.language.names.made_together import founded
 from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _SHORTER = 3  # heads that end at one place and are tried, the longest first
 # A head before a figure is counted (引进企业投资项目73个), not in 人民医院46项检查.
 _COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*[余多]?[个项宗件家座条支种份处所](?![一-鿿])")
 _SEVERAL = re.compile(
-    r"(?:[\d一二两三四五六七八九十多几数]+余?[个家批条项座类]|一批|多个|各类|各)(?:新的|重大|高能级)?$"
+    r"(?:[\d二两三四五六七八九十多几数]+余?[个家批条项座类]|多个|各类|各)(?:新的|重大|高能级)?$"
 )
 _SEVERAL_FAR = 8  # characters before a name in which it is counted
-_OF_ALL = re.compile(r"[两各三四五六七八九十多][省市区县州]")
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
-# What a place or park is or has become, told by a place and common words, is no name: 广安成为|重庆配套基地.
-_IS = worded(r"{is_or_becomes}(?:[^,。;:!?、“”]{0,6}的|{stops.weak}|{stops.praise})*$")
-_IS_FAR = 16
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
 _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
-_KINDS = frozenset({EntityClass.PARK, EntityClass.FACILITY, EntityClass.CORRIDOR})
-_UNIT = worded(r"{unit_field}?(?:[部处科](?![分门队署长])|部(?=部长))")
 _PLANNED = re.compile(r"\(筹建?\)")
-_FIRMS = ("公司", "集团")
-_LISTED = 4  # characters before the head of a name that only its list shows, at least
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
@@ -53,10 +44,10 @@ _AUTHORITIES = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 _BODIES = _AUTHORITIES | {
     EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
 }  # fmt: skip
-_BRANCH = words("branch")  # the bank itself does nothing there
-# What stands before a name and is none of it: marks of lists (✔, ▲, 1.), the edition that is counted.
+# What stands before a name and is none of it: a bracket that only closes there, marks of lists (✔, ▲, 1.),
+# the edition that is counted.
 _LEADING = re.compile(
-    r"(?:\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
+    r"(?:[^()]*\)|\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
 )
 
 
@@ -72,55 +63,43 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
         ending.setdefault(span.end, []).append(span)
     longest = (spans[0] for spans in ending.values() if _COUNTED.match(scan.text, spans[0].end))
     counted = {at for span in longest for at in range(span.start, span.end)}
-    told: dict[int, Head] = {}  # the heads of what was found, by where it ends
     for spans in ending.values():
         # 工程研究中心2个 is no 工程 either.
-        found = _longest(scan, spans, names, told) if spans[0].start not in counted else None
-        if found:
-            name, head = found
-            told[name.span.end] = head
-            yield with_owner(scan, name)
+        if spans[0].start not in counted and (found := _longest(scan, spans, names)):
+            yield with_owner(scan, found)
 
 
-def _longest(
-    scan: Scan, spans: Sequence[Span], names: Mapping[int, Name], told: Mapping[int, Head]
-) -> tuple[Name, Head] | None:
+def _longest(scan: Scan, spans: Sequence[Span], names: Mapping[int, Name]) -> Name | None:
     """The name of the longest head, or of a shorter where that cuts a word: (“一带一路”投)融资服务平台."""
     for span in spans[:_SHORTER]:
         head = scan.genre.heads_by_word[scan.slice(span)][-1]
         if head.needs == "never":
             return None
-        name = _name(scan, span, head, names, told)
+        name = _name(scan, span, head, names)
         if name and (span is spans[0] or scan.text[name.span.start - 1] not in _OUTSIDE):
-            return name, head
+            return name
         word = scan.word_at.get(span.start)
         if word is None or word.span.start == span.start:
             return None
     return None
 
 
-def _name(
-    scan: Scan, span: Span, head: Head, names: Mapping[int, Name], told: Mapping[int, Head]
-) -> Name | None:
+def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name | None:
     """The name that ends in a head."""
     if _is_no_name(scan, span, head, names) or _goes_on(scan, span.end):
         return None
     candidate = trimmed(scan, steps_before(scan, span, head, names))
     if not candidate.steps or not (
-        distinct(scan, candidate)
-        or founded(scan, candidate.start, span, head, common(scan, candidate))
-        or _listed(scan, candidate, told)
+        distinct(scan, candidate) or founded(scan, candidate.start, span, head, common(scan, candidate))
     ):
         return None
-    if _part_of_another(scan, candidate) or _counted_off(scan, candidate) or _said_of(scan, candidate):
-        return None
-    if _ranked(scan, candidate):
+    if _of_a_line(candidate) or _counted_off(scan, candidate) or _ranked(scan, candidate):
         return None
     planned = _PLANNED.match(scan.text, span.end)  # 国家重点实验室(筹)
     end = planned.end() if planned else span.end
-    start = _start(scan, candidate, end)
-    if _OF_ALL.match(scan.text, start, end) or scan.text[start - 1 : start] == "至":
-        return None  # 两县人民医院, (资阳至)铜梁500千伏输变电工程
+    start = _start(scan, candidate)
+    if scan.text[start - 1 : start] == "至":
+        return None  # (资阳至)铜梁500千伏输变电工程
     return _told(scan, candidate, Span(start, end))
 
 
@@ -128,20 +107,17 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
     """Whether what stands at a head is something else: a role, the tail of a known name."""
     if scan.text.startswith(_roles(scan.gazetteer.roles, head.head), span.start):
         return True  # (渝东建设有限公司)项目经理
-    if scan.text.endswith(_FIRMS, 0, span.start) and _UNIT.match(scan.text, span.end):
-        return True  # (渝东建设有限公司)工程管理部
     known = names.get(span.end)
     if not known or known.source == "model":
         return False
     # (医保)国家医保局: a headline glued to it; (广西)防城港 is a city
-    alike = known.entity.cls in (head.cls, EntityClass.PLACE) or {known.entity.cls, head.cls} <= _BODIES
-    return known.span.start < span.start and alike
+    return known.entity.cls in (head.cls, EntityClass.PLACE) or {known.entity.cls, head.cls} <= _BODIES
 
 
 @lru_cache(maxsize=512)
 def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
     """The roles that a head opens: 项目经理."""
-    return tuple(role for role in roles if role.startswith(head) and role != head)
+    return tuple(role for role in roles if role.startswith(head))
 
 
 def _goes_on(scan: Scan, end: int) -> bool:
@@ -150,21 +126,10 @@ def _goes_on(scan: Scan, end: int) -> bool:
     return word is not None and word.span.end > end and word.tag not in _NAMES
 
 
-def _listed(scan: Scan, candidate: Candidate, told: Mapping[int, Head]) -> bool:
-    """Whether a name of the same kind stands before it in a list: 实施甲计划、|青年就业创业计划."""
-    start, head = candidate.start, candidate.span
-    before = told.get(start - 1) if scan.text[start - 1 : start] in AND else None
-    return before == candidate.head and head.start - start >= _LISTED
-
-
-def _part_of_another(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it only tells of a line or of things at a place: (渝昆高铁)先期工程, (12家在)川重点实验室."""
+def _of_a_line(candidate: Candidate) -> bool:
+    """Whether it only tells of a line: (渝昆高铁)先期工程."""
     line = candidate.steps[-1].name
-    if candidate.head.cls is EntityClass.PROJECT and line and line.entity.cls in _RUN_ON:
-        return True
-    start = candidate.start
-    first = candidate.end_of(len(candidate.steps) - 1) - start
-    return first == 1 and scan.text[start - 1 : start] in _OUTSIDE
+    return candidate.head.cls is EntityClass.PROJECT and line is not None and line.entity.cls in _RUN_ON
 
 
 def _counted_off(scan: Scan, candidate: Candidate) -> bool:
@@ -172,8 +137,7 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     if candidate.kinds & {"known", "quoted"}:
         return False
     start = candidate.start
-    several = _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start)
-    return several is not None and not ("proper" in candidate.kinds and several.group().startswith("一"))
+    return _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start) is not None
 
 
 def _ranked(scan: Scan, candidate: Candidate) -> bool:
@@ -184,48 +148,14 @@ def _ranked(scan: Scan, candidate: Candidate) -> bool:
     return _RANKED.search(scan.text, max(0, start - _RANK_FAR), start) is not None
 
 
-def _said_of(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it only tells what another is: 甲经开区是|省级经济开发区."""
-    praised = scan.text.startswith(tuple(scan.genre.praise), candidate.start)
-    if candidate.head.cls not in _KINDS or (candidate.kinds & {"quoted", "proper"} and not praised):
-        return False
-    if any(s.name and not s.name.entity.code for s in candidate.steps):
-        return False
-    start = candidate.start
-    return _IS.search(scan.text, max(0, start - _IS_FAR), start) is not None
-
-
-def _start(scan: Scan, candidate: Candidate, end: int) -> int:
-    """Where the name begins: past marks of lists, a headline glued to it and the places it lies in."""
+def _start(scan: Scan, candidate: Candidate) -> int:
+    """Where the name begins: past marks of lists and the places it lies in."""
     start, head = candidate.start, candidate.span.start
     if any(scan.text.startswith(c.word, start - 1) for c in scan.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
-    start += repeated(scan.text[start:end])
-    start = _opened(scan.text, start, head)
-    return _below(scan, start, head) if candidate.head.cls in LIES else start
-
-
-def repeated(text: str) -> int:
-    """How many characters of a name are a headline glued to it: 智慧大会开幕|智慧大会 has six."""
-    for size in range(len(text) // 2, 3, -1):
-        if text.endswith(text[:size]):
-            return len(text) - size
-    return 0
-
-
-def _opened(text: str, start: int, head: int) -> int:
-    """Where a name begins, past a bracket that only closes in it (记者甲)) and marks of lists (✔)."""
-    depth = 0
-    for at in range(head - 1, start - 1, -1):
-        depth += (text[at] == ")") - (text[at] == "(")
-        if depth < 0:
-            start = at + 1
-            break
-    else:
-        if depth > 0:
-            start = text.rfind(")", start, head) + 1
-    leading = _LEADING.match(text, start, head)
-    return leading.end() if leading else start
+    if leading := _LEADING.match(scan.text, start, head):
+        start = leading.end()
+    return _below(scan, start, candidate.span.start) if candidate.head.cls in LIES else start
 
 
 def _below(scan: Scan, start: int, head: int) -> int:
@@ -241,15 +171,10 @@ def _below(scan: Scan, start: int, head: int) -> int:
 
 def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     """A name with the names it holds, as parts; a body's unit bears the body's full name."""
-    head, cls, text = candidate.head, candidate.head.cls, scan.slice(span)
+    text = scan.slice(span)
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
-    firm = opening_firm(scan, span.start, candidate.span.start)
-    if firm and all(part.span.end != firm.span.end for part in parts):
-        parts = (firm, *(part for part in parts if part.span.start >= firm.span.end))
-        cls = EntityClass.FACILITY if head.head.endswith("厂") else cls
-    if text.endswith(_BRANCH):
-        parts = tuple(part for part in parts if part.entity.cls is not EntityClass.ENTERPRISE)
     owner = candidate.steps[-1].name
     if owner in parts and owner and owner.entity.cls in _AUTHORITIES:
         text = owner.entity.name + scan.text[owner.span.end : span.end]
-    return Name(span, Entity(cls, text), "grammar" if candidate.proper else "model", parts=parts)
+    source = "grammar" if candidate.proper else "model"
+    return Name(span, Entity(candidate.head.cls, text), source, parts=parts)

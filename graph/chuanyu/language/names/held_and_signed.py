@@ -9,10 +9,9 @@ those by which parts are told (`seeds/genre/parts.csv`) and `begun`, `attends`, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from chuanyu.language.name import BETWEEN_TWO, Name, Trail
-from chuanyu.language.names.heads import repeated
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import worded, words
@@ -25,13 +24,11 @@ _OPENS, _CLOSES = r"(?:^|(?<=[,。;:!?、\s]))", r"(?=[,。;:!?、\s]|$)"
 _DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日"
 _WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_or_how}}|\([^()]{{1,12}}\))*"
 _LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?")
-_EDITION = re.compile(rf"(?<=[^“])第[{NUMERALS}百\d]{{1,4}}届")
+_EDITION = re.compile(rf"(?<=[^“(])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
     rf"(?:约|近|超|逾)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
-    r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等(?:系列)?(?:活动|会议)$"
+    r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等.{0,6}(?:活动|会议)$"
 )
-# What counts them amid a stretch: 甲城近|20场晚会.
-_AMONG = re.compile(r"(?<![第\d.])\d+余?[场个项](?![一-鿿]?节)")
 
 # The verbs with the stretch that they may make a name of: behind them, or before.
 _HOLDS = worded(
@@ -49,8 +46,6 @@ _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 _DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
-# An alliance that others are said to have founded: 川南渝西商会联盟|由…共同发起成立.
-_LEAGUE = worded(rf"{_OPENS}(?P<name>{_STRETCH}?{{league}})(?=由[^。;]{{4,120}}?{{founds_league}})")
 # What is listed behind a document: 签署甲协议、|乙协议.
 _NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH}){_CLOSES}")
 
@@ -73,17 +68,12 @@ _LONG = 9  # characters of a plan that nothing but its verb makes a name, at lea
 _BARE = 3  # 协议 alone is no name, 合作协议 is
 # A report of a signing, no name of what is signed.
 _TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
-# What sums up a list behind its last member: 创新论坛|等6个配套活动.
-_SUMMED = re.compile(rf"等?(?:\d+|[{NUMERALS}两多]+)余?[个项场次]")
-_GLUED = 4  # characters of a name, at least
 _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
-# The signing of a pact names it: 甲大学与乙市战略合作协议|签署仪式.
-_SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
 
 
 def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
-    """The meetings of an article that are held, the papers that are signed, the alliances that are founded.
+    """The meetings of an article that are held, and the papers that are signed.
 
     Args:
         scan: the article.
@@ -95,10 +85,6 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
             for stretch in _one_or_two(scan, Span(*match.span("name"))):
                 if span := _meeting(scan, stretch.start, stretch.end, inner):
                     yield _name(scan, span, EntityClass.EVENT, inner)
-    for match in _LEAGUE.finditer(scan.text):
-        span = _trimmed(scan, *match.span("name"))
-        if len(span) >= _SHORT and not scan.known_by_end.get(span.end):
-            yield _name(scan, span, EntityClass.ALLIANCE, inner)
     for verbs, ends, least in ((_SIGNS, _SIGNED, _BARE), (_DRAWS, _DRAWN, _LONG)):
         for match in verbs.finditer(scan.text):
             for span in _papers(scan, match, ends, least):
@@ -108,8 +94,7 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
 def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], least: int) -> Iterator[Span]:
     """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
     while match:
-        start, end = match.span("name")
-        span = _trimmed(scan, start, _unglued(scan, start, end, ends))
+        span = _trimmed(scan, *match.span("name"))
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text)
         if told or not ends.search(text) or len(text) <= least:
@@ -132,10 +117,9 @@ def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
 
 def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | None:
     """The meeting of a stretch, if it is told apart by more than its kind."""
-    span = _trimmed(scan, start, _unglued(scan, start, end, _HELD))
+    span = _trimmed(scan, start, end)
     edition = _EDITION.search(scan.text, span.start, span.end)
-    bracketed = edition and scan.text.endswith("(", 0, edition.start())  # 2024(第九届)甲节
-    if edition and not bracketed and not scan.known_by_start.get(span.start):
+    if edition and not scan.known_by_start.get(span.start):
         span = Span(edition.start(), span.end)  # (总投资1852亿元)第八届…大会
     text, known = scan.slice(span), scan.known_by_end.get(span.end)
     if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
@@ -143,19 +127,16 @@ def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | Non
     inside = scan.words_in(span.start, span.end)
     # 召开会议并举办活动 is no name, nor is what is said of another: 体育馆是…开幕式
     again = not _HOSTS.isdisjoint(scan.slice(w.span) for w in inside) or "是" in text
-    if (again and "“" not in text) or not _HELD.search(text) or _SEVERAL.match(text):
+    if again or not _HELD.search(text) or _SEVERAL.match(text):
         return None
-    common = all(scan.slice(w.span) in scan.genre.common for w in inside)
     sides = any(c.word in text for c in scan.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(inner.inside(span))
     if _JOINT.search(text):
         span = Span(_parties(scan, span.start), span.end)
         text, inside = scan.slice(span), scan.words_in(span.start, span.end)
-    if any(w.tag == "PER" for w in inside) and "“" not in text:
-        return None
     least = 5 if sides else 6 if proper else _SHORT
-    several = _AMONG.search(text) and "“" not in text
-    return None if common or several or len(_YEAR.sub("", text)) < least else span
+    person = any(w.tag == "PER" for w in inside)
+    return None if person or len(_YEAR.sub("", text)) < least else span
 
 
 def _parties(scan: Scan, start: int) -> int:
@@ -167,15 +148,6 @@ def _parties(scan: Scan, start: int) -> int:
     while (above := scan.known_by_end.get(start)) and above.entity.code:
         start = above.span.start  # 重庆市|渝北区、成都市双流区…座谈会
     return start
-
-
-def _unglued(scan: Scan, start: int, end: int, ends: re.Pattern[str]) -> int:
-    """Where the name in a stretch ends: before a report that its headline runs into, or before 等6个活动."""
-    for at in range(start + _GLUED, end - 1):
-        opens = at in scan.known_by_start or _SUMMED.match(scan.text, at, end)
-        if opens and ends.search(scan.text, start, at):
-            return at
-    return end
 
 
 def _trimmed(scan: Scan, start: int, end: int) -> Span:
@@ -196,21 +168,11 @@ def _trimmed(scan: Scan, start: int, end: int) -> Span:
         and scan.text[start] not in "“《第2"
     ):
         start = min(word.span.end, end)
-    return Span(start + repeated(scan.text[start:end]), end)
+    return Span(start, end)
 
 
 def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
-    """A name with those inside as its parts, and the pact whose signing it is."""
-    inside = [n for n in inner.inside(span) if n.span != span]
-    if cls is EntityClass.EVENT and (pact := _SIGNING.match(scan.text, span.start, span.end)):
-        paper = Span(span.start, pact.end("pact"))
-        own = tuple(_outer(n for n in inside if n.span in paper))
-        signed = Name(paper, Entity(EntityClass.DOCUMENT, pact["pact"]), "grammar", parts=own)
-        inside = [signed, *(n for n in inside if n.span not in paper)]
-    return Name(span, Entity(cls, scan.slice(span)), "grammar", parts=tuple(_outer(inside)))
-
-
-def _outer(inside: Iterable[Name]) -> list[Name]:
-    """The names that lie in no other one of them."""
-    every = list(inside)
-    return [n for n in every if not any(n.span in o.span and n.span != o.span for o in every)]
+    """A name with those inside that lie in no other as its parts."""
+    inside = list(inner.inside(span))
+    parts = tuple(n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside))
+    return Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)

@@ -1,8 +1,8 @@
 """Places joined by 至: the pairs and chains from which lines take their names and ends.
 
 An end may stand behind its province (四川隆昌至贵州黄桶), be shared with the pair before (南宁至钦州、至北海)
-or be known to the model alone (黄桶, 兴山); a county whose short name is a word (资中) is an end where
-the name of a line goes on, and so is a town that nobody knows (龙台至高升快速路, 江津先锋至永川来苏高速).
+or be known to the model alone (黄桶, 兴山); a town that nobody knows is an end where the name of a line goes
+on (龙台至高升快速路, 江津先锋至永川来苏高速).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from chuanyu.language.name import AND, FULL, NAMED, TOWNS, WAYS, Name
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, any_of, worded
+from chuanyu.language.words import alternatives, worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # No line has more stops in its name, and no coordination more lines.
@@ -35,10 +35,8 @@ _TOWNS = worded(
     r"|等\d+[个条](?:重大|重点)?{line_work})"
 )
 _OPENS = "的和及与、由将修建铺起成通造把即"  # before a town that opens a name
-_WAY = re.compile(rf"[国省县乡]道|{LINE_HEADS.roads}")
 _NO_TOWNS = _NO_NAMES | {"vn", "ad", "r", "q"}
-# Characters of an end that no gazetteer knows, and how many such ends are looked for again.
-_UNKNOWN, _MANY = 5, 50
+_UNKNOWN = 5  # characters of an end that no gazetteer knows, at most
 # A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
 _STOP = re.compile(
     r"[-—](?P<stop>[一-鿿]{2,5}?)"
@@ -47,8 +45,6 @@ _STOP = re.compile(
 _CENTRE = re.compile(
     r"(?:中心|主)?城区(?=[至到—-]|的?(?:高|快|铁|公|城|市)|段)|县城|市区|(?<=县)城(?=[至到—-])"
 )
-_FLIES = worded(r"{flies}")
-_PORT = re.compile(r"(?:国际)?机场")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ class Pair:
 
 def pairs_of(scan: Scan) -> Iterator[Pair]:
     """The chains of places joined by 至; 南宁至钦州、至北海 are two, which share the first."""
-    found = [*_from_known(scan), *_from_plain_counties(scan), *_from_unknown(scan)]
+    found = [*_from_known(scan), *_from_unknown(scan)]
     yield from found
     taken = {at for pair in found for at in range(pair.span.start, pair.span.end)}
     yield from (
@@ -70,11 +66,6 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
         for pair in _from_towns(scan)
         if pair.span.start not in taken and pair.ends[1].span.end - 1 not in taken
     )
-    unknown = sorted({n.entity.name for pair in found for n in pair.ends if n.source == "model"})
-    if unknown:  # 黄桶至百色铁路: it is known by now that 黄桶 is a place
-        for match in re.finditer(rf"(?:{any_of(unknown[:_MANY]).pattern})(?=[至到])", scan.text):
-            if pair := _chain(scan, _place(scan, Span(*match.span()))):
-                yield pair
 
 
 def _from_known(scan: Scan) -> Iterator[Pair]:
@@ -88,13 +79,6 @@ def _from_known(scan: Scan) -> Iterator[Pair]:
             pair = _sharing(scan, pair.span.end)
 
 
-def _from_plain_counties(scan: Scan) -> Iterator[Pair]:
-    """The chains that a county opens whose short name is a word: 资中至…铁路."""
-    for match in scan.gazetteer.plain_counties.finditer(scan.text):
-        if scan.text[match.end() : match.end() + 1] in ("至", "到"):
-            yield from _of_line(scan, _place(scan, Span(*match.span()), "gazetteer"))
-
-
 def _from_unknown(scan: Scan) -> Iterator[Pair]:
     """The chains that a place opens which only the model takes for a name."""
     for match in _UNKNOWN_FIRST.finditer(scan.text):
@@ -102,8 +86,9 @@ def _from_unknown(scan: Scan) -> Iterator[Pair]:
         words = scan.words_in(span.start, span.end)
         tags = {w.tag for w in words}
         named = all(w.span in span for w in words) and tags & NAMED and not tags & _NO_NAMES
-        if named and span.end not in scan.known_by_end and span.end + 1 in scan.known_by_start:
-            yield from _of_line(scan, _place(scan, span))
+        pair = _chain(scan, _place(scan, span)) if named and span.end not in scan.known_by_end else None
+        if pair and _HEAD.match(scan.text, pair.span.end):
+            yield pair
 
 
 def _from_towns(scan: Scan) -> Iterator[Pair]:
@@ -130,7 +115,7 @@ def _town_before(scan: Scan, end: int) -> Name | None:
 def _town_behind(scan: Scan, span: Span) -> Name | None:
     """The town of a stretch, which may stand behind its county: (永川)来苏."""
     known = scan.known_by_start.get(span.start)
-    led = known if known and known.entity.code and known.span.end < span.end - 1 else None
+    led = known if known and known.span.end < span.end - 1 else None
     return _town(scan, Span(led.span.end, span.end) if led else span, led)
 
 
@@ -149,36 +134,22 @@ def _town(scan: Scan, span: Span, led: Name | None) -> Name | None:
         return known
     tags = {w.tag for w in scan.words_in(span.start, span.end)}
     plain = not (led or full) and tags & _NO_TOWNS
-    if len(span) > _UNKNOWN or plain or _WAY.match(scan.text, span.start):
+    if plain:
         return None
     town = Name(span, Entity(EntityClass.PLACE, full.group() if full else text), "grammar", used=text)
     return replace(town, span=Span(led.span.start, span.end), parts=(led, town)) if led else town
 
 
-def _of_line(scan: Scan, first: Name) -> Iterator[Pair]:
-    """The chain of a place that only a line's name behind it tells to be one."""
-    pair = _chain(scan, first)
-    if pair and first.span.start not in scan.known_by_start and _HEAD.match(scan.text, pair.span.end):
-        yield pair
-
-
-def _place(scan: Scan, span: Span, source: str = "model") -> Name:
+def _place(scan: Scan, span: Span) -> Name:
     """A place that is not known by its name alone."""
     text = scan.slice(span)
-    return Name(span, place_called(scan, text), source, used=text)
+    return Name(span, place_called(scan, text), "model", used=text)
 
 
 def place_called(scan: Scan, name: str) -> Entity:
-    """The division of a name that is too plain to be looked for everywhere (北海), else a place.
-
-    Of several that of the region or in a city or province that the article names: 东兴 is 东兴市 behind 广西.
-    """
-    gazetteer = scan.gazetteer
-    found = [e for x in ("市", "县", "区", "州") if (e := gazetteer.by_name.get(name + x)) and e.level]
-    if len(found) > 1:
-        named = scan.divisions.names
-        found.sort(key=lambda e: (named.isdisjoint(gazetteer.above(e.entity.name)), e.led))
-    return found[0].entity if found else Entity(EntityClass.PLACE, name)
+    """The division of a name that is too plain to be looked for everywhere (北海), else a place."""
+    found = (e for x in ("市", "县", "区", "州") if (e := scan.gazetteer.by_name.get(name + x)))
+    return next((e.entity for e in found), Entity(EntityClass.PLACE, name))
 
 
 def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
@@ -187,10 +158,9 @@ def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
     above = (
         n
         for at in range(pair.span.start, pair.span.end)
-        if at not in starts and (n := scan.known_by_start.get(at)) and n.entity.code
+        if at not in starts and (n := scan.known_by_start.get(at))
     )
-    led = [n.parts if n.parts and n.parts[-1].entity == n.entity else (n,) for n in pair.ends]
-    return tuple(sorted((*(n for group in led for n in group), *above), key=lambda n: n.span))
+    return tuple(sorted((*pair.ends, *above), key=lambda n: n.span))
 
 
 def _chain(scan: Scan, first: Name) -> Pair | None:
@@ -223,9 +193,7 @@ def _end_at(scan: Scan, at: int) -> Name | None:
     known = scan.known_by_start.get(at)
     if known and known.entity.cls in WAYS:  # 成都至|遂宁至重庆铁路
         known = scan.division_in(known.span, at)
-    if known and known.entity.cls in _ENDS:
-        return _lower(scan, known)
-    return _by_model(scan, at)
+    return _lower(scan, known) if known else _by_model(scan, at)
 
 
 def _between_dashes(scan: Scan, at: int) -> Name | None:
@@ -243,8 +211,6 @@ def _lower(scan: Scan, place: Name) -> Name:
 
 def _lowest(scan: Scan, place: Name) -> Name:
     """The place behind a division that leads up to it: 隆昌 of 四川隆昌, 黄桶 of 贵州黄桶."""
-    if airport := _airport(scan, place):
-        return airport
     entry = scan.entry(place.entity)
     if not entry or not entry.level:
         return place
@@ -255,19 +221,6 @@ def _lowest(scan: Scan, place: Name) -> Name:
             return _lowest(scan, after)
     low = _by_model(scan, place.span.end) if entry.level == "province" else None
     return low or place
-
-
-def _airport(scan: Scan, place: Name) -> Name | None:
-    """The airport that a flight's end tells by its city and its name: 上海虹桥, 成都天府."""
-    at = place.span.end
-    if not place.entity.code or not _FLIES.search(scan.text, at, at + 40):
-        return None
-    known = scan.matcher.entry(scan.text[place.span.start : at + 2] + "机场")
-    if known is None:
-        return None
-    port = _PORT.match(scan.text, at + 2)
-    span = Span(place.span.start, port.end() if port else at + 2)
-    return Name(span, known.entity, "gazetteer", parts=(place,))
 
 
 def _by_model(scan: Scan, at: int) -> Name | None:

@@ -17,13 +17,12 @@ from chuanyu.language.names.line_ends import LINKS, MOST, place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
-DIRECTIONS = frozenset("东南西北中")
+_DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
-_FEWEST = 2  # characters of an abbreviation
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
 
@@ -43,27 +42,17 @@ def line_called(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Seque
     return LineName(Name(span, entity, "grammar", used=name), tuple(ends))
 
 
-def crossed(scan: Scan, start: int, end: int) -> bool:
-    """Whether a known name begins before a stretch and ends inside it: 青海|西宁 in 海西宁铁路."""
-    return any(
-        n.span.start < start < n.span.end
-        for at in range(max(0, start - 4), start)
-        if (n := scan.known_by_start.get(at)) and n.span.end <= end
-    )
-
-
 @lru_cache(maxsize=4)
 def _opened(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     """Characters that brackets open, alone or listed, all of them or some: 渝怀(化)、成(都)遂(宁)|铁路.
 
     The head may stand before them: 市郊铁路|江(津)綦(江)万(盛).
     """
-    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
-    one = rf"(?:{_STOP.pattern}|[{re.escape(letters)}])"
+    one = rf"(?:{_STOP.pattern}|{alternatives(abbreviations)})"
     stops = rf"(?:{one}{{0,2}}{_STOP.pattern}{one}{{0,4}})"
     return re.compile(
         rf"(?P<kind>{LINE_HEADS.any})?(?P<list>{stops}(?:、{stops}){{0,{MOST}}})"
-        rf"(?:(?P<others>等(?:\d+条)?)?(?P<mode>[一-鿿]{{0,4}}?)(?P<head>{LINE_HEADS.any}))?"
+        rf"(?:(?:等(?:\d+条)?)?[一-鿿]{{0,4}}?(?P<head>{LINE_HEADS.any}))?"
     )
 
 
@@ -75,17 +64,14 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
         head = match["head"] or match["kind"]
         if not head:
             continue
-        items, start = match["list"].split("、"), match.start("list")
-        for item in items:
+        start = match.start("list")
+        for item in match["list"].split("、"):
             span = Span(start, start + len(item))
             start = span.end + 1
-            own = len(items) == 1 and match["head"] and not match["others"]
             ends = _opened_ends(scan, item)
-            if len(ends) < 2 or not any(end.code for end in ends):
-                continue
-            name = _STOP.sub(lambda m: m.group()[0], item) + (match["mode"] if own else "") + head
-            at = Span(span.start, match.end()) if own else span
-            yield line_called(scan, at, LINE_HEADS.classes[head], LINE_HEADS.named(name), ends)
+            if len(ends) > 1:
+                name = LINE_HEADS.named(_STOP.sub(lambda m: m.group()[0], item) + head)
+                yield line_called(scan, span, LINE_HEADS.classes[head], name, ends)
 
 
 def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
@@ -97,7 +83,7 @@ def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
             name = stop.group()[0] + stop.group()[2:-1]
             entry = scan.matcher.entry(name)
             place = entry.entity if entry else place_called(scan, name)
-            if not entry and not place.code:
+            if not place.code:
                 return ()
             ends.append(place)
         elif at < len(bare):
@@ -111,10 +97,7 @@ def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
 @lru_cache(maxsize=4)
 def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路."""
-    letters = "".join(sorted(a for a in abbreviations if len(a) == 1))
-    if not letters:
-        return re.compile("(?!)")
-    one = rf"(?:(?!沿江)[{re.escape(letters)}]){{2,4}}"
+    one = rf"(?:(?!沿江)(?:{alternatives(abbreviations)})){{2,4}}"
     return worded(
         rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>{{line_middle}})?"
         rf"(?:等?[\d{NUMERALS}两]+条)?"
@@ -129,8 +112,6 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
         cls = LINE_HEADS.classes[match["head"] or match["service"]]
         start = match.start()
         for letters in (*match["list"].split("、")[:-1], match["last"]):
-            verb = _verb_before(scan, Span(start, start + len(letters)))
-            start, letters = start + verb, letters[verb:]
             span, name = Span(start, start + len(letters)), letters + head
             start = span.end + 1
             if span.end == match.end("last"):
@@ -151,17 +132,6 @@ def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
     return tuple(known[name].entity for name in entry.ends if name in known)
 
 
-def _verb_before(scan: Scan, letters: Span) -> int:
-    """How many characters a verb has before those of places: 开通|永泸城际公交, no line of 开州 and 通江.
-
-    A verb of one character is read into abbreviations: 成|遂南.
-    """
-    word = scan.word_at.get(letters.start)
-    if word is None or word.tag != "v" or word.span.start != letters.start:
-        return 0
-    return len(word.span) if 1 < len(word.span) <= len(letters) - _FEWEST else 0
-
-
 def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     """Whether characters are no places: 达成|高铁合作意向; 川渝|公交 are those of the whole region."""
     text, word = scan.slice(letters), scan.word_at.get(letters.start)
@@ -169,7 +139,7 @@ def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
     # 川渝高速公路 are all of two provinces; 中蒙班列 goes abroad, and is no line of 中江.
     wide = collective and (service or any(m.endswith("省") for m in collective.members))
-    if set(text) <= DIRECTIONS:  # 西南铁路
+    if set(text) <= _DIRECTIONS:  # 西南铁路
         return True
     return bool(wide or (service and text[0] in _COUNTRY) or (verb and not collective))
 
@@ -187,7 +157,7 @@ def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:
     inside = (before and before.span.end > letters.start) or (after and after.entity.cls in WAYS)
     joined = scan.text[letters.start - 1 : letters.start] in LINKS
     thing = not known and scan.matcher.entry(scan.slice(letters)) is not None
-    return bool(inside) or joined or thing or crossed(scan, letters.start, letters.end)
+    return bool(inside) or joined or thing
 
 
 def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
@@ -205,7 +175,7 @@ def ends_of_letters(scan: Scan, letters: str) -> tuple[Entity, ...]:
     """
     gazetteer = scan.gazetteer
     each = [[e.entity for e in gazetteer.abbreviations.get(letter, ())] for letter in letters]
-    near = [[p for p in places if p.code and gazetteer.in_region(p.name)] for places in each]
+    near = [[p for p in places if gazetteer.in_region(p.name)] for places in each]
     region = all(near)
     found = []
     for places, inside in zip(each, near, strict=True):

@@ -28,18 +28,11 @@ from chuanyu.model import Entity, EntityClass, Span
 _WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
 
 
-def _two(first: str, via: str, last: str) -> str:
-    """The two ends of a section, as a part of a pattern with groups of these names: 上海经南京至合肥."""
-    return (
-        rf"(?!{{no_stop}})(?P<{first}>[一-鿿]{{2,7}}?)(?:经(?P<{via}>[一-鿿]{{2,4}}))?(?:至|到|—|-)"
-        rf"(?!{{no_stop}})(?P<{last}>[一-鿿]{{2,9}}?)"
-    )
-
-
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
+_TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
 _OWN = worded(
-    rf"{_WORK}(?:{_two('first', 'via', 'last')}段(?![落时])"
-    rf"|(?:[一-鿿]{{1,3}}段)?\({_two('in_first', 'in_via', 'in_last')}段?\))"
+    rf"{_WORK}(?:{_TWO.format('')}段(?![落时])"
+    rf"|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))"
 )
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
 # Behind its first end: 上海|经南京至合肥段.
@@ -51,7 +44,6 @@ _FACILITY = words("line_stop")
 _EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
 _SIDES = ("东", "南", "西", "北")
 _KIND_FAR, _SENTENCE = 60, 1000
-_JOINS = worded(r"{runs_into}[^,。;]{0,6}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +91,13 @@ def _of(scan: Scan, base: Name) -> _Section | None:
     """The section that stands right behind its line."""
     text, at = scan.text, base.span.end
     if match := _OWN.match(text, at):
-        prefix = "" if match["first"] else "in_"
-        first, last = Span(*match.span(prefix + "first")), Span(*match.span(prefix + "last"))
-        ends = _stops(scan, base, first, last)
-        if via := match[prefix + "via"]:
-            ends = (ends[0], place_called(scan, via), *ends[1:]) if ends else ()
-        letters = False
+        within = "" if match["first"] else "in_"
+        ends, letters = _stops(scan, base, (match[within + "first"], match[within + "last"])), False
     elif match := _LETTERS.match(text, at):
         ends, letters = _along(scan, base, match["letters"]), True
     else:
         return None
-    if len(ends) < 2:
+    if not ends:
         return None
     span = Span(base.span.start, match.end())
     told = text[base.span.start : at]
@@ -129,73 +117,38 @@ def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
             continue
         start = begins(scan.text, place.span.start, "。;\n", _SENTENCE)
         near = scan.text[max(start, place.span.start - _KIND_FAR) : match.end() + 20]
-        kinds = [k for k in LINE_HEADS.classes if k in near and LINE_HEADS.classes[k] in WAYS]
-        if not kinds:
-            continue
-        base = _spoken_of(scan, bases, start, place.span.start)
-        cls = base.entity.cls if base else LINE_HEADS.classes[max(kinds, key=len)]
-        first = Span(place.span.start, place.span.end + len(match["side"] or ""))
-        line = base or Name(first, Entity(cls, ""), "grammar")
-        ends = _stops(scan, line, first, Span(*match.span("last")))
-        if len(ends) > 1:
-            if via := match["via"]:
-                ends = (ends[0], place_called(scan, via), *ends[1:])
-            span = Span(place.span.start, match.end())
-            reached = span.end
-            entity = Entity(cls, line.entity.name + scan.slice(span))
-            yield _Section(
-                line.entity, LineName(Name(span, entity, "grammar", used=entity.name), ends), False
-            )
+        kinds = [k for k in LINE_HEADS.classes if k in near]
+        line = _spoken_of(bases, start, place.span.start)
+        if not line:
+            if not kinds:
+                continue
+            line = Name(place.span, Entity(LINE_HEADS.classes[max(kinds, key=len)], ""), "grammar")
+        ends = _stops(scan, line, (scan.slice(place.span) + (match["side"] or ""), match["last"]))
+        if via := match["via"]:
+            ends = (ends[0], place_called(scan, via), *ends[1:])
+        span = Span(place.span.start, match.end())
+        reached = span.end
+        entity = Entity(line.entity.cls, line.entity.name + scan.slice(span))
+        yield _Section(line.entity, LineName(Name(span, entity, "grammar", used=entity.name), ends), False)
 
 
-def _spoken_of(scan: Scan, bases: Sequence[Name], start: int, at: int) -> Name | None:
-    """The line of which a bare section is one: a line of its sentence, else that of the whole article."""
+def _spoken_of(bases: Sequence[Name], start: int, at: int) -> Name | None:
+    """The line of which a bare section is one: that of the whole article, else the last in its sentence."""
     named = Counter(n.entity for n in bases)
     most = named.most_common(2)
     if most and most[0][1] > (most[1][1] if len(most) > 1 else 1):
         return next(n for n in bases if n.entity == most[0][0])
     before = [n for n in bases if start <= n.span.start and n.span.end <= at]
-    return before[-1] if before and not _JOINS.search(scan.text, start, before[-1].span.start) else None
+    return before[-1] if before else None
 
 
-def _stops(scan: Scan, base: Name, first: Span, last: Span) -> tuple[Entity, ...]:
+def _stops(scan: Scan, base: Name, texts: tuple[str, str]) -> tuple[Entity, ...]:
     """The two ends of a section: stations if one is told by a side, as those of railways are."""
-    texts = [scan.slice(s) for s in (first, last)]
-    rail = base.entity.cls is EntityClass.RAIL_LINE
-    sided = [_sided(scan, text) for text in texts]
-    stations = [Entity(EntityClass.FACILITY, text + "站") for text in texts]
-    by_rail = rail and any(sided)
-    ends = [
-        station if side and rail else _stop(scan, text, by_rail)
-        for text, side, station in zip(texts, sided, stations, strict=True)
-    ]
+    by_rail = base.entity.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
+    ends = tuple(_stop(scan, text, by_rail) for text in texts)
     if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
-        ends = [e if e.cls is EntityClass.FACILITY else s for e, s in zip(ends, stations, strict=True)]
-    towns = [_town_of_county(scan, text) for text in texts]
-    if any(towns):  # 潼南双江至玉溪: no 玉溪市 elsewhere
-        near = [
-            e if scan.gazetteer.in_region(e.name) else Entity(e.cls, t)
-            for e, t in zip(ends, texts, strict=True)
-        ]
-        return tuple(town or end for town, end in zip(towns, near, strict=True))
-    known = any(end.code or end.cls is EntityClass.FACILITY for end in ends)
-    return tuple(ends) if known else ()
-
-
-def _town_of_county(scan: Scan, text: str) -> Entity | None:
-    """The town that stands behind its county: 双江 of 潼南双江."""
-    county, rest = scan.matcher.entry(text[:2]), text[2:]
-    if not county or not county.entity.code or not 2 <= len(rest) <= 3 or scan.matcher.entry(text):
-        return None
-    if rest[-1] in "东南西北站界口" or rest.endswith(_FACILITY):
-        return None
-    full = re.search(rf"{re.escape(rest)}[镇乡]", scan.text)
-    return Entity(EntityClass.PLACE, full.group() if full else rest)
-
-
-def _sided(scan: Scan, text: str) -> bool:
-    """Whether it is a known place with a side: 宜宾东."""
-    return text.endswith(_SIDES) and scan.matcher.entry(text[:-1]) is not None
+        return tuple(Entity(EntityClass.FACILITY, text + "站") for text in texts)
+    return ends
 
 
 def _stop(scan: Scan, text: str, station: bool) -> Entity:
@@ -208,30 +161,20 @@ def _stop(scan: Scan, text: str, station: bool) -> Entity:
     """
     text = _EDGE.sub("", text) or text
     entry = scan.matcher.entry(text)
-    if entry and entry.entity.cls in (EntityClass.PLACE, EntityClass.FACILITY, EntityClass.PARK):
+    if entry:
         return entry.entity
     if text.endswith(_FACILITY):
         return Entity(EntityClass.FACILITY, text)
-    place = place_called(scan, text)
-    if place.code:
-        return place
-    if station:
-        return Entity(EntityClass.FACILITY, text + "站")
-    town = re.search(rf"{re.escape(text)}[镇乡]", scan.text)
-    if town:
-        return Entity(EntityClass.PLACE, town.group())
-    divisions = scan.gazetteer.divisions
-    named = [e for e in divisions if e.entity.name.startswith(text) and len(e.entity.name) == len(text) + 2]
-    return named[0].entity if len(named) == 1 else Entity(EntityClass.PLACE, text)
+    return Entity(EntityClass.FACILITY, text + "站") if station else place_called(scan, text)
 
 
 def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
-    """The places for which the characters of a section stand: an end of the line, else one of the region.
+    """The places for which the characters of a section stand: an end of the line, else one on its way.
 
     川渝段 is the part in two provinces, and 永川段 that in one place: they have no ends.
     """
     entry, gazetteer = scan.entry(line.entity), scan.gazetteer
-    if scan.matcher.entry(letters) or any(c.word == letters for c in scan.genre.collectives):
+    if scan.matcher.entry(letters):
         return ()
     found = []
     for letter in letters:
@@ -246,7 +189,7 @@ def _on_the_way(gazetteer: Gazetteer, places: Sequence[Entity], line: Entry | No
     """Places for which a character may stand, the likeliest first.
 
     Where all are known, that by which the way from end to end of the line is shortest: the 康 of
-    西渝高铁|康渝段 lies between 西安 and 重庆; else those of the region.
+    西渝高铁|康渝段 lies between 西安 and 重庆; else as they come.
     """
     spots = [_position(gazetteer, p.name) for p in places]
     ends = [_position(gazetteer, name) for name in line.ends] if line else []
@@ -254,7 +197,7 @@ def _on_the_way(gazetteer: Gazetteer, places: Sequence[Entity], line: Entry | No
         first, last = ends[0], ends[-1]
         way = {p: dist(first, at) + dist(at, last) for p, at in zip(places, spots, strict=True) if at}
         return sorted(places, key=way.__getitem__)
-    return [p for p in places if gazetteer.in_region(p.name)] or [*places]
+    return [*places]
 
 
 def _position(gazetteer: Gazetteer, name: str) -> tuple[float, float] | None:
@@ -276,6 +219,4 @@ def stations(scan: Scan) -> Iterator[Name]:
             span = Span(at, at + len(word))
             at = span.end + 1
             name = word if word.endswith("站") else word + "站"
-            seat = scan.known_by_start.get(span.start)
-            parts = (seat,) if seat and seat.entity.code and seat.span in span else ()
-            yield Name(span, Entity(EntityClass.FACILITY, name), "grammar", used=name, parts=parts)
+            yield Name(span, Entity(EntityClass.FACILITY, name), "grammar", used=name)

@@ -1,21 +1,21 @@
 """Lines that characters alone tell, and one name for each line.
 
-The lines found so far → those of characters that nothing opens (京雄高速, 桑龙高速) or that a pair of the
-article opens (安岚高速 of 安康至岚皋高速公路); and of two names of one line one: 甲至乙高速铁路 is
-甲至乙高铁, and what the gazetteer knows by its characters is the same where its places are told.
+The lines found so far → those of characters that nothing opens (京雄高速, 桑龙高速); and of two names of one
+line one: 甲至乙高速铁路 is 甲至乙高铁, and what the gazetteer knows by its characters is the same where its
+places are told.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, product
+from itertools import islice
 
 from chuanyu.language.name import NAMED, WAYS, Name
 from chuanyu.language.names.line_ends import LINKS
 from chuanyu.language.names.line_heads import LINE_HEADS
-from chuanyu.language.names.line_letters import DIRECTIONS, LineName
+from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass, Span
@@ -26,11 +26,9 @@ _SAME = {"高速铁路": "高铁", "高速": "高速公路", "城际": "城际�
 _LINK = re.compile("|".join(map(re.escape, LINKS)))
 # Characters that stand for no place before a head: 全国铁路, 省际高速, 跨海高铁, 三条高铁.
 _NO_PLACE = frozenset("".join(words("no_place_letter")))
-_OPENING = frozenset({"p", "c", "u", "w", "TIME", "f"})  # words behind which a name may begin
 _LETTERS = (3, 2)  # characters that tell a line, the more first
 
 _Key = tuple[EntityClass, str, frozenset[str]]
-_Pair = tuple[EntityClass, str, str, int]  # a class, a character of the first place and of the last, how many
 
 
 def one_line(scan: Scan, found: Sequence[LineName]) -> list[LineName]:
@@ -74,68 +72,24 @@ def by_characters(scan: Scan, found: Sequence[LineName]) -> Iterator[LineName]:
     """
     ways = [*(n for n in scan.known if n.entity.cls in WAYS), *(x.name for x in found)]
     taken = {at for n in ways for at in range(n.span.start, n.span.end)}
-    opened = _opened(found)
     for head in _HEAD.finditer(scan.text):
-        if head.start() not in taken:
-            told = (_before(scan, head, size, opened, taken) for size in _LETTERS)
-            yield from islice(filter(None, told), 1)
-
-
-def _before(
-    scan: Scan, head: re.Match[str], size: int, opened: Mapping[_Pair, LineName], taken: Container[int]
-) -> LineName | None:
-    """The line that so many characters before a head tell.
-
-    Args:
-        scan: the article.
-        head: the head.
-        size: how many characters.
-        opened: the lines told by their places.
-        taken: where other lines stand.
-    """
-    start = head.start() - size
-    if start < 0 or any(at in taken for at in range(start, head.start())):
-        return None
-    letters, span = Span(start, head.start()), Span(start, head.end())
-    text, cls = scan.slice(letters), LINE_HEADS.classes[head.group()]
-    if pair := opened.get((cls, text[0], text[-1], size)):
-        entity = pair.name.entity
-        return LineName(Name(span, entity, "grammar", f"short for {entity.name}"), pair.ends)
-    if not _is_name(scan, letters):
-        return None
-    name = LINE_HEADS.named(text + head.group())
-    return LineName(Name(span, Entity(cls, name), "grammar", used=name), ())
-
-
-def _opened(found: Sequence[LineName]) -> dict[_Pair, LineName]:
-    """The lines told by their places, by a character of the first and of the last, either way round.
-
-    安 and 岚, with the number of places, for 安康至岚皋高速公路.
-    """
-    opened: dict[_Pair, LineName] = {}
-    for line in found:
-        cls = line.name.entity.cls
-        if cls not in WAYS or len(line.ends) < 2 or "至" not in line.name.entity.name:
-            continue
-        for a, b in product(line.ends[0].name[:-1], line.ends[-1].name[:-1]):
-            opened.setdefault((cls, a, b, len(line.ends)), line)
-            opened.setdefault((cls, b, a, len(line.ends)), line)
-    return opened
+        starts = (head.start() - size for size in _LETTERS if head.start() not in taken)
+        opened = (start for start in starts if start >= 0 and _is_name(scan, Span(start, head.start())))
+        for start in islice(opened, 1):
+            span = Span(start, head.end())
+            name = LINE_HEADS.named(scan.slice(span))
+            entity = Entity(LINE_HEADS.classes[head.group()], name)
+            yield LineName(Name(span, entity, "grammar", used=name), ())
 
 
 def _is_name(scan: Scan, letters: Span) -> bool:
-    """Whether the model takes the characters for a name, alone or with the head, that begins here."""
+    """Whether the model takes the characters for a name, alone or with the head."""
     text = scan.slice(letters)
-    if not re.fullmatch("[一-鿿]+", text) or not _NO_PLACE.isdisjoint(text) or set(text) <= DIRECTIONS:
+    if not re.fullmatch("[一-鿿]+", text) or not _NO_PLACE.isdisjoint(text):
         return False
     if any(scan.known_by_start.get(at) for at in range(letters.start, letters.end)):
         return False  # 重庆高速
     if any(c.word in text for c in scan.genre.collectives):
         return False  # 川渝高速公路 are all of two provinces
-    word = scan.word_at.get(letters.start)
-    named = word and word.tag in NAMED and word.span.start == letters.start and word.span.end >= letters.end
-    if not named:  # LAC joins what stands before or behind: 湖南|桑龙高速雷家山
-        return False
-    before = scan.word_at.get(letters.start - 1)
-    led = scan.known_by_end.get(letters.start)
-    return before is None or before.tag in _OPENING or bool(led and led.entity.code)
+    words = scan.words_in(letters.start, letters.end)
+    return len(words) == 1 and words[0].tag in NAMED and words[0].span.start == letters.start

@@ -14,11 +14,11 @@ from chuanyu.language.folding import fold
 from chuanyu.language.name import AND, WAYS, Name
 from chuanyu.language.names.line_ends import MOST, Pair, pairs_of, parts
 from chuanyu.language.names.line_heads import LINE_HEADS
-from chuanyu.language.names.line_letters import LineName, bracketed, by_abbreviation, crossed, line_called
+from chuanyu.language.names.line_letters import LineName, bracketed, by_abbreviation, line_called
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, begins
 from chuanyu.language.words import worded
-from chuanyu.model import Entity, EntityClass, Span
+from chuanyu.model import EntityClass, Span
 
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
@@ -27,10 +27,6 @@ _MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往�
 _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
 _HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
-# A line that has a name of its own behind the places that it joins: 绵竹至茂县的绵茂公路.
-_CALLED = re.compile(
-    rf"的(?P<name>(?!高速铁|城际铁|快速|市域|[一二三四]级|旅游)[一-鿿]{{2,4}}(?:{LINE_HEADS.ways}|公路))"
-)
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
 _OF_KIND = worded(r"等?(?:\d+[个条])?(?:重大|重点)?(?:{line_work}|高速)?(?=[,。;]|全?[一-鿿])")
 _KIND = worded(r"{line_kind}")
@@ -63,8 +59,6 @@ def _by_pairs(scan: Scan) -> Iterator[LineName]:
         reached = pair.span.end
         if not pair.shared:
             first = pair.ends[0]
-        if called := _CALLED.match(scan.text, pair.span.end):
-            yield _called(scan, Span(*called.span("name")), pair)
         further = _further(scan, pair.span, following)
         span = Span(start, further[-1].span.end) if further else pair.span
         listed = scan.text[start - 1 : start] in AND and start - 1 in ends_at
@@ -108,7 +102,7 @@ def _named(scan: Scan, pair: Pair, ends: Sequence[Name], span: Span, head: _Head
         head: its head.
     """
     first = pair.ends[0].span
-    if head.serves and not pair.shared and scan.text[first.end : first.end + 1] in ("-", "—"):
+    if head.serves and scan.text[first.end : first.end + 1] in ("-", "—"):
         return scan.slice(span) + head.modifiers + head.text
     name = ""
     for end, after in zip(ends, (*ends[1:], None), strict=True):
@@ -125,21 +119,12 @@ def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Nam
     at = pair.end
     while scan.text[at : at + 1] in AND and at + 1 not in following:
         place = scan.known_by_start.get(at + 1)
-        if place is None or place.entity.cls is not EntityClass.PLACE:
+        if place is None:
             break
         found.append(place)
         at = place.span.end
     head = _head_after(scan, Span(pair.start, at), {}, False) if found else None
-    return tuple(found) if head and head.serves else ()
-
-
-def _called(scan: Scan, span: Span, pair: Pair) -> LineName:
-    """The line that has a name of its own behind its places: 绵竹至茂县的|绵茂公路."""
-    name = scan.slice(span)
-    entry = scan.matcher.entry(name)
-    cls = EntityClass.ROAD if name.endswith(("公路", "高速")) else EntityClass.RAIL_LINE
-    entity = entry.entity if entry else Entity(cls, LINE_HEADS.named(name))
-    return LineName(Name(span, entity, "grammar", used=name), tuple(n.entity for n in pair.ends))
+    return tuple(found) if head else ()
 
 
 def _head_after(
@@ -166,9 +151,7 @@ def _head_after(
         told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
         return _kind_before(scan, pair) if told else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
-    beyond = (
-        n for n in inside if n.span.end > bridge.start() and not crossed(scan, n.span.start, n.span.end)
-    )
+    beyond = (n for n in inside if n.span.end > bridge.start() and not _crossed(scan, n.span))
     if not all(
         n.span.end == head.end() and (n.span.start in stops or n.span.start in following) for n in beyond
     ):
@@ -178,6 +161,12 @@ def _head_after(
     modifiers = (_COUNTED if service else _DROPPED).sub("", bridge.group()) if own else ""
     whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
+
+
+def _crossed(scan: Scan, span: Span) -> bool:
+    """Whether a known name begins before a stretch and ends inside it: 东南亚 before the end of 南亚班列."""
+    before = (scan.known_by_start.get(at) for at in range(max(0, span.start - 4), span.start))
+    return any(n and span.start < n.span.end <= span.end for n in before)
 
 
 def _kind_before(scan: Scan, pair: Span) -> _Head | None:

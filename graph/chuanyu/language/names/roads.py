@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuanyu.language.name import WAYS, Name
+from chuanyu.language.name import WAYS
 from chuanyu.language.names.line_letters import LineName, known_ends, line_called
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
@@ -17,7 +17,6 @@ from chuanyu.model import EntityClass, Span
 
 _PART = re.compile(r"大道(?:[东南西北]延(?:伸?段|伸?线|伸)?|[一二三四五]期)")
 _BRANCH = worded(r"{spur}")
-_LONGEST = 6  # characters of the name of an avenue
 _KIND = r"高速|快速|旅游|环线|[一二三四]级"  # what opens no name
 _NAME = (
     rf"(?P<name>(?!{_KIND})(?:(?![的了是在等条]|省际|国家|多)[一-鿿]){{2,6}}?{{road_head}})"
@@ -30,8 +29,8 @@ _JOINED = worded(rf"(?:(?<=^)|(?<=[,。;:\n])){_NAME}(?:{{connects}})(?P<places>
 def roads(scan: Scan) -> Iterator[LineName]:
     """The roads of an article that are told so."""
     for match in _PART.finditer(scan.text):
-        if (start := _opens(scan, match.start())) is not None:
-            yield _road(scan, Span(start, match.end()))
+        if word := scan.word_at.get(match.start() - 1):
+            yield _road(scan, Span(word.span.start, match.end()))
     for base in scan.known:
         branch = _BRANCH.match(scan.text, base.span.end) if base.entity.cls in WAYS else None
         if branch and (entry := scan.entry(base.entity)):
@@ -41,28 +40,9 @@ def roads(scan: Scan) -> Iterator[LineName]:
             )
     for pattern in (_JOINS, _JOINED):
         for match in pattern.finditer(scan.text):
-            if len(_places(scan, Span(*match.span("places")))) > 1:
+            if sum(at in scan.known_by_start for at in range(*match.span("places"))) > 1:
                 yield _road(scan, Span(*match.span("name")))
 
 
 def _road(scan: Scan, span: Span) -> LineName:
     return line_called(scan, span, EntityClass.ROAD, scan.slice(span), ())
-
-
-def _opens(scan: Scan, head: int) -> int | None:
-    """Where the name of an avenue opens before its head: at the word there, behind what it lies in."""
-    word = scan.word_at.get(head - 1)
-    if not word:
-        return None
-    start = word.span.start
-    above = scan.known_by_start.get(start)
-    if above and above.entity.code and above.span.end <= head - 2:
-        start = above.span.end
-    return start if 2 <= head - start <= _LONGEST else None
-
-
-def _places(scan: Scan, span: Span) -> list[Name]:
-    """The places and parks of a stretch."""
-    known = (scan.known_by_start.get(at) for at in range(span.start, span.end))
-    classes = (EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY)
-    return [n for n in known if n and n.span in span and n.entity.cls in classes]
