@@ -77,14 +77,6 @@ def test_what_the_paper_tells_before_a_speaker_is_named_is_not_the_speakers() ->
     assert "修通隧道" in said
 
 
-def test_a_list_keeps_those_who_announced_it() -> None:
-    text = (
-        "渝北区与邻水县将从以下两方面携手。\n\n——共建一个平台。\n\n平台设在高竹新区，投资9000万元。\n\n"
-        "——共育一批人才。\n\n每年培训技工900名。"
-    )
-    assert promised(text)["每年培训技工900名"] == {"渝北区", "邻水县"}
-
-
 def test_both_bodies_that_one_word_names_act() -> None:
     assert actors(*commitments("川渝海关将联合开展监管互认。")) == {
         "中华人民共和国成都海关",

@@ -53,14 +53,14 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
     named = _speakers_own(piece) or stand_for(subject, state)
     actors = _signers(index, named, piece.at, end)
     mood = state.mood
-    if mood.lasts and not mood.sure and not state.listing:
+    if mood.lasts and not mood.sure:
         mood = Mood()  # the report turns to somebody else
     state = replace(
         state,
         actors=actors,
         found=Found.NAMED,
         mood=mood,
-        work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
+        work=actors if all(e.cls in WORKS for e in actors) else state.work,
         doer=state.doer if all(map(idle, actors)) else actors,
         person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
         joined=_joined(index, piece, actors, signed=actors != named),
@@ -107,5 +107,4 @@ def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tup
     both = signs and not _ATTENDS.search(index.text, at, signs.start())  # no 出席签约仪式
     if not (both or _FOR_BOTH.search(index.text, at, end)):
         return actors
-    bodies = tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
-    return bodies if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
+    return tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
