@@ -61,8 +61,11 @@ def test_what_a_signed_paper_holds_is_for_those_who_signed(text: str, who: set[s
     assert not [s for s in outcomes(text) if "签" in quotes([s])[0]]
 
 
-def test_what_a_paper_with_a_title_says_is_promised() -> None:
+def test_a_paper_with_a_title_was_signed() -> None:
     text = "按照忠县和丰都县签订的《沿江产业合作协议》，将互派干部30名。"
+    (found,) = outcomes(text)
+    assert quotes([found]) == ["签订的《沿江产业合作协议》"]
+    assert actors(found) == {"忠县", "丰都县"}
     assert promised(text)["互派干部30名"] == {"忠县", "丰都县"}
 
 

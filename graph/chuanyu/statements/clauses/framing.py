@@ -8,6 +8,7 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Sentence, Span
 from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import ahead, once_finished
 from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
@@ -26,7 +27,7 @@ _SINCE = worded(
 # By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
 _UNDER = worded(
     r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_how}|\d+月)*"
-    r"{signs}的[^,。;:]+$"
+    r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
 
 
@@ -54,15 +55,20 @@ def told_since(piece: Piece, context: Context) -> Piece | Read:
 
 
 def under_paper(piece: Piece, context: Context) -> Piece | Read:
-    """根据甲、乙签署的协议,|…: what follows is for those who signed it to do."""
+    """根据甲、乙签署的协议,|…: what follows is for those who signed it to do; 签署的《协议》 is done."""
     index, state = context.index, piece.state
     match = _UNDER.match(index.text, piece.at, piece.end)
     run = run_before(index.document, match.end("who")) if match else None
-    if run is None:
+    if match is None or run is None:
         return piece
     who = context.anaphora.stand_for(run.mentions, state)
     mood, joined = Mood(Tense.FUTURE, sure=True), joining(state, who)
-    return Read(replace(state, actors=who, doer=who, found=Found.SENTENCE, joined=joined, mood=mood))
+    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, joined=joined, mood=mood)
+    if not match["paper"].startswith("《"):
+        return Read(ahead)
+    signed = Span(match.start("signed"), piece.end)
+    past = Mood(Tense.PAST, sure=True)
+    return Read(ahead, Clause(signed, piece.span, piece.sentence, who, run.mentions, past))
 
 
 def framed(piece: Piece, context: Context) -> Piece | Read:
