@@ -31,11 +31,6 @@ def test_both_places_are_those_whose_bodies_were_joined_last(word: str) -> None:
     assert {"渝北区", "邻水县"} in [who for quote, who in done(text).items() if "直接结算" in quote]
 
 
-def test_what_comes_about_is_told_of_the_work_before_the_comma() -> None:
-    text = "渝昆高铁，控制性工程金沙江特大桥已开工，力争2027年建成。"
-    assert promised(text) == {"2027年建成": {"渝昆高铁"}}
-
-
 @pytest.mark.parametrize(
     "text",
     [

@@ -71,9 +71,7 @@ def _source(index: Index, piece: Span) -> tuple[Entity, ...]:
     """
     opens = _REPORTER.match(index.text, piece.start, piece.end)
     body = index.mentions.get(opens.end()) if opens else None
-    if body is None or any(e.cls not in BODIES - GOVERNING for e in body.entities):
-        return ()
-    return body.entities
+    return body.entities if body and all(e.cls in BODIES - GOVERNING for e in body.entities) else ()
 
 
 def introduces(index: Index, piece: Piece) -> bool:

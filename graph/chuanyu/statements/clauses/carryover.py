@@ -149,24 +149,14 @@ class Carryover:
     def _sentence(self, sentence: Sentence, before: Sentence, state: State) -> State:
         """What goes on from one sentence of a paragraph to the next."""
         year = self._deadline(state)
-        kept = State(
-            joined=state.joined,
-            person=state.person,
-            topic=state.topic,
-            item=state.item,
-            work=state.work,
-            doer=state.doer,
-            lead=state.lead,
-            period=year,
-            opened=year,
-        )
+        kept = replace(state, period=year, opened=year, mood=Mood(), listing=False)
+        kept = replace(kept, pending=(), made=(), lead_up=None, about=None)
         if sentence.speaker != before.speaker and sentence.told is None:
             return replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         if sentence.spoken_for and state.found is Found.OTHERS:
             kept = replace(kept, actors=sentence.spoken_for, found=Found.SPEAKER)
         else:
-            found = state.found if state.found in _KEPT else Found.CARRIED
-            kept = replace(kept, actors=state.actors, found=found)
+            kept = replace(kept, found=state.found if state.found in _KEPT else Found.CARRIED)
         mood, listing = self._mood(sentence, before, state)
         return replace(kept, mood=mood, listing=listing)
 
@@ -205,14 +195,18 @@ class Carryover:
         if passage.kind is PassageKind.CONTINUED:
             return State()
         item = opens_item(text)
-        bare = item or self.index.tags.get(sentence.span.start) in _BARE
+        tag = self.index.tags.get(sentence.span.start)
+        bare = item or tag in _BARE
         announced = listed = asked = papered = False
         lead: tuple[Entity, ...] = ()
         if before:
             lead = state.lead if state.listing or item else ()
             listed = (state.listing or bool(lead)) and item
-            announced = self._announces(before, state, text, item)
-            asked = self._asks_on(sentence, state)
+            # 2021年,我们将…:|一是….
+            first = state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
+            announced = first or announces_tasks(self.index.document.text(before.span), item=item)
+            # What is asked for goes on over the paragraphs of a report that open with a verb.
+            asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker and tag in PREDICATES
             papered = bare and not item and self._papered(sentence)
             if announced:
                 lead = state.actors
@@ -236,19 +230,6 @@ class Carryover:
             period=year,
             opened=year,
         )
-
-    def _announces(self, before: Sentence, state: State, text: str, item: bool) -> bool:
-        """Whether the sentence before announces tasks that a paragraph tells: 2021年,我们将…:|一是…."""
-        told = self.index.document.text(before.span)
-        if announces_tasks(told, item=item):
-            return True
-        return state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
-
-    def _asks_on(self, sentence: Sentence, state: State) -> bool:
-        """Whether what is asked for goes on: over the paragraphs of a report that open with a verb."""
-        asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
-        opens = self.index.tags.get(sentence.span.start) in PREDICATES
-        return asked and opens
 
     def _papered(self, sentence: Sentence) -> bool:
         """Whether a paragraph goes through a paper that was signed before it."""

@@ -57,7 +57,6 @@ def side(index: Index, entity: Entity) -> Entity:
     if entity.cls is EntityClass.PERSON:
         return governed(index.document.organizations.get(entity, entity), index.places)
     if entity.name.endswith(_DELEGATIONS):
-        full = [p for p in index.places if entity.name.startswith(p.name)]
-        named = full or [p for p in index.places if entity.name.startswith(p.name[:2])]
+        named = [p for p in index.places if entity.name.startswith(p.name)]
         return min(named, key=lambda p: (-len(p.name), p), default=entity)
     return entity

@@ -99,7 +99,7 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
     of = index.text.find("的", at, end)
     mention = index.mentions.get(of + 1) if of > 0 else None
-    if mention is None or any(e.cls not in SUBJECTS for e in mention.entities):
+    if mention is None:
         return ()
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
         return ()  # 与已开通的甲线|相连: with whom
@@ -113,17 +113,6 @@ def _predicated(index: Index, mention: Mention, end: int) -> bool:
     behind = mention.span.end
     if behind < end and index.tags.get(behind) in PREDICATES:
         return True
-    if behind >= end and is_work(mention):
+    if behind >= end and all(e.cls in WORKS for e in mention.entities):
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))
-
-
-def work_alone(index: Index, at: int, end: int) -> tuple[Entity, ...]:
-    """The work of which a piece holds the name and nothing else: 泸永高速,…."""
-    mention = index.mentions.get(at)
-    return mention.entities if mention and mention.span.end == end and is_work(mention) else ()
-
-
-def is_work(mention: Mention) -> bool:
-    """Whether a thing of construction is named: what is told behind its comma is told of it."""
-    return all(e.cls in WORKS for e in mention.entities)

@@ -117,7 +117,7 @@ def _next_item(state: State, opened: Period | None) -> State:
 
     开设专区,…;共建数据库: for who acted before.
     """
-    state = replace(state, period=opened, head=())
+    state = replace(state, period=opened)
     if not all(map(idle, state.actors)):
         return state
     if state.doer:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.announcing import introduces
-from chuanyu.statements.clauses.embedded_subjects import agents, listed_person, work_alone
+from chuanyu.statements.clauses.embedded_subjects import agents, listed_person
 from chuanyu.statements.clauses.noun_phrases import (
     is_noun,
     named_noun,
@@ -85,10 +85,8 @@ def _joined(piece: Piece) -> Piece:
 
 
 def thing(piece: Piece, context: Context) -> Piece | Read:
-    """泸永高速,|…: the work that stands alone heads what follows; 大竹县苎麻、醪糟 is only listed."""
+    """大竹县苎麻、醪糟: what is only listed tells nothing."""
     index, at, end = context.index, piece.at, piece.end
-    if work := work_alone(index, at, end):
-        piece = replace(piece, state=replace(piece.state, head=work))
     placed = bool(piece.subject) and all(
         e.cls is EntityClass.PLACE for m in piece.subject for e in m.entities
     )

@@ -46,7 +46,7 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     others_must,  # 相关部门要…: nobody of name
     deedless,  # 我深感幸运, 这是首次: no deed
     asked,  # 希望甲县|…: what is asked of whom
-    thing,  # 泸永高速,: of what the next pieces tell
+    thing,  # 大竹县苎麻、醪糟: only listed
     act,  # who acts
     talked,  # 就|共建园区|达成共识
     timed,  # 将, 已, 正在; else the verb: the modal is taken off

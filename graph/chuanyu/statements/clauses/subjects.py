@@ -142,8 +142,8 @@ def _stretches(index: Index, at: int) -> bool:
 def _waits(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
     """Whether those that stand alone are the subject of what follows the comma.
 
-    Persons are (县长王一,…), and others where a predicate follows (甲公司,过去要到外地采购…); a place before
-    a comma may be where it happens.
+    Persons are (县长王一,…), and others where a predicate follows (甲公司,过去要到外地采购…);
+    a place before a comma may be where it happens.
     """
     if all(m.entity.cls is EntityClass.PERSON for m in chain):
         return True

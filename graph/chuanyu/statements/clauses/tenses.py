@@ -57,7 +57,7 @@ _OTHER = re.compile(
     r"(?:将?会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|计划[的是总外内、,和]|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
-_GOING_ON = re.compile(r"(?:正在|正)(?!式|常|确)")
+_GOING_ON = re.compile(r"正在?(?!式|常|确)")
 # Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
 _FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"{modal}")
 # What must be finished, as the opening of a clause: 建成后重庆至西安将….

@@ -43,12 +43,12 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """
     state = piece.state
     if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
-        return state.item or state.head or state.work  # 泸永高速,…,四川段路基工程完成四成
+        return state.item or state.work  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
     if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
-        return state.item or state.head or state.work
+        return state.item or state.work
     return ()
 
 
@@ -83,7 +83,7 @@ def measured(index: Index, piece: Piece) -> Piece | None:
         return None
     sentence = piece.sentence
     start = index.document.article.passages[sentence.passage].span.start
-    work = state.head or _last_work(index, max(start, sentence.span.start - _BACK), piece.at) or state.work
+    work = _last_work(index, max(start, sentence.span.start - _BACK), piece.at) or state.work
     return piece.told_of(work, Found.SENTENCE) if work else None
 
 
@@ -103,7 +103,7 @@ def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
 
 def work_of(index: Index, piece: Span, state: State) -> tuple[Entity, ...]:
     """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
-    work = state.item or state.head or state.work
+    work = state.item or state.work
     if "全线" in index.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
         named = (m.entity for m in index.document.mentions_before(piece.start))
         line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
