@@ -62,7 +62,6 @@ def test_two_persons_are_not_the_two_sides() -> None:
         ("在遂宁，新开通夜间公交线路12条。", {"遂宁市"}),
         ("在四川遂宁，新开通夜间公交线路12条。", {"遂宁市"}),
         ("在泸州、宜宾，新开通夜间公交线路12条。", {"泸州市", "宜宾市"}),
-        ("铜梁区委书记唐晓峰说，在遂宁，新开通夜间公交线路12条。", {"铜梁区"}),
     ],
 )
 def test_a_seat_acts_in_what_follows(text: str, who: set[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes
+from reading_of import actors, commitments
 
 BOTH = {"重庆市", "四川省"}
 
@@ -55,11 +55,6 @@ def test_those_beside_each_other_are_meant(text: str, who: set[str]) -> None:
 def test_else_the_two_sides_of_the_region(text: str) -> None:
     found = [s for s in commitments(text) if "农博会" in s.evidence[0].exact]
     assert [actors(s) for s in found] == [BOTH]
-
-
-def test_two_who_are_told_of_later_are_not_meant_yet() -> None:
-    text = "川渝缺水。\n\n双方已建成水库9座。\n\n三峡农商行和安岳农商行先行。三峡农商行与安岳农商行扩围。"
-    assert [actors(s) for s in outcomes(text) if "9座" in s.evidence[0].exact] == [BOTH]
 
 
 def test_a_delegation_and_its_hosts_are_two_places() -> None:

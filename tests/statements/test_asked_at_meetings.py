@@ -18,10 +18,6 @@ from reading_of import actors, outcomes, pairs, promised, quotes
             "石柱县人民政府在万寿山召开第二次专题推进会议。会议要求，要抓好12条线路。",
             {"石柱土家族自治县人民政府"},
         ),
-        (
-            "广安市邻水县政府召开第二次专题推进会议。会议指出，成渝地区双城经济圈建设提速，要抓好12条线路。",
-            {"邻水县人民政府"},
-        ),
     ],
 )
 def test_what_a_meeting_asks_for_is_for_who_convened_it(text: str, who: set[str]) -> None:

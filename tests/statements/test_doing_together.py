@@ -184,13 +184,6 @@ def test_a_founding_meeting_names_the_alliance() -> None:
             "1.潼安柠檬产业园。潼南区与安岳县合作开发，标准厂房已交付。",
             {("潼南区", "builds", "潼安柠檬产业园"), ("安岳县", "builds", "潼安柠檬产业园")},
         ),
-        (
-            "渝北区发展改革委牵头，11月10日前会同邻水县发展改革局编制完成《渝邻项目计划》。",
-            {
-                ("渝北区发展和改革委员会", "builds", "渝邻项目计划"),
-                ("邻水县发展和改革局", "builds", "渝邻项目计划"),
-            },
-        ),
     ],
 )
 def test_parts_by_signature_with_company_and_under_a_head(

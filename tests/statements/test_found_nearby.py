@@ -58,12 +58,6 @@ def test_a_promise_does_not_go_on_over_a_sentence_with_a_subject_of_its_own() ->
     assert "柑橘产量连年增长" not in promised("渝北区将与邻水县共建柑橘园。柑橘产量连年增长。")
 
 
-@pytest.mark.parametrize("head", ["——共建一个园区。", "一是共建一个园区。"])
-def test_the_items_of_a_list_are_for_who_announces_it(head: str) -> None:
-    text = f"渝北区与邻水县将从以下三方面携手：\n{head}\n引进企业30家。\n"
-    assert promised(text)["引进企业30家"] == {"渝北区", "邻水县"}
-
-
 def test_tasks_of_a_briefing_are_its_authors() -> None:
     text = "今年以来，市商务委积极促消费。现将有关情况简报如下。\n下一步，新增直播基地6个。\n"
     assert promised(text)["新增直播基地6个"] == {"重庆市商务委员会"}

@@ -29,10 +29,5 @@ def test_where_it_takes_place_does_not_hold_it(text: str) -> None:
     assert not {p for p in parts(text) if p[0] in ("江津区", "黔江区")}
 
 
-def test_places_of_bodies_do_not_meet() -> None:
-    text = "德阳、綦江两地工会协作座谈会在綦江召开。"
-    assert not {p for p in parts(text) if p[0] == "德阳市"}
-
-
 def test_what_is_planned_to_be_founded_is_told() -> None:
     assert parts("重庆市、四川省还将研究设立川渝水运发展基金。")

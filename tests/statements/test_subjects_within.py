@@ -31,11 +31,6 @@ def test_both_places_are_those_whose_bodies_were_joined_last(word: str) -> None:
     assert {"渝北区", "邻水县"} in [who for quote, who in done(text).items() if "直接结算" in quote]
 
 
-def test_what_comes_about_is_told_of_the_work_before_the_comma() -> None:
-    text = "渝昆高铁，控制性工程金沙江特大桥已开工，力争2027年建成。"
-    assert promised(text) == {"2027年建成": {"渝昆高铁"}}
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -75,14 +70,6 @@ def test_what_the_paper_tells_before_a_speaker_is_named_is_not_the_speakers() ->
     text = "渝邻快速路铺通了路面，沿线新增货车900辆，荣昌区区长何大海表示，将于10月底前修通隧道。"
     (said,) = [quote for quote, who in {**done(text), **promised(text)}.items() if "荣昌区" in who]
     assert "修通隧道" in said
-
-
-def test_a_list_keeps_those_who_announced_it() -> None:
-    text = (
-        "渝北区与邻水县将从以下两方面携手。\n\n——共建一个平台。\n\n平台设在高竹新区，投资9000万元。\n\n"
-        "——共育一批人才。\n\n每年培训技工900名。"
-    )
-    assert promised(text)["每年培训技工900名"] == {"渝北区", "邻水县"}
 
 
 def test_both_bodies_that_one_word_names_act() -> None:

@@ -1,4 +1,4 @@
-"""Where something happens tells who acts: 当地 and 这里, a place that opens a sentence."""
+"""Where something happens tells who acts: 当地, a place that opens a sentence."""
 
 from __future__ import annotations
 
@@ -12,8 +12,6 @@ from reading_of import done
     [
         ("在重庆梁平，暴雨冲毁了便道，当地调运石料3000吨。", "调运石料3000吨", {"梁平区"}),
         ("四川广元、巴中等地出现冰雹，当地已抢修线路40公里。", "抢修线路40公里", {"广元市", "巴中市"}),
-        ("重庆忠县石宝镇出现滑坡，当地消防部门转移群众60人。", "转移群众60人", {"忠县"}),
-        ("荣昌高新区扩容提质。如今，这里已落户企业300家。", "落户企业300家", {"荣昌高新区"}),
     ],
 )
 def test_here_is_the_place_told_of_last(text: str, quote: str, who: set[str]) -> None:
@@ -26,18 +24,6 @@ def test_people_of_a_place_and_nowhere_are_not_the_place(text: str) -> None:
 
 
 _ROUND = "各地抢抓农时。在江苏盐城，小麦播种过半。在河南周口，追肥完成了七成。在甘肃定西，播种完成了八成。"
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("在四川眉山、乐山等地，智能大棚新增面积600亩。", {"眉山市", "乐山市"}),
-        ("在重庆江津的这家育种企业，实验团队新增面积600亩。", {"江津区"}),
-    ],
-)
-def test_where_an_unnamed_one_acts_is_told_of_its_place(text: str, who: set[str]) -> None:
-    (found,) = (names for quote, names in done(_ROUND + text).items() if "600亩" in quote)
-    assert found == who
 
 
 def test_at_the_site_of_a_work_the_work_goes_on() -> None:

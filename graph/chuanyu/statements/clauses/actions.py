@@ -34,7 +34,6 @@ _LONGEST = 30  # characters of a phrase with a preposition that only leads up
 _DONE_SO = frozenset(words("deed")) | frozenset(words("result"))
 _PREDICATES = frozenset({"v", "vd", "d", "p"})
 _ACTS = frozenset({"v", "vn", "vd"})
-_SCOPE = re.compile(r"\d|[上内中]$|方面$")  # 产业上, 全长9公里: no thing that somebody does
 _DIGIT = re.compile(r"\d")
 _LABEL = 4  # characters of what only heads what follows: 完成时限:
 # A milestone alone, or with no more than when and how far: 动工, 去年3月全线通车, 正式投用.
@@ -64,9 +63,6 @@ def leads_up(index: Index, span: Span, piece: Span) -> bool:
     text = index.text
     if text[piece.end : piece.end + 1] != ",":
         return False
-    bare = not index.tags_in(span.start, span.end) & _PREDICATES
-    if bare and text.startswith("由", piece.end + 1) and not _SCOPE.search(text, span.start, span.end):
-        return True  # 明年的联席会议,由乙县承办: what is done is told behind the comma
     if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
         return with_.end() in index.mentions and not index.tags_in(with_.end(), span.end) & _PREDICATES
     if preposition := _PREPOSITION.match(text, span.start):
@@ -86,8 +82,8 @@ def only_at(index: Index, span: Span) -> bool:
     text = index.document.text(span)
     if not index.text.startswith(",", span.end):
         return False
-    if at := _WHEN_ALONE.search(text):
-        return len(at.group()) > 1 or index.is_word(span.end - 1)
+    if _WHEN_ALONE.search(text):
+        return True
     amid = _AMID.search(text) and index.is_word(span.end - 1)
     return bool(amid) and not _REACHED.search(text, 0, len(text) - 1)
 

@@ -25,7 +25,6 @@ _FOR_BOTH = either(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}",
     r"(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)",
 )
-_SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -53,14 +52,14 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
     named = _speakers_own(piece) or stand_for(subject, state)
     actors = _signers(index, named, piece.at, end)
     mood = state.mood
-    if mood.lasts and not mood.sure and not state.listing:
+    if mood.lasts and not mood.sure:
         mood = Mood()  # the report turns to somebody else
     state = replace(
         state,
         actors=actors,
         found=Found.NAMED,
         mood=mood,
-        work=actors if actors and all(e.cls in WORKS for e in actors) else state.work,
+        work=actors if all(e.cls in WORKS for e in actors) else state.work,
         doer=state.doer if all(map(idle, actors)) else actors,
         person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
         joined=_joined(index, piece, actors, signed=actors != named),
@@ -103,9 +102,6 @@ def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tup
     """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
     if any(a.cls is not EntityClass.PERSON for a in actors):
         return actors
-    signs = _SIGN.search(index.text, at, end) if len(actors) > 1 else None
-    both = signs and not _ATTENDS.search(index.text, at, signs.start())  # no 出席签约仪式
-    if not (both or _FOR_BOTH.search(index.text, at, end)):
+    if not _FOR_BOTH.search(index.text, at, end):
         return actors
-    bodies = tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
-    return bodies if all(b.cls is not EntityClass.PERSON for b in bodies) else actors
+    return tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))

@@ -21,28 +21,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, governed, lies_in, provinces, seat
-from chuanyu.statements.clauses.bulletins import scattered
+from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, lies_in, provinces, seat
 from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import runs
 
-# Bodies that are named as the posts of those who lead a place, beside its secretary and mayor.
-_OF_LEADERS = words("led")
 # Words for several, which mean those joined; the second places, parks or what governs them.
 _BOTH = ("双方", "两家")
 _PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
 _SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
 _NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
 _SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
-_WITH = ("与", "和", "同")
 _PARTIES = BODIES | GROUNDS | WORKS
 _LINKS = ("与", "和", "、", "·", "及")
-# How the names of ceremonies end at which something is signed, and begun.
-_SIGNING = worded(r"(?:{signing}仪式|签约活动)$")
+# How the names of ceremonies end at which something is begun.
 _BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
 _NEARBY = 160  # characters before 双方 in which two are joined
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
@@ -57,9 +52,8 @@ def with_sides(document: Document) -> Document:
     index = Index(document)
     found = list(groups(index))
     ends = [g.span.end for g in found]
-    main = None if scattered(document) else _main(document, found)
+    main = _main(document, found)
     told = Group(Span(0, 0), titled(document))
-    met = next((g.span.end for g in found if main and set(g.entities) == set(main.entities)), 0)
     mentions: list[Mention] = []
     region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
     for mention in document.mentions:
@@ -69,7 +63,7 @@ def with_sides(document: Document) -> Document:
             near = _near(index, mention, region, before) or _alone(index, mention, region)
             if not near and region <= _paragraph(index, mention.span):
                 near = _fits(index, mention.text, told)
-            if entities := near or (_fits(index, mention.text, main) if main and met <= at else ()):
+            if entities := near or (_fits(index, mention.text, main) if main else ()):
                 mention = replace(mention, entities=entities, reason="those whom the text joins")
         if len(mention.entities) > 1 and provinces(mention.entities):
             region = mention.span.end
@@ -127,8 +121,7 @@ def _fits(index: Index, word: str, group: Group) -> tuple[Entity, ...]:
     if word.startswith(_BOTH):
         return group.entities
     seats = tuple(dict.fromkeys(seat(e, index.places) for e in group.entities))
-    fitting = GROUNDS if word.startswith("两区") else {EntityClass.PLACE}
-    return seats if len(seats) == len(group.entities) and all(e.cls in fitting for e in seats) else ()
+    return seats if all(e.cls is EntityClass.PLACE for e in seats) else ()
 
 
 def _main(document: Document, groups: Sequence[Group]) -> Group | None:
@@ -150,25 +143,20 @@ class Anaphora:
         """The actors for whom the mentions of a subject stand."""
         found: dict[Entity, None] = {}
         for mention in subject:
-            several = mention.kind is MentionKind.REFERENCE and mention.text.startswith(_SEVERAL)
+            several = mention.kind is MentionKind.REFERENCE and mention.text in _SEVERAL
             those = self._joined(mention, state) if several else ()
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
 
     def _joined(self, mention: Mention, state: State) -> tuple[Entity, ...]:
         """Those joined for whom a word for several stands; none where it stands for what it was taken for."""
-        bare = mention.text in _SEVERAL
-        word = mention.text if bare else mention.text[:2]  # 两地文物部门
-        if not bare and any(e.cls is not EntityClass.PLACE for e in mention.entities):
-            return ()  # 三地法院, by its list
+        word = mention.text
         joined = self._seats_joined(state, word) if word in _PLACED else _last(state, word)
-        if not bare and not self._at_hand(joined, mention):
-            joined = ()
         if joined and provinces(joined) and not provinces(mention.entities):
             return ()  # the paragraph joins two others
-        if mention.text in _BOTH:
-            return self._two(mention.span.start, joined)
-        return joined
+        if word not in _BOTH:
+            return joined
+        return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title
 
     def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.
@@ -181,33 +169,16 @@ class Anaphora:
         many = _number(word)
         if word.endswith(("新区", "园区")):
             before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
-            parks = (
-                g for g in (*reversed(state.joined), *before) if all(e.cls is EntityClass.PARK for e in g)
-            )
+            parks = (g for g in before if all(e.cls is EntityClass.PARK for e in g))
             return next((g for g in parks if len(g) == many), ())
         if word[1:2] in "地市县区镇乡":
             group = next(self._places_joined(state, many), ())
             return tuple(seat(e, self.index.places) for e in group)
-        return _last(state, word) or (self._two(at, ()) if word in _BOTH else ())
-
-    def _two(self, at: int, joined: tuple[Entity, ...]) -> tuple[Entity, ...]:
-        """Whom 双方 means at a place: those joined last, or their bodies of which the article tells."""
-        if nearby := self._joined_nearby(at):
-            return nearby
-        if joined:
-            bodies = {seat(e, self.index.places) for e in self._trade} == set(joined)
-            by_rank = all(e.name.endswith(_OF_LEADERS) for e in self._trade)
-            return self._trade if bodies and not (by_rank and self._led.issuperset(joined)) else joined
-        return self._trade or titled(self.index.document)
+        return _last(state, word)
 
     @cached_property
-    def _trade(self) -> tuple[Entity, ...]:
-        return of_one_trade(self.index.document)
-
-    @cached_property
-    def _led(self) -> frozenset[Entity]:
-        """The places whose secretary or head the article names: what they sign is no bureau's paper."""
-        return frozenset(governed(post.organization, self.index.places) for post in self.index.document.posts)
+    def _by_trade_or_title(self) -> tuple[Entity, ...]:
+        return of_one_trade(self.index.document) or titled(self.index.document)
 
     @cached_property
     def _groups(self) -> tuple[Group, ...]:
@@ -221,13 +192,10 @@ class Anaphora:
         if mention.entity.cls is not EntityClass.EVENT or mention.kind is not MentionKind.NAME:
             return mention.entities
         parties = self._opening_parties(mention.span)
-        first = parties[0] if parties else None
-        if listed and first and first.cls not in WORKS - GROUNDS:
-            return (first,)
-        if len(parties) > 1 and _SIGNING.search(mention.text):
+        if len(parties) > 1 or (parties and listed):
             return parties
-        begun = first and first.cls in WORKS and _BEGINNING.search(mention.text)
-        return parties[:1] if begun else mention.entities
+        begun = parties and parties[0].cls in WORKS and _BEGINNING.search(mention.text)
+        return parties if begun else mention.entities
 
     def _opening_parties(self, name: Span) -> tuple[Entity, ...]:
         """Those joined at the beginning of a name: 甲县政府与乙银行|签约仪式; or the work there."""
@@ -246,15 +214,9 @@ class Anaphora:
         span = Span(max(sentence.span.start, at - _NEARBY), at) if sentence else Span(at, at)
         for run in reversed(list(runs(self.index.document, span))):
             sides = run.entities
-            gap = self.index.text[run.mentions[0].span.end : run.mentions[-1].span.start]
-            if len(sides) == len(run.mentions) == _TWO and gap.startswith(_WITH):
+            if len(sides) == len(run.mentions) == _TWO:
                 return sides if all(e.cls in BODIES | GROUNDS for e in sides) else ()
         return ()
-
-    def _at_hand(self, joined: tuple[Entity, ...], mention: Mention) -> bool:
-        """Whether those joined are named in the same paragraph: 两地文物部门 may mean others elsewhere."""
-        span = Span(_paragraph(self.index, mention.span), mention.span.start)
-        return {e for m in self.index.document.mentions_in(span) for e in m.entities}.issuperset(joined)
 
     def _seats_joined(self, state: State, word: str) -> tuple[Entity, ...]:
         """The places of those joined last: places and their bodies before any others."""

@@ -10,27 +10,21 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GOVERNING, PARTIES
+from chuanyu.statements.classes import BODIES, GOVERNING
 from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.generic_subjects import nameless
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, Mood, State, Tense, joining
 from chuanyu.statements.index import Index
-from chuanyu.statements.lists import run_before
 
 _SPEECH_END = worded(r"(?:{says}|告诉.{0,8}|(?:代表|专家|委员|网友|有人)(?:建议|问))$")
 # 要求 and 希望 as nouns (…的重要指示要求), and by whose word something is done (根据省委要求).
 _NOUN_BEFORE = re.compile(r"(?:指示|有关|相关|工作|标准|部署|具体|总体|新|的)$")
 _BY = ("根据", "按照", "遵照", "依照")
-_HEARS = worded(r"{hears}")  # 听取项目介绍: what somebody else says
-_SHORT = 8  # characters of a piece without subject or mark that may still introduce speech
 # Who asks and who only tells: what follows 要求 is to be done, what follows 明确 is laid down.
 _DECIDES = words("decides")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
-_CONVENES, _CLOSE = worded(r"(?:组织|共同|联合)?{held}了?$"), 8  # within so many characters
-_CONVENERS = PARTIES | {EntityClass.MECHANISM}
 # What announces promises: 给出了承诺:, 定下目标:, 抓好以下工作:.
 _PLEDGES = worded(r"{pledge}(?:是|为|如下|之一)?$|(?:以下|如下).{0,6}(?:工作|任务|事项)$")
 # Who only makes known what the next piece tells, and when: 水利部今天发布,.  What several do so together
@@ -44,7 +38,6 @@ _HEADED = worded(
 )
 # How a report tells its source.
 _REPORTER = re.compile(r"[^,。;记]{0,20}记者[^,。;从]{0,16}从")
-_LEARNT = re.compile(r"[^,。;]{0,24}(?:获悉|了解到|得知)")
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
 # What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
@@ -55,8 +48,6 @@ _MEANS_THAT = worded(r",(?:也|还|更|又|必将|将|充分|进一步|有力|�
 _THIS = re.compile(r"(?:此次|这次|本次|此番)[^,。;]{1,30}")
 _ITS = worded(r"[^,。;]{1,40}[的”]{verbal_noun}")
 _TOLD = re.compile(r"[\d了已]")
-# What only heads the items of a list: 三是服务共享。
-_ITEM_HEAD = re.compile(r"(?:[一二三四五六七八九十]是|[(]?[一二三四五六七八九十]+[)、])[^,。;:\d“《]{2,8}。")
 
 
 def introduced(piece: Piece, context: Context) -> Piece | Read:
@@ -69,8 +60,6 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
     named = sentence.told is not None and piece.span.start <= sentence.told < piece.span.end
     if named or sentence.spoken_for:
         state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
-    if not piece.subject and not named and nameless(index, piece.at, piece.end):
-        return Read(replace(state, actors=(), found=Found.OTHERS))
     words = index.text[piece.at : piece.end]
     return Read(_in_mood(words, piece.subject, _asks_whom(index, replace(piece, state=state), words)))
 
@@ -82,9 +71,7 @@ def _source(index: Index, piece: Span) -> tuple[Entity, ...]:
     """
     opens = _REPORTER.match(index.text, piece.start, piece.end)
     body = index.mentions.get(opens.end()) if opens else None
-    if body is None or any(e.cls not in BODIES - GOVERNING for e in body.entities):
-        return ()
-    return body.entities if _LEARNT.fullmatch(index.text, body.span.end, piece.end) else ()
+    return body.entities if body and all(e.cls in BODIES - GOVERNING for e in body.entities) else ()
 
 
 def introduces(index: Index, piece: Piece) -> bool:
@@ -93,11 +80,8 @@ def introduces(index: Index, piece: Piece) -> bool:
     speech = _SPEECH_END.search(text, at, end)
     if not speech or _NOUN_BEFORE.search(text, at, speech.start()) or text.startswith(_BY, at):
         return False
-    if _HEARS.search(text, at, speech.start()):
-        return False
-    if index.tags.get(speech.start()) == "n" and "v" in index.tags_in(at, speech.start()):
-        return False  # 落实好统筹发展要求: what is carried out, not who asks
-    return bool(piece.subject) or end - at <= _SHORT or text[piece.span.end : piece.span.end + 1] in ":,"
+    # 落实好统筹发展要求: what is carried out, not who asks
+    return not (index.tags.get(speech.start()) == "n" and "v" in index.tags_in(at, speech.start()))
 
 
 def _asks_whom(index: Index, piece: Piece, words: str) -> State:
@@ -118,42 +102,24 @@ def _asks_whom(index: Index, piece: Piece, words: str) -> State:
 
 
 def _owners(index: Index, mention: Mention) -> tuple[Entity, ...]:
-    """The body or place itself; of a meeting those whose it is by its name, or who convened it."""
+    """The body or place itself; of a meeting those whose it is by its name."""
     place = mention.entity.cls is EntityClass.PLACE and mention.entity.code
-    if place or mention.entity.cls is EntityClass.PARK or mention.entity.cls in BODIES:
+    if place or mention.entity.cls in BODIES:
         return mention.entities
     if mention.entity.cls is not EntityClass.EVENT:
         return ()
-    name = _name_of(index, mention)
-    inner = [m.entity for m in index.document.mentions_in(name) if m.nested]
-    bodies = tuple(e for e in inner if e.cls in BODIES)
-    places = tuple(e for e in inner if e.cls is EntityClass.PLACE and e.code)
-    return bodies or places or _conveners(index, name)
-
-
-def _conveners(index: Index, meeting: Span) -> tuple[Entity, ...]:
-    """Who is named with the verb of convening before a meeting: 联合办公室(在甲区)召开|调度会议."""
-    convened = _CONVENES.search(index.text, max(0, meeting.start - _CLOSE), meeting.start)
-    run = run_before(index.document, convened.start()) if convened else None
-    if run and index.text.startswith("在", run.start - 1):
-        run = run_before(index.document, run.start - 1)
-    return tuple(e for e in run.entities if e.cls in _CONVENERS) if run else ()
-
-
-def _name_of(index: Index, mention: Mention) -> Span:
-    """Where a meeting that is referred to (会议指出) is named."""
-    if mention.kind is MentionKind.NAME:
-        return mention.span
-    before = index.document.mentions_before(mention.span.start)
+    before = index.document.mentions_before(mention.span.start)  # where 会议 that is referred to is named
     named = (m.span for m in before if m.kind is MentionKind.NAME and m.entity == mention.entity)
-    return next(named, mention.span)
+    name = next(named, mention.span)
+    inner = [m.entity for m in index.document.mentions_in(name) if m.nested]
+    return tuple(e for e in inner if e.cls in BODIES) or tuple(inner)
 
 
 def _in_mood(words: str, subject: tuple[Mention, ...], state: State) -> State:
     """What holds in what follows words that introduce it: 会议明确, 他要求."""
     mood = state.mood
     decides = words.endswith(_DECIDES) and all(m.entity.cls is not EntityClass.PERSON for m in subject)
-    if (decides and state.found is not Found.OTHERS) or words.endswith(_WISHES):
+    if decides or words.endswith(_WISHES):
         mood = mood.turn(Tense.FUTURE, True)  # 会议明确,甲区负责…
     if words.endswith(_EXHORTS):
         mood = replace(mood, exhorts=True)
@@ -166,9 +132,8 @@ def announced(piece: Piece, context: Context) -> Piece | Read:
     if index.text.startswith(":", end) and _PLEDGES.search(index.text, at, end):
         return Read(replace(act(piece, context).state, mood=PROMISED, found=Found.SENTENCE))
     if _makes_known(index, piece):
-        state, mood = act(piece, context).state, piece.state.mood
-        mood = mood if mood.tense is Tense.FUTURE else mood.turn(Tense.PAST, False)
-        return Read(replace(state, mood=mood, found=Found.SENTENCE))
+        mood = piece.state.mood.turn(Tense.PAST, False)
+        return Read(replace(act(piece, context).state, mood=mood, found=Found.SENTENCE))
     person = bool(piece.subject) and piece.subject[0].entity.cls is EntityClass.PERSON
     if _announces(index, piece.predicate if person else at, end) or _is_topic(index, piece):
         return Read(piece.state)
@@ -197,8 +162,3 @@ def _is_topic(index: Index, piece: Piece) -> bool:
         return True
     named = _THIS.fullmatch(text, at, end) or _ITS.fullmatch(text, at, end)
     return bool(named and (_IS_THAT.match(text, end) or _MEANS_THAT.match(text, end)))
-
-
-def heads_item(index: Index, sentence: Span) -> bool:
-    """Whether a sentence only heads what follows in a list: 三是服务共享。"""
-    return bool(_ITEM_HEAD.fullmatch(index.text, sentence.start, sentence.end))

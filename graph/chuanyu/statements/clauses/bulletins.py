@@ -23,10 +23,8 @@ _TWICE = re.compile(
     r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
     rf"(?:{_DAY}|日前|近日|将于|\d日)"
 )
-# A headline that runs into the date of its report, alone before a comma: …双机运营今天(8月4日),.
 # A headline of two parts that runs into its report: 以平台为抓手 四川深度融合….
 TWO_PARTS = r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}"
-_GLUED = re.compile(rf"[^,。;]{{6,}}{_DAY}\((?:\d+月)?\d+日\)(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?")
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HEADLINE = 4  # characters of a headline that the report repeats, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
@@ -61,8 +59,3 @@ def body(text: str, piece: Span) -> Span:
     """The piece without a headline that runs into it and that it repeats: 书展开幕|书展今天(8月2日)开幕."""
     again = text.find(text[piece.start : piece.start + _HEADLINE], piece.start + _HEADLINE, piece.end)
     return Span(again, piece.end) if again > 0 and opens_report(text, piece.start, piece.end) else piece
-
-
-def headline(text: str, piece: Span) -> bool:
-    """Whether a piece is a headline with the date of the report that it runs into."""
-    return text[piece.end : piece.end + 1] == "," and bool(_GLUED.fullmatch(text, piece.start, piece.end))

@@ -12,16 +12,16 @@ from functools import cached_property
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
-from chuanyu.statements.classes import LINES, WORKS, governed
+from chuanyu.statements.classes import WORKS, governed
 from chuanyu.statements.clauses.bulletins import TWO_PARTS, opens_report
-from chuanyu.statements.clauses.items import announces_tasks, is_head, lists_points, opens_item
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
+from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.clauses.task_papers import TaskPapers
 from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
-_POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of the line told before
+_POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of what 一是 told of
 _NO_TASKS = ("有", "参加", "出席", "据")
 # Of what is told amid what somebody does.
 _TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
@@ -67,11 +67,11 @@ class Carryover:
         """
         bare = self._bare(sentence)
         things = bool(state.actors) and all(a.cls in _TOLD_OF for a in state.actors)
-        if bare and things and state.began is not None and not state.item:
+        if bare and things and state.began is not None:
             # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
             state = replace(state, actors=state.began, found=Found.CARRIED)
         entered = self._enter(sentence, before, state)
-        return replace(entered, began=entered.actors) if bare else entered
+        return replace(entered, began=entered.actors if bare else None)
 
     @cached_property
     def _tasks(self) -> TaskPapers:
@@ -104,8 +104,7 @@ class Carryover:
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
         # 甲节开幕。将举行演出…: in its report who was told of goes on where nobody is named
         goes_on = not opened and self.bulletin and state.actors and self._bare(sentence)
-        said = state.found is Found.SPEAKER and sentence.speaker
-        if self.scattered and not said and not goes_on:
+        if self.scattered and not goes_on:
             return self._anew(sentence)
         if opened:
             return State()
@@ -118,18 +117,16 @@ class Carryover:
 
     def _anew(self, sentence: Sentence) -> State:
         """Nothing goes on: only who is named in the sentence, or speaks it, acts."""
-        spoken = () if sentence.told is not None else sentence.spoken_for
         nobody = Found.ASSUMED if self.default else Found.OTHERS
-        return State(actors=spoken, found=Found.SPEAKER if spoken else nobody)
+        return State(actors=sentence.spoken_for, found=Found.SPEAKER if sentence.spoken_for else nobody)
 
     def _for_others(self, sentence: Sentence, state: State, between: bool) -> State:
-        """Who goes on for those who acted: the bodies of persons; who acted before 二是 of a line."""
+        """Who goes on for those who acted: the bodies of persons; at 二是 who last did something himself."""
         if state.found is not Found.SPEAKER and (sides := self._sides(state.actors)) != state.actors:
             # Between paragraphs it is the two sides of the article.
             actors = self.default if between and self.default else sides
             state = replace(state, actors=actors, found=Found.ASSUMED)
-        point = state.actors and not state.item and _POINT.match(self.index.text, sentence.span.start)
-        if point and all(a.cls in LINES for a in state.actors):
+        if state.actors and not state.item and _POINT.match(self.index.text, sentence.span.start):
             return replace(state, actors=state.doer, found=Found.ASSUMED)
         return state
 
@@ -150,12 +147,10 @@ class Carryover:
         """What goes on from one sentence of a paragraph to the next."""
         actors, found, mood, listing = sentence.spoken_for, Found.SPEAKER, Mood(), False
         if sentence.speaker == before.speaker or sentence.told is not None:
-            opens = self._opens(sentence)
-            idles = opens in PREDICATES and not state.item and all(map(idle, state.actors))
-            if not sentence.spoken_for or not (idles or state.found is Found.OTHERS):
+            if not sentence.spoken_for or state.found is not Found.OTHERS:
                 actors = state.actors
                 found = state.found if state.found in _KEPT else Found.CARRIED
-            mood, listing = self._mood(sentence, before, state, opens)
+            mood, listing = self._mood(sentence, before, state)
         year = self._deadline(state)
         return State(
             actors=actors,
@@ -173,11 +168,10 @@ class Carryover:
             lead=state.lead,
         )
 
-    def _mood(
-        self, sentence: Sentence, before: Sentence, state: State, opens: str | None
-    ) -> tuple[Mood, bool]:
+    def _mood(self, sentence: Sentence, before: Sentence, state: State) -> tuple[Mood, bool]:
         """The mood with which a sentence of a paragraph begins, and whether a list of tasks goes on."""
         text, start, mood = self.index.text, sentence.span.start, state.mood
+        opens = self._opens(sentence)
         told = self.index.document.text(before.span)
         if lists_points(told, item=opens_item(text, start)):
             return Mood(Tense.FUTURE, sure=True, lasts=True), True
@@ -191,19 +185,9 @@ class Carryover:
             return (mood.turn(mood.tense, False) if verb and holds else Mood()), False
         if mood.exhorts and opens in _NOUN_OPENS:
             return Mood(), False  # what is asked for goes on with verbs
-        if not state.listing and not sentence.speaker and self._elsewhere(sentence, state):
-            return Mood(), False
+        if not state.listing and not sentence.speaker and _HEADLINED.match(text, start, sentence.span.end):
+            return Mood(), False  # another report begins
         return mood.turn(Tense.FUTURE, state.listing), state.listing
-
-    def _elsewhere(self, sentence: Sentence, state: State) -> bool:
-        """Whether a sentence begins with another place or its headline: 在丙县,这家企业正生产…."""
-        text, start, end = self.index.text, sentence.span.start, sentence.span.end
-        if _HEADLINED.match(text, start, end):
-            return True
-        place = self.index.mentions.get(start + 1) if text.startswith("在", start) else None
-        return (
-            place is not None and place.entity.cls is EntityClass.PLACE and place.entity not in state.actors
-        )
 
     def _deadline(self, state: State) -> Period | None:
         """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
@@ -218,23 +202,25 @@ class Carryover:
         """What goes on into a new paragraph: a list of tasks, what is asked for, of what it tells."""
         passage = self.index.document.article.passages[sentence.passage]
         text = self.index.document.text(sentence.span)
-        if passage.kind is PassageKind.CONTINUED and text.lstrip("“").startswith("("):
-            return State()  # another report begins
+        if passage.kind is PassageKind.CONTINUED:
+            return State()
         item = opens_item(text)
-        bare = item or self.index.tags.get(sentence.span.start) in _BARE
+        tag = self.index.tags.get(sentence.span.start)
+        bare = item or tag in _BARE
         announced = listed = asked = papered = False
         lead: tuple[Entity, ...] = ()
         if before:
-            # The items of a list, and the paragraph behind an item that is only a head.
             lead = state.lead if state.listing or item else ()
-            head = is_head(self.index.document.text(before.span))
-            listed = (state.listing or bool(lead)) and (item or head)
-            announced = self._announces(before, state, text, item)
-            asked = self._asks_on(sentence, state)
+            listed = (state.listing or bool(lead)) and item
+            # 2021年,我们将…:|一是….
+            first = state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
+            announced = first or announces_tasks(self.index.document.text(before.span), item=item)
+            # What is asked for goes on over the paragraphs of a report that open with a verb.
+            asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker and tag in PREDICATES
             papered = bare and not item and self._papered(sentence)
             if announced:
                 lead = state.actors
-            elif papered and not lead and state.joined:
+            elif papered and state.joined:
                 lead = state.joined[-1]  # those who signed it
         told_off = announced or listed  # 要抓好四件事。|——…: tasks, whoever does them
         headed = self._tasks.is_paper or _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
@@ -254,19 +240,6 @@ class Carryover:
             period=year,
             opened=year,
         )
-
-    def _announces(self, before: Sentence, state: State, text: str, item: bool) -> bool:
-        """Whether the sentence before announces tasks that a paragraph tells: 2021年,我们将…:|一是…."""
-        told = self.index.document.text(before.span)
-        if announces_tasks(told, item=item):
-            return True
-        return state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
-
-    def _asks_on(self, sentence: Sentence, state: State) -> bool:
-        """Whether what is asked for goes on: over the paragraphs of a report that open with a verb."""
-        asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker
-        opens = self.index.tags.get(sentence.span.start) in PREDICATES
-        return asked and opens and not self.index.text.startswith("有", sentence.span.start)
 
     def _papered(self, sentence: Sentence) -> bool:
         """Whether a paragraph goes through a paper that was signed before it."""

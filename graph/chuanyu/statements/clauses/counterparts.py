@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from chuanyu.language.references.bodies_of_places import kind_of
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import ACTORS, GOVERNING, GROUNDS, governed, lies_in, may_act
+from chuanyu.statements.classes import GOVERNING, GROUNDS, governed, lies_in, may_act
 from chuanyu.statements.index import Index
 
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name
-_LINKS = frozenset({"、", "与", "和", "同", "及", "以及", "·", "—", "牵手", *words("allies")})
-_TITLE_LINKS = _LINKS | {"-"}
+_LINKS = frozenset({"", "、", "与", "和", "同", "及", "以及", "·", "—", "-", "牵手", *words("allies")})
 _OF_TRADES = GOVERNING | {EntityClass.ALLIANCE, EntityClass.RESEARCH}
 _TRADE = 2  # characters by which the trades of two bodies are the same: 交通|局, 交通|运输厅
 _SHORTEST, _TWO = 2, 2  # characters of a name in a title; how many are two
@@ -38,9 +37,9 @@ def groups(index: Index) -> Iterator[Group]:
     for mention in _outer(index.document):
         between = index.text[end : mention.span.start] if end >= 0 else None
         side = _side(index, mention)
-        if between == "" and chain and _modifies(chain[-1], mention.entity):
+        if between == "" and _modifies(chain[-1], mention.entity):
             chain[-1] = side  # 四川泸州, 成都高新区中和街道: the lower one is meant
-        elif chain and (between in _LINKS or between == ""):
+        elif between in _LINKS:
             chain.append(side)
         else:
             yield from _group(start, end, chain)
@@ -70,9 +69,7 @@ def _outer(document: Document) -> Iterator[Mention]:
 
 def _modifies(place: Entity, name: Entity) -> bool:
     """Whether a place or park right before a name only says where it is: no 成都 behind 重庆."""
-    if place.cls not in GROUNDS or name.cls is EntityClass.PERSON:
-        return False
-    return not name.code or lies_in(name, place)
+    return place.cls in GROUNDS and (not name.code or lies_in(name, place))
 
 
 def _side(index: Index, mention: Mention) -> Entity:
@@ -89,9 +86,9 @@ def titled(document: Document) -> tuple[Entity, ...]:
     chain: list[tuple[int, int, Entity]] = []
     for start, end, entity in sorted(_in_title(document, title), key=lambda f: f[0]):
         before = chain[-1] if chain else None
-        if before and before[1] == start and _modifies(before[2], entity):
+        if before and before[1] == start:
             chain[-1] = (before[0], end, entity)  # 甲县乙镇与丙区丁镇
-        elif before and title[before[1] : start] in _TITLE_LINKS:
+        elif before and title[before[1] : start] in _LINKS:
             chain.append((start, end, entity))
         elif len(chain) > 1:
             break
@@ -107,7 +104,7 @@ def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity
     named = {
         text: m.entity
         for m in document.mentions
-        if m.kind is MentionKind.NAME and m.entity.cls in ACTORS and may_act(m.entity)
+        if m.kind is MentionKind.NAME and may_act(m.entity)
         for text in (m.text, m.entity.name)
         if len(text) >= _SHORTEST
     }
@@ -117,8 +114,7 @@ def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity
         stretch = range(at, at + len(text))
         if at >= 0 and taken.isdisjoint(stretch):
             taken.update(stretch)
-            if named[text].cls is not EntityClass.PERSON:
-                yield at, at + len(text), named[text]
+            yield at, at + len(text), named[text]
 
 
 def of_one_trade(document: Document) -> tuple[Entity, ...]:
@@ -139,7 +135,6 @@ def of_one_trade(document: Document) -> tuple[Entity, ...]:
             seats[body.cls, trade[:_TRADE]].setdefault(place, body)
             counts[body.cls, trade[:_TRADE]] += many
     for key, many in counts.most_common():
-        one, other, *more = (*seats[key], None, None)
-        if one and other and not any(more) and not lies_in(one, other) and not lies_in(other, one):
+        if len(seats[key]) == _TWO:
             return tuple(seats[key].values()) if 2 * many >= counts.total() else ()
     return ()

@@ -33,7 +33,6 @@ _DONE = worded(r"{done}")
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
 _IS = worded(r"[^,。;]{0,24}?{dimension}")
 _STILL = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
-_AMID = worded(r"增[至加长]|突破|已[^,。;]{0,6}{completes}|建成于|建成投用以来")
 # When it was told, so that a time behind it is that of something in it: 某部日前发布2027年招生计划.
 _TOLD = re.compile(
     r"[^,。;]{0,30}?(?:日前|近日|前不久|(?:今天|昨天|今日|昨日|昨晚)(?:上午|下午)?\([^()]*\))(?!起)"
@@ -94,7 +93,7 @@ def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
     if not _IS.match(text, at, end):
         return False
     stop = min(index.document.article.passages[passage].span.end, end + _ON)
-    return bool(_STILL.search(text, at, stop)) and not _AMID.search(text, at, stop)
+    return bool(_STILL.search(text, at, stop))
 
 
 def once_finished(index: Index, at: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import PARTIES, governed, seat
+from chuanyu.statements.classes import governed, seat
 from chuanyu.statements.clauses.state import State, joining
 from chuanyu.statements.clauses.subjects import CALLS
 from chuanyu.statements.index import Index
@@ -37,23 +37,19 @@ def joined_by_visit(
     sides = tuple(dict.fromkeys(side(index, actor) for actor in actors))
     if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
         sides = tuple(dict.fromkeys(seat(one, index.places) for one in sides))
-    if host is None or not sides or host in sides:
-        return state.joined
-    return joining(state, (*sides[:1], host))
+    return joining(state, tuple(dict.fromkeys((*sides[:1], host)))) if host else state.joined
 
 
 def _host(index: Index, at: int, end: int) -> Entity | None:
-    """The lowest division, or else the body, that is named from a place on; 来渝 by its letter."""
+    """The lowest of those that are named from a place on; 来渝 by its letter."""
     found: Entity | None = None
     while (mention := index.mentions.get(at)) and mention.span.end <= end:
-        if found and not (mention.entity.cls is EntityClass.PLACE and mention.entity.code):
-            break
         found, at = mention.entity, mention.span.end
     if found is None and CALLS.match(index.text, at + 1):
         letter = index.text[at]
-        named = [p for p in index.places if p.code and letter in p.name[:3]]
+        named = [p for p in index.places if letter in p.name[:3]]
         found = named[0] if len(named) == 1 else None
-    return found if found and found.cls in PARTIES else None
+    return found
 
 
 def side(index: Index, entity: Entity) -> Entity:
@@ -61,7 +57,6 @@ def side(index: Index, entity: Entity) -> Entity:
     if entity.cls is EntityClass.PERSON:
         return governed(index.document.organizations.get(entity, entity), index.places)
     if entity.name.endswith(_DELEGATIONS):
-        full = [p for p in index.places if entity.name.startswith(p.name)]
-        named = full or [p for p in index.places if entity.name.startswith(p.name[:2])]
+        named = [p for p in index.places if entity.name.startswith(p.name)]
         return min(named, key=lambda p: (-len(p.name), p), default=entity)
     return entity

@@ -6,21 +6,20 @@
 from __future__ import annotations
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import WORKS
 from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, opening
-from chuanyu.statements.index import NOUNS, PREDICATES, Index
+from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
 _JOINED = worded(r"{connects}|{cooperation}|交汇|衔接")
-_DEPARTS, _JOINTLY, _TOGETHER = words("departs"), words("jointly"), words("allies")
+_DEPARTS = words("departs")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
 _BESIDE = 24  # characters in which those stand whom 与 joins
-_POSTED = 30  # characters of the post of a person in a list
 
 
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:
@@ -29,12 +28,7 @@ def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ..
     if by < 0 or by + 1 not in index.mentions:
         return ()
     found, behind = opening(index, by + 1, end)
-    if found and _comes_from(index, behind, end):
-        return ()
-    if found and index.text.startswith("的", found[-1].span.end):  # 由安居区的甲公司
-        owned = index.mentions.get(found[-1].span.end + 1)
-        return (owned,) if owned and owned.span.end <= end else found
-    return found
+    return () if _comes_from(index, behind, end) else found
 
 
 def _comes_from(index: Index, at: int, end: int) -> bool:
@@ -42,10 +36,12 @@ def _comes_from(index: Index, at: int, end: int) -> bool:
     if index.text.startswith(_DEPARTS, at) or index.text[at : at + 1].isdigit():
         return True  # 由甲地|4家研究院组成: no place makes it
     of = index.text.find("的", at, min(end, at + _RELATIVE))
-    if of <= at:
-        return False
-    does = any(verb in index.text[at:of] for verb in part_verbs())
-    return not does and not _COOPERATION.search(index.text, at, of)
+    return of > at and not _makes(index.text[at:of])
+
+
+def _makes(words: str) -> bool:
+    """Whether words tell that something is made, joined or held."""
+    return any(verb in words for verb in part_verbs())
 
 
 def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
@@ -69,7 +65,7 @@ def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
     last = next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
     if last is None or last.entity.cls is not EntityClass.PERSON:
         return ()
-    if not index.text.startswith((",", ";"), end) or last.span.start - at > _POSTED:
+    if not index.text.startswith((",", ";"), end):
         return ()
     return () if index.tags_in(at, last.span.start) & {"v", "d", "p"} else (last,)
 
@@ -79,62 +75,37 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     text = index.text
     if _lists_on(index, at, end):
         return ()
-    if index.tags.get(at) in PREDICATES | {"c"} or text.startswith(_TOGETHER, at):
-        return modified(index, at, end)  # 会同乙局编制…: whoever acted before
-    counted = text[at].isdigit()  # 300个共建双城经济圈重大项目完成…: the first verb modifies
+    if index.tags.get(at) in PREDICATES | {"c"}:
+        return modified(index, at, end)
     for mention in index.document.mentions_in(Span(at, end)):
         # 新建成的甲路…: a verb before 的 only modifies; 揭牌的实验室设在乙区…: one behind does not.
         behind = mention.span.end
         low = max(at, text.rfind("的", at, mention.span.start))
-        modifies = counted and index.tags.get(behind) in (*NOUNS, "a", "vn")
-        if index.tags_in(low, mention.span.start) & {"v", "vd", "p"} and not modifies:
+        if index.tags_in(low, mention.span.start) & {"v", "vd", "p"}:
             return ()
-        if text.startswith(STRETCH, behind) and behind + 1 in index.mentions:
+        if text.startswith(STRETCH, behind):
             return ()
-        if not mention.nested and all(e.cls in SUBJECTS for e in mention.entities):
+        if all(e.cls in SUBJECTS for e in mention.entities):
             return () if text.startswith("、", behind) else mention.entities
     return ()
 
 
 def _lists_on(index: Index, at: int, end: int) -> bool:
     """Whether a piece only goes on with the names of the one before: 途经甲区,|乙市丙县、丁县,先后跨越…."""
-    if not index.text.startswith(",", at - 1) or bare_tags(index, at, end) - {"w", "c", "u"}:
-        return False
-    before = next(index.document.mentions_before(at - 1), None)
-    return before is not None and before.span.end == at - 1
+    return index.text.startswith(",", at - 1) and not bare_tags(index, at, end) - {"w", "c", "u"}
 
 
 def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
     of = index.text.find("的", at, end)
     mention = index.mentions.get(of + 1) if of > 0 else None
-    if mention is None or mention.kind is not MentionKind.NAME or mention.span.end > end:
+    if mention is None:
         return ()
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
         return ()  # 与已开通的甲线|相连: with whom
-    if any(e.cls not in SUBJECTS for e in mention.entities) or _done_to(
-        index, at, of, mention.span.end == end
-    ):
-        return ()
+    if mention.span.end == end and _makes(index.text[at:of]):
+        return ()  # 打造国家重要的生猪基地
     return mention.entities if _predicated(index, mention, end) else ()
-
-
-def _done_to(index: Index, at: int, of: int, last: bool) -> bool:
-    """Whether what stands behind 的 is only what something is done to, or what is to be made.
-
-    Args:
-        index: the article.
-        at: where the piece starts.
-        of: where 的 stands.
-        last: nothing stands behind the thing.
-    """
-    before = index.text[at:of]
-    if index.tags.get(at) == "v" and "了" in before:
-        return True  # 确定了两园共同创建的示范园区
-    if last and before.startswith(_JOINTLY):
-        return True  # 共同打造服务两地的示范带
-    does = tuple(verb for verb in part_verbs() if verb in before) if last else ()
-    return bool(does) and not before.endswith(does)  # 打造国家重要的生猪基地, 将甲地建成影响全国的示范区
 
 
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
@@ -142,18 +113,6 @@ def _predicated(index: Index, mention: Mention, end: int) -> bool:
     behind = mention.span.end
     if behind < end and index.tags.get(behind) in PREDICATES:
         return True
-    if behind >= end and is_work(mention):
+    if behind >= end and all(e.cls in WORKS for e in mention.entities):
         return True
-    on = index.text.startswith(",", behind)
-    return on and (bool(GOES_ON.match(index.text, behind + 1)) or index.tags.get(behind + 1) == "TIME")
-
-
-def work_alone(index: Index, at: int, end: int) -> tuple[Entity, ...]:
-    """The work of which a piece holds the name and nothing else: 泸永高速,…."""
-    mention = index.mentions.get(at)
-    return mention.entities if mention and mention.span.end == end and is_work(mention) else ()
-
-
-def is_work(mention: Mention) -> bool:
-    """Whether a thing of construction is named: what is told behind its comma is told of it."""
-    return all(e.cls in WORKS for e in mention.entities)
+    return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))

@@ -16,9 +16,8 @@ from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
 from chuanyu.statements.clauses.generic_subjects import told_of_one
 from chuanyu.statements.clauses.noun_phrases import promised_from
-from chuanyu.statements.clauses.papers import lays_down
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
-from chuanyu.statements.clauses.state import Found, Mood, Tense
+from chuanyu.statements.clauses.state import Found, Tense
 from chuanyu.statements.clauses.whereabouts import place_of
 from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import PREDICATES, Index
@@ -28,7 +27,6 @@ _THINGS = frozenset({
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
 _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
-_AGREES = worded(r"(?:{settles}|达成{accord})$")
 
 
 def quoted(piece: Piece, context: Context) -> Read:
@@ -48,15 +46,7 @@ def quoted(piece: Piece, context: Context) -> Read:
     if piece.lead_up and not piece.subject:
         start = promised_from(index, piece.lead_up) if ahead else piece.lead_up.start
         whole = Span(piece.lead_up.start, piece.end)
-    read = ended(piece, Span(start, piece.end), whole, context)
-    if _agrees(index, piece.at, piece.end) or lays_down(index, piece.at, piece.end):
-        return replace(read, state=replace(read.state, mood=Mood(Tense.FUTURE, sure=True)))
-    return read
-
-
-def _agrees(index: Index, at: int, end: int) -> bool:
-    """Whether what follows the comma is what was agreed: 甲已和乙商定,合办培训班."""
-    return index.text[end : end + 1] == "," and bool(_AGREES.search(index.text, at, end))
+    return ended(piece, Span(start, piece.end), whole, context)
 
 
 def _needs_subject(index: Index, piece: Piece, start: int) -> bool:
@@ -65,7 +55,7 @@ def _needs_subject(index: Index, piece: Piece, start: int) -> bool:
         return False
     if _befalls(index, piece):
         return True
-    if piece.state.mood.tense is not Tense.FUTURE and piece.predicate == piece.at and is_joint(index, piece):
+    if piece.state.mood.tense is not Tense.FUTURE and piece.predicate == piece.at and _is_joint(index, piece):
         return not leads_up(index, piece.rest, piece.span)  # 甲市和乙区通过视频,签署…: how, not what
     bodies = (m.kind is MentionKind.NAME and m.entity.cls is not EntityClass.PERSON for m in piece.subject)
     return piece.end - start < FEWEST and all(bodies)  # 合川区承办: a verb alone
@@ -82,7 +72,7 @@ def _befalls(index: Index, piece: Piece) -> bool:
     return not facility or bool(_MILESTONE.search(index.text, piece.at, piece.end))
 
 
-def is_joint(index: Index, piece: Piece) -> bool:
+def _is_joint(index: Index, piece: Piece) -> bool:
     """Whether what was done is told with who did it: 甲县与乙区签署协议, 全市新增企业900家.
 
     Who did it together is part of the deed; 全市 tells how far a figure reaches.
@@ -103,10 +93,9 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
         context: the article.
     """
     index, state = context.index, piece.state
-    acted = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
-    place = place_of(index, span, acted)
+    place = place_of(index, span)
     if place or leads_up(index, span, piece.span):
-        if place and not piece.sentence.spoken_for:
+        if place:
             state = replace(state, actors=place, found=Found.SENTENCE)
         as_what = index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
         return Read(replace(state, lead_up=None if as_what else span, opened=state.period))
@@ -120,12 +109,10 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
 
 
 def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:
-    """Who does it, and where they were found: the speaker's side, or those of the paragraphs before."""
+    """Who does it, and where they were found: where nobody acts, those of the paragraphs before."""
     state = piece.state
     if state.actors or state.found is Found.OTHERS:
         return state.actors, state.found
-    if piece.sentence.spoken_for:
-        return piece.sentence.spoken_for, Found.SPEAKER
     if not state.topic:
         told = Span(piece.sentence.span.start, piece.end)
         one = context.tells_of_country and told_of_one(context.index, told)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Sentence, Span
-from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import ahead, once_finished
-from chuanyu.statements.clauses.extent import ended, is_joint
+from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, joining
 from chuanyu.statements.clauses.subjects import opening
@@ -31,7 +29,6 @@ _UNDER = worded(
     r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_how}|\d+月)*"
     r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
-_NOTHING = re.compile(r"[\s”“’‘)\]】》]*+(?:等)?[”“\s)\]】》]*+$")
 
 
 def told_since(piece: Piece, context: Context) -> Piece | Read:
@@ -44,14 +41,13 @@ def told_since(piece: Piece, context: Context) -> Piece | Read:
     beside = what.start > piece.span.start  # 随着…: the rest has its own time
     at, _, period = frame(index, what.start, what.end, state.mood, ())
     at += index.text.startswith("自", at)
-    promised = beside and state.mood.tense is Tense.FUTURE and state.mood.sure
-    mood = state.mood if promised else Mood(Tense.PAST, sure=True)
+    mood = Mood(Tense.PAST, sure=True)
     subject, predicate = opening(index, at, what.end)
     past = replace(state, mood=mood, period=period or state.period)
     told = replace(piece, at=at, end=what.end, subject=subject, predicate=predicate, state=past)
     told = act(told, context)
-    whole = is_joint(index, told) or (subject and (beside or what.end - told.at < FEWEST))
-    start = subject[0].span.start if whole else told.at
+    alone = subject and (beside or what.end - told.at < FEWEST)
+    start = subject[0].span.start if alone else told.at
     then, told = told.state, replace(told, state=replace(told.state, mood=mood))
     read = ended(told, Span(start, what.end), Span(piece.span.start, what.end), context)
     found = Found.SENTENCE if subject else then.found
@@ -63,15 +59,16 @@ def under_paper(piece: Piece, context: Context) -> Piece | Read:
     index, state = context.index, piece.state
     match = _UNDER.match(index.text, piece.at, piece.end)
     run = run_before(index.document, match.end("who")) if match else None
-    if match is None or run is None or not index.text.startswith(",", piece.end):
+    if match is None or run is None:
         return piece
     who = context.anaphora.stand_for(run.mentions, state)
-    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, joined=joining(state, who))
-    clause = None
-    if match["paper"].startswith("《"):
-        signed, mood = Span(match.start("signed"), piece.end), Mood(Tense.PAST, sure=True)
-        clause = Clause(signed, piece.span, piece.sentence, who, run.mentions, mood)
-    return Read(replace(ahead, mood=Mood(Tense.FUTURE, sure=True)), clause)
+    mood, joined = Mood(Tense.FUTURE, sure=True), joining(state, who)
+    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, joined=joined, mood=mood)
+    if not match["paper"].startswith("《"):
+        return Read(ahead)
+    signed = Span(match.start("signed"), piece.end)
+    past = Mood(Tense.PAST, sure=True)
+    return Read(ahead, Clause(signed, piece.span, piece.sentence, who, run.mentions, past))
 
 
 def framed(piece: Piece, context: Context) -> Piece | Read:
@@ -89,7 +86,7 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
     period = period or state.period
     if mood is not state.mood or period is not state.period or opened is not state.opened:
         state = replace(state, mood=mood, period=period, opened=opened)
-    if at >= end or is_nothing(index, Span(at, end)):
+    if at >= end:
         then = once_finished(index, start, end)
         if not then or not ahead(index, dates):
             return Read(state)
@@ -104,16 +101,10 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
 
 
 def _turned(state: State, mood: Mood, sentence: Sentence) -> State:
-    """Who acts where 下一步 turns to what is to come: the speaker's own side, or who acted before.
-
-    A road is built, and does not go on to build.
-    """
-    if not mood.lasts or state.mood.lasts:
-        return state
-    if sentence.spoken_for:  # 下一步,一是…
+    """Who acts where 下一步 turns to what is to come: the speaker's own side."""
+    if mood.lasts and not state.mood.lasts and sentence.spoken_for:
         return replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
-    built = bool(state.actors) and all(e.cls in LINES for e in state.actors)
-    return replace(state, actors=state.doer) if built and state.doer and not state.item else state
+    return state
 
 
 def _alone(index: Index, piece: Piece, dates: Sequence[tuple[Span, Period]]) -> Period | None:
@@ -128,8 +119,8 @@ def _next_item(state: State, opened: Period | None) -> State:
 
     开设专区,…;共建数据库: for who acted before.
     """
-    state = replace(state, period=opened, head=())
-    if state.item or not all(map(idle, state.actors)):
+    state = replace(state, period=opened)
+    if not all(map(idle, state.actors)):
         return state
     if state.doer:
         return replace(state, actors=state.doer)
@@ -137,8 +128,3 @@ def _next_item(state: State, opened: Period | None) -> State:
     things = all(a.cls is not EntityClass.PLACE for a in state.actors)
     began = state.began if things else None
     return state if began is None else replace(state, actors=began, found=Found.CARRIED)
-
-
-def is_nothing(index: Index, span: Span) -> bool:
-    """Whether only quotation marks and brackets are left."""
-    return bool(_NOTHING.match(index.text, span.start, span.end))

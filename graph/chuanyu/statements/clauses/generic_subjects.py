@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, MentionKind, Span
+from chuanyu.model import EntityClass, Span
 from chuanyu.statements.classes import ROUTES, SITES, is_region
 from chuanyu.statements.index import NOUN_PHRASE, TIMES, Index
 
@@ -60,25 +60,15 @@ def unnamed_duty(index: Index, at: int, end: int) -> bool:
     return False
 
 
-def nameless(index: Index, at: int, end: int) -> bool:
-    """Whether people without a name speak: 有与会代表建议, 来自武胜的选手老唐说."""
-    text = index.text
-    if not text.startswith(("有", "也有", "还有", "一位", "不少", "来自", "许多", "更有"), at):
-        return False
-    return any(word in text[at:end] for word in _PEOPLE)
-
-
-def unnamed_work(index: Index, at: int, end: int, actors: tuple[Entity, ...]) -> bool:
-    """Whether a work without a known name is the subject (某某特高压工程投产), or the whole country."""
-    if _ALL.match(index.text, at, end):
-        return all(e.cls is EntityClass.PLACE and e.code for e in actors)
+def unnamed_work(index: Index, at: int, end: int) -> bool:
+    """Whether a work without a known name is the subject: 某某特高压工程投产."""
     last, work = at, False
     while last < end and index.tags.get(last) in _BEFORE_VERB:
         stop = min(end, index.word_ends[last])
         if index.tags[last] not in TIMES:  # 某某工程日前开工
             work = stop - at > _NAMED_WORK and index.text[at:stop].endswith(_WORK_HEADS)
         last = stop
-    return work and last < end
+    return work
 
 
 def nationwide(index: Index, at: int, end: int) -> bool:
@@ -92,5 +82,5 @@ def told_of_one(index: Index, told: Span) -> bool:
     """Whether a stretch that has no subject tells of something in particular: a place, a work, 当地."""
     if _ONE.search(index.text, told.start, told.end) or "LOC" in index.tags_in(told.start, told.end):
         return True
-    named = (m for m in index.document.mentions_in(told) if m.kind is MentionKind.NAME)
+    named = index.document.mentions_in(told)
     return any(e.cls in _ONES and not is_region(e) for m in named for e in m.entities)

@@ -33,7 +33,6 @@ _ITEM = re.compile(
 )
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
 HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?(?:\([^()。]{1,16}\))?[。:]")
-_HEAD = 20  # no head of an item is longer, in characters
 
 
 def opens_item(text: str, at: int = 0) -> bool:
@@ -59,11 +58,6 @@ def lists_points(told: str, *, item: bool) -> bool:
         item: whether an item opens the next one.
     """
     return bool(_LISTS.search(told) or (item and _FIELDS.search(told)))
-
-
-def is_head(told: str) -> bool:
-    """Whether a sentence is only the head of an item."""
-    return len(told) < _HEAD and opens_item(told)
 
 
 def item_head(index: Index, sentence: Sentence) -> tuple[Entity, ...]:

@@ -125,8 +125,6 @@ def _aims(index: Index, spans: Sequence[Span]) -> int:
     for number, span in enumerate(spans[1:], 1):
         if span.start in index.mentions or _DATED.match(index.text, span.start, span.end):
             return number
-        if index.tags.get(span.start) not in PREDICATES:
-            return 0
     return 0
 
 

@@ -1,20 +1,17 @@
-"""Pieces that hold no predicate: a noun with its relative clause, persons with their posts.
+"""Pieces that hold no predicate: a noun with its relative clause.
 
 甲县与乙区合办的培训班,前后教出146人: 合办 only modifies, 教出 is what is told.
-县长王一、区长李二以及两地相关同志,在界河巡河: who acts stands before the comma, what they do behind.
 """
 
 from __future__ import annotations
 
 import re
 
-from chuanyu.language.words import words
-from chuanyu.model import EntityClass, Mention, Span
+from chuanyu.model import Mention, Span
 from chuanyu.statements.index import Index
 
 _PREDICATES = frozenset({"v", "vd", "d", "ad", "p", "r", "c"})
 _ACTS = frozenset({"v", "vd"})
-_LIES = words("adjoins")
 _HOW = ("联合", "携手", "联手", "牵头", "合作")  # verbs that only tell how another is done
 _COUNTS = frozenset("0123456789")
 # How what is told of a noun goes on behind its comma.
@@ -22,50 +19,33 @@ _TOLD_BEHIND = re.compile(
     r",\s*(?:将(?![把以])|已|正(?!式)|其(?!中)|(?:主要|全部)?由|均|可望|有望|可以?(?=[一-鿿])|令|让|预计|计划|总投资|全长)"
 )
 _OPENS = frozenset({"v", "vd", "p", "f", "TIME", "a"})
-_NOT_OPENED = (
-    "在",
-    "对",
-    "为",
-    "以",
-    "从",
-    "把",
-    "将",
-    "按",
-    "随着",
-    "通过",
-    "作为",
-    "除",
-    "针对",
-    "围绕",
-    "根据",
-)
+_NOT_OPENED = (*"在对为以从把将按除", "随着", "通过", "作为", "针对", "围绕", "根据")
 
 
-def is_noun(index: Index, at: int, after: int, end: int, joint: bool = False) -> bool:
+def is_noun(index: Index, at: int, after: int, end: int) -> bool:
     """Whether a piece is a noun with the relative clause before it: (甲与乙|)合办的培训班.
 
-    The verb stands right before 的 and is the only one, unless 由 opens the piece; behind 的 nothing acts
-    and nothing is counted.  签署深化合作的协议 has a verb more, 引进的项目32个 a count.
+    The verb stands right before 的 and is the only one; behind 的 nothing acts and nothing is counted.
+    签署深化合作的协议 has a verb more, 引进的项目32个 a count.
 
     Args:
         index: the article.
         at: where the piece starts, behind its frame.
         after: where what follows its subject starts.
         end: its end.
-        joint: names stand before the verb, which need not be looked at again.
     """
     text, tags = index.text, index.tags
     of = text.rfind("的", at, end)
     if text[end : end + 1] != "," or of <= after or of + 2 > end - 1 or not index.is_word(of):
         return False
-    if tags.get(at) == "p" and at not in index.mentions and not text.startswith("由", at):
+    if tags.get(at) == "p" and not text.startswith("由", at):
         return False  # 在盛产柑橘的甲县,: where
     tail = bare_tags(index, of + 1, end)
     if tail & _PREDICATES or _COUNTS & set(text[of + 1 : end]) or tags.get(of - 1) not in ("v", "vn"):
         return False
     words = (w for w in index.words_in(after, of) if w.tag in _ACTS)
     verbs = [w.span for w in words if index.document.folded[w.span.start : w.span.end] not in _HOW]
-    return joint or text.startswith("由", at) or (len(verbs) <= 1 and all(v.end == of for v in verbs))
+    return len(verbs) <= 1 and all(v.end == of for v in verbs)
 
 
 def opens_as_noun(index: Index, start: int, at: int, end: int) -> bool:
@@ -80,7 +60,7 @@ def opens_as_noun(index: Index, start: int, at: int, end: int) -> bool:
     text = index.text
     of = text.rfind("的", at, end)
     opens = at == start or text[at - 1] in "。;" or (text[at - 1] == "“" and at - 1 == start)
-    if not opens or of <= at or of + 2 > end - 1 or not index.is_word(of):
+    if not opens or of <= at or of + 2 > end - 1:
         return False
     if at in index.mentions or index.tags.get(at) not in _OPENS or text.startswith(_NOT_OPENED, at):
         return False
@@ -102,22 +82,8 @@ def noun_starts(index: Index, at: int, end: int) -> int:
 def promised_from(index: Index, lead_up: Span) -> int:
     """From where on such a noun is quoted where something is promised of it; else from its start."""
     start, end = lead_up.start, lead_up.end
-    relative = start in index.mentions and is_noun(index, start, start, end, joint=True)
+    relative = start in index.mentions and is_noun(index, start, start, end)
     return noun_starts(index, start, end) if relative else start
-
-
-def only_lies(index: Index, at: int, end: int) -> bool:
-    """Whether the clause only tells where the noun is: (甲区与乙县)交界的|丙园区; nobody does it."""
-    return index.text.endswith(_LIES, at, noun_starts(index, at, end) - 1)
-
-
-def names_persons(index: Index, subject: tuple[Mention, ...], after: int, end: int) -> bool:
-    """Whether a piece names persons and others who are with them, and no deed."""
-    text = index.text
-    named = any(m.entity.cls is EntityClass.PERSON for m in subject)
-    if not named or text[end : end + 1] != "," or _COUNTS & set(text[after:end]):
-        return False
-    return not bare_tags(index, after, end) & (_PREDICATES - {"c"} | {"vn", "TIME", "xc"})
 
 
 def bare_tags(index: Index, start: int, end: int) -> set[str]:

@@ -8,17 +8,15 @@ from dataclasses import replace
 from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.announcing import introduces
-from chuanyu.statements.clauses.embedded_subjects import agents, listed_person, work_alone
+from chuanyu.statements.clauses.embedded_subjects import agents, listed_person
 from chuanyu.statements.clauses.noun_phrases import (
     is_noun,
     named_noun,
-    names_persons,
     noun_starts,
-    only_lies,
     opens_as_noun,
 )
 from chuanyu.statements.clauses.piece import Context, Piece, Read
-from chuanyu.statements.clauses.state import PROMISED, Found
+from chuanyu.statements.clauses.state import Found
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.index import PREDICATES
 
@@ -35,9 +33,6 @@ def opened(piece: Piece, context: Context) -> Piece | Read:
         if index.text.startswith(":", end) and piece.sentence.speaker in [m.entity for m in subject]:
             spoken_for = piece.sentence.spoken_for  # 王建:…, in the record of a talk
             return Read(replace(state, actors=spoken_for, found=Found.SPEAKER))
-        firms = all(m.entity.cls is EntityClass.ENTERPRISE for m in subject)
-        if index.text.startswith(":", end) and firms and at > piece.span.start:
-            state = replace(state, mood=PROMISED)  # ●甲公司:投资…
         return Read(replace(state, pending=(*state.pending, *subject)))
     if _is_time(piece, subject, predicate, context):
         return Read(state)
@@ -68,17 +63,11 @@ def noun(piece: Piece, context: Context) -> Piece | Read:
     says = bool(piece.subject) and piece.subject[-1].entity == piece.sentence.speaker
     if says and introduces(index, piece):
         return _joined(piece)  # 王建要求, where 要求 is no noun
-    if names_persons(index, piece.subject, piece.predicate, end):
-        return Read(replace(state, pending=(*state.pending, *piece.subject)))
     if not piece.subject and opens_as_noun(index, piece.sentence.span.start, at, end):
-        head = named_noun(index, at, end)
-        if head and index.text.startswith("其", end + 1):  # …的甲高速,|其控制性工程乙大桥…
-            return Read(replace(state, actors=head[0].entities, found=Found.SENTENCE))
-        return Read(replace(state, pending=head, lead_up=None if head else Span(at, end)))
+        return Read(replace(state, pending=named_noun(index, at, end), lead_up=Span(at, end)))
     if not is_noun(index, at, piece.predicate, end):
         return _joined(piece)
-    by = () if only_lies(index, at, end) else (*state.pending, *piece.subject) or agents(index, at, end)
-    if by:
+    if by := (*state.pending, *piece.subject) or agents(index, at, end):
         start = at if len(piece.subject) > 1 else noun_starts(index, at, end)
         done = act(replace(piece, subject=by, state=replace(state, pending=())), context)
         return Read(replace(done.state, lead_up=Span(start, end), mood=state.mood))
@@ -96,10 +85,8 @@ def _joined(piece: Piece) -> Piece:
 
 
 def thing(piece: Piece, context: Context) -> Piece | Read:
-    """泸永高速,|…: the work that stands alone heads what follows; 大竹县苎麻、醪糟 is only listed."""
+    """大竹县苎麻、醪糟: what is only listed tells nothing."""
     index, at, end = context.index, piece.at, piece.end
-    if work := work_alone(index, at, end):
-        piece = replace(piece, state=replace(piece.state, head=work))
     placed = bool(piece.subject) and all(
         e.cls is EntityClass.PLACE for m in piece.subject for e in m.entities
     )

@@ -48,9 +48,7 @@ def _is_title(text: str, at: int, sentence: Span) -> bool:
 
 
 def _in_figure(text: str, at: int) -> bool:
-    if text[at] == ",":
-        return text[at - 1].isdigit() and text[at + 1 : at + 4].isdigit()
-    return text[at] == ":" and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit()
+    return text[at] in ",:" and text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def without_closers(text: str, span: Span) -> Span:

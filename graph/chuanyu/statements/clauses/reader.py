@@ -14,8 +14,8 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
-from chuanyu.statements.clauses.announcing import announced, heads_item, introduced
-from chuanyu.statements.clauses.bulletins import body, bulletin, headline, scattered
+from chuanyu.statements.clauses.announcing import announced, introduced
+from chuanyu.statements.clauses.bulletins import body, bulletin, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
@@ -27,7 +27,7 @@ from chuanyu.statements.clauses.papers import laid_down
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.pieces import pieces, without_closers
 from chuanyu.statements.clauses.requests import asked
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense
+from chuanyu.statements.clauses.state import Found, Mood, State
 from chuanyu.statements.clauses.talks import talked
 from chuanyu.statements.clauses.timing import timed
 from chuanyu.statements.clauses.without_subject import others_must
@@ -46,7 +46,7 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     others_must,  # 相关部门要…: nobody of name
     deedless,  # 我深感幸运, 这是首次: no deed
     asked,  # 希望甲县|…: what is asked of whom
-    thing,  # 泸永高速,: of what the next pieces tell
+    thing,  # 大竹县苎麻、醪糟: only listed
     act,  # who acts
     talked,  # 就|共建园区|达成共识
     timed,  # 将, 已, 正在; else the verb: the modal is taken off
@@ -101,20 +101,13 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
     """What is read of the pieces of a sentence, in order."""
     index = context.index
     before_speech = replace(sentence, speaker=None, spoken_for=())
-    heads = heads_item(index, sentence.span)
     for span in without_aims(index, list(pieces(index.text, sentence.span))):
-        if headline(index.text, span):  # whom it names acts in its report
-            read = _read(Piece(span, before_speech, State(), span.start, span.end), context)
-            state = replace(read.state, mood=Mood())
-            yield Read(state)
-            continue
         span = body(index.text, span)
         told = sentence.told is not None and span.end <= sentence.told
         piece = Piece(span, before_speech if told else sentence, state, span.start, span.end)
         read = _read(piece, context)
         state = read.state
-        only_head = heads and read.clause and read.clause.mood.tense is not Tense.FUTURE
-        yield replace(read, clause=None) if only_head else read
+        yield read
 
 
 def _under(state: State) -> State:

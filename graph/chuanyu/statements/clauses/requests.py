@@ -1,19 +1,17 @@
-"""What is asked of somebody: 希望邻水县加强合作, 会议决定…, 甲县建议乙区增开公交.
+"""What is asked of somebody: 希望邻水县加强合作, 会议决定….
 
 It lies ahead, whoever asks.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, MentionKind
 from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.deadlines import ahead
-from chuanyu.statements.clauses.piece import Context, Piece, Read
-from chuanyu.statements.clauses.state import ASKED, Found, Mood, Tense
+from chuanyu.statements.clauses.piece import Context, Piece
+from chuanyu.statements.clauses.state import ASKED, Found, Mood
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import Index
@@ -24,39 +22,27 @@ _ASKS = worded(
     r"(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}(?![\d一两了])|{asks})"
     r"(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
 )
-_TELLS = ("强调", "指出", "提出")  # who only says it asks nobody
-# How a person says what is told without a comma, and the wish in it: 再次强调|要…, 表示|希望….
+# How a person says what is told without a comma: 再次强调|要….
 _SAYS = worded(r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同)*{speech}(?![的了过和、])")
-_WISHES = re.compile(r"希望|建议|(?:双方|三方|各方|我们|两[一-鿿])(?=要|将|应)")
 _DEMANDS = worded(r"{asks}[,:]$")
 _CLOSE = 6  # characters back in which it is asked for
 
 
-def asked(piece: Piece, context: Context) -> Piece | Read:
+def asked(piece: Piece, context: Context) -> Piece:
     """What is asked for behind 希望, 要求 and the like, with whoever is asked as its subject."""
     piece = _said_on(piece, context)
     index, end = context.index, piece.end
     meets = all(m.kind is MentionKind.REFERENCE and m.text.endswith("会议") for m in piece.subject)
-    start = 0
-    if meets:  # nobody is named who asks, or a meeting only referred to
-        start = _asked_from(index, piece.subject[0].span.start if piece.subject else piece.at, end)
-        if start and piece.subject:
-            piece = replace(piece, state=act(piece, context).state)
-    if not start and piece.subject:
-        start = _asked_from(index, piece.predicate, end)
-        if not start or start not in index.mentions or index.text.startswith(_TELLS, piece.predicate):
-            start = 0  # 甲县建议|乙区增开公交: what is asked of whom is named
+    if not meets:  # nobody is named who asks, or a meeting only referred to
+        return piece
+    start = _asked_from(index, piece.subject[0].span.start if piece.subject else piece.at, end)
     if not start:
         return piece
     state = piece.state
     if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
         state = replace(state, actors=piece.sentence.spoken_for, found=Found.OTHERS)  # 他强调要…: for others
     at, mood, period = frame(index, start, end, ASKED, piece.dates)
-    if period and ahead(index, piece.dates):  # 提出到2027年,两市产量达到…
-        mood = Mood(Tense.FUTURE, sure=True)
     state = replace(state, mood=mood, period=period or state.period)
-    if at >= end:
-        return Read(state)
     subject, predicate = opening(index, at, end)
     return replace(piece, state=state, at=at, subject=subject, predicate=predicate, asked=True)
 
@@ -76,11 +62,10 @@ def _said_on(piece: Piece, context: Context) -> Piece:
     if not says:
         return piece
     subject, predicate = opening(index, says.end(), end)
-    if not _WISHES.match(index.text, predicate, end) and not modal(index, predicate, end, Mood())[2]:
+    if not modal(index, predicate, end, Mood())[2]:
         return piece
-    if person or he:
-        says_it = he or piece.sentence.speaker in people
-        spoken_for = piece.sentence.spoken_for if says_it else ()
+    if person:
+        spoken_for = piece.sentence.spoken_for if piece.sentence.speaker in people else ()
         state = replace(state, actors=spoken_for, found=Found.SPEAKER if spoken_for else Found.OTHERS)
     else:
         state = act(piece, context).state  # 两县表示|将…
@@ -93,7 +78,7 @@ def _asked_from(index: Index, at: int, end: int) -> int:
     People without a name of whom it is asked (希望大家继续…) are stepped over, those with one are not.
     """
     asks = _ASKS.match(index.text, at, end)
-    if not asks or asks.end() >= end:
+    if not asks:
         return 0
     named = any(i in index.mentions for i in range(asks.end("verb"), asks.end()))
     return asks.end("verb") if named else asks.end()

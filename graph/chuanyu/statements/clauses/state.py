@@ -85,7 +85,6 @@ class State:
         topic: the actors of whatever stood before, for text without a subject.
         work: the line, project or facility that was a subject last, of which milestones come about.
         doer: who acted last that does things of itself: a road is built, and does not go on to build.
-        head: the work that stands alone before all that is told of it: 甲路,控制性工程乙桥开工,2025年建成.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
         began: by whom the sentence is told that began with a bare verb; none where it began with a noun.
         listing: a list of tasks goes on from passage to passage.
@@ -106,7 +105,6 @@ class State:
     topic: tuple[Entity, ...] = ()
     work: tuple[Entity, ...] = ()
     doer: tuple[Entity, ...] = ()
-    head: tuple[Entity, ...] = ()
     made: tuple[Entity, ...] = ()
     began: tuple[Entity, ...] | None = None
     listing: bool = False

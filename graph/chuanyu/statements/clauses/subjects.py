@@ -9,12 +9,10 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GROUNDS, LOW
+from chuanyu.statements.classes import GROUNDS
 from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
-# What others do that a meeting decided: 第十二次会议|交给重庆的24项任务.
-_OF_MEETING = worded(r"{hands_out}[^,。;]{0,16}的")
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
 _ADVERB = re.compile(
@@ -26,7 +24,7 @@ _OF_ALL = re.compile(r"等?的?(?:[两三四]地)?")
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
 CALLS = worded(r"{calls_how}*{calls}")
-_BEFORE = (*(word for word in words("ours") if len(word) == 2), "与会", "签约", "参会", "到会", "合作")
+_BEFORE = (*words("ours"), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
 OFFICE = worded(r"副?{office}|一行")
 # What sums up a list of those who act: 甲、乙等地, 丙等相关负责人和嘉宾.
@@ -61,8 +59,6 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         position = staff.end()
     if position >= end:
         return (chain, end) if _waits(index, chain, end) else ((), at)
-    if chain[0].entity.cls is EntityClass.EVENT and _OF_MEETING.match(index.text, position, end):
-        return (), at
     compound = index.tags.get(position) in NOUNS and not _ADVERB.match(index.text, position)
     if compound and len(chain) == 1 and _is_region(chain[0]):
         return (), at  # 川渝毗邻地区积极性提升: no actor, but where it is
@@ -83,7 +79,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     while True:
         at = index.titles.get(at, at)
         mention = index.mentions.get(at)
-        if mention is None or mention.span.end > end or any(e.cls not in SUBJECTS for e in mention.entities):
+        if mention is None or any(e.cls not in SUBJECTS for e in mention.entities):
             return chain, at
         at = mention.span.end
         follower = index.mentions.get(at) or _summed(index, mention)
@@ -92,12 +88,13 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
             all_ = len(follower.entities) > 2 and named < set(follower.entities)
             # 甲区,乙市丙县、丁县|三区县: the number tells them all
             return (*chain, mention, follower) if all_ else (*chain, mention), follower.span.end
-        if follower and mention.entity.cls in GROUNDS and follower.span.end <= end:
+        if follower and mention.entity.cls in GROUNDS:
             continue  # 四川泸州, 成都高新区中和街道: the lower one is meant
-        if len(mention.span) == 1 and follower and follower.entity.cls is mention.entity.cls:
+        if len(mention.span) == 1 and follower:
             chain = (*chain, mention)
             continue  # 川|渝海关: a word for both
-        last = _owned(index, mention, end) or mention
+        # 北碚区的|甲公司
+        last = (index.mentions.get(at + 1) if index.text.startswith("的", at) else None) or mention
         chain = (*chain, last)
         at = _behind_name(index, last, end)
         if etc := _ETC.match(index.text, at, end):
@@ -130,16 +127,7 @@ def _summed(index: Index, last: Mention) -> Mention | None:
     """The number that sums up a list, behind 的: (甲区,乙县、)丙县的|两地三区县."""
     match = _OF_ALL.match(index.text, last.span.end)
     all_ = index.mentions.get(match.end()) if match else None
-    return all_ if all_ and len(all_.entities) > 2 and set(last.entities) < set(all_.entities) else None
-
-
-def _owned(index: Index, place: Mention, end: int) -> Mention | None:
-    """Whom a place before 的 only modifies: 北碚区的|甲公司."""
-    at = place.span.end
-    whose = index.mentions.get(at + 1) if index.text.startswith("的", at) else None
-    if whose is None or whose.span.end > end or place.entity.cls not in GROUNDS:
-        return None
-    return whose if whose.kind is MentionKind.NAME else None
+    return all_ if all_ and len(all_.entities) > 2 else None
 
 
 def goes_on(index: Index, at: int) -> bool:
@@ -147,8 +135,7 @@ def goes_on(index: Index, at: int) -> bool:
     if not index.text.endswith(",以及", 0, at):
         return index.text.endswith("包括", 0, at)
     before = next(index.document.mentions_before(at), None)
-    named = before is not None and before.span.end == at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
-    return not named or index.text.startswith("由", at)
+    return before is None or before.span.end != at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
 
 
 def _stretches(index: Index, at: int) -> bool:
@@ -160,8 +147,8 @@ def _stretches(index: Index, at: int) -> bool:
 def _waits(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
     """Whether those that stand alone are the subject of what follows the comma.
 
-    Persons are (县长王一,…), and others where a predicate follows (甲公司,过去要到外地采购…); a place before
-    a comma may be where it happens.
+    Persons are (县长王一,…), and others where a predicate follows (甲公司,过去要到外地采购…);
+    a place before a comma may be where it happens.
     """
     if all(m.entity.cls is EntityClass.PERSON for m in chain):
         return True
@@ -178,4 +165,4 @@ def _waits(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
 def _is_region(mention: Mention) -> bool:
     """Whether it names a region without a government of its own."""
     place = mention.kind is MentionKind.NAME and mention.entity.cls is EntityClass.PLACE
-    return place and mention.entity.code is None and not mention.entity.name.endswith(LOW)
+    return place and mention.entity.code is None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Span
-from chuanyu.statements.clauses.extent import ended, is_joint
+from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.pieces import pieces
 from chuanyu.statements.clauses.state import About, Mood, Tense
@@ -28,7 +28,6 @@ _LAYS_DOWN = worded(r"(?:具体|共同|还|并|重点|先后)*(?:{lays_down}|细
 _ITEMS = re.compile(
     r"等(?:方面的?)?[\d一二三四五六七八九十两]+(?:余|多)?(?:项|个|条|大|件)[^,。;]{0,10}(?=[,。;]|$)"
 )
-_VERBAL = frozenset({"v", "vd", "vn", "ad", "d"})
 # Whoever does something after that is another: 围绕共建园区,双方将….
 _TURNS = re.compile(r"将|已经|拟(?=[建在])")
 
@@ -42,22 +41,20 @@ def talked(piece: Piece, context: Context) -> Piece | Read:
     talk = begins or state.about
     if talk is None:
         return piece
-    mood = Mood(Tense.FUTURE, sure=True) if begins else state.mood
-    if end > talk.end:  # what comes behind its verb was done
-        mood = Mood(Tense.PAST, sure=True)
+    within = end <= talk.end  # what comes behind its verb was done
+    mood = Mood(Tense.FUTURE if within else Tense.PAST, sure=True)
+    state = replace(state, mood=mood, about=talk if within else None)
     if not talk.agreed:
-        return Read(replace(state, mood=mood, about=talk if end <= talk.end else None))
-    at = talk.start if piece.at < talk.start < end <= talk.end else piece.at
-    return replace(piece, at=at, state=replace(state, mood=mood, about=talk if end <= talk.end else None))
+        return Read(state)
+    return replace(piece, at=talk.start if within and piece.at < talk.start < end else piece.at, state=state)
 
 
 def _only_talk(piece: Piece, talk: About, context: Context) -> Read:
     """What was only talked of, told as one with its verb: 就共建园区,开通公交等进行了交流."""
     index = context.index
-    start = piece.subject[0].span.start if is_joint(index, piece) else piece.at
     end = next(p.end for p in pieces(index.text, Span(talk.end, piece.sentence.span.end)))
     told = replace(piece, state=replace(piece.state, mood=Mood(Tense.PAST, sure=True)))
-    read = ended(told, Span(start, end), Span(piece.span.start, end), context)
+    read = ended(told, Span(piece.at, end), Span(piece.span.start, end), context)
     return replace(read, state=replace(read.state, about=talk if end > piece.span.end else None))
 
 
@@ -72,8 +69,7 @@ def about(index: Index, at: int, end: int) -> About | None:
     text = index.text
     if laid := _LAYS_DOWN.match(text, at, end):
         items = _ITEMS.search(text, laid.end(), end)
-        verbal = index.tags.get(laid.end()) in _VERBAL
-        return About(laid.end(), items.end(), agreed=True) if items and verbal else None
+        return About(laid.end(), items.end(), agreed=True) if items else None
     while (match := _BEFORE.match(text, at, end)) and match.group() not in _OPENS:
         at = match.end()
     if not match or (match.group() == "就" and not index.is_word(at)):

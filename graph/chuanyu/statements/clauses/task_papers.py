@@ -35,11 +35,8 @@ class TaskPapers:
     def goes_through(self, passage: Span) -> bool:
         """Whether a paragraph goes through a paper that was signed before it: 加快甲项目进度,推进…."""
         text, start = self.index.text, passage.start
-        if len(passage) < _TASKS or "," not in text[start : passage.end]:
-            return False
-        if _REPORTED.search(text, start, passage.end):
-            return False
-        return start > self._enacted
+        tasks = len(passage) >= _TASKS and not _REPORTED.search(text, start, passage.end)
+        return tasks and start > self._enacted
 
     @cached_property
     def is_paper(self) -> bool:

@@ -9,7 +9,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.clauses.unmarked import disposes, needed_then
+from chuanyu.statements.clauses.unmarked import disposes
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.periods import CALENDAR
 
@@ -44,9 +44,7 @@ _RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确
 _APPOINTS = worded(r"{appoints}")
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
-_OF_YEAR = re.compile(r"年|以来|来$|日前|截至|上个?月")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
-_BY_YEAR = re.compile(r"(?:力争|争取|预计)?到(?:19|20)\d\d年(?!以来)")
 _BEFORE_NOW = re.compile(r"(?<!连日)来$|去年|过去|日前|近日|不久|前天|昨|今[天日晨早]|当[天晚]|截至|以来")
 _SOON = 31  # days to the end of the year in which 年底 is now
 _IS_NOW = re.compile(_NOWADAYS)
@@ -57,14 +55,10 @@ _ADVERB = re.compile(
 )
 # Other words that only begin like a modal: 会议, 将近, 准备金, 努力为; what is settled as something is so.
 _OTHER = re.compile(
-    r"(?:将?会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
+    r"(?:将?会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|计划[的是总外内、,和]|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
-_GOING_ON = re.compile(r"(?:正在|正|在(?=加快|推进|建设|积极|全力))(?!式|常|确)")
-# What is expected of the year's end is no figure that was reported: 截至5月底…,预计全年产值突破….  Nor is
-# what 预计 opens: 主体工程已完成,预计9月蓄水; only behind its time or thing it may be one: 今天铁路预计发送….
-_LATER = re.compile(r"全年|年底|年内|明年|下半年|届时|到20\d\d年")
-_VERBS = ("v", "vd", "d")
+_GOING_ON = re.compile(r"正在?(?!式|常|确)")
 # Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
 _FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"{modal}")
 # What must be finished, as the opening of a clause: 建成后重庆至西安将….
@@ -92,7 +86,7 @@ def frame(
         elif match := _FUTURE.match(text, at, end):
             # 建成后 and 根据协议 hold for what the sentence tells, 下一步 for what follows too.
             once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
-            period = next((p for s, p in dates if s.overlaps(Span(*match.span()))), period)
+            period = dates[0][1] if dates else period
             mood, at = Mood(Tense.FUTURE, sure=True, lasts=not once), match.end()
         elif match := _MARKS.match(text, at, end):
             mood, at = mood.turn(Tense.PAST, True), match.end()
@@ -134,38 +128,28 @@ def _at_time(index: Index, words: str, period: Period | None, mood: Mood) -> Moo
         by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
         if period.start > today or ((deadline or by_then) and period.end > today):
             return mood.turn(Tense.FUTURE, True)
+        if mood.tense is Tense.FUTURE:
+            return mood  # 明年要办好三件事:3月启动…; 将建立…,今年安排…
         if period.end < today:
-            if mood.tense is Tense.FUTURE and mood.sure and mood.lasts and not _OF_YEAR.search(words):
-                return mood  # 明年要办好三件事:3月启动…
             return mood.turn(Tense.PAST, True)
-        if mood.tense is Tense.FUTURE and mood.sure and period.end > today and "来" not in words:
-            return mood  # 将建立…,今年安排…
-    if not today and _BY_YEAR.match(words):  # 到2025年,全市产值达到…: a goal, unless 已 says otherwise
-        return mood.turn(Tense.FUTURE, True)
     if _BEFORE_NOW.search(words):
         return mood.turn(Tense.PAST, True)
     if _IS_NOW.search(words):
         return mood.turn(Tense.ONGOING, False)
-    return mood.turn(Tense.NONE, False) if period and today else mood
+    return mood.turn(Tense.NONE, False) if period else mood
 
 
 def modal(index: Index, at: int, end: int, mood: Mood) -> tuple[int, Mood, bool]:
     """Step over adverbs and modals behind the subject; the last tells whether one set the tense."""
     text, marked = index.text, False
     while at < end:
-        match = _EXHORT.match(text, at, end)
-        if match and not marked and not needed_then(index, at) and _ends_word(index, match.end()):
+        if (match := _EXHORT.match(text, at, end)) and _ends_word(index, match.end()):
             mood, marked, at = ASKED, True, match.end()
-        elif (match := _HAVE.match(text, at, end)) and index.word_ends.get(at, 0) <= match.end() + 1:
+        elif match := _HAVE.match(text, at, end):
             mood, marked, at = mood.turn(Tense.PAST, True), True, match.end()
-            if text[at : at + 1] == "将":  # 已将 has come about
-                break
-        elif (match := _will(index, at, end)) and _is_modal(index, at, end, match.group(), mood):
-            reported = match.group() == "预计" and mood.tense is Tense.PAST and mood.sure
-            reported = reported and text[at - 1] != "," and not _LATER.search(text, match.end(), end)
-            mood = mood.turn(Tense.PAST if reported else Tense.FUTURE, True)
-            marked, at = True, match.end()
-        elif (match := _GOING_ON.match(text, at, end)) and _goes_on(index, match, mood):
+        elif (match := _will(index, at, end)) and _is_modal(index, at, end, match.group()):
+            mood, marked, at = mood.turn(Tense.FUTURE, True), True, match.end()
+        elif (match := _GOING_ON.match(text, at, end)) and (match.group() != "正" or index.is_word(at)):
             mood, marked, at = mood.turn(Tense.ONGOING, True), True, match.end()
         elif (match := _ADVERB.match(text, at, end)) and match.end() < end:
             if _FUTURE.fullmatch(match.group()):
@@ -184,20 +168,13 @@ def _will(index: Index, at: int, end: int) -> re.Match[str] | None:
     return None if _OTHER.match(text, at, end) else _MODAL.match(text, at, end)
 
 
-def _goes_on(index: Index, now: re.Match[str], mood: Mood) -> bool:
-    """Whether 正 is a word, and 在 no preposition of what is asked for: 希望甲市在加快融入中抢占先机."""
-    if now.group() == "在":
-        return mood.tense is not Tense.FUTURE
-    return now.group() != "正" or index.is_word(now.start())
-
-
 def _ends_word(index: Index, end: int) -> bool:
     """Whether a word ends here: 应 in 应急 asks for nothing."""
     return index.word_ends.get(end - 1, end) <= end
 
 
-def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
-    """Whether 将, 会, 要, 计划 are modals here and not 把, a meeting or a plan."""
+def _is_modal(index: Index, at: int, end: int, word: str) -> bool:
+    """Whether 将, 会, 要, 提出 are modals here and not 把, a meeting or what was said."""
     tags = index.tags
     if word == "将" and (at + 1 in index.mentions or disposes(index, at, end)):
         return False  # 省委将这项建设作为总牵引
@@ -205,18 +182,11 @@ def _is_modal(index: Index, at: int, end: int, word: str, mood: Mood) -> bool:
         then = at + 1
         while tags.get(then) in ("a", "w", "TIME"):
             then = index.word_ends[then]
-        return tags.get(at) != "p" or tags.get(then) in PREDICATES or index.text[at + 1 : at + 2] == "各"
+        return tags.get(at) != "p" or tags.get(then) in PREDICATES
     if word in ("会", "应", "要"):
         return index.word_ends.get(at) == at + 1
-    if word == "努力" and mood.tense is Tense.PAST and mood.sure:
-        return False  # 近年来,努力带动农户
     if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done
-        behind = tags.get(at + len(word))
-        return (
-            (tags.get(at) == "v" or (tags.get(at) == "ad" and not _SAID.match(index.text, at + 2)))
-            and behind in (*PREDICATES, "TIME")
-            and not (word == "决定" and _APPOINTS.match(index.text, at + 2))
-        )
-    if word == "计划":
-        return tags.get(at) in _VERBS or index.text[at + 2 : at + 3] not in "的是总外内、,和"
+        acts, behind = tags.get(at) == "v" or not _SAID.match(index.text, at + 2), tags.get(at + len(word))
+        appoints = word == "决定" and _APPOINTS.match(index.text, at + 2)
+        return acts and behind in (*PREDICATES, "TIME") and not appoints
     return True

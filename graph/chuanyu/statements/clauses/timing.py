@@ -19,9 +19,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.model import Span
 from chuanyu.statements.clauses.deadlines import ahead, lies_ahead, once_finished, past, unbuilt
-from chuanyu.statements.clauses.framing import is_nothing
 from chuanyu.statements.clauses.papers import follows
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.requests import demanded
@@ -37,7 +35,7 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
     index, end = context.index, piece.end
     at, mood, marked = modal(index, piece.at, end, piece.state.mood)
     piece = no_region(_in(piece if at == piece.at else replace(piece, at=at), mood), context)
-    if at >= end or is_nothing(index, Span(at, end)):
+    if at >= end:
         return Read(replace(piece.state, lead_up=piece.lead_up))
     if not marked:
         piece = _in(piece, _without_mark(index, piece))

@@ -106,7 +106,7 @@ def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
     text = index.text
     figure = _DIGIT.search(text, at, end)
     planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
-    if said and planned and not figure:
+    if said and planned:
         return mood.turn(Tense.FUTURE, False)
     told = figure or _RESULT.search(text, at, end) or RANKED.search(text, at, end)
     if told or _CARRIES_OUT.search(text, at, end) or _deed(index, at, end):
@@ -129,7 +129,7 @@ def _wills(index: Index, at: int, end: int) -> str:
             continue
         compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
         acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "ad", "p", "TIME")
-        if not compound and tag in (*_VERBS, "n") and acts:
+        if not compound and acts:
             return will.group()
     return ""
 
@@ -150,8 +150,6 @@ def _asks(index: Index, at: int, end: int) -> bool:
 
 def _deed(index: Index, at: int, end: int) -> bool:
     """Whether one of the first verbs, or the last word, is a deed and modifies nothing: 派出救援队."""
-    if disposes(index, at, end):
-        return True
     text = index.text
     verbs = [w.span for w in index.words_in(at, end) if w.tag in _ACTS]
     for verb in (*verbs[:_FIRST], *(verbs[-1:] if verbs and verbs[-1].end == end else ())):

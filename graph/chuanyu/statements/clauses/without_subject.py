@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.words import either, worded, words
-from chuanyu.model import Entity, EntityClass, MentionKind
+from chuanyu.model import Entity, EntityClass
 from chuanyu.statements.classes import BODIES, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
@@ -36,15 +36,6 @@ _SEVERAL = either(
     r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
     r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
 )
-# What one calls one's own, with its class: 学校将选派50名专家.
-_OWN_WORD = re.compile(r"(?:学校|公司|集团|企业|园区)(?=[也还将已拟都则又就计正在]|去年|今年|明年|目前|每年)")
-_OWN_CLASS = {
-    "学校": EntityClass.EDUCATION,
-    "公司": EntityClass.ENTERPRISE,
-    "集团": EntityClass.ENTERPRISE,
-    "企业": EntityClass.ENTERPRISE,
-    "园区": EntityClass.PARK,
-}
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 (_COUNTRY,) = words("own_country")  # for which its head of state speaks
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
@@ -111,21 +102,13 @@ def _came_out(index: Index, piece: Piece) -> tuple[Entity, ...]:
 
 
 def _beside_those_before(piece: Piece, context: Context) -> Piece:
-    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订….
-
-    What persons sign with others is signed by their bodies: (甲区区长王建来渝,)与乙区区长李明签订….
-    """
+    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订…."""
     index, state = context.index, piece.state
     beside = company(index, piece.at, piece.end) if state.actors and not state.about else ()
     if not beside:
         return piece
-    persons = all(a.cls is EntityClass.PERSON for a in state.actors)
-    signs = persons and _SIGN.search(index.text, piece.at, piece.end)
-    others = (side(index, a) for a in beside) if signs else beside
-    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *others)))
-    signed = signs and all(s.cls is not EntityClass.PERSON for s in sides)
-    actors = sides if signed else state.actors
-    return replace(piece, state=replace(state, actors=actors, joined=joining(state, sides)))
+    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *beside)))
+    return replace(piece, state=replace(state, joined=joining(state, sides)))
 
 
 def _at_meeting(piece: Piece, context: Context) -> Piece | None:
@@ -134,7 +117,7 @@ def _at_meeting(piece: Piece, context: Context) -> Piece | None:
     if not index.text.endswith(_AT_MEETING, 0, piece.at) or index.tags.get(piece.at) not in _DOES:
         return None
     before = islice(index.document.mentions_before(piece.at), _AGO)
-    event = next((m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested), None)
+    event = next((m for m in before if m.entity.cls is EntityClass.EVENT), None)
     return piece.told_of(event.entities, Found.SENTENCE) if event else None
 
 
@@ -154,7 +137,7 @@ def _counted(piece: Piece, context: Context) -> Piece | None:
 
 
 def _here(piece: Piece, context: Context) -> Piece | None:
-    """当地组织排涝, 这里已种上柑橘: the place told of last."""
+    """当地组织排涝: the place told of last."""
     behind, place = here(context.index, piece.at, piece.end)
     return replace(piece, at=behind).told_of(place, Found.NAMED) if place else None
 
@@ -177,31 +160,24 @@ def _visited(index: Index, piece: Piece) -> tuple[Entity, ...]:
     if not _SIGN.match(index.text, piece.at, piece.end):
         return ()
     came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
-    return state.joined[-1] if came and state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
+    return state.joined[-1] if state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
 
 
 def _latter(piece: Piece, context: Context) -> Piece | None:
-    """后者 is the one named last, 前者 the first of those joined last."""
-    index, at = context.index, piece.at
-    those: tuple[Entity, ...] = ()
-    if index.text.startswith("前者", at) and piece.state.joined:
-        those = piece.state.joined[-1][:1]
-    elif index.text.startswith("后者", at) and at + 2 < piece.end:
-        before = index.document.mentions_before(at)
-        named = (m.entities for m in before if m.kind is MentionKind.NAME and not m.nested)
-        those = next((e for e in named if e[0].cls in BODIES | WORKS), ())
-    return replace(piece, at=at + 2).told_of(those, Found.NAMED) if those else None
+    """后者 is the one named last."""
+    if not context.index.text.startswith("后者", piece.at):
+        return None
+    before = context.index.document.mentions_before(piece.at)
+    named = next((m.entities for m in before if m.entity.cls in BODIES | WORKS), None)
+    return replace(piece, at=piece.at + 2).told_of(named, Found.NAMED) if named else None
 
 
 def _pronoun(piece: Piece, context: Context) -> Piece | None:
-    """他 is who speaks or acted last, 公司 the speaker's own, 我们 the side for which it is said."""
+    """他 is who speaks or acted last, 我们 the side for which it is said."""
     text, at, end, state = context.index.text, piece.at, piece.end, piece.state
     spoken_for = piece.sentence.spoken_for
-    ours = _OWN_WORD.match(text, at, end)
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
-    elif ours and [e.cls for e in spoken_for] == [_OWN_CLASS[ours.group()]]:
-        at, actors = ours.end(), spoken_for
     elif we := _WE.match(text, at, end):
         at, actors = we.end(), spoken_for or _country(context.index, piece) or state.actors
     else:
@@ -224,7 +200,7 @@ def _people(piece: Piece, context: Context) -> Piece | None:
     others = (
         _EACH.match(index.text, at, end)
         or (not ahead and people(index, at, end))
-        or (carried and unnamed_work(index, at, end, state.actors))
+        or (carried and unnamed_work(index, at, end))
     )
     return piece.told_of((), Found.OTHERS) if others else None
 
@@ -235,7 +211,7 @@ def others_must(piece: Piece, context: Context) -> Piece:
     Who speaks may mean his own (区内各部门要…), and so do a meeting, the country, and who is asked already.
     """
     state = piece.state
-    if piece.subject or not state.actors or state.item or state.listing or state.found is Found.SPEAKER:
+    if piece.subject or not state.actors or state.listing or state.found is Found.SPEAKER:
         return piece
     if any(a.cls is EntityClass.EVENT or a.name == _COUNTRY for a in state.actors):
         return piece
@@ -248,7 +224,7 @@ def others_must(piece: Piece, context: Context) -> Piece:
 def no_region(piece: Piece, context: Context) -> Piece:
     """The piece with who is to do what follows one on a region, which does nothing of itself.
 
-    成渝地区建设提速,|要抓好落实: for who speaks, asked for it, or acted before; else for nobody.
+    成渝地区建设提速,|要抓好落实: for who speaks, asked for it, or acted before.
     """
     state = piece.state
     if piece.subject or state.mood.tense is not Tense.FUTURE or not state.actors:
@@ -256,4 +232,4 @@ def no_region(piece: Piece, context: Context) -> Piece:
     if not all(map(is_region, state.actors)):
         return piece
     others = piece.sentence.spoken_for or state.doer or context.default
-    return piece.told_of(others, state.found if others else Found.OTHERS)
+    return piece.told_of(others, state.found)

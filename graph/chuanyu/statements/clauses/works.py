@@ -23,9 +23,8 @@ _EFFECT = either(
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
-_COMPARED = re.compile(r"(?:(?<!的)是|[至到从经接与和及比])$")  # before a work with which another is compared
 _PARTS = ("桥", "隧道")
-_NEAR = 300  # characters back in which a work is named, or the line of a bridge or tunnel
+_NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
 _ONCE = worded(
     r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
@@ -35,13 +34,6 @@ _IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
 _BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
-_OPENING = 6  # characters before it with which a sentence may open: 全线开通后
-# Before a work that is only met, or one of more: 起于甲站,经乙站,止于|丙枢纽; 正线接轨|丁站.
-_ON_THE_WAY = worded(
-    r"[至到从经接、与和及]$|(?<!建)设$"
-    r"|(?:{runs_between}|{connects}|{reaches}|{passes})[^,。;]*$"
-)
-_PIECE = 40  # characters back in which that stands
 
 
 def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
@@ -51,12 +43,12 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """
     state = piece.state
     if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
-        return state.item or state.head or state.work  # 泸永高速,…,四川段路基工程完成四成
+        return state.item or state.work  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
     if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
-        return state.item or state.head or state.work
+        return state.item or state.work
     return ()
 
 
@@ -69,14 +61,14 @@ def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
     if state.mood.tense is not Tense.FUTURE:
         return ()
     low = max(start, piece.at - _FRAME)
-    if not (once := _ONCE.search(index.text, low, piece.at)):
+    if not _ONCE.search(index.text, low, piece.at):
         return ()
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
     nobody = state.found is Found.OTHERS or (
         context.tells_of_country and state.found is Found.ASSUMED and not state.actors
     )
-    if not work and nobody and once.start() - start <= _OPENING:
+    if not work and nobody:
         work = _told_before(index, start)
     return work_of(index, Span(low, piece.end), replace(state, work=work))
 
@@ -85,44 +77,35 @@ def measured(index: Index, piece: Piece) -> Piece | None:
     """全长9公里, 总投资3亿元: told of the work named last, where who acted before has no such measures."""
     state = piece.state
     near = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
-    if near or state.item or any(e.cls in _MEASURED for e in state.actors):
+    if near or any(e.cls in _MEASURED for e in state.actors):
         return None
     if not _IS_SO_LONG.match(index.text, piece.at, piece.end):
         return None
     sentence = piece.sentence
     start = index.document.article.passages[sentence.passage].span.start
-    work = state.head or _last_work(index, max(start, sentence.span.start - _BACK), piece.at) or state.work
+    work = _last_work(index, max(start, sentence.span.start - _BACK), piece.at) or state.work
     return piece.told_of(work, Found.SENTENCE) if work else None
 
 
 def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
     """The work that the sentence before the one that starts here names first."""
     before = index.document.sentence_of(Span(start - 1, start))
-    named = index.document.mentions_in(before.span) if before else ()
-    works = (m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities))
-    first = next(works, None)
-    if first is None or _COMPARED.search(index.text, max(0, first.span.start - 2), first.span.start):
-        return ()
-    return first.entities
+    named = (m.entities for m in index.document.mentions_in(before.span)) if before else ()
+    return next((entities for entities in named if all(e.cls in WORKS for e in entities)), ())
 
 
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
-    """The work named last in a stretch, none on its way or beside another."""
-    found: tuple[Entity, ...] = ()
-    for mention in index.document.mentions_in(Span(max(start, at - _NEAR), at)):
-        work = not mention.nested and all(e.cls in WORKS for e in mention.entities)
-        opens = mention.span.start
-        if work and not _ON_THE_WAY.search(index.text, max(0, opens - _PIECE), opens):
-            found = mention.entities
-    return found
+    """The work named last in a stretch."""
+    named = index.document.mentions_in(Span(max(start, at - _NEAR), at))
+    works = [m.entities for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
+    return works[-1] if works else ()
 
 
 def work_of(index: Index, piece: Span, state: State) -> tuple[Entity, ...]:
     """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
-    work = state.item or state.head or state.work
+    work = state.item or state.work
     if "全线" in index.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
-        near = index.document.mentions_before(piece.start)
-        named = (m.entity for m in near if m.span.start > piece.start - _NEAR and not m.nested)
+        named = (m.entity for m in index.document.mentions_before(piece.start))
         line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
         return (line,) if line else work
     return work
