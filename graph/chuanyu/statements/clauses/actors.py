@@ -25,6 +25,7 @@ _FOR_BOTH = either(
     r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}",
     r"(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)",
 )
+_SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
@@ -99,9 +100,11 @@ def _speakers_own(piece: Piece) -> tuple[Entity, ...]:
 
 
 def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
-    """Those for whom persons sign: 甲、乙代表双方签字 is a deed of their bodies."""
+    """Those for whom persons sign: 甲局局长与乙局局长签字 is a deed of their bodies."""
     if any(a.cls is not EntityClass.PERSON for a in actors):
         return actors
-    if not _FOR_BOTH.search(index.text, at, end):
+    signs = _SIGN.search(index.text, at, end) if len(actors) > 1 else None
+    both = signs and not _ATTENDS.search(index.text, at, signs.start())  # no 出席签约仪式
+    if not (both or _FOR_BOTH.search(index.text, at, end)):
         return actors
     return tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
