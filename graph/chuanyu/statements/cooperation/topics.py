@@ -24,6 +24,7 @@ _FIELD = worded(
     r"(?:在|围绕|聚焦|针对|就)(?:(?P<fields>[^,。;:]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
     r"|(?P<about>[^,。;:]{2,40}?)等?(?={takes_up}|{signs}))"
 )
+_OBEYS = worded(r"{obeys}")
 # What is signed without a title: 签订专科联盟合作协议.
 _SIGNED = worded(
     r"(?:{signs}|达成|缔结)了?(?P<topic>[^,。;:《》]{2,30}?)(?={styled_paper}*(?:{paper}|{pact}))"
@@ -36,10 +37,10 @@ _KIND = worded(r"的?{styled_paper}*(?:\d{4}年)?(?:{paper}|{pact})书?(?:\(.*\)
 _NOUN = worded(
     r"{furthers}了?(?P<topic>[^,。;:的《》“”]{0,20}?{together_noun})(?![一-鿿]{0,2}(?:区|园|组|办公室))"
 )
-# What is done jointly: 共同|编制方案, 共建|产业园.
+# What is done jointly: 共同|编制方案, 共建|产业园, 主要聚焦于|公交运营.
 _JOINTLY = worded(
     r"(?:{jointly}|合作|(?P<makes>共[建推筑享创管治]))(?![的体国会])"
-    r"(?P<topic>[^,。;:]{2,60})"
+    r"(?P<centre>(?:主要)?(?:聚焦于?|集中[在于]))?(?P<topic>[^,。;:]{2,60})"
 )
 # What they become to each other or have between them: 结为姊妹学校, 互认职称.
 _BOND = worded(r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_up})了?(?P<topic>[^,。;:]{2,40})")
@@ -55,6 +56,7 @@ _LINKS = "、的等与和之及了"
 _BEFORE = frozenset({"v", "vd", "d", "ad", "u", "m", "q", "p", "c", "r", "xc", "f"})
 _GOES_ON = frozenset({"d", "p", "TIME", "vd", "ad"})
 _DOES = frozenset({"v", "vd", "vn", "d", "ad"})
+_HAVING = "有"  # belongs to the noun: 引入一批|有实力的企业
 _VERB = 4  # characters of a verb; what is tagged so and longer holds a noun too
 _PAIRED = (("“", "”"), ("《", "》"), ("(", ")"))
 _ACT = BODIES | {EntityClass.PERSON}
@@ -150,7 +152,7 @@ class _Stretch:
                 at = both.end()
             elif text[at] in _LINKS:
                 at += 1
-            elif word and word.tag in _BEFORE and len(word.span) <= _VERB:
+            elif word and word.tag in _BEFORE and len(word.span) <= _VERB and text[at] != _HAVING:
                 at = word.span.end
             else:
                 break
@@ -169,7 +171,8 @@ def _field(stretch: _Stretch) -> Iterator[str]:
     """The field that is named: 在文旅等方面."""
     for match in _FIELD.finditer(stretch.text):
         group = "fields" if match["fields"] else "about"
-        yield stretch.told(match.start(group), match.end(group))
+        if not _OBEYS.search(match[group]):  # 围绕贯彻上级部署开展…: whose orders they follow
+            yield stretch.told(match.start(group), match.end(group))
 
 
 def _title(stretch: _Stretch) -> Iterator[str]:
@@ -190,7 +193,7 @@ def _made(stretch: _Stretch) -> Iterator[str]:
 def _done(stretch: _Stretch) -> Iterator[str]:
     """What is done jointly, without its verb: 共同编制出台|建设方案."""
     for match in _JOINTLY.finditer(stretch.text):
-        if match["makes"] or stretch.tag(match.start("topic")) in _DOES:
+        if match["makes"] or match["centre"] or stretch.tag(match.start("topic")) in _DOES:
             yield stretch.told(match.start("topic"), match.end("topic"))
 
 
