@@ -168,6 +168,10 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [p.name for p in file.parent.iterdir()] == ["graph.trig"]
     with pytest.raises(GraphError, match="无法写入"):
         write_file(b"new", file / "below")
+    (folder := file.parent / "page.html").mkdir()
+    with pytest.raises(GraphError, match=r"page\.html: 无法写入"):
+        write_file(b"page", folder)
+    folder.rmdir()
     with pytest.raises(TypeError):
         write_file("text", file)  # type: ignore[arg-type]  # breaks off while it writes
     assert file.read_bytes() == b"old"
