@@ -246,6 +246,7 @@ def test_one_setting_turns_all_into_english(graph: Graph) -> None:
         ties = graph.network(project="actors")
         assert set(chuanyu.analysis.centrality(ties)["class"]) <= {"place", "park", "alliance", "firm"}
         assert {d["text"] for *_, d in graph.network("参与").edges(data=True)} == {"builds"}
+        assert '<html lang="en">' in graph.page().page
     finally:
         chuanyu.set_language("zh")
     with pytest.raises(QueryError, match="zh, en"):

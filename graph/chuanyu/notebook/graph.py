@@ -116,15 +116,17 @@ class Graph(Questions):
         return picture(self.store, focus, hops, kind=kind, height=height, limit=limit)
 
     def page(self, height: int = 720) -> Frame:
-        """The interactive page of the whole graph, shut off inside the notebook.
+        """The interactive page of the whole graph, shut off inside the notebook, in the language in use.
 
         Args:
             height: in pixels.
         """
         from chuanyu.notebook.shown import Frame
-        from chuanyu.view import render
+        from chuanyu.view import in_english, render
+        from chuanyu.wording import language
 
-        return Frame(render(self.store), height)
+        page = render(self.store)
+        return Frame(in_english(page) if language() == "en" else page, height)
 
     def __repr__(self) -> str:
         from chuanyu.notebook.shown import graph_text

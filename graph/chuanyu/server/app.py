@@ -26,7 +26,7 @@ from chuanyu.server.pool import FailedError, Pool, TooLongError
 from chuanyu.server.protocol import ROWS, TRIPLES, Asked, Language, RefusalError
 from chuanyu.server.worker import Job
 from chuanyu.store.generations import latest
-from chuanyu.view import write_page
+from chuanyu.view import in_english, write_page
 
 STATIC: Final = Path(__file__).parent / "static"
 LONGEST_BODY: Final = 2_000_000
@@ -169,7 +169,7 @@ async def _entity(request: Request) -> Response:
     out, language = _out(request), _language(request)
     if await run_in_threadpool(pages.is_article, out, name):
         if form == "html":
-            return RedirectResponse(pages.reading(name) + ("&lang=en" if language.english else ""), 303)
+            return RedirectResponse(pages.reading(name, language), 303)
         asked = Asked(pages.description(name), "CONSTRUCT")
         return await run_in_threadpool(_answer, request, asked, kind, form)
     headers = {**pages.policy("'none'"), "Vary": "Accept, Accept-Language"}
@@ -190,15 +190,18 @@ async def _dereferenced(request: Request) -> Response:
 
 
 async def _page(request: Request) -> Response:
-    return await run_in_threadpool(_fresh_page, _out(request))
+    return await run_in_threadpool(_fresh_page, _out(request), _language(request).english)
 
 
-def _fresh_page(out: Path) -> Response:
-    """The interactive page, written anew where it is older than the graph."""
+def _fresh_page(out: Path, english: bool) -> Response:
+    """The interactive page in a language, written anew where it is older than the graph."""
     page, build = out / "graph.html", latest(out)
     if build and (not page.exists() or page.stat().st_mtime < build.stat().st_mtime):
         write_page(out)
-    return FileResponse(page, headers=_HEADERS)
+    headers = {**_HEADERS, "Vary": "Accept-Language"}
+    if english:
+        return HTMLResponse(in_english(page.read_text(encoding="utf-8")), headers=headers)
+    return FileResponse(page, headers=headers)
 
 
 async def _body(request: Request) -> bytes:

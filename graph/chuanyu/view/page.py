@@ -57,6 +57,11 @@ def render(store: Source) -> str:
     return page_of(content(store))
 
 
+def in_english(page: str) -> str:
+    """The same page as it speaks English, unless its address asks for Chinese."""
+    return page.replace('<html lang="zh-CN">', '<html lang="en">', 1)
+
+
 def page_of(shown: Content) -> str:
     """The page of some content as HTML text: the same content, the same text."""
     style = colours() + (HERE / "page.css").read_text(encoding="utf-8")

@@ -23,7 +23,8 @@ import { say } from "./words.js";
 const VIEWS = ["graph", "map", "time", "table", "article"];
 
 const graph = read(JSON.parse(byId("data").textContent ?? ""));
-const address = addresser(graph);
+// The service writes the page in English for whom its own pages speak English.
+const address = addresser(graph, document.documentElement.lang === "en" ? "en" : "zh");
 
 /** @returns {string} */
 const fragment = () => location.hash.slice(1);
