@@ -114,7 +114,7 @@ const dress = (theme) => {
 const onPaper = (paper) => {
   const { theme, view } = app.state;
   dress(paper ? "light" : theme);
-  if (view === "time") showTimeline(app, canvas.look());
+  if (view === "time") showTimeline(app, canvas.look(), paper);
   else if (view === "table") showTable(app, paper);
   else if (view !== "article") canvas.now();
 };
