@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Callable
 from contextlib import asynccontextmanager
@@ -78,7 +79,9 @@ def run(settings: Settings, say: Callable[[str], object]) -> None:
             listening.bind((settings.host, settings.port))
         except OSError as error:
             where = f"{settings.host}:{settings.port}"
-            raise GraphError(f"无法监听：{error.strerror}", where, "请换一个 --port") from error
+            taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
+            do = "请换一个 --port" if taken else "请检查 --host"
+            raise GraphError(f"无法监听：{error.strerror}", where, do) from error
         host, port = listening.getsockname()[:2]
         say(f"http://{f'[{host}]' if ':' in host else host}:{port}/  （Ctrl-C 停止）")
         config = uvicorn.Config(application(settings), log_level="warning", access_log=False)
