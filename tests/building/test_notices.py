@@ -30,8 +30,8 @@ def test_nothing_is_said_where_all_is_as_it_should_be(articles: Path, tmp_path: 
     (articles / ".hidden.docx").write_bytes(b"x")
     mine = tmp_path / "my.csv"
     mine.write_text("form,entity\n永川,-\n泸州,重庆市\n", encoding="utf-8")
-    for _ in ("new", "again"):  # what a build leaves in the folder is no article either
-        assert build([articles], articles / "out", aliases=mine).notices == ()
+    for name in ("new", "new", "other"):  # what builds leave in the folder is no article either
+        assert build([articles], articles / name, aliases=mine).notices == ()
 
 
 def test_an_article_without_chinese_is_named_and_kept(

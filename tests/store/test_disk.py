@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,19 @@ def out(tmp_path: Path) -> Path:
 
 def test_what_is_written_is_read(out: Path) -> None:
     assert set(open_store(out)) == {*QUADS, *ontology_quads()}
+
+
+def test_a_copy_without_links_is_read_and_written_again(
+    out: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # As an archive, a stick or a shared folder may copy it.
+    copy = shutil.copytree(out, tmp_path_factory.mktemp("stick") / "out", symlinks=False)
+    assert not (copy / "store" / "latest").is_symlink()
+    assert set(open_store(copy)) == {*QUADS, *ontology_quads()}
+    for _ in range(2):
+        write_store([*QUADS, MARK], copy)
+        assert MARK in set(open_store(copy))
+        assert (copy / "graph.trig").is_symlink()
 
 
 @settings(max_examples=30)
