@@ -183,8 +183,8 @@ def matching(candidates: Iterable[Named], name: str) -> list[Named]:
     """All that are called so in the way that goes before the others; empty if nothing is.
 
     A canonical name goes before an alias, an alias before a name without its ending
-    (永川 for 永川区), that before an office in short (永川区文旅委), and that before pinyin, in full or by
-    its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
+    (永川 for 永川区), that before a body in short (永川区文旅委, 永川区委), and that before pinyin, in full
+    or by its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
     """
     known = tuple(candidates)
     wanted = _fold(name)
@@ -200,11 +200,19 @@ def matching(candidates: Iterable[Named], name: str) -> list[Named]:
 
 
 def _offices(candidates: Iterable[Named], wanted: str) -> list[Named]:
-    """Those that an office in short may be: 大足文旅委 for 大足区文化和旅游发展委员会."""
-    full = [(_bare(owner), _fold(office)) for owner, office in departments.in_full(wanted)]
+    """What a body in short may be: 大足文旅委 for 大足区文化和旅游发展委员会, 四川省委 for 中共四川省委.
+
+    Whose it is may be written with or without its ending.
+    """
+    full = [(_bare(owner), *map(_fold, around)) for owner, *around in departments.in_full(wanted)]
 
     def meant(label: str) -> bool:
-        return any(label.endswith(o) and _bare(label.removesuffix(o)) == owner for owner, o in full)
+        return any(
+            label.startswith(before)
+            and label.endswith(behind)
+            and _bare(label.removeprefix(before).removesuffix(behind)) == owner
+            for owner, before, behind in full
+        )
 
     return [n for n in candidates if meant(_fold(n.label))] if full else []
 

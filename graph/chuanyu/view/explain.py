@@ -22,6 +22,7 @@ from pyoxigraph import Literal
 
 from chuanyu.answers import values
 from chuanyu.model import (
+    STATEMENT_KINDS,
     Document,
     Entity,
     EntityClass,
@@ -163,7 +164,7 @@ def explain(document: Document, reading: Reading) -> str:
         paragraphs=paragraphs,
         placeless=[cards[i] for i in placeless],
         classes=[(c.value, _called(words, c), named[c]) for c in EntityClass if named[c]],
-        kinds=[(k, _called(words, k), stated[k]) for k in sorted(stated)],
+        kinds=[(k, _called(words, k), stated[k]) for k in STATEMENT_KINDS if stated[k]],
         mentions=sum(named.values()),
         statements=len(cards),
         style=Markup(style),
