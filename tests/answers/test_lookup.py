@@ -86,6 +86,11 @@ def test_an_office_of_somebody_else_is_not_taken_for_it(name: str) -> None:
         _meant((*KNOWN, *OFFICES), name)
 
 
+def test_of_a_very_long_name_the_beginning_is_told() -> None:
+    with pytest.raises(QueryError, match=r"没有“永{60}…”"):
+        _meant(KNOWN, "永" * 5000)
+
+
 def test_what_a_name_may_be_short_for_is_offered_first() -> None:
     known = (*OFFICES, Named("重庆市", "https://example.org/8", "Place"), Named("重庆大学", "x", "School"))
     assert lookup.near(known, "重庆交大")[0] == "重庆交通大学"

@@ -109,6 +109,13 @@ def test_a_quote_cannot_break_out_of_the_html() -> None:
     assert "<script" not in EntityView(profile)._repr_html_()
 
 
+def test_a_column_of_numbers_is_one_where_an_answer_has_none(graph: Graph) -> None:
+    frame = graph.query("quantities")
+    assert frame["上限"].isna().all()
+    for answer in (frame, graph.query("quantities", entity="李明远")):
+        assert answer[["数值", "上限"]].dtypes.map(str).tolist() == ["float64", "float64"]
+
+
 def test_the_network_is_networkx(graph: Graph) -> None:
     network = graph.network()
     assert isinstance(network, nx.MultiDiGraph)

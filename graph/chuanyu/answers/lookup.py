@@ -57,6 +57,8 @@ SELECT DISTINCT ?entity ?class ?label {{
 
 LISTED = 8
 """How many of the things that bear an ambiguous name are listed."""
+SHOWN = 60
+"""How many characters of a name that means nothing are told."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,8 +176,9 @@ def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
         listed = "；".join(f"{n.label} {n.iri}" for n in matches[:LISTED])
         raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
     offered = near(known, name)
+    shown = name if len(name) <= SHOWN else f"{name[:SHOWN]}…"
     raise QueryError(
-        f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
+        f"图谱中没有“{shown}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
     )
 
 
