@@ -124,6 +124,21 @@ def test_an_address_names_a_statement_and_the_language(browser: Browser, file: P
         expect(page.locator("summary")).to_have_text("How to read this page")
 
 
+def test_paper_is_light_and_holds_cards_side_by_side(page: Page) -> None:
+    ink = "getComputedStyle(document.body).color"
+    light = page.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(ink) != light
+    page.set_viewport_size({"width": 718, "height": 1000})
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(ink) == light
+    expect(page.locator("#language")).to_be_hidden()
+    first, second = (page.locator("section:has(.card + .card) .card").nth(n).bounding_box() for n in (0, 1))
+    assert first
+    assert second
+    assert first["y"] == second["y"]
+
+
 def test_a_phone_shows_statements_below_their_paragraph_and_never_scrolls_sideways(phone: Page) -> None:
     assert phone.evaluate("document.documentElement.scrollWidth") == 360
     section = phone.locator("section:has(.card)").first

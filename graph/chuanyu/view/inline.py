@@ -12,12 +12,12 @@ from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
 def colours() -> str:
     """The palette as properties of CSS: `--Place`, `--Cooperation` on a light and a dark ground.
 
-    The ground is that of the system, or what `data-theme` on the root element says.
+    The ground is that of the system, or what `data-theme` on the root element says; paper is light.
     """
     styles = CLASS_STYLES | KIND_STYLES
     light = "".join(f"--{name}:{style.light};" for name, style in styles.items())
     dark = "".join(f"--{name}:{style.dark};" for name, style in styles.items())
-    system = f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
+    system = f"@media screen and (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
     return f":root{{{light}}}\n{system}\n:root[data-theme=dark]{{{dark}}}\n"
 
 
