@@ -143,6 +143,7 @@ function render() {
   notice(app);
   if (drawn) {
     byId("empty").hidden = app.visible.nodes.some(Boolean);
+    byId("empty").textContent = app.say("empty", graph.facts.length);
     canvas.redraw();
   } else if (state.view === "time") showTimeline(app, canvas.look());
   else if (state.view === "table") showTable(app);

@@ -134,7 +134,7 @@ export const showTimeline = (app, look, paper = false) => {
       "div",
       { class: "scroll", id: "timeline" },
       strips,
-      items.length ? null : make("p", { class: "hollow" }, app.say("empty")),
+      items.length ? null : make("p", { class: "hollow" }, app.say("empty", app.graph.facts.length)),
     ),
   );
   rove(byId("timeline"));
