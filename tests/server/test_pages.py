@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -149,6 +150,18 @@ def test_text_of_articles_is_no_markup(tmp_path: Path) -> None:
 def test_the_whole_picture_is_the_page_of_the_graph(client: httpx.Client, example_out: Path) -> None:
     answer = client.get("/")
     assert answer.content == (example_out / "graph.html").read_bytes()
+
+
+def test_a_graph_to_which_nobody_may_write_has_its_page_all_the_same(tmp_path: Path) -> None:
+    write(examples.readings(), examples.gazetteer(), tmp_path)
+    (tmp_path / "graph.html").mkdir()  # no file can be written in its place
+    os.utime(tmp_path / "graph.html", (0, 0))
+    with served(tmp_path) as url:
+        for language, lang in (("zh", "zh-CN"), ("en", "en")):
+            answer = httpx.get(url, headers={"Accept-Language": language})
+            assert answer.status_code == 200
+            assert f'<html lang="{lang}">' in answer.text
+            assert "川南渝西示范产业园" in answer.text
 
 
 def test_only_our_own_files_are_given_out(client: httpx.Client) -> None:

@@ -42,6 +42,12 @@ def test_what_is_written_is_read(out: Path) -> None:
     assert set(open_store(out)) == {*QUADS, *ontology_quads()}
 
 
+def test_others_may_read_what_one_has_built(out: Path) -> None:
+    build = (out / "store" / "latest").resolve()
+    assert build.stat().st_mode & 0o055 == 0o055
+    assert (build / "graph.trig").stat().st_mode & 0o044 == 0o044
+
+
 def test_a_copy_without_links_is_read_and_written_again(
     out: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:

@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +27,9 @@ from chuanyu.server import pages, protocol
 from chuanyu.server.pool import FailedError, Pool, TooLongError
 from chuanyu.server.protocol import ROWS, TRIPLES, Asked, Language, RefusalError
 from chuanyu.server.worker import Job
+from chuanyu.store.disk import open_store
 from chuanyu.store.generations import latest
-from chuanyu.view import in_english, write_page
+from chuanyu.view import in_english, render, write_page
 
 STATIC: Final = Path(__file__).parent / "static"
 LONGEST_BODY: Final = 2_000_000
@@ -199,12 +201,25 @@ async def _page(request: Request) -> Response:
 def _fresh_page(out: Path, english: bool) -> Response:
     """The interactive page in a language, written anew where it is older than the graph."""
     page, build = out / "graph.html", latest(out)
-    if build and (not page.exists() or page.stat().st_mtime < build.stat().st_mtime):
-        write_page(out)
+    if build is None:
+        raise GraphError("没有找到图谱", str(out), "请运行 chuanyu build 构建图谱")
     headers = {**_HEADERS, "Vary": "Accept-Language"}
-    if english:
-        return HTMLResponse(in_english(page.read_text(encoding="utf-8")), headers=headers)
-    return FileResponse(page, headers=headers)
+    try:
+        if not page.exists() or page.stat().st_mtime < build.stat().st_mtime:
+            write_page(out)
+    except GraphError:
+        text = _unwritten(out, build)
+    else:
+        if not english:
+            return FileResponse(page, headers=headers)
+        text = page.read_text(encoding="utf-8")
+    return HTMLResponse(in_english(text) if english else text, headers=headers)
+
+
+@lru_cache(maxsize=1)
+def _unwritten(out: Path, build: Path) -> str:
+    """The page of a graph in a folder to which we may not write; `build` tells when it is another."""
+    return render(open_store(out))
 
 
 async def _body(request: Request) -> bytes:

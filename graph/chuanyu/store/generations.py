@@ -62,6 +62,7 @@ def new_build(out: Path) -> Iterator[Path]:
             before = latest(out)
             _sweep(folder, before)
             fresh = Path(tempfile.mkdtemp(prefix=_BUILD, dir=folder))
+            fresh.chmod(0o755)  # others may read it, as they may the files in it
             try:
                 yield fresh
                 if before:
