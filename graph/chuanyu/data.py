@@ -61,9 +61,8 @@ def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[st
     except UnicodeDecodeError as error:
         raise DataError(f"not UTF-8: {error.reason}", Where(file), "save the file as UTF-8") from error
     except OSError as error:
-        raise DataError(
-            f"cannot be read: {error.strerror or error}", Where(file), "give the folder that holds this file"
-        ) from error
+        do = "the folder needs every file that ours has; begin with a copy of ours"
+        raise DataError(f"cannot be read: {error.strerror or error}", Where(file), do) from error
 
 
 def groups(file: Path, word: str, kind: str) -> dict[str, tuple[str, ...]]:

@@ -63,10 +63,32 @@ def test_an_office_is_found_by_its_name_in_short(name: str) -> None:
     assert _meant((*KNOWN, *OFFICES), name).label == "大足区文化和旅游发展委员会"
 
 
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("四川省委", "中共四川省委"),
+        ("四川省委组织部", "中共四川省委组织部"),
+        ("重庆市政协", "政协重庆市委员会"),
+        ("江津区政府", "江津区人民政府"),
+    ],
+)
+def test_a_body_of_a_place_is_found_by_its_name_in_short(name: str, label: str) -> None:
+    labels = ("中共四川省委", "中共四川省委组织部", "中共泸州市委", "政协重庆市委员会", "江津区人民政府")
+    bodies = tuple(Named(one, f"https://example.org/{one}", "PartyBody") for one in labels)
+    assert _meant((*KNOWN, *OFFICES, *bodies), name).label == label
+    with pytest.raises(QueryError, match="没有“"):
+        _meant((*KNOWN, *OFFICES, *bodies), "江津区委")
+
+
 @pytest.mark.parametrize("name", ["文旅委", "江津区文旅委", "大足区文旅局"])
 def test_an_office_of_somebody_else_is_not_taken_for_it(name: str) -> None:
     with pytest.raises(QueryError, match="没有“"):
         _meant((*KNOWN, *OFFICES), name)
+
+
+def test_of_a_very_long_name_the_beginning_is_told() -> None:
+    with pytest.raises(QueryError, match=r"没有“永{60}…”"):
+        _meant(KNOWN, "永" * 5000)
 
 
 def test_what_a_name_may_be_short_for_is_offered_first() -> None:

@@ -93,6 +93,24 @@ def test_the_editor_speaks_chinese_and_turns_to_english(browser: Browser, exampl
         page.close()
 
 
+def test_the_page_of_the_graph_speaks_what_the_browser_wants_and_its_button_turns_it(
+    browser: Browser, example_out: Path
+) -> None:
+    with served(example_out) as url:
+        page = browser.new_page(locale="en-GB")
+        page.goto(url)
+        assert page.inner_text("#view-table") == "Table"
+        assert "#" not in page.url
+        page.click("#language")
+        assert page.inner_text("#view-table") == "表格"
+        assert page.url.endswith("#lang=zh")
+        page.reload()
+        assert page.inner_text("#view-table") == "表格"
+        page.goto(f"{url}/?lang=zh#view=table")
+        assert page.inner_text("#view-table") == "表格"
+        page.close()
+
+
 def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
     browser: Browser, example_out: Path
 ) -> None:

@@ -1,5 +1,6 @@
 """The page of one article in a browser: it asks nothing of anyone, and links quotes with statements."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,12 @@ from chuanyu.model import Document
 from chuanyu.view.explain import explain
 
 pytestmark = pytest.mark.browser
+
+_OWN_WORDS = """() => {
+    const copy = document.body.cloneNode(true);
+    for (const other of copy.querySelectorAll("[lang=zh-CN], script")) other.remove();
+    return copy.textContent;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +98,45 @@ def test_an_address_names_a_statement(browser: Browser, file: Path) -> None:
     for page in _opened(browser, file, 1440, 900, anchor="#s2"):
         expect(page.locator(".card.on")).to_have_count(1)
         assert _lit(page)
+
+
+def test_a_button_turns_it_into_english_and_back_and_the_address_remembers(page: Page) -> None:
+    before = page.locator("body").inner_text()
+    page.get_by_role("button", name="English").click()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.url.endswith("#lang=en")
+    assert page.title().endswith(" · explained")
+    # All that is still Chinese is the article's, and says so.
+    assert not re.search("[一-鿿]", page.evaluate(_OWN_WORDS))
+    expect(page.locator(".card", has_text="力争2025年底前")).to_contain_text("commitment")
+    page.locator(".m[title]", has_text="李明远").first.click()
+    expect(page.locator("#told")).to_contain_text("李明远 (person, 中共永川区委)")
+    page.reload()
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("button", name="中文").click()
+    assert page.locator("body").inner_text() == before
+    assert "#" not in page.url
+
+
+def test_an_address_names_a_statement_and_the_language(browser: Browser, file: Path) -> None:
+    for page in _opened(browser, file, 1440, 900, anchor="#s2&lang=en"):
+        expect(page.locator(".card.on")).to_have_count(1)
+        expect(page.locator("summary")).to_have_text("How to read this page")
+
+
+def test_paper_is_light_and_holds_cards_side_by_side(page: Page) -> None:
+    ink = "getComputedStyle(document.body).color"
+    light = page.evaluate(ink)
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(ink) != light
+    page.set_viewport_size({"width": 718, "height": 1000})
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.evaluate(ink) == light
+    expect(page.locator("#language")).to_be_hidden()
+    first, second = (page.locator("section:has(.card + .card) .card").nth(n).bounding_box() for n in (0, 1))
+    assert first
+    assert second
+    assert first["y"] == second["y"]
 
 
 def test_a_phone_shows_statements_below_their_paragraph_and_never_scrolls_sideways(phone: Page) -> None:

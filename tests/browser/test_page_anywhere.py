@@ -16,6 +16,17 @@ from chuanyu.view import render
 pytestmark = pytest.mark.browser
 
 
+def test_a_graph_without_a_fact_says_so(browser: Browser, tmp_path: Path, trouble: list[str]) -> None:
+    file = tmp_path / "empty.html"
+    file.write_text(render(Store()), encoding="utf-8")
+    for page in opened(browser, file, trouble, 1024, 800):
+        expect(page.locator("#empty")).to_have_text("这张图谱里没有事实。")
+        for view in ("table", "time"):
+            page.locator(f"#view-{view}").click()
+            expect(page.locator("#sheet .hollow")).to_have_text("这张图谱里没有事实。")
+    assert trouble == []
+
+
 def test_names_and_quotes_are_never_code(
     browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
 ) -> None:

@@ -1,5 +1,6 @@
 """What is seen can be sent, saved, and looked at in another way."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,43 @@ def test_paper_is_light_and_says_what_it_is(browser: Browser, file: Path, troubl
         page.emulate_media(media="screen", color_scheme="dark")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         assert app(page, f"{look}.dark") is True
+
+
+def test_a_long_timeline_begins_on_the_first_sheet_and_no_sheet_cuts_a_row(page: Page) -> None:
+    page.evaluate(
+        """() => {
+            const { app } = canvas;
+            const { facts } = app.graph;
+            const promise = facts.find(({ kind }) => kind === "Commitment");
+            while (facts.length < 1200) facts.push({ ...promise, id: facts.length });
+            app.set({ view: "time" });
+        }"""
+    )
+    page.locator("#timeline .more").click()
+    left = page.locator("#timeline .more").text_content() or ""
+    items = page.locator("#timeline .item")
+    count = items.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    strips = page.locator("#timeline svg")
+    assert strips.count() > 6
+    heights = strips.evaluate_all("all => all.map((one) => one.viewBox.baseVal.height)")
+    assert max(heights) < 400
+    assert items.count() == count
+    assert strips.evaluate_all(
+        """all => all.every((one) => {
+            const { y, height } = one.viewBox.baseVal;
+            return [...one.querySelectorAll(".item")].every((item) => {
+                const box = item.getBBox();
+                return box.y >= y && box.y + box.height <= y + height;
+            });
+        })"""
+    )
+    (number,) = re.findall(r"\d+", left)
+    expect(page.locator("#timeline .more")).to_have_text(f"另有 {number} 条没有打印；在网页上展开后再打印")
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(strips).to_have_count(1)
 
 
 def test_the_whole_table_is_printed(page: Page) -> None:

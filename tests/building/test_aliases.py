@@ -17,6 +17,7 @@ from chuanyu.model import Cooperation, Document, EntityClass, PostHolding
 from chuanyu.rdf import reasons
 from chuanyu.statements import extract
 from chuanyu.store.disk import memory_store, open_store
+from chuanyu.store.sparql import sparql
 from graphs import quads_of
 
 TEXT = "市发改委与泸州市签署战略合作协议。市发改委主任李明远说，永川将与泸州共建产业园。"
@@ -118,6 +119,12 @@ def test_no_file_decides_nothing_and_a_missing_one_is_an_error(tmp_path: Path) -
 )
 def test_a_reason_is_given_in_chinese(reason: str, chinese: str | None) -> None:
     assert reasons.chinese(reason) == chinese
+
+
+def test_every_reason_of_the_practice_articles_has_a_chinese_wording(practice_out: Path) -> None:
+    query = """SELECT DISTINCT ?reason { ?naming cy:reason ?reason FILTER(LANG(?reason) = "en")
+      FILTER NOT EXISTS { ?naming cy:reason ?other FILTER(LANG(?other) = "zh") } }"""
+    assert sparql(open_store(practice_out), query).rows == ()
 
 
 def test_every_decision_of_an_article_is_listed_with_its_reason() -> None:

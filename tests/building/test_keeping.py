@@ -157,11 +157,19 @@ def test_of_many_faults_the_first_are_listed(
     assert "列出前 20 处，未导入" in printed.err
 
 
-@pytest.mark.parametrize(("name", "said"), [("none.trig", "无法读取"), ("broken.trig", "不是有效的 TriG")])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("none.trig", "无法读取"),
+        ("broken.trig", "不是有效的 TriG"),
+        ("empty.trig", "empty.trig: 里面没有图谱"),
+    ],
+)
 def test_a_file_that_is_no_graph_is_reported(
     name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "broken.trig").write_text("<a> <b", encoding="utf-8")
+    (tmp_path / "empty.trig").touch()
     assert main(["import", str(tmp_path / name), "--out", str(tmp_path / "out")]) == 1
     assert said in capsys.readouterr().err
     assert not (tmp_path / "out").exists()

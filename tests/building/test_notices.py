@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from chuanyu import data
+from chuanyu.answers.profile import profile
 from chuanyu.building import build
 from chuanyu.cli import main
+from chuanyu.store.disk import open_store
 
 CHINESE = "永川区与泸州市签署合作协议。泸州市智慧农业局说，将建产业园。\n"
 ENGLISH = "Chongqing and Chengdu signed an agreement on a park (重庆) last week, officials said on Monday.\n"
@@ -26,8 +30,8 @@ def test_nothing_is_said_where_all_is_as_it_should_be(articles: Path, tmp_path: 
     (articles / ".hidden.docx").write_bytes(b"x")
     mine = tmp_path / "my.csv"
     mine.write_text("form,entity\n永川,-\n泸州,重庆市\n", encoding="utf-8")
-    for _ in ("new", "again"):  # what a build leaves in the folder is no article either
-        assert build([articles], articles / "out", aliases=mine).notices == ()
+    for name in ("new", "new", "other"):  # what builds leave in the folder is no article either
+        assert build([articles], articles / name, aliases=mine).notices == ()
 
 
 def test_an_article_without_chinese_is_named_and_kept(
@@ -87,3 +91,44 @@ def test_a_decision_for_a_thing_that_an_article_names_is_none_of_these(
     mine = tmp_path / "my.csv"
     mine.write_text("form,entity\n永川区,泸州市智慧农业局\n", encoding="utf-8")
     assert build([articles], tmp_path / "out", aliases=mine).notices == ()
+
+
+def _own_gazetteers(tmp_path: Path, **rows: str) -> Path:
+    """The gazetteers of the seeds with a row added to some files."""
+    folder = shutil.copytree(data.seeds() / "gazetteers", tmp_path / "名录")
+    for name, row in rows.items():
+        with (folder / f"{name}.csv").open("a", encoding="utf-8") as file:
+            file.write(row + "\n")
+    return folder
+
+
+def test_what_a_gazetteer_refers_to_and_does_not_hold_is_named_with_its_place(
+    articles: Path, tmp_path: Path
+) -> None:
+    (articles / "b.txt").write_text("青铜湾产业园将建成厂房。\n", encoding="utf-8")
+    folder = _own_gazetteers(
+        tmp_path,
+        parks="青铜湾产业园,Park,,永川区|没有的区,general knowledge",
+        lines="甲乙铁路,RailLine,,永川,没有的站|泸州市,,general knowledge",
+        departments="没有的省,渔业局,GovernmentBody,,general knowledge",
+    )
+    line = len((folder / "parks.csv").read_text(encoding="utf-8").splitlines())
+    report = build([articles], tmp_path / "out", folder)
+    assert report.counts.articles == 2
+    notices = dict(zip(("owner", "park", "short", "end"), report.notices, strict=True))
+    said = "within 指向的“没有的区”不在地名录里，已略去；请检查是否写错，或为它加一行"
+    assert notices["park"] == f"{folder / 'parks.csv'}:{line}:4: {said}"
+    assert notices["short"].endswith("within 指向的“永川”不在地名录里，已略去；要写全名：永川区")
+    assert "ends 指向的“没有的站”" in notices["end"]
+    assert "owner 指向的“没有的省”" in notices["owner"]
+    park = profile(open_store(tmp_path / "out"), "青铜湾产业园")
+    assert park.within[0] == "永川区"
+
+
+def test_of_many_such_references_the_first_are_named_and_the_others_counted(
+    articles: Path, tmp_path: Path
+) -> None:
+    rows = "\n".join(f"园{n}产业园,Park,,没有的区,general knowledge" for n in range(30))
+    report = build([articles], tmp_path / "out", _own_gazetteers(tmp_path, parks=rows))
+    assert len(report.notices) == 21
+    assert report.notices[-1] == "地名录里还有 10 处这样的指向"

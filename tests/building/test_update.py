@@ -75,6 +75,41 @@ def test_further_processes_are_for_many_articles() -> None:
     assert usual_jobs(FEW + 1) == (os.cpu_count() or 1)
 
 
+def test_ctrl_c_ends_all_processes_without_a_word_and_keeps_the_old_graph(
+    articles: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    build([articles], out)
+    before = (out / "graph.trig").read_bytes()
+    more = shutil.copytree(articles, tmp_path / "more")
+    for number in range(12):
+        (more / f"m{number}.txt").write_text(f"江津区将与泸州市共建{number}号港口。\n", encoding="utf-8")
+    script = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from chuanyu.building import build\n"
+        "def interrupt(done, total, title):\n"
+        "    if done == 1:\n"
+        "        os.killpg(0, signal.SIGINT)  # as a terminal does: all processes get it\n"
+        "if __name__ == '__main__':\n"
+        "    signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "    try:\n"
+        "        build([Path(sys.argv[1])], Path(sys.argv[2]), progress=interrupt, jobs=2)\n"
+        "    except KeyboardInterrupt:\n"
+        "        sys.exit(130)\n"
+    )
+    (tmp_path / "interrupted.py").write_text(script, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, tmp_path / "interrupted.py", more, out],
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, "")
+    assert (out / "graph.trig").read_bytes() == before
+
+
 def test_two_articles_of_one_id_are_named(tmp_path: Path) -> None:
     for name in ("x", "y"):
         (tmp_path / f"{name}.txt").write_text("---\nid: same\n---\n永川区发展产业。\n", encoding="utf-8")

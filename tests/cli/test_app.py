@@ -47,6 +47,16 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert ask(capsys, "--version") == (0, f"{__version__}\n", "")
 
 
+def test_what_ctrl_c_breaks_off_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("chuanyu.answers.queries.catalogue", broken_off)
+    assert ask(capsys, "queries") == (130, "", "chuanyu: 已中断\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

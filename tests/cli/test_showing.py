@@ -44,7 +44,7 @@ def test_explain_prints_the_path_of_a_page_in_this_folder(
     [
         ("港口.txt", "港口.txt", 2, "overwrite"),
         ("港口.txt", ".", 2, "is a folder"),
-        ("港口.txt", "没有/解读.html", 1, "写不进去"),
+        ("港口.txt", "港口.txt/解读.html", 1, "无法写入"),
         ("没有.txt", "解读.html", 1, "没有.txt"),
     ],
 )

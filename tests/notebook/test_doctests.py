@@ -15,6 +15,7 @@ from chuanyu import analysis
 MODULES = [
     "chuanyu.wording",
     "chuanyu.notebook.graph",
+    "chuanyu.notebook.questions",
     "chuanyu.notebook.picture",
     "chuanyu.plotting",
     "chuanyu.analysis.projections",

@@ -109,6 +109,13 @@ def test_a_quote_cannot_break_out_of_the_html() -> None:
     assert "<script" not in EntityView(profile)._repr_html_()
 
 
+def test_a_column_of_numbers_is_one_where_an_answer_has_none(graph: Graph) -> None:
+    frame = graph.query("quantities")
+    assert frame["上限"].isna().all()
+    for answer in (frame, graph.query("quantities", entity="李明远")):
+        assert answer[["数值", "上限"]].dtypes.map(str).tolist() == ["float64", "float64"]
+
+
 def test_the_network_is_networkx(graph: Graph) -> None:
     network = graph.network()
     assert isinstance(network, nx.MultiDiGraph)
@@ -246,6 +253,7 @@ def test_one_setting_turns_all_into_english(graph: Graph) -> None:
         ties = graph.network(project="actors")
         assert set(chuanyu.analysis.centrality(ties)["class"]) <= {"place", "park", "alliance", "firm"}
         assert {d["text"] for *_, d in graph.network("参与").edges(data=True)} == {"builds"}
+        assert '<html lang="en">' in graph.page().page
     finally:
         chuanyu.set_language("zh")
     with pytest.raises(QueryError, match="zh, en"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import threading
 from collections.abc import Iterator
@@ -43,6 +45,15 @@ def test_a_stopped_query_frees_its_worker(example_out: Path) -> None:
         (ended,) = {c.pid for c in _children()} or {None}
         assert pool.run(Job(PLAIN)).body == b'{"head":{},"boolean":true}'
         assert ended not in {c.pid for c in _children()}
+
+
+def test_ctrl_c_is_left_to_the_service(example_out: Path) -> None:
+    with Pool(example_out, size=1, timeout=10) as pool:
+        (worker,) = (c.pid for c in _children())
+        assert worker
+        os.kill(worker, signal.SIGINT)
+        assert b"true" in pool.run(Job(PLAIN)).body
+        assert worker in {c.pid for c in _children()}
 
 
 def _children() -> list[BaseProcess]:

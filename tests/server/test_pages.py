@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -75,10 +76,10 @@ def test_what_is_not_there_offers_near_names(client: httpx.Client) -> None:
 def test_pages_speak_the_language_of_their_address_or_the_browsers(
     address: str, wanted: str, english: bool, client: httpx.Client
 ) -> None:
-    for path in ("/entity/永川区", "/entity/永串区", "/ask"):
+    for path in ("/entity/永川区", "/entity/永串区", "/ask", "/"):
         answer = client.get(path + address, headers={"Accept-Language": wanted})
         assert answer.text.count('<html lang="en"') == english
-        assert answer.text.count(">中文</a>") == english
+        assert path == "/" or answer.text.count(">中文</a>") == english
         assert "Accept-Language" in answer.headers["vary"]
 
 
@@ -94,9 +95,10 @@ def test_an_english_page_keeps_its_language_and_leaves_the_articles_words(client
     near = client.get("/entity/永串区?lang=en").text
     assert "Names that come near:" in near
     for text in (page, near):
-        links = re.findall(r'<a href="(/(?:entity|ask)[^"]*)"', text)
-        assert [link for link in links if not link.endswith("?lang=en")] == [links[1]]
-        assert links[1].endswith("?lang=zh")
+        links = re.findall(r'<a href="(/[^"]*)"', text)
+        assert [link for link in links if "?lang=en" not in link] == [links[2]]
+        assert links[2].endswith("?lang=zh")
+    assert "/?lang=en#view=article" in page
 
 
 def test_an_article_leads_to_its_text(client: httpx.Client) -> None:
@@ -148,6 +150,18 @@ def test_text_of_articles_is_no_markup(tmp_path: Path) -> None:
 def test_the_whole_picture_is_the_page_of_the_graph(client: httpx.Client, example_out: Path) -> None:
     answer = client.get("/")
     assert answer.content == (example_out / "graph.html").read_bytes()
+
+
+def test_a_graph_to_which_nobody_may_write_has_its_page_all_the_same(tmp_path: Path) -> None:
+    write(examples.readings(), examples.gazetteer(), tmp_path)
+    (tmp_path / "graph.html").mkdir()  # no file can be written in its place
+    os.utime(tmp_path / "graph.html", (0, 0))
+    with served(tmp_path) as url:
+        for language, lang in (("zh", "zh-CN"), ("en", "en")):
+            answer = httpx.get(url, headers={"Accept-Language": language})
+            assert answer.status_code == 200
+            assert f'<html lang="{lang}">' in answer.text
+            assert "川南渝西示范产业园" in answer.text
 
 
 def test_only_our_own_files_are_given_out(client: httpx.Client) -> None:

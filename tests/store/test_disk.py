@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,6 +40,25 @@ def out(tmp_path: Path) -> Path:
 
 def test_what_is_written_is_read(out: Path) -> None:
     assert set(open_store(out)) == {*QUADS, *ontology_quads()}
+
+
+def test_others_may_read_what_one_has_built(out: Path) -> None:
+    build = (out / "store" / "latest").resolve()
+    assert build.stat().st_mode & 0o055 == 0o055
+    assert (build / "graph.trig").stat().st_mode & 0o044 == 0o044
+
+
+def test_a_copy_without_links_is_read_and_written_again(
+    out: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    # As an archive, a stick or a shared folder may copy it.
+    copy = shutil.copytree(out, tmp_path_factory.mktemp("stick") / "out", symlinks=False)
+    assert not (copy / "store" / "latest").is_symlink()
+    assert set(open_store(copy)) == {*QUADS, *ontology_quads()}
+    for _ in range(2):
+        write_store([*QUADS, MARK], copy)
+        assert MARK in set(open_store(copy))
+        assert (copy / "graph.trig").is_symlink()
 
 
 @settings(max_examples=30)
@@ -168,6 +188,10 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     assert [p.name for p in file.parent.iterdir()] == ["graph.trig"]
     with pytest.raises(GraphError, match="无法写入"):
         write_file(b"new", file / "below")
+    (folder := file.parent / "page.html").mkdir()
+    with pytest.raises(GraphError, match=r"page\.html: 无法写入"):
+        write_file(b"page", folder)
+    folder.rmdir()
     with pytest.raises(TypeError):
         write_file("text", file)  # type: ignore[arg-type]  # breaks off while it writes
     assert file.read_bytes() == b"old"

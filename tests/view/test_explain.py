@@ -22,7 +22,7 @@ def test_everything_found_in_a_real_reading_stands_at_its_place() -> None:
     page = Read.of(explain(document, reading))
     assert page.passages() == [analysed[p.span.start : p.span.end] for p in document.article.passages]
 
-    shown = [(e.text, e.attributes["title"]) for e in page.all("m") if "title" in e.attributes]
+    shown = [(e.text, e.attributes["data-en-title"]) for e in page.all("m") if "title" in e.attributes]
     assert {m.source for m in document.mentions} >= {"gazetteer", "grammar", "reference"}
     assert set(reading.mentions) - set(document.mentions), "the ends of a line are in the reading only"
     for mention in {*document.mentions, *reading.mentions}:
@@ -70,7 +70,7 @@ def test_a_name_inside_a_name_is_marked_inside_it() -> None:
             [
                 mention_of(article, "重庆市永川区交通局", BUREAU),
                 mention_of(article, "重庆市", CITY, nested=True),
-                mention_of(article, "永川区", DISTRICT, nested=True, reason="永川区 in a paper of 重庆市"),
+                mention_of(article, "永川区", DISTRICT, nested=True, reason="市 in a paper of 重庆市"),
             ],
             [promise_of(article, "永川区交通局将提速")],
         )
@@ -84,7 +84,10 @@ def test_a_name_inside_a_name_is_marked_inside_it() -> None:
     assert first.has("nested")
     assert first.has("c-Place")
     assert (
-        second.attributes["title"] == "永川区（地方，500118）\n来源：名录\n依据：永川区 in a paper of 重庆市"
+        second.attributes["title"] == "永川区（地方，500118）\n来源：地名录\n依据：“市”：本文出自重庆市的媒体"
+    )
+    assert second.attributes["data-en-title"] == (
+        "永川区 (place, 500118)\nFound by: the gazetteers\nReason: 市 in a paper of 重庆市"
     )
     assert page.quote(1) == "永川区交通局将提速"
 

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from chuanyu.errors import GraphError
 from chuanyu.model import (
     Entity,
     EntityClass,
@@ -21,7 +20,6 @@ from chuanyu.model import (
     PostHolding,
     Span,
 )
-from chuanyu.view.inline import write
 from explained import BUREAU, Read, article_of, mention_of, page_of, promise_of
 
 TESTS = Path(__file__).resolve().parents[1]
@@ -111,12 +109,3 @@ def test_the_same_article_gives_the_same_bytes_in_another_process() -> None:
     }
     assert len(pages) == 1
     assert "永川区" in pages.pop().decode()
-
-
-def test_a_page_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
-    with pytest.raises(GraphError, match="nowhere"):
-        write("page", tmp_path / "nowhere" / "page.html")
-    (tmp_path / "page.html").mkdir()
-    with pytest.raises(GraphError):
-        write("page", tmp_path / "page.html")
-    assert [p.name for p in tmp_path.iterdir()] == ["page.html"]

@@ -57,6 +57,8 @@ SELECT DISTINCT ?entity ?class ?label {{
 
 LISTED = 8
 """How many of the things that bear an ambiguous name are listed."""
+SHOWN = 60
+"""How many characters of a name that means nothing are told."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -174,8 +176,9 @@ def _one(known: Iterable[Named], matches: list[Named], name: str) -> Named:
         listed = "；".join(f"{n.label} {n.iri}" for n in matches[:LISTED])
         raise QueryError(f"“{name}”不止一个：{listed}{more}", do="请用其中一个的 IRI")
     offered = near(known, name)
+    shown = name if len(name) <= SHOWN else f"{name[:SHOWN]}…"
     raise QueryError(
-        f"图谱中没有“{name}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
+        f"图谱中没有“{shown}”", do=f"相近的名称：{'、'.join(offered)}" if offered else "没有相近的名称"
     )
 
 
@@ -183,8 +186,8 @@ def matching(candidates: Iterable[Named], name: str) -> list[Named]:
     """All that are called so in the way that goes before the others; empty if nothing is.
 
     A canonical name goes before an alias, an alias before a name without its ending
-    (永川 for 永川区), that before an office in short (永川区文旅委), and that before pinyin, in full or by
-    its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
+    (永川 for 永川区), that before a body in short (永川区文旅委, 永川区委), and that before pinyin, in full
+    or by its initials (`yongchuan`, `yc`).  Width of characters and case are disregarded.
     """
     known = tuple(candidates)
     wanted = _fold(name)
@@ -200,11 +203,19 @@ def matching(candidates: Iterable[Named], name: str) -> list[Named]:
 
 
 def _offices(candidates: Iterable[Named], wanted: str) -> list[Named]:
-    """Those that an office in short may be: 大足文旅委 for 大足区文化和旅游发展委员会."""
-    full = [(_bare(owner), _fold(office)) for owner, office in departments.in_full(wanted)]
+    """What a body in short may be: 大足文旅委 for 大足区文化和旅游发展委员会, 四川省委 for 中共四川省委.
+
+    Whose it is may be written with or without its ending.
+    """
+    full = [(_bare(owner), *map(_fold, around)) for owner, *around in departments.in_full(wanted)]
 
     def meant(label: str) -> bool:
-        return any(label.endswith(o) and _bare(label.removesuffix(o)) == owner for owner, o in full)
+        return any(
+            label.startswith(before)
+            and label.endswith(behind)
+            and _bare(label.removeprefix(before).removesuffix(behind)) == owner
+            for owner, before, behind in full
+        )
 
     return [n for n in candidates if meant(_fold(n.label))] if full else []
 

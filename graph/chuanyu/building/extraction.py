@@ -8,6 +8,8 @@ article's graph, so that what it hands over is small and little is left for one 
 from __future__ import annotations
 
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -64,13 +66,27 @@ def readers(
     # Processes are started afresh: a copy of this one would share the threads of its libraries.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (gazetteers, decisions))
     try:
-        for _ in range(jobs):
-            pool.submit(int)  # the pool starts a process for each task, up to their number
+        with _uninterrupted():
+            for _ in range(jobs):
+                pool.submit(int)  # the pool starts a process for each task, up to their number
         yield partial(pool.map, _read, chunksize=_BATCH)
     except BrokenProcessPool as error:
         raise ChuanyuError("读取文章的进程意外中止", do="可能是内存不足；请用 --jobs 1 重试") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let processes that are started meanwhile not hear Ctrl-C: this one hears it, and ends them."""
+    if threading.current_thread() is not threading.main_thread():  # where Python allows no such change
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def told(
@@ -108,6 +124,7 @@ def _extraction(
 
 def _start(gazetteers: Path | None, decisions: tuple[Decision, ...]) -> None:
     global _worker
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _worker = _extraction(gazetteers, decisions)
 
 

@@ -2,7 +2,8 @@
 
 Takes the paths, the articles that were read, the user's decisions on names and the graph that came of
 them; gives what the command line prints on stderr: articles without Chinese, in traditional characters or
-with the tags of a web page, files that were passed over, decisions for a thing that nothing else knows.
+with the tags of a web page, files that were passed over, decisions for a thing that nothing else knows,
+what gazetteers refer to and do not hold.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from typing import Final
 from pyoxigraph import Literal
 
 from chuanyu.building.aliases import NONE, REASON, Decision
+from chuanyu.building.loose_ends import loose_ends
+from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Article
 from chuanyu.reading.files import SUFFIXES, passed_over
 from chuanyu.store.sparql import Source, sparql
@@ -41,7 +44,7 @@ def notices(
     out: Path,
     articles: Sequence[Article],
     decisions: Iterable[Decision],
-    known: Container[str],
+    gazetteer: Gazetteer,
     store: Source,
 ) -> tuple[str, ...]:
     """The lines for a reader, none where all is as it should be.
@@ -51,7 +54,7 @@ def notices(
         out: the folder of the graph.
         articles: those that could be read.
         decisions: the user's on names.
-        known: the full names of the gazetteers.
+        gazetteer: with which they were read.
         store: the graph as it is now.
     """
     return (
@@ -59,7 +62,8 @@ def notices(
         *_tagged(articles),
         *_foreign(articles),
         *_traditional(articles),
-        *_unknown(decisions, known, store),
+        *_unknown(decisions, gazetteer.by_name, store),
+        *loose_ends(gazetteer),
     )
 
 

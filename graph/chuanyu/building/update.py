@@ -181,7 +181,7 @@ def _update(
         own, gazetteer = [*_own(old, brought or Store())], load(how.gazetteers)
         assemble(heapq.merge(*pieces, key=attrgetter("iri")), gazetteer, new, own)
     report = _report(out, skipped, len(changed))
-    found = notices(paths, out, articles, decisions, gazetteer.by_name, open_store(out))
+    found = notices(paths, out, articles, decisions, gazetteer, open_store(out))
     return replace(report, notices=found)
 
 

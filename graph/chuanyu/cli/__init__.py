@@ -27,6 +27,9 @@ from chuanyu.errors import ChuanyuError, QueryError
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 """What Typer raises for a misused command; it has no public name for it."""
 
+_INTERRUPTED = 130
+"""The exit code of what Ctrl-C ended."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command.
@@ -35,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: what follows the program's name; those of the process if absent.
 
     Returns:
-        The exit code: 0, 1 where work failed, 2 where the command was misused.
+        The exit code: 0, 1 where work failed, 2 where the command was misused, 130 where it was broken off.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -51,11 +54,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        return 130
+        code = _INTERRUPTED
     except ChuanyuError as error:
         say(str(error))
         return 2 if isinstance(error, QueryError) else 1
     except _UsageError as error:
         say(getattr(error, "format_message", error.__str__)())
         return 2
+    if code == _INTERRUPTED:  # Typer makes it of Ctrl-C itself
+        say("已中断")
     return code if isinstance(code, int) else 0

@@ -9,6 +9,7 @@ import typer
 
 from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Publish, app, endpoint, say
 from chuanyu.cli.building import bar, tell_published, tell_skipped
+from chuanyu.errors import GraphError
 
 if TYPE_CHECKING:
     from chuanyu.building import BuildReport
@@ -69,6 +70,8 @@ def bring(
 
     remote = endpoint(store)
     quads = trig.read(file)
+    if not quads:
+        raise GraphError("里面没有图谱", str(file), "请检查文件是否完整")
     report = check(quads)
     for fault in report.faults[:TOLD]:
         typer.echo(str(fault))

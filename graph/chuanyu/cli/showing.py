@@ -52,11 +52,12 @@ def explain(
     from chuanyu.building import aliases as names
     from chuanyu.language import load_reader
     from chuanyu.statements import extract
+    from chuanyu.store.disk import write_file
     from chuanyu.view.explain import explain as explained
-    from chuanyu.view.inline import write
 
     decisions = names.load(aliases)
     reader = load_reader(gazetteers)
     known = {name: entry.entity for name, entry in reader.gazetteer.by_name.items()}
     document = names.decided(reader.read(read), decisions, known)
-    typer.echo(str(write(explained(document, extract(document, reader.gazetteer)), page)))
+    text = explained(document, extract(document, reader.gazetteer))
+    typer.echo(str(write_file(text.encode(), page)))

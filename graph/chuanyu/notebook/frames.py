@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 CATEGORIES: Final = frozenset({"status", "kind", "cls", "class", "theme", "subject", "part", "form"})
 """Columns of the named queries whose values are few: they become categories."""
+NUMBERS: Final = frozenset({"figure", "upper"})
+"""Columns of the named queries that are numbers, though an answer may have none."""
 
 COLUMNS: Final[Mapping[str, str]] = {
     "kind": "类别",
@@ -67,6 +69,8 @@ def frame(table: Table, store: Source, *, headers: bool = False, beside: bool = 
         few = headers and variable in CATEGORIES
         shown = [translated(v, words) if few and isinstance(v, str) else v for v in values]
         columns[name] = series(shown, category=few)
+        if headers and variable in NUMBERS and columns[name].isna().all():
+            columns[name] = columns[name].astype("float64")
         if beside and any(isinstance(v, str) and v.startswith(BASE) for v in values):
             label = f"{name}_label"
             if label not in names:

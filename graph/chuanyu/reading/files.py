@@ -10,6 +10,8 @@ from chuanyu.errors import ArticleError, Where
 
 SUFFIXES: Final = (".txt", ".md")
 """How the names of articles' files end."""
+_BUILT: Final = "store/latest"
+"""What the folder of a graph has."""
 
 
 def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -41,10 +43,12 @@ def find_articles(paths: Sequence[Path]) -> tuple[Path, ...]:
 def passed_over(paths: Sequence[Path], out: Path) -> int:
     """How many files in folders are no articles by their endings.
 
-    Hidden files, `README*` and what lies in the folder `out` do not count.
+    Hidden files, `README*` and what lies in a graph, the folder `out` or another, do not count.
     """
-    found = {file for path in paths if path.is_dir() for file in _files(path) if not _is_article(file)}
-    return sum(not file.resolve().is_relative_to(out.resolve()) for file in found)
+    folders = [path for path in paths if path.is_dir()]
+    found = {file for path in folders for file in _files(path) if not _is_article(file)}
+    graphs = {out.resolve(), *(link.parents[1].resolve() for path in folders for link in path.rglob(_BUILT))}
+    return sum(graphs.isdisjoint(file.resolve().parents) for file in found)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from collections.abc import Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,8 +27,9 @@ from chuanyu.server import pages, protocol
 from chuanyu.server.pool import FailedError, Pool, TooLongError
 from chuanyu.server.protocol import ROWS, TRIPLES, Asked, Language, RefusalError
 from chuanyu.server.worker import Job
+from chuanyu.store.disk import open_store
 from chuanyu.store.generations import latest
-from chuanyu.view import write_page
+from chuanyu.view import in_english, render, write_page
 
 STATIC: Final = Path(__file__).parent / "static"
 LONGEST_BODY: Final = 2_000_000
@@ -78,7 +81,9 @@ def run(settings: Settings, say: Callable[[str], object]) -> None:
             listening.bind((settings.host, settings.port))
         except OSError as error:
             where = f"{settings.host}:{settings.port}"
-            raise GraphError(f"无法监听：{error.strerror}", where, "请换一个 --port") from error
+            taken = error.errno in (errno.EADDRINUSE, errno.EACCES)
+            do = "请换一个 --port" if taken else "请检查 --host"
+            raise GraphError(f"无法监听：{error.strerror}", where, do) from error
         host, port = listening.getsockname()[:2]
         say(f"http://{f'[{host}]' if ':' in host else host}:{port}/  （Ctrl-C 停止）")
         config = uvicorn.Config(application(settings), log_level="warning", access_log=False)
@@ -169,7 +174,7 @@ async def _entity(request: Request) -> Response:
     out, language = _out(request), _language(request)
     if await run_in_threadpool(pages.is_article, out, name):
         if form == "html":
-            return RedirectResponse(pages.reading(name) + ("&lang=en" if language.english else ""), 303)
+            return RedirectResponse(pages.reading(name, language), 303)
         asked = Asked(pages.description(name), "CONSTRUCT")
         return await run_in_threadpool(_answer, request, asked, kind, form)
     headers = {**pages.policy("'none'"), "Vary": "Accept, Accept-Language"}
@@ -190,15 +195,31 @@ async def _dereferenced(request: Request) -> Response:
 
 
 async def _page(request: Request) -> Response:
-    return await run_in_threadpool(_fresh_page, _out(request))
+    return await run_in_threadpool(_fresh_page, _out(request), _language(request).english)
 
 
-def _fresh_page(out: Path) -> Response:
-    """The interactive page, written anew where it is older than the graph."""
+def _fresh_page(out: Path, english: bool) -> Response:
+    """The interactive page in a language, written anew where it is older than the graph."""
     page, build = out / "graph.html", latest(out)
-    if build and (not page.exists() or page.stat().st_mtime < build.stat().st_mtime):
-        write_page(out)
-    return FileResponse(page, headers=_HEADERS)
+    if build is None:
+        raise GraphError("没有找到图谱", str(out), "请运行 chuanyu build 构建图谱")
+    headers = {**_HEADERS, "Vary": "Accept-Language"}
+    try:
+        if not page.exists() or page.stat().st_mtime < build.stat().st_mtime:
+            write_page(out)
+    except GraphError:
+        text = _unwritten(out, build)
+    else:
+        if not english:
+            return FileResponse(page, headers=headers)
+        text = page.read_text(encoding="utf-8")
+    return HTMLResponse(in_english(text) if english else text, headers=headers)
+
+
+@lru_cache(maxsize=1)
+def _unwritten(out: Path, build: Path) -> str:
+    """The page of a graph in a folder to which we may not write; `build` tells when it is another."""
+    return render(open_store(out))
 
 
 async def _body(request: Request) -> bytes:

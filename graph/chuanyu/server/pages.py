@@ -85,7 +85,7 @@ def entity(out: Path, iri: str, language: Language) -> str:
         language,
         entity=profile(store, iri),
         known={n.label: link(n.iri) for n in lookup.entities(store)},
-        readings=_readings(store),
+        readings=_readings(store, language),
         here=link(iri),
         by_article=by_article,
         labels=labels(store),
@@ -167,16 +167,16 @@ def link(iri: str) -> str:
     return f"/entity/{quote(iri, safe='')}"
 
 
-def reading(iri: str) -> str:
-    """The address of an article's text on the page of the graph, without the language."""
-    return f"/#view=article&article={quote(iri.removeprefix(ARTICLE), safe='')}"
+def reading(iri: str, language: Language) -> str:
+    """The address of an article's text on the page of the graph."""
+    return f"/{language.keep}#view=article&article={quote(iri.removeprefix(ARTICLE), safe='')}"
 
 
-def _readings(store: Store) -> dict[tuple[str, date | None], str]:
+def _readings(store: Store, language: Language) -> dict[tuple[str, date | None], str]:
     """Where an article of some title and day is to be read; those that share both are left out."""
     found: dict[tuple[str, date | None], list[str]] = {}
     for iri, (title, day, _) in articles(store).items():
-        found.setdefault((title, day), []).append(reading(iri))
+        found.setdefault((title, day), []).append(reading(iri, language))
     return {head: links[0] for head, links in found.items() if len(links) == 1}
 
 

@@ -7,6 +7,7 @@ is limited too where the system can do that, for a sort of a product of all with
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -73,6 +74,7 @@ class Answer:
 
 def serve(connection: Connection, build: Path, memory: int = MEMORY) -> None:
     """Answer jobs that come in over a connection until it closes."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the service, which ends its workers
     _limit_memory(memory)
     store = open_store(build)
     connection.send("ready")

@@ -229,5 +229,7 @@ def write_file(content: bytes, file: Path) -> Path:
             fresh.unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise GraphError(f"无法写入：{error}", Where(file), "请检查磁盘空间和写入权限") from error
+        raise GraphError(
+            f"无法写入：{error.strerror or error}", Where(file), "请检查磁盘空间和写入权限"
+        ) from error
     return file

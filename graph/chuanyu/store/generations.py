@@ -32,6 +32,8 @@ def latest(out: Path) -> Path | None:
     """
     folder = out / STORE if (out / STORE).is_dir() else out
     link = folder / _LATEST
+    if _is_copied(link):
+        return link
     try:  # where the system permits no links, the name stands in a file
         name = link.readlink() if link.is_symlink() else Path(link.read_text("utf-8").strip())
     except (OSError, UnicodeDecodeError):
@@ -60,6 +62,7 @@ def new_build(out: Path) -> Iterator[Path]:
             before = latest(out)
             _sweep(folder, before)
             fresh = Path(tempfile.mkdtemp(prefix=_BUILD, dir=folder))
+            fresh.chmod(0o755)  # others may read it, as they may the files in it
             try:
                 yield fresh
                 if before:
@@ -99,11 +102,18 @@ def _swap_in(out: Path, fresh: Path) -> None:
 
 
 def _replace_by_link(place: Path, target: Path) -> None:
-    """Make a place a relative link in one step, whatever stood there."""
+    """Make a place a relative link in one step, whatever stood there; in two where it was copied."""
     fresh = place.with_name(f".{place.name}-{os.getpid()}")
     fresh.unlink(missing_ok=True)
     fresh.symlink_to(target)
+    if _is_copied(place):
+        shutil.rmtree(place)
     fresh.replace(place)
+
+
+def _is_copied(link: Path) -> bool:
+    """Whether a build itself stands where a link to it stood, as archives and some disks copy links."""
+    return link.is_dir() and not link.is_symlink()
 
 
 def _swap_in_without_links(link: Path, file: Path, fresh: Path) -> None:

@@ -1,7 +1,9 @@
-// Links statements with their quotes, and tells of a mention what its title says (there is no hover on a phone).
+// Links statements with their quotes, tells of a mention what its title says (there is no hover on a phone),
+// and speaks English where the address says `lang=en`, as that of the graph's page does.
 (() => {
   "use strict";
   const told = document.getElementById("told");
+  const button = document.getElementById("language");
   const inView = (element) => {
     const box = element.getBoundingClientRect();
     return box.top >= 0 && box.bottom <= window.innerHeight;
@@ -22,6 +24,38 @@
     told.hidden = !mention;
   };
 
+  /** Say the page's own words in a language; what was Chinese is kept beside them. */
+  const speak = (language) => {
+    const english = language === "en";
+    document.documentElement.lang = english ? "en" : "zh-CN";
+    for (const element of document.querySelectorAll("[data-en]")) {
+      element.dataset.zh ??= element.textContent;
+      element.textContent = element.dataset[language];
+    }
+    for (const element of document.querySelectorAll("[data-en-title]")) {
+      element.dataset.zhTitle ??= element.title;
+      element.title = element.dataset[english ? "enTitle" : "zhTitle"];
+    }
+    button.textContent = english ? "中文" : "English";
+    button.lang = english ? "zh-CN" : "en";
+    tell(null);
+  };
+
+  const parts = () => location.hash.slice(1).split("&").filter(Boolean);
+  const inEnglish = () => parts().includes("lang=en");
+
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const others = parts().filter((part) => !part.startsWith("lang="));
+    const language = document.documentElement.lang === "en" ? "zh" : "en";
+    speak(language);
+    const now = (language === "en" ? [...others, "lang=en"] : others).join("&");
+    try {
+      history.replaceState(null, "", now ? `#${now}` : location.pathname + location.search);
+    } catch {
+      // a page without an address of its own, as inside a notebook
+    }
+  });
   document.addEventListener("click", (event) => {
     const card = event.target.closest(".card");
     const quote = event.target.closest(".q");
@@ -41,7 +75,9 @@
     tell(null);
   });
   const fromAddress = () => {
-    const number = /^#[sq](\d+)$/.exec(window.location.hash);
+    const language = inEnglish() ? "en" : "zh";
+    if (document.documentElement.lang.slice(0, 2) !== language) speak(language);
+    const number = parts().map((part) => /^[sq](\d+)$/.exec(part)).find(Boolean);
     if (number) choose([number[1]], ".q.on");
   };
   window.addEventListener("hashchange", fromAddress);

@@ -2,17 +2,19 @@
 
 The page with which users see how a graph came about: every mention with its class, what found it and
 the reason; every statement beside its quote with the rule that made it.  It holds all that it needs,
-fetches nothing, and reads well without its script, which only links quotes and statements.
+fetches nothing, and reads well without its script, which only links quotes and statements and turns the
+page's own words into English: they stand beside the Chinese ones, as `data-en`.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 import jinja2
 from markupsafe import Markup
@@ -20,6 +22,7 @@ from pyoxigraph import Literal
 
 from chuanyu.answers import values
 from chuanyu.model import (
+    STATEMENT_KINDS,
     Document,
     Entity,
     EntityClass,
@@ -31,6 +34,7 @@ from chuanyu.model import (
     Reading,
     Statement,
 )
+from chuanyu.rdf import reasons
 from chuanyu.rdf.ontology import ontology_quads
 from chuanyu.rdf.vocabulary import CY, RDFS, SKOS, THEME
 from chuanyu.view.inline import colours, policy
@@ -38,16 +42,32 @@ from chuanyu.view.marking import Marked, mark
 
 HERE = Path(__file__).resolve().parent
 
+
+class Said(NamedTuple):
+    """The same in both languages of the page."""
+
+    zh: str
+    en: str
+
+
 PASSAGES = {
-    PassageKind.TITLE: "标题",
-    PassageKind.BODY: "正文",
-    PassageKind.HEAD: "小标题",
-    PassageKind.CAPTION: "图片说明",
-    PassageKind.BYLINE: "署名或页面信息",
-    PassageKind.CONTINUED: "转自他版的文字",
-    PassageKind.REPEATED: "与上文重复",
+    PassageKind.TITLE: Said("标题", "Title"),
+    PassageKind.BODY: Said("正文", "Text"),
+    PassageKind.HEAD: Said("小标题", "Heading"),
+    PassageKind.CAPTION: Said("图片说明", "Caption"),
+    PassageKind.BYLINE: Said("署名或页面信息", "Byline or page furniture"),
+    PassageKind.CONTINUED: Said("转自他版的文字", "Continued from another page"),
+    PassageKind.REPEATED: Said("与上文重复", "Repeats what stands above"),
 }
-SOURCES = {"gazetteer": "名录", "grammar": "构词规则", "model": "语言模型", "reference": "指代"}
+SOURCES = {
+    "gazetteer": Said("地名录", "the gazetteers"),
+    "grammar": Said("构词规则", "the grammar of names"),
+    "model": Said("语言模型", "the language model"),
+    "reference": Said("指代", "reference"),
+    "user": Said("用户的称呼表", "the user's file of names"),
+}
+_Words = Mapping[str, Said]
+"""What the words of the ontology and its themes are called, by local name."""
 # The field of a statement whose property is not simply its name without the plural's s.
 _PROPERTIES = {"parties": "party", "quantities": "quantity"}
 _FRAME = frozenset({"evidence", "confidence", "rule"})
@@ -57,8 +77,8 @@ _FRAME = frozenset({"evidence", "confidence", "rule"})
 class Detail:
     """One property of a statement: its label, and its values with the class of those that are entities."""
 
-    label: str
-    values: tuple[tuple[str, str], ...]
+    label: Said
+    values: tuple[tuple[Said, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +87,7 @@ class Card:
 
     number: int
     kind: str
-    label: str
+    label: Said
     details: tuple[Detail, ...]
     quotes: tuple[str, ...]
     confidence: str
@@ -86,7 +106,7 @@ class Step:
 
     text: str = ""
     open: str = ""
-    title: str = ""
+    title: Said | None = None
     close: bool = False
     broken: bool = False
     begins: tuple[int, ...] = ()
@@ -98,7 +118,7 @@ class Paragraph:
     """A passage as the page shows it, with the statements that begin in it."""
 
     kind: str
-    label: str
+    label: Said
     steps: tuple[Step, ...]
     cards: tuple[Card, ...]
 
@@ -143,8 +163,8 @@ def explain(document: Document, reading: Reading) -> str:
         article=document.article,
         paragraphs=paragraphs,
         placeless=[cards[i] for i in placeless],
-        classes=[(c.value, words.get(c, c), named[c]) for c in EntityClass if named[c]],
-        kinds=[(k, words.get(k, k), stated[k]) for k in sorted(stated)],
+        classes=[(c.value, _called(words, c), named[c]) for c in EntityClass if named[c]],
+        kinds=[(k, _called(words, k), stated[k]) for k in STATEMENT_KINDS if stated[k]],
         mentions=sum(named.values()),
         statements=len(cards),
         style=Markup(style),
@@ -166,16 +186,22 @@ def _controls(sign: str) -> bool:
     return turns or (unicodedata.category(sign) == "Cc" and sign not in "\n\t")
 
 
-def _words() -> dict[str, str]:
-    """What the words of the ontology and its themes are called in Chinese, by local name."""
-    found = {}
+def _words() -> _Words:
+    """What the words of the ontology and its themes are called, by local name."""
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     for quad in ontology_quads():
         name, label = str(quad.subject).strip("<>"), quad.object
-        if quad.predicate in (RDFS.label, SKOS.prefLabel) and isinstance(label, Literal):
+        if quad.predicate in (RDFS.label, SKOS.prefLabel) and isinstance(label, Literal) and label.language:
             for base in (CY.iri, THEME.iri):
-                if label.language == "zh" and name.startswith(base):
-                    found[name.removeprefix(base)] = label.value
-    return found
+                if name.startswith(base):
+                    found[name.removeprefix(base)][label.language] = label.value
+    return {
+        name: Said(labels["zh"], labels.get("en", name)) for name, labels in found.items() if "zh" in labels
+    }
+
+
+def _called(words: _Words, name: str) -> Said:
+    return words.get(name) or Said(name, name)
 
 
 def _classes() -> str:
@@ -184,7 +210,7 @@ def _classes() -> str:
     return "".join(f".c-{name}{{--c:var(--{name},var(--Thing))}}" for name in names) + "\n"
 
 
-def _steps(part: Marked, numbers: Mapping[int, int], words: Mapping[str, str]) -> Iterator[Step]:
+def _steps(part: Marked, numbers: Mapping[int, int], words: _Words) -> Iterator[Step]:
     """The pieces of a passage with mentions opened and closed around them, properly nested."""
     opened: list[tuple[Mention, ...]] = []
     for piece in part.pieces:
@@ -203,24 +229,32 @@ def _steps(part: Marked, numbers: Mapping[int, int], words: Mapping[str, str]) -
     yield from (Step(close=True) for _ in opened)
 
 
-def _opening(group: tuple[Mention, ...], words: Mapping[str, str]) -> Step:
+def _opening(group: tuple[Mention, ...], words: _Words) -> Step:
     names = ["m", f"c-{group[0].entity.cls}"]
     names += ["nested"] if group[0].nested else []
     names += ["reference"] if group[0].kind is MentionKind.REFERENCE else []
-    return Step(open=" ".join(names), title="\n\n".join(_said(mention, words) for mention in group))
+    said = [_said(mention, words) for mention in group]
+    title = Said("\n\n".join(one.zh for one in said), "\n\n".join(one.en for one in said))
+    return Step(open=" ".join(names), title=title)
 
 
-def _said(mention: Mention, words: Mapping[str, str]) -> str:
+def _said(mention: Mention, words: _Words) -> Said:
     """What is said of a mention: what it stands for, what found it, the reason."""
-    things = [
-        f"{e.name}（{'，'.join(p for p in (words.get(e.cls, e.cls), e.code, e.scope) if p)}）"
-        for e in mention.entities
-    ]
-    found = f"来源：{SOURCES.get(mention.source, mention.source)}"
-    return "\n".join([*things, found, *([f"依据：{mention.reason}"] if mention.reason else [])])
+    found = SOURCES.get(mention.source) or Said(mention.source, mention.source)
+    chinese, english = [], []
+    for e in mention.entities:
+        cls, more = _called(words, e.cls), [part for part in (e.code, e.scope) if part]
+        chinese.append(f"{e.name}（{'，'.join([cls.zh, *more])}）")
+        english.append(f"{e.name} ({', '.join([cls.en, *more])})")
+    chinese.append(f"来源：{found.zh}")
+    english.append(f"Found by: {found.en}")
+    if mention.reason:
+        chinese.append(f"依据：{reasons.chinese(mention.reason) or mention.reason}")
+        english.append(f"Reason: {mention.reason}")
+    return Said("\n".join(chinese), "\n".join(english))
 
 
-def _card(number: int, statement: Statement, words: Mapping[str, str]) -> Card:
+def _card(number: int, statement: Statement, words: _Words) -> Card:
     kind = type(statement).__name__
     own = [f.name for f in fields(statement)]
     shared = [f.name for f in fields(Statement)]
@@ -232,11 +266,11 @@ def _card(number: int, statement: Statement, words: Mapping[str, str]) -> Card:
         if value is not None and told:
             prop = _PROPERTIES.get(name, name.removesuffix("s") if isinstance(value, tuple) else name)
             prop = prop if prop in words else name
-            details.append(Detail(words.get(prop, prop), told))
+            details.append(Detail(_called(words, prop), told))
     return Card(
         number,
         kind,
-        words.get(kind, kind),
+        _called(words, kind),
         tuple(details),
         tuple(" ".join(quote.exact.split("\n")) for quote in statement.evidence),
         f"{statement.confidence:.0%}",
@@ -244,17 +278,19 @@ def _card(number: int, statement: Statement, words: Mapping[str, str]) -> Card:
     )
 
 
-def _value(value: object, words: Mapping[str, str]) -> tuple[str, str]:
+def _value(value: object, words: _Words) -> tuple[Said, str]:
     """A value of a statement as text, and its class if it is an entity."""
+    cls, text = "", str(value)
     match value:
         case Entity():
-            return value.name, value.cls.value
+            cls, text = value.cls.value, value.name
         case Period():
             days = dict.fromkeys((value.start.isoformat(), value.end.isoformat()))
-            return f"{value.label}（{'—'.join(days)}）", ""
+            text = f"{value.label}（{'—'.join(days)}）"
         case Quantity():
-            numbers = (value.value, value.minimum, value.maximum)
-            return values.figure(numbers, value.unit, value.approx), ""
+            text = values.figure((value.value, value.minimum, value.maximum), value.unit, value.approx)
         case Enum():
-            return words.get(value.value, str(value.value)), ""
-    return words.get(str(value), str(value)), ""
+            return _called(words, str(value.value)), ""
+        case _:
+            return _called(words, text), ""
+    return Said(text, text), cls

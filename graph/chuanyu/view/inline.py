@@ -1,26 +1,23 @@
-"""What pages that hold all they need have in common: colours, the policy, being written in one step."""
+"""What pages that hold all they need have in common: colours, and the policy that lets them ask nobody."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 from collections.abc import Iterable
-from contextlib import suppress
-from pathlib import Path
 
-from chuanyu.errors import GraphError
 from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
 
 
 def colours() -> str:
     """The palette as properties of CSS: `--Place`, `--Cooperation` on a light and a dark ground.
 
-    The ground is that of the system, or what `data-theme` on the root element says.
+    The ground is that of the system, or what `data-theme` on the root element says; paper is light.
     """
     styles = CLASS_STYLES | KIND_STYLES
     light = "".join(f"--{name}:{style.light};" for name, style in styles.items())
     dark = "".join(f"--{name}:{style.dark};" for name, style in styles.items())
-    system = f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
+    system = f"@media screen and (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
     return f":root{{{light}}}\n{system}\n:root[data-theme=dark]{{{dark}}}\n"
 
 
@@ -36,23 +33,6 @@ def policy(scripts: Iterable[str], styles: Iterable[str] = ()) -> str:
         f"default-src 'none'; script-src {' '.join(map(_digest, scripts))}; style-src {allowed}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
-
-
-def write(page: str, file: Path) -> Path:
-    """Write a page in one step: a reader sees the old page or the new one.
-
-    Raises:
-        GraphError: the file cannot be written.
-    """
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_text(page, encoding="utf-8", newline="\n")
-        beside.replace(file)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise GraphError(f"网页写不进去：{error.strerror}", str(file), "换一个可写的位置") from error
-    return file
 
 
 def _digest(text: str) -> str:

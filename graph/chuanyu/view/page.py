@@ -18,12 +18,12 @@ from markupsafe import Markup
 from chuanyu.answers.lookup import pinyin
 from chuanyu.answers.sides import known_sides
 from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
-from chuanyu.store.disk import open_source
+from chuanyu.store.disk import open_source, write_file
 from chuanyu.store.sparql import Source
 from chuanyu.view.backbone import backbone, communities
 from chuanyu.view.content import STATEMENTS, Content, Edge, Fact, Node, content
 from chuanyu.view.geography import outline, routes, spots
-from chuanyu.view.inline import colours, policy, write
+from chuanyu.view.inline import colours, policy
 from chuanyu.view.layout import label_lines, layout
 
 HERE = Path(__file__).resolve().parent
@@ -49,12 +49,17 @@ def write_page(out: Path, store: str | None = None, file: Path | None = None) ->
 
     """
     file = out / "graph.html" if file is None else file
-    return write(render(open_source(store or out)), file)
+    return write_file(render(open_source(store or out)).encode(), file)
 
 
 def render(store: Source) -> str:
     """The page of an open store as HTML text: the same store, the same text."""
     return page_of(content(store))
+
+
+def in_english(page: str) -> str:
+    """The same page as it speaks English, unless its address asks for Chinese."""
+    return page.replace('<html lang="zh-CN">', '<html lang="en">', 1)
 
 
 def page_of(shown: Content) -> str:

@@ -23,6 +23,16 @@ test("what is written is read again", () => {
   assert.deepEqual(read(write(edge)), edge);
 });
 
+test("a page that is written in English says only where it is read in Chinese", () => {
+  const { read, write } = addresser(graph(), "en");
+  assert.equal(read("").language, "en");
+  assert.equal(read("view=map").language, "en");
+  assert.equal(write(read("view=map")), "view=map");
+  assert.equal(write({ ...read(""), language: "zh" }), "lang=zh");
+  assert.equal(read("lang=zh").language, "zh");
+  assert.equal(addresser(graph()).read("lang=zh").language, "zh");
+});
+
 test("a name that is long, not unique or full of signs stands by its IRI", () => {
   const odd = given();
   odd.nodes[6].name = "甲=乙&丙~丁";

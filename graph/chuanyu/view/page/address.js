@@ -10,8 +10,8 @@ import { FACETS, nothingOff } from "./filter.js";
 const VIEWS = ["graph", "map", "time", "table", "article"];
 const LONGEST = 60; // characters of a name that stand in an address; what is longer stands by its IRI
 
-/** @returns {State} */
-export const opening = () => ({
+/** @param {"zh" | "en"} own the language in which the page was written @returns {State} */
+export const opening = (own = "zh") => ({
   view: "graph",
   node: null,
   edge: null,
@@ -31,7 +31,7 @@ export const opening = () => ({
   sort: "date",
   down: true,
   cameras: { graph: null, map: null },
-  language: "zh",
+  language: own,
   theme: "",
   lost: [],
 });
@@ -41,8 +41,9 @@ const tail = (iri) => iri.replace(/^https:\/\/w3id\.org\/chuanyu\/(id|article)\/
 
 /**
  * @param {Graph} graph
+ * @param {"zh" | "en"} own the language in which the page was written
  */
-export const addresser = (graph) => {
+export const addresser = (graph, own = "zh") => {
   /** @type {Map<string, number | null>} */
   const byName = new Map();
   for (const { id, name } of graph.nodes) byName.set(name, byName.has(name) ? null : id);
@@ -92,7 +93,7 @@ export const addresser = (graph) => {
       const camera = state.cameras[view];
       if (camera) put(`${view}At`, [camera.x, camera.y, camera.scale].map((n) => +n.toFixed(3)).join("~"));
     }
-    if (state.language !== "zh") put("lang", state.language);
+    if (state.language !== own) put("lang", state.language);
     if (state.theme) put("theme", state.theme);
     return parts.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join("&");
   };
@@ -104,7 +105,7 @@ export const addresser = (graph) => {
    * @returns {State | string} a state, or the name that the address consists of
    */
   const read = (fragment) => {
-    const state = opening();
+    const state = opening(own);
     if (!fragment) return state;
     if (!fragment.includes("=")) return decoded(fragment);
     const said = new Map(
@@ -151,7 +152,8 @@ export const addresser = (graph) => {
     }
     for (const view of /** @type {const} */ (["graph", "map"]))
       state.cameras[view] = camera(get(`${view}At`));
-    if (get("lang") === "en") state.language = "en";
+    const language = get("lang");
+    if (language === "zh" || language === "en") state.language = language;
     if (get("theme") === "light" || get("theme") === "dark")
       state.theme = /** @type {"light"} */ (get("theme"));
     return state;

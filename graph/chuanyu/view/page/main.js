@@ -23,7 +23,8 @@ import { say } from "./words.js";
 const VIEWS = ["graph", "map", "time", "table", "article"];
 
 const graph = read(JSON.parse(byId("data").textContent ?? ""));
-const address = addresser(graph);
+// The service writes the page in English for whom its own pages speak English.
+const address = addresser(graph, document.documentElement.lang === "en" ? "en" : "zh");
 
 /** @returns {string} */
 const fragment = () => location.hash.slice(1);
@@ -113,7 +114,7 @@ const dress = (theme) => {
 const onPaper = (paper) => {
   const { theme, view } = app.state;
   dress(paper ? "light" : theme);
-  if (view === "time") showTimeline(app, canvas.look());
+  if (view === "time") showTimeline(app, canvas.look(), paper);
   else if (view === "table") showTable(app, paper);
   else if (view !== "article") canvas.now();
 };
@@ -142,6 +143,7 @@ function render() {
   notice(app);
   if (drawn) {
     byId("empty").hidden = app.visible.nodes.some(Boolean);
+    byId("empty").textContent = app.say("empty", graph.facts.length);
     canvas.redraw();
   } else if (state.view === "time") showTimeline(app, canvas.look());
   else if (state.view === "table") showTable(app);

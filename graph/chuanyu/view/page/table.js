@@ -149,7 +149,7 @@ export const showTable = (app, all = false) => {
           shown.map(({ fact, own }) => row(app, fact, own, columns)),
         ),
       ),
-      shown.length ? null : make("p", { class: "hollow" }, app.say("empty")),
+      shown.length ? null : make("p", { class: "hollow" }, app.say("empty", app.graph.facts.length)),
     ),
   );
   if (focused) {

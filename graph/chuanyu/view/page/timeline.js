@@ -9,6 +9,7 @@ import { bandsOf, itemsOf, packed, placeOf } from "./times.js";
 const ROW = 20; // pixels
 const ROWS = 16; // of one kind at first; what has no room is counted and brought in by a click
 const MORE = 60; // rows that a click brings
+const STRIP = 12; // rows that stay together on paper
 /** @type {Map<string, number>} */
 const opened = new Map(); // how many rows of a kind are shown, where more than at first
 const LETTERS = 12;
@@ -17,8 +18,9 @@ const NARROWEST = 320; // pixels; where the window is narrower it is scrolled
 /**
  * @param {App} app
  * @param {{ ink: string, soft: string, faint: string, ground: string, dark: boolean }} look
+ * @param {boolean} paper whether it is to be printed: in strips, since a sheet ends between two pictures
  */
-export const showTimeline = (app, look) => {
+export const showTimeline = (app, look, paper = false) => {
   const { state, graph } = app;
   const sheet = byId("sheet");
   const width = Math.max(NARROWEST, sheet.clientWidth - 2);
@@ -31,13 +33,22 @@ export const showTimeline = (app, look) => {
       : state.edge !== null
         ? new Set(graph.edges[state.edge].facts)
         : null;
+  /** @type {{ y: number, part: SVGElement }[]} */
   const parts = [];
+  /** @param {number} y @param {SVGElement} part */
+  const put = (y, part) => parts.push({ y, part });
+  const cuts = [0]; // where one strip ends and the next begins
   let y = 64;
   for (const [kind, shades] of Object.entries(graph.kinds)) {
     const held = items.filter((item) => item.kind === kind);
     if (!held.length) continue;
     const colour = shades[look.dark ? 1 : 0];
-    parts.push(
+    if (parts.length) {
+      cuts.push(y);
+      if (paper) for (const label of years(bands, y + 14, look.soft)) put(y, label);
+    }
+    put(
+      y,
       draw(
         "text",
         { x: margin, y: y + 14, fill: look.ink, "font-size": 13, "font-weight": 600 },
@@ -55,10 +66,12 @@ export const showTimeline = (app, look) => {
       const row = rows[i];
       if (row !== null) {
         const faded = own !== null && !(item.fact && own.has(item.fact.id));
-        parts.push(stand(app, item, shapes[i], y + row * ROW, { colour, faded, look }));
+        put(y + row * ROW, stand(app, item, shapes[i], y + row * ROW, { colour, faded, look }));
       }
     });
-    y += (Math.max(-1, ...rows.map((row) => row ?? -1)) + 1) * ROW + 4;
+    const used = Math.max(-1, ...rows.map((row) => row ?? -1)) + 1;
+    for (let row = STRIP; row < used; row += STRIP) cuts.push(y + row * ROW);
+    y += used * ROW + 4;
     const left = held.filter((_, i) => rows[i] === null).length;
     if (left) {
       const open = () => {
@@ -70,17 +83,38 @@ export const showTimeline = (app, look) => {
         const next = byId("timeline").querySelector(`.more[data-kind=${kind}], [tabindex="0"]`);
         /** @type {SVGGElement | null} */ (next)?.focus({ preventScroll: true });
       };
-      parts.push(
+      put(
+        y,
         draw(
           "g",
           { role: "button", tabindex: "-1", class: "item more", "data-kind": kind, onclick: open },
-          draw("text", { x: margin, y: y + 13, fill: look.ink, "font-size": 12 }, app.say("crowded", left)),
+          draw(
+            "text",
+            { x: margin, y: y + 13, fill: look.ink, "font-size": 12 },
+            app.say(paper ? "left" : "crowded", left),
+          ),
         ),
       );
       y += 22;
     }
     y += 8;
   }
+  const ends = paper ? [...cuts, y + 10] : [0, y + 10];
+  const strips = ends.slice(1).map((end, i) =>
+    draw(
+      "svg",
+      {
+        width,
+        height: end - ends[i],
+        viewBox: `0 ${ends[i]} ${width} ${end - ends[i]}`,
+        role: "group",
+        "aria-label": app.say("time"),
+        "font-family": "sans-serif",
+      },
+      axis(app, bands, y, look),
+      parts.filter((one) => one.y >= ends[i] && one.y < end).map(({ part }) => part),
+    ),
+  );
   const count = items.reduce((sum, item) => sum + item.count, 0);
   const year = state.from.slice(0, 4) === state.until.slice(0, 4) ? state.from.slice(0, 4) : "";
   sheet.replaceChildren(
@@ -99,21 +133,8 @@ export const showTimeline = (app, look) => {
     make(
       "div",
       { class: "scroll", id: "timeline" },
-      draw(
-        "svg",
-        {
-          width,
-          height: y + 10,
-          viewBox: `0 0 ${width} ${y + 10}`,
-          role: "group",
-          class: y > 1.5 * width ? "long" : "", // more than a sheet of paper
-          "aria-label": app.say("time"),
-          "font-family": "sans-serif",
-        },
-        axis(app, bands, y, look),
-        parts,
-      ),
-      items.length ? null : make("p", { class: "hollow" }, app.say("empty")),
+      strips,
+      items.length ? null : make("p", { class: "hollow" }, app.say("empty", app.graph.facts.length)),
     ),
   );
   rove(byId("timeline"));
@@ -151,16 +172,18 @@ const axis = (app, bands, height, look) => {
           fill: look.soft,
           "fill-opacity": 0.45,
         }),
-        width > 30
-          ? draw(
-              "text",
-              { x: left + width / 2, y: 48, fill: look.ink, "font-size": 12, "text-anchor": "middle" },
-              String(year),
-            )
-          : null,
+        years([{ year, left, width, count }], 48, look.ink),
       );
     });
 };
+
+/** The years that have room for it. @param {Band[]} bands @param {number} y @param {string} fill */
+const years = (bands, y, fill) =>
+  bands
+    .filter(({ width }) => width > 30)
+    .map(({ year, left, width }) =>
+      draw("text", { x: left + width / 2, y, fill, "font-size": 12, "text-anchor": "middle" }, String(year)),
+    );
 
 /** Where an item and its text lie. @param {Item} item @param {Band[]} bands @param {number} right */
 const measure = (item, bands, right) => {

@@ -59,7 +59,7 @@ export const TEXT = {
     whole: "全图",
     closer: "放大",
     farther: "缩小",
-    empty: "没有可显示的内容，请放宽筛选。",
+    empty: (n) => (n ? "没有可显示的内容，请放宽筛选。" : "这张图谱里没有事实。"),
     zooming: "缩放",
     canvas: "关系图：拖动移动，滚轮或加减键缩放；同样的内容可用搜索、表格和右侧列表读到",
     legend: "图例",
@@ -205,7 +205,7 @@ export const TEXT = {
     whole: "Whole",
     closer: "Closer",
     farther: "Farther",
-    empty: "Nothing to show: loosen the filters.",
+    empty: (n) => (n ? "Nothing to show: loosen the filters." : "This graph has no facts."),
     zooming: "Zoom",
     canvas:
       "Graph of relations: drag to move, wheel or plus and minus to zoom; search, table and the list beside hold the same",
