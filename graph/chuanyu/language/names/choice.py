@@ -17,7 +17,7 @@ from chuanyu.language.names.events import (
     known_editions,
     with_alliance,
 )
-from chuanyu.language.names.firms import in_full, with_banks
+from chuanyu.language.names.firms import in_full
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
 from chuanyu.language.names.line_parts import sections, stations
@@ -75,7 +75,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     # Where those do not stand, and by what they are:
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
-    in_order = sorted(with_banks(chosen), key=lambda n: n.span)
+    in_order = sorted(chosen, key=lambda n: n.span)
     return (
         tuple(with_alliance(with_places_inside(scan, name)) for name in one_name(scan, in_order)),
         tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),

@@ -1,4 +1,4 @@
-"""Firms by their legal form: 中石油西南油气田|分公司, branches of a bank, firms in short.
+"""Firms by their legal form: 中石油西南油气田|分公司, branches, firms in short.
 
 An article and names found in it → further names, or the same told more fully.
 """
@@ -19,7 +19,6 @@ from chuanyu.model import Entity, EntityClass, Span
 _LEGAL = worded(r"(?:集团|股份|控股)*(?:{limited}|分公司|总公司|公司)")
 _LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
 _OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
-_BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
 
 
 def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
@@ -40,20 +39,6 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             # 中国石油…|西南油气田分公司 is known itself.
             if not any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
                 yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
-
-
-def with_banks(found: Sequence[Name]) -> Iterator[Name]:
-    """Names, those of branches with their bank's: 中国银行四川省分行、|重庆市分行."""
-    by_end = {name.span.end: name for name in found}
-    for name in found:
-        first = by_end.get(name.span.start - 1)
-        bank = _BRANCH.match(first.entity.name) if first else None
-        bare = name.entity.name.endswith(("分行", "支行")) and "银行" not in name.entity.name
-        if first and bank and bare:
-            entity = Entity(first.entity.cls, bank["bank"] + name.entity.name)
-            yield replace(name, entity=entity, reason="of the bank named before")
-        else:
-            yield name
 
 
 _CORE = 4  # characters by which a firm is known in short

@@ -107,7 +107,7 @@ def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
     """The stretches of the meetings that one names: 举行|甲联席会议和乙推介会."""
     start, first = stretch.start, scan.known_by_start.get(stretch.start)
     if first and first.entity.cls in _APART_FROM and _BETWEEN.match(scan.text, first.span.end):
-        start = first.span.end + 1  # (贯彻)党中央和|甲联席会议
+        start = first.span.end + 1  # (贯彻)党的二十大和|二十届历次全会
     joints = (match.start() for match in _BETWEEN.finditer(scan.text, start, stretch.end))
     if joint := next((at for at in joints if _HELD.search(scan.text, start, at)), None):
         yield Span(start, joint)

@@ -103,8 +103,7 @@ def _town_before(scan: Scan, end: int) -> Name | None:
     """The town that ends here: behind its county, at the start of a clause, or behind what governs it."""
     for size in (2, 3, 4):
         start = end - size
-        above = scan.known_by_end.get(start)
-        led = above if above and above.entity.code else None
+        led = scan.known_by_end.get(start)
         before = scan.text[start - 1 : start]
         opens = before in _OPENS or not "一" <= before <= "鿿"
         if (led or opens) and not any(link in scan.text[start:end] for link in LINKS):

@@ -69,7 +69,7 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
             span = Span(start, start + len(item))
             start = span.end + 1
             ends = _opened_ends(scan, item)
-            if len(ends) > 1:
+            if len(ends) > 1:  # 市域(郊)铁路 joins nothing
                 name = LINE_HEADS.named(_STOP.sub(lambda m: m.group()[0], item) + head)
                 yield line_called(scan, span, LINE_HEADS.classes[head], name, ends)
 
@@ -81,7 +81,7 @@ def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
     for stop in re.finditer(rf"{_STOP.pattern}|.", item):
         if len(stop.group()) > 1:
             name = stop.group()[0] + stop.group()[2:-1]
-            entry = scan.matcher.entry(name)
+            entry = scan.matcher.entry(name)  # 石(柱), whose name in full is 石柱土家族自治县
             place = entry.entity if entry else place_called(scan, name)
             if not place.code:
                 return ()

@@ -21,7 +21,7 @@ from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between a line and its section: 扩能改造工程, 北延线.
@@ -39,8 +39,7 @@ _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open
 _BARE = worded(
     r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
 )
-# How a stop is told that is neither a place nor a station: 双江枢纽, 崇龛|川渝界.
-_FACILITY = words("line_stop")
+# The border at which a section ends: 崇龛|川渝界.
 _EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
 _SIDES = ("东", "南", "西", "北")
 _KIND_FAR, _SENTENCE = 60, 1000
@@ -147,7 +146,7 @@ def _stops(scan: Scan, base: Name, texts: tuple[str, str]) -> tuple[Entity, ...]
     by_rail = base.entity.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
     ends = tuple(_stop(scan, text, by_rail) for text in texts)
     if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
-        return tuple(Entity(EntityClass.FACILITY, text + "站") for text in texts)
+        return tuple(map(_station, texts))
     return ends
 
 
@@ -163,9 +162,14 @@ def _stop(scan: Scan, text: str, station: bool) -> Entity:
     entry = scan.matcher.entry(text)
     if entry:
         return entry.entity
-    if text.endswith(_FACILITY):
-        return Entity(EntityClass.FACILITY, text)
-    return Entity(EntityClass.FACILITY, text + "站") if station else place_called(scan, text)
+    if head := next(scan.genre.ending(text, "told"), None):
+        return Entity(head.cls, text)  # 双江枢纽
+    return _station(text) if station or text.endswith("站") else place_called(scan, text)
+
+
+def _station(name: str) -> Entity:
+    """The station of a name, which may lack 站: 泸州东."""
+    return Entity(EntityClass.FACILITY, name if name.endswith("站") else name + "站")
 
 
 def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
@@ -218,5 +222,5 @@ def stations(scan: Scan) -> Iterator[Name]:
         for word in re.split("[、和]", match["list"]):
             span = Span(at, at + len(word))
             at = span.end + 1
-            name = word if word.endswith("站") else word + "站"
-            yield Name(span, Entity(EntityClass.FACILITY, name), "grammar", used=name)
+            station = _station(word)
+            yield Name(span, station, "grammar", used=station.name)

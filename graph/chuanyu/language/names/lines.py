@@ -151,7 +151,7 @@ def _head_after(
         told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
         return _kind_before(scan, pair) if told else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
-    beyond = (n for n in inside if n.span.end > bridge.start() and not _crossed(scan, n.span))
+    beyond = (n for n in inside if n.span.end > bridge.start())
     if not all(
         n.span.end == head.end() and (n.span.start in stops or n.span.start in following) for n in beyond
     ):
@@ -161,12 +161,6 @@ def _head_after(
     modifiers = (_COUNTED if service else _DROPPED).sub("", bridge.group()) if own else ""
     whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
-
-
-def _crossed(scan: Scan, span: Span) -> bool:
-    """Whether a known name begins before a stretch and ends inside it: 东南亚 before the end of 南亚班列."""
-    before = (scan.known_by_start.get(at) for at in range(max(0, span.start - 4), span.start))
-    return any(n and span.start < n.span.end <= span.end for n in before)
 
 
 def _kind_before(scan: Scan, pair: Span) -> _Head | None:

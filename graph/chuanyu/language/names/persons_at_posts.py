@@ -52,13 +52,9 @@ def _could_be(scan: Scan, span: Span) -> bool:
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
     words, text = scan.words_in(span.start, span.end), scan.text
-    tags, first = {w.tag for w in words}, words[0]
     if _acts(scan, span, words):
         return True
-    given = Span(span.start + 1, span.end)
-    if first.tag == "PER" and len(first.span) == 1 and words[-1].span == given:
-        return True  # 理事长|何/PER|满仓|最高兴
-    if tags <= {"d", "ad", "c"}:
+    if {w.tag for w in words} <= {"d", "ad", "c"}:
         return False  # 专家先后介绍
     if len(span) == 3 and _alone(words[-1], span) and text[span.end - 1] in BEHIND:
         return False
@@ -86,7 +82,7 @@ def _acts(scan: Scan, span: Span, words: Sequence[Word]) -> bool:
     """
     if len(span) != 3 or not all(w.span in span for w in words) or not _ACTS.match(scan.text, span.end):
         return False
-    return scan.text[span.end - 1] not in BEHIND or not _alone(words[-1], span)
+    return scan.text[span.end - 1] not in BEHIND
 
 
 _LONGEST = 8  # characters of an office of a country, with 副 before it

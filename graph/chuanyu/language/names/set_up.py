@@ -24,7 +24,7 @@ _LISTED = re.compile(rf"[、和及与]{_PHRASE}")
 _FOUNDS = {
     verb
     for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
-    if len(verb) > 1 and verb not in {*words("becomes"), *words("publishes")}
+    if verb not in {*words("becomes"), *words("publishes")}
 }
 _FIRST = "".join(
     sorted({verb[0] for verb in (*_FOUNDS, *words("brings"), *words("carries"), "合", "携", "联")})
@@ -99,5 +99,5 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False
     common = genre.common | genre.plain | genre.together | genre.vague
-    told = "".join(text for text in texts - common if not _SIZED.fullmatch(text))
-    return len(told) >= (_CARRIED if carried else _TOLD - proper)
+    told = sum(len(text) for text in texts - common if not _SIZED.fullmatch(text))
+    return told >= (_CARRIED if carried else _TOLD - proper)
