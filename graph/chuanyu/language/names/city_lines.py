@@ -16,8 +16,8 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _NUMBERED = worded(
-    rf"(?P<net>{{transit_net}})?(?P<number>\d{{1,2}}|[{NUMERALS}]{{1,3}})号(?:线|快线)"
-    r"(?P<part>[东南西北]延(?:伸)?(?:段|线)?)?"
+    rf"(?P<net>{{transit_net}})?(?P<number>\d{{1,2}}|[{NUMERALS}]{{1,3}})号快?线"
+    r"(?P<part>[东南西北]延伸?[段线]?)?"
 )
 _NET = worded(r"{transit_net}")
 # A kind of line before its name, which ends in 线: 市域(郊)铁路渝邻线, 城轨快线|永荣线.

@@ -32,7 +32,7 @@ _SEVERAL = re.compile(
 
 # The verbs with the stretch that they may make a name of: behind them, or before.
 _HOLDS = worded(
-    r"(?:{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])"
+    r"(?:{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)了?[一两][次场届])"
     rf"[了过]?(?P<name>{_STRETCH}){_CLOSES}"
 )
 _LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))

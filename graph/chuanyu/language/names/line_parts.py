@@ -38,7 +38,7 @@ _BARE = worded(
     r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
 )
 # The border at which a section ends: 崇龛|川渝界.
-_EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
+_EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
 _SIDES = ("东", "南", "西", "北")
 # Characters in which a kind of line is told before a section and behind it, and a sentence begins.
 _KIND_FAR, _KIND_NEAR, _SENTENCE = 60, 20, 1000
@@ -145,10 +145,7 @@ def _spoken_of(scan: Scan, bases: Sequence[Name], section: Span) -> Entity | Non
 def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ...]:
     """The two ends of a section: stations if one is told by a side, as those of railways are."""
     by_rail = line.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
-    ends = tuple(_stop(scan, text, by_rail) for text in texts)
-    if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
-        return tuple(map(_station, texts))
-    return ends
+    return tuple(_stop(scan, text, by_rail) for text in texts)
 
 
 def _stop(scan: Scan, text: str, station: bool) -> Entity:

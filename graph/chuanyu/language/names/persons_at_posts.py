@@ -1,4 +1,4 @@
-"""Persons whom the model does not see, by their posts: 书记|闻清和|透露, 赞比亚总统|希奇莱马.
+"""Persons whom the model does not see, by their posts: 工会主席|廉溪|牵头, 赞比亚总统|希奇莱马.
 
 An article → where their names stand.
 """

@@ -68,7 +68,7 @@ _COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[
 _JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联" and "建" in verb}
 _BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")} | _JOINTLY
 _VERBS = alternatives(_BRINGS.union(words("served"), words("quoted")).difference(words("patterns")))
-_BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}(?:的)?{_QUOTATION}")
+_BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}的?{_QUOTATION}")
 # “甲”“乙”等|活动
 _SERIES = worded(
     r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
