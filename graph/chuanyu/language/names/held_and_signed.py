@@ -31,19 +31,19 @@ _SEVERAL = re.compile(
 )
 
 # The verbs with the stretch that they may make a name of: behind them, or before.
-_HOLDS = worded(
-    r"(?:{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)了?[一两][次场届])"
-    rf"[了过]?(?P<name>{_STRETCH}){_CLOSES}"
-)
+# 召开|…调度会, 开展|“甲”活动, 办了两场|….
+_HOLD = r"{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)了?[一两][次场届]"
+_HOLDS = worded(rf"(?:{_HOLD})[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+# …推进大会|今日在某地举行.
 _LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))
-_BEGINS = worded(
-    rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}(?:,?[在于][^,。;:!?\n]{{1,24}}?)?"
-    r"{when_or_how}*(?:{begun}|开(?=[,。;!]))"
-)
+_WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?{when_or_how}*"
+_BEGINS = worded(rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}(?:{{begun}}|开(?=[,。;!]))")
+# 出席|…座谈会; 贯彻|…全会|精神.
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")
 _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
 # What a meeting is told by that something happens there: 在成都召开的甲推进会|上, 在乙论坛|期间.
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
+# 签署|战略合作协议; 编制|…规划.
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 _DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
