@@ -40,8 +40,7 @@ def test_names_of_plain_words(text: str, cls: str, name: str) -> None:
 def test_what_leads_up_to_a_name_is_none_of_it(text: str, right: str, wrong: str) -> None:
     found = {name for _, name in entities(text)}
     assert wrong not in found
-    if right in {"渝南铁路建设有限公司", "重庆江禾港务有限公司", "四川江禾动力有限公司生产基地"}:
-        assert right in found
+    assert right in found
 
 
 @pytest.mark.parametrize(
@@ -63,20 +62,13 @@ def test_a_body_of_the_papers_own_city() -> None:
     assert ("市港航海事事务中心", "重庆市港航海事事务中心") in names(text, CHONGQING)
 
 
-@pytest.mark.parametrize(
-    ("text", "words", "full"),
-    [
-        ("重庆江禾港务有限公司扩产。江禾港务董事长罗佳明说。", "江禾港务", "重庆江禾港务有限公司"),
-        ("人民银行四川省分行、重庆市分行发布要点。", "重庆市分行", "中国人民银行重庆市分行"),
-    ],
-)
-def test_short_names_of_firms_and_branches(text: str, words: str, full: str) -> None:
-    assert (words, full) in names(text)
+def test_short_names_of_firms() -> None:
+    text = "重庆江禾港务有限公司扩产。江禾港务董事长罗佳明说。"
+    assert ("江禾港务", "重庆江禾港务有限公司") in names(text)
 
 
-@pytest.mark.parametrize("text", ["江禾港务的事大家都知道。", "四川省分行不多。"])
-def test_without_the_full_name_there_is_no_short_one(text: str) -> None:
-    assert "重庆江禾港务有限公司" not in {name for _, name in names(text)}
+def test_without_the_full_name_there_is_no_short_one() -> None:
+    assert "重庆江禾港务有限公司" not in {name for _, name in names("江禾港务的事大家都知道。")}
 
 
 @pytest.mark.parametrize(
@@ -131,10 +123,7 @@ def test_a_motto_is_brought_out_by_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        (
-            "西部药用植物收集与利用国家重点实验室(筹)揭牌。",
-            "西部药用植物收集与利用国家重点实验室(筹)",
-        ),
+        ("西部药用植物收集与利用国家重点实验室揭牌。", "西部药用植物收集与利用国家重点实验室"),
         ("重庆市污染防治与修复重点实验室揭牌。", "重庆市污染防治与修复重点实验室"),
         ("签约仪式在星星国际酒店举行。", "星星国际酒店"),
     ],

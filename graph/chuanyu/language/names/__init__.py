@@ -6,7 +6,8 @@
 - lines: by ends (`lines`, by `line_ends` and `line_heads`) or characters (`line_letters`, and those that
   nothing opens: `line_shorts`, which also makes two names of one line one), sections and stations
   (`line_parts`), `roads` by a part or by what they join, those of a city by number or kind (`city_lines`);
-- names by their heads (`heads`): `steps` to the left (`word_steps`), `trimming`, `distinct` ones;
+- names by their heads (`heads`): `steps` to the left (`word_steps`), `trimming`, `distinct` ones, which pass
+  on what `candidates` defines;
 - names by their verbs: `held_and_signed`, `made_together`, `set_up`, `sights`; by their marks: `quotations`;
   `works` by the form of their name (国道210线) or by how far they are;
 - `events` by number, `firms` by legal form;

@@ -123,7 +123,7 @@ def _of_division(scan: Scan, form: _Form) -> Name | None:
     elif form.text.endswith("委") and (league := _LEAGUE.search(scan.text, max(0, start - 3), start)):
         name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
         body, start = Entity(EntityClass.ALLIANCE, name), league.start()
-    start -= 2 * scan.text.endswith("中共", 0, start)
+    start -= len("中共") * scan.text.endswith("中共", 0, start)  # 中共|永川区委
     return Name(Span(start, form.span.end), body, "grammar", owner.reason, owner.parts) if body else None
 
 
@@ -165,10 +165,10 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
     summed = _SUMMED.search(scan.text, max(0, form.span.start - 5), form.span.start)
     at = summed.start() if summed else form.span.start
     if summed is None or summed["two"]:  # 川渝六地检察院 are others
-        for collective in scan.genre.collectives:
-            if scan.text.endswith(collective.word, 0, at):
-                yield from _of_sides(scan, form, at - len(collective.word), collective)
-                return
+        sides = (c for c in scan.genre.collectives if scan.text.endswith(c.word, 0, at))
+        if collective := next(sides, None):
+            yield from _of_sides(scan, form, at - len(collective.word), collective)
+            return
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
@@ -225,21 +225,25 @@ def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, N
         scan: the article.
         form: the form.
         parks: the parks of the article.
-        by_end: what is named at each place.
+        by_end: the name that ends at each place.
     """
-    owner, span = by_end.get(form.span.start), form.span
+    owner = by_end.get(form.span.start)
     town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(TOWNS)
-    reason, parts = "", tuple[Name, ...]()
-    if owner and (town or owner.entity.cls is EntityClass.PARK):
-        span, parts = Span(owner.span.start, span.end), (owner,)
-    else:
-        owner, reason = parks.last(span.start), "the park named last"
-        word = scan.word_at.get(span.start)
-        if generic := _GENERIC.search(scan.text, max(0, span.start - 3), span.start):
-            span = Span(generic.start(), span.end)  # 新区|管委会
-        elif word and word.span.start < span.start:
-            return None  # the tail of some other body's name
-        if owner is None or form.span.start - owner.span.end > _PARK_FAR:
-            return None
+    if owner is None or not (town or owner.entity.cls is EntityClass.PARK):
+        return _of_last_park(scan, form, parks.last(form.span.start))
     body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)
-    return Name(span, body, "grammar", reason, parts) if body else None
+    span = Span(owner.span.start, form.span.end)
+    return Name(span, body, "grammar", parts=(owner,)) if body else None
+
+
+def _of_last_park(scan: Scan, form: _Form, park: Name | None) -> Name | None:
+    """The body of the park named last: 管委会 alone, or behind what parks are called, 新区|管委会."""
+    start, word = form.span.start, scan.word_at.get(form.span.start)
+    generic = _GENERIC.search(scan.text, max(0, start - 3), start)
+    if not generic and word and word.span.start < start:
+        return None  # the tail of some other body's name
+    if park is None or start - park.span.end > _PARK_FAR:
+        return None
+    body = form.kinds.of("park", form.text, park.entity.name)
+    span = Span(generic.start() if generic else start, form.span.end)
+    return Name(span, body, "grammar", "the park named last") if body else None

@@ -1,4 +1,8 @@
-"""A head of a name with the steps before it: what the rules of heads give one another."""
+"""A head of a name with the steps before it: what the rules of heads give one another.
+
+`steps` asks at a `Place` for the next `Step` and gives a `Candidate`; `trimming` shortens it, `distinct` and
+`made_together` judge it, `heads` makes a name of it.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +66,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place to the left of a head, before which the next step ends."""
+    """A place to the left of a head, before which the next step ends.
+
+    Attributes:
+        scan: the article.
+        head: what the head means.
+        names: the longest known name or body that ends at each place.
+        at: the place.
+        nearest: whether only the number of a phase (二期) stands between it and the head.
+    """
 
     scan: Scan
     head: Head

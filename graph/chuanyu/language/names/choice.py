@@ -6,20 +6,16 @@ one article a short form stands for the full form that it abbreviates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
-from chuanyu.language.names.events import (
-    editions,
-    further_sessions,
-    known_editions,
-    with_alliance,
-)
-from chuanyu.language.names.firms import in_full, with_banks
+from chuanyu.language.names.events import editions, further_sessions, known_editions, with_alliance
+from chuanyu.language.names.firms import in_full
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
+from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
@@ -38,18 +34,39 @@ from chuanyu.model import EntityClass, Line
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
+    found_lines = _lines(scan)
+    chosen = _chosen(scan, [line.name for line in found_lines])
+    # These stand where the others do not, and are told by what those are.
+    chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
+    chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
+    in_order = one_name(scan, sorted(chosen, key=lambda n: n.span))
+    return (
+        tuple(with_alliance(scan, with_places_inside(scan, name)) for name in in_order),
+        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+    )
+
+
+def _lines(scan: Scan) -> list[LineName]:
+    """The lines of an article and their sections."""
+    found = one_line(scan, [*lines(scan), *roads(scan), *city_lines(scan)])
+    found += by_characters(scan, found)
+    return [*found, *sections(scan, found)]
+
+
+def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
+    """The names of an article but those of persons.
+
+    Args:
+        scan: the article.
+        ways: the names of its lines.
+    """
     known = [with_places(scan, name) for name in scan.known]
-    found_lines = one_line(scan, [*lines(scan), *roads(scan), *city_lines(scan)])
-    found_lines += by_characters(scan, found_lines)
-    found_lines += sections(scan, found_lines)
-    ways = [line.name for line in found_lines]
     found_bodies = list(bodies(scan))
     found_heads = list(headed(scan, _by_end(known, found_bodies, ways)))
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
-
-    chosen = without_overlap(
+    return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
         [*(n for n in found_bodies if n.reason == SHARED), *stations(scan)],
         [
@@ -71,14 +88,6 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],
-    )
-    # Where those do not stand, and by what they are:
-    chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
-    chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
-    in_order = sorted(with_banks(chosen), key=lambda n: n.span)
-    return (
-        tuple(with_alliance(with_places_inside(scan, name)) for name in one_name(scan, in_order)),
-        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
     )
 
 

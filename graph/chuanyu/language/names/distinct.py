@@ -16,12 +16,13 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Span
 
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
+# Before a short name these tell where it lies: 万州|新田港.
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _VAGUE = worded(
     r"(?:{stops.vague}|{stops.common}|国家)*(?:{stops.vague}|[1-5]?A{1,5}级)(?:{stops.vague}|{stops.common}|旅游)*"
 )
-# With a place alone before them these are no names (重庆项目); these roads are named by what they run along.
-_BARE, _NAMED_ROADS = words("bare"), words("named_roads")
+_BARE = words("bare")  # with a place alone before them these are no names: 重庆项目
+_NAMED_ROADS = words("named_roads")  # these are named by what they run along: 涪江右岸快速通道
 
 
 def distinct(scan: Scan, candidate: Candidate) -> bool:
@@ -52,6 +53,7 @@ def _vague(scan: Scan, candidate: Candidate) -> bool:
 
 
 def _modifiers(scan: Scan, candidate: Candidate) -> str:
+    """All that stands before the head."""
     return scan.text[candidate.start : candidate.span.start]
 
 
@@ -60,15 +62,15 @@ def _only_places(candidate: Candidate) -> bool:
 
 
 def _name(scan: Scan, candidate: Candidate) -> bool:
-    """A proper name.  Lines are read by their ends, some roads by what they run along: 涪江右岸快速通道."""
+    """A proper name; lines are read by their ends, but for some roads."""
     head = candidate.head
     if head.cls in WAYS:
-        return head.head in _NAMED_ROADS and not _only_places(candidate)
+        return head.head in _NAMED_ROADS
     return candidate.proper and not (_only_places(candidate) and head.head in _BARE)
 
 
 def _division(scan: Scan, candidate: Candidate) -> bool:
-    """A division by its full name."""
+    """A division by its full name before it."""
     start = candidate.start
     first = scan.division_in(Span(start, candidate.span.end), start)
     return first is not None and scan.text.startswith(first.entity.name, start)
@@ -77,7 +79,7 @@ def _division(scan: Scan, candidate: Candidate) -> bool:
 def _tagged(scan: Scan, candidate: Candidate) -> bool:
     """A word that the model takes for a name as a whole."""
     word = scan.word_at.get(candidate.span.end - 1)
-    return word is not None and word.tag in ("ORG", "nz") and word.span.start < candidate.span.start
+    return word is not None and word.tag in ("ORG", "nz")
 
 
 def _short(scan: Scan, candidate: Candidate) -> bool:
@@ -85,9 +87,10 @@ def _short(scan: Scan, candidate: Candidate) -> bool:
     steps = candidate.steps
     while len(steps) > 1 and (owner := steps[-1].name) and owner.entity.cls in _OWNERS:
         steps = steps[:-1]
-    candidate, letter = replace(candidate, steps=steps), len(candidate.head.head) == 1
-    most = 1 if letter or not candidate.proper else 2  # 轨道|交通|隧道 is a kind
-    if len(steps) > most or not 2 <= len(_modifiers(scan, candidate)) <= 2 + 2 * most:
+    own = replace(candidate, steps=steps)
+    letter = len(candidate.head.head) == 1
+    most = 1 if letter or not own.proper else 2  # 轨道|交通|隧道 is a kind
+    if len(steps) > most or not 2 <= len(_modifiers(scan, own)) <= 2 + 2 * most:
         return False
     return not letter or steps[0].kind in ("known", "proper")
 

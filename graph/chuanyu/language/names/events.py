@@ -92,10 +92,10 @@ _YEARLY = rf"(?:20\d\d年度?)?(?:第[{NUMERALS}\d]+[次届])?(?:年会|理事�
 _OF_ALLIANCE = worded(rf"(?P<alliance>.{{2,}}{{league}})(?:{_FOUNDING}|{_YEARLY})(?:暨.*)?$")
 
 
-def with_alliance(name: Name) -> Name:
+def with_alliance(scan: Scan, name: Name) -> Name:
     """A name, that of a meeting which founds or is one of an alliance with the alliance as its part."""
-    meeting = _OF_ALLIANCE.match(name.entity.name) if name.entity.cls is EntityClass.EVENT else None
-    if meeting is None or len(name.entity.name) != len(name.span):
+    meeting = _OF_ALLIANCE.match(scan.slice(name.span)) if name.entity.cls is EntityClass.EVENT else None
+    if meeting is None:
         return name
     span = Span(name.span.start, name.span.start + meeting.end("alliance"))
     inner = tuple(part for part in name.parts if part.span in span)

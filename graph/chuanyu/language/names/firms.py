@@ -1,4 +1,4 @@
-"""Firms by their legal form: 中石油西南油气田|分公司, branches of a bank, firms in short.
+"""Firms by their legal form (中石油西南油气田|分公司), their branches, and firms in short.
 
 An article and names found in it → further names, or the same told more fully.
 """
@@ -19,7 +19,6 @@ from chuanyu.model import Entity, EntityClass, Span
 _LEGAL = worded(r"(?:集团|股份|控股)*(?:{limited}|分公司|总公司|公司)")
 _LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
 _OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
-_BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*(?:分行|支行|分公司)$")
 
 
 def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
@@ -34,26 +33,20 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             continue
         if legal := _LEGAL.match(scan.text, name.span.end):
             yield replace(name, span=Span(name.span.start, legal.end()))
-        elif own := _OWN_BRANCH.match(scan.text, name.span.end):
-            span = Span(name.span.start, own.end())
-            inside = (n for at in range(span.start + 1, span.end) if (n := scan.known_by_start.get(at)))
-            # 中国石油…|西南油气田分公司 is known itself.
-            if not any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
-                yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
+        elif branch := _branch(scan, name):
+            yield branch
 
 
-def with_banks(found: Sequence[Name]) -> Iterator[Name]:
-    """Names, those of branches with their bank's: 中国银行四川省分行、|重庆市分行."""
-    by_end = {name.span.end: name for name in found}
-    for name in found:
-        first = by_end.get(name.span.start - 1)
-        bank = _BRANCH.match(first.entity.name) if first else None
-        bare = name.entity.name.endswith(("分行", "支行")) and "银行" not in name.entity.name
-        if first and bank and bare:
-            entity = Entity(first.entity.cls, bank["bank"] + name.entity.name)
-            yield replace(name, entity=entity, reason="of the bank named before")
-        else:
-            yield name
+def _branch(scan: Scan, firm: Name) -> Name | None:
+    """The branch that a firm's name goes on to, unless that is known itself: 中国石油…|西南油气田分公司."""
+    own = _OWN_BRANCH.match(scan.text, firm.span.end)
+    if not own:
+        return None
+    span = Span(firm.span.start, own.end())
+    inside = (n for at in range(span.start + 1, span.end) if (n := scan.known_by_start.get(at)))
+    if any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
+        return None
+    return Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
 
 
 _CORE = 4  # characters by which a firm is known in short
@@ -70,11 +63,11 @@ def firms_in_short(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
         if len(core) < _CORE or core == entity.name:
             continue
         for match in re.finditer(re.escape(core[:_CORE]), scan.text):
-            end = match.end()
-            while end - match.start() < len(core) and scan.text[end : end + 1] == core[end - match.start()]:
-                end += 1
-            if behind := _BEHIND.match(scan.text, end):
-                yield Name(Span(match.start(), behind.end()), entity, "grammar", f"short for {entity.name}")
+            start = match.start()
+            sizes = range(_CORE, len(core) + 1)
+            told = max(size for size in sizes if scan.text.startswith(core[:size], start))
+            if behind := _BEHIND.match(scan.text, start + told):
+                yield Name(Span(start, behind.end()), entity, "grammar", f"short for {entity.name}")
 
 
 def _core(entity: Entity, name: Name) -> str:

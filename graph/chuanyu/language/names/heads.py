@@ -1,8 +1,8 @@
 """Names by their heads: modifiers and a head that tells the class (永川大数据 + 产业园).
 
 From the head a name is extended to the left step by step (`steps.py`), what only leads up to it is dropped
-(`trimming.py`), and what is left must make a name of the head (`distinct.py`), or its verb must
- (`made_together.py`); it may be its owner's (`seats.py`).
+(`trimming.py`), and what is left must make a name of the head (`distinct.py`), or the verb before it must
+(`made_together.py`).  A name that a bare 市 or 县 opens is told with its owner (`seats.py`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from chuanyu.language.genre import Head
 from chuanyu.language.name import TOWNS, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
-from chuanyu.language.names.distinct import LIES, common, distinct
+from chuanyu.language.names.distinct import LIES, distinct
 from chuanyu.language.names.made_together import founded
 from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
@@ -23,7 +23,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
-_SHORTER = 3  # heads that end at one place and are tried, the longest first
+_TRIED = 3  # heads that end at one place and are tried, the longest first
 # A head before a figure is counted (引进企业投资项目73个), not in 人民医院46项检查.
 _COUNTED = re.compile(r"(?:共|达|已达|累计)?\d[\d.,]*[余多]?[个项宗件家座条支种份处所](?![一-鿿])")
 _SEVERAL = re.compile(
@@ -36,7 +36,6 @@ _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
 _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
-_PLANNED = re.compile(r"\(筹建?\)")
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
@@ -52,7 +51,7 @@ _LEADING = re.compile(
 
 
 def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
-    """The names of an article that end in a head.
+    """The names of an article that end in a head; what is counted behind it bears none.
 
     Args:
         scan: the article.
@@ -62,16 +61,16 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
         ending.setdefault(span.end, []).append(span)
     longest = (spans[0] for spans in ending.values() if _COUNTED.match(scan.text, spans[0].end))
+    # Of 工程研究中心2个 neither 研究中心 nor 工程 is named.
     counted = {at for span in longest for at in range(span.start, span.end)}
     for spans in ending.values():
-        # 工程研究中心2个 is no 工程 either.
         if spans[0].start not in counted and (found := _longest(scan, spans, names)):
             yield with_owner(scan, found)
 
 
 def _longest(scan: Scan, spans: Sequence[Span], names: Mapping[int, Name]) -> Name | None:
     """The name of the longest head, or of a shorter where that cuts a word: (“一带一路”投)融资服务平台."""
-    for span in spans[:_SHORTER]:
+    for span in spans[:_TRIED]:
         head = scan.genre.heads_by_word[scan.slice(span)][-1]
         if head.needs == "never":
             return None
@@ -89,18 +88,12 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if _is_no_name(scan, span, head, names) or _goes_on(scan, span.end):
         return None
     candidate = trimmed(scan, steps_before(scan, span, head, names))
-    if not candidate.steps or not (
-        distinct(scan, candidate) or founded(scan, candidate.start, span, head, common(scan, candidate))
-    ):
+    if not candidate.steps or not _makes_a_name(scan, candidate):
         return None
-    if _of_a_line(candidate) or _counted_off(scan, candidate) or _ranked(scan, candidate):
-        return None
-    planned = _PLANNED.match(scan.text, span.end)  # 国家重点实验室(筹)
-    end = planned.end() if planned else span.end
     start = _start(scan, candidate)
     if scan.text[start - 1 : start] == "至":
         return None  # (资阳至)铜梁500千伏输变电工程
-    return _told(scan, candidate, Span(start, end))
+    return _told(scan, candidate, Span(start, span.end))
 
 
 def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
@@ -124,6 +117,13 @@ def _goes_on(scan: Scan, end: int) -> bool:
     """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展."""
     word = scan.word_at.get(end - 1)
     return word is not None and word.span.end > end and word.tag not in _NAMES
+
+
+def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
+    """Whether the steps before a head, or the verb before them, make a name of it, and that of one thing."""
+    if _of_a_line(candidate) or _counted_off(scan, candidate) or _ranked(scan, candidate):
+        return False
+    return distinct(scan, candidate) or founded(scan, candidate)
 
 
 def _of_a_line(candidate: Candidate) -> bool:
@@ -155,7 +155,7 @@ def _start(scan: Scan, candidate: Candidate) -> int:
         start -= 1  # LAC cuts 渝 off 成渝
     if leading := _LEADING.match(scan.text, start, head):
         start = leading.end()
-    return _below(scan, start, candidate.span.start) if candidate.head.cls in LIES else start
+    return _below(scan, start, head) if candidate.head.cls in LIES else start
 
 
 def _below(scan: Scan, start: int, head: int) -> int:
@@ -174,7 +174,7 @@ def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     text = scan.slice(span)
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
     owner = candidate.steps[-1].name
-    if owner in parts and owner and owner.entity.cls in _AUTHORITIES:
+    if owner and owner in parts and owner.entity.cls in _AUTHORITIES:
         text = owner.entity.name + scan.text[owner.span.end : span.end]
     source = "grammar" if candidate.proper else "model"
     return Name(span, Entity(candidate.head.cls, text), source, parts=parts)

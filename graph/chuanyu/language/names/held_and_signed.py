@@ -31,19 +31,19 @@ _SEVERAL = re.compile(
 )
 
 # The verbs with the stretch that they may make a name of: behind them, or before.
-_HOLDS = worded(
-    r"(?:{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)(?:了)?(?:一|两)[次场届])"
-    rf"[了过]?(?P<name>{_STRETCH}){_CLOSES}"
-)
+# 召开|…调度会, 开展|“甲”活动, 办了两场|….
+_HOLD = r"{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[开办]|召开|举办)了?[一两][次场届]"
+_HOLDS = worded(rf"(?:{_HOLD})[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+# …推进大会|今日在某地举行.
 _LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))
-_BEGINS = worded(
-    rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}(?:,?[在于][^,。;:!?\n]{{1,24}}?)?"
-    r"{when_or_how}*(?:{begun}|开(?=[,。;!]))"
-)
+_WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?{when_or_how}*"
+_BEGINS = worded(rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}(?:{{begun}}|开(?=[,。;!]))")
+# 出席|…座谈会; 贯彻|…全会|精神.
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")
 _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
 # What a meeting is told by that something happens there: 在成都召开的甲推进会|上, 在乙论坛|期间.
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
+# 签署|战略合作协议; 编制|…规划.
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 _DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
@@ -58,14 +58,15 @@ _HOSTS = frozenset(words("hosts", "parts"))
 _BETWEEN = re.compile(f"[{BETWEEN_TWO}]")
 _APART_FROM = frozenset({EntityClass.PARTY_BODY, EntityClass.EVENT})
 
-_SHORT = 8  # characters of a meeting that nothing proper tells apart, at least
+# Characters of a meeting, at least: of 川渝 and the like, with another proper name or number, without.
+_OF_SIDES, _PROPER, _SHORT = 5, 6, 8
 _OWN = re.compile(rf"第[{NUMERALS}\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}会")
 _LINKS = ("、", "·", "和", "与")
-_LONG = 9  # characters of a plan that nothing but its verb makes a name, at least
-_BARE = 3  # 协议 alone is no name, 合作协议 is
+_LONG = 9  # a plan that nothing but its verb makes a name has more characters
+_BARE = 3  # and an agreement more than these: 协议 alone is no name, 合作协议 is
 # A report of a signing, no name of what is signed.
 _TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
 _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
@@ -83,7 +84,7 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
     for verbs in (_HOLDS, _BEGINS, _ATTENDS, _HEEDS, _THERE):
         for match in verbs.finditer(scan.text):
             for stretch in _one_or_two(scan, Span(*match.span("name"))):
-                if span := _meeting(scan, stretch.start, stretch.end, inner):
+                if span := _meeting(scan, stretch, inner):
                     yield _name(scan, span, EntityClass.EVENT, inner)
     for verbs, ends, least in ((_SIGNS, _SIGNED, _BARE), (_DRAWS, _DRAWN, _LONG)):
         for match in verbs.finditer(scan.text):
@@ -92,9 +93,16 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
 
 
 def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], least: int) -> Iterator[Span]:
-    """The document of a stretch, and those listed behind it: 签署甲协议、乙协议."""
+    """The document of a stretch, and those listed behind it: 签署甲协议、乙协议.
+
+    Args:
+        scan: the article.
+        match: the verb with the stretch.
+        ends: how a document ends that such a verb tells.
+        least: characters that are too few for one.
+    """
     while match:
-        span = _trimmed(scan, *match.span("name"))
+        span = _trimmed(scan, Span(*match.span("name")))
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text)
         if told or not ends.search(text) or len(text) <= least:
@@ -107,7 +115,7 @@ def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
     """The stretches of the meetings that one names: 举行|甲联席会议和乙推介会."""
     start, first = stretch.start, scan.known_by_start.get(stretch.start)
     if first and first.entity.cls in _APART_FROM and _BETWEEN.match(scan.text, first.span.end):
-        start = first.span.end + 1  # (贯彻)党中央和|甲联席会议
+        start = first.span.end + 1  # (贯彻)党的二十大和|二十届历次全会
     joints = (match.start() for match in _BETWEEN.finditer(scan.text, start, stretch.end))
     if joint := next((at for at in joints if _HELD.search(scan.text, start, at)), None):
         yield Span(start, joint)
@@ -115,28 +123,33 @@ def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
     yield Span(start, stretch.end)
 
 
-def _meeting(scan: Scan, start: int, end: int, inner: Trail[Name]) -> Span | None:
+def _meeting(scan: Scan, stretch: Span, inner: Trail[Name]) -> Span | None:
     """The meeting of a stretch, if it is told apart by more than its kind."""
-    span = _trimmed(scan, start, end)
+    span = _trimmed(scan, stretch)
     edition = _EDITION.search(scan.text, span.start, span.end)
     if edition and not scan.known_by_start.get(span.start):
         span = Span(edition.start(), span.end)  # (总投资1852亿元)第八届…大会
-    text, known = scan.slice(span), scan.known_by_end.get(span.end)
-    if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
+    if not _is_one(scan, span):
         return None
-    inside = scan.words_in(span.start, span.end)
-    # 召开会议并举办活动 is no name, nor is what is said of another: 体育馆是…开幕式
-    again = not _HOSTS.isdisjoint(scan.slice(w.span) for w in inside) or "是" in text
-    if again or not _HELD.search(text) or _SEVERAL.match(text):
-        return None
+    text = scan.slice(span)
     sides = any(c.word in text for c in scan.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(inner.inside(span))
     if _JOINT.search(text):
         span = Span(_parties(scan, span.start), span.end)
-        text, inside = scan.slice(span), scan.words_in(span.start, span.end)
-    least = 5 if sides else 6 if proper else _SHORT
-    person = any(w.tag == "PER" for w in inside)
-    return None if person or len(_YEAR.sub("", text)) < least else span
+    least = _OF_SIDES if sides else _PROPER if proper else _SHORT
+    person = any(w.tag == "PER" for w in scan.words_in(span.start, span.end))
+    return None if person or len(_YEAR.sub("", scan.slice(span))) < least else span
+
+
+def _is_one(scan: Scan, span: Span) -> bool:
+    """Whether a stretch ends as the names of meetings do, and tells of one alone that no list knows."""
+    text, known = scan.slice(span), scan.known_by_end.get(span.end)
+    if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
+        return False
+    # 召开会议并举办活动 is no name, nor is what is said of another: 体育馆是…开幕式
+    told = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
+    again = not _HOSTS.isdisjoint(told) or "是" in text
+    return not again and _HELD.search(text) is not None and not _SEVERAL.match(text)
 
 
 def _parties(scan: Scan, start: int) -> int:
@@ -150,8 +163,9 @@ def _parties(scan: Scan, start: int) -> int:
     return start
 
 
-def _trimmed(scan: Scan, start: int, end: int) -> Span:
+def _trimmed(scan: Scan, stretch: Span) -> Span:
     """A stretch without what leads up to it: a date, 首次, all up to the last 的 outside quotation marks."""
+    start, end = stretch.start, stretch.end
     if themed := _THEMED.search(scan.text, start, end):
         start = themed.end()
     quoted = scan.text.find("“", start, end)

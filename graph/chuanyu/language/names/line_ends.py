@@ -29,11 +29,9 @@ _GOES_ON = (*LINKS, "的", "快", "高")  # behind a place that no gazetteer kno
 # The first end, told to be a place by the second and by the line: 樊哙至万州支线.
 _UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
 _NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
-# Towns that no gazetteer knows, right before the head of a line: (龙台)至(高升)快速路.
-_TOWNS = worded(
-    rf"(?P<first>[一-鿿]{{2,4}})[至—-](?P<last>(?:(?![至等两条个])[一-鿿]){{2,6}}?)(?=(?:的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})"
-    r"|等\d+[个条](?:重大|重点)?{line_work})"
-)
+# Towns that no gazetteer knows, before the head of a road, (龙台)至(高升)快速路, or what counts a list.
+_ROAD = rf"(?:的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})|等\d+[个条](?:重大|重点)?{{line_work}}"
+_TOWNS = worded(rf"(?P<first>[一-鿿]{{2,4}})[至—-](?P<last>(?:(?![至等两条个])[一-鿿]){{2,6}}?)(?={_ROAD})")
 _OPENS = "的和及与、由将修建铺起成通造把即"  # before a town that opens a name
 _NO_TOWNS = _NO_NAMES | {"vn", "ad", "r", "q"}
 _UNKNOWN = 5  # characters of an end that no gazetteer knows, at most
@@ -103,8 +101,7 @@ def _town_before(scan: Scan, end: int) -> Name | None:
     """The town that ends here: behind its county, at the start of a clause, or behind what governs it."""
     for size in (2, 3, 4):
         start = end - size
-        above = scan.known_by_end.get(start)
-        led = above if above and above.entity.code else None
+        led = scan.known_by_end.get(start)
         before = scan.text[start - 1 : start]
         opens = before in _OPENS or not "一" <= before <= "鿿"
         if (led or opens) and not any(link in scan.text[start:end] for link in LINKS):
@@ -132,9 +129,7 @@ def _town(scan: Scan, span: Span, led: Name | None) -> Name | None:
     known = scan.known_by_start.get(span.start)
     if known and known.span == span and scan.gazetteer.in_region(known.entity.name):
         return known
-    tags = {w.tag for w in scan.words_in(span.start, span.end)}
-    plain = not (led or full) and tags & _NO_TOWNS
-    if plain:
+    if not (led or full) and any(w.tag in _NO_TOWNS for w in scan.words_in(span.start, span.end)):
         return None
     town = Name(span, Entity(EntityClass.PLACE, full.group() if full else text), "grammar", used=text)
     return replace(town, span=Span(led.span.start, span.end), parts=(led, town)) if led else town
@@ -229,9 +224,9 @@ def _by_model(scan: Scan, at: int) -> Name | None:
     if not word or at in scan.known_by_start:
         return None
     above = scan.known_by_end.get(at)
-    led = above is not None and above.entity.code is not None
+    led = above if above and above.entity.code else None
     # LAC takes 贵州黄桶铁路 for one word.
-    opens = word.span.start == at or (led and above and above.span.start == word.span.start)
+    opens = word.span.start == at or (led and led.span.start == word.span.start)
     if not opens or not (led or word.tag == "LOC"):
         return None
     match = _PLACE_END.match(scan.text, at)

@@ -69,19 +69,19 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
             span = Span(start, start + len(item))
             start = span.end + 1
             ends = _opened_ends(scan, item)
-            if len(ends) > 1:
+            if len(ends) > 1:  # 市域(郊)铁路 joins nothing
                 name = LINE_HEADS.named(_STOP.sub(lambda m: m.group()[0], item) + head)
                 yield line_called(scan, span, LINE_HEADS.classes[head], name, ends)
 
 
 def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
-    """The places of characters with and without brackets: 渝怀(化); none if one is unknown."""
+    """The places of characters with and without brackets: 渝怀(化); none if one of them is unknown."""
     bare = ends_of_letters(scan, _STOP.sub("", item))
     ends, at = [], 0
     for stop in re.finditer(rf"{_STOP.pattern}|.", item):
         if len(stop.group()) > 1:
             name = stop.group()[0] + stop.group()[2:-1]
-            entry = scan.matcher.entry(name)
+            entry = scan.matcher.entry(name)  # 石(柱), whose name in full is 石柱土家族自治县
             place = entry.entity if entry else place_called(scan, name)
             if not place.code:
                 return ()
@@ -108,22 +108,29 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
 def by_abbreviation(scan: Scan) -> Iterator[LineName]:
     """Lines by the characters of their places: 成渝、渝遂高速公路."""
     for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        head = match["head"] or match["mode"] + match["service"]
         cls = LINE_HEADS.classes[match["head"] or match["service"]]
-        start = match.start()
-        for letters in (*match["list"].split("、")[:-1], match["last"]):
-            span, name = Span(start, start + len(letters)), letters + head
-            start = span.end + 1
-            if span.end == match.end("last"):
-                span, name = Span(span.start, match.end()), letters + (match["middle"] or "") + head
-            name = LINE_HEADS.named(name)
+        for letters, end, name in _listed(match):
+            span = Span(letters.start, end)
             entry = scan.matcher.entry(name)
-            ends = known_ends(scan, entry) if entry else ends_of_letters(scan, letters)
-            at = Span(span.start, span.start + len(letters))
-            if not entry and (_plain(scan, at, bool(match["service"])) or len(set(ends)) < len(letters)):
+            ends = known_ends(scan, entry) if entry else ends_of_letters(scan, scan.slice(letters))
+            if not entry and (
+                _plain(scan, letters, bool(match["service"])) or not _told(scan, letters, ends)
+            ):
                 continue
-            if not _part_of_another(scan, at, entry is not None) and (entry or _near(scan, ends)):
+            if not _part_of_another(scan, letters, entry is not None):
                 yield line_called(scan, span, cls, name, ends)
+
+
+def _listed(match: re.Match[str]) -> Iterator[tuple[Span, int, str]]:
+    """The lines of a list by their characters, with where each ends and its name; the last has the head."""
+    head = match["head"] or match["mode"] + match["service"]
+    at = match.start()
+    for letters in match["list"].split("、")[:-1]:
+        span = Span(at, at + len(letters))
+        at = span.end + 1
+        yield span, span.end, LINE_HEADS.named(letters + head)
+    name = match["last"] + (match["middle"] or "") + head
+    yield Span(*match.span("last")), match.end(), LINE_HEADS.named(name)
 
 
 def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
@@ -135,13 +142,12 @@ def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
 def _plain(scan: Scan, letters: Span, service: bool) -> bool:
     """Whether characters are no places: 达成|高铁合作意向; 川渝|公交 are those of the whole region."""
     text, word = scan.slice(letters), scan.word_at.get(letters.start)
-    collective = next((c for c in scan.genre.collectives if c.word == text), None)
-    verb = word and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
-    # 川渝高速公路 are all of two provinces; 中蒙班列 goes abroad, and is no line of 中江.
-    wide = collective and (service or any(m.endswith("省") for m in collective.members))
-    if set(text) <= _DIRECTIONS:  # 西南铁路
-        return True
-    return bool(wide or (service and text[0] in _COUNTRY) or (verb and not collective))
+    if set(text) <= _DIRECTIONS or (service and text[0] in _COUNTRY):
+        return True  # 西南铁路; 中蒙班列 goes abroad, and is no line of 中江
+    if collective := next((c for c in scan.genre.collectives if c.word == text), None):
+        # 川渝高速公路 are all of two provinces.
+        return service or any(member.endswith("省") for member in collective.members)
+    return word is not None and word.tag in ("v", "vn", "d", "ad") and word.span.end >= letters.end
 
 
 def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:
@@ -160,9 +166,11 @@ def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:
     return bool(inside) or joined or thing
 
 
-def _near(scan: Scan, ends: Sequence[Entity]) -> bool:
-    """Whether characters may be read so: a county's character only within the region."""
+def _told(scan: Scan, letters: Span, ends: Sequence[Entity]) -> bool:
+    """Whether each character stands for a place of its own, that of a county only within the region."""
     gazetteer = scan.gazetteer
+    if len(set(ends)) < len(letters):
+        return False
     county = any(gazetteer.by_name[end.name].level == "county" for end in ends)
     return not county or all(gazetteer.in_region(end.name) for end in ends)
 

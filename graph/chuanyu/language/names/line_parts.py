@@ -21,13 +21,11 @@ from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between a line and its section: 扩能改造工程, 北延线.
 _WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
-
-
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
 _TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
 _OWN = worded(
@@ -39,11 +37,11 @@ _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open
 _BARE = worded(
     r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
 )
-# How a stop is told that is neither a place nor a station: 双江枢纽, 崇龛|川渝界.
-_FACILITY = words("line_stop")
-_EDGE = re.compile(r"(?:[一-鿿]{1,2})?(?:省|县|市|区)?界$")
+# The border at which a section ends: 崇龛|川渝界.
+_EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
 _SIDES = ("东", "南", "西", "北")
-_KIND_FAR, _SENTENCE = 60, 1000
+# Characters in which a kind of line is told before a section and behind it, and a sentence begins.
+_KIND_FAR, _KIND_NEAR, _SENTENCE = 60, 20, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _of(scan: Scan, base: Name) -> _Section | None:
     text, at = scan.text, base.span.end
     if match := _OWN.match(text, at):
         within = "" if match["first"] else "in_"
-        ends, letters = _stops(scan, base, (match[within + "first"], match[within + "last"])), False
+        ends, letters = _stops(scan, base.entity, (match[within + "first"], match[within + "last"])), False
     elif match := _LETTERS.match(text, at):
         ends, letters = _along(scan, base, match["letters"]), True
     else:
@@ -115,40 +113,39 @@ def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
         match = _BARE.match(scan.text, place.span.end) if place.entity.code else None
         if not match or scan.known_by_start.get(place.span.start) is not place:
             continue
-        start = begins(scan.text, place.span.start, "。;\n", _SENTENCE)
-        near = scan.text[max(start, place.span.start - _KIND_FAR) : match.end() + 20]
-        kinds = [k for k in LINE_HEADS.classes if k in near]
-        line = _spoken_of(bases, start, place.span.start)
+        span = Span(place.span.start, match.end())
+        line = _spoken_of(scan, bases, span)
         if not line:
-            if not kinds:
-                continue
-            line = Name(place.span, Entity(LINE_HEADS.classes[max(kinds, key=len)], ""), "grammar")
+            continue
         ends = _stops(scan, line, (scan.slice(place.span) + (match["side"] or ""), match["last"]))
         if via := match["via"]:
             ends = (ends[0], place_called(scan, via), *ends[1:])
-        span = Span(place.span.start, match.end())
         reached = span.end
-        entity = Entity(line.entity.cls, line.entity.name + scan.slice(span))
-        yield _Section(line.entity, LineName(Name(span, entity, "grammar", used=entity.name), ends), False)
+        entity = Entity(line.cls, line.name + scan.slice(span))
+        yield _Section(line, LineName(Name(span, entity, "grammar", used=entity.name), ends), False)
 
 
-def _spoken_of(bases: Sequence[Name], start: int, at: int) -> Name | None:
-    """The line of which a bare section is one: that of the whole article, else the last in its sentence."""
-    named = Counter(n.entity for n in bases)
-    most = named.most_common(2)
-    if most and most[0][1] > (most[1][1] if len(most) > 1 else 1):
-        return next(n for n in bases if n.entity == most[0][0])
-    before = [n for n in bases if start <= n.span.start and n.span.end <= at]
-    return before[-1] if before else None
+def _spoken_of(scan: Scan, bases: Sequence[Name], section: Span) -> Entity | None:
+    """The line of which a bare section is one: that of the whole article, else the last in its sentence.
+
+    Where none is named, one without a name, of the kind that the sentence tells: 高铁提速,|绵阳至内江段开工.
+    """
+    ranked = Counter(n.entity for n in bases).most_common(2)
+    if ranked and ranked[0][1] > (ranked[1][1] if len(ranked) > 1 else 1):
+        return ranked[0][0]
+    start = begins(scan.text, section.start, "。;\n", _SENTENCE)
+    before = [n.entity for n in bases if start <= n.span.start and n.span.end <= section.start]
+    if before:
+        return before[-1]
+    near = scan.text[max(start, section.start - _KIND_FAR) : section.end + _KIND_NEAR]
+    kinds = [kind for kind in LINE_HEADS.classes if kind in near]
+    return Entity(LINE_HEADS.classes[max(kinds, key=len)], "") if kinds else None
 
 
-def _stops(scan: Scan, base: Name, texts: tuple[str, str]) -> tuple[Entity, ...]:
+def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ...]:
     """The two ends of a section: stations if one is told by a side, as those of railways are."""
-    by_rail = base.entity.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
-    ends = tuple(_stop(scan, text, by_rail) for text in texts)
-    if by_rail and len(_places(scan, ends)) == 1:  # 宜宾东至宜宾 are two stations of one place
-        return tuple(Entity(EntityClass.FACILITY, text + "站") for text in texts)
-    return ends
+    by_rail = line.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
+    return tuple(_stop(scan, text, by_rail) for text in texts)
 
 
 def _stop(scan: Scan, text: str, station: bool) -> Entity:
@@ -163,9 +160,14 @@ def _stop(scan: Scan, text: str, station: bool) -> Entity:
     entry = scan.matcher.entry(text)
     if entry:
         return entry.entity
-    if text.endswith(_FACILITY):
-        return Entity(EntityClass.FACILITY, text)
-    return Entity(EntityClass.FACILITY, text + "站") if station else place_called(scan, text)
+    if head := next(scan.genre.ending(text, "told"), None):
+        return Entity(head.cls, text)  # 双江枢纽
+    return _station(text) if station or text.endswith("站") else place_called(scan, text)
+
+
+def _station(name: str) -> Entity:
+    """The station of a name, which may lack 站: 泸州东."""
+    return Entity(EntityClass.FACILITY, name if name.endswith("站") else name + "站")
 
 
 def _along(scan: Scan, line: Name, letters: str) -> tuple[Entity, ...]:
@@ -218,5 +220,5 @@ def stations(scan: Scan) -> Iterator[Name]:
         for word in re.split("[、和]", match["list"]):
             span = Span(at, at + len(word))
             at = span.end + 1
-            name = word if word.endswith("站") else word + "站"
-            yield Name(span, Entity(EntityClass.FACILITY, name), "grammar", used=name)
+            station = _station(word)
+            yield Name(span, station, "grammar", used=station.name)

@@ -91,5 +91,5 @@ def _is_name(scan: Scan, letters: Span) -> bool:
         return False  # 重庆高速
     if any(c.word in text for c in scan.genre.collectives):
         return False  # 川渝高速公路 are all of two provinces
-    words = scan.words_in(letters.start, letters.end)
-    return len(words) == 1 and words[0].tag in NAMED and words[0].span.start == letters.start
+    inside = scan.words_in(letters.start, letters.end)
+    return len(inside) == 1 and inside[0].tag in NAMED and inside[0].span.start == letters.start

@@ -139,22 +139,16 @@ def _head_after(
         listed: whether it stands behind another, and so needs no head of its own.
         stops: where its divisions start, behind the first: a known line may begin there.
     """
-    at, own = pair.end, True
-    for _ in range(MOST):
-        if scan.text[at : at + 1] not in AND or not (nxt := following.get(at + 1)):
-            break
-        at, own = nxt.end, False
+    at = _end_of_list(scan, pair.end, following)
+    own = at == pair.end
     bridge = _BRIDGE.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
     if not bridge or not head:
-        listed = listed or not own
-        told = _OF_KIND.match(scan.text, at) if listed else _COUNTED_KIND.match(scan.text, at)
-        return _kind_before(scan, pair) if told else None
+        of_kind = _OF_KIND if listed or not own else _COUNTED_KIND
+        return _kind_before(scan, pair) if of_kind.match(scan.text, at) else None
     inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
-    beyond = (n for n in inside if n.span.end > bridge.start() and not _crossed(scan, n.span))
-    if not all(
-        n.span.end == head.end() and (n.span.start in stops or n.span.start in following) for n in beyond
-    ):
+    beyond = [n for n in inside if n.span.end > bridge.start()]
+    if any(n.span.end != head.end() or n.span.start not in {*stops, *following} for n in beyond):
         return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
     service = LINE_HEADS.classes[head[1]] is EntityClass.CORRIDOR
@@ -163,10 +157,13 @@ def _head_after(
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
 
 
-def _crossed(scan: Scan, span: Span) -> bool:
-    """Whether a known name begins before a stretch and ends inside it: 东南亚 before the end of 南亚班列."""
-    before = (scan.known_by_start.get(at) for at in range(max(0, span.start - 4), span.start))
-    return any(n and span.start < n.span.end <= span.end for n in before)
+def _end_of_list(scan: Scan, end: int, following: Mapping[int, Span]) -> int:
+    """Where the list of pairs ends that goes on where one ends."""
+    for _ in range(MOST):
+        if scan.text[end : end + 1] not in AND or not (nxt := following.get(end + 1)):
+            break
+        end = nxt.end
+    return end
 
 
 def _kind_before(scan: Scan, pair: Span) -> _Head | None:

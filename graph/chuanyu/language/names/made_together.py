@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuanyu.language.genre import Head
 from chuanyu.language.name import Name
+from chuanyu.language.names.candidates import Candidate
+from chuanyu.language.names.distinct import common
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
-# What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
-# 成 may open the name instead: 共建|成渝….
+# What may end the verb (了, 建成); but 成 may open the name: 共建|成渝….
 _GETS = rf"(?:[了起出]|(?!{alternatives(words('opens_with_cheng'))})成)?"
+# What leads up to a name behind its verb: 了|一座, 的|首个, 了|跨省首支.
 LEAD = rf"{_GETS}(?:的|(?:跨省|毗邻地区|[一-鿿]{{2}}(?=首))?首?[一两]?[个家支座条处期批艘](?!人))?"
 _MAKES = worded(rf"(?<!共[商享]){{jointly}}?{{makes}}{LEAD}")
 MADE = frozenset({
@@ -77,22 +78,16 @@ _FOUNDABLE = frozenset({
 })  # fmt: skip
 # These are never told by their head with common words before it alone: 首发活动.
 _NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE})
+_TOLD_OF = 7  # characters of a name that only 的 joins to its verb (设立的…), at least
 _VERB_FAR = 16  # characters before a name in which its verb stands, with what leads up to the name
 
 
-def founded(scan: Scan, start: int, span: Span, head: Head, common: bool) -> bool:
-    """Whether a verb of founding or signing governs a name, and it says more than its head.
-
-    Args:
-        scan: the article.
-        start: where the name begins.
-        span: its head.
-        head: what the head means.
-        common: whether only common modifiers stand before the head.
-    """
+def founded(scan: Scan, candidate: Candidate) -> bool:
+    """Whether a verb of founding or signing governs a name, and it says more than its head."""
+    start, head = candidate.start, candidate.head
     if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal"):
         return False
-    if head.cls in _NEVER_COMMON and common:
+    if head.cls in _NEVER_COMMON and common(scan, candidate):
         return False
     verb = _FOUNDED.search(scan.text, max(0, start - _VERB_FAR), start)
-    return verb is not None and (not verb["of"] or span.end - start > 6)
+    return verb is not None and (not verb["of"] or candidate.span.end - start >= _TOLD_OF)

@@ -48,7 +48,7 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
         return False  # 理事长单位; 由县长|任组长
     if text[:size] not in surnames or not 1 <= len(text) - size <= 2:
         return False
-    return scan.matcher.entry(text) is None and (behind_post or not all(c in abbreviations for c in text))
+    return behind_post or not all(c in abbreviations for c in text)
 
 
 def is_named(scan: Scan, span: Span) -> bool:

@@ -1,4 +1,4 @@
-"""Persons whom the model does not see, by their posts: 书记|闻清和|透露, 赞比亚总统|希奇莱马.
+"""Persons whom the model does not see, by their posts: 工会主席|廉溪|牵头, 赞比亚总统|希奇莱马.
 
 An article → where their names stand.
 """
@@ -14,12 +14,11 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Span, Word
 
-_DOES = words("does")
+_DOES, _APPOINTS = words("does"), words("appoints")
 # What persons of three characters do, right behind their names.
 _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等到赴来签,、。;()!]")
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
 _FOLLOWS = frozenset("说率任为在致")  # what stands behind a name that ends amid a word
-_HEADS = ("书记", "长", "主任", "主席")
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
 
 
@@ -35,7 +34,7 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
 
 @lru_cache(maxsize=4)
 def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
-    return any_of((*roles, *words("appoints")))
+    return any_of((*roles, *_APPOINTS))
 
 
 def _could_be(scan: Scan, span: Span) -> bool:
@@ -51,42 +50,26 @@ def _could_be(scan: Scan, span: Span) -> bool:
 
 def _fits(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post is a name by its words and by what follows it."""
-    words, text = scan.words_in(span.start, span.end), scan.text
-    tags, first = {w.tag for w in words}, words[0]
-    if _acts(scan, span, words):
+    inside, text = scan.words_in(span.start, span.end), scan.text
+    if _acts(scan, span, inside):
         return True
-    given = Span(span.start + 1, span.end)
-    if first.tag == "PER" and len(first.span) == 1 and words[-1].span == given:
-        return True  # 理事长|何/PER|满仓|最高兴
-    if tags <= {"d", "ad", "c"}:
+    if {w.tag for w in inside} <= {"d", "ad", "c"}:
         return False  # 专家先后介绍
-    if len(span) == 3 and _alone(words[-1], span) and text[span.end - 1] in BEHIND:
-        return False
-    follows = text[span.end : span.end + 1]
-    head = text.endswith(_HEADS, max(0, span.start - 2), span.start)
-    if head and len(span) == 2 and follows in (",", "、", ";"):
-        return True  # 副区长|封/v波/n、
-    if text.endswith(("任命", "免去"), 0, span.start):  # 任命冷秋原为…, 免去庞若谷的…职务
+    opens_a_word = inside[-1].span.start == span.end - 1
+    if len(span) == 3 and opens_a_word and text[span.end - 1] in BEHIND:
+        return False  # 书记闻清|和…
+    if text.endswith(_APPOINTS, 0, span.start):  # 任命冷秋原为…, 免去庞若谷的…职务
         return True
-    speaks, listed = bool(DOES.match(text, span.end)), bool(_LISTED.match(text, span.end))
     after = scan.word_at.get(span.end)
     goes_on = len(span) == 3 and after and after.span.start == span.end and after.tag in _VERBAL
-    return speaks or listed or bool(goes_on)
+    return bool(goes_on or DOES.match(text, span.end) or _LISTED.match(text, span.end))
 
 
-def _alone(word: Word, span: Span) -> bool:
-    """Whether the last character of a stretch opens a word."""
-    return word.span.start == span.end - 1
-
-
-def _acts(scan: Scan, span: Span, words: Sequence[Word]) -> bool:
-    """Whether three characters behind a post are followed by what persons do: 省长|符致远|分别介绍.
-
-    They end where a word ends.
-    """
-    if len(span) != 3 or not all(w.span in span for w in words) or not _ACTS.match(scan.text, span.end):
+def _acts(scan: Scan, span: Span, inside: Sequence[Word]) -> bool:
+    """Whether three characters that end with a word stand before what persons do: 符致远|分别介绍."""
+    if len(span) != 3 or not all(w.span in span for w in inside):
         return False
-    return scan.text[span.end - 1] not in BEHIND or not _alone(words[-1], span)
+    return scan.text[span.end - 1] not in BEHIND and _ACTS.match(scan.text, span.end) is not None
 
 
 _LONGEST = 8  # characters of an office of a country, with 副 before it

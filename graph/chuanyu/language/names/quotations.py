@@ -68,7 +68,7 @@ _COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[
 _JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联" and "建" in verb}
 _BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")} | _JOINTLY
 _VERBS = alternatives(_BRINGS.union(words("served"), words("quoted")).difference(words("patterns")))
-_BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}(?:的)?{_QUOTATION}")
+_BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}的?{_QUOTATION}")
 # “甲”“乙”等|活动
 _SERIES = worded(
     r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
@@ -137,13 +137,11 @@ def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
 
 def _with_parties(title: Name, names: Sequence[Name]) -> Name:
     """The title of an agreement with the names that open it side by side: 《甲市体育局 乙市体育局…协议》."""
-    starts: dict[int, Name] = {}
-    for name in names:
-        inside = title.span.start < name.span.start and name.span.end < title.span.end
-        signs = inside and name.entity.cls is not EntityClass.DOCUMENT  # no paper signs another
-        if signs and len(name.span) > len(starts.get(name.span.start, name).span) - 1:
-            starts[name.span.start] = name
-    at, parties = title.span.start + 1, list[Name]()
+    within = Span(title.span.start + 1, title.span.end - 1)
+    # No paper signs another.
+    sign = [n for n in names if n.span in within and n.entity.cls is not EntityClass.DOCUMENT]
+    starts = {n.span.start: n for n in sorted(sign, key=lambda n: len(n.span))}  # the longest
+    at, parties = within.start, list[Name]()
     while party := starts.get(at) or starts.get(at + 1):
         parties.append(party)
         at = party.span.end

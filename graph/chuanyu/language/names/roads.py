@@ -15,15 +15,15 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Span
 
-_PART = re.compile(r"大道(?:[东南西北]延(?:伸?段|伸?线|伸)?|[一二三四五]期)")
+_PART = re.compile(r"大道(?:[东南西北]延(?:伸?[段线]|伸)?|[一二三四五]期)")
 _BRANCH = worded(r"{spur}")
 _KIND = r"高速|快速|旅游|环线|[一二三四]级"  # what opens no name
 _NAME = (
     rf"(?P<name>(?!{_KIND})(?:(?![的了是在等条]|省际|国家|多)[一-鿿]){{2,6}}?{{road_head}})"
     r"(?![一-鿿]{0,2}(?:网|里程|建设))"
 )
-_JOINS = worded(rf"(?:{{connects}})(?P<places>[^,。;]{{4,24}}?)的“?{_NAME}")
-_JOINED = worded(rf"(?:(?<=^)|(?<=[,。;:\n])){_NAME}(?:{{connects}})(?P<places>[^,。;]{{4,24}})")
+_JOINS = worded(rf"{{connects}}(?P<places>[^,。;]{{4,24}}?)的“?{_NAME}")
+_JOINED = worded(rf"(?:^|(?<=[,。;:\n])){_NAME}{{connects}}(?P<places>[^,。;]{{4,24}})")
 
 
 def roads(scan: Scan) -> Iterator[LineName]:

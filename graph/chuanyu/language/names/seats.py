@@ -17,7 +17,7 @@ _SEATED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
     EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.PROJECT,
 })  # fmt: skip
-# Of these only centres; brackets tell it of all: 川渝司法协作(江津)巡回法庭.
+# Of these only brackets tell it, 川渝司法协作(江津)巡回法庭; of bodies that are centres their opening too.
 _BRACKETED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.EVENT, EntityClass.MECHANISM})
 
 
@@ -47,25 +47,32 @@ def with_places_inside(scan: Scan, name: Name) -> Name:
 
 
 def with_seat(scan: Scan, name: Name) -> Name:
-    """A name with the divisions that open it, the higher first: where the thing lies or is registered."""
-    body = name.entity.cls is EntityClass.GOVERNMENT_BODY and name.entity.name.endswith("中心")
-    if name.entity.cls not in _SEATED | _BRACKETED:
+    """A name with where the thing lies or is registered: the divisions that open it or that brackets tell."""
+    cls = name.entity.cls
+    if cls not in _SEATED | _BRACKETED:
         return name
-    opening: list[Name] = []
-    at = name.span.start if body or name.entity.cls in _SEATED else name.span.end
-    while part := scan.division_in(name.span, at):
-        if opening and opening[-1].entity.name not in scan.gazetteer.above(part.entity.name):
-            break  # 西安咸阳国际机场
-        opening.append(part)
-        at = part.span.end
+    centre = cls is EntityClass.GOVERNMENT_BODY and name.entity.name.endswith("中心")
+    seats = _opening(scan, name) if centre or cls in _SEATED else []
     bracket = scan.text.find("(", name.span.start, name.span.end) + 1
     if bracket and (part := scan.division_in(name.span, bracket)):
-        opening.append(part)  # 恒力(泸州)产业园
+        seats.append(part)  # 恒力(泸州)产业园
     school = scan.known_by_start.get(name.span.start)
     if school and school.entity.cls is EntityClass.EDUCATION:
-        opening.append(school)  # 西华师范大学 of its 华凤校区
-    new = (part for part in opening if part not in name.parts)
+        seats.append(school)  # 西华师范大学 of its 华凤校区
+    new = (part for part in seats if part not in name.parts)
     return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
+
+
+def _opening(scan: Scan, name: Name) -> list[Name]:
+    """The divisions that open a name, the higher first."""
+    found: list[Name] = []
+    at = name.span.start
+    while part := scan.division_in(name.span, at):
+        if found and found[-1].entity.name not in scan.gazetteer.above(part.entity.name):
+            break  # 西安咸阳国际机场
+        found.append(part)
+        at = part.span.end
+    return found
 
 
 def with_owner(scan: Scan, name: Name) -> Name:

@@ -16,7 +16,7 @@ from chuanyu.language.name import BETWEEN_TWO, Name
 from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
-from chuanyu.model import Entity, EntityClass, Span
+from chuanyu.model import Entity, EntityClass, Span, Word
 
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
 _PHRASE = rf"(?:{AMOUNT})?(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
@@ -24,7 +24,7 @@ _LISTED = re.compile(rf"[、和及与]{_PHRASE}")
 _FOUNDS = {
     verb
     for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
-    if len(verb) > 1 and verb not in {*words("becomes"), *words("publishes")}
+    if verb not in {*words("becomes"), *words("publishes")}
 }
 _FIRST = "".join(
     sorted({verb[0] for verb in (*_FOUNDS, *words("brings"), *words("carries"), "合", "携", "联")})
@@ -80,24 +80,29 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
         head: the word that tells its kind.
         brought: whether the verb makes plans as well as things.
     """
-    genre, carried = scan.genre, head.needs == "carried"
+    genre = scan.genre
     inside = scan.words_in(span.start, span.end - len(head.head))
     if not inside or inside[0].span.start < span.start:
         return False
-    texts = {scan.slice(w.span) for w in inside}
     sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
-    proper = sides or any(w.tag in _PROPER for w in inside)
-    first = scan.slice(inside[0].span)
-    nominal = first in genre.common | genre.nominal or first == _ACROSS or _SIZED.fullmatch(first)
-    if not sides and (first in genre.praise or (inside[0].tag in _NEVER_FIRST and not nominal)):
+    if not sides and not _may_open(scan, inside[0]):
         return False
+    texts = {scan.slice(w.span) for w in inside}
     if any(w.tag in _NEVER_INSIDE and scan.slice(w.span) != _ACROSS for w in inside) or "并" in texts:
         return False
     if any(text[0] in _COUNTS for text in texts & genre.weak):
         return False
+    proper = sides or any(w.tag in _PROPER for w in inside)
     plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False
     common = genre.common | genre.plain | genre.together | genre.vague
-    told = "".join(text for text in texts - common if not _SIZED.fullmatch(text))
-    return len(told) >= (_CARRIED if carried else _TOLD - proper)
+    told = sum(len(text) for text in texts - common if not _SIZED.fullmatch(text))
+    return told >= (_CARRIED if head.needs == "carried" else _TOLD - proper)
+
+
+def _may_open(scan: Scan, word: Word) -> bool:
+    """Whether a word may open such a name: no praise, and no verb, adjective or number but for some."""
+    text, genre = scan.slice(word.span), scan.genre
+    nominal = text in genre.common | genre.nominal or text == _ACROSS or _SIZED.fullmatch(text)
+    return text not in genre.praise and (word.tag not in _NEVER_FIRST or bool(nominal))

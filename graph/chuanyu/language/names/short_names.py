@@ -18,7 +18,7 @@ from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Span
 
-_CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?[“]?([^“”()]{2,12})[”]?\)")
+_CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?“?([^“”()]{2,12})”?\)")
 # An article has no more names that share two characters, nor names of its own; those beyond are not compared.
 _MANY = 200
 _NUMBER = re.compile(r"\d+")

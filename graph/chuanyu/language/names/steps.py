@@ -16,14 +16,14 @@ from chuanyu.language.names.word_steps import PHASE, step_of_word
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Span
 
-LONGEST = 32  # characters of a name before its head
+_LONGEST = 32  # characters of a name before its head
 _AROUND = 46  # characters in which a quotation or a bracket opens
 # \Z, since $ matches before the end of the line above too.
 _MARKED = {
     "”": (re.compile(r"“[^“”。,;!?\n]{1,42}”\Z"), "quoted"),
     ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
 }  # by the mark that closes them
-_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")
+_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")  # 收集与利用
 
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
 # Known names of these do not open other names.
@@ -41,11 +41,8 @@ def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) 
     """
     steps: list[Step] = []
     at = span.start
-    nearest = True  # nothing but 二期 stands between
-    while at > span.start - LONGEST:
-        step = _step(Place(scan, head, names, at, nearest))
-        if step is None or step.start >= at:
-            break
+    nearest = True
+    while at > span.start - _LONGEST and (step := _step(Place(scan, head, names, at, nearest))):
         if steps and steps[-1].kind == "quoted" and step.kind in ("noun", "verb") and head.cls in _QUOTABLE:
             break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
         nearest = nearest and bool(PHASE.fullmatch(scan.text, step.start, at))

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from chuanyu.language.name import FULL, WAYS
+from chuanyu.language.name import FULL, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.model import EntityClass
+from chuanyu.language.words import words
+from chuanyu.model import EntityClass, Span, Word
 
 _OCCASION = re.compile(rf"[{NUMERALS}两\d]+次")
-_NUMBER = re.compile(r"[\d一二三四五六七八九十两百千万亿余多数几各]+[个项条座批类家所]?$")
+_NUMBER = re.compile(rf"[\d{NUMERALS}两百千万亿余多数几各]+[个项条座批类家所]?")
 # What lies along a line and has a name of its own.
 _PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
-_LODGING = ("酒店", "会议中心", "会展中心", "宾馆", "展览中心")
+_VENUES = words("venue")
 
 
 def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
@@ -37,33 +38,37 @@ def _shorter(candidate: Candidate) -> Candidate:
 
 def _without_address(scan: Scan, candidate: Candidate) -> Candidate:
     """A work without the divisions before what is a name in itself: (安居区)德公村特大桥."""
-    head, steps = candidate.span, candidate.steps
-    word = scan.word_at.get(head.end - 1)
-    if candidate.head.cls not in _SITES or not word:
+    word = scan.word_at.get(candidate.span.end - 1)
+    if candidate.head.cls not in _SITES or not word or not _is_a_site(scan, word, candidate.span):
         return candidate
-    whole = word.span.start < head.start and word.span.end == head.end
-    if not whole or not (
-        word.tag == "LOC" or (word.tag == "ORG" and scan.text.endswith(_LODGING, 0, head.end))
-    ):
-        return candidate
-    own = tuple(step for step in steps if step.start >= word.span.start)
-    address = [step.name for step in steps[len(own) :]]
+    own = tuple(step for step in candidate.steps if step.start >= word.span.start)
+    address = [step.name for step in candidate.steps[len(own) :]]
     in_full = all(
         n and n.entity.cls is EntityClass.PLACE and scan.slice(n.span).endswith(FULL) for n in address
     )
     return replace(candidate, steps=own) if in_full else candidate
 
 
+def _is_a_site(scan: Scan, word: Word, head: Span) -> bool:
+    """Whether the model takes a head with what stands before it for one place; of houses also for a body."""
+    if word.span.start >= head.start or word.span.end != head.end:
+        return False
+    return word.tag == "LOC" or (word.tag == "ORG" and scan.slice(word.span).endswith(_VENUES))
+
+
 def _leads_up(scan: Scan, candidate: Candidate) -> bool:
     """Whether the first step is none of the name."""
-    last = candidate.steps[-1]
-    if place := last.name:
-        behind = candidate.steps[-2].name if len(candidate.steps) > 1 else None
-        above = scan.gazetteer.above(behind.entity.name) if behind else ()
-        if place.entity.cls is EntityClass.PLACE and place.entity.name in above:
-            return True  # (四川)成都…
+    last, *nearer = reversed(candidate.steps)
+    if last.name and nearer and nearer[0].name and _is_above(scan, last.name, nearer[0].name):
+        return True  # (四川)成都…
     if last.kind in ("known", "quoted", "proper"):
         return False
     text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]
     number = _OCCASION.fullmatch(text) or _NUMBER.fullmatch(text)
     return bool(last.kind == "verb" or number or text in scan.genre.weak or len(text) == 1)
+
+
+def _is_above(scan: Scan, place: Name, name: Name) -> bool:
+    """Whether a place is a division above another name."""
+    above = scan.gazetteer.above(name.entity.name)
+    return place.entity.cls is EntityClass.PLACE and place.entity.name in above

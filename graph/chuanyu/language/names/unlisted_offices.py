@@ -1,6 +1,7 @@
-"""Offices that no list holds: those of a park or division by its full name, and sections of ministries.
+"""Offices that no list holds: of a park or division by its full name, of a ministry, of other countries.
 
-An article → 泸州市|科技和人才工作局, 文化和旅游部|公共服务司; all between owner and ending are its fields.
+An article → 泸州市|科技和人才工作局, 文化和旅游部|公共服务司, 老挝|公安部; all between
+owner and ending are its fields.
 """
 
 from __future__ import annotations
@@ -24,12 +25,9 @@ _CENTRAL = words("central_body")  # how the bodies of the country end that have 
 def unlisted_offices(scan: Scan) -> Iterator[Name]:
     """The offices of an article that the lists do not hold."""
     for owner in scan.known:
-        if section := _section(scan, owner):
-            yield section
-    for owner in scan.known:
-        if office := _office(scan, owner):
-            yield office
-    yield from _foreign(scan)
+        for read in (_section, _office, _foreign):
+            if body := read(scan, owner):
+                yield body
 
 
 def _office(scan: Scan, owner: Name) -> Name | None:
@@ -50,7 +48,10 @@ def _office(scan: Scan, owner: Name) -> Name | None:
 
 
 def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
-    """Take in the divisions above that stand before the owner: 四川省 before 广安市委."""
+    """Where an owner begins with the divisions above it that stand before it, and all of these as parts.
+
+    The owner of 四川省广安市委 is 广安市, and begins with 四川省.
+    """
     above = scan.gazetteer.above(owner.entity.name)
     parts: tuple[Name, ...] = (owner,)
     while (before := scan.known_by_end.get(parts[0].span.start)) and before.entity.name in above:
@@ -77,13 +78,13 @@ _FOREIGN = worded(
 )
 
 
-def _foreign(scan: Scan) -> Iterator[Name]:
-    """Bodies of other countries: 老挝|公安部."""
-    for owner in scan.known:
-        entry = scan.entry(owner.entity)
-        country = entry and not entry.level and entry.within and entry.within[0].endswith(("洲", "美"))
-        match = _FOREIGN.match(scan.text, owner.span.end) if country else None
-        if match and all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in scan.words_in(*match.span())):
-            span = Span(owner.span.start, match.end())
-            body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
-            yield Name(span, body, "grammar", parts=(owner,))
+def _foreign(scan: Scan, owner: Name) -> Name | None:
+    """The body of another country: 老挝|公安部."""
+    entry = scan.entry(owner.entity)
+    country = entry and not entry.level and entry.within and entry.within[0].endswith(("洲", "美"))
+    match = _FOREIGN.match(scan.text, owner.span.end) if country else None
+    if not match or not all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in scan.words_in(*match.span())):
+        return None
+    span = Span(owner.span.start, match.end())
+    body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
+    return Name(span, body, "grammar", parts=(owner,))

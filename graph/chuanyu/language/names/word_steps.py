@@ -22,12 +22,13 @@ _PROPER = frozenset({"nz", "LOC", "ORG"})
 _PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with what is behind or before it
 _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
-_ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?|[{NUMERALS}]+届")
+_ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?")
 PHASE = re.compile(r"[一二三四五][期段]")
 # LAC takes 甲和乙, and 甲银行向乙集团, for one.
 _GLUED = worded(
     r"(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校]{builds_with})"
 )
+_COUNTED = "两双三四"  # how the words begin that count the sides: 两地
 _GLUED_VERBS = ("建设", "打造")
 
 # What no name goes past, also as the start of a word that LAC glues: 首座, 在建, 各地城投|集团.
@@ -117,15 +118,19 @@ def _no_part(last: _Last) -> Step | None:
 
 
 def _building(last: _Last) -> Step | None:
-    """Verbs of building in the names of works: 高标准农田|建设|项目; by whom it is built: 川渝|共建…."""
+    """Verbs of building in the names of works: 高标准农田|建设|项目."""
     works = last.nearest and last.head.cls is _PROJECT and last.text in last.genre.works
-    if works and last.behind_a_noun():
-        return last.step("noun")
-    if last.text == "共建":
-        for word in {c.word for c in last.genre.collectives if c.word[0] not in "两双三四"}:
-            if last.scan.text.endswith(word, 0, last.word.span.start):
-                return Step(last.word.span.start - len(word), "proper")
-    return None
+    return last.step("noun") if works and last.behind_a_noun() else None
+
+
+def _built_by_all(last: _Last) -> Step | None:
+    """By whom it is built, as its name says: 川渝|共建…; but what 两地 build is only told so."""
+    if last.text != "共建":
+        return None
+    start = last.word.span.start
+    sides = (c.word for c in last.genre.collectives if c.word[0] not in _COUNTED)
+    found = next((word for word in sides if last.scan.text.endswith(word, 0, start)), None)
+    return Step(start - len(found), "proper") if found else None
 
 
 def _doing(last: _Last) -> Step | None:
@@ -135,7 +140,7 @@ def _doing(last: _Last) -> Step | None:
     if last.text not in last.genre.weak and not verbal:
         return None
     inner = last.head.cls in _TITLED and last.text in last.genre.inner
-    return last.step("noun") if inner and last.behind_a_noun() else _STOP
+    return last.step("noun") if inner else _STOP
 
 
 def _another_name(last: _Last) -> Step | None:
@@ -193,6 +198,7 @@ _RULES: tuple[Callable[[_Last], Step | None], ...] = (
     _numbered,
     _no_part,
     _building,
+    _built_by_all,
     _doing,
     _another_name,
     _glued_verb,
