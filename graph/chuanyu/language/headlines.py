@@ -82,22 +82,14 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
     ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
     again = text.find(text[start : start + _AGAIN], low, stop)
     if again >= 0 and (text[again] != "《" or text[again - 1] not in "》、"):  # 《甲》《乙》: titles in a row
-        opening = range(again - _LONGEST_NAME, again)  # with the name that holds those words
-        ends.append(next((at for at in opening if _holds(text, at, again, known)), again))
+        ends.append(again)
     if day := _DATED.search(text, low, stop + 1):
         ends += _before_day(text, start, day)
     ends += [at for at in _publishers(text, low, stop, known) if text[at - 1] not in _BESIDE]
     end = min(ends, default=0)
-    if text.count("“", start, end) > text.count("”", start, end):
-        end = text.rfind("“", start, end)  # the words stand in a quotation of the report
     if modifies := _MODIFIES.search(text, low, end):
         end = modifies.start()
     return end if end >= low else 0
-
-
-def _holds(text: str, at: int, again: int, known: Callable[[str], object]) -> bool:
-    """Whether a known name that starts at a place goes on into the first words of a headline."""
-    return text[at] not in _CLOSES and any(known(text[at:end]) for end in range(again + 1, again + _AGAIN))
 
 
 def _before_day(text: str, start: int, day: re.Match[str]) -> Iterator[int]:

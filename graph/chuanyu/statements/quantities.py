@@ -144,8 +144,7 @@ def _spelled(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
     for match in known.spelled.finditer(text, span.start, span.end):
         # Of no characters the number is the one that 上万 stands for.
         low, scale = Decimal(value_of(match["low"]) or 1), _SCALE[match["scale"] or ""]
-        bare = match["low"][:1] in ("百", "千") and not (match["scale"] or match["before"])
-        if bare or low * scale < known.least[match["unit"]]:
+        if low * scale < known.least[match["unit"]]:
             continue
         if match["unit"] in _TIMES and not _limit(text, span, match):
             continue

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, Name, Trail
+from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies, government
-from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
+from chuanyu.language.posts.roles import TAKES, role_patterns, titled
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import worded
@@ -162,8 +162,6 @@ class _Reader:
 
     def _body(self, role: str, start: int, last: Held | None) -> Held | None:
         """The body of a role that starts at a place, told right before it."""
-        if role[0] in LEVELS and (name := self.bodies.by_end.get(start + 1)):
-            return Held(role, government(name.entity), name.span.start)  # 万州区|长
         held = self.bodies.body(role, start)
         if held is None and last and start - last.start <= _NEAR:
             held = self.bodies.unit_of_school(last.organization, role, start)
@@ -243,12 +241,8 @@ class _Reader:
         held: list[Held] = []
         end = at
         while len(held) < _MOST:
-            if first := TERM.match(self.text, at):
-                at = first.end()
             if name := bodies.by_start.get(at):
                 organization, at = name.entity, name.span.end
-            elif self.school and self.text.startswith(("我校", "本校"), at):
-                organization, at = self.school, at + 2
             elif organ := bodies.organ(at):
                 organization, at = organ
             role = self.role_start.match(self.text, at)

@@ -8,15 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.name import Name
-from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, Post, Span
 
 _PREFIX = f"(?:{alternatives(words('role_prefix'))})*"
 # 甲、乙任副主任: a verb of taking posts, behind the person and before the post; no 不再担任, no 拟任.
 TAKES = worded(r"(?<!分别|不再)(?<![未拟])(?:{takes_post}|(?<![主责信担出兼现转时首历])任(?!命)|为)(?=.)")
-# What stands between 任 and a role: 当选(联盟)首届理事长.
-TERM = worded(rf"(?:首[任届批]|新一[任届]|第[{NUMERALS}]+[任届]|该|{{league}}|公司|集团)+")
 # What stands behind the name of who heads a body.
 TITLE = worded(r"副?{title}")
 

@@ -167,13 +167,12 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
 
 
 _OPENS = tuple("。.,;:—“\n")  # before a name that opens its clause
-_PARTS = ("桥", "隧道")  # ends of what is but part of a line
 
 
 def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
     """Whether the sentence before tells of a work, so that 项目 is that one: 甲路扩能开工。项目建成后…."""
     opens = scan.text.endswith(_OPENS, 0, last.span.start)
-    return "nameless" in kind.used and opens and not last.entity.name.endswith(_PARTS)
+    return "nameless" in kind.used and opens
 
 
 def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:

@@ -65,17 +65,13 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     for match in _so_many(scan.genre).finditer(scan.text):
         number = value_of(match["n"])
         form = forms.get(match.end())
-        kind = scan.slice(form) if form else ""
         index = bisect_left(starts, match.start())
         before, after = lists[max(0, index - _BACK) : index], lists[index : index + _ON]
         last = before[-1] if before and before[-1].plain and len(before[-1].members) == number else None
         if last and _BEHIND.fullmatch(scan.text, last.end, match.start()):
             continue  # 甲、乙、丙三区: they are named side by side
-        fits = [x for x in (*reversed(before), *after) if len(x.members) == number]
-        found = next((x for x in fits if kind and _of_kind(x, kind)), None)
-        if found is None and number > _THREE:
-            found = next((x for x in fits if _places(x)), None)
-        if found:
+        fits = (x for x in (*reversed(before), *after) if len(x.members) == number)
+        if (form or number > _THREE) and (found := next(fits, None)):
             yield Span(match.start(), form.end if form else match.end()), found.members
 
 
@@ -96,16 +92,6 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
                     break
         if len(found) == number:
             yield Span(*match.span()), tuple(sorted(found))
-
-
-def _of_kind(one: _Listing, kind: str) -> bool:
-    """Whether a list is of bodies of a kind."""
-    return all(e.cls is not EntityClass.PLACE and kind[-2:] in e.name for e in one.members)
-
-
-def _places(one: _Listing) -> bool:
-    """Whether a list is of divisions."""
-    return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
 
 
 def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:

@@ -91,13 +91,10 @@ def _turn(text: str, name: Span) -> re.Match[str] | None:
 
 
 def _behind_adverbs(scan: Scan, at: int) -> int:
-    """Where the text goes on behind adverbs: 王建|高兴地|说."""
+    """Where the text goes on behind adverbs: 王建|随后|说."""
     start = at
-    while (word := scan.word_at.get(at)) and word.span.end - start <= _FAR:
-        formed = scan.text.startswith("地", word.span.end)
-        if word.tag not in _ADVERBS and not formed:
-            break
-        at = word.span.end + formed
+    while (word := scan.word_at.get(at)) and word.span.end - start <= _FAR and word.tag in _ADVERBS:
+        at = word.span.end
     return at
 
 
@@ -119,8 +116,7 @@ def _by_office(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
         for person in persons.before(match.start()):
             if match.start() - person.span.end > _LONG_BACK:
                 break
-            behind = scan.text.startswith(office, person.span.end)
-            if behind or scan.text.endswith(office, 0, person.span.start):
+            if scan.text.startswith(office, person.span.end):
                 yield Cue(match.start(), match.end(), person.entity)
                 break
 
