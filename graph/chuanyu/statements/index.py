@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.model.document import Word
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span, Word
 
 _ROLE_WORDS = 12  # no role has more, with the body before it and the commas between
 _OF_STATE = words("of_state")  # offices that speak for the country

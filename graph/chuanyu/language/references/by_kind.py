@@ -23,8 +23,8 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
-# How many characters back a thing is still at hand, and (True) a meeting; and a work that does not end so.
-_FAR, _NEAR = {False: 600, True: 2000}, 120
+# How many characters back a thing is still at hand, a meeting, and a work whose name does not end so.
+_FAR, _FAR_MEETING, _NEAR = 600, 2000, 120
 
 
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -100,15 +100,17 @@ _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;
 
 def _convener(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> Entity | None:
     """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
-    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
+    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR), at)]
     if called is None:
         return None
     start = begins(scan.text, called.start(), "。\n;", _CLAUSE)
     first, last, end = (
         bisect_left(names, place, key=lambda n: n.span.start) for place in (start, called.start(), at)
     )
-    since = any(name.entity == nearest for name in names[last:end])
-    return names[last - 1].entity if first < last and not since else None
+    hosts, since = names[first:last], names[last:end]
+    if not hosts or any(name.entity == nearest for name in since):
+        return None
+    return hosts[-1].entity
 
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
@@ -143,14 +145,14 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
         bare: whether the kind stands alone, without 该.
     """
     # Another report began: what was named before is not at hand.
-    other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
+    other = scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at)
     for name in trail.before(at):
-        far, meeting = at - name.span.end, name.entity.cls is EntityClass.EVENT
-        if far > _FAR[True] or name.span.end <= other:
+        far = at - name.span.end
+        if far > _FAR_MEETING or name.span.end <= other:
             return None
-        if far > _FAR[meeting] or (meeting and _only_heeded(scan, name)):
-            continue
-        if _could_be(name.entity, kind, bare, far):
+        meeting = name.entity.cls is EntityClass.EVENT
+        at_hand = not _only_heeded(scan, name) if meeting else far <= _FAR
+        if at_hand and _could_be(name.entity, kind, bare, far):
             return name
     return None
 

@@ -47,28 +47,24 @@ def _sides(
     scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], bodies: BodiesOfPlaces
 ) -> Iterator[Mention]:
     """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
-    meant = _words(scan)
+    meant = _words_of_paper(scan)
     plain = {w for w in meant if not _BOTH_ONLY.fullmatch(w)}
     pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
     for match in any_of(meant).finditer(scan.text):
         word, start, end = match.group(), match.start(), match.end()
         vague = word not in plain
-        if _in_a_name(scan, start, end):
+        if _in_a_name(scan, start, end) or (vague and start in by_end):  # 甲、乙|两地: told by the list
             continue
-        entities, tail = _entities(scan, meant[word]), _SEVERAL.match(scan.text, end)
-        if vague:
-            if start in by_end:
-                continue  # told by what stands before
-            tail = tail or _SEVERAL.match(scan.text, start)
-            if pair and word != "两省市":
-                entities = pair
-            elif not _spoken_of(scan, meant[word], plain, start):
-                continue
-        if entities:
-            told = Span(start, start if vague else end)
-            yield from _bodies(scan, bodies, told, entities, vague=vague)
-            span = Span(start, tail.end() if tail else end)
-            yield refer(scan, span, entities, f"{word} {BOTH_SIDES}")
+        entities = _entities(scan, meant[word])
+        if vague and pair and word != "两省市":
+            entities = pair
+        elif vague and not _spoken_of(scan, meant[word], plain, start):
+            continue
+        if not entities:
+            continue
+        yield from _bodies(scan, bodies, Span(start, start if vague else end), entities, vague=vague)
+        tail = _SEVERAL.match(scan.text, end) or (_SEVERAL.match(scan.text, start) if vague else None)
+        yield refer(scan, Span(start, tail.end() if tail else end), entities, f"{word} {BOTH_SIDES}")
 
 
 _BOTH_OR_NONE = re.compile(rf"(?:{_BOTH})?的?")
@@ -91,18 +87,18 @@ def _bodies(
         yield refer(scan, Span(told.start, found[1]), found[0], "those of the kind named last")
 
 
-def _words(scan: Scan) -> dict[str, tuple[str, ...]]:
+def _words_of_paper(scan: Scan) -> dict[str, tuple[str, ...]]:
     """The words for several in this paper, with what they stand for: 成渝 in a paper of Chengdu."""
     division, collectives = scan.home.division, scan.genre.collectives
     home = division.entity.name if division else ""
     if not (division and home.endswith("市") and division.level == "province"):
         counts = Counter(entry.entity.name for entry in scan.divisions.entries)
         home = next((c.home for c in collectives if c.home and _prevails(scan, c.home, counts)), home)
-    words: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for one in collectives:
-        if (one.home == home and home) or (not one.home and one.word not in words):
-            words[one.word] = one.members
-    return words
+        if (one.home == home and home) or (not one.home and one.word not in found):
+            found[one.word] = one.members
+    return found
 
 
 def _prevails(scan: Scan, city: str, counts: Counter[str]) -> bool:
