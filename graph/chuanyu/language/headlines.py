@@ -19,9 +19,8 @@ from chuanyu.model import Article, Passage, PassageKind, Span
 
 # The day of a report as a part of a pattern: 今天(6月15日), 昨天上午(6月14日).
 _DAY = r"{day_told}{part_of_day}?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
-_DATED = worded(
-    rf"{_DAY}|(?<![\d月至到为是于在自从—-])(?:当地时间)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:[—-]\d{{1,2}}日)?(?=,)"
-)
+_DATE = r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?:[—-]\d{1,2}日)?"  # 6月15日, 15日—17日
+_DATED = worded(rf"{_DAY}|(?<![\d月至到为是于在自从—-]){_DATE}(?=,)")
 # What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
 _ALONE = worded(r"{part_of_day}?(?:,|是|\d+时|开始|起,|到今天)")
 _SOURCE = worded(
