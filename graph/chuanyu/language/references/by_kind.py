@@ -81,25 +81,29 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
     for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
-            kind, bare = kinds[how, match["head"]], how != "this"
+            kind, bare, head = kinds[how, match["head"]], how != "this", Span(*match.span("head"))
             last = _last(scan, trail, kind, match.start(), bare)
-            found = last.entity if last else None
-            span = Span(*match.span("head"))
-            if kind.word == "会议" and (host := _convener(scan, names, found, match.start())):
-                yield refer(scan, span, (host,), "the meeting of those")
-            elif last and found:
-                if bare and "main" in kind.used and not _just_told(scan, last, kind):
-                    found = _mainly(counts, kind, found)
-                span = span if how == "attended" else Span(*match.span())
-                yield refer(scan, span, (found,), f"the {kind.word} named last")
+            if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
+                yield refer(scan, head, (host,), "the meeting of those")
+            elif last:
+                meant = _mainly(scan, counts, kind, last) if bare else last.entity
+                span = head if how == "attended" else Span(*match.span())
+                yield refer(scan, span, (meant,), f"the {kind.word} named last")
 
 
 _CLAUSE = 120  # characters before it in which it is told whose it is
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
 
 
-def _convener(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> Entity | None:
-    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
+def _convener(scan: Scan, names: Sequence[Name], nearest: Name | None, at: int) -> Entity | None:
+    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求….
+
+    Args:
+        scan: the article.
+        names: its names.
+        nearest: the meeting named last, which is meant if it was named since.
+        at: where 会议 stands.
+    """
     *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR), at)]
     if called is None:
         return None
@@ -108,7 +112,7 @@ def _convener(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int
         bisect_left(names, place, key=lambda n: n.span.start) for place in (start, called.start(), at)
     )
     hosts, since = names[first:last], names[last:end]
-    if not hosts or any(name.entity == nearest for name in since):
+    if not hosts or any(nearest and name.entity == nearest.entity for name in since):
         return None
     return hosts[-1].entity
 
@@ -177,9 +181,11 @@ def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
     return "nameless" in kind.used and opens
 
 
-def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:
+def _mainly(scan: Scan, counts: Counter[Entity], kind: Kind, last: Name) -> Entity:
     """The park, firm or work that an article is mainly about, where another was only touched last."""
-    nameless = "nameless" in kind.used
+    nearest, nameless = last.entity, "nameless" in kind.used
+    if "main" not in kind.used or _just_told(scan, last, kind):
+        return nearest
     alike = {e: n for e, n in counts.items() if e.cls is nearest.cls and (nameless or kind.word in e.name)}
     most = max(alike, key=lambda e: (alike[e], e), default=nearest)
     return most if alike.get(most, 0) > max(1, counts[nearest]) else nearest
