@@ -49,7 +49,7 @@ def home_school(scan: Scan, names: Sequence[Name]) -> Entity | None:
     return schools.most_common(1)[0][0] if schools else None  # of those named equally often the first
 
 
-def source_body(scan: Scan) -> str:
+def _source_body(scan: Scan) -> str:
     """The source without what it says of itself as a site or paper: 公众号, 官网, 简报."""
     source = _OPENS.sub("", scan.article.source or "")
     while (bare := _SITE.sub("", source)) != source:
@@ -59,7 +59,7 @@ def source_body(scan: Scan) -> str:
 
 def own_body(scan: Scan, head: str) -> Entity | None:
     """The body whose own site or paper this is, called by its kind: 我委, 我司, 学院."""
-    source = source_body(scan)
+    source = _source_body(scan)
     ends = _class_by_end(scan.genre).get(head, {head: EntityClass.GOVERNMENT_BODY})
     return next((Entity(cls, source) for end, cls in ends.items() if source.endswith(end)), None)
 
@@ -88,7 +88,7 @@ def our_body(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[En
 
 def _called_in_short(scan: Scan, names: Sequence[Name]) -> Entity | None:
     """The body whose paper is called by its name in short: 渝空物流 of 重庆渝空航空物流有限公司."""
-    source = source_body(scan)
+    source = _source_body(scan)
     if len(source) <= _SHORT:
         return None
     return next((n.entity for n in names if told_in_short(source, n.entity.name)), None)

@@ -98,6 +98,7 @@ def _regions_within(document: Document) -> set[Span]:
 
 
 def _names(mention: Mention) -> bool:
+    """Whether a mention names its entity by itself, wherever it stands."""
     entity = mention.entity
     if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
         return False

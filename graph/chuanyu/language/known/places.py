@@ -59,7 +59,7 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     for word in tagged.words:
         if word.tag not in ("LOC", "ORG"):
             continue
-        start = word.span.start
+        start = word.span.start  # 荣昌区|安富街道党工委 is one word for the model
         while start in ends and ends[start] < word.span.end:
             start = ends[start]
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
@@ -97,18 +97,29 @@ def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Counties right behind their province or city, by their name or a plain short one: 四川三台."""
     by_end = {word.span.end: word for word in tagged.words}
     for above in known:
-        at = above.span.end
-        if not above.entity.code:
-            continue
-        for size in range(_LONGEST, 1, -1):
-            short, last = tagged.text[at : at + size], by_end.get(at + size)
-            whole = last is not None and _is_county(last, at)
-            county = _county_called(tagged, short, above.entity, whole) if len(short) == size else None
-            if county is None or (county.led and _LENT.match(tagged.text, at + size)):
-                continue
-            reason = "" if county.entity.name == short else f"short for {county.entity.name}"
-            yield Name(Span(at, at + size), county.entity, "gazetteer", reason)
-            break
+        start = above.span.end
+        ends = range(min(start + _LONGEST, len(tagged.text)), start + 1, -1) if above.entity.code else ()
+        counties = (_county_behind(tagged, above.entity, Span(start, end), by_end.get(end)) for end in ends)
+        if county := next(filter(None, counties), None):
+            yield county
+
+
+def _county_behind(tagged: Tagged, above: Entity, span: Span, last: Word | None) -> Name | None:
+    """The county that a stretch right behind its province or city names.
+
+    Args:
+        tagged: the text.
+        above: the province or city.
+        span: the stretch.
+        last: the word that ends with it.
+    """
+    short = tagged.text[span.start : span.end]
+    whole = last is not None and _is_county(last, span.start)
+    county = _county_called(tagged, short, above, whole)
+    if county is None or (county.led and _LENT.match(tagged.text, span.end)):
+        return None
+    reason = "" if county.entity.name == short else f"short for {county.entity.name}"
+    return Name(span, county.entity, "gazetteer", reason)
 
 
 def _is_county(word: Word, at: int) -> bool:
