@@ -98,7 +98,6 @@ def test_long_quotations_open_a_name(text: str, cls: str, name: str) -> None:
     "text",
     [
         "宜宾集大城市、大农村于一体。",
-        "绵阳依托山、水、林发展康养。",
         "流经场镇的河流变清。",
         "在吉安等相邻镇推广。",
         "开州区的乡镇干部到会。",

@@ -119,12 +119,9 @@ def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
     ("text", "words"),
     [
         (f"{HEAD}现场表示，今年要上新台阶。", "新台阶"),
-        (f"{HEAD}高兴地说，今年要上新台阶。", "新台阶"),
         (f"“今年要上新台阶。”{HEAD}接受记者采访时说。", "新台阶"),
         (f"{HEAD}代表区委向来宾表示欢迎，并表示，今年要上新台阶。", "新台阶"),
         (f"{HEAD}对灾情作出重要批示，要求全力抢修道路。", "抢修道路"),
-        # by the office alone, of who was named with it
-        (f"{HEAD}昨日调研。在车间，书记强调，今年要上新台阶。", "新台阶"),
         # 他 is who was told of, not whom he met
         (f"{HEAD}会见了客商代表周海洋一行。他说，今年要上新台阶。", "新台阶"),
         (f"座谈会上，{HEAD}作了介绍，他表示今年要上新台阶。", "新台阶"),

@@ -13,8 +13,10 @@
 6. `references/by_kind`: the `Scan` and the names → the words that stand for what is named elsewhere.
 7. `speech/speakers`: the `Scan`, mentions and posts → the sentences with their speakers.
 
-What is true of the region stands in `seeds/gazetteers` (`gazetteer`), what is true of the genre in
-`seeds/genre`: lists with columns of their own (`genre`), and words that patterns ask for by kind (`words`).
+What several rules ask for stands beside them: `name` (what a rule gives), `folding`, `stretches` (places in a
+text, numerals) and `own_paper` (whose site or paper it is).  What is true of the region stands in
+`seeds/gazetteers` (`gazetteer`), what is true of the genre in `seeds/genre`: lists with columns of their own
+(`genre`), and words that patterns ask for by kind (`words`).
 """
 
 from __future__ import annotations

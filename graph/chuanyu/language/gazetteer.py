@@ -16,7 +16,7 @@ from chuanyu.errors import DataError
 from chuanyu.language.genre import class_of
 from chuanyu.model import Entity, EntityClass
 
-_WHOLE = 30  # counties of a province, more than which the gazetteer holds only of one that it holds whole
+_WHOLE = 30  # a province of which more counties are known everywhere is one that the gazetteer holds whole
 CENTRAL, ANYWHERE = "国家", "地方"  # whose a department is, where no province's
 THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
 

@@ -19,9 +19,8 @@ from chuanyu.model import Article, Passage, PassageKind, Span
 
 # The day of a report as a part of a pattern: 今天(6月15日), 昨天上午(6月14日).
 _DAY = r"{day_told}{part_of_day}?\((?:\d{4}年)?(?:\d+月)?\d+日\)"
-_DATED = worded(
-    rf"{_DAY}|(?<![\d月至到为是于在自从—-])(?:当地时间)?(?:\d{{1,2}}月)?\d{{1,2}}日(?:[—-]\d{{1,2}}日)?(?=,)"
-)
+_DATE = r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?:[—-]\d{1,2}日)?"  # 6月15日, 15日—17日
+_DATED = worded(rf"{_DAY}|(?<![\d月至到为是于在自从—-]){_DATE}(?=,)")
 # What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
 _ALONE = worded(r"{part_of_day}?(?:,|是|\d+时|开始|起,|到今天)")
 _SOURCE = worded(
@@ -82,22 +81,14 @@ def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> in
     ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
     again = text.find(text[start : start + _AGAIN], low, stop)
     if again >= 0 and (text[again] != "《" or text[again - 1] not in "》、"):  # 《甲》《乙》: titles in a row
-        opening = range(again - _LONGEST_NAME, again)  # with the name that holds those words
-        ends.append(next((at for at in opening if _holds(text, at, again, known)), again))
+        ends.append(again)
     if day := _DATED.search(text, low, stop + 1):
         ends += _before_day(text, start, day)
     ends += [at for at in _publishers(text, low, stop, known) if text[at - 1] not in _BESIDE]
     end = min(ends, default=0)
-    if text.count("“", start, end) > text.count("”", start, end):
-        end = text.rfind("“", start, end)  # the words stand in a quotation of the report
     if modifies := _MODIFIES.search(text, low, end):
         end = modifies.start()
     return end if end >= low else 0
-
-
-def _holds(text: str, at: int, again: int, known: Callable[[str], object]) -> bool:
-    """Whether a known name that starts at a place goes on into the first words of a headline."""
-    return text[at] not in _CLOSES and any(known(text[at:end]) for end in range(again + 1, again + _AGAIN))
 
 
 def _before_day(text: str, start: int, day: re.Match[str]) -> Iterator[int]:

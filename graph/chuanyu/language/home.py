@@ -75,6 +75,7 @@ class Home:
         if letter != "市":
             own = self._own_county(letter)
             return (own, f"{letter} in a text of {own.entity.name}") if own else None
+        # 我市 may be asked for by either character.
         ours = bool({"我", "本"} & set(self.text[max(0, at - 1) : at + 1]))
         if city := self._city(ours):
             return city, f"市 in a paper of {city.entity.name}"

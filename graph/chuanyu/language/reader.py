@@ -20,8 +20,7 @@ from chuanyu.language.headlines import set_apart
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
 from chuanyu.language.names.choice import choose
-from chuanyu.language.posts.holders import posts
-from chuanyu.language.posts.roles import scoped
+from chuanyu.language.posts.holders import posts, scoped
 from chuanyu.language.references.by_kind import references
 from chuanyu.language.scan import Scan
 from chuanyu.language.sentences import sentences

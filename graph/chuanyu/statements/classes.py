@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from chuanyu.language.name import TOWNS
+from chuanyu.language.name import TOWNS, WAYS
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
@@ -17,17 +17,13 @@ GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 SITES = GROUNDS | {EntityClass.FACILITY}
 PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
 ACTORS = PARTIES | {EntityClass.PERSON}
-WORKS = frozenset(
-    {EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
-)
-LINES = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})
+LINES = WAYS
+WORKS = LINES | {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
 LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 # What is made by others and done with others.
-MADE = frozenset({
-    EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.FACILITY,
-    EntityClass.RESEARCH, EntityClass.PROJECT, EntityClass.ROAD, EntityClass.RAIL_LINE,
-    EntityClass.CORRIDOR, EntityClass.PARK, EntityClass.DOCUMENT,
-})  # fmt: skip
+MADE = WORKS | LEAGUES | {
+    EntityClass.EVENT, EntityClass.RESEARCH, EntityClass.CORRIDOR, EntityClass.DOCUMENT,
+}  # fmt: skip
 # Lines, and the trains, ships, flights and buses that run.
 ROUTES = LINES | {EntityClass.CORRIDOR}
 # Ends of the names of regions that have no government of their own.

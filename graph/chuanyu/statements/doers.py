@@ -63,7 +63,8 @@ def doers(document: Document, start: int, verb: int) -> Run | None:
 _COUNTED = re.compile(
     r"(?:[两二三四五六七八九十]+(?:省市|区县|[省市区县地])?(?:\([市区]\))?)?[\d一二两三四五六七八九十百余多]+[所家个名位支]"
 )
-_OFFICES = ("党", "政", "人大", "部门", "双方", "方面", "人民", "两", "三", "四", "警方", "官方", "局", "委")
+# Behind a place these are the place itself or its bodies: 重庆|警方, 成渝|两地.
+_PLACE_ITSELF = ("两", "三", "四", *words("place_itself"))
 _PARTIES = ("双方", "三方", "各方")  # 双方|代表签约: they sign for them
 # Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
 _UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|组织)")
@@ -74,15 +75,16 @@ def modifies(document: Document, mention: Mention) -> bool:
     """Whether a place only says whose the unnamed are that follow it: 两地|企业家代表到会."""
     if mention.entity.cls is not EntityClass.PLACE or mention.text in _PARTIES:
         return False
-    at = _end_of_list(document, mention)
-    if _COUNTED.match(document.folded, at):
+    text, at = document.folded, _end_of_list(document, mention)
+    if _COUNTED.match(text, at):
         return True
     index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
     word = document.words[index] if index >= 0 and document.words[index].span.end > at else None
-    both = mention.kind is MentionKind.REFERENCE
-    within = both and word is not None and word.span.start < at and word.tag == "ORG"  # 川渝|企业家考察团
-    noun = word is not None and (within or (word.span.start == at and word.tag in _NOUNS))
-    return noun and not document.folded.startswith(_OFFICES, at) and not _UNNAMED.match(document.folded, at)
+    if word is None or text.startswith(_PLACE_ITSELF, at) or _UNNAMED.match(text, at):
+        return False
+    if word.span.start < at:  # 川渝|企业家考察团 is one word for the model
+        return word.tag == "ORG" and mention.kind is MentionKind.REFERENCE
+    return word.tag in _NOUNS
 
 
 def _end_of_list(document: Document, mention: Mention) -> int:
@@ -93,7 +95,8 @@ def _end_of_list(document: Document, mention: Mention) -> int:
     return at
 
 
-_ITS = ("建设", "项目", "工程", "平台", "等", "一期", "二期", "三期", "方面", "规划", "名单", "办公室")
+# Behind a thing these are the thing itself: 甲产业园|建设, 乙项目|一期.
+_THING_ITSELF = ("等", *words("thing_itself"))
 _FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})
 
 
@@ -103,4 +106,4 @@ def modifies_next(document: Document, thing: Mention) -> bool:
     index = bisect_left(document.words, at, key=lambda w: w.span.start)
     word = document.words[index] if index < len(document.words) else None
     follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
-    return follows and not document.folded.startswith(_ITS, at)
+    return follows and not document.folded.startswith(_THING_ITSELF, at)

@@ -101,7 +101,7 @@ def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     if not any(organ in source for organ in _ORGANS):
         return ()
     entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
-    return next(((e.entity,) for e in entries if e and e.entity.code), ())
+    return next(((e.entity,) for e in entries if e), ())
 
 
 def both_sides(document: Document) -> tuple[Entity, ...]:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.model.document import Word
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span, Word
 
-_ROLE_WORDS = 6  # no role has more, with the body before it
+_ROLE_WORDS = 12  # no role has more, with the body before it and the commas between
 _OF_STATE = words("of_state")  # offices that speak for the country
 # In what roles end: 局长, 书记, 主任, 委员, 代表, 专家, 教授, 总裁, 经理, 工程师, 法官, 主席, 理事, 负责人.
 _ROLE_ENDS = "长记任员表家授裁理师官席事士人"
@@ -71,8 +70,8 @@ class Index:
         words = self.document.words
         index = bisect_left(words, at, key=lambda w: w.span.start)
         starts, ends = list[int](), True  # whether a role has to end there
-        for word in reversed(words[max(0, index - 2 * _ROLE_WORDS) : index]):
-            if word.span.end != at or len(starts) == _ROLE_WORDS:
+        for word in reversed(words[max(0, index - _ROLE_WORDS) : index]):
+            if word.span.end != at:
                 break
             if starts and self.text[word.span.start : at] == "、":
                 at, ends = word.span.start, True  # 市委书记、组长张三

@@ -100,9 +100,13 @@ class _About(TypedDict):
 
 def _rule(clause: Clause) -> str:
     """By its tense, whether that is marked, and where its actors were found: future-marked-named."""
-    asked = clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
-    kind = "exhorts" if asked else clause.mood.tense.value
+    kind = "exhorts" if _asked(clause) else clause.mood.tense.value
     return f"{kind}-{'marked' if clause.mood.sure else 'inferred'}-{clause.found}"
+
+
+def _asked(clause: Clause) -> bool:
+    """Whether it is asked of its actors rather than promised by them: 要加快…."""
+    return clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
 
 
 def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
@@ -136,8 +140,7 @@ _SIGNED = re.compile(r"签[署订约]|揭牌")
 
 def _is_colour(clause: Clause, text: str, figures: tuple[Quantity, ...]) -> bool:
     """Whether it is the weather's (南方将有大雨), or a past of nobody named without figure or signature."""
-    asked = clause.mood.exhorts and clause.mood.tense is Tense.FUTURE
-    if clause.mood.tense is Tense.FUTURE and not asked:
+    if clause.mood.tense is Tense.FUTURE and not _asked(clause):
         return bool(_WEATHER.search(text))
     past = clause.mood.tense is Tense.PAST and clause.assumed
     return past and not figures and not _SIGNED.search(text)

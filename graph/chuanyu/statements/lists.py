@@ -13,13 +13,16 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
-SUMMED = (
-    r"(?:等(?:多?地|区县|区|县|市|港)?)?(?:共(?=[\d两二三四五六七八九十]))?"
+_AND_MORE = r"(?:等(?:多?地|区县|区|县|市|港)?)?"  # 等, 等地, 等区县
+_HOW_MANY = (  # 共|37家, 十余, 多家
+    r"(?:共(?=[\d两二三四五六七八九十]))?"
     r"(?:(?:\d+|[两二三四五六七八九十]+)(?:[家个所]|(?={body}))|多家)?"
-    r"(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"
-    r"(?:{body}"
-    r"|(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?)?"
 )
+_SORT = r"(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"  # 医学|院校
+_SIDES = (  # 三地, 四省区市, 两市人民政府
+    r"(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?"
+)
+SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 # Another name of what was just named, or where it is: 甲院(乙法院)与丙, 甲公司(以下简称“乙”)与丙.
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _BRACKETED = re.compile(_ASIDE)

@@ -13,7 +13,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import LOW
+from chuanyu.statements.classes import LINES, LOW
 
 
 def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -21,37 +21,37 @@ def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
     """
-    works = _within_works(document)
-    inside = works | _regions_within(document)
-    found = [m for m in document.mentions if _names(m) or (m.nested and m.span in inside)]
-    for line in document.lines:
-        if line.entity.cls in (EntityClass.RAIL_LINE, EntityClass.ROAD):
-            text = document.text(line.span)
-            found += [
-                Mention(
-                    line.span, end.name, (end,), source="grammar", reason=f"an end of {text}", nested=True
-                )
-                for end in line.endpoints
-                if any(a in text for a in (*_letters(gazetteer, end), *end.name[:2]))
-            ]
-    found += _governments(document)
+    inside = _within_works(document) | _regions_within(document)
+    names = (m for m in document.mentions if _names(m) or (m.nested and m.span in inside))
+    found = (*names, *_ends_of_lines(document, gazetteer), *_bodies_of_posts(document))
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
 
 
-def _governments(document: Document) -> Iterator[Mention]:
+def _ends_of_lines(document: Document, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The ends that the name of a line holds, by a character each or in full: 成都 and 重庆 in 成渝高铁."""
+    for line in document.lines:
+        if line.entity.cls not in LINES:
+            continue
+        text = document.text(line.span)
+        for end in line.endpoints:
+            if any(letter in text for letter in (*_letters(gazetteer, end), *end.name[:2])):
+                reason = f"an end of {text}"
+                yield Mention(line.span, end.name, (end,), source="grammar", reason=reason, nested=True)
+
+
+def _bodies_of_posts(document: Document) -> Iterator[Mention]:
     """The bodies of posts that only the posts name: the government of 区长, where it is not written."""
     named = {m.entity for m in document.mentions if m.kind is MentionKind.NAME}
     for post in document.posts:
         if post.organization not in named:
             named.add(post.organization)
-            reason = f"the body of its {post.role}"
             yield Mention(
                 post.span,
                 document.text(post.span),
                 (post.organization,),
                 kind=MentionKind.REFERENCE,
                 source="grammar",
-                reason=reason,
+                reason=f"the body of its {post.role}",
                 nested=True,
             )
 
@@ -98,6 +98,7 @@ def _regions_within(document: Document) -> set[Span]:
 
 
 def _names(mention: Mention) -> bool:
+    """Whether a mention names its entity by itself, wherever it stands."""
     entity = mention.entity
     if mention.nested and entity.cls in (EntityClass.FACILITY, EntityClass.EDUCATION):
         return False

@@ -170,6 +170,8 @@ def _ahead(match: re.Match[str], today: date | None) -> Period | None:
 
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})年"
+# 2024年, 今年, or no year.
+_THIS_YEAR = rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年"
 # The longer before what it holds.
 _EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Period | None]], ...] = (
@@ -181,11 +183,8 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None]
                 r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
                 _days,
             ),
-            (rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?前(?P<first>[二两三])个?季度", _first_quarters),
-            (
-                rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月",
-                _first_months,
-            ),
+            (rf"{_THIS_YEAR}前(?P<first>[二两三])个?季度", _first_quarters),
+            (rf"{_THIS_YEAR}前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月", _first_months),
             (
                 rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年))?"
                 r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
@@ -198,7 +197,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None]
                 _month,
             ),
             (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", _years),
-            (rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?(?P<half>上半年|下半年)", _half),
+            (rf"{_THIS_YEAR}(?P<half>上半年|下半年)", _half),
             (rf"(?:到|至|截至|自)?{_YEAR}(?:底|末|初|前|年底)?", _whole_year),
             (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", _quarter),
             (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from chuanyu import data
 from chuanyu.language.stretches import value_of
-from chuanyu.language.words import worded
+from chuanyu.language.words import alternatives, worded
 from chuanyu.model import Approx, Quantity, Span
 
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
@@ -38,12 +38,12 @@ _AFTER = {
     "以上": Approx.MORE_THAN, "多": Approx.MORE_THAN, "余": Approx.MORE_THAN,
     "以下": Approx.LESS_THAN, "以内": Approx.LESS_THAN, "左右": Approx.ABOUT,
 }  # fmt: skip
-_ABOUT = (
-    r"(?:超过|超|逾|突破|接近|(?<!接)近|(?<![签节制契大预])约|大约|达到|高达|达"
-    r"|不足|低于|不到|不低于|不少于|至少|最多)"
-)
+# Behind these 近 and 约 are the end of another word: 接近, 预约.
+_NO_WORD_BEFORE = {"近": "(?<!接)", "约": "(?<![签节制契大预])"}
+_REACHES = ("达到", "高达", "达")
+_ABOUT = "|".join(_NO_WORD_BEFORE.get(word, "") + word for word in (*_REACHES, *_BEFORE) if word != "上")
 _MYRIADS = "万亿|亿|万"
-_REST = r"(?P<after>以上|以下|左右|以内|多|余)?"
+_REST = f"(?P<after>{alternatives(_AFTER)})?"
 # 第3次, 前3名, G317; but 目前10座, 提前4天.
 _ORDINAL = r"(?<![第A-Z])(?<!(?<![提目此])前)"
 # A figure, or two between which it lies: 50, 3万至5(万), 30%至50(%).
@@ -144,8 +144,7 @@ def _spelled(text: str, span: Span) -> Iterator[tuple[int, Quantity]]:
     for match in known.spelled.finditer(text, span.start, span.end):
         # Of no characters the number is the one that 上万 stands for.
         low, scale = Decimal(value_of(match["low"]) or 1), _SCALE[match["scale"] or ""]
-        bare = match["low"][:1] in ("百", "千") and not (match["scale"] or match["before"])
-        if bare or low * scale < known.least[match["unit"]]:
+        if low * scale < known.least[match["unit"]]:
             continue
         if match["unit"] in _TIMES and not _limit(text, span, match):
             continue

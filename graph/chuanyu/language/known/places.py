@@ -7,7 +7,7 @@ article names them in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
@@ -18,17 +18,16 @@ from chuanyu.model import Entity, EntityClass, Span, Word
 _COUNTIES = ("县", "区", "市")
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals, but for 三个县.
 _PLACE = worded(
-    r"(?![一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
+    r"(?![等的]|[一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
     r"[一-鿿]{2,5}?{place_end}"
 )
-# What ends so and is no place of its own, and what nature made.
+# What ends so and is no place of its own: 城乡, 老旧小区.
 _PLAIN = words("no_town")
-_NATURE = ("山", "湖", "湾", "岛")
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
 # The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
 _SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(r"[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)")
+_TOWN = re.compile(r"(?![等的])[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
@@ -54,27 +53,21 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
 
 def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Places that only the model knows, if they end as places do: 安富街道, also in 荣昌区安富街道党工委."""
-    text, ends, verbs = tagged.text, dict[int, int](), tagged.matcher.genre.verbs
+    text, ends = tagged.text, dict[int, int]()
     for name in known:
         ends[name.span.start] = max(ends.get(name.span.start, 0), name.span.end)
     for word in tagged.words:
         if word.tag not in ("LOC", "ORG"):
             continue
-        start = word.span.start
+        start = word.span.start  # 荣昌区|安富街道党工委 is one word for the model
         while start in ends and ends[start] < word.span.end:
             start = ends[start]
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
-        if not match or _is_no_place(match.group(), verbs):
+        if not match or match.group().endswith(_PLAIN):
             continue
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
         if not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
             yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
-
-
-def _is_no_place(text: str, verbs: Container[str]) -> bool:
-    """Whether what ends as places do is none: 等相邻|镇, 城乡, 依托|山、水."""
-    nature = text[-1] in _NATURE and text[:-1] in verbs
-    return nature or text[0] in "等的" or text.endswith(_PLAIN)
 
 
 def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
@@ -82,7 +75,7 @@ def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     for name in known:
         county = name.entity.code and name.entity.name.endswith(_COUNTIES)
         match = _TOWN.match(tagged.text, name.span.end) if county else None
-        if match and not _is_no_place(match.group(), tagged.matcher.genre.verbs):
+        if match and not match.group().endswith(_PLAIN):
             yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
 
 
@@ -104,18 +97,29 @@ def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Counties right behind their province or city, by their name or a plain short one: 四川三台."""
     by_end = {word.span.end: word for word in tagged.words}
     for above in known:
-        at = above.span.end
-        if not above.entity.code:
-            continue
-        for size in range(_LONGEST, 1, -1):
-            short, last = tagged.text[at : at + size], by_end.get(at + size)
-            whole = last is not None and _is_county(last, at)
-            county = _county_called(tagged, short, above.entity, whole) if len(short) == size else None
-            if county is None or (county.led and _LENT.match(tagged.text, at + size)):
-                continue
-            reason = "" if county.entity.name == short else f"short for {county.entity.name}"
-            yield Name(Span(at, at + size), county.entity, "gazetteer", reason)
-            break
+        start = above.span.end
+        ends = range(min(start + _LONGEST, len(tagged.text)), start + 1, -1) if above.entity.code else ()
+        counties = (_county_behind(tagged, above.entity, Span(start, end), by_end.get(end)) for end in ends)
+        if county := next(filter(None, counties), None):
+            yield county
+
+
+def _county_behind(tagged: Tagged, above: Entity, span: Span, last: Word | None) -> Name | None:
+    """The county that a stretch right behind its province or city names.
+
+    Args:
+        tagged: the text.
+        above: the province or city.
+        span: the stretch.
+        last: the word that ends with it.
+    """
+    short = tagged.text[span.start : span.end]
+    whole = last is not None and _is_county(last, span.start)
+    county = _county_called(tagged, short, above, whole)
+    if county is None or (county.led and _LENT.match(tagged.text, span.end)):
+        return None
+    reason = "" if county.entity.name == short else f"short for {county.entity.name}"
+    return Name(span, county.entity, "gazetteer", reason)
 
 
 def _is_county(word: Word, at: int) -> bool:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, Name, Trail
+from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies, government
-from chuanyu.language.posts.roles import TAKES, TERM, role_patterns, titled
+from chuanyu.language.posts.roles import TAKES, TITLE, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import worded
@@ -42,9 +42,16 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
         names: the chosen names in order.
     """
     reader = _Reader(scan, names)
-    behind = titled(scan.text, reader.persons, reader.bodies.by_end)
-    found = [*reader.before(), *reader.taken(), *reader.given(), *behind]
+    found = [*reader.before(), *reader.taken(), *reader.given(), *reader.titled()]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: p.span)), tuple(reader.bodies.units)
+
+
+def scoped(found: Sequence[Post]) -> dict[str, Entity]:
+    """The persons who hold posts, each with the body of the first post as scope, by name."""
+    scopes: dict[str, Entity] = {}
+    for post in found:
+        scopes.setdefault(post.person.name, replace(post.person, scope=post.organization.name))
+    return scopes
 
 
 class _Reader:
@@ -58,10 +65,10 @@ class _Reader:
         self.person_by_start = {n.span.start: n for n in self.persons}
         self.person_by_end = {n.span.end: n for n in self.persons}
         self.role_end, self.role_start = role_patterns(scan.gazetteer.roles)
-        self.held: dict[int, list[Held]] = {}
+        self.held: dict[int, list[Held]] = {}  # the posts before the person who starts at a place
         self.begins: dict[int, int] = {}  # where the posts before a person begin
-        self.taken_ends: set[int] = set()
-        self.roster_end = -1
+        self.taken_ends: set[int] = set()  # where posts end that somebody takes: none goes on to the left
+        self.roster_end = -1  # where the last line of a roster ends, so that the next may open
         self.school = home_school(scan, names)
         self.takings = list(self._takings())
 
@@ -162,8 +169,6 @@ class _Reader:
 
     def _body(self, role: str, start: int, last: Held | None) -> Held | None:
         """The body of a role that starts at a place, told right before it."""
-        if role[0] in LEVELS and (name := self.bodies.by_end.get(start + 1)):
-            return Held(role, government(name.entity), name.span.start)  # 万州区|长
         held = self.bodies.body(role, start)
         if held is None and last and start - last.start <= _NEAR:
             held = self.bodies.unit_of_school(last.organization, role, start)
@@ -209,10 +214,19 @@ class _Reader:
         for match in _GIVEN.finditer(self.text):
             role = self.role_end.search(self.text, max(0, match.start() - _WINDOW), match.start())
             verb = _FILLS.search(self.text, match.end(), match.end() + _NEAR)
-            person = self.person_by_end.get(verb.start()) if verb else None
-            founded = self.bodies.founded(role.start()) if role else None
-            if role and verb and person and founded:
+            if not role or not verb:
+                continue
+            person, founded = self.person_by_end.get(verb.start()), self.bodies.founded(role.start())
+            if person and founded:
                 yield Post(person.entity, role.group(), founded, Span(role.start(), verb.end()))
+
+    def titled(self) -> Iterator[Post]:
+        """Posts of persons between their body and their title: 法院|谢宝山|院长."""
+        for person in self.persons:
+            body = self.bodies.by_end.get(person.span.start)
+            title = TITLE.match(self.text, person.span.end)
+            if body and title:
+                yield Post(person.entity, title.group(), body.entity, Span(body.span.start, title.end()))
 
     def _listed(self, person: Name) -> list[Name]:
         """A person with those before joined by 、, each with posts of their own or none."""
@@ -243,12 +257,8 @@ class _Reader:
         held: list[Held] = []
         end = at
         while len(held) < _MOST:
-            if first := TERM.match(self.text, at):
-                at = first.end()
             if name := bodies.by_start.get(at):
                 organization, at = name.entity, name.span.end
-            elif self.school and self.text.startswith(("我校", "本校"), at):
-                organization, at = self.school, at + 2
             elif organ := bodies.organ(at):
                 organization, at = organ
             role = self.role_start.match(self.text, at)

@@ -37,8 +37,8 @@ _BACK = 60  # names that are looked back over
 
 # Organs of a party committee named before: 区委常委、宣传部|部长, in short 统战|部长; 任|纪委|书记.
 _ORGAN = worded(r"{party_organ}$")
-_CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")
 _BARE_ORGAN = worded(r"{party_organ}(?=副?[书部常委主])")
+_CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")
 _COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
 _IN_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
 
@@ -180,8 +180,7 @@ class RoleBodies:
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""
         if head not in self._named:
-            ends = self._headed[head].ends if head in self._headed else head
-            self._named[head] = Trail(n for n in self._bodies if n.entity.name.endswith(ends))
+            self._named[head] = Trail(n for n in self._bodies if n.entity.name.endswith(head))
         named = self._named[head].last(at)
         return named.entity if named else None
 

@@ -23,8 +23,8 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _OWN = re.compile(r"[我全本](?P<level>[省市区县州])(?!域|场|级|别|面|民(?!族)|内|外|区|委|政府|长)")
-# How many characters back a thing is still at hand, and (True) a meeting; and a work that does not end so.
-_FAR, _NEAR = {False: 600, True: 2000}, 120
+# How many characters back a thing is still at hand, a meeting, and a work whose name does not end so.
+_FAR, _FAR_MEETING, _NEAR = 600, 2000, 120
 
 
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
@@ -81,34 +81,41 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
     for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
-            kind, bare = kinds[how, match["head"]], how != "this"
+            kind, bare, head = kinds[how, match["head"]], how != "this", Span(*match.span("head"))
             last = _last(scan, trail, kind, match.start(), bare)
-            found = last.entity if last else None
-            span = Span(*match.span("head"))
-            if kind.word == "会议" and (host := _convener(scan, names, found, match.start())):
-                yield refer(scan, span, (host,), "the meeting of those")
-            elif last and found:
-                if bare and "main" in kind.used and not _just_told(scan, last, kind):
-                    found = _mainly(counts, kind, found)
-                span = span if how == "attended" else Span(*match.span())
-                yield refer(scan, span, (found,), f"the {kind.word} named last")
+            if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
+                yield refer(scan, head, (host,), "the meeting of those")
+            elif last:
+                main = bare and "main" in kind.used
+                meant = _mainly(counts, kind, last.entity) if main else last.entity
+                span = head if how == "attended" else Span(*match.span())
+                yield refer(scan, span, (meant,), f"the {kind.word} named last")
 
 
 _CLAUSE = 120  # characters before it in which it is told whose it is
 _CONVENES = re.compile(r"(?:召开|举行)了?[^,。;“《]{0,6}会议(?=[,。;])")
 
 
-def _convener(scan: Scan, names: Sequence[Name], nearest: Entity | None, at: int) -> Entity | None:
-    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求…."""
-    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR[False]), at)]
+def _convener(scan: Scan, names: Sequence[Name], nearest: Name | None, at: int) -> Entity | None:
+    """Whose meeting without a name it is: 渝北区商务局召开专题会议,…。会议要求….
+
+    Args:
+        scan: the article.
+        names: its names.
+        nearest: the meeting named last, which is meant if it was named since.
+        at: where 会议 stands.
+    """
+    *_, called = [None, *_CONVENES.finditer(scan.text, max(0, at - _FAR), at)]
     if called is None:
         return None
     start = begins(scan.text, called.start(), "。\n;", _CLAUSE)
     first, last, end = (
         bisect_left(names, place, key=lambda n: n.span.start) for place in (start, called.start(), at)
     )
-    since = any(name.entity == nearest for name in names[last:end])
-    return names[last - 1].entity if first < last and not since else None
+    hosts, since = names[first:last], names[last:end]
+    if not hosts or any(nearest and name.entity == nearest.entity for name in since):
+        return None
+    return hosts[-1].entity
 
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
@@ -143,14 +150,14 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
         bare: whether the kind stands alone, without 该.
     """
     # Another report began: what was named before is not at hand.
-    other = scan.text.rfind("(上接", max(0, at - _FAR[True]), at)
+    other = scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at)
     for name in trail.before(at):
-        far, meeting = at - name.span.end, name.entity.cls is EntityClass.EVENT
-        if far > _FAR[True] or name.span.end <= other:
+        far = at - name.span.end
+        if far > _FAR_MEETING or name.span.end <= other:
             return None
-        if far > _FAR[meeting] or (meeting and _only_heeded(scan, name)):
-            continue
-        if _could_be(name.entity, kind, bare, far):
+        meeting = name.entity.cls is EntityClass.EVENT
+        at_hand = not _only_heeded(scan, name) if meeting else far <= _FAR
+        if at_hand and _could_be(name.entity, kind, bare, far):
             return name
     return None
 
@@ -164,16 +171,6 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
     if "nameless" in kind.used:
         return far < _NEAR
     return kind.word == "会议" and entity.name.endswith("会")
-
-
-_OPENS = tuple("。.,;:—“\n")  # before a name that opens its clause
-_PARTS = ("桥", "隧道")  # ends of what is but part of a line
-
-
-def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
-    """Whether the sentence before tells of a work, so that 项目 is that one: 甲路扩能开工。项目建成后…."""
-    opens = scan.text.endswith(_OPENS, 0, last.span.start)
-    return "nameless" in kind.used and opens and not last.entity.name.endswith(_PARTS)
 
 
 def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:

@@ -1,8 +1,8 @@
 """So many by their number: 两校, 三家医院 by their kind, 六地法院, 七区县, 10个市、区 by a list.
 
-An article → where so many are told, and who: the last so many of a kind, or those of the one list of so
-many, which stands before the number, right before it or earlier, or in what follows.  What a kind is, is
-data: the classes and ends of names in `kinds.csv` (`seeds/genre`).
+An article → where so many are told, and who: the last so many of a kind, or those of a list of so many,
+which stands before the number or in what follows.  What a kind is, is data: the classes and ends of names in
+`kinds.csv` (`seeds/genre`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
-from chuanyu.language.genre import Genre
+from chuanyu.language.genre import Genre, Kind
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, value_of
@@ -30,7 +31,7 @@ _OF_KINDS = worded(
 _GAP = re.compile(r"(?:、|和|与|及|以及|同|[,;])?(?:来自|同|与)?")
 # What may stand between a list and its number.
 _BEHIND = re.compile(r"(?:等(?:地|多地)?)?(?:共|这|的)?(?:[两三四]地)?")
-_THREE = 3  # 三地 alone are those joined last
+_FEW = 3  # 三地 without a body behind them are told with 两地 (`collectives`)
 _BACK, _ON = 20, 5  # lists that are looked at
 _NAMES = 60  # that are looked back over for a kind
 
@@ -65,17 +66,13 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     for match in _so_many(scan.genre).finditer(scan.text):
         number = value_of(match["n"])
         form = forms.get(match.end())
-        kind = scan.slice(form) if form else ""
         index = bisect_left(starts, match.start())
         before, after = lists[max(0, index - _BACK) : index], lists[index : index + _ON]
         last = before[-1] if before and before[-1].plain and len(before[-1].members) == number else None
         if last and _BEHIND.fullmatch(scan.text, last.end, match.start()):
             continue  # 甲、乙、丙三区: they are named side by side
-        fits = [x for x in (*reversed(before), *after) if len(x.members) == number]
-        found = next((x for x in fits if kind and _of_kind(x, kind)), None)
-        if found is None and number > _THREE:
-            found = next((x for x in fits if _places(x)), None)
-        if found:
+        fits = (x for x in (*reversed(before), *after) if len(x.members) == number)
+        if (form or number > _FEW) and (found := next(fits, None)):
             yield Span(match.start(), form.end if form else match.end()), found.members
 
 
@@ -83,29 +80,19 @@ def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
     """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
     kinds = {kind.word: kind for kind in scan.genre.kinds if "counted" in kind.used}
     for match in _OF_KINDS.finditer(scan.text):
-        kind = kinds[match["kind"]]
-        number, found = value_of(match["n"]), dict[Entity, None]()
+        kind, number = kinds[match["kind"]], value_of(match["n"])
         index = bisect_left(names, match.start(), key=lambda n: n.span.start)
-        for name in reversed(names[max(0, index - _NAMES) : index]):
-            if len(found) == number:
-                break
-            inner = (part.entity for part in name.parts if part.span.start == name.span.start)
-            for entity in (name.entity, *inner):
-                if entity.cls in kind.classes and entity.name.endswith(kind.ends):
-                    found[entity] = None
-                    break
-        if len(found) == number:
-            yield Span(*match.span()), tuple(sorted(found))
+        before = reversed(names[max(0, index - _NAMES) : index])
+        last = dict.fromkeys(entity for name in before if (entity := _of_kind(name, kind)))
+        if len(last) >= number:
+            yield Span(*match.span()), tuple(sorted(islice(last, number)))
 
 
-def _of_kind(one: _Listing, kind: str) -> bool:
-    """Whether a list is of bodies of a kind."""
-    return all(e.cls is not EntityClass.PLACE and kind[-2:] in e.name for e in one.members)
-
-
-def _places(one: _Listing) -> bool:
-    """Whether a list is of divisions."""
-    return all(e.cls is EntityClass.PLACE and e.code for e in one.members)
+def _of_kind(name: Name, kind: Kind) -> Entity | None:
+    """What a name names of a kind: itself, or what opens it (四川大学 of 四川大学华西医院)."""
+    inner = (part.entity for part in name.parts if part.span.start == name.span.start)
+    fitting = (e for e in (name.entity, *inner) if e.cls in kind.classes and e.name.endswith(kind.ends))
+    return next(fitting, None)
 
 
 def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:

@@ -24,14 +24,15 @@ _COLON = re.compile(":")
 _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
-# What stands between a name and the verb: an office, a foreign spelling, where and when, an adverb.
-_BEHIND_NAME = (
-    r"(?:{office}|{addressed}|一行)?(?:\([^()]{1,30}\))?"
-    r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?[,]?"
-)
+# What stands between a name and the verb: an office and a foreign spelling, where and when.
+_TITLED = r"(?:{office}|{addressed}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
+# 在会上, 接受采访时.
+_OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
+_BEHIND_NAME = f"{_TITLED}{_OCCASION},?"
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
+_ASKS = ("在", "提出", "要求", "希望")
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
 _LONG_BACK = 2000  # the same for who is called by an office
@@ -69,20 +70,31 @@ def cues(scan: Scan, mentions: Sequence[Mention]) -> list[Cue]:
 def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
     """Persons and bodies before a verb of speech."""
     for mention in outer:
-        person = mention.entity.cls is EntityClass.PERSON
-        if not person and mention.entity.cls not in _BODIES:
-            continue
-        match = _NAMED.match(scan.text, mention.span.end)
-        if not person and scan.text.startswith("”", mention.span.start - 1):
-            match = match or _OFFICIAL.match(scan.text, mention.span.end)
-        if person and not match:
-            match = (
-                _ANNOUNCES.match(scan.text, mention.span.end)
-                or _turn(scan.text, mention.span)
-                or _NAMED.match(scan.text, _behind_adverbs(scan, mention.span.end))
-            )
-        if match and (person or not match.group().startswith(("在", "提出", "要求", "希望"))):
+        match = None
+        if mention.entity.cls is EntityClass.PERSON:
+            match = _person_says(scan, mention.span)
+        elif mention.entity.cls in _BODIES:
+            match = _body_says(scan.text, mention.span)
+        if match:
             yield Cue(mention.span.start, match.end(), mention.entity)
+
+
+def _person_says(scan: Scan, name: Span) -> re.Match[str] | None:
+    """The words by which a person speaks, behind the name."""
+    return (
+        _NAMED.match(scan.text, name.end)
+        or _ANNOUNCES.match(scan.text, name.end)
+        or _turn(scan.text, name)
+        or _NAMED.match(scan.text, _behind_adverbs(scan, name.end))
+    )
+
+
+def _body_says(text: str, name: Span) -> re.Match[str] | None:
+    """The verb of speech behind a body or its official; what it asks for is its deed, not its speech."""
+    match = _NAMED.match(text, name.end)
+    if not match and text.startswith("”", name.start - 1):
+        match = _OFFICIAL.match(text, name.end)
+    return match if match and not match.group().startswith(_ASKS) else None
 
 
 def _turn(text: str, name: Span) -> re.Match[str] | None:
@@ -91,13 +103,10 @@ def _turn(text: str, name: Span) -> re.Match[str] | None:
 
 
 def _behind_adverbs(scan: Scan, at: int) -> int:
-    """Where the text goes on behind adverbs: 王建|高兴地|说."""
+    """Where the text goes on behind adverbs: 王建|随后|说."""
     start = at
-    while (word := scan.word_at.get(at)) and word.span.end - start <= _FAR:
-        formed = scan.text.startswith("地", word.span.end)
-        if word.tag not in _ADVERBS and not formed:
-            break
-        at = word.span.end + formed
+    while (word := scan.word_at.get(at)) and word.span.end - start <= _FAR and word.tag in _ADVERBS:
+        at = word.span.end
     return at
 
 
@@ -107,7 +116,7 @@ def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
         yield Cue(match.start(), match.end(), _told_of(scan, persons, match.start()))
     for match in _FURTHER.finditer(scan.text):
         start = begins(scan.text, match.start(), "。\n", _BACK)
-        told = _since(persons, start, match.start())
+        told = list(_since(persons, start, match.start()))
         if len({m.entity for m in told}) == 1:
             yield Cue(match.start(), match.end(), told[0].entity)
 
@@ -115,30 +124,24 @@ def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
 def _by_office(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
     """Who is called by an office alone: 总书记强调, where 习近平总书记 was named."""
     for match in _BY_OFFICE.finditer(scan.text):
-        office = match["office"]
-        for person in persons.before(match.start()):
-            if match.start() - person.span.end > _LONG_BACK:
-                break
-            behind = scan.text.startswith(office, person.span.end)
-            if behind or scan.text.endswith(office, 0, person.span.start):
-                yield Cue(match.start(), match.end(), person.entity)
-                break
+        at_hand = _since(persons, match.start() - _LONG_BACK, match.start())
+        called = (p.entity for p in at_hand if scan.text.startswith(match["office"], p.span.end))
+        if person := next(called, None):
+            yield Cue(match.start(), match.end(), person)
 
 
 def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
     """Of whom 他 goes on to tell: who opened the sentence before it."""
     end = max(scan.text.rfind("。", max(0, at - _BACK), at), scan.line_start(at) - 1, 0)
     start = max(scan.text.rfind("。", max(0, end - _BACK), end) + 1, scan.line_start(end))
-    told = _since(persons, start, end)
-    if not told:
-        return None
-    before = scan.text[start : told[-1].span.start]
-    return None if any(mark in before for mark in ",;:“") else told[-1].entity
+    *_, first = (None, *_since(persons, start, end))
+    opens = first and not set(",;:“") & set(scan.text[start : first.span.start])
+    return first.entity if first and opens else None
 
 
-def _since(persons: Trail[Mention], start: int, at: int) -> list[Mention]:
+def _since(persons: Trail[Mention], start: int, at: int) -> Iterator[Mention]:
     """The persons named from one place to another, the last first."""
-    return list(takewhile(lambda m: m.span.start >= start, persons.before(at)))
+    return takewhile(lambda m: m.span.start >= start, persons.before(at))
 
 
 def starts(found: Sequence[Cue], at: int) -> int:
