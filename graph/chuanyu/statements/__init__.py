@@ -6,8 +6,8 @@ The steps, in the order of `extract`:
 2. `implied`: whom it means where it names no actor
 3. `clauses`: one action each, with who does it, when, and whether it is promise or result → `Clause`
 4. `participation.parts_told`: the parts that several have in a thing by one telling → `Told`
-5. a module or folder a kind of fact: `posts`, `cooperation`, `ledger` (commitments and outcomes),
-   `connections`, `locations`, `participation` → `Statement`
+5. a module or folder a kind of fact: `posts`, `cooperation`, `ledger` and `headings` (commitments and
+   outcomes), `connections`, `locations`, `participation` → `Statement`
 6. `repeats`: what is told twice is one statement; `naming`: which mentions name their entity → `Reading`
 
 What several of them ask: `index` (what stands at a place of the text), `lists` (names joined by 、与和),
@@ -26,6 +26,7 @@ from chuanyu.statements.clauses import clauses
 from chuanyu.statements.clauses.anaphora import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
+from chuanyu.statements.headings import headings
 from chuanyu.statements.implied import both_sides, country, implied_actors
 from chuanyu.statements.ledger import ledger
 from chuanyu.statements.locations import locations
@@ -50,6 +51,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         posts(document),
         cooperation(document, told, parts),
         ledger(document, told),
+        headings(document, both),
         connections(document, told, gazetteer),
         locations(document, told, gazetteer),
         participation(document, parts),
