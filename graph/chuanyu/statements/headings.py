@@ -1,4 +1,4 @@
-"""Heads of a meeting's report → the tasks (【任务书：…】) and results (【成绩单：…】) of both sides that they state.
+"""Heads of a meeting's report → the tasks (【任务书：…】) and results (【成绩单：…】) that both sides state.
 
 What stands below such a head is read clause by clause (`ledger`); the head says what it is all for, and from
 one meeting to the next the results of a task are told below the head of the same.
