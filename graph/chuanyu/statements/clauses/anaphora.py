@@ -14,7 +14,6 @@ article joins again and again (`with_sides`).
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -158,31 +157,21 @@ class Anaphora:
             return joined
         return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title
 
-    def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
+    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.
 
         Args:
-            match: the word: two places for 两县部门, two parks for 两个新区, four bodies for 四家.
+            word: two places for 两县部门, four bodies for 四家.
             state: who was joined.
         """
-        word, at = match.group(), match.start()
-        many = _number(word)
-        if word.endswith(("新区", "园区")):
-            before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
-            parks = (g for g in before if all(e.cls is EntityClass.PARK for e in g))
-            return next((g for g in parks if len(g) == many), ())
         if word[1:2] in "地市县区镇乡":
-            group = next(self._places_joined(state, many), ())
+            group = next(self._places_joined(state, _number(word)), ())
             return tuple(seat(e, self.index.places) for e in group)
         return _last(state, word)
 
     @cached_property
     def _by_trade_or_title(self) -> tuple[Entity, ...]:
         return of_one_trade(self.index.document) or titled(self.index.document)
-
-    @cached_property
-    def _groups(self) -> tuple[Group, ...]:
-        return tuple(groups(self.index))
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.

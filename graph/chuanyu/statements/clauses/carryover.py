@@ -13,7 +13,7 @@ from functools import cached_property
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import WORKS, governed
-from chuanyu.statements.clauses.bulletins import TWO_PARTS, opens_report
+from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.clauses.task_papers import TaskPapers
@@ -31,7 +31,6 @@ _FRAME = re.compile(
     r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
-_HEADLINED = re.compile(TWO_PARTS)
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
@@ -126,7 +125,7 @@ class Carryover:
             # Between paragraphs it is the two sides of the article.
             actors = self.default if between and self.default else sides
             state = replace(state, actors=actors, found=Found.ASSUMED)
-        if state.actors and not state.item and _POINT.match(self.index.text, sentence.span.start):
+        if state.actors and _POINT.match(self.index.text, sentence.span.start):
             return replace(state, actors=state.doer, found=Found.ASSUMED)
         return state
 
@@ -147,9 +146,8 @@ class Carryover:
         """What goes on from one sentence of a paragraph to the next."""
         actors, found, mood, listing = sentence.spoken_for, Found.SPEAKER, Mood(), False
         if sentence.speaker == before.speaker or sentence.told is not None:
-            if not sentence.spoken_for or state.found is not Found.OTHERS:
-                actors = state.actors
-                found = state.found if state.found in _KEPT else Found.CARRIED
+            actors = state.actors
+            found = state.found if state.found in _KEPT else Found.CARRIED
             mood, listing = self._mood(sentence, before, state)
         year = self._deadline(state)
         return State(
@@ -185,8 +183,6 @@ class Carryover:
             return (mood.turn(mood.tense, False) if verb and holds else Mood()), False
         if mood.exhorts and opens in _NOUN_OPENS:
             return Mood(), False  # what is asked for goes on with verbs
-        if not state.listing and not sentence.speaker and _HEADLINED.match(text, start, sentence.span.end):
-            return Mood(), False  # another report begins
         return mood.turn(Tense.FUTURE, state.listing), state.listing
 
     def _deadline(self, state: State) -> Period | None:

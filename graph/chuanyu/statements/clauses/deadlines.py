@@ -33,10 +33,6 @@ _DONE = worded(r"{done}")
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
 _IS = worded(r"[^,。;]{0,24}?{dimension}")
 _STILL = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
-# When it was told, so that a time behind it is that of something in it: 某部日前发布2027年招生计划.
-_TOLD = re.compile(
-    r"[^,。;]{0,30}?(?:日前|近日|前不久|(?:今天|昨天|今日|昨日|昨晚)(?:上午|下午)?\([^()]*\))(?!起)"
-)
 _LONG = 45  # days
 _ON = 90  # characters on in which that is told
 
@@ -63,9 +59,7 @@ def lies_ahead(index: Index, span: Span, dates: Sequence[tuple[Span, Period]]) -
         return True
     if not today:
         return False
-    told = _TOLD.match(text)
-    later = (p for at, p in dates if not (told and at.start >= span.start + told.end()))
-    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for p in later)
+    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in dates)
 
 
 def ahead(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:

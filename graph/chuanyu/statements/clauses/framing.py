@@ -91,11 +91,11 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
         if not then or not ahead(index, dates):
             return Read(state)
         # 明年一季度投用|后,…: that is promised too
-        state = replace(state, actors=work_of(index, piece.span, state) or state.actors)
+        state = replace(state, actors=work_of(state) or state.actors)
         return ended(replace(piece, state=state), Span(dates[0][0].start, then), piece.span, context)
     at = start if index.text[at] == "的" else at  # 明年的联席会议: the time only modifies
     lead_up, state = state.lead_up, replace(state, lead_up=None) if state.lead_up else state
-    if at == piece.at and not dates and state is piece.state and lead_up == piece.lead_up:
+    if at == piece.at and not dates and state is piece.state:
         return piece  # most hold no time, and nothing is taken off
     return replace(piece, at=at, dates=dates, state=state, lead_up=lead_up)
 

@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.announcing import announced, introduced
-from chuanyu.statements.clauses.bulletins import body, bulletin, scattered
+from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
@@ -102,7 +102,6 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
     index = context.index
     before_speech = replace(sentence, speaker=None, spoken_for=())
     for span in without_aims(index, list(pieces(index.text, sentence.span))):
-        span = body(index.text, span)
         told = sentence.told is not None and span.end <= sentence.told
         piece = Piece(span, before_speech if told else sentence, state, span.start, span.end)
         read = _read(piece, context)

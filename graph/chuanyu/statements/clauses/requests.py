@@ -65,7 +65,7 @@ def _said_on(piece: Piece, context: Context) -> Piece:
     if not modal(index, predicate, end, Mood())[2]:
         return piece
     if person:
-        spoken_for = piece.sentence.spoken_for if piece.sentence.speaker in people else ()
+        spoken_for = piece.sentence.spoken_for
         state = replace(state, actors=spoken_for, found=Found.SPEAKER if spoken_for else Found.OTHERS)
     else:
         state = act(piece, context).state  # 两县表示|将…

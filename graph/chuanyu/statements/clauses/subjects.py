@@ -19,7 +19,6 @@ _ADVERB = re.compile(
     r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
 )
 _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
-_OF_ALL = re.compile(r"等?的?(?:[两三四]地)?")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
@@ -82,7 +81,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         if mention is None or any(e.cls not in SUBJECTS for e in mention.entities):
             return chain, at
         at = mention.span.end
-        follower = index.mentions.get(at) or _summed(index, mention)
+        follower = index.mentions.get(at)
         if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
             named = {e for m in (*chain, mention) for e in m.entities}
             all_ = len(follower.entities) > 2 and named < set(follower.entities)
@@ -121,13 +120,6 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
         at = called.end()
     office = name.entity.cls is EntityClass.PERSON and OFFICE.match(index.text, at, end)
     return office.end() if office else at
-
-
-def _summed(index: Index, last: Mention) -> Mention | None:
-    """The number that sums up a list, behind 的: (甲区,乙县、)丙县的|两地三区县."""
-    match = _OF_ALL.match(index.text, last.span.end)
-    all_ = index.mentions.get(match.end()) if match else None
-    return all_ if all_ and len(all_.entities) > 2 else None
 
 
 def goes_on(index: Index, at: int) -> bool:

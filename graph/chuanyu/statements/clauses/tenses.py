@@ -93,7 +93,7 @@ def frame(
         elif match := _BY_PAPER.match(text, at, end + 1):
             mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
         elif (match := _TIME.match(text, at, end)) and at not in index.mentions and _whole(index, match):
-            named = next((p for s, p in dates if s.overlaps(Span(*match.span()))), None)
+            named = dates[0][1] if dates else None
             mood, period, at = _at_time(index, match.group(), named, mood), named or period, match.end()
         elif match := _ONCE_BEFORE.match(text, at, end):
             mood, at = mood.turn(Tense.FUTURE, True), match.end()

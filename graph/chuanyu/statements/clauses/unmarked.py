@@ -21,7 +21,7 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = worded(
-    r"将(?!近)|{promises}|旨在|计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+    r"将(?!近)|{promises}|旨在|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = ("计划", "打算", "准备", "拟")
@@ -37,7 +37,6 @@ _THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
 _JOINS = worded(r"将(?:[^,。;将把]{2,60}?{fits}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
-_BY_PLAN = ("按", "照")  # 正按计划推进
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
 _COME_ABOUT = ("了", "已", "已经")
 _MUST = words("must")
@@ -120,8 +119,6 @@ def _wills(index: Index, at: int, end: int) -> str:
     for will in _WILL_INSIDE.finditer(index.text, at, end):
         tag = tags.get(will.start())
         if will.group() == "将" and disposes(index, will.start(), end):
-            continue
-        if will.group() == "计划" and index.text.startswith(_BY_PLAN, will.start() - 1):
             continue
         if will.group() not in _INTENDS:
             if tag in (*_VERBS, "n", "TIME"):

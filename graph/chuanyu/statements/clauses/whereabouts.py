@@ -5,20 +5,15 @@
 
 from __future__ import annotations
 
-import re
-
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, Span
-from chuanyu.statements.classes import GROUNDS, SITES, is_region
-from chuanyu.statements.clauses.bulletins import TWO_PARTS
+from chuanyu.statements.classes import GROUNDS, SITES
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before, runs
 
 # 当地 with its offices: 当地消防部门.
 _HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
 _GOES_ON = PREDICATES | TIMES
-# A headline of two parts that runs into its report: 以平台为抓手 四川深度融合…|在绵阳,.
-_HEADLINE = re.compile(TWO_PARTS + "?(?=在)")
 
 
 def here(index: Index, at: int, end: int) -> tuple[int, tuple[Entity, ...]]:
@@ -40,15 +35,13 @@ def here(index: Index, at: int, end: int) -> tuple[int, tuple[Entity, ...]]:
 
 
 def _acts(entity: Entity) -> bool:
-    """Whether it is a place that acts, or a park."""
-    return entity.cls in GROUNDS and not is_region(entity)
+    """Whether it is a place or a park."""
+    return entity.cls in GROUNDS
 
 
 def place_of(index: Index, span: Span) -> tuple[Entity, ...]:
     """The place of 在成都, : who acts in what follows without a subject."""
     at = span.start
-    if headline := _HEADLINE.match(index.text, at, span.end):
-        at = headline.end()
     if not (index.text.startswith("在", at) and index.text.startswith(",", span.end)):
         return ()
     run = next(runs(index.document, Span(at + 1, span.end), lambda entity: entity.cls in SITES), None)

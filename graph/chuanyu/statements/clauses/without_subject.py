@@ -2,7 +2,7 @@
 
 The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
 first, the meeting at which it is done, those joined of whom a number tells (三地), the place of 当地, the
-item of a list, who came and whom they came to, those by whom it is done, 后者, 他, 我们, people without a
+item of a list, who came and whom they came to, those by whom it is done, 他, 我们, people without a
 name (then nobody), the thing that the piece names first; else whoever acted before.
 """
 
@@ -14,7 +14,7 @@ from itertools import islice
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import BODIES, WORKS, is_region
+from chuanyu.statements.classes import WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
@@ -76,8 +76,6 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
         actors = context.anaphora.stand_for(by, state)
         piece = replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
-    elif latter := _latter(piece, context):
-        return latter
     for way in (_pronoun, _people):
         if found := way(piece, context):
             return found
@@ -132,7 +130,7 @@ def _some(piece: Piece, context: Context) -> Piece | None:
 def _counted(piece: Piece, context: Context) -> Piece | None:
     """双方将共建…, 三所高校, 两县部门: those joined last, by their number."""
     several = _SEVERAL.match(context.index.text, piece.at, piece.end)
-    those = context.anaphora.counted(several, piece.state) if several else ()
+    those = context.anaphora.counted(several.group(), piece.state) if several else ()
     return replace(piece, at=several.end()).told_of(those, Found.NAMED) if several and those else None
 
 
@@ -161,15 +159,6 @@ def _visited(index: Index, piece: Piece) -> tuple[Entity, ...]:
         return ()
     came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
     return state.joined[-1] if state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
-
-
-def _latter(piece: Piece, context: Context) -> Piece | None:
-    """后者 is the one named last."""
-    if not context.index.text.startswith("后者", piece.at):
-        return None
-    before = context.index.document.mentions_before(piece.at)
-    named = next((m.entities for m in before if m.entity.cls in BODIES | WORKS), None)
-    return replace(piece, at=piece.at + 2).told_of(named, Found.NAMED) if named else None
 
 
 def _pronoun(piece: Piece, context: Context) -> Piece | None:
