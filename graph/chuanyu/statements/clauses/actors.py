@@ -15,14 +15,14 @@ from chuanyu.statements.clauses.delegations import joined_by_visit
 from chuanyu.statements.clauses.embedded_subjects import agents, company
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Mood, idle, is_company, joining
-from chuanyu.statements.clauses.subjects import goes_on
+from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.clauses.works import work_of_places
 from chuanyu.statements.index import Index
 
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
-_ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
+_ATTENDS = worded(r"{attends}(?!建)|{looks_on}")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
@@ -30,7 +30,7 @@ _BY, _BY_FAR = 4, 14
 
 def act(piece: Piece, context: Context) -> Piece:
     """Who acts in a piece, with where its predicate starts."""
-    if goes_on(context.index, piece.at):
+    if lists_more(context.index, piece.at):
         return piece
     return _with_subject(piece, context) if piece.subject else without_subject(piece, context)
 

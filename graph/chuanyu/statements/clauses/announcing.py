@@ -60,8 +60,8 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
     named = sentence.told is not None and piece.span.start <= sentence.told < piece.span.end
     if named or sentence.spoken_for:
         state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
-    words = index.text[piece.at : piece.end]
-    return Read(_in_mood(words, piece.subject, _asks_whom(index, replace(piece, state=state), words)))
+    told = index.text[piece.at : piece.end]
+    return Read(_in_mood(told, piece.subject, _asks_whom(index, replace(piece, state=state), told)))
 
 
 def _source(index: Index, piece: Span) -> tuple[Entity, ...]:
@@ -84,7 +84,7 @@ def introduces(index: Index, piece: Piece) -> bool:
     return not (index.tags.get(speech.start()) == "n" and "v" in index.tags_in(at, speech.start()))
 
 
-def _asks_whom(index: Index, piece: Piece, words: str) -> State:
+def _asks_whom(index: Index, piece: Piece, told: str) -> State:
     """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.
 
     Who asks in nobody's name (总书记强调) speaks of what others are to do.
@@ -96,7 +96,7 @@ def _asks_whom(index: Index, piece: Piece, words: str) -> State:
     if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
         state = replace(state, doer=piece.subject[-1].entities)
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)
-    if person and not piece.sentence.spoken_for and _ASKS.search(words):
+    if person and not piece.sentence.spoken_for and _ASKS.search(told):
         return replace(state, actors=(), found=Found.OTHERS)
     return state
 
@@ -115,13 +115,13 @@ def _owners(index: Index, mention: Mention) -> tuple[Entity, ...]:
     return tuple(e for e in inner if e.cls in BODIES) or tuple(inner)
 
 
-def _in_mood(words: str, subject: tuple[Mention, ...], state: State) -> State:
+def _in_mood(told: str, subject: tuple[Mention, ...], state: State) -> State:
     """What holds in what follows words that introduce it: 会议明确, 他要求."""
     mood = state.mood
-    decides = words.endswith(_DECIDES) and all(m.entity.cls is not EntityClass.PERSON for m in subject)
-    if decides or words.endswith(_WISHES):
+    decides = told.endswith(_DECIDES) and all(m.entity.cls is not EntityClass.PERSON for m in subject)
+    if decides or told.endswith(_WISHES):
         mood = mood.turn(Tense.FUTURE, True)  # 会议明确,甲区负责…
-    if words.endswith(_EXHORTS):
+    if told.endswith(_EXHORTS):
         mood = replace(mood, exhorts=True)
     return replace(state, mood=mood)
 

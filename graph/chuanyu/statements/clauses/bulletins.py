@@ -1,8 +1,7 @@
 """Whether an article runs many stories together, so that nobody acts on from one sentence to the next.
 
 A bulletin strings short reports, a round-up goes from province to province (在江苏,…。在河南,…。): who acted
-in one sentence has nothing to do with the next.  The headlines of a bulletin stand on lines of their own
-before it comes here; an article of one report keeps its headline, which is told from the report here.
+in one sentence has nothing to do with the next.
 """
 
 from __future__ import annotations

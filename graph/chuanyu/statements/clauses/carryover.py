@@ -33,7 +33,7 @@ _FRAME = re.compile(
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
-_STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
+_STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
@@ -100,6 +100,7 @@ class Carryover:
         return "v" if does else self.index.tags.get(at)
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+        """What goes on into a sentence, by what it opens: a report, a paragraph, or neither."""
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
         # 甲节开幕。将举行演出…: in its report who was told of goes on where nobody is named
         goes_on = not opened and self.bulletin and state.actors and self._bare(sentence)
@@ -197,37 +198,28 @@ class Carryover:
     ) -> State:
         """What goes on into a new paragraph: a list of tasks, what is asked for, of what it tells."""
         passage = self.index.document.article.passages[sentence.passage]
-        text = self.index.document.text(sentence.span)
         if passage.kind is PassageKind.CONTINUED:
             return State()
-        item = opens_item(text)
-        tag = self.index.tags.get(sentence.span.start)
+        item, tag = opens_item(self.index.text, sentence.span.start), self.index.tags.get(sentence.span.start)
         bare = item or tag in _BARE
-        announced = listed = asked = papered = False
         lead: tuple[Entity, ...] = ()
+        tasks = asked = papered = False
         if before:
-            lead = state.lead if state.listing or item else ()
-            listed = (state.listing or bool(lead)) and item
-            # 2021年,我们将…:|一是….
-            first = state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
-            announced = first or announces_tasks(self.index.document.text(before.span), item=item)
+            lead, tasks = self._lead(sentence, before, state, item)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker and tag in PREDICATES
             papered = bare and not item and self._papered(sentence)
-            if announced:
-                lead = state.actors
-            elif papered and state.joined:
-                lead = state.joined[-1]  # those who signed it
-        told_off = announced or listed  # 要抓好四件事。|——…: tasks, whoever does them
+        if papered and not tasks and state.joined:
+            lead = state.joined[-1]  # those who signed it
         headed = self._tasks.is_paper or _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
-        plan = bool(headed) or told_off or asked or papered
-        exhorts = state.mood.exhorts and plan and not told_off
+        plan = bool(headed) or tasks or asked or papered
+        exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state) or self._tasks.planned
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
-            mood=Mood(Tense.FUTURE, sure=told_off, exhorts=exhorts, lasts=True) if plan else Mood(),
+            mood=Mood(Tense.FUTURE, sure=tasks, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
             topic=lead or (self._about(topic, item) if bare else topic),
@@ -236,6 +228,20 @@ class Carryover:
             period=year,
             opened=year,
         )
+
+    def _lead(
+        self, sentence: Sentence, before: Sentence, state: State, item: bool
+    ) -> tuple[tuple[Entity, ...], bool]:
+        """Who announced the list of which a paragraph may be an item, and whether it is a task of it.
+
+        要抓好四件事。|——…: a task, whoever does it.
+        """
+        # 2021年,我们将…:|一是….
+        first = state.mood.tense is Tense.FUTURE and _FIRST.match(self.index.text, sentence.span.start)
+        if first or announces_tasks(self.index.document.text(before.span), item=item):
+            return state.actors, True
+        lead = state.lead if state.listing or item else ()
+        return lead, item and (state.listing or bool(lead))
 
     def _papered(self, sentence: Sentence) -> bool:
         """Whether a paragraph goes through a paper that was signed before it."""

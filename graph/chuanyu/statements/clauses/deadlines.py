@@ -62,7 +62,7 @@ def lies_ahead(index: Index, span: Span, dates: Sequence[tuple[Span, Period]]) -
     return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in dates)
 
 
-def ahead(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
+def reaches_on(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
     """Whether a date or period reaches beyond the day of the article."""
     today = index.document.article.today
     return today is not None and any(p.end > today for _, p in dates)

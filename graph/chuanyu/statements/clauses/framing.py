@@ -9,7 +9,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Sentence, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.clause import Clause
-from chuanyu.statements.clauses.deadlines import ahead, once_finished
+from chuanyu.statements.clauses.deadlines import once_finished, reaches_on
 from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, joining
@@ -88,7 +88,7 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
         state = replace(state, mood=mood, period=period, opened=opened)
     if at >= end:
         then = once_finished(index, start, end)
-        if not then or not ahead(index, dates):
+        if not then or not reaches_on(index, dates):
             return Read(state)
         # 明年一季度投用|后,…: that is promised too
         state = replace(state, actors=work_of(state) or state.actors)

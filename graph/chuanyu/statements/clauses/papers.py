@@ -55,7 +55,7 @@ def laid_down(piece: Piece, context: Context) -> Piece | Read:
     return Read(state) if at >= end else replace(piece, at=at, state=state)
 
 
-def follows(index: Index, piece: Piece) -> Mood:
+def mood_after_paper(index: Index, piece: Piece) -> Mood:
     """The mood of a piece without subject or mark that follows the signing or enacting of a paper.
 
     甲县与乙区签署合作协议,携手推动…; 甲县推出15条举措,提升…: what it is for lies ahead, unless a figure

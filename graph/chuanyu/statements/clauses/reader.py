@@ -53,7 +53,7 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     quoted,  # the clause: as much of the piece as its quote needs
 )
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
-_HIGHEST = worded(r"{highest}")  # how the names of the highest bodies of party and state open
+_HIGHEST = worded(r"{highest_body}")  # how the names of the highest bodies of party and state open
 
 # That somebody says it, or asks for it: 总书记要求各方…, …指出,…, 要….
 _SAID = worded(r"(?:{office}|[他她])[^,。;]{0,6}?{speech}|{speech}(?:[,:“要]|$)|^要")

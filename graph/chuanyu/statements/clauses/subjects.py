@@ -48,7 +48,7 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     That is where the piece starts if the mentions only modify the subject (绵阳的产业…), so that
     the quote keeps it; the end of the piece if it holds nothing but the subject.
     """
-    if goes_on(index, at):
+    if lists_more(index, at):
         return (), at
     chain, position = _chain(index, _name_starts(index, at, end), end)
     if not chain or _stretches(index, position):
@@ -122,7 +122,7 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
     return office.end() if office else at
 
 
-def goes_on(index: Index, at: int) -> bool:
+def lists_more(index: Index, at: int) -> bool:
     """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
     if not index.text.endswith(",以及", 0, at):
         return index.text.endswith("包括", 0, at)

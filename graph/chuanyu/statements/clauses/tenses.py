@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
@@ -14,11 +14,13 @@ from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.periods import CALENDAR
 
 # What leads into a clause: enumerators, connectives, opening marks.
-_MARKER = re.compile(
-    r"(?:[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)|同时|此外|"
-    r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
-    r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
+_ENUMERATOR = (  # 一是, 第二,…, 其三, 4.
+    r"[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)"
 )
+_STEPPED_OVER = (
+    r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))"  # 与会|双方, 以|改革促进开放
+)
+_MARKER = worded(rf"(?:{_ENUMERATOR}|{{connective}}|{_STEPPED_OVER}|[“”‘’—·■●◆▲△★✓✔→▪\s])+")
 _OPENS_TIME = r"(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?"
 _MONTHS = r"上个?月|本月|上周|本周|本年度|份|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度"
 _PLANS = r"“?十[一二三四五]五”?(?:时期|期间|末)"
@@ -40,7 +42,7 @@ _BY_PAPER = worded(
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
-_RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
+_RESOLVES = frozenset(words("resolves"))
 _APPOINTS = worded(r"{appoints}")
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -121,20 +123,21 @@ def _whole(index: Index, time: re.Match[str]) -> bool:
     return not (short and amid)
 
 
-def _at_time(index: Index, words: str, period: Period | None, mood: Mood) -> Mood:
+def _at_time(index: Index, told: str, period: Period | None, mood: Mood) -> Mood:
+    """The mood that a time sets, by its words and its period: 今年底 ahead, 近年来 over, 目前 in hand."""
     today = index.document.article.today
     if period and today:
-        deadline = _BY_THEN.match(words) or _WITHIN.search(words)
-        by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
+        deadline = _BY_THEN.match(told) or _WITHIN.search(told)
+        by_then = told.endswith(("年底", "年末")) and (period.end - today).days > _SOON
         if period.start > today or ((deadline or by_then) and period.end > today):
             return mood.turn(Tense.FUTURE, True)
         if mood.tense is Tense.FUTURE:
             return mood  # 明年要办好三件事:3月启动…; 将建立…,今年安排…
         if period.end < today:
             return mood.turn(Tense.PAST, True)
-    if _BEFORE_NOW.search(words):
+    if _BEFORE_NOW.search(told):
         return mood.turn(Tense.PAST, True)
-    if _IS_NOW.search(words):
+    if _IS_NOW.search(told):
         return mood.turn(Tense.ONGOING, False)
     return mood.turn(Tense.NONE, False) if period else mood
 

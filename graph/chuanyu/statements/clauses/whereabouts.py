@@ -28,13 +28,13 @@ def here(index: Index, at: int, end: int) -> tuple[int, tuple[Entity, ...]]:
     if match is None or index.tags.get(match.end()) not in _GOES_ON:
         return at, ()
     for mention in index.document.mentions_before(at):
-        if all(map(_acts, mention.entities)):
-            run = run_before(index.document, mention.span.end, _acts)
+        if all(map(_is_ground, mention.entities)):
+            run = run_before(index.document, mention.span.end, _is_ground)
             return match.end(), run.entities if run else mention.entities
     return at, ()
 
 
-def _acts(entity: Entity) -> bool:
+def _is_ground(entity: Entity) -> bool:
     """Whether it is a place or a park."""
     return entity.cls in GROUNDS
 
