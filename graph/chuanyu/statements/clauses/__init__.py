@@ -9,7 +9,7 @@
 - `subjects`, `embedded_subjects`, `generic_subjects`, `noun_phrases`: who or what is named in a piece
 - `sides`, before all of them: whom 双方 and 两地 mean that were taken for the region (`counterparts`)
 - `actors`, `without_subject`: who acts in a piece (`anaphora`: whom 双方 means as its subject, `delegations`;
-  `works`: of which work it tells that it does not name; `whereabouts`: 当地, 在甲县,)
+  `works`: of which work it tells that it does not name)
 - `tenses`, `unmarked`, `deadlines`: whether it lies ahead; `actions`: whether it tells an action at all
 """
 

@@ -14,7 +14,7 @@ from chuanyu.statements.classes import MADE, WORKS
 from chuanyu.statements.clauses.delegations import joined_by_visit
 from chuanyu.statements.clauses.embedded_subjects import agents, company
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, Mood, idle, is_company, joining
+from chuanyu.statements.clauses.state import Found, Mood, are_parties, idle, joining
 from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.clauses.works import work_of_places
@@ -66,7 +66,7 @@ def _joined(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> tuple[tup
     """Those joined last: who acts, with those beside 与; or who came, with whom they came to."""
     state, beside = piece.state, () if len(actors) > 1 else company(index, piece.at, piece.end)
     group = tuple(dict.fromkeys((*actors, *beside)))
-    if is_company(group) and not _ATTENDS.search(index.text, piece.predicate, piece.end):
+    if are_parties(group) and not _ATTENDS.search(index.text, piece.predicate, piece.end):
         return joining(state, group)
     return joined_by_visit(index, actors, piece.predicate, piece.end, state)
 

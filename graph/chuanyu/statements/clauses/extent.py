@@ -10,16 +10,16 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
-from chuanyu.statements.classes import is_region
+from chuanyu.statements.classes import SITES, is_region
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up, only_at
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
 from chuanyu.statements.clauses.generic_subjects import told_of_one
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Tense
-from chuanyu.statements.clauses.whereabouts import place_of
 from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.lists import runs
 
 _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
@@ -92,7 +92,7 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
         context: the article.
     """
     index, state = context.index, piece.state
-    place = place_of(index, span)
+    place = _place_of(index, span)
     if place or leads_up(index, span, piece.span):
         if place:
             state = replace(state, actors=place, found=Found.SENTENCE)
@@ -105,6 +105,15 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
     actors, found = _who(piece, context)
     subject, mood, period = piece.subject, state.mood, state.period
     return Read(state, Clause(span, whole, piece.sentence, actors, subject, mood, period, found))
+
+
+def _place_of(index: Index, span: Span) -> tuple[Entity, ...]:
+    """The place of 在成都,: who acts in what follows without a subject."""
+    if not (index.text.startswith("在", span.start) and index.text.startswith(",", span.end)):
+        return ()
+    at = span.start + 1
+    run = next(runs(index.document, Span(at, span.end), lambda entity: entity.cls in SITES), None)
+    return run.entities if run and (run.start, run.end) == (at, span.end) else ()
 
 
 def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:

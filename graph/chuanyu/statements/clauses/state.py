@@ -45,12 +45,12 @@ PROMISED = Mood(Tense.FUTURE, sure=True, lasts=True)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Where what is talked about ends.
+    """What is talked about: where it stands, and whether it was agreed.
 
     Attributes:
         start: where it starts, behind 就.
         end: where the verb that ends the talk starts.
-        agreed: whether it ends in an agreement.
+        agreed: whether the talk ends in an agreement.
     """
 
     start: int
@@ -118,10 +118,10 @@ _KEPT = 3  # groups before the last that are still meant by 双方 or 三方
 
 def joining(state: State, group: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
     """Those joined last, with a group that 双方 can stand for."""
-    return (*state.joined[-_KEPT:], group) if is_company(group) else state.joined
+    return (*state.joined[-_KEPT:], group) if are_parties(group) else state.joined
 
 
-def is_company(entities: tuple[Entity, ...]) -> bool:
+def are_parties(entities: tuple[Entity, ...]) -> bool:
     """Whether 双方 can stand for them: more than one, and no persons."""
     return len(entities) > 1 and all(e.cls is not EntityClass.PERSON for e in entities)
 

@@ -1,9 +1,10 @@
 """Who acts in a piece that no subject opens.
 
 The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
-first, the meeting at which it is done, those joined of whom a number tells (三地), the place of 当地, the
-item of a list, who came and whom they came to, those by whom it is done, 他, 我们, people without a
-name (then nobody), the thing that the piece names first; else whoever acted before.
+first, or whose length is told, the meeting at which it is done, the two sides where 17所高校 are not named,
+those joined of whom a number tells (三地), the place of 当地, the item of a list, who came and whom they came
+to, those by whom it is done, 他, 我们, people without a name (then nobody), the thing that the piece names
+first; else whoever acted before.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import islice
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import WORKS, is_region
+from chuanyu.statements.classes import GROUNDS, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
@@ -25,9 +26,9 @@ from chuanyu.statements.clauses.generic_subjects import (
 )
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.whereabouts import here
 from chuanyu.statements.clauses.works import brought_by, measured
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import PREDICATES, TIMES, Index
+from chuanyu.statements.lists import run_before
 
 _SIGN = worded(r"{signs}")
 # Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
@@ -36,6 +37,9 @@ _SEVERAL = either(
     r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
     r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
 )
+# 当地 with its offices: 当地消防部门.
+_HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
+_GOES_ON = PREDICATES | TIMES
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 (_COUNTRY,) = words("own_country")  # for which its head of state speaks
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
@@ -135,9 +139,21 @@ def _counted(piece: Piece, context: Context) -> Piece | None:
 
 
 def _here(piece: Piece, context: Context) -> Piece | None:
-    """当地组织排涝: the place told of last."""
-    behind, place = here(context.index, piece.at, piece.end)
-    return replace(piece, at=behind).told_of(place, Found.NAMED) if place else None
+    """当地组织排涝: the place or park told of last."""
+    index = context.index
+    here = _HERE.match(index.text, piece.at, piece.end)
+    if here is None or index.tags.get(here.end()) not in _GOES_ON:
+        return None
+    before = index.document.mentions_before(piece.at)
+    last = next((m for m in before if all(map(_is_ground, m.entities))), None)
+    if last is None:
+        return None
+    run = run_before(index.document, last.span.end, _is_ground)
+    return replace(piece, at=here.end()).told_of(run.entities if run else last.entities, Found.NAMED)
+
+
+def _is_ground(entity: Entity) -> bool:
+    return entity.cls in GROUNDS
 
 
 def _goes_on_with(piece: Piece) -> Piece:
