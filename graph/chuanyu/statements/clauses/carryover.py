@@ -22,9 +22,11 @@ from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 _PLAN_HEAD = worded(r"{plan_head}")
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of what 一是 told of
+# How a paragraph opens that reports, and is no task of a paper.
 _NO_TASKS = ("有", "参加", "出席", "据")
 # Of what is told amid what somebody does.
 _TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
+# Where actors were found who go on as such; any others go on as carried.
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 # A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
 _FRAME = re.compile(
@@ -32,12 +34,13 @@ _FRAME = re.compile(
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
+# By what means something is done, before the verb.
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
-_BARE = ("v", "vd", "ad")
+_BARE = ("v", "vd", "ad")  # the tags by which a sentence opens that has no subject
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
 

@@ -31,9 +31,9 @@ _ONCE = worded(rf"(?P<work>.{{0,16}}(?:{{completes}}|{_ENDS}){{completes}}?)(?:�
 _DONE = worded(r"{done}")
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
-_IS = worded(r"[^,。;]{0,24}?{dimension}")
-_STILL = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
-_LONG = 45  # days
+_MEASURES = worded(r"[^,。;]{0,24}?{dimension}")
+_STILL_TO_COME = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
+_LONG_OVER = 45  # days
 _ON = 90  # characters on in which that is told
 
 
@@ -71,7 +71,7 @@ def reaches_on(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
 def past(index: Index, period: Period | None) -> bool:
     """Whether a date or period was long over when the article appeared: what was signed then is done."""
     today = index.document.article.today
-    return today is not None and period is not None and (today - period.end).days > _LONG
+    return today is not None and period is not None and (today - period.end).days > _LONG_OVER
 
 
 def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
@@ -84,10 +84,10 @@ def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
         passage: the number of its paragraph.
     """
     text = index.text
-    if not _IS.match(text, at, end):
+    if not _MEASURES.match(text, at, end):
         return False
     stop = min(index.document.article.passages[passage].span.end, end + _ON)
-    return bool(_STILL.search(text, at, stop))
+    return bool(_STILL_TO_COME.search(text, at, stop))
 
 
 def once_finished(index: Index, at: int, end: int) -> int:

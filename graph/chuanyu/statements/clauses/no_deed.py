@@ -25,15 +25,17 @@ _NO_OPINION = worded(
 _LACKS = worded(r"{lacks}")
 _MODIFYING = re.compile(r"于|[^,。;]{0,6}?的(?!$|问题|情况|现象|短板)|项目|工程")
 # The speaker's own feelings (我深感幸运), not what a body does.
-_I = re.compile(r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的")
+_FEELING = re.compile(
+    r"^(?:能够?|可以|也?是(?=我|对)|就是为)|(?:^|[,，“])我(?![们市省区国县校院局厅委方])|我的"
+)
 _FIRST = r"首次|首[个条座家批支项所例趟列]|第一[次个条座家批支项所例]|第[一二三四五六七八九十]大"
 _RECORD = rf"{_FIRST}|最[大多高长早快先]|唯一"
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_RECORD}))")
+_THIS_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_RECORD}))")
 # What is told of its rank is a fact: 这是两县首次合办的书展.
 RANKED = re.compile(rf"(?<![的不])是[^,。;]*?(?:{_RECORD})(?!站)")
 # The same behind a subject.
-_AMID = re.compile(r"(?<![的不])是")
+_IS = re.compile(r"(?<![的不])是")
 _RANK = re.compile(rf"第[一二三四五六七八九十\d]+[大个条座家]|{_RECORD}|\d|第一|将|已")
 # What is only supposed, and what is only rumoured: 如果市场价格下行,  坊间传两家将合并.
 _SUPPOSED = worded(r"(?:{supposes}|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))")
@@ -48,7 +50,7 @@ _BARE_PURPOSE = worded(rf"{_HOW}(?!为|支持|利用){{aims}}")
 _TOLD = re.compile(r"[已了\d]|成效|成果")
 _DATED = re.compile(r"(?:20\d\d年)?\d{1,2}月|\d{1,2}日|今[日天]|昨[日天]|日前|近日|今年|去年|近年|据")
 # What something is, up to the noun at its end: 此次签约是落实决策,推动开放,深化合作的举措.
-_BE = re.compile(r"(?<![的不只但可])是(?![否])")
+_IS_STEP = re.compile(r"(?<![的不只但可])是(?![否])")
 _STEP = worded(r"的[^,。;的]{0,12}{step}$")
 _ON = 8  # pieces on in which that noun stands
 
@@ -68,7 +70,7 @@ def deedless(piece: Piece, context: Context) -> Piece | Read:
     永川是制造业基地,近年来新建….
     """
     index, at, end = context.index, piece.at, piece.end
-    if not (opines(index.text, at, end) or _feels(index, at, end) or _is(index, at, end)):
+    if not (opines(index.text, at, end) or _feels(index, at, end) or _says_what_it_is(index, at, end)):
         return piece
     return Read(replace(act(piece, context).state, found=Found.SENTENCE) if piece.subject else piece.state)
 
@@ -82,15 +84,15 @@ def opines(text: str, at: int, end: int) -> bool:
 
 def _feels(index: Index, at: int, end: int) -> bool:
     """Whether who speaks tells of himself: 我深感幸运."""
-    return bool(_I.search(index.text[at:end]))
+    return bool(_FEELING.search(index.text[at:end]))
 
 
-def _is(index: Index, at: int, end: int) -> bool:
+def _says_what_it_is(index: Index, at: int, end: int) -> bool:
     """Whether a piece only says what something is: 深化合作是双方共识, 这是首次; a rank is a fact."""
     text = index.text
-    if _IS.match(text, at, end):
+    if _THIS_IS.match(text, at, end):
         return True
-    for match in _AMID.finditer(text, at, end):
+    for match in _IS.finditer(text, at, end):
         if index.tags.get(match.start()) == "v" and index.is_word(match.start()):
             return not _RANK.search(text, match.end(), end)
     return False
@@ -104,7 +106,7 @@ def without_aims(index: Index, spans: Sequence[Span]) -> Sequence[Span]:
     """
     kept, text = spans[_aims(index, spans) :], index.text
     for number, span in enumerate(kept):
-        be = _BE.search(text, span.start, span.end)
+        be = _IS_STEP.search(text, span.start, span.end)
         if not be or not index.is_word(be.start()) or _RANK.search(text, be.end(), span.end):
             continue
         near = enumerate(kept[number : number + _ON], number)

@@ -86,7 +86,7 @@ class State:
         work: the line, project or facility that was a subject last, of which milestones come about.
         doer: who acted last that does things of itself: a road is built, and does not go on to build.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
-        began: by whom the sentence is told that began with a bare verb; none where it began with a noun.
+        began: who acts in the sentence, where it began with a bare verb; None where it began with a noun.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         lead_up: a piece that only leads up to the next.
