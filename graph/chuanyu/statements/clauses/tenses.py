@@ -51,9 +51,9 @@ _BEFORE_NOW = re.compile(r"(?<!连日)来$|去年|过去|日前|近日|不久|�
 _SOON = 31  # days to the end of the year in which 年底 is now
 _IS_NOW = re.compile(_NOWADAYS)
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
-_ADVERB = re.compile(
-    r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|一致(?=同意)|"
-    r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
+# How or when it is done, which may stand before the modal.
+_ADVERB = worded(
+    r"(?:{before_verb}|(?:共同|进一步|一起)(?=将)|一致(?=同意)|由衷地|据悉|接下来|下一步|未来|今后|下周|下个?月|下季度|预计|方)"
 )
 # Other words that only begin like a modal: 会议, 将近, 准备金, 努力为; what is settled as something is so.
 _OTHER = re.compile(
