@@ -180,14 +180,18 @@ class Carryover:
         if text.startswith("其中", start) and mood.sure:
             return replace(mood, lasts=False), False
         if not mood.lasts:
-            # 甲区将…。支持…,对接…。在丙方面着力,…: what is promised goes on with verbs.
-            verb = opens in PREDICATES and not text.startswith(_STATES, start)
-            verb = verb and (opens != "p" or bool(_ADJUNCT.match(text, start)))
-            holds = mood.tense is Tense.FUTURE or (mood.tense is Tense.PAST and mood.sure)
-            return (mood.turn(mood.tense, False) if verb and holds else Mood()), False
+            return (mood.turn(mood.tense, False) if self._goes_on(mood, opens, start) else Mood()), False
         if mood.exhorts and opens in _NOUN_OPENS:
             return Mood(), False  # what is asked for goes on with verbs
         return mood.turn(Tense.FUTURE, state.listing), state.listing
+
+    def _goes_on(self, mood: Mood, opens: str | None, start: int) -> bool:
+        """Whether what is promised or done goes on with verbs: 甲区将…。支持…,对接…。在丙方面着力,…"""
+        if mood.tense is not Tense.FUTURE and not (mood.tense is Tense.PAST and mood.sure):
+            return False
+        if opens not in PREDICATES or self.index.text.startswith(_STATES, start):
+            return False
+        return opens != "p" or bool(_ADJUNCT.match(self.index.text, start))
 
     def _deadline(self, state: State) -> Period | None:
         """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
