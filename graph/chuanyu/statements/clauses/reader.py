@@ -13,15 +13,17 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.aims import without_aims
 from chuanyu.statements.clauses.anaphora import Anaphora
-from chuanyu.statements.clauses.announcing import announced, introduced
+from chuanyu.statements.clauses.announcing import announced
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
 from chuanyu.statements.clauses.framing import framed, told_since, under_paper
+from chuanyu.statements.clauses.introducing import introduced
 from chuanyu.statements.clauses.items import item_head
-from chuanyu.statements.clauses.no_deed import deedless, supposed, without_aims
+from chuanyu.statements.clauses.no_deed import deedless, supposed
 from chuanyu.statements.clauses.opening import noun, opened, thing
 from chuanyu.statements.clauses.papers import laid_down
 from chuanyu.statements.clauses.piece import Context, Piece, Read
