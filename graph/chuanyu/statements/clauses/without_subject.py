@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.words import either, worded, words
-from chuanyu.model import Entity, EntityClass
+from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import GROUNDS, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
@@ -59,32 +59,23 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    if context.country and nationwide(context.index, piece.at, piece.end):
-        return piece.told_of(context.country, Found.NAMED)
-    if paper := _came_out(context.index, piece):
-        return piece.told_of(paper, Found.NAMED)
-    if work := brought_by(piece, context):
-        return piece.told_of(work, Found.SENTENCE)
-    if found := measured(context.index, piece):
-        return found
+    for way in (_whole_country, _came_out, brought_by, measured):
+        if found := way(piece, context):
+            return found
     piece = _beside_those_before(piece, context)
     for way in (_at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
     piece = _goes_on_with(piece)
-    if met := _visited(context.index, piece):
-        return replace(piece, state=replace(piece.state, actors=met))
+    if met := _visited(piece, context):
+        return met
     by = agents(context.index, piece.at, piece.end)
     if by:
-        state = piece.state
-        made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
-        actors = context.anaphora.stand_for(by, state)
-        piece = replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
+        piece = _done_by(piece, by, context)
     for way in (_pronoun, _people):
         if found := way(piece, context):
             return found
-    own = not piece.sentence.spoken_for and not piece.state.mood.lasts
-    topic = (named_first if own else modified)(context.index, piece.at, piece.end)
+    topic = _topic(piece, context)
     if not topic:
         return piece
     if by:  # 首届甲节,由乙市主办: it is told of next
@@ -93,14 +84,22 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
 
 
-def _came_out(index: Index, piece: Piece) -> tuple[Entity, ...]:
+def _whole_country(piece: Piece, context: Context) -> Piece | None:
+    """全国铁路发送旅客…: the country, if the gazetteer knows it."""
+    whole = context.country and nationwide(context.index, piece.at, piece.end)
+    return piece.told_of(context.country, Found.NAMED) if whole else None
+
+
+def _came_out(piece: Piece, context: Context) -> Piece | None:
     """The paper that comes out or into force, where nobody is named who issues it: 《甲条例》今起施行."""
+    index = context.index
     paper = index.mentions.get(piece.at)
     near = piece.state.found in (Found.NAMED, Found.SENTENCE, Found.SPEAKER)
     near = near and any(e.cls is not EntityClass.DOCUMENT for e in piece.state.actors)
     if near or paper is None or paper.entity.cls is not EntityClass.DOCUMENT:
-        return ()
-    return paper.entities if _COMES_OUT.fullmatch(index.text, paper.span.end, piece.end) else ()
+        return None
+    comes_out = _COMES_OUT.fullmatch(index.text, paper.span.end, piece.end)
+    return piece.told_of(paper.entities, Found.NAMED) if comes_out else None
 
 
 def _beside_those_before(piece: Piece, context: Context) -> Piece:
@@ -166,15 +165,30 @@ def _goes_on_with(piece: Piece) -> Piece:
     return piece if state is piece.state else replace(piece, state=state)
 
 
-def _visited(index: Index, piece: Piece) -> tuple[Entity, ...]:
+def _visited(piece: Piece, context: Context) -> Piece | None:
     """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
-    state = piece.state
+    index, state = context.index, piece.state
     if not state.joined or state.found is not Found.SENTENCE:
-        return ()
+        return None
     if not _SIGN.match(index.text, piece.at, piece.end):
-        return ()
+        return None
     came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
-    return state.joined[-1] if state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
+    met = state.joined[-1][:1] == came[:1] != state.actors[:1]
+    return replace(piece, state=replace(state, actors=state.joined[-1])) if met else None
+
+
+def _done_by(piece: Piece, by: tuple[Mention, ...], context: Context) -> Piece:
+    """The piece told of those by whom it is done, and the next of the work that they do: 由甲公司承建."""
+    state = piece.state
+    made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
+    actors = context.anaphora.stand_for(by, state)
+    return replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
+
+
+def _topic(piece: Piece, context: Context) -> tuple[Entity, ...]:
+    """The thing that a piece names first; in what is said or goes on, that of its relative clause alone."""
+    own = not piece.sentence.spoken_for and not piece.state.mood.lasts
+    return (named_first if own else modified)(context.index, piece.at, piece.end)
 
 
 def _pronoun(piece: Piece, context: Context) -> Piece | None:

@@ -50,17 +50,16 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     return ()
 
 
-def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
-    """The work of which is told what comes once it is finished: 建设乙水厂,建成后将|日供水10万吨.
+def brought_by(piece: Piece, context: Context) -> Piece | None:
+    """What comes once a work is finished, told of the work: 建设乙水厂,建成后将|日供水10万吨.
 
     Where many stories run together it is that of the sentence before one that opens so: 开通后,….
     """
     index, state, start = context.index, piece.state, piece.sentence.span.start
     if state.mood.tense is not Tense.FUTURE:
-        return ()
-    low = max(start, piece.at - _FRAME)
-    if not _ONCE.search(index.text, low, piece.at):
-        return ()
+        return None
+    if not _ONCE.search(index.text, max(start, piece.at - _FRAME), piece.at):
+        return None
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
     nobody = state.found is Found.OTHERS or (
@@ -68,12 +67,13 @@ def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
     )
     if not work and nobody:
         work = _told_before(index, start)
-    return state.item or work
+    work = state.item or work
+    return piece.told_of(work, Found.SENTENCE) if work else None
 
 
-def measured(index: Index, piece: Piece) -> Piece | None:
+def measured(piece: Piece, context: Context) -> Piece | None:
     """全长9公里, 总投资3亿元: told of the work named last, where who acted before has no such measures."""
-    state = piece.state
+    index, state = context.index, piece.state
     near = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
     if near or any(e.cls in _MEASURED for e in state.actors):
         return None
