@@ -17,12 +17,12 @@ from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
 from chuanyu.statements.index import PREDICATES, Index
 
+_PAPER = r"(?:{paper}|{rule}|实事)"
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
 _SAYS = worded(
     r"[^,。;:]{0,30}?(?:{paper}|{rule})[》”]?(?:还|则|也|中|均|都|里)*(?:{lays_down}|要求)(?:要)?[:“]*(?![了的])"
 )
 # What a paper deals with: 《协议》聚焦…,通过实施…; 清单涵盖为毕业生募集岗位….
-_PAPER = r"(?:{paper}|{rule}|实事)"
 _COVERS = worded(
     rf"[^,。;:]{{0,30}}?{_PAPER}[》”]?(?:还|则|也|均|都|将|主要|重点|共|内容)*{{covers}}:?(?![了的])"
 )

@@ -73,16 +73,16 @@ def clauses(
     """
     index = Index(document)
     context = Context(index, Anaphora(index), default, country)
-    strung, mixed = bulletin(document), scattered(document)
-    carryover, state = Carryover(index, default, strung, mixed), State()
+    is_bulletin, is_scattered = bulletin(document), scattered(document)
+    carryover, state = Carryover(index, default, is_bulletin, is_scattered), State()
     before: Sentence | None = None
     headed = False
-    round_up = mixed and not strung
+    round_up = is_scattered and not is_bulletin
     for sentence in (_heard(index, s, round_up) for s in document.sentences):
         kind = document.article.passages[sentence.passage].kind
         if kind is PassageKind.HEAD:
-            headed = strung
-            state = _headed(sentence, context) if strung else _under(state)
+            headed = is_bulletin
+            state = _headed(sentence, context) if is_bulletin else _under(state)
         if kind in _SILENT:
             continue
         if not headed:
