@@ -1,4 +1,4 @@
-"""Bulletins and round-ups: nobody acts on from report to report, and headlines are no part of a quote."""
+"""Bulletins and round-ups: nobody acts on from report to report."""
 
 from __future__ import annotations
 
@@ -36,11 +36,6 @@ def test_nobody_acts_on_in_a_round_up_of_the_provinces() -> None:
 def test_one_who_acts_goes_on_where_the_article_is_about_its_own_region() -> None:
     text = "荣昌区建成驿站12座。完成投资3亿元。成都、泸州、合川来的客商落户园区。"
     assert done(text)["完成投资3亿元"] == {"荣昌区"}
-
-
-def test_a_headline_that_runs_into_its_report_is_no_part_of_the_quote() -> None:
-    found = done("永川区石笋山隧道贯通永川区石笋山隧道日前全线贯通。")
-    assert not any("贯通永川区" in quote for quote in found)
 
 
 def test_a_work_without_a_known_name_acts_for_itself() -> None:

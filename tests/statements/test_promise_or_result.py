@@ -317,16 +317,6 @@ def test_a_promise_goes_on_with_what_is_set_about(task: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "下一步，毕节市将扩种刺梨。以古镇为媒 安顺深耕旅游在安顺市，这家茶厂正赶制春茶30吨。",
-    ],
-)
-def test_a_promise_ends_where_another_place_is_told_of(text: str) -> None:
-    assert not any("30吨" in quote for quote in promised(text))
-
-
-@pytest.mark.parametrize(
     "action",
     [
         "山货市场体系日益完善",

@@ -1,4 +1,4 @@
-"""Who acts where a sentence tells of more than one: relative clauses, 后者, passives, 两地, works."""
+"""Who acts where a sentence tells of more than one: relative clauses, passives, 两地, works."""
 
 from __future__ import annotations
 
@@ -10,11 +10,6 @@ from reading_of import actors, commitments, done, promised
 def test_a_place_behind_a_verb_is_not_the_subject() -> None:
     text = "荣昌区建成了检测站。5月揭牌的检测站设在隆昌市，已检测产品900批次。"
     assert {"隆昌市"} not in done(text).values()
-
-
-def test_the_latter_is_the_one_named_last() -> None:
-    text = "泸州老窖股份有限公司与重庆啤酒股份有限公司签下供货协议，后者将新增订单900万元。"
-    assert promised(text) == {"新增订单900万元": {"重庆啤酒股份有限公司"}}
 
 
 def test_a_passive_tells_of_the_builder_only_in_its_own_clause() -> None:

@@ -23,9 +23,6 @@ def test_people_of_a_place_and_nowhere_are_not_the_place(text: str) -> None:
     assert not any("300" in quote for quote in done(text))
 
 
-_ROUND = "各地抢抓农时。在江苏盐城，小麦播种过半。在河南周口，追肥完成了七成。在甘肃定西，播种完成了八成。"
-
-
 def test_at_the_site_of_a_work_the_work_goes_on() -> None:
     text = "成渝中线高铁加快建设。在资阳市的施工现场，主体工程完成了八成。"
     assert all(who == {"成渝中线高铁"} for quote, who in done(text).items() if "八成" in quote)

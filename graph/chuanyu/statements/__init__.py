@@ -2,7 +2,7 @@
 
 The steps, in the order of `extract`:
 
-1. `clauses.anaphora`: words for two sides come to mean those whom the article joins → `Document`
+1. `clauses.sides`: words for two sides come to mean those whom the article joins → `Document`
 2. `implied`: whom it means where it names no actor
 3. `clauses`: one action each, with who does it, when, and whether it is promise or result → `Clause`
 4. `participation.parts_told`: the parts that several have in a thing by one telling → `Told`
@@ -23,7 +23,7 @@ from itertools import chain, groupby
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Reading, Statement
 from chuanyu.statements.clauses import clauses
-from chuanyu.statements.clauses.anaphora import with_sides
+from chuanyu.statements.clauses.sides import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.headings import headings

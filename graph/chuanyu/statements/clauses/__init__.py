@@ -5,10 +5,13 @@
 
 - `pieces`: a sentence → its pieces; `carryover` (`bulletins`, `task_papers`, `items` of lists): what holds
   when one begins
-- `framing`, `papers`, `opening`, `announcing`, `no_deed`, `requests`, `talks`, `timing`, `extent`: the steps
+- `aims`, before the steps: what a sentence is only for
+- `framing`, `papers`, `opening`, `introducing`, `announcing`, `no_deed`, `requests`, `talks`, `timing`,
+  `extent`: the steps
 - `subjects`, `embedded_subjects`, `generic_subjects`, `noun_phrases`: who or what is named in a piece
-- `actors`, `without_subject`: who acts in it (`anaphora`: whom 双方 means, `counterparts`, `delegations`;
-  `works`: of which work it tells that it does not name; `whereabouts`: 当地, 在甲县,)
+- `sides`, before all of them: whom 双方 and 两地 mean that were taken for the region (`counterparts`)
+- `actors`, `without_subject`: who acts in a piece (`anaphora`: whom 双方 means as its subject, `delegations`;
+  `works`: of which work it tells that it does not name)
 - `tenses`, `unmarked`, `deadlines`: whether it lies ahead; `actions`: whether it tells an action at all
 """
 

@@ -8,26 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.words import either, worded
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import MADE, WORKS
 from chuanyu.statements.clauses.delegations import joined_by_visit
 from chuanyu.statements.clauses.embedded_subjects import agents, company
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, Mood, idle, is_company, joining
-from chuanyu.statements.clauses.subjects import goes_on
+from chuanyu.statements.clauses.state import Found, Mood, are_parties, idle, joining
+from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.clauses.works import work_of_places
 from chuanyu.statements.index import Index
 
-# 代表两地签署, 甲、乙在签约仪式上签字.
-_FOR_BOTH = either(
-    r"代表(?:双方|两地|各方|三方|两市|两校|两院|[^,。;]{2,20})(?:正式|共同)?(?:在[^,。;]{2,40}上)?{signs}",
-    r"(?:在[^,。;]{2,40}上|共同|分别)(?:签字|签名)",
-)
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
-_ATTENDS = worded(r"{attends}(?!建)|见证|到场|观摩|陪同")
+_ATTENDS = worded(r"{attends}(?!建)|{looks_on}")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
@@ -35,7 +30,7 @@ _BY, _BY_FAR = 4, 14
 
 def act(piece: Piece, context: Context) -> Piece:
     """Who acts in a piece, with where its predicate starts."""
-    if goes_on(context.index, piece.at):
+    if lists_more(context.index, piece.at):
         return piece
     return _with_subject(piece, context) if piece.subject else without_subject(piece, context)
 
@@ -50,8 +45,7 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         actors, things = stand_for(makers, state), stand_for(subject, state)
         state = replace(state, actors=actors, found=Found.NAMED, made=things, joined=joining(state, actors))
         return replace(piece, at=piece.predicate, state=state)
-    named = _speakers_own(piece) or stand_for(subject, state)
-    actors = _signers(index, named, piece.at, end)
+    actors = _signers(index, _speakers_own(piece) or stand_for(subject, state), piece.at, end)
     mood = state.mood
     if mood.lasts and not mood.sure:
         mood = Mood()  # the report turns to somebody else
@@ -63,22 +57,16 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         work=actors if all(e.cls in WORKS for e in actors) else state.work,
         doer=state.doer if all(map(idle, actors)) else actors,
         person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-        joined=_joined(index, piece, actors, signed=actors != named),
+        joined=_joined(index, piece, actors),
     )
     return replace(piece, at=piece.predicate, state=state)
 
 
-def _joined(
-    index: Index, piece: Piece, actors: tuple[Entity, ...], signed: bool
-) -> tuple[tuple[Entity, ...], ...]:
-    """Those joined last: who acts, with those beside 与; or who came, with whom they came to.
-
-    Those for whom persons sign (代表两地) are joined already, and who only attends is no party.
-    """
+def _joined(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
+    """Those joined last: who acts, with those beside 与; or who came, with whom they came to."""
     state, beside = piece.state, () if len(actors) > 1 else company(index, piece.at, piece.end)
     group = tuple(dict.fromkeys((*actors, *beside)))
-    known = signed and state.joined
-    if is_company(group) and not known and not _ATTENDS.search(index.text, piece.predicate, piece.end):
+    if are_parties(group) and not _ATTENDS.search(index.text, piece.predicate, piece.end):
         return joining(state, group)
     return joined_by_visit(index, actors, piece.predicate, piece.end, state)
 
@@ -101,10 +89,9 @@ def _speakers_own(piece: Piece) -> tuple[Entity, ...]:
 
 def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:
     """Those for whom persons sign: 甲局局长与乙局局长签字 is a deed of their bodies."""
-    if any(a.cls is not EntityClass.PERSON for a in actors):
+    if len(actors) == 1 or any(a.cls is not EntityClass.PERSON for a in actors):
         return actors
-    signs = _SIGN.search(index.text, at, end) if len(actors) > 1 else None
-    both = signs and not _ATTENDS.search(index.text, at, signs.start())  # no 出席签约仪式
-    if not (both or _FOR_BOTH.search(index.text, at, end)):
+    signs = _SIGN.search(index.text, at, end)
+    if not signs or _ATTENDS.search(index.text, at, signs.start()):  # 出席签约仪式
         return actors
     return tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))

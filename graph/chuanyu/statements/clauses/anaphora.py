@@ -1,4 +1,4 @@
-"""Whom words for several mean: 双方, 两地, 三方, 四家医院.
+"""Whom words for several mean as a subject: 双方, 两地, 三方, 四家医院.
 
 The language room takes them for those listed right before, for a list of so many, or else for the two
 sides of the region.  Here the first of these goes before that:
@@ -7,32 +7,27 @@ sides of the region.  Here the first of these goes before that:
 2. those who act together, or came to each other, last before, as many as the word tells and of its kind;
 3. two bodies of one trade, one of each side; the two of the title (双方 alone).
 
-Where the word is not who acts, or nobody was joined, and the language room found but the region: those beside
-each other before it in the paragraph, the only ones named there, the two of the title, or the two whom the
-article joins again and again (`with_sides`).
+Where the word is not who acts, or nobody was joined, `sides.py` has looked already.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, lies_in, provinces, seat
-from chuanyu.statements.clauses.counterparts import Group, groups, of_one_trade, titled
+from chuanyu.statements.clauses.counterparts import of_one_trade, titled
 from chuanyu.statements.clauses.state import State
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import runs
 
 # Words for several, which mean those joined; the second places, parks or what governs them.
-_BOTH = ("双方", "两家")
+BOTH = ("双方", "两家")
 _PLACED = ("两地", "两区", "两县", "两市", "两区市", "三地", "三市")
-_SEVERAL = (*_BOTH, "三方", "三家", *_PLACED)
+SEVERAL = (*BOTH, "三方", "三家", *_PLACED)
 _NUMBERS = {"三": 3, "四": 4, "五": 5}  # the others mean two
 _SEATED = frozenset({EntityClass.PLACE, EntityClass.GOVERNMENT_BODY})  # 两地海关: the two offices themselves
 _PARTIES = BODIES | GROUNDS | WORKS
@@ -40,97 +35,12 @@ _LINKS = ("与", "和", "、", "·", "及")
 # How the names of ceremonies end at which something is begun.
 _BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
 _NEARBY = 160  # characters before 双方 in which two are joined
-_FAR = 300  # characters behind which those joined in a paragraph are no more at hand
-_OFTEN = 2  # how often two stand beside each other of whom an article tells, at least
 _TWO = 2
 
 
-def with_sides(document: Document) -> Document:
-    """The document with its words for the two sides of the region standing for those whom the text joins."""
-    if not any(map(_vague, document.mentions)):
-        return document
-    index = Index(document)
-    found = list(groups(index))
-    ends = [g.span.end for g in found]
-    main = _main(document, found)
-    told = Group(Span(0, 0), titled(document))
-    mentions: list[Mention] = []
-    region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
-    for mention in document.mentions:
-        if _vague(mention):
-            at = mention.span.start
-            before = (found[i] for i in range(bisect_right(ends, at) - 1, -1, -1))
-            near = _near(index, mention, region, before) or _alone(index, mention, region)
-            if not near and region <= _paragraph(index, mention.span):
-                near = _fits(index, mention.text, told)
-            if entities := near or (_fits(index, mention.text, main) if main else ()):
-                mention = replace(mention, entities=entities, reason="those whom the text joins")
-        if len(mention.entities) > 1 and provinces(mention.entities):
-            region = mention.span.end
-        mentions.append(mention)
-    return replace(document, mentions=tuple(mentions))
-
-
-def _vague(mention: Mention) -> bool:
-    """Whether a word for several was taken for the two sides of the region, with nothing that says so."""
-    several = mention.kind is MentionKind.REFERENCE and mention.text.startswith(_SEVERAL)
-    return several and provinces(mention.entities)
-
-
-def _number(word: str) -> int:
+def number(word: str) -> int:
     """How many a word for several means: two for 双方, three for 三方."""
     return _NUMBERS.get(word[:1], _TWO)
-
-
-def _near(index: Index, mention: Mention, region: int, before: Iterator[Group]) -> tuple[Entity, ...]:
-    """Those joined last in the same paragraph before a word for several, since the region was spoken of."""
-    start = max(_paragraph(index, mention.span), region, mention.span.start - _FAR)
-    for group in before:
-        if group.span.start < start:
-            break
-        if found := _fits(index, mention.text, group):
-            return found
-    return ()
-
-
-def _alone(index: Index, mention: Mention, region: int) -> tuple[Entity, ...]:
-    """The only places named in the paragraph before a word for several, by name, body or office."""
-    at = mention.span.start
-    found: dict[Entity, None] = {}
-    start = max(_paragraph(index, mention.span), region, at - 2 * _FAR)
-    for named in index.document.mentions_in(Span(start, at)):
-        for entity in () if named.nested else named.entities:
-            person = entity.cls is EntityClass.PERSON
-            body = index.document.body_of(entity, named.span.end) if person else entity
-            if body and (place := seat(body, index.places)).code and not provinces((place,)):
-                found[place] = None
-    lowest = tuple(p for p in found if not any(lies_in(other, p) for other in found))
-    return _fits(index, mention.text, Group(mention.span, lowest))
-
-
-def _paragraph(index: Index, span: Span) -> int:
-    """Where the paragraph of a word starts."""
-    sentence = index.document.sentence_of(span)
-    return index.document.article.passages[sentence.passage].span.start if sentence else span.start
-
-
-def _fits(index: Index, word: str, group: Group) -> tuple[Entity, ...]:
-    """Those of a group whom a word for several can mean."""
-    if len(group.entities) != _number(word):
-        return ()
-    if word.startswith(_BOTH):
-        return group.entities
-    seats = tuple(dict.fromkeys(seat(e, index.places) for e in group.entities))
-    return seats if all(e.cls is EntityClass.PLACE for e in seats) else ()
-
-
-def _main(document: Document, groups: Sequence[Group]) -> Group | None:
-    """The two who stand beside each other again and again, and more often than the region's two sides."""
-    counts = Counter(tuple(sorted(g.entities)) for g in groups if len(g.entities) == _TWO)
-    best = min(counts, key=lambda g: (-counts[g], g), default=())
-    region = sum(len(m.entities) > 1 and not _vague(m) for m in document.mentions)
-    often = counts[best] >= max(_OFTEN, region)
-    return next(g for g in groups if tuple(sorted(g.entities)) == best) if best and often else None
 
 
 @dataclass(frozen=True)
@@ -143,7 +53,7 @@ class Anaphora:
         """The actors for whom the mentions of a subject stand."""
         found: dict[Entity, None] = {}
         for mention in subject:
-            several = mention.kind is MentionKind.REFERENCE and mention.text in _SEVERAL
+            several = mention.kind is MentionKind.REFERENCE and mention.text in SEVERAL
             those = self._joined(mention, state) if several else ()
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
@@ -154,35 +64,25 @@ class Anaphora:
         joined = self._seats_joined(state, word) if word in _PLACED else _last(state, word)
         if joined and provinces(joined) and not provinces(mention.entities):
             return ()  # the paragraph joins two others
-        if word not in _BOTH:
+        if word not in BOTH:
             return joined
         return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title
 
-    def counted(self, match: re.Match[str], state: State) -> tuple[Entity, ...]:
+    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.
 
         Args:
-            match: the word: two places for 两县部门, two parks for 两个新区, four bodies for 四家.
+            word: two places for 两县部门, four bodies for 四家.
             state: who was joined.
         """
-        word, at = match.group(), match.start()
-        many = _number(word)
-        if word.endswith(("新区", "园区")):
-            before = (g.entities for g in reversed(self._groups) if g.span.end <= at)
-            parks = (g for g in before if all(e.cls is EntityClass.PARK for e in g))
-            return next((g for g in parks if len(g) == many), ())
         if word[1:2] in "地市县区镇乡":
-            group = next(self._places_joined(state, many), ())
+            group = next(self._places_joined(state, number(word)), ())
             return tuple(seat(e, self.index.places) for e in group)
         return _last(state, word)
 
     @cached_property
     def _by_trade_or_title(self) -> tuple[Entity, ...]:
         return of_one_trade(self.index.document) or titled(self.index.document)
-
-    @cached_property
-    def _groups(self) -> tuple[Group, ...]:
-        return tuple(groups(self.index))
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.
@@ -220,7 +120,7 @@ class Anaphora:
 
     def _seats_joined(self, state: State, word: str) -> tuple[Entity, ...]:
         """The places of those joined last: places and their bodies before any others."""
-        joined = next(self._places_joined(state, _number(word)), _last(state, word))
+        joined = next(self._places_joined(state, number(word)), _last(state, word))
         seats = tuple(dict.fromkeys(seat(e, self.index.places) for e in joined))
         return seats if len(seats) > 1 and all(e.cls in _SEATED for e in seats) else ()
 
@@ -234,4 +134,4 @@ class Anaphora:
 
 def _last(state: State, word: str) -> tuple[Entity, ...]:
     """Those joined last of the number that a word tells."""
-    return next((group for group in reversed(state.joined) if len(group) == _number(word)), ())
+    return next((group for group in reversed(state.joined) if len(group) == number(word)), ())

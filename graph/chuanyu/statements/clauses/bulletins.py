@@ -1,8 +1,7 @@
 """Whether an article runs many stories together, so that nobody acts on from one sentence to the next.
 
 A bulletin strings short reports, a round-up goes from province to province (在江苏,…。在河南,…。): who acted
-in one sentence has nothing to do with the next.  The headlines of a bulletin stand on lines of their own
-before it comes here; an article of one report keeps its headline, which is told from the report here.
+in one sentence has nothing to do with the next.
 """
 
 from __future__ import annotations
@@ -10,23 +9,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chuanyu.model import Document, EntityClass, Span
+from chuanyu.model import Document, EntityClass
 
 _DAY = r"[今昨][天日晚]"
 # How a report of a bulletin opens, with or without its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
-_OPENS = re.compile(
-    rf"[^,。;]{{0,40}}?(?:{_DAY}|明天)(?:上午|下午|晚上?)?\((?:\d{{4}}年)?(?:\d+月)?\d+日\)"
-    r"|[^,。;]{0,40}?记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
-)
+_DATED = rf"(?:{_DAY}|明天)(?:上午|下午|晚上?)?\((?:\d{{4}}年)?(?:\d+月)?\d+日\)"
+_SOURCED = r"记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
+_OPENS = re.compile(rf"[^,。;]{{0,40}}?(?:{_DATED}|{_SOURCED})")
 # The words of a headline that come again in the report that it runs into: …大桥合龙…大桥日前合龙.
 _TWICE = re.compile(
     r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
     rf"(?:{_DAY}|日前|近日|将于|\d日)"
 )
-# A headline of two parts that runs into its report: 以平台为抓手 四川深度融合….
-TWO_PARTS = r"[^,。;\s]{4,20} [一-鿿][^,。;\s]{5,}"
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
-_HEADLINE = 4  # characters of a headline that the report repeats, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
 
 
@@ -53,9 +48,3 @@ def bulletin(document: Document) -> bool:
     """Whether an article strings reports that each open with its day or source."""
     opened = sum(opens_report(document.folded, s.span.start, s.span.end) for s in document.sentences)
     return opened >= _BULLETIN
-
-
-def body(text: str, piece: Span) -> Span:
-    """The piece without a headline that runs into it and that it repeats: 书展开幕|书展今天(8月2日)开幕."""
-    again = text.find(text[piece.start : piece.start + _HEADLINE], piece.start + _HEADLINE, piece.end)
-    return Span(again, piece.end) if again > 0 and opens_report(text, piece.start, piece.end) else piece

@@ -13,7 +13,7 @@ from functools import cached_property
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
 from chuanyu.statements.classes import WORKS, governed
-from chuanyu.statements.clauses.bulletins import TWO_PARTS, opens_report
+from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.clauses.task_papers import TaskPapers
@@ -22,23 +22,25 @@ from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 _PLAN_HEAD = worded(r"{plan_head}")
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of what 一是 told of
+# How a paragraph opens that reports, and is no task of a paper.
 _NO_TASKS = ("有", "参加", "出席", "据")
 # Of what is told amid what somebody does.
 _TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
+# Where actors were found who go on as such; any others go on as carried.
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
 # A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
 _FRAME = re.compile(
     r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
 )
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
-_HEADLINED = re.compile(TWO_PARTS)
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
+# By what means something is done, before the verb.
 _MEANS = ("通过", "围绕", "依托", "按照", "以")
-_STATES = ("位于", "地处", "处于", "坐落", "作为", "有")  # verbs by which no deed begins
+_STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
-_BARE = ("v", "vd", "ad")
+_BARE = ("v", "vd", "ad")  # the tags by which a sentence opens that has no subject
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
 
@@ -101,6 +103,7 @@ class Carryover:
         return "v" if does else self.index.tags.get(at)
 
     def _enter(self, sentence: Sentence, before: Sentence | None, state: State) -> State:
+        """What goes on into a sentence, by what it opens: a report, a paragraph, or neither."""
         opened = before is not None and opens_report(self.index.text, sentence.span.start, sentence.span.end)
         # 甲节开幕。将举行演出…: in its report who was told of goes on where nobody is named
         goes_on = not opened and self.bulletin and state.actors and self._bare(sentence)
@@ -126,7 +129,7 @@ class Carryover:
             # Between paragraphs it is the two sides of the article.
             actors = self.default if between and self.default else sides
             state = replace(state, actors=actors, found=Found.ASSUMED)
-        if state.actors and not state.item and _POINT.match(self.index.text, sentence.span.start):
+        if state.actors and _POINT.match(self.index.text, sentence.span.start):
             return replace(state, actors=state.doer, found=Found.ASSUMED)
         return state
 
@@ -147,9 +150,8 @@ class Carryover:
         """What goes on from one sentence of a paragraph to the next."""
         actors, found, mood, listing = sentence.spoken_for, Found.SPEAKER, Mood(), False
         if sentence.speaker == before.speaker or sentence.told is not None:
-            if not sentence.spoken_for or state.found is not Found.OTHERS:
-                actors = state.actors
-                found = state.found if state.found in _KEPT else Found.CARRIED
+            actors = state.actors
+            found = state.found if state.found in _KEPT else Found.CARRIED
             mood, listing = self._mood(sentence, before, state)
         year = self._deadline(state)
         return State(
@@ -178,16 +180,18 @@ class Carryover:
         if text.startswith("其中", start) and mood.sure:
             return replace(mood, lasts=False), False
         if not mood.lasts:
-            # 甲区将…。支持…,对接…。在丙方面着力,…: what is promised goes on with verbs.
-            verb = opens in PREDICATES and not text.startswith(_STATES, start)
-            verb = verb and (opens != "p" or bool(_ADJUNCT.match(text, start)))
-            holds = mood.tense is Tense.FUTURE or (mood.tense is Tense.PAST and mood.sure)
-            return (mood.turn(mood.tense, False) if verb and holds else Mood()), False
+            return (mood.turn(mood.tense, False) if self._goes_on(mood, opens, start) else Mood()), False
         if mood.exhorts and opens in _NOUN_OPENS:
             return Mood(), False  # what is asked for goes on with verbs
-        if not state.listing and not sentence.speaker and _HEADLINED.match(text, start, sentence.span.end):
-            return Mood(), False  # another report begins
         return mood.turn(Tense.FUTURE, state.listing), state.listing
+
+    def _goes_on(self, mood: Mood, opens: str | None, start: int) -> bool:
+        """Whether what is promised or done goes on with verbs: 甲区将…。支持…,对接…。在丙方面着力,…"""
+        if mood.tense is not Tense.FUTURE and not (mood.tense is Tense.PAST and mood.sure):
+            return False
+        if opens not in PREDICATES or self.index.text.startswith(_STATES, start):
+            return False
+        return opens != "p" or bool(_ADJUNCT.match(self.index.text, start))
 
     def _deadline(self, state: State) -> Period | None:
         """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
@@ -201,37 +205,28 @@ class Carryover:
     ) -> State:
         """What goes on into a new paragraph: a list of tasks, what is asked for, of what it tells."""
         passage = self.index.document.article.passages[sentence.passage]
-        text = self.index.document.text(sentence.span)
         if passage.kind is PassageKind.CONTINUED:
             return State()
-        item = opens_item(text)
-        tag = self.index.tags.get(sentence.span.start)
+        item, tag = opens_item(self.index.text, sentence.span.start), self.index.tags.get(sentence.span.start)
         bare = item or tag in _BARE
-        announced = listed = asked = papered = False
         lead: tuple[Entity, ...] = ()
+        tasks = asked = papered = False
         if before:
-            lead = state.lead if state.listing or item else ()
-            listed = (state.listing or bool(lead)) and item
-            # 2021年,我们将…:|一是….
-            first = state.mood.tense is Tense.FUTURE and bool(_FIRST.match(text))
-            announced = first or announces_tasks(self.index.document.text(before.span), item=item)
+            lead, tasks = self._lead(sentence, before, state, item)
             # What is asked for goes on over the paragraphs of a report that open with a verb.
             asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker and tag in PREDICATES
             papered = bare and not item and self._papered(sentence)
-            if announced:
-                lead = state.actors
-            elif papered and state.joined:
-                lead = state.joined[-1]  # those who signed it
-        told_off = announced or listed  # 要抓好四件事。|——…: tasks, whoever does them
+        if papered and not tasks and state.joined:
+            lead = state.joined[-1]  # those who signed it
         headed = self._tasks.is_paper or _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
-        plan = bool(headed) or told_off or asked or papered
-        exhorts = state.mood.exhorts and plan and not told_off
+        plan = bool(headed) or tasks or asked or papered
+        exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state) or self._tasks.planned
         return State(
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
-            mood=Mood(Tense.FUTURE, sure=told_off, exhorts=exhorts, lasts=True) if plan else Mood(),
+            mood=Mood(Tense.FUTURE, sure=tasks, exhorts=exhorts, lasts=True) if plan else Mood(),
             joined=state.joined,
             person=state.person,
             topic=lead or (self._about(topic, item) if bare else topic),
@@ -240,6 +235,20 @@ class Carryover:
             period=year,
             opened=year,
         )
+
+    def _lead(
+        self, sentence: Sentence, before: Sentence, state: State, item: bool
+    ) -> tuple[tuple[Entity, ...], bool]:
+        """Who announced the list of which a paragraph may be an item, and whether it is a task of it.
+
+        要抓好四件事。|——…: a task, whoever does it.
+        """
+        # 2021年,我们将…:|一是….
+        first = state.mood.tense is Tense.FUTURE and _FIRST.match(self.index.text, sentence.span.start)
+        if first or announces_tasks(self.index.document.text(before.span), item=item):
+            return state.actors, True
+        lead = state.lead if state.listing or item else ()
+        return lead, item and (state.listing or bool(lead))
 
     def _papered(self, sentence: Sentence) -> bool:
         """Whether a paragraph goes through a paper that was signed before it."""

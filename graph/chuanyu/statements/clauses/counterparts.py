@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from chuanyu.language.references.bodies_of_places import kind_of
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, GROUNDS, governed, lies_in, may_act
+from chuanyu.statements.classes import GROUNDS, governed, lies_in, may_act
 from chuanyu.statements.index import Index
 
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name
 _LINKS = frozenset({"", "、", "与", "和", "同", "及", "以及", "·", "—", "-", "牵手", *words("allies")})
-_OF_TRADES = GOVERNING | {EntityClass.ALLIANCE, EntityClass.RESEARCH}
 _TRADE = 2  # characters by which the trades of two bodies are the same: 交通|局, 交通|运输厅
 _SHORTEST, _TWO = 2, 2  # characters of a name in a title; how many are two
 
@@ -119,12 +118,9 @@ def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity
 
 def of_one_trade(document: Document) -> tuple[Entity, ...]:
     """The only two bodies of one trade, if no other is told so often: 甲市公安局 and 乙省公安厅."""
-    named = (m.entity for m in document.mentions if m.kind is MentionKind.NAME)
-    held = (post.organization for post in document.posts)
-    bodies = Counter(e for e in (*named, *held) if e.cls in _OF_TRADES)
-    divisions = {
-        e for m in document.mentions for e in m.entities if e.cls is EntityClass.PLACE and e.code is not None
-    }
+    named = (m.entity for m in document.mentions)
+    bodies = Counter((*named, *(post.organization for post in document.posts)))
+    divisions = {e for m in document.mentions for e in m.entities if e.code is not None}
     places = sorted(divisions, key=lambda p: (-len(p.name), p))
     seats: dict[tuple[EntityClass, str], dict[Entity, Entity]] = defaultdict(dict)
     counts: Counter[tuple[EntityClass, str]] = Counter()

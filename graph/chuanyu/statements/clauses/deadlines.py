@@ -31,13 +31,9 @@ _ONCE = worded(rf"(?P<work>.{{0,16}}(?:{{completes}}|{_ENDS}){{completes}}?)(?:�
 _DONE = worded(r"{done}")
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
-_IS = worded(r"[^,。;]{0,24}?{dimension}")
-_STILL = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
-# When it was told, so that a time behind it is that of something in it: 某部日前发布2027年招生计划.
-_TOLD = re.compile(
-    r"[^,。;]{0,30}?(?:日前|近日|前不久|(?:今天|昨天|今日|昨日|昨晚)(?:上午|下午)?\([^()]*\))(?!起)"
-)
-_LONG = 45  # days
+_MEASURES = worded(r"[^,。;]{0,24}?{dimension}")
+_STILL_TO_COME = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
+_LONG_OVER = 45  # days
 _ON = 90  # characters on in which that is told
 
 
@@ -63,12 +59,10 @@ def lies_ahead(index: Index, span: Span, dates: Sequence[tuple[Span, Period]]) -
         return True
     if not today:
         return False
-    told = _TOLD.match(text)
-    later = (p for at, p in dates if not (told and at.start >= span.start + told.end()))
-    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for p in later)
+    return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in dates)
 
 
-def ahead(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
+def reaches_on(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
     """Whether a date or period reaches beyond the day of the article."""
     today = index.document.article.today
     return today is not None and any(p.end > today for _, p in dates)
@@ -77,7 +71,7 @@ def ahead(index: Index, dates: Sequence[tuple[Span, Period]]) -> bool:
 def past(index: Index, period: Period | None) -> bool:
     """Whether a date or period was long over when the article appeared: what was signed then is done."""
     today = index.document.article.today
-    return today is not None and period is not None and (today - period.end).days > _LONG
+    return today is not None and period is not None and (today - period.end).days > _LONG_OVER
 
 
 def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
@@ -90,10 +84,10 @@ def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
         passage: the number of its paragraph.
     """
     text = index.text
-    if not _IS.match(text, at, end):
+    if not _MEASURES.match(text, at, end):
         return False
     stop = min(index.document.article.passages[passage].span.end, end + _ON)
-    return bool(_STILL.search(text, at, stop))
+    return bool(_STILL_TO_COME.search(text, at, stop))
 
 
 def once_finished(index: Index, at: int, end: int) -> int:

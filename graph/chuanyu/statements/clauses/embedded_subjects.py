@@ -9,7 +9,7 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import WORKS
 from chuanyu.statements.clauses.noun_phrases import bare_tags
-from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, opening
+from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, named_last, opening
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
@@ -62,7 +62,7 @@ def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
 
 def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
     """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
-    last = next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
+    last = named_last(index, at, end)
     if last is None or last.entity.cls is not EntityClass.PERSON:
         return ()
     if not index.text.startswith((",", ";"), end):

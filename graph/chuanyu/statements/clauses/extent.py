@@ -10,17 +10,16 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
-from chuanyu.statements.classes import is_region
+from chuanyu.statements.classes import SITES, is_region
 from chuanyu.statements.clauses.actions import acts, comes_about, leads_up, only_at
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
 from chuanyu.statements.clauses.generic_subjects import told_of_one
-from chuanyu.statements.clauses.noun_phrases import promised_from
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Tense
-from chuanyu.statements.clauses.whereabouts import place_of
 from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.lists import runs
 
 _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
@@ -31,11 +30,11 @@ _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|�
 
 def quoted(piece: Piece, context: Context) -> Read:
     """The clause of what is left of a piece, with as much of the piece as its quote needs."""
-    index, ahead = context.index, piece.state.mood.tense is Tense.FUTURE
+    index = context.index
     if not piece.subject and comes_about(index, piece.at, piece.end):
         # 去年3月动工: nothing without its time
         start = min((at.start for at, _ in piece.dates), default=piece.at)
-        if work := work_of(index, piece.span, piece.state):
+        if work := work_of(piece.state):
             piece = piece.told_of(work, Found.SENTENCE)
     else:
         low = min(piece.predicate, piece.at) if piece.subject else piece.span.start
@@ -44,8 +43,8 @@ def quoted(piece: Piece, context: Context) -> Read:
             start = min(start, piece.subject[0].span.start)
     whole = piece.span
     if piece.lead_up and not piece.subject:
-        start = promised_from(index, piece.lead_up) if ahead else piece.lead_up.start
-        whole = Span(piece.lead_up.start, piece.end)
+        start = piece.lead_up.start
+        whole = Span(start, piece.end)
     return ended(piece, Span(start, piece.end), whole, context)
 
 
@@ -77,7 +76,7 @@ def _is_joint(index: Index, piece: Piece) -> bool:
 
     Who did it together is part of the deed; 全市 tells how far a figure reaches.
     """
-    if not piece.names_subject or index.text.startswith("作为", piece.subject[-1].span.end):
+    if index.text.startswith("作为", piece.subject[-1].span.end):
         return False  # 甲市和乙区作为邻居,: as what they do it
     several = len(piece.subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in piece.subject)
     return several or piece.subject[0].text.startswith("全")
@@ -93,7 +92,7 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
         context: the article.
     """
     index, state = context.index, piece.state
-    place = place_of(index, span)
+    place = _place_of(index, span)
     if place or leads_up(index, span, piece.span):
         if place:
             state = replace(state, actors=place, found=Found.SENTENCE)
@@ -106,6 +105,15 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
     actors, found = _who(piece, context)
     subject, mood, period = piece.subject, state.mood, state.period
     return Read(state, Clause(span, whole, piece.sentence, actors, subject, mood, period, found))
+
+
+def _place_of(index: Index, span: Span) -> tuple[Entity, ...]:
+    """The place of 在成都,: who acts in what follows without a subject."""
+    if not (index.text.startswith("在", span.start) and index.text.startswith(",", span.end)):
+        return ()
+    at = span.start + 1
+    run = next(runs(index.document, Span(at, span.end), lambda entity: entity.cls in SITES), None)
+    return run.entities if run and (run.start, run.end) == (at, span.end) else ()
 
 
 def _who(piece: Piece, context: Context) -> tuple[tuple[Entity, ...], Found]:

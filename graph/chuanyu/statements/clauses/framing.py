@@ -9,7 +9,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Sentence, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.clause import Clause
-from chuanyu.statements.clauses.deadlines import ahead, once_finished
+from chuanyu.statements.clauses.deadlines import once_finished, reaches_on
 from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, joining
@@ -41,17 +41,16 @@ def told_since(piece: Piece, context: Context) -> Piece | Read:
     beside = what.start > piece.span.start  # 随着…: the rest has its own time
     at, _, period = frame(index, what.start, what.end, state.mood, ())
     at += index.text.startswith("自", at)
-    mood = Mood(Tense.PAST, sure=True)
     subject, predicate = opening(index, at, what.end)
-    past = replace(state, mood=mood, period=period or state.period)
+    past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
     told = replace(piece, at=at, end=what.end, subject=subject, predicate=predicate, state=past)
     told = act(told, context)
     alone = subject and (beside or what.end - told.at < FEWEST)
     start = subject[0].span.start if alone else told.at
-    then, told = told.state, replace(told, state=replace(told.state, mood=mood))
     read = ended(told, Span(start, what.end), Span(piece.span.start, what.end), context)
-    found = Found.SENTENCE if subject else then.found
-    return Read(replace(then, mood=state.mood if beside else Mood(Tense.PAST), found=found), read.clause)
+    found = Found.SENTENCE if subject else told.state.found
+    mood = state.mood if beside else Mood(Tense.PAST)
+    return Read(replace(told.state, mood=mood, found=found), read.clause)
 
 
 def under_paper(piece: Piece, context: Context) -> Piece | Read:
@@ -88,14 +87,16 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
         state = replace(state, mood=mood, period=period, opened=opened)
     if at >= end:
         then = once_finished(index, start, end)
-        if not then or not ahead(index, dates):
+        if not then or not reaches_on(index, dates):
             return Read(state)
         # 明年一季度投用|后,…: that is promised too
-        state = replace(state, actors=work_of(index, piece.span, state) or state.actors)
+        state = replace(state, actors=work_of(state) or state.actors)
         return ended(replace(piece, state=state), Span(dates[0][0].start, then), piece.span, context)
     at = start if index.text[at] == "的" else at  # 明年的联席会议: the time only modifies
-    lead_up, state = state.lead_up, replace(state, lead_up=None) if state.lead_up else state
-    if at == piece.at and not dates and state is piece.state and lead_up == piece.lead_up:
+    lead_up = state.lead_up
+    if lead_up:
+        state = replace(state, lead_up=None)
+    if at == piece.at and not dates and state is piece.state:
         return piece  # most hold no time, and nothing is taken off
     return replace(piece, at=at, dates=dates, state=state, lead_up=lead_up)
 

@@ -19,8 +19,8 @@ _WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
 _ALL = worded(r"(?:全国|全球|国内)(?!{not_all})")
 # What is told of one that stands elsewhere or has no name: 当地已组织…, 这个船闸可…, 12省市, 完工后可….
-_ONE = worded(r"{particular}|\d+个?省|{completes}以?后")
-_ONES = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
+_PARTICULAR = worded(r"{particular}|\d+个?省|{completes}以?后")
+_PARTICULAR_THINGS = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
 _PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = NOUN_PHRASE | TIMES
@@ -80,7 +80,7 @@ def nationwide(index: Index, at: int, end: int) -> bool:
 
 def told_of_one(index: Index, told: Span) -> bool:
     """Whether a stretch that has no subject tells of something in particular: a place, a work, 当地."""
-    if _ONE.search(index.text, told.start, told.end) or "LOC" in index.tags_in(told.start, told.end):
+    if _PARTICULAR.search(index.text, told.start, told.end) or "LOC" in index.tags_in(told.start, told.end):
         return True
     named = index.document.mentions_in(told)
-    return any(e.cls in _ONES and not is_region(e) for m in named for e in m.entities)
+    return any(e.cls in _PARTICULAR_THINGS and not is_region(e) for m in named for e in m.entities)

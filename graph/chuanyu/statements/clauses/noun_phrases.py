@@ -68,22 +68,15 @@ def opens_as_noun(index: Index, start: int, at: int, end: int) -> bool:
     return not done and bool(_TOLD_BEHIND.match(text, end))
 
 
-def named_noun(index: Index, at: int, end: int) -> tuple[Mention, ...]:
-    """The named thing that such a noun is: …合办的|秦巴薯类研究中心."""
-    named = index.mentions.get(index.text.rfind("的", at, end) + 1)
-    return (named,) if named and named.span.end == end else ()
-
-
 def noun_starts(index: Index, at: int, end: int) -> int:
     """Where the noun itself starts, behind its relative clause."""
     return index.text.rfind("的", at, end) + 1
 
 
-def promised_from(index: Index, lead_up: Span) -> int:
-    """From where on such a noun is quoted where something is promised of it; else from its start."""
-    start, end = lead_up.start, lead_up.end
-    relative = start in index.mentions and is_noun(index, start, start, end)
-    return noun_starts(index, start, end) if relative else start
+def named_noun(index: Index, at: int, end: int) -> tuple[Mention, ...]:
+    """The named thing that such a noun is: …合办的|秦巴薯类研究中心."""
+    named = index.mentions.get(noun_starts(index, at, end))
+    return (named,) if named else ()
 
 
 def bare_tags(index: Index, start: int, end: int) -> set[str]:

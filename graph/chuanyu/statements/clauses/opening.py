@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.announcing import introduces
 from chuanyu.statements.clauses.embedded_subjects import agents, listed_person
+from chuanyu.statements.clauses.introducing import introduces
 from chuanyu.statements.clauses.noun_phrases import (
     is_noun,
     named_noun,

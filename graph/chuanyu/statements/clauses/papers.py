@@ -17,27 +17,27 @@ from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
 from chuanyu.statements.index import PREDICATES, Index
 
+_PAPER = r"(?:{paper}|{rule}|实事)"
 # A paper says what is to be done: 合作方案提出建立数据中心, 《意见》明确:….
 _SAYS = worded(
     r"[^,。;:]{0,30}?(?:{paper}|{rule})[》”]?(?:还|则|也|中|均|都|里)*(?:{lays_down}|要求)(?:要)?[:“]*(?![了的])"
 )
 # What a paper deals with: 《协议》聚焦…,通过实施…; 清单涵盖为毕业生募集岗位….
 _COVERS = worded(
-    r"[^,。;:]{0,30}?(?:{paper}|{rule}|实事)[》”]?(?:还|则|也|均|都|将|主要|重点|共|内容)*{covers}:?(?![了的])"
+    rf"[^,。;:]{{0,30}}?{_PAPER}[》”]?(?:还|则|也|均|都|将|主要|重点|共|内容)*{{covers}}:?(?![了的])"
 )
 # The points of a paper that was spoken of before: 协议涉及54个项目,|包括|共同打造….
 _POINTS = worded(r"{covers}$")
-_OF_PAPER = worded(r"(?:{paper}|{rule}|实事)[》”]?")
-# What is to come of what was just signed or enacted, and what tells that it has come about.
-_SIGNED = worded(
-    r"(?:签[署订下][^,。;]{0,160}(?:{paper}|{rule}|合同|意向书)"
-    r"|(?:{enacts}|推出|公布)[^,。;]{0,80}(?:{paper}|{rule}|措施|举措|政策))》?,"
-    r"(?:(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,。]*,)*$"
-)
+_OF_PAPER = worded(_PAPER)
+# What is to come of what was just signed or enacted, with more of what for in between.
+_SIGNS = r"签[署订下][^,。;]{0,160}(?:{paper}|{rule}|合同|意向书)"  # 签署合作协议
+_ENACTS = r"(?:{enacts}|推出|公布)[^,。;]{0,80}(?:{paper}|{rule}|措施|举措|政策)"  # 推出15条举措
+_WHAT_FOR = r"(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,。]*,"  # 双方以协议为契机,
+_SIGNED = worded(rf"(?:{_SIGNS}|{_ENACTS})》?,(?:{_WHAT_FOR})*$")
 _FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _CLOSE = 6  # characters back in which its points are announced
 _AIMS = worded(r"(?:双方|两地|各方)?(?:[将以]|{jointly}|{earnestly})*{aims}")
-_TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")
+_TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")  # what tells that it has come about, or only names fields
 
 
 def laid_down(piece: Piece, context: Context) -> Piece | Read:
@@ -55,7 +55,7 @@ def laid_down(piece: Piece, context: Context) -> Piece | Read:
     return Read(state) if at >= end else replace(piece, at=at, state=state)
 
 
-def follows(index: Index, piece: Piece) -> Mood:
+def mood_after_paper(index: Index, piece: Piece) -> Mood:
     """The mood of a piece without subject or mark that follows the signing or enacting of a paper.
 
     甲县与乙区签署合作协议,携手推动…; 甲县推出15条举措,提升…: what it is for lies ahead, unless a figure

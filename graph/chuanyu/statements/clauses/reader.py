@@ -13,15 +13,17 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.aims import without_aims
 from chuanyu.statements.clauses.anaphora import Anaphora
-from chuanyu.statements.clauses.announcing import announced, introduced
-from chuanyu.statements.clauses.bulletins import body, bulletin, scattered
+from chuanyu.statements.clauses.announcing import announced
+from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.extent import quoted
 from chuanyu.statements.clauses.framing import framed, told_since, under_paper
+from chuanyu.statements.clauses.introducing import introduced
 from chuanyu.statements.clauses.items import item_head
-from chuanyu.statements.clauses.no_deed import deedless, supposed, without_aims
+from chuanyu.statements.clauses.no_deed import deedless, supposed
 from chuanyu.statements.clauses.opening import noun, opened, thing
 from chuanyu.statements.clauses.papers import laid_down
 from chuanyu.statements.clauses.piece import Context, Piece, Read
@@ -53,7 +55,7 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     quoted,  # the clause: as much of the piece as its quote needs
 )
 _SILENT = frozenset({PassageKind.TITLE, PassageKind.HEAD, PassageKind.CAPTION})
-_HIGHEST = worded(r"{highest}")  # how the names of the highest bodies of party and state open
+_HIGHEST = worded(r"{highest_body}")  # how the names of the highest bodies of party and state open
 
 # That somebody says it, or asks for it: 总书记要求各方…, …指出,…, 要….
 _SAID = worded(r"(?:{office}|[他她])[^,。;]{0,6}?{speech}|{speech}(?:[,:“要]|$)|^要")
@@ -71,16 +73,16 @@ def clauses(
     """
     index = Index(document)
     context = Context(index, Anaphora(index), default, country)
-    strung, mixed = bulletin(document), scattered(document)
-    carryover, state = Carryover(index, default, strung, mixed), State()
+    is_bulletin, is_scattered = bulletin(document), scattered(document)
+    carryover, state = Carryover(index, default, is_bulletin, is_scattered), State()
     before: Sentence | None = None
     headed = False
-    round_up = mixed and not strung
+    round_up = is_scattered and not is_bulletin
     for sentence in (_heard(index, s, round_up) for s in document.sentences):
         kind = document.article.passages[sentence.passage].kind
         if kind is PassageKind.HEAD:
-            headed = strung
-            state = _headed(sentence, context) if strung else _under(state)
+            headed = is_bulletin
+            state = _headed(sentence, context) if is_bulletin else _under(state)
         if kind in _SILENT:
             continue
         if not headed:
@@ -102,7 +104,6 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
     index = context.index
     before_speech = replace(sentence, speaker=None, spoken_for=())
     for span in without_aims(index, list(pieces(index.text, sentence.span))):
-        span = body(index.text, span)
         told = sentence.told is not None and span.end <= sentence.told
         piece = Piece(span, before_speech if told else sentence, state, span.start, span.end)
         read = _read(piece, context)

@@ -17,11 +17,10 @@ from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import Index
 
 # The verb of asking, behind who asks without a name, and people without a name of whom it is asked.
-_ASKS = worded(
-    r"(?:{meeting}|{official}|工作组|专班|双方)?"
-    r"(?P<verb>(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)|{tells}(?![\d一两了])|{asks})"
-    r"(?P<whom>[一-鿿]{1,4}(?=要|把|加|继续))?[,:]?"
-)
+_WHO_ASKS = r"(?:{meeting}|{official}|工作组|专班|双方)?"
+_RESOLVES = r"(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)"  # 会议|决定加快建设
+_WHOM = r"(?:[一-鿿]{1,4}(?=要|把|加|继续))?"  # 希望|大家|继续努力
+_ASKS = worded(rf"{_WHO_ASKS}(?P<verb>{_RESOLVES}|{{tells}}(?![\d一两了])|{{asks}}){_WHOM}[,:]?")
 # How a person says what is told without a comma: 再次强调|要….
 _SAYS = worded(r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同)*{speech}(?![的了过和、])")
 _DEMANDS = worded(r"{asks}[,:]$")
@@ -65,7 +64,7 @@ def _said_on(piece: Piece, context: Context) -> Piece:
     if not modal(index, predicate, end, Mood())[2]:
         return piece
     if person:
-        spoken_for = piece.sentence.spoken_for if piece.sentence.speaker in people else ()
+        spoken_for = piece.sentence.spoken_for
         state = replace(state, actors=spoken_for, found=Found.SPEAKER if spoken_for else Found.OTHERS)
     else:
         state = act(piece, context).state  # 两县表示|将…

@@ -45,12 +45,12 @@ PROMISED = Mood(Tense.FUTURE, sure=True, lasts=True)
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Where what is talked about ends.
+    """What is talked about: where it stands, and whether it was agreed.
 
     Attributes:
         start: where it starts, behind 就.
         end: where the verb that ends the talk starts.
-        agreed: whether it ends in an agreement.
+        agreed: whether the talk ends in an agreement.
     """
 
     start: int
@@ -86,7 +86,7 @@ class State:
         work: the line, project or facility that was a subject last, of which milestones come about.
         doer: who acted last that does things of itself: a road is built, and does not go on to build.
         made: the work of which a piece told who builds it (由甲公司承建): the next tells of the work.
-        began: by whom the sentence is told that began with a bare verb; none where it began with a noun.
+        began: who acts in the sentence, where it began with a bare verb; None where it began with a noun.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         lead_up: a piece that only leads up to the next.
@@ -118,10 +118,10 @@ _KEPT = 3  # groups before the last that are still meant by 双方 or 三方
 
 def joining(state: State, group: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
     """Those joined last, with a group that 双方 can stand for."""
-    return (*state.joined[-_KEPT:], group) if is_company(group) else state.joined
+    return (*state.joined[-_KEPT:], group) if are_parties(group) else state.joined
 
 
-def is_company(entities: tuple[Entity, ...]) -> bool:
+def are_parties(entities: tuple[Entity, ...]) -> bool:
     """Whether 双方 can stand for them: more than one, and no persons."""
     return len(entities) > 1 and all(e.cls is not EntityClass.PERSON for e in entities)
 

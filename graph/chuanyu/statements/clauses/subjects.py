@@ -15,15 +15,14 @@ from chuanyu.statements.index import NOUNS, PREDICATES, Index
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
 _MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
-_ADVERB = re.compile(
-    r"计划(?!的|是|总|外|内|、|,)|还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|同时|随后|现场|今年|去年|明年|目前|现|于"
-)
+# What the tagger takes for a noun behind a name, and is how or when something is done.
+_ADVERB = worded(r"计划(?!的|是|总|外|内|、|,)|{before_verb}")
 _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
-_OF_ALL = re.compile(r"等?的?(?:[两三四]地)?")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
 CALLS = worded(r"{calls_how}*{calls}")
+# What stands before the name of who acts: 我市|甲县, 签约|双方.
 _BEFORE = (*words("ours"), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
 OFFICE = worded(r"副?{office}|一行")
@@ -39,7 +38,9 @@ GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均|
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,24}——")
 _ALLIED = worded(r"{allies}|牵手")
+# What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
+# What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
 
 
@@ -49,7 +50,7 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     That is where the piece starts if the mentions only modify the subject (绵阳的产业…), so that
     the quote keeps it; the end of the piece if it holds nothing but the subject.
     """
-    if goes_on(index, at):
+    if lists_more(index, at):
         return (), at
     chain, position = _chain(index, _name_starts(index, at, end), end)
     if not chain or _stretches(index, position):
@@ -82,7 +83,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         if mention is None or any(e.cls not in SUBJECTS for e in mention.entities):
             return chain, at
         at = mention.span.end
-        follower = index.mentions.get(at) or _summed(index, mention)
+        follower = index.mentions.get(at)
         if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
             named = {e for m in (*chain, mention) for e in m.entities}
             all_ = len(follower.entities) > 2 and named < set(follower.entities)
@@ -110,8 +111,13 @@ def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
     allied = _ALLIED.match(index.text, at, end)
     if not allied or not index.text.startswith(",", end):
         return None
-    last = next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
-    return allied if last and not index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"} else None
+    acts = index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"}
+    return allied if named_last(index, at, end) and not acts else None
+
+
+def named_last(index: Index, at: int, end: int) -> Mention | None:
+    """The name with which a stretch ends."""
+    return next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
 
 
 def _behind_name(index: Index, name: Mention, end: int) -> int:
@@ -123,14 +129,7 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
     return office.end() if office else at
 
 
-def _summed(index: Index, last: Mention) -> Mention | None:
-    """The number that sums up a list, behind 的: (甲区,乙县、)丙县的|两地三区县."""
-    match = _OF_ALL.match(index.text, last.span.end)
-    all_ = index.mentions.get(match.end()) if match else None
-    return all_ if all_ and len(all_.entities) > 2 else None
-
-
-def goes_on(index: Index, at: int) -> bool:
+def lists_more(index: Index, at: int) -> bool:
     """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
     if not index.text.endswith(",以及", 0, at):
         return index.text.endswith("包括", 0, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
@@ -14,11 +14,13 @@ from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.periods import CALENDAR
 
 # What leads into a clause: enumerators, connectives, opening marks.
-_MARKER = re.compile(
-    r"(?:[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)|同时|此外|"
-    r"另外|其中|比如|例如|另一方面|一方面|并且|而且|以及|其次|首先|最后|尤其是?|特别是|更是|还是|包括|并|而|且|"
-    r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))|[“”‘’—·■●◆▲△★✓✔→▪\s])+"
+_ENUMERATOR = (  # 一是, 第二,…, 其三, 4.
+    r"[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)"
 )
+_STEPPED_OVER = (
+    r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))"  # 与会|双方, 以|改革促进开放
+)
+_MARKER = worded(rf"(?:{_ENUMERATOR}|{{connective}}|{_STEPPED_OVER}|[“”‘’—·■●◆▲△★✓✔→▪\s])+")
 _OPENS_TIME = r"(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?"
 _MONTHS = r"上个?月|本月|上周|本周|本年度|份|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度"
 _PLANS = r"“?十[一二三四五]五”?(?:时期|期间|末)"
@@ -40,7 +42,7 @@ _BY_PAPER = worded(
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
-_RESOLVES = frozenset({"决定", "议定", "确定", "同意", "提出", "明确", "愿", "愿意"})
+_RESOLVES = frozenset(words("resolves"))
 _APPOINTS = worded(r"{appoints}")
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -49,9 +51,9 @@ _BEFORE_NOW = re.compile(r"(?<!连日)来$|去年|过去|日前|近日|不久|�
 _SOON = 31  # days to the end of the year in which 年底 is now
 _IS_NOW = re.compile(_NOWADAYS)
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
-_ADVERB = re.compile(
-    r"(?:还|也|则|又|再|都|均|便|就|主要|正式|首次|先后|分别|共同(?=将)|进一步(?=将)|同时|随后|现场|由衷地|据悉|一致(?=同意)|"
-    r"一起(?=将)|接下来|下一步|未来|今后|明年|下周|下个?月|下季度|今年|去年|目前|现|现已|于|预计|方)"
+# How or when it is done, which may stand before the modal.
+_ADVERB = worded(
+    r"(?:{before_verb}|(?:共同|进一步|一起)(?=将)|一致(?=同意)|由衷地|据悉|接下来|下一步|未来|今后|下周|下个?月|下季度|预计|方)"
 )
 # Other words that only begin like a modal: 会议, 将近, 准备金, 努力为; what is settled as something is so.
 _OTHER = re.compile(
@@ -93,7 +95,7 @@ def frame(
         elif match := _BY_PAPER.match(text, at, end + 1):
             mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
         elif (match := _TIME.match(text, at, end)) and at not in index.mentions and _whole(index, match):
-            named = next((p for s, p in dates if s.overlaps(Span(*match.span()))), None)
+            named = dates[0][1] if dates else None
             mood, period, at = _at_time(index, match.group(), named, mood), named or period, match.end()
         elif match := _ONCE_BEFORE.match(text, at, end):
             mood, at = mood.turn(Tense.FUTURE, True), match.end()
@@ -121,20 +123,21 @@ def _whole(index: Index, time: re.Match[str]) -> bool:
     return not (short and amid)
 
 
-def _at_time(index: Index, words: str, period: Period | None, mood: Mood) -> Mood:
+def _at_time(index: Index, told: str, period: Period | None, mood: Mood) -> Mood:
+    """The mood that a time sets, by its words and its period: 今年底 ahead, 近年来 over, 目前 in hand."""
     today = index.document.article.today
     if period and today:
-        deadline = _BY_THEN.match(words) or _WITHIN.search(words)
-        by_then = words.endswith(("年底", "年末")) and (period.end - today).days > _SOON
+        deadline = _BY_THEN.match(told) or _WITHIN.search(told)
+        by_then = told.endswith(("年底", "年末")) and (period.end - today).days > _SOON
         if period.start > today or ((deadline or by_then) and period.end > today):
             return mood.turn(Tense.FUTURE, True)
         if mood.tense is Tense.FUTURE:
             return mood  # 明年要办好三件事:3月启动…; 将建立…,今年安排…
         if period.end < today:
             return mood.turn(Tense.PAST, True)
-    if _BEFORE_NOW.search(words):
+    if _BEFORE_NOW.search(told):
         return mood.turn(Tense.PAST, True)
-    if _IS_NOW.search(words):
+    if _IS_NOW.search(told):
         return mood.turn(Tense.ONGOING, False)
     return mood.turn(Tense.NONE, False) if period else mood
 

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.statements.clauses.deadlines import ahead, lies_ahead, once_finished, past, unbuilt
-from chuanyu.statements.clauses.papers import follows
+from chuanyu.statements.clauses.deadlines import lies_ahead, once_finished, past, reaches_on, unbuilt
+from chuanyu.statements.clauses.papers import mood_after_paper
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.requests import demanded
 from chuanyu.statements.clauses.state import Found, Mood, Tense
@@ -40,7 +40,7 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
     if not marked:
         piece = _in(piece, _without_mark(index, piece))
     if not marked and not piece.subject and not past(index, piece.state.period):
-        piece = _in(piece, follows(index, piece))
+        piece = _in(piece, mood_after_paper(index, piece))
     then = once_finished(index, at, end)
     if then or lies_ahead(index, piece.span, piece.dates):
         piece = _in(piece, piece.state.mood.turn(Tense.FUTURE, True))
@@ -48,7 +48,7 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
         piece = replace(piece, state=replace(piece.state, period=piece.dates[-1][1]))
     if not then:
         return piece
-    return replace(piece, end=then) if ahead(index, piece.dates) else Read(piece.state)
+    return replace(piece, end=then) if reaches_on(index, piece.dates) else Read(piece.state)
 
 
 def _in(piece: Piece, mood: Mood) -> Piece:

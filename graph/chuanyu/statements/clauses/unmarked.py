@@ -21,10 +21,10 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"正在(?!于)")
 _WILL_INSIDE = worded(
-    r"将(?!近)|{promises}|旨在|计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+    r"将(?!近)|{promises}|旨在|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
-_INTENDS = ("计划", "打算", "准备", "拟")
+_INTENDS = words("intends")
 _OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
 _OF_PLANS = words("plan_sort")
 # Who carries out what was announced: …将在江津举行,江津区承办.
@@ -35,9 +35,8 @@ _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly})[^。]*$")
 _BACK = 24  # characters back in which such a word still tells of what follows
-_DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{fits})")
-_JOINS = worded(r"将(?:[^,。;将把]{2,60}?{fits}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
-_BY_PLAN = ("按", "照")  # 正按计划推进
+_DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{combines})")
+_JOINS = worded(r"将(?:[^,。;将把]{2,60}?{combines}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
 _MADE = ("作出", "做出")  # 作出要…的部署: what was decided, and nobody asks
 _COME_ABOUT = ("了", "已", "已经")
 _MUST = words("must")
@@ -116,22 +115,20 @@ def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
 
 def _wills(index: Index, at: int, end: int) -> str:
     """The word within a piece by which it is promised; empty where there is none."""
-    tags = index.tags
-    for will in _WILL_INSIDE.finditer(index.text, at, end):
-        tag = tags.get(will.start())
-        if will.group() == "将" and disposes(index, will.start(), end):
-            continue
-        if will.group() == "计划" and index.text.startswith(_BY_PLAN, will.start() - 1):
-            continue
-        if will.group() not in _INTENDS:
-            if tag in (*_VERBS, "n", "TIME"):
-                return will.group()
-            continue
-        compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
-        acts = tag == "v" or tags.get(will.end()) in (*_VERBS, "ad", "p", "TIME")
-        if not compound and acts:
-            return will.group()
-    return ""
+    inside = _WILL_INSIDE.finditer(index.text, at, end)
+    return next((will.group() for will in inside if _is_promise(index, at, end, will)), "")
+
+
+def _is_promise(index: Index, at: int, end: int, will: re.Match[str]) -> bool:
+    """Whether such a word promises: no 将 of 把, no 计划 that is a noun (年度计划)."""
+    tags, word = index.tags, will.group()
+    tag = tags.get(will.start())
+    if word == "将" and disposes(index, will.start(), end):
+        return False
+    if word not in _INTENDS:
+        return tag in (*_VERBS, "n", "TIME")
+    compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())
+    return not compound and (tag == "v" or tags.get(will.end()) in (*_VERBS, "ad", "p", "TIME"))
 
 
 def _asks(index: Index, at: int, end: int) -> bool:

@@ -1,9 +1,10 @@
 """Who acts in a piece that no subject opens.
 
 The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
-first, the meeting at which it is done, those joined of whom a number tells (三地), the place of 当地, the
-item of a list, who came and whom they came to, those by whom it is done, 后者, 他, 我们, people without a
-name (then nobody), the thing that the piece names first; else whoever acted before.
+first, or whose length is told, the meeting at which it is done, the two sides where 17所高校 are not named,
+those joined of whom a number tells (三地), the place of 当地, the item of a list, who came and whom they came
+to, those by whom it is done, 他, 我们, people without a name (then nobody), the thing that the piece names
+first; else whoever acted before.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.words import either, worded, words
-from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import BODIES, WORKS, is_region
+from chuanyu.model import Entity, EntityClass, Mention
+from chuanyu.statements.classes import GROUNDS, WORKS, is_region
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
@@ -25,9 +26,9 @@ from chuanyu.statements.clauses.generic_subjects import (
 )
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.whereabouts import here
 from chuanyu.statements.clauses.works import brought_by, measured
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import PREDICATES, TIMES, Index
+from chuanyu.statements.lists import run_before
 
 _SIGN = worded(r"{signs}")
 # Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
@@ -36,6 +37,9 @@ _SEVERAL = either(
     r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
     r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
 )
+# 当地 with its offices: 当地消防部门.
+_HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
+_GOES_ON = PREDICATES | TIMES
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 (_COUNTRY,) = words("own_country")  # for which its head of state speaks
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
@@ -55,34 +59,23 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    if context.country and nationwide(context.index, piece.at, piece.end):
-        return piece.told_of(context.country, Found.NAMED)
-    if paper := _came_out(context.index, piece):
-        return piece.told_of(paper, Found.NAMED)
-    if work := brought_by(piece, context):
-        return piece.told_of(work, Found.SENTENCE)
-    if found := measured(context.index, piece):
-        return found
+    for way in (_whole_country, _came_out, brought_by, measured):
+        if found := way(piece, context):
+            return found
     piece = _beside_those_before(piece, context)
     for way in (_at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
     piece = _goes_on_with(piece)
-    if met := _visited(context.index, piece):
-        return replace(piece, state=replace(piece.state, actors=met))
+    if met := _visited(piece, context):
+        return met
     by = agents(context.index, piece.at, piece.end)
     if by:
-        state = piece.state
-        made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
-        actors = context.anaphora.stand_for(by, state)
-        piece = replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
-    elif latter := _latter(piece, context):
-        return latter
+        piece = _done_by(piece, by, context)
     for way in (_pronoun, _people):
         if found := way(piece, context):
             return found
-    own = not piece.sentence.spoken_for and not piece.state.mood.lasts
-    topic = (named_first if own else modified)(context.index, piece.at, piece.end)
+    topic = _topic(piece, context)
     if not topic:
         return piece
     if by:  # 首届甲节,由乙市主办: it is told of next
@@ -91,14 +84,22 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
 
 
-def _came_out(index: Index, piece: Piece) -> tuple[Entity, ...]:
+def _whole_country(piece: Piece, context: Context) -> Piece | None:
+    """全国铁路发送旅客…: the country, if the gazetteer knows it."""
+    whole = context.country and nationwide(context.index, piece.at, piece.end)
+    return piece.told_of(context.country, Found.NAMED) if whole else None
+
+
+def _came_out(piece: Piece, context: Context) -> Piece | None:
     """The paper that comes out or into force, where nobody is named who issues it: 《甲条例》今起施行."""
+    index = context.index
     paper = index.mentions.get(piece.at)
     near = piece.state.found in (Found.NAMED, Found.SENTENCE, Found.SPEAKER)
     near = near and any(e.cls is not EntityClass.DOCUMENT for e in piece.state.actors)
     if near or paper is None or paper.entity.cls is not EntityClass.DOCUMENT:
-        return ()
-    return paper.entities if _COMES_OUT.fullmatch(index.text, paper.span.end, piece.end) else ()
+        return None
+    comes_out = _COMES_OUT.fullmatch(index.text, paper.span.end, piece.end)
+    return piece.told_of(paper.entities, Found.NAMED) if comes_out else None
 
 
 def _beside_those_before(piece: Piece, context: Context) -> Piece:
@@ -132,14 +133,26 @@ def _some(piece: Piece, context: Context) -> Piece | None:
 def _counted(piece: Piece, context: Context) -> Piece | None:
     """双方将共建…, 三所高校, 两县部门: those joined last, by their number."""
     several = _SEVERAL.match(context.index.text, piece.at, piece.end)
-    those = context.anaphora.counted(several, piece.state) if several else ()
+    those = context.anaphora.counted(several.group(), piece.state) if several else ()
     return replace(piece, at=several.end()).told_of(those, Found.NAMED) if several and those else None
 
 
 def _here(piece: Piece, context: Context) -> Piece | None:
-    """当地组织排涝: the place told of last."""
-    behind, place = here(context.index, piece.at, piece.end)
-    return replace(piece, at=behind).told_of(place, Found.NAMED) if place else None
+    """当地组织排涝: the place or park told of last."""
+    index = context.index
+    here = _HERE.match(index.text, piece.at, piece.end)
+    if here is None or index.tags.get(here.end()) not in _GOES_ON:
+        return None
+    before = index.document.mentions_before(piece.at)
+    last = next((m for m in before if all(map(_is_ground, m.entities))), None)
+    if last is None:
+        return None
+    run = run_before(index.document, last.span.end, _is_ground)
+    return replace(piece, at=here.end()).told_of(run.entities if run else last.entities, Found.NAMED)
+
+
+def _is_ground(entity: Entity) -> bool:
+    return entity.cls in GROUNDS
 
 
 def _goes_on_with(piece: Piece) -> Piece:
@@ -152,24 +165,30 @@ def _goes_on_with(piece: Piece) -> Piece:
     return piece if state is piece.state else replace(piece, state=state)
 
 
-def _visited(index: Index, piece: Piece) -> tuple[Entity, ...]:
+def _visited(piece: Piece, context: Context) -> Piece | None:
     """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
-    state = piece.state
+    index, state = context.index, piece.state
     if not state.joined or state.found is not Found.SENTENCE:
-        return ()
-    if not _SIGN.match(index.text, piece.at, piece.end):
-        return ()
-    came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
-    return state.joined[-1] if state.joined[-1][:1] == came[:1] != state.actors[:1] else ()
-
-
-def _latter(piece: Piece, context: Context) -> Piece | None:
-    """后者 is the one named last."""
-    if not context.index.text.startswith("后者", piece.at):
         return None
-    before = context.index.document.mentions_before(piece.at)
-    named = next((m.entities for m in before if m.entity.cls in BODIES | WORKS), None)
-    return replace(piece, at=piece.at + 2).told_of(named, Found.NAMED) if named else None
+    if not _SIGN.match(index.text, piece.at, piece.end):
+        return None
+    came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
+    met = state.joined[-1][:1] == came[:1] != state.actors[:1]
+    return replace(piece, state=replace(state, actors=state.joined[-1])) if met else None
+
+
+def _done_by(piece: Piece, by: tuple[Mention, ...], context: Context) -> Piece:
+    """The piece told of those by whom it is done, and the next of the work that they do: 由甲公司承建."""
+    state = piece.state
+    made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
+    actors = context.anaphora.stand_for(by, state)
+    return replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
+
+
+def _topic(piece: Piece, context: Context) -> tuple[Entity, ...]:
+    """The thing that a piece names first; in what is said or goes on, that of its relative clause alone."""
+    own = not piece.sentence.spoken_for and not piece.state.mood.lasts
+    return (named_first if own else modified)(context.index, piece.at, piece.end)
 
 
 def _pronoun(piece: Piece, context: Context) -> Piece | None:

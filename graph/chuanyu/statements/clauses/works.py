@@ -6,11 +6,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
-from chuanyu.statements.classes import LINES, WORKS
+from chuanyu.statements.classes import WORKS
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.index import Index
@@ -23,7 +22,6 @@ _EFFECT = either(
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
-_PARTS = ("桥", "隧道")
 _NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
 _ONCE = worded(
@@ -43,26 +41,25 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """
     state = piece.state
     if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
-        return state.item or state.work  # 泸永高速,…,四川段路基工程完成四成
+        return work_of(state)  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
     if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
-        return state.item or state.work
+        return work_of(state)
     return ()
 
 
-def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
-    """The work of which is told what comes once it is finished: 建设乙水厂,建成后将|日供水10万吨.
+def brought_by(piece: Piece, context: Context) -> Piece | None:
+    """What comes once a work is finished, told of the work: 建设乙水厂,建成后将|日供水10万吨.
 
     Where many stories run together it is that of the sentence before one that opens so: 开通后,….
     """
     index, state, start = context.index, piece.state, piece.sentence.span.start
     if state.mood.tense is not Tense.FUTURE:
-        return ()
-    low = max(start, piece.at - _FRAME)
-    if not _ONCE.search(index.text, low, piece.at):
-        return ()
+        return None
+    if not _ONCE.search(index.text, max(start, piece.at - _FRAME), piece.at):
+        return None
     told = state.found is Found.SENTENCE and all(e.cls in WORKS for e in state.actors)
     work = (told and state.actors) or _last_work(index, start, piece.at) or state.work
     nobody = state.found is Found.OTHERS or (
@@ -70,12 +67,13 @@ def brought_by(piece: Piece, context: Context) -> tuple[Entity, ...]:
     )
     if not work and nobody:
         work = _told_before(index, start)
-    return work_of(index, Span(low, piece.end), replace(state, work=work))
+    work = state.item or work
+    return piece.told_of(work, Found.SENTENCE) if work else None
 
 
-def measured(index: Index, piece: Piece) -> Piece | None:
+def measured(piece: Piece, context: Context) -> Piece | None:
     """全长9公里, 总投资3亿元: told of the work named last, where who acted before has no such measures."""
-    state = piece.state
+    index, state = context.index, piece.state
     near = state.found in (Found.NAMED, Found.SENTENCE) and bool(state.actors)
     if near or any(e.cls in _MEASURED for e in state.actors):
         return None
@@ -101,11 +99,6 @@ def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     return works[-1] if works else ()
 
 
-def work_of(index: Index, piece: Span, state: State) -> tuple[Entity, ...]:
-    """The work of which a milestone is told: what is done 全线 is done of a line, not of its bridge."""
-    work = state.item or state.work
-    if "全线" in index.document.text(piece) and any(e.name.endswith(_PARTS) for e in work):
-        named = (m.entity for m in index.document.mentions_before(piece.start))
-        line = next((e for e in named if e.cls in LINES and not e.name.endswith(_PARTS)), None)
-        return (line,) if line else work
-    return work
+def work_of(state: State) -> tuple[Entity, ...]:
+    """The work of which what names none is told: the item of a list, else the one named last."""
+    return state.item or state.work
