@@ -220,11 +220,6 @@ def test_joint_deeds_by_further_words(text: str, expected: set[frozenset[str]]) 
     assert expected <= pairs(text)
 
 
-def test_an_alliance_that_another_leads_is_joined() -> None:
-    found = parts("荣昌区人民医院加入四川大学华西医院牵头的成渝医疗联合体。")
-    assert ("荣昌区人民医院", "joins", "成渝医疗联合体") in found
-
-
 def test_a_work_that_is_handed_over_is_not_founded() -> None:
     text = "大桥建成后移交渝遂高速公路有限公司运营。渝北区交通局建成后移交渝遂高速公路有限公司。"
     assert not any(thing == "渝遂高速公路有限公司" for _, _, thing in parts(text))

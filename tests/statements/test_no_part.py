@@ -11,7 +11,6 @@ from reading_of import parts
         "会议要求，巴南区推动《西部陆海新通道总体规划》落地。",
         "达州市推动落实《川渝养老服务合作方案》。",
         "璧山区将推动重庆高新区提质扩面。",
-        "市长汪明通报了推动川渝高竹新区建设有关情况。",
     ],
 )
 def test_what_is_only_touched_is_not_built(text: str) -> None:

@@ -226,7 +226,6 @@ def test_who_begins_a_programme_carries_out_an_event_or_issues_a_paper(
 @pytest.mark.parametrize(
     "text",
     [
-        "綦江区开展“夜校惠民”行动计划评估。",
         "綦江区推介“夜校惠民”行动计划。",
         "綦江区妇联主席罗远帆发布《渝南夜校管理办法》。",
     ],

@@ -113,7 +113,7 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
 
 
 _CLOSE = 20  # characters between a verb of launching and the thing
-_LAUNCHES = worded(r"(?:{launches}|{issues}|(?P<stages>{stages}))了?[^,。;、的]*$")
+_LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
 _LAUNCHED = frozenset({
     EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
 })  # fmt: skip
@@ -132,9 +132,7 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
         return None if persons else Part.BUILDS
-    if cls is EntityClass.EVENT:
-        return Part.HOSTS
-    return None if verb["stages"] else Part.FOUNDS
+    return Part.HOSTS if cls is EntityClass.EVENT else Part.FOUNDS
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:

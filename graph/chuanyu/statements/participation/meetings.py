@@ -177,11 +177,15 @@ def held(document: Document, clause: Clause) -> Iterator[Mention]:
 
 
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
-    """The place that hosts an event: 在永川区举行; a ceremony there is that of those who sign or build."""
-    event = part is Part.HOSTS and thing.entity.cls is EntityClass.EVENT
-    event = event and not _is_ceremony(thing)
-    told = event and (_has_hosts(document, clause) or _held_by(document, thing))
-    return held_in(document, clause, host=True) if event and not told else ()
+    """The place that hosts an event: 在永川区举行, but no town or street.
+
+    A ceremony there is that of those who sign or build, another event of those who are told to hold it.
+    """
+    if part is not Part.HOSTS or thing.entity.cls is not EntityClass.EVENT or _is_ceremony(thing):
+        return ()
+    if _has_hosts(document, clause) or _held_by(document, thing):
+        return ()
+    return tuple(place for place in held_in(document, clause) if not place.name.endswith(LOW))
 
 
 def _is_ceremony(event: Mention) -> bool:
@@ -209,17 +213,12 @@ def _has_hosts(document: Document, clause: Clause) -> bool:
 _BOTH = re.compile(r"[两三四](?:地|市|区|县)$")
 
 
-def held_in(document: Document, clause: Clause, host: bool = False) -> tuple[Entity, ...]:
-    """Where the event of a clause takes place, of 四川内江 the lower one; `host`: of those that host.
-
-    在重庆大足、四川安岳两地举行.
-    """
+def held_in(document: Document, clause: Clause) -> tuple[Entity, ...]:
+    """Where the event of a clause takes place: 在重庆大足、四川安岳两地举行, of 四川安岳 the lower one."""
     for match in _HELD.finditer(document.folded, clause.whole.start, clause.whole.end):
         places = [m for m in document.mentions_in(Span(*match.span("where"))) if m.entity.cls in GROUNDS]
         summed = _BOTH.search(document.folded, match.start("where"), match.end("where"))
         if places and places[-1].span.end == (summed.start() if summed else match.end("where")):
-            if host and places[-1].entity.name.endswith(LOW):
-                return tuple(p.entity for p in places[-2:-1])  # 在甲区乙街道举行: 甲区
             run = run_before(document, places[-1].span.end, lambda entity: entity.cls in GROUNDS)
             return run.entities if run else ()
     return ()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, LOW, lies_in
+from chuanyu.statements.classes import BODIES, GROUNDS, lies_in
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.meetings import is_held
@@ -25,7 +25,7 @@ def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a joint meeting by its name."""
     for event in filter(_is_joint, document.mentions):
         parties = _side_by_side(document, event.span) if is_held(document, event) else ()
-        if len(parties) > 1 and not _of_theirs(event.entity.name, parties):
+        if len(parties) > 1:
             yield Told(event, Part.HOSTS, parties, event.span)
 
 
@@ -35,17 +35,9 @@ def _is_joint(event: Mention) -> bool:
     return named and bool(_JOINT.search(event.entity.name))
 
 
-_BODIES = worded(r"[省市区县]?(?:两[地省市区县])?(?:工会|团委|妇联|学会|{body})")
-
-
-def _of_theirs(name: str, parties: tuple[Entity, ...]) -> bool:
-    """Whether the places only say whose bodies meet: 甲、乙两地|工会座谈会, 四川、重庆|研究院签约仪式."""
-    places = all(p.cls is EntityClass.PLACE for p in parties)
-    return places and bool(_BODIES.match(name, name.find(parties[-1].name[:2]) + 2))
-
-
 _SIGNING = worded(r"{signs}")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
+# Between who signs and what is signed; nobody signs by a list that says 没有签署.
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 _LINE = 120  # characters of a line of a list
@@ -65,8 +57,7 @@ def signing_rolls(document: Document) -> Iterator[Told]:
             continue
         pact = pacts[0]
         parties, after = listed(document, at, end)
-        alone = text[pact.span.end : end].strip("。;)") == ""
-        if len(parties) > 1 and alone and _BETWEEN.fullmatch(text, after, pact.span.start):
+        if len(parties) > 1 and _BETWEEN.fullmatch(text, after, pact.span.start):
             yield Told(pact, Part.SIGNS, parties, passage.span)
 
 
@@ -93,14 +84,8 @@ def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     found: list[Mention] = []
     for mention in inner:
         if found and document.folded[found[-1].span.end : mention.span.start] not in _BESIDE:
-            if len(found) > 1:
-                break
-            found = []
-        elif (
-            found
-            and found[-1].span.end == mention.span.start
-            and (lies_in(mention.entity, found[-1].entity) or mention.entity.name.endswith(LOW))
-        ):
+            break
+        if found and found[-1].span.end == mention.span.start and lies_in(mention.entity, found[-1].entity):
             found.pop()
         found.append(mention)
     return tuple(dict.fromkeys(m.entity for m in found))
