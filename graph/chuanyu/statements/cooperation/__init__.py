@@ -135,9 +135,8 @@ def _respective(document: Document, clause: Clause, every: Sequence[Run]) -> Ite
     for run in every:
         if told_in(text[run.end : clause.whole.end]) or DOES.match(text, behind(document, run.end)):
             yield from (paired := in_pairs(document, run))
-            # 甲镇与乙镇、丙镇分别签约: a pair each
-            one = first_alone(document, run)
-            if one and not paired and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
+            one = None if paired else first_alone(document, run)
+            if one and _SEVERALLY_SIGNED.match(text, behind(document, run.end)):
                 yield from ((one, other) for other in run.entities if other != one)
     for first, second in pairwise(every):
         if not _SEVERALLY.fullmatch(text, behind(document, first.end), second.start):

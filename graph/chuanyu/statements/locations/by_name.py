@@ -8,14 +8,13 @@ from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.locations.places import THINGS, Found, seats
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
-_BELTS = ("带", "走廊", "圈")  # they are too wide for what their name opens
-_RULES = ("机制", "制度", "体系")
+_RULES = ("机制", "制度", "体系")  # they hold there, and lie nowhere
 _CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
 # 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
 _BRACKET = re.compile(r"(?<![区园城带])\($")
@@ -27,7 +26,6 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     for mention in outer:
         bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
         inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        inner = [m for m in inner if not m.entity.name.endswith(_BELTS)]
         in_brackets = [
             m
             for m in inner
@@ -36,7 +34,7 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
         ]
         inner = in_brackets or inner
         fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
-        if not fits or _is_mass(mention.entity.name) or _of_several(mention.entity, inner):
+        if not fits or _is_mass(mention.entity.name) or mention.entity.name.endswith(_RULES):
             continue
         if mention.entity.name.endswith("商会"):
             inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
@@ -44,13 +42,6 @@ def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
         for place in inner:
             if place.span.end not in starts:  # the lower of 四川绵阳
                 yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
-
-
-def _of_several(thing: Entity, inner: Sequence[Mention]) -> bool:
-    """Whether it lies in none of them: a league of several places, a mechanism."""
-    league = thing.cls is EntityClass.ALLIANCE and not thing.name.endswith("商会")
-    several = league and len({m.entity for m in inner}) > 1
-    return several or thing.name.endswith(_RULES)
 
 
 _SEATED_BODIES = words("seated_body")
@@ -89,7 +80,7 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
     """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
     for mention in outer:
         name = mention.entity.name
-        if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN or len(mention.text) >= len(name):
+        if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN:
             continue
         owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
         if owner := next(filter(None, owners), None):

@@ -1,8 +1,7 @@
-"""Where meetings are held and what is visited lies: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开, 在渝期间….
+"""Where meetings are held: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开.
 
 A place may be told by the character that stands for it (`abbr` of the gazetteer), by the name of a hall that
-it opens, or by who came there before the meeting; what a delegation sees while it is in a place lies
-there, where nothing else is said of it.
+it opens, or by who came there before the meeting.
 """
 
 from __future__ import annotations
@@ -14,8 +13,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.lists import LINKS, going_on
-from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains
+from chuanyu.statements.locations.places import Found, before_verb, behind_verb, chains
 from chuanyu.statements.locations.said import THERE
 from chuanyu.statements.participation.meetings import held_in
 
@@ -31,10 +29,6 @@ _HALL = worded(
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
 _THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{holds_there}了?")
-# 在渝期间,代表团先后前往甲、乙和丙; 在内江期间….
-_DURING = re.compile(r"期间[^。;\n]{0,30}")
-_SEES = worded(r"{sees}了?")
-_SEEN = WORKS | {EntityClass.ENTERPRISE}
 
 Place = tuple[int, int, Entity]  # where a place is named, from its first name to its last, and what it is
 
@@ -42,10 +36,9 @@ Place = tuple[int, int, Entity]  # where a place is named, from its first name t
 def held(
     document: Document, outer: Sequence[Mention], clauses: Sequence[Clause], gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """All that tells where meetings are held, and what is visited, lies."""
+    """All that tells where meetings are held."""
     places = [(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
     venues = [(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in _VENUES]
-    letters = list(_letters(document, gazetteer))
     for start, end, place in places:
         if told := _held_at(document, start, end):
             thing, held_to = told
@@ -56,13 +49,12 @@ def held(
         for place in held_in(document, clause) if events else ():
             for event in events:
                 yield Found(event.entity, place, clause.whole, 0.85, "location-event")
-    for start, end, place in letters:
+    for start, end, place in _letters(document, gazetteer):
         if told := _held_at(document, start, end):
             thing, held_to = told
             yield Found(thing.entity, place, _quote(thing, start - 1, held_to), 0.85, "location-event")
     yield from _in_halls(document, [*places, *venues])
     yield from _after_coming(document, places)
-    yield from _while_there(document, [*places, *letters])
 
 
 def _held_at(document: Document, start: int, end: int, behind: int = 0) -> tuple[Mention, int] | None:
@@ -105,8 +97,7 @@ def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[Place]:
     text = document.folded
     for match in _AT.finditer(text):
         meant = [e.entity for e in gazetteer.abbreviations.get(match["letter"], ())]
-        told = _HELD.match(text, match.end()) or text.startswith("期间", match.end())
-        if told and len(meant) == 1:
+        if _HELD.match(text, match.end()) and len(meant) == 1:
             yield match.start("letter"), match.end(), meant[0]
 
 
@@ -132,14 +123,3 @@ def _after_coming(document: Document, places: Sequence[Place]) -> Iterator[Found
         thing = behind_verb(document, then.end(), sentence.span.end, _EVENTS) if then else None
         if thing:
             yield Found(thing.entity, place, Span(start, thing.span.end), 0.75, "location-event")
-
-
-def _while_there(document: Document, places: Sequence[Place]) -> Iterator[Found]:
-    """What is visited 在渝期间."""
-    text = document.folded
-    for start, end, place in places:
-        during = _DURING.match(text, end) if text[start - 1 : start] == "在" else None
-        for seen in _SEES.finditer(text, *during.span()) if during else ():
-            for thing in going_on(document, seen.end(), lambda e: e.cls in _SEEN, ("", *LINKS)):
-                span = Span(start - 1, thing.span.end)
-                yield Found(thing.entity, place, span, 0.75, "location-visited")

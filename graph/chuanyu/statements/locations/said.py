@@ -50,9 +50,9 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if verb is None:
             continue
         if text.startswith("的", end):
-            thing, start = after.get(end), verb.start()
-            if thing and (stands(thing.entity) or thing.entity.cls is EntityClass.ROAD):
-                yield Found(thing.entity, last.entity, Span(start, thing.span.end), 0.8, "location-said")
+            if thing := after.get(end):
+                span = Span(verb.start(), thing.span.end)
+                yield Found(thing.entity, last.entity, span, 0.8, "location-said")
         elif head := _headed(document, at):
             yield Found(head.entity, last.entity, Span(verb.start(), end), 0.8, "location-said")
         elif (thing := before.get(at)) and _told(thing, verb.group()):
@@ -70,15 +70,10 @@ def _headed(document: Document, at: int) -> Mention | None:
     passage = document.article.passages[sentence.passage].span if sentence else None
     if not sentence or not passage or passage.start == sentence.span.start:
         return None
-    named = list(document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))))
-    starts = {m.span.start for m in named if not m.nested}
-    for mention in named:
-        if mention.nested or mention.span.end in starts:  # (兰渝铁路)潼南站货场改造: the narrower
-            continue
-        near = mention.span.start - passage.start <= _HEADS // 2
-        ends = near and HEADED.match(document.folded, mention.span.end, passage.end)
-        return mention if ends and mention.entity.cls in WORKS else None
-    return None
+    thing = next(document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))), None)
+    if not thing or thing.span.start - passage.start > _HEADS // 2:
+        return None
+    return thing if HEADED.match(document.folded, thing.span.end, passage.end) else None
 
 
 def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
