@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.locations.places import Found, before_verb, behind_verb, chains
 from chuanyu.statements.locations.said import THERE
-from chuanyu.statements.participation.meetings import held_in
+from chuanyu.statements.participation.hosting import held_in
 
 _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.

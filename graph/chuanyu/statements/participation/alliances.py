@@ -62,19 +62,26 @@ _HEAD = 30  # characters of the head of a list
 def _rolls(document: Document) -> Iterator[Told]:
     """Those whom lines below the head of a list of members name: of the alliance that is named most."""
     thing: Mention | None = None
-    for passage in document.article.passages:
-        span = passage.span
+    for span in (passage.span for passage in document.article.passages):
         words = document.folded[span.start : span.end].strip()
         if len(words) <= _HEAD and _LISTING.search(words):
-            every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE]
-            counts = Counter(m.entity for m in every)
-            thing = max(every, key=lambda m: counts[m.entity], default=None)
-        elif thing and (opens := _ENTRY.match(document.folded, span.start, span.end)):
-            members, _ = listed(document, opens.end(), span.end)
-            if members:
-                yield Told(thing, Part.JOINS, members, span)
-            else:
-                thing = None
+            thing = _named_most(document)
+        elif thing and (members := _entry(document, span)):
+            yield Told(thing, Part.JOINS, members, span)
+        else:
+            thing = None
+
+
+def _named_most(document: Document) -> Mention | None:
+    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE]
+    counts = Counter(m.entity for m in every)
+    return max(every, key=lambda m: counts[m.entity], default=None)
+
+
+def _entry(document: Document, line: Span) -> tuple[Entity, ...]:
+    """Those whom a line of a list names: 重庆:甲、乙; none where the list is over."""
+    opens = _ENTRY.match(document.folded, line.start, line.end)
+    return listed(document, opens.end(), line.end)[0] if opens else ()
 
 
 def leagues(document: Document) -> Iterator[League]:

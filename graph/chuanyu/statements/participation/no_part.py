@@ -26,9 +26,10 @@ _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
-# What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
+# What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
-    r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
+    r"部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
+    r"|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"  # 建成|后将与机场…
 )
 # What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
 _TOUCHED = either(
@@ -63,14 +64,6 @@ class Governing:
         return self.part in MAKES
 
 
-def _gets_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
-    """Whether 推动 and the like make a thing act or get on, or carry a paper out, and build nothing."""
-    text, at, end = document.folded, thing.span.end, clause.whole.end
-    at += text.startswith("”", at)
-    carried = thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(gap)
-    return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
-
-
 def _is_about(one: Governing) -> bool:
     """就推进…清单|达成共识, 为…建成…|添助力."""
     start, more = one.clause.whole.start, one.thing.span.end + 1 < one.clause.whole.end
@@ -93,8 +86,13 @@ def _governs_other(one: Governing) -> bool:
 
 
 def _moves_on(one: Governing) -> bool:
-    """推动|甲区设立公司, 推进|乙园提质扩面, 支持实施|《丙方案》."""
-    return one.verb.group() in _CAUSES and _gets_on(one.document, one.clause, one.thing, one.gap)
+    """推动|甲区设立公司, 推进|乙园提质扩面, 支持实施|《丙方案》: it acts, gets on or is carried out."""
+    if one.verb.group() not in _CAUSES:
+        return False
+    text, at, end = one.document.folded, one.thing.span.end, one.clause.whole.end
+    at += text.startswith("”", at)
+    carried = one.thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(one.gap)
+    return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
 
 
 def _others_between(one: Governing) -> bool:
