@@ -152,7 +152,10 @@ _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相
 
 
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """The clause's actors and those whom 与 joins to them before the thing; or whom they invite (邀请|甲校)."""
+    """The clause's actors with those whom 与 joins to them before the thing.
+
+    In 邀请|甲校 those whom they invite do it.
+    """
     found, text = list(clause.actors), document.folded
     if caused := _INVITES.search(text, clause.span.start, thing.span.start):
         invited = next(document.mentions_in(Span(caused.end(), thing.span.start)), None)
