@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
-from chuanyu.model import Document, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.locations.places import THINGS, Found, seats
 
@@ -24,24 +24,26 @@ _CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityCl
 def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """A name that holds the name of a place or park."""
     for mention in outer:
-        bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
-        inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        in_brackets = [
-            m
-            for m in inner
-            if mention.entity.cls in _CALLED_SO
-            and _BRACKET.search(document.folded, mention.span.start, m.span.start)
-        ]
-        inner = in_brackets or inner
-        fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
-        if not fits or _is_mass(mention.entity.name) or mention.entity.name.endswith(_RULES):
-            continue
-        if mention.entity.name.endswith("商会"):
-            inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
+        inner = _own_places(document, mention)
         starts = {place.span.start for place in inner}
         for place in inner:
             if place.span.end not in starts:  # the lower of 四川绵阳
                 yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
+
+
+def _own_places(document: Document, mention: Mention) -> list[Mention]:
+    """The places in a name where what it names lies: those in brackets, if it has any there."""
+    name, cls = mention.entity.name, mention.entity.cls
+    if name.endswith((*_MASS, *_RULES)) or name.startswith("共青团"):
+        return []
+    inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
+    text, start = document.folded, mention.span.start
+    if bracketed := [m for m in inner if cls in _CALLED_SO and _BRACKET.search(text, start, m.span.start)]:
+        return bracketed
+    crossing = cls is EntityClass.ROAD and name.endswith(_CROSSINGS)
+    if cls not in THINGS and not crossing and not _of_one_place(mention, inner):
+        return []
+    return inner[:1] if name.endswith("商会") else inner  # 广安市重庆商会: its members come from the second
 
 
 _SEATED_BODIES = words("seated_body")
@@ -61,16 +63,15 @@ def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
     for mention in outer:
         if mention.entity.cls not in THINGS or mention.entity.cls is EntityClass.PLACE:
             continue
-        for size in range(6, 1, -1):
-            country = gazetteer.by_name.get(mention.text[:size])
-            above = gazetteer.above(country.entity.name)[-1:] if country else ()
-            if country and above and above[0].endswith("洲"):
-                yield Found(mention.entity, country.entity, mention.span, 0.85, "location-name")
-                break
+        opening = (gazetteer.by_name.get(mention.text[:size]) for size in range(6, 1, -1))
+        known = (entry.entity for entry in opening if entry)
+        if country := next((e for e in known if _is_country(e, gazetteer)), None):
+            yield Found(mention.entity, country, mention.span, 0.85, "location-name")
 
 
-def _is_mass(name: str) -> bool:
-    return name.endswith(_MASS) or name.startswith("共青团")
+def _is_country(entity: Entity, gazetteer: Gazetteer) -> bool:
+    above = gazetteer.above(entity.name)
+    return bool(above) and above[-1].endswith("洲")
 
 
 _OWN = "市省区县州"

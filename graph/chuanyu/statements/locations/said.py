@@ -14,7 +14,7 @@ from chuanyu.statements.locations.places import WORKS, Found, before_verb, behin
 
 _LIES = worded(r"{lies}")
 _HELD = words("seats_meeting")
-_HEADS = 60  # characters in which the head of an item stands
+_HEAD = 30  # characters of an item in which its head starts
 _NEAR = 8  # characters before a place in which the verb of lying starts
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
@@ -50,7 +50,7 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if verb is None:
             continue
         if text.startswith("的", end):
-            if thing := after.get(end):
+            if (thing := after.get(end)) and stands(thing.entity):
                 span = Span(verb.start(), thing.span.end)
                 yield Found(thing.entity, last.entity, span, 0.8, "location-said")
         elif head := _headed(document, at):
@@ -67,13 +67,13 @@ def _told(thing: Mention, verb: str) -> bool:
 def _headed(document: Document, at: int) -> Mention | None:
     """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。落户…."""
     sentence = document.sentence_of(Span(at, at + 1))
-    passage = document.article.passages[sentence.passage].span if sentence else None
-    if not sentence or not passage or passage.start == sentence.span.start:
+    item = document.article.passages[sentence.passage].span if sentence else None
+    if not sentence or not item or item.start == sentence.span.start:
         return None
-    thing = next(document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))), None)
-    if not thing or thing.span.start - passage.start > _HEADS // 2:
+    thing = next(document.mentions_in(item), None)
+    if not thing or thing.span.start - item.start > _HEAD:
         return None
-    return thing if HEADED.match(document.folded, thing.span.end, passage.end) else None
+    return thing if HEADED.match(document.folded, thing.span.end, item.end) else None
 
 
 def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:

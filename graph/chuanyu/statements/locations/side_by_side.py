@@ -110,13 +110,16 @@ def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         second = ends.get(match.start())
         before = second[0].span.start - 1 if second else -1
         first = ends.get(before) if text[before : before + 1] in LINKS else None
-        if not first or not second:
-            continue
         told = _TOLD.match(text, match.end())
-        at = told.end() if told else match.end()
-        for thing in document.mentions_in(Span(at, min(len(text), at + _NEAR))):
-            named = thing.kind is MentionKind.NAME and not thing.nested and thing.span.start == at
-            if named:
-                span = Span(first[0].span.start, thing.span.end)
-                for place in (first[1], second[1]):
-                    yield Found(thing.entity, place.entity, span, 0.8, "location-border")
+        thing = _named_at(document, told.end() if told else match.end())
+        if not first or not second or not thing:
+            continue
+        span = Span(first[0].span.start, thing.span.end)
+        for _, place in (first, second):
+            yield Found(thing.entity, place.entity, span, 0.8, "location-border")
+
+
+def _named_at(document: Document, at: int) -> Mention | None:
+    """The thing whose name stands right at a place."""
+    near = document.mentions_in(Span(at, min(len(document.folded), at + _NEAR)))
+    return next((m for m in near if m.span.start == at and m.kind is MentionKind.NAME and not m.nested), None)
