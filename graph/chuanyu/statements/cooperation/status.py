@@ -13,7 +13,7 @@ _CONCLUDED = worded(r"{signs}|{concludes}")
 # What is told with a figure of what was done: 开展联合执法5次.
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
 # What goes on unless it is said to be over: 合力构建…通道.
-_PROCESS = re.compile(r"构建|联动|聚焦")
+_PROCESS = worded(r"{process}")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
 
 
@@ -25,5 +25,5 @@ def status(clause: Clause, text: str) -> Status:
         return Status.DONE
     if clause.mood.tense is not Tense.PAST:
         return Status.ONGOING
-    goes_on = not clause.mood.sure or (_PROCESS.search(text) and not _OVER.search(text))
-    return Status.ONGOING if goes_on and not _COUNTED.search(text) else Status.DONE
+    ongoing = not clause.mood.sure or (_PROCESS.search(text) and not _OVER.search(text))
+    return Status.ONGOING if ongoing and not _COUNTED.search(text) else Status.DONE

@@ -14,8 +14,8 @@ from chuanyu.statements.locations.places import THINGS, Found, seats
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
-_RULES = ("机制", "制度", "体系")  # they hold there, and lie nowhere
-_CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
+_RULES = words("rules_there")  # they hold there, and lie nowhere
+_CROSSINGS = words("crossing")  # the roads that are somewhere
 # 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
 _BRACKET = re.compile(r"(?<![区园城带])\($")
 _CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})

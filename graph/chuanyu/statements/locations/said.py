@@ -35,8 +35,8 @@ ADVERBS = (
     r"|[\d.]+[万亿]*余?元)*"
 )
 THERE = r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?" + ADVERBS
-_MAKES = worded(THERE + r"(?P<verb>{makes_there})了?")
-BEGINS = worded(THERE + r"(?P<verb>{begins_there})了?")
+_MAKES = worded(THERE + r"{makes_there}了?")
+_BEGINS = worded(THERE + r"{begins_there}了?")
 
 
 def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -120,6 +120,6 @@ def built(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         made = _MAKES.match(text, last.span.end, stop)
         if made and (thing := behind_verb(document, made.end(), stop, _MADE)):
             yield Found(thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built")
-        begun = BEGINS.match(text, last.span.end, stop)
+        begun = _BEGINS.match(text, last.span.end, stop)
         if begun and (thing := before_verb(document, start, at - 1, WORKS | LEAGUES)):
             yield Found(thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built")
