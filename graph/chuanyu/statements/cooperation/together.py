@@ -34,26 +34,23 @@ _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
 _ACTS = PREDICATES | TIMES | {"vn"}
-# What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
-DOES = worded(
-    r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
-    r"(?:{done_by_both}|互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)"
-)
+# What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙|就河道整治|签约.
+_ADVERBS = r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
+DOES = worded(_ADVERBS + r"(?:{done_by_both}|互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)")
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = worded(r"{causes}$")
 # What each does for itself: 分别调研, 先后来到.
-_SEVERALLY = worded(r"[^,。;]{0,10}分别|{one_by_one}(?:[来赴到]|前往|抵达|走进)")
-_WHEN = (
-    r"{lately}|当[天日]"
-    r"|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|[上中下]旬)?起?"
-)
+_SEVERALLY = worded(r"[^,。;]{0,10}分别|{in_turn}(?:[来赴到]|前往|抵达|走进)")
+# What those listed before it do together even without 与 between them: 甲、乙|近日|在会上|互认证照.
+_WHEN = r"{lately}|当[天日]|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|[上中下]旬)?起?"
 _WHERE = r"在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互))"
-# What those listed before it do together even without 与 between them.
-_JOINTLY = worded(
-    rf"(?:,|还|也|将|已|又|要|拟|正|正在|先后|{_WHEN}|{_WHERE})*"
+_BEFORE_DEED = rf"(?:,|还|也|将|已|又|要|拟|正|正在|先后|{_WHEN}|{_WHERE})*"
+_JOINT_DEED = (
     r"(?:{as_one}|合[办建设资组开修演唱写推]|共[建设商管治享筑推护编育创]|联[办建合勤防]"
     r"|互(?!联网|动体验)[一-鿿]|[双三四]?双?手握到一起)"
 )
+_JOINTLY = worded(_BEFORE_DEED + _JOINT_DEED)
+# The tags of what may be the item before 和: 开展调研|和甲市….
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
