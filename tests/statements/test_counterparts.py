@@ -1,5 +1,7 @@
 """Whom 双方 means where nobody was joined: the two of the title, or of one trade; who signs pair by pair."""
 
+from itertools import combinations
+
 import pytest
 
 from chuanyu.model import Cooperation
@@ -118,3 +120,27 @@ def test_more_papers_than_one_are_signed_with_each(text: str, expected: set[froz
 def test_a_character_means_the_place_that_the_article_names() -> None:
     text = "巴南区和资中县加强往来。巴资两地联合开行班车。"
     assert frozenset(("巴南区", "资中县")) in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "江津区法院与合江县法院、永川区法院与泸县法院分别签署协议。",
+            {
+                frozenset({"江津区人民法院", "合江县人民法院"}),
+                frozenset({"永川区人民法院", "泸县人民法院"}),
+            },
+        ),
+        (
+            "岳池、武胜两家法院与合川区法院签署协作规范。",
+            {
+                frozenset({"岳池县人民法院", "武胜县人民法院"}),
+                frozenset({"岳池县人民法院", "合川区人民法院"}),
+                frozenset({"武胜县人民法院", "合川区人民法院"}),
+            },
+        ),
+    ],
+)
+def test_pairs_and_sums_join_each_its_own(text: str, expected: set[frozenset[str]]) -> None:
+    assert {pair for group in pairs(text) for pair in map(frozenset, combinations(group, 2))} == expected

@@ -50,3 +50,15 @@ def test_a_list_that_commas_part_is_summed_up_by_its_number() -> None:
 def test_a_pair_each_where_it_is_told_severally() -> None:
     text = "大足区与内江市、资阳市、自贡市分别签订协议。"
     assert pairs(text) == p("大足区", "内江市") | p("大足区", "资阳市") | p("大足区", "自贡市")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石柱县、荣昌区先后来内江考察合作。",
+        "川渝企业家联合考察团来到泸州。",
+        "广安市副市长文海，华蓥市市长徐海波出席签约仪式。",
+    ],
+)
+def test_who_comes_one_by_one_or_only_attends_joins_nobody(text: str) -> None:
+    assert pairs(text) == set()

@@ -7,6 +7,7 @@ from reading_of import parts
 ROAD = "铜梁至安岳高速公路"
 BUILDER = "四川渠岳路桥有限公司"
 OWNER = "重庆安铜高速公路有限公司"
+BOTH = {"重庆市足球协会", "四川省足球协会"}
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,19 @@ def test_the_stake_is_in_the_work_that_the_sentence_opens_with(
 )
 def test_without_a_work_or_a_holder_there_is_no_stake(text: str) -> None:
     assert not {p for p in parts(text) if p[1] in ("operates", "funds", "builds")}
+
+
+def test_the_work_behind_a_semicolon_is_meant() -> None:
+    text = "合川大桥年底通车；万州至开州高速公路一季度动工，由四川蜀路建设有限公司承建。"
+    assert parts(text) == {("四川蜀路建设有限公司", "builds", "万州至开州高速公路")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("川渝龙舞大会9月在铜梁区体育场开赛。重庆市足球协会、四川省足球协会主办，", BOTH),
+        ("川渝龙舞大会办完，又有川渝陶艺大会。重庆市足球协会、四川省足球协会主办，", set()),
+    ],
+)
+def test_who_holds_the_only_event_before(text: str, who: set[str]) -> None:
+    assert {a for a, part, _ in parts(text + "16支队伍参赛。") if part == "hosts" and "协会" in a} == who

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from chuanyu.language.words import any_of, worded, words
+from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
@@ -28,7 +28,6 @@ _JOINTLY = worded(JOINTLY)
 VERBS = any_of(part_verbs())  # that tell a part
 # Who has a part of his own before those of a run: 甲主办、|乙承办.
 _TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
-LEADS = (*words("leads"), "主持")  # who leads has the part of those who follow
 
 
 def before_run(document: Document, run: Run, low: int) -> Iterator[tuple[str, Run]]:

@@ -96,8 +96,9 @@ def _endpoints(document: Document, entity: Entity, found: list[_Found]) -> tuple
     """
     own = found[0][0].endpoints
     endpoints = own if own and is_section(entity) else ends_of(document, entity, found)
-    known = entity.cls is EntityClass.CORRIDOR and bool(own)
-    return () if known and not any(map(_seated, endpoints)) else endpoints
+    if entity.cls is EntityClass.CORRIDOR and own and not any(map(_seated, endpoints)):
+        return ()
+    return endpoints
 
 
 def _runs(document: Document, gazetteer: Gazetteer, line: Entity) -> bool:
@@ -128,7 +129,7 @@ def _lines(document: Document) -> Iterator[Line]:
     yield from document.lines
     opened = {line.span for line in document.lines}
     for mention in document.mentions:
-        line = mention.entity.cls in ROUTES and mention.kind is MentionKind.NAME and not mention.nested
-        if line and mention.span not in opened:
+        named = mention.kind is MentionKind.NAME and not mention.nested
+        if named and mention.entity.cls in ROUTES and mention.span not in opened:
             ends = run_by(document, mention) if mention.entity.cls is EntityClass.CORRIDOR else ()
             yield Line(mention.entity, ends, mention.span)

@@ -43,7 +43,6 @@ _BOUND = worded(rf"{_SETS_OFF}{_WAY}{_VIA}(?!分别){{bound}}(?P<last>[^,。;]{{
 _CHANGES = worded(r"[经在][^,。;]{2,12}?{changes}")
 _FULL = re.compile(r"[至到—-]")  # in the full name of a line
 _NEAR, _BEHIND = 40, 120
-_TAIL = 3  # characters behind the name of a place that are its own: 县城, 城区, 景区
 
 
 def run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:

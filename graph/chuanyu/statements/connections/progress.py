@@ -50,18 +50,22 @@ def status(
         ahead: what is promised, in order: there 开工 is planned, and 建成 will be.
         runs: whether it ran before the article was written: what is begun near by is another's.
     """
-    text = document.folded
-    for line, sentence in found:
-        behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
-        start = max(sentence.span.start, line.span.start - _BEFORE)
-        own = Span(line.span.start, behind.start() if behind else sentence.span.end)
-        low = max(start, text.rfind(";", start, line.span.start) + 1)
-        near = Span(low, min(sentence.span.end, line.span.end + _BEHIND))
-        for stretch in (own, near):
-            for told in (_UPGRADED,) if runs else (_CUES, _PERHAPS):
-                if best := _nearest(document, line, stretch, told, ahead):
-                    return best
-    return Status.OPERATING if runs else Status.BUILDING
+    told = (
+        _nearest(document, line, stretch, words, ahead)
+        for line, sentence in found
+        for stretch in _stretches(document.folded, line, sentence)
+        for words in ((_UPGRADED,) if runs else (_CUES, _PERHAPS))
+    )
+    return next(filter(None, told), Status.OPERATING if runs else Status.BUILDING)
+
+
+def _stretches(text: str, line: Line, sentence: Sentence) -> tuple[Span, Span]:
+    """Where the words on a line are looked for: first in its clause, from its name on, then around it."""
+    behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
+    own = Span(line.span.start, behind.start() if behind else sentence.span.end)
+    start = max(sentence.span.start, line.span.start - _BEFORE)
+    low = max(start, text.rfind(";", start, line.span.start) + 1)
+    return own, Span(low, min(sentence.span.end, line.span.end + _BEHIND))
 
 
 _AHEAD = worded(r"(?<!已)(?:{ahead})[^,。;]{0,24}$")

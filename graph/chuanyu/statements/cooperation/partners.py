@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, Mention, Span
+from chuanyu.model import Document, Entity, Span
 from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
 from chuanyu.statements.lists import Run
 
@@ -65,28 +65,6 @@ def first_alone(document: Document, run: Run) -> Entity | None:
         return None
     gap = document.folded[run.mentions[0].span.end : run.mentions[1].span.start]
     return run.mentions[0].entity if _SOLE.match(gap) else None
-
-
-_TWO = 2  # the sides of a pair
-
-
-def in_pairs(document: Document, run: Run) -> list[tuple[Entity, Entity]]:
-    """The pairs of 甲与乙、丙与丁, that each do something of their own (分别签署)."""
-    segments = _segments(document, run)
-    if sum(len(segment) > 1 for segment in segments) < _TWO:
-        return []
-    return [(s[0].entity, s[1].entity) for s in segments if len(s) == _TWO]
-
-
-def _segments(document: Document, run: Run) -> list[list[Mention]]:
-    """A run cut at what is no 与: 甲与乙|丙与丁."""
-    found = [[run.mentions[0]]]
-    for last, mention in pairwise(run.mentions):
-        if document.folded[last.span.end : mention.span.start][:1] in ("与", "和", "同"):
-            found[-1].append(mention)
-        else:
-            found.append([mention])
-    return found
 
 
 def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:

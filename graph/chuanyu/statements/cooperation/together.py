@@ -34,25 +34,23 @@ _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
 _ACTS = PREDICATES | TIMES | {"vn"}
-# What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙建立…机制.
-DOES = worded(
-    r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
-    r"(?:{done_by_both}|互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)"
-)
+# What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙|就河道整治|签约.
+_ADVERBS = r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
+DOES = worded(_ADVERBS + r"(?:{done_by_both}|互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)")
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = worded(r"{causes}$")
-# What those listed before it do together even without 与 between them.
-_SEVERALLY = worded(r"[^,。;]{0,10}分别|{one_by_one}(?:[来赴到]|前往|抵达|走进)")
-_WHEN = (
-    r"{lately}|当[天日]"
-    r"|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|[上中下]旬)?起?"
-)
+# What each does for itself: 分别调研, 先后来到.
+_SEVERALLY = worded(r"[^,。;]{0,10}分别|{in_turn}(?:[来赴到]|前往|抵达|走进)")
+# What those listed before it do together even without 与 between them: 甲、乙|近日|在会上|互认证照.
+_WHEN = r"{lately}|当[天日]|[今去上明]?[年月天周]?(?:\d{1,2}[月日年])*(?:[初底末]|[上中下]旬)?起?"
 _WHERE = r"在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作|签|互))"
-_JOINTLY = worded(
-    rf"(?:,|还|也|将|已|又|要|拟|正|正在|先后|{_WHEN}|{_WHERE})*"
+_BEFORE_DEED = rf"(?:,|还|也|将|已|又|要|拟|正|正在|先后|{_WHEN}|{_WHERE})*"
+_JOINT_DEED = (
     r"(?:{as_one}|合[办建设资组开修演唱写推]|共[建设商管治享筑推护编育创]|联[办建合勤防]"
     r"|互(?!联网|动体验)[一-鿿]|[双三四]?双?手握到一起)"
 )
+_JOINTLY = worded(_BEFORE_DEED + _JOINT_DEED)
+# The tags of what may be the item before 和: 开展调研|和甲市….
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
@@ -69,12 +67,9 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
         return ""
     word = document.words[bisect_left(document.words, match.start(), key=lambda w: w.span.start) - 1]
     named = any(m.span.end == match.start() for m in document.mentions_in(Span(start, match.start())))
-    noun = word.tag == "n" and word.span.end == match.start() and word.span.start >= start
-    listed = match.group().startswith("和") and word.span.end == match.start() and word.tag in _ENDS_ITEM
-    listed = listed and word.span.start >= start
-    if not named and (noun or listed):
-        return ""
-    return match.group()
+    right_before = word.span.end == match.start() and word.span.start >= start
+    noun = word.tag == "n" or (word.tag in _ENDS_ITEM and match.group().startswith("和"))
+    return "" if right_before and noun and not named else match.group()
 
 
 _SEATS = re.compile(
@@ -110,7 +105,7 @@ def obeyed(document: Document, run: Run, low: int) -> bool:
     return bool(before and _DECIDED.match(document.folded, run.end))
 
 
-def attending(document: Document, at: int, clause: Clause) -> bool:
+def _attending(document: Document, at: int, clause: Clause) -> bool:
     """Whether those who stand before a place are only there, or are seen by others."""
     return bool(_ATTENDS.match(document.folded, at, clause.whole.end))
 
@@ -118,18 +113,18 @@ def attending(document: Document, at: int, clause: Clause) -> bool:
 def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     """Whether those of a run do something together."""
     text = document.folded
-    after = after_run(document, run)
+    after = _after_run(document, run)
     subject = run.mentions[0] in clause.subject
     before = text[max(0, run.start - 6) : run.start]
     if _SEVERALLY.match(text, after):
         return False
     if _JOINTLY.match(text, after):
         return True
-    if attending(document, after, clause):
+    if _attending(document, after, clause):
         return False
     linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
     told = subject or before.endswith("由") or _CAUSED.search(before)
-    if linked and told and linked.group() not in "和" and does(document, run, clause):
+    if linked and told and linked.group() != "和" and does(document, run, clause):
         return True
     made_of = text.startswith(("构成", "组成"), after)
     if before.endswith("由") and not made_of:
@@ -139,13 +134,13 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
 
 def does(document: Document, run: Run, clause: Clause) -> bool:
     """Whether what follows a run that 与 joins is done by both: 甲局已与乙厅排定时序表."""
-    at = after_run(document, run)
+    at = _after_run(document, run)
     if _APART.search(document.folded, at, clause.whole.end):
         return False
-    return bool(DOES.match(document.folded, at)) or acts(document, at, clause)
+    return bool(DOES.match(document.folded, at)) or _acts(document, at, clause)
 
 
-def acts(document: Document, at: int, clause: Clause) -> bool:
+def _acts(document: Document, at: int, clause: Clause) -> bool:
     """Whether a verb follows, behind adverbs and a date at most, within the clause."""
     words = document.words
     index = bisect_left(words, at, key=lambda w: w.span.start)
@@ -161,7 +156,7 @@ def told_in(text: str) -> bool:
     return bool(_COOPERATION.search(_SEEMING.sub("", plain)))
 
 
-def after_run(document: Document, run: Run) -> int:
+def _after_run(document: Document, run: Run) -> int:
     """Where the text goes on behind a run and its 等地, 的, 双方."""
     match = _AFTER.match(document.folded, behind(document, run.end))
     return match.end() if match else run.end

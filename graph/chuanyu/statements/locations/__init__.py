@@ -62,9 +62,7 @@ def _may_lie(thing: Entity, place: Entity, gazetteer: Gazetteer) -> bool:
     """
     entry = gazetteer.by_name.get(thing.name)
     above = gazetteer.above(thing.name)
-    if thing.code:
-        return place.name in above
-    if entry and thing.cls is EntityClass.PLACE:
+    if thing.code or (entry and thing.cls is EntityClass.PLACE):
         return place.name in above
     if not entry or not above or place.name not in gazetteer.by_name:
         return True

@@ -14,9 +14,8 @@ from chuanyu.statements.locations.places import THINGS, Found, seats
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
-_BELTS = ("带", "走廊", "圈")  # they are too wide for what their name opens
-_RULES = ("机制", "制度", "体系")
-_CROSSINGS = ("桥", "隧道", "立交", "互通", "枢纽")
+_RULES = words("rules_there")  # they hold there, and lie nowhere
+_CROSSINGS = words("crossing")  # the roads that are somewhere
 # 第五届中国(内江)农产品博览会; 合作示范区(广安)推介会 is that of the zone.
 _BRACKET = re.compile(r"(?<![区园城带])\($")
 _CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})
@@ -25,32 +24,26 @@ _CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityCl
 def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
     """A name that holds the name of a place or park."""
     for mention in outer:
-        bridge = mention.entity.cls is EntityClass.ROAD and mention.entity.name.endswith(_CROSSINGS)
-        inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
-        inner = [m for m in inner if not m.entity.name.endswith(_BELTS)]
-        in_brackets = [
-            m
-            for m in inner
-            if mention.entity.cls in _CALLED_SO
-            and _BRACKET.search(document.folded, mention.span.start, m.span.start)
-        ]
-        inner = in_brackets or inner
-        fits = mention.entity.cls in THINGS or bridge or in_brackets or _of_one_place(mention, inner)
-        if not fits or _is_mass(mention.entity.name) or _of_several(mention.entity, inner):
-            continue
-        if mention.entity.name.endswith("商会"):
-            inner = inner[:1]  # 广安市重庆商会: the second is where its members come from
+        inner = _own_places(document, mention)
         starts = {place.span.start for place in inner}
         for place in inner:
             if place.span.end not in starts:  # the lower of 四川绵阳
                 yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
 
 
-def _of_several(thing: Entity, inner: Sequence[Mention]) -> bool:
-    """Whether it lies in none of them: a league of several places, a mechanism."""
-    league = thing.cls is EntityClass.ALLIANCE and not thing.name.endswith("商会")
-    several = league and len({m.entity for m in inner}) > 1
-    return several or thing.name.endswith(_RULES)
+def _own_places(document: Document, mention: Mention) -> list[Mention]:
+    """The places in a name where what it names lies: those in brackets, if it has any there."""
+    name, cls = mention.entity.name, mention.entity.cls
+    if name.endswith((*_MASS, *_RULES)) or name.startswith("共青团"):
+        return []
+    inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
+    text, start = document.folded, mention.span.start
+    if bracketed := [m for m in inner if cls in _CALLED_SO and _BRACKET.search(text, start, m.span.start)]:
+        return bracketed
+    crossing = cls is EntityClass.ROAD and name.endswith(_CROSSINGS)
+    if cls not in THINGS and not crossing and not _of_one_place(mention, inner):
+        return []
+    return inner[:1] if name.endswith("商会") else inner  # 广安市重庆商会: its members come from the second
 
 
 _SEATED_BODIES = words("seated_body")
@@ -70,16 +63,15 @@ def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
     for mention in outer:
         if mention.entity.cls not in THINGS or mention.entity.cls is EntityClass.PLACE:
             continue
-        for size in range(6, 1, -1):
-            country = gazetteer.by_name.get(mention.text[:size])
-            above = gazetteer.above(country.entity.name)[-1:] if country else ()
-            if country and above and above[0].endswith("洲"):
-                yield Found(mention.entity, country.entity, mention.span, 0.85, "location-name")
-                break
+        opening = (gazetteer.by_name.get(mention.text[:size]) for size in range(6, 1, -1))
+        known = (entry.entity for entry in opening if entry)
+        if country := next((e for e in known if _is_country(e, gazetteer)), None):
+            yield Found(mention.entity, country, mention.span, 0.85, "location-name")
 
 
-def _is_mass(name: str) -> bool:
-    return name.endswith(_MASS) or name.startswith("共青团")
+def _is_country(entity: Entity, gazetteer: Gazetteer) -> bool:
+    above = gazetteer.above(entity.name)
+    return bool(above) and above[-1].endswith("洲")
 
 
 _OWN = "市省区县州"
@@ -89,7 +81,7 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
     """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
     for mention in outer:
         name = mention.entity.name
-        if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN or len(mention.text) >= len(name):
+        if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN:
             continue
         owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
         if owner := next(filter(None, owners), None):

@@ -1,23 +1,22 @@
-"""Where meetings are held and what is visited lies: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开, 在渝期间….
+"""Where meetings are held: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开.
 
 A place may be told by the character that stands for it (`abbr` of the gazetteer), by the name of a hall that
-it opens, or by who came there before the meeting; what a delegation sees while it is in a place lies
-there, where nothing else is said of it.
+it opens, or by who came there before the meeting.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.lists import LINKS, going_on
-from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains
+from chuanyu.statements.locations.places import Found, before_verb, behind_verb, chains
 from chuanyu.statements.locations.said import THERE
-from chuanyu.statements.participation.meetings import held_in
+from chuanyu.statements.participation.hosting import held_in
 
 _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
@@ -30,98 +29,94 @@ _HALL = worded(
 )
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
-_THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{holds_there}了?")
-# 在渝期间,代表团先后前往甲、乙和丙; 在内江期间….
-_DURING = re.compile(r"期间[^。;\n]{0,30}")
-_SEES = worded(r"{sees}了?")
-_SEEN = WORKS | {EntityClass.ENTERPRISE}
+_THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{held_there}了?")
 
-Place = tuple[int, int, Entity]  # where a place is named, from its first name to its last, and what it is
+
+class _Place(NamedTuple):
+    """Where a place is named, from its first name to its last (四川|泸州), and what it is."""
+
+    start: int
+    end: int
+    entity: Entity
 
 
 def held(
     document: Document, outer: Sequence[Mention], clauses: Sequence[Clause], gazetteer: Gazetteer
 ) -> Iterator[Found]:
-    """All that tells where meetings are held, and what is visited, lies."""
-    places = [(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
-    venues = [(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in _VENUES]
-    letters = list(_letters(document, gazetteer))
-    for start, end, place in places:
-        if told := _held_at(document, start, end):
-            thing, held_to = told
-            yield Found(thing.entity, place, _quote(thing, start, held_to), 0.88, "location-event")
+    """All that tells where meetings are held."""
+    places = [_Place(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
+    venues = [_Place(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in _VENUES]
+    for place in places:
+        yield from _held_at(document, place, 0.88)
     yield from _at_venues(document, venues, places)
     for clause in clauses:
-        events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
-        for place in held_in(document, clause) if events else ():
-            for event in events:
-                yield Found(event.entity, place, clause.whole, 0.85, "location-event")
-    for start, end, place in letters:
-        if told := _held_at(document, start, end):
-            thing, held_to = told
-            yield Found(thing.entity, place, _quote(thing, start - 1, held_to), 0.85, "location-event")
+        yield from _in_clause(document, clause)
+    for place in _letters(document, gazetteer):
+        yield from _held_at(document, place, 0.85, quoted=place.start - 1)
     yield from _in_halls(document, [*places, *venues])
     yield from _after_coming(document, places)
-    yield from _while_there(document, [*places, *letters])
 
 
-def _held_at(document: Document, start: int, end: int, behind: int = 0) -> tuple[Mention, int] | None:
-    """The meeting held at a place that stands behind 在, and where its verb ends.
+def _held_at(
+    document: Document, place: _Place, sure: float, verb_at: int | None = None, quoted: int | None = None
+) -> Iterator[Found]:
+    """The meeting held at a place that stands behind 在.
 
     Args:
         document: the article.
-        start: where the place is named.
-        end: where its name ends.
-        behind: where the verb is looked for, if not right behind the place.
+        place: the place.
+        sure: how sure that is.
+        verb_at: where the verb stands, if not right behind the place.
+        quoted: where the place stands in the quote, if not where its name starts.
     """
+    start, end = place.start, place.end
     sentence = document.sentence_of(Span(start, end))
     if not sentence or document.folded[start - 1 : start] not in ("在", "于"):
-        return None
-    verb = _HELD.match(document.folded, behind or end, sentence.span.end)
+        return
+    verb = _HELD.match(document.folded, end if verb_at is None else verb_at, sentence.span.end)
     if not verb:
-        return None
+        return
     thing = behind_verb(document, verb.end(), sentence.span.end, _EVENTS)
     thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
-    return (thing, verb.end()) if thing else None
+    if thing:
+        first = min(thing.span.start, start if quoted is None else quoted)
+        span = Span(first, max(thing.span.end, verb.end()))
+        yield Found(thing.entity, place.entity, span, sure, "location-event")
 
 
-def _quote(thing: Mention, start: int, end: int) -> Span:
-    """The words from a meeting or its place to the meeting or its verb."""
-    return Span(min(thing.span.start, start), max(thing.span.end, end))
-
-
-def _at_venues(document: Document, venues: Sequence[Place], places: Sequence[Place]) -> Iterator[Found]:
+def _at_venues(document: Document, venues: Sequence[_Place], places: Sequence[_Place]) -> Iterator[Found]:
     """Meetings held at a facility or a school, with the place before it: 在(某区)某国际会议中心举行."""
-    led = {end: start for start, end, _ in places}
-    for at, end, venue in venues:
-        start = led.get(at, at)
-        if told := _held_at(document, start, end):
-            thing, held_to = told
-            yield Found(thing.entity, venue, _quote(thing, start, held_to), 0.85, "location-event")
+    starts = {place.end: place.start for place in places}
+    for venue in venues:
+        start = starts.get(venue.start, venue.start)
+        yield from _held_at(document, venue._replace(start=start), 0.85)
 
 
-def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[Place]:
+def _in_clause(document: Document, clause: Clause) -> Iterator[Found]:
+    """The meetings of a clause, each in the places where it is held: 在甲区、乙县两地举行."""
+    events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
+    for place in held_in(document, clause) if events else ():
+        for event in events:
+            yield Found(event.entity, place, clause.whole, 0.85, "location-event")
+
+
+def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
     """The places that a character stands for behind 在, with where it stands: 在(渝)举行."""
-    text = document.folded
-    for match in _AT.finditer(text):
+    for match in _AT.finditer(document.folded):
         meant = [e.entity for e in gazetteer.abbreviations.get(match["letter"], ())]
-        told = _HELD.match(text, match.end()) or text.startswith("期间", match.end())
-        if told and len(meant) == 1:
-            yield match.start("letter"), match.end(), meant[0]
+        if _HELD.match(document.folded, match.end()) and len(meant) == 1:
+            yield _Place(match.start("letter"), match.end(), meant[0])
 
 
-def _in_halls(document: Document, places: Sequence[Place]) -> Iterator[Found]:
+def _in_halls(document: Document, places: Sequence[_Place]) -> Iterator[Found]:
     """Meetings in a hall whose name a place opens: 在永川某酒店茶山厅举行."""
-    for start, end, place in places:
-        sentence = document.sentence_of(Span(start, end))
-        hall = _HALL.match(document.folded, end, sentence.span.end) if sentence else None
-        told = _held_at(document, start, end, hall.end()) if hall else None
-        if told:
-            thing, held_to = told
-            yield Found(thing.entity, place, _quote(thing, start - 1, held_to), 0.8, "location-event")
+    for place in places:
+        sentence = document.sentence_of(Span(place.start, place.end))
+        if sentence and (hall := _HALL.match(document.folded, place.end, sentence.span.end)):
+            yield from _held_at(document, place, 0.8, verb_at=hall.end(), quoted=place.start - 1)
 
 
-def _after_coming(document: Document, places: Sequence[Place]) -> Iterator[Found]:
+def _after_coming(document: Document, places: Sequence[_Place]) -> Iterator[Found]:
     """Meetings of those who came to a place before: 一行赴成都,与…联合召开….会议."""
     text = document.folded
     for start, end, place in places:
@@ -132,14 +127,3 @@ def _after_coming(document: Document, places: Sequence[Place]) -> Iterator[Found
         thing = behind_verb(document, then.end(), sentence.span.end, _EVENTS) if then else None
         if thing:
             yield Found(thing.entity, place, Span(start, thing.span.end), 0.75, "location-event")
-
-
-def _while_there(document: Document, places: Sequence[Place]) -> Iterator[Found]:
-    """What is visited 在渝期间."""
-    text = document.folded
-    for start, end, place in places:
-        during = _DURING.match(text, end) if text[start - 1 : start] == "在" else None
-        for seen in _SEES.finditer(text, *during.span()) if during else ():
-            for thing in going_on(document, seen.end(), lambda e: e.cls in _SEEN, ("", *LINKS)):
-                span = Span(start - 1, thing.span.end)
-                yield Found(thing.entity, place, span, 0.75, "location-visited")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
@@ -44,8 +43,7 @@ def stands(thing: Entity) -> bool:
 def chains(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The places that stand side by side, as first and last: 重庆市…双江镇; the last is the nearest."""
     first: Mention | None = None
-    for mention, after in pairwise((*outer, None)):
-        assert mention is not None
+    for mention, after in zip(outer, (*outer[1:], None), strict=False):
         if mention.entity.cls in GROUNDS and seats(mention.entity):
             first = first or mention
             if after and after.span.start == mention.span.end and after.entity.cls in GROUNDS:

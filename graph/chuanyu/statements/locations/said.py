@@ -14,7 +14,7 @@ from chuanyu.statements.locations.places import WORKS, Found, before_verb, behin
 
 _LIES = worded(r"{lies}")
 _HELD = words("seats_meeting")
-_HEADS = 60  # characters in which the head of an item stands
+_HEAD = 30  # characters of an item in which its head starts
 _NEAR = 8  # characters before a place in which the verb of lying starts
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
@@ -35,8 +35,8 @@ ADVERBS = (
     r"|[\d.]+[万亿]*余?元)*"
 )
 THERE = r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?" + ADVERBS
-_MAKES = worded(THERE + r"(?P<verb>{makes_there})了?")
-BEGINS = worded(THERE + r"(?P<verb>{begins_there})了?")
+_MAKES = worded(THERE + r"{makes_there}了?")
+_BEGINS = worded(THERE + r"{begins_there}了?")
 
 
 def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -50,9 +50,9 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if verb is None:
             continue
         if text.startswith("的", end):
-            thing, start = after.get(end), verb.start()
-            if thing and (stands(thing.entity) or thing.entity.cls is EntityClass.ROAD):
-                yield Found(thing.entity, last.entity, Span(start, thing.span.end), 0.8, "location-said")
+            if (thing := after.get(end)) and stands(thing.entity):
+                span = Span(verb.start(), thing.span.end)
+                yield Found(thing.entity, last.entity, span, 0.8, "location-said")
         elif head := _headed(document, at):
             yield Found(head.entity, last.entity, Span(verb.start(), end), 0.8, "location-said")
         elif (thing := before.get(at)) and _told(thing, verb.group()):
@@ -67,18 +67,13 @@ def _told(thing: Mention, verb: str) -> bool:
 def _headed(document: Document, at: int) -> Mention | None:
     """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。落户…."""
     sentence = document.sentence_of(Span(at, at + 1))
-    passage = document.article.passages[sentence.passage].span if sentence else None
-    if not sentence or not passage or passage.start == sentence.span.start:
+    item = document.article.passages[sentence.passage].span if sentence else None
+    if not sentence or not item or item.start == sentence.span.start:
         return None
-    named = list(document.mentions_in(Span(passage.start, min(passage.end, passage.start + _HEADS))))
-    starts = {m.span.start for m in named if not m.nested}
-    for mention in named:
-        if mention.nested or mention.span.end in starts:  # (兰渝铁路)潼南站货场改造: the narrower
-            continue
-        near = mention.span.start - passage.start <= _HEADS // 2
-        ends = near and HEADED.match(document.folded, mention.span.end, passage.end)
-        return mention if ends and mention.entity.cls in WORKS else None
-    return None
+    thing = next(document.mentions_in(item), None)
+    if not thing or thing.span.start - item.start > _HEAD:
+        return None
+    return thing if HEADED.match(document.folded, thing.span.end, item.end) else None
 
 
 def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -125,6 +120,6 @@ def built(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         made = _MAKES.match(text, last.span.end, stop)
         if made and (thing := behind_verb(document, made.end(), stop, _MADE)):
             yield Found(thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built")
-        begun = BEGINS.match(text, last.span.end, stop)
+        begun = _BEGINS.match(text, last.span.end, stop)
         if begun and (thing := before_verb(document, start, at - 1, WORKS | LEAGUES)):
             yield Found(thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built")

@@ -54,11 +54,9 @@ def _is_low(thing: Entity) -> bool:
 
 
 def _opening(document: Document, mention: Mention) -> Entity | None:
-    """The place that opens the name of a body or line: (荣昌区)安富街道党工委, (四川)隆昌至黄桶铁路."""
-    for inner in document.mentions_in(mention.span):
-        if inner.nested and inner.span.start == mention.span.start and seats(inner.entity):
-            return inner.entity
-    return None
+    """The first place in the name of a body or line: (荣昌区)安富街道党工委, (四川)隆昌至黄桶铁路."""
+    inner = (m.entity for m in document.mentions_in(mention.span) if m.nested)
+    return next(filter(seats, inner), None)
 
 
 def listed(document: Document, outer: Sequence[Mention], found: Iterable[Found]) -> Iterator[Found]:
@@ -80,11 +78,11 @@ def _alike(one: Entity, other: Entity) -> bool:
 
 
 def under(document: Document) -> Iterator[Found]:
-    """Towns behind 我县 and 我区: 我县先市镇."""
+    """What stands behind 我县 and 我区: 我县先市镇."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
         beside = first.span.end == second.span.start
         own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
-        if beside and own and _is_low(second.entity):
+        if beside and own and stands(second.entity):
             span = Span(first.span.start, second.span.end)
             yield Found(second.entity, first.entity, span, 0.9, "location-beside")
 
@@ -112,13 +110,16 @@ def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         second = ends.get(match.start())
         before = second[0].span.start - 1 if second else -1
         first = ends.get(before) if text[before : before + 1] in LINKS else None
-        if not first or not second:
-            continue
         told = _TOLD.match(text, match.end())
-        at = told.end() if told else match.end()
-        for thing in document.mentions_in(Span(at, min(len(text), at + _NEAR))):
-            named = thing.kind is MentionKind.NAME and not thing.nested and thing.span.start == at
-            if named and thing.entity.cls in _BUILT:
-                span = Span(first[0].span.start, thing.span.end)
-                for place in (first[1], second[1]):
-                    yield Found(thing.entity, place.entity, span, 0.8, "location-border")
+        thing = _named_at(document, told.end() if told else match.end())
+        if not first or not second or not thing:
+            continue
+        span = Span(first[0].span.start, thing.span.end)
+        for _, place in (first, second):
+            yield Found(thing.entity, place.entity, span, 0.8, "location-border")
+
+
+def _named_at(document: Document, at: int) -> Mention | None:
+    """The thing whose name stands right at a place."""
+    near = document.mentions_in(Span(at, min(len(document.folded), at + _NEAR)))
+    return next((m for m in near if m.span.start == at and m.kind is MentionKind.NAME and not m.nested), None)

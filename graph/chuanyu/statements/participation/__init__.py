@@ -1,9 +1,10 @@
 """Clauses → parts: an actor signs, builds, founds, joins, hosts, funds or operates a named thing.
 
 A part is told by the verb of a clause (`by_verb`), by a verb behind the thing or before 的 (`inverted`), by
-the name of a meeting or an agreement (`titles`), by who attends (`meetings`), by a noun (`stakes`), by a list
-of members (`alliances`), by the gazetteer, of a park that several share (`shared_parks`).  `things` says
-which part fits which thing, `no_part` what a verb only touches.
+where a meeting is held (`hosting`), by who attends it (`attendance`), by who opens its name or that of an
+agreement (`titles`), by a list of what was signed (`signing`), by a noun (`stakes`), by a list of members
+(`alliances`), by the gazetteer, of a park that several share (`shared_parks`).  `things` says which part fits
+which thing, `no_part` what a verb only touches.
 """
 
 from __future__ import annotations
@@ -15,17 +16,18 @@ from chuanyu.model import Document, Entity, Part, Participation
 from chuanyu.statements.classes import may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.participation.alliances import memberships
-from chuanyu.statements.participation.by_verb import by_verb, signatories
+from chuanyu.statements.participation.attendance import attendance
+from chuanyu.statements.participation.by_verb import by_verb
 from chuanyu.statements.participation.inverted import relatives
-from chuanyu.statements.participation.meetings import attendance
 from chuanyu.statements.participation.shared_parks import shared_parks
+from chuanyu.statements.participation.signing import signing_rolls
 from chuanyu.statements.participation.stakes import stakes
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS
-from chuanyu.statements.participation.titles import conveners, signing_rolls
+from chuanyu.statements.participation.titles import conveners
 from chuanyu.statements.themes import themes_of
 
-__all__ = ["Told", "participation", "parts_told", "signatories"]
+__all__ = ["Told", "participation", "parts_told"]
 
 # How often a part read so is right on articles that no rule was made by.
 CONFIDENCE = {

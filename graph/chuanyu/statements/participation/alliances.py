@@ -20,10 +20,7 @@ from chuanyu.statements.participation.telling import Told
 
 _BY = re.compile(r"由|是由|系由")
 _LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
-# Those who join stand behind who leads, or before a verb without an object: 丙、丁等37家单位加入.
-_WHEN = re.compile(
-    r"[,、;](?:由|吸引了?|联合|目前|现有|首批|随后|(?:今年|去年|当年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?"
-)
+# Those who join stand before a verb without an object: 丙、丁等37家单位加入.
 _JOIN = worded(
     r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先|作为(?:首批)?成员(?:单位)?)*"
     r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任|是)(?:联盟|首批|其|该联盟|的)*(?:首批)?{member}(?:单位)?)"
@@ -39,7 +36,6 @@ _MEMBERS = either(
 # A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
 _LISTING = worded(r"{member}(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$")
 _ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
-_BACK = 200  # characters of a paragraph in which the alliance that is meant was named
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +62,26 @@ _HEAD = 30  # characters of the head of a list
 def _rolls(document: Document) -> Iterator[Told]:
     """Those whom lines below the head of a list of members name: of the alliance that is named most."""
     thing: Mention | None = None
-    for passage in document.article.passages:
-        span = passage.span
+    for span in (passage.span for passage in document.article.passages):
         words = document.folded[span.start : span.end].strip()
         if len(words) <= _HEAD and _LISTING.search(words):
-            every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE]
-            counts = Counter(m.entity for m in every)
-            thing = max(every, key=lambda m: counts[m.entity], default=None)
-        elif thing and (opens := _ENTRY.match(document.folded, span.start, span.end)):
-            members, _ = listed(document, opens.end(), span.end)
-            if members:
-                yield Told(thing, Part.JOINS, members, span)
-            else:
-                thing = None
+            thing = _named_most(document)
+        elif thing and (members := _entry(document, span)):
+            yield Told(thing, Part.JOINS, members, span)
+        else:
+            thing = None
+
+
+def _named_most(document: Document) -> Mention | None:
+    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE]
+    counts = Counter(m.entity for m in every)
+    return max(every, key=lambda m: counts[m.entity], default=None)
+
+
+def _entry(document: Document, line: Span) -> tuple[Entity, ...]:
+    """Those whom a line of a list names: 重庆:甲、乙; none where the list is over."""
+    opens = _ENTRY.match(document.folded, line.start, line.end)
+    return listed(document, opens.end(), line.end)[0] if opens else ()
 
 
 def leagues(document: Document) -> Iterator[League]:
@@ -119,22 +122,15 @@ def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...],
         if members:
             return members, last
     for run in runs(document, Span(at, end)) if _JOIN.search(text, at, end) else ():
-        opens = run.start == at or _WHEN.fullmatch(text, max(at, _comma(text, run.start, at)), run.start)
-        join = _JOIN.match(text, behind(document, run.end), end)
-        if opens and join:
+        if join := _JOIN.match(text, behind(document, run.end), end):
             return run.entities, join.end()
     return (), at
 
 
-def _comma(text: str, at: int, low: int) -> int:
-    """Where the last punctuation before a place stands."""
-    return max(text.rfind(mark, low, at) for mark in ",、;")
-
-
 def _alliance(document: Document, sentence: Sentence, end: int) -> Mention | None:
-    """The alliance or mechanism of a sentence, or the last of its paragraph where that has just begun."""
+    """The first alliance or mechanism of a sentence, or else the last of its paragraph before that."""
     start, opens = sentence.span.start, document.article.passages[sentence.passage].span.start
     here = document.mentions_in(Span(start, end))
-    before = document.mentions_in(Span(opens, start)) if start - opens <= _BACK else ()
+    before = document.mentions_in(Span(opens, start))
     near = (*here, *reversed([*before]))
     return next((m for m in near if m.entity.cls in LEAGUES), None)

@@ -15,17 +15,13 @@ from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause, Tense
 from chuanyu.statements.doers import VERBS, doers, makers, modifies
 from chuanyu.statements.lists import LONGEST, listed
+from chuanyu.statements.participation.hosting import held, hosts
 from chuanyu.statements.participation.inverted import by_agents
-from chuanyu.statements.participation.meetings import held, hosts
 from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
+from chuanyu.statements.participation.signing import meeting_sides, signatories, signed
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
-from chuanyu.statements.participation.titles import meeting_sides, pact_parties
-
-_JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
-_ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
-_INVITES = worded(r"{invites}")
-_WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
+from chuanyu.statements.participation.titles import pact_parties
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
@@ -33,29 +29,26 @@ def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
     for clause in clauses:
         if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
             continue
-        found = [
-            (
-                thing,
-                part,
-                makers(document, clause, thing)
-                or _embedded(document, clause, thing)
-                or _actors(document, clause, thing),
-            )
-            for thing, part in _governed(document, clause)
-        ]
-        found += [(thing, Part.SIGNS, clause.actors) for thing in _signed(document, clause)]
-        found += [(thing, Part.HOSTS, clause.actors) for thing in held(document, clause)]
-        found += by_agents(document, clause)
-        for thing, part, who in found:
-            actors = _doing(document, clause, thing, part, who)
+        for thing, part, who in _told(document, clause):
+            actors = _having(document, clause, thing, part, who)
             yield Told(thing, part, actors, clause.whole, clause)
 
 
-def _doing(
-    document: Document, clause: Clause, thing: Mention, part: Part, doers: tuple[Entity, ...]
+def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
+    """The things of a clause with the part that it tells and who does that."""
+    for thing, part in _governed(document, clause):
+        who = makers(document, clause, thing) or _embedded(document, clause, thing)
+        yield thing, part, who or _actors(document, clause, thing)
+    yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
+    yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
+    yield from by_agents(document, clause)
+
+
+def _having(
+    document: Document, clause: Clause, thing: Mention, part: Part, who: tuple[Entity, ...]
 ) -> tuple[Entity, ...]:
     """Who has the part: also the place that hosts it; of an agreement those for whom persons sign."""
-    actors = (*doers, *hosts(document, clause, thing, part))
+    actors = (*who, *hosts(document, clause, thing, part))
     if part is Part.SIGNS:
         actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
     if not _named_to_sign(clause, actors) and (parties := pact_parties(document, thing)):
@@ -71,19 +64,7 @@ def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
     return len(set(actors)) == len(named) == 2
 
 
-def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
-    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
-    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))
-
-
-def _signed(document: Document, clause: Clause) -> Iterator[Mention]:
-    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
-    for mention in document.mentions_in(clause.whole):
-        signed = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
-        if mention.entity.cls is EntityClass.DOCUMENT and signed:
-            yield mention
-
-
+_JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
 
@@ -113,7 +94,7 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
 
 
 _CLOSE = 20  # characters between a verb of launching and the thing
-_LAUNCHES = worded(r"(?:{launches}|{issues}|(?P<stages>{stages}))了?[^,。;、的]*$")
+_LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
 _LAUNCHED = frozenset({
     EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
 })  # fmt: skip
@@ -132,9 +113,7 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
         return None if persons else Part.BUILDS
-    if cls is EntityClass.EVENT:
-        return Part.HOSTS
-    return None if verb["stages"] else Part.FOUNDS
+    return Part.HOSTS if cls is EntityClass.EVENT else Part.FOUNDS
 
 
 def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
@@ -152,9 +131,8 @@ def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str
     return nearest
 
 
-_BESIDE = worded(
-    r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$"
-)  # 在甲区|建设, 联合乙市|共建
+# Behind it stands no subject: 在|甲区建设, 联合|乙市共建.
+_BESIDE = worded(r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$")
 
 
 def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
@@ -169,10 +147,16 @@ def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entit
     return run.entities if named and all(e.cls in PARTIES for e in run.entities) else ()
 
 
+_INVITES = worded(r"{invites}")
+_WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
+
+
 def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """The clause's actors and those joined to them by 与 before the thing."""
-    found = list(clause.actors)
-    text = document.folded
+    """The clause's actors with those whom 与 joins to them before the thing.
+
+    In 邀请|甲校 those whom they invite do it.
+    """
+    found, text = list(clause.actors), document.folded
     if caused := _INVITES.search(text, clause.span.start, thing.span.start):
         invited = next(document.mentions_in(Span(caused.end(), thing.span.start)), None)
         if invited and invited.span.start == caused.end():

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import JOINTLY, LEADS, VERBS, before_run, doers, modifies_next
+from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.telling import Told
@@ -67,30 +67,20 @@ def relatives(document: Document) -> Iterator[Told]:
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
-    """The parts in a thing of those right before its verb, and of those before them with verbs of their own.
+    """The part of those right before the verb of a thing; those with verbs before them have it too.
 
-    甲主办、乙承办的|大赛: each has the part of his verb; who leads has that of those who follow.
+    甲投资、乙建设的|厂房: both build it, and 甲 funds it.
     """
+    own = suited(part, thing.entity)
+    if own is Part.JOINS and thing.entity.cls not in FITS[own]:
+        own = Part.FOUNDS  # 甲牵头,乙加盟的研究院
     before = [(word, those) for word, those in before_run(document, run, low) if word in _PARTS]
-    for what in (thing, *_founded(document, thing)):
-        own = suited(part, what.entity)
-        if own is Part.JOINS and what.entity.cls not in FITS[own]:
-            own = Part.FOUNDS  # 甲牵头,乙加盟的研究院
-        others = [(suited(_PARTS[word], what.entity), word, those) for word, those in before]
-        same = [those for other, word, those in others if other is own or word in LEADS]
-        actors = tuple(dict.fromkeys(e for those in (*reversed(same), run) for e in those.entities))
-        first = min([run.start, *(those.start for those in same)])
-        yield Told(what, own, actors, Span(first, thing.span.end))
-        for other, _, those in others:
-            yield Told(what, other, those.entities, Span(those.start, thing.span.end))
-
-
-def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
-    """The alliance whose founding meeting it is: who leads the one leads the other."""
-    if meeting.entity.cls is EntityClass.EVENT:
-        for inner in document.mentions_in(meeting.span):
-            if inner.entity.cls is EntityClass.ALLIANCE:
-                yield inner
+    every = [*reversed([those for _, those in before]), run]
+    actors = tuple(dict.fromkeys(e for those in every for e in those.entities))
+    yield Told(thing, own, actors, Span(min(those.start for those in every), thing.span.end))
+    for word, those in before:
+        other = suited(_PARTS[word], thing.entity)
+        yield Told(thing, other, those.entities, Span(those.start, thing.span.end))
 
 
 def _thing(document: Document, at: int, end: int) -> Mention | None:

@@ -22,17 +22,15 @@ _CAUSES = ("推动", "推进", "促进", "支持")
 _ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
-# What is only told of, talked over or looked into: 通报了推动乙园建设的情况.
-_REPORTS = worded(r"{presents}[^,。;]{0,4}$|(?:审议|讨论|听取)了?$")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
-# What stands between a verb and a thing that it does not govern: 组成部分, 甲区建设和乙港, 建成后将与机场….
+# What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
-    r"(?:部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后)|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"
+    r"部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
+    r"|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"  # 建成|后将与机场…
 )
-_LED_BY = worded(r"{leads}{sets_up}?的$")
 # What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
 _TOUCHED = either(
     r"(?:[、和][^,。;]{2,40})?的(?:重大|光荣|历史)*(?:使命|任务|目标|意义|机遇|背景)",
@@ -66,14 +64,6 @@ class Governing:
         return self.part in MAKES
 
 
-def _gets_on(document: Document, clause: Clause, thing: Mention, gap: str) -> bool:
-    """Whether 推动 and the like make a thing act or get on, or carry a paper out, and build nothing."""
-    text, at, end = document.folded, thing.span.end, clause.whole.end
-    at += text.startswith("”", at)
-    carried = thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(gap)
-    return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
-
-
 def _is_about(one: Governing) -> bool:
     """就推进…清单|达成共识, 为…建成…|添助力."""
     start, more = one.clause.whole.start, one.thing.span.end + 1 < one.clause.whole.end
@@ -91,26 +81,24 @@ def _is_goal(one: Governing) -> bool:
 
 
 def _governs_other(one: Governing) -> bool:
-    """组成部分, 甲区建设和乙港, 建成后将与机场…, 印发《支持…试行世贸组织…方案》."""
-    in_title = one.gap.rfind("《") > one.gap.rfind("》") and not one.gap.endswith("《")
-    return in_title or bool(_OTHER.match(one.gap))
+    """组成部分, 甲区建设和乙港, 建成后将与机场…."""
+    return bool(_OTHER.match(one.gap))
 
 
 def _moves_on(one: Governing) -> bool:
-    """推动|甲区设立公司, 通报了推动|乙园建设的情况."""
-    if one.verb.group() in _CAUSES and _gets_on(one.document, one.clause, one.thing, one.gap):
-        return True
-    before = one.document.folded[one.clause.whole.start : one.verb.start()]
-    return one.makes and bool(_REPORTS.search(before))
+    """推动|甲区设立公司, 推进|乙园提质扩面, 支持实施|《丙方案》: it acts, gets on or is carried out."""
+    if one.verb.group() not in _CAUSES:
+        return False
+    text, at, end = one.document.folded, one.thing.span.end, one.clause.whole.end
+    at += text.startswith("”", at)
+    carried = one.thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(one.gap)
+    return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
 
 
 def _others_between(one: Governing) -> bool:
-    """Others are named between; but 加入|甲医院牵头的联合体 is joined."""
-    stretch = Span(one.verb.end(), one.thing.span.start)
-    between = [m for m in one.document.mentions_in(stretch) if not m.nested]
-    if _LED_BY.search(one.gap):
-        between = between[:-1]
-    return any(m.entity.cls is not EntityClass.PLACE for m in between)
+    """建设|甲医院牵头的乙中心: others than places are named between."""
+    between = one.document.mentions_in(Span(one.verb.end(), one.thing.span.start))
+    return any(m.entity.cls is not EntityClass.PLACE and not m.nested for m in between)
 
 
 def _follows(one: Governing) -> bool:

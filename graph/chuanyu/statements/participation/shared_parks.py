@@ -58,9 +58,8 @@ def _built(document: Document, park: Mention) -> bool:
 def _beside(document: Document, park: Mention, sides: tuple[Entity, ...]) -> Span | None:
     """The stretch of a sentence that names a park and two of its sides; none where it does not."""
     sentence = document.sentence_of(park.span)
-    near = (
-        [m for m in document.mentions_in(sentence.span) if set(m.entities) & set(sides)] if sentence else []
-    )
+    within = document.mentions_in(sentence.span) if sentence else ()
+    near = [m for m in within if set(m.entities) & set(sides)]
     if len({e for m in near for e in m.entities} & set(sides)) < _TWO:
         return None
     return Span(min(park.span.start, near[0].span.start), max(park.span.end, *(m.span.end for m in near)))

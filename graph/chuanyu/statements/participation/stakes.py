@@ -40,7 +40,7 @@ def _named(document: Document, sentence: Sentence) -> Iterator[Told]:
     for match in _NAMED.finditer(document.folded, sentence.span.start, sentence.span.end):
         actors, end = listed(document, match.end(), sentence.span.end)
         part = part_nouns()[match["noun"]]
-        if actors and (work := _work(document, sentence, match.start(), part)):
+        if work := _work(document, sentence, match.start(), part):
             yield Told(work, part, actors, Span(match.start(), end))
 
 

@@ -1,0 +1,130 @@
+"""Who works together by a clause, and by which rule.
+
+甲区与乙县签约: those of a run of names.  双方, 两地: those for whom they stand.  联合开展…: those named
+nearby, who go on without being named again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from chuanyu.language.name import BY_LETTERS
+from chuanyu.language.words import either, worded
+from chuanyu.model import Document, Entity, MentionKind, Span
+from chuanyu.statements.classes import PARTIES
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.cooperation.in_turn import in_turn
+from chuanyu.statements.cooperation.partners import first_alone, groups
+from chuanyu.statements.cooperation.together import (
+    ALLIED,
+    does,
+    may_join,
+    nameless,
+    obeyed,
+    opening,
+    together,
+    told_in,
+    whose,
+)
+from chuanyu.statements.lists import Run, runs
+
+Rule = Literal["with", "subject", "both", "carried"]
+Group = tuple[tuple[Entity, ...], Rule]  # who works together, with the rule that tells it
+
+_OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
+_NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
+_IN_ONE = worded(r"{in_one}")
+_VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
+# Words by which those named before go on together without being named again.
+_JOINS_IN = either(
+    r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|{joins_in}",
+    r"共建(?!“一带一路)|共[推筑享创管治]|互[认通派推]",
+    r"{carries_on}[^,。;]{0,8}合作",
+)
+
+
+def parties_of(document: Document, clause: Clause) -> Iterator[Group]:
+    """Who works together by a clause, of several each with whom."""
+    every = tuple(runs(document, _stretch(clause), may_join))
+    if pairs := list(in_turn(document, clause, every)):
+        yield from ((pair, "with") for pair in pairs)
+        return
+    cue = told_in(document.text(clause.whole))
+    for run in every:
+        yield from _of_run(document, run, clause, cue)
+    if cue or _departments_open(document, clause):
+        yield from _both(document, clause) or _carried(document, clause)
+    for mention in document.mentions_in(clause.whole):
+        if mention.reason == BY_LETTERS and _IN_ONE.match(document.folded, mention.span.end):
+            yield mention.entities, "both"  # 内自|同城化, 达万|一体化
+
+
+def _stretch(clause: Clause) -> Span:
+    """The piece with its subject, which may stand before it: 甲局会同乙厅,每季度联合召开…."""
+    first = min((m.span.start for m in clause.subject), default=clause.whole.start)
+    return Span(min(max(first, clause.sentence.span.start), clause.whole.start), clause.whole.end)
+
+
+def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator[Group]:
+    """Those of a run that do something together, or with the subject; `cue`: whether a word tells so."""
+    if nameless(document, run) or obeyed(document, run, clause.whole.start):
+        return  # 联合两地企业: whose they are; 落实党中央和两省市…部署
+    if opener := opening(document, run, clause):
+        yield from _with_the_subject(document, run, clause, opener)
+    elif _several(run) and together(document, run, clause, cue):
+        told = groups(run.entities, document, clause.whole, first_alone(document, run))
+        yield from ((group, "subject") for group in told)
+
+
+def _several(run: Run) -> bool:
+    """Whether several are named one by one; 两地 alone is read where it stands for both sides."""
+    return len(run.entities) > 1 and (run.mentions[0].kind is MentionKind.NAME or len(run.mentions) > 1)
+
+
+def _with_the_subject(document: Document, run: Run, clause: Clause, opener: str) -> Iterator[Group]:
+    """Those of a run that 与 or 携手 opens, with who acts: (甲区)与泸州、自贡…."""
+    others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
+    joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end])
+    if others and (joined or does(document, run, clause)):
+        one = others[0] if len(others) == 1 else None
+        parties = (*others, *run.entities)
+        yield from ((group, "with") for group in groups(parties, document, clause.whole, one))
+
+
+def _departments_open(document: Document, clause: Clause) -> bool:
+    """Whether departments of several places open a clause: 甲、乙两地部门."""
+    near = clause.whole.start + _OPENS
+    return any(
+        m.text.endswith("部门") and len(m.entities) > 1 and m.span.start < near
+        for m in document.mentions_in(clause.whole)
+    )
+
+
+def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
+    """Those for whom 双方 or 两地 stands.
+
+    Not in 川渝企业家合作, where it tells whose they are, nor in 在京沪两地同步举行, where it is held.
+    """
+    for mention in document.mentions_in(clause.whole):
+        several = mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1
+        held_there = _VENUE.match(document.folded, mention.span.end)
+        if several and not held_there and not whose(document, mention):
+            return ((clause.actors if mention in clause.subject else mention.entities, "both"),)
+    return ()
+
+
+def _carried(document: Document, clause: Clause) -> Iterator[Group]:
+    """Those named nearby who act without being named again."""
+    several = len(clause.actors) > 1 and all(a.cls in PARTIES for a in clause.actors)
+    if not several or clause.subject or clause.assumed:
+        return
+    joins_in = _JOINS_IN.search(document.folded, clause.whole.start, clause.whole.end)
+    if joins_in and _at_hand(document, clause):
+        yield clause.actors, "carried"
+
+
+def _at_hand(document: Document, clause: Clause) -> bool:
+    """Whether those who act were named in the sentence or shortly before; else others do it together."""
+    span = Span(max(0, clause.sentence.span.start - _NEAR), clause.whole.end)
+    return {e for m in document.mentions_in(span) for e in m.entities}.issuperset(clause.actors)

@@ -1,0 +1,151 @@
+"""Who presides over a meeting, attends it and speaks there.
+
+They are told in long lists, often far behind the meeting's name:
+市长甲出席会议并致辞,副市长乙主持,丙、丁参加.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from re import Match
+
+from chuanyu.language.words import worded
+from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.lists import behind, runs
+from chuanyu.statements.participation.hosting import elsewhere, is_held, to_come
+from chuanyu.statements.participation.telling import Told
+
+_AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
+_HOSTS = r"(?P<hosts>主持(?:召开)?)"
+_COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
+# 致辞; 作主旨演讲; 介绍…有关情况.
+_SPEAKS = r"(?P<speaks>{addresses}|作{speech_sort}*{given}|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
+_ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
+# A meeting without its name, or nothing at all, behind the verb.
+_BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
+# How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
+_MEANT = {
+    "会议": ("会", "会议"),
+    "大会": ("大会", "会"),
+    "仪式": ("仪式", "活动"),
+    "活动": ("活动", "仪式", "会"),
+} | dict.fromkeys(("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",))
+# Behind who attends: others without a name (等领导, 以及来自园区的代表), and how they come (应邀).
+_OTHERS = (
+    r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
+    r"|[,、]?[^,。;、]{0,8}?(?:相关|有关|主要|分管|部门)?[^,。;、]{0,8}?(?:{official}|代表))?"
+)
+_BEFORE = worded(_OTHERS + r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
+# The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
+_SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
+_OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
+_LEADERS = worded(
+    _SORT + _OFFICIAL + r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
+)
+# Characters behind its name in which a meeting is still the one that is meant; more for the one with
+# which an article opens, fewer where somebody only speaks.
+_FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
+_MANY = 40  # meetings that are looked back over
+# What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
+_FOLLOWED = worded(r"”?上?的?(?:重要)?{spoken}*精神")
+_BODIES = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
+    EntityClass.ALLIANCE,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Meetings:
+    """The meetings that an article names.
+
+    Attributes:
+        named: where they are named, in order.
+        starts: where each of these starts.
+        held: the starts of those that took place, and here, so that 会议 may mean them.
+    """
+
+    named: list[Mention]
+    starts: list[int]
+    held: set[int]
+
+
+def attendance(document: Document) -> Iterator[Told]:
+    """The meetings of an article with those who preside and attend, and where that is told."""
+    meetings = _meetings(document)
+    for sentence in document.sentences:
+        start, end = sentence.span.start, sentence.span.end
+        for verb in _ATTENDS.finditer(document.folded, start, end):
+            who = _attendants(document, Span(start, verb.start()))
+            if who and (event := _attended(document, meetings, verb, end)):
+                told = Span(who[0].span.start, max(verb.end(), event.span.end))
+                part = Part.HOSTS if verb["hosts"] else Part.JOINS
+                yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
+            start = verb.end()
+
+
+def _meetings(document: Document) -> _Meetings:
+    """The meetings of an article; where some took place, those to come and those held elsewhere do not count.
+
+    第四次会议拟于…举行 is not the one that was attended, nor is 在乙市举办的博览会.
+    """
+    named = [
+        m
+        for m in document.mentions
+        if m.entity.cls is EntityClass.EVENT
+        and m.kind is MentionKind.NAME
+        and not m.nested
+        and not _FOLLOWED.match(document.folded, m.span.end)
+    ]
+    held = [m for m in named if is_held(document, m)]
+    held = [m for m in held if not to_come(document, m)] or held
+    held = [m for m in held if not elsewhere(document, m)] or held
+    return _Meetings(named, [m.span.start for m in named], {m.span.start for m in held})
+
+
+def _attendants(document: Document, span: Span) -> list[Mention]:
+    """The persons of a list that ends right before a verb, or else the bodies."""
+    every = [m for m in document.mentions_in(span) if m.kind is MentionKind.NAME and not m.nested]
+    found = [m for m in every if m.entity.cls is EntityClass.PERSON]
+    if not found:
+        last = [run for run in runs(document, span) if all(e.cls in _BODIES for e in run.entities)][-1:]
+        found = [m for run in last for m in run.mentions]
+    near = found and _BEFORE.fullmatch(document.folded, found[-1].span.end, span.end)
+    return found if near else _sent(document, span)
+
+
+def _sent(document: Document, span: Span) -> list[Mention]:
+    """The places whose leaders, named by their office alone, stand right before a verb."""
+    last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
+    for run in last:
+        if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
+            return list(run.mentions)
+    return []
+
+
+def _attended(document: Document, meetings: _Meetings, verb: Match[str], end: int) -> Mention | None:
+    """The meeting of a verb: of 在…论坛上 the last named; else the one named behind it, or that is meant."""
+    index = bisect_left(meetings.starts, verb.end())
+    if verb["at"] is not None:
+        return meetings.named[index - 1] if index else None
+    for event in meetings.named[index : index + 1]:
+        if event.span.end <= end and event.span.start - verb.end() <= 2:
+            return event
+    bare = _BARE.match(document.folded, verb.end(), end)
+    return _meant(meetings, verb, bare["head"] or "") if bare else None
+
+
+def _meant(meetings: _Meetings, verb: Match[str], head: str) -> Mention | None:
+    """The last meeting before a verb that a bare word may mean, else the one with which the article opens."""
+    ends = next((_MEANT[kind] for kind in _MEANT if head.endswith(kind)), (head,))
+    ends = ("",) if head == "活动" else ends
+    at, before = verb.end(), meetings.named[: bisect_left(meetings.starts, verb.end())]
+    near = _SPOKEN if verb["speaks"] else _FAR
+    opening = [] if verb["speaks"] else before[: min(bisect_left(meetings.starts, _OPENING), _MANY)]
+    last = (e for e in reversed(before[-_MANY:]) if at - e.span.end <= near)
+    first = (e for e in reversed(opening) if at - e.span.end <= _WHOLE)
+    for event in (*last, *first):
+        if event.span.start in meetings.held and event.entity.name.rstrip("》”").endswith(ends):
+            return event
+    return None

@@ -1,0 +1,66 @@
+"""Who signs an agreement where no verb stands before its title: 在《…协议》上签字, 1.甲局、乙局:《协议》.
+
+And for whom somebody signs: persons for their bodies, a meeting for those who met.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chuanyu.language.words import worded
+from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
+from chuanyu.statements.clauses import Clause
+from chuanyu.statements.lists import listed
+from chuanyu.statements.participation.telling import Told
+
+_ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
+_SIGNING = worded(r"{signs}")
+_NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
+# Between who signs and what is signed; nobody signs by a list that says 没有签署.
+_BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
+_BEFORE = 300  # characters before a list in which it is said that something is signed
+_LINE = 120  # characters of a line of a list
+_MET = 600  # characters before a meeting signs in which those who meet are told
+
+
+def signed(document: Document, clause: Clause) -> Iterator[Mention]:
+    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
+    for mention in document.mentions_in(clause.whole):
+        on_it = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
+        if mention.entity.cls is EntityClass.DOCUMENT and on_it:
+            yield mention
+
+
+def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
+    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
+    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))
+
+
+def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
+    """For whom a meeting signs: those whom a word for several told as taking part; else whoever is told.
+
+    来自4个市、区的部门代表参会。…会议签订了合作协议.
+    """
+    if any(a.cls is not EntityClass.EVENT for a in actors):
+        return tuple(actors)
+    at = clause.whole.start
+    before = document.mentions_in(Span(max(0, at - _MET), at))
+    several = [m for m in before if len(m.entities) > 1]
+    return several[-1].entities if several else tuple(actors)
+
+
+def signing_rolls(document: Document) -> Iterator[Told]:
+    """The lines of a list of agreements: 1.甲局、乙局:《协议》."""
+    text = document.folded
+    for passage in document.article.passages:
+        start, end = passage.span.start, passage.span.end
+        if end - start > _LINE or not _SIGNING.search(text, max(0, start - _BEFORE), end):
+            continue
+        pacts = [m for m in document.mentions_in(passage.span) if m.entity.cls is EntityClass.DOCUMENT]
+        if len(pacts) != 1:
+            continue
+        number = _NUMBER.match(text, start, end)
+        parties, after = listed(document, number.end() if number else start, end)
+        if len(parties) > 1 and _BETWEEN.fullmatch(text, after, pacts[0].span.start):
+            yield Told(pacts[0], Part.SIGNS, parties, passage.span)

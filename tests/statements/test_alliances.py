@@ -1,0 +1,87 @@
+"""Who founds, leads and joins an alliance, and who is in it by a list."""
+
+import pytest
+
+from reading_of import p, pairs, parts
+
+
+def test_an_alliance_has_who_leads_it_and_who_has_joined() -> None:
+    found = parts("川渝柠檬产业联盟由铜梁区牵头，安岳县、大足区等12家单位加入。")
+    assert {
+        ("铜梁区", "founds", "川渝柠檬产业联盟"),
+        ("安岳县", "joins", "川渝柠檬产业联盟"),
+        ("大足区", "joins", "川渝柠檬产业联盟"),
+    } <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "leaders", "members"),
+    [
+        (
+            "川渝医学教育联盟由重庆医科大学倡议发起，川北医学院、成都中医药大学等11所院校成为首批成员。",
+            {"重庆医科大学"},
+            {"川北医学院", "成都中医药大学"},
+        ),
+        (
+            "涪江创伤急救联盟由遂宁市中心医院于去年11月发起，今年9月蓬溪县人民医院等4家医院加盟。",
+            {"遂宁市中心医院"},
+            {"蓬溪县人民医院"},
+        ),
+        (
+            "川渝文旅推广联盟揭牌。它由重庆大学、四川大学共同发起，反响热烈。",
+            {"重庆大学", "四川大学"},
+            set(),
+        ),
+        (
+            "川渝文旅推广联盟揭牌。目前，成员单位包括重庆大学、四川大学等23家。",
+            set(),
+            {"重庆大学", "四川大学"},
+        ),
+    ],
+)
+def test_who_leads_and_who_joins_an_alliance(text: str, leaders: set[str], members: set[str]) -> None:
+    found = parts(text)
+    assert {actor for actor, part, _ in found if part == "founds"} == leaders
+    assert {actor for actor, part, _ in found if part == "joins"} == members
+    assert p(*leaders, *members) <= pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市两校一园建成。",
+        "两家医院投用，惠及群众。",
+        "川渝文旅推广联盟由来已久，深受欢迎。",
+        "加入联盟的企业越来越多。",
+    ],
+)
+def test_nobody_of_name_leads_or_joins(text: str) -> None:
+    assert parts(text) == set()
+
+
+def test_a_founding_meeting_names_the_alliance() -> None:
+    text = "川渝医学教育联盟成立大会举行。联盟由重庆大学发起。"
+    assert ("重庆大学", "founds", "川渝医学教育联盟") in parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["由重庆大学、四川大学共同组成。", "由重庆大学与四川大学组成。", "由重庆大学、四川大学等12家单位构成。"],
+)
+def test_who_makes_up_an_alliance_founds_it(text: str) -> None:
+    founded = {("重庆大学", "founds", "川渝陶艺联盟"), ("四川大学", "founds", "川渝陶艺联盟")}
+    assert parts("川渝陶艺联盟" + text) == founded
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "川渝柑橘产业联盟又吸纳西南大学、四川大学为成员。",
+        "川渝柑橘产业联盟把西南大学、四川大学吸收进来。",
+        "川渝柑橘产业联盟新增西南大学、四川大学等5家成员。",
+        "川渝柑橘产业联盟5月成立。\n\n附：联盟首批理事单位（部分）\n\n重庆：西南大学\n\n四川：四川大学",
+    ],
+)
+def test_an_alliance_takes_in_members(text: str) -> None:
+    joined = {(actor, thing) for actor, part, thing in parts(text) if part == "joins"}
+    assert joined == {("西南大学", "川渝柑橘产业联盟"), ("四川大学", "川渝柑橘产业联盟")}

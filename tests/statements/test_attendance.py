@@ -1,0 +1,104 @@
+"""Who attends, presides over or speaks at a meeting, by name, by office or by a list behind it."""
+
+import pytest
+
+from reading_of import parts
+
+MEETING = "川渝柑橘产业发展大会"
+JOINT_MEETING = "7月8日，江津区·合江县融合发展联席会议在江津区召开。"
+FAIR = "川渝柑橘产业大会"
+FAIR_HELD = f"5月8日，{FAIR}在忠县举行。"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"渝北区区长廖海波、邻水县县长曾凡林出席{MEETING}。", {"廖海波", "曾凡林"}),
+        (f"四川大学校长赵敏，西南大学校长王树新，教授彭小芳参加{MEETING}。", {"赵敏", "王树新", "彭小芳"}),
+        (f"渝北区派出代表团参加{MEETING}。", {"渝北区"}),
+    ],
+)
+def test_who_attends_joins(text: str, who: set[str]) -> None:
+    assert parts(text) == {(name, "joins", MEETING) for name in who}
+
+
+def test_who_presides_and_attends_by_role_alone() -> None:
+    text = f"5月8日，{MEETING}在合江县举行。县委书记唐晓峰主持会议，企业代表陈立新、副主任李春梅出席会议。"
+    assert parts(text) >= {
+        ("唐晓峰", "hosts", MEETING),
+        ("陈立新", "joins", MEETING),
+        ("李春梅", "joins", MEETING),
+    }
+
+
+def test_a_meeting_has_those_who_preside_and_attend_by_its_short_name() -> None:
+    found = parts(
+        "6月8日，川渝龙舞大会在铜梁区举行。邻水县委书记王大明出席会议并讲话，"
+        "邻水县县长李文生主持，渝北区区长张国庆参加。"
+    )
+    assert {
+        ("王大明", "joins", "川渝龙舞大会"),
+        ("李文生", "hosts", "川渝龙舞大会"),
+        ("张国庆", "joins", "川渝龙舞大会"),
+    } <= found
+
+
+def test_who_attends_a_meeting_does_not_attend_one_that_is_only_carried_out() -> None:
+    found = parts("铜梁区要贯彻川渝龙舞大会精神。铜梁区区长张国庆参加会议。")
+    assert ("张国庆", "joins", "川渝龙舞大会") not in found
+
+
+def test_who_attends_the_opening_joins_what_is_opened() -> None:
+    text = "第八届中国白酒文化节在江津区开幕。江津区区长何友生出席开幕式。"
+    assert ("何友生", "joins", "第八届中国白酒文化节") in parts(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "江津区副区长罗海波介绍两地有关合作情况。",
+        "江津区副区长罗海波通报了上次会议议定事项进展。",
+        "江津区副区长罗海波参加会议。",
+        "江津区副区长罗海波在会上表示，要加快建设。",
+        "江津区副区长罗海波等领导以及来自园区的100余名代表参加会议。",
+        "江津区副区长罗海波解读合作方案。",
+    ],
+)
+def test_who_reports_or_speaks_at_a_meeting_attends_it(words: str) -> None:
+    assert ("罗海波", "joins") in {(actor, part) for actor, part, _ in parts(JOINT_MEETING + words)}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("忠县县委书记王大明到会讲话。", {"王大明"}),
+        ("忠县县委书记王大明、邻水县县长李小平，两地有关部门负责人参加。", {"王大明", "李小平"}),
+        ("合江县、荣昌区相关负责人参加会议。", {"合江县", "荣昌区"}),
+        ("重庆市水利局、四川省水利厅有关负责人出席会议。", {"重庆市水利局", "四川省水利厅"}),
+        ("大会邀请了重庆市渝北区、渝中区等2个区相关领导出席并互动。", {"渝北区", "渝中区"}),
+        ("企业领导参加会议。", set()),
+        ("长寿区、合川区企业代表参加会议。", set()),
+    ],
+)
+def test_who_is_there(text: str, who: set[str]) -> None:
+    assert {a for a, part, thing in parts(FAIR_HELD + text) if (part, thing) == ("joins", FAIR)} == who
+
+
+def test_a_fair_that_is_held_elsewhere_is_not_the_meeting() -> None:
+    text = f"{FAIR_HELD}今年，两地还将组团参加在成都举办的川渝茶叶博览会。李小平出席会议。"
+    assert ("李小平", "joins", FAIR) in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "川渝医保协作第三次联席会议召开。渝北区区长廖海波讲话，邻水县县长曾凡林致辞。",
+            {"廖海波", "曾凡林"},
+        ),
+        ("会议期间，渝北区区长廖海波主持召开川渝医保协作第三次联席会议，邻水县县长曾凡林参会。", {"曾凡林"}),
+        ("川渝医保协作第三次联席会议召开。双方将举办川渝职工龙舟赛。渝北区区长廖海波参加会议。", {"廖海波"}),
+    ],
+)
+def test_who_speaks_at_a_meeting_or_attends_it_joins(text: str, who: set[str]) -> None:
+    assert {a for a, r, t in parts(text) if r == "joins" and "联席会议" in t} == who
