@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from chuanyu.language.words import any_of, worded
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
