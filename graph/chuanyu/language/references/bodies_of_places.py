@@ -94,7 +94,7 @@ class BodiesOfPlaces:
         return None
 
 
-def _division(name: Name) -> Entity | None:
+def division(name: Name) -> Entity | None:
     """The division that a name is, or whose body it names."""
     places = (n.entity for n in (name, *reversed(name.parts)) if n.entity.cls is EntityClass.PLACE)
     return next((place for place in places if place.code), None)
@@ -102,7 +102,7 @@ def _division(name: Name) -> Entity | None:
 
 def _seat(body: Name, gazetteer: Gazetteer) -> Entity | None:
     """The place of a body: that in its name, or in its full name (共青团重庆市委), the longest."""
-    if found := _division(body):
+    if found := division(body):
         return found
     full = body.entity.name
     inner = (gazetteer.by_name.get(full[i:j]) for i, j in combinations(range(len(full) + 1), 2))

@@ -86,8 +86,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
             if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
                 yield refer(scan, head, (host,), "the meeting of those")
             elif last:
-                main = bare and "main" in kind.used
-                meant = _mainly(counts, kind, last.entity) if main else last.entity
+                meant = _mainly(scan, counts, kind, last) if bare else last.entity
                 span = head if how == "attended" else Span(*match.span())
                 yield refer(scan, span, (meant,), f"the {kind.word} named last")
 
@@ -173,9 +172,20 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
     return kind.word == "会议" and entity.name.endswith("会")
 
 
-def _mainly(counts: Counter[Entity], kind: Kind, nearest: Entity) -> Entity:
+_OPENS = tuple("。.,;:—“\n")  # before a name that opens its clause
+
+
+def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
+    """Whether the sentence before tells of a work, so that 项目 is that one: 甲路扩能开工。项目建成后…."""
+    opens = scan.text.endswith(_OPENS, 0, last.span.start)
+    return "nameless" in kind.used and opens
+
+
+def _mainly(scan: Scan, counts: Counter[Entity], kind: Kind, last: Name) -> Entity:
     """The park, firm or work that an article is mainly about, where another was only touched last."""
-    nameless = "nameless" in kind.used
+    nearest, nameless = last.entity, "nameless" in kind.used
+    if "main" not in kind.used or _just_told(scan, last, kind):
+        return nearest
     alike = {e: n for e, n in counts.items() if e.cls is nearest.cls and (nameless or kind.word in e.name)}
     most = max(alike, key=lambda e: (alike[e], e), default=nearest)
     return most if alike.get(most, 0) > max(1, counts[nearest]) else nearest

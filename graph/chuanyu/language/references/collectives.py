@@ -1,7 +1,7 @@
 """Words for several that are named elsewhere: 川渝两地, 双方, 遂宁、潼南两地, 泸永江三地.
 
-An article → the mentions of both sides, and of those listed right before the word or called there by a
-character each.  Which words mean what is data: `collectives.csv`
+An article → the mentions of both sides, of the two cities that it joins again and again, of those listed
+right before the word or called there by a character each.  Which words mean what is data: `collectives.csv`
 (`seeds/genre`).  Whom 双方 and 两地 mean as the text goes on, the room of statements decides.
 """
 
@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, Name
-from chuanyu.language.references.bodies_of_places import BodiesOfPlaces
+from chuanyu.language.references.bodies_of_places import BodiesOfPlaces, division
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import alternatives, any_of, worded, words
@@ -29,6 +30,8 @@ _SEVERAL = re.compile(_BOTH + _NUMBERED + _PART)
 _IN_ONE = worded(r"{in_one}")
 _LETTERS = 4  # no region is called by more
 _LINKS = ("、", "与", "和")
+_TWO_SIDES = ("两省市", "两省")
+JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _AFTER = 200  # characters behind a word in which what it stands for may still be named
 _FAR = 2000  # characters back in which the sides must be spoken of
 
@@ -36,21 +39,28 @@ _FAR = 2000  # characters back in which the sides must be spoken of
 def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The mentions of several by one word, some of them twice."""
     by_end, bodies = {n.span.end: n for n in names}, BodiesOfPlaces(names, scan.gazetteer)
-    yield from _sides(scan, by_end, bodies)
+    yield from _sides(scan, names, by_end, bodies)
     yield from _listed_or_lettered(scan, by_end, bodies)
 
 
-def _sides(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOfPlaces) -> Iterator[Mention]:
-    """川渝 for the two sides, and 双方 where they are spoken of."""
+def _sides(
+    scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], bodies: BodiesOfPlaces
+) -> Iterator[Mention]:
+    """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
     meant = _words_of_paper(scan)
     plain = {w for w in meant if not _BOTH_ONLY.fullmatch(w)}
+    pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
     for match in any_of(meant).finditer(scan.text):
         word, start, end = match.group(), match.start(), match.end()
         vague = word not in plain
         if _in_a_name(scan, start, end) or (vague and start in by_end):  # 甲、乙|两地: told by the list
             continue
         entities = _entities(scan, meant[word])
-        if not entities or (vague and not _spoken_of(scan, meant[word], plain, start)):
+        if vague and pair and word != "两省市":
+            entities = pair
+        elif vague and not _spoken_of(scan, meant[word], plain, start):
+            continue
+        if not entities:
             continue
         yield from _bodies(scan, bodies, Span(start, start if vague else end), entities, vague=vague)
         tail = _SEVERAL.match(scan.text, end) or (_SEVERAL.match(scan.text, start) if vague else None)
@@ -109,6 +119,21 @@ def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> 
         return True
     named = {entry.entity.name for entry in scan.divisions.between(start, end)}
     return named.union(*map(scan.gazetteer.above, named)).issuperset(members)
+
+
+def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
+    """The two cities or counties, one of each side, that an article joins more often than it names both."""
+    pairs: Counter[tuple[Entity, ...]] = Counter()
+    seated = [(n, place) for n in names if (place := division(n))]
+    for (first, one), (second, other) in pairwise(seated):
+        if scan.text[first.span.end : second.span.start] in JOINS and one != other:
+            pairs[tuple(sorted((one, other)))] += 1
+    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
+    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
+    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
+    across = below and len({scan.gazetteer.above(x.name)[-1:] for x in best}) > 1
+    return best if across and pairs[best] >= max(2, both) else ()
 
 
 def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
