@@ -73,6 +73,12 @@ def test_what_is_to_be_made_together_does_not_act() -> None:
         ),
         # who came and whom they came to sign together
         ("雅安市党政代表团赴合川区考察，签订《共建产业园协议》。", "共建产业园", {"雅安市", "合川区"}),
+        # two parks by their kind
+        (
+            "川渝携手。长寿经开区推动两江新区与天府新区联动。两大新区将共建实验室9个。",
+            "9个",
+            {"两江新区", "天府新区"},
+        ),
         (
             "川渝携手。南充市总工会与綦江区总工会会商，与会双方将互派技师120名。",
             "120名",

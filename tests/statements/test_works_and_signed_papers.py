@@ -39,6 +39,14 @@ def test_what_comes_once_a_work_is_finished_is_brought_by_the_work(
     assert any(action in quote and who == by for quote, by in found.items())
 
 
+@pytest.mark.parametrize(
+    ("milestone", "work"), [("明年9月全线通车", "渝万高铁"), ("明年9月建成通车", "合川涪江特大桥")]
+)
+def test_the_whole_length_is_that_of_a_line_and_not_of_its_bridge(milestone: str, work: str) -> None:
+    found = promised(f"渝万高铁正在建设。合川涪江特大桥日前合龙，{milestone}。")
+    assert found == {milestone: {work}}
+
+
 def test_who_is_named_himself_promises_it() -> None:
     text = "藻渡水库开工。建成后，綦江区将新增供水12万吨。"
     assert promised(text)["新增供水12万吨"] == {"綦江区"}

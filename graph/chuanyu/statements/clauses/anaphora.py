@@ -19,7 +19,7 @@ from functools import cached_property
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, lies_in, provinces, seat
-from chuanyu.statements.clauses.counterparts import of_one_trade, titled
+from chuanyu.statements.clauses.counterparts import groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import runs
@@ -68,13 +68,18 @@ class Anaphora:
             return joined
         return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title
 
-    def counted(self, word: str, state: State) -> tuple[Entity, ...]:
+    def counted(self, word: str, at: int, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.
 
         Args:
-            word: two places for 两县部门, four bodies for 四家.
+            word: two places for 两县部门, two parks for 两大新区, four bodies for 四家.
+            at: where it stands.
             state: who was joined.
         """
+        if word.endswith(("新区", "园区")):
+            before = (g.entities for g in reversed([*groups(self.index)]) if g.span.end <= at)
+            parks = (g for g in before if all(e.cls is EntityClass.PARK for e in g))
+            return next((g for g in parks if len(g) == number(word)), ())
         if word[1:2] in "地市县区镇乡":
             group = next(self._places_joined(state, number(word)), ())
             return tuple(seat(e, self.index.places) for e in group)

@@ -34,7 +34,7 @@ def quoted(piece: Piece, context: Context) -> Read:
     if not piece.subject and comes_about(index, piece.at, piece.end):
         # 去年3月动工: nothing without its time
         start = min((at.start for at, _ in piece.dates), default=piece.at)
-        if work := work_of(piece.state):
+        if work := work_of(index, piece):
             piece = piece.told_of(work, Found.SENTENCE)
     else:
         low = min(piece.predicate, piece.at) if piece.subject else piece.span.start

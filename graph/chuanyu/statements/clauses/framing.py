@@ -90,7 +90,7 @@ def framed(piece: Piece, context: Context) -> Piece | Read:
         if not then or not reaches_on(index, dates):
             return Read(state)
         # 明年一季度投用|后,…: that is promised too
-        state = replace(state, actors=work_of(state) or state.actors)
+        state = replace(state, actors=work_of(index, piece) or state.actors)
         return ended(replace(piece, state=state), Span(dates[0][0].start, then), piece.span, context)
     at = start if index.text[at] == "的" else at  # 明年的联席会议: the time only modifies
     lead_up = state.lead_up

@@ -133,7 +133,7 @@ def _some(piece: Piece, context: Context) -> Piece | None:
 def _counted(piece: Piece, context: Context) -> Piece | None:
     """双方将共建…, 三所高校, 两县部门: those joined last, by their number."""
     several = _SEVERAL.match(context.index.text, piece.at, piece.end)
-    those = context.anaphora.counted(several.group(), piece.state) if several else ()
+    those = context.anaphora.counted(several.group(), piece.at, piece.state) if several else ()
     return replace(piece, at=several.end()).told_of(those, Found.NAMED) if several and those else None
 
 

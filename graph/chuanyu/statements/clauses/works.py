@@ -9,9 +9,9 @@ import re
 
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
-from chuanyu.statements.classes import WORKS
+from chuanyu.statements.classes import LINES, WORKS
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, State, Tense
+from chuanyu.statements.clauses.state import Found, Tense
 from chuanyu.statements.index import Index
 
 # What a line or road brings about: 车程缩短至25分钟, 实现两地直达.
@@ -22,6 +22,7 @@ _EFFECT = either(
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
+_PARTS = ("桥", "隧道")  # of a line
 _NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
 _ONCE = worded(
@@ -41,12 +42,12 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """
     state = piece.state
     if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
-        return work_of(state)  # 泸永高速,…,四川段路基工程完成四成
+        return work_of(index, piece)  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
     if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
-        return work_of(state)
+        return work_of(index, piece)
     return ()
 
 
@@ -99,6 +100,14 @@ def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     return works[-1] if works else ()
 
 
-def work_of(state: State) -> tuple[Entity, ...]:
-    """The work of which what names none is told: the item of a list, else the one named last."""
-    return state.item or state.work
+def work_of(index: Index, piece: Piece) -> tuple[Entity, ...]:
+    """The work of which what names none is told: the item of a list, else the one named last.
+
+    What is done 全线 is done of a line, and not of the bridge on it that was named last.
+    """
+    work = piece.state.item or piece.state.work
+    if "全线" not in index.document.text(piece.span) or not any(e.name.endswith(_PARTS) for e in work):
+        return work
+    before = (m.entity for m in index.document.mentions_before(piece.span.start))
+    line = next((e for e in before if e.cls in LINES and not e.name.endswith(_PARTS)), None)
+    return (line,) if line else work
