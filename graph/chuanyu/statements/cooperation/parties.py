@@ -11,7 +11,7 @@ from typing import Literal
 
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.in_turn import in_turn
@@ -28,6 +28,7 @@ from chuanyu.statements.cooperation.together import (
     whose,
 )
 from chuanyu.statements.lists import Run, runs
+from chuanyu.statements.participation.signing import signatories
 
 Rule = Literal["with", "subject", "both", "carried"]
 Group = tuple[tuple[Entity, ...], Rule]  # who works together, with the rule that tells it
@@ -35,6 +36,8 @@ Group = tuple[tuple[Entity, ...], Rule]  # who works together, with the rule tha
 _OPENS = 12  # characters in which a clause opens with 甲、乙两地部门
 _NEAR = 120  # characters before a sentence in which those are named who act in it without a subject
 _IN_ONE = worded(r"{in_one}")
+_SIGNS = worded(r"{parts.signs}(?!仪式|活动|大会|项目|现场)")
+_WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
@@ -50,6 +53,8 @@ def parties_of(document: Document, clause: Clause) -> Iterator[Group]:
     if pairs := list(in_turn(document, clause, every)):
         yield from ((pair, "with") for pair in pairs)
         return
+    if signers := _signers(document, clause):
+        yield from ((group, "subject") for group in groups(signers, document, clause.whole))
     cue = told_in(document.text(clause.whole))
     for run in every:
         yield from _of_run(document, run, clause, cue)
@@ -64,6 +69,16 @@ def _stretch(clause: Clause) -> Span:
     """The piece with its subject, which may stand before it: 甲局会同乙厅,每季度联合召开…."""
     first = min((m.span.start for m in clause.subject), default=clause.whole.start)
     return Span(min(max(first, clause.sentence.span.start), clause.whole.start), clause.whole.end)
+
+
+def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
+    """The bodies whose officials sign together a paper without a name: A局局长甲、B委主任乙|签署协议."""
+    persons = [m.entity for m in clause.subject if m.entity.cls is EntityClass.PERSON]
+    signs = _SIGNS.search(document.folded, clause.span.start, clause.span.end)
+    if len(persons) < 2 or not signs or _WATCHED.search(document.folded, clause.span.start, signs.start()):
+        return ()
+    bodies = signatories(document, persons, clause.span.start)
+    return bodies if len(bodies) > 1 and all(b.cls in PARTIES for b in bodies) else ()
 
 
 def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator[Group]:

@@ -27,6 +27,7 @@ _WITH_EACH = either(
 )
 _TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
 _SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
+_OFFICE = re.compile(r"^中共|(?:人民政府|管委会|管理委员会|(?:党工)?委)$")  # what they add to their place
 _FEW = 3  # parties among whom a place inside another shows that the list was misread
 
 
@@ -68,7 +69,12 @@ def first_alone(document: Document, run: Run) -> Entity | None:
 
 
 def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The parties without those places in which others of them lie; none where few are left."""
+    """The parties without those places in which others of them lie; none where few are left.
+
+    A committee and the government of its place are one party.
+    """
+    if len({_OFFICE.sub("", e.name) for e in parties}) < 2:
+        return ()
     outer = [e for e in parties if any(lies_in(other, e) for other in parties)]
     if outer and len(parties) <= _FEW:
         return ()

@@ -8,6 +8,8 @@ from chuanyu.language.words import worded
 from chuanyu.model import Status
 from chuanyu.statements.clauses import Clause, Tense
 
+# What is only in preparation.
+_PREPARED = worded(r"{prepares}|筹备(?!工作|组|委)")
 # What is over once it is said to be done, with or without 了.
 _CONCLUDED = worded(r"{signs}|{concludes}")
 # What is told with a figure of what was done: 开展联合执法5次.
@@ -19,7 +21,7 @@ _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
 
 def status(clause: Clause, text: str) -> Status:
     """How far a cooperation has come, by its mood and words."""
-    if clause.mood.tense is Tense.FUTURE:
+    if clause.mood.tense is Tense.FUTURE or _PREPARED.search(text):
         return Status.PLANNED
     if _CONCLUDED.search(text):
         return Status.DONE

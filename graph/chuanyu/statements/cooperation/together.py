@@ -30,6 +30,7 @@ _APART = worded(
 _ATTENDS = worded(
     r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
 )
+_ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")  # 参加会议|并签署协议
 _OBEYS = worded(r"{obeys}[好了]?$")
 _DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
@@ -107,7 +108,8 @@ def obeyed(document: Document, run: Run, low: int) -> bool:
 
 def _attending(document: Document, at: int, clause: Clause) -> bool:
     """Whether those who stand before a place are only there, or are seen by others."""
-    return bool(_ATTENDS.match(document.folded, at, clause.whole.end))
+    text, end = document.folded, clause.whole.end
+    return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
 
 
 def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
