@@ -65,6 +65,11 @@ def test_when_it_is_due(text: str, due: date) -> None:
     assert [s.due.end if s.due else None for s in found] == [due]
 
 
+def test_a_month_told_when_it_is_over_is_that_of_the_next_year() -> None:
+    (found,) = commitments("渝北区将于3月启用新站房。")
+    assert found.due and found.due.end == date(2024, 3, 31)
+
+
 def test_nothing_is_due_where_no_time_is_named() -> None:
     assert [s.due for s in commitments("渝北区将新开公交专线5条。")] == [None]
 

@@ -69,6 +69,8 @@ def test_a_period(text: str, start: tuple[int, int, int], end: tuple[int, int, i
 
 def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:
     assert [p.start for p in read("12月28日签约", date(2023, 1, 5))] == [date(2022, 12, 28)]
+    (fair,) = read("12月28日至31日举行", date(2023, 1, 5))
+    assert (fair.start, fair.end) == (date(2022, 12, 28), date(2022, 12, 31))
 
 
 def test_the_label_is_the_words_of_the_text() -> None:

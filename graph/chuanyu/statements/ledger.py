@@ -24,6 +24,7 @@ from chuanyu.model import (
 )  # fmt: skip
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.clauses.subjects import OFFICE
+from chuanyu.statements.periods import a_year_on
 from chuanyu.statements.quantities import quantities
 from chuanyu.statements.themes import themes_of
 
@@ -166,10 +167,19 @@ def _concerns(document: Document, clause: Clause) -> tuple[Entity, ...]:
     return tuple(e for e in named if e not in clause.actors and e.cls is not EntityClass.PERSON)
 
 
+_MONTH = re.compile(r"(?:到|至)?\d{1,2}月(?:份|底|末|初|[上中下]旬)?")
+
+
 def _due(document: Document, clause: Clause) -> Period | None:
-    """By when it is to be done: no time that was over when the article appeared."""
+    """By when it is to be done: no time that was over when the article appeared.
+
+    A month without its year that is over means the next year's: told in December, 3月开工.
+    """
     today, period = document.article.today, clause.period
-    return None if period and today and period.end <= today else period
+    if period is None or today is None or period.end > today:
+        return period
+    bare = _MONTH.fullmatch(period.label)
+    return a_year_on(period) if bare and period.end.year == today.year else None
 
 
 # A piece that opens with a deadline, what shows that something comes once a work is done, and how far back.

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date
 
 from chuanyu.language.stretches import value_of
@@ -89,7 +90,15 @@ def _days(match: re.Match[str], today: date | None) -> Period | None:
         end = date(year + (until < month), until, int(match["day"]))
     except ValueError:
         return None
+    if today and not (match["year"] or match["word"]) and (start - today).days > 180:
+        start, end = (_in_year(day, day.year - 1) for day in (start, end))  # 12月28日至31日 read in January
     return Period(start, end, match.group()) if start <= end else None
+
+
+def a_year_on(period: Period) -> Period:
+    """The same days a year later."""
+    start, end = (_in_year(day, day.year + 1) for day in (period.start, period.end))
+    return replace(period, start=start, end=end)
 
 
 def _in_year(day: date, year: int) -> date:

@@ -42,8 +42,10 @@ def told_since(piece: Piece, context: Context) -> Piece | Read:
     at, _, period = frame(index, what.start, what.end, state.mood, ())
     at += index.text.startswith("自", at)
     subject, predicate = opening(index, at, what.end)
-    past = replace(state, mood=Mood(Tense.PAST, sure=True), period=period or state.period)
-    told = replace(piece, at=at, end=what.end, subject=subject, predicate=predicate, state=past)
+    to_come = beside and state.mood.tense is Tense.FUTURE and state.mood.sure  # 今年底,|随着甲路通车
+    came_about = state.mood if to_come else Mood(Tense.PAST, sure=True)
+    then = replace(state, mood=came_about, period=period or state.period)
+    told = replace(piece, at=at, end=what.end, subject=subject, predicate=predicate, state=then)
     told = act(told, context)
     alone = subject and (beside or what.end - told.at < FEWEST)
     start = subject[0].span.start if alone else told.at

@@ -37,6 +37,7 @@ _SIGNED = worded(rf"(?:{_SIGNS}|{_ENACTS})》?,(?:{_WHAT_FOR})*$")
 _FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _CLOSE = 6  # characters back in which its points are announced
 _AIMS = worded(r"(?:双方|两地|各方)?(?:[将以]|{jointly}|{earnestly})*{aims}")
+_EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")  # 签署协议,|每年互派干部20名
 _TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")  # what tells that it has come about, or only names fields
 
 
@@ -68,5 +69,7 @@ def mood_after_paper(index: Index, piece: Piece) -> Mood:
         return mood.turn(Tense.FUTURE, False)  # 方案涉及20个项目,包括|共建电网
     if not _SIGNED.search(text, before.start, before.end):
         return mood
+    if _EACH_YEAR.match(text, at):
+        return mood.turn(Tense.FUTURE, True)
     aims = mood.tense is not Tense.FUTURE and _AIMS.match(text, at, end)
     return mood.turn(Tense.FUTURE, False) if aims and not _TOLD.search(text, at, end) else mood

@@ -10,8 +10,9 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, MentionKind
 from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.deadlines import reaches_on
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import ASKED, Found, Mood
+from chuanyu.statements.clauses.state import ASKED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import Index
@@ -41,6 +42,8 @@ def asked(piece: Piece, context: Context) -> Piece:
     if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
         state = replace(state, actors=piece.sentence.spoken_for, found=Found.OTHERS)  # 他强调要…: for others
     at, mood, period = frame(index, start, end, ASKED, piece.dates)
+    if period and reaches_on(index, piece.dates):  # 提出到2027年,两市产量达到…
+        mood = Mood(Tense.FUTURE, sure=True)
     state = replace(state, mood=mood, period=period or state.period)
     subject, predicate = opening(index, at, end)
     return replace(piece, state=state, at=at, subject=subject, predicate=predicate, asked=True)
