@@ -139,6 +139,10 @@ def test_sections_of_ministries_and_committees_are_bodies_of_their_own(text: str
     assert ("GovernmentBody", name) in outer(text)
 
 
+def test_what_a_ministry_does_is_no_section_of_it() -> None:
+    assert ("GovernmentBody", "国务院") in outer("国务院批复同意建设西部金融中心。")
+
+
 def test_an_edition_in_brackets_belongs_to_its_event_whole() -> None:
     assert ("Event", "2024(第九届)大足龙水湖音乐节") in outer("2024（第九届）大足龙水湖音乐节今天开幕。")
 

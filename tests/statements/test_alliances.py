@@ -85,3 +85,8 @@ def test_who_makes_up_an_alliance_founds_it(text: str) -> None:
 def test_an_alliance_takes_in_members(text: str) -> None:
     joined = {(actor, thing) for actor, part, thing in parts(text) if part == "joins"}
     assert joined == {("西南大学", "川渝柑橘产业联盟"), ("四川大学", "川渝柑橘产业联盟")}
+
+
+def test_an_alliance_that_another_leads_is_joined() -> None:
+    found = parts("荣昌区人民医院加入四川大学华西医院牵头的成渝医疗联合体。")
+    assert ("荣昌区人民医院", "joins", "成渝医疗联合体") in found

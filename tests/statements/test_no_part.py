@@ -11,6 +11,10 @@ from reading_of import parts
         "会议要求，巴南区推动《西部陆海新通道总体规划》落地。",
         "达州市推动落实《川渝养老服务合作方案》。",
         "璧山区将推动重庆高新区提质扩面。",
+        "市长汪明通报了推动川渝高竹新区建设有关情况。",
+        "县委书记田丰主持会议，研究推动川渝高竹新区建设有关工作。",
+        "国务院批复建设川渝自贸协同示范区。",
+        "国务院成立事故调查组，由应急管理部牵头，公安部参加。",
     ],
 )
 def test_what_is_only_touched_is_not_built(text: str) -> None:
@@ -35,6 +39,7 @@ def test_goals_between_marks_are_no_parts(text: str) -> None:
     "text",
     [
         "推动渝北物流港与邻水火车站开行班列。",
+        "止于潼南高新区，全长31公里，由重庆潼涪交通建设有限公司合建。",
         "在《成渝地区双城经济圈建设规划纲要》上下功夫。",
         "车站建成后将与果园港相连。",
         "重庆蜀兴建工有限公司相中四川竹溪家居有限公司的竹板。",  # 建 stands in the name of a firm
@@ -43,3 +48,7 @@ def test_goals_between_marks_are_no_parts(text: str) -> None:
 )
 def test_what_a_verb_only_passes_has_no_part(text: str) -> None:
     assert parts(text) == set()
+
+
+def test_what_is_planned_to_be_founded_is_told() -> None:
+    assert parts("重庆市、四川省还将研究设立川渝水运发展基金。")

@@ -73,6 +73,10 @@ _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题�
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
+# A signing names the pact: 甲大学与乙市战略合作协议|签约仪式.
+_SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
+
+
 def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
     """The meetings of an article that are held, and the papers that are signed.
 
@@ -186,7 +190,13 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
 
 
 def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
-    """A name with those inside that lie in no other as its parts."""
-    inside = list(inner.inside(span))
-    parts = tuple(n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside))
-    return Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)
+    """A name with those inside that lie in no other as its parts, and the pact whose signing it is."""
+    inside = [n for n in inner.inside(span) if n.span != span]
+    if cls is EntityClass.EVENT and (signing := _SIGNING.match(scan.text, span.start, span.end)):
+        inside.append(_name(scan, Span(*signing.span("pact")), EntityClass.DOCUMENT, inner))
+    parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
+    return Name(span, Entity(cls, scan.slice(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
+
+
+def _place(name: Name) -> Span:
+    return name.span

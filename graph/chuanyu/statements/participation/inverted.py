@@ -46,7 +46,9 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
         for mention in document.mentions_in(Span(start, at)):
             alone = not mention.nested and len(mention.entities) == 1
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
-            if fits and mention.span.start - start <= near:
+            placed = document.folded[mention.span.start - 1] in "于至在到"  # 止于|甲高新区
+            acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
+            if fits and not placed and not acts and mention.span.start - start <= near:
                 return mention
     return None
 
@@ -62,8 +64,18 @@ def relatives(document: Document) -> Iterator[Told]:
             at = verb.start()
             run = doers(document, max(start, at - LONGEST), at)
             thing = _thing(document, verb.end(), end)
-            if run and thing:
-                yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
+            if run is None or thing is None:
+                continue
+            for what in (thing, *_founded(document, thing)):
+                yield from _given(document, _PARTS[verb["verb"]], run, what, start)
+
+
+def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
+    """The alliance whose founding meeting it is: who leads 甲联盟|成立大会 leads that."""
+    if meeting.entity.cls is EntityClass.EVENT:
+        for inner in document.mentions_in(meeting.span):
+            if inner.entity.cls is EntityClass.ALLIANCE and inner.span.start == meeting.span.start:
+                yield inner
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:

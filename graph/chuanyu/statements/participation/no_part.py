@@ -1,6 +1,6 @@
 """When a verb before a thing tells no part in it: 就|建设|甲园达成共识, 推动|乙园提质, 加快|丙线.
 
-推动甲园高质量发展 builds no park, and 推动落实《方案》 draws up no plan.
+推动甲园高质量发展 builds no park, 研究推进乙园建设 none yet, and 推动落实《方案》 draws up no plan.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ _CAUSES = ("推动", "推进", "促进", "支持")
 _ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
+# What is only told of, talked over or allowed: 通报了|推动乙园建设的情况, 研究|推动…, 批复|建设丙区.
+_REPORTS = worded(r"(?:{presents}[^,。;]{0,4}|(?:审议|讨论|听取)了?)$")
+_PERMITS = words("permits")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
@@ -96,7 +99,9 @@ def _moves_on(one: Governing) -> bool:
 
 
 def _others_between(one: Governing) -> bool:
-    """建设|甲医院牵头的乙中心: others than places are named between."""
+    """建设|甲校的乙中心: others than places are named between; but 加入|甲医院牵头的联合体 is joined."""
+    if one.part is Part.JOINS and one.gap.endswith("牵头的"):
+        return False
     between = one.document.mentions_in(Span(one.verb.end(), one.thing.span.start))
     return any(m.entity.cls is not EntityClass.PLACE and not m.nested for m in between)
 
@@ -107,8 +112,21 @@ def _follows(one: Governing) -> bool:
     return known and one.verb.group() in _FOLLOWED
 
 
+def _only_told(one: Governing) -> bool:
+    """通报了推动|甲园建设有关情况, 研究推进|乙园建设: and not 研究设立…, which is a plan."""
+    text, start, verb = one.document.folded, one.clause.whole.start, one.verb.start()
+    studied = one.verb.group() in _CAUSES and text.endswith("研究", start, verb)
+    return one.makes and (studied or bool(_REPORTS.search(text[start:verb])))
+
+
+def _permits(one: Governing) -> bool:
+    """国务院批复|建设甲区: others build it, though 省政府批复|设立园区 founds it."""
+    return one.part is Part.BUILDS and one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+
+
 _NO_PART: tuple[Callable[[Governing], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
+    _only_told, _permits,
 )  # fmt: skip
 
 

@@ -59,7 +59,11 @@ def _alone(document: Document, sentence: Sentence) -> Iterator[Told]:
 
 def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mention | None:
     """The work of a stake: the first that its sentence names before it, else the last before that."""
-    before = [m for m in document.mentions_in(Span(sentence.span.start, at)) if _fits(m, part)]
+    before = [
+        m
+        for m in document.mentions_in(Span(sentence.span.start, at))
+        if _fits(m, part) and document.folded[m.span.start - 1] not in "于至在到"  # 止于|甲高新区
+    ]
     if before:
         stop = document.folded.rfind(";", sentence.span.start, at)
         return next((m for m in before if m.span.start > stop), before[0])  # 甲站…;乙路动工,由丙承建

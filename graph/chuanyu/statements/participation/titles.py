@@ -19,11 +19,14 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that s
 
 
 def conveners(document: Document) -> Iterator[Told]:
-    """Those who hold a joint meeting by its name: 甲新区、乙新区第三次联席会."""
+    """Those who hold a joint meeting by its name, and sign its pact: 甲区、乙行合作协议|签约仪式."""
     for event in filter(_is_joint, document.mentions):
         parties = _side_by_side(document, event.span) if is_held(document, event) else ()
         if len(parties) > 1:
             yield Told(event, Part.HOSTS, parties, event.span)
+            for pact in document.mentions_in(event.span):
+                if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
+                    yield Told(pact, Part.SIGNS, parties, event.span)
 
 
 def _is_joint(event: Mention) -> bool:
