@@ -165,3 +165,14 @@ def test_a_meeting_is_told_by_who_is_there_and_who_heeds_it(text: str, found: se
 )
 def test_being_there_alone_names_no_meeting(text: str) -> None:
     assert not any(cls == "Event" for cls, _ in entities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市第五次党代会提出新目标。", "中共重庆市第五次代表大会"),
+        ("合江县第十五次党代会召开。", "中共合江县第十五次代表大会"),
+    ],
+)
+def test_a_congress_is_that_of_its_partys_committee(text: str, name: str) -> None:
+    assert ("Event", name) in outer(text)

@@ -192,6 +192,7 @@ def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
         ("石盘至双河公路铺完沥青。", "石盘至双河公路", {"石盘", "双河"}),
         ("全长9公里的龙台至高升旅游公路通车，高升镇到场祝贺。", "龙台至高升旅游公路", {"龙台", "高升镇"}),
         ("遂潼快捷通道开工。", "遂潼快捷通道", {"遂宁市", "潼南区"}),
+        ("遂潼快捷通道潼南米心至卧佛段通车。", "遂潼快捷通道潼南米心至卧佛段", {"米心", "卧佛"}),
         (
             "江北机场至团结村空铁联运专线每天对开。",
             "江北机场至团结村空铁联运专线",
@@ -221,6 +222,7 @@ def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
         ),
         ("邻水至长寿、邻水至垫江两条快速通道开建。", "邻水至垫江快速通道", {"邻水县", "垫江县"}),
         ("安岳至大足高速、至荣昌快速路提速。", "安岳至荣昌快速路", {"安岳县", "荣昌区"}),
+        ("资中至荣昌公路改造。", "资中至荣昌公路", {"资中县", "荣昌区"}),
         ("大足区珠溪镇至四川安岳县石羊镇公交开通。", "珠溪镇至石羊镇公交", {"珠溪镇", "石羊镇"}),
     ],
 )
@@ -247,6 +249,10 @@ def test_services_by_characters_and_lists_of_ends(text: str, name: str, ends: se
 )
 def test_trains_growth_and_what_a_whole_region_has_are_no_lines(text: str) -> None:
     assert lines(text) == {}
+
+
+def test_a_verb_whose_characters_could_be_places_opens_no_line() -> None:
+    assert lines("永川区与泸州市开通永泸城际公交。") == {"永泸城际公交": ("Corridor", {"永川区", "泸州市"})}
 
 
 def test_a_number_of_lines_is_the_head_of_the_list_before_it() -> None:

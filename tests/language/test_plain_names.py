@@ -67,6 +67,11 @@ def test_short_names_of_firms() -> None:
     assert ("江禾港务", "重庆江禾港务有限公司") in names(text)
 
 
+def test_a_branch_is_of_the_bank_named_before() -> None:
+    text = "人民银行四川省分行、重庆市分行发布要点。"
+    assert ("重庆市分行", "中国人民银行重庆市分行") in names(text)
+
+
 def test_without_the_full_name_there_is_no_short_one() -> None:
     assert "重庆江禾港务有限公司" not in {name for _, name in names("江禾港务的事大家都知道。")}
 

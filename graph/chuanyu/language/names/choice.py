@@ -11,8 +11,14 @@ from collections.abc import Iterable, Sequence
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
-from chuanyu.language.names.events import editions, further_sessions, known_editions, with_alliance
-from chuanyu.language.names.firms import in_full
+from chuanyu.language.names.events import (
+    congresses,
+    editions,
+    further_sessions,
+    known_editions,
+    with_alliance,
+)
+from chuanyu.language.names.firms import in_full, with_banks
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
 from chuanyu.language.names.line_letters import LineName
@@ -39,7 +45,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
-    in_order = one_name(scan, sorted(chosen, key=lambda n: n.span))
+    in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
         tuple(with_alliance(scan, with_places_inside(scan, name)) for name in in_order),
         tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
@@ -74,6 +80,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *in_full(scan, known),
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *known_editions(scan, known),
+            *congresses(scan),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],

@@ -1,14 +1,16 @@
 """Lines of a city and its surroundings, told by their kind and a number or by what they join.
 
 轨道交通27号线 is 重庆轨道交通27号线 where the city is spoken of, and a bare 15号线 behind it one of its net;
-城轨快线永荣线 has its ends in its name.
+市郊铁路璧山至铜梁线 and 城轨快线永荣线 have their ends in their names.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from chuanyu.language.name import Name
+from chuanyu.language.names.line_ends import pairs_of, parts
 from chuanyu.language.names.line_letters import LineName, ends_of_letters
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, value_of
@@ -20,6 +22,10 @@ _NUMBERED = worded(
     r"(?P<part>[东南西北]延伸?[段线]?)?"
 )
 _NET = worded(r"{transit_net}")  # a number is that of a line only where the article speaks of a net
+_KIND = worded(r"{transit_kind}")
+_KIND_BEFORE = worded(r"{transit_kind}$")
+_LONGEST = 10  # characters of the kind
+_LINE = re.compile(r"线(?![路网上下])")  # behind its ends: 市郊铁路璧山至铜梁|线
 # A kind of line before its name, which ends in 线: 市域(郊)铁路渝邻线, 城轨快线|永荣线.
 _LETTERED = worded(r"{transit_kind}(?P<letters>[一-鿿]{2,3})线(?![路网上下])")
 
@@ -33,6 +39,14 @@ def city_lines(scan: Scan) -> Iterator[LineName]:
         name = entry.entity.name if entry else f"{city}{match['net'] or '轨道交通'}{number}号线"
         entity = Entity(EntityClass.RAIL_LINE, name + (match["part"] or ""))
         yield LineName(Name(Span(start, match.end()), entity, "grammar"), ())
+    if _KIND.search(scan.text):
+        for pair in pairs_of(scan):
+            kind = _KIND_BEFORE.search(scan.text, max(0, pair.span.start - _LONGEST), pair.span.start)
+            if kind and (line := _LINE.match(scan.text, pair.span.end)):
+                span = Span(kind.start(), line.end())
+                entity = Entity(EntityClass.RAIL_LINE, scan.slice(span))
+                joined = Name(span, entity, "grammar", parts=parts(scan, pair), used=entity.name)
+                yield LineName(joined, tuple(n.entity for n in pair.ends))
     for match in _LETTERED.finditer(scan.text):
         ends = ends_of_letters(scan, match["letters"])
         if len(set(ends)) == len(match["letters"]):

@@ -1,7 +1,7 @@
 """Events that a number tells: an edition or year before a head or a known event, the session of a series.
 
-An article (and the names found in it) → its events: 第四届世界科技与发展论坛, 第二十二届|西博会; and a
-meeting that founds an alliance holds its name: 川渝教育联盟|成立大会.
+An article (and the names found in it) → its events: 第四届世界科技与发展论坛, 第二十二届|西博会,
+市第五次党代会; and a meeting that founds an alliance holds its name: 川渝教育联盟|成立大会.
 """
 
 from __future__ import annotations
@@ -68,6 +68,22 @@ def further_sessions(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
 
 _NUMBERED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}届$")
 _NUMBER_FAR = 6  # characters in which an edition stands
+
+
+_CONGRESS = re.compile(rf"(?P<number>第[{NUMERALS}]{{1,3}}次)(?:党代会|党员代表大会)")
+
+
+def congresses(scan: Scan) -> Iterator[Name]:
+    """Congresses of a party committee: 市第五次党代会 is 中共重庆市第五次代表大会."""
+    for match in _CONGRESS.finditer(scan.text):
+        at = match.start()
+        if owner := scan.known_by_end.get(at):
+            entry, start, reason = scan.entry(owner.entity), owner.span.start, ""
+        else:
+            (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
+        if entry and entry.level:
+            name = f"中共{entry.entity.name}{match['number']}代表大会"
+            yield _event(Span(start, match.end()), name, reason)
 
 
 def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:

@@ -1,4 +1,4 @@
-"""Firms by their legal form (中石油西南油气田|分公司), their branches, and firms in short.
+"""Firms by their legal form (中石油西南油气田|分公司), their branches, those of banks, and firms in short.
 
 An article and names found in it → further names, or the same told more fully.
 """
@@ -47,6 +47,21 @@ def _branch(scan: Scan, firm: Name) -> Name | None:
     if any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
         return None
     return Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
+
+
+_BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*[分支]行$")
+
+
+def with_banks(found: Sequence[Name]) -> Iterator[Name]:
+    """Names, a branch that follows one of a bank with the bank's: 中国银行四川省分行、|重庆市分行."""
+    by_end = {name.span.end: name for name in found}
+    for name in found:
+        first, text = by_end.get(name.span.start - 1), name.entity.name
+        bank = _BRANCH.match(first.entity.name) if first and text.endswith(("分行", "支行")) else None
+        if first and bank and "银行" not in text:
+            entity = Entity(first.entity.cls, bank["bank"] + text)
+            name = replace(name, entity=entity, reason="of the bank named before")
+        yield name
 
 
 _CORE = 4  # characters by which a firm is known in short

@@ -131,7 +131,10 @@ def _town(scan: Scan, span: Span, led: Name | None) -> Name | None:
         return known
     if not (led or full) and any(w.tag in _NO_TOWNS for w in scan.words_in(span.start, span.end)):
         return None
-    town = Name(span, Entity(EntityClass.PLACE, full.group() if full else text), "grammar", used=text)
+    place = Entity(EntityClass.PLACE, full.group()) if full else place_called(scan, text)
+    if not scan.gazetteer.in_region(place.name):  # 资中 is 资中县, and 玉溪 no 玉溪市
+        place = Entity(EntityClass.PLACE, full.group() if full else text)
+    town = Name(span, place, "grammar", used=text)
     return replace(town, span=Span(led.span.start, span.end), parts=(led, town)) if led else town
 
 

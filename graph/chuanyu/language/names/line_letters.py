@@ -23,6 +23,7 @@ from chuanyu.model import Entity, EntityClass, Span
 _DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
+_FEWEST = 2  # characters of an abbreviation, and of a verb that is no abbreviation: 成|遂南
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
 
@@ -109,7 +110,7 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
     """Lines by the characters of their places: 成渝、渝遂高速公路."""
     for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
         cls = LINE_HEADS.classes[match["head"] or match["service"]]
-        for letters, end, name in _listed(match):
+        for letters, end, name in _listed(scan, match):
             span = Span(letters.start, end)
             entry = scan.matcher.entry(name)
             ends = known_ends(scan, entry) if entry else ends_of_letters(scan, scan.slice(letters))
@@ -121,16 +122,25 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
                 yield line_called(scan, span, cls, name, ends)
 
 
-def _listed(match: re.Match[str]) -> Iterator[tuple[Span, int, str]]:
+def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]:
     """The lines of a list by their characters, with where each ends and its name; the last has the head."""
     head = match["head"] or match["mode"] + match["service"]
     at = match.start()
     for letters in match["list"].split("、")[:-1]:
-        span = Span(at, at + len(letters))
+        span = _past_verb(scan, Span(at, at + len(letters)))
         at = span.end + 1
-        yield span, span.end, LINE_HEADS.named(letters + head)
-    name = match["last"] + (match["middle"] or "") + head
-    yield Span(*match.span("last")), match.end(), LINE_HEADS.named(name)
+        yield span, span.end, LINE_HEADS.named(scan.slice(span) + head)
+    last = _past_verb(scan, Span(*match.span("last")))
+    name = scan.slice(last) + (match["middle"] or "") + head
+    yield last, match.end(), LINE_HEADS.named(name)
+
+
+def _past_verb(scan: Scan, letters: Span) -> Span:
+    """The characters behind a verb that opens them: 开通|永泸城际公交, no line of 开州 and 通江."""
+    word = scan.word_at.get(letters.start)
+    if word is None or word.tag != "v" or len(word.span) < _FEWEST or word.span.start != letters.start:
+        return letters
+    return Span(word.span.end, letters.end) if word.span.end <= letters.end - _FEWEST else letters
 
 
 def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:

@@ -148,6 +148,9 @@ def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ..
     return tuple(_stop(scan, text, by_rail) for text in texts)
 
 
+_LED = 4  # characters of a town behind its county, at least
+
+
 def _stop(scan: Scan, text: str, station: bool) -> Entity:
     """What stands at the end of a section.
 
@@ -162,7 +165,16 @@ def _stop(scan: Scan, text: str, station: bool) -> Entity:
         return entry.entity
     if head := next(scan.genre.ending(text, "told"), None):
         return Entity(head.cls, text)  # 双江枢纽
-    return _station(text) if station or text.endswith("站") else place_called(scan, text)
+    if station or text.endswith("站"):
+        return _station(text)
+    town = _below_county(scan, text)
+    return Entity(EntityClass.PLACE, town) if town else place_called(scan, text)
+
+
+def _below_county(scan: Scan, text: str) -> str:
+    """The town that stands behind its county, 双江 of 潼南双江; else nothing."""
+    county = scan.matcher.entry(text[:2])
+    return text[2:] if county and county.entity.code and len(text) >= _LED else ""
 
 
 def _station(name: str) -> Entity:

@@ -34,6 +34,7 @@ _VERB = re.compile(
     rf"|(?P<brought>{alternatives(words('brings'))})|(?P<carried>{alternatives(words('carries'))}))"
     rf"(?!了?(?:一?批|一系列|多|各)){LEAD}{_PHRASE}"
 )
+_JOINT = re.compile(f"[{BETWEEN_TWO}]")
 # What a plain verb of founding makes; what is brought about otherwise, and works, need a proper name.
 _FREE = frozenset({
     EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.PROJECT,
@@ -54,13 +55,19 @@ def set_up(scan: Scan) -> Iterator[Name]:
         match: re.Match[str] | None = verb
         needs = "carried" if verb["carried"] else "made"
         while match:
-            span = Span(*match.span("name"))
+            span = _one(scan, Span(*match.span("name")), needs)
             head = _head(scan, span, needs)
             if head is None:
                 break
             if _is_name(scan, span, head, brought=bool(verb["brought"])):
                 yield Name(span, Entity(head.cls, scan.slice(span)), "grammar", parts=scan.opening(span))
             match = _LISTED.match(scan.text, span.end)
+
+
+def _one(scan: Scan, span: Span, needs: str) -> Span:
+    """The first of two things that a stretch names: 协作制度|和联动机制."""
+    joints = (joint.start() for joint in _JOINT.finditer(scan.text, span.start, span.end))
+    return next((one for at in joints if _head(scan, one := Span(span.start, at), needs)), span)
 
 
 def _head(scan: Scan, span: Span, needs: str) -> Head | None:

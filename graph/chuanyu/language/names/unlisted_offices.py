@@ -66,24 +66,31 @@ def _section(scan: Scan, owner: Name) -> Name | None:
     match = _SECTION.match(scan.text, owner.span.end) if central else None
     if not match or not owner.entity.name.endswith(_CENTRAL):
         return None
+    inside = scan.words_in(*match.span())
+    if not all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in inside):
+        return None
     name = Entity(owner.entity.cls, owner.entity.name + match.group())
     return Name(Span(owner.span.start, match.end()), name, "grammar")
 
 
-# How bodies of other countries are called behind its name: 公安|部, 中央银行.
+# How bodies of other countries are called behind its name: 公安|部, 中央银行, 驻重庆|总领事馆.
 _FOREIGN = worded(
     rf"[一-鿿]{{2,14}}?(?:{{authority}}|{_BUREAU}|署(?!长)"
     r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
     r"|(?:中央银行|央行)(?!长)"
+    r"|(?P<abroad>驻[一-鿿]{1,4}{mission})"
 )
 
 
 def _foreign(scan: Scan, owner: Name) -> Name | None:
-    """The body of another country: 老挝|公安部."""
+    """The body of another country: 老挝|公安部, 英国|驻重庆总领事馆."""
     entry = scan.entry(owner.entity)
     country = entry and not entry.level and entry.within and entry.within[0].endswith(("洲", "美"))
     match = _FOREIGN.match(scan.text, owner.span.end) if country else None
-    if not match or not all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in scan.words_in(*match.span())):
+    if not match:
+        return None
+    inside = scan.words_in(*match.span())
+    if not match["abroad"] and not all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in inside):
         return None
     span = Span(owner.span.start, match.end())
     body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
