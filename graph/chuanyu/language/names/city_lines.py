@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.name import Name
 from chuanyu.language.names.line_ends import pairs_of, parts
-from chuanyu.language.names.line_letters import LineName, ends_of_letters
+from chuanyu.language.names.line_letters import LineName, ends_of_letters, known_ends
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, value_of
 from chuanyu.language.words import worded
@@ -52,6 +52,7 @@ def city_lines(scan: Scan) -> Iterator[LineName]:
         if len(set(ends)) == len(match["letters"]):
             entry = scan.matcher.entry(match.group()) or scan.matcher.entry(match["letters"] + "线")
             entity = entry.entity if entry else Entity(EntityClass.RAIL_LINE, match.group())
+            ends = (known_ends(scan, entry) if entry else ()) or ends  # 璧铜线 ends in 铜梁, not in 铜仁
             yield LineName(Name(Span(*match.span()), entity, "grammar", used=match.group()), ends)
 
 
