@@ -1,7 +1,7 @@
 """Who works together by a clause, and by which rule.
 
-甲区与乙县签约: those of a run of names.  双方, 两地: those for whom they stand.  联合开展…: those named
-nearby, who go on without being named again.
+甲区与乙县签约: those of a run of names.  甲区区长、乙县县长签约: those for whom they sign.  双方, 两地: those
+for whom they stand.  联合开展…: those named nearby, who go on without being named again.
 """
 
 from __future__ import annotations
