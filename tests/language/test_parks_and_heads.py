@@ -4,8 +4,6 @@ import pytest
 
 from reading_of import entities, names, outer
 
-OPENS = pytest.mark.xfail(strict=True, reason="a name that opens with 川渝合作 is not read")
-
 
 @pytest.mark.parametrize(
     ("text", "name"),

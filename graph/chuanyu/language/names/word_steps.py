@@ -23,6 +23,7 @@ _PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with w
 _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?")
+_RATED = worded(r"\d[\d.]*{rating}级?")
 PHASE = re.compile(r"[一二三四五][期段]")
 # LAC takes 甲和乙, and 甲银行向乙集团, for one.
 _GLUED = worded(
@@ -101,11 +102,12 @@ def _cut_by_the_head(last: _Last) -> Step | None:
 
 
 def _numbered(last: _Last) -> Step | None:
-    """第三次 + 会议, 二期 + 工程."""
+    """第三次 + 会议, 二期 + 工程, 500千伏 + 变电站."""
     if last.head.cls in _TITLED and _ORDINAL.fullmatch(last.text):
         return last.step("ordinal")
-    phase = last.head.cls in (_PROJECT, _FACILITY) and PHASE.fullmatch(last.text)
-    return last.step("noun") if phase else None
+    works = last.head.cls in (_PROJECT, _FACILITY)
+    told = works and (PHASE.fullmatch(last.text) or _RATED.fullmatch(last.text))
+    return last.step("noun") if told else None
 
 
 def _no_part(last: _Last) -> Step | None:
