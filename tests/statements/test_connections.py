@@ -74,6 +74,7 @@ def test_without_a_named_line_nothing_is_joined(text: str) -> None:
         ("成渝高铁、渝遂高速公路改扩建工程的工地上机器轰鸣。", "渝遂高速公路", "upgrading"),
         ("渝昆高铁预计2027年建成通车。", "渝昆高铁", "building"),
         ("渝昆高铁启动联调联试。", "渝昆高铁", "building"),
+        ("渝昆高铁重庆西站改造工程加快推进。", "渝昆高铁", "building"),
         ("春运期间，成渝高铁客流增长。", "成渝高铁", "operating"),
         ("成渝高速公路安富收费站完工。", "成渝高速公路", "operating"),
     ],

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Line, Sentence, Span, Status
+from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
 
 _UPGRADES = worded(r"{upgrades}")
 _BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")
@@ -104,7 +104,7 @@ def _told(
     for status_, pattern in words:
         for match in pattern.finditer(document.folded, stretch.start, stretch.end):
             word = Span(*match.span())
-            if status_ is Status.UPGRADING and not _own(document.folded, line, word):
+            if status_ is Status.UPGRADING and not _own(document, line, word):
                 continue
             if told := _as_of_now(document.folded, word, status_, _within(ahead, word)):
                 yield told, word
@@ -136,7 +136,10 @@ def _within(stretches: Sequence[Span], span: Span) -> bool:
     return index >= 0 and span in stretches[index]
 
 
-def _own(text: str, line: Line, cue: Span) -> bool:
+def _own(document: Document, line: Line, cue: Span) -> bool:
     """Whether the line itself is upgraded: the word is in its name, or a section alone stands between."""
-    behind = cue.start >= line.span.end and _SECTION.fullmatch(text[line.span.end : cue.start])
-    return cue in line.span or bool(behind)
+    between = document.folded[line.span.end : cue.start] if cue.start >= line.span.end else None
+    if between is None or not _SECTION.fullmatch(between):
+        return cue in line.span
+    named = (m for m in document.mentions_in(Span(line.span.end, cue.start)) if not m.nested)
+    return all(m.entity.cls is EntityClass.PLACE for m in named)  # no 重庆西站|改造工程
