@@ -102,11 +102,12 @@ def _cut_by_the_head(last: _Last) -> Step | None:
 
 
 def _numbered(last: _Last) -> Step | None:
-    """第三次 + 会议, 二期 + 工程, 500千伏 + 变电站."""
+    """第三次 + 会议, 二期 + 工程, 500千伏 + 输变电工程."""
     if last.head.cls in _TITLED and _ORDINAL.fullmatch(last.text):
         return last.step("ordinal")
     works = last.head.cls in (_PROJECT, _FACILITY)
-    told = works and (PHASE.fullmatch(last.text) or _RATED.fullmatch(last.text))
+    # In 500千伏玉溪变电站 the place behind it is the work's own name.
+    told = works and (PHASE.fullmatch(last.text) or (last.nearest and _RATED.fullmatch(last.text)))
     return last.step("noun") if told else None
 
 
