@@ -180,7 +180,8 @@ class RoleBodies:
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""
         if head not in self._named:
-            self._named[head] = Trail(n for n in self._bodies if n.entity.name.endswith(head))
+            ends = self._headed[head].ends if head in self._headed else head  # 学校 may be 大学
+            self._named[head] = Trail(n for n in self._bodies if n.entity.name.endswith(ends))
         named = self._named[head].last(at)
         return named.entity if named else None
 
