@@ -129,3 +129,9 @@ def test_a_statement_keeps_its_iri_when_its_parts_are_shuffled(reading: Reading,
     for statement in reading.statements:
         shuffled = replace(statement, evidence=tuple(data.draw(st.permutations(statement.evidence))))
         assert statement_iri("a", shuffled) == statement_iri("a", statement)
+
+
+def test_namesakes_stand_in_one_order_whether_they_have_a_code_or_not() -> None:
+    bare = Entity(EntityClass.PLACE, "永川区")
+    coded = replace(bare, code="500118")
+    assert sorted([coded, bare]) == sorted([bare, coded]) == [bare, coded]

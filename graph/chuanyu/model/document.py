@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, total_ordering
 
 from chuanyu.model.article import Article, Span
 
@@ -33,7 +33,8 @@ class EntityClass(StrEnum):
     PROJECT = "Project"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A thing with a proper name, as far as one article tells it.
 
@@ -49,6 +50,11 @@ class Entity:
     name: str
     code: str | None = None
     scope: str = ""
+
+    def __lt__(self, other: Entity) -> bool:
+        """By class and name, then by what tells one from a namesake; a place without a code goes first."""
+        mine, others = ((e.cls, e.name, e.code or "", e.scope) for e in (self, other))
+        return mine < others
 
 
 class MentionKind(StrEnum):
