@@ -168,7 +168,7 @@ def _parties(scan: Scan, start: int) -> int:
 
 
 def _trimmed(scan: Scan, stretch: Span) -> Span:
-    """A stretch without what leads up to it: a date, 首次, all up to the last 的 outside quotation marks."""
+    """A stretch without what leads up to it: a date, 首次, a verb, all up to the last 的 outside marks."""
     start, end = stretch.start, stretch.end
     if themed := _THEMED.search(scan.text, start, end):
         start = themed.end()
@@ -176,6 +176,9 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
     for mark in ("的", "——"):
         if (at := scan.text.rfind(mark, start, quoted if quoted >= 0 else end)) >= 0:
             start = at + len(mark)
+    verb = scan.word_at.get(start)
+    if verb and verb.span.start < start and verb.tag == "v":
+        start = min(verb.span.end, end)  # (联合)办好|龙舟赛
     if leads := _LEADS.match(scan.text, start, end):
         start = leads.end()
     while (
