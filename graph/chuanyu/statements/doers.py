@@ -50,6 +50,13 @@ def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, 
     return run.entities if run and not text.endswith(WITH, start, run.start) else ()
 
 
+def across(document: Document, verb: re.Match[str]) -> bool:
+    """Whether a verb only seems to stand there, across the end of a word: 党|组成|员, 联|合开|展."""
+    index = bisect_right(document.words, verb.start(), key=lambda w: w.span.start) - 1
+    word = document.words[index].span if index >= 0 else None
+    return word is not None and word.start < verb.start() < word.end < verb.end()
+
+
 def doers(document: Document, start: int, verb: int) -> Run | None:
     """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
     every = runs(document, Span(start, verb))

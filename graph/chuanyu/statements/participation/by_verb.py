@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import PARTIES
-from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.doers import VERBS, doers, makers, modifies
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
+from chuanyu.statements.classes import PARTIES, provinces
+from chuanyu.statements.clauses import Clause, Found, Tense
+from chuanyu.statements.doers import VERBS, across, doers, makers, modifies
 from chuanyu.statements.lists import LONGEST, listed
-from chuanyu.statements.participation.hosting import held, hosts
+from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
 from chuanyu.statements.participation.signing import meeting_sides, signatories, signed
@@ -27,7 +27,7 @@ from chuanyu.statements.participation.titles import pact_parties
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
     """The parts that clauses tell."""
     for clause in clauses:
-        if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
+        if clause.assumed and not _surely(clause):
             continue
         for thing, part, who in _told(document, clause):
             actors = _having(document, clause, thing, part, who)
@@ -38,7 +38,7 @@ def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, t
     """The things of a clause with the part that it tells and who does that."""
     for thing, part in _governed(document, clause):
         who = makers(document, clause, thing) or _embedded(document, clause, thing)
-        yield thing, part, who or _actors(document, clause, thing)
+        yield thing, part, who or _actors(document, clause, thing, part)
     yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
     yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
     yield from by_agents(document, clause)
@@ -142,6 +142,9 @@ def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str
     named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls not in _NO_THINGS]
     at = clause.whole.start
     while match := VERBS.search(document.folded, at, thing.span.start):
+        if across(document, match):
+            at = match.start() + 1
+            continue
         at = next((span.end for span in named if span.start <= match.start() < span.end), match.end())
         if at == match.end() and (nearest is None or document.folded[match.end()] != "的"):
             nearest = match
@@ -168,16 +171,35 @@ _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
-def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """The clause's actors with those whom 与 joins to them before the thing.
+def _surely(clause: Clause) -> bool:
+    """Whether a mark tells the tense of a clause, or it lies ahead."""
+    return clause.mood.sure or clause.mood.tense is Tense.FUTURE
+
+
+def _too_far(clause: Clause, thing: Mention, part: Part) -> bool:
+    """Whether who acts was told too far away to have the part.
+
+    Who founds something is named with it, where nothing marks that it is done; so is who holds a ceremony.
+    Where nobody is named to sign, it is not the two sides of the region that do.
+    """
+    carried = clause.found is Found.CARRIED
+    if part is Part.HOSTS:
+        return (carried or clause.assumed) and is_ceremony(thing)
+    if part is Part.SIGNS:
+        return clause.assumed and provinces(clause.actors)
+    return carried and part is Part.FOUNDS and not _surely(clause)
+
+
+def _actors(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
+    """The clause's actors, where they are near enough, with those whom 与 joins to them before the thing.
 
     In 邀请|甲校 those whom they invite do it.
     """
-    found, text = list(clause.actors), document.folded
-    if caused := _INVITES.search(text, clause.span.start, thing.span.start):
-        invited = next(document.mentions_in(Span(caused.end(), thing.span.start)), None)
-        if invited and invited.span.start == caused.end():
-            return invited.entities
+    found = [] if _too_far(clause, thing, part) else list(clause.actors)
+    text = document.folded
+    caused = _INVITES.search(text, clause.span.start, thing.span.start)
+    if caused and (invited := listed(document, caused.end(), thing.span.start)[0]):
+        return invited
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
         found += listed(document, match.end(), clause.whole.end)[0]
     return tuple(found)
