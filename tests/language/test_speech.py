@@ -23,6 +23,29 @@ def test_the_speaker_stands_before_behind_or_between(text: str, words: str) -> N
     assert speaker(text, words) == "唐晓峰"
 
 
+def test_nobody_tells_of_himself_by_his_name() -> None:
+    text = f"{HEAD}强调，要守住底线。今年要上新台阶。唐晓峰随后来到园区，察看生产线。园区首期500亩。"
+    assert speaker(text, "新台阶") == "唐晓峰"
+    assert speaker(text, "察看") is None
+    assert speaker(text, "首期500亩") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}强调，要守住底线。唐晓峰来到车间，希望企业今年上新台阶。",
+        f"{HEAD}走进车间，与工人交谈，要求企业今年上新台阶。",
+        f"{HEAD}到会。唐晓峰副书记表示，今年要上新台阶。",
+    ],
+)
+def test_what_he_asks_for_is_his(text: str) -> None:
+    assert speaker(text, "新台阶") == "唐晓峰"
+
+
+def test_what_is_asked_where_he_only_accompanies_is_not_his() -> None:
+    assert speaker(f"考察组在{HEAD}陪同下走进车间，要求企业今年上新台阶。", "新台阶") is None
+
+
 def test_he_goes_on_over_sentences_and_paragraphs() -> None:
     text = f"{HEAD}说，双方合作多年。\n\n他说，下一步将共建园区。园区首期500亩。\n\n下一步，还将引进企业。"
     assert speaker(text, "共建园区") == "唐晓峰"

@@ -19,6 +19,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
 _GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
+_ASKS = worded(r"{asks}")
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _END_SPEECH = (PassageKind.HEAD, PassageKind.CONTINUED)  # another report goes on here
@@ -108,7 +109,7 @@ class _Hearing:
         """The speaker of a sentence in a paragraph, without a verb of speech."""
         span, before = self.spans[index][1], self.speakers[-1]
         if self.text[span.start] != "“":
-            return None if self.over else before
+            return None if self.over or self._tells_of(before, span) else before
         if before is not None:
             return before
         named = self.known.last(span.start)  # 顾明打开了话匣子。“…: the quotation is his of whom was told
@@ -116,6 +117,14 @@ class _Hearing:
             return None
         self.current = named.entity
         return self.current
+
+    def _tells_of(self, speaker: Entity | None, span: Span) -> bool:
+        """Whether a sentence tells what whoever spoke before did: nobody calls himself by his name.
+
+        What he asks for is still his: 王建考察了丙园,要求当地….
+        """
+        named = any(m.entity == speaker for m in self.known.inside(span))
+        return named and not _ASKS.search(self.text, span.start, span.end)
 
     def _give_back(self, index: int) -> None:
         """Give the quotation before the cue of a sentence to its speaker, back to where it opens."""
