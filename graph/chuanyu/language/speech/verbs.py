@@ -118,7 +118,8 @@ def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
     for match in _FURTHER.finditer(scan.text):
         start = begins(scan.text, match.start(), "。\n", _BACK)
         told = list(_since(persons, start, match.start()))
-        if len({m.entity for m in told}) == 1 and _opens(scan.text, start, told[-1]):
+        further = match.group().startswith("并") or (told and _opens(scan.text, start, told[-1]))
+        if further and len({m.entity for m in told}) == 1:
             yield Cue(match.start(), match.end(), told[0].entity)
 
 
