@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import GROUNDS, MADE
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
 from chuanyu.statements.part_words import part_verbs
@@ -93,6 +94,12 @@ def modifies(document: Document, mention: Mention) -> bool:
     return word.tag in _NOUNS
 
 
+def departments(document: Document, mention: Mention) -> bool:
+    """Whether a place stands for bodies of its own without a name: 甲区、乙区|有关部门."""
+    ground = mention.entity.cls in GROUNDS
+    return ground and bool(_UNNAMED.match(document.folded, _end_of_list(document, mention)))
+
+
 def _end_of_list(document: Document, mention: Mention) -> int:
     """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
     at = mention.span.end
@@ -112,4 +119,12 @@ def modifies_next(document: Document, thing: Mention) -> bool:
     index = bisect_left(document.words, at, key=lambda w: w.span.start)
     word = document.words[index] if index < len(document.words) else None
     follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
-    return follows and not document.folded.startswith(_THING_ITSELF, at)
+    follows = follows and not document.folded.startswith(_THING_ITSELF, at)
+    return follows or owns_next(document, thing)
+
+
+def owns_next(document: Document, thing: Mention) -> bool:
+    """Whether the thing named right behind is meant: 甲新区|乙大道, 丙线|丁站; not “甲”“乙”, a list."""
+    at = thing.span.end
+    beside = document.mentions_in(Span(at, at + LONGEST)) if document.folded[at - 1] not in "”》" else ()
+    return any(m.span.start == at and m.entity.cls in MADE and not m.nested for m in beside)

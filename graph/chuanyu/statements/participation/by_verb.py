@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
-from chuanyu.statements.classes import PARTIES, provinces
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.classes import BODIES, PARTIES, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.doers import VERBS, across, doers, makers, modifies
+from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies
+from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
@@ -51,20 +52,28 @@ def _having(
     actors = (*who, *hosts(document, clause, thing, part))
     if part is Part.SIGNS:
         actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
-    if not _named_to_sign(clause, actors) and (parties := pact_parties(document, thing)):
+    elif part is not Part.JOINS and any(a.cls in BODIES for a in who):
+        actors = signatories(document, actors, clause.whole.end)  # 甲局局长率队与乙局联合召开…
+    if not _named_to_sign(document, clause, actors) and (parties := pact_parties(document, thing)):
         return parties
     named = (m for m in document.mentions_in(clause.whole) if not m.nested and modifies(document, m))
     whose = {e for m in named for e in m.entities}
     return tuple(a for a in actors if a not in whose)
 
 
-def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
-    """Whether the clause itself names who signs, so that the title of the agreement need not tell it."""
+def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity]) -> bool:
+    """Whether the clause itself names who signs, so that the title of the agreement need not tell it.
+
+    In 甲区、乙区|相关部门签订 it does not.
+    """
     named = {m.entity for m in clause.subject if m.kind is MentionKind.NAME}
-    return len(set(actors)) == len(named) == 2
+    whose = any(departments(document, m) for m in clause.subject)
+    return len(set(actors)) == len(named) == 2 and not whose
 
 
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
+# The same with items without a name between: 建立|甲专家库、乙数据库、|丙监测中心.
+_PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和|以及|及|与)")
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
 
@@ -80,12 +89,22 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
             or _sped(document, clause, thing)
             or _launched(document, clause, thing)
         )
-        if part is None and last and _JOIN.fullmatch(document.folded[last[0].span.end : thing.span.start]):
+        if part is None and last and _joined(document, last[0], thing):
             part = last[1]
         part = suited(part, thing.entity) if part else None
         if part and thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
             last = (thing, part)
             yield last
+
+
+def _joined(document: Document, last: Mention, thing: Mention) -> bool:
+    """Whether two things are items of one list."""
+    gap = Span(last.span.end, thing.span.start)
+    if _JOIN.fullmatch(document.text(gap)):
+        return True
+    if not _PAST_ITEMS.fullmatch(document.text(gap)):
+        return False
+    return not any(w.tag in PREDICATES for w in Index(document).words_in(gap.start, gap.end))
 
 
 def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
