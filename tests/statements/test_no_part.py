@@ -79,6 +79,18 @@ def test_a_verb_across_two_words_tells_no_part(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "渝东北两地社会组织签订《三峡志愿服务协议》。",
+        "万州区和开州区社会组织加入三峡志愿服务联盟。",
+        "涪陵区推进白涛工业园、乌江航道整治等项目建设。",
+    ],
+)
+def test_what_belongs_to_no_place_or_thing_of_the_list_has_no_part(text: str) -> None:
+    assert not {p for p in parts(text) if p[0] in ("万州区", "开州区") or p[2] == "乌江航道"}
+
+
+@pytest.mark.parametrize(
     ("text", "founders"),
     [
         (

@@ -74,7 +74,7 @@ _COUNTED = re.compile(
 _PLACE_ITSELF = ("两", "三", "四", *words("place_itself"))
 _PARTIES = ("双方", "三方", "各方")  # 双方|代表签约: they sign for them
 # Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
-_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|组织)")
+_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|(?<!社会)组织)")
 _NOUNS = frozenset({"n", "nz", "nw"})
 
 

@@ -75,13 +75,13 @@ def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
     """
     if len({_OFFICE.sub("", e.name) for e in parties}) < 2:
         return ()
-    outer = [e for e in parties if any(lies_in(other, e) or _is_of(other, e) for other in parties)]
+    outer = [e for e in parties if any(lies_in(other, e) or of_place(other, e) for other in parties)]
     if outer and len(parties) <= _FEW:
         return ()
     return tuple(e for e in parties if e not in outer)
 
 
-def _is_of(body: Entity, place: Entity) -> bool:
+def of_place(body: Entity, place: Entity) -> bool:
     """Whether a body is the place's own: 甲市交通局, 政协甲市委员会."""
     if place.cls is not EntityClass.PLACE or body.cls not in BODIES:
         return False

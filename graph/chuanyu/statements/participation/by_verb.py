@@ -13,7 +13,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import BODIES, PARTIES, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies
+from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies, modifies_next
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
@@ -89,7 +89,8 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
             or _sped(document, clause, thing)
             or _launched(document, clause, thing)
         )
-        if part is None and last and _joined(document, last[0], thing):
+        listed_too = part is None and last and not modifies_next(document, thing)
+        if listed_too and last and _joined(document, last[0], thing):
             part = last[1]
         part = suited(part, thing.entity) if part else None
         if part and thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
