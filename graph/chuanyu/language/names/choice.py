@@ -31,6 +31,7 @@ from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat
 from chuanyu.language.names.set_up import set_up
+from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
 from chuanyu.language.names.works import by_form, under_way
@@ -74,7 +75,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         found_bodies = list(bodies(scan, new_parks))
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
-        [*(n for n in found_bodies if n.reason == SHARED), *stations(scan)],
+        [*(n for n in found_bodies if n.reason == SHARED), *shared_heads(scan), *stations(scan)],
         [
             *known,
             *in_full(scan, known),
