@@ -38,6 +38,8 @@ from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
+_ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
+
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
@@ -46,10 +48,16 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
+    # 成渝铁路 of 成渝铁路公司 names the firm, and tells nothing of the line.
+    owned = {at for n in chosen if n.entity.cls in _ORGANISATIONS for at in range(n.span.start, n.span.end)}
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
         tuple(with_alliance(scan, with_places_inside(scan, name)) for name in in_order),
-        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+        tuple(
+            Line(line.name.entity, line.ends, line.name.span)
+            for line in found_lines
+            if line.name.span.start not in owned
+        ),
     )
 
 

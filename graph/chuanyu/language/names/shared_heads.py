@@ -1,4 +1,4 @@
-"""Known things of one kind that share a head: 遂宁、绵阳、南充|机场 are three airports, 成都、重庆|海关 two bodies.
+"""Known things of one kind that share a head: 遂宁、绵阳、南充|机场 are three airports, 成都、重庆|海关 two.
 
 Takes the known names of an article and gives those of which only the place stands there.  The gazetteer must
 know one of every place that is listed: in 自成都、重庆、泸州港出发 the towns are towns.
