@@ -6,7 +6,7 @@ one article a short form stands for the full form that it abbreviates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from chuanyu.language.name import Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
@@ -16,7 +16,7 @@ from chuanyu.language.names.events import (
     editions,
     further_sessions,
     known_editions,
-    with_alliance,
+    with_members,
 )
 from chuanyu.language.names.firms import in_full, with_banks
 from chuanyu.language.names.heads import headed
@@ -29,7 +29,7 @@ from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
-from chuanyu.language.names.seats import with_places, with_places_inside, with_seat
+from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
@@ -47,9 +47,18 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
-        tuple(with_alliance(scan, with_places_inside(scan, name)) for name in in_order),
-        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+        tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in in_order),
+        tuple(_told(found_lines, chosen)),
     )
+
+
+def _told(lines: Iterable[LineName], chosen: Iterable[Name]) -> Iterator[Line]:
+    """The lines of which something is told: 成兰铁路有限公司 names its line and says nothing of it."""
+    firms = [n.span for n in chosen if n.entity.cls is EntityClass.ENTERPRISE]
+    within = {at for span in firms for at in range(span.start, span.end)}
+    for line in lines:
+        if line.name.span.start not in within:
+            yield Line(line.name.entity, line.ends, line.name.span)
 
 
 def _lines(scan: Scan) -> list[LineName]:
