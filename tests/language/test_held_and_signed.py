@@ -159,3 +159,18 @@ def test_an_edition_in_brackets_belongs_to_its_event_whole() -> None:
 def test_no_name_goes_over_the_end_of_a_line() -> None:
     found = outer("渝北迈入“轨道时代”\n\n装备产业联盟在渝北区成立，成员20家。")
     assert ("Alliance", "装备产业联盟") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        (
+            "会上，合江县水利局与江津区水利局签署长江保护合作协议，叙永县水利局与綦江区水利局签署河长制合作协议。",
+            {"长江保护合作协议", "河长制合作协议"},
+        ),
+        ("今年两地签下不少于20个合作协议。", set()),
+        ("两地签订了一系列的合作协议。", set()),
+    ],
+)
+def test_a_report_of_a_signing_is_no_paper(text: str, signed: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Document"} == signed

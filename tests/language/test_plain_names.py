@@ -85,6 +85,8 @@ def test_what_a_name_borrows_is_not_named(text: str, cls: str, name: str, borrow
         ("推动泸永江地区一体化发展。", "泸永江地区"),
         ("川渝万达开地区统筹发展提速。", "万达开地区"),
         ("内荣农高区建设领导小组第二次会议召开。", "内荣农高区建设领导小组"),
+        ("另有一个规划方案已上报国务院。", "国务院"),
+        ("“蜀江9”轮停靠果园港。", "“蜀江9”轮"),
         ("川渝水利合作专项工作组2024年第1次会议在蓉召开。", "川渝水利合作专项工作组"),
     ],
 )
@@ -94,6 +96,25 @@ def test_names_within_what_stands_around_them(text: str, name: str) -> None:
 
 def test_works_on_a_section_are_none_of_their_own() -> None:
     assert ("Project", "荣昌段路基工程") not in outer("荣昌段路基工程完成三成。")
+
+
+@pytest.mark.parametrize(
+    ("text", "work", "line"),
+    [
+        ("成南高速扩容工程已开工。", "成南高速扩容工程", "成南高速公路"),
+        ("成渝铁路荣昌至隆昌段改扩建项目获批。", "成渝铁路荣昌至隆昌段改扩建项目", "成渝铁路"),
+        ("濑溪河航道整治工程完工。", "濑溪河航道整治工程", ""),
+    ],
+)
+def test_works_on_a_line_that_runs_are_a_thing_of_their_own(text: str, work: str, line: str) -> None:
+    found = entities(text)
+    assert ("Project", work) in found
+    assert not line or line in {name for _, name in found}
+
+
+def test_what_is_shown_to_visitors_is_no_sentence() -> None:
+    text = "一行考察了永川推动石油、天然气等产业的做法，参观了松溉古镇、茶山竹海、乐和乐都。"
+    assert not {name for _, name in outer(text) if "推动" in name}
 
 
 def test_a_body_of_the_papers_own_city() -> None:

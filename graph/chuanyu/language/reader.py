@@ -102,7 +102,8 @@ class Reader:
         known = self.gazetteer.by_name
         return [
             Line(n.entity, tuple(e.entity for end in entry.ends if (e := known.get(end))), n.span)
-            for n in names
+            for name in names
+            for n in (name, *(name.parts if name.entity.cls is EntityClass.PROJECT else ()))
             if n.span not in seen
             and (entry := known.get(n.entity.name))
             and entry.ends

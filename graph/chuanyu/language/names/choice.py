@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import Name, without_overlap
+from chuanyu.language.name import WAYS, Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
@@ -33,9 +33,12 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
-from chuanyu.language.names.works import by_form, under_way
+from chuanyu.language.names.works import by_form, on_lines, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
+
+_LETTERS = 3  # characters of a line that is told by those of its places alone, at most
+_LINES = WAYS | {EntityClass.CORRIDOR}
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -81,9 +84,14 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
+    run = [n for n in (*ways, *known, *found_heads) if n.entity.cls in _LINES]
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
-        [*(n for n in found_bodies if n.reason == SHARED), *stations(scan)],
+        [
+            *(n for n in found_bodies if n.reason == SHARED),
+            *stations(scan),
+            *(n for n in ways if len(n.span) <= _LETTERS and scan.entry(n.entity)),  # 渝西、|渝宜高铁
+        ],
         [
             *known,
             *in_full(scan, known),
@@ -101,6 +109,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *set_up(scan),
             *by_form(scan),
             *under_way(scan),
+            *on_lines(scan, run),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],

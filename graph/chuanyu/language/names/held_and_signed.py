@@ -27,7 +27,7 @@ _WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_o
 _LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?")
 _EDITION = re.compile(rf"(?<=[^“(])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
-    rf"(?:约|近|超|逾)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
+    rf"(?:约|近|超|逾|不少于|不低于)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
     r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等.{0,6}(?:活动|会议)$"
 )
 
@@ -68,8 +68,8 @@ _JOINT = worded(r"{joint_meeting}会")
 _LINKS = ("、", "·", "和", "与", " ")
 _LONG = 9  # a plan that nothing but its verb makes a name has more characters
 _BARE = 3  # and an agreement more than these: 协议 alone is no name, 合作协议 is
-# A report of a signing, no name of what is signed.
-_TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
+# A report of a signing, no name of what is signed: (甲局签署协议,)乙局与丙局签署协议.
+_TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前|签[署订约下]")
 _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
@@ -110,7 +110,7 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
     while match:
         span = _trimmed(scan, Span(*match.span("name")))
         text = scan.slice(span)
-        told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text)
+        told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
         if told or not ends.search(text) or len(text) <= least:
             return
         yield span
