@@ -23,6 +23,7 @@ _VAGUE = worded(
 )
 # Fields of work and kinds of things, which the model takes for names before a head: 高速公路|服务区.
 _KINDS = worded(r"(?!国家)(?:{stops.field}|{stops.common}|{stops.praise})+")
+_FIELDS_NAME = frozenset({EntityClass.RESEARCH, EntityClass.EDUCATION})  # 绿色智能技术研究院
 _OF_ALL = frozenset({
     EntityClass.FACILITY, EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
 })  # fmt: skip
@@ -46,7 +47,8 @@ def _of_a_kind(scan: Scan, candidate: Candidate) -> bool:
     told = _modifiers(scan, candidate)
     if candidate.head.cls in _OF_ALL and any(c.word == told for c in scan.genre.collectives):
         return True
-    return candidate.kinds.isdisjoint({"known", "quoted"}) and _KINDS.fullmatch(told) is not None
+    named = candidate.head.cls in _FIELDS_NAME or candidate.kinds & {"known", "quoted"}
+    return not named and _KINDS.fullmatch(told) is not None
 
 
 def common(scan: Scan, candidate: Candidate) -> bool:
