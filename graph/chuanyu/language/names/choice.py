@@ -31,6 +31,7 @@ from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import set_up
+from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
 from chuanyu.language.names.works import by_form, on_lines, under_way
@@ -39,6 +40,7 @@ from chuanyu.model import EntityClass, Line
 
 _LETTERS = 3  # characters of a line that is told by those of its places alone, at most
 _LINES = WAYS | {EntityClass.CORRIDOR}
+_ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -57,8 +59,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
 
 def _told(lines: Iterable[LineName], chosen: Iterable[Name]) -> Iterator[Line]:
     """The lines of which something is told: 成兰铁路有限公司 names its line and says nothing of it."""
-    firms = [n.span for n in chosen if n.entity.cls is EntityClass.ENTERPRISE]
-    within = {at for span in firms for at in range(span.start, span.end)}
+    owners = [n.span for n in chosen if n.entity.cls in _ORGANISATIONS]
+    within = {at for span in owners for at in range(span.start, span.end)}
     for line in lines:
         if line.name.span.start not in within:
             yield Line(line.name.entity, line.ends, line.name.span)
@@ -89,6 +91,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         # These stand for a member of a list, and only its own words are theirs.
         [
             *(n for n in found_bodies if n.reason == SHARED),
+            *shared_heads(scan),
             *stations(scan),
             *(n for n in ways if len(n.span) <= _LETTERS and scan.entry(n.entity)),  # 渝西、|渝宜高铁
         ],
