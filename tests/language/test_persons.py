@@ -43,6 +43,8 @@ def test_persons_are_found(text: str, expected: set[str]) -> None:
         "康庄大道越走越宽。",
         "全年和谐稳定，万里长江第一城开放。",
         "专班由常务副县长任组长，两位局长任副组长。",
+        "主席曾强调，两地要携手；主任应邀出席，委员和其他人员列席。",
+        "特大桥连续梁合龙，主塔封顶。",
     ],
 )
 def test_places_and_words_are_no_persons(text: str) -> None:
