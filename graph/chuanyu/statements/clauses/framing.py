@@ -123,7 +123,8 @@ def _next_item(state: State, opened: Period | None) -> State:
     开设专区,…;共建数据库: for who acted before.
     """
     state = replace(state, period=opened)
-    if not all(map(idle, state.actors)):
+    come_about = state.actors == state.work != state.doer
+    if not come_about and not all(map(idle, state.actors)):
         return state
     if state.doer:
         return replace(state, actors=state.doer)
