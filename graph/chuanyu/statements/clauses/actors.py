@@ -64,8 +64,8 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
 
 
 def _come_about(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> bool:
-    """Whether works only come about in a piece, and do nothing: 甲园、乙港|加快建设."""
-    built = all(a.cls in WORKS for a in actors)
+    """Whether what is made only comes about in a piece, and does nothing: 甲园、乙院|加快建设."""
+    built = all(a.cls in MADE for a in actors)
     return built and bool(_MILESTONE.search(index.text, piece.predicate, piece.end))
 
 

@@ -48,7 +48,10 @@ _COMES_OUT = worded(
 )
 _HE = re.compile(r"[他她](?![的们])")
 # What only bodies and places do, with those with whom they do it: 与甲、乙等|签订….
-_BODIES_DO = worded(r"(?:积极|成功|先后|大力|全面|[与同和][^,。;]{1,20}?)*{bodies_do}")
+_BODIES_DO, _BODIES_DID = (
+    worded(rf"(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面|[与同和][^,。;]{{1,20}}?)*{verbs}")
+    for verbs in ("{bodies_do}", "(?:{bodies_do}|推动|推进|引进|整合)")
+)
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
@@ -178,10 +181,11 @@ def _not_of_things(piece: Piece, context: Context) -> Piece:
     """
     index, state = context.index, piece.state
     things = all(a.cls in ROUTES or is_region(a) for a in state.actors)
-    if not state.actors or state.mood.tense is Tense.FUTURE or not things:
+    if not state.actors or not things:
         return piece
     others = next((o for o in (state.doer, context.default) if o and all(map(may_speak, o))), ())
-    does = others and _BODIES_DO.match(index.text, piece.at, piece.end)
+    verbs = _BODIES_DO if state.mood.tense is Tense.FUTURE else _BODIES_DID
+    does = others and verbs.match(index.text, piece.at, piece.end)
     return replace(piece, state=replace(state, actors=others, found=Found.CARRIED)) if does else piece
 
 
