@@ -110,3 +110,20 @@ def test_will_before_how_or_with_whom_it_is_done_promises(text: str, action: str
 def test_what_has_come_about_and_only_modifies_ends_no_promise() -> None:
     found = promised("下一步，涪陵区将依托丰都县，结合已建成的渡口，新建驿站。推动两岸公交互通。")
     assert found["推动两岸公交互通"] == {"涪陵区"}
+
+
+def test_the_whole_by_which_a_part_is_measured_does_not_act_with_it() -> None:
+    text = "武隆区与全市同步推进，新增民宿70家。"
+    assert {frozenset(who) for who in done(text).values()} == {frozenset({"武隆区"})}
+    assert not pairs(text)
+
+
+@pytest.mark.parametrize("verb", ["充分听取村镇意见40条", "统筹考虑两岸公交换乘", "协调三家铁路公司办公"])
+def test_no_line_hears_or_weighs_even_in_a_promise(verb: str) -> None:
+    found = promised(f"开州区建成粮库3座。开梁高速已经开工，在后续论证中，将{verb}。")
+    assert {frozenset(who) for who in found.values()} == {frozenset({"开州区"})}
+
+
+def test_an_institute_that_is_only_being_built_does_not_go_on_to_act() -> None:
+    text = "川渝携手，两地共进。高压电器研究院、长江实验室加快建设，成渝地区双城经济圈成为新样板；累计实施合作项目31个。"
+    assert done(text)["累计实施合作项目31个"] == {"重庆市", "四川省"}
