@@ -125,5 +125,6 @@ def test_no_line_hears_or_weighs_even_in_a_promise(verb: str) -> None:
 
 
 def test_an_institute_that_is_only_being_built_does_not_go_on_to_act() -> None:
-    text = "川渝携手，两地共进。高压电器研究院、长江实验室加快建设，成渝地区双城经济圈成为新样板；累计实施合作项目31个。"
+    text = "川渝携手，两地共进。高压电器研究院、长江实验室加快建设，"
+    text += "成渝地区双城经济圈成为新样板；累计实施合作项目31个。"
     assert done(text)["累计实施合作项目31个"] == {"重庆市", "四川省"}
