@@ -48,8 +48,9 @@ _COMES_OUT = worded(
 )
 _HE = re.compile(r"[他她](?![的们])")
 # What only bodies and places do, with those with whom they do it: 与甲、乙等|签订….
+_EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面)*"
 _BODIES_DO, _BODIES_DID = (
-    worded(rf"(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面|[与同和][^,。;]{{1,20}}?)*{verbs}")
+    worded(rf"{_EARNESTLY}(?:[与同和][^,。;]{{1,20}}?{_EARNESTLY})?{verbs}")
     for verbs in ("{bodies_do}", "(?:{bodies_do}|推动|推进|引进|整合)")
 )
 # What is done at a meeting, by whoever holds it.
