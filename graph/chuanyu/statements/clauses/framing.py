@@ -131,4 +131,6 @@ def _next_item(state: State, opened: Period | None) -> State:
     # 加快建设…,甲路通车;落地项目28个: who is meant by the verb that began the sentence
     things = all(a.cls is not EntityClass.PLACE for a in state.actors)
     began = state.began if things else None
-    return state if began is None or not (began or nothing_done) else replace(state, actors=began, found=Found.CARRIED)
+    if began is None or not (began or nothing_done):
+        return state
+    return replace(state, actors=began, found=Found.CARRIED)
