@@ -33,9 +33,9 @@ def test_what_follows_on_a_work_is_done_by_us_again() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "开州区建成粮库3座，开梁高速、开云高速开工建设，与云阳、巫溪等签订合作协议8项。",
-        "开州区建成粮库3座，开梁高速开工建设，荣获全国示范区县称号2个。",
-        "开州区建成粮库3座，三峡库区发展开局良好，引进企业15家。",
+        "开州区建成粮库3座，开梁高速、开云高速建成通车，同云阳、巫溪签约引种药材8种。",
+        "开州区建成粮库3座，开梁高速开工建设，获评卫生县城标兵2次。",
+        "开州区建成粮库3座，三峡库区渔业恢复，引进企业15家。",
     ],
 )
 def test_no_line_and_no_region_signs_or_wins(text: str) -> None:
@@ -44,7 +44,7 @@ def test_no_line_and_no_region_signs_or_wins(text: str) -> None:
 
 
 def test_who_signs_after_a_line_was_told_of_is_who_cooperates() -> None:
-    text = "开州区建成粮库3座，开梁高速开工建设，与云阳县、巫溪县签订合作协议8项。"
+    text = "开州区建成粮库3座，开梁高速开工建设，与云阳县、巫溪县签订药材种植协议。"
     assert {frozenset({"开州区", "云阳县"}), frozenset({"开州区", "巫溪县"})} <= pairs(text)
 
 
@@ -73,7 +73,7 @@ def test_no_paper_does_what_its_reporter_learns(text: str) -> None:
 
 
 def test_how_many_work_there_is_told_of_the_firm() -> None:
-    found = done("重庆长安汽车股份有限公司总资产超过900亿元，员工约4万人，累计出口汽车50万辆。")
+    found = done("重庆长安汽车股份有限公司职工已有4万人，去年出口汽车50万辆，在海外设厂9座。")
     assert len(found) == 3
     assert {frozenset(who) for who in found.values()} == {frozenset({"长安汽车"})}
 
@@ -118,13 +118,13 @@ def test_the_whole_by_which_a_part_is_measured_does_not_act_with_it() -> None:
     assert not pairs(text)
 
 
-@pytest.mark.parametrize("verb", ["充分听取村镇意见40条", "统筹考虑两岸公交换乘", "协调三家铁路公司办公"])
+@pytest.mark.parametrize("verb", ["听取沿线农户诉求40条", "统筹两岸公交换乘", "协调三家铁路公司办公"])
 def test_no_line_hears_or_weighs_even_in_a_promise(verb: str) -> None:
-    found = promised(f"开州区建成粮库3座。开梁高速已经开工，在后续论证中，将{verb}。")
+    found = promised(f"开州区建成粮库3座。开梁高速已经开工，在后续设计中，将{verb}。")
     assert {frozenset(who) for who in found.values()} == {frozenset({"开州区"})}
 
 
 def test_an_institute_that_is_only_being_built_does_not_go_on_to_act() -> None:
-    text = "川渝携手，两地共进。高压电器研究院、长江实验室加快建设，"
-    text += "成渝地区双城经济圈成为新样板；累计实施合作项目31个。"
-    assert done(text)["累计实施合作项目31个"] == {"重庆市", "四川省"}
+    text = "两地往来日密，川渝互通有无。高压电器研究院、柑橘研究院加快建设，"
+    text += "成渝地区双城经济圈初步成形；先后组织赶场活动31次。"
+    assert done(text)["先后组织赶场活动31次"] == {"重庆市", "四川省"}
