@@ -157,3 +157,16 @@ def test_a_known_place_behind_a_post_is_nobody() -> None:
 )
 def test_persons_without_a_post_are_found_too(text: str, expected: set[str]) -> None:
     assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县长田野带队调研。田野指出，要抓项目。", 2),
+        ("县长田野带队调研。会上，田野强调，要抓项目。", 2),
+        ("县长田野带队调研。田野种上了油菜。", 1),  # nobody does that
+        ("县长田野带队调研。希望的田野介绍给了游客。", 1),  # and no clause opens here
+    ],
+)
+def test_a_short_name_is_known_again_where_a_person_opens_a_clause(text: str, found: int) -> None:
+    assert [m.text for m in mentions(text)].count("田野") == found
