@@ -348,3 +348,16 @@ def test_what_is_to_grow_is_promised(text: str) -> None:
 def test_what_is_expected_behind_what_came_about_lies_ahead(text: str, ahead: str) -> None:
     assert any(ahead in quote for quote in promised(text))
     assert not any(ahead in quote for quote in done(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石柱县坐拥“三峡要津”。全县建成码头3座。",
+        "万源市请来“我将远行”剧团。全市开通公交5条。",
+        "合川区将与岳池县在三方面开展合作。\n据介绍，岳池县2023年建成茶园3万亩。",
+    ],
+)
+def test_what_a_quotation_or_an_announcement_says_does_not_last(text: str) -> None:
+    assert not [q for q in quotes(commitments(text)) if "建成" in q or "开通" in q]
+    assert [q for q in quotes(outcomes(text)) if "建成" in q or "开通" in q]

@@ -245,7 +245,8 @@ class Carryover:
         """
         # 2021年,我们将…:|一是….
         first = state.mood.tense is Tense.FUTURE and _FIRST.match(self.index.text, sentence.span.start)
-        if first or announces_tasks(self.index.document.text(before.span), item=item):
+        announced = announces_tasks(self.index.document.text(before.span), item=item)
+        if first or (announced and not self._reports(sentence)):
             return state.actors, True
         lead = state.lead if state.listing or item else ()
         return lead, item and (state.listing or bool(lead))
@@ -253,8 +254,12 @@ class Carryover:
     def _papered(self, sentence: Sentence) -> bool:
         """Whether a paragraph goes through a paper that was signed before it."""
         passage = self.index.document.article.passages[sentence.passage]
-        tasks = not sentence.speaker and not self.index.text.startswith(_NO_TASKS, sentence.span.start)
+        tasks = not sentence.speaker and not self._reports(sentence)
         return tasks and self._tasks.goes_through(passage.span)
+
+    def _reports(self, sentence: Sentence) -> bool:
+        """Whether a paragraph opens as one that reports: 据悉,甲区…."""
+        return self.index.text.startswith(_NO_TASKS, sentence.span.start)
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
         """Of what a paragraph without a subject tells: of the work before, else of the two sides."""
