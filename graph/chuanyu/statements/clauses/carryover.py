@@ -40,6 +40,8 @@ _STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
+# Of which field what follows tells, as of one of several: 铁路方面,开工建设….
+_FIELD = re.compile(r"[^,。;:\d]{2,14}(?:方面|领域),")
 _BARE = ("v", "vd", "ad")  # the tags by which a sentence opens that has no subject
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
@@ -89,9 +91,10 @@ class Carryover:
         return self.index.tags.get(at) in (*_BARE, "d")
 
     def _behind_and(self, sentence: Sentence) -> int:
-        """Where a sentence starts behind 同时 and the like."""
-        on = _AND.match(self.index.text, sentence.span.start, sentence.span.end)
-        return on.end() if on else sentence.span.start
+        """Where a sentence starts behind 同时, 铁路方面, and the like."""
+        text, end = self.index.text, sentence.span.end
+        at = on.end() if (on := _AND.match(text, sentence.span.start, end)) else sentence.span.start
+        return field.end() if (field := _FIELD.match(text, at, end)) else at
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like.
@@ -207,7 +210,9 @@ class Carryover:
         passage = self.index.document.article.passages[sentence.passage]
         if passage.kind is PassageKind.CONTINUED:
             return State()
-        item, tag = opens_item(self.index.text, sentence.span.start), self.index.tags.get(sentence.span.start)
+        text, start = self.index.text, sentence.span.start
+        item, field = opens_item(text, start), _FIELD.match(text, start, sentence.span.end)
+        tag = self.index.tags.get(field.end() if field else start)
         bare = item or tag in _BARE
         lead: tuple[Entity, ...] = ()
         tasks = asked = papered = False
@@ -219,7 +224,10 @@ class Carryover:
         if papered and not tasks and state.joined:
             lead = state.joined[-1]  # those who signed it
         headed = self._tasks.is_paper or _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
-        plan = bool(headed) or tasks or asked or papered
+        # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
+        ahead = bool(field) and tag in PREDICATES and state.mood.tense is Tense.FUTURE
+        lead = lead or (state.doer if ahead else ())
+        plan = bool(headed) or tasks or asked or papered or ahead
         exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state) or self._tasks.planned
@@ -230,6 +238,7 @@ class Carryover:
             joined=state.joined,
             person=state.person,
             topic=lead or (self._about(topic, item) if bare else topic),
+            doer=lead if ahead else (),
             listing=plan and not exhorts,
             lead=lead,
             period=year,
