@@ -199,3 +199,11 @@ def test_formulas_origins_and_fragments_are_no_deed(text: str) -> None:
 @pytest.mark.parametrize("text", ["邻水县建设标准厂房。", "垫江县的桥梁建设正加快推进。"])
 def test_a_verb_taken_for_a_noun_behind_the_subject_is_one(text: str) -> None:
     assert outcomes(text)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["主持会议", "主持签约仪式", "出席会议并讲话", "出席座谈会并致辞", "共同主持会议并讲话"],
+)
+def test_who_presides_or_speaks_at_a_meeting_has_done_no_more(deed: str) -> None:
+    assert not [q for q in quotes(outcomes(f"南充市副市长王一山{deed}。")) if deed[-4:] in q]
