@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, MentionKind
+from chuanyu.statements.classes import ROUTES, is_region
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.deadlines import reaches_on
 from chuanyu.statements.clauses.piece import Context, Piece
@@ -18,12 +19,14 @@ from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import Index
 
 # The verb of asking, behind who asks without a name, and people without a name of whom it is asked.
-_WHO_ASKS = r"(?:{meeting}|{official}|工作组|专班|双方)?"
+_WHO_ASKS = r"(?:{meeting}|{official}|{delegation}|工作组|专班|双方)?(?:{wishes_how})*"
 _RESOLVES = r"(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)"  # 会议|决定加快建设
 _WHOM = r"(?:[一-鿿]{1,4}(?=要|把|加|继续))?"  # 希望|大家|继续努力
-_ASKS = worded(rf"{_WHO_ASKS}(?P<verb>{_RESOLVES}|{{tells}}(?![\d一两了])|{{asks}}){_WHOM}[,:]?")
-# How a person says what is told without a comma: 再次强调|要….
-_SAYS = worded(r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同)*{speech}(?![的了过和、])")
+_ASKS = worded(rf"{_WHO_ASKS}(?P<verb>{_RESOLVES}|{{tells}}(?![\d一两了])|{{asks}}|{{hopes}}){_WHOM}[,:]?")
+# How a person says what is told without a comma, or asks for it: 再次强调|要…, 真诚希望|两县….
+_SAYS = worded(
+    r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同|{wishes_how})*(?:(?P<asks>{asks}|{hopes})|{speech})(?![的了过和、])"
+)
 _DEMANDS = worded(r"{asks}[,:]$")
 _CLOSE = 6  # characters back in which it is asked for
 
@@ -36,16 +39,21 @@ def asked(piece: Piece, context: Context) -> Piece:
     if not meets:  # nobody is named who asks, or a meeting only referred to
         return piece
     start = _asked_from(index, piece.subject[0].span.start if piece.subject else piece.at, end)
-    if not start:
-        return piece
-    state = piece.state
+    return _asked_of(piece, start, context) if start else piece
+
+
+def _asked_of(piece: Piece, start: int, context: Context) -> Piece:
+    """The piece with whoever is asked; where nobody is named, those for whom a person asks."""
+    index, state = context.index, piece.state
     if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
         state = replace(state, actors=piece.sentence.spoken_for, found=Found.OTHERS)  # 他强调要…: for others
-    at, mood, period = frame(index, start, end, ASKED, piece.dates)
+    elif state.actors and all(a.cls in ROUTES or is_region(a) for a in state.actors):
+        state = replace(state, actors=(), found=Found.OTHERS)  # nothing is asked of a railway
+    at, mood, period = frame(index, start, piece.end, ASKED, piece.dates)
     if period and reaches_on(index, piece.dates):  # 提出到2027年,两市产量达到…
         mood = Mood(Tense.FUTURE, sure=True)
     state = replace(state, mood=mood, period=period or state.period)
-    subject, predicate = opening(index, at, end)
+    subject, predicate = opening(index, at, piece.end)
     return replace(piece, state=state, at=at, subject=subject, predicate=predicate, asked=True)
 
 
@@ -64,13 +72,16 @@ def _said_on(piece: Piece, context: Context) -> Piece:
     if not says:
         return piece
     subject, predicate = opening(index, says.end(), end)
-    if not modal(index, predicate, end, Mood())[2]:
+    asks = person and says["asks"]
+    if not asks and not modal(index, predicate, end, Mood())[2]:
         return piece
     if person:
         spoken_for = piece.sentence.spoken_for
         state = replace(state, actors=spoken_for, found=Found.SPEAKER if spoken_for else Found.OTHERS)
     else:
         state = act(piece, context).state  # 两县表示|将…
+    if asks:
+        return _asked_of(replace(piece, state=state), says.end(), context)
     return replace(piece, state=state, at=says.end(), subject=subject, predicate=predicate)
 
 

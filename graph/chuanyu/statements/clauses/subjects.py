@@ -32,7 +32,10 @@ _ETC = worded(
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
 # Whom a body or place sends: 甲市教委相关负责同志|将赴….
-_STAFF = worded(r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)")
+_STAFF = worded(
+    r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)"
+    r"|(?:{sent_for}*{delegation})?一行人?|{sent_for}*{delegation}"
+)
 # How a clause goes on whose subject stands before a comma.
 GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.

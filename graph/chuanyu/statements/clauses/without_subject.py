@@ -16,7 +16,7 @@ from itertools import islice
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import GROUNDS, ROUTES, WORKS, is_region, may_speak
-from chuanyu.statements.clauses.delegations import side
+from chuanyu.statements.clauses.delegations import again, side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
     nationwide,
@@ -73,7 +73,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         if found := way(piece, context):
             return found
     piece = _beside_those_before(piece, context)
-    for way in (_at_meeting, _some, _counted, _here):
+    for way in (_delegation, _at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
     piece = _not_of_things(_goes_on_with(piece), context)
@@ -120,6 +120,15 @@ def _beside_those_before(piece: Piece, context: Context) -> Piece:
         return piece
     sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *beside)))
     return replace(piece, state=replace(state, joined=joining(state, sides)))
+
+
+def _delegation(piece: Piece, context: Context) -> Piece | None:
+    """考察团|来到乙园: whoever sent it, and nobody where that is not told."""
+    if not (told := again(context.index, piece.at, piece.end)):
+        return None
+    sent, at = told
+    piece = replace(piece, at=at) if sent else piece
+    return piece.told_of(sent, Found.NAMED if sent else Found.OTHERS)
 
 
 def _at_meeting(piece: Piece, context: Context) -> Piece | None:
@@ -251,6 +260,8 @@ def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
 def _people(piece: Piece, context: Context) -> Piece | None:
     """各地, 村民们, 某某特高压工程: none of those named before does it."""
     index, at, end, state = context.index, piece.at, piece.end, piece.state
+    if piece.asked and state.found is Found.SPEAKER:
+        return None  # 市长要求|各部门加快…: of his own
     ahead, carried = state.mood.tense is Tense.FUTURE, state.found is Found.CARRIED
     others = (
         _EACH.match(index.text, at, end)

@@ -1,0 +1,51 @@
+"""Whom a person asks for something without a comma, and which delegation is told of again."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_of import done, promised
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("巫溪县县长丁岚真诚希望巫溪与宣汉携手擦亮巴山品牌。", {"巫溪县", "宣汉县"}),
+        ("南川区委书记丁岚希望南川区与华蓥市进一步加强林业协作。", {"南川区", "华蓥市"}),
+        ("巫溪县县长丁岚表示，诚挚希望云阳县加快建设跨江码头。", {"云阳县"}),
+        ("巫溪县县长丁岚呼吁云阳、奉节共建候鸟观测网。", {"云阳县", "奉节县"}),
+        # nobody of name: for those for whom he speaks, and never for himself
+        ("巫溪县县长丁岚希望食品企业加大研发投入。", {"巫溪县"}),
+        ("巫溪县县长丁岚要求各部门压实防火责任。", {"巫溪县"}),
+    ],
+)
+def test_who_is_asked_acts(text: str, who: set[str]) -> None:
+    assert list(promised(text).values()) == [who]
+
+
+AGAIN = "5月7日，奉节县政协考察团到忠县考察。忠州古街改造面积9万平方米。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["考察团参观了柑橘加工厂。", "随后，考察团一行走进柑橘加工厂。", "考察团成员还前往柑橘加工厂。"],
+)
+def test_a_delegation_told_of_again_is_the_one_named_last(text: str) -> None:
+    assert [who for quote, who in done(AGAIN + text).items() if "加工厂" in quote] == [{"政协奉节县委员会"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "忠州古街改造面积9万平方米。考察团参观了柑橘加工厂。",  # nobody told whose it is
+        "奉万高速通车，当地群众希望尽快配套加工厂。",
+    ],
+)
+def test_nobody_of_name_is_nobody_told_of_before(text: str) -> None:
+    assert not [who for quote, who in done(text).items() if "加工厂" in quote]
+    assert not [who for quote, who in promised(text).items() if "加工厂" in quote]
+
+
+def test_nothing_is_asked_of_a_road() -> None:
+    text = "奉万高速全长80公里。县政协委员希望加快建设进度。"
+    assert not promised(text)
