@@ -18,6 +18,8 @@ _LEADS_UP = either(
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
     r"受.{2,20}(?:影响|委托|制约)",
     r"{speaking_of}.{1,16}",
+    r"{strolls}.{2,40}|[一-鿿]{2,10}(?:期间|当[天日晚])|带着.{2,14}|在(?:位于|坐落|地处).+",
+    r"(?:将|均|都)?以.{2,30}为(?:新的?)?(?:契机|起点|开端|抓手)",  # (双方将)以签约为契机
     r"从.{2,12}(?:来?看|来说)|在.{2,30}看来",  # 从长远来看
 )
 # At which moment: 县长来访时; amid, before or after what: 102项工程中, 通过考试后.
@@ -35,6 +37,7 @@ _DONE_SO = frozenset(words("deed")) | frozenset(words("result"))
 _PREDICATES = frozenset({"v", "vd", "d", "p"})
 _ACTS = frozenset({"v", "vn", "vd"})
 _DIGIT = re.compile(r"\d")
+_VIEWS = words("view")  # what a caption shows: 甲港建设现场
 # Figures that count nothing, and tell no action where no verb does: 本报讯3月2日.
 _DATES = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|(?:19|20)\d\d年")
 _LABEL = 4  # characters of what only heads what follows: 完成时限:
@@ -101,7 +104,7 @@ def _done_so(index: Index, at: int, end: int) -> bool:
 def acts(index: Index, span: Span) -> bool:
     """Whether an action stands here: a verb in four characters and more, a milestone, or a figure."""
     text = index.document.text(span)
-    if _ONLY_WHEN.fullmatch(text) or text.endswith("的") or _heads(index, span):
+    if _ONLY_WHEN.fullmatch(text) or text.endswith(("的", *_VIEWS)) or _heads(index, span):
         return False  # what is modified follows
     tags = index.tags_in(span.start, span.end)
     counts = tags & _ACTS or _DIGIT.search(_DATES.sub("", text)) or _MILESTONE.search(text)

@@ -34,6 +34,7 @@ _PARTIES = BODIES | GROUNDS | WORKS
 _LINKS = ("与", "和", "、", "·", "及")
 # How the names of ceremonies end at which something is begun.
 _BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
+_OF_KIND = worded(r"([一-鿿]{2}){bodies_of_kind}")  # 检察|机关
 _NEARBY = 160  # characters before 双方 in which two are joined
 _TWO = 2
 
@@ -85,6 +86,9 @@ class Anaphora:
             return next((g for g in parks if len(g) == number(word)), ())
         if word[1:2] in "地市县区镇乡":
             group = next(self._places_joined(state, number(word)), ())
+            kind = _OF_KIND.match(self.index.text, at + len(word))
+            if kind and all(kind[1] in e.name for e in group):
+                return group  # 两地|检察机关
             return tuple(seat(e, self.index.places) for e in group)
         return _last(state, word)
 

@@ -25,7 +25,7 @@ _BESIDE = 24  # characters in which those stand whom 与 joins
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:
     """Those by whom it is done: 由甲局与乙厅共同…, where 由 stands within so many characters."""
     by = index.text.find("由", at, min(end, at + far))
-    if by < 0 or by + 1 not in index.mentions:
+    if by < 0 or not (by + 1 in index.mentions or index.text.startswith("包括", by + 1)):
         return ()
     found, behind = opening(index, by + 1, end)
     return () if _comes_from(index, behind, end) else found

@@ -25,6 +25,8 @@ _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
+# What is no part of the quote: 作为国企,甲公司将…; 展会期间,….
+_AS_WHAT = worded(r"作为|带着|{strolls}|.*(?:期间|当[天日晚])$")
 _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 
 
@@ -96,7 +98,7 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
     if place or leads_up(index, span, piece.span):
         if place:
             state = replace(state, actors=place, found=Found.SENTENCE)
-        as_what = index.text.startswith("作为", span.start)  # 作为国企,甲公司将…
+        as_what = _AS_WHAT.match(index.text, span.start, span.end)
         return Read(replace(state, lead_up=None if as_what else span, opened=state.period))
     if not acts(index, span):
         return Read(state)

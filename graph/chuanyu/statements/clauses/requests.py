@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, MentionKind
 from chuanyu.statements.classes import ROUTES, is_region
 from chuanyu.statements.clauses.actors import act
@@ -28,6 +28,8 @@ _SAYS = worded(
     r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同|{wishes_how})*(?:(?P<asks>{asks}|{hopes})|{speech})(?![的了过和、])"
 )
 _DEMANDS = worded(r"{asks}[,:]$")
+_TELLS = words("tells")
+_DOES = frozenset({"v", "vd", "d", "ad", "p", "a"})
 _CLOSE = 6  # characters back in which it is asked for
 
 
@@ -91,8 +93,8 @@ def _asked_from(index: Index, at: int, end: int) -> int:
     People without a name of whom it is asked (希望大家继续…) are stepped over, those with one are not.
     """
     asks = _ASKS.match(index.text, at, end)
-    if not asks:
-        return 0
+    if not asks or (asks["verb"] in _TELLS and not index.tags_in(asks.end("verb"), end) & _DOES):
+        return 0  # 提出|针对性整改建议
     named = any(i in index.mentions for i in range(asks.end("verb"), asks.end()))
     return asks.end("verb") if named else asks.end()
 

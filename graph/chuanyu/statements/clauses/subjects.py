@@ -10,7 +10,7 @@ import re
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import GROUNDS
-from chuanyu.statements.index import NOUNS, PREDICATES, Index
+from chuanyu.statements.index import NOUN_PHRASE, NOUNS, PREDICATES, Index
 
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
@@ -43,6 +43,9 @@ _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 _ALLIED = worded(r"{allies}|牵手")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
+# Those of many who are named: 包括|甲、乙|在内的18家企业, 以|甲校|为代表的高校.
+_AMONG = re.compile(r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)")
+_IN_ALL = re.compile(r"等?(?:在内|为代表|为首)的")
 # What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
 
@@ -55,7 +58,12 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     """
     if lists_more(index, at):
         return (), at
-    chain, position = _chain(index, _name_starts(index, at, end), end)
+    among = _AMONG.match(index.text, at, end)
+    chain, position = _chain(index, among.end() if among else _name_starts(index, at, end), end)
+    if in_all := _IN_ALL.match(index.text, position, end):
+        position = _noun_ends(index, in_all.end(), end)
+    elif among:  # 以甲、乙|为代表的: whoever they are, none of them alone
+        return (), at
     if not chain or _stretches(index, position):
         return (), at  # 重庆至西安将…: a stretch is no subject
     staff = _STAFF.match(index.text, position, end)
@@ -109,6 +117,13 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = link.end()
 
 
+def _noun_ends(index: Index, at: int, end: int) -> int:
+    """Where the noun ends that opens a place: 在内的|18家企业|将…."""
+    while at < end and (at in index.mentions or index.tags.get(at) in NOUN_PHRASE):
+        at = index.mentions[at].span.end if at in index.mentions else index.word_ends[at]
+    return min(at, end)
+
+
 def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
     """联合 in 甲联合乙、丙, where nothing but names stands before the comma: all of them act."""
     allied = _ALLIED.match(index.text, at, end)
@@ -135,7 +150,7 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
 def lists_more(index: Index, at: int) -> bool:
     """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
     if not index.text.endswith(",以及", 0, at):
-        return index.text.endswith("包括", 0, at)
+        return index.text.endswith("包括", 0, at) and not _AMONG.match(index.text, at - len("包括"))
     before = next(index.document.mentions_before(at), None)
     return before is None or before.span.end != at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
 
