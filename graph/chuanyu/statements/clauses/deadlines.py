@@ -14,7 +14,7 @@ from chuanyu.statements.periods import CALENDAR
 _QUARTERS = r"第?[一二三四]季度|前(?:\d{1,2}|[一二两三四])个?(?:月|季度)"  # 三季度, 前5个月
 _PART_OF = r"[初底末份]|[上中下]旬|月底"
 _SINCE_OR_BY = r"(?:之?前|以前|之?后|起|内|以来)?"
-_DATE = re.compile(rf"(?:到|自|从|至|于)?(?:{CALENDAR}|{_QUARTERS}|{_PART_OF})+{_SINCE_OR_BY}")
+_DATE = re.compile(rf"(?:截?至|到|自|从|至|于)?(?:{CALENDAR}|{_QUARTERS}|{_PART_OF})+{_SINCE_OR_BY}")
 _UP_TO = re.compile(
     r"(?:将|拟|要|可|还|就|便|再|也|都|均|又|已经|已|正式|先后|累计|共同|力争|争取|计划|预计|有望|首次|共计|正在|正)*"
 )

@@ -28,6 +28,10 @@ _FIELDS = worded(
     r"(?:{paper}|会议|双方|两地|各方|三方)[^。]*?(?:{lays_down}|聚焦|突出)了?"
     r"[^。,;]{0,30}(?:{matter}|方向|方面)[。:]?$"
 )
+# An agreement that was just signed, or whose contents are announced, before its first item.
+_AGREED = worded(
+    r"签[署订][^。;]*(?:{agreement})[》”]?[。:]$|(?:{agreement})[》”]?[^。;]{0,12}(?:内容|条款|约定)[^。;]{0,12}[。:]$"
+)
 _ITEM = re.compile(
     r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——"
 )
@@ -47,7 +51,7 @@ def announces_tasks(told: str, *, item: bool) -> bool:
         told: the sentence.
         item: whether an item opens that paragraph.
     """
-    return bool(_AHEAD.search(told) or (item and _FIELDS.search(told)))
+    return bool(_AHEAD.search(told) or (item and (_FIELDS.search(told) or _AGREED.search(told))))
 
 
 def lists_points(told: str, *, item: bool) -> bool:
@@ -57,7 +61,7 @@ def lists_points(told: str, *, item: bool) -> bool:
         told: the sentence.
         item: whether an item opens the next one.
     """
-    return bool(_LISTS.search(told) or (item and _FIELDS.search(told)))
+    return bool(_LISTS.search(told) or (item and (_FIELDS.search(told) or _AGREED.search(told))))
 
 
 def item_head(index: Index, sentence: Sentence) -> tuple[Entity, ...]:

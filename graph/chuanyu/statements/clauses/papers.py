@@ -9,8 +9,9 @@ import re
 from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import Span
+from chuanyu.model import MentionKind, Span
 from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.anaphora import SEVERAL
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
@@ -27,7 +28,7 @@ _COVERS = worded(
     rf"[^,。;:]{{0,30}}?{_PAPER}[》”]?(?:还|则|也|均|都|将|主要|重点|共|内容)*{{covers}}:?(?![了的])"
 )
 # The points of a paper that was spoken of before: 协议涉及54个项目,|包括|共同打造….
-_POINTS = worded(r"{covers}$")
+_POINTS = worded(r"{covers}:?$")
 _OF_PAPER = worded(_PAPER)
 # What is to come of what was just signed or enacted, with more of what for in between.
 _SIGNS = r"签[署订下][^,。;]{0,160}(?:{paper}|{rule}|合同|意向书)"  # 签署合作协议
@@ -38,6 +39,8 @@ _FAR = 400  # characters back in which the paper of a sentence is spoken of, or 
 _CLOSE = 6  # characters back in which its points are announced
 _AIMS = worded(r"(?:双方|两地|各方)?(?:[将以]|{jointly}|{earnestly})*{aims}")
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")  # 签署协议,|每年互派干部20名
+# What the two sides do, told right behind what they signed: 甲县与乙区签署协议。双方|在旅游方面合作.
+_JUST_SIGNED = worded(r"签[署订][^。;]*(?:{agreement})[^。;]*。$")
 _TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")  # what tells that it has come about, or only names fields
 
 
@@ -56,6 +59,17 @@ def laid_down(piece: Piece, context: Context) -> Piece | Read:
     return Read(state) if at >= end else replace(piece, at=at, state=state)
 
 
+def of_paper(index: Index, piece: Piece) -> Mood:
+    """The mood of what 双方 do in the sentence behind their agreement: ahead, if nothing tells otherwise."""
+    mood, start = piece.state.mood, piece.sentence.span.start
+    if mood.sure or mood.tense in (Tense.FUTURE, Tense.PAST) or piece.span.start != start:
+        return mood
+    sides = all(m.kind is MentionKind.REFERENCE for m in piece.subject) and piece.subject[0].text in SEVERAL
+    if not sides or not _JUST_SIGNED.search(index.text, max(0, start - _FAR), start):
+        return mood
+    return mood if _TOLD.search(index.text, piece.at, piece.end) else mood.turn(Tense.FUTURE, False)
+
+
 def mood_after_paper(index: Index, piece: Piece) -> Mood:
     """The mood of a piece without subject or mark that follows the signing or enacting of a paper.
 
@@ -64,7 +78,7 @@ def mood_after_paper(index: Index, piece: Piece) -> Mood:
     """
     text, at, end, mood = index.text, piece.at, piece.end, piece.state.mood
     before = Span(max(piece.sentence.span.start, piece.span.start - _FAR), piece.span.start)
-    points = index.tags.get(at) in PREDICATES and _POINTS.search(text, max(before.end, at - _CLOSE), at)
+    points = index.tags.get(at) in PREDICATES and _POINTS.search(text, max(before.start, at - _CLOSE), at)
     if points and _OF_PAPER.search(text, before.start, before.end):
         return mood.turn(Tense.FUTURE, False)  # 方案涉及20个项目,包括|共建电网
     if not _SIGNED.search(text, before.start, before.end):

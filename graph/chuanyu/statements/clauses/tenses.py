@@ -131,6 +131,8 @@ def _whole(index: Index, time: re.Match[str]) -> bool:
 def _at_time(index: Index, told: str, period: Period | None, mood: Mood) -> Mood:
     """The mood that a time sets, by its words and its period: 今年底 ahead, 近年来 over, 目前 in hand."""
     today = index.document.article.today
+    if told.startswith("截至") and not (period and today and period.start > today):
+        return mood.turn(Tense.PAST, True)
     if period and today:
         deadline = _BY_THEN.match(told) or _WITHIN.search(told)
         by_then = told.endswith(("年底", "年末")) and (period.end - today).days > _SOON
@@ -188,7 +190,7 @@ def _is_modal(index: Index, at: int, end: int, word: str) -> bool:
         return False  # 省委将这项建设作为总牵引
     if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次举行, 将新建 and 将每年开展 for it too
         then = at + 1
-        while tags.get(then) in ("a", "w", "TIME") or index.text.startswith(_HOW, then):
+        while tags.get(then) in ("a", "w", "TIME") or index.text.startswith((*_HOW, "重点"), then):
             then = index.word_ends[then]
         return tags.get(at) != "p" or tags.get(then) in PREDICATES
     if word in ("会", "应", "要"):
