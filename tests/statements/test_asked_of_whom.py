@@ -49,3 +49,20 @@ def test_nobody_of_name_is_nobody_told_of_before(text: str) -> None:
 def test_nothing_is_asked_of_a_road() -> None:
     text = "奉万高速全长80公里。县政协委员希望加快建设进度。"
     assert not promised(text)
+
+
+def test_what_a_person_tells_of_others_without_a_comma_is_theirs() -> None:
+    text = "巫溪县县长丁岚介绍云阳县已建成码头3座，表示云阳是长江要津，当前正积极建设航运枢纽。"
+    assert list(done(text).values()) == [{"云阳县"}, {"云阳县"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月7日，巴渠柑橘产业推进会召开。参会人员围绕冷链建设作了交流发言。",
+        "重庆巫溪、云阳和四川开江等5个区县农业部门负责人参加冷链推进活动。",
+        "巴渠冷链建设项目46个，主要是云阳县的码头项目；冷链盘活项目18个。",
+    ],
+)
+def test_people_without_a_name_and_what_a_thing_is_are_nobodys_deed(text: str) -> None:
+    assert not [quote for quote in done(text) if "冷链" in quote and "召开" not in quote]

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import GROUNDS, WORKS, lies_in
@@ -17,6 +19,7 @@ from chuanyu.statements.part_words import part_verbs
 _COOPERATION = worded(r"{cooperation}")
 _JOINED = worded(r"{connects}|{cooperation}|交汇|衔接")
 _DEPARTS = words("departs")
+_IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
 _BESIDE = 24  # characters in which those stand whom 与 joins
@@ -98,7 +101,8 @@ def _lists_on(index: Index, at: int, end: int) -> bool:
 def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
     of = index.text.find("的", at, end)
-    mention = index.mentions.get(of + 1) if of > 0 else None
+    is_what = _IS.match(index.text, at, end)  # 主要是制造业的|甲项目
+    mention = index.mentions.get(of + 1) if of > 0 and not is_what else None
     while mention and mention.entity.cls in GROUNDS and (lower := index.mentions.get(mention.span.end)):
         if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, mention.entity):
             break

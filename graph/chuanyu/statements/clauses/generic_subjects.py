@@ -44,7 +44,8 @@ def people(index: Index, at: int, end: int) -> bool:
         if index.tags[at] != "PER":  # 村民王大勇: still nobody of name
             last = index.text[at:stop]
         at = stop
-    if at >= end or not last.removesuffix("们").endswith(_PEOPLE):
+    told = (last, index.text[start:at])  # 参会|人员 too
+    if at >= end or not any(one.removesuffix("们").endswith(_PEOPLE) for one in told):
         return False
     return "的" in index.text[start:at] or not _SO_MANY.match(index.text, at, end)
 

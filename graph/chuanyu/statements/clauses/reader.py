@@ -46,8 +46,8 @@ _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     introduced,  # 他表示, 会议指出: who says what follows
     announced,  # 给出了承诺:, 此次签约,: what only announces the next
     others_must,  # 相关部门要…: nobody of name
-    deedless,  # 我深感幸运, 这是首次: no deed
     asked,  # 希望甲县|…: what is asked of whom
+    deedless,  # 我深感幸运, 这是首次: no deed
     thing,  # 大竹县苎麻、醪糟: only listed
     act,  # who acts
     talked,  # 就|共建园区|达成共识

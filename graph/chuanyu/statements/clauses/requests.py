@@ -16,7 +16,7 @@ from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import ASKED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame, modal
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import PREDICATES, Index
 
 # The verb of asking, behind who asks without a name, and people without a name of whom it is asked.
 _WHO_ASKS = r"(?:{meeting}|{official}|{delegation}|工作组|专班|双方)?(?:{wishes_how})*"
@@ -75,7 +75,8 @@ def _said_on(piece: Piece, context: Context) -> Piece:
         return piece
     subject, predicate = opening(index, says.end(), end)
     asks = person and says["asks"]
-    if not asks and not modal(index, predicate, end, Mood())[2]:
+    told = person and subject and predicate > says.end() and index.tags.get(predicate) in PREDICATES
+    if not (asks or told or modal(index, predicate, end, Mood())[2]):
         return piece
     if person:
         spoken_for = piece.sentence.spoken_for

@@ -60,10 +60,12 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         return (), at
     among = _AMONG.match(index.text, at, end)
     chain, position = _chain(index, among.end() if among else _name_starts(index, at, end), end)
-    if in_all := _IN_ALL.match(index.text, position, end):
-        position = _noun_ends(index, in_all.end(), end)
-    elif among:  # 以甲、乙|为代表的: whoever they are, none of them alone
-        return (), at
+    in_all = _IN_ALL.match(index.text, position, end)
+    behind = _noun_ends(index, in_all.end(), end) if in_all else end
+    if behind < end:
+        position = behind
+    elif among:
+        return (), at  # no list, or nothing but it
     if not chain or _stretches(index, position):
         return (), at  # 重庆至西安将…: a stretch is no subject
     staff = _STAFF.match(index.text, position, end)
