@@ -66,3 +66,25 @@ def test_what_a_person_tells_of_others_without_a_comma_is_theirs() -> None:
 )
 def test_people_without_a_name_and_what_a_thing_is_are_nobodys_deed(text: str) -> None:
     assert not [quote for quote in done(text) if "冷链" in quote and "召开" not in quote]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重庆市委六届八次全会明确提出“支持城口建设高山康养基地”。",
+        "重庆市委六届八次全会要求支持城口建设高山康养基地。",
+    ],
+)
+def test_what_a_plenum_lays_down_is_for_the_committee(text: str) -> None:
+    assert promised(text) == {"支持城口建设高山康养基地": {"中共重庆市委"}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云龙大道全长13公里，起于云阳县红狮镇东侧，止于奉节县。",
+        "规划范围由云阳县红狮镇、奉节县新民镇部分区域组成，规划面积26平方公里。",
+    ],
+)
+def test_where_a_line_runs_and_what_makes_up_an_area_does_not_act(text: str) -> None:
+    assert not any({"红狮镇", "新民镇"} & who for who in done(text).values())

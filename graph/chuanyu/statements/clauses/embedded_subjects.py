@@ -20,7 +20,9 @@ _COOPERATION = worded(r"{cooperation}")
 _JOINED = worded(r"{connects}|{cooperation}|交汇|衔接")
 _DEPARTS = words("departs")
 _IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
+_RUNS = worded(r"[^,。;]{0,4}?{runs_via}")  # 起于|甲镇: the line, and not the town
 _RELATIVE = 16  # characters in which a clause before 的 ends
+_CONSISTS = ("组成", "构成")
 _BY = 12  # characters in which 由 stands
 _BESIDE = 24  # characters in which those stand whom 与 joins
 
@@ -31,6 +33,9 @@ def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ..
     if by < 0 or not (by + 1 in index.mentions or index.text.startswith("包括", by + 1)):
         return ()
     found, behind = opening(index, by + 1, end)
+    places = all(e.cls is EntityClass.PLACE for m in found for e in m.entities)
+    if places and index.text.endswith(_CONSISTS, 0, end):
+        return ()  # 规划范围由甲镇、乙镇|组成
     return () if _comes_from(index, behind, end) else found
 
 
@@ -76,7 +81,7 @@ def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
 def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """In the paper's own voice a piece is about the first thing that it names before its verb."""
     text = index.text
-    if _lists_on(index, at, end):
+    if _lists_on(index, at, end) or _RUNS.match(index.text, at, end):
         return ()
     if index.tags.get(at) in PREDICATES | {"c"}:
         return modified(index, at, end)
