@@ -179,7 +179,7 @@ def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]
 def _leaders(
     scan: Scan, mentions: Sequence[Mention], speaks_for: Mapping[Entity, tuple[Entity, ...]]
 ) -> Set[Entity]:
-    """The leaders of the country and its highest bodies: by an office behind the name, or by the body's name."""
+    """The leaders of the country and its highest bodies: by an office behind the name, or the body's name."""
     return {
         m.entity
         for m in mentions
