@@ -1,18 +1,22 @@
 """Articles → what each adds to the graph, in this process or side by side in several.
 
 What one article gives depends on no other, so any number of processes gives the same in the same
-order.  Each process makes its reader once: that takes a second or two and 300 MB.  It also writes the
-article's graph, so that what it hands over is small and little is left for one process to do.
+order.  Each process makes its reader once, which takes a second.  It also writes the article's graph, so
+that what it hands over is small and little is left for one process to do.
+
+Processes are never copies of this one, which would share the threads of its libraries.  On Linux they are
+copies of one that has loaded the modules and nothing else (a fork server), elsewhere each starts afresh.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from chuanyu.building.aliases import Decision, decided
@@ -28,9 +32,11 @@ Progress = Callable[[int, int, str], None]
 
 FEW = 40
 """So many articles are read before further processes have begun."""
-_BATCH = 4  # articles that a process is given at a time
+_METHOD = "forkserver" if sys.platform == "linux" else "spawn"
+LOADED = ["__main__", __name__, "chuanyu.language.reader", "chuanyu.statements", "chuanyu.rdf.article_graph"]
+"""What is loaded before it is copied: nothing with threads that a copy would miss, as the model has."""
 
-_worker: Callable[[Article], ArticleGraph] | None = None  # in a worker process
+_worker: Callable[[], Callable[[Article], ArticleGraph]]  # in a worker process: gives what reads, made once
 
 
 def usual_jobs(articles: int) -> int:
@@ -63,13 +69,14 @@ def readers(
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    # Processes are started afresh: a copy of this one would share the threads of its libraries.
-    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (gazetteers, decisions))
+    context = get_context(_METHOD)
+    context.set_forkserver_preload(LOADED)
+    pool = ProcessPoolExecutor(jobs, context, _start, (gazetteers, decisions))
     try:
         with _uninterrupted():
             for _ in range(jobs):
                 pool.submit(int)  # the pool starts a process for each task, up to their number
-        yield partial(pool.map, _read, chunksize=_BATCH)
+        yield partial(pool.map, _read)
     except BrokenProcessPool as error:
         raise ChuanyuError("读取文章的进程意外中止", do="可能是内存不足；请用 --jobs 1 重试") from error
     finally:
@@ -109,9 +116,10 @@ def _extraction(
     gazetteers: Path | None, decisions: tuple[Decision, ...]
 ) -> Callable[[Article], ArticleGraph]:
     from chuanyu.language import load_reader
-    from chuanyu.statements import extract
 
     reader = load_reader(gazetteers)
+    from chuanyu.statements import extract
+
     look_up = LookUp(reader.gazetteer)
     known = {name: entry.entity for name, entry in reader.gazetteer.by_name.items()}
 
@@ -125,9 +133,9 @@ def _extraction(
 def _start(gazetteers: Path | None, decisions: tuple[Decision, ...]) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = _extraction(gazetteers, decisions)
+    # It is made with the first article, so that a fault in a gazetteer is an error like any other.
+    _worker = cache(partial(_extraction, gazetteers, decisions))
 
 
 def _read(article: Article) -> ArticleGraph:
-    assert _worker is not None
-    return _worker(article)
+    return _worker()(article)
