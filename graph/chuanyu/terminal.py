@@ -92,7 +92,7 @@ def answer(table: Table, title: str = "") -> RenderableType:
     if noted and _room(shown, headers, rows) < ROOM:
         body = _paragraphs(shown, headers, rows)
     else:
-        values = {c: [row[at[c]] for row in table.rows] for c in shown}
+        values = {c: [row[at[c]] for row in table.rows if row[at[c]] is not None] for c in shown}
         numbers = {c for c in shown if all(isinstance(v, (int, float, Decimal)) for v in values[c])}
         body = _grid(shown, headers, rows, numbers)
     heading = [Text(title, style="bold")] if title else []
