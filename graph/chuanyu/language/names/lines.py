@@ -33,9 +33,8 @@ _KIND = worded(r"{line_kind}")
 # Of a single pair only what counts it says so: 垫江至丰都等19个项目.
 _COUNTED_KIND = worded(r"等\d+[个条](?:重大|重点)?{line_work}")
 _KIND_FAR = 160
-# What of the bridge is none of the name; of a service only what counts it.
+# What of the bridge is none of the name.
 _COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
-_DROPPED = worded(rf"{_COUNTED.pattern}|{{line_modifier}}")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:
@@ -151,8 +150,7 @@ def _head_after(
     if any(n.span.end != head.end() or n.span.start not in {*stops, *following} for n in beyond):
         return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
-    service = LINE_HEADS.classes[head[1]] is EntityClass.CORRIDOR
-    modifiers = (_COUNTED if service else _DROPPED).sub("", bridge.group()) if own else ""
+    modifiers = _COUNTED.sub("", bridge.group()) if own else ""
     whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
 

@@ -23,7 +23,7 @@ _REACHES = worded(r",[^。;]{0,24}?{reaches}")
 # Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
 _CONNECTS = worded(
     r"(?:[一二三四]期)?(?:工程|项目)?(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
-    r"(?:{connects}|{runs_between})"
+    r"{connects}"
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 # Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.

@@ -20,8 +20,8 @@ from chuanyu.statements.participation.telling import Told
 _AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
 _HOSTS = r"(?P<hosts>主持(?:召开)?)"
 _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
-# 致辞; 作主旨演讲; 介绍…有关情况.
-_SPEAKS = r"(?P<speaks>{addresses}|作{speech_sort}*{given}|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
+# 致辞; 介绍…有关情况.
+_SPEAKS = r"(?P<speaks>{addresses}|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
