@@ -36,7 +36,7 @@ _HOLD = r"{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[�
 _HOLDS = worded(rf"(?:{_HOLD})[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # …推进大会|今日在某地举行.
 _LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))
-_WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?{when_or_how}*"
+_WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?"
 _BEGINS = worded(rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}(?:{{begun}}|开(?=[,。;!]))")
 # 出席|…座谈会; 贯彻|…全会|精神.
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")

@@ -22,7 +22,7 @@ from chuanyu.model import EntityClass, Span
 
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
-_ANOTHER = r"[、和及][一-鿿]{2,4}?(?:扩能|扩容|复线|[中南北]线)?"
+_ANOTHER = r"[、和及][一-鿿]{2,4}?"
 _MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港])[一-鿿]){0,6}?"
 _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.

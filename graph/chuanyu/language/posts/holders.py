@@ -22,7 +22,7 @@ from chuanyu.model import Entity, EntityClass, Post, Span
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
 # A post, then who fills it: (会长)由副校长甲兼任.
-_GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
+_GIVEN = re.compile(r",?由(?!于|此)")
 _FILLS = worded(r"{fills_post}(?=[,。;、]|$)")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.

@@ -18,7 +18,7 @@ from chuanyu.language.speech.verbs import Cue, cues, starts
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
-_GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
+_GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方)要")
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _END_SPEECH = (PassageKind.HEAD, PassageKind.CONTINUED)  # another report goes on here

@@ -43,9 +43,7 @@ _GOES_ON = PREDICATES | TIMES
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 (_COUNTRY,) = words("own_country")  # for which its head of state speaks
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
-_COMES_OUT = worded(
-    r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}(?:实施)?"
-)
+_COMES_OUT = worded(r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}")
 _HE = re.compile(r"[他她](?![的们])")
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named

@@ -35,10 +35,9 @@ _FROM_TO = re.compile(
     rf"{_STARTS}(?P<first>[^,。;]{{2,24}}?){_LEAVES},{_PASSES}{_ENDS}(?P<last>[^,。;]{{2,24}})"
 )
 # Where a train or ship sets off and arrives: 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永.
-_SETS_OFF = r"[由从自](?P<first>[^,。;由从自]{2,16}?){sets_off}?"
+_SETS_OFF = r"[由从自](?P<first>[^,。;由从自]{2,16}?)"
 _WAY = r"(?:,(?!分别)[^。;,]{2,16}){0,2}?,?"  # ,穿过赤水,
-_VIA = r"(?:经[^。;,]{2,8}{changes}(?:最终|后)?|最终|后)?"  # 经钦州港出海后
-_BOUND = worded(rf"{_SETS_OFF}{_WAY}{_VIA}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}})")
+_BOUND = worded(rf"{_SETS_OFF}{_WAY}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}})")
 # The stop between, which is an end too: (从重庆启程,)在钦州港换海船,(抵达海防).
 _CHANGES = worded(r"[经在][^,。;]{2,12}?{changes}")
 _FULL = re.compile(r"[至到—-]")  # in the full name of a line

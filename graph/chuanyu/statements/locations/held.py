@@ -29,7 +29,7 @@ _HALL = worded(
 )
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
-_THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{held_there}了?")
+_THEN = worded(r"[^。;\n在]{0,40}?{held_there}了?")
 
 
 class _Place(NamedTuple):

@@ -35,9 +35,9 @@ _MEANT = {
 # Behind who attends: others without a name (等领导, 以及来自园区的代表), and how they come (应邀).
 _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
-    r"|[,、]?[^,。;、]{0,8}?(?:相关|有关|主要|分管|部门)?[^,。;、]{0,8}?(?:{official}|代表))?"
+    r"|[,、]?[^,。;、]{0,16}?(?:{official}|代表))?"
 )
-_BEFORE = worded(_OTHERS + r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
+_BEFORE = worded(_OTHERS + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"

@@ -19,7 +19,7 @@ from chuanyu.statements.participation.things import MAKES
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 _CAUSES = ("推动", "推进", "促进", "支持")
-_ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?(?:共同|联合)?{acts_itself}")
+_ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over or allowed: 通报了|推动乙园建设的情况, 研究|推动…, 批复|建设丙区.
@@ -36,7 +36,7 @@ _OTHER = re.compile(
 )
 # What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
 _TOUCHED = either(
-    r"(?:[、和][^,。;]{2,40})?的(?:重大|光荣|历史)*(?:使命|任务|目标|意义|机遇|背景)",
+    r"的(?:使命|任务|目标|意义|机遇|背景)",
     r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)",
     r"的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
 )
