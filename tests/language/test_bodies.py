@@ -209,6 +209,26 @@ def test_lists_share_a_body_over_their_cities(text: str, wanted: set[str]) -> No
     assert wanted <= {full for _, full in entities(text)}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("开州、云阳、奉节三地文化馆同台演出。", {"开州区文化馆", "云阳县文化馆", "奉节县文化馆"}),
+        ("綦江、南川人民医院组成医联体。", {"綦江区人民医院", "南川区人民医院"}),
+        ("泸州、宜宾、乐山港开行水水中转班轮。", {"泸州港", "宜宾港", "乐山港"}),
+        ("广元、巴中机场互飞。", {"广元盘龙机场", "巴中恩阳机场"}),
+        ("重庆、成都海关互认。", {"中华人民共和国重庆海关", "中华人民共和国成都海关"}),
+    ],
+)
+def test_institutions_of_several_places_share_their_head(text: str, wanted: set[str]) -> None:
+    assert wanted <= {full for _, full in entities(text)}
+
+
+@pytest.mark.parametrize("text", ["班列自成都、德阳、泸州港发出。", "游客来自雅安、重庆、四川大学。"])
+def test_towns_before_a_thing_that_not_all_of_them_have_are_towns(text: str) -> None:
+    assert {"Facility", "EducationalInstitution"} & {cls for cls, _ in entities(text)}
+    assert not {"重庆大学", "德阳港", "成都港"} & {full for _, full in entities(text)}
+
+
 def test_a_place_that_shares_a_body_is_named_itself() -> None:
     assert {"前锋区", "岳池县"} <= {full for _, full in entities("前锋区、岳池县检察院联合巡河。")}
 

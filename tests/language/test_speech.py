@@ -1,8 +1,10 @@
 """Who says a sentence, and for whom."""
 
+from dataclasses import replace
+
 import pytest
 
-from reading_of import speaker, spoken_for
+from reading_of import article, reader, sentence, speaker, spoken_for
 
 HEAD = "铜梁区委书记唐晓峰"
 
@@ -21,6 +23,57 @@ HEAD = "铜梁区委书记唐晓峰"
 )
 def test_the_speaker_stands_before_behind_or_between(text: str, words: str) -> None:
     assert speaker(text, words) == "唐晓峰"
+
+
+def test_nobody_tells_of_himself_by_his_name() -> None:
+    text = f"{HEAD}强调，要守住底线。今年要上新台阶。唐晓峰随后来到园区，察看生产线。园区首期500亩。"
+    assert speaker(text, "新台阶") == "唐晓峰"
+    assert speaker(text, "察看") is None
+    assert speaker(text, "首期500亩") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{HEAD}强调，要守住底线。唐晓峰来到车间，希望企业今年上新台阶。",
+        f"{HEAD}走进车间，与工人交谈，要求企业今年上新台阶。",
+        f"{HEAD}到会。唐晓峰副书记表示，今年要上新台阶。",
+    ],
+)
+def test_what_he_asks_for_is_his(text: str) -> None:
+    assert speaker(text, "新台阶") == "唐晓峰"
+
+
+def test_what_is_asked_where_he_only_accompanies_is_not_his() -> None:
+    assert speaker(f"考察组在{HEAD}陪同下走进车间，要求企业今年上新台阶。", "新台阶") is None
+
+
+LEADER = "习近平总书记指出，要建好通道。"
+
+
+@pytest.mark.parametrize("further", ["要上新台阶。", "持续推动港口上新台阶。", "希望港口上新台阶。"])
+def test_what_a_leader_asks_for_goes_on(further: str) -> None:
+    assert speaker(LEADER + further, "新台阶") == "习近平"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEADER}如今，泸州港铁水联运上新台阶。",
+        f"{LEADER}泸州港开出的班列今年上新台阶。",
+        "居民周海洋说，路通了。合江县新建的客运站上新台阶。",
+    ],
+)
+def test_who_is_only_cited_does_not_speak_on(text: str) -> None:
+    assert speaker(text, "新台阶") is None
+
+
+def test_a_leader_whom_the_title_names_speaks_on() -> None:
+    text = f"{LEADER}重庆的制造业基础扎实，能够上新台阶。"
+    told = replace(article(text), title="习近平在重庆考察")
+    said_by = sentence(reader().read(told), "新台阶").speaker
+    assert said_by and said_by.name == "习近平"
+    assert speaker(text, "新台阶") is None
 
 
 def test_he_goes_on_over_sentences_and_paragraphs() -> None:

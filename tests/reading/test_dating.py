@@ -25,6 +25,29 @@ def test_the_text_says_which_year_this_is(text: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2023年，两地共建项目从90个增至140个。新的一年，两地将共建港口。", 2024),
+        ("园区产值由2021年的60亿元增至2022年的85亿元。新一年，园区将扩建二期。", 2023),
+        ("2022年建成车站。到2026年，通车里程达到800公里。新的一年，双方将开工三座大桥。", 2023),
+    ],
+)
+def test_a_new_year_follows_the_last_that_is_told_of(text: str, year: int) -> None:
+    assert presumed_day(text) == dt.date(year, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新的一年，双方将加快建设。2022年建成的车站已经投用。",  # no year before it
+        "2022年建成车站。游客迎来崭新的一年。",
+    ],
+)
+def test_a_new_year_alone_says_no_year(text: str) -> None:
+    assert presumed_day(text) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "今年，双方将加快建设。",  # no year

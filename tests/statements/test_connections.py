@@ -30,6 +30,10 @@ def test_the_text_tells_the_ends_of_a_line_that_nothing_else_knows(text: str) ->
     assert [ends for ends, _ in connections(text).values()] == [{"云阳县", "开州区"}]
 
 
+def test_a_firm_that_bears_the_name_of_a_line_tells_nothing_of_it() -> None:
+    assert connections("成渝铁路客运专线有限责任公司招聘司机30名。") == {}
+
+
 def test_the_text_tells_the_ends_of_a_known_line() -> None:
     found = connections("渝遂绵城际铁路连接重庆、四川遂宁与绵阳。")
     assert [ends for ends, _ in found.values()] == [{"重庆市", "遂宁市", "绵阳市"}]

@@ -61,10 +61,17 @@ def read(text: str, day: date | None = date(2023, 6, 15)) -> list[Period]:
         ("本月底前完工", (2023, 6, 1), (2023, 6, 30)),
         ("上个月签约", (2023, 5, 1), (2023, 5, 31)),
         ("下月中旬开园", (2023, 7, 1), (2023, 7, 31)),
+        ("新的一年将扩建港口", (2023, 1, 1), (2023, 12, 31)),
     ],
 )
 def test_a_period(text: str, start: tuple[int, int, int], end: tuple[int, int, int]) -> None:
     assert [(p.start, p.end) for p in read(text)] == [(date(*start), date(*end))]
+
+
+def test_a_new_year_told_in_december_is_the_next() -> None:
+    new = Period(date(2024, 1, 1), date(2024, 12, 31), "新一年")
+    assert read("新一年，双方将扩建港口", date(2023, 12, 20)) == [new]
+    assert read("游客迎来崭新的一年", date(2023, 12, 31)) == []
 
 
 def test_a_day_of_december_read_in_january_lies_in_the_year_before() -> None:

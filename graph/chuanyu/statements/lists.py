@@ -33,6 +33,7 @@ LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any li
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 LONGEST, _MOST = 80, 60
+_LONGEST_KIND = 6  # characters that tell of what kind all of a list are
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,10 @@ def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], i
 
 
 def behind(document: Document, at: int) -> int:
-    """Where the text goes on behind a list and what sums it up: 甲、乙等37家单位|加入."""
-    match = _SUMMED.match(document.folded, at)
-    return match.end() if match else at
+    """Where the text goes on behind a list and what sums it up: 甲、乙等37家单位|加入, 丙馆7家文化馆|加入."""
+    match, text = _SUMMED.match(document.folded, at), document.folded
+    if match is None or match.end() == at:
+        return at
+    end = match.end()
+    kinds = (text[at - size : at] for size in range(_LONGEST_KIND, 1, -1))
+    return end + next((len(kind) for kind in kinds if text.startswith(kind, end)), 0)

@@ -25,6 +25,7 @@ CALENDAR = (
 )
 _TIMES = re.compile(r"[年月日天晚季五]")  # each of them has one of these
 _SHIFT = {"去": -1, "明": 1, "去年": -1, "明年": 1, "前年": -2, "后年": 2}  # years; else this one
+_LAST_WEEKS = 11  # the month from which on 新的一年 is the next
 _DAYS, _MONTHS = {"昨": -1, "明": 1}, {"上": -1, "下": 1}
 
 
@@ -139,6 +140,13 @@ def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
     return _months(_year(match, today), 1, 12, match.group())
 
 
+def _new_year(match: re.Match[str], today: date | None) -> Period | None:
+    """新的一年: that of the article; the next one where it is told in the last weeks of a year."""
+    if not today or today.year + 1 >= MAXYEAR:
+        return None
+    return _months(today.year + (today.month >= _LAST_WEEKS), 1, 12, match.group())
+
+
 def _years(match: re.Match[str], today: date | None) -> Period | None:
     first, last = int(match["year"]), int(match["last"])
     return Period(date(first, 1, 1), date(last, 12, 31), match.group()) if first <= last else None
@@ -212,6 +220,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None]
             (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),
             (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
             (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", _whole_year),
+            (r"(?<!崭)新的?一年", _new_year),
             (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month),
             (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),
             (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", _near_month),

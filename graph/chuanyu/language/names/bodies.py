@@ -34,7 +34,7 @@ _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _PARTY_NAMES = (2, 3, 4)  # characters of the name of a party
 _GENERIC = worded(r"{park}$")
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
-_LINKS = (*AND, "与")
+LINKS = (*AND, "与")
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
 _SUMMED = worded(r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:{levels}|[地家省市区县州])$")
 
@@ -172,7 +172,7 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    before = _divisions_before(scan, widened(scan, last)[0], (*_LINKS, ","))
+    before = divisions_before(scan, widened(scan, last)[0], (*LINKS, ","))
     for owner in (last, *before):
         if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text)):
             yield _sharing(owner, body, form.span.end if owner is last else owner.span.end)
@@ -194,7 +194,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
     last = body.parts[-1] if body.parts else None
     if last is None or not _below_province(scan, last):
         return
-    for owner in _divisions_before(scan, body.span.start, _LINKS):
+    for owner in divisions_before(scan, body.span.start, LINKS):
         entry = _below_province(scan, owner)
         found = form.kinds.of_division(entry, form.text) if entry else None
         if found is None:
@@ -202,7 +202,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
         yield _sharing(owner, found, owner.span.end)
 
 
-def _divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
+def divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
     """The divisions listed right before a place, the nearest first; each may follow the one above it."""
     listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: widened(scan, n)[0])
     yield from takewhile(lambda owner: _division(scan, owner), listed)

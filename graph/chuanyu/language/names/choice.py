@@ -31,11 +31,14 @@ from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat
 from chuanyu.language.names.set_up import set_up
+from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
 from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
+
+_ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
@@ -45,10 +48,16 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
+    # 成渝铁路 of 成渝铁路公司 names the firm, and tells nothing of the line.
+    owned = {at for n in chosen if n.entity.cls in _ORGANISATIONS for at in range(n.span.start, n.span.end)}
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
         tuple(with_alliance(scan, with_places_inside(scan, name)) for name in in_order),
-        tuple(Line(line.name.entity, line.ends, line.name.span) for line in found_lines),
+        tuple(
+            Line(line.name.entity, line.ends, line.name.span)
+            for line in found_lines
+            if line.name.span.start not in owned
+        ),
     )
 
 
@@ -74,7 +83,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         found_bodies = list(bodies(scan, new_parks))
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
-        [*(n for n in found_bodies if n.reason == SHARED), *stations(scan)],
+        [*(n for n in found_bodies if n.reason == SHARED), *shared_heads(scan), *stations(scan)],
         [
             *known,
             *in_full(scan, known),

@@ -2,8 +2,9 @@
 
 A speaker is named with a verb of speech before or behind what is said (罗增斌说, …; “…”李建勤说);
 他 and 她 go on with the person named last; a paragraph that opens with 下一步 or a quotation goes
-on with the speaker before.  A head ends all speech.  A party secretary speaks for the place, a
-deputy of a working committee for the park, an official for the body of the post named last.
+on with the speaker before.  A head ends all speech, and so does what only the paper can say.  A party
+secretary speaks for the place, a deputy of a working committee for the park, an official for the body of
+the post named last.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from chuanyu.language.speech.verbs import Cue, cues, starts
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
-_GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方)要")
+_GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
+_ASKS = worded(r"{asks}|[,。]?要(?!求)|^[他她]")
+_BARE = frozenset({"v", "vd", "ad", "d", "a"})  # the tags by which a sentence opens that has no subject
+_HIGHEST = worded(r"{highest_body}")  # how the names of the highest bodies of party and state open
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _END_SPEECH = (PassageKind.HEAD, PassageKind.CONTINUED)  # another report goes on here
@@ -41,7 +45,7 @@ def attribute(
         posts: the posts of its persons.
     """
     found, speaks_for = cues(scan, mentions), _speaks_for(posts, scan)
-    hearing = _Hearing(scan, spans, found, Trail(m for m in mentions if m.entity in speaks_for))
+    hearing = _Hearing(scan, spans, found, Trail(m for m in mentions if m.entity in speaks_for), speaks_for)
     for index in range(len(spans)):
         hearing.hear(index)
     return tuple(
@@ -58,6 +62,7 @@ class _Hearing:
         spans: the sentences with their passages.
         found: the verbs of speech, in order.
         known: the persons who hold posts.
+        speaks_for: for whom they speak.
     """
 
     def __init__(
@@ -66,8 +71,10 @@ class _Hearing:
         spans: Sequence[tuple[int, Span]],
         found: Sequence[Cue],
         known: Trail[Mention],
+        speaks_for: Mapping[Entity, tuple[Entity, ...]],
     ) -> None:
         self.scan, self.text, self.spans, self.found, self.known = scan, scan.text, spans, found, known
+        self.speaks_for = speaks_for
         self.speakers: list[Entity | None] = []  # of the sentences heard so far
         self.current: Entity | None = None  # who spoke last
         self.over = False  # what was said is closed: “…。”李建勤说。
@@ -108,7 +115,7 @@ class _Hearing:
         """The speaker of a sentence in a paragraph, without a verb of speech."""
         span, before = self.spans[index][1], self.speakers[-1]
         if self.text[span.start] != "“":
-            return None if self.over else before
+            return None if self.over or self._paper_goes_on(before, span) else before
         if before is not None:
             return before
         named = self.known.last(span.start)  # 顾明打开了话匣子。“…: the quotation is his of whom was told
@@ -116,6 +123,22 @@ class _Hearing:
             return None
         self.current = named.entity
         return self.current
+
+    def _paper_goes_on(self, speaker: Entity | None, span: Span) -> bool:
+        """Whether a sentence is the paper's own again behind whoever spoke.
+
+        Nobody calls himself by his name (王建随后来到丙园), and who speaks for no body, or for the highest of
+        the country, is only cited where the title does not name him: 总书记指出,…。如今,甲县…. What is asked
+        for is still his: 要求当地…, 要…, a bare verb.
+        """
+        if speaker is None or _ASKS.search(self.text, span.start, span.end):
+            return False
+        bodies = _for(speaker, self.speaks_for)
+        of_title = speaker.name in (self.scan.article.title or "")
+        if not of_title and (not bodies or any(_HIGHEST.match(body.name) for body in bodies)):
+            word = self.scan.word_at.get(span.start)
+            return word is None or word.tag not in _BARE
+        return any(m.entity == speaker for m in self.known.inside(span))
 
     def _give_back(self, index: int) -> None:
         """Give the quotation before the cue of a sentence to its speaker, back to where it opens."""

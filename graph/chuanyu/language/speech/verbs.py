@@ -25,7 +25,7 @@ _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
 # What stands between a name and the verb: an office and a foreign spelling, where and when.
-_TITLED = r"(?:{office}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
+_TITLED = r"(?:副?{office}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
 # 在会上, 接受采访时.
 _OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
 _BEHIND_NAME = f"{_TITLED}{_OCCASION},?"
@@ -33,6 +33,7 @@ _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:�
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _ASKS = ("在", "提出", "要求", "希望")
+_ACCOMPANIES = re.compile("等?人?的?(?:陪同|陪伴)")
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
 _LONG_BACK = 2000  # the same for who is called by an office
@@ -52,7 +53,7 @@ _NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,�
 # The same of an official without a name behind what he says: “…。”甲局相关负责人表示。
 _OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
-_FURTHER = worded(r"(?<=[,;])并(?:且|就[^,。;]{1,20})?{speech}")
+_FURTHER = worded(r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿]))")
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
 _PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
 
@@ -111,13 +112,14 @@ def _behind_adverbs(scan: Scan, at: int) -> int:
 
 
 def _of_one_subject(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
-    """A verb of speech behind another of the same person: 王建代表乙市致辞,|并表示,…."""
+    """A verb of speech behind another of the same person: 王建代表乙市致辞,|并表示,…; 王建考察甲园,|要求…."""
     for match in _AGAIN.finditer(scan.text):
         yield Cue(match.start(), match.end(), _told_of(scan, persons, match.start()))
     for match in _FURTHER.finditer(scan.text):
         start = begins(scan.text, match.start(), "。\n", _BACK)
         told = list(_since(persons, start, match.start()))
-        if len({m.entity for m in told}) == 1:
+        further = match.group().startswith("并") or (told and _opens(scan.text, start, told[-1]))
+        if further and len({m.entity for m in told}) == 1:
             yield Cue(match.start(), match.end(), told[0].entity)
 
 
@@ -135,8 +137,13 @@ def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
     end = max(scan.text.rfind("。", max(0, at - _BACK), at), scan.line_start(at) - 1, 0)
     start = max(scan.text.rfind("。", max(0, end - _BACK), end) + 1, scan.line_start(end))
     *_, first = (None, *_since(persons, start, end))
-    opens = first and not set(",;:“") & set(scan.text[start : first.span.start])
-    return first.entity if first and opens else None
+    return first.entity if first and _opens(scan.text, start, first) else None
+
+
+def _opens(text: str, start: int, name: Mention) -> bool:
+    """Whether a sentence opens with a person, his office before him, and not with whom he accompanies."""
+    accompanies = _ACCOMPANIES.match(text, name.span.end)
+    return not accompanies and not set(",;:“") & set(text[start : name.span.start])
 
 
 def _since(persons: Trail[Mention], start: int, at: int) -> Iterator[Mention]:
