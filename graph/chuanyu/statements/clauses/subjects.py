@@ -28,7 +28,7 @@ _BEFORE = (*words("ours"), "与会", "签约", "参会", "到会", "合作")
 OFFICE = worded(r"副?{office}|一行")
 # What sums up a list of those who act: 甲、乙等地, 丙等相关负责人和嘉宾.
 _ETC = worded(
-    r"等(?:[一-鿿]{0,8}?(?:{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
+    r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
 # Whom a body or place sends: 甲市教委相关负责同志|将赴….
