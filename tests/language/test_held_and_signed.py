@@ -150,3 +150,9 @@ def test_an_edition_in_brackets_belongs_to_its_event_whole() -> None:
 def test_no_name_goes_over_the_end_of_a_line() -> None:
     found = outer("渝北迈入“轨道时代”\n\n装备产业联盟在渝北区成立，成员20家。")
     assert ("Alliance", "装备产业联盟") in found
+
+
+def test_what_reports_a_second_signing_is_no_paper() -> None:
+    text = "会上，成都市气象局与重庆市气象局签署合作备忘录，达州市气象局与开州区气象局签署雷电预警合作协议。"
+    papers = {name for cls, name in outer(text) if cls == "Document"}
+    assert papers == {"合作备忘录", "雷电预警合作协议"}

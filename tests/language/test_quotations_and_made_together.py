@@ -139,3 +139,23 @@ def test_how_a_quotation_ends_tells_a_name(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["这是一项“民生工程”。", "该县把引水列为“一号工程”。"])
 def test_a_quotation_of_common_words_is_no_name(text: str) -> None:
     assert not things(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "酉阳县与秀山县建立常态化沟通机制。",
+        "丰都县与石柱县共同搭建创新服务平台。",
+        "两地共建区域性合作平台。",
+    ],
+)
+def test_what_is_arranged_by_common_words_is_no_thing(text: str) -> None:
+    assert things(text) == set()
+
+
+def test_what_is_arranged_by_words_of_its_own_is_a_thing() -> None:
+    assert "林火预警会商机制" in things("酉阳县与秀山县建立林火预警会商机制。")
+
+
+def test_the_rest_of_a_verb_opens_no_name() -> None:
+    assert "酉水河龙舟大赛" in things("酉阳县、来凤县联合办好酉水河龙舟大赛。")

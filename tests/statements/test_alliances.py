@@ -90,3 +90,9 @@ def test_an_alliance_takes_in_members(text: str) -> None:
 def test_an_alliance_that_another_leads_is_joined() -> None:
     found = parts("荣昌区人民医院加入四川大学华西医院牵头的成渝医疗联合体。")
     assert ("荣昌区人民医院", "joins", "成渝医疗联合体") in found
+
+
+def test_those_who_found_it_beside_its_leaders_are_founders_too() -> None:
+    text = "川渝氢能产业联盟由长安汽车牵头，联合重庆理工大学、西华大学等单位共同发起。"
+    founders = {who for who, part, _ in parts(text) if part == "founds"}
+    assert founders == {"长安汽车", "重庆理工大学", "西华大学"}

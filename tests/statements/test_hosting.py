@@ -43,3 +43,9 @@ def test_a_place_hosts_what_nobody_else_holds_there(text: str, hosts: set[str]) 
 )
 def test_where_it_takes_place_does_not_hold_it(text: str) -> None:
     assert not {p for p in parts(text) if p[0] in ("江津区", "黔江区")}
+
+
+def test_who_holds_it_with_a_body_does_so_for_his_own() -> None:
+    text = "内江市投资促进局局长周清一行赴渝，与荣昌区招商投资局联合召开内荣招商推介会。"
+    hosts = {who for who, part, _ in parts(text) if part == "hosts"}
+    assert hosts == {"内江市投资促进局", "荣昌区招商投资局"}

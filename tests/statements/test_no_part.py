@@ -64,3 +64,56 @@ def test_what_is_planned_to_be_founded_is_told() -> None:
 )
 def test_who_speeds_up_the_building_of_a_thing_builds_it(text: str, built: set[str]) -> None:
     assert {thing for _, part, thing in parts(text) if part == "builds"} == built
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "遂宁市水利局党组成员、副局长周立新到涪江三星船闸调研。",
+        "大竹县与垫江县联合开展专项检查，助力明月湖农业园建设。",
+        "南岸区一共有三个街道联合开设摊点，方便龙门浩老街商家。",
+    ],
+)
+def test_a_verb_across_two_words_tells_no_part(text: str) -> None:
+    assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝东北两地社会组织签订《三峡志愿服务协议》。",
+        "万州区和开州区社会组织加入三峡志愿服务联盟。",
+        "涪陵区推进白涛工业园、乌江航道整治等项目建设。",
+    ],
+)
+def test_what_belongs_to_no_place_or_thing_of_the_list_has_no_part(text: str) -> None:
+    assert not {p for p in parts(text) if p[0] in ("万州区", "开州区") or p[2] == "乌江航道"}
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        (
+            "合川区国资委推动合川水务公司、铜梁水务公司共同搭建涪江水质监测平台。",
+            {"合川水务公司", "铜梁水务公司"},
+        ),
+        (
+            "垫江县财政局支持垫江农商行、邻水农商行联合组建明月山普惠基金。",
+            {"垫江农商行", "邻水农商行"},
+        ),
+        ("涪陵区邀请长江师范学院、重庆医科大学设立乌江健康研究院。", {"长江师范学院", "重庆医科大学"}),
+    ],
+)
+def test_those_whom_others_move_or_invite_do_it_all_of_them(text: str, founders: set[str]) -> None:
+    assert {who for who, part, _ in parts(text) if part in ("founds", "builds")} == founders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "广元市与巴中市开展艺术交流。当天还举行了米仓山民歌联盟揭牌仪式。",
+        "商会助力共建成渝。与会期间，签署了《嘉陵江航道养护合作协议》。",
+    ],
+)
+def test_who_was_told_far_away_holds_no_ceremony_and_signs_nothing(text: str) -> None:
+    assert not {p for p in parts(text) if p[1] in ("hosts", "signs")}

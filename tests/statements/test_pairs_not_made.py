@@ -15,6 +15,9 @@ from reading_of import p, pairs
         "推介会在重庆、成都两地同步举行。",
         "四川和重庆代表团成员分别谈了协同发展的体会。",
         "大足区与重庆市联合举办培训班。",
+        "成渝两地推动融合发展。会后，与市科技局共同研究方案。",
+        "綦江区与綦江区教育委员会共同编写校史。",
+        "共青团泸州市委员会将与泸州市携手办好青年集市。",
     ],
 )
 def test_who_is_only_there_or_only_told_of_does_nothing_together(text: str) -> None:

@@ -63,3 +63,8 @@ def test_other_lines_with_a_title_tell_nothing(text: str) -> None:
 
 def test_who_signs_the_paper_before_a_comma() -> None:
     assert parts(f"{PACT}，渝北区交通局、邻水县交通运输局两家签字。") == BUREAUS
+
+
+def test_departments_without_a_name_are_those_of_the_title() -> None:
+    text = "开州区、宣汉县有关部门签订《开州区水利局 宣汉县水务局河库联管协议》。"
+    assert {who for who, part, _ in parts(text) if part == "signs"} == {"开州区水利局", "宣汉县水务局"}

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import GROUNDS, MADE
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
 from chuanyu.statements.part_words import part_verbs
@@ -50,6 +51,13 @@ def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, 
     return run.entities if run and not text.endswith(WITH, start, run.start) else ()
 
 
+def across(document: Document, verb: re.Match[str]) -> bool:
+    """Whether a verb only seems to stand there, across the end of a word: 党|组成|员, 联|合开|展."""
+    index = bisect_right(document.words, verb.start(), key=lambda w: w.span.start) - 1
+    word = document.words[index].span if index >= 0 else None
+    return word is not None and word.start < verb.start() < word.end < verb.end()
+
+
 def doers(document: Document, start: int, verb: int) -> Run | None:
     """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
     every = runs(document, Span(start, verb))
@@ -66,7 +74,7 @@ _COUNTED = re.compile(
 _PLACE_ITSELF = ("两", "三", "四", *words("place_itself"))
 _PARTIES = ("双方", "三方", "各方")  # 双方|代表签约: they sign for them
 # Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
-_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|组织)")
+_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|(?<!社会)组织)")
 _NOUNS = frozenset({"n", "nz", "nw"})
 
 
@@ -84,6 +92,12 @@ def modifies(document: Document, mention: Mention) -> bool:
     if word.span.start < at:  # 川渝|企业家考察团 is one word for the model
         return word.tag == "ORG" and mention.kind is MentionKind.REFERENCE
     return word.tag in _NOUNS
+
+
+def departments(document: Document, mention: Mention) -> bool:
+    """Whether a place stands for bodies of its own without a name: 甲区、乙区|有关部门."""
+    ground = mention.entity.cls in GROUNDS
+    return ground and bool(_UNNAMED.match(document.folded, _end_of_list(document, mention)))
 
 
 def _end_of_list(document: Document, mention: Mention) -> int:
@@ -105,4 +119,12 @@ def modifies_next(document: Document, thing: Mention) -> bool:
     index = bisect_left(document.words, at, key=lambda w: w.span.start)
     word = document.words[index] if index < len(document.words) else None
     follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
-    return follows and not document.folded.startswith(_THING_ITSELF, at)
+    follows = follows and not document.folded.startswith(_THING_ITSELF, at)
+    return follows or owns_next(document, thing)
+
+
+def owns_next(document: Document, thing: Mention) -> bool:
+    """Whether the thing named right behind is meant: 甲新区|乙大道, 丙线|丁站; not “甲”“乙”, a list."""
+    at = thing.span.end
+    beside = document.mentions_in(Span(at, at + LONGEST)) if document.folded[at - 1] not in "”》" else ()
+    return any(m.span.start == at and m.entity.cls in MADE and not m.nested for m in beside)

@@ -67,7 +67,8 @@ _JOINT = worded(r"{joint_meeting}会")
 _LINKS = ("、", "·", "和", "与")
 _LONG = 9  # a plan that nothing but its verb makes a name has more characters
 _BARE = 3  # and an agreement more than these: 协议 alone is no name, 合作协议 is
-# A report of a signing, no name of what is signed.
+# A report of a signing, no name of what is signed: 甲局与乙局|签署|协议.
+_SIGN = frozenset(words("signs"))
 _TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
 _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
@@ -109,7 +110,8 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
         span = _trimmed(scan, Span(*match.span("name")))
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text)
-        if told or not ends.search(text) or len(text) <= least:
+        signed = not _SIGN.isdisjoint(scan.slice(w.span) for w in scan.words_in(span.start, span.end))
+        if told or signed or not ends.search(text) or len(text) <= least:
             return
         yield span
         match = _NEXT.match(scan.text, span.end)
@@ -168,7 +170,7 @@ def _parties(scan: Scan, start: int) -> int:
 
 
 def _trimmed(scan: Scan, stretch: Span) -> Span:
-    """A stretch without what leads up to it: a date, 首次, all up to the last 的 outside quotation marks."""
+    """A stretch without what leads up to it: a date, 首次, a verb, all up to the last 的 outside marks."""
     start, end = stretch.start, stretch.end
     if themed := _THEMED.search(scan.text, start, end):
         start = themed.end()
@@ -176,6 +178,9 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
     for mark in ("的", "——"):
         if (at := scan.text.rfind(mark, start, quoted if quoted >= 0 else end)) >= 0:
             start = at + len(mark)
+    verb = scan.word_at.get(start)
+    if verb and verb.span.start < start and verb.tag == "v":
+        start = min(verb.span.end, end)  # (联合)办好|龙舟赛
     if leads := _LEADS.match(scan.text, start, end):
         start = leads.end()
     while (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.genre import Head
 from chuanyu.language.name import Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import common
@@ -39,8 +40,9 @@ def made_together(scan: Scan) -> Iterator[Name]:
         if span := _nouns(scan, match.end()):
             text = scan.slice(span)
             heads = [h for h in genre.ending(text, "made") if h.cls in MADE and h.needs not in _ELSE_PLAIN]
-            told = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
-            plain = told <= genre.common | genre.plain | genre.together
+            texts = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
+            plain = texts <= genre.common | genre.plain | genre.together
+            heads = [h for h in heads if not says_little(scan, h, span)]
             if heads and not plain and text.removesuffix(heads[-1].head) not in genre.common:
                 yield Name(span, Entity(heads[0].cls, text), "grammar", parts=scan.opening(span))
 
@@ -78,8 +80,26 @@ _FOUNDABLE = frozenset({
 })  # fmt: skip
 # These are never told by their head with common words before it alone: 首发活动.
 _NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE})
+# What is arranged rather than built needs words of its own before 机制 or 平台: 工作互动|平台 is no thing.
+_ARRANGED = words("arranged")
+SIZED = re.compile(r"[二三四五六七八九十]大|[百千万]亿级")  # 六大优势产业提质倍增行动
+TOLD = 4  # characters that are no common words, in the name of what is founded, at least
 _TOLD_OF = 7  # characters of a name that only 的 joins to its verb (设立的…), at least
 _VERB_FAR = 16  # characters before a name in which its verb stands, with what leads up to the name
+
+
+def told(scan: Scan, start: int, end: int) -> int:
+    """How many characters of a stretch are of words that are not common to such names."""
+    genre = scan.genre
+    texts = {scan.slice(w.span) for w in scan.words_in(start, end)}
+    texts -= genre.common | genre.plain | genre.together | genre.vague
+    return sum(len(text) for text in texts if not SIZED.fullmatch(text))
+
+
+def says_little(scan: Scan, head: Head, name: Span) -> bool:
+    """Whether hardly more than common words tells what is arranged rather than built."""
+    arranged = head.cls is EntityClass.MECHANISM and head.head.endswith(_ARRANGED)
+    return arranged and told(scan, name.start, name.end - 2) < TOLD  # without 机制, 平台
 
 
 def founded(scan: Scan, candidate: Candidate) -> bool:
@@ -88,6 +108,8 @@ def founded(scan: Scan, candidate: Candidate) -> bool:
     if head.cls not in _FOUNDABLE or head.needs in ("short", "ordinal"):
         return False
     if head.cls in _NEVER_COMMON and common(scan, candidate):
+        return False
+    if not candidate.proper and says_little(scan, head, Span(start, candidate.span.end)):
         return False
     verb = _FOUNDED.search(scan.text, max(0, start - _VERB_FAR), start)
     return verb is not None and (not verb["of"] or candidate.span.end - start >= _TOLD_OF)

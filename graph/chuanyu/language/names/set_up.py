@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.genre import Head
 from chuanyu.language.name import BETWEEN_TWO, Name
-from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE
+from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE, SIZED, TOLD, told
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -43,10 +43,8 @@ _NEVER_INSIDE = frozenset({"u", "p", "r", "w", "xc", "TIME", "q", "PER"})
 _NEVER_FIRST = frozenset({"a", "d", "ad", "m", "v", "c", "q"})
 _PROPER = frozenset({"LOC", "ORG", "nz"})
 _ACROSS = "跨"  # LAC takes it for a verb or a preposition
-_SIZED = re.compile(r"[二三四五六七八九十]大|[百千万]亿级")  # 六大优势产业提质倍增行动
 _COUNTS = "首多各一"  # how words begin that count what is founded: 首个, 多个
 _CARRIED = 2  # characters that are no common words in a plan that is carried out, at least
-_TOLD = 4  # characters that are no common words, at least; one less with a proper name
 
 
 def set_up(scan: Scan) -> Iterator[Name]:
@@ -103,13 +101,12 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False
-    common = genre.common | genre.plain | genre.together | genre.vague
-    told = sum(len(text) for text in texts - common if not _SIZED.fullmatch(text))
-    return told >= (_CARRIED if head.needs == "carried" else _TOLD - proper)
+    said = told(scan, span.start, span.end - len(head.head))
+    return said >= (_CARRIED if head.needs == "carried" else TOLD - proper)
 
 
 def _may_open(scan: Scan, word: Word) -> bool:
     """Whether a word may open such a name: no praise, and no verb, adjective or number but for some."""
     text, genre = scan.slice(word.span), scan.genre
-    nominal = text in genre.common | genre.nominal or text == _ACROSS or _SIZED.fullmatch(text)
+    nominal = text in genre.common | genre.nominal or text == _ACROSS or SIZED.fullmatch(text)
     return text not in genre.praise and (word.tag not in _NEVER_FIRST or bool(nominal))

@@ -12,10 +12,10 @@ from typing import Literal
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
 from chuanyu.model import Document, Entity, EntityClass, MentionKind, Span
-from chuanyu.statements.classes import PARTIES
+from chuanyu.statements.classes import PARTIES, provinces
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.in_turn import in_turn
-from chuanyu.statements.cooperation.partners import first_alone, groups
+from chuanyu.statements.cooperation.partners import first_alone, groups, of_place
 from chuanyu.statements.cooperation.together import (
     ALLIED,
     does,
@@ -99,6 +99,9 @@ def _several(run: Run) -> bool:
 
 def _with_the_subject(document: Document, run: Run, clause: Clause, opener: str) -> Iterator[Group]:
     """Those of a run that 与 or 携手 opens, with who acts: (甲区)与泸州、自贡…."""
+    misread = any(of_place(e, actor) for e in run.entities for actor in clause.actors)
+    if misread or (clause.assumed and provinces(clause.actors)):
+        return  # nobody is named who does it with them: (重庆)与市交通局…
     others = tuple(a for a in clause.actors if may_join(a) and a not in run.entities)
     joined = ALLIED.search(opener) or told_in(document.folded[run.end : clause.whole.end])
     if others and (joined or does(document, run, clause)):

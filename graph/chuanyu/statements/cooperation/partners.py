@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, Span
-from chuanyu.statements.classes import GOVERNING, GROUNDS, lies_in
+from chuanyu.model import Document, Entity, EntityClass, Span
+from chuanyu.statements.classes import BODIES, GOVERNING, GROUNDS, lies_in
 from chuanyu.statements.lists import Run
 
 _GOVERNS = GOVERNING | GROUNDS
@@ -69,16 +69,23 @@ def first_alone(document: Document, run: Run) -> Entity | None:
 
 
 def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The parties without those places in which others of them lie; none where few are left.
+    """The parties without those places in which others of them lie or whose bodies they are; few leave none.
 
     A committee and the government of its place are one party.
     """
     if len({_OFFICE.sub("", e.name) for e in parties}) < 2:
         return ()
-    outer = [e for e in parties if any(lies_in(other, e) for other in parties)]
+    outer = [e for e in parties if any(lies_in(other, e) or of_place(other, e) for other in parties)]
     if outer and len(parties) <= _FEW:
         return ()
     return tuple(e for e in parties if e not in outer)
+
+
+def of_place(body: Entity, place: Entity) -> bool:
+    """Whether a body is the place's own: 甲市交通局, 政协甲市委员会."""
+    if place.cls is not EntityClass.PLACE or body.cls not in BODIES:
+        return False
+    return body.name.startswith(place.name) or (body.cls in GOVERNING and place.name in body.name)
 
 
 def pairs(parties: Iterable[Entity]) -> set[frozenset[Entity]]:

@@ -110,8 +110,19 @@ def _leaders(document: Document, start: int, end: int) -> tuple[tuple[Entity, ..
     for by in _BY.finditer(document.folded, start, end):
         leaders, at = listed(document, by.end(), end)
         if leaders and (led := _LED.match(document.folded, at, end)):
-            return leaders, led.end()
+            return _with_others(document, leaders, Span(led.end(), end))
     return (), start
+
+
+def _with_others(
+    document: Document, leaders: tuple[Entity, ...], rest: Span
+) -> tuple[tuple[Entity, ...], int]:
+    """Those who lead with those who found it beside them: 由甲校牵头,|联合乙校、丙园|共同发起."""
+    at = rest.start
+    for run in runs(document, rest):
+        if founded := _LED.match(document.folded, behind(document, run.end), rest.end):
+            leaders, at = (*leaders, *run.entities), founded.end()
+    return leaders, at
 
 
 def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:

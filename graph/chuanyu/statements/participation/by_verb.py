@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import PARTIES
-from chuanyu.statements.clauses import Clause, Tense
-from chuanyu.statements.doers import VERBS, doers, makers, modifies
+from chuanyu.statements.classes import BODIES, PARTIES, provinces
+from chuanyu.statements.clauses import Clause, Found, Tense
+from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies, modifies_next
+from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import LONGEST, listed
-from chuanyu.statements.participation.hosting import held, hosts
+from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
 from chuanyu.statements.participation.signing import meeting_sides, signatories, signed
@@ -27,7 +28,7 @@ from chuanyu.statements.participation.titles import pact_parties
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
     """The parts that clauses tell."""
     for clause in clauses:
-        if clause.assumed and not (clause.mood.sure or clause.mood.tense is Tense.FUTURE):
+        if clause.assumed and not _surely(clause):
             continue
         for thing, part, who in _told(document, clause):
             actors = _having(document, clause, thing, part, who)
@@ -38,7 +39,7 @@ def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, t
     """The things of a clause with the part that it tells and who does that."""
     for thing, part in _governed(document, clause):
         who = makers(document, clause, thing) or _embedded(document, clause, thing)
-        yield thing, part, who or _actors(document, clause, thing)
+        yield thing, part, who or _actors(document, clause, thing, part)
     yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
     yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
     yield from by_agents(document, clause)
@@ -51,20 +52,28 @@ def _having(
     actors = (*who, *hosts(document, clause, thing, part))
     if part is Part.SIGNS:
         actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
-    if not _named_to_sign(clause, actors) and (parties := pact_parties(document, thing)):
+    elif part is not Part.JOINS and any(a.cls in BODIES for a in who):
+        actors = signatories(document, actors, clause.whole.end)  # 甲局局长率队与乙局联合召开…
+    if not _named_to_sign(document, clause, actors) and (parties := pact_parties(document, thing)):
         return parties
     named = (m for m in document.mentions_in(clause.whole) if not m.nested and modifies(document, m))
     whose = {e for m in named for e in m.entities}
     return tuple(a for a in actors if a not in whose)
 
 
-def _named_to_sign(clause: Clause, actors: Sequence[Entity]) -> bool:
-    """Whether the clause itself names who signs, so that the title of the agreement need not tell it."""
+def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity]) -> bool:
+    """Whether the clause itself names who signs, so that the title of the agreement need not tell it.
+
+    In 甲区、乙区|相关部门签订 it does not.
+    """
     named = {m.entity for m in clause.subject if m.kind is MentionKind.NAME}
-    return len(set(actors)) == len(named) == 2
+    whose = any(departments(document, m) for m in clause.subject)
+    return len(set(actors)) == len(named) == 2 and not whose
 
 
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
+# The same with items without a name between: 建立|甲专家库、乙数据库、|丙监测中心.
+_PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和|以及|及|与)")
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
 
@@ -80,12 +89,23 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
             or _sped(document, clause, thing)
             or _launched(document, clause, thing)
         )
-        if part is None and last and _JOIN.fullmatch(document.folded[last[0].span.end : thing.span.start]):
+        listed_too = part is None and last and not modifies_next(document, thing)
+        if listed_too and last and _joined(document, last[0], thing):
             part = last[1]
         part = suited(part, thing.entity) if part else None
         if part and thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
             last = (thing, part)
             yield last
+
+
+def _joined(document: Document, last: Mention, thing: Mention) -> bool:
+    """Whether two things are items of one list."""
+    gap = Span(last.span.end, thing.span.start)
+    if _JOIN.fullmatch(document.text(gap)):
+        return True
+    if not _PAST_ITEMS.fullmatch(document.text(gap)):
+        return False
+    return not any(w.tag in PREDICATES for w in Index(document).words_in(gap.start, gap.end))
 
 
 def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
@@ -142,6 +162,9 @@ def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str
     named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls not in _NO_THINGS]
     at = clause.whole.start
     while match := VERBS.search(document.folded, at, thing.span.start):
+        if across(document, match):
+            at = match.start() + 1
+            continue
         at = next((span.end for span in named if span.start <= match.start() < span.end), match.end())
         if at == match.end() and (nearest is None or document.folded[match.end()] != "的"):
             nearest = match
@@ -168,16 +191,35 @@ _INVITES = worded(r"{invites}")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
-def _actors(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """The clause's actors with those whom 与 joins to them before the thing.
+def _surely(clause: Clause) -> bool:
+    """Whether a mark tells the tense of a clause, or it lies ahead."""
+    return clause.mood.sure or clause.mood.tense is Tense.FUTURE
+
+
+def _too_far(clause: Clause, thing: Mention, part: Part) -> bool:
+    """Whether who acts was told too far away to have the part.
+
+    Who founds something is named with it, where nothing marks that it is done; so is who holds a ceremony.
+    Where nobody is named to sign, it is not the two sides of the region that do.
+    """
+    carried = clause.found is Found.CARRIED
+    if part is Part.HOSTS:
+        return (carried or clause.assumed) and is_ceremony(thing)
+    if part is Part.SIGNS:
+        return clause.assumed and provinces(clause.actors)
+    return carried and part is Part.FOUNDS and not _surely(clause)
+
+
+def _actors(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:
+    """The clause's actors, where they are near enough, with those whom 与 joins to them before the thing.
 
     In 邀请|甲校 those whom they invite do it.
     """
-    found, text = list(clause.actors), document.folded
-    if caused := _INVITES.search(text, clause.span.start, thing.span.start):
-        invited = next(document.mentions_in(Span(caused.end(), thing.span.start)), None)
-        if invited and invited.span.start == caused.end():
-            return invited.entities
+    found = [] if _too_far(clause, thing, part) else list(clause.actors)
+    text = document.folded
+    caused = _INVITES.search(text, clause.span.start, thing.span.start)
+    if caused and (invited := listed(document, caused.end(), thing.span.start)[0]):
+        return invited
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
         found += listed(document, match.end(), clause.whole.end)[0]
     return tuple(found)

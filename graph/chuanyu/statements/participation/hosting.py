@@ -44,7 +44,7 @@ def to_come(document: Document, event: Mention) -> bool:
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
     """An event that is itself the subject: 推介会在上海举行."""
     for mention in clause.subject:
-        nobodys = _ASSEMBLY.search(mention.entity.name) or _is_ceremony(mention)
+        nobodys = _ASSEMBLY.search(mention.entity.name) or is_ceremony(mention)
         if mention.entity.cls is EntityClass.EVENT and not nobodys and held_in(document, clause):
             yield mention
 
@@ -54,14 +54,14 @@ def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tup
 
     A ceremony there is that of those who sign or build, another event of those who are told to hold it.
     """
-    if part is not Part.HOSTS or thing.entity.cls is not EntityClass.EVENT or _is_ceremony(thing):
+    if part is not Part.HOSTS or thing.entity.cls is not EntityClass.EVENT or is_ceremony(thing):
         return ()
     if _has_hosts(document, clause) or _held_by(document, thing):
         return ()
     return tuple(place for place in held_in(document, clause) if not place.name.endswith(LOW))
 
 
-def _is_ceremony(event: Mention) -> bool:
+def is_ceremony(event: Mention) -> bool:
     """Whether it is only the ceremony of what somebody signs or builds: 甲节签约仪式."""
     return event.entity.name.rstrip("”").endswith("仪式")
 

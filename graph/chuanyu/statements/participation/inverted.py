@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next
+from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, owns_next
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.telling import Told
@@ -48,7 +48,8 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
             placed = document.folded[mention.span.start - 1] in "于至在到"  # 止于|甲高新区
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
-            if fits and not placed and not acts and mention.span.start - start <= near:
+            whose = owns_next(document, mention)
+            if fits and not (placed or acts or whose) and mention.span.start - start <= near:
                 return mention
     return None
 
@@ -63,11 +64,24 @@ def relatives(document: Document) -> Iterator[Told]:
         for verb in _OF.finditer(document.folded, start, end):
             at = verb.start()
             run = doers(document, max(start, at - LONGEST), at)
-            thing = _thing(document, verb.end(), end)
-            if run is None or thing is None:
+            if run is None:
+                continue
+            thing = _thing(document, verb.end(), end) or _said_of(document, run.start)
+            if thing is None:
                 continue
             for what in (thing, *_founded(document, thing)):
                 yield from _given(document, _PARTS[verb["verb"]], run, what, start)
+
+
+_IS = re.compile(r"”?(?:项目|平台)?(?:就?是|系|作为)(?:一[个家条座])?由?$")
+
+
+def _said_of(document: Document, at: int) -> Mention | None:
+    """What is said to be something that those at a place have made: 甲区|是|乙市和丙市共建的首个新区."""
+    says = _IS.search(document.folded, max(0, at - _NEAR), at)
+    named = document.mentions_in(Span(says.start() - LONGEST, says.start())) if says else ()
+    names = (m for m in named if not m.nested and m.kind is MentionKind.NAME)
+    return next((m for m in names if says and m.span.end == says.start()), None)
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
@@ -98,10 +112,12 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
 def _thing(document: Document, at: int, end: int) -> Mention | None:
     """What stands right behind 的."""
     for mention in document.mentions_in(Span(at, end)):
-        if mention.entity.cls is EntityClass.PLACE:
+        if mention.entity.cls is EntityClass.PLACE or mention.span.start < at:
             continue
         gap = document.folded[at : mention.span.start]
-        near = len(gap) <= _NEAR and not re.search(r"[,。;、的]", gap)
-        own = near and mention.kind is MentionKind.NAME and not modifies_next(document, mention)
-        return mention if own else None
+        if len(gap) > _NEAR or re.search(r"[,。;、的]", gap) or mention.kind is not MentionKind.NAME:
+            return None
+        if not modifies_next(document, mention):
+            return mention
+        at = mention.span.end
     return None

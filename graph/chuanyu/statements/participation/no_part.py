@@ -14,12 +14,13 @@ from chuanyu.model import Document, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import modifies_next
+from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.things import MAKES
 
 # 推动|甲区设立公司: what is moved acts itself, or is to get on: 推动甲园提质扩面.
 _CAUSES = ("推动", "推进", "促进", "支持")
-_ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?{acts_itself}")
+_ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?{jointly}?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over or allowed: 通报了|推动乙园建设的情况, 研究|推动…, 批复|建设丙区.
@@ -28,7 +29,7 @@ _PERMITS = words("permits")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
-_ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
+_ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
     r"部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
@@ -94,8 +95,12 @@ def _moves_on(one: Governing) -> bool:
         return False
     text, at, end = one.document.folded, one.thing.span.end, one.clause.whole.end
     at += text.startswith("”", at)
+    if one.thing.entity.cls is EntityClass.ENTERPRISE:
+        return True  # firms are founded, and not moved into being
     carried = one.thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(one.gap)
-    return bool(carried or _ACTS_ITSELF.match(text, at, end) or _GETS_ON.match(text, at, end))
+    _, listed_to = listed(one.document, one.thing.span.start, end)
+    acts = _ACTS_ITSELF.match(text, at, end) or _ACTS_ITSELF.match(text, listed_to, end)
+    return bool(carried or acts or _GETS_ON.match(text, at, end))
 
 
 def _others_between(one: Governing) -> bool:

@@ -42,7 +42,7 @@ def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) 
 
     来自4个市、区的部门代表参会。…会议签订了合作协议.
     """
-    if any(a.cls is not EntityClass.EVENT for a in actors):
+    if not actors or any(a.cls is not EntityClass.EVENT for a in actors):
         return tuple(actors)
     at = clause.whole.start
     before = document.mentions_in(Span(max(0, at - _MET), at))
