@@ -52,3 +52,8 @@ def test_a_number_of_districts_is_no_place_of_its_own() -> None:
 
 def test_whose_bodies_are_counted_is_no_body_of_the_last() -> None:
     assert ("永川区人民检察院", "GovernmentBody") not in names("来自大足区、永川区的三区检察院会签方案。")
+
+
+def test_a_list_whose_members_a_comma_and_a_word_part_is_one_list() -> None:
+    text = "示范带跨重庆市梁平区、垫江县，以及四川省邻水县、大竹县等4个区县。四区县围着它办集市。"
+    assert references(text)["四区县"] == {"梁平区", "垫江县", "邻水县", "大竹县"}

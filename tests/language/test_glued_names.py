@@ -42,6 +42,7 @@ def test_a_count_of_something_else_behind_a_name_leaves_it() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("四川水利和电力研究院来访。", ("ResearchInstitute", "四川水利和电力研究院")),
         ("铜梁云谷亮相成渝工艺美术展播季。", ("Event", "成渝工艺美术展播季")),
         ("武隆区卫星导航职教城今年招生。", ("Park", "武隆区卫星导航职教城")),
         ("达州市电子信息产业集中区投用。", ("Park", "达州市电子信息产业集中区")),

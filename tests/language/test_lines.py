@@ -271,3 +271,18 @@ def test_a_section_by_characters_lies_on_the_way_of_its_line() -> None:
 def test_a_section_told_twice_is_one() -> None:
     text = "渝湘高铁秀山至怀化段开工。渝湘高速铁路秀山至怀化段设3座车站。"
     assert {name for name in lines(text) if "段" in name} == {"渝湘高铁秀山至怀化段"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("力争开工渝西、渝宜高铁。", {"渝西高铁", "渝宜高铁"}),
+        ("建成了兰渝、渝贵、黔张常铁路等项目。", {"兰渝铁路", "渝贵铁路"}),
+    ],
+)
+def test_a_list_of_lines_goes_past_what_nobody_knows(text: str, expected: set[str]) -> None:
+    assert expected <= lines(text).keys()
+
+
+def test_the_builder_of_a_line_says_nothing_of_it() -> None:
+    assert lines("成兰铁路有限公司负责人到场。") == {}

@@ -43,6 +43,8 @@ def test_persons_are_found(text: str, expected: set[str]) -> None:
         "康庄大道越走越宽。",
         "全年和谐稳定，万里长江第一城开放。",
         "专班由常务副县长任组长，两位局长任副组长。",
+        "主席曾强调，两地要携手；主任应邀出席，委员和其他人员列席。",
+        "特大桥连续梁合龙，主塔封顶。",
     ],
 )
 def test_places_and_words_are_no_persons(text: str) -> None:
@@ -155,3 +157,16 @@ def test_a_known_place_behind_a_post_is_nobody() -> None:
 )
 def test_persons_without_a_post_are_found_too(text: str, expected: set[str]) -> None:
     assert persons(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县长田野带队调研。田野指出，要抓项目。", 2),
+        ("县长田野带队调研。会上，田野强调，要抓项目。", 2),
+        ("县长田野带队调研。田野种上了油菜。", 1),  # nobody does that
+        ("县长田野带队调研。希望的田野介绍给了游客。", 1),  # and no clause opens here
+    ],
+)
+def test_a_short_name_is_known_again_where_a_person_opens_a_clause(text: str, found: int) -> None:
+    assert [m.text for m in mentions(text)].count("田野") == found

@@ -51,10 +51,70 @@ def test_what_leads_up_to_a_name_is_none_of_it(text: str, right: str, wrong: str
         "全部隧道贯通。",
         "引进重庆企业投资项目73个。",
         "建设国际物流大通道。",
+        "高速公路服务区客流增加。",
+        "国际航空枢纽功能提升。",
+        "铁海联运班列开行900列。",
+        "川渝商会共话发展。",
+        "川渝园区之间有竞争。",
+        "三地工商联签约。",
     ],
 )
 def test_common_nouns_are_no_things(text: str) -> None:
     assert not {name for cls, name in outer(text) if cls != "Place"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "name", "borrowed"),
+    [
+        ("金佛山隧道全线贯通。", "Facility", "金佛山隧道", "金佛山"),
+        ("武隆乌江特大桥合龙。", "Road", "武隆乌江特大桥", "乌江"),
+        ("成贵铁路有限公司负责人到场。", "Enterprise", "成贵铁路有限公司", "成贵铁路"),
+        ("中国农业银行綦江支行放贷。", "Enterprise", "中国农业银行綦江支行", "中国农业银行"),
+    ],
+)
+def test_what_a_name_borrows_is_not_named(text: str, cls: str, name: str, borrowed: str) -> None:
+    assert (cls, name) in entities(text)
+    assert borrowed not in {found for _, found in entities(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("全线首座特大桥青龙湾特大桥合龙。", "青龙湾特大桥"),
+        ("重庆瓷语建设有限公司工程部负责人到场。", "重庆瓷语建设有限公司"),
+        ("推动泸永江地区一体化发展。", "泸永江地区"),
+        ("川渝万达开地区统筹发展提速。", "万达开地区"),
+        ("内荣农高区建设领导小组第二次会议召开。", "内荣农高区建设领导小组"),
+        ("另有一个规划方案已上报国务院。", "国务院"),
+        ("“蜀江9”轮停靠果园港。", "“蜀江9”轮"),
+        ("川渝水利合作专项工作组2024年第1次会议在蓉召开。", "川渝水利合作专项工作组"),
+    ],
+)
+def test_names_within_what_stands_around_them(text: str, name: str) -> None:
+    assert name in {found for _, found in entities(text)}
+
+
+def test_works_on_a_section_are_none_of_their_own() -> None:
+    assert ("Project", "荣昌段路基工程") not in outer("荣昌段路基工程完成三成。")
+
+
+@pytest.mark.parametrize(
+    ("text", "work", "line"),
+    [
+        ("成南高速扩容工程已开工。", "成南高速扩容工程", "成南高速公路"),
+        ("成渝铁路荣昌至隆昌段改扩建项目获批。", "成渝铁路荣昌至隆昌段改扩建项目", "成渝铁路"),
+        ("濑溪河航道整治工程完工。", "濑溪河航道整治工程", ""),
+    ],
+)
+def test_works_on_a_line_that_runs_are_a_thing_of_their_own(text: str, work: str, line: str) -> None:
+    found = entities(text)
+    assert ("Project", work) in found
+    assert not line or line in {name for _, name in found}
+
+
+def test_what_is_shown_to_visitors_is_no_sentence() -> None:
+    text = "一行考察了永川推动石油、天然气等产业的做法，参观了松溉古镇、茶山竹海、乐和乐都。"
+    assert not {name for _, name in outer(text) if "推动" in name}
 
 
 def test_a_body_of_the_papers_own_city() -> None:

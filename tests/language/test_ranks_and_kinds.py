@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import entities, outer
+from reading_of import entities, outer, references
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,25 @@ def test_no_place_is_the_end_of_one_word_and_the_beginning_of_the_next(
 @pytest.mark.parametrize("name", ["联合村", "和平镇", "柳家乡"])
 def test_villages_named_by_plain_words_stay(name: str) -> None:
     assert ("Place", name) in entities(f"泸县{name}的桃子熟了。")
+
+
+@pytest.mark.parametrize(
+    ("others", "meant"),
+    [
+        # the one of which the text tells, where others whose names end so were only touched
+        ("由原渝东建工集团、巴南建材集团重组而成", "江川建设集团有限公司"),
+        ("江川集团今年投资5亿元，已与渝东建工集团签约", "江川建设集团有限公司"),
+    ],
+)
+def test_the_end_of_a_name_is_that_of_the_body_told_of(others: str, meant: str) -> None:
+    text = f"江川建设集团有限公司（以下简称“江川集团”）成立。江川集团{others}。"
+    text += "江川集团设在涪陵。集团有员工3万人。"
+    assert references(text)["集团"] == {meant}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("渝湘高铁贯通。高铁黔江站已封顶。", "高铁"), ("渝湘高铁贯通。项目黔江站已封顶。", "项目")],
+)
+def test_a_kind_right_before_a_name_only_tells_what_that_is(text: str, words: str) -> None:
+    assert words not in references(text)

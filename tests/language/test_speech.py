@@ -213,3 +213,16 @@ def test_nobody_speaks_on_in_the_next_report_of_a_bulletin() -> None:
 def test_nobody_speaks_for_the_body_of_a_former_post(career: str) -> None:
     text = f"铜梁区水利局局长孟德海到会。\n\n孟德海，1971年生，{career}。\n\n孟德海说，今年要上新台阶。"
     assert spoken_for(text, "新台阶") == {"铜梁区水利局"}
+
+
+@pytest.mark.parametrize(
+    ("posts", "meant"),
+    [
+        ("合江县委常委、宣传部部长白晓舟", "合江县"),
+        ("合江县委副书记、政法委书记白晓舟", "合江县"),
+        ("合江县委统战部部长白晓舟", "中共合江县委统战部"),  # no post at the committee itself
+        ("合江县委常委、合江县商务局局长白晓舟", "合江县商务局"),
+    ],
+)
+def test_who_heads_a_department_of_his_own_committee_speaks_for_the_place(posts: str, meant: str) -> None:
+    assert spoken_for(f"{posts}说，今年要上新台阶。", "新台阶") == {meant}

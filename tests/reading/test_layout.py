@@ -175,6 +175,13 @@ def test_the_opening_of_an_agency_is_split_off(opening: str) -> None:
     assert passages(f"{opening}{LEAD}\n") == [(K.BYLINE, opening), (K.BODY, LEAD)]
 
 
+def test_the_opening_of_an_agency_ends_before_a_date() -> None:
+    assert passages(f"本报江渝讯 5月22日，{LEAD}\n") == [
+        (K.BYLINE, "本报江渝讯"),
+        (K.BODY, f"5月22日，{LEAD}"),
+    ]
+
+
 @pytest.mark.parametrize("tail", ["（本报记者 钟山 陆海）", "（下转4版）", "（据川江网）", "（完）"])
 def test_names_after_a_paragraph_are_split_off(tail: str) -> None:
     assert passages(f"{LEAD}{tail}\n") == [(K.BODY, LEAD), (K.BYLINE, tail)]

@@ -151,3 +151,21 @@ def test_an_event_before_somebody_elses_deed_is_when_and_not_who(when: str) -> N
 def test_an_event_before_a_bare_verb_does_what_is_told() -> None:
     text = "第三届果城柑橘节日前启幕。广安市建成驿站9座。第三届果城柑橘节期间，推出线路12条。"
     assert done(text)["推出线路12条"] == {"第三届果城柑橘节"}
+
+
+FIELDS = "今年，武隆区将全面推进乡村客运建设。\n\n公路方面，新建{one}。\n\n"
+FIELDS += "{head}水运方面，改造渡口6处，更新船只30艘。"
+
+
+@pytest.mark.parametrize(
+    "one",
+    ["桥梁9座", "桥梁9座，争取渝湘高速武隆段扩能。渝湘高速公路将缩短行程30分钟", "停车场9处，整治弯道40个"],
+)
+def test_fields_in_which_tasks_are_told_are_of_who_announced_them(one: str) -> None:
+    found = promised(FIELDS.format(one=one, head=""))
+    assert [who for quote, who in found.items() if "渡口" in quote or "船只" in quote] == [{"武隆区"}] * 2
+
+
+@pytest.mark.parametrize("head", ["去年，武隆区建成车站2座。", "武隆区已建成车站2座。\n\n"])
+def test_fields_behind_what_was_done_hold_no_tasks(head: str) -> None:
+    assert not [q for q in promised(FIELDS.format(one="桥梁9座", head=head)) if "渡口" in q]

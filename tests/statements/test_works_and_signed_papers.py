@@ -28,7 +28,7 @@ from reading_of import actors, commitments, outcomes, promised, quotes
         (
             "渝湘高速公路昨日贯通。当天，渝遂高速公路扩能项目开工。项目建成后，将缓解拥堵。",
             "缓解拥堵",
-            {"渝遂高速公路"},
+            {"渝遂高速公路扩能项目"},
         ),
     ],
 )

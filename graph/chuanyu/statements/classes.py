@@ -40,6 +40,11 @@ def may_act(actor: Entity) -> bool:
     )
 
 
+def may_speak(actor: Entity) -> bool:
+    """Whether it may say 我们 of itself: a body, a park, a place with a government."""
+    return may_act(actor) and actor.cls not in (EntityClass.FACILITY, EntityClass.PERSON)
+
+
 def is_region(place: Entity) -> bool:
     """Whether it is a region without a government: of it may be told, and it does nothing."""
     return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(REGIONS)

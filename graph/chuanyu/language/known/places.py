@@ -32,6 +32,8 @@ _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: 
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
+_REGION = re.compile("地区")
+_FEWEST_PLACES = 3  # of a region that is called so; of two it might be 川南 or 渝西
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 
 
@@ -44,7 +46,9 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
     """
     every = list(known)
     taken = {at for n in every for at in range(n.span.start, n.span.end)}
-    for rule in (_by_their_end, _towns, _plain_counties, _led_counties, _counties_elsewhere, _abroad):
+    for rule in (
+        _by_their_end, _towns, _plain_counties, _led_counties, _counties_elsewhere, _abroad, _lettered,
+    ):  # fmt: skip
         new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
         taken.update(at for n in new for at in range(n.span.start, n.span.end))
         every += new
@@ -168,3 +172,19 @@ def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
             yield Name(Span(start, start + 2), city.entity, "gazetteer")
         elif (word := word_at.get(start)) and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end)):
             yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")
+
+
+def _lettered(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
+    """Regions called by a character for each of their places: 川渝|万达开地区."""
+    letters = tagged.matcher.gazetteer.abbreviations
+    sides = tuple(one.word for one in tagged.matcher.genre.collectives)
+    for match in _REGION.finditer(tagged.text):
+        start = match.start()
+        while start and tagged.text[start - 1] in letters:
+            start -= 1
+        if tagged.text.startswith(sides, start, match.start()):
+            start += 2
+        named = {letters[c][0] for c in tagged.text[start : match.start()]}
+        if len(named) >= _FEWEST_PLACES and any(entry.level != "province" for entry in named):
+            span = Span(start, match.end())
+            yield Name(span, Entity(EntityClass.PLACE, tagged.text[start : span.end]), "grammar")

@@ -6,9 +6,9 @@ one article a short form stands for the full form that it abbreviates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import Name, without_overlap
+from chuanyu.language.name import WAYS, Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
@@ -16,7 +16,7 @@ from chuanyu.language.names.events import (
     editions,
     further_sessions,
     known_editions,
-    with_alliance,
+    with_members,
 )
 from chuanyu.language.names.firms import in_full, with_banks
 from chuanyu.language.names.heads import headed
@@ -29,15 +29,17 @@ from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
-from chuanyu.language.names.seats import with_places, with_places_inside, with_seat
+from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
-from chuanyu.language.names.works import by_form, under_way
+from chuanyu.language.names.works import by_form, on_lines, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
+_LETTERS = 3  # characters of a line that is told by those of its places alone, at most
+_LINES = WAYS | {EntityClass.CORRIDOR}
 _ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
 
 
@@ -48,17 +50,20 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
-    # 成渝铁路 of 成渝铁路公司 names the firm, and tells nothing of the line.
-    owned = {at for n in chosen if n.entity.cls in _ORGANISATIONS for at in range(n.span.start, n.span.end)}
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
-        tuple(with_alliance(scan, with_places_inside(scan, name)) for name in in_order),
-        tuple(
-            Line(line.name.entity, line.ends, line.name.span)
-            for line in found_lines
-            if line.name.span.start not in owned
-        ),
+        tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in in_order),
+        tuple(_told(found_lines, chosen)),
     )
+
+
+def _told(lines: Iterable[LineName], chosen: Iterable[Name]) -> Iterator[Line]:
+    """The lines of which something is told: 成兰铁路有限公司 names its line and says nothing of it."""
+    owners = [n.span for n in chosen if n.entity.cls in _ORGANISATIONS]
+    within = {at for span in owners for at in range(span.start, span.end)}
+    for line in lines:
+        if line.name.span.start not in within:
+            yield Line(line.name.entity, line.ends, line.name.span)
 
 
 def _lines(scan: Scan) -> list[LineName]:
@@ -81,9 +86,15 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
+    run = [n for n in (*ways, *known, *found_heads) if n.entity.cls in _LINES]
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
-        [*(n for n in found_bodies if n.reason == SHARED), *shared_heads(scan), *stations(scan)],
+        [
+            *(n for n in found_bodies if n.reason == SHARED),
+            *shared_heads(scan),
+            *stations(scan),
+            *(n for n in ways if len(n.span) <= _LETTERS and scan.entry(n.entity)),  # 渝西、|渝宜高铁
+        ],
         [
             *known,
             *in_full(scan, known),
@@ -101,6 +112,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *set_up(scan),
             *by_form(scan),
             *under_way(scan),
+            *on_lines(scan, run),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],

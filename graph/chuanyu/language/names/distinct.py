@@ -21,17 +21,34 @@ _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _VAGUE = worded(
     r"(?:{stops.vague}|{stops.common}|国家)*(?:{stops.vague}|[1-5]?A{1,5}级)(?:{stops.vague}|{stops.common}|旅游)*"
 )
+# Fields of work and kinds of things, which the model takes for names before a head: 高速公路|服务区.
+_KINDS = worded(r"(?!国家)(?:{stops.field}|{stops.common}|{stops.praise})+")
+_FIELDS_NAME = frozenset({EntityClass.RESEARCH, EntityClass.EDUCATION})  # 绿色智能技术研究院
+_OF_ALL = frozenset({
+    EntityClass.FACILITY, EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,
+})  # fmt: skip
 _BARE = words("bare")  # with a place alone before them these are no names: 重庆项目
 _NAMED_ROADS = words("named_roads")  # these are named by what they run along: 涪江右岸快速通道
 
 
 def distinct(scan: Scan, candidate: Candidate) -> bool:
     """Whether what stands before the head makes a name of it."""
-    if not candidate.proper and common(scan, candidate):
+    if _of_a_kind(scan, candidate):
         return False
     if candidate.head.cls in LIES and _vague(scan, candidate):
         return False
     return _NEEDS.get(candidate.head.needs, _name)(scan, candidate)
+
+
+def _of_a_kind(scan: Scan, candidate: Candidate) -> bool:
+    """Whether what stands before a head only tells a kind, or that all of both sides are meant: 川渝|商会."""
+    if not candidate.proper:
+        return common(scan, candidate)
+    told = _modifiers(scan, candidate)
+    if candidate.head.cls in _OF_ALL and any(c.word == told for c in scan.genre.collectives):
+        return True
+    named = candidate.head.cls in _FIELDS_NAME or candidate.kinds & {"known", "quoted"}
+    return not named and _KINDS.fullmatch(told) is not None
 
 
 def common(scan: Scan, candidate: Candidate) -> bool:

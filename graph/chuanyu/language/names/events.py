@@ -1,7 +1,7 @@
 """Events that a number tells: an edition or year before a head or a known event, the session of a series.
 
 An article (and the names found in it) → its events: 第四届世界科技与发展论坛, 第二十二届|西博会,
-市第五次党代会; and a meeting that founds an alliance holds its name: 川渝教育联盟|成立大会.
+市第五次党代会; and a meeting of an alliance or group holds its name: 川渝教育联盟|成立大会.
 """
 
 from __future__ import annotations
@@ -105,15 +105,21 @@ def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
 # What an alliance meets for, or as: 川渝教育联盟|成立大会, …联盟|2024年度第二届年会.
 _FOUNDING = r"{founding}(?:大会|仪式|会|会议|活动)"
 _YEARLY = rf"(?:20\d\d年度?)?(?:第[{NUMERALS}\d]+[次届])?(?:年会|理事会议?|理事会会议|会员(?:代表)?大会)"
-_OF_ALLIANCE = worded(rf"(?P<alliance>.{{2,}}{{league}})(?:{_FOUNDING}|{_YEARLY})(?:暨.*)?$")
+# And what a group meets as: 甲领导小组|第三次会议.
+_SERIAL = rf"(?:20\d\d年度?)?第[{NUMERALS}\d]+次.{{0,6}}会议?"
+_OF_MEMBERS = worded(
+    rf"(?:(?P<alliance>.{{2,}}{{league}})(?:{_FOUNDING}|{_YEARLY})|(?P<group>.{{4,}}?{{steering}}){_SERIAL})(?:暨.*)?$"
+)
 
 
-def with_alliance(scan: Scan, name: Name) -> Name:
-    """A name, that of a meeting which founds or is one of an alliance with the alliance as its part."""
-    meeting = _OF_ALLIANCE.match(scan.slice(name.span)) if name.entity.cls is EntityClass.EVENT else None
+def with_members(scan: Scan, name: Name) -> Name:
+    """A name, that of a meeting which founds or is one of an alliance or group with that as its part."""
+    meeting = _OF_MEMBERS.match(scan.slice(name.span)) if name.entity.cls is EntityClass.EVENT else None
     if meeting is None:
         return name
-    span = Span(name.span.start, name.span.start + meeting.end("alliance"))
+    who = meeting["alliance"] or meeting["group"]
+    cls = EntityClass.ALLIANCE if meeting["alliance"] else EntityClass.MECHANISM
+    span = Span(name.span.start, name.span.start + len(who))
     inner = tuple(part for part in name.parts if part.span in span)
-    alliance = Name(span, Entity(EntityClass.ALLIANCE, meeting["alliance"]), "grammar", parts=inner)
-    return replace(name, parts=tuple(sorted((alliance, *name.parts), key=lambda p: p.span)))
+    whole = Name(span, Entity(cls, who), "grammar", parts=inner)
+    return replace(name, parts=tuple(sorted((whole, *name.parts), key=lambda p: p.span)))

@@ -32,12 +32,18 @@ _SEVERAL = re.compile(
 _SEVERAL_FAR = 8  # characters before a name in which it is counted
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
+# What several have is no one thing: 五地|工商联, 川渝九地|商协会.
+_OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县)")
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
 _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
+# A section of a line in what is built there: 大足段|路基工程.
+_SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
+# A department behind what a firm builds: (某公司)工程|管理部.
+_DEPARTMENT = re.compile(r"(?:管理)?[部处](?![分门署于])")
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
 _AUTHORITIES = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 _BODIES = _AUTHORITIES | {
@@ -114,29 +120,36 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
 
 
 def _goes_on(scan: Scan, end: int) -> bool:
-    """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展."""
+    """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部."""
     word = scan.word_at.get(end - 1)
+    if scan.text.endswith("工程", 0, end) and _DEPARTMENT.match(scan.text, end):
+        return True
     return word is not None and word.span.end > end and word.tag not in _NAMES
 
 
 def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
     """Whether the steps before a head, or the verb before them, make a name of it, and that of one thing."""
-    if _of_a_line(candidate) or _counted_off(scan, candidate) or _ranked(scan, candidate):
+    if _of_a_line(scan, candidate) or _counted_off(scan, candidate) or _ranked(scan, candidate):
         return False
     return distinct(scan, candidate) or founded(scan, candidate)
 
 
-def _of_a_line(candidate: Candidate) -> bool:
-    """Whether it only tells of a line: (渝昆高铁)先期工程."""
+def _of_a_line(scan: Scan, candidate: Candidate) -> bool:
+    """Whether it only tells of a line: (渝昆高铁)先期工程, 大足段路基工程."""
+    if candidate.head.cls is not EntityClass.PROJECT:
+        return False
     line = candidate.steps[-1].name
-    return candidate.head.cls is EntityClass.PROJECT and line is not None and line.entity.cls in _RUN_ON
+    section = _SECTION.match(scan.text, candidate.start, candidate.span.start)
+    return bool(section) or (line is not None and line.entity.cls in _RUN_ON)
 
 
 def _counted_off(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it is several: 3个产业联盟 are no one thing."""
+    """Whether it is several: 3个产业联盟 are no one thing, nor is 五地工商联."""
+    start = candidate.start
+    if candidate.head.cls in _BODIES and _OF_SEVERAL.match(scan.text, start, candidate.span.start):
+        return True
     if candidate.kinds & {"known", "quoted"}:
         return False
-    start = candidate.start
     return _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start) is not None
 
 

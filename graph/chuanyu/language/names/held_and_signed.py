@@ -9,9 +9,10 @@ those by which parts are told (`seeds/genre/parts.csv`) and `held`, `attends`, `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from chuanyu.language.name import BETWEEN_TWO, Name, Trail
+from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import worded, words
@@ -26,7 +27,7 @@ _WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_o
 _LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?")
 _EDITION = re.compile(rf"(?<=[^“(])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
-    rf"(?:约|近|超|逾)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
+    rf"(?:约|近|超|逾|不少于|不低于)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
     r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等.{0,6}(?:活动|会议)$"
 )
 
@@ -64,12 +65,11 @@ _OWN = re.compile(rf"第[{NUMERALS}\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}会")
-_LINKS = ("、", "·", "和", "与")
+_LINKS = ("、", "·", "和", "与", " ")
 _LONG = 9  # a plan that nothing but its verb makes a name has more characters
 _BARE = 3  # and an agreement more than these: 协议 alone is no name, 合作协议 is
-# A report of a signing, no name of what is signed: 甲局与乙局|签署|协议.
-_SIGN = frozenset(words("signs"))
-_TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前")
+# A report of a signing, no name of what is signed: (甲局签署协议,)乙局与丙局签署协议.
+_TOLD = re.compile(r"[今昨]天|[今昨]日|近日|日前|签[署订约下]")
 _THEMED = re.compile(r"为(?:主题|主线|题)的")  # (以“…”为主题的)第二十次市长联席会
 _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
@@ -86,10 +86,11 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         bodies: what may stand inside such a name besides what is known.
     """
     inner = Trail((*scan.known, *bodies))
+    parties = scan.known_by_end | {n.span.end: n for n in bodies if n.reason != SHARED}
     for verbs in (_HOLDS, _BEGINS, _ATTENDS, _HEEDS, _THERE):
         for match in verbs.finditer(scan.text):
             for stretch in _one_or_two(scan, Span(*match.span("name"))):
-                if span := _meeting(scan, stretch, inner):
+                if span := _meeting(scan, stretch, inner, parties):
                     yield _name(scan, span, EntityClass.EVENT, inner)
     for verbs, ends, least in ((_SIGNS, _SIGNED, _BARE), (_DRAWS, _DRAWN, _LONG)):
         for match in verbs.finditer(scan.text):
@@ -109,9 +110,8 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
     while match:
         span = _trimmed(scan, Span(*match.span("name")))
         text = scan.slice(span)
-        told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text)
-        signed = not _SIGN.isdisjoint(scan.slice(w.span) for w in scan.words_in(span.start, span.end))
-        if told or signed or not ends.search(text) or len(text) <= least:
+        told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
+        if told or not ends.search(text) or len(text) <= least:
             return
         yield span
         match = _NEXT.match(scan.text, span.end)
@@ -129,8 +129,15 @@ def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
     yield Span(start, stretch.end)
 
 
-def _meeting(scan: Scan, stretch: Span, inner: Trail[Name]) -> Span | None:
-    """The meeting of a stretch, if it is told apart by more than its kind."""
+def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int, Name]) -> Span | None:
+    """The meeting of a stretch, if it is told apart by more than its kind.
+
+    Args:
+        scan: the article.
+        stretch: the stretch.
+        inner: what may stand inside a name.
+        parties: the name that ends at each place, of those who may open it together.
+    """
     span = _trimmed(scan, stretch)
     edition = _EDITION.search(scan.text, span.start, span.end)
     if edition and not scan.known_by_start.get(span.start):
@@ -140,8 +147,7 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name]) -> Span | None:
     text = scan.slice(span)
     sides = any(c.word in text for c in scan.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(inner.inside(span))
-    if _JOINT.search(text):
-        span = Span(_parties(scan, span.start), span.end)
+    span = Span(_parties(scan, span, inner, parties), span.end)
     least = _OF_SIDES if sides else _PROPER if proper else _SHORT
     person = any(w.tag == "PER" for w in scan.words_in(span.start, span.end))
     return None if person or len(_YEAR.sub("", scan.slice(span))) < least else span
@@ -158,11 +164,18 @@ def _is_one(scan: Scan, span: Span) -> bool:
     return not again and _HELD.search(text) is not None and not _SEVERAL.match(text)
 
 
-def _parties(scan: Scan, start: int) -> int:
-    """Where a name begins that those open who meet: past the known names joined by 、 before it."""
-    if not scan.known_by_start.get(start):
-        return start
-    for before in listed_before(scan.text, start, scan.known_by_end, _LINKS):
+def _parties(scan: Scan, span: Span, inner: Trail[Name], by_end: Mapping[int, Name]) -> int:
+    """Where a name begins that those open who meet: past the names joined by 、 before it.
+
+    They are of one kind (甲市国资委、|乙市国资委工作推进会), unless it is told to be a meeting of several.
+    """
+    first = max((n for n in inner.inside(span) if n.span.start == span.start), key=_size, default=None)
+    if first is None:
+        return span.start
+    start, several = span.start, _JOINT.search(scan.text, span.start, span.end)
+    for before in listed_before(scan.text, start, by_end, _LINKS):
+        if not several and before.entity.cls is not first.entity.cls:
+            break
         start = before.span.start
     while (above := scan.known_by_end.get(start)) and above.entity.code:
         start = above.span.start  # 重庆市|渝北区、成都市双流区…座谈会
@@ -191,6 +204,8 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
         and scan.text[start] not in "“《第2"
     ):
         start = min(word.span.end, end)
+    if scan.text.endswith("”", start, end) and "“" not in scan.text[start:end]:
+        end -= 1  # “甲局 乙局…会议”: the mark opens before the parties
     return Span(start, end)
 
 
@@ -205,3 +220,7 @@ def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
 
 def _place(name: Name) -> Span:
     return name.span
+
+
+def _size(name: Name) -> int:
+    return len(name.span)

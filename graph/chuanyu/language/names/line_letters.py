@@ -97,10 +97,14 @@ def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
 
 @lru_cache(maxsize=4)
 def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路."""
+    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路.
+
+    What follows the first of a list may hold others, which are passed: 兰渝、渝贵、黔张常|铁路.
+    """
     one = rf"(?:(?!沿江)(?:{alternatives(abbreviations)})){{2,4}}"
     return worded(
-        rf"(?P<list>(?:{one}、){{0,{MOST}}})(?P<last>{one})(?P<middle>{{line_middle}})?"
+        rf"(?P<list>(?:{one}、(?:[一-鿿]{{2,4}}、){{0,{MOST}}})?)"
+        rf"(?P<last>{one}|(?<=、)(?:(?!的)[一-鿿]){{2,3}})(?P<middle>{{line_middle}})?"
         rf"(?:等?[\d{NUMERALS}两]+条)?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
     )

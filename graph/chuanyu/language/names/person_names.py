@@ -19,6 +19,8 @@ from chuanyu.model import Entity, EntityClass, Span
 DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
+# What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙).
+_NEVER = worded(r"{does}|{milestone}|{completes}|其[他它]")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
@@ -44,8 +46,10 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
         return True
     surnames, abbreviations = scan.gazetteer.surnames, scan.gazetteer.abbreviations
     size = 2 if text[:2] in surnames and len(text) > 2 else 1
-    if text in scan.genre.nobody or text[size:] in scan.gazetteer.roles:
+    if text[:2] in scan.genre.nobody or text[size:] in scan.gazetteer.roles:
         return False  # 理事长单位; 由县长|任组长
+    if (verb := _NEVER.search(scan.text, span.start, span.end + 1)) and verb.start() < span.end:
+        return False
     if text[:size] not in surnames or not 1 <= len(text) - size <= 2:
         return False
     return behind_post or not all(c in abbreviations for c in text)

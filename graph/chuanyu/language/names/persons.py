@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from chuanyu.language.name import Name
-from chuanyu.language.names.person_names import is_name, is_named, person, whole
+from chuanyu.language.names.person_names import DOES, is_name, is_named, person, whole
 from chuanyu.language.names.persons_at_posts import behind_posts, behind_states
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
@@ -16,6 +16,7 @@ from chuanyu.model import Span
 
 # One of a roll: between 、 and the next mark, or before what persons do.
 _ONE = worded(r"[一-鿿]{2,4}?(?=[、,;。()\s和等率]|$|一行|{attends}|陪同|参与)")
+_OPENS = tuple(",。;:!?“”\n")  # before what opens a clause
 _ROLL = 2  # persons beside it that make a roll of a list
 
 
@@ -75,10 +76,17 @@ def _listed_at(scan: Scan, at: int) -> Span | None:
 def _again(scan: Scan, names: Container[str], covered: frozenset[int]) -> Iterator[Name]:
     """Further places of persons that a context has shown once: 李强来到….
 
-    LAC may take a rare name for another noun; of three characters it is not mistaken.
+    LAC may take a rare name for another noun; of three characters it is not mistaken, nor is one that opens
+    a clause before what persons do (万容|指出).
     """
     for word in scan.words:
         text = scan.slice(word.span)
         seen = word.tag == "PER" or len(text) > 2
         if seen and text in names and word.span.start not in covered:
             yield person(scan, word.span, "model")
+        elif word.span.start not in covered and scan.text.endswith(_OPENS, 0, word.span.start):
+            for size in (3, 2):
+                span = Span(word.span.start, word.span.start + size)
+                if scan.slice(span) in names and DOES.match(scan.text, span.end):
+                    yield person(scan, span, "model")
+                    break

@@ -14,7 +14,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Span, Word
 
-_DOES, _APPOINTS = words("does"), words("appoints")
+_APPOINTS = words("appoints")
 # What persons of three characters do, right behind their names.
 _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等到赴来签,、。;()!]")
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
@@ -42,10 +42,7 @@ def _could_be(scan: Scan, span: Span) -> bool:
     text, end = scan.slice(span), scan.word_at.get(span.end - 1)
     if end is None or not all("一" <= c <= "鿿" for c in text) or not is_name(scan, span, behind_post=True):
         return False
-    follows, crossed = scan.text[span.end : span.end + 1], end.span.end > span.end
-    if len(span) == 3 and text[-1] + follows in _DOES:
-        return False  # 屈平|升任, 唐力|担任
-    return not crossed or follows in _FOLLOWS
+    return end.span.end <= span.end or scan.text[span.end : span.end + 1] in _FOLLOWS
 
 
 def _fits(scan: Scan, span: Span) -> bool:
@@ -53,8 +50,6 @@ def _fits(scan: Scan, span: Span) -> bool:
     inside, text = scan.words_in(span.start, span.end), scan.text
     if _acts(scan, span, inside):
         return True
-    if {w.tag for w in inside} <= {"d", "ad", "c"}:
-        return False  # 专家先后介绍
     opens_a_word = inside[-1].span.start == span.end - 1
     if len(span) == 3 and opens_a_word and text[span.end - 1] in BEHIND:
         return False  # 书记闻清|和…

@@ -46,6 +46,29 @@ def with_places_inside(scan: Scan, name: Name) -> Name:
     return replace(name, parts=tuple(parts))
 
 
+# What a name only borrows: the mountain of a tunnel, the railway in the name of the firm that builds it, the
+# bank of a branch.
+_HEIGHTS, _RIVERS = ("山", "岭", "湖"), ("江", "河")
+_BORROWERS = frozenset({
+    EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK, EntityClass.RESEARCH,
+})  # fmt: skip
+
+
+def without_borrowed(name: Name) -> Name:
+    """A name without what it is only called after: 缙云山 in 缙云山隧道, 成兰铁路 in 成兰铁路有限公司."""
+    return replace(name, parts=tuple(part for part in name.parts if not _borrowed(name.entity, part.entity)))
+
+
+def _borrowed(whole: Entity, part: Entity) -> bool:
+    """Whether a thing only lends its name to another."""
+    if whole.cls is EntityClass.ENTERPRISE:
+        return part.cls in WAYS or (part.cls is whole.cls and whole.name.endswith(("分行", "支行")))
+    if part.cls is not EntityClass.PLACE or part.code or whole.cls not in _BORROWERS:
+        return False
+    crossed = whole.cls is EntityClass.ROAD and part.name.endswith(_RIVERS)
+    return crossed or part.name.endswith(_HEIGHTS)
+
+
 def with_seat(scan: Scan, name: Name) -> Name:
     """A name with where the thing lies or is registered: the divisions that open it or that brackets tell."""
     cls = name.entity.cls

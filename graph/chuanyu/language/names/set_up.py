@@ -19,7 +19,7 @@ from chuanyu.language.words import alternatives, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
-_PHRASE = rf"(?:{AMOUNT})?(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的]{{3,32}}?){_ENDS}"
+_PHRASE = rf"(?:{AMOUNT})?(?P<name>(?:《[^《》]{{2,20}}》)?[^,。;:!?、\s“”《》的已]{{3,32}}?){_ENDS}"
 _LISTED = re.compile(rf"[、和及与]{_PHRASE}")
 _FOUNDS = {
     verb

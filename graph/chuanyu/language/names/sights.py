@@ -69,5 +69,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
         return False
     if scan.slice(span).endswith(tuple(genre.unseen)):
         return False
+    if any(w.tag == "v" and scan.slice(w.span) in genre.verbs for w in words):
+        return False  # 考察|泸州推动白酒、…产业发展的举措
     proper = known is not None or any(w.tag in NAMED for w in words)
     return proper and words[0].tag in _NOUNS and words[-1].tag in _THINGS

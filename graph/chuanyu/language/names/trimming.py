@@ -26,10 +26,21 @@ def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
         line = candidate.steps[-1].name
         if line and line.entity.cls in WAYS:
             candidate = _shorter(candidate)  # (成渝中线高铁)磨盘山隧道: the line is named for itself
-    candidate = _without_address(scan, candidate)
+    candidate = _without_its_kind(scan, _without_address(scan, candidate))
     while candidate.steps and _leads_up(scan, candidate):
         candidate = _shorter(candidate)
     return candidate
+
+
+def _without_its_kind(scan: Scan, candidate: Candidate) -> Candidate:
+    """A name without the head that leads up to it: (首个特大桥)甲湾特大桥."""
+    kind, start = candidate.head.head, candidate.start
+    if not scan.text.startswith(kind, start, candidate.span.start):
+        return candidate
+    start += len(kind)
+    own = (replace(step, start=max(start, step.start)) for step in candidate.steps)
+    inside = (step for i, step in enumerate(own) if start < candidate.end_of(i))
+    return replace(candidate, steps=tuple(inside))
 
 
 def _shorter(candidate: Candidate) -> Candidate:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre
-from chuanyu.language.name import WAYS
+from chuanyu.language.name import BETWEEN_TWO, WAYS
 from chuanyu.language.names.candidates import Place, Step
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
@@ -25,8 +25,9 @@ _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?")
 _RATED = worded(r"\d[\d.]*{rating}级?")
 PHASE = re.compile(r"[一二三四五][期段]")
-# LAC takes 甲和乙, and 甲银行向乙集团, for one.
+# LAC takes 甲和乙 for one.
 _GLUED = worded(r"(?:[和与及、]|[两双三四多][方地市县校]{builds_with})")
+_HEADS = range(2, 5)  # characters of the end of a name before what joins another to it
 _COUNTED = "两双三四"  # how the words begin that count the sides: 两地
 _GLUED_VERBS = ("建设", "打造")
 
@@ -77,8 +78,15 @@ def step_of_word(place: Place) -> Step | None:
 
 
 def _glued_list(last: _Last) -> Step | None:
-    """LAC takes A和B for one."""
-    return _STOP if last.word.tag == "ORG" and _GLUED.search(last.text) else None
+    """LAC takes A和B for one; but 工业和信息化 is a field of 研究院."""
+    if last.word.tag != "ORG" or not (glued := _GLUED.search(last.text)):
+        return None
+    start, joint = last.word.span.start, glued.group()
+    ends = (last.text[max(0, glued.start() - size) : glued.start()] for size in _HEADS)
+    two = last.scan.known_by_start.get(start + glued.end()) or any(
+        e in last.genre.heads_by_word for e in ends
+    )
+    return _STOP if two or joint not in BETWEEN_TWO else None
 
 
 def _behind_a_known_name(last: _Last) -> Step | None:

@@ -9,7 +9,7 @@ name, and what is made there belongs to their name, with its figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.scan import Scan
@@ -30,6 +30,11 @@ _FORMS = (
         EntityClass.PROJECT,
         re.compile(rf"(?<![一-鿿]){_FROM_TO}±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"),
     ),
+    (  # “长江之星5”轮, “雪龙2”号
+        re.compile("”[轮号舰]"),
+        EntityClass.FACILITY,
+        re.compile(r"“[^“”,。]{2,10}”[轮号舰](?![文次码召])"),
+    ),
     (  # 引汉济渭工程
         re.compile("引.[济补入]"),
         EntityClass.PROJECT,
@@ -44,6 +49,24 @@ def by_form(scan: Scan) -> Iterator[Name]:
         for match in form.finditer(scan.text) if sign.search(scan.text) else ():
             span = Span(*match.span())
             yield Name(span, Entity(cls, match.group()), "grammar", parts=scan.opening(span))
+
+
+# What is done to a line that runs already: 成渝高速|改扩建工程, 沱江航道|整治工程.
+_ON_A_LINE = worded(r"(?:\([^()]{1,10}段\))?(?:等级)?(?:{upgrades}|提升|整治)+(?:工程|项目)(?![部处])")
+
+
+def on_lines(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
+    """The works on lines that run already, each with its line.
+
+    Args:
+        scan: the article.
+        lines: its lines.
+    """
+    for line in lines:
+        if work := _ON_A_LINE.match(scan.text, line.span.end):
+            span = Span(line.span.start, work.end())
+            name = scan.slice(span)
+            yield Name(span, Entity(EntityClass.PROJECT, name), "grammar", parts=(line,))
 
 
 # A work that opens a clause, before how far it is: 甲厂电池基地|主体完工, 乙项目|二期.

@@ -76,12 +76,18 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """Things called by their kind: 该院 and 产业园 for what was named last, or what the article is about."""
     names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
-    trail, counts = Trail(every), Counter(part.entity for part in every)
+    trail, counts, opened = (
+        Trail(every),
+        Counter(part.entity for part in every),
+        {n.span.start for n in names},
+    )
     counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
     for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
             kind, bare, head = kinds[how, match["head"]], how != "this", Span(*match.span("head"))
+            if how == "opens" and head.end in opened:
+                continue  # 高铁|达州南站: what that is
             last = _last(scan, trail, kind, match.start(), bare)
             if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
                 yield refer(scan, head, (host,), "the meeting of those")

@@ -28,7 +28,7 @@ _DIVISIONS = f"市、区|{alternatives(words('levels'))}|[地省市区县州镇]
 _OF_KINDS = worded(
     r"(?P<n>[两三四五])(?:[家所](?:附属)?|个(?=[一-鿿]{1,2}区))?(?P<kind>{kinds.counted})(?![士长校子线落区友园])"
 )
-_GAP = re.compile(r"(?:、|和|与|及|以及|同|[,;])?(?:来自|同|与)?")
+_GAP = re.compile(r"[,;]?(?:、|和|与|及|以及|同)?(?:来自|同|与)?")
 # What may stand between a list and its number.
 _BEHIND = re.compile(r"等?(?:共|这|的)?")
 _FEW = 3  # 三地 without a body behind them are told with 两地 (`collectives`)

@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.references.collectives import refer
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
-from chuanyu.model import EntityClass, Mention, Span
+from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
+_BODIES = frozenset(
+    {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
+)
 _FAR = 600  # characters back in which the name stands, at most
 _SHORTEST, _LONGEST = 2, 8  # characters of such a noun
 _MORE = 2  # characters that the name has before it, at least
@@ -51,8 +54,17 @@ def opening_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         named = ends.get(scan.slice(noun), ())
         last = bisect_right(named, start, key=lambda n: n.span.end) - 1
         if last >= 0 and start - named[last].span.end <= _FAR:
-            entity = named[last].entity
+            entity = _told_of(named, named[last].entity)
             yield refer(scan, Span(start, noun.end), (entity,), f"the end of {entity.name}")
+
+
+def _told_of(named: Sequence[Name], nearest: Entity) -> Entity:
+    """The body of which an article tells, where another whose name ends so was only touched last."""
+    if nearest.cls not in _BODIES:
+        return nearest
+    counts = Counter(name.entity for name in named)
+    most = max(counts, key=lambda e: (counts[e], e))
+    return most if most.cls is nearest.cls and counts[most] > counts[nearest] + 1 else nearest
 
 
 def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:

@@ -186,10 +186,15 @@ def _opens_quote(text: str, close: int, start: int) -> int:
 
 
 def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Entity, ...]]:
-    """For whom each person speaks: by the body of the post told last, a former one only without another."""
+    """For whom each person speaks: by the body of the post told last, a former one only without another.
+
+    Who sits in a committee and heads a department of it (甲省委副书记、政法委书记) speaks for the place.
+    """
     found: dict[Entity, tuple[Entity, ...]] = {}
     for post in sorted(posts, key=lambda p: (not _former(scan, p), p.span.start)):
-        found[post.person] = (represented(post.organization, scan.gazetteer),)
+        body, before = represented(post.organization, scan.gazetteer), found.get(post.person, ())
+        if not any(body.name.startswith(f"中共{place.name}委") for place in before):
+            found[post.person] = (body,)
     return found
 
 

@@ -23,6 +23,7 @@ from chuanyu.statements.index import Index
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
+_MILESTONE = worded(r"{milestone}|{completes}|(?:加快|启动|推进|完成|有序|持续)建设")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
@@ -55,11 +56,17 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         found=Found.NAMED,
         mood=mood,
         work=actors if all(e.cls in WORKS for e in actors) else state.work,
-        doer=state.doer if all(map(idle, actors)) else actors,
+        doer=state.doer if all(map(idle, actors)) or _come_about(index, piece, actors) else actors,
         person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
         joined=_joined(index, piece, actors),
     )
     return replace(piece, at=piece.predicate, state=state)
+
+
+def _come_about(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> bool:
+    """Whether what is made only comes about in a piece, and does nothing: 甲园、乙院|加快建设."""
+    built = all(a.cls in MADE for a in actors)
+    return built and bool(_MILESTONE.search(index.text, piece.predicate, piece.end))
 
 
 def _joined(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:

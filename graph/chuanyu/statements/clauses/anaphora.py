@@ -53,7 +53,10 @@ class Anaphora:
         """The actors for whom the mentions of a subject stand."""
         found: dict[Entity, None] = {}
         for mention in subject:
-            several = mention.kind is MentionKind.REFERENCE and mention.text in SEVERAL
+            refers = mention.kind is MentionKind.REFERENCE
+            if found and refers and mention.text.startswith("全"):
+                continue  # 甲区与全市同频共振: by what it is measured
+            several = refers and mention.text in SEVERAL
             those = self._joined(mention, state) if several else ()
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)

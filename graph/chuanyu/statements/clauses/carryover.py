@@ -12,7 +12,7 @@ from functools import cached_property
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
-from chuanyu.statements.classes import WORKS, governed
+from chuanyu.statements.classes import WORKS, governed, may_speak
 from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
@@ -21,6 +21,7 @@ from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
+_FIELD = re.compile(r"在?[一-鿿“”]{2,12}方面,")  # in which tasks are told: 铁路方面,
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of what 一是 told of
 # How a paragraph opens that reports, and is no task of a paper.
 _NO_TASKS = ("有", "参加", "出席", "据")
@@ -244,9 +245,15 @@ class Carryover:
         要抓好四件事。|——…: a task, whoever does it.
         """
         # 2021年,我们将…:|一是….
-        first = state.mood.tense is Tense.FUTURE and _FIRST.match(self.index.text, sentence.span.start)
+        ahead = state.mood.tense is Tense.FUTURE
+        first = ahead and _FIRST.match(self.index.text, sentence.span.start)
         if first or announces_tasks(self.index.document.text(before.span), item=item):
             return state.actors, True
+        field = _FIELD.match(self.index.text, sentence.span.start)
+        if field and ahead and state.mood.sure and self.index.tags.get(field.end()) in (*_BARE, "vn"):
+            # 今年,甲市将….|铁路方面,开工建设…
+            able = (state.lead, state.actors, state.doer)
+            return next((those for those in able if those and all(map(may_speak, those))), ()), True
         lead = state.lead if state.listing or item else ()
         return lead, item and (state.listing or bool(lead))
 

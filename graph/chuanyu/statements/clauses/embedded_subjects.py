@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import WORKS
+from chuanyu.statements.classes import GROUNDS, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, named_last, opening
 from chuanyu.statements.index import PREDICATES, Index
@@ -99,6 +99,10 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """What a relative clause stands before: 位于广汉市的京东结算中心项目…, 用于测量的嘉陵实验装置…."""
     of = index.text.find("的", at, end)
     mention = index.mentions.get(of + 1) if of > 0 else None
+    while mention and mention.entity.cls in GROUNDS and (lower := index.mentions.get(mention.span.end)):
+        if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, mention.entity):
+            break
+        mention = lower  # 与甲市相邻的四川|广安市
     if mention is None:
         return ()
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):

@@ -123,11 +123,14 @@ def _next_item(state: State, opened: Period | None) -> State:
     开设专区,…;共建数据库: for who acted before.
     """
     state = replace(state, period=opened)
-    if not all(map(idle, state.actors)):
+    nothing_done = all(map(idle, state.actors))
+    if not nothing_done and state.actors != state.work:
         return state
     if state.doer:
         return replace(state, actors=state.doer)
     # 加快建设…,甲路通车;落地项目28个: who is meant by the verb that began the sentence
     things = all(a.cls is not EntityClass.PLACE for a in state.actors)
     began = state.began if things else None
-    return state if began is None else replace(state, actors=began, found=Found.CARRIED)
+    if began is None or not (began or nothing_done):
+        return state
+    return replace(state, actors=began, found=Found.CARRIED)

@@ -25,6 +25,7 @@ _PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = NOUN_PHRASE | TIMES
 
+_SO_MANY = re.compile(r"(?:总数|规模|已|共|现|有|达到?|超过?|约|近|突破|\s)*\d")
 _HEADS = frozenset({"n", "nz", "vn", "an"})
 _BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}
 _ABOVE_ALL = re.compile("(?:特别|尤其)是")
@@ -32,8 +33,9 @@ _MUST = (*words("must"), "应")
 
 
 def people(index: Index, at: int, end: int) -> bool:
-    """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…."""
+    """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…; no 员工约5万人."""
     last, at = "", at + 2 * index.text.startswith("来自", at)
+    start = at
     of = index.text.find("的", at, min(end, at + _RELATIVE))
     if of > 0 and index.tags.get(at) == "v":  # 守在桥头的村民…
         at = of + 1
@@ -42,7 +44,9 @@ def people(index: Index, at: int, end: int) -> bool:
         if index.tags[at] != "PER":  # 村民王大勇: still nobody of name
             last = index.text[at:stop]
         at = stop
-    return at < end and last.removesuffix("们").endswith(_PEOPLE)
+    if at >= end or not last.removesuffix("们").endswith(_PEOPLE):
+        return False
+    return "的" in index.text[start:at] or not _SO_MANY.match(index.text, at, end)
 
 
 def unnamed_duty(index: Index, at: int, end: int) -> bool:

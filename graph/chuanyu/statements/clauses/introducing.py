@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GOVERNING
+from chuanyu.statements.classes import BODIES, GOVERNING, governed
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense, joining
 from chuanyu.statements.index import Index
@@ -28,6 +28,8 @@ _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
 # How a report tells its source.
 _REPORTER = re.compile(r"[^,。;记]{0,20}记者[^,。;从]{0,16}从")
 
+_BY_REPORTER = worded(r"记者[^,。;]{0,16}(?:{says})$")
+
 
 def introduced(piece: Piece, context: Context) -> Piece | Read:
     """他表示, 会议指出: who speaks acts in what follows, in the mood of the verb of saying."""
@@ -36,6 +38,8 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
         return Read(replace(state, actors=source, found=Found.SPEAKER, mood=Mood()))
     if not introduces(index, piece):
         return piece
+    if _BY_REPORTER.search(index.text, piece.at, piece.end):
+        piece = replace(piece, subject=())  # 华龙网记者获悉: no paper does what it tells
     named = sentence.told is not None and piece.span.start <= sentence.told < piece.span.end
     if named or sentence.spoken_for:
         state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
@@ -81,10 +85,10 @@ def _asks_whom(index: Index, piece: Piece, told: str) -> State:
 
 
 def _owners(index: Index, mention: Mention) -> tuple[Entity, ...]:
-    """The body or place itself; of a meeting those whose it is by its name."""
+    """The body or place itself, of a committee or government its place; of a meeting those in its name."""
     place = mention.entity.cls is EntityClass.PLACE and mention.entity.code
     if place or mention.entity.cls in BODIES:
-        return mention.entities
+        return tuple(governed(e, index.places) for e in mention.entities)
     if mention.entity.cls is not EntityClass.EVENT:
         return ()
     before = index.document.mentions_before(mention.span.start)  # where 会议 that is referred to is named

@@ -129,4 +129,4 @@ def are_parties(entities: tuple[Entity, ...]) -> bool:
 def idle(entity: Entity) -> bool:
     """Whether it does nothing of itself, so that without a subject who speaks or acted before is meant."""
     region = entity.cls is EntityClass.PLACE and not entity.code
-    return region or entity.cls in (EntityClass.MECHANISM, EntityClass.EVENT, *LINES)
+    return region or entity.cls in (EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.PROJECT, *LINES)

@@ -36,7 +36,7 @@ _STAFF = worded(r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?
 # How a clause goes on whose subject stands before a comma.
 GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
-_APPOSED = re.compile(r"[^,。:;—]{2,24}——")
+_APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 _ALLIED = worded(r"{allies}|牵手")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")

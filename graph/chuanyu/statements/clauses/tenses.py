@@ -39,8 +39,11 @@ _BY_PAPER = worded(
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
 _MARKS = re.compile(r"(?:这|此举)?(?:也|还|同时)?标志着")
+_TO = ("至", "—", "-")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _RESOLVES = frozenset(words("resolves"))
+_AFTER = re.compile("后的")  # 建成后的大桥: only what it is called by
+_HOW = words("sets_about")  # how something is done, which no tag tells: 将|一体推进
 _APPOINTS = worded(r"{appoints}")
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -55,14 +58,14 @@ _ADVERB = worded(
 )
 # Other words that only begin like a modal: 会议, 将近, 准备金, 努力为; what is settled as something is so.
 _OTHER = re.compile(
-    r"(?:将?会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|计划[的是总外内、,和]|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
+    r"(?:会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|计划[的是总外内、,和]|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _GOING_ON = re.compile(r"正在?(?!式|常|确)")
 # Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
-_FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"{modal}")
+_FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"将(?=会[同商展议])|{modal}")
 # What must be finished, as the opening of a clause: 建成后重庆至西安将….
-_ONCE_BEFORE = worded(rf"(?:全线|项目|全面)?{FINISHED}后(?=[一-鿿])")
+_ONCE_BEFORE = worded(rf"(?:全线|项目|全面)?{FINISHED}后(?!的)(?=[一-鿿])")
 
 
 def frame(
@@ -83,7 +86,7 @@ def frame(
             at = _behind_marker(index, match.end())
             if at < match.end() or at in index.mentions:
                 break
-        elif match := _FUTURE.match(text, at, end):
+        elif (match := _FUTURE.match(text, at, end)) and not _AFTER.match(text, match.end() - 1):
             # 建成后 and 根据协议 hold for what the sentence tells, 下一步 for what follows too.
             once = match.group().endswith(("后", "届时", "协议", "方案", "规划"))
             period = dates[0][1] if dates else period
@@ -115,7 +118,9 @@ def _behind_marker(index: Index, at: int) -> int:
 
 
 def _whole(index: Index, time: re.Match[str]) -> bool:
-    """Whether a word of time does not end amid another word: 前 in 前往, 后 in 后者, 至 in 至今."""
+    """Whether it is a word of time: no end of another (前 in 前往, 后 in 后者), nor 至 before a place."""
+    if time.group() in _TO and time.end() in index.mentions:
+        return False
     last, short = time.end() - 1, time.end() - time.start() <= 2
     amid = index.word_ends.get(last, time.end()) > time.end() and index.tags.get(last) != "TIME"
     return not (short and amid)
@@ -181,7 +186,7 @@ def _is_modal(index: Index, at: int, end: int, word: str) -> bool:
         return False  # 省委将这项建设作为总牵引
     if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次举行, 将新建 and 将每年开展 for it too
         then = at + 1
-        while tags.get(then) in ("a", "w", "TIME"):
+        while tags.get(then) in ("a", "w", "TIME") or index.text.startswith(_HOW, then):
             then = index.word_ends[then]
         return tags.get(at) != "p" or tags.get(then) in PREDICATES
     if word in ("会", "应", "要"):

@@ -31,6 +31,8 @@ _OF_PLANS = words("plan_sort")
 _CARRIES_OUT = worded(r"{carries_out}$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
+# What has come about and only modifies: 依托已建成的平台,打造….
+_IN_RELATIVE = re.compile(r"已经?[^,。;的]{1,12}的(?=[一-鿿])")
 _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly})[^。]*$")
@@ -73,7 +75,7 @@ def unmarked_mood(index: Index, at: int, end: int, mood: Mood, own_subject: bool
     """
     text = index.text[at:end]
     ahead = mood.tense is Tense.FUTURE and mood.sure
-    if done := _DONE.search(_NOT_DONE.sub("", text)):
+    if done := _DONE.search(_NOT_DONE.sub("", _IN_RELATIVE.sub("", text))):
         told = done.group() in _COME_ABOUT  # 通车后,客流增长了20%
         promised = ahead and not (own_subject or mood.exhorts or told)
         return mood if promised else mood.turn(Tense.PAST, True)

@@ -15,7 +15,7 @@ from itertools import islice
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass, Mention
-from chuanyu.statements.classes import GROUNDS, WORKS, is_region
+from chuanyu.statements.classes import GROUNDS, ROUTES, WORKS, is_region, may_speak
 from chuanyu.statements.clauses.delegations import side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
@@ -25,7 +25,7 @@ from chuanyu.statements.clauses.generic_subjects import (
     unnamed_work,
 )
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, Tense, joining
+from chuanyu.statements.clauses.state import Found, State, Tense, joining
 from chuanyu.statements.clauses.works import brought_by, measured
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
@@ -45,12 +45,22 @@ _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|�
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
 _COMES_OUT = worded(r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}")
 _HE = re.compile(r"[他她](?![的们])")
+# What only bodies and places do, with those with whom they do it: 与甲、乙等|签订….
+_EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面)*"
+_BODIES_DO, _BODIES_DID = (
+    worded(rf"{_EARNESTLY}(?:[与同和][^,。;]{{1,20}}?{_EARNESTLY})?{verbs}")
+    for verbs in ("{bodies_do}", "(?:{bodies_do}|推动|推进|引进|整合)")
+)
 # What is done at a meeting, by whoever holds it.
 _AGO = 200  # mentions back among which the meeting is named
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
 _DOES = ("v", "vd", "d", "ad")
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
-_EACH = worded(r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|成员单位)")
+_EACH = worded(
+    r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|[一-鿿]{2}(?:单位|企业))"
+)
+# Who only writes of it: “甲行”采访团.
+_REPORTERS = worded(r"(?:“[^“”]{1,20}”)?[一-鿿]{0,6}?{reporters}")
 # A number of unnamed ones (17所高校参与…) is not who acted before, if that was a single body.
 _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)")
 
@@ -64,7 +74,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     for way in (_at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
-    piece = _goes_on_with(piece)
+    piece = _not_of_things(_goes_on_with(piece), context)
     if met := _visited(piece, context):
         return met
     by = agents(context.index, piece.at, piece.end)
@@ -156,11 +166,26 @@ def _is_ground(entity: Entity) -> bool:
 def _goes_on_with(piece: Piece) -> Piece:
     """The item of a list of which all is told, or the work of which a piece before told who builds it."""
     state = piece.state
-    if state.item:
+    if state.item and not piece.lead_up:  # 甲局将会同乙局,|推进…: for who leads up to it
         state = replace(state, actors=state.item, found=Found.CARRIED)
     if state.made:
         state = replace(state, actors=state.made, made=())
     return piece if state is piece.state else replace(piece, state=state)
+
+
+def _not_of_things(piece: Piece, context: Context) -> Piece:
+    """The piece told of who acted before the lines and regions that were told of: 甲铁路开工,|与乙市签订….
+
+    What only bodies and places do, no line does; what it will bring (将推动…) it may.
+    """
+    index, state = context.index, piece.state
+    things = all(a.cls in ROUTES or is_region(a) for a in state.actors)
+    if not state.actors or not things:
+        return piece
+    others = next((o for o in (state.doer, context.default) if o and all(map(may_speak, o))), ())
+    verbs = _BODIES_DO if state.mood.tense is Tense.FUTURE else _BODIES_DID
+    does = others and verbs.match(index.text, piece.at, piece.end)
+    return replace(piece, state=replace(state, actors=others, found=Found.CARRIED)) if does else piece
 
 
 def _visited(piece: Piece, context: Context) -> Piece | None:
@@ -196,11 +221,22 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
     elif we := _WE.match(text, at, end):
-        at, actors = we.end(), spoken_for or _country(context.index, piece) or state.actors
+        at, actors = we.end(), spoken_for or _country(context.index, piece) or _we(state, context)
+        if not spoken_for and actors and actors != state.actors:
+            told = replace(state, actors=actors, found=Found.CARRIED, doer=actors)
+            return replace(piece, at=at, state=told)
     else:
         return None
     found = Found.SPEAKER if state.found is Found.OTHERS and actors else state.found
     return replace(piece, at=at).told_of(actors, found)
+
+
+def _we(state: State, context: Context) -> tuple[Entity, ...]:
+    """For whom 我们 stands where nobody speaks: who acted, but never a thing that was only told of."""
+    if state.actors and all(a.cls is EntityClass.PERSON or may_speak(a) for a in state.actors):
+        return state.actors
+    able = (those for those in (state.doer, context.default) if those and all(map(may_speak, those)))
+    return next(able, ())
 
 
 def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
@@ -216,6 +252,7 @@ def _people(piece: Piece, context: Context) -> Piece | None:
     ahead, carried = state.mood.tense is Tense.FUTURE, state.found is Found.CARRIED
     others = (
         _EACH.match(index.text, at, end)
+        or _REPORTERS.match(index.text, at, end)
         or (not ahead and people(index, at, end))
         or (carried and unnamed_work(index, at, end))
     )

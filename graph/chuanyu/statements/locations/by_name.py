@@ -36,7 +36,10 @@ def _own_places(document: Document, mention: Mention) -> list[Mention]:
     name, cls = mention.entity.name, mention.entity.cls
     if name.endswith((*_MASS, *_RULES)) or name.startswith("共青团"):
         return []
-    inner = [m for m in document.mentions_in(mention.span) if m.nested and seats(m.entity)]
+    nested = [m for m in document.mentions_in(mention.span) if m.nested]
+    if cls is EntityClass.PROJECT and any(m.entity.cls in LINES for m in nested):
+        return []  # works on a line lie where it runs
+    inner = [m for m in nested if seats(m.entity)]
     text, start = document.folded, mention.span.start
     if bracketed := [m for m in inner if cls in _CALLED_SO and _BRACKET.search(text, start, m.span.start)]:
         return bracketed
