@@ -177,3 +177,33 @@ def test_who_makes_known_what_follows_does_no_more(made_known: str) -> None:
 )
 def test_a_paper_that_is_issued_is_a_deed(text: str) -> None:
     assert outcomes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现将前五个月推进情况报告如下。",
+        "秀山县现就桥梁建设进展通报如下。",
+        "岳池县旧称“安汉”，地处渠江之滨。",
+        "这次考察给了邻水县代表团很多启示。",
+        "黔江区因黔水而得名。",
+        "云阳县4月30日。",
+        "渝北区供应链建设现场机器轰鸣。",
+        "南川区请来“必须赢”龙舟队表演。",
+    ],
+)
+def test_formulas_origins_and_fragments_are_no_deed(text: str) -> None:
+    assert ledger(text) == []
+
+
+@pytest.mark.parametrize("text", ["邻水县建设标准厂房。", "垫江县的桥梁建设正加快推进。"])
+def test_a_verb_taken_for_a_noun_behind_the_subject_is_one(text: str) -> None:
+    assert outcomes(text)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["主持会议", "主持签约仪式", "出席会议并讲话", "出席座谈会并致辞", "共同主持会议并讲话"],
+)
+def test_who_presides_or_speaks_at_a_meeting_has_done_no_more(deed: str) -> None:
+    assert not [q for q in quotes(outcomes(f"南充市副市长王一山{deed}。")) if deed[-4:] in q]

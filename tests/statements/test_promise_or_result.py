@@ -7,7 +7,7 @@ import pytest
 from chuanyu.model import Commitment
 from chuanyu.reading import parse_article
 from chuanyu.statements import extract
-from reading_of import commitments, outcomes, quotes, reader
+from reading_of import actors, commitments, outcomes, quotes, reader
 
 DATE = "2023-06-15"
 
@@ -348,3 +348,45 @@ def test_what_is_to_grow_is_promised(text: str) -> None:
 def test_what_is_expected_behind_what_came_about_lies_ahead(text: str, ahead: str) -> None:
     assert any(ahead in quote for quote in promised(text))
     assert not any(ahead in quote for quote in done(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "石柱县坐拥“三峡要津”。全县建成码头3座。",
+        "万源市请来“我将远行”剧团。全市开通公交5条。",
+        "合川区将与岳池县在三方面开展合作。\n据介绍，岳池县2023年建成茶园3万亩。",
+    ],
+)
+def test_what_a_quotation_or_an_announcement_says_does_not_last(text: str) -> None:
+    assert not [q for q in quotes(commitments(text)) if "建成" in q or "开通" in q]
+    assert [q for q in quotes(outcomes(text)) if "建成" in q or "开通" in q]
+
+
+def test_each_field_of_what_is_planned_is_promised() -> None:
+    text = (
+        "今年南充市将推进交通强市建设。\n\n铁路方面，开工建设货运支线2条，扩建站场3座。\n\n"
+        "水运方面，建成码头4座，提升航道等级。"
+    )
+    ahead = commitments(text)
+    for words in ("货运支线", "扩建站场", "建成码头", "提升航道等级"):
+        assert [actors(s) for s in ahead if words in s.evidence[0].exact] == [{"南充市"}]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("巫山县委书记李大川说，巫山着力打造峡江旅游门户。积极对接周边景区。", "对接周边景区"),
+        ("城口县县长王一山表示，城口加快打造山地康养高地。", "山地康养高地"),
+    ],
+)
+def test_what_somebody_says_of_his_own_side_without_a_figure_is_a_plan(told: str, words: str) -> None:
+    assert [q for q in quotes(commitments(told)) if words in q]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["巫山县委书记李大川说，巫山正加快建设旅游门户。", "巫山县委书记李大川说，巫山建成码头3座。"],
+)
+def test_what_he_reports_of_it_is_no_plan(told: str) -> None:
+    assert commitments(told) == []

@@ -116,7 +116,8 @@ def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
     return round(CONFIDENCE[rule] - _UNKNOWN, 2) if clause.mood.sure and made_out else CONFIDENCE[rule]
 
 
-_ATTENDS = worded(r"(?:{attends}|陪同)了?[^并]{0,14}$")
+# What a person does at a meeting as such: 出席会议并讲话, 主持仪式, and not 主持召开甲会.
+_ATTENDS = worded(r"(?:共同|分别)?(?:{attends}|陪同|主持)了?[^并召]{0,14}(?:并(?:分别)?{addresses})?$")
 # The same of people without a name, unless they are counted: 有关区县负责人参加会议.
 _SOME_ATTEND = worded(r"[^\d]*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}")
 

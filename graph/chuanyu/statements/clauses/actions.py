@@ -34,6 +34,8 @@ _DONE_SO = frozenset(words("deed")) | frozenset(words("result"))
 _PREDICATES = frozenset({"v", "vd", "d", "p"})
 _ACTS = frozenset({"v", "vn", "vd"})
 _DIGIT = re.compile(r"\d")
+# Figures that count nothing, and tell no action where no verb does: 本报讯3月2日.
+_DATES = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|(?:19|20)\d\d年")
 _LABEL = 4  # characters of what only heads what follows: 完成时限:
 # A milestone alone, or with no more than when and how far: 动工, 去年3月全线通车, 正式投用.
 _COMES_ABOUT = worded(
@@ -41,6 +43,7 @@ _COMES_ABOUT = worded(
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
     r"(?:{milestone}|{completes}|开行)"
 )
+_MILESTONE = worded(r"{milestone}|{completes}")  # also where the model takes it for a time: 6月建成后
 _WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
@@ -100,7 +103,8 @@ def acts(index: Index, span: Span) -> bool:
     if _ONLY_WHEN.fullmatch(text) or text.endswith("的") or _heads(index, span):
         return False  # what is modified follows
     tags = index.tags_in(span.start, span.end)
-    figure = bool(_DIGIT.search(text)) and not tags <= _WHEN  # 清晨6点40分 is only when
+    counts = tags & _ACTS or _DIGIT.search(_DATES.sub("", text)) or _MILESTONE.search(text)
+    figure = bool(_DIGIT.search(text) and counts) and not tags <= _WHEN  # 清晨6点40分 is only when
     milestone = comes_about(index, span.start, span.end)
     if len(span) < (3 if figure or milestone else 4):
         return False

@@ -25,12 +25,13 @@ _MAKES_KNOWN = worded(rf"(?:{_WHEN}|正式|对外)*{{makes_known}}(?:最新|相�
 # Who heads or presides: a post, no deed.
 _HEADED = either(
     r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:由[^,。]{2,40}担任|[是为].*)",  # 项目法人是乙公司
-    r"(?:[一-鿿]{0,6}{meeting})?由.{2,40}主持",  # 会议由丙主持
+    r"(?:[一-鿿]{0,6}(?:{meeting}|{signing}))?由.{2,40}主持",  # 会议由丙主持, 揭牌由丁主持
 )
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.
 _HEADING = re.compile(r"[^,。;:\d《》]{0,14}[^为除到]了[^,。;:\d《》]{0,10}")
-# What only announces how the next piece is to be taken: 让人欣慰的是, 美中不足的是.
+# What only announces how the next piece is to be taken, or the text: 让人欣慰的是, 甲局|现将情况通报如下.
 _TAKEN_AS = re.compile(r".{2,12}的是|[一-鿿]{1,2}的是.{1,4}")
+_AS_FOLLOWS = re.compile(r"现[^,。;]*如下")
 # What only names what the next piece tells of: 此次签约,标志着…; 共同体的建设,将…; 推动双核联动,是…的举措.
 _IS_THAT = re.compile(r",(?:既|也|更|就|正|都|便|均|不仅|不只|无疑)*是(?!否|为了)")
 _MEANS_THAT = worded(r",(?:也|还|更|又|必将|将|充分|进一步|有力|这)*{means}|,对|,(?:必)?将")
@@ -48,7 +49,8 @@ def announced(piece: Piece, context: Context) -> Piece | Read:
         mood = piece.state.mood.turn(Tense.PAST, False)
         return Read(replace(act(piece, context).state, mood=mood, found=Found.SENTENCE))
     person = bool(piece.subject) and piece.subject[0].entity.cls is EntityClass.PERSON
-    if _announces(index, piece.predicate if person else at, end) or _is_topic(index, piece):
+    follows = _AS_FOLLOWS.fullmatch(index.text, max(at, piece.predicate), end)
+    if follows or _announces(index, piece.predicate if person else at, end) or _is_topic(index, piece):
         return Read(piece.state)
     return piece
 

@@ -21,7 +21,6 @@ from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 
 _PLAN_HEAD = worded(r"{plan_head}")
 _FIRST = re.compile(r"一是|首先|第一[,、是]")
-_FIELD = re.compile(r"在?[一-鿿“”]{2,12}方面,")  # in which tasks are told: 铁路方面,
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of what 一是 told of
 # How a paragraph opens that reports, and is no task of a paper.
 _NO_TASKS = ("有", "参加", "出席", "据")
@@ -41,6 +40,8 @@ _STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
+# Of which field what follows tells, as of one of several: 铁路方面,开工建设….
+_FIELD = re.compile(r"[^,。;:\d]{2,14}(?:方面|领域),")
 _BARE = ("v", "vd", "ad")  # the tags by which a sentence opens that has no subject
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
@@ -90,9 +91,10 @@ class Carryover:
         return self.index.tags.get(at) in (*_BARE, "d")
 
     def _behind_and(self, sentence: Sentence) -> int:
-        """Where a sentence starts behind 同时 and the like."""
-        on = _AND.match(self.index.text, sentence.span.start, sentence.span.end)
-        return on.end() if on else sentence.span.start
+        """Where a sentence starts behind 同时, 铁路方面, and the like."""
+        text, end = self.index.text, sentence.span.end
+        at = on.end() if (on := _AND.match(text, sentence.span.start, end)) else sentence.span.start
+        return field.end() if (field := _FIELD.match(text, at, end)) else at
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like.
@@ -208,7 +210,9 @@ class Carryover:
         passage = self.index.document.article.passages[sentence.passage]
         if passage.kind is PassageKind.CONTINUED:
             return State()
-        item, tag = opens_item(self.index.text, sentence.span.start), self.index.tags.get(sentence.span.start)
+        text, start = self.index.text, sentence.span.start
+        item, field = opens_item(text, start), _FIELD.match(text, start, sentence.span.end)
+        tag = self.index.tags.get(field.end() if field else start)
         bare = item or tag in _BARE
         lead: tuple[Entity, ...] = ()
         tasks = asked = papered = False
@@ -220,7 +224,12 @@ class Carryover:
         if papered and not tasks and state.joined:
             lead = state.joined[-1]  # those who signed it
         headed = self._tasks.is_paper or _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
-        plan = bool(headed) or tasks or asked or papered
+        # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
+        ahead = bool(field) and tag in (*PREDICATES, "vn") and state.mood.tense is Tense.FUTURE
+        if ahead:
+            able = (lead, state.lead, state.actors, state.doer)
+            lead = next((those for those in able if those and all(map(may_speak, those))), ())
+        plan = bool(headed) or tasks or asked or papered or ahead
         exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state) or self._tasks.planned
@@ -231,6 +240,7 @@ class Carryover:
             joined=state.joined,
             person=state.person,
             topic=lead or (self._about(topic, item) if bare else topic),
+            doer=lead if ahead else (),
             listing=plan and not exhorts,
             lead=lead,
             period=year,
@@ -245,23 +255,22 @@ class Carryover:
         要抓好四件事。|——…: a task, whoever does it.
         """
         # 2021年,我们将…:|一是….
-        ahead = state.mood.tense is Tense.FUTURE
-        first = ahead and _FIRST.match(self.index.text, sentence.span.start)
-        if first or announces_tasks(self.index.document.text(before.span), item=item):
+        first = state.mood.tense is Tense.FUTURE and _FIRST.match(self.index.text, sentence.span.start)
+        announced = announces_tasks(self.index.document.text(before.span), item=item)
+        if first or (announced and not self._reports(sentence)):
             return state.actors, True
-        field = _FIELD.match(self.index.text, sentence.span.start)
-        if field and ahead and state.mood.sure and self.index.tags.get(field.end()) in (*_BARE, "vn"):
-            # 今年,甲市将….|铁路方面,开工建设…
-            able = (state.lead, state.actors, state.doer)
-            return next((those for those in able if those and all(map(may_speak, those))), ()), True
         lead = state.lead if state.listing or item else ()
         return lead, item and (state.listing or bool(lead))
 
     def _papered(self, sentence: Sentence) -> bool:
         """Whether a paragraph goes through a paper that was signed before it."""
         passage = self.index.document.article.passages[sentence.passage]
-        tasks = not sentence.speaker and not self.index.text.startswith(_NO_TASKS, sentence.span.start)
+        tasks = not sentence.speaker and not self._reports(sentence)
         return tasks and self._tasks.goes_through(passage.span)
+
+    def _reports(self, sentence: Sentence) -> bool:
+        """Whether a paragraph opens as one that reports: 据悉,甲区…."""
+        return self.index.text.startswith(_NO_TASKS, sentence.span.start)
 
     def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
         """Of what a paragraph without a subject tells: of the work before, else of the two sides."""

@@ -17,6 +17,7 @@ decide where nothing else does.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from chuanyu.statements.clauses.deadlines import lies_ahead, once_finished, past, reaches_on, unbuilt
@@ -28,6 +29,9 @@ from chuanyu.statements.clauses.tenses import modal
 from chuanyu.statements.clauses.unmarked import unmarked_mood
 from chuanyu.statements.clauses.without_subject import no_region
 from chuanyu.statements.index import Index
+
+# What shows in what somebody says of his own side that it is no plan: 甲县正加快建设…, and not 甲县致力打造….
+_REPORTED = re.compile(r"[\d了已正]|当前|目前|以来|高度重视")
 
 
 def timed(piece: Piece, context: Context) -> Piece | Read:
@@ -60,6 +64,8 @@ def _without_mark(index: Index, piece: Piece) -> Mood:
     """The mood of a piece without a modal: by its words, else what it takes over."""
     state, at, end = piece.state, piece.at, piece.end
     said = bool(state.actors) and state.found is Found.SPEAKER and not piece.subject
+    if state.actors and state.actors == piece.sentence.spoken_for:
+        said = said or not _REPORTED.search(index.document.text(piece.sentence.span))
     # 希望两地加强合作: what is asked of others is no less asked.
     own = bool(piece.subject) and not (piece.asked or demanded(index, piece.span.start))
     mood = unmarked_mood(index, at, end, state.mood, own, said)

@@ -13,7 +13,7 @@ from chuanyu.language.words import any_of, worded, words
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import NOUNS, Index
 
 _DONE = worded(r"{done}")
 _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming about, and of work in hand
@@ -44,6 +44,7 @@ _COME_ABOUT = ("了", "已", "已经")
 _MUST = words("must")
 _ANY_MUST = any_of(_MUST)
 _VERBS = ("v", "vd", "d")
+_NOUN, _NOUNS = frozenset({"n"}), NOUNS | {"vn"}  # of what comes about (…发展的成立), of what goes on
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
 _FIRST = 3  # verbs of a clause of which one may be the deed: 联合|派出, 率负责同志|赶赴
@@ -109,10 +110,22 @@ def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
     planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
     if said and planned:
         return mood.turn(Tense.FUTURE, False)
-    told = figure or _RESULT.search(text, at, end) or RANKED.search(text, at, end)
+    told = figure or _tells(_RESULT, index, at, end, _NOUN) or RANKED.search(text, at, end)
     if told or _CARRIES_OUT.search(text, at, end) or _deed(index, at, end):
         return mood.turn(Tense.PAST, False)
-    return mood.turn(Tense.ONGOING if _ONGOING.search(text, at, end) else Tense.NONE, False)
+    return mood.turn(Tense.ONGOING if _tells(_ONGOING, index, at, end, _NOUNS) else Tense.NONE, False)
+
+
+def _tells(verbs: re.Pattern[str], index: Index, at: int, end: int, nouns: frozenset[str]) -> bool:
+    """Whether one of some verbs stands in a piece, and not only as a noun: 增长极, 项目|建设|现场.
+
+    Behind the subject and before a noun the model takes verbs for nouns: 甲县|建设|厂房.
+    """
+    tags = index.tags
+    return any(
+        tags.get(verb.start()) not in nouns or (verb.start() == at and tags.get(verb.end()) in NOUNS)
+        for verb in verbs.finditer(index.text, at, end)
+    )
 
 
 def _wills(index: Index, at: int, end: int) -> str:
@@ -125,7 +138,7 @@ def _is_promise(index: Index, at: int, end: int, will: re.Match[str]) -> bool:
     """Whether such a word promises: no 将 of 把, no 计划 that is a noun (年度计划)."""
     tags, word = index.tags, will.group()
     tag = tags.get(will.start())
-    if word == "将" and disposes(index, will.start(), end):
+    if _cited(index.text, at, will.start(), end) or (word == "将" and disposes(index, will.start(), end)):
         return False
     if word not in _INTENDS:
         return tag in (*_VERBS, "n", "TIME")
@@ -139,12 +152,18 @@ def _asks(index: Index, at: int, end: int) -> bool:
     return bool(_ANY_MUST.search(text, at + 1, end)) and any(
         text[word.span.start : word.span.end] in _MUST
         and word.tag in ("v", "d")
+        and not _cited(text, at, word.span.start, end)
         and not text.startswith("么", word.span.end)
         and not text.startswith(_MADE, word.span.start - 2)
         and text[word.span.start - 1] not in "之不"
         and not needed_then(index, word.span.start)
         for word in index.words_in(at + 1, end)
     )
+
+
+def _cited(text: str, at: int, word: int, end: int) -> bool:
+    """Whether a word stands within a quotation amid a piece, of which it is a part: “长江要津”."""
+    return text.rfind("“", at, word) > text.rfind("”", at, word) and text.find("”", word, end) > 0
 
 
 def _deed(index: Index, at: int, end: int) -> bool:
