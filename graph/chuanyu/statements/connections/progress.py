@@ -16,9 +16,9 @@ from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
 
 _UPGRADES = worded(r"{upgrades}")
 _BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")
-_BUILDS_PERHAPS = worded(r"{works_on}(?!量)|(?<![圈区带廊心市省])建设(?!规划)")
+_BUILDS_PERHAPS = re.compile(r"(?<![圈区带廊心市省])建设(?!规划)")
 # What is to be once it runs is told of a line that does not yet: 建成通车后,…只需十几分钟.
-_ONCE = r"{runs}{completes}?(?:之?后|时)[^。;]{0,24}?(?:将|可(?!见)|只需|预计|有望)"
+_ONCE = r"{runs}{completes}?(?:之?后|时)[^。;]{0,24}?(?:将|只需|预计|有望)"
 _PLANS = worded(r"(?<![网通道])规划(?!纲要|》)|{plans}")
 _RUNS = worded(r"{runs}|运行(?!试验)|列车(?!运行控制)|累计(?!完成)")
 _CUES = (
