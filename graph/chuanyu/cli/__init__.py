@@ -1,8 +1,8 @@
 """The command `chuanyu`: arguments in, messages out, no logic.
 
 Errors are one line on stderr; the exit code is 1 where work failed and 2 where the command was
-misused.  What is heavy is imported inside the commands, so that help is quick, and the commands inside
-`main`: processes that read articles import this module too, and nothing of it is for them.
+misused.  What is heavy is imported inside the commands, so that help is quick, and the commands by
+`commands`: processes that read articles import this module too, and nothing of it is for them.
 """
 
 from __future__ import annotations
@@ -12,14 +12,27 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from chuanyu.errors import ChuanyuError, QueryError
+
+if TYPE_CHECKING:
+    from typer import Typer
 
 _COMMANDS = ("building", "keeping", "asking", "naming", "serving", "showing")
 """The modules that add commands, as help lists them."""
 
 _INTERRUPTED = 130
 """The exit code of what Ctrl-C ended."""
+
+
+def commands() -> Typer:
+    """The app with all its commands."""
+    from chuanyu.cli.app import app
+
+    for module in _COMMANDS:
+        import_module(f"chuanyu.cli.{module}")
+    return app
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,10 +46,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     import typer
 
-    from chuanyu.cli.app import UsageError, app, say
+    from chuanyu.cli.app import UsageError, say
 
-    for module in _COMMANDS:
-        import_module(f"chuanyu.cli.{module}")
+    app = commands()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
