@@ -23,8 +23,8 @@ from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
-# An office of a body, right behind it: 督查室, …处 before 处长.
-_OFFICE = worded(r"[一-鿿]{2,6}?(?:处(?=副?处长)|{office_end})")
+# An office of a body, right behind it and before its head: 社会处|处长.
+_OFFICE = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
 # Behind these a bare letter is no owner: 两区, 两省|市人大, 地区.
 _COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地")
 _OURS = frozenset("我本该")  # 我县|农业农村委

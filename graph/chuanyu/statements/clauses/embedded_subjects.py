@@ -17,7 +17,7 @@ from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
-_JOINED = worded(r"{connects}|{cooperation}|交汇|衔接")
+_JOINED = worded(r"{connects}|交汇|衔接")
 _DEPARTS = words("departs")
 _IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
 _RUNS = worded(r"[^,。;]{0,4}?{runs_via}")  # 起于|甲镇: the line, and not the town
