@@ -24,6 +24,10 @@ _DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 _FEWEST = 2  # characters of an abbreviation, and of a verb that is no abbreviation: 成|遂南
+_JOINT = re.compile("[、和及]")
+# What counts the members of a list before their head, and what they all are: 等|3条|川渝省际|高速公路.
+_COUNTED = rf"[\d{NUMERALS}两多]+[条个]"
+_OF_ALL = r"(?!地)(?:(?!的)[一-鿿]){0,4}?"
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
 
@@ -102,10 +106,11 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     What follows the first of a list may hold others, which are passed: 兰渝、渝贵、黔张常|铁路.
     """
     one = rf"(?:(?!沿江)(?:{alternatives(abbreviations)})){{2,4}}"
+    member = r"(?!等)(?:(?![的了])[一-鿿]){2,4}?"
     return worded(
-        rf"(?P<list>(?:{one}、(?:[一-鿿]{{2,4}}、){{0,{MOST}}})?)"
-        rf"(?P<last>{one}|(?<=、)(?:(?!的)[一-鿿]){{2,3}})(?P<middle>{{line_middle}})?"
-        rf"(?:等?[\d{NUMERALS}两]+条)?"
+        rf"(?P<list>(?:{one}{{line_middle}}?[、和及](?:{member}[、和及]){{0,{MOST}}})?)"
+        rf"(?P<last>{one}|(?<=[、和及]){member})(?P<middle>{{line_middle}})?"
+        rf"(?:等(?:{_COUNTED})?{_OF_ALL}|{_COUNTED})?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
     )
 
@@ -130,7 +135,7 @@ def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]
     """The lines of a list by their characters, with where each ends and its name; the last has the head."""
     head = match["head"] or match["mode"] + match["service"]
     at = match.start()
-    for letters in match["list"].split("、")[:-1]:
+    for letters in _JOINT.split(match["list"])[:-1]:
         span = _past_verb(scan, Span(at, at + len(letters)))
         at = span.end + 1
         yield span, span.end, LINE_HEADS.named(scan.slice(span) + head)

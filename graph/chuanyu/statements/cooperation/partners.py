@@ -27,7 +27,9 @@ _WITH_EACH = either(
 )
 _TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
 _SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
-_OFFICE = re.compile(r"^中共|(?:人民政府|管委会|管理委员会|(?:党工)?委)$")  # what they add to their place
+_OFFICE = re.compile(
+    r"^(?:中共(?:中央$)?|国务院$)|(?:人民政府|管委会|管理委员会|(?:党工)?委)$"
+)  # what they add to their place
 _FEW = 3  # parties among whom a place inside another shows that the list was misread
 
 
