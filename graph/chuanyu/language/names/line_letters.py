@@ -29,7 +29,7 @@ _JOINT = re.compile("[、和及]")
 _COUNTED = rf"[\d{NUMERALS}两多]+[条个]"
 _OF_ALL = r"(?!地)(?:(?!的)[一-鿿]){0,4}?"
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
-_MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
+_MODE = r"(?:{by_two_ways}?(?:联运|中转))?"
 
 
 @dataclass(frozen=True, slots=True)
