@@ -127,3 +127,16 @@ def test_places_of_two_provinces_send_their_leaders() -> None:
 def test_a_committee_holds_its_own_session() -> None:
     found = parts("邻水县委十四届六次全会提出，要扩种柑橘。")
     assert found == {("中共邻水县委", "hosts", "中共邻水县委十四届六次全会")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{FAIR}吸引了西南大学、四川大学等60余家单位参加。", {"西南大学", "四川大学"}),
+        (f"{FAIR}邀请了广安市、忠县等20个市区县参展。", {"广安市", "忠县"}),
+        (f"参加{FAIR}的有西南大学、四川大学等单位。", {"西南大学", "四川大学"}),
+        (f"{FAIR}吸引了重庆、成都的市民。", set()),
+    ],
+)
+def test_whom_a_meeting_draws_joins_it(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "joins"} == who

@@ -136,18 +136,20 @@ def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]
     head = match["head"] or match["mode"] + match["service"]
     at = match.start()
     for letters in _JOINT.split(match["list"])[:-1]:
-        span = _past_verb(scan, Span(at, at + len(letters)))
+        span = _past_word(scan, Span(at, at + len(letters)))
         at = span.end + 1
         yield span, span.end, LINE_HEADS.named(scan.slice(span) + head)
-    last = _past_verb(scan, Span(*match.span("last")))
+    last = _past_word(scan, Span(*match.span("last")))
     name = scan.slice(last) + (match["middle"] or "") + head
     yield last, match.end(), LINE_HEADS.named(name)
 
 
-def _past_verb(scan: Scan, letters: Span) -> Span:
-    """The characters behind a verb that opens them: 开通|永泸城际公交, no line of 开州 and 通江."""
+def _past_word(scan: Scan, letters: Span) -> Span:
+    """The characters behind what only seems to be of them: 开通|永泸城际公交, 境内|成渝高速公路."""
     word = scan.word_at.get(letters.start)
-    if word is None or word.tag != "v" or len(word.span) < _FEWEST or word.span.start != letters.start:
+    if word is None or len(word.span) < _FEWEST:
+        return letters
+    if word.span.start == letters.start and word.tag != "v":
         return letters
     return Span(word.span.end, letters.end) if word.span.end <= letters.end - _FEWEST else letters
 

@@ -135,7 +135,8 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     subject = run.mentions[0] in clause.subject
     before = text[max(0, run.start - 6) : run.start]
     # 促成这家企业与|甲校、乙校的合作: it is somebody unnamed who works with each.
-    if _SEVERALLY.match(text, after) or before.endswith(("与", "跟")):
+    with_others = before.endswith(("与", "跟")) and text.startswith("的", after - 1)
+    if _SEVERALLY.match(text, after) or with_others:
         return False
     if _JOINTLY.match(text, after):
         return True

@@ -6,6 +6,7 @@ They are told in long lists, often far behind the meeting's name:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from re import Match
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GROUNDS
-from chuanyu.statements.lists import behind, runs
+from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.hosting import elsewhere, is_held, to_come
 from chuanyu.statements.participation.telling import Told
 
@@ -44,6 +45,8 @@ _BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|�
 _THERE = worded(r"”?(?:[^,。;“”的]{0,6})?上,")
 _DONE_THERE = worded(r"(?![一-鿿]{0,4}?的(?:重要)?{spoken})(?!的)[^,。;、]")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
+_BROUGHT = worded(r"{draws_guests}了?(?:来自)?$")  # 大会吸引了|甲区、乙县等参展: they come themselves
+_COMERS = re.compile(r"的(?:还?有|包括)")  # 参加大会|的有甲公司、乙公司
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
 _LEADERS = worded(
@@ -95,6 +98,9 @@ def attendance(document: Document) -> Iterator[Told]:
 def _at_the_meeting(document: Document, meetings: _Meetings) -> Iterator[Told]:
     """The meetings at which persons do what the next clause tells of them: 在甲会上,局长乙表示."""
     for event in meetings.named:
+        if comers := _COMERS.match(document.folded, event.span.end):
+            who, end = listed(document, comers.end(), len(document.folded))
+            yield Told(event, Part.JOINS, who, Span(event.span.start, end))
         there, sentence = _THERE.match(document.folded, event.span.end), document.sentence_of(event.span)
         if not there or not sentence or there.end() >= sentence.span.end:
             continue
@@ -141,7 +147,9 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     """The places whose leaders, named by their office alone, stand right before a verb."""
     last = [run for run in runs(document, span) if all(e.cls in GROUNDS for e in run.entities)][-1:]
     for run in last:
-        if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
+        brought = _BROUGHT.search(document.folded, span.start, run.start)
+        after = behind(document, run.end)
+        if (brought and after == span.end) or _LEADERS.fullmatch(document.folded, after, span.end):
             return list(run.mentions)
     return []
 
