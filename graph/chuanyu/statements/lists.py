@@ -26,8 +26,9 @@ SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 # Another name of what was just named, or where it is: 甲院(乙法院)与丙, 甲公司(以下简称“乙”)与丙.
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _BRACKETED = re.compile(_ASIDE)
-_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
-_SUMMED = worded(_ASIDE + SUMMED)
+_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的|来自)?")
+_WITHIN = r"(?:等)?在内的[一-鿿\d]{1,14}?(?=[,。;]|将|已|正|均|共同|联合|携手|签)"  # 在内的12家图书馆
+_SUMMED = worded(rf"{_ASIDE}(?:{_WITHIN}|{SUMMED})")
 WITH = ("与", "和", "同", *words("allies"))
 LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two

@@ -31,7 +31,7 @@ _BY, _BY_FAR = 4, 14
 
 def act(piece: Piece, context: Context) -> Piece:
     """Who acts in a piece, with where its predicate starts."""
-    if lists_more(context.index, piece.at):
+    if lists_more(context.index, piece.at, piece.span.end):
         return piece
     return _with_subject(piece, context) if piece.subject else without_subject(piece, context)
 

@@ -17,7 +17,10 @@ SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 _MODIFIES = re.compile(r"的|、|方面|之间|两侧|境内|籍|产|市场|地区的")
 # What the tagger takes for a noun behind a name, and is how or when something is done.
 _ADVERB = re.compile(r"计划(?!的|是|总|外|内|、|,)")
-_LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
+_FROM = r"来自[^,。;、]{2,6}?的"  # 来自甲省的|乙大学
+_LINK = re.compile(rf"(?:[、·与和及]|以及|会同|同(?=[一-鿿]))(?:{_FROM})?")
+# What opens a list of those who act: 包括|甲馆、乙馆在内的12家馆, 来自甲省的|乙大学.
+_OPENS_LIST = re.compile(rf"包括(?=[^,。;]*在内的)|{_FROM}")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
@@ -30,6 +33,7 @@ OFFICE = worded(r"副?{office}|一行")
 _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
+    r"|在内的[一-鿿\d]{1,14}?(?=[,。;]|$|将|已|正|均|共同|联合|携手|签)"
 )
 # Whom a body or place sends: 甲市教委相关负责同志|将赴….
 _STAFF = worded(r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)")
@@ -50,7 +54,7 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     That is where the piece starts if the mentions only modify the subject (绵阳的产业…), so that
     the quote keeps it; the end of the piece if it holds nothing but the subject.
     """
-    if lists_more(index, at):
+    if lists_more(index, at, end):
         return (), at
     chain, position = _chain(index, _name_starts(index, at, end), end)
     if not chain or _stretches(index, position):
@@ -70,6 +74,9 @@ def _name_starts(index: Index, at: int, end: int) -> int:
     """Where the first name starts: behind a dash, or behind 我市, where nobody says whose paper it is."""
     if (apposed := _APPOSED.match(index.text, at, end)) and apposed.end() in index.mentions:
         at = apposed.end()
+    opens = _OPENS_LIST.match(index.text, at, end)
+    if opens and opens.end() in index.mentions:
+        return opens.end()
     before = index.text.startswith(_BEFORE, at) and at + 2 in index.mentions and at not in index.mentions
     return at + 2 if before else at
 
@@ -129,10 +136,10 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
     return office.end() if office else at
 
 
-def lists_more(index: Index, at: int) -> bool:
+def lists_more(index: Index, at: int, end: int) -> bool:
     """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
     if not index.text.endswith(",以及", 0, at):
-        return index.text.endswith("包括", 0, at)
+        return index.text.endswith("包括", 0, at) and "在内的" not in index.text[at:end]
     before = next(index.document.mentions_before(at), None)
     return before is None or before.span.end != at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
 

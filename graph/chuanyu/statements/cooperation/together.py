@@ -48,7 +48,7 @@ _JOINT_DEED = (
     r"|互(?!联网|动体验)[一-鿿]|[双三四]?双?手握到一起"
     # 加强文旅合作, 建立警务协作机制; but no 深化与甲的合作
     r"|{closely}(?:合作|协作|配合|联动)|(?:{carries_on}|{makes_lasting})了?[^,。;、与和同跟对的]{0,10}?"
-    r"(?:(?:合作|协作|联动)(?=[,。;、]|$)|{together_noun}[^,。;、与和同跟对的]{0,4}(?:机制|关系)))"
+    r"(?:(?:合作|协作|联动|互通|互认|互动|共享)(?=[,。;、]|$)|{together_noun}[^,。;、与和同跟对的]{0,4}(?:机制|关系)))"
 )
 _JOINTLY = worded(_BEFORE_DEED + _JOINT_DEED)
 # Who goes to a place does it with those there: 乙赴|甲市、丙县|考察并签订协议, 推进校地合作.
