@@ -80,3 +80,25 @@ def test_lines_of_a_net_by_their_number(text: str, expected: set[str]) -> None:
 )
 def test_lines_around_a_city_and_ends_within_it(text: str, name: str, ends: set[str]) -> None:
     assert lines(text)[name][1] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("渝万和成达万等高铁提速建设。", {"渝万高铁", "成达万高铁"}),
+        ("加快渝西、成渝中线、渝贵等3条高铁建设。", {"渝西高铁", "成渝中线高铁", "渝贵高铁"}),
+        (
+            "潼荣、梁开、开万等川渝省际高速公路通车。",
+            {"潼荣高速公路", "梁平至开江高速公路", "万州至开州高速公路"},
+        ),
+    ],
+)
+def test_lines_of_a_list_share_the_head_behind_what_sums_it_up(text: str, expected: set[str]) -> None:
+    assert expected <= lines(text).keys()
+
+
+@pytest.mark.parametrize(
+    "text", ["长三角、成渝等地铁路客流增长。", "重庆至瑞丽公路班车发车。", "达州、万州等市民可乘高铁。"]
+)
+def test_what_only_looks_like_a_list_of_lines_is_none(text: str) -> None:
+    assert not any(name.endswith(("铁路", "公路", "高铁")) for name in lines(text))

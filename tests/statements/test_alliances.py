@@ -96,3 +96,16 @@ def test_those_who_found_it_beside_its_leaders_are_founders_too() -> None:
     text = "川渝氢能产业联盟由长安汽车牵头，联合重庆理工大学、西华大学等单位共同发起。"
     founders = {who for who, part, _ in parts(text) if part == "founds"}
     assert founders == {"长安汽车", "重庆理工大学", "西华大学"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "协议提出，包括四川大学和重庆市的西南大学在内的12所高校，将共同发起成立川渝柑橘联盟。",
+        "包括四川大学、西南大学在内的20所高校共同组建川渝柑橘联盟。",
+        "来自四川的四川大学和来自重庆的西南大学共同组建川渝柑橘联盟。",
+    ],
+)
+def test_those_of_a_list_that_stands_within_a_number_found_it(text: str) -> None:
+    founders = {("四川大学", "founds", "川渝柑橘联盟"), ("西南大学", "founds", "川渝柑橘联盟")}
+    assert founders <= parts(text)

@@ -102,3 +102,41 @@ def test_a_fair_that_is_held_elsewhere_is_not_the_meeting() -> None:
 )
 def test_who_speaks_at_a_meeting_or_attends_it_joins(text: str, who: set[str]) -> None:
     assert {a for a, r, t in parts(text) if r == "joins" and "联席会议" in t} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"在{MEETING}上，邻水县县长李文生介绍了种植情况。", {"李文生"}),
+        (f"7月1日，{MEETING}上，渝北区区长张国庆表示，将扩种柑橘。", {"张国庆"}),
+        (f"渝北区区长张国庆7日在{MEETING}上表示，将扩种柑橘。", {"张国庆"}),
+        (f"{MEETING}上，王大明的讲话引起热议。", set()),
+        (f"{MEETING}上，柑橘备受欢迎，客商赵敏表示将来采购。", set()),
+    ],
+)
+def test_who_does_something_at_a_meeting_joins_it(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "joins"} == who
+
+
+def test_places_of_two_provinces_send_their_leaders() -> None:
+    found = parts(f"四川内江、资阳，重庆大足、荣昌等7个市区和万盛经开区农业部门负责人参加{MEETING}。")
+    places = ("内江市", "资阳市", "大足区", "荣昌区", "万盛经开区")
+    assert found == {(place, "joins", MEETING) for place in places}
+
+
+def test_a_committee_holds_its_own_session() -> None:
+    found = parts("邻水县委十四届六次全会提出，要扩种柑橘。")
+    assert found == {("中共邻水县委", "hosts", "中共邻水县委十四届六次全会")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"{FAIR}吸引了西南大学、四川大学等60余家单位参加。", {"西南大学", "四川大学"}),
+        (f"{FAIR}邀请了广安市、忠县等20个市区县参展。", {"广安市", "忠县"}),
+        (f"参加{FAIR}的有西南大学、四川大学等单位。", {"西南大学", "四川大学"}),
+        (f"{FAIR}吸引了重庆、成都的市民。", set()),
+    ],
+)
+def test_whom_a_meeting_draws_joins_it(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "joins"} == who

@@ -242,3 +242,18 @@ def test_what_is_said_of_others_or_lies_ahead_does_not_tell_that_it_runs(
 def test_a_line_that_is_opened_this_year_is_what_the_text_tells() -> None:
     assert connections("成自宜高铁铺轨完成。", date="2023-06-15")["成自宜高铁"][1] == "building"
     assert connections("成自宜高铁客运稳定。", date="2024-06-15")["成自宜高铁"][1] == "operating"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("渝黔复线高速公路自巴南区忠兴镇起，经高升镇，至大足区龙水镇止。", {"忠兴镇", "龙水镇"}),
+        ("渝黔复线高速公路起自巴南区忠兴镇，向东经石羊镇，止于綦江区扶欢镇。", {"忠兴镇", "扶欢镇"}),
+        (
+            "渝黔复线高速公路全长40公里，起于巴南区忠兴镇，顺接成安渝高速，终于綦江区扶欢镇。",
+            {"忠兴镇", "扶欢镇"},
+        ),
+    ],
+)
+def test_where_a_road_starts_and_ends_is_told_in_many_ways(text: str, ends: set[str]) -> None:
+    assert connections(text)["渝黔复线高速公路"][0] == ends

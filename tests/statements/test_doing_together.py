@@ -151,3 +151,40 @@ def test_joint_deeds_by_further_words(text: str, expected: set[frozenset[str]]) 
 def test_a_work_that_is_handed_over_is_not_founded() -> None:
     text = "大桥建成后移交渝遂高速公路有限公司运营。渝北区交通局建成后移交渝遂高速公路有限公司。"
     assert not any(thing == "渝遂高速公路有限公司" for _, _, thing in parts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("四川、重庆两省市政协紧密协作。", p("政协四川省委员会", "政协重庆市委员会")),
+        (
+            "川渝两省市税务局聚焦便民办税，加强协作。",
+            p("国家税务总局四川省税务局", "国家税务总局重庆市税务局"),
+        ),
+        ("潼南区、安岳县建立柠檬产业联动机制。", p("潼南区", "安岳县")),
+        ("四川大学、西南大学建立长期合作关系。", p("四川大学", "西南大学")),
+        (
+            "长江师范学院与西华大学、四川农业大学两所高校和泸州市农科院、重庆市农科院2个科研院所签约。",
+            p("长江师范学院", "泸州市农科院") | p("长江师范学院", "四川农业大学"),
+        ),
+    ],
+)
+def test_a_list_that_sets_up_something_between_its_members(text: str, expected: set[frozenset[str]]) -> None:
+    assert expected <= pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("西南大学校长赵敏率队赴广安、达州洽谈校地合作。", p("西南大学", "广安市") | p("西南大学", "达州市")),
+        ("潼南区党政代表团赴安岳县考察并签订合作协议。", p("潼南区党政代表团", "安岳县")),
+        ("大足区文旅委赴安岳县开展文旅交流合作。", p("大足区文化和旅游发展委员会", "安岳县")),
+        ("邻水县县长李文生赴渝北区参加川渝合作论坛。", set()),
+        ("促成这家民营企业与邻水县、岳池县的合作。", set()),
+        ("中共中央、国务院印发纲要。", set()),
+    ],
+)
+def test_who_goes_to_a_place_works_with_it_and_its_hosts_not_with_each_other(
+    text: str, expected: set[frozenset[str]]
+) -> None:
+    assert pairs(text) == expected

@@ -23,7 +23,7 @@ def test_joint_verbs_join(text: str) -> None:
 
 
 def test_a_province_only_says_where_the_next_lies() -> None:
-    assert pairs("荣昌区与四川的隆昌市、泸县签署合作协议。") == p("荣昌区", "隆昌市", "泸县")
+    assert pairs("荣昌区与四川的隆昌市、泸县共建水厂。") == p("荣昌区", "隆昌市", "泸县")
 
 
 @pytest.mark.parametrize(

@@ -188,3 +188,18 @@ def test_listed_towns_share_the_county_of_the_first() -> None:
 )
 def test_what_is_listed_behind_lies_there_too(text: str, expected: set[tuple[str, str]]) -> None:
     assert expected <= locations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("日前，合江县举行荔枝园区签约仪式。", {("荔枝园区签约仪式", "合江县")}),
+        ("荣昌区成功举办第五届川渝花椒产业大会。", {("第五届川渝花椒产业大会", "荣昌区")}),
+        ("资阳市在大足区举办成渝航空产业推介会。", {("成渝航空产业推介会", "大足区")}),
+        ("泸州市、永川区联合举办文旅推介会。", set()),
+        ("重庆市举办成都航空产业推介会。", set()),
+    ],
+)
+def test_what_a_place_alone_holds_it_holds_at_home(text: str, expected: set[tuple[str, str]]) -> None:
+    held = {(thing, place) for thing, place in locations(text) if thing.endswith(("会", "仪式"))}
+    assert held == expected

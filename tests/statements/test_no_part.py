@@ -117,3 +117,15 @@ def test_those_whom_others_move_or_invite_do_it_all_of_them(text: str, founders:
 )
 def test_who_was_told_far_away_holds_no_ceremony_and_signs_nothing(text: str) -> None:
     assert not {p for p in parts(text) if p[1] in ("hosts", "signs")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大足区修建龙水湖环湖公路。",
+        "永川区加快建设永川南站站前广场。",
+        "江津区投资3亿元建设珞璜港铁路专用线。",
+    ],
+)
+def test_what_only_tells_where_another_work_lies_is_not_built(text: str) -> None:
+    assert not any(thing in ("龙水湖", "永川南站", "珞璜港") for _, _, thing in parts(text))

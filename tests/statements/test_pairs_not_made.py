@@ -65,3 +65,8 @@ def test_a_pair_each_where_it_is_told_severally() -> None:
 )
 def test_who_comes_one_by_one_or_only_attends_joins_nobody(text: str) -> None:
     assert pairs(text) == set()
+
+
+def test_each_signs_an_agreement_with_the_one_that_stands_alone() -> None:
+    with_each = p("四川师范大学", "西华大学") | p("四川师范大学", "西南大学")
+    assert pairs("四川师范大学与西华大学、西南大学签订合作协议。") == with_each

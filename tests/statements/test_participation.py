@@ -152,3 +152,19 @@ def test_a_list_goes_on_past_an_item_without_a_name() -> None:
 )
 def test_of_two_things_side_by_side_the_last_is_meant(text: str, things: set[str]) -> None:
     assert {thing for _, part, thing in parts(text) if part == "builds"} == things
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("推动成渝地区双城经济圈建设联合办公室发布《柑橘清单》。", "推动成渝地区双城经济圈建设联合办公室"),
+        ("邻水县农业农村局起草《柑橘清单》。", "邻水县农业农村局"),
+    ],
+)
+def test_an_office_of_several_draws_up_papers_like_any_other(text: str, who: str) -> None:
+    assert (who, "builds", "《柑橘清单》") in parts(text)
+
+
+def test_who_signs_the_minutes_of_a_meeting() -> None:
+    found = parts("渝北区检察院与邻水县检察院签署会议纪要。")
+    assert {who for who, part, _ in found if part == "signs"} == {"渝北区人民检察院", "邻水县人民检察院"}

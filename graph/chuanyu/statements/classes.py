@@ -33,11 +33,20 @@ LOW = TOWNS
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
 
 
+_OFFICES = words("steering")
+
+
 def may_act(actor: Entity) -> bool:
     """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
     return actor.cls in ACTORS and (
         actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
     )
+
+
+def has_part(actor: Entity) -> bool:
+    """Whether it can have a part: whoever may act, and an office or group that several have set up."""
+    office = actor.cls is EntityClass.MECHANISM and actor.name.endswith(_OFFICES)
+    return office or may_act(actor)
 
 
 def may_speak(actor: Entity) -> bool:

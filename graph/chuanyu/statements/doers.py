@@ -7,7 +7,7 @@ noun only what that is about (甲产业园|创新发展): neither does anything 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from chuanyu.language.words import any_of, worded, words
@@ -110,15 +110,16 @@ def _end_of_list(document: Document, mention: Mention) -> int:
 
 # Behind a thing these are the thing itself: 甲产业园|建设, 乙项目|一期.
 _THING_ITSELF = ("等", *words("thing_itself"))
-_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s"})
+_FOLLOWING = frozenset({"n", "nz", "vn", "f", "s", "LOC"})
 
 
 def modifies_next(document: Document, thing: Mention) -> bool:
     """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
     at = thing.span.end + document.folded.startswith("”", thing.span.end)
-    index = bisect_left(document.words, at, key=lambda w: w.span.start)
-    word = document.words[index] if index < len(document.words) else None
-    follows = word is not None and word.span.start == at and word.tag in _FOLLOWING
+    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
+    word = document.words[index] if index >= 0 else None
+    # For the model 甲湖|环湖公路 may be one word.
+    follows = word is not None and word.span.end > at and (word.span.start < at or word.tag in _FOLLOWING)
     follows = follows and not document.folded.startswith(_THING_ITSELF, at)
     return follows or owns_next(document, thing)
 

@@ -10,24 +10,25 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 _AND_MORE = r"(?:等(?:多?地|区县|区|县|市|港)?)?"  # 等, 等地, 等区县
 _HOW_MANY = (  # 共|37家, 十余, 多家
     r"(?:共(?=[\d两二三四五六七八九十]))?"
-    r"(?:(?:\d+|[两二三四五六七八九十]+)(?:[家个所]|(?={body}))|多家)?"
+    r"(?:(?:\d+|[两二三四五六七八九十]+)(?:(?:[家所]|个(?![省市区县地]))(?:[一-鿿]{2,4}?(?={body}))?|(?={body}))|多家)?"
 )
 _SORT = r"(?:[一-鿿]{2,4}(?=高校|院校|企业|单位))?"  # 医学|院校
 _SIDES = (  # 三地, 四省区市, 两市人民政府
-    r"(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|省|市|区|县|校|院)(?:(?:人民)?政府)?"
+    r"(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|市区县?|区市县?|[区市]县|县区|市州|省|市|区|县|校|院)(?:(?:人民)?政府)?"
 )
 SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 # Another name of what was just named, or where it is: 甲院(乙法院)与丙, 甲公司(以下简称“乙”)与丙.
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _BRACKETED = re.compile(_ASIDE)
-_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的)?")
-_SUMMED = worded(_ASIDE + SUMMED)
+_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的|来自)?")
+_WITHIN = r"(?:等)?在内的[一-鿿\d]{1,14}?(?=[,。;]|将|已|正|均|共同|联合|携手|签)"  # 在内的12家图书馆
+_SUMMED = worded(rf"{_ASIDE}(?:{_WITHIN}|{SUMMED})")
 WITH = ("与", "和", "同", *words("allies"))
 LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
@@ -65,12 +66,18 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
     start, run = -1, list[Mention]()
     above = -1
     for mention, follower in zip(mentions, [*mentions[1:], None], strict=False):
+        if run and _sums_up(mention, run):
+            continue
         begins = above if above >= 0 else mention.span.start
         leads = follower is not None and _leads_to(document, mention, follower)
         above = begins if leads else -1
         if leads:
             continue
-        if run and len(run) < _MOST and _joined(document, run[-1], mention, begins):
+        joined = run and (
+            _joined(document, run[-1], mention, begins)
+            or _next_province(document, Span(start, run[-1].span.end), begins)
+        )
+        if joined and len(run) < _MOST:
             run.append(mention)
             continue
         if run:
@@ -78,6 +85,22 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
         start, run = begins, [mention]
     if run:
         yield Run(start, tuple(run))
+
+
+def _sums_up(mention: Mention, run: Sequence[Mention]) -> bool:
+    """Whether a word right behind a list stands for those of it: 甲校、乙校|两所高校|和丙所."""
+    refers = mention.kind is MentionKind.REFERENCE and mention.span.start == run[-1].span.end
+    return refers and {e for m in run for e in m.entities}.issuperset(mention.entities)
+
+
+def _next_province(document: Document, run: Span, begins: int) -> bool:
+    """Whether a list goes on behind a comma with those of another province: 四川甲市、乙市,|重庆丙区."""
+    if document.folded[run.end : begins] != ",":
+        return False
+    leads = (
+        m for at in (run.start, begins) for m in document.mentions_in(Span(at, at + 4)) if m.span.start == at
+    )
+    return sum((m.entity.code or "").endswith("0000") for m in leads) > 1
 
 
 def _without_asides(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -24,6 +24,10 @@ _DIRECTIONS = frozenset("东南西北中")
 _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 _FEWEST = 2  # characters of an abbreviation, and of a verb that is no abbreviation: 成|遂南
+_JOINT = re.compile("[、和及]")
+# What counts the members of a list before their head, and what they all are: 等|3条|川渝省际|高速公路.
+_COUNTED = rf"[\d{NUMERALS}两多]+[条个]"
+_OF_ALL = r"(?!地)(?:(?!的)[一-鿿]){0,4}?"
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转))?"
 
@@ -102,10 +106,11 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     What follows the first of a list may hold others, which are passed: 兰渝、渝贵、黔张常|铁路.
     """
     one = rf"(?:(?!沿江)(?:{alternatives(abbreviations)})){{2,4}}"
+    member = r"(?!等)(?:(?![的了])[一-鿿]){2,4}?"
     return worded(
-        rf"(?P<list>(?:{one}、(?:[一-鿿]{{2,4}}、){{0,{MOST}}})?)"
-        rf"(?P<last>{one}|(?<=、)(?:(?!的)[一-鿿]){{2,3}})(?P<middle>{{line_middle}})?"
-        rf"(?:等?[\d{NUMERALS}两]+条)?"
+        rf"(?P<list>(?:{one}{{line_middle}}?[、和及](?:{member}[、和及]){{0,{MOST}}})?)"
+        rf"(?P<last>{one}|(?<=[、和及]){member})(?P<middle>{{line_middle}})?"
+        rf"(?:等(?:{_COUNTED})?{_OF_ALL}|{_COUNTED})?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
     )
 
@@ -130,19 +135,21 @@ def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]
     """The lines of a list by their characters, with where each ends and its name; the last has the head."""
     head = match["head"] or match["mode"] + match["service"]
     at = match.start()
-    for letters in match["list"].split("、")[:-1]:
-        span = _past_verb(scan, Span(at, at + len(letters)))
+    for letters in _JOINT.split(match["list"])[:-1]:
+        span = _past_word(scan, Span(at, at + len(letters)))
         at = span.end + 1
         yield span, span.end, LINE_HEADS.named(scan.slice(span) + head)
-    last = _past_verb(scan, Span(*match.span("last")))
+    last = _past_word(scan, Span(*match.span("last")))
     name = scan.slice(last) + (match["middle"] or "") + head
     yield last, match.end(), LINE_HEADS.named(name)
 
 
-def _past_verb(scan: Scan, letters: Span) -> Span:
-    """The characters behind a verb that opens them: 开通|永泸城际公交, no line of 开州 and 通江."""
+def _past_word(scan: Scan, letters: Span) -> Span:
+    """The characters behind what only seems to be of them: 开通|永泸城际公交, 境内|成渝高速公路."""
     word = scan.word_at.get(letters.start)
-    if word is None or word.tag != "v" or len(word.span) < _FEWEST or word.span.start != letters.start:
+    if word is None or len(word.span) < _FEWEST:
+        return letters
+    if word.span.start == letters.start and word.tag != "v":
         return letters
     return Span(word.span.end, letters.end) if word.span.end <= letters.end - _FEWEST else letters
 

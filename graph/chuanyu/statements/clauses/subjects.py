@@ -17,7 +17,9 @@ SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 _MODIFIES = re.compile(r"的|、|方面|之间|两侧|境内|籍|产|市场|地区的")
 # What the tagger takes for a noun behind a name, and is how or when something is done.
 _ADVERB = re.compile(r"计划(?!的|是|总|外|内|、|,)")
-_LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
+_FROM = r"来自[^,。;、]{2,6}?的"  # 来自甲省的|乙大学
+_LINK = re.compile(rf"(?:[、·与和及]|以及|会同|同(?=[一-鿿]))(?:{_FROM})?")
+_COMES_FROM = re.compile(_FROM)
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
@@ -83,6 +85,9 @@ def _name_starts(index: Index, at: int, end: int) -> int:
     """Where the first name starts: behind a dash, or behind 我市, where nobody says whose paper it is."""
     if (apposed := _APPOSED.match(index.text, at, end)) and apposed.end() in index.mentions:
         at = apposed.end()
+    comes = _COMES_FROM.match(index.text, at, end)
+    if comes and comes.end() in index.mentions:
+        return comes.end()
     before = index.text.startswith(_BEFORE, at) and at + 2 in index.mentions and at not in index.mentions
     return at + 2 if before else at
 

@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES, provinces
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.in_turn import in_turn
-from chuanyu.statements.cooperation.partners import first_alone, groups, of_place
+from chuanyu.statements.cooperation.partners import apart, first_alone, groups, of_place
 from chuanyu.statements.cooperation.together import (
     ALLIED,
     does,
@@ -25,7 +25,9 @@ from chuanyu.statements.cooperation.together import (
     opening,
     together,
     told_in,
+    visited,
     whose,
+    with_hosts,
 )
 from chuanyu.statements.lists import Run, runs
 from chuanyu.statements.participation.signing import signatories
@@ -43,7 +45,7 @@ _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
 _JOINS_IN = either(
     r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|{joins_in}",
     r"共建(?!“一带一路)|共[推筑享创管治]|互[认通派推]",
-    r"{carries_on}[^,。;]{0,8}合作",
+    r"{carries_on}[^,。;]{0,8}(?:合作|协作)|{closely}(?:合作|协作|配合)(?!关系)",
 )
 
 
@@ -85,6 +87,11 @@ def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator
     """Those of a run that do something together, or with the subject; `cue`: whether a word tells so."""
     if nameless(document, run) or obeyed(document, run, clause.whole.start):
         return  # 联合两地企业: whose they are; 落实党中央和两省市…部署
+    if visited(document, run, clause):
+        guests = signatories(document, clause.actors, clause.whole.start)
+        if len(guests) == 1 and may_join(guests[0]) and with_hosts(document, run):
+            yield from ((apart((guests[0], host)), "with") for host in run.entities)
+        return
     if opener := opening(document, run, clause):
         yield from _with_the_subject(document, run, clause, opener)
     elif _several(run) and together(document, run, clause, cue):

@@ -45,9 +45,18 @@ _WHERE = r"在[^,。;]{1,10}?(?:[上中内处里]|(?=合编|共同|联合|合作
 _BEFORE_DEED = rf"(?:,|还|也|将|已|又|要|拟|正|正在|先后|{_WHEN}|{_WHERE})*"
 _JOINT_DEED = (
     r"(?:{as_one}|合[办建设资组开修演唱写推]|共[建设商管治享筑推护编育创]|联[办建合勤防]"
-    r"|互(?!联网|动体验)[一-鿿]|[双三四]?双?手握到一起)"
+    r"|互(?!联网|动体验)[一-鿿]|[双三四]?双?手握到一起"
+    # 加强文旅合作, 建立警务协作机制; but no 深化与甲的合作
+    r"|{closely}(?:合作|协作|配合|联动)|(?:{carries_on}|{makes_lasting})了?[^,。;、与和同跟对的]{0,10}?"
+    r"(?:(?:合作|协作|联动|互通|互认|互动|共享)(?=[,。;、]|$)|{together_noun}[^,。;、与和同跟对的]{0,4}(?:机制|关系)))"
 )
 _JOINTLY = worded(_BEFORE_DEED + _JOINT_DEED)
+# Who goes to a place does it with those there: 乙赴|甲市、丙县|考察并签订协议, 推进校地合作.
+_GOES_TO = worded(r"(?:{visits}|{comes_to}|到)$")
+_WITH_THEM = worded(
+    r"(?:等地)?(?:{tours}|{visits}|学习|调研|交流|座谈|[、并,]){0,5}"
+    rf"(?:{_JOINT_DEED}|(?:{{carries_on}}|{{talk}}|对接)[^,。;]{{0,10}}?{{together_noun}})"
+)
 # The tags of what may be the item before 和: 开展调研|和甲市….
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
@@ -68,6 +77,16 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
     right_before = word.span.end == match.start() and word.span.start >= start
     noun = word.tag == "n" or (word.tag in _ENDS_ITEM and match.group().startswith("和"))
     return "" if right_before and noun and not named else match.group()
+
+
+def visited(document: Document, run: Run, clause: Clause) -> bool:
+    """Whether those of a run are only the places to which somebody goes."""
+    return bool(_GOES_TO.search(document.folded, max(clause.whole.start, run.start - 4), run.start))
+
+
+def with_hosts(document: Document, run: Run) -> bool:
+    """Whether who goes there does something together with them."""
+    return bool(_WITH_THEM.match(document.folded, behind(document, run.end)))
 
 
 _SEATS = re.compile(
@@ -115,7 +134,9 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     after = _after_run(document, run)
     subject = run.mentions[0] in clause.subject
     before = text[max(0, run.start - 6) : run.start]
-    if _SEVERALLY.match(text, after):
+    # 促成这家企业与|甲校、乙校的合作: it is somebody unnamed who works with each.
+    with_others = before.endswith(("与", "跟")) and text.startswith("的", after - 1)
+    if _SEVERALLY.match(text, after) or with_others:
         return False
     if _JOINTLY.match(text, after):
         return True

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.locations.places import Found, before_verb, behind_verb, chains
 from chuanyu.statements.locations.said import THERE
@@ -22,6 +22,7 @@ _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
 _VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
 _HELD = worded(THERE + r"(?:{held_there}|{held}|开(?!了?[工业园馆通发建展设]))了?")
+_HOLDS = worded(r"(?:日前|近日|[今昨当][天日]|成功|隆重|正式|将)*{held}了?")
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
 # A hall, or whatever else a place opens that nobody does: 在巴南区某温泉城举办, but no 在县委领导下召开.
 _HALL = worded(
@@ -95,9 +96,26 @@ def _at_venues(document: Document, venues: Sequence[_Place], places: Sequence[_P
 def _in_clause(document: Document, clause: Clause) -> Iterator[Found]:
     """The meetings of a clause, each in the places where it is held: 在甲区、乙县两地举行."""
     events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
-    for place in held_in(document, clause) if events else ():
+    places = held_in(document, clause) if events else ()
+    for place in places:
         for event in events:
             yield Found(event.entity, place, clause.whole, 0.85, "location-event")
+    if not places and (own := _at_home(document, clause, events)):
+        yield own
+
+
+def _at_home(document: Document, clause: Clause, events: Sequence[Mention]) -> Found | None:
+    """The meeting that a division alone holds, there, unless its name tells another: 甲县举行乙签约仪式."""
+    who = next((m for m in reversed(clause.subject) if m.entity in clause.actors), None)
+    if who is None or len(clause.actors) > 1 or not who.entity.code:
+        return None
+    holds = _HOLDS.match(document.folded, who.span.end, clause.whole.end)
+    event = next((m for m in events if holds and m.span.start == holds.end() and not m.nested), None)
+    inner = document.mentions_in(event.span) if event else ()
+    others = (m for m in inner if m.kind is MentionKind.NAME and m.entity.cls is EntityClass.PLACE)
+    if not event or any(m.entity != who.entity for m in others):
+        return None
+    return Found(event.entity, who.entity, clause.whole, 0.7, "location-event")
 
 
 def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:

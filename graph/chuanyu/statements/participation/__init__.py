@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, Part, Participation
-from chuanyu.statements.classes import may_act
+from chuanyu.statements.classes import has_part
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.participation.alliances import memberships
 from chuanyu.statements.participation.attendance import attendance
@@ -59,7 +59,7 @@ def participation(document: Document, told: Sequence[Told]) -> Iterator[Particip
         section = document.article.passages[one.clause.sentence.passage].section if one.clause else None
         for actor in one.actors:
             key = (actor, one.thing.entity, one.part)
-            if actor == one.thing.entity or not may_act(actor) or key in seen:
+            if actor == one.thing.entity or not has_part(actor) or key in seen:
                 continue
             seen.add(key)
             yield Participation(

@@ -6,6 +6,7 @@ They are told in long lists, often far behind the meeting's name:
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from re import Match
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.lists import behind, runs
+from chuanyu.statements.classes import GROUNDS
+from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.hosting import elsewhere, is_held, to_come
 from chuanyu.statements.participation.telling import Told
 
@@ -37,8 +39,14 @@ _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
     r"|[,、]?[^,。;、]{0,16}?(?:{official}|代表))?"
 )
-_BEFORE = worded(_OTHERS + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
+_WHEN = r"(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
+_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
+# What somebody does at a meeting named before: 在甲会上,乙|介绍…; not what stands of him: 乙的讲话.
+_THERE = worded(r"”?(?:[^,。;“”的]{0,6})?上,")
+_DONE_THERE = worded(r"(?![一-鿿]{0,4}?的(?:重要)?{spoken})(?!的)[^,。;、]")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
+_BROUGHT = worded(r"{draws_guests}了?(?:来自)?$")  # 大会吸引了|甲区、乙县等参展: they come themselves
+_COMERS = re.compile(r"的(?:还?有|包括)")  # 参加大会|的有甲公司、乙公司
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
 _LEADERS = worded(
@@ -47,6 +55,7 @@ _LEADERS = worded(
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
+_CLAUSE = 60  # characters of a clause in which who does something is told
 _MANY = 40  # meetings that are looked back over
 # What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
 _FOLLOWED = worded(r"”?上?的?(?:重要)?{spoken}*精神")
@@ -83,6 +92,25 @@ def attendance(document: Document) -> Iterator[Told]:
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()
+    yield from _at_the_meeting(document, meetings)
+
+
+def _at_the_meeting(document: Document, meetings: _Meetings) -> Iterator[Told]:
+    """The meetings at which persons do what the next clause tells of them: 在甲会上,局长乙表示."""
+    for event in meetings.named:
+        if comers := _COMERS.match(document.folded, event.span.end):
+            who, end = listed(document, comers.end(), len(document.folded))
+            yield Told(event, Part.JOINS, who, Span(event.span.start, end))
+        there, sentence = _THERE.match(document.folded, event.span.end), document.sentence_of(event.span)
+        if not there or not sentence or there.end() >= sentence.span.end:
+            continue
+        stretch = Span(there.end(), min(sentence.span.end, there.end() + _CLAUSE))
+        persons = runs(document, stretch, lambda entity: entity.cls is EntityClass.PERSON)
+        first = next(persons, None)
+        if first is None or not _DONE_THERE.match(document.folded, first.end, sentence.span.end):
+            continue
+        if "," not in document.folded[stretch.start : first.mentions[0].span.start]:
+            yield Told(event, Part.JOINS, first.entities, Span(event.span.start, first.end))
 
 
 def _meetings(document: Document) -> _Meetings:
@@ -117,9 +145,11 @@ def _attendants(document: Document, span: Span) -> list[Mention]:
 
 def _sent(document: Document, span: Span) -> list[Mention]:
     """The places whose leaders, named by their office alone, stand right before a verb."""
-    last = [run for run in runs(document, span) if all(e.cls is EntityClass.PLACE for e in run.entities)][-1:]
+    last = [run for run in runs(document, span) if all(e.cls in GROUNDS for e in run.entities)][-1:]
     for run in last:
-        if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
+        brought = _BROUGHT.search(document.folded, span.start, run.start)
+        after = behind(document, run.end)
+        if (brought and after == span.end) or _LEADERS.fullmatch(document.folded, after, span.end):
             return list(run.mentions)
     return []
 

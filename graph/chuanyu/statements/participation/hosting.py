@@ -11,7 +11,8 @@ from chuanyu.statements.classes import BODIES, GROUNDS, LOW
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import run_before
 
-_HOLDS, _HELD_AFTER, _HELD_OF = worded(r"{held}"), worded(r"[^。;“”]*?{held}"), worded(r"{held}的")
+_HOLDS, _HELD_OF = worded(r"{held}"), worded(r"{held}的")
+_HELD_AFTER = worded(r"[^。;“”]*?(?:{held}|{draws_guests}了?)")
 _COMES = worded(r"[^,。;“”]{0,6}?(?:{expects}|将|择期|定于)[^。;“”]*?{held}")
 _HELD_IN = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*{held}")
 _SUM = re.compile(r"[两三四](?:地|市|区|县)$")  # 在甲区、乙县|两地

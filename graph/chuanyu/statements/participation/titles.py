@@ -15,11 +15,20 @@ from chuanyu.statements.participation.telling import Told
 
 _JOINT = worded(r"{joint_meeting}")
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
+_SESSION = worded(r"届[^,。;]{1,4}(?:全会|全体会议)$")
 _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that stand side by side
 
 
 def conveners(document: Document) -> Iterator[Told]:
-    """Those who hold a joint meeting by its name, and sign its pact: 甲区、乙行合作协议|签约仪式."""
+    """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式.
+
+    So does a committee its own session: 中共甲市委|五届十次全会.
+    """
+    for session in document.mentions:
+        if session.entity.cls is EntityClass.EVENT and _SESSION.search(session.entity.name):
+            inner = (m for m in document.mentions_in(session.span) if m.span.start == session.span.start)
+            whose = tuple(m.entity for m in inner if m.entity.cls is EntityClass.PARTY_BODY)
+            yield Told(session, Part.HOSTS, whose, session.span)
     for event in filter(_is_joint, document.mentions):
         parties = _side_by_side(document, event.span) if is_held(document, event) else ()
         if len(parties) > 1:
