@@ -195,6 +195,33 @@ class RoleBodies:
         named = self._alliances.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
 
+    def governed(self, level: str, body: Entity | None, at: int) -> Entity | None:
+        """The government of which somebody governs: that of the place of a body, else what the letter means.
+
+        县政协主席甲、|副县长 is of the county; a firm's director before 副市长 tells nothing of the city.
+
+        Args:
+            level: how the place ends, 市 of 副市长.
+            body: the body told with the post, or with the one before.
+            at: where the role starts.
+        """
+        if body and body.name.endswith("人民政府"):
+            return body
+        if body and (place := self._place_of(body, level)):
+            return government(place)
+        entry = self.scan.home.owner(level, at)[0]
+        return government(entry.entity) if entry else None
+
+    def _place_of(self, body: Entity, level: str) -> Entity | None:
+        """The place in the name of a body that ends so, 渝北区 in 中共渝北区委; a town need not be known."""
+        name, known = body.name, self.scan.gazetteer.by_name
+        ends = [at + 1 for at, character in enumerate(name) if character == level]
+        places = (known.get(name[start:end]) for end in ends for start in range(end))
+        divisions = [entry.entity for entry in places if entry and entry.level]
+        if divisions:
+            return max(divisions, key=lambda place: len(place.name))
+        return body if government(body).name.endswith(f"{level}人民政府") else None
+
     def founded(self, at: int) -> Entity | None:
         """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
         start, recent = self.scan.line_start(at), self._recent(at)
