@@ -79,6 +79,6 @@ def test_a_common_noun_is_no_name(text: str) -> None:
 
 
 def test_a_meeting_of_the_two_sides_is_one_event() -> None:
-    found = outer("重庆四川党政联席会议第六次会议在渝召开。")
+    found = outer("重庆四川党政联席会议第六次会议日前召开。")
     assert [name for cls, name in found if cls == "Event" and name.endswith("重庆四川党政联席会议第六次会议")]
     assert not {("Place", "重庆市"), ("Place", "四川省")} & found
