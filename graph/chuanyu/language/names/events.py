@@ -20,18 +20,23 @@ from chuanyu.model import Entity, EntityClass, Span
 
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与|发展论坛.  A year needs
 # Chinese behind it; what is told to happen there, or counted, ends the name.
-_OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d年?(?=[一-鿿])"
+_OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d(?!年?[来到至起以])年?(?=[一-鿿])"
 _ENDING = r"开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动|召开|举行|\d月"
 _EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()\s的]){{2,24}}?$")
 _FAR = 30  # characters before its head in which an edition opens
+# What else ends the name of an edition, before a mark or what is told of it: 第八届美食|周, but no 换届大会.
+_PLAIN_END = worded(
+    r"(?<=[一-鿿])(?:(?<![事委员生])会|(?<![春环季细])节|(?<!开)展|[赛周季])(?=[,。;、)(”]|{begun}|[在于将由]|暨)"
+)
 
 
 def editions(scan: Scan) -> Iterator[Name]:
     """Events that their edition or year opens."""
     heads = _heads(scan.genre)
-    for head in scan.heads:
-        if scan.slice(head) not in heads:
-            continue
+    ends = [head for head in scan.heads if scan.slice(head) in heads]
+    plain = (Span(*match.span()) for match in _PLAIN_END.finditer(scan.text))
+    ends += (end for end in plain if (word := scan.word_at.get(end.start)) and word.span.end == end.end)
+    for head in ends:
         match = _EDITION.search(scan.text, max(0, head.start - _FAR), head.start)
         if match:
             span = Span(match.start(), head.end)
