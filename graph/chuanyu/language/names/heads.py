@@ -43,6 +43,7 @@ _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 # A section of a line in what is built there: 大足段|路基工程.
 _SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
 _VILLAGE = ("村", "社区")
+_IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
 # A department behind what a firm builds: (某公司)工程|管理部.
 _DEPARTMENT = re.compile(r"(?:管理)?[部处](?![分门署于])")
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
@@ -123,7 +124,7 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
 def _goes_on(scan: Scan, end: int) -> bool:
     """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部, 某镇联盟|村."""
     word = scan.word_at.get(end - 1)
-    if scan.text.startswith(_VILLAGE, end):
+    if scan.text.startswith(_VILLAGE, end) or _IN_A_GROUP.match(scan.text, end):
         return True
     if scan.text.endswith("工程", 0, end) and _DEPARTMENT.match(scan.text, end):
         return True
