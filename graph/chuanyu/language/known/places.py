@@ -21,7 +21,7 @@ _TOWNS = ("镇", "乡", "街道")
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals, but for 三个县.
 _PLACE = worded(
     r"(?![等的]|[一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
-    r"[一-鿿]{2,5}?{place_end}"
+    r"[一-鿿]{2,5}?(?<![两三四五六七八九十]){place_end}"
 )
 # What ends so and is no place of its own: 城乡, 老旧小区.
 _PLAIN = words("no_town")
@@ -29,7 +29,9 @@ _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a pers
 # The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
 _SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 # A lower place behind the county it lies in: 大竹县|石河镇.
-_TOWN = re.compile(r"(?![等的])[一-鿿]{2,3}?(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)")
+_TOWN = re.compile(
+    rf"(?![等的])[一-鿿]{{2,3}}?(?<![{NUMERALS}两])(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
+)
 # And what lies in a town: 云台镇|协会村, whatever the model takes it for.
 _VILLAGE = re.compile(
     rf"(?![等的各所多整全和与及同在{NUMERALS}两])[一-鿿]{{2,4}}?(?:村|社区)(?![民级里庄镇委上中小落])"
@@ -55,7 +57,7 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
     taken = {at for n in every for at in range(n.span.start, n.span.end)}
     for rule in (
         _by_their_end, _towns, _villages, _plain_counties, _led_counties, _counties_elsewhere, _abroad,
-        _lettered, _by_one_letter,
+        _lettered, _by_one_letter, _completed,
     ):  # fmt: skip
         new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
         taken.update(at for n in new for at in range(n.span.start, n.span.end))
@@ -225,3 +227,19 @@ def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
         if entry and own and match.end() in ends and not another:
             reason = f"short for {entry.entity.name}"
             yield Name(Span(*match.span()), entry.entity, "gazetteer", reason)
+
+
+_RUN = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")
+_ONE = re.compile(r"([一-鿿])\(([一-鿿]{1,3})\)")
+
+
+def _completed(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
+    """Places by a letter each with the rest of their names in brackets: 资(阳)|大(足)|文旅融合发展示范区."""
+    for run in _RUN.finditer(tagged.text):
+        for one in _ONE.finditer(tagged.text, *run.span()):
+            called = one[1] + one[2]
+            names = (called, *(called + ending for ending in _COUNTIES))
+            entries = (tagged.matcher.entries.get(name) for name in names)
+            if entry := next((e for e in entries if e and e.entity.code), None):
+                reason = f"short for {entry.entity.name}"
+                yield Name(Span(*one.span()), entry.entity, "gazetteer", reason)
