@@ -25,11 +25,9 @@ def commands() -> Iterator[str]:
     import typer
     from typer.core import TyperGroup
 
-    import chuanyu.cli  # its modules add the commands to the app
-    from chuanyu.cli.app import app
+    from chuanyu.cli import commands as app
 
-    assert chuanyu.cli
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(app())
     assert isinstance(group, TyperGroup)
     for name, command in sorted(group.commands.items()):
         yield f"\n## chuanyu {name}\n\n{(command.help or '').strip()}\n"

@@ -9,6 +9,10 @@ from typing import Any, Literal
 from playwright.sync_api import Browser, Page, expect
 from pyoxigraph import RdfFormat, Store
 
+from chuanyu.view import page as view
+
+AXE = Path(view.__file__).parent / "page" / "node_modules" / "axe-core" / "axe.min.js"
+NO_AXE = f"axe-core is not there: npm install in {AXE.parents[2]}"
 MADE = Path(__file__).parent / "view" / "made.trig"
 HEAD = "".join(line for line in MADE.read_text(encoding="utf-8").splitlines(True) if line.startswith("@"))
 TEXT = (
@@ -56,6 +60,17 @@ def opened(
 
 def _own(url: str, file: Path) -> bool:
     return url.split("#")[0] == file.as_uri() or url.startswith(("blob:", "data:"))
+
+
+def serious(page: Page) -> list[list[str]]:
+    """What axe-core finds serious or worse in a page: the rule, an element, and what is wrong with it."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[list[str]] = page.evaluate(
+        """async () => (await axe.run()).violations
+            .filter((v) => v.impact === "serious" || v.impact === "critical")
+            .map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary])"""
+    )
+    return found
 
 
 def find(page: Page, text: str) -> None:

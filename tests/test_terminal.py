@@ -62,6 +62,12 @@ def test_titles_that_come_again_stand_once() -> None:
     assert "《" not in apart
 
 
+def test_figures_stand_right_also_where_a_row_has_none() -> None:
+    columns = ("名称", "数目", "quote")
+    shown = printed(answer(Table(columns, columns, (("永川", 1, "一"), ("江津", None, "二")))))
+    assert "│    1 │" in shown
+
+
 @pytest.mark.parametrize("width", range(50, 81))
 def test_no_line_ends_within_a_figure(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", str(width))

@@ -92,7 +92,7 @@ def answer(table: Table, title: str = "") -> RenderableType:
     if noted and _room(shown, headers, rows) < ROOM:
         body = _paragraphs(shown, headers, rows)
     else:
-        values = {c: [row[at[c]] for row in table.rows] for c in shown}
+        values = {c: [row[at[c]] for row in table.rows if row[at[c]] is not None] for c in shown}
         numbers = {c for c in shown if all(isinstance(v, (int, float, Decimal)) for v in values[c])}
         body = _grid(shown, headers, rows, numbers)
     heading = [Text(title, style="bold")] if title else []
@@ -183,7 +183,7 @@ def profile(found: Profile, most: int | None = None) -> RenderableType:
         for fact in _surest(facts, most):
             number = sources.number(fact.article, fact.date)
             said = fact.quote if most is None else shortened(fact.quote, (found.name, *found.aliases))
-            quote = Text(f"“{said}” [{number}] 置信度 {fact.confidence:g}", style="dim")
+            quote = Text(f"“{said}” [{number}] 置信度：{fact.confidence:g}", style="dim")
             if fact.head:
                 listed.add_row("  •", Text(fact.head))
             listed.add_row("" if fact.head else "  •", quote)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -10,7 +11,9 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser, Page, expect
 
 import examples
-from chuanyu.model import Document
+import explained
+from browsing import AXE, NO_AXE, serious
+from chuanyu.model import Document, PassageKind
 from chuanyu.view.explain import explain
 
 pytestmark = pytest.mark.browser
@@ -92,6 +95,57 @@ def test_a_click_on_a_name_tells_what_it_stands_for(phone: Page) -> None:
     expect(phone.locator("#told")).to_contain_text("李明远（人物，中共永川区委）")
     phone.locator("h1").click()
     expect(phone.locator("#told")).to_be_hidden()
+
+
+def test_the_keyboard_goes_from_name_to_name_and_is_told_what_each_stands_for(page: Page) -> None:
+    told = page.locator("#told")
+    page.locator("summary").focus()
+    page.keyboard.press("Tab")
+    first = page.locator(".m[title]").first
+    expect(first).to_be_focused()
+    seen = [told.inner_text()]
+    assert seen == [first.get_attribute("title")]
+    while "李明远（人物，中共永川区委）" not in seen[-1] and len(seen) < 50:
+        page.keyboard.press("ArrowRight")
+        seen.append(told.inner_text())
+    assert "李明远（人物，中共永川区委）" in seen[-1]
+    page.keyboard.press("ArrowLeft")
+    expect(told).to_have_text(seen[-2])
+    page.keyboard.press("Escape")
+    expect(told).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(told).to_have_text(seen[-2])
+    page.keyboard.press("Tab")
+    expect(told).not_to_have_text(seen[-2])
+
+
+def test_a_name_inside_another_is_told_with_it(browser: Browser, tmp_path: Path) -> None:
+    article = explained.article_of(("永川区交通局将提速。", PassageKind.BODY))
+    names = [
+        explained.mention_of(article, "永川区交通局", explained.BUREAU),
+        explained.mention_of(article, "永川区", explained.DISTRICT, nested=True),
+    ]
+    file = tmp_path / "解读.html"
+    promise = explained.promise_of(article, "永川区交通局将提速")
+    file.write_text(explained.page_of(article, names, [promise]), encoding="utf-8")
+    for page in _opened(browser, file, 1440, 900):
+        page.get_by_role("button", name="永川区交通局").focus()
+        expect(page.locator("#told")).to_contain_text("永川区（地方，500118）")
+        expect(page.locator("#told")).to_contain_text("永川区交通局（")
+        page.locator(".m .m").click()
+        expect(page.locator("#told")).not_to_contain_text("永川区交通局（")
+
+
+@pytest.mark.skipif(not AXE.is_file(), reason=NO_AXE)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("anchor", ["", "#s2&lang=en"])
+def test_axe_finds_nothing_serious(
+    browser: Browser, file: Path, scheme: Literal["light", "dark"], anchor: str
+) -> None:
+    for page in _opened(browser, file, 1280, 800, script=True, anchor=anchor):
+        page.emulate_media(color_scheme=scheme)
+        page.locator(".m[title]").first.focus()
+        assert serious(page) == []
 
 
 def test_an_address_names_a_statement(browser: Browser, file: Path) -> None:

@@ -8,10 +8,8 @@ import pytest
 pytest.importorskip("playwright", reason="playwright is not installed")
 from playwright.sync_api import Browser, Page, expect
 
-from browsing import opened
-from chuanyu.view import page as view
+from browsing import AXE, NO_AXE, opened, serious
 
-AXE = Path(view.__file__).parent / "page" / "node_modules" / "axe-core" / "axe.min.js"
 SEEN = (
     "",
     "node=永川区",
@@ -26,22 +24,16 @@ SEEN = (
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.skipif(not AXE.is_file(), reason=f"axe-core is not there: npm install in {AXE.parents[2]}")
+@pytest.mark.skipif(not AXE.is_file(), reason=NO_AXE)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1440, 360])
 def test_axe_finds_nothing_serious(
     browser: Browser, file: Path, trouble: list[str], width: int, scheme: Literal["dark", "light"]
 ) -> None:
-    axe = AXE.read_text(encoding="utf-8")
     found = []
     for fragment in SEEN:
         for page in opened(browser, file, trouble, width, 900, "#stage", fragment, scheme):
-            page.evaluate(axe)
-            found += page.evaluate(
-                """async () => (await axe.run()).violations
-                    .filter((v) => v.impact === "serious" || v.impact === "critical")
-                    .map((v) => [v.id, v.nodes[0].html, v.nodes[0].failureSummary])"""
-            )
+            found += serious(page)
     assert found == []
     assert trouble == []
 

@@ -14,8 +14,9 @@ from chuanyu import data
 from chuanyu.answers.counts import count
 from chuanyu.answers.queries import run
 from chuanyu.building import build
-from chuanyu.building.extraction import FEW, usual_jobs
+from chuanyu.building.extraction import FEW, readers, usual_jobs
 from chuanyu.errors import ArticleError, DataError, GraphError
+from chuanyu.reading import read_article
 from chuanyu.store.disk import open_store
 from examples import FIRST
 
@@ -68,6 +69,19 @@ def test_who_only_writes_what_others_read_loads_no_model() -> None:
     run = subprocess.run([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True, check=True)
     assert "chuanyu.language.gazetteer" in run.stdout.split()
     assert {"spacy", "onnxruntime"}.isdisjoint(run.stdout.split())
+
+
+def test_a_fault_in_a_gazetteer_is_one_error_in_any_number_of_processes(
+    articles: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    faulty = shutil.copytree(data.seeds() / "gazetteers", tmp_path / "gazetteers")
+    (faulty / "parks.csv").write_text("name,class,aliases,source\n某园,Parc,,x\n", encoding="utf-8")
+    for jobs in (1, 2):
+        with pytest.raises(DataError, match=r"parks\.csv:2: no such class: Parc \(one of .*Park, "):
+            build([articles], tmp_path / "out", faulty, jobs=jobs)
+        with readers(faulty, jobs) as reading, pytest.raises(DataError, match="Parc"):
+            list(reading([read_article(articles / "a.txt")]))
+    assert capfd.readouterr().err == ""
 
 
 def test_further_processes_are_for_many_articles() -> None:

@@ -36,6 +36,14 @@ def test_every_command_shows_a_chinese_example(capsys: pytest.CaptureFixture[str
     assert any("一" <= character <= "鿿" for character in example)
 
 
+def test_a_process_that_reads_articles_loads_no_commands() -> None:
+    script = (
+        "import sys; from chuanyu.cli import main; print(*sys.modules)"  # as the installed command begins
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not set(done.stdout.split()) & {"typer", "rich", "chuanyu.cli.app"}
+
+
 def test_help_loads_nothing_heavy() -> None:
     script = "import sys; from chuanyu.cli import main; main(['--help']); print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -101,7 +101,7 @@ def test_show_gives_facts_with_quotes(capsys: pytest.CaptureFixture[str], exampl
         "位于：重庆市",
         "合作（3）",
         "承诺（1）",
-        "“两地联合开展智能制造招商” [1] 置信度 0.9",
+        "“两地联合开展智能制造招商” [1] 置信度：0.9",
     ):
         assert words in out
     assert "江津区、泸州市 · 港口联盟 · 已完成" in out

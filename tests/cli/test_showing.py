@@ -39,6 +39,17 @@ def test_explain_prints_the_path_of_a_page_in_this_folder(
     assert "江津区（地方" not in (tmp_path / "港口.explain.html").read_text(encoding="utf-8")
 
 
+def test_explain_tells_of_an_article_what_a_build_tells_of_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "繁.txt").write_text("江津區將與瀘州市共建港口，雙方簽署協議。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    code, out, explained = ask(capsys, "explain", "繁.txt")
+    assert (code, out) == (0, "繁.explain.html\n")
+    assert "像是繁体字" in explained
+    assert ask(capsys, "build", "繁.txt", "--out", "out")[2] == explained
+
+
 @pytest.mark.parametrize(
     ("article", "out", "code", "said"),
     [

@@ -96,6 +96,25 @@ def test_coordinated_owners_of_one_kind_share_the_form(text: str, expected: set[
     assert {name for cls, name in entities(text) if cls == "GovernmentBody"} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "泸州市国资委、财政局、叙永县国资委共同出资。",
+            {"泸州市国有资产监督管理委员会", "泸州市财政局", "叙永县国有资产监督管理委员会"},
+        ),
+        ("我市举行签约仪式，市水利局、气象局和江津区水利局参加。", {"江津区水利局"}),
+        ("綦江区人民法院、人民检察院公布案例。", {"綦江区人民法院", "綦江区人民检察院"}),
+        ("渝北区召开会议，财政局长发言。", set()),
+        ("渝北区教委发文，财政局随后拨款。", {"渝北区教育委员会"}),
+    ],
+)
+def test_an_owner_told_once_is_that_of_the_bodies_listed_behind(text: str, expected: set[str]) -> None:
+    found = {name for cls, name in entities(text) if cls == "GovernmentBody"}
+    assert expected <= found
+    assert not {"财政局", "气象局", "渝北区财政局"} & found
+
+
 def test_a_party_organ_belongs_to_the_committee_before_it() -> None:
     found = names("铜梁区委常委、宣传部部长唐晓峰到会。")
     assert ("宣传部", "中共铜梁区委宣传部") in found

@@ -61,7 +61,7 @@ def test_what_a_leader_asks_for_goes_on(further: str) -> None:
     [
         f"{LEADER}如今，泸州港铁水联运上新台阶。",
         f"{LEADER}泸州港开出的班列今年上新台阶。",
-        "居民周海洋说，路通了。合江县新建的客运站上新台阶。",
+        "国务院总理李强指出，要建好通道。泸州港开出的班列今年上新台阶。",
     ],
 )
 def test_who_is_only_cited_does_not_speak_on(text: str) -> None:

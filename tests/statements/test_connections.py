@@ -65,6 +65,15 @@ def test_each_line_of_a_sentence_has_its_own_status() -> None:
     }
 
 
+def test_lines_that_share_their_head_are_upgraded_together() -> None:
+    shared = connections("今年将提速成渝、渝遂高速公路改扩建。")
+    assert {line: status for line, (_, status) in shared.items()} == {
+        "成渝高速公路": "upgrading",
+        "渝遂高速公路": "upgrading",
+    }
+    assert connections("成渝高速公路、渝遂高速公路改扩建提速。")["成渝高速公路"][1] == "operating"
+
+
 @pytest.mark.parametrize(
     "text", ["高铁、公路建设提速。", "渝北区新增铁路专用线5条。", "他从重庆到成都出差。"]
 )

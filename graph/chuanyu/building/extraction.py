@@ -1,7 +1,7 @@
 """Articles → what each adds to the graph, in this process or side by side in several.
 
 What one article gives depends on no other, so any number of processes gives the same in the same
-order.  Each process makes its reader once: that takes a second or two and 300 MB.  It also writes the
+order.  Each process makes its reader once: that takes a second and 300 MB.  It also writes the
 article's graph, so that what it hands over is small and little is left for one process to do.
 """
 
@@ -12,7 +12,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from chuanyu.building.aliases import Decision, decided
@@ -28,9 +28,8 @@ Progress = Callable[[int, int, str], None]
 
 FEW = 40
 """So many articles are read before further processes have begun."""
-_BATCH = 4  # articles that a process is given at a time
 
-_worker: Callable[[Article], ArticleGraph] | None = None  # in a worker process
+_worker: Callable[[], Callable[[Article], ArticleGraph]]  # in a worker process: gives what reads, made once
 
 
 def usual_jobs(articles: int) -> int:
@@ -69,7 +68,7 @@ def readers(
         with _uninterrupted():
             for _ in range(jobs):
                 pool.submit(int)  # the pool starts a process for each task, up to their number
-        yield partial(pool.map, _read, chunksize=_BATCH)
+        yield partial(pool.map, _read)
     except BrokenProcessPool as error:
         raise ChuanyuError("读取文章的进程意外中止", do="可能是内存不足；请用 --jobs 1 重试") from error
     finally:
@@ -109,9 +108,10 @@ def _extraction(
     gazetteers: Path | None, decisions: tuple[Decision, ...]
 ) -> Callable[[Article], ArticleGraph]:
     from chuanyu.language import load_reader
-    from chuanyu.statements import extract
 
     reader = load_reader(gazetteers)
+    from chuanyu.statements import extract
+
     look_up = LookUp(reader.gazetteer)
     known = {name: entry.entity for name, entry in reader.gazetteer.by_name.items()}
 
@@ -125,9 +125,9 @@ def _extraction(
 def _start(gazetteers: Path | None, decisions: tuple[Decision, ...]) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _worker = _extraction(gazetteers, decisions)
+    # It is made with the first article, so that a fault in a gazetteer is an error like any other.
+    _worker = cache(partial(_extraction, gazetteers, decisions))
 
 
 def _read(article: Article) -> ArticleGraph:
-    assert _worker is not None
-    return _worker(article)
+    return _worker()(article)

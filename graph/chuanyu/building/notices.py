@@ -59,12 +59,15 @@ def notices(
     """
     return (
         *_others(paths, out),
-        *_tagged(articles),
-        *_foreign(articles),
-        *_traditional(articles),
+        *of_articles(articles),
         *_unknown(decisions, gazetteer.by_name, store),
         *loose_ends(gazetteer),
     )
+
+
+def of_articles(articles: Sequence[Article]) -> tuple[str, ...]:
+    """The lines about what articles are made of, whatever graph they come to stand in."""
+    return *_tagged(articles), *_foreign(articles), *_traditional(articles)
 
 
 def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The command `chuanyu`: arguments in, messages out, no logic.
 
 Errors are one line on stderr; the exit code is 1 where work failed and 2 where the command was
-misused.  What is heavy is imported inside the commands, so that help is quick.
+misused.  What is heavy is imported inside the commands, so that help is quick, and the commands by
+`commands`: processes that read articles import this module too, and nothing of it is for them.
 """
 
 from __future__ import annotations
@@ -10,25 +11,28 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-import typer
-
-# Each adds its commands, and help lists them in this order.
-from chuanyu.cli import building  # noqa: F401
-
-# isort: split
-from chuanyu.cli import keeping  # noqa: F401
-
-# isort: split
-from chuanyu.cli import asking, naming, serving, showing  # noqa: F401
-from chuanyu.cli.app import app, say
 from chuanyu.errors import ChuanyuError, QueryError
 
-_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
-"""What Typer raises for a misused command; it has no public name for it."""
+if TYPE_CHECKING:
+    from typer import Typer
+
+_COMMANDS = ("building", "keeping", "asking", "naming", "serving", "showing")
+"""The modules that add commands, as help lists them."""
 
 _INTERRUPTED = 130
 """The exit code of what Ctrl-C ended."""
+
+
+def commands() -> Typer:
+    """The app with all its commands."""
+    from chuanyu.cli.app import app
+
+    for module in _COMMANDS:
+        import_module(f"chuanyu.cli.{module}")
+    return app
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,6 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code: 0, 1 where work failed, 2 where the command was misused, 130 where it was broken off.
     """
+    import typer
+
+    from chuanyu.cli.app import UsageError, say
+
+    app = commands()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -58,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ChuanyuError as error:
         say(str(error))
         return 2 if isinstance(error, QueryError) else 1
-    except _UsageError as error:
+    except UsageError as error:
         say(getattr(error, "format_message", error.__str__)())
         return 2
     if code == _INTERRUPTED:  # Typer makes it of Ctrl-C itself

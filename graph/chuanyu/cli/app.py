@@ -38,6 +38,9 @@ Jobs = Annotated[
     ),
 ]
 
+UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""What Typer raises for a misused command; it has no public name for it."""
+
 
 def _address(value: str | None) -> str | None:
     """What `--store` was given, if it is the address of an endpoint."""

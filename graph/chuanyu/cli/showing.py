@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Out, app
+from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Out, app, say
 
 
 @app.command(epilog="Example: chuanyu build 文章/ && chuanyu view --open")
@@ -50,6 +50,7 @@ def explain(
         raise typer.BadParameter(f"--out would overwrite the article {article}")
     read = read_article(article)
     from chuanyu.building import aliases as names
+    from chuanyu.building.notices import of_articles
     from chuanyu.language import load_reader
     from chuanyu.statements import extract
     from chuanyu.store.disk import write_file
@@ -61,3 +62,5 @@ def explain(
     document = names.decided(reader.read(read), decisions, known)
     text = explained(document, extract(document, reader.gazetteer))
     typer.echo(str(write_file(text.encode(), page)))
+    for notice in of_articles([read]):
+        say(notice)

@@ -209,4 +209,4 @@ def class_of(where: Where, name: str) -> EntityClass:
     try:
         return EntityClass(name)
     except ValueError as error:
-        raise DataError(f"no such class: {name}", where) from error
+        raise DataError(f"no such class: {name}", where, f"one of {', '.join(EntityClass)}") from error

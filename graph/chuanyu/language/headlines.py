@@ -23,10 +23,7 @@ _DATE = r"(?:当地时间)?(?:\d{1,2}月)?\d{1,2}日(?:[—-]\d{1,2}日)?"  # 6�
 _DATED = worded(rf"{_DAY}|(?<![\d月至到为是于在自从—-]){_DATE}(?=,)")
 # What tells that nothing of a subject stands before a day: …升空今天(5日)12时3分,; …今天(5日)是世界海洋日.
 _ALONE = worded(r"{part_of_day}?(?:,|是|\d+时|开始|起,|到今天)")
-_SOURCE = worded(
-    r"记者[^,。;]{0,16}?(?:从|获悉)|来自[^,。;]{2,12}的(?:消息|数据)|据[^,。;]{2,16}?{source_does}(?=,)"
-    r"|{opens_report}(?=,)"
-)
+_SOURCE = re.compile(r"记者[^,。;]{0,16}?(?:从|获悉)|来自[^,。;]{2,12}的(?:消息|数据)")
 # What stands behind the body that publishes something.
 _PUBLISHES = worded(rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{_DAY}|{{behind_publisher}})")
 _OPENS = worded(rf"[^,。;]{{0,60}}?(?:{_DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")

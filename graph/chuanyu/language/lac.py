@@ -127,8 +127,8 @@ def _alike(texts: Sequence[str]) -> Iterator[Sequence[str]]:
 
 
 def _table(file: Path) -> list[tuple[str, str]]:
-    rows = [line.rstrip("\n").split("\t", 1) for line in file.open(encoding="utf-8")]
-    return [(row[0], row[1]) for row in rows if len(row) == 2]
+    rows = (line.partition("\t") for line in file.read_text(encoding="utf-8").split("\n"))
+    return [(key, value) for key, tab, value in rows if tab]
 
 
 @lru_cache(maxsize=1)
@@ -139,6 +139,9 @@ def model() -> Lac:
 
 class LacTagger:
     """The pipeline component: reads `doc.spans["sentences"]`, writes `doc.user_data["words"]`."""
+
+    def __init__(self) -> None:
+        self._model = model()
 
     def __call__(self, doc: Doc) -> Doc:
         """Tag a `Doc` whose tokens are characters; without sentences it makes them first."""
@@ -153,7 +156,7 @@ class LacTagger:
             for start, end in chunks(text, sentence.start, sentence.end, LONGEST)
         ]
         # What is said again and again is cut once; the model knows Chinese only.
-        cut = model().words({piece for piece, _ in pieces if _CHINESE.search(piece)})
+        cut = self._model.words({piece for piece, _ in pieces if _CHINESE.search(piece)})
         doc.user_data["words"] = tuple(
             Word(Span(start + lo, start + hi), tag)
             for piece, start in pieces

@@ -27,7 +27,7 @@ MADE = WORKS | LEAGUES | {
 # Lines, and the trains, ships, flights and buses that run.
 ROUTES = LINES | {EntityClass.CORRIDOR}
 # Ends of the names of regions that have no government of their own.
-REGIONS = words("region")
+REGIONS = (*words("region"), *words("drawn_region"))
 # Ends of the places below a county, which have a government of their own too.
 LOW = TOWNS
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city

@@ -1,5 +1,5 @@
-// Links statements with their quotes, tells of a mention what its title says (there is no hover on a phone),
-// and speaks English where the address says `lang=en`, as that of the graph's page does.
+// Links statements with their quotes, tells of a mention what its title says (there is no hover on a phone
+// or a keyboard), and speaks English where the address says `lang=en`, as that of the graph's page does.
 (() => {
   "use strict";
   const told = document.getElementById("told");
@@ -19,10 +19,23 @@
     if (shown && !inView(shown)) shown.scrollIntoView({ block: "center" });
   };
 
-  const tell = (mention) => {
-    told.textContent = mention ? mention.title : "";
-    told.hidden = !mention;
+  const tell = (...mentions) => {
+    told.textContent = mentions.map((mention) => mention.title).join("\n\n");
+    told.hidden = !mentions.length;
   };
+  const naming = (target) => [target.closest(".m[title]")].filter(Boolean);
+
+  // A name inside another is told with it: what can be pressed holds nothing else that can be.
+  const names = [...document.querySelectorAll(".m[title]")].filter((m) => !m.parentElement.closest(".m"));
+  for (const name of names) {
+    name.setAttribute("role", "button");
+    name.tabIndex = -1;
+  }
+  for (const text of document.querySelectorAll(".text p")) {
+    const first = text.querySelector(".m[title]");
+    if (first) first.tabIndex = 0; // Tab stops once a paragraph, the arrows go from name to name
+  }
+  const tellWhole = (name) => tell(name, ...name.querySelectorAll(".m[title]"));
 
   /** Say the page's own words in a language; what was Chinese is kept beside them. */
   const speak = (language) => {
@@ -38,7 +51,7 @@
     }
     button.textContent = english ? "中文" : "English";
     button.lang = english ? "zh-CN" : "en";
-    tell(null);
+    tell();
   };
 
   const parts = () => location.hash.slice(1).split("&").filter(Boolean);
@@ -59,7 +72,7 @@
   document.addEventListener("click", (event) => {
     const card = event.target.closest(".card");
     const quote = event.target.closest(".q");
-    tell(event.target.closest(".m[title]"));
+    tell(...naming(event.target));
     if (card) {
       event.preventDefault();
       if (!String(window.getSelection())) choose([card.dataset.s], ".q.on");
@@ -69,10 +82,23 @@
       choose([]);
     }
   });
+  document.addEventListener("focusin", (event) => {
+    if (names.includes(event.target)) tellWhole(event.target);
+    else if (event.target !== told) tell();
+  });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    choose([]);
-    tell(null);
+    const at = names.indexOf(event.target);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (event.key === "Escape") {
+      choose([]);
+      tell();
+    } else if (at >= 0 && step) {
+      event.preventDefault();
+      names[at + step]?.focus();
+    } else if (at >= 0 && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      tellWhole(event.target);
+    }
   });
   const fromAddress = () => {
     const language = inEnglish() ? "en" : "zh";

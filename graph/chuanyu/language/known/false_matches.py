@@ -16,7 +16,7 @@ from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import EntityClass, Span, Word
 
 # What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
-_NAMESAKE = worded(r"号?{warship}?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])")
+_NAMESAKE = re.compile(r"号?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])")
 # Behind the short name of a place: a town that is called so; and what the country's name only opens.
 _TOWN = re.compile(r"镇(?![街政上海江])|街道(?![上])|乡(?![镇村土情音愁亲贤])")
 _OF_COUNTRY = worded(r"{of_country}|人(?![民寿保])")

@@ -23,8 +23,8 @@ from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
-# An office of a body, right behind it: 督查室, …处 before 处长.
-_OFFICE = worded(r"[一-鿿]{2,6}?(?:处(?=副?处长)|{office_end})")
+# An office of a body, right behind it and before its head: 社会处|处长.
+_OFFICE = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
 # Behind these a bare letter is no owner: 两区, 两省|市人大, 地区.
 _COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地")
 _OURS = frozenset("我本该")  # 我县|农业农村委
@@ -34,6 +34,7 @@ _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _PARTY_NAMES = (2, 3, 4)  # characters of the name of a party
 _GENERIC = worded(r"{park}$")
 _FIELD = 2  # characters at the start of a form that tell the field: 税务局
+_TELLING = 3  # characters of a form that tells a body without its owner before it
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
 LINKS = (*AND, "与")
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
@@ -61,19 +62,24 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
     parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
     by_end = scan.known_by_end | {n.span.end: n for n in more_parks}
-    longest = {span.start: span for span in sorted(scan.forms, key=len)}.values()
-    listed = {span.end for span in longest}
+    longest = {span.start: span for span in sorted(scan.forms, key=len)}
+    listed = {span.end for span in longest.values()}
     yield from (name for name in unlisted_offices(scan) if name.span.end not in listed)
-    for span in longest:
+    owners: dict[int, Entry] = {}  # whose the body of a division is that ends at a place
+    for span in sorted(longest.values()):
         if span.end in cut:
             continue
         form = _Form(span, scan.slice(span), kinds)
         if several := list(_of_several(scan, form)):
             yield from several
-        elif found := _of_division(scan, form) or _of_park(scan, form, parks, by_end):
+            continue
+        owner = _owner(scan, form) or _told_before(scan, form, owners)
+        if found := _of_division(scan, form, owner) or _of_park(scan, form, parks, by_end):
             yield found
             yield from _of_list(scan, form, found)
             yield from _offices(scan, found)
+            if owner:
+                owners[span.end] = owner.entry
 
 
 def _offices(scan: Scan, body: Name) -> Iterator[Name]:
@@ -106,13 +112,23 @@ def _division(scan: Scan, name: Name) -> Entry | None:
     return entry if entry and entry.level else None
 
 
-def _of_division(scan: Scan, form: _Form) -> Name | None:
-    """The body of a division: 四川省|科技厅, 市|科技局."""
+def _owner(scan: Scan, form: _Form) -> _Owner | None:
+    """The division that stands before a form, named or by a bare letter; or who governs it."""
     at = form.span.start
     if named := scan.known_by_end.get(at):
-        owner = _named(scan, named)
-    else:
-        owner = _bare(scan, at - 1) if at and scan.text[at - 1] in LEVELS else _governed(scan, at)
+        return _named(scan, named)
+    return _bare(scan, at - 1) if at and scan.text[at - 1] in LEVELS else _governed(scan, at)
+
+
+def _told_before(scan: Scan, form: _Form, owners: Mapping[int, Entry]) -> _Owner | None:
+    """The owner of the body listed before, which is told once: 省国资委、|财政厅."""
+    at = form.span.start
+    entry = owners.get(at - 1) if len(form.text) >= _TELLING and scan.text[at - 1 : at] in LINKS else None
+    return _Owner(entry, at, reason="of whom the body before is") if entry else None
+
+
+def _of_division(scan: Scan, form: _Form, owner: _Owner | None) -> Name | None:
+    """The body of a division: 四川省|科技厅, 市|科技局."""
     if owner is None:
         return None
     entry, start = owner.entry, owner.start

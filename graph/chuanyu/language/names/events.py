@@ -28,7 +28,7 @@ _EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()
 _FAR = 30  # characters before its head in which an edition opens
 # What else ends the name of an edition, before a mark or what is told of it: 第八届美食|周, but no 换届大会.
 _PLAIN_END = worded(
-    r"(?<=[一-鿿])(?:(?<![事委员生])会|(?<![春环季细])节|(?<!开)展|[赛周季])(?=[,。;、)(”]|{begun}|[在于将由]|暨)"
+    r"(?<=[一-鿿])(?:(?<![事委员生])会|(?<![春环季细])节|(?<!开)展|[赛周季])(?=[,。;、)(”]|{held}|启动|[在于将由]|暨)"
 )
 
 

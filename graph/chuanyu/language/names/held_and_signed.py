@@ -1,7 +1,7 @@
 """Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
 
 召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
-those by which parts are told (`seeds/genre/parts.csv`) and `begun`, `attends`, `obeys` and `drawn` of
+those by which parts are told (`seeds/genre/parts.csv`) and `held`, `attends`, `obeys` and `drawn` of
 `cues.csv`; a name goes from the verb to the next punctuation, or from the last one to the verb, and ends as
 `heads.csv` says.
 """
@@ -37,8 +37,8 @@ _HOLD = r"{parts.hosts}|开展(?=[^,。;:!?、\n]{2,40}(?:“|会[,。;]))|(?:[�
 _HOLDS = worded(rf"(?:{_HOLD})[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # …推进大会|今日在某地举行.
 _LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))
-_WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?{when_or_how}*"
-_BEGINS = worded(rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}(?:{{begun}}|开(?=[,。;!]))")
+_WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?"
+_BEGINS = worded(rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}(?:{{held}}|启动|开(?=[,。;!]))")
 # 出席|…座谈会; 贯彻|…全会|精神.
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")
 _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
@@ -46,7 +46,7 @@ _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
 # 签署|战略合作协议; 编制|…规划.
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
-_DRAWS = worded(rf"{{drawn}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+_DRAWS = worded(rf"(?:{{enacts}}|{{drawn}})(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
 _NEXT = re.compile(rf"[、,]?(?:以及|[和及与])?(?P<name>{_STRETCH}){_CLOSES}")
 _TITLED = re.compile(r"《[^《》\n]+》(?=[、和及与以])")

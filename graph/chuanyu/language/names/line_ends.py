@@ -38,11 +38,9 @@ _UNKNOWN = 5  # characters of an end that no gazetteer knows, at most
 # A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
 _STOP = re.compile(
     r"[-—](?P<stop>[一-鿿]{2,5}?)"
-    r"(?=[-—][一-鿿]|(?:环形)?(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列))"
+    r"(?=[-—][一-鿿]|(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列))"
 )
-_CENTRE = re.compile(
-    r"(?:中心|主)?城区(?=[至到—-]|的?(?:高|快|铁|公|城|市)|段)|县城|市区|(?<=县)城(?=[至到—-])"
-)
+_CENTRE = re.compile(r"(?:中心|主)?城区(?=[至到—-]|段)|县城|市区|(?<=县)城(?=[至到—-])")
 
 
 @dataclass(frozen=True, slots=True)

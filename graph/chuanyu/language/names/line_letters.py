@@ -25,7 +25,7 @@ _STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets 
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 _FEWEST = 2  # characters of an abbreviation, and of a verb that is no abbreviation: 成|遂南
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
-_MODE = r"(?:{by_two_ways}?(?:联运|中转)|{service_mode}){0,3}?"
+_MODE = r"(?:{by_two_ways}?(?:联运|中转))?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between a line and its section: 扩能改造工程, 北延线.
-_WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:改造)?(?:工程|项目)|复线|双线|[东南西北]延(?:伸?线)?)?"
+_WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:工程|项目)|复线|双线)?"
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
 _TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
 _OWN = worded(

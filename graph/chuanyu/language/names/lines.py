@@ -22,7 +22,7 @@ from chuanyu.model import EntityClass, Span
 
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
-_ANOTHER = r"[、和及][一-鿿]{2,4}?(?:扩能|扩容|复线|[中南北]线)?"
+_ANOTHER = r"[、和及][一-鿿]{2,4}?"
 _MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港])[一-鿿]){0,6}?"
 _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
@@ -33,9 +33,8 @@ _KIND = worded(r"{line_kind}")
 # Of a single pair only what counts it says so: 垫江至丰都等19个项目.
 _COUNTED_KIND = worded(r"等\d+[个条](?:重大|重点)?{line_work}")
 _KIND_FAR = 160
-# What of the bridge is none of the name; of a service only what counts it.
+# What of the bridge is none of the name.
 _COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
-_DROPPED = worded(rf"{_COUNTED.pattern}|{{line_modifier}}")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:
@@ -151,8 +150,7 @@ def _head_after(
     if any(n.span.end != head.end() or n.span.start not in {*stops, *following} for n in beyond):
         return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
-    service = LINE_HEADS.classes[head[1]] is EntityClass.CORRIDOR
-    modifiers = (_COUNTED if service else _DROPPED).sub("", bridge.group()) if own else ""
+    modifiers = _COUNTED.sub("", bridge.group()) if own else ""
     whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
 

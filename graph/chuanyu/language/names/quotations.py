@@ -74,7 +74,7 @@ _SERIES = worded(
     r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
 )
 # Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
-_SLOGAN = worded(r"一[一-鿿]多|[一二两三四五六七八九十]个|{slogan_end}$")
+_SLOGAN = worded(r"{slogan_end}$")
 _TAIL = frozenset({"n", "vn", "nz"})
 _TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m"})
 

@@ -24,7 +24,7 @@ _LISTED = re.compile(rf"[、和及与]{_PHRASE}")
 _FOUNDS = {
     verb
     for verb in (*words("founds", "parts"), *(v for v in JOINTLY if len(v) == 2))
-    if verb not in {*words("becomes"), *words("publishes")}
+    if verb not in words("becomes")
 }
 _FIRST = "".join(
     sorted({verb[0] for verb in (*_FOUNDS, *words("brings"), *words("carries"), "合", "携", "联")})

@@ -25,10 +25,8 @@ _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?")
 _RATED = worded(r"\d[\d.]*{rating}级?")
 PHASE = re.compile(r"[一二三四五][期段]")
-# LAC takes 甲和乙, and 甲银行向乙集团, for one.
-_GLUED = worded(
-    r"(?:[和与及、]|(?<=公司|银行|集团|政府|大学)[向为给对]|[两双三四多][方地市县校]{builds_with})"
-)
+# LAC takes 甲和乙 for one.
+_GLUED = worded(r"(?:[和与及、]|[两双三四多][方地市县校]{builds_with})")
 _HEADS = range(2, 5)  # characters of the end of a name before what joins another to it
 _COUNTED = "两双三四"  # how the words begin that count the sides: 两地
 _GLUED_VERBS = ("建设", "打造")

@@ -22,12 +22,11 @@ from chuanyu.model import Entity, EntityClass, Post, Span
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
 # A post, then who fills it: (会长)由副校长甲兼任.
-_GIVEN = re.compile(r"(?:一职)?(?:,)?由(?!于|此)")
+_GIVEN = re.compile(r",?由(?!于|此)")
 _FILLS = worded(r"{fills_post}(?=[,。;、]|$)")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
-# Roles beside the head of a body named before in the sentence: (市人大常委会主任甲,)副主任乙,秘书长丙.
-_FELLOWS = worded(r"副.+|{fellow}")
-_BESIDE = re.compile(r"[^。;!?\n]*[,、和]")  # between the two
+# Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
+_BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
 
@@ -117,7 +116,7 @@ class _Reader:
     def _fellow(self, at: int, last: Held | None) -> list[Held]:
         """A deputy without a body of its own, behind the head of one in the same sentence."""
         role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
-        if not role or not last or not _FELLOWS.fullmatch(role.group()):
+        if not role or not last or not role.group().startswith("副"):
             return []
         beside = _BESIDE.fullmatch(self.text, last.start, role.start())
         return self._all_in(last.organization, role.start(), [role.group()]) if beside else []

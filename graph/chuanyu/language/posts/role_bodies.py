@@ -54,7 +54,7 @@ _LONGEST_UNIT = 10  # characters
 _OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
 _UNIT_ALONE = worded(
     r"(?:^|(?<=[、,和]))"
-    r"(?P<unit>附属[一-鿿]{0,6}{attached}|研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}{school_unit})$"
+    r"(?P<unit>研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}{school_unit})$"
 )
 
 

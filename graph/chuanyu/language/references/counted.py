@@ -30,7 +30,7 @@ _OF_KINDS = worded(
 )
 _GAP = re.compile(r"[,;]?(?:、|和|与|及|以及|同)?(?:来自|同|与)?")
 # What may stand between a list and its number.
-_BEHIND = re.compile(r"(?:等(?:地|多地)?)?(?:共|这|的)?(?:[两三四]地)?")
+_BEHIND = re.compile(r"等?(?:共|这|的)?")
 _FEW = 3  # 三地 without a body behind them are told with 两地 (`collectives`)
 _BACK, _ON = 20, 5  # lists that are looked at
 _NAMES = 60  # that are looked back over for a kind

@@ -10,7 +10,7 @@ the post named last.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import Trail
@@ -22,6 +22,7 @@ from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sente
 _GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
 _ASKS = worded(r"{asks}|[,。]?要(?!求)|^[他她]")
 _BARE = frozenset({"v", "vd", "ad", "d", "a"})  # the tags by which a sentence opens that has no subject
+_LEADS = worded(r"{leader}")  # 习近平|总书记
 _HIGHEST = worded(r"{highest_body}")  # how the names of the highest bodies of party and state open
 # How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
 _REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
@@ -45,7 +46,9 @@ def attribute(
         posts: the posts of its persons.
     """
     found, speaks_for = cues(scan, mentions), _speaks_for(posts, scan)
-    hearing = _Hearing(scan, spans, found, Trail(m for m in mentions if m.entity in speaks_for), speaks_for)
+    known = Trail(m for m in mentions if m.entity in speaks_for)
+    leaders = _leaders(scan, mentions, speaks_for)
+    hearing = _Hearing(scan, spans, found, known, leaders)
     for index in range(len(spans)):
         hearing.hear(index)
     return tuple(
@@ -62,7 +65,7 @@ class _Hearing:
         spans: the sentences with their passages.
         found: the verbs of speech, in order.
         known: the persons who hold posts.
-        speaks_for: for whom they speak.
+        leaders: who speaks for the whole country.
     """
 
     def __init__(
@@ -71,10 +74,10 @@ class _Hearing:
         spans: Sequence[tuple[int, Span]],
         found: Sequence[Cue],
         known: Trail[Mention],
-        speaks_for: Mapping[Entity, tuple[Entity, ...]],
+        leaders: Set[Entity],
     ) -> None:
         self.scan, self.text, self.spans, self.found, self.known = scan, scan.text, spans, found, known
-        self.speaks_for = speaks_for
+        self.leaders = leaders
         self.speakers: list[Entity | None] = []  # of the sentences heard so far
         self.current: Entity | None = None  # who spoke last
         self.over = False  # what was said is closed: “…。”李建勤说。
@@ -127,15 +130,13 @@ class _Hearing:
     def _paper_goes_on(self, speaker: Entity | None, span: Span) -> bool:
         """Whether a sentence is the paper's own again behind whoever spoke.
 
-        Nobody calls himself by his name (王建随后来到丙园), and who speaks for no body, or for the highest of
-        the country, is only cited where the title does not name him: 总书记指出,…。如今,甲县…. What is asked
-        for is still his: 要求当地…, 要…, a bare verb.
+        Nobody calls himself by his name (王建随后来到丙园), and a leader of the country is only cited where
+        the title does not name him: 总书记指出,…。如今,甲县…. What is asked for is still his: 要求当地…, 要…,
+        a bare verb.
         """
         if speaker is None or _ASKS.search(self.text, span.start, span.end):
             return False
-        bodies = _for(speaker, self.speaks_for)
-        of_title = speaker.name in (self.scan.article.title or "")
-        if not of_title and (not bodies or any(_HIGHEST.match(body.name) for body in bodies)):
+        if speaker in self.leaders and speaker.name not in (self.scan.article.title or ""):
             word = self.scan.word_at.get(span.start)
             return word is None or word.tag not in _BARE
         return any(m.entity == speaker for m in self.known.inside(span))
@@ -173,6 +174,18 @@ def _for(speaker: Entity | None, speaks_for: Mapping[Entity, tuple[Entity, ...]]
     if speaker is None or speaker.cls is EntityClass.PERSON:
         return speaks_for.get(speaker, ()) if speaker else ()
     return (speaker,)
+
+
+def _leaders(
+    scan: Scan, mentions: Sequence[Mention], speaks_for: Mapping[Entity, tuple[Entity, ...]]
+) -> Set[Entity]:
+    """The leaders of the country and its highest bodies: by an office behind the name, or the body's name."""
+    return {
+        m.entity
+        for m in mentions
+        if _LEADS.match(scan.text, m.span.end)
+        or any(_HIGHEST.match(body.name) for body in _for(m.entity, speaks_for))
+    }
 
 
 def _opens_quote(text: str, close: int, start: int) -> int:

@@ -25,7 +25,7 @@ _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
 # What stands between a name and the verb: an office and a foreign spelling, where and when.
-_TITLED = r"(?:副?{office}|{addressed}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
+_TITLED = r"(?:副?{office}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
 # 在会上, 接受采访时.
 _OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
 _BEHIND_NAME = f"{_TITLED}{_OCCASION},?"

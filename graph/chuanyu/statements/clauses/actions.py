@@ -14,11 +14,10 @@ _LEADS_UP = either(
     r"(?:沿着|面对|按照|根据|随着|伴随).{2,40}|经过.{2,30}|面向.{2,20}|时隔.{1,10}|为.{2,16}|据.{1,12}",
     r"在.{1,24}?(?:上|中|时|后|下|期间|现场|方面|领域)",  # 在建设过程中
     r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|[一-鿿]{2,12}(?:现场|前夕)|[一-鿿]{1,6}方面",  # 启动仪式上
-    r".{2,20}{turns}之?前",  # 大桥通车之前
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
     r"受.{2,20}(?:影响|委托|制约)",
     r"{speaking_of}.{1,16}",
-    r"从.{2,12}(?:来?看|来说)|在.{2,30}看来",  # 从长远来看
+    r"从.{2,12}(?:来?看|来说)",  # 从长远来看
 )
 # At which moment: 县长来访时; amid, before or after what: 102项工程中, 通过考试后.
 _WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之年|在即|时间里)$")
@@ -42,9 +41,9 @@ _LABEL = 4  # characters of what only heads what follows: 完成时限:
 _COMES_ABOUT = worded(
     r"(?:(?:(?:19|20)\d\d|今|明|去)年|年内|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|年?[初底末]|前)*"
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
-    r"(?:{milestone}|开通|开行)"
+    r"(?:{milestone}|{completes}|开行)"
 )
-_MILESTONE = worded(r"{milestone}")  # also where the model takes it for a time: 6月建成后
+_MILESTONE = worded(r"{milestone}|{completes}")  # also where the model takes it for a time: 6月建成后
 _WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(

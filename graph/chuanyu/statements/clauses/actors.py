@@ -22,8 +22,8 @@ from chuanyu.statements.index import Index
 
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
-_ATTENDS = worded(r"{attends}(?!建)|{looks_on}")
-_MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
+_ATTENDS = worded(r"{attends}(?!建)|{watches}")
+_MILESTONE = worded(r"{milestone}|{completes}|(?:加快|启动|推进|完成|有序|持续)建设")
 _OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14

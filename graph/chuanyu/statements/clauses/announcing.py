@@ -24,7 +24,7 @@ _WHEN = r"(?:今天|昨天|今日|昨日|日前|近日|最新|\d{1,2}日|[今昨
 _MAKES_KNOWN = worded(rf"(?:{_WHEN}|正式|对外)*{{makes_known}}(?:最新|相关)?{{notice}}?")
 # Who heads or presides: a post, no deed.
 _HEADED = either(
-    r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:单位)?(?:由[^,。]{2,40}担任|[是为].*)",  # 项目法人是乙公司
+    r"[^,。]{0,8}(?:{post}|首席[一-鿿]{2,4})(?:由[^,。]{2,40}担任|[是为].*)",  # 项目法人是乙公司
     r"(?:[一-鿿]{0,6}(?:{meeting}|{signing}))?由.{2,40}主持",  # 会议由丙主持, 揭牌由丁主持
 )
 # What only heads what a colon opens, without a figure, a paper or a name: 立了条规矩:, 给记者交了底:.

@@ -21,18 +21,18 @@ _UP_TO = re.compile(
 _DEADLINE = re.compile(
     r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
 )
-_NEXT = worded(
-    r"{season}(?:节|假期)?(?:来临|到来)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期"
-)
+_NEXT = worded(r"{season}(?:节|假期)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
 # A work that is finished, and what else ends, before what it will bring comes: 建成后, 搬迁完成后.
 FINISHED = r"{completes}{completes}?"
-_ENDS = r"{under_work}(?:全部)?(?:结束|完成|落地)"
+_ENDS = r"{under_work}(?:结束|完成|落地)"
 _ONCE = worded(rf"(?P<work>.{{0,16}}(?:{{completes}}|{_ENDS}){{completes}}?)(?:以?后|之后|时)$")
 _DONE = worded(r"{done}")
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
 _MEASURES = worded(r"[^,。;]{0,24}?{dimension}")
-_STILL_TO_COME = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
+_STILL_TO_COME = worded(
+    r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|{completes}|投入)|(?:建设)?工期[为约]?\d"
+)
 _LONG_OVER = 45  # days
 _ON = 90  # characters on in which that is told
 

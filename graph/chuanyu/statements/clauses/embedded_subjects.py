@@ -15,7 +15,7 @@ from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
-_JOINED = worded(r"{connects}|{cooperation}|交汇|衔接")
+_JOINED = worded(r"{connects}|交汇|衔接")
 _DEPARTS = words("departs")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands

@@ -25,7 +25,7 @@ _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
-_MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
+_MILESTONE = worded(r"{milestone}|{completes}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 
 
 def quoted(piece: Piece, context: Context) -> Read:

@@ -36,7 +36,7 @@ RANKED = re.compile(rf"(?<![的不])是[^,。;]*?(?:{_RECORD})(?!站)")
 RANK = re.compile(rf"第[一二三四五六七八九十\d]+[大个条座家]|{_RECORD}|\d|第一|将|已")
 # What is only supposed, and what is only rumoured: 如果市场价格下行, 坊间传两家将合并.
 _SUPPOSED = worded(r"(?:{supposes}|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))")
-_RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}(?:上|中)?(?:一度|曾|有|纷纷)?{rumour}")
+_RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}{rumour}")
 _IF = worded(r"{supposes}[^,。;]*,$")
 _NEAR_IF = 30  # characters back in which 如果 still holds
 

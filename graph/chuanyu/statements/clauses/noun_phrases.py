@@ -16,7 +16,7 @@ _HOW = ("联合", "携手", "联手", "牵头", "合作")  # verbs that only tel
 _COUNTS = frozenset("0123456789")
 # How what is told of a noun goes on behind its comma.
 _TOLD_BEHIND = re.compile(
-    r",\s*(?:将(?![把以])|已|正(?!式)|其(?!中)|(?:主要|全部)?由|均|可望|有望|可以?(?=[一-鿿])|令|让|预计|计划|总投资|全长)"
+    r",\s*(?:将(?![把以])|已|正(?!式)|其(?!中)|(?:主要|全部)?由|均|可望|有望|令|让|预计|计划|总投资|全长)"
 )
 _OPENS = frozenset({"v", "vd", "p", "f", "TIME", "a"})
 _NOT_OPENED = (*"在对为以从把将按除", "随着", "通过", "作为", "针对", "围绕", "根据")

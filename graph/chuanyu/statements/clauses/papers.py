@@ -36,7 +36,7 @@ _WHAT_FOR = r"(?:[^,。]{0,6}{aims}|(?:双方|两地|各方)?以[^,。]*为)[^,�
 _SIGNED = worded(rf"(?:{_SIGNS}|{_ENACTS})》?,(?:{_WHAT_FOR})*$")
 _FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _CLOSE = 6  # characters back in which its points are announced
-_AIMS = worded(r"(?:双方|两地|各方)?(?:[将以]|{jointly}|{earnestly})*{aims}")
+_AIMS = worded(r"(?:[将以]|{jointly}|{earnestly})*{aims}")
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")  # 签署协议,|每年互派干部20名
 _TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")  # what tells that it has come about, or only names fields
 

@@ -18,7 +18,7 @@ from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import Index
 
 # The verb of asking, behind who asks without a name, and people without a name of whom it is asked.
-_WHO_ASKS = r"(?:{meeting}|{official}|工作组|专班|双方)?"
+_WHO_ASKS = r"(?:{meeting}|工作组|专班|双方)?"
 _RESOLVES = r"(?<=[会议])(?:决定(?!任命|免去|授予|接受|批准|成立|通过)|议定|商定)"  # 会议|决定加快建设
 _WHOM = r"(?:[一-鿿]{1,4}(?=要|把|加|继续))?"  # 希望|大家|继续努力
 _ASKS = worded(rf"{_WHO_ASKS}(?P<verb>{_RESOLVES}|{{tells}}(?![\d一两了])|{{asks}}){_WHOM}[,:]?")

@@ -14,14 +14,14 @@ from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
 # What shows that the mention only modifies the subject: 绵阳的产业, 川渝两地之间.
-_MODIFIES = re.compile(r"的|、|等的?(?:产业|方面|领域)|方面|之间|两侧|境内|籍|产|市场|地区的")
+_MODIFIES = re.compile(r"的|、|方面|之间|两侧|境内|籍|产|市场|地区的")
 # What the tagger takes for a noun behind a name, and is how or when something is done.
-_ADVERB = worded(r"计划(?!的|是|总|外|内|、|,)|{before_verb}")
+_ADVERB = re.compile(r"计划(?!的|是|总|外|内|、|,)")
 _LINK = re.compile(r"[、·与和及]|以及|会同|同(?=[一-鿿])")
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
-CALLS = worded(r"{calls_how}*{calls}")
+CALLS = worded(r"{calls}")
 # What stands before the name of who acts: 我市|甲县, 签约|双方.
 _BEFORE = (*words("ours"), "与会", "签约", "参会", "到会", "合作")
 # An office that follows the name: 王波县长.
@@ -34,7 +34,7 @@ _ETC = worded(
 # Whom a body or place sends: 甲市教委相关负责同志|将赴….
 _STAFF = worded(r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)")
 # How a clause goes on whose subject stands before a comma.
-GOES_ON = re.compile(r"就(?=[^,。;]{2,24}签)|则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
+GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 _ALLIED = worded(r"{allies}|牵手")

@@ -25,11 +25,9 @@ _AGREED = worded(
 _TALKED = worded(r"{holds_talk}[^,。;]{0,12}?{talk}(?=[,。;]|$|并|和)|交换[^,。;]{0,6}意见")
 # What is laid down item by item: 确立了|共同支持…;共同推动…等21项条款.
 _LAYS_DOWN = worded(r"(?:具体|共同|还|并|重点|先后)*(?:{lays_down}|细化|谋划|梳理)了?")
-_ITEMS = re.compile(
-    r"等(?:方面的?)?[\d一二三四五六七八九十两]+(?:余|多)?(?:项|个|条|大|件)[^,。;]{0,10}(?=[,。;]|$)"
-)
+_ITEMS = re.compile(r"等[\d一二三四五六七八九十两]+(?:余|多)?(?:项|个|条|大|件)[^,。;]{0,10}(?=[,。;]|$)")
 # Whoever does something after that is another: 围绕共建园区,双方将….
-_TURNS = re.compile(r"将|已经|拟(?=[建在])")
+_TURNS = re.compile(r"将|已经")
 
 
 def talked(piece: Piece, context: Context) -> Piece | Read:

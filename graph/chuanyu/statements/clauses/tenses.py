@@ -17,9 +17,7 @@ from chuanyu.statements.periods import CALENDAR
 _ENUMERATOR = (  # 一是, 第二,…, 其三, 4.
     r"[一二三四五六七八九十]是|第[一二三四五六](?=[,、是])|其[一二三四]|[(]?[\d一二三四五六七八九十]+[)、.](?!\d)"
 )
-_STEPPED_OVER = (
-    r"与会(?=双方|各方|[两三四]方)|以(?=[一-鿿]{2}(?:保障|促进|推动))"  # 与会|双方, 以|改革促进开放
-)
+_STEPPED_OVER = r"与会(?=双方|各方)"  # 与会|双方, 以|改革促进开放
 _MARKER = worded(rf"(?:{_ENUMERATOR}|{{connective}}|{_STEPPED_OVER}|[“”‘’—·■●◆▲△★✓✔→▪\s])+")
 _OPENS_TIME = r"(?:截至|到|至|自|从|在|早在|预计到|力争到|争取到)?"
 _MONTHS = r"上个?月|本月|上周|本周|本年度|份|前?(?:\d{1,2}|[一二三四五六七八九十]+)个月|前?[一二三四]季度"
@@ -30,17 +28,17 @@ _NOW = (
     r"|此前|前不久|不久前"
 )
 _YEARS = (  # 近年来, 过去三年多以来
-    r"(?:近|过去)?[一二两三四五六七八九十\d]+多?年多?以?来|近几?年来?|一直以来|过去[一二三四五]?年多?(?:以来)?"
+    r"(?:近|过去)?[一二两三四五六七八九十\d]+多?年多?以?来|近几?年来?|一直以来|过去[一二三四五]?年多?"
 )
 _PARTS = r"以来|期间|底|末|初|前|以后|后|起|\d{1,2}时(?:许|\d+分)?|上午|下午|晚|首次|[(][^()]*[)]|[至—-]"
 _TIME = re.compile(rf"(?:{_OPENS_TIME}(?:{CALENDAR}|{_MONTHS}|{_PLANS}|{_NOW}|{_YEARS}|{_PARTS})+)+")
 # A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
 _BY_PAPER = worded(
     r"(?:{by_paper}|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
-    r"》?(?:约定|要求|安排|部署|内容|条款|提出的?目标)?(?=,)"
+    r"》?(?:约定|要求|安排|部署|内容|条款)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
-_MARKS = re.compile(r"(?:这|此举|此次[^,。;]{0,10})?(?:也|还|同时)?标志着")
+_MARKS = re.compile(r"(?:这|此举)?(?:也|还|同时)?标志着")
 _TO = ("至", "—", "-")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _RESOLVES = frozenset(words("resolves"))
@@ -56,7 +54,7 @@ _IS_NOW = re.compile(_NOWADAYS)
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 # How or when it is done, which may stand before the modal.
 _ADVERB = worded(
-    r"(?:{before_verb}|(?:共同|进一步|一起)(?=将)|一致(?=同意)|由衷地|据悉|接下来|下一步|未来|今后|下周|下个?月|下季度|预计|方)"
+    r"(?:{before_verb}|一致(?=同意)|由衷地|据悉|接下来|下一步|未来|今后|下周|下个?月|下季度|预计|方)"
 )
 # Other words that only begin like a modal: 会议, 将近, 准备金, 努力为; what is settled as something is so.
 _OTHER = re.compile(

@@ -43,9 +43,7 @@ _GOES_ON = PREDICATES | TIMES
 _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|该方")
 (_COUNTRY,) = words("own_country")  # for which its head of state speaks
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
-_COMES_OUT = worded(
-    r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}(?:实施)?"
-)
+_COMES_OUT = worded(r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}")
 _HE = re.compile(r"[他她](?![的们])")
 # What only bodies and places do, with those with whom they do it: 与甲、乙等|签订….
 _EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面)*"

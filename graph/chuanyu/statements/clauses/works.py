@@ -25,9 +25,7 @@ _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")  # of a line
 _NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
-_ONCE = worded(
-    r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?(?:将|预计|可)*$|届时,?(?:将|预计|可)*$"
-)
+_ONCE = worded(r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?$|届时,?$")
 # What a work is like, and what things have such measures.
 _IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}[^,。;]{0,8}\d")
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}

@@ -31,9 +31,9 @@ from chuanyu.statements.themes import themes_of
 _BRANCHES = words("spur")
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = worded(r"的?(?:重要|主要)?{part_of}")
-# A way that is only taken, or spoken of as a class: 要么上包茂高速, 沿江高铁通道, 高速公路省际双通道.
-_TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下](?:既有的?)?$")
-_CLASS = worded(r"(?:{way_sort}|第?[二两双]|多|大){0,3}通道(?!工程|项目)")
+# A way that is only taken, or spoken of as a class: 要么上包茂高速, 沿江高铁通道, 高速公路双通道.
+_TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下]$")
+_CLASS = re.compile(r"(?:第?[二两双]|多|大)?通道(?!工程|项目)")
 
 _QUOTED = 3  # sentences on a line that are its evidence, at most
 _Found = tuple[Line, Sentence]  # a place that names a line, with its sentence

@@ -23,7 +23,7 @@ _REACHES = worded(r",[^。;]{0,24}?{reaches}")
 # Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
 _CONNECTS = worded(
     r"(?:[一二三四]期)?(?:工程|项目)?(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
-    r"(?:{connects}|{runs_between})"
+    r"{connects}"
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 # Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.
@@ -35,10 +35,9 @@ _FROM_TO = re.compile(
     rf"{_STARTS}(?P<first>[^,。;]{{2,24}}?){_LEAVES},{_PASSES}{_ENDS}(?P<last>[^,。;]{{2,24}})"
 )
 # Where a train or ship sets off and arrives: 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永.
-_SETS_OFF = r"[由从自](?P<first>[^,。;由从自]{2,16}?){sets_off}?"
+_SETS_OFF = r"[由从自](?P<first>[^,。;由从自]{2,16}?)"
 _WAY = r"(?:,(?!分别)[^。;,]{2,16}){0,2}?,?"  # ,穿过赤水,
-_VIA = r"(?:经[^。;,]{2,8}{changes}(?:最终|后)?|最终|后)?"  # 经钦州港出海后
-_BOUND = worded(rf"{_SETS_OFF}{_WAY}{_VIA}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}})")
+_BOUND = worded(rf"{_SETS_OFF}{_WAY}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}})")
 # The stop between, which is an end too: (从重庆启程,)在钦州港换海船,(抵达海防).
 _CHANGES = worded(r"[经在][^,。;]{2,12}?{changes}")
 _FULL = re.compile(r"[至到—-]")  # in the full name of a line

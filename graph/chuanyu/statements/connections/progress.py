@@ -11,14 +11,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.name import AND
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
+from chuanyu.statements.classes import LINES
 
 _UPGRADES = worded(r"{upgrades}")
 _BUILDS = worded(r"{builds_on}|推进.{0,40}建设|(?<![圈区带廊心市省])建设中")
-_BUILDS_PERHAPS = worded(r"{works_on}(?!量)|(?<![圈区带廊心市省])建设(?!规划)")
+_BUILDS_PERHAPS = re.compile(r"(?<![圈区带廊心市省])建设(?!规划)")
 # What is to be once it runs is told of a line that does not yet: 建成通车后,…只需十几分钟.
-_ONCE = r"{runs}{completes}?(?:之?后|时)[^。;]{0,24}?(?:将|可(?!见)|只需|预计|有望)"
+_ONCE = r"{runs}{completes}?(?:之?后|时)[^。;]{0,24}?(?:将|只需|预计|有望)"
 _PLANS = worded(r"(?<![网通道])规划(?!纲要|》)|{plans}")
 _RUNS = worded(r"{runs}|运行(?!试验)|列车(?!运行控制)|累计(?!完成)")
 _CUES = (
@@ -36,6 +38,7 @@ _THEN = worded(r"{completes}?(?:之?后|时)")
 _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")
+_HEADS = ("路", "铁", "线", "速", "道")  # how a line ends that shares its head with none
 _BEFORE, _BEHIND = 30, 60
 
 
@@ -138,8 +141,21 @@ def _within(stretches: Sequence[Span], span: Span) -> bool:
 
 def _own(document: Document, line: Line, cue: Span) -> bool:
     """Whether the line itself is upgraded: the word is in its name, or a section alone stands between."""
-    between = document.folded[line.span.end : cue.start] if cue.start >= line.span.end else None
+    end = _behind_list(document, line)
+    between = document.folded[end : cue.start] if cue.start >= end else None
     if between is None or not _SECTION.fullmatch(between):
         return cue in line.span
-    named = (m for m in document.mentions_in(Span(line.span.end, cue.start)) if not m.nested)
+    named = (m for m in document.mentions_in(Span(end, cue.start)) if not m.nested)
     return all(m.entity.cls is EntityClass.PLACE for m in named)  # no 重庆西站|改造工程
+
+
+def _behind_list(document: Document, line: Line) -> int:
+    """Where the text goes on behind a line and those that share their head with it: 成渝|、渝遂高速公路."""
+    end = line.span.end
+    while document.folded.startswith(AND, end) and not document.folded.endswith(_HEADS, line.span.start, end):
+        beside = document.mentions_in(Span(end + 1, end + 1 + _BEHIND))
+        further = next((m for m in beside if m.entity.cls in LINES), None)
+        if further is None or further.span.start > end + 1:
+            break
+        end = further.span.end
+    return end

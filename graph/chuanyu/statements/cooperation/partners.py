@@ -20,13 +20,13 @@ _GOVERNS = GOVERNING | GROUNDS
 _AS_ONE = worded(r"{jointly}|{one_deed}|[三四五六七八九十]方")
 # What is agreed with each for itself: more papers than one, relations, some of many (与甲市、乙市等地).
 _WITH_EACH = either(
-    r"《[^《》]*》[^。;]*《|协议[^,。;]{0,4}\d|系列[^,。;]{0,6}协议",
+    r"协议[^,。;]{0,4}\d",
     r"等(?:[地市省区县签]|建立|达成)",
     r"建立[^,。;]{0,12}关系|缔结|结为|结对",
     r"的(?:[^,。;的]{0,8})?{dealings}$",
 )
 _TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
-_SOLE = re.compile(r"(?:毗邻的|相邻的)?[与同和跟]")
+_SOLE = re.compile(r"[与同和跟]")
 _OFFICE = re.compile(r"^中共|(?:人民政府|管委会|管理委员会|(?:党工)?委)$")  # what they add to their place
 _FEW = 3  # parties among whom a place inside another shows that the list was misread
 

@@ -27,17 +27,14 @@ _APART = worded(
     r"|[争是为在有属都均各差不距]|分[别列]|位[于居]"
 )
 # Who is only there does nothing together, nor do places that others see: 甲局和乙局出席签约仪式.
-_ATTENDS = worded(
-    r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|(?:实地|现场|深入)*{inspects}"
-)
-_ALSO_SIGNS = re.compile(r"并(?:共同|正式|现场|联合)*(?:签|会签)")  # 参加会议|并签署协议
+_ATTENDS = worded(r"[^,。;]{0,16}?(?:(?:{attends}|参与)(?!建)|{watches}|{addresses}|应邀|在场)|{inspects}")
+_ALSO_SIGNS = re.compile(r"并(?:签|会签)")  # 参加会议|并签署协议
 _OBEYS = worded(r"{obeys}[好了]?$")
-_DECIDED = worded(r"[^,。;签]{0,14}{decision}")
 _VERB_NEAR = 24  # characters behind those who act in which their verb stands
 _ACTS = PREDICATES | TIMES | {"vn"}
 # What is done together where 与 joins those who do it: 甲与乙开行…班列, 甲与乙、丙|就河道整治|签约.
 _ADVERBS = r"(?:[正还也已将拟]|先后|正在|在[^,。;]{1,6}?[上中内]|就[^,。;]{2,20}?(?=达成|签))*"
-DOES = worded(_ADVERBS + r"(?:{done_by_both}|互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)")
+DOES = re.compile(_ADVERBS + r"(?:互(?!相)[一-鿿]|合[办设建编组开]|共[设建商管编]|签|结)")
 # 推动甲与乙开展…: others make them do it.
 _CAUSED = worded(r"{causes}$")
 # What each does for itself: 分别调研, 先后来到.
@@ -88,7 +85,7 @@ def nameless(document: Document, run: Run) -> bool:
 _IN_A_FIELD = worded(
     r"(?P<field>[^,。;:、的“”()\d及和与并将在已为等]{2,10}?)(?:{together_noun})(?!单位|伙伴|对象|基地|社(?!会)|意向)"
 )
-_SOMEBODY = worded(r"{body}|{people}|{unnamed}|{works_somewhere}")
+_SOMEBODY = worded(r"{body}|{people}|{works_somewhere}")
 
 
 def whose(document: Document, mention: Mention) -> bool:
@@ -103,7 +100,7 @@ def whose(document: Document, mention: Mention) -> bool:
 def obeyed(document: Document, run: Run, low: int) -> bool:
     """Whether those of a run only decided what others carry out: 落实党中央和两省市部署."""
     before = _OBEYS.search(document.folded, max(low, run.start - 6), run.start)
-    return bool(before and _DECIDED.match(document.folded, run.end))
+    return before is not None
 
 
 def _attending(document: Document, at: int, clause: Clause) -> bool:

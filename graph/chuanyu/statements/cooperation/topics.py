@@ -40,16 +40,14 @@ _NOUN = worded(
 # What is done jointly: 共同|编制方案, 共建|产业园, 主要聚焦于|公交运营.
 _JOINTLY = worded(
     r"(?:{jointly}|合作|(?P<makes>共[建推筑享创管治]))(?![的体国会])"
-    r"(?P<centre>(?:主要)?(?:聚焦于?|集中[在于]))?(?P<topic>[^,。;:]{2,60})"
+    r"(?P<centre>(?:主要)?聚焦于?)?(?P<topic>[^,。;:]{2,60})"
 )
 # What they become to each other or have between them: 结为姊妹学校, 互认职称.
 _BOND = worded(r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_up})了?(?P<topic>[^,。;:]{2,40})")
 # Both sides by a word for several, which no topic opens with.
 _BOTH = re.compile(r"(?:[两三](?:省市|[省市地])|双方|毗邻|地区|之间)+的?")
 _SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic})*")
-_CEREMONY = worded(
-    r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|{beginning}|启动|首发)?(?:仪式|活动|大会)$"
-)
+_CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|启动|首发)?(?:仪式|活动|大会)$")
 _FIGURE = re.compile(r"\d[\d.,]*[万亿余多]*[一-鿿]{1,2}$")  # 禁渔执法|14次
 _LINKS = "、的等与和之及了"
 # The tags of words by which no topic opens, those by which more is told of it, and those of what is done.

@@ -21,15 +21,15 @@ from chuanyu.statements.participation.hosting import held_in
 _EVENTS = frozenset({EntityClass.EVENT})
 # Where a meeting may be held besides: 在西南大学荣昌校区举行.
 _VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
-_HELD = worded(THERE + r"(?:{held_there}|开(?!了?[工业园馆通发建展设]))了?")
+_HELD = worded(THERE + r"(?:{held_there}|{held}|开(?!了?[工业园馆通发建展设]))了?")
 _AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
 # A hall, or whatever else a place opens that nobody does: 在巴南区某温泉城举办, but no 在县委领导下召开.
 _HALL = worded(
-    r"[^,。;:!?、\n在“”]{0,16}?{hall}|[^,。;:!?、\n在“”下中后时由与和并已将的委府]{2,10}?(?={held_there})"
+    r"[^,。;:!?、\n在“”]{0,16}?{hall}|[^,。;:!?、\n在“”下中后时由与和并已将的委府]{2,10}?(?={held_there}|{held})"
 )
 # 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
 _CAME = worded(r"(?:{comes_to})$")
-_THEN = worded(r"[^。;\n在]{0,40}?(?:联合|共同)?{held_there}了?")
+_THEN = worded(r"[^。;\n在]{0,40}?(?:{held_there}|{held})了?")
 
 
 class _Place(NamedTuple):

@@ -30,10 +30,7 @@ _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
 # What may stand between a place and the verb of what is done there.
-ADVERBS = (
-    r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资"
-    r"|[\d.]+[万亿]*余?元)*"
-)
+ADVERBS = r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资)*"
 THERE = r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?" + ADVERBS
 _MAKES = worded(THERE + r"{makes_there}了?")
 _BEGINS = worded(THERE + r"{begins_there}了?")

@@ -20,8 +20,8 @@ from chuanyu.statements.participation.telling import Told
 _AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
 _HOSTS = r"(?P<hosts>主持(?:召开)?)"
 _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
-# 致辞; 作主旨演讲; 介绍…有关情况.
-_SPEAKS = r"(?P<speaks>{addresses}|作{speech_sort}*{given}|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
+# 致辞; 介绍…有关情况.
+_SPEAKS = r"(?P<speaks>{addresses}|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
@@ -35,9 +35,9 @@ _MEANT = {
 # Behind who attends: others without a name (等领导, 以及来自园区的代表), and how they come (应邀).
 _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
-    r"|[,、]?[^,。;、]{0,8}?(?:相关|有关|主要|分管|部门)?[^,。;、]{0,8}?(?:{official}|代表))?"
+    r"|[,、]?[^,。;、]{0,16}?(?:{official}|代表))?"
 )
-_BEFORE = worded(_OTHERS + r"(?:分别|共同|也|先后|应邀|出席(?:会议|活动)?并|到场|在会上|一同)*")
+_BEFORE = worded(_OTHERS + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"

@@ -14,7 +14,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.telling import Told
 
-_ON_IT = worded(r"(?:等[^,。;]{0,6})?(?:文件|文本)?上(?:正式|共同|郑重)*(?:{signs}|{seals})")
+_ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})")
 _SIGNING = worded(r"{signs}")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 # Between who signs and what is signed; nobody signs by a list that says 没有签署.
