@@ -251,3 +251,15 @@ def test_who_governs_does_so_in_the_government_of_the_place(text: str, held: Hel
 
 def test_who_governs_no_place_that_is_known_holds_no_post() -> None:
     assert not posts("长江海事局局长向开，副省长谢天到会。") & {("谢天", "副省长", "长江海事局")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("西华大学校长唐伟，校党委副书记赵敏到会。", ("赵敏", "党委副书记", "西华大学")),
+        ("内江市中医院院长何晓，院党委委员、副院长李江到会。", ("李江", "党委委员", "内江市中医院")),
+        ("合江县法院院长黄晓，院党组副书记刘明介绍情况。", ("刘明", "党组副书记", "合江县人民法院")),
+    ],
+)
+def test_the_party_of_a_school_or_court_is_called_by_its_letter(text: str, held: Held) -> None:
+    assert held in posts(text)

@@ -47,6 +47,7 @@ _THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
 # A body named before and called by its head only: 公司|总经理.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
+_BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部; and one alone in a list of people.
 _UNITS = words("unit_end")
@@ -153,7 +154,8 @@ class RoleBodies:
 
     def _bare(self, role: str, at: int) -> Held | None:
         """The body called by its head: 公司|总经理, 该公司|总经理."""
-        bare = _BARE_BODY.search(self.text, max(0, at - 5), at)
+        party = role.startswith("党") and _BARE_LETTER.search(self.text, max(0, at - 2), at)
+        bare = party or _BARE_BODY.search(self.text, max(0, at - 5), at)
         if bare is None:
             return None
         head = bare.group().removeprefix("该")
