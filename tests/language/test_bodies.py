@@ -3,7 +3,7 @@
 import pytest
 
 from chuanyu.reading import parse_article
-from reading_of import CHONGQING, SICHUAN, entities, names, posts, reader
+from reading_of import CHONGQING, SICHUAN, entities, names, outer, posts, reader
 
 
 @pytest.mark.parametrize(
@@ -317,3 +317,19 @@ def test_parts_of_a_country_are_no_bodies(text: str) -> None:
 def test_several_that_share_a_form_are_summed_up_by_their_levels() -> None:
     found = {name for _, name in names("四川、陕西、云南三个省区市科技厅派员参加。", CHONGQING)}
     assert {"四川省科学技术厅", "陕西省科学技术厅", "云南省科学技术厅"} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("国家税务总局重庆市綦江区税务局发出通知。", {"綦江区税务局"}),
+        ("重庆市检察院第三分院与泸州仲裁委员会签约。", {"重庆市人民检察院第三分院", "泸州仲裁委员会"}),
+        ("四川省人大监察司法委来渝调研。", {"四川省人大监察和司法委员会"}),
+        ("南川区老促会和四川省记协到会。", {"南川区老区建设促进会", "四川省新闻工作者协会"}),
+        ("宜宾三江新区党工委组团赴渝考察。", {"宜宾三江新区党工委"}),
+        ("国家税务总局与成都市公安局签约。", {"国家税务总局", "成都市公安局"}),
+    ],
+)
+def test_bodies_under_the_country_and_by_short_forms(text: str, bodies: set[str]) -> None:
+    kinds = {"GovernmentBody", "PartyBody", "Alliance", "Park"}
+    assert {name for cls, name in outer(text) if cls in kinds} == bodies

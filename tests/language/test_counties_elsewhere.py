@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from chuanyu import data
-from reading_of import names, outer
+from reading_of import document, names, outer
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,17 @@ def test_counties_have_codes_of_their_own_and_lie_in_known_divisions() -> None:
     assert max(every.values()) == 1
     assert {row["within"] for row in rows} <= set(divisions)
     assert {row["name"] for row in rows}.isdisjoint(divisions)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("在泸县云锦镇联盟村、白鹤山村，柑橘熟了。", {"泸县", "云锦镇", "联盟村", "白鹤山村"}),
+        ("渝中区解放碑街道与锦江区春熙路街道结对。", {"渝中区", "解放碑街道", "锦江区", "春熙路街道"}),
+        ("两家企业在蓉签约。", {"成都市"}),
+        ("考察团赴渝座谈。", {"重庆市"}),
+        ("云锦镇各村、云锦镇农村和街道社区都修通公路，融入新发展格局。", {"云锦镇"}),
+    ],
+)
+def test_villages_and_streets_and_letters_that_stand_alone(text: str, places: set[str]) -> None:
+    assert {m.entity.name for m in document(text).mentions if m.entity.cls.value == "Place"} == places

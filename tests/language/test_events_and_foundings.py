@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from _pytest.mark import ParameterSet
 
-from reading_of import entities, names, outer
+from reading_of import document, entities, names, outer
 
 THINGS = {"Mechanism", "Alliance", "Document", "Event", "Facility", "ResearchInstitute", "Park", "Project"}
 
@@ -176,3 +176,17 @@ def test_being_there_alone_names_no_meeting(text: str) -> None:
 )
 def test_a_congress_is_that_of_its_partys_committee(text: str, name: str) -> None:
     assert ("Event", name) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("从资阳市委五届八次全体会议获悉，园区加快建设。", "中共资阳市委五届八次全会"),
+        ("中国共产党合江县第十四届委员会第六次全体会议召开。", "中共合江县委十四届六次全会"),
+        ("四川省十四届人大二次会议听取了报告。", "四川省第十四届人民代表大会第二次会议"),
+        ("潼南区政协十五届三次会议开幕。", "政协潼南区第十五届委员会第三次会议"),
+        ("中国致公党重庆市第七届委员会第三次全体会议召开。", "中国致公党重庆市第七届委员会第三次全体会议"),
+    ],
+)
+def test_sessions_of_committees_and_assemblies_have_one_name(text: str, event: str) -> None:
+    assert event in {m.entity.name for m in document(text).mentions}

@@ -174,3 +174,35 @@ def test_no_name_goes_over_the_end_of_a_line() -> None:
 )
 def test_a_report_of_a_signing_is_no_paper(text: str, signed: set[str]) -> None:
     assert {name for cls, name in outer(text) if cls == "Document"} == signed
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("双方签署旅游合作协议和茶叶产销协议。", {"旅游合作协议", "茶叶产销协议"}),
+        ("两院签订远程会诊合作协议以及护理人才培养协议。", {"远程会诊合作协议", "护理人才培养协议"}),
+        ("会议审议并原则通过明月湖科创园建设实施方案。", {"明月湖科创园建设实施方案"}),
+        ("会议讨论通过琼江流域联合执法管理办法和其他事项。", {"琼江流域联合执法管理办法"}),
+        ("双方签订《文旅合作协议》和渔政执法协议。", {"《文旅合作协议》", "渔政执法协议"}),
+        ("双方签订医疗与康养合作协议。", {"医疗与康养合作协议"}),
+    ],
+)
+def test_papers_that_are_joined_are_two_and_one_with_two_fields_is_one(text: str, papers: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Document"} == papers
+
+
+def test_bodies_that_end_like_meetings_are_none() -> None:
+    found = outer("巴中市人大常委会、渝北区人大常委会召开座谈会。三江新区管委会、涪陵高新区管委会举行仪式。")
+    assert not [name for cls, name in found if cls == "Event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("第六届自贡国际灯彩周闭幕。", "第六届自贡国际灯彩周"),
+        ("第十一届重庆国际摩托车展在渝北区开幕。", "第十一届重庆国际摩托车展"),
+        ("第三届董事会举行换届会议。", ""),
+    ],
+)
+def test_an_edition_may_end_with_a_plain_word(text: str, event: str) -> None:
+    assert {name for cls, name in outer(text) if cls == "Event"} == ({event} if event else set())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import entities, names, outer
+from reading_of import document, entities, names, outer
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,41 @@ def test_a_common_noun_is_no_name(text: str) -> None:
 
 
 def test_a_meeting_of_the_two_sides_is_one_event() -> None:
-    found = outer("重庆四川党政联席会议第六次会议在渝召开。")
+    found = outer("重庆四川党政联席会议第六次会议日前召开。")
     assert [name for cls, name in found if cls == "Event" and name.endswith("重庆四川党政联席会议第六次会议")]
     assert not {("Place", "重庆市"), ("Place", "四川省")} & found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        ("合(川)武(胜)农文旅合作示范区启动。", "合武农文旅合作示范区", {"合川区", "武胜县"}),
+        (
+            "12日，绵(阳)北(碚)协同发展第二次联席会议召开。",
+            "绵北协同发展第二次联席会议",
+            {"绵阳市", "北碚区"},
+        ),
+        ("南(部)阆(中)乡村旅游示范区揭牌。", "南阆乡村旅游示范区", {"南部县", "阆中市"}),
+    ],
+)
+def test_places_by_a_letter_with_the_rest_in_brackets(text: str, name: str, places: set[str]) -> None:
+    found = document(text).mentions
+    assert name in {m.entity.name for m in found}
+    assert places <= {m.entity.name for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("两院举行《法治合作协议》（以下简称《协议》）签约仪式。", "《法治合作协议》签约仪式"),
+        ("规划建设邻水华蓥渝北（以下简称邻华渝）绿色发展示范区。", "邻水华蓥渝北绿色发展示范区"),
+        ("西部（重庆）科学城启动建设。", "西部(重庆)科学城"),
+    ],
+)
+def test_an_aside_is_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in {m.entity.name for m in document(text).mentions}
+
+
+def test_so_many_towns_are_no_town() -> None:
+    found = {m.entity.name for m in document("安岳县石羊、周礼、龙台三镇与荣昌区两街道签约。").mentions}
+    assert found == {"安岳县", "荣昌区"}

@@ -230,3 +230,36 @@ def test_an_office_of_the_country_is_none_of_the_body_before_it() -> None:
 def test_of_several_posts_one_acts_in_that_told_last(text: str, body: str) -> None:
     found = document(text)
     assert found.body_of(found.posts[0].person, len(text)).name == body  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("开江县政协主席庞大川，副县长贺小满陪同。", ("贺小满", "副县长", "开江县人民政府")),
+        ("武隆区人民法院院长田甜、副区长向华到会。", ("向华", "副区长", "武隆区人民政府")),
+        ("巴中市人大常委会主任岳林、副市长何晓签字。", ("何晓", "副市长", "巴中市人民政府")),
+        ("重庆轮船集团董事长邹海，副市长唐小山见证签约。", ("唐小山", "副市长", "重庆市人民政府")),
+        ("省港航集团董事长宋清，副省长谢天到会。", ("谢天", "副省长", "四川省人民政府")),
+    ],
+)
+def test_who_governs_does_so_in_the_government_of_the_place(text: str, held: Held) -> None:
+    source = "四川日报" if "省" in text else CHONGQING
+    found = posts(text, source)
+    assert held in found
+    assert [h[2] for h in found if h[0] == held[0]] == [held[2]]
+
+
+def test_who_governs_no_place_that_is_known_holds_no_post() -> None:
+    assert not posts("长江海事局局长向开，副省长谢天到会。") & {("谢天", "副省长", "长江海事局")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("西华大学校长唐伟，校党委副书记赵敏到会。", ("赵敏", "党委副书记", "西华大学")),
+        ("内江市中医院院长何晓，院党委委员、副院长李江到会。", ("李江", "党委委员", "内江市中医院")),
+        ("合江县法院院长黄晓，院党组副书记刘明介绍情况。", ("刘明", "党组副书记", "合江县人民法院")),
+    ],
+)
+def test_the_party_of_a_school_or_court_is_called_by_its_letter(text: str, held: Held) -> None:
+    assert held in posts(text)

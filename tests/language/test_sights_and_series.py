@@ -56,3 +56,53 @@ def test_quotations_that_nothing_sums_up_are_none() -> None:
 )
 def test_a_name_of_two_characters_behind_a_post_is_a_person(text: str, person: str) -> None:
     assert person in {post.person.name for post in document(text).posts}
+
+
+@pytest.mark.parametrize(
+    ("text", "cls", "names"),
+    [
+        (
+            "园区引进了蓝思科技、药明康德、五菱汽车等一批龙头企业。",
+            "Enterprise",
+            {"蓝思科技", "药明康德", "五菱汽车"},
+        ),
+        ("汇达柠檬、豪能股份等12家企业入驻。", "Enterprise", {"汇达柠檬", "豪能股份"}),
+        ("该路串联起叠石花谷、万盛石林、天龙谷等景点。", "Facility", {"叠石花谷", "万盛石林"}),
+        (
+            "在参观白市驿天赐华府、龙凤呈祥田园时，团员赞不绝口。",
+            "Facility",
+            {"白市驿天赐华府", "龙凤呈祥田园"},
+        ),
+        ("重庆、成都等地企业和新能源汽车、智能制造等企业参展。", "Enterprise", set()),
+        ("大足石刻、武隆等成为热门景区，自然、人文等景点众多。", "Facility", {"大足石刻"}),
+    ],
+)
+def test_what_a_list_is_summed_up_as_tells_its_members(text: str, cls: str, names: set[str]) -> None:
+    found = {name for kind, name in outer(text) if kind == cls}
+    assert names <= found
+    assert names or not found
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("中铁九局渝昆高铁站前2标项目部总工程师唐小山介绍情况。", "中铁九局渝昆高铁站前2标项目部"),
+        ("记者来到成渝中线高铁（乐至段）5标二分部。", "成渝中线高铁(乐至段)5标二分部"),
+        ("渝广高速项目经理部党支部书记唐小山带队。", "渝广高速项目经理部"),
+    ],
+)
+def test_the_office_on_a_site_is_the_builders(text: str, office: str) -> None:
+    assert ("Enterprise", office) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "park"),
+    [
+        ("云锦—安富文旅合作示范区揭牌。", "云锦—安富文旅合作示范区"),
+        ("合川—武胜农产品加工园招商。", "合川—武胜农产品加工园"),
+        ("建成检察—公安—医院联合中心。", ""),
+    ],
+)
+def test_a_dash_joins_the_two_places_of_a_thing(text: str, park: str) -> None:
+    joined = {name for _, name in outer(text) if "—" in name}
+    assert joined == ({park} if park else set())

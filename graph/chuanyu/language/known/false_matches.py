@@ -49,6 +49,8 @@ class FalseMatches:
         told = self._text[span.start : span.end]
         if told == entry.entity.name and told in _COUNTRY and _OF_COUNTRY.match(self._text, span.end):
             return True
+        if not entry.level and _TOWN.match(self._text, span.end):
+            return True  # 寸滩|街道, which is called after the place
         # Full names of places are trusted: the model itself often cuts those.
         return len(span) < _SAFE and (self._is_another(span, entry) or self._cuts(span))
 

@@ -33,6 +33,7 @@ _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$
 _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _PARTY_NAMES = (2, 3, 4)  # characters of the name of a party
 _GENERIC = worded(r"{park}$")
+_FIELD = 2  # characters at the start of a form that tell the field: 税务局
 _TELLING = 3  # characters of a form that tells a body without its owner before it
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
 LINKS = (*AND, "与")
@@ -140,7 +141,17 @@ def _of_division(scan: Scan, form: _Form, owner: _Owner | None) -> Name | None:
         name = f"共青团{entry.entity.name}委"  # 团市委, 共青团达州市委
         body, start = Entity(EntityClass.ALLIANCE, name), league.start()
     start -= len("中共") * scan.text.endswith("中共", 0, start)  # 中共|永川区委
+    start = _under_the_country(scan, form.text, start)
     return Name(Span(start, form.span.end), body, "grammar", owner.reason, owner.parts) if body else None
+
+
+def _under_the_country(scan: Scan, form: str, start: int) -> int:
+    """Where a body begins that tells first to whose branch it belongs: 国家税务总局|永川区税务局."""
+    country = scan.known_by_end.get(start)
+    over = (
+        country and country.entity.cls is EntityClass.GOVERNMENT_BODY and form[:_FIELD] in country.entity.name
+    )
+    return country.span.start if country and over else start
 
 
 def _party(scan: Scan, form: _Form, at: int) -> str:

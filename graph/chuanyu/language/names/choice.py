@@ -34,7 +34,7 @@ from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.sights import sights
-from chuanyu.language.names.works import by_form, on_lines, under_way
+from chuanyu.language.names.works import by_form, on_lines, on_sites, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -113,6 +113,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *by_form(scan),
             *under_way(scan),
             *on_lines(scan, run),
+            *on_sites(scan, run),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],

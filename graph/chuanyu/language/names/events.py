@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import SERIES, Name
+from chuanyu.language.names.body_kinds import body_kinds
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
@@ -20,18 +22,23 @@ from chuanyu.model import Entity, EntityClass, Span
 
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与|发展论坛.  A year needs
 # Chinese behind it; what is told to happen there, or counted, ends the name.
-_OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d年?(?=[一-鿿])"
+_OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d(?!年?[来到至起以])年?(?=[一-鿿])"
 _ENDING = r"开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动|召开|举行|\d月"
 _EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()\s的]){{2,24}}?$")
 _FAR = 30  # characters before its head in which an edition opens
+# What else ends the name of an edition, before a mark or what is told of it: 第八届美食|周, but no 换届大会.
+_PLAIN_END = worded(
+    r"(?<=[一-鿿])(?:(?<![事委员生])会|(?<![春环季细])节|(?<!开)展|[赛周季])(?=[,。;、)(”]|{held}|启动|[在于将由]|暨)"
+)
 
 
 def editions(scan: Scan) -> Iterator[Name]:
     """Events that their edition or year opens."""
     heads = _heads(scan.genre)
-    for head in scan.heads:
-        if scan.slice(head) not in heads:
-            continue
+    ends = [head for head in scan.heads if scan.slice(head) in heads]
+    plain = (Span(*match.span()) for match in _PLAIN_END.finditer(scan.text))
+    ends += (end for end in plain if (word := scan.word_at.get(end.start)) and word.span.end == end.end)
+    for head in ends:
         match = _EDITION.search(scan.text, max(0, head.start - _FAR), head.start)
         if match:
             span = Span(match.start(), head.end)
@@ -70,20 +77,68 @@ _NUMBERED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}届$")
 _NUMBER_FAR = 6  # characters in which an edition stands
 
 
-_CONGRESS = re.compile(rf"(?P<number>第[{NUMERALS}]{{1,3}}次)(?:党代会|党员代表大会)")
+_NTH = rf"[{NUMERALS}]{{1,3}}"
+# Congresses and sessions of the committees and assemblies of a place, by what stands behind it, each with how
+# it is called in full whichever way the text puts it.
+_OF_PLACE = tuple(
+    (re.compile(pattern), name)
+    for pattern, name in (
+        (rf"第(?P<n>{_NTH})次(?:党代会|党员代表大会)", "中共{place}第{n}次代表大会"),
+        (
+            rf"委(?:员会)?(?P<n>{_NTH})届(?P<m>{_NTH})次(?:全会|全体(?:\(扩大\))?会议)",
+            "中共{place}委{n}届{m}次全会",
+        ),
+        (
+            rf"(?<=[省市区县州])第(?P<n>{_NTH})届委员会第(?P<m>{_NTH})次(?:全会|全体(?:\(扩大\))?会议)",
+            "中共{place}委{n}届{m}次全会",
+        ),
+        (
+            rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)第?(?P<m>{_NTH})次会议",
+            "{place}第{n}届人民代表大会第{m}次会议",
+        ),
+        (rf"政协第?(?P<n>{_NTH})届(?:委员会)?第?(?P<m>{_NTH})次会议", "政协{place}第{n}届委员会第{m}次会议"),
+    )
+)
+_PARTY = re.compile(r"(?:中共|中国共产党)$")
+_OTHER = re.compile(r"(?:[党盟民革建进团联]|委员会)$")  # before a place: the committee is another party's
 
 
 def congresses(scan: Scan) -> Iterator[Name]:
-    """Congresses of a party committee: 市第五次党代会 is 中共重庆市第五次代表大会."""
-    for match in _CONGRESS.finditer(scan.text):
-        at = match.start()
-        if owner := scan.known_by_end.get(at):
-            entry, start, reason = scan.entry(owner.entity), owner.span.start, ""
-        else:
-            (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
-        if entry and entry.level:
-            name = f"中共{entry.entity.name}{match['number']}代表大会"
-            yield _event(Span(start, match.end()), name, reason)
+    """Congresses of a party committee and sessions of assemblies: 市第五次党代会, 某区十八届人大一次会议."""
+    for pattern, name in _OF_PLACE:
+        for match in pattern.finditer(scan.text):
+            at = match.start()
+            if owner := scan.known_by_end.get(at):
+                entry, start, reason = scan.entry(owner.entity), owner.span.start, ""
+            else:
+                (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
+            if not entry or not entry.level:
+                continue
+            party = _PARTY.search(scan.text, max(0, start - 5), start) if name.startswith("中共") else None
+            if not party and _OTHER.search(scan.text, max(0, start - 3), start):
+                continue  # 民盟重庆市委会十四届…
+            start = party.start() if party else start
+            called = name.format(place=entry.entity.name, **match.groupdict())
+            yield _event(Span(start, match.end()), called, reason, _inside(scan, match, start, owner, entry))
+
+
+def _inside(
+    scan: Scan, match: re.Match[str], start: int, owner: Name | None, entry: Entry
+) -> tuple[Name, ...]:
+    """Whose session it is: the committee if its word stands there (某区委|十五届六次全会), and its place.
+
+    Args:
+        scan: the article.
+        match: the session.
+        start: where its name begins.
+        owner: its place as it stands there.
+        entry: its place.
+    """
+    places = (owner,) if owner else ()
+    committee = body_kinds(scan).of_division(entry, "委") if match.group().startswith("委") else None
+    if committee is None:
+        return places
+    return (Name(Span(start, match.start("n")), committee, "grammar"), *places)
 
 
 def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:

@@ -42,6 +42,8 @@ _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the mode
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 # A section of a line in what is built there: 大足段|路基工程.
 _SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
+_VILLAGE = ("村", "社区")
+_IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
 # A department behind what a firm builds: (某公司)工程|管理部.
 _DEPARTMENT = re.compile(r"(?:管理)?[部处](?![分门署于])")
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
@@ -120,8 +122,10 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
 
 
 def _goes_on(scan: Scan, end: int) -> bool:
-    """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部."""
+    """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部, 某镇联盟|村."""
     word = scan.word_at.get(end - 1)
+    if scan.text.startswith(_VILLAGE, end) or _IN_A_GROUP.match(scan.text, end):
+        return True
     if scan.text.endswith("工程", 0, end) and _DEPARTMENT.match(scan.text, end):
         return True
     return word is not None and word.span.end > end and word.tag not in _NAMES
@@ -184,7 +188,7 @@ def _below(scan: Scan, start: int, head: int) -> int:
 
 def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     """A name with the names it holds, as parts; a body's unit bears the body's full name."""
-    text = scan.slice(span)
+    text = scan.told(span)
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
     owner = candidate.steps[-1].name
     if owner and owner in parts and owner.entity.cls in _AUTHORITIES:

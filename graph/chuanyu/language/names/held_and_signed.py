@@ -48,10 +48,14 @@ _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|�
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 _DRAWS = worded(rf"(?:{{enacts}}|{{drawn}})(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
-_NEXT = re.compile(rf"[、,]?(?:以及|和|及)?(?P<name>{_STRETCH}){_CLOSES}")
+_NEXT = re.compile(rf"[、,]?(?:以及|[和及与])?(?P<name>{_STRETCH}){_CLOSES}")
+_TITLED = re.compile(r"《[^《》\n]+》(?=[、和及与以])")
+_JOINED = re.compile(f"以及|[{BETWEEN_TWO}]")
+# What else was done to it, between the verb and a document: 审议并|原则通过, 编制|完成.
+_DONE_TOO = worded(r"(?:并|了|即|一致)*(?:(?:{passes}|{drawn})[了过]?)?")
 
 # How a stretch ends that is a name, by its verb; 会 and 节 end other words too: 协会, 环节.
-_HELD = worded(r"(?:{heads.held}|(?<!委员)(?<![协商学工社机国事合教都络金字])会|(?<![环季细情关春])节)”?$")
+_HELD = worded(r"(?:{heads.held}|(?<!委员)(?<![协商学工社机国事合教都络金字委])会|(?<![环季细情关春])节)”?$")
 _SIGNED = worded(r"(?:{heads.signed}|(?<=[一-鿿”]{4})合同)$")
 _DRAWN = worded(r"{heads.drawn}$")
 _APART = worded(r"{apart}(?!仪式|活动|会)")  # inside a stretch they make it none: 出席
@@ -108,13 +112,25 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
         least: characters that are too few for one.
     """
     while match:
-        span = _trimmed(scan, Span(*match.span("name")))
+        start, end = match.span("name")
+        if title := _TITLED.match(scan.text, start):
+            match = _NEXT.match(scan.text, title.end())  # 《甲协议》和|乙协议
+            continue
+        if further := _DONE_TOO.match(scan.text, start, end):
+            start = further.end()
+        span = _first_paper(scan, _trimmed(scan, Span(start, end)), ends)
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
         if told or not ends.search(text) or len(text) <= least:
             return
         yield span
         match = _NEXT.match(scan.text, span.end)
+
+
+def _first_paper(scan: Scan, span: Span, ends: re.Pattern[str]) -> Span:
+    """The first of two documents that a stretch joins: 甲协议|和乙协议; 甲与乙合作协议 is one."""
+    joints = (joint.start() for joint in _JOINED.finditer(scan.text, span.start, span.end))
+    return next((Span(span.start, at) for at in joints if ends.search(scan.text, span.start, at)), span)
 
 
 def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
@@ -215,7 +231,7 @@ def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
     if cls is EntityClass.EVENT and (signing := _SIGNING.match(scan.text, span.start, span.end)):
         inside.append(_name(scan, Span(*signing.span("pact")), EntityClass.DOCUMENT, inner))
     parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
-    return Name(span, Entity(cls, scan.slice(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
+    return Name(span, Entity(cls, scan.told(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
 
 
 def _place(name: Name) -> Span:

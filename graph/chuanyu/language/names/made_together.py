@@ -38,7 +38,7 @@ def made_together(scan: Scan) -> Iterator[Name]:
     genre = scan.genre
     for match in _MAKES.finditer(scan.text):
         if span := _nouns(scan, match.end()):
-            text = scan.slice(span)
+            text = scan.told(span)
             heads = [h for h in genre.ending(text, "made") if h.cls in MADE and h.needs not in _ELSE_PLAIN]
             texts = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
             plain = texts <= genre.common | genre.plain | genre.together

@@ -58,7 +58,7 @@ def set_up(scan: Scan) -> Iterator[Name]:
             if head is None:
                 break
             if _is_name(scan, span, head, brought=bool(verb["brought"])):
-                yield Name(span, Entity(head.cls, scan.slice(span)), "grammar", parts=scan.opening(span))
+                yield Name(span, Entity(head.cls, scan.told(span)), "grammar", parts=scan.opening(span))
             match = _LISTED.match(scan.text, span.end)
 
 

@@ -1,8 +1,9 @@
-"""Sights on a round: 先后参观了甲广场、乙复合绿道、丙村史馆等, told by the verb of visiting before the list.
+"""Names that only their list tells: by the verb before it, or by the kind that sums it up.
 
-An article → the members of such lists that bear a proper name and that nothing else has read; what they
-end in tells their class, else they are facilities.  Verbs are `tours` of `cues.csv`, words that end no
-name of a sight `unseen` of `stops.csv` (`seeds/genre`).
+An article → the members of such lists that bear a proper name and that nothing else has read: sights on a
+round (先后参观了甲广场、乙复合绿道、丙村史馆等) or summed up (甲湖、乙谷等景区), whose end tells their class,
+else they are facilities; and firms (引进甲科技、乙食品等龙头企业).  Verbs are `tours` of `cues.csv`, the
+kinds `sums_sights` and `sums_firms`, words that end no such name `unseen` of `stops.csv` (`seeds/genre`).
 """
 
 from __future__ import annotations
@@ -12,10 +13,17 @@ from collections.abc import Iterator, Set
 
 from chuanyu.language.name import FULL, NAMED, Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
-_TOUR = worded(r"{tours}[了过]?(?P<list>[^,。;:!?“”《》()\n]{4,160}?)(?=等|[,。;]|$|{tours})")
+_TOUR = worded(r"{tours}[了过]?(?P<list>[^,。;:!?“”《》()\n]{4,160}?)(?=等|[时后]?[,。;]|$|{tours})")
+# The kind that sums a list up, behind it; of 等地企业 the places are none.
+_SUM = worded(r"等(?P<led>[^,。;:、“”\n地的]{0,12}?)(?:(?P<sights>{sums_sights})|{sums_firms})")
+# What these words are said of are fields and no firms: 新能源汽车、智能制造等(行业)|企业.
+_FIELD = worded(r"(?:{stops.field}|{stops.common}|{stops.praise}|{stops.vague})+")
+_LIST_FAR = 160  # characters of a list
+_MARKS = ",。;:!?“”《》()\n"
 _MEMBER = re.compile(r"[^、]+")
 _JOINT = re.compile(r"(?:以及|及|和|与)(?=[^和与及]+$)")
 _LEAST, _MOST = 4, 20
@@ -32,13 +40,30 @@ def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
         scan: the article.
         told: where names end that their heads tell.
     """
-    for match in _TOUR.finditer(scan.text):
-        members = list(_members(scan, match.start("list"), match["list"]))
+    lists = [(Span(*match.span("list")), EntityClass.FACILITY) for match in _TOUR.finditer(scan.text)]
+    for match in _SUM.finditer(scan.text):
+        if any(word.tag == "v" for word in scan.words_in(*match.span("led"))):
+            continue  # …等|成为热门|景区
+        start = _first(scan, begins(scan.text, match.start(), _MARKS, _LIST_FAR), match.start())
+        cls = EntityClass.FACILITY if match["sights"] else EntityClass.ENTERPRISE
+        lists.append((Span(start, match.start()), cls))
+    for listed, kind in lists:
+        members = list(_members(scan, listed.start, scan.slice(listed)))
         for span in members if len(members) > 1 else ():
             if span.end not in told and _is_name(scan, span):
                 text = scan.slice(span)
-                cls = next((h.cls for h in scan.genre.ending(text, "told")), EntityClass.FACILITY)
+                ends = scan.genre.ending(text, "told") if kind is EntityClass.FACILITY else ()
+                cls = next((head.cls for head in ends), kind)
                 yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
+
+
+def _first(scan: Scan, start: int, end: int) -> int:
+    """Where the first member of a list begins, behind the verb that leads up to it: 引进|甲科技、…."""
+    first = scan.text.find("、", start, end)
+    for word in reversed(scan.words_in(start, first if first >= 0 else start)):
+        if word.tag not in _NOUNS or scan.slice(word.span) in scan.genre.verbs:
+            return max(start, word.span.end)
+    return start
 
 
 def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
@@ -63,7 +88,10 @@ def _is_name(scan: Scan, span: Span) -> bool:
     if not words or not _LEAST <= len(span) <= _MOST:
         return False
     genre, known = scan.genre, scan.known_by_start.get(span.start)
-    if known and known.span.end >= span.end:
+    last = scan.known_by_end.get(span.end)
+    if (known and known.span.end >= span.end) or (last and last.source == "gazetteer"):
+        return False  # 四川|电子科技大学 is known
+    if _FIELD.fullmatch(scan.text, span.start, span.end):
         return False
     if scan.slice(words[0].span) in genre.vague | genre.common:
         return False

@@ -25,6 +25,9 @@ _MARKED = {
 }  # by the mark that closes them
 _FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")  # 收集与利用
 
+_DASHES = ("—", "-")  # one of them joins the two places of a thing
+_TOWN = 3  # characters of such a place, at most
+_PLACES = ("LOC", "ORG", "nz", "nr", "n", "PER")
 _QUOTABLE = frozenset({EntityClass.PROJECT, EntityClass.MECHANISM})
 # Known names of these do not open other names.
 _ALONE = frozenset({EntityClass.PERSON, EntityClass.EVENT, EntityClass.DOCUMENT})
@@ -66,9 +69,28 @@ def _in_marks(place: Place) -> Step | None:
     closing = place.scan.text[place.at - 1 : place.at]
     if closing == "·":
         return Step(place.at - 1, "noun")
+    if closing in _DASHES:
+        return _across_a_dash(place)
     pattern, kind = _MARKED.get(closing, (None, ""))
     match = pattern.search(place.scan.text, max(0, place.at - _AROUND), place.at) if pattern else None
     return Step(match.start(), kind) if match else None
+
+
+def _across_a_dash(place: Place) -> Step | None:
+    """The place before a dash, where another stands behind it: 朱沱|—白沙产业合作区."""
+    scan, dash = place.scan, place.at - 1
+    behind, before = scan.word_at.get(place.at), scan.word_at.get(dash - 1)
+    if not behind or not before or behind.span.start != place.at or before.span.end != dash:
+        return None
+    known, follows = place.names.get(dash), scan.known_by_start.get(place.at)
+    whole = follows and (follows.entity.cls is not EntityClass.PLACE or scan.is_province(follows))
+    sides = any(scan.text.startswith(one.word, place.at) for one in scan.genre.collectives)
+    if whole or sides or (known and known.entity.cls is not EntityClass.PLACE):
+        return None  # 成就梦想—川渝高竹新区
+    nouns = before.tag in _PLACES and behind.tag in _PLACES and len(before.span) <= _TOWN
+    if known or (nouns and (behind.tag in ("LOC", "ORG") or before.tag == "LOC")):
+        return Step(known.span.start if known else before.span.start, "proper", known)
+    return None  # 检察—公安—医院
 
 
 def _two_fields(place: Place) -> Step | None:

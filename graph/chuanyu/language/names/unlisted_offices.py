@@ -42,9 +42,16 @@ def _office(scan: Scan, owner: Name) -> Name | None:
     fields = {"和", "与"} | scan.genre.nominal
     if not inside or not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in inside):
         return None
+    if any(scan.text[at - 2 : at] in scan.genre.heads_by_word for at in _joints(match)):
+        return None  # (甲市)检察院第三分院|与乙仲裁委员会: two bodies
     start, parts = widened(scan, owner)
     body = Entity(EntityClass.GOVERNMENT_BODY, owner.entity.name + match.group())
     return Name(Span(start, match.end()), body, "grammar", parts=parts)
+
+
+def _joints(office: re.Match[str]) -> Iterator[int]:
+    """Where 和 or 与 stands inside an office."""
+    return (office.start() + at for at, character in enumerate(office.group()) if character in "和与")
 
 
 def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -67,6 +68,31 @@ def on_lines(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
             span = Span(line.span.start, work.end())
             name = scan.slice(span)
             yield Name(span, Entity(EntityClass.PROJECT, name), "grammar", parts=(line,))
+
+
+# The office on the site of a section: (某局)成渝中线(安岳段)|8标一分部, 渝广高速|项目经理部.
+_SITE = re.compile(
+    rf"(?:\([^()]{{1,10}}段\)|[一-鿿]{{2}}段)?(?:站前|站房|土建|四电)?"
+    rf"(?:(?:[A-Z]{{1,5}}-?)?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})标段?)?"
+    rf"(?:第?(?:\d{{1,2}}|[{NUMERALS}]{{1,2}})(?:分部|工区)(?:项目(?:经理)?部)?|项目(?:经理)?部)"
+)
+
+
+def on_sites(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
+    """The offices of builders on the sites of lines, each with its firm.
+
+    Args:
+        scan: the article.
+        lines: its lines.
+    """
+    for line in lines:
+        if site := _SITE.match(scan.text, line.span.end):
+            start, firm = line.span.start, scan.known_by_end.get(line.span.start)
+            if firm and firm.entity.cls is EntityClass.PLACE:
+                start, firm = firm.span.start, scan.known_by_end.get(firm.span.start)
+            parts = (firm,) if firm and firm.entity.cls is EntityClass.ENTERPRISE else ()
+            span = Span(parts[0].span.start if parts else start, site.end())
+            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar", parts=parts)
 
 
 # A work that opens a clause, before how far it is: 甲厂电池基地|主体完工, 乙项目|二期.

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import home_school
-from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies, government
+from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies
 from chuanyu.language.posts.roles import TAKES, TITLE, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
@@ -119,7 +119,7 @@ class _Reader:
         if not role or not last or not role.group().startswith("副"):
             return []
         beside = _BESIDE.fullmatch(self.text, last.start, role.start())
-        return [Held(role.group(), last.organization, role.start())] if beside else []
+        return self._all_in(last.organization, role.start(), [role.group()]) if beside else []
 
     def _chain(self, at: int, last: Held | None) -> list[Held]:
         """The roles that end at a place with their bodies, the last told first; `last` is the post before."""
@@ -164,7 +164,7 @@ class _Reader:
         return [], (), None
 
     def _all_in(self, body: Entity, start: int, roles: Sequence[str]) -> list[Held]:
-        return [self._hold(role, body, start) for role in roles]
+        return [held for role in roles if (held := self._hold(role, body, start))]
 
     def _body(self, role: str, start: int, last: Held | None) -> Held | None:
         """The body of a role that starts at a place, told right before it."""
@@ -186,8 +186,7 @@ class _Reader:
         if opens and (own := self.bodies.subject_before(start)):
             return own
         governor = GOVERNOR.search(role)
-        entry = self.scan.home.owner(governor["level"], start)[0] if governor else None
-        return government(entry.entity) if entry else None
+        return self.bodies.governed(governor["level"], None, start) if governor else None
 
     def _without_body(self, role: str, start: int) -> tuple[str, int]:
         """Leave to the body what is its own: 党工委副书记 behind 两江新区 is 副书记 of its 党工委."""
@@ -196,10 +195,11 @@ class _Reader:
                 return role[cut - start :], cut
         return role, start
 
-    def _hold(self, role: str, organization: Entity, start: int) -> Held:
-        if GOVERNOR.search(role) and organization.cls in (EntityClass.PARTY_BODY, EntityClass.PLACE):
-            organization = government(organization)
-        return Held(role.removeprefix("原").removeprefix("前"), organization, start)
+    def _hold(self, role: str, organization: Entity, start: int) -> Held | None:
+        """A role in the body told with it or before it; who governs does so in no other body."""
+        governor = GOVERNOR.search(role)
+        body = self.bodies.governed(governor["level"], organization, start) if governor else organization
+        return Held(role.removeprefix("原").removeprefix("前"), body, start) if body else None
 
     def taken(self) -> Iterator[Post]:
         """Posts that persons take or hold: 罗强任市委书记, 甲、乙任副主任."""
@@ -265,7 +265,7 @@ class _Reader:
                 organization = bodies.association(role.group(), verb)
             if not role or organization is None or role.end() in self.person_by_start:
                 break
-            held.append(self._hold(role.group(), organization, verb))
+            held += self._all_in(organization, verb, [role.group()])
             end = role.end()
             at = end + 1
         return held, end

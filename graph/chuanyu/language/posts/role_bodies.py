@@ -47,6 +47,7 @@ _THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
 # A body named before and called by its head only: 公司|总经理.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
+_BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部; and one alone in a list of people.
 _UNITS = words("unit_end")
@@ -153,7 +154,8 @@ class RoleBodies:
 
     def _bare(self, role: str, at: int) -> Held | None:
         """The body called by its head: 公司|总经理, 该公司|总经理."""
-        bare = _BARE_BODY.search(self.text, max(0, at - 5), at)
+        party = role.startswith("党") and _BARE_LETTER.search(self.text, max(0, at - 2), at)
+        bare = party or _BARE_BODY.search(self.text, max(0, at - 5), at)
         if bare is None:
             return None
         head = bare.group().removeprefix("该")
@@ -194,6 +196,33 @@ class RoleBodies:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
         named = self._alliances.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
+
+    def governed(self, level: str, body: Entity | None, at: int) -> Entity | None:
+        """The government of which somebody governs: that of the place of a body, else what the letter means.
+
+        县政协主席甲、|副县长 is of the county; a firm's director before 副市长 tells nothing of the city.
+
+        Args:
+            level: how the place ends, 市 of 副市长.
+            body: the body told with the post, or with the one before.
+            at: where the role starts.
+        """
+        if body and body.name.endswith("人民政府"):
+            return body
+        if body and (place := self._place_of(body, level)):
+            return government(place)
+        entry = self.scan.home.owner(level, at)[0]
+        return government(entry.entity) if entry else None
+
+    def _place_of(self, body: Entity, level: str) -> Entity | None:
+        """The place in the name of a body that ends so, 渝北区 in 中共渝北区委; a town need not be known."""
+        name, known = body.name, self.scan.gazetteer.by_name
+        ends = [at + 1 for at, character in enumerate(name) if character == level]
+        places = (known.get(name[start:end]) for end in ends for start in range(end))
+        divisions = [entry.entity for entry in places if entry and entry.level]
+        if divisions:
+            return max(divisions, key=lambda place: len(place.name))
+        return body if government(body).name.endswith(f"{level}人民政府") else None
 
     def founded(self, at: int) -> Entity | None:
         """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
