@@ -11,7 +11,15 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import GROUNDS, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
-from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, named_last, opening
+from chuanyu.statements.clauses.subjects import (
+    AMONG,
+    COMPANY,
+    GOES_ON,
+    STRETCH,
+    SUBJECTS,
+    named_last,
+    opening,
+)
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
@@ -30,7 +38,7 @@ _BESIDE = 24  # characters in which those stand whom 与 joins
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:
     """Those by whom it is done: 由甲局与乙厅共同…, where 由 stands within so many characters."""
     by = index.text.find("由", at, min(end, at + far))
-    if by < 0 or not (by + 1 in index.mentions or index.text.startswith("包括", by + 1)):
+    if by < 0 or not (by + 1 in index.mentions or AMONG.match(index.text, by + 1, end)):
         return ()
     found, behind = opening(index, by + 1, end)
     places = all(e.cls is EntityClass.PLACE for m in found for e in m.entities)
