@@ -21,13 +21,13 @@ import re
 from dataclasses import replace
 
 from chuanyu.statements.clauses.deadlines import lies_ahead, once_finished, past, reaches_on, unbuilt
+from chuanyu.statements.clauses.no_thing_acts import no_region
 from chuanyu.statements.clauses.papers import mood_after_paper
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.requests import demanded
 from chuanyu.statements.clauses.state import Found, Mood, Tense
 from chuanyu.statements.clauses.tenses import modal
 from chuanyu.statements.clauses.unmarked import unmarked_mood
-from chuanyu.statements.clauses.without_subject import no_region
 from chuanyu.statements.index import Index
 
 # What shows in what somebody says of his own side that it is no plan: 甲县正加快建设…, and not 甲县致力打造….
