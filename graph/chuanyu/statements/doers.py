@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import GROUNDS, MADE
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.index import word_at
-from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
+from chuanyu.statements.lists import LONGEST, MOST, WITH, Run, behind, going_on, runs
 from chuanyu.statements.part_words import part_verbs
 
 # What may stand between those who do it and their verb.
@@ -101,7 +102,8 @@ def departments(document: Document, mention: Mention) -> bool:
 def _end_of_list(document: Document, mention: Mention) -> int:
     """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
     at = mention.span.end
-    for other in going_on(document, at, lambda entity: entity.cls is EntityClass.PLACE):
+    others = going_on(document, at, lambda entity: entity.cls is EntityClass.PLACE)
+    for other in islice(others, MOST):
         at = other.span.end
     return at
 

@@ -36,7 +36,7 @@ WITH = ("与", "和", "同", *words("allies"))
 LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
-LONGEST, _MOST = 80, 60
+LONGEST, MOST = 80, 60
 _LONGEST_KIND = 6  # characters that tell of what kind all of a list are
 
 
@@ -80,7 +80,7 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
             _joined(document, run[-1], mention, begins)
             or _next_province(document, Span(start, run[-1].span.end), begins)
         )
-        if joined and len(run) < _MOST:
+        if joined and len(run) < MOST:
             run.append(mention)
             continue
         if run:
