@@ -29,7 +29,7 @@ _FIELDS = worded(
     r"[^。,;]{0,30}(?:{matter}|方向|方面)[。:]?$"
 )
 # How it is told that an agreement is signed: 签署黄金周旅游合作协议.
-SIGNED = r"签[署订][^。;]*{agreement}"
+SIGNED = r"签[署订][^。;]{0,160}{agreement}"
 # An agreement that was just signed, or whose contents are announced, before its first item.
 _AGREED = either(
     SIGNED + r"[》”]?[。:]$",
