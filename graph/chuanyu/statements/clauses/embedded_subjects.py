@@ -116,17 +116,23 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     of = index.text.find("的", at, end)
     is_what = _IS.match(index.text, at, end)  # 主要是制造业的|甲项目
     mention = index.mentions.get(of + 1) if of > 0 and not is_what else None
-    while mention and mention.entity.cls in GROUNDS and (lower := index.mentions.get(mention.span.end)):
-        if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, mention.entity):
-            break
-        mention = lower  # 与甲市相邻的四川|广安市
     if mention is None:
         return ()
+    mention = _lowest(index, mention)
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
         return ()  # 与已开通的甲线|相连: with whom
     if mention.span.end == end and _makes(index.text[at:of]):
         return ()  # 打造国家重要的生猪基地
     return mention.entities if _predicated(index, mention, end) else ()
+
+
+def _lowest(index: Index, place: Mention) -> Mention:
+    """What a place only says where it lies, if such a thing stands right behind: 四川|广安市, 甲市|乙大学."""
+    while place.entity.cls in GROUNDS and (lower := index.mentions.get(place.span.end)):
+        if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, place.entity):
+            break
+        place = lower
+    return place
 
 
 def _predicated(index: Index, mention: Mention, end: int) -> bool:

@@ -34,10 +34,12 @@ _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
-# Whom a body or place sends: 甲市教委相关负责同志|将赴….
+# How a delegation is called without its name: 党政代表团, 政协委员视察团.
+DELEGATION = r"{sent_for}*{delegation}"
+# Whom a body or place sends: 甲市教委相关负责同志|将赴…, 乙县政协考察团一行|来到….
 _STAFF = worded(
     r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)"
-    r"|(?:{sent_for}*{delegation})?一行人?|{sent_for}*{delegation}"
+    rf"|(?:{DELEGATION})?一行人?|{DELEGATION}"
 )
 # How a clause goes on whose subject stands before a comma.
 GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
