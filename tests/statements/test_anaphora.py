@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments
+from reading_of import actors, commitments, done
 
 BOTH = {"重庆市", "四川省"}
 
@@ -60,3 +60,10 @@ def test_else_the_two_sides_of_the_region(text: str) -> None:
 def test_a_delegation_and_its_hosts_are_two_places() -> None:
     text = "川渝携手。綦江区委宣传部部长郭海涛率队赴雅安市考察。双方将合办农博会。"
     assert [actors(s) for s in commitments(text)] == [{"綦江区", "雅安市"}]
+
+
+def test_the_bodies_of_the_two_places_by_their_kind() -> None:
+    text = "奉节县检察院与宣汉县检察院签署协议。两地检察机关打破地域壁垒。"
+    assert [who for quote, who in done(text).items() if "壁垒" in quote] == [
+        {"奉节县人民检察院", "宣汉县人民检察院"}
+    ]

@@ -154,7 +154,7 @@ def test_an_event_before_a_bare_verb_does_what_is_told() -> None:
 
 
 FIELDS = "今年，武隆区将全面推进乡村客运建设。\n\n公路方面，新建{one}。\n\n"
-FIELDS += "{head}水运方面，改造渡口6处，更新船只30艘。"
+FIELDS += "{head}水运方面，建成渡口6处，更新船只30艘。"
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,34 @@ def test_fields_in_which_tasks_are_told_are_of_who_announced_them(one: str) -> N
 @pytest.mark.parametrize("head", ["去年，武隆区建成车站2座。", "武隆区已建成车站2座。\n\n"])
 def test_fields_behind_what_was_done_hold_no_tasks(head: str) -> None:
     assert not [q for q in promised(FIELDS.format(one="桥梁9座", head=head)) if "渡口" in q]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("巫山县委书记李大川说，巫山着力打造峡江旅游门户。积极对接周边景区。", "对接周边景区"),
+        ("城口县县长王一山表示，城口加快打造山地康养高地。", "山地康养高地"),
+    ],
+)
+def test_what_somebody_says_of_his_own_side_without_a_figure_is_a_plan(told: str, words: str) -> None:
+    assert [quote for quote in promised(told) if words in quote]
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["巫山县委书记李大川说，巫山正加快建设旅游门户。", "巫山县委书记李大川说，巫山建成码头3座。"],
+)
+def test_what_he_reports_of_it_is_no_plan(told: str) -> None:
+    assert not promised(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月7日，巴渠柑橘产业推进会召开。参会人员围绕冷链建设作了交流发言。",
+        "重庆巫溪、云阳和四川开江等5个区县农业部门负责人参加冷链推进活动。",
+        "巴渠冷链建设项目46个，主要是云阳县的码头项目；冷链盘活项目18个。",
+    ],
+)
+def test_people_without_a_name_and_what_a_thing_is_are_nobodys_deed(text: str) -> None:
+    assert not [quote for quote in done(text) if "冷链" in quote and "召开" not in quote]

@@ -190,6 +190,8 @@ def test_a_paper_that_is_issued_is_a_deed(text: str) -> None:
         "云阳县4月30日。",
         "渝北区供应链建设现场机器轰鸣。",
         "南川区请来“必须赢”龙舟队表演。",
+        "近日，忠县新生港建设现场。",
+        "奉节县检察院提出针对性整改建议。",
     ],
 )
 def test_formulas_origins_and_fragments_are_no_deed(text: str) -> None:

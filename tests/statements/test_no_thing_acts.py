@@ -1,4 +1,4 @@
-"""Who acts in what a line, a work, a region or a paper does not do, though it was told of last."""
+"""Who acts in what a line, a work, a region, an area or a paper does not do, though it was told of last."""
 
 from __future__ import annotations
 
@@ -128,3 +128,14 @@ def test_an_institute_that_is_only_being_built_does_not_go_on_to_act() -> None:
     text = "两地往来日密，川渝互通有无。高压电器研究院、柑橘研究院加快建设，"
     text += "成渝地区双城经济圈初步成形；先后组织赶场活动31次。"
     assert done(text)["先后组织赶场活动31次"] == {"重庆市", "四川省"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云龙大道全长13公里，起于云阳县红狮镇东侧，止于奉节县。",
+        "规划范围由云阳县红狮镇、奉节县新民镇部分区域组成，规划面积26平方公里。",
+    ],
+)
+def test_where_a_line_runs_and_what_makes_up_an_area_does_not_act(text: str) -> None:
+    assert not any({"红狮镇", "新民镇"} & who for who in done(text).values())

@@ -1,10 +1,10 @@
-"""Where a quote begins: with the date right before the action, and with those who did it together."""
+"""Where a quote begins: behind its frame, with the date right before it and those who did it together."""
 
 from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, quotes
+from reading_of import actors, commitments, outcomes, promised, quotes
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,17 @@ def test_a_promise_is_quoted_without_those_who_give_it() -> None:
 )
 def test_a_stretch_of_time_alone_is_no_deed(text: str) -> None:
     assert not {"7月26日至27日", "从2021年3月至今"} & {*quotes(commitments(text)), *quotes(outcomes(text))}
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["考察期间，", "集中签约当天，", "带着这份答卷，"],
+)
+def test_a_frame_is_no_part_of_the_deed(frame: str) -> None:
+    assert promised(f"{frame}巫溪县与云阳县将联合巡江。") == {"联合巡江": {"巫溪县", "云阳县"}}
+    assert promised(f"巫溪县与云阳县表示，{frame}将联合巡江。") == {"联合巡江": {"巫溪县", "云阳县"}}
+
+
+def test_what_is_taken_for_a_start_is_told_with_the_deed() -> None:
+    text = "巫溪县与云阳县将以此次考察为新的起点，联合巡江。"
+    assert promised(text) == {"以此次考察为新的起点，联合巡江": {"巫溪县", "云阳县"}}

@@ -31,13 +31,12 @@ REGIONS = (*words("region"), *words("drawn_region"))
 # Ends of the places below a county, which have a government of their own too.
 LOW = TOWNS
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
-
-
+# Ends of the names of offices that several set up, which draw up papers and hold meetings like any other.
 _OFFICES = words("steering")
 
 
 def may_act(actor: Entity) -> bool:
-    """Whether it can have a part: no meeting, plan or line, no region without a government of its own."""
+    """Whether it can act: no meeting, plan or line, no region without a government of its own."""
     return actor.cls in ACTORS and (
         actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
     )
@@ -52,6 +51,16 @@ def has_part(actor: Entity) -> bool:
 def may_speak(actor: Entity) -> bool:
     """Whether it may say 我们 of itself: a body, a park, a place with a government."""
     return may_act(actor) and actor.cls not in (EntityClass.FACILITY, EntityClass.PERSON)
+
+
+def first_to_speak(*groups: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The first of some groups of which each may say 我们; nobody where there is none."""
+    return next((group for group in groups if group and all(map(may_speak, group))), ())
+
+
+def only_things(entities: tuple[Entity, ...]) -> bool:
+    """Whether they are lines, trains and regions alone: of these may be told, and they sign nothing."""
+    return bool(entities) and all(e.cls in ROUTES or is_region(e) for e in entities)
 
 
 def is_region(place: Entity) -> bool:

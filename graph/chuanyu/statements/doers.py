@@ -7,14 +7,15 @@ noun only what that is about (甲产业园|创新发展): neither does anything 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import GROUNDS, MADE
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.lists import LONGEST, WITH, Run, behind, going_on, runs
+from chuanyu.statements.index import word_at
+from chuanyu.statements.lists import LONGEST, MOST, WITH, Run, behind, going_on, runs
 from chuanyu.statements.part_words import part_verbs
 
 # What may stand between those who do it and their verb.
@@ -53,9 +54,8 @@ def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, 
 
 def across(document: Document, verb: re.Match[str]) -> bool:
     """Whether a verb only seems to stand there, across the end of a word: 党|组成|员, 联|合开|展."""
-    index = bisect_right(document.words, verb.start(), key=lambda w: w.span.start) - 1
-    word = document.words[index].span if index >= 0 else None
-    return word is not None and word.start < verb.start() < word.end < verb.end()
+    word = word_at(document, verb.start())
+    return word is not None and word.span.start < verb.start() and word.span.end < verb.end()
 
 
 def doers(document: Document, start: int, verb: int) -> Run | None:
@@ -85,8 +85,7 @@ def modifies(document: Document, mention: Mention) -> bool:
     text, at = document.folded, _end_of_list(document, mention)
     if _COUNTED.match(text, at):
         return True
-    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
-    word = document.words[index] if index >= 0 and document.words[index].span.end > at else None
+    word = word_at(document, at)
     if word is None or text.startswith(_PLACE_ITSELF, at) or _UNNAMED.match(text, at):
         return False
     if word.span.start < at:  # 川渝|企业家考察团 is one word for the model
@@ -103,7 +102,8 @@ def departments(document: Document, mention: Mention) -> bool:
 def _end_of_list(document: Document, mention: Mention) -> int:
     """Where the list of places ends that a place belongs to: 四川、重庆、陕西|三省市22所高校."""
     at = mention.span.end
-    for other in going_on(document, at, lambda entity: entity.cls is EntityClass.PLACE):
+    others = going_on(document, at, lambda entity: entity.cls is EntityClass.PLACE)
+    for other in islice(others, MOST):
         at = other.span.end
     return at
 
@@ -116,12 +116,16 @@ _FOLLOWING = frozenset({"n", "nz", "vn", "f", "s", "LOC"})
 def modifies_next(document: Document, thing: Mention) -> bool:
     """Whether a thing only tells of what follows it: 推动甲产业园|创新发展, 搭建乙区政府|合作平台."""
     at = thing.span.end + document.folded.startswith("”", thing.span.end)
-    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
-    word = document.words[index] if index >= 0 else None
+    word = word_at(document, at)
     # For the model 甲湖|环湖公路 may be one word.
-    follows = word is not None and word.span.end > at and (word.span.start < at or word.tag in _FOLLOWING)
+    follows = word is not None and (word.span.start < at or word.tag in _FOLLOWING)
     follows = follows and not document.folded.startswith(_THING_ITSELF, at)
     return follows or owns_next(document, thing)
+
+
+def only_where(document: Document, mention: Mention) -> bool:
+    """Whether a thing is not meant itself: it tells where (止于|甲高新区), or whose the next is."""
+    return document.folded[mention.span.start - 1] in "于至在到" or owns_next(document, mention)
 
 
 def owns_next(document: Document, thing: Mention) -> bool:

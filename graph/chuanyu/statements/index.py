@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -102,8 +102,19 @@ class Index:
 
     def words_in(self, start: int, end: int) -> Iterator[Word]:
         """The words that lie within a stretch, in order."""
-        words = self.document.words
-        for at in range(bisect_left(words, start, key=lambda w: w.span.start), len(words)):
-            if words[at].span.end > end:
-                return
-            yield words[at]
+        return words_in(self.document, Span(start, end))
+
+
+def words_in(document: Document, span: Span) -> Iterator[Word]:
+    """The words that lie within a stretch, in order."""
+    words = document.words
+    for at in range(bisect_left(words, span.start, key=lambda w: w.span.start), len(words)):
+        if words[at].span.end > span.end:
+            return
+        yield words[at]
+
+
+def word_at(document: Document, at: int) -> Word | None:
+    """The word that covers a place."""
+    index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
+    return document.words[index] if index >= 0 and document.words[index].span.end > at else None

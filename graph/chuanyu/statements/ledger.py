@@ -118,9 +118,10 @@ def _sure(rule: str, clause: Clause, known: Set[Entity]) -> float:
 
 # What a person does at a meeting as such: 出席会议并讲话, 主持仪式, and not 主持召开甲会.
 _ATTENDS = worded(r"(?:共同|分别)?(?:{attends}|陪同|主持)了?[^并召]{0,14}(?:并(?:分别)?{addresses})?$")
-# The same of people without a name, unless they are counted: 有关区县负责人参加会议.
+# The same of people without a name, unless they are counted: 有关区县负责人参加会议, 5个区县部门负责人参加.
 _SOME_ATTEND = worded(
-    r"(?:\d+个?(?:[市区县州省]|单位|部门|区县|市区)|[^\d])*(?:{official}|{guest})[^,。\d]{0,30}(?:{attends}|陪同)[^,。\d]{0,14}"
+    r"(?:\d+个?(?:[市区县州省]|单位|部门)|\D)*(?:{official}|{guest})[^,。\d]{0,30}"
+    r"(?:{attends}|陪同)[^,。\d]{0,14}"
 )
 
 

@@ -27,13 +27,16 @@ SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 _ASIDE = r"(?:\([^()\n]{1,24}\))?"
 _BRACKETED = re.compile(_ASIDE)
 _LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的|来自)?")
-_WITHIN = r"(?:等)?在内的[一-鿿\d]{1,14}?(?=[,。;]|将|已|正|均|共同|联合|携手|签)"  # 在内的12家图书馆
+# Those of many who are named: 包括|甲、乙|在内的12家图书馆, 以|丙校|为代表的高校.
+AMONG = r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)"
+IN_ALL = r"等?(?:在内|为代表|为首)的"
+_WITHIN = rf"{IN_ALL}[一-鿿\d]{{1,14}}?(?=[,。;]|将|已|正|均|共同|联合|携手|签)"
 _SUMMED = worded(rf"{_ASIDE}(?:{_WITHIN}|{SUMMED})")
 WITH = ("与", "和", "同", *words("allies"))
 LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
-LONGEST, _MOST = 80, 60
+LONGEST, MOST = 80, 60
 _LONGEST_KIND = 6  # characters that tell of what kind all of a list are
 
 
@@ -77,7 +80,7 @@ def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyo
             _joined(document, run[-1], mention, begins)
             or _next_province(document, Span(start, run[-1].span.end), begins)
         )
-        if joined and len(run) < _MOST:
+        if joined and len(run) < MOST:
             run.append(mention)
             continue
         if run:

@@ -25,7 +25,7 @@ CALENDAR = (
 )
 _TIMES = re.compile(r"[年月日天晚季五]")  # each of them has one of these
 _SHIFT = {"去": -1, "明": 1, "去年": -1, "明年": 1, "前年": -2, "后年": 2}  # years; else this one
-_LAST_WEEKS = 11  # the month from which on 新的一年 is the next
+_YEAR_ENDS = 11  # the month from which on 新的一年 is the next
 _DAYS, _MONTHS = {"昨": -1, "明": 1}, {"上": -1, "下": 1}
 
 
@@ -141,10 +141,10 @@ def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
 
 
 def _new_year(match: re.Match[str], today: date | None) -> Period | None:
-    """新的一年: that of the article; the next one where it is told in the last weeks of a year."""
+    """新的一年: that of the article; the next one where it is told late in the year."""
     if not today or today.year + 1 >= MAXYEAR:
         return None
-    return _months(today.year + (today.month >= _LAST_WEEKS), 1, 12, match.group())
+    return _months(today.year + (today.month >= _YEAR_ENDS), 1, 12, match.group())
 
 
 def _years(match: re.Match[str], today: date | None) -> Period | None:

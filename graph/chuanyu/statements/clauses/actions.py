@@ -8,6 +8,8 @@ from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
 from chuanyu.statements.index import TIMES, Index
 
+# What frames a deed and is no part of it: 漫步街头, 带着这份答卷, 展会期间, 签约当天.
+FRAMES = r"{strolls}.{2,40}|带着.{2,14}|[一-鿿]{2,10}(?:期间|当[天日晚])"
 # All that may only lead up to the next piece.
 _LEADS_UP = either(
     r".{0,20}(?:[年月]来|之际|年关|来说|之后|之前)|.{2,40}后|.{0,30}以来",  # 签约之后
@@ -17,7 +19,8 @@ _LEADS_UP = either(
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
     r"受.{2,20}(?:影响|委托|制约)",
     r"{speaking_of}.{1,16}",
-    r"{strolls}.{2,40}|[一-鿿]{2,10}(?:期间|当[天日晚])|带着.{2,14}|在(?:位于|坐落|地处).+",
+    FRAMES,
+    r"在(?:位于|坐落|地处).+",
     r"(?:将|均|都)?以.{2,30}为(?:新的?)?(?:契机|起点|开端|抓手)",  # (双方将)以签约为契机
     r"从.{2,12}(?:来?看|来说)",  # 从长远来看
 )

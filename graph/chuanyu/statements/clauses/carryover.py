@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, PassageKind, Period, Sentence
-from chuanyu.statements.classes import WORKS, governed, may_speak
+from chuanyu.model import Entity, EntityClass, Passage, PassageKind, Period, Sentence
+from chuanyu.statements.classes import WORKS, first_to_speak, governed
 from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
@@ -214,22 +214,18 @@ class Carryover:
         item, field = opens_item(text, start), _FIELD.match(text, start, sentence.span.end)
         tag = self.index.tags.get(field.end() if field else start)
         bare = item or tag in _BARE
-        lead: tuple[Entity, ...] = ()
-        tasks = asked = papered = False
-        if before:
-            lead, tasks = self._lead(sentence, before, state, item)
-            # What is asked for goes on over the paragraphs of a report that open with a verb.
-            asked = state.mood.lasts and state.mood.exhorts and not sentence.speaker and tag in PREDICATES
-            papered = bare and not item and self._papered(sentence)
+        lead, tasks = self._lead(sentence, before, state, item) if before else ((), False)
+        # What is asked for goes on over the paragraphs of a report that open with a verb.
+        exhorted = before is not None and state.mood.lasts and state.mood.exhorts
+        asked = exhorted and not sentence.speaker and tag in PREDICATES
+        papered = before is not None and bare and not item and self._papered(sentence)
         if papered and not tasks and state.joined:
             lead = state.joined[-1]  # those who signed it
-        headed = self._tasks.is_paper or _PLAN_HEAD.search(f"{passage.section or ''} {passage.title or ''}")
         # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
         ahead = bool(field) and tag in (*PREDICATES, "vn") and state.mood.tense is Tense.FUTURE
         if ahead:
-            able = (lead, state.lead, state.actors, state.doer)
-            lead = next((those for those in able if those and all(map(may_speak, those))), ())
-        plan = bool(headed) or tasks or asked or papered or ahead
+            lead = first_to_speak(lead, state.lead, state.actors, state.doer)
+        plan = self._headed(passage) or tasks or asked or papered or ahead
         exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = self._deadline(state) or self._tasks.planned
@@ -246,6 +242,11 @@ class Carryover:
             period=year,
             opened=year,
         )
+
+    def _headed(self, passage: Passage) -> bool:
+        """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""
+        head = f"{passage.section or ''} {passage.title or ''}"
+        return self._tasks.is_paper or bool(_PLAN_HEAD.search(head))
 
     def _lead(
         self, sentence: Sentence, before: Sentence, state: State, item: bool

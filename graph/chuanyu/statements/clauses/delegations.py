@@ -11,14 +11,14 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass
 from chuanyu.statements.classes import governed, seat
 from chuanyu.statements.clauses.state import State, joining
-from chuanyu.statements.clauses.subjects import CALLS
+from chuanyu.statements.clauses.subjects import CALLS, DELEGATION
 from chuanyu.statements.index import Index
 
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = worded(r"{visits}|到(?!位|场|会|达)")
 _DELEGATIONS = words("delegation")
 # A delegation without its name as the subject: 考察团一行, 代表团成员.
-_AGAIN = worded(r"(?:该|{sent_for})*{delegation}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
+_AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
 _DELEGATION = worded(r"{delegation}")
 _OF_WHOM = re.compile(r"[^,。;:!?]{0,12}")  # behind who sent it: 甲市政协|文史考察团
 _AGO = 800  # characters back in which it is named

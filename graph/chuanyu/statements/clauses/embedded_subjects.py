@@ -11,7 +11,15 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import GROUNDS, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
-from chuanyu.statements.clauses.subjects import COMPANY, GOES_ON, STRETCH, SUBJECTS, named_last, opening
+from chuanyu.statements.clauses.subjects import (
+    AMONG,
+    COMPANY,
+    GOES_ON,
+    STRETCH,
+    SUBJECTS,
+    named_last,
+    opening,
+)
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
@@ -30,7 +38,7 @@ _BESIDE = 24  # characters in which those stand whom 与 joins
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:
     """Those by whom it is done: 由甲局与乙厅共同…, where 由 stands within so many characters."""
     by = index.text.find("由", at, min(end, at + far))
-    if by < 0 or not (by + 1 in index.mentions or index.text.startswith("包括", by + 1)):
+    if by < 0 or not (by + 1 in index.mentions or AMONG.match(index.text, by + 1, end)):
         return ()
     found, behind = opening(index, by + 1, end)
     places = all(e.cls is EntityClass.PLACE for m in found for e in m.entities)
@@ -108,17 +116,23 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     of = index.text.find("的", at, end)
     is_what = _IS.match(index.text, at, end)  # 主要是制造业的|甲项目
     mention = index.mentions.get(of + 1) if of > 0 and not is_what else None
-    while mention and mention.entity.cls in GROUNDS and (lower := index.mentions.get(mention.span.end)):
-        if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, mention.entity):
-            break
-        mention = lower  # 与甲市相邻的四川|广安市
     if mention is None:
         return ()
+    mention = _lowest(index, mention)
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
         return ()  # 与已开通的甲线|相连: with whom
     if mention.span.end == end and _makes(index.text[at:of]):
         return ()  # 打造国家重要的生猪基地
     return mention.entities if _predicated(index, mention, end) else ()
+
+
+def _lowest(index: Index, place: Mention) -> Mention:
+    """What a place only says where it lies, if such a thing stands right behind: 四川|广安市, 甲市|乙大学."""
+    while place.entity.cls in GROUNDS and (lower := index.mentions.get(place.span.end)):
+        if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, place.entity):
+            break
+        place = lower
+    return place
 
 
 def _predicated(index: Index, mention: Mention, end: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import SITES, is_region
-from chuanyu.statements.clauses.actions import acts, comes_about, leads_up, only_at
+from chuanyu.statements.clauses.actions import FRAMES, acts, comes_about, leads_up, only_at
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
 from chuanyu.statements.clauses.generic_subjects import told_of_one
@@ -26,7 +26,7 @@ _THINGS = frozenset({
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
 # What is no part of the quote: 作为国企,甲公司将…; 展会期间,….
-_AS_WHAT = worded(r"作为|带着|{strolls}|.*(?:期间|当[天日晚])$")
+_AS_WHAT = worded(rf"作为|(?:{FRAMES})$")
 _MILESTONE = worded(r"{milestone}|{completes}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 
 

@@ -124,13 +124,13 @@ def _next_item(state: State, opened: Period | None) -> State:
     """
     state = replace(state, period=opened)
     nothing_done = all(map(idle, state.actors))
-    if not nothing_done and state.actors != state.work:
+    if not (nothing_done or state.actors == state.work):
         return state
     if state.doer:
         return replace(state, actors=state.doer)
     # 加快建设…,甲路通车;落地项目28个: who is meant by the verb that began the sentence
     things = all(a.cls is not EntityClass.PLACE for a in state.actors)
     began = state.began if things else None
-    if began is None or not (began or nothing_done):
-        return state
-    return replace(state, actors=began, found=Found.CARRIED)
+    if began or (began is not None and nothing_done):
+        return replace(state, actors=began, found=Found.CARRIED)
+    return state

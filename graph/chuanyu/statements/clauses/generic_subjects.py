@@ -24,7 +24,7 @@ _PARTICULAR_THINGS = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCA
 _PEOPLE = words("people")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = NOUN_PHRASE | TIMES
-
+# How many people there are, which is told of whose they are: (甲公司)员工|约5万人.
 _SO_MANY = re.compile(r"(?:总数|规模|已|共|现|有|达到?|超过?|约|近|突破|\s)*\d")
 _HEADS = frozenset({"n", "nz", "vn", "an"})
 _BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}

@@ -25,9 +25,8 @@ _DECIDES = words("decides")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
-# How a report tells its source.
+# How a report tells its source, and that its own reporter has it, who belongs to a paper: 华龙网记者获悉.
 _REPORTER = re.compile(r"[^,。;记]{0,20}记者[^,。;从]{0,16}从")
-
 _BY_REPORTER = worded(r"记者[^,。;]{0,16}(?:{says})$")
 
 
@@ -39,7 +38,7 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
     if not introduces(index, piece):
         return piece
     if _BY_REPORTER.search(index.text, piece.at, piece.end):
-        piece = replace(piece, subject=())  # 华龙网记者获悉: no paper does what it tells
+        piece = replace(piece, subject=())  # no paper does what it tells
     named = sentence.told is not None and piece.span.start <= sentence.told < piece.span.end
     if named or sentence.spoken_for:
         state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)

@@ -28,9 +28,12 @@ _FIELDS = worded(
     r"(?:{paper}|会议|双方|两地|各方|三方)[^。]*?(?:{lays_down}|聚焦|突出)了?"
     r"[^。,;]{0,30}(?:{matter}|方向|方面)[。:]?$"
 )
+# How it is told that an agreement is signed: 签署黄金周旅游合作协议.
+SIGNED = r"签[署订][^。;]{0,160}{agreement}"
 # An agreement that was just signed, or whose contents are announced, before its first item.
-_AGREED = worded(
-    r"签[署订][^。;]*(?:{agreement})[》”]?[。:]$|(?:{agreement})[》”]?[^。;]{0,12}(?:内容|条款|约定)[^。;]{0,12}[。:]$"
+_AGREED = either(
+    SIGNED + r"[》”]?[。:]$",
+    r"{agreement}[》”]?[^。;]{0,12}(?:内容|条款|约定)[^。;]{0,12}[。:]$",
 )
 _ITEM = re.compile(
     r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——"
@@ -51,7 +54,7 @@ def announces_tasks(told: str, *, item: bool) -> bool:
         told: the sentence.
         item: whether an item opens that paragraph.
     """
-    return bool(_AHEAD.search(told) or (item and (_FIELDS.search(told) or _AGREED.search(told))))
+    return bool(_AHEAD.search(told)) or (item and _tells_of_paper(told))
 
 
 def lists_points(told: str, *, item: bool) -> bool:
@@ -61,7 +64,12 @@ def lists_points(told: str, *, item: bool) -> bool:
         told: the sentence.
         item: whether an item opens the next one.
     """
-    return bool(_LISTS.search(told) or (item and (_FIELDS.search(told) or _AGREED.search(told))))
+    return bool(_LISTS.search(told)) or (item and _tells_of_paper(told))
+
+
+def _tells_of_paper(told: str) -> bool:
+    """Whether a sentence tells of a paper of which the items behind it may be the points."""
+    return bool(_FIELDS.search(told) or _AGREED.search(told))
 
 
 def item_head(index: Index, sentence: Sentence) -> tuple[Entity, ...]:

@@ -23,6 +23,7 @@ from chuanyu.statements.index import PREDICATES
 # What makes of an event a time: 乙节期间, 座谈会召开以来.
 _AT_TIME = re.compile(r"[^,。;]{0,9}(?:期间|前夕|之际|前后|后|以来|时)")
 _BESIDE = re.compile(r"(?<=,)[与和同][^。;:]*,$")  # with whom, before more of them
+_BESIDE_FAR = 120  # characters back in which those stand
 _DOES = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 
 
@@ -46,13 +47,11 @@ def opened(piece: Piece, context: Context) -> Piece | Read:
 
 def _with_whom(piece: Piece, subject: tuple[Mention, ...], context: Context) -> bool:
     """Whether persons only go on with those beside 与: (甲一行)与县委书记乙、县长丙,市长丁|分别座谈."""
-    index = context.index
+    index, low = context.index, max(piece.sentence.span.start, piece.at - _BESIDE_FAR)
     if not piece.state.actors or any(m.entity.cls is not EntityClass.PERSON for m in subject):
         return False
-    beside = _BESIDE.search(index.text, piece.sentence.span.start, piece.at)
-    if beside is None or beside.end() != piece.at:
-        return False
-    return not index.tags_in(beside.start(), piece.at) & {"v", "vd", "d", "ad"}
+    beside = _BESIDE.search(index.text, low, piece.at)
+    return beside is not None and not index.tags_in(beside.start(), piece.at) & {"v", "vd", "d", "ad"}
 
 
 def _is_time(piece: Piece, subject: tuple[Mention, ...], predicate: int, context: Context) -> bool:

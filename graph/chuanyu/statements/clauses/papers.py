@@ -12,6 +12,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import MentionKind, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.anaphora import SEVERAL
+from chuanyu.statements.clauses.items import SIGNED
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
@@ -40,7 +41,7 @@ _CLOSE = 6  # characters back in which its points are announced
 _AIMS = worded(r"(?:[将以]|{jointly}|{earnestly})*{aims}")
 _EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")  # 签署协议,|每年互派干部20名
 # What the two sides do, told right behind what they signed: 甲县与乙区签署协议。双方|在旅游方面合作.
-_JUST_SIGNED = worded(r"签[署订][^。;]*(?:{agreement})[^。;]*。$")
+_JUST_SIGNED = worded(SIGNED + r"[^。;]*。$")
 _TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")  # what tells that it has come about, or only names fields
 
 
@@ -59,7 +60,7 @@ def laid_down(piece: Piece, context: Context) -> Piece | Read:
     return Read(state) if at >= end else replace(piece, at=at, state=state)
 
 
-def of_paper(index: Index, piece: Piece) -> Mood:
+def _of_both(index: Index, piece: Piece) -> Mood:
     """The mood of what 双方 do in the sentence behind their agreement: ahead, if nothing tells otherwise."""
     mood, start = piece.state.mood, piece.sentence.span.start
     if mood.sure or mood.tense in (Tense.FUTURE, Tense.PAST) or piece.span.start != start:
@@ -71,11 +72,13 @@ def of_paper(index: Index, piece: Piece) -> Mood:
 
 
 def mood_after_paper(index: Index, piece: Piece) -> Mood:
-    """The mood of a piece without subject or mark that follows the signing or enacting of a paper.
+    """The mood of a piece without a mark that follows the signing or enacting of a paper.
 
     甲县与乙区签署合作协议,携手推动…; 甲县推出15条举措,提升…: what it is for lies ahead, unless a figure
-    or 了 tells it, or it only names fields (聚焦三个方面).
+    or 了 tells it, or it only names fields (聚焦三个方面).  So does what 双方 do in the next sentence.
     """
+    if piece.subject:
+        return _of_both(index, piece)
     text, at, end, mood = index.text, piece.at, piece.end, piece.state.mood
     before = Span(max(piece.sentence.span.start, piece.span.start - _FAR), piece.span.start)
     points = index.tags.get(at) in PREDICATES and _POINTS.search(text, max(before.start, at - _CLOSE), at)

@@ -9,6 +9,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Mention, MentionKind, Span
+from chuanyu.statements import lists
 from chuanyu.statements.classes import GROUNDS
 from chuanyu.statements.index import NOUN_PHRASE, NOUNS, PREDICATES, Index
 
@@ -33,10 +34,12 @@ _ETC = worded(
     r"等(?:[一-鿿]{0,8}?(?:{official}|{guest}|同志|人))?(?:和(?:{official}|{guest}))?"
     r"(?:地|单位|企业|高校|部门|[一二两三四五六七八九十\d]+[个家所地市方]*)?"
 )
-# Whom a body or place sends: 甲市教委相关负责同志|将赴….
+# How a delegation is called without its name: 党政代表团, 政协委员视察团.
+DELEGATION = r"{sent_for}*{delegation}"
+# Whom a body or place sends: 甲市教委相关负责同志|将赴…, 乙县政协考察团一行|来到….
 _STAFF = worded(
     r"的?(?:相关|有关|主要|分管|党政|班子)*{official}(?!小组|机构|机关|干部|班子|力)"
-    r"|(?:{sent_for}*{delegation})?一行人?|{sent_for}*{delegation}"
+    rf"|(?:{DELEGATION})?一行人?|{DELEGATION}"
 )
 # How a clause goes on whose subject stands before a comma.
 GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
@@ -45,9 +48,8 @@ _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 _ALLIED = worded(r"{allies}|牵手")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
-# Those of many who are named: 包括|甲、乙|在内的18家企业, 以|甲校|为代表的高校.
-_AMONG = re.compile(r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)")
-_IN_ALL = re.compile(r"等?(?:在内|为代表|为首)的")
+# Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
+AMONG, _IN_ALL = re.compile(lists.AMONG), re.compile(lists.IN_ALL)
 # What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
 
@@ -60,14 +62,12 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     """
     if lists_more(index, at):
         return (), at
-    among = _AMONG.match(index.text, at, end)
+    among = AMONG.match(index.text, at, end)
     chain, position = _chain(index, among.end() if among else _name_starts(index, at, end), end)
-    in_all = _IN_ALL.match(index.text, position, end)
-    behind = _noun_ends(index, in_all.end(), end) if in_all else end
-    if behind < end:
-        position = behind
-    elif among:
+    counted = _counted(index, position, end)
+    if among and not counted:
         return (), at  # no list, or nothing but it
+    position = counted or position
     if not chain or _stretches(index, position):
         return (), at  # 重庆至西安将…: a stretch is no subject
     staff = _STAFF.match(index.text, position, end)
@@ -124,11 +124,15 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = link.end()
 
 
-def _noun_ends(index: Index, at: int, end: int) -> int:
-    """Where the noun ends that opens a place: 在内的|18家企业|将…."""
+def _counted(index: Index, at: int, end: int) -> int:
+    """Where what counts those ends of whom some were named: 在内的18家企业|将…; 0 where nothing does."""
+    in_all = _IN_ALL.match(index.text, at, end)
+    if in_all is None:
+        return 0
+    at = in_all.end()
     while at < end and (at in index.mentions or index.tags.get(at) in NOUN_PHRASE):
         at = index.mentions[at].span.end if at in index.mentions else index.word_ends[at]
-    return min(at, end)
+    return at if at < end else 0
 
 
 def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
@@ -157,7 +161,7 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
 def lists_more(index: Index, at: int) -> bool:
     """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
     if not index.text.endswith(",以及", 0, at):
-        return index.text.endswith("包括", 0, at) and not _AMONG.match(index.text, at - len("包括"))
+        return index.text.endswith("包括", 0, at) and not AMONG.match(index.text, at - len("包括"))
     before = next(index.document.mentions_before(at), None)
     return before is None or before.span.end != at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
 

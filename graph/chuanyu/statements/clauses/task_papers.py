@@ -19,7 +19,7 @@ from chuanyu.statements.index import Index
 _PAPER = worded(r"(?:{paper}|纲要|举措|措施)[》”]?(?:\([^()]*\))?$")
 # A title that is the name of such a paper, and one that only tells of it: 甲乙签署合作方案.
 _TASK_PAPER = worded(r"(?:{task_paper})(?:\([^()]*\))?$")
-_PUBLISHED = re.compile(r"签[署订约]")
+_SIGNED = re.compile(r"签[署订约]")
 _PLANNED = re.compile(r"((?:19|20)\d\d)年(?!度?[—~至-])")
 _ENACTS = worded(r"(?:签[署订]|{enacts})[^,。;]*$")
 _TASKS, _NEAR = 30, 40  # characters of a paragraph of tasks, at least, and back to who enacts a paper
@@ -42,7 +42,7 @@ class TaskPapers:
     def is_paper(self) -> bool:
         """Whether the article is itself a paper of tasks, so that what has no subject is a task."""
         title = fold(self.index.document.article.title)
-        return bool(_TASK_PAPER.search(title)) and not _PUBLISHED.search(title)
+        return bool(_TASK_PAPER.search(title)) and not _SIGNED.search(title)
 
     @cached_property
     def planned(self) -> Period | None:

@@ -66,6 +66,7 @@ _OTHER = re.compile(
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
 _GOING_ON = re.compile(r"正在?(?!式|常|确)")
 # Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
+# 将会商 is 将|会商, and no 将会.
 _FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"将(?=会[同商展议])|{modal}")
 # What must be finished, as the opening of a clause: 建成后重庆至西安将….
 _ONCE_BEFORE = worded(rf"(?:全线|项目|全面)?{FINISHED}后(?!的)(?=[一-鿿])")

@@ -21,13 +21,13 @@ import re
 from dataclasses import replace
 
 from chuanyu.statements.clauses.deadlines import lies_ahead, once_finished, past, reaches_on, unbuilt
-from chuanyu.statements.clauses.papers import mood_after_paper, of_paper
+from chuanyu.statements.clauses.no_thing_acts import no_region
+from chuanyu.statements.clauses.papers import mood_after_paper
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.requests import demanded
 from chuanyu.statements.clauses.state import Found, Mood, Tense
 from chuanyu.statements.clauses.tenses import modal
 from chuanyu.statements.clauses.unmarked import unmarked_mood
-from chuanyu.statements.clauses.without_subject import no_region
 from chuanyu.statements.index import Index
 
 # What shows in what somebody says of his own side that it is no plan: 甲县正加快建设…, and not 甲县致力打造….
@@ -44,7 +44,7 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
     if not marked:
         piece = _in(piece, _without_mark(index, piece))
     if not marked and not past(index, piece.state.period):
-        piece = _in(piece, (of_paper if piece.subject else mood_after_paper)(index, piece))
+        piece = _in(piece, mood_after_paper(index, piece))
     then = once_finished(index, at, end)
     if then or lies_ahead(index, piece.span, piece.dates):
         piece = _in(piece, piece.state.mood.turn(Tense.FUTURE, True))

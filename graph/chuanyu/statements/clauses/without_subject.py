@@ -1,10 +1,10 @@
 """Who acts in a piece that no subject opens.
 
 The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
-first, or whose length is told, the meeting at which it is done, the two sides where 17所高校 are not named,
-those joined of whom a number tells (三地), the place of 当地, the item of a list, who came and whom they came
-to, those by whom it is done, 他, 我们, people without a name (then nobody), the thing that the piece names
-first; else whoever acted before.
+first, or whose length is told, who sent the delegation told of again (考察团), the meeting at which it
+is done, the two sides where 17所高校 are not named, those joined of whom a number tells (三地), the place of
+当地, the item of a list, who came and whom they came to, those by whom it is done, 他, 我们, people without a
+name (then nobody), the thing that the piece names first; else whoever acted before.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from itertools import islice
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Entity, EntityClass, Mention
-from chuanyu.statements.classes import GROUNDS, ROUTES, WORKS, is_region, may_speak
+from chuanyu.statements.classes import GROUNDS, WORKS
 from chuanyu.statements.clauses.delegations import again, side
 from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
@@ -24,8 +24,9 @@ from chuanyu.statements.clauses.generic_subjects import (
     unnamed_duty,
     unnamed_work,
 )
+from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, State, Tense, joining
+from chuanyu.statements.clauses.state import Found, Tense, joining
 from chuanyu.statements.clauses.works import brought_by, measured
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
@@ -45,14 +46,8 @@ _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|�
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
 _COMES_OUT = worded(r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}")
 _HE = re.compile(r"[他她](?![的们])")
-# What only bodies and places do, with those with whom they do it: 与甲、乙等|签订….
-_EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面)*"
-_BODIES_DO, _BODIES_DID = (
-    worded(rf"{_EARNESTLY}(?:[与同和][^,。;]{{1,20}}?{_EARNESTLY})?{verbs}")
-    for verbs in ("{bodies_do}", "(?:{bodies_do}|推动|推进|引进|整合)")
-)
-# What is done at a meeting, by whoever holds it.
-_AGO = 200  # mentions back among which the meeting is named
+_AGO = 200  # mentions back among which a meeting is named
+# Behind it stands what is done at a meeting, by whoever holds it.
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
 _DOES = ("v", "vd", "d", "ad")
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
@@ -74,7 +69,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     for way in (_delegation, _at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
-    piece = _not_of_things(_goes_on_with(piece), context)
+    piece = not_of_things(_goes_on_with(piece), context)
     if met := _visited(piece, context):
         return met
     by = agents(context.index, piece.at, piece.end)
@@ -182,21 +177,6 @@ def _goes_on_with(piece: Piece) -> Piece:
     return piece if state is piece.state else replace(piece, state=state)
 
 
-def _not_of_things(piece: Piece, context: Context) -> Piece:
-    """The piece told of who acted before the lines and regions that were told of: 甲铁路开工,|与乙市签订….
-
-    What only bodies and places do, no line does; what it will bring (将推动…) it may.
-    """
-    index, state = context.index, piece.state
-    things = all(a.cls in ROUTES or is_region(a) for a in state.actors)
-    if not state.actors or not things:
-        return piece
-    others = next((o for o in (state.doer, context.default) if o and all(map(may_speak, o))), ())
-    verbs = _BODIES_DO if state.mood.tense is Tense.FUTURE else _BODIES_DID
-    does = others and verbs.match(index.text, piece.at, piece.end)
-    return replace(piece, state=replace(state, actors=others, found=Found.CARRIED)) if does else piece
-
-
 def _visited(piece: Piece, context: Context) -> Piece | None:
     """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
     index, state = context.index, piece.state
@@ -230,7 +210,7 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
     elif we := _WE.match(text, at, end):
-        at, actors = we.end(), spoken_for or _country(context.index, piece) or _we(state, context)
+        at, actors = we.end(), spoken_for or _country(context.index, piece) or our_side(state, context)
         if not spoken_for and actors and actors != state.actors:
             told = replace(state, actors=actors, found=Found.CARRIED, doer=actors)
             return replace(piece, at=at, state=told)
@@ -238,14 +218,6 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
         return None
     found = Found.SPEAKER if state.found is Found.OTHERS and actors else state.found
     return replace(piece, at=at).told_of(actors, found)
-
-
-def _we(state: State, context: Context) -> tuple[Entity, ...]:
-    """For whom 我们 stands where nobody speaks: who acted, but never a thing that was only told of."""
-    if state.actors and all(a.cls is EntityClass.PERSON or may_speak(a) for a in state.actors):
-        return state.actors
-    able = (those for those in (state.doer, context.default) if those and all(map(may_speak, those)))
-    return next(able, ())
 
 
 def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
@@ -284,17 +256,3 @@ def others_must(piece: Piece, context: Context) -> Piece:
     if asked or state.actors == context.default or not unnamed_duty(context.index, piece.at, piece.end):
         return piece
     return piece.told_of((), Found.OTHERS)
-
-
-def no_region(piece: Piece, context: Context) -> Piece:
-    """The piece with who is to do what follows one on a region, which does nothing of itself.
-
-    成渝地区建设提速,|要抓好落实: for who speaks, asked for it, or acted before.
-    """
-    state = piece.state
-    if piece.subject or state.mood.tense is not Tense.FUTURE or not state.actors:
-        return piece
-    if not all(map(is_region, state.actors)):
-        return piece
-    others = piece.sentence.spoken_for or state.doer or context.default
-    return piece.told_of(others, state.found)

@@ -141,7 +141,7 @@ def _within(stretches: Sequence[Span], span: Span) -> bool:
 
 def _own(document: Document, line: Line, cue: Span) -> bool:
     """Whether the line itself is upgraded: the word is in its name, or a section alone stands between."""
-    end = _behind_list(document, line)
+    end = _behind_list(document, line, cue.start)
     between = document.folded[end : cue.start] if cue.start >= end else None
     if between is None or not _SECTION.fullmatch(between):
         return cue in line.span
@@ -149,13 +149,16 @@ def _own(document: Document, line: Line, cue: Span) -> bool:
     return all(m.entity.cls is EntityClass.PLACE for m in named)  # no 重庆西站|改造工程
 
 
-def _behind_list(document: Document, line: Line) -> int:
-    """Where the text goes on behind a line and those that share their head with it: 成渝|、渝遂高速公路."""
-    end = line.span.end
-    while document.folded.startswith(AND, end) and not document.folded.endswith(_HEADS, line.span.start, end):
+def _behind_list(document: Document, line: Line, stop: int) -> int:
+    """Where the text goes on behind a line and those that share their head with it: 成渝|、渝遂高速公路.
+
+    They are followed as far as a place, where the word stands that may be said of them all.
+    """
+    end, text = line.span.end, document.folded
+    while end < stop and text.startswith(AND, end) and not text.endswith(_HEADS, line.span.start, end):
         beside = document.mentions_in(Span(end + 1, end + 1 + _BEHIND))
-        further = next((m for m in beside if m.entity.cls in LINES), None)
-        if further is None or further.span.start > end + 1:
+        further = next((m for m in beside if m.span.start == end + 1 and m.entity.cls in LINES), None)
+        if further is None:
             break
         end = further.span.end
     return end

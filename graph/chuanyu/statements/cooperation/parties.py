@@ -88,15 +88,19 @@ def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator
     if nameless(document, run) or obeyed(document, run, clause.whole.start):
         return  # 联合两地企业: whose they are; 落实党中央和两省市…部署
     if visited(document, run, clause):
-        guests = signatories(document, clause.actors, clause.whole.start)
-        if len(guests) == 1 and may_join(guests[0]) and with_hosts(document, run):
-            yield from ((apart((guests[0], host)), "with") for host in run.entities)
-        return
-    if opener := opening(document, run, clause):
+        yield from _guest_and_hosts(document, run, clause)
+    elif opener := opening(document, run, clause):
         yield from _with_the_subject(document, run, clause, opener)
     elif _several(run) and together(document, run, clause, cue):
         told = groups(run.entities, document, clause.whole, first_alone(document, run))
         yield from ((group, "subject") for group in told)
+
+
+def _guest_and_hosts(document: Document, run: Run, clause: Clause) -> Iterator[Group]:
+    """Who goes somewhere with each of those there, if they do something together: 甲校赴|乙市、丙县|签约."""
+    guests = signatories(document, clause.actors, clause.whole.start)
+    if len(guests) == 1 and may_join(guests[0]) and with_hosts(document, run):
+        yield from ((apart((guests[0], host)), "with") for host in run.entities)
 
 
 def _several(run: Run) -> bool:

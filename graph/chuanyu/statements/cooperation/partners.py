@@ -28,7 +28,7 @@ _WITH_EACH = either(
 )
 _TITLE = re.compile(r"《[^《》]*》")  # what a paper is about is not what they do
 _SOLE = re.compile(r"[与同和跟]")
-# What they add to their place.
+# What they add to their place; the committee and the government of the country are one too, of no place.
 _OFFICE = re.compile(r"^中共(?:中央$)?|^国务院$|(?:人民政府|管委会|管理委员会|(?:党工)?委)$")
 _FEW = 3  # parties among whom a place inside another shows that the list was misread
 

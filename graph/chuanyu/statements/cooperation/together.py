@@ -118,8 +118,7 @@ def whose(document: Document, mention: Mention) -> bool:
 
 def obeyed(document: Document, run: Run, low: int) -> bool:
     """Whether those of a run only decided what others carry out: 落实党中央和两省市部署."""
-    before = _OBEYS.search(document.folded, max(low, run.start - 6), run.start)
-    return before is not None
+    return bool(_OBEYS.search(document.folded, max(low, run.start - 6), run.start))
 
 
 def _attending(document: Document, at: int, clause: Clause) -> bool:

@@ -41,12 +41,13 @@ _OTHERS = (
 )
 _WHEN = r"(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
 _BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
-# What somebody does at a meeting named before: 在甲会上,乙|介绍…; not what stands of him: 乙的讲话.
+# What somebody does at a meeting named before: 在甲会上,乙|介绍…; not what is told of him: 乙的讲话.
 _THERE = worded(r"”?(?:[^,。;“”的]{0,6})?上,")
 _DONE_THERE = worded(r"(?![一-鿿]{0,4}?的(?:重要)?{spoken})(?!的)[^,。;、]")
+# Before those who come themselves, and not their leaders: 大会吸引了|甲区、乙县等参展, 参加大会的有|丙公司.
+_BROUGHT = worded(r"{draws_guests}了?(?:来自)?$")
+_COMERS = re.compile(r"的(?:还?有|包括)")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
-_BROUGHT = worded(r"{draws_guests}了?(?:来自)?$")  # 大会吸引了|甲区、乙县等参展: they come themselves
-_COMERS = re.compile(r"的(?:还?有|包括)")  # 参加大会|的有甲公司、乙公司
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
 _LEADERS = worded(
@@ -92,25 +93,29 @@ def attendance(document: Document) -> Iterator[Told]:
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()
-    yield from _at_the_meeting(document, meetings)
-
-
-def _at_the_meeting(document: Document, meetings: _Meetings) -> Iterator[Told]:
-    """The meetings at which persons do what the next clause tells of them: 在甲会上,局长乙表示."""
     for event in meetings.named:
-        if comers := _COMERS.match(document.folded, event.span.end):
-            who, end = listed(document, comers.end(), len(document.folded))
-            yield Told(event, Part.JOINS, who, Span(event.span.start, end))
-        there, sentence = _THERE.match(document.folded, event.span.end), document.sentence_of(event.span)
-        if not there or not sentence or there.end() >= sentence.span.end:
-            continue
-        stretch = Span(there.end(), min(sentence.span.end, there.end() + _CLAUSE))
-        persons = runs(document, stretch, lambda entity: entity.cls is EntityClass.PERSON)
-        first = next(persons, None)
-        if first is None or not _DONE_THERE.match(document.folded, first.end, sentence.span.end):
-            continue
-        if "," not in document.folded[stretch.start : first.mentions[0].span.start]:
-            yield Told(event, Part.JOINS, first.entities, Span(event.span.start, first.end))
+        yield from _comers(document, event)
+        yield from _doing_there(document, event)
+
+
+def _comers(document: Document, event: Mention) -> Iterator[Told]:
+    """Those who are listed as having come to a meeting: 参加甲会的有|乙公司、丙公司."""
+    if comers := _COMERS.match(document.folded, event.span.end):
+        who, end = listed(document, comers.end(), len(document.folded))
+        yield Told(event, Part.JOINS, who, Span(event.span.start, end))
+
+
+def _doing_there(document: Document, event: Mention) -> Iterator[Told]:
+    """The persons who do something at a meeting, told in the next clause: 在甲会上,局长乙表示."""
+    there, sentence = _THERE.match(document.folded, event.span.end), document.sentence_of(event.span)
+    if not there or not sentence or there.end() >= sentence.span.end:
+        return
+    clause = Span(there.end(), min(sentence.span.end, there.end() + _CLAUSE))
+    first = next(runs(document, clause, lambda entity: entity.cls is EntityClass.PERSON), None)
+    if first is None or not _DONE_THERE.match(document.folded, first.end, sentence.span.end):
+        return
+    if "," not in document.folded[clause.start : first.mentions[0].span.start]:
+        yield Told(event, Part.JOINS, first.entities, Span(event.span.start, first.end))
 
 
 def _meetings(document: Document) -> _Meetings:

@@ -14,7 +14,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, P
 from chuanyu.statements.classes import BODIES, PARTIES, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies, modifies_next
-from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.index import PREDICATES, words_in
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
@@ -72,7 +72,7 @@ def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity])
 
 
 _JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
-# The same with items without a name between: 建立|甲专家库、乙数据库、|丙监测中心.
+# The same with items without a name between: 建成|甲公园、三座人行天桥、|乙产业园.
 _PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和|以及|及|与)")
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
@@ -89,8 +89,8 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
             or _sped(document, clause, thing)
             or _launched(document, clause, thing)
         )
-        listed_too = part is None and last and not modifies_next(document, thing)
-        if listed_too and last and _joined(document, last[0], thing):
+        alone = last is None or part is not None or modifies_next(document, thing)
+        if last and not alone and _joined(document, last[0], thing):
             part = last[1]
         part = suited(part, thing.entity) if part else None
         if part and thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
@@ -101,11 +101,12 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
 def _joined(document: Document, last: Mention, thing: Mention) -> bool:
     """Whether two things are items of one list."""
     gap = Span(last.span.end, thing.span.start)
-    if _JOIN.fullmatch(document.text(gap)):
+    between = document.text(gap)
+    if _JOIN.fullmatch(between):
         return True
-    if not _PAST_ITEMS.fullmatch(document.text(gap)):
-        return False
-    return not any(w.tag in PREDICATES for w in Index(document).words_in(gap.start, gap.end))
+    return bool(_PAST_ITEMS.fullmatch(between)) and not any(
+        w.tag in PREDICATES for w in words_in(document, gap)
+    )
 
 
 def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, owns_next
+from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.telling import Told
@@ -46,15 +46,16 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
         for mention in document.mentions_in(Span(start, at)):
             alone = not mention.nested and len(mention.entities) == 1
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
-            placed = document.folded[mention.span.start - 1] in "于至在到"  # 止于|甲高新区
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
-            whose = owns_next(document, mention)
-            if fits and not (placed or acts or whose) and mention.span.start - start <= near:
+            told_of = fits and not acts and not only_where(document, mention)
+            if told_of and mention.span.start - start <= near:
                 return mention
     return None
 
 
-_NEAR = 12  # characters between 的 and the thing: 共建的国家级…
+_NEAR = 12  # characters between 的 and the thing (共建的国家级…), and before those who made it
+# Between a thing and those who made it: 甲公园|是|乙市和丙区共建的首个公园, 丁联盟|是由|戊区发起的组织.
+_IS = re.compile(r"”?(?:项目|平台)?(?:就?是|系|作为)(?:一[个家条座])?由?$")
 
 
 def relatives(document: Document) -> Iterator[Told]:
@@ -73,15 +74,14 @@ def relatives(document: Document) -> Iterator[Told]:
                 yield from _given(document, _PARTS[verb["verb"]], run, what, start)
 
 
-_IS = re.compile(r"”?(?:项目|平台)?(?:就?是|系|作为)(?:一[个家条座])?由?$")
-
-
 def _said_of(document: Document, at: int) -> Mention | None:
     """What is said to be something that those at a place have made: 甲区|是|乙市和丙市共建的首个新区."""
     says = _IS.search(document.folded, max(0, at - _NEAR), at)
-    named = document.mentions_in(Span(says.start() - LONGEST, says.start())) if says else ()
+    if says is None:
+        return None
+    named = document.mentions_in(Span(says.start() - LONGEST, says.start()))
     names = (m for m in named if not m.nested and m.kind is MentionKind.NAME)
-    return next((m for m in names if says and m.span.end == says.start()), None)
+    return next((m for m in names if m.span.end == says.start()), None)
 
 
 def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:

@@ -93,14 +93,15 @@ def _moves_on(one: Governing) -> bool:
     """推动|甲区设立公司, 推进|乙园提质扩面, 支持实施|《丙方案》: it acts, gets on or is carried out."""
     if one.verb.group() not in _CAUSES:
         return False
-    text, at, end = one.document.folded, one.thing.span.end, one.clause.whole.end
-    at += text.startswith("”", at)
     if one.thing.entity.cls is EntityClass.ENTERPRISE:
         return True  # firms are founded, and not moved into being
-    carried = one.thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(one.gap)
-    _, listed_to = listed(one.document, one.thing.span.start, end)
-    acts = _ACTS_ITSELF.match(text, at, end) or _ACTS_ITSELF.match(text, listed_to, end)
-    return bool(carried or acts or _GETS_ON.match(text, at, end))
+    if one.thing.entity.cls is EntityClass.DOCUMENT and _CARRIES_OUT.search(one.gap):
+        return True
+    text, at, end = one.document.folded, one.thing.span.end, one.clause.whole.end
+    at += text.startswith("”", at)
+    _, behind_list = listed(one.document, one.thing.span.start, end)
+    acts = _ACTS_ITSELF.match(text, at, end) or _ACTS_ITSELF.match(text, behind_list, end)
+    return bool(acts or _GETS_ON.match(text, at, end))
 
 
 def _others_between(one: Governing) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import MADE
-from chuanyu.statements.doers import JOINTLY, owns_next
+from chuanyu.statements.doers import JOINTLY, only_where
 from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
 from chuanyu.statements.participation.telling import Told
@@ -62,9 +62,7 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
     before = [
         m
         for m in document.mentions_in(Span(sentence.span.start, at))
-        if _fits(m, part)
-        and document.folded[m.span.start - 1] not in "于至在到"  # 止于|甲高新区
-        and not owns_next(document, m)
+        if _fits(m, part) and not only_where(document, m)
     ]
     if before:
         stop = document.folded.rfind(";", sentence.span.start, at)

@@ -1,6 +1,7 @@
-"""Who opens the name of a joint meeting or of an agreement: they hold the one and sign the other.
+"""Who opens the name of a meeting of theirs or of an agreement: they hold the one and sign the other.
 
-甲区·乙区党政联席会 is held by both, 《甲市体育局 乙市体育局…合作协议》 signed by both.
+甲区·乙区党政联席会 is held by both, 《甲市体育局 乙市体育局…合作协议》 signed by both,
+中共甲市委五届十次全会 held by the committee.
 """
 
 from __future__ import annotations
@@ -20,15 +21,8 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that s
 
 
 def conveners(document: Document) -> Iterator[Told]:
-    """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式.
-
-    So does a committee its own session: 中共甲市委|五届十次全会.
-    """
-    for session in document.mentions:
-        if session.entity.cls is EntityClass.EVENT and _SESSION.search(session.entity.name):
-            inner = (m for m in document.mentions_in(session.span) if m.span.start == session.span.start)
-            whose = tuple(m.entity for m in inner if m.entity.cls is EntityClass.PARTY_BODY)
-            yield Told(session, Part.HOSTS, whose, session.span)
+    """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式."""
+    yield from _sessions(document)
     for event in filter(_is_joint, document.mentions):
         parties = _side_by_side(document, event.span) if is_held(document, event) else ()
         if len(parties) > 1:
@@ -36,6 +30,15 @@ def conveners(document: Document) -> Iterator[Told]:
             for pact in document.mentions_in(event.span):
                 if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
                     yield Told(pact, Part.SIGNS, parties, event.span)
+
+
+def _sessions(document: Document) -> Iterator[Told]:
+    """The sessions of a committee, which holds them: 中共甲市委|五届十次全会."""
+    for session in document.mentions:
+        if session.entity.cls is EntityClass.EVENT and _SESSION.search(session.entity.name):
+            inner = (m for m in document.mentions_in(session.span) if m.span.start == session.span.start)
+            whose = tuple(m.entity for m in inner if m.entity.cls is EntityClass.PARTY_BODY)
+            yield Told(session, Part.HOSTS, whose, session.span)
 
 
 def _is_joint(event: Mention) -> bool:

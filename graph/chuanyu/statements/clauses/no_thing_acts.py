@@ -1,0 +1,56 @@
+"""Who acts where only a line, a region or a work was told of, which does nothing of itself.
+
+甲铁路开工,|与乙市签订…; 区域建设提速,|要抓好落实; 甲桥通车。|我们培训…: who acted before the thing, or who
+speaks, or else the actors where the text names none.
+"""
+
+from __future__ import annotations
+
+from chuanyu.language.words import worded
+from chuanyu.model import Entity, EntityClass
+from chuanyu.statements.classes import first_to_speak, is_region, may_speak, only_things
+from chuanyu.statements.clauses.piece import Context, Piece
+from chuanyu.statements.clauses.state import Found, State, Tense
+
+_EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力|全面)*"
+# What comes before the verb: how, and with whom (与甲、乙等|签订…).
+_BEFORE = rf"{_EARNESTLY}(?:[与同和][^,。;]{{1,20}}?{_EARNESTLY})?"
+# What no line does, promised or done, and what it may bring one day but has not done.
+_BODIES_DO = worded(_BEFORE + "{bodies_do}")
+_BODIES_DID = worded(_BEFORE + "(?:{bodies_do}|推动|推进|引进|整合)")
+
+
+def not_of_things(piece: Piece, context: Context) -> Piece:
+    """The piece told of who acted before the lines and regions that were told of: 甲铁路开工,|与乙市签订….
+
+    What only bodies and places do, no line does; what it will bring (将推动…) it may.
+    """
+    state = piece.state
+    if not only_things(state.actors):
+        return piece
+    others = first_to_speak(state.doer, context.default)
+    verbs = _BODIES_DO if state.mood.tense is Tense.FUTURE else _BODIES_DID
+    if not others or not verbs.match(context.index.text, piece.at, piece.end):
+        return piece
+    return piece.told_of(others, Found.CARRIED)
+
+
+def our_side(state: State, context: Context) -> tuple[Entity, ...]:
+    """For whom 我们 stands where nobody speaks: who acted, but never a thing that was only told of."""
+    if state.actors and all(a.cls is EntityClass.PERSON or may_speak(a) for a in state.actors):
+        return state.actors
+    return first_to_speak(state.doer, context.default)
+
+
+def no_region(piece: Piece, context: Context) -> Piece:
+    """The piece with who is to do what follows one on a region, which does nothing of itself.
+
+    成渝地区建设提速,|要抓好落实: for who speaks, asked for it, or acted before.
+    """
+    state = piece.state
+    if piece.subject or state.mood.tense is not Tense.FUTURE or not state.actors:
+        return piece
+    if not all(map(is_region, state.actors)):
+        return piece
+    others = piece.sentence.spoken_for or state.doer or context.default
+    return piece.told_of(others, state.found)
