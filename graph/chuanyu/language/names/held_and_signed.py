@@ -231,7 +231,7 @@ def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
     if cls is EntityClass.EVENT and (signing := _SIGNING.match(scan.text, span.start, span.end)):
         inside.append(_name(scan, Span(*signing.span("pact")), EntityClass.DOCUMENT, inner))
     parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
-    return Name(span, Entity(cls, scan.told(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
+    return Name(span, Entity(cls, scan.name_in(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
 
 
 def _place(name: Name) -> Span:
