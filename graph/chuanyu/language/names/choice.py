@@ -25,6 +25,7 @@ from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
+from chuanyu.language.names.listed import listed
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
@@ -33,7 +34,6 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
-from chuanyu.language.names.sights import sights
 from chuanyu.language.names.works import by_form, on_lines, on_sites, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
@@ -116,7 +116,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *on_sites(scan, run),
             *(with_seat(scan, name) for name in found_heads),
         ],
-        [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],
+        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],
     )
 
 
