@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator, Set
 
 from chuanyu.language.name import FULL, NAMED, Name
+from chuanyu.language.names.distinct import KIND_WORDS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
-from chuanyu.language.words import worded
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _TOUR = worded(r"{tours}[了过]?(?P<list>[^,。;:!?“”《》()\n]{4,160}?)(?=等|[时后]?[,。;]|$|{tours})")
 # The kind that sums a list up, behind it; of 等地企业 the places are none.
 _SUM = worded(r"等(?P<led>[^,。;:、“”\n地的]{0,12}?)(?:(?P<sights>{sums_sights})|{sums_firms})")
 # What these words are said of are fields and no firms: 新能源汽车、智能制造等(行业)|企业.
-_FIELD = worded(r"(?:{stops.field}|{stops.common}|{stops.praise}|{stops.vague})+")
+_FIELD = re.compile(f"(?:{alternatives(KIND_WORDS.union(words('vague', 'stops')))})+")
 _LIST_FAR = 160  # characters of a list
 _MARKS = ",。;:!?“”《》()\n"
 _MEMBER = re.compile(r"[^、]+")
