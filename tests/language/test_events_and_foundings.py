@@ -190,3 +190,15 @@ def test_a_congress_is_that_of_its_partys_committee(text: str, name: str) -> Non
 )
 def test_sessions_of_committees_and_assemblies_have_one_name(text: str, event: str) -> None:
     assert event in {m.entity.name for m in document(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("第六届自贡国际灯彩周闭幕。", "第六届自贡国际灯彩周"),
+        ("第十一届重庆国际摩托车展在渝北区开幕。", "第十一届重庆国际摩托车展"),
+        ("第三届董事会举行换届会议。", ""),
+    ],
+)
+def test_an_edition_may_end_with_a_plain_word(text: str, event: str) -> None:
+    assert {name for cls, name in outer(text) if cls == "Event"} == ({event} if event else set())

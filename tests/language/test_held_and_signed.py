@@ -194,15 +194,3 @@ def test_papers_that_are_joined_are_two_and_one_with_two_fields_is_one(text: str
 def test_bodies_that_end_like_meetings_are_none() -> None:
     found = outer("巴中市人大常委会、渝北区人大常委会召开座谈会。三江新区管委会、涪陵高新区管委会举行仪式。")
     assert not [name for cls, name in found if cls == "Event"]
-
-
-@pytest.mark.parametrize(
-    ("text", "event"),
-    [
-        ("第六届自贡国际灯彩周闭幕。", "第六届自贡国际灯彩周"),
-        ("第十一届重庆国际摩托车展在渝北区开幕。", "第十一届重庆国际摩托车展"),
-        ("第三届董事会举行换届会议。", ""),
-    ],
-)
-def test_an_edition_may_end_with_a_plain_word(text: str, event: str) -> None:
-    assert {name for cls, name in outer(text) if cls == "Event"} == ({event} if event else set())

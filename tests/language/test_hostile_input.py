@@ -87,6 +87,16 @@ def test_a_mountain_of_marks_states_nothing(text: str) -> None:
     assert not reading.statements
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["川渝、" + "和" * 80 + "。", f"重庆{'合作' * 22}医院开业。", f"重庆{'特色' * 22}服务区开业。"],
+)
+def test_a_run_of_one_word_is_read_in_one_way(text: str) -> None:
+    """What may be parted in two ways at each word would never come to an end."""
+    reading, _ = _read(text.encode())
+    assert reading is not None
+
+
 def test_lines_without_number_are_read_each_for_itself() -> None:
     lines = ["永川区发展产业。", *("川渝合作" * 2_000), "大足区发展产业。"]
     with ends():

@@ -85,24 +85,6 @@ def test_a_meeting_of_the_two_sides_is_one_event() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "name", "places"),
-    [
-        ("合(川)武(胜)农文旅合作示范区启动。", "合武农文旅合作示范区", {"合川区", "武胜县"}),
-        (
-            "12日，绵(阳)北(碚)协同发展第二次联席会议召开。",
-            "绵北协同发展第二次联席会议",
-            {"绵阳市", "北碚区"},
-        ),
-        ("南(部)阆(中)乡村旅游示范区揭牌。", "南阆乡村旅游示范区", {"南部县", "阆中市"}),
-    ],
-)
-def test_places_by_a_letter_with_the_rest_in_brackets(text: str, name: str, places: set[str]) -> None:
-    found = document(text).mentions
-    assert name in {m.entity.name for m in found}
-    assert places <= {m.entity.name for m in found}
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("两院举行《法治合作协议》（以下简称《协议》）签约仪式。", "《法治合作协议》签约仪式"),
@@ -114,6 +96,14 @@ def test_an_aside_is_no_part_of_a_name(text: str, name: str) -> None:
     assert name in {m.entity.name for m in document(text).mentions}
 
 
-def test_so_many_towns_are_no_town() -> None:
-    found = {m.entity.name for m in document("安岳县石羊、周礼、龙台三镇与荣昌区两街道签约。").mentions}
-    assert found == {"安岳县", "荣昌区"}
+@pytest.mark.parametrize(
+    ("text", "park"),
+    [
+        ("云锦—安富文旅合作示范区揭牌。", "云锦—安富文旅合作示范区"),
+        ("合川—武胜农产品加工园招商。", "合川—武胜农产品加工园"),
+        ("建成检察—公安—医院联合中心。", ""),
+    ],
+)
+def test_a_dash_joins_the_two_places_of_a_thing(text: str, park: str) -> None:
+    joined = {name for _, name in outer(text) if "—" in name}
+    assert joined == ({park} if park else set())

@@ -3,7 +3,7 @@
 import pytest
 
 from chuanyu.model import EntityClass
-from reading_of import mentions
+from reading_of import document, mentions
 
 
 def persons(text: str) -> set[str]:
@@ -170,3 +170,14 @@ def test_persons_without_a_post_are_found_too(text: str, expected: set[str]) -> 
 )
 def test_a_short_name_is_known_again_where_a_person_opens_a_clause(text: str, found: int) -> None:
     assert [m.text for m in mentions(text)].count("田野") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("忠县县委书记江夏,副县长高远到会。", "江夏"),
+        ("铜梁区常务副区长封波、区政府党组成员周正出席。", "封波"),
+    ],
+)
+def test_a_name_of_two_characters_behind_a_post_is_a_person(text: str, person: str) -> None:
+    assert person in {post.person.name for post in document(text).posts}

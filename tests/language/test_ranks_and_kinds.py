@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import entities, outer, references
+from reading_of import entities, outer
 
 
 @pytest.mark.parametrize(
@@ -92,62 +92,3 @@ def test_the_series_beside_its_edition_is_that_edition() -> None:
 )  # fmt: skip
 def test_long_quotations_open_a_name(text: str, cls: str, name: str) -> None:
     assert (cls, name) in outer(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "宜宾集大城市、大农村于一体。",
-        "流经场镇的河流变清。",
-        "在吉安等相邻镇推广。",
-        "开州区的乡镇干部到会。",
-        "两地区县政府签约，村镇面貌一新。",
-        "入选国家4A级旅游景区。",
-    ],
-)
-def test_what_ends_like_a_place_is_none(text: str) -> None:
-    found = {name for _, name in outer(text)}
-    assert not [n for n in found if n.endswith(("农村", "山", "场镇", "镇", "乡", "区县", "景区"))]
-
-
-@pytest.mark.parametrize(
-    ("text", "right", "wrong"),
-    [
-        ("江西宁都的脐橙熟了。", "宁都县", "西宁市"),
-        ("陕西安塞的腰鼓队到访。", "安塞区", "西安市"),
-        ("海南昌江的工程并网。", "昌江黎族自治县", "南昌市"),
-    ],
-)
-def test_no_place_is_the_end_of_one_word_and_the_beginning_of_the_next(
-    text: str, right: str, wrong: str
-) -> None:
-    found = {name for _, name in entities(text)}
-    assert right in found
-    assert wrong not in found
-
-
-@pytest.mark.parametrize("name", ["联合村", "和平镇", "柳家乡"])
-def test_villages_named_by_plain_words_stay(name: str) -> None:
-    assert ("Place", name) in entities(f"泸县{name}的桃子熟了。")
-
-
-@pytest.mark.parametrize(
-    ("others", "meant"),
-    [
-        # the one of which the text tells, where others whose names end so were only touched
-        ("由原渝东建工集团、巴南建材集团重组而成", "江川建设集团有限公司"),
-        ("江川集团今年投资5亿元，已与渝东建工集团签约", "江川建设集团有限公司"),
-    ],
-)
-def test_the_end_of_a_name_is_that_of_the_body_told_of(others: str, meant: str) -> None:
-    text = f"江川建设集团有限公司（以下简称“江川集团”）成立。江川集团{others}。"
-    text += "江川集团设在涪陵。集团有员工3万人。"
-    assert references(text)["集团"] == {meant}
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [("渝湘高铁贯通。高铁黔江站已封顶。", "高铁"), ("渝湘高铁贯通。项目黔江站已封顶。", "项目")],
-)
-def test_a_kind_right_before_a_name_only_tells_what_that_is(text: str, words: str) -> None:
-    assert words not in references(text)

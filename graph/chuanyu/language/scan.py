@@ -20,11 +20,11 @@ from chuanyu.language.home import Home
 from chuanyu.language.known import Tagged, known_names
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name
+from chuanyu.language.stretches import COMPLETED
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(r"\((?:以下|下)?简?称[^()]{2,16}\)")
-_COMPLETED = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")  # places by a letter each, the rest in brackets
 
 
 @dataclass(frozen=True)
@@ -74,10 +74,10 @@ class Scan:
         """The text of a stretch."""
         return self.text[span.start : span.end]
 
-    def told(self, span: Span) -> str:
-        """The text of a name without what only explains it: 资(阳)大(足)…示范区, 甲乙(以下简称“丙”)…机制."""
+    def name_in(self, span: Span) -> str:
+        """The name that a stretch holds, without what only explains it: 资(阳)大(足)…区, 甲(下称“乙”)机制."""
         text = self.slice(span)
-        return _COMPLETED.sub(lambda run: _BRACKET.sub("", run.group()), _ASIDE.sub("", text))
+        return COMPLETED.sub(lambda run: _BRACKET.sub("", run.group()), _ASIDE.sub("", text))
 
     def entry(self, entity: Entity) -> Entry | None:
         """The gazetteer's entry of an entity."""

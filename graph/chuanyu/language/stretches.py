@@ -1,15 +1,18 @@
 """A text and a place in it → what many rules ask for: where its sentence begins, whom a list names.
 
-Beside them what a numeral means.
+Beside them what a numeral means, and how places are written of which the rest stands in brackets.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Mapping
 
 from chuanyu.language.name import Name
 
 NUMERALS = "一二三四五六七八九十"
+# Places by a character each, the rest of their names in brackets: 资(阳)大(足).
+COMPLETED = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 

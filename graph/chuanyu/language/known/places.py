@@ -1,7 +1,7 @@
 """A tagged text and its known names → places that the gazetteer does not find: towns and some counties.
 
-Known by their end (安富街道), by what stands before them (大竹县|石河镇, 四川|三台, 荷兰|蒂尔堡) or as the
-article names them in full.
+Known by their end (安富街道), by what stands before them (大竹县|石河镇|河源村, 四川|三台, 荷兰|蒂尔堡), as
+the article names them in full, or by a character (`letters`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Entry
+from chuanyu.language.known.letters import by_one_letter, completed, regions
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.name import Name
 from chuanyu.language.stretches import NUMERALS
@@ -41,8 +42,6 @@ _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: 
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
-_REGION = re.compile("地区")
-_FEWEST_PLACES = 3  # of a region that is called so; of two it might be 川南 or 渝西
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 
 
@@ -57,7 +56,7 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
     taken = {at for n in every for at in range(n.span.start, n.span.end)}
     for rule in (
         _by_their_end, _towns, _villages, _plain_counties, _led_counties, _counties_elsewhere, _abroad,
-        _lettered, _by_one_letter, _completed,
+        regions, by_one_letter, completed,
     ):  # fmt: skip
         new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
         taken.update(at for n in new for at in range(n.span.start, n.span.end))
@@ -194,52 +193,3 @@ def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
             yield Name(Span(start, start + 2), city.entity, "gazetteer")
         elif (word := word_at.get(start)) and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end)):
             yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")
-
-
-def _lettered(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
-    """Regions called by a character for each of their places: 川渝|万达开地区."""
-    letters = tagged.matcher.gazetteer.abbreviations
-    sides = tuple(one.word for one in tagged.matcher.genre.collectives)
-    for match in _REGION.finditer(tagged.text):
-        start = match.start()
-        while start and tagged.text[start - 1] in letters:
-            start -= 1
-        if tagged.text.startswith(sides, start, match.start()):
-            start += 2
-        named = {letters[c][0] for c in tagged.text[start : match.start()]}
-        if len(named) >= _FEWEST_PLACES and any(entry.level != "province" for entry in named):
-            span = Span(start, match.end())
-            yield Name(span, Entity(EntityClass.PLACE, tagged.text[start : span.end]), "grammar")
-
-
-# Behind these the letter of a place stands for it alone, if it is no word too (融入新…): 赴|渝, 在|蓉.
-_GOES = worded(r"(?<=[在来赴抵驻入返离])(?!{letter_word})[一-鿿](?![一-鿿]?[地方两二])")
-
-
-def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
-    """Provinces, and cities that have a letter which is none of their name: 在|渝, 赴|蓉; not in 在川渝."""
-    letters = tagged.matcher.gazetteer.abbreviations
-    ends = {word.span.end for word in tagged.words}
-    for match in _GOES.finditer(tagged.text):
-        entry = letters.get(match.group(), (None,))[0]
-        own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
-        another = tagged.text[match.end() : match.end() + 1] in letters
-        if entry and own and match.end() in ends and not another:
-            reason = f"short for {entry.entity.name}"
-            yield Name(Span(*match.span()), entry.entity, "gazetteer", reason)
-
-
-_RUN = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")
-_ONE = re.compile(r"([一-鿿])\(([一-鿿]{1,3})\)")
-
-
-def _completed(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
-    """Places by a letter each with the rest of their names in brackets: 资(阳)|大(足)|文旅融合发展示范区."""
-    for run in _RUN.finditer(tagged.text):
-        for one in _ONE.finditer(tagged.text, *run.span()):
-            called = one[1] + one[2]
-            names = (called, *(called + ending for ending in _COUNTIES))
-            entries = (tagged.matcher.entries.get(name) for name in names)
-            if entry := next((e for e in entries if e and e.entity.code), None):
-                reason = f"short for {entry.entity.name}"
-                yield Name(Span(*one.span()), entry.entity, "gazetteer", reason)

@@ -25,7 +25,9 @@ from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
+from chuanyu.language.names.listed import listed
 from chuanyu.language.names.made_together import made_together
+from chuanyu.language.names.on_lines import offices_on, works_on
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
@@ -33,8 +35,7 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
-from chuanyu.language.names.sights import sights
-from chuanyu.language.names.works import by_form, on_lines, on_sites, under_way
+from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -86,7 +87,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
-    run = [n for n in (*ways, *known, *found_heads) if n.entity.cls in _LINES]
+    on = [n for n in (*ways, *known, *found_heads) if n.entity.cls in _LINES]
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
         [
@@ -106,18 +107,19 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         [n for n in found_bodies if n.reason != SHARED],
         [
             *held_and_signed(scan, found_bodies),
-            *quoted(scan),
-            *editions(scan),
-            *made_together(scan),
-            *set_up(scan),
-            *by_form(scan),
-            *under_way(scan),
-            *on_lines(scan, run),
-            *on_sites(scan, run),
+            *_by_what_stands_there(scan),
+            *works_on(scan, on),
+            *offices_on(scan, on),
             *(with_seat(scan, name) for name in found_heads),
         ],
-        [*brought(scan), *series(scan), *sights(scan, {n.span.end for n in found_heads})],
+        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],
     )
+
+
+def _by_what_stands_there(scan: Scan) -> Iterator[Name]:
+    """The names that need no other: by their verb, their marks, their number or their form."""
+    for rule in (quoted, editions, made_together, set_up, by_form, under_way):
+        yield from rule(scan)
 
 
 def _by_end(*groups: Iterable[Name]) -> dict[int, Name]:

@@ -6,23 +6,30 @@ name, a quotation, a word; a place and common words are never enough.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from chuanyu.language.name import WAYS
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import alternatives, words
 from chuanyu.model import EntityClass, Span
 
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
 # Before a short name these tell where it lies: 万州|新田港.
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
-_VAGUE = worded(
-    r"(?:{stops.vague}|{stops.common}|国家)*(?:{stops.vague}|[1-5]?A{1,5}级)(?:{stops.vague}|{stops.common}|旅游)*"
+# A word of two kinds stands in one alternative alone: else the time doubles with each word of a run of such.
+_VAGUE_WORDS = frozenset(words("vague", "stops"))
+_PLAIN_WORDS = frozenset({*words("common", "stops"), "国家", "旅游"}) - _VAGUE_WORDS
+_STARS = r"[1-5]?A{1,5}级"
+_VAGUE = re.compile(
+    rf"(?:{alternatives(_PLAIN_WORDS)})*(?:{alternatives(_VAGUE_WORDS)}|{_STARS})"
+    rf"(?:{alternatives(_PLAIN_WORDS | _VAGUE_WORDS)}|{_STARS})*"
 )
 # Fields of work and kinds of things, which the model takes for names before a head: 高速公路|服务区.
-_KINDS = worded(r"(?!国家)(?:{stops.field}|{stops.common}|{stops.praise})+")
+KIND_WORDS = frozenset(word for kind in ("field", "common", "praise") for word in words(kind, "stops"))
+_KINDS = re.compile(rf"(?!国家)(?:{alternatives(KIND_WORDS)})+")
 _FIELDS_NAME = frozenset({EntityClass.RESEARCH, EntityClass.EDUCATION})  # 绿色智能技术研究院
 _OF_ALL = frozenset({
     EntityClass.FACILITY, EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.ENTERPRISE,

@@ -26,9 +26,12 @@ _OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d(?!年?[来到至起以])年?
 _ENDING = r"开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动|召开|举行|\d月"
 _EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()\s的]){{2,24}}?$")
 _FAR = 30  # characters before its head in which an edition opens
-# What else ends the name of an edition, before a mark or what is told of it: 第八届美食|周, but no 换届大会.
+# 会 and 节 at the end of a meeting or feast, as parts of a pattern; they end other words too: 协会, 环节.
+MEETING = r"(?<!委员)(?<![协商学工社机国事合教都络金字委生])会"
+FEAST = r"(?<![环季细情关春])节"
+# What else ends the name of an edition, before a mark or what is told of it: 第八届美食|周.
 _PLAIN_END = worded(
-    r"(?<=[一-鿿])(?:(?<![事委员生])会|(?<![春环季细])节|(?<!开)展|[赛周季])(?=[,。;、)(”]|{held}|启动|[在于将由]|暨)"
+    rf"(?<=[一-鿿])(?:{MEETING}|{FEAST}|(?<!开)展|[赛周季])(?=[,。;、)(”]|{{held}}|启动|[在于将由]|暨)"
 )
 
 
@@ -112,14 +115,25 @@ def congresses(scan: Scan) -> Iterator[Name]:
                 entry, start, reason = scan.entry(owner.entity), owner.span.start, ""
             else:
                 (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
-            if not entry or not entry.level:
-                continue
-            party = _PARTY.search(scan.text, max(0, start - 5), start) if name.startswith("中共") else None
-            if not party and _OTHER.search(scan.text, max(0, start - 3), start):
-                continue  # 民盟重庆市委会十四届…
-            start = party.start() if party else start
-            called = name.format(place=entry.entity.name, **match.groupdict())
-            yield _event(Span(start, match.end()), called, reason, _inside(scan, match, start, owner, entry))
+            begin = _past_party(scan, start, name) if entry and entry.level else None
+            if entry and begin is not None:
+                called = name.format(place=entry.entity.name, **match.groupdict())
+                parts = _inside(scan, match, begin, owner, entry)
+                yield _event(Span(begin, match.end()), called, reason, parts)
+
+
+def _past_party(scan: Scan, start: int, name: str) -> int | None:
+    """Where a session begins, the party before its place included; none for another: 民盟|重庆市委会十四届….
+
+    Args:
+        scan: the article.
+        start: where the place begins.
+        name: the form of the session's name.
+    """
+    party = _PARTY.search(scan.text, max(0, start - 5), start) if name.startswith("中共") else None
+    if party:
+        return party.start()
+    return None if _OTHER.search(scan.text, max(0, start - 3), start) else start
 
 
 def _inside(

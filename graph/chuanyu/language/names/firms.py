@@ -49,6 +49,7 @@ def _branch(scan: Scan, firm: Name) -> Name | None:
     return Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
 
 
+BRANCHES = ("分行", "支行")  # how those of banks end
 _BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*[分支]行$")
 
 
@@ -57,7 +58,7 @@ def with_banks(found: Sequence[Name]) -> Iterator[Name]:
     by_end = {name.span.end: name for name in found}
     for name in found:
         first, text = by_end.get(name.span.start - 1), name.entity.name
-        bank = _BRANCH.match(first.entity.name) if first and text.endswith(("分行", "支行")) else None
+        bank = _BRANCH.match(first.entity.name) if first and text.endswith(BRANCHES) else None
         if first and bank and "银行" not in text:
             entity = Entity(first.entity.cls, bank["bank"] + text)
             name = replace(name, entity=entity, reason="of the bank named before")

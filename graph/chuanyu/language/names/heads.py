@@ -188,7 +188,7 @@ def _below(scan: Scan, start: int, head: int) -> int:
 
 def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     """A name with the names it holds, as parts; a body's unit bears the body's full name."""
-    text = scan.told(span)
+    text = scan.name_in(span)
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
     owner = candidate.steps[-1].name
     if owner and owner in parts and owner.entity.cls in _AUTHORITIES:

@@ -1,9 +1,9 @@
 """Names told by their verb: what is held is a meeting, what is signed an agreement, by all its words.
 
 召开|深化川渝合作2020年第三次调度会, 某区建设双城经济圈推进大会|在某地举行, 签署|战略合作协议.  The verbs are
-those by which parts are told (`seeds/genre/parts.csv`) and `held`, `attends`, `obeys` and `drawn` of
-`cues.csv`; a name goes from the verb to the next punctuation, or from the last one to the verb, and ends as
-`heads.csv` says.
+those by which parts are told (`seeds/genre/parts.csv`) and `held`, `attends`, `obeys`, `enacts` and `drawn`
+of `cues.csv`; a name goes from the verb to the next punctuation, or from the last one to the verb, and ends
+as `heads.csv` says.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from chuanyu.language.name import BETWEEN_TWO, Name, Trail
 from chuanyu.language.names.bodies import SHARED
+from chuanyu.language.names.events import FEAST, MEETING
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import worded, words
@@ -54,8 +55,8 @@ _JOINED = re.compile(f"以及|[{BETWEEN_TWO}]")
 # What else was done to it, between the verb and a document: 审议并|原则通过, 编制|完成.
 _DONE_TOO = worded(r"(?:并|了|即|一致)*(?:(?:{passes}|{drawn})[了过]?)?")
 
-# How a stretch ends that is a name, by its verb; 会 and 节 end other words too: 协会, 环节.
-_HELD = worded(r"(?:{heads.held}|(?<!委员)(?<![协商学工社机国事合教都络金字委])会|(?<![环季细情关春])节)”?$")
+# How a stretch ends that is a name, by its verb.
+_HELD = worded(rf"(?:{{heads.held}}|{MEETING}|{FEAST})”?$")
 _SIGNED = worded(r"(?:{heads.signed}|(?<=[一-鿿”]{4})合同)$")
 _DRAWN = worded(r"{heads.drawn}$")
 _APART = worded(r"{apart}(?!仪式|活动|会)")  # inside a stretch they make it none: 出席
@@ -207,6 +208,14 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
     for mark in ("的", "——"):
         if (at := scan.text.rfind(mark, start, quoted if quoted >= 0 else end)) >= 0:
             start = at + len(mark)
+    start = _past_words(scan, start, end)
+    if scan.text.endswith("”", start, end) and "“" not in scan.text[start:end]:
+        end -= 1  # “甲局 乙局…会议”: the mark opens before the parties
+    return Span(start, end)
+
+
+def _past_words(scan: Scan, start: int, end: int) -> int:
+    """Where a stretch begins behind the rest of a verb, when it is, and words that are no part of names."""
     verb = scan.word_at.get(start)
     if verb and verb.span.start < start and verb.tag == "v":
         start = min(verb.span.end, end)  # (联合)办好|龙舟赛
@@ -220,9 +229,7 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
         and scan.text[start] not in "“《第2"
     ):
         start = min(word.span.end, end)
-    if scan.text.endswith("”", start, end) and "“" not in scan.text[start:end]:
-        end -= 1  # “甲局 乙局…会议”: the mark opens before the parties
-    return Span(start, end)
+    return start
 
 
 def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
@@ -231,7 +238,7 @@ def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
     if cls is EntityClass.EVENT and (signing := _SIGNING.match(scan.text, span.start, span.end)):
         inside.append(_name(scan, Span(*signing.span("pact")), EntityClass.DOCUMENT, inner))
     parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
-    return Name(span, Entity(cls, scan.told(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
+    return Name(span, Entity(cls, scan.name_in(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
 
 
 def _place(name: Name) -> Span:

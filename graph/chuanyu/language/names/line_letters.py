@@ -106,7 +106,7 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
     What follows the first of a list may hold others, which are passed: 兰渝、渝贵、黔张常|铁路.
     """
     one = rf"(?:(?!沿江)(?:{alternatives(abbreviations)})){{2,4}}"
-    member = r"(?!等)(?:(?![的了])[一-鿿]){2,4}?"
+    member = r"(?!等)(?:(?![的了和及])[一-鿿]){2,4}?"  # with a joint inside, its time would double with each
     return worded(
         rf"(?P<list>(?:{one}{{line_middle}}?[、和及](?:{member}[、和及]){{0,{MOST}}})?)"
         rf"(?P<last>{one}|(?<=[、和及]){member})(?P<middle>{{line_middle}})?"

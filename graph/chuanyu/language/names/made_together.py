@@ -38,7 +38,7 @@ def made_together(scan: Scan) -> Iterator[Name]:
     genre = scan.genre
     for match in _MAKES.finditer(scan.text):
         if span := _nouns(scan, match.end()):
-            text = scan.told(span)
+            text = scan.name_in(span)
             heads = [h for h in genre.ending(text, "made") if h.cls in MADE and h.needs not in _ELSE_PLAIN]
             texts = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
             plain = texts <= genre.common | genre.plain | genre.together
@@ -81,14 +81,14 @@ _FOUNDABLE = frozenset({
 # These are never told by their head with common words before it alone: 首发活动.
 _NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE})
 # What is arranged rather than built needs words of its own before 机制 or 平台: 工作互动|平台 is no thing.
-_ARRANGED = words("arranged")
+_ARRANGED = worded(r"{arranged}$")
 SIZED = re.compile(r"[二三四五六七八九十]大|[百千万]亿级")  # 六大优势产业提质倍增行动
-TOLD = 4  # characters that are no common words, in the name of what is founded, at least
+FEWEST_OWN = 4  # characters that are no common words, in the name of what is founded, at least
 _TOLD_OF = 7  # characters of a name that only 的 joins to its verb (设立的…), at least
 _VERB_FAR = 16  # characters before a name in which its verb stands, with what leads up to the name
 
 
-def told(scan: Scan, start: int, end: int) -> int:
+def own_characters(scan: Scan, start: int, end: int) -> int:
     """How many characters of a stretch are of words that are not common to such names."""
     genre = scan.genre
     texts = {scan.slice(w.span) for w in scan.words_in(start, end)}
@@ -98,8 +98,10 @@ def told(scan: Scan, start: int, end: int) -> int:
 
 def says_little(scan: Scan, head: Head, name: Span) -> bool:
     """Whether hardly more than common words tells what is arranged rather than built."""
-    arranged = head.cls is EntityClass.MECHANISM and head.head.endswith(_ARRANGED)
-    return arranged and told(scan, name.start, name.end - 2) < TOLD  # without 机制, 平台
+    arranged = _ARRANGED.search(head.head) if head.cls is EntityClass.MECHANISM else None
+    if arranged is None:
+        return False
+    return own_characters(scan, name.start, name.end - len(arranged.group())) < FEWEST_OWN
 
 
 def founded(scan: Scan, candidate: Candidate) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chuanyu.language.name import LEVELS, WAYS, Name
+from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass
 
@@ -46,8 +47,7 @@ def with_places_inside(scan: Scan, name: Name) -> Name:
     return replace(name, parts=tuple(parts))
 
 
-# What a name only borrows: the mountain of a tunnel, the railway in the name of the firm that builds it, the
-# bank of a branch.
+# What a tunnel, road or park is only called after, and a bridge only crosses.
 _HEIGHTS, _RIVERS = ("山", "岭", "湖"), ("江", "河")
 _BORROWERS = frozenset({
     EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK, EntityClass.RESEARCH,
@@ -60,9 +60,9 @@ def without_borrowed(name: Name) -> Name:
 
 
 def _borrowed(whole: Entity, part: Entity) -> bool:
-    """Whether a thing only lends its name to another."""
+    """Whether a thing only lends its name to another: a railway to its builder, a bank to its branch."""
     if whole.cls is EntityClass.ENTERPRISE:
-        return part.cls in WAYS or (part.cls is whole.cls and whole.name.endswith(("分行", "支行")))
+        return part.cls in WAYS or (part.cls is whole.cls and whole.name.endswith(BRANCHES))
     if part.cls is not EntityClass.PLACE or part.code or whole.cls not in _BORROWERS:
         return False
     crossed = whole.cls is EntityClass.ROAD and part.name.endswith(_RIVERS)

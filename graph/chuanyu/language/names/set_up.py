@@ -13,7 +13,16 @@ from collections.abc import Iterator
 
 from chuanyu.language.genre import Head
 from chuanyu.language.name import BETWEEN_TWO, Name
-from chuanyu.language.names.made_together import AMOUNT, BY_SEVERAL, JOINTLY, LEAD, MADE, SIZED, TOLD, told
+from chuanyu.language.names.made_together import (
+    AMOUNT,
+    BY_SEVERAL,
+    FEWEST_OWN,
+    JOINTLY,
+    LEAD,
+    MADE,
+    SIZED,
+    own_characters,
+)
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -58,7 +67,7 @@ def set_up(scan: Scan) -> Iterator[Name]:
             if head is None:
                 break
             if _is_name(scan, span, head, brought=bool(verb["brought"])):
-                yield Name(span, Entity(head.cls, scan.told(span)), "grammar", parts=scan.opening(span))
+                yield Name(span, Entity(head.cls, scan.name_in(span)), "grammar", parts=scan.opening(span))
             match = _LISTED.match(scan.text, span.end)
 
 
@@ -101,8 +110,8 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False
-    said = told(scan, span.start, span.end - len(head.head))
-    return said >= (_CARRIED if head.needs == "carried" else TOLD - proper)
+    said = own_characters(scan, span.start, span.end - len(head.head))
+    return said >= (_CARRIED if head.needs == "carried" else FEWEST_OWN - proper)
 
 
 def _may_open(scan: Scan, word: Word) -> bool:

@@ -1,19 +1,19 @@
-"""Works that the form of their name tells, or how far they are told to be, whatever their words are.
+"""Works and ships that the form of their name tells, and works by how far they are told to be.
 
-An article → roads of the country's net (国道210线), power lines (哈密送重庆±800千伏直流输电工程) and water
-brought from one river to another (引汉济渭工程); and the projects that open a clause and of which a stage is
-told right behind (长寿某厂年产20吉瓦时电池基地|主体完工).  These open with a place, a firm or another proper
-name, and what is made there belongs to their name, with its figures.
+An article → roads of the country's net (国道210线), power lines (哈密送重庆±800千伏直流输电工程), ships
+(“长江之星5”轮) and water brought from one river to another (引汉济渭工程), whatever their words are; and the
+projects that open a clause and of which a stage is told right behind (长寿某厂年产20吉瓦时电池基地|主体完工).
+These open with a place, a firm or another proper name, and what is made there belongs to their name, with its
+figures.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -50,49 +50,6 @@ def by_form(scan: Scan) -> Iterator[Name]:
         for match in form.finditer(scan.text) if sign.search(scan.text) else ():
             span = Span(*match.span())
             yield Name(span, Entity(cls, match.group()), "grammar", parts=scan.opening(span))
-
-
-# What is done to a line that runs already: 成渝高速|改扩建工程, 沱江航道|整治工程.
-_ON_A_LINE = worded(r"(?:\([^()]{1,10}段\))?(?:等级)?(?:{upgrades}|提升|整治)+(?:工程|项目)(?![部处])")
-
-
-def on_lines(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
-    """The works on lines that run already, each with its line.
-
-    Args:
-        scan: the article.
-        lines: its lines.
-    """
-    for line in lines:
-        if work := _ON_A_LINE.match(scan.text, line.span.end):
-            span = Span(line.span.start, work.end())
-            name = scan.slice(span)
-            yield Name(span, Entity(EntityClass.PROJECT, name), "grammar", parts=(line,))
-
-
-# The office on the site of a section: (某局)成渝中线(安岳段)|8标一分部, 渝广高速|项目经理部.
-_SITE = re.compile(
-    rf"(?:\([^()]{{1,10}}段\)|[一-鿿]{{2}}段)?(?:站前|站房|土建|四电)?"
-    rf"(?:(?:[A-Z]{{1,5}}-?)?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})标段?)?"
-    rf"(?:第?(?:\d{{1,2}}|[{NUMERALS}]{{1,2}})(?:分部|工区)(?:项目(?:经理)?部)?|项目(?:经理)?部)"
-)
-
-
-def on_sites(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
-    """The offices of builders on the sites of lines, each with its firm.
-
-    Args:
-        scan: the article.
-        lines: its lines.
-    """
-    for line in lines:
-        if site := _SITE.match(scan.text, line.span.end):
-            start, firm = line.span.start, scan.known_by_end.get(line.span.start)
-            if firm and firm.entity.cls is EntityClass.PLACE:
-                start, firm = firm.span.start, scan.known_by_end.get(firm.span.start)
-            parts = (firm,) if firm and firm.entity.cls is EntityClass.ENTERPRISE else ()
-            span = Span(parts[0].span.start if parts else start, site.end())
-            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar", parts=parts)
 
 
 # A work that opens a clause, before how far it is: 甲厂电池基地|主体完工, 乙项目|二期.

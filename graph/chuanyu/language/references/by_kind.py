@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from chuanyu.language.genre import Kind
 from chuanyu.language.name import SERIES, Name, Trail
@@ -76,25 +76,32 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """Things called by their kind: 该院 and 产业园 for what was named last, or what the article is about."""
     names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
-    trail, counts, opened = (
-        Trail(every),
-        Counter(part.entity for part in every),
-        {n.span.start for n in names},
-    )
+    trail, counts = Trail(every), Counter(part.entity for part in every)
     counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
+    ranked = sorted(counts, key=lambda e: (counts[e], e), reverse=True)
+    for how, kind, match in _called(scan, {n.span.start for n in names}):
+        bare, head = how != "this", Span(*match.span("head"))
+        last = _last(scan, trail, kind, match.start(), bare)
+        if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
+            yield refer(scan, head, (host,), "the meeting of those")
+        elif last:
+            meant = _mainly(scan, counts, ranked, kind, last) if bare else last.entity
+            span = head if how == "attended" else Span(*match.span())
+            yield refer(scan, span, (meant,), f"the {kind.word} named last")
+
+
+def _called(scan: Scan, names: Set[int]) -> Iterator[tuple[str, Kind, re.Match[str]]]:
+    """Where a thing is called by its kind: in which way, the kind, and the match.
+
+    Args:
+        scan: the article.
+        names: where its names start; a kind right before one only tells what that is: 高铁|达州南站.
+    """
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
     for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
-            kind, bare, head = kinds[how, match["head"]], how != "this", Span(*match.span("head"))
-            if how == "opens" and head.end in opened:
-                continue  # 高铁|达州南站: what that is
-            last = _last(scan, trail, kind, match.start(), bare)
-            if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
-                yield refer(scan, head, (host,), "the meeting of those")
-            elif last:
-                meant = _mainly(scan, counts, kind, last) if bare else last.entity
-                span = head if how == "attended" else Span(*match.span())
-                yield refer(scan, span, (meant,), f"the {kind.word} named last")
+            if how != "opens" or match.end("head") not in names:
+                yield how, kinds[how, match["head"]], match
 
 
 _CLAUSE = 120  # characters before it in which it is told whose it is
@@ -187,11 +194,19 @@ def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
     return "nameless" in kind.used and opens
 
 
-def _mainly(scan: Scan, counts: Counter[Entity], kind: Kind, last: Name) -> Entity:
-    """The park, firm or work that an article is mainly about, where another was only touched last."""
+def _mainly(scan: Scan, counts: Counter[Entity], ranked: Sequence[Entity], kind: Kind, last: Name) -> Entity:
+    """The park, firm or work that an article is mainly about, where another was only touched last.
+
+    Args:
+        scan: the article.
+        counts: how often each entity is named.
+        ranked: the same entities, that named most often first.
+        kind: by what the thing is called.
+        last: what was named last.
+    """
     nearest, nameless = last.entity, "nameless" in kind.used
     if "main" not in kind.used or _just_told(scan, last, kind):
         return nearest
-    alike = {e: n for e, n in counts.items() if e.cls is nearest.cls and (nameless or kind.word in e.name)}
-    most = max(alike, key=lambda e: (alike[e], e), default=nearest)
-    return most if alike.get(most, 0) > max(1, counts[nearest]) else nearest
+    alike = (e for e in ranked if e.cls is nearest.cls and (nameless or kind.word in e.name))
+    most = next(alike, nearest)
+    return most if counts[most] > max(1, counts[nearest]) else nearest

@@ -50,21 +50,26 @@ def opening_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         lengths = range(_SHORTEST, _LONGEST + 1)
         for end in {form[-n:] for form in forms for n in lengths if n + _MORE <= len(form)} & asked:
             ends[end].append(name)
+    counts = {end: Counter(name.entity for name in named) for end, named in ends.items()}
+    most = {end: max(told, key=lambda e: (told[e], e)) for end, told in counts.items()}
     for start, noun in nouns:
-        named = ends.get(scan.slice(noun), ())
+        named = ends.get(end := scan.slice(noun), ())
         last = bisect_right(named, start, key=lambda n: n.span.end) - 1
         if last >= 0 and start - named[last].span.end <= _FAR:
-            entity = _told_of(named, named[last].entity)
+            entity = _told_of(counts[end], most[end], named[last].entity)
             yield refer(scan, Span(start, noun.end), (entity,), f"the end of {entity.name}")
 
 
-def _told_of(named: Sequence[Name], nearest: Entity) -> Entity:
-    """The body of which an article tells, where another whose name ends so was only touched last."""
-    if nearest.cls not in _BODIES:
-        return nearest
-    counts = Counter(name.entity for name in named)
-    most = max(counts, key=lambda e: (counts[e], e))
-    return most if most.cls is nearest.cls and counts[most] > counts[nearest] + 1 else nearest
+def _told_of(counts: Counter[Entity], most: Entity, nearest: Entity) -> Entity:
+    """The body of which an article tells, where another whose name ends so was only touched last.
+
+    Args:
+        counts: how often each entity is named whose name ends so.
+        most: that named most often.
+        nearest: that named last.
+    """
+    told = nearest.cls in _BODIES and most.cls is nearest.cls and counts[most] > counts[nearest] + 1
+    return most if told else nearest
 
 
 def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:

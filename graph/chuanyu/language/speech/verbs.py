@@ -32,7 +32,7 @@ _BEHIND_NAME = f"{_TITLED}{_OCCASION},?"
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
-_ASKS = ("在", "提出", "要求", "希望")
+_DEEDS = ("在", "提出", "要求", "希望")  # what a body does so is no speech: 甲局要求
 _ACCOMPANIES = re.compile("等?人?的?(?:陪同|陪伴)")
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
@@ -95,7 +95,7 @@ def _body_says(text: str, name: Span) -> re.Match[str] | None:
     match = _NAMED.match(text, name.end)
     if not match and text.startswith("”", name.start - 1):
         match = _OFFICIAL.match(text, name.end)
-    return match if match and not match.group().startswith(_ASKS) else None
+    return match if match and not match.group().startswith(_DEEDS) else None
 
 
 def _turn(text: str, name: Span) -> re.Match[str] | None:

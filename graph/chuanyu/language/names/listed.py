@@ -12,16 +12,17 @@ import re
 from collections.abc import Iterator, Set
 
 from chuanyu.language.name import FULL, NAMED, Name
+from chuanyu.language.names.distinct import KIND_WORDS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
-from chuanyu.language.words import worded
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _TOUR = worded(r"{tours}[了过]?(?P<list>[^,。;:!?“”《》()\n]{4,160}?)(?=等|[时后]?[,。;]|$|{tours})")
 # The kind that sums a list up, behind it; of 等地企业 the places are none.
 _SUM = worded(r"等(?P<led>[^,。;:、“”\n地的]{0,12}?)(?:(?P<sights>{sums_sights})|{sums_firms})")
 # What these words are said of are fields and no firms: 新能源汽车、智能制造等(行业)|企业.
-_FIELD = worded(r"(?:{stops.field}|{stops.common}|{stops.praise}|{stops.vague})+")
+_FIELD = re.compile(f"(?:{alternatives(KIND_WORDS.union(words('vague', 'stops')))})+")
 _LIST_FAR = 160  # characters of a list
 _MARKS = ",。;:!?“”《》()\n"
 _MEMBER = re.compile(r"[^、]+")
@@ -33,28 +34,33 @@ _NOUNS = _THINGS | {"vn", "an", "f", "a", "b"}
 _ABOVE = tuple(end for end in FULL if end != "村")
 
 
-def sights(scan: Scan, told: Set[int]) -> Iterator[Name]:
-    """The sights of an article.
+def listed(scan: Scan, told: Set[int]) -> Iterator[Name]:
+    """The sights and firms of an article that nothing but their list tells.
 
     Args:
         scan: the article.
         told: where names end that their heads tell.
     """
-    lists = [(Span(*match.span("list")), EntityClass.FACILITY) for match in _TOUR.finditer(scan.text)]
-    for match in _SUM.finditer(scan.text):
-        if any(word.tag == "v" for word in scan.words_in(*match.span("led"))):
-            continue  # …等|成为热门|景区
-        start = _first(scan, begins(scan.text, match.start(), _MARKS, _LIST_FAR), match.start())
-        cls = EntityClass.FACILITY if match["sights"] else EntityClass.ENTERPRISE
-        lists.append((Span(start, match.start()), cls))
-    for listed, kind in lists:
-        members = list(_members(scan, listed.start, scan.slice(listed)))
+    for stretch, kind in _lists(scan):
+        members = list(_members(scan, stretch.start, scan.slice(stretch)))
         for span in members if len(members) > 1 else ():
             if span.end not in told and _is_name(scan, span):
                 text = scan.slice(span)
                 ends = scan.genre.ending(text, "told") if kind is EntityClass.FACILITY else ()
                 cls = next((head.cls for head in ends), kind)
                 yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
+
+
+def _lists(scan: Scan) -> Iterator[tuple[Span, EntityClass]]:
+    """The lists of an article that their verb or their sum tells, each with the class of its members."""
+    for match in _TOUR.finditer(scan.text):
+        yield Span(*match.span("list")), EntityClass.FACILITY
+    for match in _SUM.finditer(scan.text):
+        if any(word.tag == "v" for word in scan.words_in(*match.span("led"))):
+            continue  # …等|成为热门|景区
+        start = _first(scan, begins(scan.text, match.start(), _MARKS, _LIST_FAR), match.start())
+        cls = EntityClass.FACILITY if match["sights"] else EntityClass.ENTERPRISE
+        yield Span(start, match.start()), cls
 
 
 def _first(scan: Scan, start: int, end: int) -> int:
@@ -84,20 +90,21 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
 
 def _is_name(scan: Scan, span: Span) -> bool:
     """Whether a member is a name: nouns with a proper one among them, and no plain word at its end."""
-    words = scan.words_in(span.start, span.end)
-    if not words or not _LEAST <= len(span) <= _MOST:
+    words, genre = scan.words_in(span.start, span.end), scan.genre
+    if not words or not _LEAST <= len(span) <= _MOST or _is_known(scan, span):
         return False
-    genre, known = scan.genre, scan.known_by_start.get(span.start)
-    last = scan.known_by_end.get(span.end)
-    if (known and known.span.end >= span.end) or (last and last.source == "gazetteer"):
-        return False  # 四川|电子科技大学 is known
-    if _FIELD.fullmatch(scan.text, span.start, span.end):
+    if _FIELD.fullmatch(scan.text, span.start, span.end) or scan.slice(span).endswith(tuple(genre.unseen)):
         return False
     if scan.slice(words[0].span) in genre.vague | genre.common:
         return False
-    if scan.slice(span).endswith(tuple(genre.unseen)):
-        return False
     if any(w.tag == "v" and scan.slice(w.span) in genre.verbs for w in words):
         return False  # 考察|泸州推动白酒、…产业发展的举措
-    proper = known is not None or any(w.tag in NAMED for w in words)
+    proper = span.start in scan.known_by_start or any(w.tag in NAMED for w in words)
     return proper and words[0].tag in _NOUNS and words[-1].tag in _THINGS
+
+
+def _is_known(scan: Scan, span: Span) -> bool:
+    """Whether a member is known, or ends in what is: 四川|电子科技大学."""
+    first, last = scan.known_by_start.get(span.start), scan.known_by_end.get(span.end)
+    whole = first is not None and first.span.end >= span.end
+    return whole or (last is not None and last.source == "gazetteer")
