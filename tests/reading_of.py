@@ -205,6 +205,16 @@ def who(text: str, words: str) -> set[str]:
     return actors(found)
 
 
+def promises(text: str, source: str = CHONGQING, date: str = DATE) -> list[str]:
+    """What the commitments quote, in the order of the text."""
+    return quotes(commitments(text, source, date))
+
+
+def results(text: str, source: str = CHONGQING, date: str = DATE) -> list[str]:
+    """What the outcomes quote, in the order of the text."""
+    return quotes(outcomes(text, source, date))
+
+
 def promised(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[str]]:
     """What is promised, as it is quoted, with by whom."""
     return {quotes([s])[0]: actors(s) for s in commitments(text, source, date)}

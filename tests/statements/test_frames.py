@@ -4,15 +4,7 @@ from datetime import date
 
 import pytest
 
-from reading_of import commitments, outcomes, quotes, who
-
-
-def promised(text: str, day: str = "2023-06-15") -> list[str]:
-    return quotes(commitments(text, date=day))
-
-
-def done(text: str, day: str = "2023-06-15") -> list[str]:
-    return quotes(outcomes(text, date=day))
+from reading_of import commitments, outcomes, promises, quotes, results, who
 
 
 @pytest.mark.parametrize(
@@ -24,19 +16,19 @@ def done(text: str, day: str = "2023-06-15") -> list[str]:
     ],
 )
 def test_what_only_modifies_a_noun_is_no_opinion(text: str, action: str) -> None:
-    assert done(text) == [action]
+    assert results(text) == [action]
 
 
 @pytest.mark.parametrize("text", ["渝北区部分项目进度滞后。", "两地合作的关键在人。", "邻水县至今没有高铁。"])
 def test_what_is_missing_is_no_result(text: str) -> None:
-    assert not done(text)
+    assert not results(text)
 
 
 def test_the_year_in_the_name_of_a_document_promises_nothing() -> None:
     text = "日前，渝北区与邻水县签署《渝北邻水2024年协作任务清单》。"
-    assert not promised(text)
-    assert len(done(text)) == 1
-    assert not promised("会议召开。渝北区审议通过2024年重点工作计划。")
+    assert not promises(text)
+    assert len(results(text)) == 1
+    assert not promises("会议召开。渝北区审议通过2024年重点工作计划。")
 
 
 def test_a_figure_set_off_by_spaces_is_read() -> None:
@@ -58,14 +50,14 @@ def test_a_figure_set_off_by_spaces_is_read() -> None:
     ],
 )
 def test_what_a_paper_or_a_word_of_time_to_come_promises(text: str, action: str) -> None:
-    assert [q.removeprefix("下周") for q in promised(text)] == [action]
-    assert not done(text)
+    assert [q.removeprefix("下周") for q in promises(text)] == [action]
+    assert not results(text)
 
 
 def test_what_announces_a_promise_is_none_itself() -> None:
     text = "铜梁高新区给出了承诺：签约后60天内完成供地，代建厂房8万平方米。"
-    assert promised(text) == ["签约后60天内完成供地", "代建厂房8万平方米"]
-    assert not done(text)
+    assert promises(text) == ["签约后60天内完成供地", "代建厂房8万平方米"]
+    assert not results(text)
 
 
 @pytest.mark.parametrize(
@@ -76,11 +68,11 @@ def test_what_announces_a_promise_is_none_itself() -> None:
     ],
 )
 def test_by_when_a_work_is_finished_is_promised_too(text: str, action: str) -> None:
-    assert action in [q[-len(action) :] for q in promised(text)]
+    assert action in [q[-len(action) :] for q in promises(text)]
 
 
 def test_what_was_finished_before_is_no_promise() -> None:
-    assert not promised("渝昆高铁2021年建成，车程缩短了2小时。")
+    assert not promises("渝昆高铁2021年建成，车程缩短了2小时。")
 
 
 def test_a_persons_body_goes_on_acting_where_nobody_is_named() -> None:
@@ -108,7 +100,7 @@ def test_a_place_before_a_firm_only_modifies_it() -> None:
     ],
 )
 def test_what_is_agreed_or_asked_is_promised(text: str) -> None:
-    assert promised(text)[-1] == "补偿邻水县1500万元"
+    assert promises(text)[-1] == "补偿邻水县1500万元"
     assert who(text, "补偿") == {"渝北区"}
 
 
@@ -117,7 +109,7 @@ def test_who_is_told_to_do_it_does_it() -> None:
 
 
 def test_who_carries_out_what_lies_ahead_promises_it() -> None:
-    assert "承办" in promised("第二届嘉陵江龙舟赛9月将在合川举行，合川区人民政府承办。")[-1]
+    assert "承办" in promises("第二届嘉陵江龙舟赛9月将在合川举行，合川区人民政府承办。")[-1]
 
 
 def test_the_former_of_two_papers_signs_nothing() -> None:
@@ -128,17 +120,19 @@ def test_the_former_of_two_papers_signs_nothing() -> None:
 def test_the_points_of_a_list_are_promised() -> None:
     text = "会议通过的《渝北邻水2023年合作清单》列出12件事。"
     text += "交通上，两地成立专班。教育上，渝北中学与邻水中学结为姊妹学校。"
-    assert promised(text) == ["成立专班", "结为姊妹学校"]
+    assert promises(text) == ["成立专班", "结为姊妹学校"]
 
 
 def test_a_tick_or_an_arrow_opens_an_item() -> None:
     text = "✓ 渝昆高铁去年完成投资30亿元。\n→ 渝万高铁去年完成投资20亿元。"
-    assert done(text) == ["渝昆高铁去年完成投资30亿元", "渝万高铁去年完成投资20亿元"]
+    assert results(text) == ["渝昆高铁去年完成投资30亿元", "渝万高铁去年完成投资20亿元"]
 
 
 def test_a_figure_reached_is_told_of_the_two_sides_where_nobody_is_named() -> None:
-    assert done("川渝两地携手。两地同行。\n\n25个跨界断面水质已全部达标。") == ["25个跨界断面水质已全部达标"]
-    assert not done("川渝两地携手。两地同行。\n\n雾气已经散尽。")
+    assert results("川渝两地携手。两地同行。\n\n25个跨界断面水质已全部达标。") == [
+        "25个跨界断面水质已全部达标"
+    ]
+    assert not results("川渝两地携手。两地同行。\n\n雾气已经散尽。")
 
 
 @pytest.mark.parametrize(
@@ -152,12 +146,12 @@ def test_a_figure_reached_is_told_of_the_two_sides_where_nobody_is_named() -> No
     ],
 )
 def test_a_post_or_an_invitation_is_no_deed(text: str) -> None:
-    assert not done(text)
-    assert not promised(text)
+    assert not results(text)
+    assert not promises(text)
 
 
 def test_a_need_of_the_past_is_no_task() -> None:
-    assert not promised("过去，渝北区的企业要到外地采购模具。")
+    assert not promises("过去，渝北区的企业要到外地采购模具。")
 
 
 def test_who_only_attends_is_no_party() -> None:
@@ -166,7 +160,7 @@ def test_who_only_attends_is_no_party() -> None:
 
 
 def test_what_comes_once_a_work_is_finished_is_promised() -> None:
-    assert promised("渝昆高铁扩能改造结束后，年运能由2000万吨提升至3500万吨。")
+    assert promises("渝昆高铁扩能改造结束后，年运能由2000万吨提升至3500万吨。")
 
 
 @pytest.mark.parametrize(
@@ -177,7 +171,7 @@ def test_what_comes_once_a_work_is_finished_is_promised() -> None:
     ],
 )
 def test_the_thing_before_its_doer_and_a_verb_that_is_tagged_otherwise(text: str, action: str) -> None:
-    assert promised(text) == [action]
+    assert promises(text) == [action]
 
 
 @pytest.mark.parametrize(
@@ -189,7 +183,7 @@ def test_the_thing_before_its_doer_and_a_verb_that_is_tagged_otherwise(text: str
     ],
 )
 def test_more_verbs_by_which_something_has_come_about(text: str, action: str) -> None:
-    assert done(text)[0].endswith(action)
+    assert results(text)[0].endswith(action)
 
 
 def test_what_two_sides_sign_is_theirs_where_nobody_is_named() -> None:
@@ -208,11 +202,11 @@ def test_what_two_sides_sign_is_theirs_where_nobody_is_named() -> None:
     ],
 )
 def test_plans_without_a_word_of_will(text: str) -> None:
-    assert promised(text)
+    assert promises(text)
 
 
 def test_what_is_only_imagined_is_no_promise() -> None:
-    assert not promised("如果条件成熟，渝北区将新开公交专线。")
+    assert not promises("如果条件成熟，渝北区将新开公交专线。")
 
 
 def test_departments_of_the_two_are_of_those_named_in_the_paragraph() -> None:
@@ -232,11 +226,11 @@ def test_departments_of_the_two_are_of_those_named_in_the_paragraph() -> None:
     ],
 )
 def test_what_is_set_up_or_awarded_has_come_about(text: str, action: str) -> None:
-    assert done(text)[0].endswith(action)
+    assert results(text)[0].endswith(action)
 
 
 def test_what_a_place_puts_forward_to_build_is_promised() -> None:
-    assert promised("邻水县提出打造重庆“后花园”。") == ["打造重庆“后花园”"]
+    assert promises("邻水县提出打造重庆“后花园”。") == ["打造重庆“后花园”"]
 
 
 def test_the_two_that_signed_are_meant_where_nothing_else_tells() -> None:
@@ -248,7 +242,7 @@ def test_the_two_that_signed_are_meant_where_nothing_else_tells() -> None:
 
 def test_the_head_of_an_item_is_no_result() -> None:
     text = "渝北区与邻水县共建园区。二是服务共享。医保已覆盖30万人。"
-    assert "服务共享" not in done(text)
+    assert "服务共享" not in results(text)
 
 
 def test_the_next_point_is_no_more_of_the_line_told_before() -> None:
@@ -259,8 +253,8 @@ def test_the_next_point_is_no_more_of_the_line_told_before() -> None:
 
 def test_a_word_that_only_begins_like_a_modal_asks_for_nothing() -> None:
     assert quotes(outcomes("渝北区应急联动中心已建成3座。"))
-    found = done("渝北区与邻水县应急演练出动救援人员400名。")
-    assert not promised("渝北区与邻水县应急演练出动救援人员400名。")
+    found = results("渝北区与邻水县应急演练出动救援人员400名。")
+    assert not promises("渝北区与邻水县应急演练出动救援人员400名。")
     assert found
 
 
@@ -268,22 +262,22 @@ def test_a_word_that_only_begins_like_a_modal_asks_for_nothing() -> None:
     "when", ["昨晚", "昨天上午", "前天", "今早", "今晨", "当晚", "连日来", "这两天", "眼下"]
 )
 def test_a_day_or_part_of_one_is_when_and_no_part_of_the_action(when: str) -> None:
-    assert done(f"{when}涪陵区举办灯会6场。") == ["举办灯会6场"]
+    assert results(f"{when}涪陵区举办灯会6场。") == ["举办灯会6场"]
 
 
 @pytest.mark.parametrize("when", ["明天", "明晚"])
 def test_a_day_to_come_is_a_promise_with_its_date(when: str) -> None:
     text = f"{when}涪陵区举办灯会6场。"
-    assert not done(text)
+    assert not results(text)
     assert [s.due.end for s in commitments(text) if s.due] == [date(2023, 6, 16)]
 
 
 def test_what_is_done_each_year_by_an_agreement_is_promised() -> None:
     text = "渝北区与邻水县签署劳务协作协议，每年输送技工1000名。"
-    assert promised(text) == ["每年输送技工1000名"]
-    assert not promised("渝北区每年输送技工1000名。")
+    assert promises(text) == ["每年输送技工1000名"]
+    assert not promises("渝北区每年输送技工1000名。")
 
 
 def test_by_when_behind_a_word_of_proposal() -> None:
     text = "渝北区与邻水县印发《产业方案》，提出到2027年，两地汽车产量达到50万辆。"
-    assert "汽车产量达到50万辆" in promised(text)[-1]
+    assert "汽车产量达到50万辆" in promises(text)[-1]
