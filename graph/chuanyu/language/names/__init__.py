@@ -9,8 +9,7 @@
 - names by their heads (`heads`): `steps` to the left (`word_steps`), `trimming`, `distinct` ones, which pass
   on what `candidates` defines;
 - names by their verbs: `held_and_signed`, `made_together`, `set_up`; by their list: `listed`; by their
-  marks: `quotations`; works by the form of their name (国道210线) or by how far they are (`works`), and
-  by their line (`on_lines`);
+  marks: `quotations`; works by the form of their name (国道210线) or by how far they are (`works`);
 - `events` by number, `firms` by legal form;
 - `persons`: what reads like a name (`person_names`), and whom posts show (`persons_at_posts`).
 
