@@ -192,7 +192,7 @@ def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
     for match in _GOES.finditer(tagged.text):
         entry = letters.get(match.group(), (None,))[0]
         own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
-        another = tagged.text[match.end() : match.end() + 1] in letters
+        another = tagged.text[match.end() : match.end() + 1] in letters and match.end() + 1 in ends
         if entry and own and match.end() in ends and not another:
             reason = f"short for {entry.entity.name}"
             yield Name(Span(*match.span()), entry.entity, "gazetteer", reason)

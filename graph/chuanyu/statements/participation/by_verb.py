@@ -84,11 +84,7 @@ def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         named = thing.kind is MentionKind.NAME or thing.entity.cls in REFERRED
         if thing.nested or len(thing.entities) > 1 or not named or thing.entity.cls in _NO_THINGS:
             continue
-        part = (
-            _part(document, clause, thing)
-            or _sped(document, clause, thing)
-            or _launched(document, clause, thing)
-        )
+        part = _part(document, clause, thing) or _launched(document, clause, thing)
         alone = last is None or part is not None or modifies_next(document, thing)
         if last and not alone and _joined(document, last[0], thing):
             part = last[1]
@@ -118,18 +114,7 @@ def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
     return None if tells_none(governing) else governing.part
 
 
-_CLOSE = 20  # characters between a verb of launching or speeding up and the thing
-_SPEEDS = worded(r"{speeds}[^,。;的]*$")
-_BUILDING = re.compile(
-    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|平台|[一二三]期|主体|全面)*建设(?=[,。;]|$|步伐|进度)"
-)
-
-
-def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
-    """The part of who speeds up the building of a thing: 加快甲园、乙园等项目建设, 启动丙站建设."""
-    text, at = document.folded, thing.span.start
-    speeds = _SPEEDS.search(text, max(clause.whole.start, at - _CLOSE), at)
-    return Part.BUILDS if speeds and _BUILDING.match(text, thing.span.end, clause.whole.end) else None
+_CLOSE = 20  # characters between a verb of launching and the thing
 
 
 _LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
