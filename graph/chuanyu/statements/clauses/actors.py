@@ -23,7 +23,7 @@ from chuanyu.statements.index import Index
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
-_MILESTONE = worded(r"{milestone}|{completes}|(?:加快|启动|推进|完成|有序|持续)建设")
+_MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
 
