@@ -12,11 +12,10 @@ from collections import Counter
 from chuanyu.language.headlines import REPORT
 from chuanyu.model import Document, EntityClass
 
-_DAY = r"[今昨][天日晚]"
 # The words of a headline that come again in the report that it runs into: …大桥合龙…大桥日前合龙.
 _TWICE = re.compile(
     r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
-    rf"(?:{_DAY}|日前|近日|将于|\d日)"
+    r"(?:[今昨][天日晚]|日前|近日|将于|\d日)"
 )
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
