@@ -204,7 +204,7 @@ def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Enti
     """
     found: dict[Entity, tuple[Entity, ...]] = {}
     for post in sorted(posts, key=lambda p: (not _former(scan, p), p.span.start)):
-        body, before = represented(post.organization, scan.gazetteer), found.get(post.person, ())
+        body, before = _represented(post.organization, scan.gazetteer), found.get(post.person, ())
         if not any(body.name.startswith(f"中共{place.name}委") for place in before):
             found[post.person] = (body,)
     return found
@@ -215,7 +215,7 @@ def _former(scan: Scan, post: Post) -> bool:
     return bool(_FORMER.search(scan.text, max(0, post.span.start - _CAREER), post.span.end))
 
 
-def represented(body: Entity, gazetteer: Gazetteer) -> Entity:
+def _represented(body: Entity, gazetteer: Gazetteer) -> Entity:
     """The place or park that a committee or government stands for; any other body stands for itself."""
     name = body.name
     for prefix, suffix in (("中共", "委"), ("", "党工委"), ("", "人民政府"), ("", "管委会")):

@@ -23,8 +23,10 @@ _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
 # What may stand between a place and the verb of what is done there.
-ADVERBS = r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资)*"
-THERE = r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?" + ADVERBS
+THERE = (
+    r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?"
+    r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资)*"
+)
 _MAKES = worded(THERE + r"{makes_there}了?")
 _BEGINS = worded(THERE + r"{begins_there}了?")
 
