@@ -17,7 +17,6 @@ from chuanyu.statements.clauses.subjects import (
     GOES_ON,
     STRETCH,
     SUBJECTS,
-    named_last,
     opening,
 )
 from chuanyu.statements.index import PREDICATES, Index
@@ -74,16 +73,6 @@ def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         if first and first.span.start == match.end():
             return listed(index.document, match.end(), end)[0]
     return ()
-
-
-def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
-    """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
-    last = named_last(index, at, end)
-    if last is None or last.entity.cls is not EntityClass.PERSON:
-        return ()
-    if not index.text.startswith((",", ";"), end):
-        return ()
-    return () if index.tags_in(at, last.span.start) & {"v", "d", "p"} else (last,)
 
 
 def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
