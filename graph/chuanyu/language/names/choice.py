@@ -27,7 +27,7 @@ from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
 from chuanyu.language.names.listed import listed
 from chuanyu.language.names.made_together import made_together
-from chuanyu.language.names.on_lines import offices_on, works_on
+from chuanyu.language.names.on_lines import exits, offices_on, works_on
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
@@ -110,6 +110,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *_by_what_stands_there(scan),
             *works_on(scan, on),
             *offices_on(scan, on),
+            *exits(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],

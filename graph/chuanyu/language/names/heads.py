@@ -91,8 +91,10 @@ def _longest(scan: Scan, spans: Sequence[Span], names: Mapping[int, Name]) -> Na
         if name and (span is spans[0] or scan.text[name.span.start - 1] not in _OUTSIDE):
             return name
         word = scan.word_at.get(span.start)
-        if word is None or word.span.start == span.start or head.cls in LIES:
-            return None  # (双线)特|大桥 is none of its own
+        if word is None or word.span.start == span.start:
+            return None
+        if scan.text[word.span.start : span.start] in scan.genre.common:
+            return None  # 双线|特大桥, where the model cuts 双线特|大桥
     return None
 
 
@@ -111,8 +113,9 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
 
 def _bound(scan: Scan, start: int, candidate: Candidate) -> bool:
     """Whether a work's name cuts a word off that only tells its kind: 出|川大通道, 过|江通道, 高|瓦斯隧道."""
-    before = scan.text[start - 1 : start]
-    if before in _CROSSING and start not in scan.known_by_start:
+    before, word = scan.text[start - 1 : start], scan.word_at.get(start - 1)
+    alone = word is not None and (word.span.end > start or len(word.span) == 1)  # no 融入, no 经过
+    if before in _CROSSING and alone and start not in scan.known_by_start:
         return scan.text[start] in scan.gazetteer.abbreviations or candidate.span.start - start == 1
     return before in _DEGREES and candidate.head.cls in LIES and not candidate.proper
 
