@@ -34,7 +34,7 @@ _SEVERAL_FAR = 8  # characters before a name in which it is counted
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
 # What crosses a place's abbreviation, before it, and the degree of what a work is like.
 _CROSSING = frozenset("出入过跨进")
-_DEGREES = frozenset("高低多超非无")
+_DEGREES = frozenset("高低多超非无单双")
 # What several have is no one thing: 五地|工商联, 川渝九地|商协会.
 _OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县)")
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
@@ -202,7 +202,7 @@ def _below(scan: Scan, start: int, head: int, *, own: bool) -> int:
         scan: the article.
         start: where the divisions begin.
         head: where the head begins.
-        own: whether a short word makes a name of the head, so that the village is none of it: 团结村|陈家立交.
+        own: whether a short word makes a name of the head, and the village is none of it: 团结村|陈家立交.
     """
     at, levels = start, 0
     while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:

@@ -1,13 +1,12 @@
 """What is named by the line on which it is: works on it, the offices that its builders have there, exits.
 
-An article and its lines → further names, each with its line or its firm as a part: 成渝高速|改扩建工程,
-(某局)渝昆高铁|站前2标项目部; and the interchanges and toll stations of roads (经大石互通, 的老碾收费站), whose
+An article and its lines → further names, each with its line or its firm as a part (成渝高速|改扩建工程,
+某局|渝昆高铁站前2标项目部); and the interchanges and toll stations of roads (经大石互通, 的老碾收费站), whose
 names are of places so small that the model cuts them.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from chuanyu.language.name import Name
@@ -60,9 +59,14 @@ def offices_on(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
 
 
 # An exit of a road behind what leads to it: 经|大石互通, 高速公路的|老碾收费站, 、|会东南收费站.
-_LED = r"(?:(?<=[经从自至到于接设为由的和与及下县区镇乡、,。;:(\n])|(?<=高速|公路))"
-_SMALL = r"(?P<name>(?!{of_a_kind})(?:(?![的了在和与及至到经设共有约等个处座条各该本新两号段是为自从于接县区镇])[一-鿿]){2,5}?)"
-_EXIT = worded(rf"{_LED}{_SMALL}(?P<kind>{{exit}})(?=[、,。;:)\n]|[和与及至段建]|{{how_far}}|[上下今昨]|立交|出口|匝道)")
+_LED = r"(?:(?<=[经从自至到于接设为由的和与及下县区镇乡村、,。;:(\n])|(?<=高速|公路))"
+_SMALL = (
+    r"(?P<name>(?!{of_a_kind})"
+    r"(?:(?![的了在和与及至到经设共有约等个处座条各该本新两号段是为自从于接县区镇]|村(?!{exit}))[一-鿿]){2,5}?)"
+)
+_EXIT = worded(
+    rf"{_LED}{_SMALL}(?P<kind>{{exit}})(?=[、,。;:)\n]|[和与及至段建]|{{how_far}}|[上下今昨]|立交|出口|匝道)"
+)
 # What only an exit has beside it, so that 信息互通 is none.
 _BESIDE = worded(r"(?:[经从自至到于接县区镇乡]|高速|公路|{exit}[、和与及至]|隧道[、和]|桥[、和])$")
 _BEHIND = worded(r"段|[上下]|立交|出口|匝道|[、和与及至][一-鿿]{2,5}(?:{exit}|隧道|桥)|,止于")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.stretches import passed
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
 from chuanyu.statements.classes import LINES, WORKS
@@ -94,8 +95,9 @@ def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch."""
     named = index.document.mentions_in(Span(max(start, at - _NEAR), at))
-    works = [m.entities for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
-    return works[-1] if works else ()
+    works = [m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
+    own = (m.entities for m in reversed(works) if not passed(index.text, m.span.start, m.span.end))
+    return next(own, ())
 
 
 def work_of(index: Index, piece: Piece) -> tuple[Entity, ...]:

@@ -67,7 +67,8 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
     full = entity.cls in LINES and any(_FULL.search(document.text(line.span)) for line, _ in found)
     for line, sentence in found:
         if (way := _from_to(document, line, sentence)) is not None:
-            return way.ends if not own or (way.by_towns and (not full or way.within(own))) else own
+            told = not own or entity.cls not in LINES or (way.by_towns and (not full or way.within(own)))
+            return way.ends if told else own
     said = _said(document, entity, found)
     return said if said and (not own or (not full and _tells_more(own, said))) else own
 
