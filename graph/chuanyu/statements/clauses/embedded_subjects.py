@@ -99,11 +99,16 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         low = max(at, text.rfind("的", at, mention.span.start))
         if index.tags_in(low, mention.span.start) & {"v", "vd", "p"}:
             return ()
-        if text.startswith(STRETCH, behind):
+        if text.startswith(STRETCH, behind) or _is_section(index, mention):
             return ()
         if all(e.cls in SUBJECTS for e in mention.entities):
             return () if text.startswith("、", behind) else mention.entities
     return ()
+
+
+def _is_section(index: Index, mention: Mention) -> bool:
+    """Whether a place only tells a section of the line told before: 新开工的重庆|段."""
+    return mention.entity.cls is EntityClass.PLACE and index.text.startswith("段", mention.span.end)
 
 
 def _lists_on(index: Index, at: int, end: int) -> bool:
@@ -119,6 +124,8 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     if mention is None:
         return ()
     mention = _lowest(index, mention)
+    if _is_section(index, mention):
+        return ()
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
         return ()  # 与已开通的甲线|相连: with whom
     if mention.span.end == end and _makes(index.text[at:of]):
