@@ -13,13 +13,13 @@ BOTH = {"重庆市足球协会", "四川省足球协会"}
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"{ROAD}全长58公里，业主为{OWNER}。", {(OWNER, "operates", ROAD)}),
+        (f"{ROAD}全长58公里，业主为{OWNER}。", {(OWNER, "builds", ROAD)}),
         (f"{ROAD}全长58公里，投资方为{OWNER}。", {(OWNER, "funds", ROAD)}),
         (f"{ROAD}全长58公里，{BUILDER}承建，去年动工。", {(BUILDER, "builds", ROAD)}),
         (f"{ROAD}由{BUILDER}施工。", {(BUILDER, "builds", ROAD)}),
         (
             f"{ROAD}全长58公里。项目总投资62亿元，业主为{OWNER}。",
-            {(OWNER, "operates", ROAD)},
+            {(OWNER, "builds", ROAD)},
         ),
     ],
 )

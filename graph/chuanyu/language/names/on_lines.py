@@ -53,9 +53,10 @@ def offices_on(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
             start, firm = line.span.start, scan.known_by_end.get(line.span.start)
             if firm and firm.entity.cls is EntityClass.PLACE:
                 start, firm = firm.span.start, scan.known_by_end.get(firm.span.start)
-            parts = (firm,) if firm and firm.entity.cls is EntityClass.ENTERPRISE else ()
-            span = Span(parts[0].span.start if parts else start, site.end())
-            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar", parts=parts)
+            firms = (firm,) if firm and firm.entity.cls is EntityClass.ENTERPRISE else ()
+            span = Span(firms[0].span.start if firms else start, site.end())
+            office = Entity(EntityClass.ENTERPRISE, scan.slice(span))
+            yield Name(span, office, "grammar", parts=(*firms, line))
 
 
 # An exit of a road behind what leads to it: 经|大石互通, 高速公路的|老碾收费站, 、|会东南收费站.

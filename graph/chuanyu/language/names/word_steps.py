@@ -41,7 +41,9 @@ _EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClas
 _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
 _NAMED_AFTER = frozenset({_FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({_PROJECT, EntityClass.ENTERPRISE, _FACILITY})
-_ORGANISED = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
+_ORGANISED = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
