@@ -52,16 +52,20 @@ def begins(text: str, at: int, marks: str, far: int) -> int:
 
 
 # Where a line runs, before what is named there: 起于, 途经, 横跨, 连接; and behind that to which it joins.
-_RUNS_PAST = worded(r"(?:[东西南北]?[经接至连抵]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}))[^。;:的]*$")
+_RUNS_PAST = worded(
+    r"(?:[东西南北]?[经接至连抵跨]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}|[东西南北][接连至抵]))[^。;:的]*$"
+)
 _BESIDE = re.compile(r"[与和同](?:[^,。;:]{0,16}的)?$")
 _JOINED = worded(r"[^,。;]{0,8}?(?:{connects}|{joined_to})")
+_MARKS = ",。;:\n"
 _CLAUSE = 60  # characters in which that stands
 
 
 def passed(text: str, start: int, end: int) -> bool:
     """Whether what is named in a stretch is only where a line runs: 起于|甲立交, 与|丙高速|相接."""
-    low = begins(text, start, ",。;:\n", _CLAUSE)
-    if _RUNS_PAST.match(text, low, start):
+    low = begins(text, start, _MARKS, _CLAUSE)
+    whole = low == 0 or text[low - 1] in _MARKS
+    if whole and _RUNS_PAST.match(text, low, start):
         return True
     return bool(_BESIDE.search(text, low, start) and _JOINED.match(text, end))
 

@@ -182,13 +182,18 @@ _LINE_LIKE = re.compile(
     r"[^。;\n]{0,30}?(?:公里|千米|车道|互通|收费站|桥隧比|(?:设计|最高)(?:时速|速度)|[起止]于|标段|区间|隧道|km)"
 )
 _LONG = ("隧道", "桥", "通道", "航道")  # works that are measured so, too
+_ON_A_LINE = ("隧道", "桥")
+# What is told of a line, and of no bridge on it: 项目|路基建设有49段, 工程|全线桥隧比88%.
+_OF_A_LINE = re.compile(r"[^。;\n]{0,24}?(?:路基|桥梁|隧道\d|\d+座|标段|全线|铺轨|站房|车站|互通)")
 
 
 def _unlike(text: str, at: int) -> Callable[[Name], bool]:
     """Whether a name cannot be what a work at a place is, of which is told what only lines are."""
-    line = _LINE_LIKE.match(text, at) is not None
+    line, whole = _LINE_LIKE.match(text, at) is not None, _OF_A_LINE.match(text, at) is not None
 
     def unlike(name: Name) -> bool:
+        if name.entity.name.endswith(_ON_A_LINE):
+            return whole
         built = name.entity.cls in (EntityClass.PARK, EntityClass.FACILITY)
         return line and built and not name.entity.name.endswith(_LONG)
 

@@ -1,8 +1,8 @@
 """What somebody is to a work, told by a noun, by a verb without an object, or by where his office is.
 
-业主为甲公司, 项目建设方乙公司, 由甲公司作为业主, 丙公司承建, 丁公司承担…的施工任务: the work is what the
-sentence opens with, or, where it opens with none (管道总长…,投资方为丁公司), the one that was named last.  Who has
-an office on a line builds it: 戊局|己庚高铁|三标项目部.
+业主为甲公司, 项目建设方乙公司, 由甲公司作为业主, 丙公司承建, 丁公司承担…的施工任务: the work is what
+the sentence opens with, or, where it opens with none (管道总长…,投资方为丁公司), the one that was named last.
+Who has an office on a line builds it: 戊局|己庚高铁|三标项目部.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ _ALONE = worded(
 )
 # Who leads before those with whom he does it: 由甲公司|牵头并与|乙市筹资建设.
 _LED = worded(r"{leads}(?:,|,?并?(?:与|同|{allies}))")
-# Who has to build what is named amid it: 甲局|承担了乙线…的施工任务; who has it built: 组织各参建单位推进工程建设.
+# Who has to build what is named amid it (甲局|承担了乙线…的施工任务), and who has it built
+# (组织各参建单位推进工程建设).
 _BEARS = worded(r"(?:主要)?承担了?[^,。;]{2,48}?的?(?:施工|建设)(?:任务|工作)?(?=[,。;]|$)")
 _HAS_BUILT = worded(r"组织[^,。;]{0,12}?{builders}[^,。;]{0,24}?建设(?=[,。;]|$)")
 # An office on the site of a line, and the works of a firm: 甲集团|乙丙、丁戊高速公路|等项目.
