@@ -2,8 +2,8 @@
 
 Words that belong to something else do not count: 改扩建 behind the name of a neighbour, 通车 that is still
 expected (预计明年通车), 规划 inside a name (铁路网规划), what stands right before another line
-(规划中的乙铁路).  A line to which another only joins (与丙高速相接) runs, unless the word right before it tells
-otherwise.  建设 and 工程 tell only where nothing else does; what is said right before a list of lines
+(规划中的乙铁路).  A line to which another only joins (与丙高速相接) runs, unless the word right before it
+tells otherwise.  建设 and 工程 tell only where nothing else does; what is said right before a list of lines
 (已建成的甲高铁、乙高铁) holds for all of them.
 """
 
