@@ -1,4 +1,4 @@
-"""What is told of a line is not told of what it passes: its measures, its journeys, its ends, how far it is."""
+"""What is told of a line is not told of what it passes: its measures, its journeys, its ends, its status."""
 
 import pytest
 

@@ -20,7 +20,7 @@ from chuanyu.statements.clauses.subjects import (
     named_last,
     opening,
 )
-from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
@@ -142,11 +142,23 @@ def _lowest(index: Index, place: Mention) -> Mention:
     return place
 
 
+def _behind_list(index: Index, at: int, end: int) -> int:
+    """Where the text goes on behind a thing and what without a name is told with it: 甲航站楼|和第三跑道."""
+    if not index.text.startswith(("和", "、", "及", "与"), at):
+        return at
+    stop = at + 1
+    while stop < end and index.tags.get(stop) in NOUN_PHRASE and stop not in index.mentions:
+        stop = index.word_ends[stop]
+    return stop if stop > at + 1 else at
+
+
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
     """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
-    behind = mention.span.end
+    behind = _behind_list(index, mention.span.end, end)
     if behind < end and index.tags.get(behind) in PREDICATES:
         return True
+    if behind > mention.span.end:
+        return index.tags.get(behind) in TIMES
     if behind >= end and all(e.cls in WORKS for e in mention.entities):
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))
