@@ -192,6 +192,10 @@ def test_a_paper_that_is_issued_is_a_deed(text: str) -> None:
         "南川区请来“必须赢”龙舟队表演。",
         "近日，忠县新生港建设现场。",
         "奉节县检察院提出针对性整改建议。",
+        "这既是云阳县的机遇，更是奉节县必须扛起的责任。",
+        "云阳县已建成码头3座，下一步将如何发力？",
+        "走进云阳县普安工业园，机声隆隆。",
+        "云阳县不仅是港口城市，还有无数游客慕名而来。",
     ],
 )
 def test_formulas_origins_and_fragments_are_no_deed(text: str) -> None:

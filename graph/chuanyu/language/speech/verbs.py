@@ -25,10 +25,11 @@ _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
 # What stands between a name and the verb: an office and a foreign spelling, where and when.
-_TITLED = r"(?:副?{office}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
+_TITLED = r"(?:副?{office}|{styled}|代表|委员|一行)?(?:\([^()]{1,30}\))?"  # 局长, 代表, 一行, (Jin Yong)
 # 在会上, 接受采访时.
 _OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
 _BEHIND_NAME = f"{_TITLED}{_OCCASION},?"
+_COURTESY = r"(?!了?[一-鿿]{0,6}{courtesy})"  # 向王建一行表示热烈|欢迎: nothing is said
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
@@ -49,7 +50,9 @@ class Cue:
 
 
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
-_NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
+_NAMED = worded(
+    rf"{_BEHIND_NAME}{{said_how}}*{{speech}}{_COURTESY}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}"
+)
 # The same of an official without a name behind what he says: “…。”甲局相关负责人表示。
 _OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
