@@ -34,6 +34,7 @@ _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:�
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _DEEDS = ("在", "提出", "要求", "希望")  # what a body does so is no speech: 甲局要求
+_WHEN = re.compile(r"[^,;:“]{1,20}(?:[前后上中时日间午天晚初]|\d月),")  # 开工仪式前,|王建会见了….
 _ACCOMPANIES = re.compile("等?人?的?(?:陪同|陪伴)")
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
@@ -144,9 +145,10 @@ def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
 
 
 def _opens(text: str, start: int, name: Mention) -> bool:
-    """Whether a sentence opens with a person, his office before him, and not with whom he accompanies."""
+    """Whether a sentence opens with a person behind when and his office, not with whom he accompanies."""
     accompanies = _ACCOMPANIES.match(text, name.span.end)
-    return not accompanies and not set(",;:“") & set(text[start : name.span.start])
+    when = _WHEN.match(text, start, name.span.start)
+    return not accompanies and not set(",;:“") & set(text[when.end() if when else start : name.span.start])
 
 
 def _since(persons: Trail[Mention], start: int, at: int) -> Iterator[Mention]:

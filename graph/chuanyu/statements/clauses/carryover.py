@@ -118,7 +118,7 @@ class Carryover:
         state = self._for_others(sentence, state, between=before is not None and not within)
         topic = state.actors or state.topic
         if before is None or not within:
-            return self._paragraph(sentence, before, state, topic)
+            return self._reached(sentence, self._paragraph(sentence, before, state, topic))
         return self._sentence(sentence, before, state, topic)
 
     def _anew(self, sentence: Sentence) -> State:
@@ -242,6 +242,14 @@ class Carryover:
             period=year,
             opened=year,
         )
+
+    def _reached(self, sentence: Sentence, state: State) -> State:
+        """A field of what has been reached, told of who did before: …取得成果。|公共服务方面,建立平台…."""
+        field = _FIELD.match(self.index.text, sentence.span.start, sentence.span.end)
+        if not field or state.actors or sentence.speaker or state.mood.tense is Tense.FUTURE:
+            return state
+        who = first_to_speak(state.topic) if self.index.tags.get(field.end()) in _BARE else ()
+        return replace(state, actors=who, found=Found.CARRIED) if who else state
 
     def _headed(self, passage: Passage) -> bool:
         """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""
