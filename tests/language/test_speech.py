@@ -179,6 +179,7 @@ def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
         # 他 is who was told of, not whom he met
         (f"{HEAD}会见了客商代表周海洋一行。他说，今年要上新台阶。", "新台阶"),
         (f"座谈会上，{HEAD}作了介绍，他表示今年要上新台阶。", "新台阶"),
+        (f"{HEAD}当选理事长。他在讲话中指出，今年要上新台阶。", "新台阶"),
         (f"开工仪式前，{HEAD}会见了客商代表周海洋。他说，今年要上新台阶。", "新台阶"),
         (f"{HEAD}汇报了情况。并表示，今年要上新台阶。", "新台阶"),
         (f"{HEAD}当场表态，今年要上新台阶。", "新台阶"),

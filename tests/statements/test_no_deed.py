@@ -196,6 +196,7 @@ def test_a_paper_that_is_issued_is_a_deed(text: str) -> None:
         "云阳县已建成码头3座，下一步将如何发力？",
         "走进云阳县普安工业园，机声隆隆。",
         "云阳县不仅是港口城市，还有无数游客慕名而来。",
+        "云阳果汁产业园正忙。当天，参加县人大会议的人大代表来到园区，了解进度。",
     ],
 )
 def test_formulas_origins_and_fragments_are_no_deed(text: str) -> None:

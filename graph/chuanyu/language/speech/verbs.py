@@ -59,7 +59,7 @@ _OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿]))")
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
-_PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
+_PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
 
 def cues(scan: Scan, mentions: Sequence[Mention]) -> list[Cue]:
