@@ -91,7 +91,10 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         if text.startswith(STRETCH, behind) or _is_section(index, mention):
             return ()
         if all(e.cls in SUBJECTS for e in mention.entities):
-            return () if text.startswith("、", behind) else mention.entities
+            # 服务丁物流区、丙园区: the last of what something is done to
+            last = behind >= end and text.startswith("、", mention.span.start - 1)
+            listed = last or text.startswith("、", behind)
+            return () if listed else mention.entities
     return ()
 
 
