@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import Name, without_overlap
+from chuanyu.language.name import WAYS, Name, without_overlap
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
@@ -26,6 +26,7 @@ from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
 from chuanyu.language.names.listed import listed
 from chuanyu.language.names.made_together import made_together
+from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
@@ -37,6 +38,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
 _LETTERS = 3  # characters of a line that is told by those of its places alone, at most
+_LINES = WAYS | {EntityClass.CORRIDOR}
 _ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
 
 
@@ -82,6 +84,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
+    on = [n for n in (*ways, *known, *found_heads) if n.entity.cls in _LINES]
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
         [
@@ -95,12 +98,14 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *known_editions(scan, known),
             *congresses(scan),
+            *offices_on(scan, on),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],
         [
             *held_and_signed(scan, found_bodies),
             *_by_what_stands_there(scan),
+            *exits(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],

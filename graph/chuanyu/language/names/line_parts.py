@@ -21,11 +21,11 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between a line and its section: 扩能改造工程, 北延线.
-_WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:工程|项目)|复线|双线)?"
+_WORK = r"(?:{upgrades}|(?:先期|一期|二期)?(?:工程|项目)|复线|双线)?(?:工程|项目)?"
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
 _TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
 _OWN = worded(
-    rf"{_WORK}(?:{_TWO.format('')}段(?![落时])"
+    rf"{_WORK}(?:{_TWO.format('')}{{upgrades}}?段(?![落时])"
     rf"|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))"
 )
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")

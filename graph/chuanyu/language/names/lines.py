@@ -23,8 +23,9 @@ from chuanyu.model import EntityClass, Span
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
 _ANOTHER = r"[、和及][一-鿿]{2,4}?"
-_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港])[一-鿿]){0,6}?"
-_BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
+_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港项])[一-鿿]){0,6}?"
+_WITHIN = r"\([^()]{1,4}[界境段]\)"  # where of it is told: 泸州至永川|(川渝界)|高速公路
+_BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_WITHIN}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
 _HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
@@ -34,7 +35,7 @@ _KIND = worded(r"{line_kind}")
 _COUNTED_KIND = worded(r"等\d+[个条](?:重大|重点)?{line_work}")
 _KIND_FAR = 160
 # What of the bridge is none of the name.
-_COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
+_COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]|\(.*")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:
@@ -147,7 +148,7 @@ def _head_after(
         return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
     modifiers = _COUNTED.sub("", bridge.group()) if own else ""
-    whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
+    whole = own and (modifiers or bridge.group()[:1] in ("", "("))  # 巴中至南充的高铁
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
 
 

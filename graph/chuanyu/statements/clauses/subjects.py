@@ -49,6 +49,7 @@ _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
 AMONG, _IN_ALL = re.compile(lists.AMONG), re.compile(lists.IN_ALL)
+_PASSES, _FAR = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$"), 80
 # What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
 
@@ -168,11 +169,21 @@ def _waits(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
     if not index.text.startswith(",", end):
         return False
     if len(chain) > 1:
+        if _city_by_city(index, chain, end):
+            return True
         joint = COMPANY.search(index.text, chain[0].span.end, chain[-1].span.start)
         return bool(joint or GOES_ON.match(index.text, end + 1))
     alone = chain[0].kind is MentionKind.NAME and chain[0].entity.cls is not EntityClass.PLACE
     predicate = alone and index.tags.get(end + 1) in (*PREDICATES, "TIME")
     return bool(predicate or GOES_ON.match(index.text, end + 1))
+
+
+def _city_by_city(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
+    """Whether places of one city stand alone before those of another: 甲市丙区、丁县,|乙市戊区将…."""
+    follower = index.mentions.get(end + 1)
+    if follower is None or any(m.entity.cls is not EntityClass.PLACE for m in (*chain, follower)):
+        return False
+    return not _PASSES.search(index.text, max(0, end - _FAR), end)  # 途经甲市丙区、丁县,乙市: no subject
 
 
 def _is_region(mention: Mention) -> bool:
