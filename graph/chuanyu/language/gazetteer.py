@@ -6,10 +6,11 @@ true of the region stands in the CSV files, each row with its source.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from chuanyu import data
 from chuanyu.errors import DataError
@@ -106,29 +107,21 @@ class Gazetteer:
     @cached_property
     def abbreviations(self) -> dict[str, tuple[Entry, ...]]:
         """Divisions by the characters that stand for them in other names, higher levels first."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.divisions:
-            for abbr in entry.abbr:
-                found.setdefault(abbr, []).append(entry)
-        return {k: tuple(v) for k, v in found.items()}
+        return _by_key((abbr, entry) for entry in self.divisions for abbr in entry.abbr)
 
     @cached_property
     def lines_by_ends(self) -> dict[frozenset[str], tuple[Entry, ...]]:
         """The lines by the names of the places that they join."""
-        found: dict[frozenset[str], list[Entry]] = {}
-        for entry in self.entries:
-            if entry.ends:
-                found.setdefault(frozenset(entry.ends), []).append(entry)
-        return {ends: tuple(entries) for ends, entries in found.items()}
+        return _by_key((frozenset(entry.ends), entry) for entry in self.entries if entry.ends)
 
     @cached_property
     def led(self) -> dict[str, tuple[Entry, ...]]:
         """The counties that are known only behind their province or city, by full and short name."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            for name in entry.names() if entry.led else ():
-                found.setdefault(name, []).append(entry)
-        return {name: tuple(entries) for name, entries in found.items()}
+        return _by_key((name, entry) for entry in self.entries if entry.led for name in entry.names())
+
+    def entities(self, names: Iterable[str]) -> tuple[Entity, ...]:
+        """Those of some canonical names that are known."""
+        return tuple(self.by_name[name].entity for name in names if name in self.by_name)
 
     def in_region(self, name: str) -> bool:
         """Whether a division lies in a province that the gazetteer holds whole, as those of the region."""
@@ -154,6 +147,17 @@ class Gazetteer:
                     seen.append(place)
                     queue.append(place)
         return tuple(seen)
+
+
+_K = TypeVar("_K")
+
+
+def _by_key(pairs: Iterable[tuple[_K, Entry]]) -> dict[_K, tuple[Entry, ...]]:
+    """Entries by their keys, in order."""
+    found: dict[_K, list[Entry]] = {}
+    for key, entry in pairs:
+        found.setdefault(key, []).append(entry)
+    return {key: tuple(entries) for key, entries in found.items()}
 
 
 def load(folder: Path | None = None) -> Gazetteer:

@@ -6,7 +6,6 @@ posts, references and speech read what the pipeline marks.  Make one reader a pr
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +24,7 @@ from chuanyu.language.references.by_kind import references
 from chuanyu.language.scan import Scan
 from chuanyu.language.sentences import sentences
 from chuanyu.language.speech.speakers import attribute
+from chuanyu.language.stretches import within
 from chuanyu.model import Article, Document, Entity, EntityClass, Line, Mention, Span
 
 # spaCy guards parsers against long texts; nothing here needs more than linear memory.
@@ -67,7 +67,7 @@ class Reader:
         heard = [span for _, span in spans]
         scan = self._scan(article, heard)
         names, lines = choose(scan)
-        names = tuple(n for n in names if _within(n.span, heard))
+        names = tuple(n for n in names if within(n.span, heard))
         found_posts, units = posts(scan, names)
         names = _with_units(names, units)
         scopes = scoped(found_posts)
@@ -115,12 +115,6 @@ def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...
     taken = {at for u in units for at in range(u.span.start, u.span.end)}
     kept = [n for n in names if taken.isdisjoint(range(n.span.start, n.span.end))]
     return tuple(sorted([*kept, *{u.span: u for u in units}.values()], key=lambda n: n.span))
-
-
-def _within(span: Span, sentences: Sequence[Span]) -> bool:
-    """Whether one of the sentences, in order, holds a stretch."""
-    index = bisect_right(sentences, span.start, key=lambda s: s.start) - 1
-    return index >= 0 and span in sentences[index]
 
 
 def _mentions(scan: Scan, names: Sequence[Name], told_apart: Callable[[Entity], Entity]) -> list[Mention]:

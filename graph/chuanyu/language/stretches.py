@@ -7,16 +7,24 @@ and how places are written of which the rest stands in brackets.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 from chuanyu.language.name import Name
 from chuanyu.language.words import worded
+from chuanyu.model import Span
 
 NUMERALS = "一二三四五六七八九十"
 # Places by a character each, the rest of their names in brackets: 资(阳)大(足).
 COMPLETED = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+def within(span: Span, stretches: Sequence[Span]) -> bool:
+    """Whether one of some stretches, in order, holds another."""
+    index = bisect_right(stretches, span.start, key=lambda s: s.start) - 1
+    return index >= 0 and span in stretches[index]
 
 
 def value_of(numeral: str) -> int:

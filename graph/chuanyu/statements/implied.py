@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
@@ -22,12 +21,7 @@ from chuanyu.statements.index import Index
 
 def country(gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """Of whom is told what the whole country did, if the gazetteer knows it."""
-    return _known(words("own_country"), gazetteer)
-
-
-def _known(names: Iterable[str], gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """Those of some names that the gazetteer knows."""
-    return tuple(gazetteer.by_name[name].entity for name in names if name in gazetteer.by_name)
+    return gazetteer.entities(words("own_country"))
 
 
 def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...]) -> tuple[Entity, ...]:
@@ -58,7 +52,7 @@ def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The two sides, of what is told in an article on the works of their economic circle."""
     if not any(word in document.article.title + document.folded[:_HEAD] for word in _CIRCLE):
         return ()
-    return _known(_SIDES, gazetteer)
+    return gazetteer.entities(_SIDES)
 
 
 _OPENING = 400  # characters in which a briefing says whose it is
@@ -112,7 +106,7 @@ def sharers(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     for mention in document.mentions:
         entry = gazetteer.by_name.get(mention.entity.name) if mention.text in title else None
         if entry and mention.entity.cls in _SHARED and len(entry.within) > 1:
-            return _known(entry.within, gazetteer)
+            return gazetteer.entities(entry.within)
     return ()
 
 

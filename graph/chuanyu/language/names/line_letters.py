@@ -168,8 +168,7 @@ def _past_word(scan: Scan, letters: Span) -> Span:
 
 def known_ends(scan: Scan, entry: Entry) -> tuple[Entity, ...]:
     """The ends that the gazetteer gives a line."""
-    known = scan.gazetteer.by_name
-    return tuple(known[name].entity for name in entry.ends if name in known)
+    return scan.gazetteer.entities(entry.ends)
 
 
 def _plain(scan: Scan, letters: Span, service: bool) -> bool:

@@ -55,7 +55,7 @@ def _sides(
         vague = word not in plain
         if _in_a_name(scan, start, end) or (vague and start in by_end):  # 甲、乙|两地: told by the list
             continue
-        entities = _entities(scan, meant[word])
+        entities = scan.gazetteer.entities(meant[word])
         if vague and pair and word != "两省市":
             entities = pair
         elif vague and not _spoken_of(scan, meant[word], plain, start):
@@ -134,11 +134,6 @@ def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tu
     below = all((e := scan.entry(x)) and e.level != "province" for x in best)
     across = below and len({scan.gazetteer.above(x.name)[-1:] for x in best}) > 1
     return best if across and pairs[best] >= max(2, both) else ()
-
-
-def _entities(scan: Scan, names: Sequence[str]) -> tuple[Entity, ...]:
-    known = scan.gazetteer.by_name
-    return tuple(known[n].entity for n in names if n in known)
 
 
 def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOfPlaces) -> Iterator[Mention]:

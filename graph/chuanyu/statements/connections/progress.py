@@ -10,11 +10,10 @@ tells otherwise.  建设 and 工程 tell only where nothing else does; what is s
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.name import AND
-from chuanyu.language.stretches import passed
+from chuanyu.language.stretches import passed, within
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
 from chuanyu.statements.classes import LINES
@@ -138,7 +137,7 @@ def _told(
                 continue
             if _of_another(document, line, word):
                 continue
-            if told := _as_of_now(document.folded, word, status_, _within(ahead, word)):
+            if told := _as_of_now(document.folded, word, status_, within(word, ahead)):
                 yield told, word
 
 
@@ -173,12 +172,6 @@ def _as_of_now(text: str, word: Span, status_: Status, promised: bool) -> Status
     if _THEN.match(text, word.end):
         return None
     return Status.BUILDING if promised else status_
-
-
-def _within(stretches: Sequence[Span], span: Span) -> bool:
-    """Whether one of the stretches, in order, holds a word."""
-    index = bisect_right(stretches, span.start, key=lambda s: s.start) - 1
-    return index >= 0 and span in stretches[index]
 
 
 def _own(document: Document, line: Line, cue: Span) -> bool:
