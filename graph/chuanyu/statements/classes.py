@@ -35,11 +35,22 @@ _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a
 _OFFICES = words("steering")
 
 
+# Ends of the names of what nobody works at, or not for itself: exits and bridges.
+_INERT = (*words("exit"), *words("inert"))
+
+
 def may_act(actor: Entity) -> bool:
-    """Whether it can act: no meeting, plan or line, no region without a government of its own."""
-    return actor.cls in ACTORS and (
-        actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
+    """Whether it can act: no meeting, plan or line, no region without a government of its own, no tunnel."""
+    return (
+        actor.cls in ACTORS
+        and not inert(actor)
+        and (actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW))
     )
+
+
+def inert(thing: Entity) -> bool:
+    """Whether it does nothing with anybody: an exit, a tunnel, a lock."""
+    return thing.cls is EntityClass.FACILITY and thing.name.endswith(_INERT)
 
 
 def has_part(actor: Entity) -> bool:

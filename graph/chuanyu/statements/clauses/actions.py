@@ -49,9 +49,9 @@ _LABEL = 4  # characters of what only heads what follows: 完成时限:
 _COMES_ABOUT = worded(
     r"(?:(?:(?:19|20)\d\d|今|明|去)年|年内|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|年?[初底末]|前)*"
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
-    r"(?:{milestone}|{completes}|开行)"
+    r"(?:{milestone}|开行)"
 )
-_MILESTONE = worded(r"{milestone}|{completes}")  # also where the model takes it for a time: 6月建成后
+_MILESTONE = worded(r"{milestone}")  # also where the model takes it for a time: 6月建成后
 _WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(

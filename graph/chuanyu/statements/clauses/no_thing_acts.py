@@ -17,7 +17,7 @@ _EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力
 _BEFORE = rf"{_EARNESTLY}(?:[与同和][^,。;]{{1,20}}?{_EARNESTLY})?"
 # What no line does, promised or done, and what it may bring one day but has not done.
 _BODIES_DO = worded(_BEFORE + "{bodies_do}")
-_BODIES_DID = worded(_BEFORE + "(?:{bodies_do}|推动|推进|引进|整合)")
+_BODIES_DID = worded(_BEFORE + "(?:{bodies_do}|{moves_on})")
 
 
 def not_of_things(piece: Piece, context: Context) -> Piece:

@@ -5,7 +5,7 @@ region, and nothing says that these are meant, the word comes to stand for the f
 
 1. those who stand beside each other before it in the paragraph;
 2. the only ones named there;
-3. the two of the title, or who share the park it names, where the paragraph has not spoken of the region;
+3. those who share the park that the title names, where the paragraph has not spoken of the region;
 4. the two whom the article joins again and again.
 """
 
@@ -19,7 +19,7 @@ from functools import cached_property
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import lies_in, provinces, seat
 from chuanyu.statements.clauses.anaphora import BOTH, SEVERAL, number
-from chuanyu.statements.clauses.counterparts import Group, groups, titled
+from chuanyu.statements.clauses.counterparts import Group, groups
 from chuanyu.statements.index import Index
 
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
@@ -67,7 +67,7 @@ class _Sides:
         start = max(paragraph, region)
         if near := self._near(mention, start) or self._alone(mention, start):
             return near
-        whose = self._titled or (() if mention.text.startswith(BOTH) else self.sharers)
+        whose = () if mention.text.startswith(BOTH) else self.sharers
         title = Group(Span(0, 0), whose) if region <= paragraph else None
         told = (self._fits(mention.text, group) for group in (title, self._main) if group)
         return next(filter(None, told), ())
@@ -75,10 +75,6 @@ class _Sides:
     @cached_property
     def _groups(self) -> tuple[Group, ...]:
         return tuple(groups(self.index))
-
-    @cached_property
-    def _titled(self) -> tuple[Entity, ...]:
-        return titled(self.index.document)
 
     @cached_property
     def _main(self) -> Group | None:

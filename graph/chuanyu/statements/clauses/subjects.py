@@ -45,7 +45,6 @@ _STAFF = worded(
 GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
-_ALLIED = worded(r"{allies}|牵手")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
@@ -119,7 +118,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = _behind_name(index, last, end)
         if etc := _ETC.match(index.text, at, end):
             return chain, etc.end()
-        link = _LINK.match(index.text, at, end) or _allied(index, at, end)
+        link = _LINK.match(index.text, at, end)
         if not link or not (link.end() in index.mentions or link.end() in index.titles):
             return chain, at
         at = link.end()
@@ -134,15 +133,6 @@ def _counted(index: Index, at: int, end: int) -> int:
     while at < end and (at in index.mentions or index.tags.get(at) in NOUN_PHRASE):
         at = index.mentions[at].span.end if at in index.mentions else index.word_ends[at]
     return at if at < end else 0
-
-
-def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
-    """联合 in 甲联合乙、丙, where nothing but names stands before the comma: all of them act."""
-    allied = _ALLIED.match(index.text, at, end)
-    if not allied or not index.text.startswith(",", end):
-        return None
-    acts = index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"}
-    return allied if named_last(index, at, end) and not acts else None
 
 
 def named_last(index: Index, at: int, end: int) -> Mention | None:
