@@ -23,6 +23,7 @@ _NUMBERED = worded(
 )
 _NET = worded(r"{transit_net}")  # a number is that of a line only where the article speaks of a net
 _KIND = worded(r"{transit_kind}")
+_LISTED = worded(rf"(?:{{transit_net}})?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})号线[、和及与]$")
 _KIND_BEFORE = worded(r"{transit_kind}$")
 _LONGEST = 10  # characters of the kind
 _LINE = re.compile(r"线(?![路网上下])")  # behind its ends: 市郊铁路璧山至铜梁|线
@@ -74,6 +75,8 @@ def city_lines(scan: Scan) -> Iterator[LineName]:
 
 def _city(scan: Scan, at: int) -> tuple[str, int]:
     """The city of a net, as it is called in the names of its lines, and where its name begins."""
+    if listed := _LISTED.search(scan.text, max(0, at - _LONGEST), at):
+        return _city(scan, listed.start())[0], at  # 甲地铁3号线|、5号线
     before = scan.known_by_end.get(at)
     if before and (owner := scan.entry(before.entity)):
         return owner.short or before.entity.name, before.span.start

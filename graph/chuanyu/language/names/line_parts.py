@@ -35,8 +35,9 @@ _OWN = worded(
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
 # Behind its first end: 上海|经南京至合肥段.
 _BARE = worded(
-    r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
+    r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>(?:(?!线)[一-鿿]){2,6}?)段(?![落时])"
 )
+_ITS_NUMBER = re.compile(r"[GSX]\d{1,4}线?$")  # of the road of which a section is one: G4216线|甲至乙段
 # The border at which a section ends: 崇龛|川渝界.
 _EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
 _SIDES = ("东", "南", "西", "北")
@@ -113,8 +114,9 @@ def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
         match = _BARE.match(scan.text, place.span.end) if place.entity.code else None
         if not match or scan.known_by_start.get(place.span.start) is not place:
             continue
-        span = Span(place.span.start, match.end())
-        line = _spoken_of(scan, bases, span)
+        number = _ITS_NUMBER.search(scan.text, max(0, place.span.start - 6), place.span.start)
+        span = Span(number.start() if number else place.span.start, match.end())
+        line = Entity(EntityClass.ROAD, "") if number else _spoken_of(scan, bases, span)
         if not line:
             continue
         ends = _stops(scan, line, (scan.slice(place.span) + (match["side"] or ""), match["last"]))

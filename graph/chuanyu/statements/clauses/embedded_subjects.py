@@ -9,7 +9,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import GROUNDS, WORKS, lies_in
+from chuanyu.statements.classes import GROUNDS, LINES, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import (
     AMONG,
@@ -98,12 +98,24 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         behind = mention.span.end
         low = max(at, text.rfind("的", at, mention.span.start))
         if index.tags_in(low, mention.span.start) & {"v", "vd", "p"}:
-            return ()
-        if text.startswith(STRETCH, behind) or _is_section(index, mention):
+            return _line_of_which(index, at, end)  # 这条贯穿甲区、乙区的|高速公路…
+        lower = _lowest(index, mention)
+        stretch = text.startswith(STRETCH, lower.span.end) or _is_section(index, mention)
+        if stretch and (line := _line_of_which(index, at, end)):
+            return line  # 甲市乙县至丙县的|乙丙公路
+        if stretch and lower is mention:
             return ()
         if all(e.cls in SUBJECTS for e in mention.entities):
-            return () if text.startswith("、", behind) else mention.entities
+            if text.startswith("、", behind):
+                return ()
+            return lower.entities if lower.entity.cls in LINES else mention.entities
     return ()
+
+
+def _line_of_which(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """The line of which a relative clause tells, if it is one."""
+    found = modified(index, at, end)
+    return found if found and all(e.cls in LINES for e in found) else ()
 
 
 def _is_section(index: Index, mention: Mention) -> bool:
