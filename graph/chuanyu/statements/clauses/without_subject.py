@@ -27,7 +27,7 @@ from chuanyu.statements.clauses.generic_subjects import (
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.works import brought_by, journey, measured
+from chuanyu.statements.clauses.works import brought_by, journey, measured, of_whole_line
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
@@ -69,7 +69,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     for way in (_delegation, _at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
-    piece = not_of_things(_goes_on_with(piece), context)
+    piece = not_of_things(of_whole_line(_goes_on_with(piece), context), context)
     if met := _visited(piece, context):
         return met
     by = agents(context.index, piece.at, piece.end)
