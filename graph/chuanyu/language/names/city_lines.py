@@ -41,9 +41,17 @@ def _by_letter(scan: Scan) -> Iterator[LineName]:
     """The lines of the surroundings of a city, each by the name that tells its kind, if one does."""
     found = list(_BY_LETTER.finditer(scan.text))
     in_full = {m["number"]: m.group() for m in reversed(found) if m["kind"] or m["behind"]}
+    lines = {m["number"]: line.entity for m in found if (line := _told_beside(scan, m.start()))}
     for match in found:
         entity = Entity(EntityClass.RAIL_LINE, in_full.get(match["number"], match.group()))
+        entity = lines.get(match["number"], entity)
         yield LineName(Name(Span(*match.span()), entity, "grammar"), ())
+
+
+def _told_beside(scan: Scan, at: int) -> Name | None:
+    """The line behind which a letter is told in brackets: 轨道交通资阳线(|S3线)."""
+    line = scan.known_by_end.get(at - 1) if scan.text[at - 1 : at] == "(" else None
+    return line if line and line.entity.cls is EntityClass.RAIL_LINE else None
 
 
 def city_lines(scan: Scan) -> Iterator[LineName]:
