@@ -9,7 +9,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import GROUNDS, LINES, WORKS, lies_in
+from chuanyu.statements.classes import BUILT, GROUNDS, LINES, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import (
     AMONG,
@@ -146,8 +146,8 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
 
 
 def _lowest(index: Index, place: Mention) -> Mention:
-    """What a place only says where it lies, if such a thing stands right behind: 四川|广安市, 甲市|乙大学."""
-    while place.entity.cls in GROUNDS and (lower := index.mentions.get(place.span.end)):
+    """What a place or line only says where it lies, if that stands right behind: 四川|广安市, 甲线|乙隧道."""
+    while place.entity.cls in GROUNDS | LINES and (lower := index.mentions.get(place.span.end)):
         if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, place.entity):
             break
         place = lower
@@ -167,10 +167,12 @@ def _behind_list(index: Index, at: int, end: int) -> int:
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
     """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
     behind = _behind_list(index, mention.span.end, end)
-    if behind < end and index.tags.get(behind) in PREDICATES:
+    listed, works = behind > mention.span.end, all(e.cls in WORKS for e in mention.entities)
+    told = PREDICATES | TIMES if listed or mention.entity.cls in BUILT else PREDICATES
+    if behind < end and index.tags.get(behind) in told:
         return True
-    if behind > mention.span.end:
-        return index.tags.get(behind) in TIMES
-    if behind >= end and all(e.cls in WORKS for e in mention.entities):
+    if listed:
+        return False
+    if behind >= end and works:
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))

@@ -74,7 +74,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         return met
     by = agents(context.index, piece.at, piece.end)
     if by:
-        piece = _done_by(piece, by, context)
+        piece = _of_work_itself(_done_by(piece, by, context), context)
     for way in (_pronoun, _people):
         if found := way(piece, context):
             return found
@@ -85,6 +85,14 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         return replace(piece, state=replace(piece.state, made=topic))
     work = topic if all(e.cls in WORKS for e in topic) else piece.state.work
     return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
+
+
+def _of_work_itself(piece: Piece, context: Context) -> Piece:
+    """The piece told of a work, where a relative clause only says who builds it: 由甲局承建的|乙隧道贯通."""
+    work = modified(context.index, piece.at, piece.end)
+    if not work or not all(e.cls in WORKS for e in work):
+        return piece
+    return replace(piece, state=replace(piece.state, actors=work, work=work))
 
 
 def _whole_country(piece: Piece, context: Context) -> Piece | None:
