@@ -15,7 +15,6 @@ from reading_of import lines, names, references
         ("起于渝蓉高速公路璧山至铜梁段河边枢纽互通，止于少云镇。", "河边枢纽互通"),
         ("长(寿)梁(平)高速公路石梁包隧道贯通。", "石梁包隧道"),
         ("市郊铁路S3线开工，市民期待S3线早日通车。", "市郊铁路S3线"),
-        ("对接已建成的G5013线重庆至遂宁段高速公路。", "G5013线重庆至遂宁段"),
     ],
 )
 def test_a_work_is_named_without_what_leads_up_to_it(text: str, name: str) -> None:

@@ -75,6 +75,12 @@ def only_things(entities: tuple[Entity, ...]) -> bool:
     return bool(entities) and all(e.cls in ROUTES or is_region(e) for e in entities)
 
 
+def is_thing(entity: Entity) -> bool:
+    """Whether it is a line, a train, a work or a region: nothing is asked of it."""
+    built = ROUTES | {EntityClass.PROJECT, EntityClass.FACILITY}
+    return entity.cls in built or is_region(entity)
+
+
 def is_region(place: Entity) -> bool:
     """Whether it is a region without a government: of it may be told, and it does nothing."""
     return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(REGIONS)
@@ -102,4 +108,5 @@ def seat(entity: Entity, places: frozenset[Entity]) -> Entity:
 def governed(body: Entity, places: frozenset[Entity]) -> Entity:
     """The place whose committee or government it is; any other body stands for itself."""
     name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-    return next((place for place in places if place.name == name), body)
+    names = (name, name.removesuffix("县"))  # 中共泸县|县委
+    return next((place for place in places if place.name in names), body)

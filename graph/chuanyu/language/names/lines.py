@@ -7,7 +7,7 @@ Trains, ships and buses may be named so too (江津至泸州、宜宾的航线).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from chuanyu.language.folding import fold
@@ -51,23 +51,20 @@ def _by_pairs(scan: Scan) -> Iterator[LineName]:
     following = {pair.span.start: pair.span for pair in pairs}
     ends_at = {pair.span.end for pair in pairs}
     known = {at for n in scan.known if n.entity.cls in WAYS for at in range(n.span.start, n.span.end)}
-    reached, first = 0, pairs[0].ends[0] if pairs else None
+    reached = 0
     for pair in pairs:
         start = pair.span.start
         if start < reached or start in known:  # inside the pair before or a known name
             continue
         reached = pair.span.end
-        if not pair.shared:
-            first = pair.ends[0]
         further = _further(scan, pair.span, following)
         span = Span(start, further[-1].span.end) if further else pair.span
         listed = scan.text[start - 1 : start] in AND and start - 1 in ends_at
         stops = [n.span.start for n in pair.ends[1:] if n.entity.code]
-        if first and (head := _head_after(scan, span, following, listed, stops)):
-            ends = (first, *pair.ends) if pair.shared else pair.ends
-            name = _named(scan, pair, ends, span, head)
+        if head := _head_after(scan, span, following, listed, stops):
+            name = _named(scan, pair, span, head)
             line = line_called(
-                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*ends, *further)]
+                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*pair.ends, *further)]
             )
             yield replace(line, name=replace(line.name, parts=parts(scan, pair)))
 
@@ -91,13 +88,12 @@ class _Head:
         return self.cls is EntityClass.CORRIDOR
 
 
-def _named(scan: Scan, pair: Pair, ends: Sequence[Name], span: Span, head: _Head) -> str:
+def _named(scan: Scan, pair: Pair, span: Span, head: _Head) -> str:
     """A line's name: 重庆经叙永至筠连铁路; flights are written with a dash.
 
     Args:
         scan: the article.
         pair: the pair that opens it.
-        ends: its ends, with the one that it shares.
         span: where it stands, with further places.
         head: its head.
     """
@@ -105,7 +101,7 @@ def _named(scan: Scan, pair: Pair, ends: Sequence[Name], span: Span, head: _Head
     if head.serves and scan.text[first.end : first.end + 1] in ("-", "—"):
         return scan.slice(span) + head.modifiers + head.text
     name = ""
-    for end, after in zip(ends, (*ends[1:], None), strict=True):
+    for end, after in zip(pair.ends, (*pair.ends[1:], None), strict=True):
         name += fold(scan.slice(end.span))
         if after:
             name += "经" if scan.text.startswith("经", end.span.end) else "至"

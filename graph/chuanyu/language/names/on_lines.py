@@ -1,8 +1,8 @@
-"""What is named by the line on which it is: works on it, the offices that its builders have there, exits.
+"""What is named by the line on which it is: the offices that its builders have there, exits.
 
-An article and its lines → further names, each with its line or its firm as a part (成渝高速|改扩建工程,
-某局|渝昆高铁站前2标项目部); and the interchanges and toll stations of roads (经大石互通, 的老碾收费站), whose
-names are of places so small that the model cuts them.
+An article and its lines → further names, each with its line or its firm as a part
+(某局|渝昆高铁站前2标项目部); and the interchanges and toll stations of roads (经大石互通, 的老碾收费站),
+whose names are of places so small that the model cuts them.
 """
 
 from __future__ import annotations
@@ -14,24 +14,6 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
-
-# What is done to a line that runs already: 成渝高速|改扩建工程, 沱江航道|整治工程.
-_ON_A_LINE = worded(r"(?:\([^()]{1,10}段\))?(?:等级)?(?:{upgrades}|提升|整治)+(?:工程|项目)(?![部处])")
-
-
-def works_on(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
-    """The works on lines that run already, each with its line.
-
-    Args:
-        scan: the article.
-        lines: its lines.
-    """
-    for line in lines:
-        if work := _ON_A_LINE.match(scan.text, line.span.end):
-            span = Span(line.span.start, work.end())
-            name = scan.slice(span)
-            yield Name(span, Entity(EntityClass.PROJECT, name), "grammar", parts=(line,))
-
 
 # The office on the site of a section: (某局)成渝中线(安岳段)|8标一分部, 渝广高速|项目经理部.
 _SITE = worded(

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from chuanyu.language.genre import Kind
-from chuanyu.language.name import SERIES, Name, Trail
+from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
 from chuanyu.language.references.collectives import collective, refer
 from chuanyu.language.references.counted import counted, several
@@ -75,7 +75,6 @@ _FOUNDED = worded(r"[^,。;:、与和的]{0,8}?{founded}(?!以来|后|于)")
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """Things called by their kind: 该院 and 产业园 for what was named last, or what the article is about."""
-    names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
     trail, counts = Trail(every), Counter(part.entity for part in every)
     counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))

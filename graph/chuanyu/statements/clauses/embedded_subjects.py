@@ -17,7 +17,6 @@ from chuanyu.statements.clauses.subjects import (
     GOES_ON,
     STRETCH,
     SUBJECTS,
-    named_last,
     opening,
 )
 from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
@@ -76,16 +75,6 @@ def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     return ()
 
 
-def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
-    """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
-    last = named_last(index, at, end)
-    if last is None or last.entity.cls is not EntityClass.PERSON:
-        return ()
-    if not index.text.startswith((",", ";"), end):
-        return ()
-    return () if index.tags_in(at, last.span.start) & {"v", "d", "p"} else (last,)
-
-
 def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """In the paper's own voice a piece is about the first thing that it names before its verb."""
     text = index.text
@@ -106,7 +95,9 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         if stretch and lower is mention:
             return ()
         if all(e.cls in SUBJECTS for e in mention.entities):
-            if text.startswith("、", behind):
+            # 服务丁物流区、丙园区: the last of what something is done to
+            last = behind >= end and text.startswith("、", mention.span.start - 1)
+            if last or text.startswith("、", behind):
                 return ()
             return lower.entities if lower.entity.cls in LINES else mention.entities
     return ()

@@ -34,7 +34,7 @@ from chuanyu.statements.lists import run_before
 _SIGN = worded(r"{signs}")
 # Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
 _SEVERAL = either(
-    r"双方(?=[也还将已拟都均则又共就在于可签联互携分各]|计划|正)",
+    r"双方(?!之间|合作|关系|友谊|[的代领企负人、和与])(?=[一-鿿])",
     r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
     r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
 )
@@ -218,7 +218,9 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
     elif we := _WE.match(text, at, end):
-        at, actors = we.end(), spoken_for or _country(context.index, piece) or our_side(state, context)
+        named = piece.sentence.speaker is not None
+        at, actors = we.end(), spoken_for or _country(context.index, piece)
+        actors = actors or our_side(state, context, named=named)
         if not spoken_for and actors and actors != state.actors:
             told = replace(state, actors=actors, found=Found.CARRIED, doer=actors)
             return replace(piece, at=at, state=told)

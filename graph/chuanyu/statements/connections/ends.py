@@ -12,15 +12,10 @@ import re
 from dataclasses import dataclass
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Line, Mention, Sentence, Span
+from chuanyu.model import Document, Entity, Line, Mention, Sentence, Span
 from chuanyu.statements.classes import GROUNDS, LINES, ROUTES, SITES, lies_in
-from chuanyu.statements.lists import run_before
 
 _STOP = re.compile(r"[,。;!?]")
-_RUN = worded(r"(?:{jointly}|合作|常态化)*{sets_out}的$")
-# 主通道分别从重庆、成都,…接至北部湾.
-_FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
-_REACHES = worded(r",[^。;]{0,24}?{reaches}")
 # Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
 _CONNECTS = worded(
     r"(?:[一二三四]期)?(?:工程|项目)?(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
@@ -43,16 +38,6 @@ _BOUND = worded(rf"{_SETS_OFF}{_WAY}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}}
 _CHANGES = worded(r"[经在][^,。;]{2,12}?{changes}")
 _FULL = re.compile(r"[至到—-]")  # in the full name of a line
 _NEAR, _BEHIND = 40, 120
-
-
-def run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
-    """The ports or places that run a service together: 宜宾港、泸州港与果园港开行的“班轮快线”."""
-    text = document.folded
-    runs = _RUN.search(text, max(0, mention.span.start - 12), mention.span.start)
-    if not runs:
-        return ()
-    run = run_before(document, runs.start(), lambda entity: entity.cls in SITES)
-    return run.entities if run else ()
 
 
 def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
@@ -83,8 +68,6 @@ def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]
     for line, sentence in found:
         if ends := _before(document, line, sentence) or _behind(document, line, sentence):
             return ends
-        if entity.cls is EntityClass.CORRIDOR and (ends := _branches(document, line, sentence)):
-            return ends
     return ()
 
 
@@ -99,17 +82,6 @@ def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity,
         if len(ends) > 1:
             return ends
     return ()
-
-
-def _branches(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
-    """The places of 主通道分别从甲、乙,分东中西三路接至丙."""
-    text = document.folded
-    way = _FROM.search(text, line.span.end, sentence.span.end)
-    if not way:
-        return ()
-    ends = _places(document, way.end(), sentence.span.end)
-    reaches = _REACHES.search(text, way.end(), sentence.span.end)
-    return (*ends, *_places(document, reaches.end(), sentence.span.end)) if reaches else ends
 
 
 def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
