@@ -13,6 +13,8 @@ from reading_of import lines, names, references
         ("成渝中线高铁大足段灵官坝隧道开始掘进。", "灵官坝隧道"),
         ("巫云开高速沙市北枢纽互通主体完工。", "沙市北枢纽互通"),
         ("起于渝蓉高速公路璧山至铜梁段河边枢纽互通，止于少云镇。", "河边枢纽互通"),
+        ("长(寿)梁(平)高速公路石梁包隧道贯通。", "石梁包隧道"),
+        ("市郊铁路S3线开工，市民期待S3线早日通车。", "市郊铁路S3线"),
     ],
 )
 def test_a_work_is_named_without_what_leads_up_to_it(text: str, name: str) -> None:
@@ -73,3 +75,13 @@ def test_brackets_and_widening_are_no_part_of_where_a_line_ends(text: str, line:
 )
 def test_a_project_is_the_line_and_not_what_it_runs_past(text: str, word: str, meant: str) -> None:
     assert {e[: len(meant)] for e in references(text)[word]} == {meant}
+
+
+def test_a_letter_in_brackets_is_the_line_before_it() -> None:
+    text = "轨道交通资阳线(S3线)是连接两市的轨道交通快线。目前，S3线已经开通。"
+    assert {name for called, name in names(text) if called == "S3线"} == {"轨道交通资阳线"}
+
+
+def test_the_project_of_a_firm_or_an_office_is_no_name() -> None:
+    text = "渝东建设有限公司项目管理中心副主任王建介绍，水库获得市发改委项目核准批复。"
+    assert not [name for name, _ in names(text) if name.endswith("项目")]

@@ -66,3 +66,24 @@ def test_a_line_ends_where_its_name_tells_and_one_that_it_joins_runs(
 def test_exits_and_tunnels_do_nothing_together(text: str) -> None:
     assert not pairs(text)
     assert not parts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "actor"),
+    [
+        ("由中铁二局承建的渝昆高铁今日开通。", "渝昆高铁今日开通", {"渝昆高铁"}),
+        ("由蜀道集团投资建设的成渝高速公路凤凰山隧道实现贯通。", "隧道实现贯通", {"凤凰山隧道"}),
+        ("川渝合作第一批示范项目涪江双江航电枢纽工程正式开工。", "正式开工", {"涪江双江航电枢纽工程"}),
+        (
+            "双江航电枢纽工程开工。该工程是共建长江上游航运中心的关键项目。项目概算总投资32亿元。",
+            "概算总投资32亿元",
+            {"双江航电枢纽工程"},
+        ),
+        ("川渝共建的泵站已投用。", "泵站已投用", {"重庆市", "四川省"}),
+        ("渝北区携手邻水县建成御临河泵站。", "建成御临河泵站", {"渝北区"}),
+    ],
+)
+def test_a_work_is_told_of_itself_and_not_of_those_who_build_it(
+    text: str, action: str, actor: set[str]
+) -> None:
+    assert [a for quote, a in done(text).items() if action in quote] == [actor]

@@ -63,6 +63,8 @@ def begins(text: str, at: int, marks: str, far: int) -> int:
 _RUNS_PAST = worded(
     r"(?:[东西南北]?[经接至连抵跨]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}|[东西南北][接连至抵]))[^。;:的]*$"
 )
+# What a work is there for, told of it: 是共建|甲中心|的关键项目.
+_IS_FOR = worded(r"[^,。;:]{0,12}?[是为]{aims}[^,。;:的]{0,12}$")
 _BESIDE = re.compile(r"[与和同](?:[^,。;:]{0,16}的)?$")
 _JOINED = worded(r"[^,。;]{0,8}?(?:{connects}|{joined_to})")
 _MARKS = ",。;:\n"
@@ -73,7 +75,7 @@ def passed(text: str, start: int, end: int) -> bool:
     """Whether what is named in a stretch is only where a line runs: 起于|甲立交, 与|丙高速|相接."""
     low = begins(text, start, _MARKS, _CLAUSE)
     whole = low == 0 or text[low - 1] in _MARKS
-    if whole and _RUNS_PAST.match(text, low, start):
+    if whole and (_RUNS_PAST.match(text, low, start) or _IS_FOR.match(text, low, start)):
         return True
     return bool(_BESIDE.search(text, low, start) and _JOINED.match(text, end))
 

@@ -18,7 +18,8 @@ SITES = GROUNDS | {EntityClass.FACILITY}
 PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
 _ACTORS = PARTIES | {EntityClass.PERSON}
 LINES = WAYS
-WORKS = LINES | {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
+BUILT = LINES | {EntityClass.PROJECT, EntityClass.FACILITY}
+WORKS = BUILT | {EntityClass.PARK}
 LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
 # What is made by others and done with others.
 MADE = WORKS | LEAGUES | {

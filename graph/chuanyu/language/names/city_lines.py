@@ -23,6 +23,7 @@ _NUMBERED = worded(
 )
 _NET = worded(r"{transit_net}")  # a number is that of a line only where the article speaks of a net
 _KIND = worded(r"{transit_kind}")
+_LISTED = worded(rf"(?:{{transit_net}})?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})号线[、和及与]$")
 _KIND_BEFORE = worded(r"{transit_kind}$")
 _LONGEST = 10  # characters of the kind
 _LINE = re.compile(r"线(?![路网上下])")  # behind its ends: 市郊铁路璧山至铜梁|线
@@ -40,9 +41,17 @@ def _by_letter(scan: Scan) -> Iterator[LineName]:
     """The lines of the surroundings of a city, each by the name that tells its kind, if one does."""
     found = list(_BY_LETTER.finditer(scan.text))
     in_full = {m["number"]: m.group() for m in reversed(found) if m["kind"] or m["behind"]}
+    lines = {m["number"]: line.entity for m in found if (line := _told_beside(scan, m.start()))}
     for match in found:
         entity = Entity(EntityClass.RAIL_LINE, in_full.get(match["number"], match.group()))
+        entity = lines.get(match["number"], entity)
         yield LineName(Name(Span(*match.span()), entity, "grammar"), ())
+
+
+def _told_beside(scan: Scan, at: int) -> Name | None:
+    """The line behind which a letter is told in brackets: 轨道交通资阳线(|S3线)."""
+    line = scan.known_by_end.get(at - 1) if scan.text[at - 1 : at] == "(" else None
+    return line if line and line.entity.cls is EntityClass.RAIL_LINE else None
 
 
 def city_lines(scan: Scan) -> Iterator[LineName]:
@@ -74,6 +83,8 @@ def city_lines(scan: Scan) -> Iterator[LineName]:
 
 def _city(scan: Scan, at: int) -> tuple[str, int]:
     """The city of a net, as it is called in the names of its lines, and where its name begins."""
+    if listed := _LISTED.search(scan.text, max(0, at - _LONGEST), at):
+        return _city(scan, listed.start())[0], at  # 甲地铁3号线|、5号线
     before = scan.known_by_end.get(at)
     if before and (owner := scan.entry(before.entity)):
         return owner.short or before.entity.name, before.span.start

@@ -155,10 +155,15 @@ def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
 
 
 def _of_a_line(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it only tells of a line: (渝昆高铁)先期工程, 大足段路基工程."""
+    """Whether it only tells of a line or of an office: (渝昆高铁)先期工程, 大足段路基工程."""
     if candidate.head.cls is not EntityClass.PROJECT:
         return False
-    line = candidate.steps[-1].name
+    line, nearest = candidate.steps[-1].name, candidate.steps[0].name
+    if nearest and nearest.entity.cls in _AUTHORITIES:
+        return True  # 市发改委|项目核准批复
+    firm = nearest and nearest.entity.cls is EntityClass.ENTERPRISE
+    if candidate.head.head == "项目" and (firm or scan.text.endswith("公司", 0, candidate.span.start)):
+        return True  # 中铁十四局|项目技术负责人
     section = _SECTION.match(scan.text, candidate.start, candidate.span.start)
     return bool(section) or (line is not None and line.entity.cls in _RUN_ON)
 

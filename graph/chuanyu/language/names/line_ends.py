@@ -26,12 +26,13 @@ _HEAD = re.compile(rf"(?:国家|省际|跨省|单线|双线)?(?:{LINE_HEADS.any}
 _PLACE_END = re.compile(rf"[一-鿿]{{2,4}}?(?=(?:国家)?(?:{LINE_HEADS.ways}))")
 _GOES_ON = (*LINKS, "的", "快", "高")  # behind a place that no gazetteer knows
 # The first end, told to be a place by the second and by the line: 樊哙至万州支线.
-_UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
+_UNKNOWN_FIRST = re.compile(r"(?<![一-鿿])(?!线)[一-鿿]{2,4}(?=至)|(?<=[就为从由对及和与])[一-鿿]{2,3}(?=至)")
 _NO_NAMES = frozenset({"v", "d", "p", "c", "u", "m", "TIME"})
 # Towns that no gazetteer knows, before the head of a road, (龙台)至(高升)快速路, or what counts a list.
 _ROAD = rf"(?:的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})|等\d+[个条](?:重大|重点)?{{line_work}}"
-_TOWNS = worded(rf"(?P<first>[一-鿿]{{2,4}})[至—-](?P<last>(?:(?![至等两条个])[一-鿿]){{2,6}}?)(?={_ROAD})")
+_TOWNS = worded(rf"(?P<first>[一-鿿]{{2,4}})[至—-](?P<last>(?:(?![至等两条个段])[一-鿿]){{2,6}}?)(?={_ROAD})")
 _OPENS = "的和及与、由将修建铺起成通造把即"  # before a town that opens a name
+_NO_FIRST = "线路段号"  # before a town these end what leads up to it: G4216线|甲至乙
 _NO_TOWNS = _NO_NAMES | {"vn", "ad", "r", "q"}
 _UNKNOWN = 5  # characters of an end that no gazetteer knows, at most
 # A flight's or a train's stop abroad that no gazetteer knows: 重庆-河内-成都货机航线, 成都-列日航班.
@@ -98,7 +99,8 @@ def _town_before(scan: Scan, end: int) -> Name | None:
         led = scan.known_by_end.get(start)
         before = scan.text[start - 1 : start]
         opens = before in _OPENS or not "一" <= before <= "鿿"
-        if (led or opens) and not any(link in scan.text[start:end] for link in LINKS):
+        apart = scan.text[start] in _NO_FIRST or any(link in scan.text[start:end] for link in LINKS)
+        if (led or opens) and not apart:
             return _town(scan, Span(start, end), led)
     return None
 

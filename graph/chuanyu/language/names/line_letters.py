@@ -78,6 +78,8 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
             ends = _opened_ends(scan, item)
             if len(ends) > 1:  # 市域(郊)铁路 joins nothing
                 name = LINE_HEADS.named(_STOP.sub(lambda m: m.group()[0], item) + head)
+                if match["head"] and match.start("head") == span.end:
+                    span = Span(span.start, match.end("head"))
                 yield line_called(scan, span, LINE_HEADS.classes[head], name, ends)
 
 

@@ -27,9 +27,19 @@ def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
     """Drop from the left what only leads up to the name; no step may be left."""
     if candidate.head.cls in _PLACED:
         candidate = _behind_section(scan, _behind_line(candidate))
+    candidate = _within_its_city(scan, candidate)
     candidate = _without_its_kind(scan, _without_address(scan, candidate))
     while candidate.steps and _leads_up(scan, candidate):
         candidate = _shorter(candidate)
+    return candidate
+
+
+def _within_its_city(scan: Scan, candidate: Candidate) -> Candidate:
+    """What a city names, without the district in it where that lies: (渝中区菜园坝)重庆火车站."""
+    places = [(i, s.name) for i, s in enumerate(candidate.steps) if s.name and s.name.entity.code]
+    for at, city in places:
+        if any(_is_above(scan, city, lower) for i, lower in places if i > at):
+            return replace(candidate, steps=candidate.steps[: at + 1])
     return candidate
 
 

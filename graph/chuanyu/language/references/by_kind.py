@@ -62,6 +62,7 @@ def _own(scan: Scan) -> Iterator[Mention]:
 # The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
 _CALLED = {
     "this": worded(rf"(?:{THIS}|我(?=[局厅委院]|公司|集团))(?P<head>{{kinds.this}})(?!员)"),
+    "which": worded(r"这[条座][^,。;:“”]{2,26}的(?P<head>{kinds.this})(?!员)"),
     "opens": worded(r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{kinds.opens})(?=[一-鿿\d])"),
     "attended": worded(
         r"{at_meeting}了?(?:[此本这]次|本届)?"
@@ -79,13 +80,13 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
     ranked = sorted(counts, key=lambda e: (counts[e], e), reverse=True)
     for how, kind, match in _called(scan, {n.span.start for n in names}):
-        bare, head = how != "this", Span(*match.span("head"))
+        bare, head = how not in ("this", "which"), Span(*match.span("head"))
         last = _last(scan, trail, kind, match.start(), bare)
         if kind.word == "会议" and (host := _convener(scan, names, last, match.start())):
             yield refer(scan, head, (host,), "the meeting of those")
         elif last:
             meant = _mainly(scan, counts, ranked, kind, last) if bare else last.entity
-            span = head if how == "attended" else Span(*match.span())
+            span = head if how in ("attended", "which") else Span(*match.span())
             yield refer(scan, span, (meant,), f"the {kind.word} named last")
 
 
@@ -97,6 +98,7 @@ def _called(scan: Scan, names: Set[int]) -> Iterator[tuple[str, Kind, re.Match[s
         names: where its names start; a kind right before one only tells what that is: 高铁|达州南站.
     """
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
+    kinds |= {("which", word): kind for (how, word), kind in kinds.items() if how == "this"}
     for how, pattern in _CALLED.items():
         for match in pattern.finditer(scan.text):
             if how != "opens" or match.end("head") not in names:

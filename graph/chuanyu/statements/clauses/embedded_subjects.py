@@ -9,7 +9,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import GROUNDS, WORKS, lies_in
+from chuanyu.statements.classes import BUILT, GROUNDS, LINES, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import (
     AMONG,
@@ -87,15 +87,26 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         behind = mention.span.end
         low = max(at, text.rfind("的", at, mention.span.start))
         if index.tags_in(low, mention.span.start) & {"v", "vd", "p"}:
-            return ()
-        if text.startswith(STRETCH, behind) or _is_section(index, mention):
+            return _line_of_which(index, at, end)  # 这条贯穿甲区、乙区的|高速公路…
+        lower = _lowest(index, mention)
+        stretch = text.startswith(STRETCH, lower.span.end) or _is_section(index, mention)
+        if stretch and (line := _line_of_which(index, at, end)):
+            return line  # 甲市乙县至丙县的|乙丙公路
+        if stretch and lower is mention:
             return ()
         if all(e.cls in SUBJECTS for e in mention.entities):
             # 服务丁物流区、丙园区: the last of what something is done to
             last = behind >= end and text.startswith("、", mention.span.start - 1)
-            listed = last or text.startswith("、", behind)
-            return () if listed else mention.entities
+            if last or text.startswith("、", behind):
+                return ()
+            return lower.entities if lower.entity.cls in LINES else mention.entities
     return ()
+
+
+def _line_of_which(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """The line of which a relative clause tells, if it is one."""
+    found = modified(index, at, end)
+    return found if found and all(e.cls in LINES for e in found) else ()
 
 
 def _is_section(index: Index, mention: Mention) -> bool:
@@ -126,8 +137,8 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
 
 
 def _lowest(index: Index, place: Mention) -> Mention:
-    """What a place only says where it lies, if such a thing stands right behind: 四川|广安市, 甲市|乙大学."""
-    while place.entity.cls in GROUNDS and (lower := index.mentions.get(place.span.end)):
+    """What a place or line only says where it lies, if that stands right behind: 四川|广安市, 甲线|乙隧道."""
+    while place.entity.cls in GROUNDS | LINES and (lower := index.mentions.get(place.span.end)):
         if lower.entity.cls is EntityClass.PLACE and not lies_in(lower.entity, place.entity):
             break
         place = lower
@@ -147,10 +158,12 @@ def _behind_list(index: Index, at: int, end: int) -> int:
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
     """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
     behind = _behind_list(index, mention.span.end, end)
-    if behind < end and index.tags.get(behind) in PREDICATES:
+    listed, works = behind > mention.span.end, all(e.cls in WORKS for e in mention.entities)
+    told = PREDICATES | TIMES if listed or mention.entity.cls in BUILT else PREDICATES
+    if behind < end and index.tags.get(behind) in told:
         return True
-    if behind > mention.span.end:
-        return index.tags.get(behind) in TIMES
-    if behind >= end and all(e.cls in WORKS for e in mention.entities):
+    if listed:
+        return False
+    if behind >= end and works:
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))

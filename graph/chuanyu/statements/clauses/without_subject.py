@@ -27,7 +27,7 @@ from chuanyu.statements.clauses.generic_subjects import (
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.works import brought_by, journey, measured
+from chuanyu.statements.clauses.works import brought_by, journey, measured, of_whole_line
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
@@ -69,12 +69,12 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     for way in (_delegation, _at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
-    piece = not_of_things(_goes_on_with(piece), context)
+    piece = not_of_things(of_whole_line(_goes_on_with(piece), context), context)
     if met := _visited(piece, context):
         return met
     by = agents(context.index, piece.at, piece.end)
     if by:
-        piece = _done_by(piece, by, context)
+        piece = _of_work_itself(_done_by(piece, by, context), context)
     for way in (_pronoun, _people):
         if found := way(piece, context):
             return found
@@ -85,6 +85,14 @@ def without_subject(piece: Piece, context: Context) -> Piece:
         return replace(piece, state=replace(piece.state, made=topic))
     work = topic if all(e.cls in WORKS for e in topic) else piece.state.work
     return replace(piece, state=replace(piece.state, actors=topic, found=Found.NAMED, work=work))
+
+
+def _of_work_itself(piece: Piece, context: Context) -> Piece:
+    """The piece told of a work, where a relative clause only says who builds it: 由甲局承建的|乙隧道贯通."""
+    work = modified(context.index, piece.at, piece.end)
+    if not work or not all(e.cls in WORKS for e in work):
+        return piece
+    return replace(piece, state=replace(piece.state, actors=work, work=work))
 
 
 def _whole_country(piece: Piece, context: Context) -> Piece | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from chuanyu.language.stretches import passed
 from chuanyu.language.words import either, worded
@@ -30,6 +31,9 @@ _JOURNEY = worded(
 )
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")  # of a line
+# What is told of a line as a whole.
+_OF_WHOLE = re.compile("全线(?![的首最唯控重第])|主线|路基|(?:桥梁|桥涵|隧道)工程|桥隧比")
+_AGO = 60  # mentions back among which a line is named
 _NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
 _ONCE = worded(r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后|之后),?$|届时,?$")
@@ -129,8 +133,22 @@ def work_of(index: Index, piece: Piece) -> tuple[Entity, ...]:
     What is done 全线 is done of a line, and not of the bridge on it that was named last.
     """
     work = piece.state.item or piece.state.work
-    if "全线" not in index.document.text(piece.span) or not any(e.name.endswith(_PARTS) for e in work):
-        return work
-    before = (m.entity for m in index.document.mentions_before(piece.span.start))
-    line = next((e for e in before if e.cls in LINES and not e.name.endswith(_PARTS)), None)
-    return (line,) if line else work
+    return _whole_line(index, piece, work) or work
+
+
+def of_whole_line(piece: Piece, context: Context) -> Piece:
+    """The piece told of the line where it is told of a bridge, but tells of 全线, 路基 or 桥梁工程."""
+    line = _whole_line(context.index, piece, piece.state.actors)
+    return piece.told_of(line, Found.CARRIED) if line else piece
+
+
+def _whole_line(index: Index, piece: Piece, work: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The line before, where a work that is told of is a part of it, and a piece tells of the whole."""
+    if not _OF_WHOLE.search(index.text, piece.span.start, piece.span.end):
+        return ()
+    if not work or not all(e.name.endswith(_PARTS) for e in work):
+        return ()
+    before = islice(index.document.mentions_before(piece.span.start), _AGO)
+    lines = (m.entity for m in before if m.entity.cls in LINES and not m.nested)
+    line = next((e for e in lines if not e.name.endswith(_PARTS)), None)
+    return (line,) if line else ()
