@@ -263,3 +263,20 @@ def test_who_governs_no_place_that_is_known_holds_no_post() -> None:
 )
 def test_the_party_of_a_school_or_court_is_called_by_its_letter(text: str, held: Held) -> None:
     assert held in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民建毕节市委主委陈光偕毕节职院院长李一来访。",
+        "泸州市文旅集团等单位负责人，校长王远到会。",
+        "达州市委组织部部长王松，副校长李远到会。",
+    ],
+)
+def test_a_role_belongs_to_no_body_that_cannot_have_it(text: str) -> None:
+    assert not [p for p in posts(text) if p[0] in ("李一", "王远", "李远")]
+
+
+def test_an_assistant_of_who_governs_holds_his_post_in_the_government() -> None:
+    found = posts("市政协副主席祝远，市长助理王川到会。")
+    assert ("王川", "市长助理", "重庆市人民政府") in found

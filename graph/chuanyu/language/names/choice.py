@@ -106,7 +106,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         ways,
         [n for n in found_bodies if n.reason != SHARED],
         [
-            *held_and_signed(scan, found_bodies),
+            *held_and_signed(scan, found_bodies, found_heads),
             *_by_what_stands_there(scan),
             *works_on(scan, on),
             *offices_on(scan, on),

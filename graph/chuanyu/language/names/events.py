@@ -15,6 +15,7 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import SERIES, Name
 from chuanyu.language.names.body_kinds import body_kinds
+from chuanyu.language.names.unlisted_offices import widened
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
@@ -43,7 +44,7 @@ def editions(scan: Scan) -> Iterator[Name]:
     ends += (end for end in plain if (word := scan.word_at.get(end.start)) and word.span.end == end.end)
     for head in ends:
         match = _EDITION.search(scan.text, max(0, head.start - _FAR), head.start)
-        if match:
+        if match and not any(word.tag == "d" for word in scan.words_in(match.start(), head.start)):
             span = Span(match.start(), head.end)
             places = (scan.division_in(span, i) for i in range(span.start, span.end))
             yield _event(span, scan.slice(span), parts=tuple(p for p in places if p))
@@ -99,6 +100,10 @@ _OF_PLACE = tuple(
             rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)第?(?P<m>{_NTH})次会议",
             "{place}第{n}届人民代表大会第{m}次会议",
         ),
+        (
+            rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)(?:常务委员会|常委会)(?:召开|举行)?第(?P<m>{_NTH})次(?:全体)?会议",
+            "{place}第{n}届人民代表大会常务委员会第{m}次会议",
+        ),
         (rf"政协第?(?P<n>{_NTH})届(?:委员会)?第?(?P<m>{_NTH})次会议", "政协{place}第{n}届委员会第{m}次会议"),
     )
 )
@@ -106,19 +111,31 @@ _PARTY = re.compile(r"(?:中共|中国共产党)$")
 _OTHER = re.compile(r"(?:[党盟民革建进团联]|委员会)$")  # before a place: the committee is another party's
 
 
+# The same with the place amid it: 政协第五届|甲市|委员会第七次会议.
+_CONSULTING = re.compile(
+    rf"(?:政协|中国人民政治协商会议)第(?P<n>{_NTH})届(?P<place>[一-鿿]{{2,12}}?)委员会第(?P<m>{_NTH})次会议"
+)
+
+
 def congresses(scan: Scan) -> Iterator[Name]:
     """Congresses of a party committee and sessions of assemblies: 市第五次党代会, 某区十八届人大一次会议."""
+    for match in _CONSULTING.finditer(scan.text):
+        if (place := scan.known_by_end.get(match.end("place"))) and place.entity.code:
+            called = f"政协{place.entity.name}第{match['n']}届委员会第{match['m']}次会议"
+            yield _event(Span(*match.span()), called, parts=(place,))
     for pattern, name in _OF_PLACE:
         for match in pattern.finditer(scan.text):
             at = match.start()
+            places: tuple[Name, ...] = ()
             if owner := scan.known_by_end.get(at):
-                entry, start, reason = scan.entry(owner.entity), owner.span.start, ""
+                start, places = widened(scan, owner)
+                entry, reason = scan.entry(owner.entity), ""
             else:
                 (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
             begin = _past_party(scan, start, name) if entry and entry.level else None
             if entry and begin is not None:
                 called = name.format(place=entry.entity.name, **match.groupdict())
-                parts = _inside(scan, match, begin, owner, entry)
+                parts = _inside(scan, match, begin, places, entry)
                 yield _event(Span(begin, match.end()), called, reason, parts)
 
 
@@ -137,7 +154,7 @@ def _past_party(scan: Scan, start: int, name: str) -> int | None:
 
 
 def _inside(
-    scan: Scan, match: re.Match[str], start: int, owner: Name | None, entry: Entry
+    scan: Scan, match: re.Match[str], start: int, places: tuple[Name, ...], entry: Entry
 ) -> tuple[Name, ...]:
     """Whose session it is: the committee if its word stands there (某区委|十五届六次全会), and its place.
 
@@ -145,10 +162,9 @@ def _inside(
         scan: the article.
         match: the session.
         start: where its name begins.
-        owner: its place as it stands there.
+        places: its place with those above it, as they stand there.
         entry: its place.
     """
-    places = (owner,) if owner else ()
     committee = body_kinds(scan).of_division(entry, "委") if match.group().startswith("委") else None
     if committee is None:
         return places

@@ -57,8 +57,9 @@ _WORK = worded(
     r"(?:^|(?<=[,。;:、\n]))(?P<name>[^,。;:!?、\n“”《》]{4,40}?(?P<kind>{heads.staged}))"
     r"(?=[一二三四][期段]|{how_far}|{milestone}|{completes})"
 )
-# What is counted, ranked or only described bears no name (某地首条|管道工程); a power line has its own form.
-_DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}")
+# What is counted, ranked, described (某地首条|管道工程) or done (甲宣布|项目) bears no name; a power line
+# has a form of its own.
+_DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}|{apart}")
 _SUMMED_UP = words("sums_up")  # before 项目 and 工程 these sum several up, or tell a part of one
 _PROPER = ("LOC", "ORG", "nz")
 _HOLDS = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK, EntityClass.FACILITY})

@@ -199,6 +199,8 @@ class _Reader:
         """A role in the body told with it or before it; who governs does so in no other body."""
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
+        if role.endswith("校长") and body and body.cls is not EntityClass.EDUCATION:
+            body = body if body.name.endswith("校") else None  # (某集团负责人,)校长甲; but 党校|校长
         return Held(role.removeprefix("原").removeprefix("前"), body, start) if body else None
 
     def taken(self) -> Iterator[Post]:

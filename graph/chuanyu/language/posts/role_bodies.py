@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import own_body
+from chuanyu.language.posts.roles import role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
@@ -27,7 +28,7 @@ BODIES = frozenset(EntityClass) - {
     EntityClass.CORRIDOR,
     EntityClass.PROJECT,
 }
-GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州镇乡])长$")
+GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州镇乡])长(?:助理)?$")
 _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
@@ -52,7 +53,7 @@ _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委�
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部; and one alone in a list of people.
 _UNITS = words("unit_end")
 _LONGEST_UNIT = 10  # characters
-_OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
+_OPENS_UNIT = re.compile(r"(?![的和与等])[一-鿿A-Za-z]")
 _UNIT_ALONE = worded(
     r"(?:^|(?<=[、,和]))"
     r"(?P<unit>研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}{school_unit})$"
@@ -92,6 +93,7 @@ class RoleBodies:
         self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
         in_order = (m for n in names for m in (n, *n.parts))
         self._alliances = Trail(n for n in in_order if n.entity.cls is EntityClass.ALLIANCE)
+        self._role_opens = role_patterns(scan.gazetteer.roles)[1]
         self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
 
     def body(self, role: str, at: int) -> Held | None:
@@ -171,6 +173,8 @@ class RoleBodies:
             name = self.by_end.get(start)
             if name is None or name.entity.cls not in BODIES or name.entity.cls is EntityClass.PLACE:
                 continue
+            if (opens := self._role_opens.match(unit)) and opens.end() < len(unit):
+                return None  # (某党市委)主委甲偕乙学院|院长
             if not unit.endswith(_UNITS):
                 return Held(unit + role, name.entity, name.span.start)
             body = Entity(name.entity.cls, name.entity.name + unit)
