@@ -257,8 +257,8 @@ def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, N
     if owner is None or not (town or owner.entity.cls is EntityClass.PARK):
         return _of_last_park(scan, form, parks.last(form.span.start))
     body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)
-    span = Span(owner.span.start, form.span.end)
-    return Name(span, body, "grammar", parts=(owner,)) if body else None
+    start = owner.span.start - len("中共") * scan.text.endswith("中共", 0, owner.span.start)
+    return Name(Span(start, form.span.end), body, "grammar", parts=(owner,)) if body else None
 
 
 def _of_part(form: _Form, park: Name, part: Name, called: str) -> Name | None:

@@ -94,7 +94,18 @@ def _name(scan: Scan, candidate: Candidate) -> bool:
     head = candidate.head
     if head.cls in WAYS:
         return head.head in _NAMED_ROADS
-    return candidate.proper and not (_only_places(candidate) and head.head in _BARE)
+    proper = candidate.proper or _of_the_city(scan, candidate)
+    return proper and not (_only_places(candidate) and head.head in _BARE)
+
+
+# A bare 市 or 省 before a firm is its own: 市|高速集团; not 市属, 省级.
+_CITY = re.compile(r"(?<![一-鿿])[省市](?![属级直场民内外区域委])")
+
+
+def _of_the_city(scan: Scan, candidate: Candidate) -> bool:
+    """Whether a firm is told to be that of the city or province of the paper."""
+    firm = candidate.head.cls is EntityClass.ENTERPRISE
+    return firm and _CITY.match(scan.text, candidate.start) is not None
 
 
 def _division(scan: Scan, candidate: Candidate) -> bool:
