@@ -15,6 +15,7 @@ from chuanyu.language.names.events import (
     congresses,
     editions,
     further_sessions,
+    joined,
     known_editions,
     with_members,
 )
@@ -35,7 +36,7 @@ from chuanyu.language.names.seats import with_places, with_places_inside, with_s
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
-from chuanyu.language.names.works import by_form, under_way
+from chuanyu.language.names.works import by_form, leagues, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -111,6 +112,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *works_on(scan, on),
             *offices_on(scan, on),
             *(with_seat(scan, name) for name in found_heads),
+            *joined(scan, [*known, *found_heads]),
         ],
         [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],
     )
@@ -118,7 +120,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
 
 def _by_what_stands_there(scan: Scan) -> Iterator[Name]:
     """The names that need no other: by their verb, their marks, their number or their form."""
-    for rule in (quoted, editions, made_together, set_up, by_form, under_way):
+    for rule in (quoted, editions, made_together, set_up, by_form, leagues, under_way):
         yield from rule(scan)
 
 

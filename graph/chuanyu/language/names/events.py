@@ -187,6 +187,25 @@ def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
 
 
+# A meeting that is another too: 甲文化旅游季|暨乙系列活动.
+_AND_TOO = worded(
+    r"暨(?:“[^“”\n]{1,30}”|[^,。;:!?、\s“”《》]){2,30}?"
+    r"(?:系列活动|{heads.held}(?=[,。;、\s在于将由]|{held}|启动|$))"
+)
+
+
+def joined(scan: Scan, events: Sequence[Name]) -> Iterator[Name]:
+    """The events behind which another is told to be the same meeting, with that.
+
+    Args:
+        scan: the article.
+        events: its events.
+    """
+    for name in events:
+        if name.entity.cls is EntityClass.EVENT and (more := _AND_TOO.match(scan.text, name.span.end)):
+            yield _event(Span(name.span.start, more.end()), name.entity.name + more.group(), parts=name.parts)
+
+
 # What an alliance meets for, or as: 川渝教育联盟|成立大会, …联盟|2024年度第二届年会.
 _FOUNDING = r"{founding}(?:大会|仪式|会|会议|活动)"
 _YEARLY = rf"(?:20\d\d年度?)?(?:第[{NUMERALS}\d]+[次届])?(?:年会|理事会议?|理事会会议|会员(?:代表)?大会)"

@@ -47,7 +47,7 @@ _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
 # 签署|战略合作协议; 编制|…规划.
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
-_DRAWS = worded(rf"(?:{{enacts}}|{{drawn}})(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+_DRAWS = worded(rf"(?:{{enacts}}|{{drawn}}){{1,2}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
 _NEXT = re.compile(rf"[、,]?(?:以及|[和及与])?(?P<name>{_STRETCH}){_CLOSES}")
 _TITLED = re.compile(r"《[^《》\n]+》(?=[、和及与以])")
@@ -143,7 +143,7 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
         span = _first_paper(scan, _trimmed(scan, Span(start, end)), ends)
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
-        if told or not ends.search(text) or len(text) <= least:
+        if told or not ends.search(text) or len(text) <= (_BARE if text.endswith("条例") else least):
             return
         yield span
         match = _NEXT.match(scan.text, span.end)
@@ -189,7 +189,9 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int
     if not proper and _ONE_OF_A_KIND.search(scan.text, max(0, span.start - 2), span.start):
         return None  # 一场|重大群众文化活动
     least = _OF_SIDES if sides else _PROPER if proper else _SHORT
-    person = any(w.tag == "PER" for w in scan.words_in(span.start, span.end))
+    collectives = {one.word for one in scan.genre.collectives}  # which the model may take for a person
+    inside = scan.words_in(span.start, span.end)
+    person = any(w.tag == "PER" and scan.slice(w.span) not in collectives for w in inside)
     return None if person or len(_YEAR.sub("", scan.slice(span))) < least else span
 
 

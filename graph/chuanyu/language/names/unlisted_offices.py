@@ -15,9 +15,9 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _BUREAU = r"(?<![格布])局(?![长部面势限])"  # as a part of a pattern; 格局, 局长 and 局部 are none
-_OFFICE = re.compile(rf"(?!委员会|常[务委])[一-鿿]{{2,14}}?(?:{_BUREAU}|委员会)(?![长面部势限党])")
+_OFFICE = re.compile(rf"(?!委员会|常[务委])[一-鿿]{{2,14}}?(?:{_BUREAU}|委员会|保护中心)(?![长面部势限党])")
 _SECTION = re.compile(rf"[一-鿿]{{2,12}}?(?:{_BUREAU}|司(?![法机长令])|中心(?!城区|主任)|分部|研究室)")
-_FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s"})
+_FIELDS = frozenset({"n", "nz", "vn", "an", "a", "ORG", "s"})
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _CENTRAL = words("central_body")  # how the bodies of the country end that have such sections
 
@@ -40,7 +40,9 @@ def _office(scan: Scan, owner: Name) -> Name | None:
         return None
     inside = [w for w in scan.words_in(*match.span()) if w.span.start >= owner.span.end]
     fields = {"和", "与"} | scan.genre.nominal
-    if not inside or not all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in inside):
+    whole = scan.word_at.get(match.end() - 1)  # one word for the model, with its owner or without
+    one = whole and whole.span.end == match.end() and whole.span.start in (owner.span.start, match.start())
+    if not one and not (inside and all(w.tag in _FIELDS or scan.slice(w.span) in fields for w in inside)):
         return None
     if any(scan.text[at - 2 : at] in scan.genre.heads_by_word for at in _joints(match)):
         return None  # (甲市)检察院第三分院|与乙仲裁委员会: two bodies
@@ -108,7 +110,7 @@ def _section(scan: Scan, owner: Name) -> Name | None:
     if not match or not owner.entity.name.endswith(_CENTRAL):
         return None
     inside = scan.words_in(*match.span())
-    if not all(w.tag in _FIELDS or w.tag == "a" or (w.tag == "v" and len(w.span) == 2) for w in inside):
+    if not all(w.tag in _FIELDS or (w.tag == "v" and len(w.span) == 2) for w in inside):
         return None
     name = Entity(owner.entity.cls, owner.entity.name + match.group())
     return Name(Span(owner.span.start, match.end()), name, "grammar")
@@ -131,7 +133,7 @@ def _foreign(scan: Scan, owner: Name) -> Name | None:
     if not match:
         return None
     inside = scan.words_in(*match.span())
-    if not match["abroad"] and not all(w.tag in (*_FIELDS, "LOC", "c", "a") for w in inside):
+    if not match["abroad"] and not all(w.tag in (*_FIELDS, "LOC", "c") for w in inside):
         return None
     span = Span(owner.span.start, match.end())
     body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
