@@ -306,3 +306,16 @@ def test_posts_at_schools_in_newer_bodies_and_behind_names(text: str, held: Held
 
 def test_a_title_behind_a_name_of_which_more_is_told_tells_nothing_new() -> None:
     assert len(posts("渝中区商务委主任何川到会。成都市商务局介绍后，何川局长致辞。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("中城重投临时党委副书记、总经理孙祥到会。", ("孙祥", "总经理", "中城重投")),
+        ("川江水务董事长梁友国签约。", ("梁友国", "董事长", "川江水务")),
+        ("西南大学农业研究院（乡村学院）副院长潘家明到会。", ("潘家明", "副院长", "西南大学农业研究院")),
+        ("安庆市委常委、岳西县委书记周明远到会。", ("周明远", "书记", "中共岳西县委")),
+    ],
+)
+def test_firms_in_short_names_in_brackets_and_counties_elsewhere(text: str, held: Held) -> None:
+    assert held in posts(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.name import Name
 from chuanyu.language.stretches import COMPLETED
@@ -44,12 +45,21 @@ def by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
     letters = tagged.matcher.gazetteer.abbreviations
     ends = {word.span.end for word in tagged.words}
     for match in _GOES.finditer(tagged.text):
-        entry = letters.get(match.group(), (None,))[0]
+        entry = _meant(tagged, letters.get(match.group(), ()))
         own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
         another = tagged.text[match.end() : match.end() + 1] in letters
         if entry and own and match.end() in ends and not another:
             reason = f"short for {entry.entity.name}"
             yield Name(Span(*match.span()), entry.entity, "gazetteer", reason)
+
+
+def _meant(tagged: Tagged, entries: Sequence[Entry]) -> Entry | None:
+    """Whom a character means: the highest; not 贵州 where only 黔江 is named, which has it too."""
+    first, *lower = [*entries, None]
+    if first is None or (first.short or first.entity.name) in tagged.text:
+        return first
+    named = (entry for entry in lower if entry and entry.entity.name in tagged.text)
+    return next(named, first)
 
 
 def completed(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:

@@ -41,6 +41,7 @@ _NATURAL = ("山", "湖", "湾", "岛")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
+_COUNTY_BODY = re.compile(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|人民政府|政府|人大|政协|党政代表团|考察团)")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 
@@ -170,12 +171,15 @@ def _county_called(tagged: Tagged, short: str, above: Entity, whole: bool) -> En
 
 
 def _counties_elsewhere(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
-    """Counties of the rest of the country by their full name, where the model sees a place: 义乌市."""
+    """Counties elsewhere by their full name, where the model sees a place, or before 委: 岳西县|委书记."""
     for word in tagged.words:
-        name = tagged.text[word.span.start : word.span.end]
-        entry = tagged.matcher.gazetteer.by_name.get(name) if word.tag == "LOC" and len(name) > 2 else None
+        body = _COUNTY_BODY.match(tagged.text, word.span.start) if word.tag in ("LOC", "ORG") else None
+        span = Span(*body.span("county")) if body else word.span
+        name = tagged.text[span.start : span.end]
+        placed = (word.tag == "LOC" or body) and len(name) > 2
+        entry = tagged.matcher.gazetteer.by_name.get(name) if placed else None
         if entry and entry.led and name[-1] != "区":
-            yield Name(word.span, entry.entity, "gazetteer")
+            yield Name(span, entry.entity, "gazetteer")
 
 
 def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:

@@ -19,7 +19,7 @@ from chuanyu.language.names.events import (
     known_editions,
     with_members,
 )
-from chuanyu.language.names.firms import in_full, with_banks
+from chuanyu.language.names.firms import at_posts, in_full, with_banks
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
 from chuanyu.language.names.line_letters import LineName
@@ -114,7 +114,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *(with_seat(scan, name) for name in found_heads),
             *joined(scan, [*known, *found_heads]),
         ],
-        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],
+        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads}), *at_posts(scan)],
     )
 
 

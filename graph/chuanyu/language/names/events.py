@@ -111,17 +111,20 @@ _PARTY = re.compile(r"(?:中共|中国共产党)$")
 _OTHER = re.compile(r"(?:[党盟民革建进团联]|委员会)$")  # before a place: the committee is another party's
 
 
-# The same with the place amid it: 政协第五届|甲市|委员会第七次会议.
+# The same in full, or with the place amid it: 政协第五届|甲市|委员会第七次会议.
+_TERM = rf"第(?P<n>{_NTH})届"
 _CONSULTING = re.compile(
-    rf"(?:政协|中国人民政治协商会议)第(?P<n>{_NTH})届(?P<place>[一-鿿]{{2,12}}?)委员会第(?P<m>{_NTH})次会议"
+    rf"(?:政协|中国人民政治协商会议)(?:{_TERM}(?P<place>[一-鿿]{{2,12}}?)|(?P<owner>[一-鿿]{{2,12}}?)"
+    rf"{_TERM.replace('<n>', '<of>')})委员会第(?P<m>{_NTH})次会议"
 )
 
 
 def congresses(scan: Scan) -> Iterator[Name]:
     """Congresses of a party committee and sessions of assemblies: 市第五次党代会, 某区十八届人大一次会议."""
     for match in _CONSULTING.finditer(scan.text):
-        if (place := scan.known_by_end.get(match.end("place"))) and place.entity.code:
-            called = f"政协{place.entity.name}第{match['n']}届委员会第{match['m']}次会议"
+        at = match.end("place" if match["place"] else "owner")
+        if (place := scan.known_by_end.get(at)) and place.entity.code:
+            called = f"政协{place.entity.name}第{match['n'] or match['of']}届委员会第{match['m']}次会议"
             yield _event(Span(*match.span()), called, parts=(place,))
     for pattern, name in _OF_PLACE:
         for match in pattern.finditer(scan.text):

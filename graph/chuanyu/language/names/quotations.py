@@ -128,7 +128,7 @@ def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
         names: what may stand inside a title.
     """
     for match in _TITLE.finditer(scan.text):
-        if _PAPER.search(match.group()):
+        if _PAPER.search(match.group()) or scan.text.startswith("杂志", match.end()):
             continue
         known = scan.matcher.entry(match.group())
         entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())

@@ -47,6 +47,7 @@ _CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")
 # 该校, 该院: the school or institute that was named last; 我委: the one whose paper this is.
 _THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
+_ASIDE = re.compile(r"\([^()]{2,20}\)$")
 # A body named before and called by its head only: 公司|总经理.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
 _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
@@ -103,10 +104,11 @@ class RoleBodies:
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        for rule in (self._organ_before, self._that, self._ours, self._bare):
+        for rule in (self._organ_before, self._that, self._ours, self._bare, self._unit_between):
             if held := rule(role, at):
                 return held
-        return self._unit_between(role, at)
+        aside = _ASIDE.search(self.text, max(0, at - 24), at)  # 甲研究院(乙学院)|副院长
+        return self.body(role, aside.start()) if aside else None
 
     def _named_before(self, role: str, name: Name) -> Held | None:
         """The body right before a role; a place has governors and heads of state alone."""
