@@ -73,13 +73,17 @@ _LEAGUE = worded(
 )
 
 
+_NEVER = frozenset({"d", "p", "r", "u"})  # 两地|将以联盟
+
+
 def leagues(scan: Scan) -> Iterator[Name]:
     """The leagues of an article of which the founding is told, by all their words."""
     for match in _LEAGUE.finditer(scan.text):
         span = Span(*match.span("name"))
         sides = any(match["name"].startswith(one.word) for one in scan.genre.collectives)
         first = scan.known_by_start.get(span.start)
-        if (sides or first) and not _DESCRIBED.search(match["name"]):
+        told = any(word.tag in _NEVER for word in scan.words_in(span.start, span.end))
+        if (sides or first) and not told and not _DESCRIBED.search(match["name"]):
             cls = next(scan.genre.ending(match["kind"], "told")).cls
             parts = (first,) if first and first.span in span else ()
             yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)
