@@ -16,7 +16,8 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
 from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
-from chuanyu.language.names.unlisted_offices import offices_of, unlisted_offices, widened
+from chuanyu.language.names.foreign_bodies import foreign_bodies
+from chuanyu.language.names.offices import offices_of
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import any_of, worded
@@ -63,7 +64,7 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     by_end = scan.known_by_end | {n.span.end: n for n in more_parks}
     longest = {span.start: span for span in sorted(scan.forms, key=len)}
     listed = {span.end for span in longest.values()}
-    yield from (name for name in unlisted_offices(scan) if name.span.end not in listed)
+    yield from (name for name in foreign_bodies(scan) if name.span.end not in listed)
     owners: dict[int, Entry] = {}  # whose the body of a division is that ends at a place
     for span in sorted(longest.values()):
         if span.end in cut:
@@ -80,6 +81,18 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
             yield from (n for n in offices_of(scan, found) if not known or n.span.end != known.end)
             if owner:
                 owners[span.end] = owner.entry
+
+
+def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
+    """Where an owner begins with the divisions above it that stand before it, and all of these as parts.
+
+    The owner of 四川省广安市委 is 广安市, and begins with 四川省.
+    """
+    above = scan.gazetteer.above(owner.entity.name)
+    parts: tuple[Name, ...] = (owner,)
+    while (before := scan.known_by_end.get(parts[0].span.start)) and before.entity.name in above:
+        parts = (before, *parts)
+    return parts[0].span.start, parts
 
 
 @dataclass(frozen=True, slots=True)
