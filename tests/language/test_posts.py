@@ -154,6 +154,12 @@ def test_names_before_a_verb_and_behind_a_mark(text: str, held: Held) -> None:
     assert held in posts(text)
 
 
+def test_the_office_of_a_government_is_no_post_of_the_city() -> None:
+    office = "简阳市人民政府驻北京联络处"
+    found = posts(f"{office}副主任（主持工作）屈平出席座谈会。")
+    assert found == {("屈平", "副主任", office)}
+
+
 def test_a_roster_gives_each_person_the_posts_behind_the_name() -> None:
     found = posts(
         "出席嘉宾\n\n赵光禾 重庆市梁平区委常委、区政府常务副区长\n\n丁应山 四川省广元市委常委、市政府副市长\n"

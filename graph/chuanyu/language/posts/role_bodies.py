@@ -107,8 +107,8 @@ class RoleBodies:
     def _named_before(self, role: str, name: Name) -> Held | None:
         """The body right before a role; a place has governors and heads of state alone."""
         body = name.entity
-        if body.name.endswith("处") and name.parts:
-            above = name.parts[0].entity
+        above = name.parts[0].entity if body.name.endswith("处") and name.parts else None
+        if above and above.cls is not EntityClass.PLACE:  # no 驻京办事处主任 of the city
             self.within[body] = (body.name[len(above.name) :], above)
         governs = GOVERNOR.search(role) or role.removeprefix("副") in self.scan.gazetteer.heads_of_state
         return None if body.cls is EntityClass.PLACE and not governs else Held(role, body, name.span.start)
