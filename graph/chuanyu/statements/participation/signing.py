@@ -32,11 +32,6 @@ def signed(document: Document, clause: Clause) -> Iterator[Mention]:
             yield mention
 
 
-def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
-    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
-    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))
-
-
 def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
     """For whom a meeting signs: those whom a word for several told as taking part; else whoever is told.
 
