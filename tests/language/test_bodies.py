@@ -213,3 +213,30 @@ def test_parts_of_a_country_are_no_bodies(text: str) -> None:
 def test_bodies_under_the_country_and_by_short_forms(text: str, bodies: set[str]) -> None:
     kinds = {"GovernmentBody", "PartyBody", "Alliance", "Park"}
     assert {name for cls, name in outer(text) if cls in kinds} == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("天府新区眉山管委会承办了洽谈会。", "天府新区眉山管委会"),
+        ("四川天府新区成都党工委书记到会。", "天府新区成都党工委"),
+        ("成都市委城乡社区发展治理委员会牵头实施。", "中共成都市委城乡社区发展治理委员会"),
+        ("材料于月底报送泸州市委目标绩效办。", "中共泸州市委目标绩效办"),
+        ("绵阳市卫计委到场督导。", "绵阳市卫生和计划生育委员会"),
+        ("中共两江新区工作委员会作出决定。", "两江新区党工委"),
+        ("重庆市六届人大常委会听取了报告。", "重庆市人民代表大会常务委员会"),
+    ],
+)
+def test_bodies_of_a_part_of_a_committee_and_of_earlier_years(text: str, name: str) -> None:
+    assert name in {found for cls, found in entities(text) if cls in ("GovernmentBody", "PartyBody")}
+
+
+@pytest.mark.parametrize(
+    "text", ["市委成立乡村振兴领导小组。", "市委要求各级办公室照办。", "市委与市政府办公室会商。"]
+)
+def test_what_a_committee_does_is_no_office_of_its_own(text: str) -> None:
+    assert {name for cls, name in entities(text) if cls == "PartyBody"} == {"中共重庆市委"}
+
+
+def test_a_county_by_the_name_it_had_before() -> None:
+    assert {name for _, name in entities("宜宾县、开县和郫县签约。")} >= {"叙州区", "开州区", "郫都区"}

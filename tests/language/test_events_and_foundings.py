@@ -185,6 +185,10 @@ def test_a_congress_is_that_of_its_partys_committee(text: str, name: str) -> Non
         ("中国共产党合江县第十四届委员会第六次全体会议召开。", "中共合江县委十四届六次全会"),
         ("四川省十四届人大二次会议听取了报告。", "四川省第十四届人民代表大会第二次会议"),
         ("潼南区政协十五届三次会议开幕。", "政协潼南区第十五届委员会第三次会议"),
+        ("政协第八届遂宁市委员会第四次会议开幕。", "政协遂宁市第八届委员会第四次会议"),
+        ("绵阳市八届人大常委会第六次会议闭幕。", "绵阳市第八届人民代表大会常务委员会第六次会议"),
+        ("广安市七届人大常委会举行第九次会议。", "广安市第七届人民代表大会常务委员会第九次会议"),
+        ("遂潼先行区建设领导小组召开第四次会议。", "遂潼先行区建设领导小组第四次会议"),
         ("中国致公党重庆市第七届委员会第三次全体会议召开。", "中国致公党重庆市第七届委员会第三次全体会议"),
     ],
 )
@@ -202,3 +206,21 @@ def test_sessions_of_committees_and_assemblies_have_one_name(text: str, event: s
 )
 def test_an_edition_may_end_with_a_plain_word(text: str, event: str) -> None:
     assert {name for cls, name in outer(text) if cls == "Event"} == ({event} if event else set())
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["由两市主办的一场大型群众健身活动。", "2021年省农业科技奖共评选40项。", "“双品行”“乡味节”活动季开幕。"],
+)
+def test_one_of_its_kind_what_is_counted_and_two_quotations_are_no_event(text: str) -> None:
+    events = {name for cls, name in entities(text) if cls == "Event"}
+    assert not events - {"“乡味节”活动季", "“乡味节”", "“双品行”"}
+
+
+def test_quotations_side_by_side_name_a_thing_each() -> None:
+    assert things("整合“夔门橙”“涪江鲜”品牌。") == {"“夔门橙”", "“涪江鲜”品牌"}
+
+
+def test_a_group_is_another_thing_than_its_meeting() -> None:
+    found = entities("川渝水运专项工作组第三次会议在泸州召开。川渝水运专项工作组通报进展。")
+    assert {("Mechanism", "川渝水运专项工作组"), ("Event", "川渝水运专项工作组第三次会议")} <= found

@@ -192,3 +192,17 @@ def test_papers_that_are_joined_are_two_and_one_with_two_fields_is_one(text: str
 def test_bodies_that_end_like_meetings_are_none() -> None:
     found = outer("巴中市人大常委会、渝北区人大常委会召开座谈会。三江新区管委会、涪陵高新区管委会举行仪式。")
     assert not [name for cls, name in found if cls == "Event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("省人大常委会审议通过古树名木保护条例。", "古树名木保护条例"),
+        ("两市将编制出台濑溪河生态共治实施方案。", "濑溪河生态共治实施方案"),
+        ("启动的潼南柠檬文化节暨直播带货系列活动吸引游客。", "潼南柠檬文化节暨直播带货系列活动"),
+        ("川渝共建石窟走廊暨石刻保护推进会12日在大足召开。", "川渝共建石窟走廊暨石刻保护推进会"),
+        ("川渝地区留法勤工俭学旧址保护利用联盟在江津区成立。", "川渝地区留法勤工俭学旧址保护利用联盟"),
+    ],
+)
+def test_all_the_words_of_what_is_enacted_held_or_founded(text: str, name: str) -> None:
+    assert name in {found for _, found in outer(text)}

@@ -91,3 +91,12 @@ def test_no_place_is_the_end_of_one_word_and_the_beginning_of_the_next(
 @pytest.mark.parametrize("name", ["联合村", "和平镇", "柳家乡"])
 def test_villages_named_by_plain_words_stay(name: str) -> None:
     assert ("Place", name) in entities(f"泸县{name}的桃子熟了。")
+
+
+def test_a_character_stands_for_the_place_that_is_named() -> None:
+    assert ("Place", "贵州省") not in entities("考察团来黔座谈。黔江区负责人陪同。")
+    assert ("Place", "贵州省") in entities("考察团赴黔座谈。贵州、黔江区负责人陪同。")
+
+
+def test_no_city_lies_in_a_county() -> None:
+    assert ("Place", "黄石市") not in entities("客商参观了云阳县黄石高铁新城。")

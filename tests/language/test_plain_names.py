@@ -176,3 +176,29 @@ def test_names_with_fields_and_ratings(text: str, name: str) -> None:
 def test_the_papers_own_hospital_is_its_countys() -> None:
     found = {m.entity.name for m in document("县人民医院扩建。", source="宣汉县融媒体中心").mentions}
     assert "宣汉县人民医院" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("西南大学共建世界一流大学。", "西南大学共建世界一流大学"),
+        ("支持电子科技大学“双一流”大学建设。", "电子科技大学“双一流”大学"),
+        ("比赛设在石庙小学、青杠小学六所学校。", "青杠小学六所学校"),
+        ("让无人机学会自己避障。", "无人机学会"),
+        ("荣昌区获批重庆市省级高新区。", "重庆市省级高新区"),
+        ("川渝博物馆协同发展行动启动。", "川渝博物馆"),
+        ("川渝公共图书馆共享书目。", "川渝公共图书馆"),
+        ("支持企业在泸州设立研发基地。", "研发基地"),
+        ("打造川南战略性支撑性平台。", "川南战略性支撑性平台"),
+        ("学校宜宾校区开学。", "学校宜宾校区"),
+        ("周山出席并宣布项目开工。", "周山出席并宣布项目"),
+    ],
+)
+def test_what_is_done_counted_or_praised_is_no_part_of_a_name(text: str, wrong: str) -> None:
+    assert wrong not in {name for _, name in entities(text)}
+
+
+def test_two_things_of_one_list_are_two_and_a_tail_of_several_is_none_of_them() -> None:
+    assert {"青杠小学", "新青杠小学"} <= {name for _, name in entities("青杠小学、新青杠小学结对。")}
+    found = entities("江苏省泸州商会、广东省泸州商会到会，多家泸州商会签约。")
+    assert {name for cls, name in found if cls == "Alliance"} >= {"江苏省泸州商会", "广东省泸州商会"}

@@ -154,6 +154,12 @@ def test_names_before_a_verb_and_behind_a_mark(text: str, held: Held) -> None:
     assert held in posts(text)
 
 
+def test_the_office_of_a_government_is_no_post_of_the_city() -> None:
+    office = "简阳市人民政府驻北京联络处"
+    found = posts(f"{office}副主任（主持工作）屈平出席座谈会。")
+    assert found == {("屈平", "副主任", office)}
+
+
 def test_a_roster_gives_each_person_the_posts_behind_the_name() -> None:
     found = posts(
         "出席嘉宾\n\n赵光禾 重庆市梁平区委常委、区政府常务副区长\n\n丁应山 四川省广元市委常委、市政府副市长\n"
@@ -253,4 +259,60 @@ def test_who_governs_no_place_that_is_known_holds_no_post() -> None:
     ],
 )
 def test_the_party_of_a_school_or_court_is_called_by_its_letter(text: str, held: Held) -> None:
+    assert held in posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民建毕节市委主委陈光偕毕节职院院长李一来访。",
+        "泸州市文旅集团等单位负责人，校长王远到会。",
+        "达州市委组织部部长王松，副校长李远到会。",
+    ],
+)
+def test_a_role_belongs_to_no_body_that_cannot_have_it(text: str) -> None:
+    assert not [p for p in posts(text) if p[0] in ("李一", "王远", "李远")]
+
+
+def test_an_assistant_of_who_governs_holds_his_post_in_the_government() -> None:
+    found = posts("市政协副主席祝远，市长助理王川到会。")
+    assert ("王川", "市长助理", "重庆市人民政府") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("西华大学党委副书记、纪委书记罗林到会。", ("罗林", "书记", "西华大学纪委")),
+        ("长江师范学院党委常委、组织部部长江明到会。", ("江明", "部长", "长江师范学院党委组织部")),
+        ("宜宾市委书记方远，重庆大学党委统战部部长沈一到会。", ("沈一", "部长", "重庆大学党委统战部")),
+        ("渝北区委常委、组织部部长沈川到会。", ("沈川", "部长", "中共渝北区委组织部")),
+        ("程远任万州区委常委、宣传部长。", ("程远", "部长", "中共万州区委宣传部")),
+        ("城口县委书记周明、市高速集团党委书记林远到会。", ("林远", "党委书记", "重庆高速集团")),
+        ("四川省教育厅承办会议。会上，周朗行厅长致辞。", ("周朗行", "厅长", "四川省教育厅")),
+        ("广安市政府承办会议。会上，刘喜安市长致辞。", ("刘喜安", "市长", "广安市人民政府")),
+        ("市教委副主任（正厅级）李磐到会。", ("李磐", "副主任", "重庆市教育委员会")),
+        ("渝北区人大常委会任命王安为区政府副区长。", ("王安", "副区长", "渝北区人民政府")),
+        ("会议决定李琳琅为四川省人民政府代理省长。", ("李琳琅", "代理省长", "四川省人民政府")),
+        ("川渝高竹新区筹备组副组长何川到会。", ("何川", "副组长", "川渝高竹新区筹备组")),
+        ("陈麟同志任中共两江新区工作委员会书记。", ("陈麟", "书记", "两江新区党工委")),
+    ],
+)
+def test_posts_at_schools_in_newer_bodies_and_behind_names(text: str, held: Held) -> None:
+    assert held in posts(text)
+
+
+def test_a_title_behind_a_name_of_which_more_is_told_tells_nothing_new() -> None:
+    assert len(posts("渝中区商务委主任何川到会。成都市商务局介绍后，何川局长致辞。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("中城重投临时党委副书记、总经理孙祥到会。", ("孙祥", "总经理", "中城重投")),
+        ("川江水务董事长梁友国签约。", ("梁友国", "董事长", "川江水务")),
+        ("西南大学农业研究院（乡村学院）副院长潘家明到会。", ("潘家明", "副院长", "西南大学农业研究院")),
+        ("安庆市委常委、岳西县委书记周明远到会。", ("周明远", "书记", "中共岳西县委")),
+    ],
+)
+def test_firms_in_short_names_in_brackets_and_counties_elsewhere(text: str, held: Held) -> None:
     assert held in posts(text)

@@ -38,7 +38,7 @@ class FalseMatches:
     def __init__(self, tagged: Tagged) -> None:
         self._text, self._amid_words = tagged.text, tagged.amid_words
         self._amid_persons = _amid_persons(tagged)
-        self._words = tagged.words
+        self._words, self._known = tagged.words, tagged.matcher.gazetteer.by_name
         self._starts = [word.span.start for word in tagged.words]
 
     def __call__(self, span: Span, entry: Entry) -> bool:
@@ -73,9 +73,18 @@ class FalseMatches:
         crosses = len(span) < _SAFE and self._text[span.start - 1 : span.start] in _CROSSES
         return ministry or crosses or (short and span.end in self._amid_words)
 
+    def _behind_a_county(self, at: int) -> bool:
+        """Whether a county by its full name ends at a place: no city lies in it."""
+        if self._text[at - 1 : at] not in ("县", "区"):
+            return False
+        names = (self._known.get(self._text[at - size : at]) for size in (3, 4, 2))
+        return any(entry and entry.level for entry in names)
+
     def _is_another(self, span: Span, entry: Entry) -> bool:
         """Whether a short name of a place is that of a town, a ship or a street."""
         town = entry.level and _TOWN.match(self._text, span.end)
+        if entry.level == "prefecture" and self._behind_a_county(span.start):
+            return True  # 云阳县|黄石高铁新城
         return bool(town or _NAMESAKE.match(self._text, span.end))
 
     def _cuts(self, span: Span) -> bool:

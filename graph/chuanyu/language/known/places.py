@@ -37,6 +37,7 @@ _SECTION = re.compile(r"[一-鿿]{0,4}段(?=[一-鿿]{2})")  # of a line, before
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
+_COUNTY_BODY = re.compile(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|人民政府|政府|人大|政协|党政代表团|考察团)")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 
@@ -158,12 +159,15 @@ def _county_called(tagged: Tagged, short: str, above: Entity, whole: bool) -> En
 
 
 def _counties_elsewhere(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
-    """Counties of the rest of the country by their full name, where the model sees a place: 义乌市."""
+    """Counties elsewhere by their full name, where the model sees a place, or before 委: 岳西县|委书记."""
     for word in tagged.words:
-        name = tagged.text[word.span.start : word.span.end]
-        entry = tagged.matcher.gazetteer.by_name.get(name) if word.tag == "LOC" and len(name) > 2 else None
+        body = _COUNTY_BODY.match(tagged.text, word.span.start) if word.tag in ("LOC", "ORG") else None
+        span = Span(*body.span("county")) if body else word.span
+        name = tagged.text[span.start : span.end]
+        placed = (word.tag == "LOC" or body) and len(name) > 2
+        entry = tagged.matcher.gazetteer.by_name.get(name) if placed else None
         if entry and entry.led and name[-1] != "区":
-            yield Name(word.span, entry.entity, "gazetteer")
+            yield Name(span, entry.entity, "gazetteer")
 
 
 def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
@@ -193,12 +197,21 @@ def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
     letters = tagged.matcher.gazetteer.abbreviations
     ends = {word.span.end for word in tagged.words}
     for match in _GOES.finditer(tagged.text):
-        entry = letters.get(match.group(), (None,))[0]
+        entry = _meant(tagged, letters.get(match.group(), ()))
         own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
         another = tagged.text[match.end() : match.end() + 1] in letters and match.end() + 1 in ends
         if entry and own and match.end() in ends and not another:
             reason = f"short for {entry.entity.name}"
             yield Name(Span(*match.span()), entry.entity, "gazetteer", reason)
+
+
+def _meant(tagged: Tagged, entries: Sequence[Entry]) -> Entry | None:
+    """Whom a character means: the highest; not 贵州 where only 黔江 is named, which has it too."""
+    first, *lower = [*entries, None]
+    if first is None or (first.short or first.entity.name) in tagged.text:
+        return first
+    named = (entry for entry in lower if entry and entry.entity.name in tagged.text)
+    return next(named, first)
 
 
 def _completed(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:

@@ -16,20 +16,20 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
 from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds, foreign_bodies
+from chuanyu.language.names.offices import offices_of
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import listed_before
+from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
-# An office of a body, right behind it and before its head: 社会处|处长.
-_OFFICE = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
 # Behind these a bare letter is no owner: 两区, 两省|市人大, 地区.
 _COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地")
 _OURS = frozenset("我本该")  # 我县|农业农村委
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
 _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")
 _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
+_TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常委会
 _PARTY_NAMES = (2, 3, 4)  # characters of the name of a party
 _GENERIC = worded(r"{park}$")
 _FIELD = 2  # characters at the start of a form that tell the field: 税务局
@@ -76,19 +76,13 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
         if found := _of_division(scan, form, owner) or _of_park(scan, form, parks, by_end):
             yield found
             yield from _of_list(scan, form, found)
-            yield from _offices(scan, found)
+            known = longest.get(found.span.end - 1)  # the form 委|巡察办 tells its name in full
+            yield from (n for n in offices_of(scan, found) if not known or n.span.end != known.end)
             if owner:
                 owners[span.end] = owner.entry
 
 
-def _offices(scan: Scan, body: Name) -> Iterator[Name]:
-    """The office of a body that stands behind it."""
-    if office := _OFFICE.match(scan.text, body.span.end):
-        entity = Entity(EntityClass.GOVERNMENT_BODY, body.entity.name + office.group())
-        yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
-
-
-def _widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
+def widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
     """Where an owner begins with the divisions above it that stand before it, and all of these as parts.
 
     The owner of 四川省广安市委 is 广安市, and begins with 四川省.
@@ -126,6 +120,8 @@ def _division(scan: Scan, name: Name) -> Entry | None:
 def _owner(scan: Scan, form: _Form) -> _Owner | None:
     """The division that stands before a form, named or by a bare letter; or who governs it."""
     at = form.span.start
+    if term := _TERM.search(scan.text, max(0, at - 5), at):
+        at = term.start()
     if named := scan.known_by_end.get(at):
         return _named(scan, named)
     return _bare(scan, at - 1) if at and scan.text[at - 1] in LEVELS else _governed(scan, at)
@@ -174,7 +170,7 @@ def _party(scan: Scan, form: _Form, at: int) -> str:
 def _named(scan: Scan, name: Name) -> _Owner | None:
     """The division that is named, with those above it."""
     entry = _division(scan, name)
-    return _Owner(entry, *_widened(scan, name)) if entry else None
+    return _Owner(entry, *widened(scan, name)) if entry else None
 
 
 def _bare(scan: Scan, at: int) -> _Owner | None:
@@ -210,7 +206,7 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    before = _divisions_before(scan, _widened(scan, last)[0], (*_LINKS, ","))
+    before = _divisions_before(scan, widened(scan, last)[0], (*_LINKS, ","))
     for owner in (last, *before):
         if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text)):
             yield _sharing(owner, body, form.span.end if owner is last else owner.span.end)
@@ -242,7 +238,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
 
 def _divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
     """The divisions listed right before a place, the nearest first; each may follow the one above it."""
-    listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: _widened(scan, n)[0])
+    listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: widened(scan, n)[0])
     yield from takewhile(lambda owner: _division(scan, owner), listed)
 
 
@@ -266,12 +262,22 @@ def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, N
         by_end: the name that ends at each place.
     """
     owner = by_end.get(form.span.start)
+    whole = by_end.get(owner.span.start) if owner and owner.entity.code else None
+    if owner and whole and whole.entity.cls is EntityClass.PARK:
+        return _of_part(form, whole, owner, scan.slice(owner.span))
     town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(TOWNS)
     if owner is None or not (town or owner.entity.cls is EntityClass.PARK):
         return _of_last_park(scan, form, parks.last(form.span.start))
     body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)
-    span = Span(owner.span.start, form.span.end)
-    return Name(span, body, "grammar", parts=(owner,)) if body else None
+    start = owner.span.start - len("中共") * scan.text.endswith("中共", 0, owner.span.start)
+    return Name(Span(start, form.span.end), body, "grammar", parts=(owner,)) if body else None
+
+
+def _of_part(form: _Form, park: Name, part: Name, called: str) -> Name | None:
+    """The body of the part of a park that lies in a division, named by both: 甲新区|乙|管委会."""
+    body = form.kinds.of("park", form.text, park.entity.name + called)
+    span = Span(park.span.start, form.span.end)
+    return Name(span, body, "grammar", parts=(park, part)) if body else None
 
 
 def _of_last_park(scan: Scan, form: _Form, park: Name | None) -> Name | None:

@@ -14,10 +14,11 @@ from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
     congresses,
     editions,
+    joined,
     known_editions,
     with_members,
 )
-from chuanyu.language.names.firms import in_full, with_banks
+from chuanyu.language.names.firms import at_posts, in_full, with_banks
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed
 from chuanyu.language.names.line_letters import LineName
@@ -33,7 +34,7 @@ from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import set_up
 from chuanyu.language.names.short_names import one_name
-from chuanyu.language.names.works import by_form, under_way
+from chuanyu.language.names.works import by_form, leagues, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
@@ -103,18 +104,19 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         ways,
         [n for n in found_bodies if n.reason != SHARED],
         [
-            *held_and_signed(scan, found_bodies),
+            *held_and_signed(scan, found_bodies, found_heads),
             *_by_what_stands_there(scan),
             *exits(scan),
             *(with_seat(scan, name) for name in found_heads),
+            *joined(scan, [*known, *found_heads]),
         ],
-        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],
+        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads}), *at_posts(scan)],
     )
 
 
 def _by_what_stands_there(scan: Scan) -> Iterator[Name]:
     """The names that need no other: by their verb, their marks, their number or their form."""
-    for rule in (quoted, editions, made_together, set_up, by_form, under_way):
+    for rule in (quoted, editions, made_together, set_up, by_form, leagues, under_way):
         yield from rule(scan)
 
 

@@ -17,6 +17,7 @@ from chuanyu.language.words import alternatives, words
 from chuanyu.model import EntityClass, Span
 
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
+_LAID_OUT = LIES | {EntityClass.PARK}
 # Before a short name these tell where it lies: 万州|新田港.
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 # A word of two kinds stands in one alternative alone: else the time doubles with each word of a run of such.
@@ -42,16 +43,17 @@ def distinct(scan: Scan, candidate: Candidate) -> bool:
     """Whether what stands before the head makes a name of it."""
     if _of_a_kind(scan, candidate):
         return False
-    if candidate.head.cls in LIES and _vague(scan, candidate):
+    if candidate.head.cls in _LAID_OUT and _vague(scan, candidate):
         return False
     return _NEEDS.get(candidate.head.needs, _name)(scan, candidate)
 
 
 def _of_a_kind(scan: Scan, candidate: Candidate) -> bool:
     """Whether what stands before a head only tells a kind, or that all of both sides are meant: 川渝|商会."""
+    told = _modifiers(scan, candidate)
     if not candidate.proper:
         return common(scan, candidate)
-    told = _modifiers(scan, candidate)
+    told = told.removesuffix("两地")
     if candidate.head.cls in _OF_ALL and any(c.word == told for c in scan.genre.collectives):
         return True
     named = candidate.head.cls in _FIELDS_NAME or candidate.kinds & {"known", "quoted"}
@@ -59,7 +61,9 @@ def _of_a_kind(scan: Scan, candidate: Candidate) -> bool:
 
 
 def common(scan: Scan, candidate: Candidate) -> bool:
-    """Whether only common modifiers stand before a head: 创新联合体, 首发活动."""
+    """Whether only common words stand before a head, 创新联合体, 首发活动; of works, a kind: 研发|基地."""
+    if candidate.head.cls is EntityClass.FACILITY and _KINDS.fullmatch(_modifiers(scan, candidate)):
+        return True
     steps = enumerate(candidate.steps)
     return all(scan.text[s.start : candidate.end_of(i)] in scan.genre.common for i, s in steps)
 
@@ -90,7 +94,18 @@ def _name(scan: Scan, candidate: Candidate) -> bool:
     head = candidate.head
     if head.cls in WAYS:
         return head.head in _NAMED_ROADS
-    return candidate.proper and not (_only_places(candidate) and head.head in _BARE)
+    proper = candidate.proper or _of_the_city(scan, candidate)
+    return proper and not (_only_places(candidate) and head.head in _BARE)
+
+
+# A bare 市 or 省 before a firm is its own: 市|高速集团; not 市属, 省级.
+_CITY = re.compile(r"(?<![一-鿿])[省市](?![属级直场民内外区域委])")
+
+
+def _of_the_city(scan: Scan, candidate: Candidate) -> bool:
+    """Whether a firm is told to be that of the city or province of the paper."""
+    firm = candidate.head.cls is EntityClass.ENTERPRISE
+    return firm and _CITY.match(scan.text, candidate.start) is not None
 
 
 def _division(scan: Scan, candidate: Candidate) -> bool:

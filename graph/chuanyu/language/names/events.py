@@ -14,6 +14,7 @@ from functools import lru_cache
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Genre
 from chuanyu.language.name import Name
+from chuanyu.language.names.bodies import widened
 from chuanyu.language.names.body_kinds import body_kinds
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
@@ -43,7 +44,7 @@ def editions(scan: Scan) -> Iterator[Name]:
     ends += (end for end in plain if (word := scan.word_at.get(end.start)) and word.span.end == end.end)
     for head in ends:
         match = _EDITION.search(scan.text, max(0, head.start - _FAR), head.start)
-        if match:
+        if match and not any(word.tag == "d" for word in scan.words_in(match.start(), head.start)):
             span = Span(match.start(), head.end)
             places = (scan.division_in(span, i) for i in range(span.start, span.end))
             yield _event(span, scan.slice(span), parts=tuple(p for p in places if p))
@@ -82,6 +83,10 @@ _OF_PLACE = tuple(
             rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)第?(?P<m>{_NTH})次会议",
             "{place}第{n}届人民代表大会第{m}次会议",
         ),
+        (
+            rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)(?:常务委员会|常委会)(?:召开|举行)?第(?P<m>{_NTH})次(?:全体)?会议",
+            "{place}第{n}届人民代表大会常务委员会第{m}次会议",
+        ),
         (rf"政协第?(?P<n>{_NTH})届(?:委员会)?第?(?P<m>{_NTH})次会议", "政协{place}第{n}届委员会第{m}次会议"),
     )
 )
@@ -89,19 +94,34 @@ _PARTY = re.compile(r"(?:中共|中国共产党)$")
 _OTHER = re.compile(r"(?:[党盟民革建进团联]|委员会)$")  # before a place: the committee is another party's
 
 
+# The same in full, or with the place amid it: 政协第五届|甲市|委员会第七次会议.
+_TERM = rf"第(?P<n>{_NTH})届"
+_CONSULTING = re.compile(
+    rf"(?:政协|中国人民政治协商会议)(?:{_TERM}(?P<place>[一-鿿]{{2,12}}?)|(?P<owner>[一-鿿]{{2,12}}?)"
+    rf"{_TERM.replace('<n>', '<of>')})委员会第(?P<m>{_NTH})次会议"
+)
+
+
 def congresses(scan: Scan) -> Iterator[Name]:
     """Congresses of a party committee and sessions of assemblies: 市第五次党代会, 某区十八届人大一次会议."""
+    for match in _CONSULTING.finditer(scan.text):
+        at = match.end("place" if match["place"] else "owner")
+        if (place := scan.known_by_end.get(at)) and place.entity.code:
+            called = f"政协{place.entity.name}第{match['n'] or match['of']}届委员会第{match['m']}次会议"
+            yield _event(Span(*match.span()), called, parts=(place,))
     for pattern, name in _OF_PLACE:
         for match in pattern.finditer(scan.text):
             at = match.start()
+            places: tuple[Name, ...] = ()
             if owner := scan.known_by_end.get(at):
-                entry, start, reason = scan.entry(owner.entity), owner.span.start, ""
+                start, places = widened(scan, owner)
+                entry, reason = scan.entry(owner.entity), ""
             else:
                 (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
             begin = _past_party(scan, start, name) if entry and entry.level else None
             if entry and begin is not None:
                 called = name.format(place=entry.entity.name, **match.groupdict())
-                parts = _inside(scan, match, begin, owner, entry)
+                parts = _inside(scan, match, begin, places, entry)
                 yield _event(Span(begin, match.end()), called, reason, parts)
 
 
@@ -120,7 +140,7 @@ def _past_party(scan: Scan, start: int, name: str) -> int | None:
 
 
 def _inside(
-    scan: Scan, match: re.Match[str], start: int, owner: Name | None, entry: Entry
+    scan: Scan, match: re.Match[str], start: int, places: tuple[Name, ...], entry: Entry
 ) -> tuple[Name, ...]:
     """Whose session it is: the committee if its word stands there (某区委|十五届六次全会), and its place.
 
@@ -128,10 +148,9 @@ def _inside(
         scan: the article.
         match: the session.
         start: where its name begins.
-        owner: its place as it stands there.
+        places: its place with those above it, as they stand there.
         entry: its place.
     """
-    places = (owner,) if owner else ()
     committee = body_kinds(scan).of_division(entry, "委") if match.group().startswith("委") else None
     if committee is None:
         return places
@@ -152,6 +171,25 @@ def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
         if series.entity.cls is EntityClass.EVENT and number:
             span = Span(number.start(), series.span.end)
             yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
+
+
+# A meeting that is another too: 甲文化旅游季|暨乙系列活动.
+_AND_TOO = worded(
+    r"暨(?:“[^“”\n]{1,30}”|[^,。;:!?、\s“”《》]){2,30}?"
+    r"(?:系列活动|{heads.held}(?=[,。;、\s在于将由]|{held}|启动|$))"
+)
+
+
+def joined(scan: Scan, events: Sequence[Name]) -> Iterator[Name]:
+    """The events behind which another is told to be the same meeting, with that.
+
+    Args:
+        scan: the article.
+        events: its events.
+    """
+    for name in events:
+        if name.entity.cls is EntityClass.EVENT and (more := _AND_TOO.match(scan.text, name.span.end)):
+            yield _event(Span(name.span.start, more.end()), name.entity.name + more.group(), parts=name.parts)
 
 
 # What an alliance meets for, or as: 川渝教育联盟|成立大会, …联盟|2024年度第二届年会.

@@ -34,6 +34,23 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             yield replace(name, span=Span(name.span.start, legal.end()))
 
 
+# Who heads a firm and nothing else, with a post in its party before: 党委副书记、总经理.
+_HEADED = worded(r"(?:临时)?(?:党[委组](?:委员|成员|[常副]委?|副?书记)、){0,2}(?:执行|常务|副)*{firm_post}")
+_PARTY = ("党委", "党组")  # the model takes it for the end of the firm's name
+_LONGEST = 10
+
+
+def at_posts(scan: Scan) -> Iterator[Name]:
+    """Firms in short that the model sees before who heads a firm: 平湖港务|董事长."""
+    for word in scan.words:
+        end = word.span.end - 2 * scan.slice(word.span).endswith(_PARTY)
+        span = Span(word.span.start, end)
+        if word.tag != "ORG" or not 2 < len(span) <= _LONGEST or span.end in scan.known_by_end:
+            continue
+        if _HEADED.match(scan.text, end):
+            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "model")
+
+
 BRANCHES = ("分行", "支行")  # how those of banks end
 _BRANCH = re.compile(r"(?P<bank>.+银行)[^银行]*[分支]行$")
 

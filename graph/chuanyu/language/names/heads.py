@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import TOWNS, WAYS, Name
+from chuanyu.language.name import NAMED, TOWNS, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, distinct
 from chuanyu.language.names.made_together import founded
@@ -20,6 +20,7 @@ from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -40,12 +41,14 @@ _OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|�
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
 _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
+_ALL_OF_THEM = re.compile(rf"[{NUMERALS}两\d]+[所家个座条项]$")
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 # A section of a line in what is built there: 大足段|路基工程.
 _SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
 _VILLAGE = ("村", "社区")
+_VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _FROM = frozenset("自从至经由")  # before the place from which or through which a line runs
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
 _IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
@@ -83,7 +86,10 @@ def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
 
 def _longest(scan: Scan, spans: Sequence[Span], names: Mapping[int, Name]) -> Name | None:
     """The name of the longest head, or of a shorter where that cuts a word: (“一带一路”投)融资服务平台."""
+    named = scan.word_at.get(spans[0].start)
     for span in spans[:_TRIED]:
+        if len(span) == 1 and named and named.tag in NAMED and span is not spans[0]:
+            return None  # (川渝博物)馆: the model takes all of it for a name, and that was none
         head = scan.genre.heads_by_word[scan.slice(span)][-1]
         if head.needs == "never":
             return None
@@ -140,6 +146,8 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
 def _goes_on(scan: Scan, end: int) -> bool:
     """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部, 某镇联盟|村."""
     word = scan.word_at.get(end - 1)
+    if word and word.tag == "v" and scan.slice(word.span) in _VERBAL:
+        return True
     if scan.text.startswith(_VILLAGE, end) or _IN_A_GROUP.match(scan.text, end):
         return True
     if scan.text.endswith("工程", 0, end) and _DEPARTMENT.match(scan.text, end):
@@ -149,8 +157,9 @@ def _goes_on(scan: Scan, end: int) -> bool:
 
 def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
     """Whether the steps before a head, or the verb before them, make a name of it, and that of one thing."""
-    if _of_a_line(scan, candidate) or _counted_off(scan, candidate) or _ranked(scan, candidate):
-        return False
+    for is_none in (_of_a_line, _counted_off, _ranked, _said_of_another):
+        if is_none(scan, candidate):
+            return False
     return distinct(scan, candidate) or founded(scan, candidate)
 
 
@@ -176,6 +185,16 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     if candidate.kinds & {"known", "quoted"}:
         return False
     return _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start) is not None
+
+
+def _said_of_another(scan: Scan, candidate: Candidate) -> bool:
+    """Whether it is said of a thing of its own kind: 甲大学“双一流”大学, 甲小学、|乙小学八所学校."""
+    head, start = candidate.head, candidate.start
+    if _ALL_OF_THEM.search(scan.text, start, candidate.span.start):
+        return True
+    named = [step.name.entity for step in candidate.steps if step.name]
+    # 甲医院乙市医院 is its branch there.
+    return len(named) == 1 and named[0].cls is head.cls and named[0].name.endswith(head.head)
 
 
 def _ranked(scan: Scan, candidate: Candidate) -> bool:

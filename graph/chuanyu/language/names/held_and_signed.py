@@ -47,7 +47,7 @@ _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重
 _THERE = re.compile(rf"[在于](?P<name>{_STRETCH})(?:上|期间|间隙|之际|现场|中){_CLOSES}")
 # 签署|战略合作协议; 编制|…规划.
 _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
-_DRAWS = worded(rf"(?:{{enacts}}|{{drawn}})(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
+_DRAWS = worded(rf"(?:{{enacts}}|{{drawn}}){{1,2}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
 _NEXT = re.compile(rf"[、,]?(?:以及|[和及与])?(?P<name>{_STRETCH}){_CLOSES}")
 _TITLED = re.compile(r"《[^《》\n]+》(?=[、和及与以])")
@@ -68,8 +68,14 @@ _APART_FROM = frozenset({EntityClass.PARTY_BODY, EntityClass.EVENT})
 _OF_SIDES, _PROPER, _SHORT = 5, 6, 8
 _OWN = re.compile(rf"第[{NUMERALS}\d]|“|《|暨|届")
 _YEAR = re.compile(r"20\d\d年度?")
+_ONE_OF_A_KIND = re.compile(r"一[场项]$")
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}会")
+_CONVENES = frozenset({
+    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.MECHANISM,
+})  # fmt: skip
+# A session by its number alone: 第七次会议, 2023年第三次主任调度会议.
+_SESSION = re.compile(rf"(?:20\d\d年)?第[{NUMERALS}\d]{{1,3}}次[一-鿿]{{0,6}}会议?")
 _LINKS = ("、", "·", "和", "与", " ")
 _LONG = 9  # a plan that nothing but its verb makes a name has more characters
 _BARE = 3  # and an agreement more than these: 协议 alone is no name, 合作协议 is
@@ -83,17 +89,26 @@ _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 _SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
 
 
-def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
+def held_and_signed(scan: Scan, bodies: Sequence[Name], heads: Sequence[Name]) -> Iterator[Name]:
     """The meetings of an article that are held, and the papers that are signed.
 
     Args:
         scan: the article.
         bodies: what may stand inside such a name besides what is known.
+        heads: the names that their heads tell, which may meet too.
     """
     inner = Trail((*scan.known, *bodies))
     parties = scan.known_by_end | {n.span.end: n for n in bodies if n.reason != SHARED}
+    hosts = {
+        n.span.end: n
+        for n in (*heads, *parties.values())
+        if n.entity.cls in _CONVENES and scan.text[n.span.start - 1 : n.span.start] not in ("在", "于")
+    }
     for verbs in (_HOLDS, _BEGINS, _ATTENDS, _HEEDS, _THERE):
         for match in verbs.finditer(scan.text):
+            if (host := hosts.get(match.start())) and _SESSION.fullmatch(match["name"]):
+                yield _of_host(host, Span(*match.span("name")), match["name"])
+                continue
             for stretch in _one_or_two(scan, Span(*match.span("name"))):
                 if span := _meeting(scan, stretch, inner, parties):
                     yield _name(scan, span, EntityClass.EVENT, inner)
@@ -101,6 +116,12 @@ def held_and_signed(scan: Scan, bodies: Sequence[Name]) -> Iterator[Name]:
         for match in verbs.finditer(scan.text):
             for span in _papers(scan, match, ends, least):
                 yield _name(scan, span, EntityClass.DOCUMENT, inner)
+
+
+def _of_host(host: Name, span: Span, session: str) -> Name:
+    """A session that bears no name but that of who holds it: 甲领导小组召开|第七次会议."""
+    entity = Entity(EntityClass.EVENT, host.entity.name + session)
+    return Name(span, entity, "grammar", f"a session of {host.entity.name}")
 
 
 def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], least: int) -> Iterator[Span]:
@@ -122,7 +143,7 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
         span = _first_paper(scan, _trimmed(scan, Span(start, end)), ends)
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
-        if told or not ends.search(text) or len(text) <= least:
+        if told or not ends.search(text) or len(text) <= (_BARE if text.endswith("条例") else least):
             return
         yield span
         match = _NEXT.match(scan.text, span.end)
@@ -165,8 +186,12 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int
     sides = any(c.word in text for c in scan.genre.collectives if not c.home)
     proper = sides or _OWN.search(text) or any(inner.inside(span))
     span = Span(_parties(scan, span, inner, parties), span.end)
+    if not proper and _ONE_OF_A_KIND.search(scan.text, max(0, span.start - 2), span.start):
+        return None  # 一场|重大群众文化活动
     least = _OF_SIDES if sides else _PROPER if proper else _SHORT
-    person = any(w.tag == "PER" for w in scan.words_in(span.start, span.end))
+    collectives = {one.word for one in scan.genre.collectives}  # which the model may take for a person
+    inside = scan.words_in(span.start, span.end)
+    person = any(w.tag == "PER" and scan.slice(w.span) not in collectives for w in inside)
     return None if person or len(_YEAR.sub("", scan.slice(span))) < least else span
 
 

@@ -79,7 +79,7 @@ _FOUNDABLE = frozenset({
     EntityClass.GOVERNMENT_BODY,
 })  # fmt: skip
 # These are never told by their head with common words before it alone: 首发活动.
-_NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE})
+_NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.FACILITY})
 # What is arranged rather than built needs words of its own before 机制 or 平台: 工作互动|平台 is no thing.
 _ARRANGED = worded(r"{arranged}$")
 SIZED = re.compile(r"[二三四五六七八九十]大|[百千万]亿级")  # 六大优势产业提质倍增行动

@@ -69,9 +69,10 @@ _JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联" 
 _BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")} | _JOINTLY
 _VERBS = alternatives(_BRINGS.union(words("served"), words("quoted")).difference(words("patterns")))
 _BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}的?{_QUOTATION}")
-# “甲”“乙”等|活动
+# “甲”“乙”等|活动, “甲”“乙”|协商平台
 _SERIES = worded(
-    r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})等[一-鿿\d]{0,8}?(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
+    r"(?P<every>(?:“[^“”\n]{2,20}”[、,和及]?){2,8})(?:等[一-鿿\d]{0,8}?|(?<=”)[一-鿿]{0,2})"
+    r"(?P<kind>{sort})(?![一-鿿]{0,2}(?:建设|经验))"
 )
 # Words that open a slogan and no name, and signs that a quotation tells a pattern: “1+N”, “一干多支”.
 _SLOGAN = worded(r"{slogan_end}$")
@@ -127,7 +128,7 @@ def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
         names: what may stand inside a title.
     """
     for match in _TITLE.finditer(scan.text):
-        if _PAPER.search(match.group()):
+        if _PAPER.search(match.group()) or scan.text.startswith("杂志", match.end()):
             continue
         known = scan.matcher.entry(match.group())
         entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())

@@ -102,10 +102,13 @@ def _opening(scan: Scan, name: Name) -> list[Name]:
 
 
 def with_owner(scan: Scan, name: Name) -> Name:
-    """A name with its owner's before it, where a bare 市 or 县 opens it."""
+    """A name with its owner's before it, where a bare 市 or 县 opens it; a known firm's as it is known."""
     text, word = name.entity.name, scan.word_at.get(name.span.start)
-    if word and word.span.start == name.span.start and word.tag in ("ORG", "LOC") and text[0] in LEVELS:
-        owner, reason = scan.home.owner(text[0], name.span.start)
-        if owner:
-            return replace(name, entity=Entity(name.entity.cls, owner.entity.name + text[1:]), reason=reason)
-    return name
+    firm = name.entity.cls is EntityClass.ENTERPRISE
+    opens = word and word.span.start == name.span.start and (firm or word.tag in ("ORG", "LOC"))
+    owner, reason = scan.home.owner(text[0], name.span.start) if opens and text[0] in LEVELS else (None, "")
+    if owner is None:
+        return name
+    known = scan.matcher.entry(owner.short + text[1:]) if firm else None  # 市高速集团: 重庆高速集团
+    entity = known.entity if known else Entity(name.entity.cls, owner.entity.name + text[1:])
+    return replace(name, entity=entity, reason=reason)

@@ -8,12 +8,12 @@ calls a thing itself (以下简称“绵投集团”) for that; unless the gazet
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.folding import bare
-from chuanyu.language.name import Name, without_overlap
+from chuanyu.language.name import AND, Name, without_overlap
 from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity, EntityClass, Span
@@ -26,6 +26,7 @@ _LEAST = 4  # characters of a short name
 _TITLE = 12  # characters at the end of a paper's name in which its kind stands, before 试行 and the years
 # What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
 _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
+_MEETS = ("会", "会议")  # what is one meeting of its series; a group is another thing than its meeting
 _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
 
 
@@ -38,7 +39,7 @@ def one_name(scan: Scan, names: Sequence[Name]) -> list[Name]:
     """
     called = [*_called(scan, names), *firms_in_short(scan, names)]
     by_short = {bare(scan.slice(n.span)): n.entity for n in called}
-    stands = _abbreviations(names)
+    stands = _abbreviations(names, _lists(scan, names))
     stands |= _of_series({n.entity for n in names} - stands.keys())
     stands |= {n.entity: by_short[short] for n in names if (short := bare(n.entity.name)) in by_short}
     result = [
@@ -71,17 +72,39 @@ def _called(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
             yield Name(Span(*again.span()), owner.entity, "grammar", f"called so: {match[1]}")
 
 
-def _abbreviations(names: Sequence[Name]) -> dict[Entity, Entity]:
-    """The entities whose names are others' with characters left out, but for two that the gazetteer knows."""
+def _lists(scan: Scan, names: Sequence[Name]) -> dict[Entity, set[int]]:
+    """In which lists of an article each entity stands: 甲小学、乙甲小学 are two."""
+    found: dict[Entity, set[int]] = {}
+    number, end = 0, -1
+    for name in names:
+        number += scan.text[end : name.span.start] not in AND
+        end = name.span.end
+        found.setdefault(name.entity, set()).add(number)
+    return found
+
+
+def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> dict[Entity, Entity]:
+    """The entities whose names are that of another with characters left out, unless the gazetteer knows both.
+
+    Args:
+        names: the names of an article.
+        lists: in which lists each entity stands.
+    """
     new = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
     known = sorted({n.entity for n in names if n.source == "gazetteer"})
     stands: dict[Entity, Entity] = {}
     alike = _alike((*new, *known))
     for entity in new:
-        for longer in alike.get(bare(entity.name)[:2], ()):
-            if longer not in stands and entity != longer and _abbreviates(entity, longer):
-                stands[entity] = longer
-                break
+        longer = [
+            e
+            for e in alike.get(bare(entity.name)[:2], ())
+            if e not in stands
+            and entity != e
+            and _abbreviates(entity, e)
+            and lists[entity].isdisjoint(lists[e])
+        ]
+        if longer and not (len(longer) > 1 and entity.cls is EntityClass.ALLIANCE):
+            stands[entity] = longer[0]  # but 乙商会 is none of 甲省乙商会 and 丙市乙商会
     return stands
 
 
@@ -108,7 +131,9 @@ def _of_series(entities: set[Entity]) -> dict[Entity, Entity]:
         longer = [
             e
             for e in alike.get(short[:2], ())
-            if e != entity and short in bare(e.name) and e.cls in (entity.cls, EntityClass.EVENT)
+            if e != entity
+            and short in bare(e.name)
+            and (e.cls is entity.cls or (e.cls is EntityClass.EVENT and short.endswith(_MEETS)))
         ]
         if len(longer) == 1 and _SERIAL.search(bare(longer[0].name)):
             found[entity] = longer[0]

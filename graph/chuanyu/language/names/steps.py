@@ -47,6 +47,8 @@ def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) 
     while at > span.start - _LONGEST and (step := _step(Place(scan, head, names, at, nearest))):
         if steps and steps[-1].kind == "quoted" and step.kind in ("noun", "verb") and head.cls in _QUOTABLE:
             break  # (国家重点研发计划)“极端环境智能感知”项目: what is quoted needs no more words
+        if steps and steps[-1].kind == step.kind == "quoted":
+            break  # (“五五购物节”)“上海之夏”国际消费季: two things
         nearest = nearest and bool(PHASE.fullmatch(scan.text, step.start, at))
         steps.append(step)
         at = step.start

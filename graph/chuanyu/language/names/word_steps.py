@@ -33,12 +33,13 @@ PHASE = re.compile(r"[一二三四五][期段]")
 _GLUED = worded(r"(?:[和与及、]|[两双三四多][方地市县校]{builds_with})")
 _HEADS = range(2, 5)  # characters of the end of a name before what joins another to it
 _COUNTED = "两双三四"  # how the words begin that count the sides: 两地
-_GLUED_VERBS = ("建设", "打造")
+_GLUED_VERBS = ("建设", "打造", *(v for v in words("builds", "parts") if v[0] in "共合联" and len(v) == 2))
 
 # What no name goes past, also as the start of a word that LAC glues: 首座, 在建, 各地城投|集团.
 _LEADS = tuple(w for w in (*words("lead", "stops"), *words("ranks")) if len(w) > 1)
 _EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClass.FACILITY
 _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
+_STEERS = words("steering")  # 甲新区开发|建设|领导小组
 _NAMED_AFTER = frozenset({_FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({_PROJECT, EntityClass.ENTERPRISE, _FACILITY})
 _ORGANISED = frozenset({
@@ -155,7 +156,8 @@ def _doing(last: _Last) -> Step | None:
     if last.text not in last.genre.weak and not verbal:
         return None
     inner = last.head.cls in _TITLED and last.text in last.genre.inner
-    return last.step("noun") if inner else _STOP
+    steered = last.head.head.endswith(_STEERS) and last.text in last.genre.works and last.behind_a_noun()
+    return last.step("noun") if inner or steered else _STOP
 
 
 def _another_name(last: _Last) -> Step | None:

@@ -7,19 +7,20 @@ Read from the person to the left: roles joined by 、 share the body before them
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import home_school
-from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies
-from chuanyu.language.posts.roles import TAKES, TITLE, role_patterns
+from chuanyu.language.posts.role_bodies import Held, RoleBodies
+from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
+_ASIDE = re.compile(r"\([一-鿿]{1,8}\)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
@@ -37,7 +38,8 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
         names: the chosen names in order.
     """
     reader = _Reader(scan, names)
-    found = [*reader.before(), *reader.taken(), *reader.titled()]
+    found = [*reader.before(), *reader.taken()]
+    found += reader.titled({post.person for post in found})
     return tuple(sorted(dict.fromkeys(found), key=lambda p: p.span)), tuple(reader.bodies.units)
 
 
@@ -78,6 +80,8 @@ class _Reader:
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
+                if aside := _ASIDE.search(self.text, max(0, at - 10), at):
+                    at = aside.start()  # 副处长(负责工作)甲
                 held = self._chain(at) or self._fellow(at, last)
                 if held:
                     self.begins[person.span.start] = held[-1].start
@@ -188,6 +192,8 @@ class _Reader:
         """A role in the body told with it or before it; who governs does so in no other body."""
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
+        if role.endswith("校长") and body and body.cls is not EntityClass.EDUCATION:
+            body = body if body.name.endswith("校") else None  # (某集团负责人,)校长甲; but 党校|校长
         return Held(role.removeprefix("原").removeprefix("前"), body, start) if body else None
 
     def taken(self) -> Iterator[Post]:
@@ -197,13 +203,20 @@ class _Reader:
                 for one in held:
                     yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
 
-    def titled(self) -> Iterator[Post]:
-        """Posts of persons between their body and their title: 法院|谢宝山|院长."""
+    def titled(self, told: Set[Entity]) -> Iterator[Post]:
+        """Posts of persons between their body and their title: 法院|谢宝山|院长; or of whom it tells all.
+
+        Args:
+            told: the persons of whom another post is told.
+        """
         for person in self.persons:
-            body = self.bodies.by_end.get(person.span.start)
-            title = TITLE.match(self.text, person.span.end)
-            if body and title:
-                yield Post(person.entity, title.group(), body.entity, Span(body.span.start, title.end()))
+            start, title = person.span.start, TITLE.match(self.text, person.span.end)
+            name = self.bodies.by_end.get(start) if title else None
+            if not title or (name is None and person.entity in told):
+                continue
+            if body := self.bodies.titled(title.group(), name.entity if name else None, start):
+                begin = name.span.start if name else start
+                yield Post(person.entity, title.group(), body, Span(begin, title.end()))
 
     def _listed(self, person: Name) -> list[Name]:
         """A person with those before joined by 、, each with posts of their own or none."""
@@ -220,7 +233,8 @@ class _Reader:
             near = max(self.scan.line_start(match.start()), match.start() - _FAR)
             if person is None or person.span.end < near:
                 continue
-            if match.group() == "为" and person.span.end != match.start():
+            appointed = self.text.endswith("决定", 0, match.start())  # 任命甲为副市长,并决定|为代理市长
+            if match.group() == "为" and person.span.end != match.start() and not appointed:
                 continue
             held, end = self._roles_behind(match.end(), match.start())
             if held:
@@ -240,7 +254,9 @@ class _Reader:
                 organization, at = organ
             role = self.role_start.match(self.text, at)
             if role and organization is None:
-                organization = bodies.association(role.group(), verb)
+                governor = GOVERNOR.search(role.group())
+                seat = bodies.governed(governor["level"], None, verb) if governor else None
+                organization = seat or bodies.association(role.group(), verb)
             if not role or organization is None or role.end() in self.person_by_start:
                 break
             held += self._all_in(organization, verb, [role.group()])

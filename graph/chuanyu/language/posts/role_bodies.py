@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import own_body
+from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
@@ -27,23 +28,25 @@ BODIES = frozenset(EntityClass) - {
     EntityClass.CORRIDOR,
     EntityClass.PROJECT,
 }
-GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州镇乡])长$")
 _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
+_HOUSES = _FIRMS - {EntityClass.ALLIANCE} | {EntityClass.FACILITY}
+# Between a school and an organ of its party no person stands: 某大学|党委副书记、副校长、|党委组织部.
+_SAME_LIST = re.compile(r"(?:党委)?(?:[^,。;\n]{2,24}、(?:党委)?)?")
 _ASSOCIATED = worded(r"^{association_rank}*{association_post}$")
+_HEADED_BY = re.compile(r"副?([院馆校厅局])长$")
 _BACK = 60  # names that are looked back over
 
 # Organs of a party committee named before: 区委常委、宣传部|部长, in short 统战|部长; 任|纪委|书记.
 _ORGAN = worded(r"{party_organ}$")
-_BARE_ORGAN = worded(r"{party_organ}(?=副?[书部常委主])")
+_BARE_ORGAN = worded(r"{party_organ}(?=副?[书部常委主])|(?P<short>宣传|组织|统战)(?=部长)")
 _CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")
-_COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
-_IN_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
 
 # 该校, 该院: the school or institute that was named last; 我委: the one whose paper this is.
 _THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
+_ASIDE = re.compile(r"\([^()]{2,20}\)$")
 # A body named before and called by its head only: 公司|总经理.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
 _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
@@ -51,7 +54,7 @@ _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委�
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = words("unit_end")
 _LONGEST_UNIT = 10  # characters
-_OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
+_OPENS_UNIT = re.compile(r"(?![的和与等])[一-鿿A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +83,14 @@ class RoleBodies:
         self.units: list[Name] = []  # those that only posts name
         self.within: dict[Entity, tuple[str, Entity]] = {}  # what a unit is called in its body
         self._firms = Trail(n for n in names if n.entity.cls in _FIRMS)
+        self._houses = Trail(n for n in names if n.entity.cls in _HOUSES)
         self._committees = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
         opening = (m for n in names for m in (n, *n.parts) if m.span.start == n.span.start)
         self._bodies = [n for n in opening if n.entity.cls in BODIES]
         self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
         in_order = (m for n in names for m in (n, *n.parts))
         self._alliances = Trail(n for n in in_order if n.entity.cls is EntityClass.ALLIANCE)
+        self._role_opens = role_patterns(scan.gazetteer.roles)[1]
         self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
 
     def body(self, role: str, at: int) -> Held | None:
@@ -93,16 +98,17 @@ class RoleBodies:
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        for rule in (self._organ_before, self._that, self._ours, self._bare):
+        for rule in (self._organ_before, self._that, self._ours, self._bare, self._unit_between):
             if held := rule(role, at):
                 return held
-        return self._unit_between(role, at)
+        aside = _ASIDE.search(self.text, max(0, at - 24), at)  # 甲研究院(乙学院)|副院长
+        return self.body(role, aside.start()) if aside else None
 
     def _named_before(self, role: str, name: Name) -> Held | None:
         """The body right before a role; a place has governors and heads of state alone."""
         body = name.entity
-        if body.name.endswith("处") and name.parts:
-            above = name.parts[0].entity
+        above = name.parts[0].entity if body.name.endswith("处") and name.parts else None
+        if above and above.cls is not EntityClass.PLACE:  # no 驻京办事处主任 of the city
             self.within[body] = (body.name[len(above.name) :], above)
         governs = GOVERNOR.search(role) or role.removeprefix("副") in self.scan.gazetteer.heads_of_state
         return None if body.cls is EntityClass.PLACE and not governs else Held(role, body, name.span.start)
@@ -111,24 +117,39 @@ class RoleBodies:
         """The organ of the committee named before: 区委常委、宣传部|部长."""
         short = _CONTRACTED.search(self.text, max(0, at - 2), at) if role.endswith("部长") else None
         organ = short or _ORGAN.search(self.text, max(0, at - 5), at)
-        committee = self._committee(at - 1) if organ else None
-        if organ is None or committee is None:
+        if organ is None:
             return None
-        body = _organ(committee, organ.group() + "部" * bool(short))
+        called = organ.group() + "部" * bool(short)
+        if held := self._organ_of_house(role, Span(organ.start(), at), called):
+            return held
+        if (committee := self._committee(at - 1)) is None:
+            return None
+        body = organ_of(committee, called)
         self.units.append(Name(Span(organ.start(), at), body, "grammar", "of the committee named before"))
         return Held(role, body, organ.start())
+
+    def _organ_of_house(self, role: str, span: Span, organ: str) -> Held | None:
+        """The party's organ in the school, firm or hospital whose post is told with it: 副校长、纪委|书记."""
+        house, committee = self._houses.last(span.start), self._committees.last(span.start)
+        nearer = house and not (committee and committee.span.end > house.span.end)
+        if not house or not nearer or not _SAME_LIST.fullmatch(self.text, house.span.end, span.start):
+            return None
+        body = Entity(EntityClass.PARTY_BODY, house.entity.name + "党委" * (organ[0] != "纪") + organ)
+        self.units.append(Name(span, body, "grammar", f"of {house.entity.name}"))
+        return Held(role, body, span.start - 2 * self.text.endswith("党委", 0, span.start))
 
     def _committee(self, at: int) -> str | None:
         """The place of the party committee named last before a place in the text."""
         name = self._committees.last(at)
-        found = _COMMITTEE.match(name.entity.name) if name else None
+        found = COMMITTEE.match(name.entity.name) if name else None
         return found["place"] if found else None
 
     def organ(self, at: int) -> tuple[Entity, int] | None:
         """An organ of the committee named last that starts at a place (任纪委书记), and where it ends."""
         organ = _BARE_ORGAN.match(self.text, at)
-        committee = self._committee(at) if organ else None
-        return (_organ(committee, organ.group()), organ.end()) if organ and committee else None
+        if not organ or not (committee := self._committee(at)):
+            return None
+        return organ_of(committee, organ.group() + "部" * bool(organ["short"])), organ.end()
 
     def _that(self, role: str, at: int) -> Held | None:
         """The school or institute that was named last: 该校|校长."""
@@ -165,6 +186,8 @@ class RoleBodies:
             name = self.by_end.get(start)
             if name is None or name.entity.cls not in BODIES or name.entity.cls is EntityClass.PLACE:
                 continue
+            if (opens := self._role_opens.match(unit)) and opens.end() < len(unit):
+                return None  # (某党市委)主委甲偕乙学院|院长
             if not unit.endswith(_UNITS):
                 return Held(unit + role, name.entity, name.span.start)
             body = Entity(name.entity.cls, name.entity.name + unit)
@@ -190,6 +213,13 @@ class RoleBodies:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
         named = self._alliances.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
+
+    def titled(self, title: str, before: Entity | None, at: int) -> Entity | None:
+        """The body of a title behind a name: that before the name, or else the last of its kind: 甲|厅长."""
+        if governor := GOVERNOR.search(title):
+            return self.governed(governor["level"], before or self.named_last("人民政府", at), at)
+        kind = _HEADED_BY.match(title)
+        return before or (self.named_last("学校" if kind[1] == "校" else kind[1], at) if kind else None)
 
     def governed(self, level: str, body: Entity | None, at: int) -> Entity | None:
         """The government of which somebody governs: that of the place of a body, else what the letter means.
@@ -223,18 +253,3 @@ class RoleBodies:
         last = bisect_left(self._starts, at)
         for name in reversed(self.names[max(0, last - _BACK) : last]):
             yield from (name, *name.parts)
-
-
-def government(entity: Entity) -> Entity:
-    """The government of a division, or of that whose party committee this is."""
-    name = entity.name
-    if entity.cls is EntityClass.PARTY_BODY:
-        committee = _COMMITTEE.match(name)
-        name = committee["place"].replace("县县", "县") if committee else name
-        name = name.removesuffix("党工委").removesuffix("党委")
-    return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
-
-
-def _organ(place: str, organ: str) -> Entity:
-    """An organ of the party committee of a place."""
-    return Entity(EntityClass.PARTY_BODY, f"中共{place}{_IN_FULL.get(organ, '委' + organ)}")

@@ -1,0 +1,42 @@
+"""Offices of a body that stand behind it: 省委|全面深化改革委员会, (某局)社会处|处长."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuanyu.language.name import Name
+from chuanyu.language.scan import Scan
+from chuanyu.language.words import words
+from chuanyu.model import Entity, EntityClass, Span
+
+# An office of a body, right behind it and before its head: 社会处|处长.
+_UNIT = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
+# What a party committee has of its own: 省委|全面深化改革委员会, 市委|目标绩效办.
+_OF_COMMITTEE = re.compile(
+    r"(?!常委)[一-鿿]{2,16}?(?:(?:委员会|领导小组)(?:办公室)?|工委|办公室|研究室|办(?=[、,。;副主会])|局(?=[、,。;副局]))"
+)
+_DONE = {*words("founds", "parts"), *words("hosts", "parts")}
+_NO_FIELD = frozenset({"p", "c", "u", "r", "w", "ORG", "TIME"})
+
+
+def offices_of(scan: Scan, body: Name) -> Iterator[Name]:
+    """The offices of a body that stand behind it."""
+    party = body.entity.cls is EntityClass.PARTY_BODY and body.entity.name.endswith("委")
+    office = (_OF_COMMITTEE if party else _UNIT).match(scan.text, body.span.end)
+    if office is None or (party and not _is_field(scan, office)):
+        return
+    entity = Entity(body.entity.cls, body.entity.name + office.group())
+    yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
+
+
+def _is_field(scan: Scan, office: re.Match[str]) -> bool:
+    """Whether all before the ending of an office may be its field: no 市委|召开…领导小组."""
+    first, *others = scan.words_in(*office.span())
+    if first.tag == "ORG" and first.span.start < office.start():
+        return first.span.end == office.end()  # 泸州市委文明办 is one word for the model
+    done = _DONE | scan.genre.verbs
+    return not any(
+        word.tag in _NO_FIELD or (word.tag == "v" and scan.slice(word.span) in done)
+        for word in (first, *others)
+    )
