@@ -68,3 +68,32 @@ def test_who_signs_the_paper_before_a_comma() -> None:
 def test_departments_without_a_name_are_those_of_the_title() -> None:
     text = "开州区、宣汉县有关部门签订《开州区水利局 宣汉县水务局河库联管协议》。"
     assert {who for who, part, _ in parts(text) if part == "signs"} == {"开州区水利局", "宣汉县水务局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pact", "who"),
+    [
+        ("涪陵区律师协会和达州市律师协会举行了法律服务合作协议签约仪式。", "法律服务合作协议",
+         {"涪陵区律师协会", "达州市律师协会"}),
+        ("渝中区文化馆与南充市文化馆在南充举行非遗保护合作协议签字仪式。", "非遗保护合作协议",
+         {"渝中区文化馆", "南充市文化馆"}),
+    ],
+)  # fmt: skip
+def test_who_holds_the_ceremony_of_a_pact_signs_it(text: str, pact: str, who: set[str]) -> None:
+    assert {(one, "signs", pact) for one in who} <= parts(text)
+
+
+def test_those_who_open_the_name_of_a_ceremony_sign_at_it() -> None:
+    text = (
+        "合川区人民政府、合川区卫生健康委、合川区中医院与成都中医药大学校地合作签约仪式在合川举行。"
+        "仪式上，双方签订了合作协议。"
+    )
+    signs = {actor for actor, part, _ in parts(text) if part == "signs"}
+    assert signs == {
+        "合川区人民政府", "合川区卫生健康委员会", "合川区中医院", "成都中医药大学",
+    }  # fmt: skip
+
+
+def test_a_ceremony_for_which_nobody_is_named_has_no_signatories() -> None:
+    text = "非遗保护合作协议签约仪式在南充举行，渝中区文化馆馆长李明致辞。"
+    assert not {actor for actor, part, _ in parts(text) if part == "signs"}

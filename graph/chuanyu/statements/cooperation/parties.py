@@ -11,10 +11,11 @@ from typing import Literal
 
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, EntityClass, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import PARTIES, provinces
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cooperation.in_turn import in_turn
+from chuanyu.statements.clauses.anaphora import SEVERAL, number
+from chuanyu.statements.cooperation.in_turn import IN_TURN, in_turn
 from chuanyu.statements.cooperation.partners import apart, first_alone, groups, of_place
 from chuanyu.statements.cooperation.together import (
     ALLIED,
@@ -139,18 +140,31 @@ def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
         several = mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1
         held_there = _VENUE.match(document.folded, mention.span.end)
         if several and not held_there and not whose(document, mention):
-            return ((clause.actors if mention in clause.subject else mention.entities, "both"),)
+            those = mention in clause.subject or _are_meant(clause, mention)
+            return ((clause.actors if those else mention.entities, "both"),)
     return ()
+
+
+def _are_meant(clause: Clause, mention: Mention) -> bool:
+    """Whether those who act are meant, and not the region's sides: 甲区与乙县将…,促进|两地协同发展."""
+    few = len(clause.actors) == number(mention.text) and all(map(may_join, clause.actors))
+    return few and mention.text.startswith(SEVERAL) and provinces(mention.entities)
 
 
 def _carried(document: Document, clause: Clause) -> Iterator[Group]:
     """Those named nearby who act without being named again."""
     several = len(clause.actors) > 1 and all(a.cls in PARTIES for a in clause.actors)
-    if not several or clause.subject or clause.assumed:
+    if not several or clause.subject or clause.assumed or _acted_in_turn(document, clause):
         return
     joins_in = _JOINS_IN.search(document.folded, clause.whole.start, clause.whole.end)
     if joins_in and _at_hand(document, clause):
         yield clause.actors, "carried"
+
+
+def _acted_in_turn(document: Document, clause: Clause) -> bool:
+    """Whether many did something in turn earlier in the sentence: 甲与乙,丙与丁分别签约,|加强合作."""
+    before = IN_TURN.search(document.folded, clause.sentence.span.start, clause.whole.start)
+    return len(clause.actors) > 3 and before is not None
 
 
 def _at_hand(document: Document, clause: Clause) -> bool:

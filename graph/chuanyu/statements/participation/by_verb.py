@@ -22,7 +22,7 @@ from chuanyu.statements.participation.no_part import Governing, only_touched, te
 from chuanyu.statements.participation.signing import meeting_sides, signatories, signed
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
-from chuanyu.statements.participation.titles import pact_parties
+from chuanyu.statements.participation.titles import pact_parties, pacts_in
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
@@ -33,6 +33,8 @@ def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
         for thing, part, who in _told(document, clause):
             actors = _having(document, clause, thing, part, who)
             yield Told(thing, part, actors, clause.whole, clause)
+            for pact in pacts_in(document, thing) if part is Part.HOSTS and len(actors) > 1 else ():
+                yield Told(pact, Part.SIGNS, actors, clause.whole, clause)
 
 
 def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
