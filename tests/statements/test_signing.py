@@ -97,3 +97,27 @@ def test_those_who_open_the_name_of_a_ceremony_sign_at_it() -> None:
 def test_a_ceremony_for_which_nobody_is_named_has_no_signatories() -> None:
     text = "非遗保护合作协议签约仪式在南充举行，渝中区文化馆馆长李明致辞。"
     assert not {actor for actor, part, _ in parts(text) if part == "signs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("副市长李学焦代表临港开发区管委会与重庆四川商会负责人彭学平签订《招商协议》。",
+         {"临港开发区管委会", "重庆四川商会"}),
+        ("副省长杨洪波代表四川省人民政府在《招商协议》上签字。", {"四川省人民政府"}),
+        ("永川区法院院长叶永忠带队到合江县法院考察调研并签订《招商协议》。",
+         {"永川区人民法院", "合江县人民法院"}),
+        ("达州、开州两地公安机关代表团来到万州参观交流，并签订《招商协议》。",
+         {"达州市", "开州区", "万州区"}),
+        ("考察组来到渝北区参观，渝北区与邻水县签订《招商协议》。", {"渝北区", "邻水县"}),
+        ("李明一行赴泸县考察，荣昌区与合江县签订《招商协议》。", {"荣昌区", "合江县"}),
+    ],
+)  # fmt: skip
+def test_for_whom_somebody_signs_and_with_whom(text: str, who: set[str]) -> None:
+    assert parts(text) == {(one, "signs", "《招商协议》") for one in who}
+
+
+def test_so_many_bodies_of_a_kind_that_no_list_holds_sign() -> None:
+    text = "巫山县检察院到巴东县检察院座谈，奉节县检察院受邀参加。三县检察院共同签署《检察协议》。"
+    who = {"巫山县人民检察院", "巴东县人民检察院", "奉节县人民检察院"}
+    assert parts(text) == {(one, "signs", "《检察协议》") for one in who}

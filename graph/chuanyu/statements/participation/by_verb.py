@@ -19,7 +19,7 @@ from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
-from chuanyu.statements.participation.signing import meeting_sides, signatories, signed
+from chuanyu.statements.participation.signing import signatories, signed, signing
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import pact_parties, pacts_in
@@ -53,7 +53,7 @@ def _having(
     """Who has the part: also the place that hosts it; of an agreement those for whom persons sign."""
     actors = (*who, *hosts(document, clause, thing, part))
     if part is Part.SIGNS:
-        actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
+        actors = signing(document, clause, actors)
     elif part is not Part.JOINS and any(a.cls in BODIES for a in who):
         actors = signatories(document, actors, clause.whole.end)  # 甲局局长率队与乙局联合召开…
     if not _named_to_sign(document, clause, actors) and (parties := pact_parties(document, thing)):

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
@@ -14,6 +14,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
+from chuanyu.statements.participation.no_part import COMES
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
@@ -33,12 +34,14 @@ def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         done = _DONE.match(text, end, stop) if agents else None
         if done:
             part = _PARTS.get(done["verb"], Part.BUILDS)
-            if thing := _undergone(document, clause, by.end() - 1, part):
+            if thing := _undergone(document, clause, by.end() - 1, part, agents):
                 yield thing, suited(part, thing.entity), agents
 
 
-def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Mention | None:
-    """What opens the sentence, or the item of a list, before 由."""
+def _undergone(
+    document: Document, clause: Clause, at: int, part: Part, agents: Sequence[Entity]
+) -> Mention | None:
+    """What opens the sentence, or the item of a list, before 由: none of those by whom it is done."""
     passage = document.article.passages[clause.sentence.passage]
     stop = document.folded.rfind(";", clause.sentence.span.start, at)
     begins = [(stop + 1, _LEAD)] if stop >= 0 else []  # 甲站…;乙路动工,由丙承建
@@ -48,6 +51,7 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
             told_of = fits and not acts and not only_where(document, mention)
+            told_of = told_of and mention.entity not in agents
             if told_of and mention.span.start - start <= near:
                 return mention
     return None
@@ -101,7 +105,8 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
     if own is Part.JOINS and thing.entity.cls not in FITS[own]:
         own = Part.FOUNDS  # 甲牵头,乙加盟的研究院
     before = [(word, those) for word, those in before_run(document, run, low) if word in _PARTS]
-    every = [*reversed([those for _, those in before]), run]
+    # Who leads does not join: 甲牵头、乙参与的|联盟.
+    every = [run] if own is Part.JOINS else [*reversed([those for _, those in before]), run]
     actors = tuple(dict.fromkeys(e for those in every for e in those.entities))
     yield Told(thing, own, actors, Span(min(those.start for those in every), thing.span.end))
     for word, those in before:
@@ -117,6 +122,8 @@ def _thing(document: Document, at: int, end: int) -> Mention | None:
         gap = document.folded[at : mention.span.start]
         if len(gap) > _NEAR or re.search(r"[,。;、的]", gap) or mention.kind is not MentionKind.NAME:
             return None
+        if COMES.search(gap):
+            return None  # 甲、乙组成的考察团|来丙园
         if not modifies_next(document, mention):
             return mention
         at = mention.span.end
