@@ -56,3 +56,20 @@ def test_the_work_behind_a_semicolon_is_meant() -> None:
 )
 def test_who_holds_the_only_event_before(text: str, who: set[str]) -> None:
     assert {a for a, part, _ in parts(text + "16支队伍参赛。") if part == "hosts" and "协会" in a} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "璧江高速本月开通。据建设方中交一公局集团有限公司介绍，全线设9座立交。",
+            ("中交一公局", "builds", "璧江高速公路"),
+        ),
+        (
+            "会上签署了《航空配套合作协议》，签约方包括成都飞机工业集团、德阳中航工贸公司等。",
+            ("德阳中航工贸公司", "signs", "《航空配套合作协议》"),
+        ),
+    ],
+)
+def test_a_noun_beside_who_it_means_tells_the_stake(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in parts(text)

@@ -21,6 +21,7 @@ _OFFICES = (*words("organ"), *words("ends_body"), *words("central_body"))  # how
 _UNITS = (*_OFFICES, *words("unit_end"))  # and how units of theirs do
 _HAVE_OFFICES = (EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE)
 _LINKS = ("、", "与", "和", "同", "及", "以及", *words("allies"))
+_ROLES = (*words("office"), "主委")  # 民进某区总支|主委: who heads it
 _LEAST, _MOST = 3, 16  # characters of such a body
 _REST = 2  # those behind the place that opens it, at least
 _GOES_ON = frozenset(
@@ -65,7 +66,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
     sides = any(text.startswith(one.word) for one in scan.genre.collectives)
     plain = text[0] in LEVELS or text in scan.genre.vague | scan.genre.common or span in scan.forms
     follower = scan.word_at.get(span.end)
-    goes_on = follower is not None and follower.tag in _GOES_ON
+    goes_on = (follower is not None and follower.tag in _GOES_ON) or text.endswith(_ROLES)
     return _LEAST <= len(span) <= _MOST and rest >= _REST and not (sides or plain or goes_on)
 
 

@@ -6,6 +6,7 @@ for whom they stand.  联合开展…: those named nearby, who go on without bei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -42,6 +43,7 @@ _IN_ONE = worded(r"{in_one}")
 _SIGNS = worded(r"{parts.signs}(?!仪式|活动|大会|项目|现场)")
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
+_BOTH_OPEN = re.compile(r"[,]?(?:双方|[两三四五][方家校院])")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
     r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|{joins_in}",
@@ -157,7 +159,8 @@ def _carried(document: Document, clause: Clause) -> Iterator[Group]:
     if not several or clause.subject or clause.assumed or _acted_in_turn(document, clause):
         return
     joins_in = _JOINS_IN.search(document.folded, clause.whole.start, clause.whole.end)
-    if joins_in and _at_hand(document, clause):
+    both = _BOTH_OPEN.match(document.folded, clause.whole.start)  # 双方|签署协议
+    if both or (joins_in and _at_hand(document, clause)):
         yield clause.actors, "carried"
 
 

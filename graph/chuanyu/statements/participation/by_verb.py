@@ -8,12 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import BODIES, PARTIES, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies, modifies_next
+from chuanyu.statements.doers import (
+    JOINTLY,
+    VERBS,
+    across,
+    departments,
+    doers,
+    makers,
+    modifies,
+    modifies_next,
+)
 from chuanyu.statements.index import PREDICATES, words_in
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
@@ -26,15 +36,20 @@ from chuanyu.statements.participation.titles import pact_parties, pacts_in
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
-    """The parts that clauses tell."""
+    """The parts that clauses tell; the pact of a ceremony where none tells who signs another."""
+    held: list[Told] = []
+    signs = False
     for clause in clauses:
         if clause.assumed and not _surely(clause):
             continue
         for thing, part, who in _told(document, clause):
-            actors = _having(document, clause, thing, part, who)
-            yield Told(thing, part, actors, clause.whole, clause)
-            for pact in pacts_in(document, thing) if part is Part.HOSTS and len(actors) > 1 else ():
-                yield Told(pact, Part.SIGNS, actors, clause.whole, clause)
+            told = Told(thing, part, _having(document, clause, thing, part, who), clause.whole, clause)
+            signs |= part is Part.SIGNS
+            held += [told] if part is Part.HOSTS and len(told.actors) > 1 else []
+            yield told
+    for told in () if signs else held:
+        for pact in pacts_in(document, told.thing):
+            yield replace(told, thing=pact, part=Part.SIGNS)
 
 
 def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -191,6 +206,8 @@ def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entit
 
 
 _INVITES = worded(r"{invites}")
+# 甲、乙联合举办的|推介会上签约: they hold it, and others sign.
+_OF_OTHERS = re.compile(rf"{worded(JOINTLY).pattern}(?:{VERBS.pattern})的")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
@@ -224,5 +241,7 @@ def _actors(document: Document, clause: Clause, thing: Mention, part: Part) -> t
     if caused and (invited := listed(document, caused.end(), thing.span.start)[0]):
         return invited
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
-        found += listed(document, match.end(), clause.whole.end)[0]
+        joined, end = listed(document, match.end(), clause.whole.end)
+        if not _OF_OTHERS.match(text, end):
+            found += joined
     return tuple(found)

@@ -19,7 +19,8 @@ from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
 _NAMED = re.compile(
-    rf"(?P<noun>{any_of(part_nouns()).pattern})(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——)"
+    rf"(?P<noun>{any_of(part_nouns()).pattern})"
+    r"(?:(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——))?"
 )
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
 _ALONE = worded(JOINTLY + r"(?P<verb>{stake})(?=[,。;]|$)")
