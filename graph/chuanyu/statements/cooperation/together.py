@@ -75,7 +75,9 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
     if not match:
         return ""
     word = document.words[bisect_left(document.words, match.start(), key=lambda w: w.span.start) - 1]
-    named = any(m.span.end == match.start() for m in document.mentions_in(Span(start, match.start())))
+    near = [*document.mentions_in(Span(start, match.start()))]
+    office = any(m.span.start == word.span.start and m.entity.code for m in near)  # 垫江县|院与…
+    named = office or any(m.span.end == match.start() for m in near)
     right_before = word.span.end == match.start() and word.span.start >= start
     noun = word.tag in _NAMES_OTHERS or (word.tag in _ENDS_ITEM and match.group().startswith("和"))
     return "" if right_before and noun and not named else match.group()

@@ -56,7 +56,9 @@ def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, t
     """The things of a clause with the part that it tells and who does that."""
     for thing, part in _governed(document, clause):
         who = makers(document, clause, thing) or _embedded(document, clause, thing)
-        yield thing, part, who or _actors(document, clause, thing, part)
+        who = who or _actors(document, clause, thing, part)
+        if thing.entity not in who or part is Part.HOSTS:  # 甲校、乙校组建的“甲校|共同体”
+            yield thing, part, who
     yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
     yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
     yield from by_agents(document, clause)

@@ -71,7 +71,7 @@ def relatives(document: Document) -> Iterator[Told]:
             run = doers(document, max(start, at - LONGEST), at)
             if run is None:
                 continue
-            thing = _thing(document, verb.end(), end) or _said_of(document, run.start)
+            thing = _thing(document, verb.end(), end, run.entities) or _said_of(document, run.start)
             if thing is None:
                 continue
             for what in (thing, *_founded(document, thing)):
@@ -114,8 +114,8 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
         yield Told(thing, other, those.entities, Span(those.start, thing.span.end))
 
 
-def _thing(document: Document, at: int, end: int) -> Mention | None:
-    """What stands right behind 的."""
+def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Mention | None:
+    """What stands right behind 的, and is none of those who made it: 甲校、乙校组建的“甲校|共同体”."""
     for mention in document.mentions_in(Span(at, end)):
         if mention.entity.cls is EntityClass.PLACE or mention.span.start < at:
             continue
@@ -124,7 +124,7 @@ def _thing(document: Document, at: int, end: int) -> Mention | None:
             return None
         if COMES.search(gap):
             return None  # 甲、乙组成的考察团|来丙园
-        if not modifies_next(document, mention):
+        if mention.entity not in who and not modifies_next(document, mention):
             return mention
         at = mention.span.end
     return None

@@ -12,7 +12,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import PARTIES, lies_in
 from chuanyu.statements.lists import run_before
-from chuanyu.statements.participation.hosting import is_held
+from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
 
 _JOINT = worded(r"{joint_meeting}")
@@ -25,6 +25,10 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that s
 def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式."""
     yield from _sessions(document)
+    for event in document.mentions:
+        places = () if event.nested else promoted(document, event)
+        if len(places) == 1 and is_held(document, event):
+            yield Told(event, Part.HOSTS, places, event.span)
     for event in filter(_is_joint, document.mentions):
         parties = _parties(document, event) if is_held(document, event) else ()
         if len(parties) > 1:
