@@ -121,3 +121,19 @@ def test_so_many_bodies_of_a_kind_that_no_list_holds_sign() -> None:
     text = "巫山县检察院到巴东县检察院座谈，奉节县检察院受邀参加。三县检察院共同签署《检察协议》。"
     who = {"巫山县人民检察院", "巴东县人民检察院", "奉节县人民检察院"}
     assert parts(text) == {(one, "signs", "《检察协议》") for one in who}
+
+
+@pytest.mark.parametrize(
+    ("text", "pacts"),
+    [
+        (
+            "四川省水利厅和重庆市水利局签署了《水利战略协议》（以下简称《战略协议》）《幸福河湖协议》。",
+            {"《水利战略协议》", "《幸福河湖协议》"},
+        ),
+        ("重庆万州机场与达州河市机场达成战略合作框架协议。", {"战略合作框架协议"}),
+        ("川港投资公司与渝氟集团订立《合资合同》。", {"《合资合同》"}),
+        ("渝北区与邻水县就《渝邻公交方案》达成一致。", set()),
+    ],
+)
+def test_what_is_signed_by_other_words_and_behind_a_short_name(text: str, pacts: set[str]) -> None:
+    assert {thing for _, part, thing in parts(text) if part == "signs"} == pacts

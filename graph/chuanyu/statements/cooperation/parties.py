@@ -102,7 +102,7 @@ def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator
 def _guest_and_hosts(document: Document, run: Run, clause: Clause) -> Iterator[Group]:
     """Who goes somewhere with each of those there, if they do something together: 甲校赴|乙市、丙县|签约."""
     guests = signatories(document, clause.actors, clause.whole.start)
-    if len(guests) == 1 and may_join(guests[0]) and with_hosts(document, run):
+    if len(guests) == 1 and not clause.assumed and may_join(guests[0]) and with_hosts(document, run):
         yield from ((apart((guests[0], host)), "with") for host in run.entities)
 
 

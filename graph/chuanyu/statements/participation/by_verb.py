@@ -90,7 +90,8 @@ def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity])
     return len(set(actors)) == len(named) == 2 and not whose
 
 
-_JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
+# Between two things that have one verb, the short name of the first among them.
+_JOIN = re.compile(r"(?:\([^()]{1,24}\))?(?:(?:[、,和及与等].?|以及).?|)")
 # The same with items without a name between: 建成|甲公园、三座人行天桥、|乙产业园.
 _PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和|以及|及|与)")
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
