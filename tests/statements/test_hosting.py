@@ -64,3 +64,18 @@ def test_who_holds_it_with_a_body_does_so_for_his_own() -> None:
 )
 def test_a_place_that_is_promoted_holds_it_wherever_that_is(text: str, hosts: set[str]) -> None:
     assert {actor for actor, part, _ in parts(text) if part == "hosts"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("1月16日，隆昌市委经济工作会议召开。", "中共隆昌市委"),
+        ("国务院新闻办公室新闻发布会在北京举行。", "国务院新闻办公室"),
+    ],
+)
+def test_a_body_holds_the_meeting_whose_name_it_opens(text: str, host: str) -> None:
+    assert host in {actor for actor, part, _ in parts(text) if part == "hosts"}
+
+
+def test_a_meeting_that_others_only_follow_is_held_by_nobody() -> None:
+    assert parts("渝北区贯彻隆昌市委经济工作会议精神。") == set()

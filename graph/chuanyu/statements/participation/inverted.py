@@ -23,7 +23,8 @@ _LEAD, _MARKER = 12, 4
 _PARTS = part_verbs()
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
 _DONE = worded(f"{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
-_OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
+# 甲公司投资|建设|和|运营|的产业园: two verbs may stand there.
+_OF = re.compile(f"(?:(?P<also>{VERBS.pattern})[和及并、])?(?P<verb>{VERBS.pattern})的")
 
 
 def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -75,7 +76,8 @@ def relatives(document: Document) -> Iterator[Told]:
             if thing is None:
                 continue
             for what in (thing, *_founded(document, thing)):
-                yield from _given(document, _PARTS[verb["verb"]], run, what, start)
+                for word in filter(None, (verb["also"], verb["verb"])):
+                    yield from _given(document, _PARTS[word], run, what, start)
 
 
 def _said_of(document: Document, at: int) -> Mention | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import PARTIES, lies_in
+from chuanyu.statements.classes import GOVERNING, PARTIES, lies_in
 from chuanyu.statements.lists import run_before
 from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
@@ -56,12 +56,17 @@ def _parties(document: Document, event: Mention) -> tuple[Entity, ...]:
 
 
 def _sessions(document: Document) -> Iterator[Told]:
-    """The sessions of a committee, which holds them: 中共甲市委|五届十次全会."""
+    """The meetings of a body by its name, which holds them: 中共甲市委|五届十次全会, 乙局|新闻发布会."""
     for session in document.mentions:
-        if session.entity.cls is EntityClass.EVENT and _SESSION.search(session.entity.name):
-            inner = (m for m in document.mentions_in(session.span) if m.span.start == session.span.start)
-            whose = tuple(m.entity for m in inner if m.entity.cls is EntityClass.PARTY_BODY)
-            yield Told(session, Part.HOSTS, whose, session.span)
+        if session.entity.cls is not EntityClass.EVENT or session.kind is not MentionKind.NAME:
+            continue
+        committee = _SESSION.search(session.entity.name)
+        inner = [m for m in document.mentions_in(session.span) if m.span.start == session.span.start]
+        whose = tuple(m.entity for m in inner if m.entity.cls in GOVERNING)
+        if whose and (
+            committee or (is_held(document, session) and len(_side_by_side(document, session.span)) == 1)
+        ):
+            yield Told(session, Part.HOSTS, whose[:1], session.span)
 
 
 def _is_joint(event: Mention) -> bool:
