@@ -40,6 +40,7 @@ def test_so_many_are_those_of_the_list(text: str, words: str, meant: set[str]) -
         "奉节县、巫山县、巫溪县等地丰收。全市新建五区县客运站。",
         "长寿区、涪陵区发布公告。今年要在四地试点。",
         "南川区、綦江区、万州区先后发言。第三区域中心挂牌。",
+        "三地宣传部会签备忘录。郑万高铁穿过天城隧道、小周隧道、雷家坡隧道。",
     ],
 )
 def test_a_number_without_its_list_means_nobody(text: str) -> None:

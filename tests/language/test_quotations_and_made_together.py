@@ -72,7 +72,6 @@ def test_what_is_told_by_its_kind_alone_is_no_thing(text: str) -> None:
     ("text", "found"),
     [
         ("乐至县童家镇中心卫生院请来一位医生。", ("Facility", "乐至县童家镇中心卫生院")),
-        ("国网重庆电力建设分公司经理梁上飞到场。", ("Enterprise", "国网重庆电力建设分公司")),
         ("潼南区海事站与船山区航务所联勤。", ("GovernmentBody", "船山区航务所")),
         ("这出戏由重庆市川剧院、四川省川剧院合排。", ("Enterprise", "四川省川剧院")),
         ("南段为白市驿立交至走马立交段。", ("Facility", "白市驿立交")),

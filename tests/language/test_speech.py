@@ -117,6 +117,7 @@ def test_the_papers_own_voice_has_no_speaker(text: str, words: str) -> None:
         ("两江新区管委会主任方明德说，今年要上新台阶。", {"两江新区"}),
         ("两江新区党工委副书记方明德说，今年要上新台阶。", {"两江新区"}),
         ("重庆大学校长王树新说，今年要上新台阶。", {"重庆大学"}),
+        ("渠县县委书记唐晓峰说，今年要上新台阶。", {"渠县"}),
         ("市民彭小芳说，今年要上新台阶。", set()),
     ],
 )
@@ -178,8 +179,11 @@ def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
         # 他 is who was told of, not whom he met
         (f"{HEAD}会见了客商代表周海洋一行。他说，今年要上新台阶。", "新台阶"),
         (f"座谈会上，{HEAD}作了介绍，他表示今年要上新台阶。", "新台阶"),
+        (f"{HEAD}当选理事长。他在讲话中指出，今年要上新台阶。", "新台阶"),
+        (f"开工仪式前，{HEAD}会见了客商代表周海洋。他说，今年要上新台阶。", "新台阶"),
         (f"{HEAD}汇报了情况。并表示，今年要上新台阶。", "新台阶"),
         (f"{HEAD}当场表态，今年要上新台阶。", "新台阶"),
+        (f"{HEAD}参加审议。唐晓峰代表建议，今年要上新台阶。", "新台阶"),
         (f"在{HEAD}看来，今年要上新台阶。", "新台阶"),
         # 他 is still who spoke, not whom he named
         (f"{HEAD}说，欢迎客商代表周海洋。他说，路通了。他希望今年上新台阶。", "新台阶"),
@@ -197,6 +201,7 @@ def test_the_speaker_is_found_behind_more_than_a_name(text: str, words: str) -> 
     [
         ("铜梁区今年抓项目。书记强调，今年要上新台阶。", "新台阶"),  # nobody of that office is named
         (f"{HEAD}和安岳县县长何大海到会，并表示祝贺。今年已建成园区。", "建成园区"),  # two persons
+        (f"安岳县对{HEAD}一行表示热烈欢迎。今年要上新台阶。", "新台阶"),  # who is welcomed
     ],
 )
 def test_nobody_speaks_who_is_not_told_apart(text: str, words: str) -> None:

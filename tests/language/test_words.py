@@ -9,7 +9,7 @@ import pytest
 import chuanyu
 from chuanyu import data
 from chuanyu.errors import DataError
-from chuanyu.language.words import worded
+from chuanyu.language.words import grouped, worded
 
 
 def test_a_pattern_takes_any_word_of_a_kind_the_longest_first() -> None:
@@ -29,8 +29,7 @@ def test_every_kind_of_word_is_asked_for() -> None:
     files = [file for room in rooms for file in room.rglob("*.py")]
     code = "\n".join(file.read_text(encoding="utf-8") for file in files)
     asked = set(re.findall(r"(?<=[{\"'])[a-z_]+(?=[}\"'])", code))
-    kinds = data.groups(data.seeds() / "genre" / "cues.csv", "cue", "kind")
-    assert set(kinds) - asked == set()
+    assert set(grouped("cues")) - asked == set()
 
 
 @pytest.mark.parametrize(("file", "column"), [("cues", "kind"), ("stops", "kind"), ("parts", "part")])

@@ -72,14 +72,3 @@ def test_among_three_places_the_region_stays_meant() -> None:
 def test_who_attends_a_signing_signs_nothing(text: str) -> None:
     assert not [s for s in outcomes(text) if {"酉阳土家族苗族自治县人民政府", "华蓥市人民政府"} & actors(s)]
     assert pairs(text) == set()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "重庆市委六届八次全会明确提出“支持城口建设高山康养基地”。",
-        "重庆市委六届八次全会要求支持城口建设高山康养基地。",
-    ],
-)
-def test_what_a_plenum_lays_down_is_for_the_committee(text: str) -> None:
-    assert promised(text) == {"支持城口建设高山康养基地": {"中共重庆市委"}}

@@ -32,6 +32,12 @@ def test_the_two_whom_the_title_joins() -> None:
     )
 
 
+def test_who_shares_the_park_of_the_title_is_meant_by_two_places() -> None:
+    text = "川渝合作再提速。\n\n产业方面，两地共建检测中心。"
+    assert p("遂宁市", "潼南区") <= titled("遂潼先行区取得新进展", "遂潼先行区设立。" + text)
+    assert not p("遂宁市", "潼南区") & titled("检测中心开建", "遂潼先行区设立。" + text)
+
+
 def test_a_title_of_three_tells_no_two() -> None:
     text = "渝北区、邻水县、长寿区干部参会。川渝携手。会上，双方签署协议。"
     assert titled("渝北区、邻水县和长寿区共商合作", text) - p("重庆市", "四川省") == set()

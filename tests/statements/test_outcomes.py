@@ -100,3 +100,8 @@ def test_what_is_issued_is_an_outcome() -> None:
 def test_one_end_of_a_stretch_does_not_act_for_it() -> None:
     found = outcomes("合川至武胜的公交专线今日开通。")
     assert not [s for s in found if actors(s) == {"合川区"}]
+
+
+def test_at_which_meeting_it_is_told_is_no_result() -> None:
+    text = "13日，在铜梁区政府举办的“建成农田水利”新闻发布会（第二场）上，区水利局局长丁岚介绍，渠道建成。"
+    assert not [q for q in quotes(outcomes(text)) if "发布会" in q]

@@ -121,23 +121,6 @@ def test_what_is_planned_to_be_founded_is_told() -> None:
     assert parts("重庆市、四川省还将研究设立川渝水运发展基金。")
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "华蓥山森林公园是广安市和合川区携手共建的首个跨省公园。",
-            {("广安市", "builds", "华蓥山森林公园"), ("合川区", "builds", "华蓥山森林公园")},
-        ),
-        (
-            "明月山民宿联盟是由梁平区、大竹县共同发起成立的行业组织。",
-            {("梁平区", "founds", "明月山民宿联盟"), ("大竹县", "founds", "明月山民宿联盟")},
-        ),
-    ],
-)
-def test_what_is_said_to_be_made_by_somebody_is(text: str, expected: set[tuple[str, str, str]]) -> None:
-    assert parts(text) == expected
-
-
 def test_a_list_goes_on_past_an_item_without_a_name() -> None:
     text = "去年，内江市建成甜城湖湿地公园、三座人行天桥、大千机器人产业园。"
     assert {thing for _, _, thing in parts(text)} == {"甜城湖湿地公园", "大千机器人产业园"}

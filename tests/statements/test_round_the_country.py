@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from reading_of import actors, commitments, done, ledger, outcomes
+from chuanyu.model import Outcome
+from chuanyu.statements import extract
+from reading_of import actors, article, commitments, done, ledger, outcomes, reader
 
 ROUND = (
     "在浙江湖州，桑园新增300亩。在辽宁锦州，大棚扩建了40座。"
@@ -61,6 +65,14 @@ def test_what_names_nobody_in_a_round_of_the_country_is_told_of_it(told: str, qu
 )
 def test_what_is_told_of_one_of_them_is_not_told_of_the_country(told: str) -> None:
     assert {"中国"} not in done(ROUND + told).values()
+
+
+@pytest.mark.parametrize("title", ["锦州大棚扩建之后", "看湖州桑园"])
+def test_a_round_of_many_places_that_the_title_lays_in_one_is_not_told_of_the_country(title: str) -> None:
+    made = replace(article(ROUND + "秸秆综合利用率提高到88%。"), title=title)
+    found = extract(reader().read(made), reader().gazetteer).statements
+    told = [s for s in found if isinstance(s, Outcome) and "88%" in s.evidence[0].exact]
+    assert [{e.name[:2] for e in s.actors} for s in told] == [{title.removeprefix("看")[:2]}]
 
 
 def test_what_names_nobody_is_not_the_countrys_where_an_article_is_about_its_region() -> None:

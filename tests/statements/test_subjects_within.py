@@ -42,6 +42,13 @@ def test_each_of_two_who_were_named_is_meant() -> None:
     assert promised(text)["各派干部12名"] == {"荣昌区", "隆昌市"}
 
 
+def test_places_told_city_by_city_act_together_and_those_on_the_way_of_a_line_do_not() -> None:
+    text = "遂宁市大英县、射洪市，南充市蓬安县、仪陇县将共建林场。"
+    assert promised(text)["共建林场"] == {"大英县", "射洪市", "蓬安县", "仪陇县"}
+    line = "渝昆高铁途经永川区、泸县，宜宾市珙县、兴文县将设车站2座。"
+    assert {"永川区", "泸县"}.isdisjoint(*promised(line).values())
+
+
 def test_the_highest_speak_of_what_others_are_to_do() -> None:
     text = "国务院总理王大明强调，要加快水利建设。要抓好田间管理，强化粮种供应。"
     assert promised(text) == {}

@@ -21,6 +21,7 @@ class Head:
     """A word by which names of a class end, and what must stand before it to make a name.
 
     `needs`: `name` a proper name or quotation; `word` two characters; `short` one short unit (果园港);
+    `site` a name or a short unit;
     `quote` a quotation; `ordinal` 第三次; `tagged` a word that the model takes for a name; `division` a
     division by its full name; `never` only the gazetteer knows such names.
     `quotedwhole` it is the end of a quotation, which is the name.

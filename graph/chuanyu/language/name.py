@@ -23,8 +23,6 @@ NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
 BOTH_SIDES = "stands for both sides"
 BY_LETTERS = "places by their abbreviations"  # 泸永江 before 三地, 内自 before 同城化
-# Why 第十二次会议 is a name: such a session was only mentioned, so 会议 alone is never it.
-SERIES = "of the series that the text is about"
 
 
 @dataclass(frozen=True, slots=True)

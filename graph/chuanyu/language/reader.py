@@ -18,7 +18,7 @@ from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they regist
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.headlines import set_apart
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.name import WAYS, Name
+from chuanyu.language.name import Name
 from chuanyu.language.names.choice import choose
 from chuanyu.language.posts.holders import posts, scoped
 from chuanyu.language.references.by_kind import references
@@ -102,18 +102,12 @@ class Reader:
         known = self.gazetteer.by_name
         return [
             Line(n.entity, tuple(e.entity for end in entry.ends if (e := known.get(end))), n.span)
-            for name in names
-            for n in (name, *_upgraded(name))
+            for n in names
             if n.span not in seen
             and (entry := known.get(n.entity.name))
             and entry.ends
             and not scan.slice(n.span).startswith("沿")  # 沿江高铁 says where it runs, not what it joins
         ]
-
-
-def _upgraded(name: Name) -> tuple[Name, ...]:
-    """The railways and roads on which works are named: 隆叙铁路 in 隆昌至叙永铁路扩能改造项目."""
-    return tuple(p for p in name.parts if name.entity.cls is EntityClass.PROJECT and p.entity.cls in WAYS)
 
 
 def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...]:

@@ -1,6 +1,7 @@
 """A text and a place in it → what many rules ask for: where its sentence begins, whom a list names.
 
-Beside them what a numeral means, and how places are written of which the rest stands in brackets.
+Beside them where a line only runs past what is named (起于甲立交, 与乙高速相接), what a numeral means,
+and how places are written of which the rest stands in brackets.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import re
 from collections.abc import Callable, Container, Iterator, Mapping
 
 from chuanyu.language.name import Name
+from chuanyu.language.words import worded
 
 NUMERALS = "一二三四五六七八九十"
 # Places by a character each, the rest of their names in brackets: 资(阳)大(足).
@@ -47,6 +49,25 @@ def begins(text: str, at: int, marks: str, far: int) -> int:
     """
     start = max(0, at - far)
     return max(start, *(text.rfind(mark, start, at) + 1 for mark in marks))
+
+
+# Where a line runs, before what is named there: 起于, 途经, 横跨, 连接; and behind that to which it joins.
+_RUNS_PAST = worded(
+    r"(?:[东西南北]?[经接至连抵跨]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}|[东西南北][接连至抵]))[^。;:的]*$"
+)
+_BESIDE = re.compile(r"[与和同](?:[^,。;:]{0,16}的)?$")
+_JOINED = worded(r"[^,。;]{0,8}?(?:{connects}|{joined_to})")
+_MARKS = ",。;:\n"
+_CLAUSE = 60  # characters in which that stands
+
+
+def passed(text: str, start: int, end: int) -> bool:
+    """Whether what is named in a stretch is only where a line runs: 起于|甲立交, 与|丙高速|相接."""
+    low = begins(text, start, _MARKS, _CLAUSE)
+    whole = low == 0 or text[low - 1] in _MARKS
+    if whole and _RUNS_PAST.match(text, low, start):
+        return True
+    return bool(_BESIDE.search(text, low, start) and _JOINED.match(text, end))
 
 
 def listed_before(

@@ -27,7 +27,7 @@ from chuanyu.statements.clauses.sides import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.headings import headings
-from chuanyu.statements.implied import both_sides, country, implied_actors
+from chuanyu.statements.implied import both_sides, country, implied_actors, sharers
 from chuanyu.statements.ledger import ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.naming import naming
@@ -42,7 +42,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     Returns:
         The article, the mentions that name an entity, and the statements in the order of their evidence.
     """
-    document = with_sides(document)
+    document = with_sides(document, sharers(document, gazetteer))
     both = both_sides(document)
     own_country = country(gazetteer)
     told = tuple(clauses(document, implied_actors(document, gazetteer, both), own_country))

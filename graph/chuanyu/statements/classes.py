@@ -35,11 +35,22 @@ _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a
 _OFFICES = words("steering")
 
 
+# Ends of the names of what nobody works at, or not for itself: exits and bridges.
+_INERT = (*words("exit"), *words("inert"))
+
+
 def may_act(actor: Entity) -> bool:
-    """Whether it can act: no meeting, plan or line, no region without a government of its own."""
-    return actor.cls in ACTORS and (
-        actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW)
+    """Whether it can act: no meeting, plan or line, no region without a government of its own, no tunnel."""
+    return (
+        actor.cls in ACTORS
+        and not inert(actor)
+        and (actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW))
     )
+
+
+def inert(thing: Entity) -> bool:
+    """Whether it does nothing with anybody: an exit, a tunnel, a lock."""
+    return thing.cls is EntityClass.FACILITY and thing.name.endswith(_INERT)
 
 
 def has_part(actor: Entity) -> bool:
@@ -61,6 +72,12 @@ def first_to_speak(*groups: tuple[Entity, ...]) -> tuple[Entity, ...]:
 def only_things(entities: tuple[Entity, ...]) -> bool:
     """Whether they are lines, trains and regions alone: of these may be told, and they sign nothing."""
     return bool(entities) and all(e.cls in ROUTES or is_region(e) for e in entities)
+
+
+def is_thing(entity: Entity) -> bool:
+    """Whether it is a line, a train, a work or a region: nothing is asked of it."""
+    built = ROUTES | {EntityClass.PROJECT, EntityClass.FACILITY}
+    return entity.cls in built or is_region(entity)
 
 
 def is_region(place: Entity) -> bool:
@@ -90,4 +107,5 @@ def seat(entity: Entity, places: frozenset[Entity]) -> Entity:
 def governed(body: Entity, places: frozenset[Entity]) -> Entity:
     """The place whose committee or government it is; any other body stands for itself."""
     name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
-    return next((place for place in places if place.name == name), body)
+    names = (name, name.removesuffix("县"))  # 中共泸县|县委
+    return next((place for place in places if place.name in names), body)

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, MentionKind
-from chuanyu.statements.classes import seat
+from chuanyu.statements.classes import governed, seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
@@ -36,9 +36,18 @@ def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity,
     In a report that goes round the country it is the country, in a bulletin nobody.
     """
     if scattered(document):
-        return () if bulletin(document) else country(gazetteer)
-    named = _author(document) or _protagonist(document) or both or _own(document, gazetteer)
-    return named or _of_circle(document, gazetteer)
+        return () if bulletin(document) else _of_country(document, gazetteer)
+    named = _author(document) or _protagonist(document) or sharers(document, gazetteer) or both
+    return named or _own(document, gazetteer) or _of_circle(document, gazetteer)
+
+
+def _of_country(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The country, where the title of a report on many places names neither a work nor one of the places."""
+    about, title = _protagonist(document), document.article.title
+    if about and about[0].cls not in _NATIONAL:
+        return about
+    places = dict.fromkeys(m.entity for m in document.mentions if m.entity.code and m.text in title)
+    return tuple(places) or country(gazetteer)
 
 
 _HEAD = 100  # characters of an article in which it says what it is about
@@ -53,7 +62,10 @@ def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 
 
 _OPENING = 400  # characters in which a briefing says whose it is
-_REPORTS = re.compile(r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)")
+_REPORTS = re.compile(
+    r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)"
+    r"|我(?:代表|受)[^,。;]{2,20}[,]?向大会(?:报告|作)"  # 现在,我代表区人民政府向大会报告工作
+)
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _OFFICE = ("办公室", "办")
 
@@ -68,7 +80,7 @@ def _author(document: Document) -> tuple[Entity, ...]:
     if body and body.text.endswith(_OFFICE):
         # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
         body = next((m for m in document.mentions_in(body.span) if m.nested), body)
-    return (body.entity,) if body else ()
+    return (governed(body.entity, Index(document).places),) if body else ()
 
 
 _PROTAGONISTS = frozenset({
@@ -76,6 +88,8 @@ _PROTAGONISTS = frozenset({
     EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
     EntityClass.CORRIDOR, EntityClass.MECHANISM,
 })  # fmt: skip
+_NATIONAL = (EntityClass.PROJECT, EntityClass.MECHANISM)  # which the country has too: “东数西算”
+_SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 _OFTEN = 3  # how often the one of which an article tells is named, at least
 
 
@@ -90,6 +104,16 @@ def _protagonist(document: Document) -> tuple[Entity, ...]:
     every = Counter(m.entity for m in document.mentions if m.entity in named)
     best = max(named, key=lambda e: (every[e], e), default=None)
     return (best,) if best and every[best] >= _OFTEN else ()
+
+
+def sharers(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The places that share the park, corridor or zone that the title names, by the gazetteer."""
+    title = document.article.title
+    for mention in document.mentions:
+        entry = gazetteer.by_name.get(mention.entity.name) if mention.text in title else None
+        if entry and mention.entity.cls in _SHARED and len(entry.within) > 1:
+            return _known(entry.within, gazetteer)
+    return ()
 
 
 _ORGANS = words("organ")

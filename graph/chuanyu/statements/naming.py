@@ -6,7 +6,6 @@ holds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from chuanyu.language.gazetteer import Gazetteer
@@ -21,7 +20,7 @@ def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
     """
-    inside = _within_works(document) | _regions_within(document)
+    inside = _regions_within(document)
     names = (m for m in document.mentions if _names(m) or (m.nested and m.span in inside))
     found = (*names, *_ends_of_lines(document, gazetteer), *_bodies_of_posts(document))
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
@@ -64,23 +63,6 @@ def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
 
 _OWN = words("ours")
 _WATERS = ("江", "河", "湖", "海")
-_ITSELF = re.compile(r"(?:[一二三]期|主体|建设)*(?:工程|项目)")
-
-
-def _within_works(document: Document) -> set[Span]:
-    """The known facilities inside the names of works on them: 双流国际机场 in …提质改造工程.
-
-    A 枢纽工程 is no work on a facility but that facility.
-    """
-    works = [m.span for m in document.mentions if m.entity.cls is EntityClass.PROJECT]
-    return {
-        m.span
-        for span in works
-        for m in document.mentions_in(span)
-        if m.nested
-        and m.entity.cls is EntityClass.FACILITY
-        and not _ITSELF.fullmatch(document.folded, m.span.end, span.end)
-    }
 
 
 _REGIONS = words("drawn_region")

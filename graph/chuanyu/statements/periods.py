@@ -118,6 +118,14 @@ def _month(match: re.Match[str], today: date | None) -> Period | None:
     return _months(_year(match, today), int(first), int(match["month"]), match.group())
 
 
+def _month_alone(match: re.Match[str], today: date | None) -> Period | None:
+    """A month without its year: 10月以来 read in March is the one that is over."""
+    period = _month(match, today)
+    if not (period and today and period.start > today and match.string.startswith("以来", match.end())):
+        return period
+    return _months(today.year - 1, period.start.month, period.start.month, period.label)
+
+
 def _half(match: re.Match[str], today: date | None) -> Period | None:
     first = 1 if match["half"] == "上半年" else 7
     return _months(_year(match, today), first, first + 5, match.group())
@@ -221,7 +229,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None]
             (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
             (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", _whole_year),
             (r"(?<!崭)新的?一年", _new_year),
-            (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month),
+            (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month_alone),
             (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),
             (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", _near_month),
             (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", _near_day),

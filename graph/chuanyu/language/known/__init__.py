@@ -1,7 +1,7 @@
 """A tagged text and matches of the gazetteer → its known names, false matches left out and places added.
 
 `false_matches` tells which matches are no names, `places` finds those that no gazetteer
-holds, `letters` those of which only a character or two stand there.
+holds, and those of which only a character or two stand there.
 """
 
 from __future__ import annotations

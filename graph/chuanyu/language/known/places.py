@@ -1,7 +1,8 @@
 """A tagged text and its known names → places that the gazetteer does not find: towns and some counties.
 
-Known by their end (安富街道), by what stands before them (大竹县|石河镇|河源村, 四川|三台, 荷兰|蒂尔堡), as
-the article names them in full, or by a character (`letters`).
+Known by their end (安富街道), by what stands before them (大竹县|石河镇, 四川|三台, 荷兰|蒂尔堡), as
+the article names them in full, or by a character where nothing else stands there: behind a verb of going
+(在|渝), completed by brackets (资(阳)大(足)…).
 """
 
 from __future__ import annotations
@@ -10,15 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.gazetteer import Entry
-from chuanyu.language.known.letters import by_one_letter, completed, regions
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.name import Name
-from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.stretches import COMPLETED, NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _COUNTIES = ("县", "区", "市")
-_TOWNS = ("镇", "乡", "街道")
 # Ends by which a place that no gazetteer knows is recognised among the model's proposals, but for 三个县.
 _PLACE = worded(
     r"(?![等的]|[一-鿿]{0,2}[两三四五六七八九十]个?[省市区县])"
@@ -33,11 +32,8 @@ _SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 _TOWN = re.compile(
     rf"(?![等的])[一-鿿]{{2,3}}?(?<![{NUMERALS}两])(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
 )
-# And what lies in a town: 云台镇|协会村, whatever the model takes it for.
-_VILLAGE = re.compile(
-    rf"(?![等的各所多整全和与及同在{NUMERALS}两])[一-鿿]{{2,4}}?(?:村|社区)(?![民级里庄镇委上中小落])"
-)
 _NATURAL = ("山", "湖", "湾", "岛")
+_SECTION = re.compile(r"[一-鿿]{0,4}段(?=[一-鿿]{2})")  # of a line, before what lies on it
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
@@ -55,8 +51,8 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
     every = list(known)
     taken = {at for n in every for at in range(n.span.start, n.span.end)}
     for rule in (
-        _by_their_end, _towns, _villages, _plain_counties, _led_counties, _counties_elsewhere, _abroad,
-        regions, by_one_letter, completed,
+        _by_their_end, _towns, _plain_counties, _led_counties, _counties_elsewhere, _abroad,
+        _by_one_letter, _completed,
     ):  # fmt: skip
         new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
         taken.update(at for n in new for at in range(n.span.start, n.span.end))
@@ -75,6 +71,8 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         start = word.span.start  # 荣昌区|安富街道党工委 is one word for the model
         while start in ends and ends[start] < word.span.end:
             start = ends[start]
+        if section := _SECTION.match(text, start, word.span.end):  # 川渝段|大山
+            start = section.end()
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
         if match and match.group().endswith(_NATURAL):  # 龙顶山|村
             match = _PLACE.fullmatch(text, start, word.span.end) or match
@@ -91,16 +89,6 @@ def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         county = name.entity.code and name.entity.name.endswith(_COUNTIES)
         match = _TOWN.match(tagged.text, name.span.end) if county else None
         if match and not match.group().endswith(_PLAIN):
-            yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
-
-
-def _villages(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
-    """Villages that stand behind their town."""
-    ends = {word.span.end for word in tagged.words}
-    for name in known:
-        town = name.entity.cls is EntityClass.PLACE and name.entity.name.endswith(_TOWNS)
-        match = _VILLAGE.match(tagged.text, name.span.end) if town else None
-        if match and match.end() in ends and not match.group().endswith(_PLAIN):
             yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
 
 
@@ -193,3 +181,33 @@ def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
             yield Name(Span(start, start + 2), city.entity, "gazetteer")
         elif (word := word_at.get(start)) and (town := _TOWN_ABROAD.fullmatch(text, start, word.span.end)):
             yield Name(Span(*town.span()), Entity(EntityClass.PLACE, town.group()), "model")
+
+
+# Behind these the letter of a place stands for it alone, if it is no word too (融入新…): 赴|渝, 在|蓉.
+_GOES = worded(r"(?<=[在来赴抵驻入返离])(?!{letter_word})[一-鿿](?![一-鿿]?[地方两二])")
+_ONE = re.compile(r"([一-鿿])\(([一-鿿]{1,3})\)")
+
+
+def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
+    """Provinces, and cities that have a letter which is none of their name: 在|渝, 赴|蓉; not in 在川渝."""
+    letters = tagged.matcher.gazetteer.abbreviations
+    ends = {word.span.end for word in tagged.words}
+    for match in _GOES.finditer(tagged.text):
+        entry = letters.get(match.group(), (None,))[0]
+        own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
+        another = tagged.text[match.end() : match.end() + 1] in letters and match.end() + 1 in ends
+        if entry and own and match.end() in ends and not another:
+            reason = f"short for {entry.entity.name}"
+            yield Name(Span(*match.span()), entry.entity, "gazetteer", reason)
+
+
+def _completed(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
+    """Places by a letter each with the rest of their names in brackets: 资(阳)|大(足)|文旅融合发展示范区."""
+    for run in COMPLETED.finditer(tagged.text):
+        for one in _ONE.finditer(tagged.text, *run.span()):
+            called = one[1] + one[2]
+            names = (called, *(called + ending for ending in _COUNTIES))
+            entries = (tagged.matcher.entries.get(name) for name in names)
+            if entry := next((e for e in entries if e and e.entity.code), None):
+                reason = f"short for {entry.entity.name}"
+                yield Name(Span(*one.span()), entry.entity, "gazetteer", reason)

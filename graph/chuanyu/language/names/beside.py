@@ -17,7 +17,7 @@ _BODIES = frozenset({
     EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
     EntityClass.ALLIANCE,
 })  # fmt: skip
-_OFFICES = (*words("organ"), *words("ends_body"), *words("central_body"))  # how offices end
+_OFFICES = (*words("organ"), *words("ends_body"), "署")  # how offices end
 _UNITS = (*_OFFICES, *words("unit_end"))  # and how units of theirs do
 _HAVE_OFFICES = (EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE)
 _LINKS = ("、", "与", "和", "同", "及", "以及", *words("allies"))

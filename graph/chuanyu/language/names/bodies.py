@@ -16,7 +16,7 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
 from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
-from chuanyu.language.names.unlisted_offices import unlisted_offices, widened
+from chuanyu.language.names.foreign_bodies import foreign_bodies
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import any_of, worded
@@ -64,7 +64,7 @@ def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
     by_end = scan.known_by_end | {n.span.end: n for n in more_parks}
     longest = {span.start: span for span in sorted(scan.forms, key=len)}
     listed = {span.end for span in longest.values()}
-    yield from (name for name in unlisted_offices(scan) if name.span.end not in listed)
+    yield from (name for name in foreign_bodies(scan) if name.span.end not in listed)
     owners: dict[int, Entry] = {}  # whose the body of a division is that ends at a place
     for span in sorted(longest.values()):
         if span.end in cut:
@@ -87,6 +87,18 @@ def _offices(scan: Scan, body: Name) -> Iterator[Name]:
     if office := _OFFICE.match(scan.text, body.span.end):
         entity = Entity(EntityClass.GOVERNMENT_BODY, body.entity.name + office.group())
         yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
+
+
+def _widened(scan: Scan, owner: Name) -> tuple[int, tuple[Name, ...]]:
+    """Where an owner begins with the divisions above it that stand before it, and all of these as parts.
+
+    The owner of 四川省广安市委 is 广安市, and begins with 四川省.
+    """
+    above = scan.gazetteer.above(owner.entity.name)
+    parts: tuple[Name, ...] = (owner,)
+    while (before := scan.known_by_end.get(parts[0].span.start)) and before.entity.name in above:
+        parts = (before, *parts)
+    return parts[0].span.start, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +175,7 @@ def _party(scan: Scan, form: _Form, at: int) -> str:
 def _named(scan: Scan, name: Name) -> _Owner | None:
     """The division that is named, with those above it."""
     entry = _division(scan, name)
-    return _Owner(entry, *widened(scan, name)) if entry else None
+    return _Owner(entry, *_widened(scan, name)) if entry else None
 
 
 def _bare(scan: Scan, at: int) -> _Owner | None:
@@ -199,7 +211,7 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    before = divisions_before(scan, widened(scan, last)[0], (*LINKS, ","))
+    before = divisions_before(scan, _widened(scan, last)[0], (*LINKS, ","))
     for owner in (last, *before):
         if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text)):
             yield _sharing(owner, body, form.span.end if owner is last else owner.span.end)
@@ -231,7 +243,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
 
 def divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
     """The divisions listed right before a place, the nearest first; each may follow the one above it."""
-    listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: widened(scan, n)[0])
+    listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: _widened(scan, n)[0])
     yield from takewhile(lambda owner: _division(scan, owner), listed)
 
 

@@ -15,7 +15,6 @@ from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
     congresses,
     editions,
-    further_sessions,
     known_editions,
     with_members,
 )
@@ -28,13 +27,12 @@ from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
 from chuanyu.language.names.listed import listed
 from chuanyu.language.names.made_together import made_together
-from chuanyu.language.names.on_lines import offices_on, works_on
+from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import set_up
-from chuanyu.language.names.shared_heads import shared_heads
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
@@ -54,7 +52,6 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen = [*(name for name in chosen if name.span.start not in opened), *more]
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
-    chosen += without_overlap(further_sessions(scan, chosen), taken=chosen)
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
         tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in in_order),
@@ -96,7 +93,6 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         # These stand for a member of a list, and only its own words are theirs.
         [
             *(n for n in found_bodies if n.reason == SHARED),
-            *shared_heads(scan),
             *stations(scan),
             *(n for n in ways if len(n.span) <= _LETTERS and scan.entry(n.entity)),  # 渝西、|渝宜高铁
         ],
@@ -106,14 +102,14 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *known_editions(scan, known),
             *congresses(scan),
+            *offices_on(scan, on),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],
         [
             *held_and_signed(scan, found_bodies),
             *_by_what_stands_there(scan),
-            *works_on(scan, on),
-            *offices_on(scan, on),
+            *exits(scan),
             *(with_seat(scan, name) for name in found_heads),
         ],
         [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads})],

@@ -30,6 +30,21 @@ _LINE = re.compile(r"线(?![路网上下])")  # behind its ends: 市郊铁路璧
 _LETTERED = worded(r"{transit_kind}(?P<letters>[一-鿿]{2,3})线(?![路网上下])")
 
 
+# A line of the surroundings by its letter: 市域铁路S11线, S3市域铁路, and S11线 where such lines are told of.
+_BY_LETTER = worded(
+    r"(?P<kind>{transit_kind})?(?<![A-Za-z\d])S(?P<number>\d{1,2})(?:号?线|(?P<behind>{transit_kind}))(?![路网])"
+)
+
+
+def _by_letter(scan: Scan) -> Iterator[LineName]:
+    """The lines of the surroundings of a city, each by the name that tells its kind, if one does."""
+    found = list(_BY_LETTER.finditer(scan.text))
+    in_full = {m["number"]: m.group() for m in reversed(found) if m["kind"] or m["behind"]}
+    for match in found:
+        entity = Entity(EntityClass.RAIL_LINE, in_full.get(match["number"], match.group()))
+        yield LineName(Name(Span(*match.span()), entity, "grammar"), ())
+
+
 def city_lines(scan: Scan) -> Iterator[LineName]:
     """The lines of an article that a number tells, or the kind and what they join."""
     for match in _NUMBERED.finditer(scan.text) if _NET.search(scan.text) else ():
@@ -40,6 +55,7 @@ def city_lines(scan: Scan) -> Iterator[LineName]:
         entity = Entity(EntityClass.RAIL_LINE, name + (match["part"] or ""))
         yield LineName(Name(Span(start, match.end()), entity, "grammar"), ())
     if _KIND.search(scan.text):
+        yield from _by_letter(scan)
         for pair in pairs_of(scan):
             kind = _KIND_BEFORE.search(scan.text, max(0, pair.span.start - _LONGEST), pair.span.start)
             if kind and (line := _LINE.match(scan.text, pair.span.end)):

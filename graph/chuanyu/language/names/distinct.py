@@ -125,6 +125,7 @@ _NEEDS: Mapping[str, Callable[[Scan, Candidate], bool]] = {
     "division": _division,
     "tagged": _tagged,
     "short": _short,
+    "site": lambda scan, candidate: _name(scan, candidate) or _short(scan, candidate),
     "quote": lambda _, candidate: "quoted" in candidate.kinds,
     "ordinal": lambda _, candidate: "ordinal" in candidate.kinds and candidate.proper,
 }

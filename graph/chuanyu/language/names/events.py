@@ -1,4 +1,4 @@
-"""Events that a number tells: an edition or year before a head or a known event, the session of a series.
+"""Events that a number tells: an edition or year before a head or a known event, the session of a body.
 
 An article (and the names found in it) → its events: 第四届世界科技与发展论坛, 第二十二届|西博会,
 市第五次党代会; and a meeting of an alliance or group holds its name: 川渝教育联盟|成立大会.
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Genre
-from chuanyu.language.name import SERIES, Name
+from chuanyu.language.name import Name
 from chuanyu.language.names.body_kinds import body_kinds
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
@@ -57,23 +57,6 @@ def _heads(genre: Genre) -> frozenset[str]:
 
 def _event(span: Span, name: str, reason: str = "", parts: tuple[Name, ...] = ()) -> Name:
     return Name(span, Entity(EntityClass.EVENT, name), "grammar", reason, parts)
-
-
-_SESSION = re.compile(rf"第[{NUMERALS}]{{1,3}}次(?:会议|全会)")
-_OF_SERIES = re.compile(rf"(?P<series>.{{4,}}?){_SESSION.pattern}")  # …联席会议|第十三次会议
-
-
-def further_sessions(scan: Scan, chosen: Sequence[Name]) -> Iterator[Name]:
-    """Other sessions of the series that the article is about: 第十二次会议 beside …联席会议第十三次会议.
-
-    Args:
-        scan: the article.
-        chosen: its names.
-    """
-    events = (n.entity.name for n in chosen if n.entity.cls is EntityClass.EVENT)
-    series = {found["series"] for name in events if (found := _OF_SERIES.fullmatch(name))}
-    for match in _SESSION.finditer(scan.text) if len(series) == 1 else ():
-        yield _event(Span(*match.span()), next(iter(series)) + match.group(), SERIES)
 
 
 _NUMBERED = re.compile(rf"第[\d{NUMERALS}百]{{1,4}}届$")

@@ -1,4 +1,4 @@
-"""Firms by their legal form (中石油西南油气田|分公司), their branches, those of banks, and firms in short.
+"""Firms by their legal form (中石油西南油气田|分公司), branches of banks, and firms in short.
 
 An article and names found in it → further names, or the same told more fully.
 """
@@ -18,11 +18,10 @@ from chuanyu.model import Entity, EntityClass, Span
 # Behind the name of a firm that the gazetteer has without it, and at the end of a name of any firm.
 _LEGAL = worded(r"(?:集团|股份|控股)*(?:{limited}|分公司|总公司|公司)")
 _LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
-_OWN_BRANCH = re.compile(r"[一-鿿]{2,5}?分公司")  # 国网重庆电力|建设分公司
 
 
 def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
-    """Known firms with the legal form that the gazetteer leaves out, and branches: 国网重庆电力|建设分公司.
+    """Known firms with the legal form that the gazetteer leaves out: 中石油西南油气田|分公司.
 
     Args:
         scan: the article.
@@ -33,20 +32,6 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             continue
         if legal := _LEGAL.match(scan.text, name.span.end):
             yield replace(name, span=Span(name.span.start, legal.end()))
-        elif branch := _branch(scan, name):
-            yield branch
-
-
-def _branch(scan: Scan, firm: Name) -> Name | None:
-    """The branch that a firm's name goes on to, unless that is known itself: 中国石油…|西南油气田分公司."""
-    own = _OWN_BRANCH.match(scan.text, firm.span.end)
-    if not own:
-        return None
-    span = Span(firm.span.start, own.end())
-    inside = (n for at in range(span.start + 1, span.end) if (n := scan.known_by_start.get(at)))
-    if any(n.entity.cls is EntityClass.ENTERPRISE for n in inside):
-        return None
-    return Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
 
 
 BRANCHES = ("分行", "支行")  # how those of banks end

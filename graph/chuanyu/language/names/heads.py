@@ -32,6 +32,9 @@ _SEVERAL = re.compile(
 _SEVERAL_FAR = 8  # characters before a name in which it is counted
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
+# What crosses a place's abbreviation, before it, and the degree of what a work is like.
+_CROSSING = frozenset("出入过跨进")
+_DEGREES = frozenset("高低多超非无单双")
 # What several have is no one thing: 五地|工商联, 川渝九地|商协会.
 _OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县)")
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
@@ -43,6 +46,8 @@ _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 # A section of a line in what is built there: 大足段|路基工程.
 _SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
 _VILLAGE = ("村", "社区")
+_FROM = frozenset("自从至经由")  # before the place from which or through which a line runs
+_LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
 _IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
 # A department behind what a firm builds: (某公司)工程|管理部.
 _DEPARTMENT = re.compile(r"(?:管理)?[部处](?![分门署于])")
@@ -88,6 +93,8 @@ def _longest(scan: Scan, spans: Sequence[Span], names: Mapping[int, Name]) -> Na
         word = scan.word_at.get(span.start)
         if word is None or word.span.start == span.start:
             return None
+        if scan.text[word.span.start : span.start] in scan.genre.common:
+            return None  # 双线|特大桥, where the model cuts 双线特|大桥
     return None
 
 
@@ -99,9 +106,18 @@ def _name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> Name
     if not candidate.steps or not _makes_a_name(scan, candidate):
         return None
     start = _start(scan, candidate)
-    if scan.text[start - 1 : start] == "至":
+    if scan.text[start - 1 : start] == "至" or _bound(scan, start, candidate):
         return None  # (资阳至)铜梁500千伏输变电工程
     return _told(scan, candidate, Span(start, span.end))
+
+
+def _bound(scan: Scan, start: int, candidate: Candidate) -> bool:
+    """Whether a work's name cuts a word off that only tells its kind: 出|川大通道, 过|江通道, 高|瓦斯隧道."""
+    before, word = scan.text[start - 1 : start], scan.word_at.get(start - 1)
+    alone = word is not None and (word.span.end > start or len(word.span) == 1)  # no 融入, no 经过
+    if before in _CROSSING and alone and start not in scan.known_by_start:
+        return scan.text[start] in scan.gazetteer.abbreviations or candidate.span.start - start == 1
+    return before in _DEGREES and candidate.head.cls in LIES and not candidate.proper
 
 
 def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -> bool:
@@ -172,17 +188,32 @@ def _start(scan: Scan, candidate: Candidate) -> int:
         start -= 1  # LAC cuts 渝 off 成渝
     if leading := _LEADING.match(scan.text, start, head):
         start = leading.end()
-    return _below(scan, start, head) if candidate.head.cls in LIES else start
+    if scan.text[start] in _FROM and start + 1 in scan.known_by_start and head - start > _OWN:
+        start += 1  # (起)自|叙永北站, of which the model makes one
+    if candidate.head.cls not in LIES:
+        return start
+    return _below(scan, start, head, own=candidate.head.needs in ("short", "site"))
 
 
-def _below(scan: Scan, start: int, head: int) -> int:
-    """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库."""
+def _below(scan: Scan, start: int, head: int, *, own: bool) -> int:
+    """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库.
+
+    Args:
+        scan: the article.
+        start: where the divisions begin.
+        head: where the head begins.
+        own: whether a short word makes a name of the head, and the village is none of it: 团结村|陈家立交.
+    """
     at, levels = start, 0
     while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:
         levels += 1
         at = place.span.end
         if place.entity.name.endswith(TOWNS):
-            return at if levels > 1 and head - at > 1 else start  # 童家镇|中心卫生院 is the town's
+            if levels < _LEVELS or head - at < _OWN:
+                return start  # 童家镇|中心卫生院 is the town's
+            start = at
+            if not own:
+                return start
     return start
 
 

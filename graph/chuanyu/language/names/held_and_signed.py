@@ -53,7 +53,7 @@ _NEXT = re.compile(rf"[、,]?(?:以及|[和及与])?(?P<name>{_STRETCH}){_CLOSES
 _TITLED = re.compile(r"《[^《》\n]+》(?=[、和及与以])")
 _JOINED = re.compile(f"以及|[{BETWEEN_TWO}]")
 # What else was done to it, between the verb and a document: 审议并|原则通过, 编制|完成.
-_DONE_TOO = worded(r"(?:并|了|即|一致)*(?:(?:{passes}|{drawn})[了过]?)?")
+_DONE_TOO = worded(r"(?:并|了|即|一致)*(?:(?:{passes}|{drawn}|完成)[了过]?)?")
 
 # How a stretch ends that is a name, by its verb.
 _HELD = worded(rf"(?:{{heads.held}}|{MEETING}|{FEAST})”?$")

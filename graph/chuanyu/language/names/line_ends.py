@@ -1,8 +1,7 @@
 """Places joined by 至: the pairs and chains from which lines take their names and ends.
 
-An end may stand behind its province (四川隆昌至贵州黄桶), be shared with the pair before (南宁至钦州、至北海)
-or be known to the model alone (黄桶, 兴山); a town that nobody knows is an end where the name of a line goes
-on (龙台至高升快速路, 江津先锋至永川来苏高速).
+An end may stand behind its province (四川隆昌至贵州黄桶) or be known to the model alone (黄桶, 兴山); a town
+that nobody knows is an end where the name of a line goes on (龙台至高升快速路, 江津先锋至永川来苏高速).
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.language.name import AND, FULL, NAMED, TOWNS, WAYS, Name
+from chuanyu.language.name import FULL, NAMED, TOWNS, WAYS, Name
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded
@@ -45,15 +44,14 @@ _CENTRE = re.compile(r"(?:中心|主)?城区(?=[至到—-]|段)|县城|市区|(
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Places joined by 至 with where they stand; `shared` where the first is that of the pair before."""
+    """Places joined by 至 with where they stand."""
 
     span: Span
     ends: tuple[Name, ...]
-    shared: bool = False
 
 
 def pairs_of(scan: Scan) -> Iterator[Pair]:
-    """The chains of places joined by 至; 南宁至钦州、至北海 are two, which share the first."""
+    """The chains of places joined by 至."""
     found = [*_from_known(scan), *_from_unknown(scan)]
     yield from found
     taken = {at for pair in found for at in range(pair.span.start, pair.span.end)}
@@ -65,14 +63,12 @@ def pairs_of(scan: Scan) -> Iterator[Pair]:
 
 
 def _from_known(scan: Scan) -> Iterator[Pair]:
-    """The chains that a known place opens, with those that share it."""
+    """The chains that a known place opens."""
     for place in scan.known:
         if scan.known_by_start.get(place.span.start) is not place or place.entity.cls not in _ENDS:
             continue
-        pair = _chain(scan, _lower(scan, place))
-        while pair:
+        if pair := _chain(scan, _lower(scan, place)):
             yield pair
-            pair = _sharing(scan, pair.span.end)
 
 
 def _from_unknown(scan: Scan) -> Iterator[Pair]:
@@ -173,15 +169,6 @@ def _chain(scan: Scan, first: Name) -> Pair | None:
         return None
     suffix = _SUFFIX.match(scan.text, at)
     return Pair(Span(first.span.start, suffix.end() if suffix else at), tuple(chain))
-
-
-def _sharing(scan: Scan, at: int) -> Pair | None:
-    """What shares its first end with the pair that ends here: (南宁至钦州)、至北海."""
-    if head := _HEAD.match(scan.text, at):
-        at = head.end()  # 自贡至永川高速|、至泸州港公路
-    listed = scan.text[at : at + 1] in AND and scan.text[at + 1 : at + 2] == "至"
-    end = _end_at(scan, at + 2) if listed else None
-    return Pair(Span(at + 1, end.span.end), (end,), shared=True) if end else None
 
 
 def _end_at(scan: Scan, at: int) -> Name | None:

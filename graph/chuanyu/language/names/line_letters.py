@@ -28,6 +28,8 @@ _JOINT = re.compile("[、和及]")
 # What counts the members of a list before their head, and what they all are: 等|3条|川渝省际|高速公路.
 _COUNTED = rf"[\d{NUMERALS}两多]+[条个]"
 _OF_ALL = r"(?!地)(?:(?!的)[一-鿿]){0,4}?"
+# What is widened is a road of which no more is told than its characters: 成绵|扩容.
+_ROAD = "高速"
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转))?"
 
@@ -71,12 +73,18 @@ def bracketed(scan: Scan) -> Iterator[LineName]:
             continue
         start = match.start("list")
         for item in match["list"].split("、"):
-            span = Span(start, start + len(item))
-            start = span.end + 1
+            span = _behind_place(scan, Span(start, start + len(item)))
+            item, start = scan.slice(span), span.end + 1
             ends = _opened_ends(scan, item)
             if len(ends) > 1:  # 市域(郊)铁路 joins nothing
                 name = LINE_HEADS.named(_STOP.sub(lambda m: m.group()[0], item) + head)
                 yield line_called(scan, span, LINE_HEADS.classes[head], name, ends)
+
+
+def _behind_place(scan: Scan, letters: Span) -> Span:
+    """The characters behind the province that leads up to them: 四川|九(寨沟)绵(阳)高速公路."""
+    led = scan.known_by_end.get(letters.start + 1)
+    return Span(letters.start + 1, letters.end) if led and len(led.span) > 1 else letters
 
 
 def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
@@ -86,7 +94,8 @@ def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
     for stop in re.finditer(rf"{_STOP.pattern}|.", item):
         if len(stop.group()) > 1:
             name = stop.group()[0] + stop.group()[2:-1]
-            entry = scan.matcher.entry(name)  # 石(柱), whose name in full is 石柱土家族自治县
+            # 石(柱), whose name in full is 石柱土家族自治县; 渝(重庆)
+            entry = scan.matcher.entry(name) or scan.matcher.entry(stop.group()[2:-1])
             place = entry.entity if entry else place_called(scan, name)
             if not place.code:
                 return ()
@@ -111,17 +120,20 @@ def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
         rf"(?P<list>(?:{one}{{line_middle}}?[、和及](?:{member}[、和及]){{0,{MOST}}})?)"
         rf"(?P<last>{one}|(?<=[、和及]){member})(?P<middle>{{line_middle}})?"
         rf"(?:等(?:{_COUNTED})?{_OF_ALL}|{_COUNTED})?"
-        rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services}))"
+        rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services})"
+        r"|(?P<work>(?!(?:提质)?改造){upgrades})(?=项目|工程|[,。;]|[一-鿿]{0,2}段))"
     )
 
 
 def by_abbreviation(scan: Scan) -> Iterator[LineName]:
     """Lines by the characters of their places: 成渝、渝遂高速公路."""
     for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        cls = LINE_HEADS.classes[match["head"] or match["service"]]
+        cls = LINE_HEADS.classes[match["head"] or match["service"] or _ROAD]
         for letters, end, name in _listed(scan, match):
             span = Span(letters.start, end)
             entry = scan.matcher.entry(name)
+            if match["work"] and not entry:
+                continue
             ends = known_ends(scan, entry) if entry else ends_of_letters(scan, scan.slice(letters))
             if not entry and (
                 _plain(scan, letters, bool(match["service"])) or not _told(scan, letters, ends)
@@ -133,7 +145,7 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
 
 def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]:
     """The lines of a list by their characters, with where each ends and its name; the last has the head."""
-    head = match["head"] or match["mode"] + match["service"]
+    head = match["head"] or (_ROAD if match["work"] else match["mode"] + match["service"])
     at = match.start()
     for letters in _JOINT.split(match["list"])[:-1]:
         span = _past_word(scan, Span(at, at + len(letters)))
@@ -141,7 +153,7 @@ def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]
         yield span, span.end, LINE_HEADS.named(scan.slice(span) + head)
     last = _past_word(scan, Span(*match.span("last")))
     name = scan.slice(last) + (match["middle"] or "") + head
-    yield last, match.end(), LINE_HEADS.named(name)
+    yield last, match.start("work") if match["work"] else match.end(), LINE_HEADS.named(name)
 
 
 def _past_word(scan: Scan, letters: Span) -> Span:

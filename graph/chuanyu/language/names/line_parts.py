@@ -1,15 +1,13 @@
 """What belongs to a line: its sections, by their ends, and the stations of a list.
 
-川青铁路|青白江东至镇江关段 and 渝昆高铁|渝宜段 are lines of their own, with their own ends; a section
-without a line before it is one of the railway or road that the sentence is about.  A section ends at
-stations where one of its ends is told by a side (重庆西), else at places.  Stations of a list are named by
-what stands before 站: 设江津北、永川南、泸州东等7座车站.
+川青铁路|青白江东至镇江关段 and 渝昆高铁|渝宜段 are lines of their own, with their own ends: stations where
+one of them is told by a side (重庆西), else places.  Stations of a list are named by what stands before 站:
+设江津北、永川南、泸州东等7座车站.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import dist
@@ -17,31 +15,23 @@ from math import dist
 from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.language.name import WAYS, Name
 from chuanyu.language.names.line_ends import place_called
-from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between a line and its section: 扩能改造工程, 北延线.
-_WORK = r"(?:(?:{upgrades}|先期|一期|二期)?(?:工程|项目)|复线|双线)?"
+_WORK = r"(?:{upgrades}|(?:先期|一期|二期)?(?:工程|项目)|复线|双线)?(?:工程|项目)?"
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
 _TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
 _OWN = worded(
-    rf"{_WORK}(?:{_TWO.format('')}段(?![落时])"
+    rf"{_WORK}(?:{_TWO.format('')}{{upgrades}}?段(?![落时])"
     rf"|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))"
 )
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
-# Behind its first end: 上海|经南京至合肥段.
-_BARE = worded(
-    r"(?P<side>[东南西北])?(?:经(?P<via>[一-鿿]{2,4}))?至(?!{no_stop})(?P<last>[一-鿿]{2,6}?)段(?![落时])"
-)
 # The border at which a section ends: 崇龛|川渝界.
 _EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
 _SIDES = ("东", "南", "西", "北")
-# Characters in which a kind of line is told before a section and behind it, and a sentence begins.
-_KIND_FAR, _KIND_NEAR, _SENTENCE = 60, 20, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +54,6 @@ def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
     spans = {n.span for n in bases}
     bases += [x.name for x in lines if x.name.entity.cls in WAYS and x.name.span not in spans]
     found = [s for base in bases if (s := _of(scan, base))]
-    taken = {at for s in found for at in range(s.line.name.span.start, s.line.name.span.end)}
-    bases.sort(key=lambda n: n.span.start)
-    found += [s for s in _bare(scan, bases) if s.line.name.span.start not in taken]
     # 甲西至乙东段(以下简称丙丁高铁甲乙段) is one thing; so is what is told twice, 高铁 and 高速铁路.
     one: dict[tuple[Entity, frozenset[str]], Entity] = {}
     for section in sorted(found, key=lambda s: (not s.letters, s.line.name.span)):
@@ -102,44 +89,6 @@ def _of(scan: Scan, base: Name) -> _Section | None:
     entity = Entity(base.entity.cls, (base.entity.name if "至" in told else told) + text[at : span.end])
     name = Name(span, entity, "grammar", parts=(base,), used=entity.name)
     return _Section(base.entity, LineName(name, ends), letters)
-
-
-def _bare(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
-    """Sections without a line before them, between known places: 上海经南京至合肥段."""
-    reached = 0
-    for place in scan.known:
-        if place.span.start < reached:
-            continue
-        match = _BARE.match(scan.text, place.span.end) if place.entity.code else None
-        if not match or scan.known_by_start.get(place.span.start) is not place:
-            continue
-        span = Span(place.span.start, match.end())
-        line = _spoken_of(scan, bases, span)
-        if not line:
-            continue
-        ends = _stops(scan, line, (scan.slice(place.span) + (match["side"] or ""), match["last"]))
-        if via := match["via"]:
-            ends = (ends[0], place_called(scan, via), *ends[1:])
-        reached = span.end
-        entity = Entity(line.cls, line.name + scan.slice(span))
-        yield _Section(line, LineName(Name(span, entity, "grammar", used=entity.name), ends), False)
-
-
-def _spoken_of(scan: Scan, bases: Sequence[Name], section: Span) -> Entity | None:
-    """The line of which a bare section is one: that of the whole article, else the last in its sentence.
-
-    Where none is named, one without a name, of the kind that the sentence tells: 高铁提速,|绵阳至内江段开工.
-    """
-    ranked = Counter(n.entity for n in bases).most_common(2)
-    if ranked and ranked[0][1] > (ranked[1][1] if len(ranked) > 1 else 1):
-        return ranked[0][0]
-    start = begins(scan.text, section.start, "。;\n", _SENTENCE)
-    before = [n.entity for n in bases if start <= n.span.start and n.span.end <= section.start]
-    if before:
-        return before[-1]
-    near = scan.text[max(start, section.start - _KIND_FAR) : section.end + _KIND_NEAR]
-    kinds = [kind for kind in LINE_HEADS.classes if kind in near]
-    return Entity(LINE_HEADS.classes[max(kinds, key=len)], "") if kinds else None
 
 
 def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ...]:

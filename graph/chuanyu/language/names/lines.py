@@ -7,7 +7,7 @@ Trains, ships and buses may be named so too (江津至泸州、宜宾的航线).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from chuanyu.language.folding import fold
@@ -23,8 +23,9 @@ from chuanyu.model import EntityClass, Span
 # What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
 _ANOTHER = r"[、和及][一-鿿]{2,4}?"
-_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港])[一-鿿]){0,6}?"
-_BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_MODIFIES})(?={LINE_HEADS.any})")
+_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港项])[一-鿿]){0,6}?"
+_WITHIN = r"\([^()]{1,4}[界境段]\)"  # where of it is told: 泸州至永川|(川渝界)|高速公路
+_BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_WITHIN}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
 _HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
@@ -34,7 +35,7 @@ _KIND = worded(r"{line_kind}")
 _COUNTED_KIND = worded(r"等\d+[个条](?:重大|重点)?{line_work}")
 _KIND_FAR = 160
 # What of the bridge is none of the name.
-_COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]")
+_COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]|\(.*")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:
@@ -50,23 +51,20 @@ def _by_pairs(scan: Scan) -> Iterator[LineName]:
     following = {pair.span.start: pair.span for pair in pairs}
     ends_at = {pair.span.end for pair in pairs}
     known = {at for n in scan.known if n.entity.cls in WAYS for at in range(n.span.start, n.span.end)}
-    reached, first = 0, pairs[0].ends[0] if pairs else None
+    reached = 0
     for pair in pairs:
         start = pair.span.start
         if start < reached or start in known:  # inside the pair before or a known name
             continue
         reached = pair.span.end
-        if not pair.shared:
-            first = pair.ends[0]
         further = _further(scan, pair.span, following)
         span = Span(start, further[-1].span.end) if further else pair.span
         listed = scan.text[start - 1 : start] in AND and start - 1 in ends_at
         stops = [n.span.start for n in pair.ends[1:] if n.entity.code]
-        if first and (head := _head_after(scan, span, following, listed, stops)):
-            ends = (first, *pair.ends) if pair.shared else pair.ends
-            name = _named(scan, pair, ends, span, head)
+        if head := _head_after(scan, span, following, listed, stops):
+            name = _named(scan, pair, span, head)
             line = line_called(
-                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*ends, *further)]
+                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*pair.ends, *further)]
             )
             yield replace(line, name=replace(line.name, parts=parts(scan, pair)))
 
@@ -90,13 +88,12 @@ class _Head:
         return self.cls is EntityClass.CORRIDOR
 
 
-def _named(scan: Scan, pair: Pair, ends: Sequence[Name], span: Span, head: _Head) -> str:
+def _named(scan: Scan, pair: Pair, span: Span, head: _Head) -> str:
     """A line's name: 重庆经叙永至筠连铁路; flights are written with a dash.
 
     Args:
         scan: the article.
         pair: the pair that opens it.
-        ends: its ends, with the one that it shares.
         span: where it stands, with further places.
         head: its head.
     """
@@ -104,7 +101,7 @@ def _named(scan: Scan, pair: Pair, ends: Sequence[Name], span: Span, head: _Head
     if head.serves and scan.text[first.end : first.end + 1] in ("-", "—"):
         return scan.slice(span) + head.modifiers + head.text
     name = ""
-    for end, after in zip(ends, (*ends[1:], None), strict=True):
+    for end, after in zip(pair.ends, (*pair.ends[1:], None), strict=True):
         name += fold(scan.slice(end.span))
         if after:
             name += "经" if scan.text.startswith("经", end.span.end) else "至"
@@ -151,7 +148,7 @@ def _head_after(
         return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
     own = own and bridge.group()[:1] not in AND
     modifiers = _COUNTED.sub("", bridge.group()) if own else ""
-    whole = own and (modifiers or not bridge.group())  # 巴中至南充的高铁
+    whole = own and (modifiers or bridge.group()[:1] in ("", "("))  # 巴中至南充的高铁
     return _Head(head.group(), modifiers, head.end() if whole else pair.end)
 
 

@@ -1,7 +1,8 @@
-"""What is named by the line on which it is: works on it, and the offices that its builders have there.
+"""What is named by the line on which it is: the offices that its builders have there, exits.
 
-An article and its lines → further names, each with its line or its firm as a part: 成渝高速|改扩建工程,
-(某局)渝昆高铁|站前2标项目部.
+An article and its lines → further names, each with its line or its firm as a part
+(某局|渝昆高铁站前2标项目部); and the interchanges and toll stations of roads (经大石互通, 的老碾收费站),
+whose names are of places so small that the model cuts them.
 """
 
 from __future__ import annotations
@@ -13,24 +14,6 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
-
-# What is done to a line that runs already: 成渝高速|改扩建工程, 沱江航道|整治工程.
-_ON_A_LINE = worded(r"(?:\([^()]{1,10}段\))?(?:等级)?(?:{upgrades}|提升|整治)+(?:工程|项目)(?![部处])")
-
-
-def works_on(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
-    """The works on lines that run already, each with its line.
-
-    Args:
-        scan: the article.
-        lines: its lines.
-    """
-    for line in lines:
-        if work := _ON_A_LINE.match(scan.text, line.span.end):
-            span = Span(line.span.start, work.end())
-            name = scan.slice(span)
-            yield Name(span, Entity(EntityClass.PROJECT, name), "grammar", parts=(line,))
-
 
 # The office on the site of a section: (某局)成渝中线(安岳段)|8标一分部, 渝广高速|项目经理部.
 _SITE = worded(
@@ -52,6 +35,37 @@ def offices_on(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
             start, firm = line.span.start, scan.known_by_end.get(line.span.start)
             if firm and firm.entity.cls is EntityClass.PLACE:
                 start, firm = firm.span.start, scan.known_by_end.get(firm.span.start)
-            parts = (firm,) if firm and firm.entity.cls is EntityClass.ENTERPRISE else ()
-            span = Span(parts[0].span.start if parts else start, site.end())
-            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar", parts=parts)
+            firms = (firm,) if firm and firm.entity.cls is EntityClass.ENTERPRISE else ()
+            span = Span(firms[0].span.start if firms else start, site.end())
+            office = Entity(EntityClass.ENTERPRISE, scan.slice(span))
+            yield Name(span, office, "grammar", parts=(*firms, line))
+
+
+# An exit of a road behind what leads to it: 经|大石互通, 高速公路的|老碾收费站, 、|会东南收费站.
+_LED = r"(?:(?<=[经从自至到于接设为由的和与及下县区镇乡村、,。;:(\n])|(?<=高速|公路))"
+_SMALL = (
+    r"(?P<name>(?!{of_a_kind})"
+    r"(?:(?![的了在和与及至到经设共有约等个处座条各该本新两号段是为自从于接县区镇]|村(?!{exit}))[一-鿿]){2,5}?)"
+)
+_EXIT = worded(
+    rf"{_LED}{_SMALL}(?P<kind>{{exit}})(?=[、,。;:)\n]|[和与及至段建]|{{how_far}}|[上下今昨]|立交|出口|匝道)"
+)
+# What only an exit has beside it, so that 信息互通 is none.
+_BESIDE = worded(r"(?:[经从自至到于接县区镇乡]|高速|公路|{exit}[、和与及至]|隧道[、和]|桥[、和])$")
+_BEHIND = worded(r"段|[上下]|立交|出口|匝道|[、和与及至][一-鿿]{2,5}(?:{exit}|隧道|桥)|,止于")
+_ROADS = ("高速", "公路", "互通立交")  # of which such an article speaks
+_NEAR = 6  # characters before an exit in which that stands
+
+
+def exits(scan: Scan) -> Iterator[Name]:
+    """The exits of the roads of an article, each with the division that opens its name."""
+    if not any(road in scan.text for road in _ROADS):
+        return
+    for match in _EXIT.finditer(scan.text):
+        start, end = match.start("name"), match.end("kind")
+        if match["kind"] == "互通":
+            before = _BESIDE.search(scan.text, max(0, start - _NEAR), start)
+            if not before and not _BEHIND.match(scan.text, end):
+                continue
+        span = Span(start, end)
+        yield Name(span, Entity(EntityClass.FACILITY, scan.slice(span)), "grammar", parts=scan.opening(span))

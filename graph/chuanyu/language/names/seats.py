@@ -10,6 +10,7 @@ from dataclasses import replace
 from chuanyu.language.name import LEVELS, WAYS, Name
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
+from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
 _UNSEATED = WAYS | {EntityClass.PLACE, EntityClass.CORRIDOR}
@@ -48,6 +49,7 @@ def with_places_inside(scan: Scan, name: Name) -> Name:
 
 
 # What a tunnel, road or park is only called after, and a bridge only crosses.
+_OFFICES = words("site_office")
 _HEIGHTS, _RIVERS = ("山", "岭", "湖"), ("江", "河")
 _BORROWERS = frozenset({
     EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK, EntityClass.RESEARCH,
@@ -62,7 +64,8 @@ def without_borrowed(name: Name) -> Name:
 def _borrowed(whole: Entity, part: Entity) -> bool:
     """Whether a thing only lends its name to another: a railway to its builder, a bank to its branch."""
     if whole.cls is EntityClass.ENTERPRISE:
-        return part.cls in WAYS or (part.cls is whole.cls and whole.name.endswith(BRANCHES))
+        line = part.cls in WAYS and not whole.name.endswith(_OFFICES)  # 某局|渝昆高铁|二标项目部 is on it
+        return line or (part.cls is whole.cls and whole.name.endswith(BRANCHES))
     if part.cls is not EntityClass.PLACE or part.code or whole.cls not in _BORROWERS:
         return False
     crossed = whole.cls is EntityClass.ROAD and part.name.endswith(_RIVERS)

@@ -23,7 +23,6 @@ _MARKED = {
     "”": (re.compile(r"“[^“”。,;!?\n]{1,42}”\Z"), "quoted"),
     ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
 }  # by the mark that closes them
-_FIELDS = re.compile(r"[一-鿿]{2}[与和][一-鿿]{2}\Z")  # 收集与利用
 
 _DASHES = ("—", "-")  # one of them joins the two places of a thing
 _TOWN = 3  # characters of such a place, at most
@@ -56,7 +55,7 @@ def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) 
 
 def _step(place: Place) -> Step | None:
     """The next step to the left."""
-    return _known(place) or _in_marks(place) or _two_fields(place) or step_of_word(place)
+    return _known(place) or _in_marks(place) or step_of_word(place)
 
 
 def _known(place: Place) -> Step | None:
@@ -91,11 +90,3 @@ def _across_a_dash(place: Place) -> Step | None:
     if known or (nouns and (behind.tag in ("LOC", "ORG") or before.tag == "LOC")):
         return Step(known.span.start if known else before.span.start, "proper", known)
     return None  # 检察—公安—医院
-
-
-def _two_fields(place: Place) -> Step | None:
-    """The fields of an institute: 药用植物|收集与利用|国家重点实验室."""
-    if place.head.cls is not EntityClass.RESEARCH:
-        return None
-    fields = _FIELDS.search(place.scan.text, max(0, place.at - _AROUND), place.at)
-    return Step(fields.start(), "noun") if fields else None

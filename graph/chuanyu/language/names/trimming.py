@@ -18,18 +18,41 @@ _NUMBER = re.compile(rf"[\d{NUMERALS}两百千万亿余多数几各]+[个项条�
 _PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
 _VENUES = words("venue")
+# A section of a line before what lies on it: 四川段, 川渝段, 3标段; no 三段峡.
+_SECTION = re.compile(r"(?<=[一-鿿\d标])段(?![峡落子])")
+_SHORTEST = 2  # characters of a name before its head
 
 
 def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
     """Drop from the left what only leads up to the name; no step may be left."""
-    if len(candidate.steps) > 1 and candidate.head.cls in _PLACED:
-        line = candidate.steps[-1].name
-        if line and line.entity.cls in WAYS:
-            candidate = _shorter(candidate)  # (成渝中线高铁)磨盘山隧道: the line is named for itself
+    if candidate.head.cls in _PLACED:
+        candidate = _behind_section(scan, _behind_line(candidate))
     candidate = _without_its_kind(scan, _without_address(scan, candidate))
     while candidate.steps and _leads_up(scan, candidate):
         candidate = _shorter(candidate)
     return candidate
+
+
+def _behind_line(candidate: Candidate) -> Candidate:
+    """What lies on a line, without the line, which is named for itself: (成渝中线高铁)磨盘山隧道."""
+    ways = (i for i, step in enumerate(candidate.steps) if step.name and step.name.entity.cls in WAYS)
+    return replace(candidate, steps=candidate.steps[: next(filter(None, ways), len(candidate.steps))])
+
+
+def _behind_section(scan: Scan, candidate: Candidate) -> Candidate:
+    """What lies on a section of a line, without the section: (四川段)七里坪隧道, (永川至江津段)双凤互通."""
+    head = candidate.span.start
+    *_, section = (None, *_SECTION.finditer(scan.text, candidate.start, head))
+    if section is None or head - section.end() < _SHORTEST:
+        return candidate  # 南充段|隧道 has no other name
+    return _from(candidate, section.end())
+
+
+def _from(candidate: Candidate, start: int) -> Candidate:
+    """A candidate that begins at a place, within a step or between two."""
+    own = (replace(step, start=max(start, step.start)) for step in candidate.steps)
+    inside = (step for i, step in enumerate(own) if start < candidate.end_of(i))
+    return replace(candidate, steps=tuple(inside))
 
 
 def _without_its_kind(scan: Scan, candidate: Candidate) -> Candidate:
@@ -37,10 +60,7 @@ def _without_its_kind(scan: Scan, candidate: Candidate) -> Candidate:
     kind, start = candidate.head.head, candidate.start
     if not scan.text.startswith(kind, start, candidate.span.start):
         return candidate
-    start += len(kind)
-    own = (replace(step, start=max(start, step.start)) for step in candidate.steps)
-    inside = (step for i, step in enumerate(own) if start < candidate.end_of(i))
-    return replace(candidate, steps=tuple(inside))
+    return _from(candidate, start + len(kind))
 
 
 def _shorter(candidate: Candidate) -> Candidate:

@@ -21,6 +21,10 @@ _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", 
 _PROPER = frozenset({"nz", "LOC", "ORG"})
 _PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with what is behind or before it
 _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
+# How small places end, and on which side of them something lies, by which one character is told.
+_PLACE_ENDS = frozenset((*words("landform"), "东", "南", "西", "北"))
+_ON_A_ROAD = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
+_SHORT = 2  # characters of the word before that end, at most
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?")
 _RATED = worded(r"\d[\d.]*{rating}级?")
@@ -37,7 +41,9 @@ _EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClas
 _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
 _NAMED_AFTER = frozenset({_FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({_PROJECT, EntityClass.ENTERPRISE, _FACILITY})
-_ORGANISED = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
+_ORGANISED = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY,
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +187,19 @@ def _word(last: _Last) -> Step | None:
     return last.step("verb") if text in genre.nominal or (tag == "a" and long) else None
 
 
+def _place_by_its_end(last: _Last) -> Step | None:
+    """What LAC cuts of a small place before what lies there: 花生/n|坝/n 隧道, 油溪/n|北/f 枢纽互通."""
+    if last.head.cls not in _ON_A_ROAD or last.text not in _PLACE_ENDS:
+        return None
+    start = last.word.span.start
+    if known := last.names.get(start):
+        return Step(known.span.start, "known", known) if known.entity.cls is EntityClass.PLACE else None
+    left = last.scan.word_at.get(start - 1)
+    whole = left is not None and left.span.end == start and len(left.span) <= _SHORT
+    named = left is not None and left.tag in _NOUNS and last.scan.slice(left.span) not in last.genre.lead
+    return Step(left.span.start, "proper") if left and whole and named else None
+
+
 def _syllable(last: _Last) -> Step | None:
     """What LAC cuts too small: “巴山”重离/v|子束/n 实验装置, 科/n|创/v, 预制/v|菜/n, 缓冲/vn|带/v."""
     scan, start = last.scan, last.word.span.start
@@ -212,5 +231,6 @@ _RULES: tuple[Callable[[_Last], Step | None], ...] = (
     _another_name,
     _glued_verb,
     _word,
+    _place_by_its_end,
     _syllable,
 )

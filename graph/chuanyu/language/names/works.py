@@ -55,7 +55,7 @@ def by_form(scan: Scan) -> Iterator[Name]:
 # A work that opens a clause, before how far it is: 甲厂电池基地|主体完工, 乙项目|二期.
 _WORK = worded(
     r"(?:^|(?<=[,。;:、\n]))(?P<name>[^,。;:!?、\n“”《》]{4,40}?(?P<kind>{heads.staged}))"
-    r"(?=[一二三四][期段]|{how_far}|{milestone}|{completes})"
+    r"(?=[一二三四][期段]|{how_far}|{milestone})"
 )
 # What is counted, ranked or only described bears no name (某地首条|管道工程); a power line has its own form.
 _DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}")

@@ -16,19 +16,15 @@ from chuanyu.language.posts.role_bodies import GOVERNOR, Held, RoleBodies
 from chuanyu.language.posts.roles import TAKES, TITLE, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
-from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
-# A post, then who fills it: (会长)由副校长甲兼任.
-_GIVEN = re.compile(r",?由(?!于|此)")
-_FILLS = worded(r"{fills_post}(?=[,。;、]|$)")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
-_MOST, _WINDOW, _FAR, _NEAR = 12, 16, 300, 60
+_MOST, _WINDOW, _FAR = 12, 16, 300
 
 
 def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Name, ...]]:
@@ -41,7 +37,7 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
         names: the chosen names in order.
     """
     reader = _Reader(scan, names)
-    found = [*reader.before(), *reader.taken(), *reader.given(), *reader.titled()]
+    found = [*reader.before(), *reader.taken(), *reader.titled()]
     return tuple(sorted(dict.fromkeys(found), key=lambda p: p.span)), tuple(reader.bodies.units)
 
 
@@ -82,7 +78,7 @@ class _Reader:
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
-                held = self._chain(at, last) or self._fellow(at, last)
+                held = self._chain(at) or self._fellow(at, last)
                 if held:
                     self.begins[person.span.start] = held[-1].start
             if held:
@@ -121,8 +117,8 @@ class _Reader:
         beside = _BESIDE.fullmatch(self.text, last.start, role.start())
         return self._all_in(last.organization, role.start(), [role.group()]) if beside else []
 
-    def _chain(self, at: int, last: Held | None) -> list[Held]:
-        """The roles that end at a place with their bodies, the last told first; `last` is the post before."""
+    def _chain(self, at: int) -> list[Held]:
+        """The roles that end at a place with their bodies, the last told first."""
         found: list[Held] = []
         pending: tuple[str, ...] = ()
         on: int | None = at
@@ -131,16 +127,16 @@ class _Reader:
             if not match:
                 break
             role, start = self._without_body(match.group(), match.start())
-            held, pending, on = self._step(role, start, pending, last)
+            held, pending, on = self._step(role, start, pending)
             found += held
         return found
 
     def _step(
-        self, role: str, start: int, pending: tuple[str, ...], last: Held | None
+        self, role: str, start: int, pending: tuple[str, ...]
     ) -> tuple[list[Held], tuple[str, ...], int | None]:
         """What one role of a chain tells is held, the roles whose body is still to come, where it goes on."""
         roles = (*pending, role)
-        if held := self._body(role, start, last):
+        if held := self.bodies.body(role, start):
             on = held.start - 1
             joined = _JOINT.match(self.text, on) and on not in self.taken_ends
             found = self._all_in(held.organization, held.start, (*pending, held.role))
@@ -165,13 +161,6 @@ class _Reader:
 
     def _all_in(self, body: Entity, start: int, roles: Sequence[str]) -> list[Held]:
         return [held for role in roles if (held := self._hold(role, body, start))]
-
-    def _body(self, role: str, start: int, last: Held | None) -> Held | None:
-        """The body of a role that starts at a place, told right before it."""
-        held = self.bodies.body(role, start)
-        if held is None and last and start - last.start <= _NEAR:
-            held = self.bodies.unit_of_school(last.organization, role, start)
-        return held
 
     def _joined(self, start: int) -> bool:
         """Whether a role is joined to the one before, or to a person whose body it shares."""
@@ -207,17 +196,6 @@ class _Reader:
             for who in self._listed(person):
                 for one in held:
                     yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
-
-    def given(self) -> Iterator[Post]:
-        """Posts in what a paragraph tells of that are filled by somebody: 会长由大学副校长甲兼任."""
-        for match in _GIVEN.finditer(self.text):
-            role = self.role_end.search(self.text, max(0, match.start() - _WINDOW), match.start())
-            verb = _FILLS.search(self.text, match.end(), match.end() + _NEAR)
-            if not role or not verb:
-                continue
-            person, founded = self.person_by_end.get(verb.start()), self.bodies.founded(role.start())
-            if person and founded:
-                yield Post(person.entity, role.group(), founded, Span(role.start(), verb.end()))
 
     def titled(self) -> Iterator[Post]:
         """Posts of persons between their body and their title: 法院|谢宝山|院长."""

@@ -31,7 +31,6 @@ GOVERNOR = re.compile(r"(?:^|副|代)(?P<level>[省市区县州镇乡])长$")
 _FIRMS = frozenset(
     {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
 )
-_FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.MECHANISM})
 _ASSOCIATED = worded(r"^{association_rank}*{association_post}$")
 _BACK = 60  # names that are looked back over
 
@@ -49,14 +48,10 @@ _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read b
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
 _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
 
-# A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部; and one alone in a list of people.
+# A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = words("unit_end")
 _LONGEST_UNIT = 10  # characters
 _OPENS_UNIT = re.compile(r"(?![的和与])[一-鿿A-Za-z]")
-_UNIT_ALONE = worded(
-    r"(?:^|(?<=[、,和]))"
-    r"(?P<unit>研究生院|[一-鿿]{1,6}学部|[一-鿿]{2,8}{school_unit})$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,6 @@ class RoleBodies:
         self.by_start = {n.span.start: n for n in every}
         self.units: list[Name] = []  # those that only posts name
         self.within: dict[Entity, tuple[str, Entity]] = {}  # what a unit is called in its body
-        self._owners: dict[Entity, Entity] = {}  # the schools whose units they are
         self._firms = Trail(n for n in names if n.entity.cls in _FIRMS)
         self._committees = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
         opening = (m for n in names for m in (n, *n.parts) if m.span.start == n.span.start)
@@ -224,44 +218,11 @@ class RoleBodies:
             return max(divisions, key=lambda place: len(place.name))
         return body if government(body).name.endswith(f"{level}人民政府") else None
 
-    def founded(self, at: int) -> Entity | None:
-        """The alliance, institute or office that a paragraph named last, for a post that is to be filled."""
-        start, recent = self.scan.line_start(at), self._recent(at)
-        named = (n.entity for n in recent if n.span.start >= start and n.entity.cls in _FOUNDED)
-        return next(named, None)
-
     def _recent(self, at: int) -> Iterator[Name]:
         """The names that end before a place with their parts, the last first; those at hand."""
         last = bisect_left(self._starts, at)
         for name in reversed(self.names[max(0, last - _BACK) : last]):
             yield from (name, *name.parts)
-
-    def unit_of_school(self, last: Entity, role: str, at: int) -> Held | None:
-        """A unit of the school or firm whose people are listed: (该校副校长甲、)研究生院|院长乙.
-
-        Args:
-            last: the body of the post before.
-            role: the role.
-            at: where it starts.
-        """
-        unit = _UNIT_ALONE.search(self.text, max(0, at - 14), at)
-        if not unit:
-            return None
-        owner = self._school_of(last, at)
-        if owner.cls not in (EntityClass.EDUCATION, EntityClass.ENTERPRISE):
-            return None
-        cls = EntityClass.FACILITY if unit["unit"].endswith("医院") else owner.cls
-        body = Entity(cls, owner.name + unit["unit"])
-        self._owners[body] = owner
-        self.units.append(Name(Span(unit.start("unit"), at), body, "grammar", "of the school listed"))
-        return Held(role, body, unit.start("unit"))
-
-    def _school_of(self, body: Entity, at: int) -> Entity:
-        """The school whose unit a body is by its name (四川大学 of its 研究生院), else the body itself."""
-        if owner := self._owners.get(body):
-            return owner
-        named_so = (n.entity for n in self._recent(at) if body.name.startswith(n.entity.name))
-        return min(named_so, key=lambda s: len(s.name), default=body)
 
 
 def government(entity: Entity) -> Entity:

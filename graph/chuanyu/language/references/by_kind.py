@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from chuanyu.language.genre import Kind
-from chuanyu.language.name import SERIES, Name, Trail
+from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
 from chuanyu.language.references.collectives import collective, refer
 from chuanyu.language.references.counted import counted, several
 from chuanyu.language.references.name_ends import THIS, opening_ends, quoted_ends
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import begins
+from chuanyu.language.stretches import begins, passed
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
@@ -74,7 +74,6 @@ _FOUNDED = worded(r"[^,。;:、与和的]{0,8}?{founded}(?!以来|后|于)")
 
 def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """Things called by their kind: 该院 and 产业园 for what was named last, or what the article is about."""
-    names = [n for n in names if n.reason != SERIES]  # 会议 is not one that was only mentioned
     every = sorted((part for n in names for part in (n, *n.parts)), key=lambda n: (n.span.end, n.span.start))
     trail, counts = Trail(every), Counter(part.entity for part in every)
     counts.update(n.entity for n in names if _FOUNDED.match(scan.text, n.span.end))
@@ -161,17 +160,43 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
         at: the place.
         bare: whether the kind stands alone, without 该.
     """
+    unlike = _unlike(scan.text, at)
     # Another report began: what was named before is not at hand.
     other = scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at)
     for name in trail.before(at):
         far = at - name.span.end
         if far > _FAR_MEETING or name.span.end <= other:
             return None
+        if "nameless" in kind.used and (passed(scan.text, name.span.start, name.span.end) or unlike(name)):
+            continue
         meeting = name.entity.cls is EntityClass.EVENT
         at_hand = not _only_heeded(scan, name) if meeting else far <= _FAR
         if at_hand and _could_be(name.entity, kind, bare, far):
             return name
     return None
+
+
+# What is told of a line, and of no park and no station: 项目|路线全长71公里, 工程|采用双向四车道.
+_LINE_LIKE = re.compile(
+    r"[^。;\n]{0,30}?(?:公里|千米|车道|互通|收费站|桥隧比|(?:设计|最高)(?:时速|速度)|[起止]于|标段|区间|隧道|km)"
+)
+_LONG = ("隧道", "桥", "通道", "航道")  # works that are measured so, too
+_ON_A_LINE = ("隧道", "桥")
+# What is told of a line, and of no bridge on it: 项目|路基建设有49段, 工程|全线桥隧比88%.
+_OF_A_LINE = re.compile(r"[^。;\n]{0,24}?(?:路基|桥梁|隧道\d|\d+座|标段|全线|铺轨|站房|车站|互通)")
+
+
+def _unlike(text: str, at: int) -> Callable[[Name], bool]:
+    """Whether a name cannot be what a work at a place is, of which is told what only lines are."""
+    line, whole = _LINE_LIKE.match(text, at) is not None, _OF_A_LINE.match(text, at) is not None
+
+    def unlike(name: Name) -> bool:
+        if name.entity.name.endswith(_ON_A_LINE):
+            return whole
+        built = name.entity.cls in (EntityClass.PARK, EntityClass.FACILITY)
+        return line and built and not name.entity.name.endswith(_LONG)
+
+    return unlike
 
 
 def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:

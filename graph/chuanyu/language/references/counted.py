@@ -34,6 +34,11 @@ _BEHIND = re.compile(r"等?(?:共|这|的)?")
 _FEW = 3  # 三地 without a body behind them are told with 两地 (`collectives`)
 _BACK, _ON = 20, 5  # lists that are looked at
 _NAMES = 60  # that are looked back over for a kind
+# What divisions can be told by, so that no three tunnels are 三地.
+_SEATED = frozenset({
+    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
+    EntityClass.ALLIANCE,
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -124,8 +129,8 @@ def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:
 
 
 def _listing(scan: Scan, run: Sequence[Name]) -> Iterator[_Listing]:
-    """A run of names as a list, if there are two and more."""
+    """A run of names as a list, if there are two and more, places or their bodies."""
     members = tuple(dict.fromkeys(name.entity for name in run))
-    if len(members) > 1:
+    if len(members) > 1 and all(entity.cls in _SEATED for entity in members):
         start, end = run[0].span.start, run[-1].span.end
         yield _Listing(start, end, members, not {",", ";"}.intersection(scan.text[start:end]))

@@ -216,10 +216,14 @@ def _former(scan: Scan, post: Post) -> bool:
     return bool(_FORMER.search(scan.text, max(0, post.span.start - _CAREER), post.span.end))
 
 
+# What stands before and behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委.
+_GOVERNS = (("中共", "委"), ("中共", "县委"), ("", "党工委"), ("", "人民政府"), ("", "管委会"))
+
+
 def represented(body: Entity, gazetteer: Gazetteer) -> Entity:
     """The place or park that a committee or government stands for; any other body stands for itself."""
     name = body.name
-    for prefix, suffix in (("中共", "委"), ("", "党工委"), ("", "人民政府"), ("", "管委会")):
+    for prefix, suffix in _GOVERNS:
         if name.startswith(prefix) and name.endswith(suffix):
             entry = gazetteer.by_name.get(name[len(prefix) : len(name) - len(suffix)])
             if entry:

@@ -25,14 +25,16 @@ _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
 # What stands between a name and the verb: an office and a foreign spelling, where and when.
-_TITLED = r"(?:副?{office}|一行)?(?:\([^()]{1,30}\))?"  # 局长, 一行, (Jin Yong)
+_TITLED = r"(?:副?{office}|{styled}|代表|委员|一行)?(?:\([^()]{1,30}\))?"  # 局长, 代表, 一行, (Jin Yong)
 # 在会上, 接受采访时.
 _OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
 _BEHIND_NAME = f"{_TITLED}{_OCCASION},?"
+_COURTESY = r"(?!了?[一-鿿]{0,6}{courtesy})"  # 向王建一行表示热烈|欢迎: nothing is said
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _DEEDS = ("在", "提出", "要求", "希望")  # what a body does so is no speech: 甲局要求
+_WHEN = re.compile(r"[^,;:“]{1,20}(?:[前后上中时日间午天晚初]|\d月),")  # 开工仪式前,|王建会见了….
 _ACCOMPANIES = re.compile("等?人?的?(?:陪同|陪伴)")
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
@@ -49,13 +51,15 @@ class Cue:
 
 
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
-_NAMED = worded(rf"{_BEHIND_NAME}{{said_how}}*{{speech}}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
+_NAMED = worded(
+    rf"{_BEHIND_NAME}{{said_how}}*{{speech}}{_COURTESY}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}"
+)
 # The same of an official without a name behind what he says: “…。”甲局相关负责人表示。
 _OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿]))")
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
-_PRONOUN = worded(rf"{_OPENING}[他她](?:还|也|则|又)*{{speech}}")
+_PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
 
 def cues(scan: Scan, mentions: Sequence[Mention]) -> list[Cue]:
@@ -141,9 +145,10 @@ def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
 
 
 def _opens(text: str, start: int, name: Mention) -> bool:
-    """Whether a sentence opens with a person, his office before him, and not with whom he accompanies."""
+    """Whether a sentence opens with a person behind when and his office, not with whom he accompanies."""
     accompanies = _ACCOMPANIES.match(text, name.span.end)
-    return not accompanies and not set(",;:“") & set(text[start : name.span.start])
+    when = _WHEN.match(text, start, name.span.start)
+    return not accompanies and not set(",;:“") & set(text[when.end() if when else start : name.span.start])
 
 
 def _since(persons: Trail[Mention], start: int, at: int) -> Iterator[Mention]:

@@ -32,7 +32,7 @@
     "Shows Response view": "显示原始结果",
     "View documentation of Table": "表格的说明（外部网站）",
     "View documentation of Response": "原始结果的说明（外部网站）",
-    "Simple view": "简洁",
+    "Simple view": "不显示序号和类型",
     Ellipse: "省略长文",
     "Filter query results": "在结果中查找",
     "Page size:": "每页",

@@ -15,6 +15,7 @@ _LEADS_UP = either(
     r".{0,20}(?:[年月]来|之际|年关|来说|之后|之前)|.{2,40}后|.{0,30}以来",  # 签约之后
     r"(?:沿着|面对|按照|根据|随着|伴随).{2,40}|经过.{2,30}|面向.{2,20}|时隔.{1,10}|为.{2,16}|据.{1,12}",
     r"在.{1,24}?(?:上|中|时|后|下|期间|现场|方面|领域)",  # 在建设过程中
+    r"[^,。;在]{1,12}的.{2,60}(?:[会式坛]|活动)上",  # 日前举办的签约仪式上
     r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|[一-鿿]{2,12}(?:现场|前夕)|[一-鿿]{1,6}方面",  # 启动仪式上
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
     r"受.{2,20}(?:影响|委托|制约)",
@@ -29,6 +30,7 @@ _WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之�
 _AMID = re.compile(r"[里内中下外前](?<![以当]中)(?<!以[内下外前])(?<![当眼提]前)(?<!如下)$")
 # How far something got, which is the deed: 回落至警戒线下, 运用到生产中.
 _REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")
+_SCENE = ("走进", "来到", "走入")  # how a sentence opens that nobody is named for
 _PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
@@ -47,9 +49,9 @@ _LABEL = 4  # characters of what only heads what follows: 完成时限:
 _COMES_ABOUT = worded(
     r"(?:(?:(?:19|20)\d\d|今|明|去)年|年内|\d{1,2}月|\d{1,2}日|[一二三四]季度|[上下]半年|年?[初底末]|前)*"
     r"(?:正式|全线|全面|全部|顺利|陆续|同步|整体|开始|建成|双线|竣工|如期)*"
-    r"(?:{milestone}|{completes}|开行)"
+    r"(?:{milestone}|开行)"
 )
-_MILESTONE = worded(r"{milestone}|{completes}")  # also where the model takes it for a time: 6月建成后
+_MILESTONE = worded(r"{milestone}")  # also where the model takes it for a time: 6月建成后
 _WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
@@ -71,6 +73,8 @@ def leads_up(index: Index, span: Span, piece: Span) -> bool:
     text = index.text
     if text[piece.end : piece.end + 1] != ",":
         return False
+    if text.startswith(_SCENE, span.start) and text[span.start - 1] in "。\n“":
+        return True  # 走进车间,工人们…: whoever looks on
     if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
         return with_.end() in index.mentions and not index.tags_in(with_.end(), span.end) & _PREDICATES
     if preposition := _PREPOSITION.match(text, span.start):

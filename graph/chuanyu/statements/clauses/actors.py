@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind
+from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import MADE, WORKS
 from chuanyu.statements.clauses.delegations import joined_by_visit
 from chuanyu.statements.clauses.embedded_subjects import agents, company
@@ -23,8 +23,7 @@ from chuanyu.statements.index import Index
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
-_MILESTONE = worded(r"{milestone}|{completes}|(?:加快|启动|推进|完成|有序|持续)建设")
-_OWN_HEADS = ("公司", "集团", "企业", "园区", "新区", "学院", "研究院")
+_MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
 
@@ -46,7 +45,7 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         actors, things = stand_for(makers, state), stand_for(subject, state)
         state = replace(state, actors=actors, found=Found.NAMED, made=things, joined=joining(state, actors))
         return replace(piece, at=piece.predicate, state=state)
-    actors = _signers(index, _speakers_own(piece) or stand_for(subject, state), piece.at, end)
+    actors = _signers(index, stand_for(subject, state), piece.at, end)
     mood = state.mood
     if mood.lasts and not mood.sure:
         mood = Mood()  # the report turns to somebody else
@@ -85,13 +84,6 @@ def _made_by(index: Index, piece: Piece) -> tuple[Mention, ...]:
         # 川渝|共享网由…: the place only says where
         return agents(index, piece.predicate, piece.end, _BY if things else _BY_FAR)
     return ()
-
-
-def _speakers_own(piece: Piece) -> tuple[Entity, ...]:
-    """公司 or 园区 said by one who speaks for a firm or a park: his own."""
-    spoken_for, first = piece.sentence.spoken_for, piece.subject[0]
-    alone = len(piece.subject) == 1 and first.kind is MentionKind.REFERENCE and first.text in _OWN_HEADS
-    return spoken_for if alone and [e.cls for e in spoken_for] == [first.entity.cls] else ()
 
 
 def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tuple[Entity, ...]:

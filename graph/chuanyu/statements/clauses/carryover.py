@@ -12,7 +12,7 @@ from functools import cached_property
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Passage, PassageKind, Period, Sentence
-from chuanyu.statements.classes import WORKS, first_to_speak, governed
+from chuanyu.statements.classes import WORKS, first_to_speak, governed, is_region
 from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
@@ -70,10 +70,11 @@ class Carryover:
             state: what its last piece handed on.
         """
         bare = self._bare(sentence)
-        things = bool(state.actors) and all(a.cls in _TOLD_OF for a in state.actors)
-        if bare and things and state.began is not None:
+        things = bool(state.actors) and all(a.cls in _TOLD_OF or is_region(a) for a in state.actors)
+        began = state.fielded if state.began is None and state.fielded else state.began
+        if bare and things and began is not None:
             # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
-            state = replace(state, actors=state.began, found=Found.CARRIED)
+            state = replace(state, actors=began, found=Found.CARRIED)
         entered = self._enter(sentence, before, state)
         return replace(entered, began=entered.actors if bare else None)
 
@@ -118,7 +119,7 @@ class Carryover:
         state = self._for_others(sentence, state, between=before is not None and not within)
         topic = state.actors or state.topic
         if before is None or not within:
-            return self._paragraph(sentence, before, state, topic)
+            return self._reached(sentence, self._paragraph(sentence, before, state, topic), state.fielded)
         return self._sentence(sentence, before, state, topic)
 
     def _anew(self, sentence: Sentence) -> State:
@@ -171,6 +172,7 @@ class Carryover:
             doer=state.doer,
             listing=listing,
             lead=state.lead,
+            fielded=state.fielded,
         )
 
     def _mood(self, sentence: Sentence, before: Sentence, state: State) -> tuple[Mood, bool]:
@@ -242,6 +244,19 @@ class Carryover:
             period=year,
             opened=year,
         )
+
+    def _reached(self, sentence: Sentence, state: State, fielded: tuple[Entity, ...]) -> State:
+        """A field of what has been reached, told of who did before: …取得成果。|公共服务方面,建立平台….
+
+        Whoever is told of in one field does nothing in the next.
+        """
+        field = _FIELD.match(self.index.text, sentence.span.start, sentence.span.end)
+        if not field or state.actors or sentence.speaker or state.mood.tense is Tense.FUTURE:
+            return state
+        who = fielded or first_to_speak(self.default, state.topic)
+        bare = self.index.tags.get(field.end()) in _BARE
+        told = replace(state, actors=who, found=Found.CARRIED) if who and bare else state
+        return replace(told, topic=who or state.topic, fielded=who)
 
     def _headed(self, passage: Passage) -> bool:
         """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""

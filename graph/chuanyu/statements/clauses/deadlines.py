@@ -30,9 +30,7 @@ _DONE = worded(r"{done}")
 
 # What a work is: 全长292公里, 总投资30亿元; and what shows behind it that it is still to be built.
 _MEASURES = worded(r"[^,。;]{0,24}?{dimension}")
-_STILL_TO_COME = worded(
-    r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|{completes}|投入)|(?:建设)?工期[为约]?\d"
-)
+_STILL_TO_COME = worded(r"(?:{expects}|将于)[^,。;]{0,16}(?:{milestone}|投入)|(?:建设)?工期[为约]?\d")
 _LONG_OVER = 45  # days
 _ON = 90  # characters on in which that is told
 

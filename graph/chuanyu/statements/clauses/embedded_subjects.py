@@ -17,10 +17,9 @@ from chuanyu.statements.clauses.subjects import (
     GOES_ON,
     STRETCH,
     SUBJECTS,
-    named_last,
     opening,
 )
-from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
@@ -76,16 +75,6 @@ def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     return ()
 
 
-def listed_person(index: Index, at: int, end: int) -> tuple[Mention, ...]:
-    """A person at the end of a piece of a list, whose post the posts did not read: …首席代表张国斌."""
-    last = named_last(index, at, end)
-    if last is None or last.entity.cls is not EntityClass.PERSON:
-        return ()
-    if not index.text.startswith((",", ";"), end):
-        return ()
-    return () if index.tags_in(at, last.span.start) & {"v", "d", "p"} else (last,)
-
-
 def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     """In the paper's own voice a piece is about the first thing that it names before its verb."""
     text = index.text
@@ -99,11 +88,19 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         low = max(at, text.rfind("的", at, mention.span.start))
         if index.tags_in(low, mention.span.start) & {"v", "vd", "p"}:
             return ()
-        if text.startswith(STRETCH, behind):
+        if text.startswith(STRETCH, behind) or _is_section(index, mention):
             return ()
         if all(e.cls in SUBJECTS for e in mention.entities):
-            return () if text.startswith("、", behind) else mention.entities
+            # 服务丁物流区、丙园区: the last of what something is done to
+            last = behind >= end and text.startswith("、", mention.span.start - 1)
+            listed = last or text.startswith("、", behind)
+            return () if listed else mention.entities
     return ()
+
+
+def _is_section(index: Index, mention: Mention) -> bool:
+    """Whether a place only tells a section of the line told before: 新开工的重庆|段."""
+    return mention.entity.cls is EntityClass.PLACE and index.text.startswith("段", mention.span.end)
 
 
 def _lists_on(index: Index, at: int, end: int) -> bool:
@@ -119,6 +116,8 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     if mention is None:
         return ()
     mention = _lowest(index, mention)
+    if _is_section(index, mention):
+        return ()
     if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
         return ()  # 与已开通的甲线|相连: with whom
     if mention.span.end == end and _makes(index.text[at:of]):
@@ -135,11 +134,23 @@ def _lowest(index: Index, place: Mention) -> Mention:
     return place
 
 
+def _behind_list(index: Index, at: int, end: int) -> int:
+    """Where the text goes on behind a thing and what without a name is told with it: 甲航站楼|和第三跑道."""
+    if not index.text.startswith(("和", "、", "及", "与"), at):
+        return at
+    stop = at + 1
+    while stop < end and index.tags.get(stop) in NOUN_PHRASE and stop not in index.mentions:
+        stop = index.word_ends[stop]
+    return stop if stop > at + 1 else at
+
+
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
     """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
-    behind = mention.span.end
+    behind = _behind_list(index, mention.span.end, end)
     if behind < end and index.tags.get(behind) in PREDICATES:
         return True
+    if behind > mention.span.end:
+        return index.tags.get(behind) in TIMES
     if behind >= end and all(e.cls in WORKS for e in mention.entities):
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))

@@ -26,8 +26,8 @@ _THINGS = frozenset({
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
 # What is no part of the quote: 作为国企,甲公司将…; 展会期间,….
-_AS_WHAT = worded(rf"作为|(?:{FRAMES})$")
-_MILESTONE = worded(r"{milestone}|{completes}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
+_AS_WHAT = worded(rf"作为|[^,。;在]{{2,14}}(?:方面|领域)$|(?:{FRAMES})$")
+_MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 
 
 def quoted(piece: Piece, context: Context) -> Read:

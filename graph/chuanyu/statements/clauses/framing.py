@@ -22,7 +22,7 @@ from chuanyu.statements.periods import dated
 
 # What has come about, since when or with which the rest is told: 自甲乙签订协议|以来,…; 随着|甲路通车,….
 _SINCE = worded(
-    r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{completes}|{come_about}))$"
+    r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{come_about}))$"
 )
 # By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
 _UNDER = worded(

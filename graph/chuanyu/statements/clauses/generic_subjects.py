@@ -22,6 +22,7 @@ _ALL = worded(r"(?:全国|全球|国内)(?!{not_all})")
 _PARTICULAR = worded(r"{particular}|\d+个?省|{completes}以?后")
 _PARTICULAR_THINGS = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
 _PEOPLE = words("people")
+_THERE_ARE = re.compile(r"来自|[还已也]?有(?!\d|序|效|力|关|望|机)")  # before them: 还有|无数网友…
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = NOUN_PHRASE | TIMES
 # How many people there are, which is told of whose they are: (甲公司)员工|约5万人.
@@ -34,7 +35,8 @@ _MUST = (*words("must"), "应")
 
 def people(index: Index, at: int, end: int) -> bool:
     """Whether people without a name are the subject: 村民们种上了…, 来自各地的游客纷纷…; no 员工约5万人."""
-    last, at = "", at + 2 * index.text.startswith("来自", at)
+    opens = _THERE_ARE.match(index.text, at, end)
+    last, at = "", opens.end() if opens else at
     start = at
     of = index.text.find("的", at, min(end, at + _RELATIVE))
     if of > 0 and index.tags.get(at) == "v":  # 守在桥头的村民…

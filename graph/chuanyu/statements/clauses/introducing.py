@@ -78,7 +78,8 @@ def asks_whom(index: Index, piece: Piece, told: str) -> State:
     if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
         state = replace(state, doer=piece.subject[-1].entities)
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)
-    if person and not piece.sentence.spoken_for and _ASKS.search(told):
+    asks = _ASKS.search(told) or (piece.subject and told.endswith("认为"))
+    if person and not piece.sentence.spoken_for and asks:
         return replace(state, actors=(), found=Found.OTHERS)
     return state
 

@@ -28,7 +28,9 @@ _FEELING = re.compile(
 _FIRST = r"首次|首[个条座家批支项所例趟列]|第一[次个条座家批支项所例]|第[一二三四五六七八九十]大"
 _RECORD = rf"{_FIRST}|最[大多高长早快先]|唯一"
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
-_THIS_IS = re.compile(rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又)?是(?![^,。;]*(?:{_RECORD}))")
+_THIS_IS = re.compile(
+    rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又|既|更|还|不仅|不只)?是(?![将把]|[^,。;]*(?:{_RECORD}))"
+)
 # The same behind a subject: 深化合作|是双方共识.
 _IS = re.compile(r"(?<![的不])是")
 # What is told of its rank is a fact: 这是两县首次合办的书展.

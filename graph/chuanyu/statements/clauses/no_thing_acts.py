@@ -17,7 +17,7 @@ _EARNESTLY = "(?:还|并|将|累计|充分|进一步|积极|成功|先后|大力
 _BEFORE = rf"{_EARNESTLY}(?:[与同和][^,。;]{{1,20}}?{_EARNESTLY})?"
 # What no line does, promised or done, and what it may bring one day but has not done.
 _BODIES_DO = worded(_BEFORE + "{bodies_do}")
-_BODIES_DID = worded(_BEFORE + "(?:{bodies_do}|推动|推进|引进|整合)")
+_BODIES_DID = worded(_BEFORE + "(?:{bodies_do}|{moves_on})")
 
 
 def not_of_things(piece: Piece, context: Context) -> Piece:
@@ -35,11 +35,14 @@ def not_of_things(piece: Piece, context: Context) -> Piece:
     return piece.told_of(others, Found.CARRIED)
 
 
-def our_side(state: State, context: Context) -> tuple[Entity, ...]:
-    """For whom 我们 stands where nobody speaks: who acted, but never a thing that was only told of."""
+def our_side(state: State, context: Context, *, named: bool) -> tuple[Entity, ...]:
+    """For whom 我们 stands where nobody speaks for it: who acted, but never a thing that was only told of.
+
+    Where a person says it of whom no post is told, it is nobody of whom only the article tells.
+    """
     if state.actors and all(a.cls is EntityClass.PERSON or may_speak(a) for a in state.actors):
         return state.actors
-    return first_to_speak(state.doer, context.default)
+    return first_to_speak(state.doer, () if named else context.default)
 
 
 def no_region(piece: Piece, context: Context) -> Piece:

@@ -1,4 +1,4 @@
-"""Who or what opens a piece: its subject, a label, a noun, persons of a list that goes on behind a comma."""
+"""Who or what opens a piece: its subject, a label, a noun."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.embedded_subjects import agents, listed_person
+from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.introducing import introduces
 from chuanyu.statements.clauses.noun_phrases import (
     is_noun,
@@ -40,8 +40,6 @@ def opened(piece: Piece, context: Context) -> Piece | Read:
         return replace(piece, at=predicate)
     if _is_time(piece, subject, predicate, context):
         return Read(state)
-    if person := listed_person(index, at, end):
-        return Read(replace(state, pending=(*state.pending, *person)))
     return replace(piece, subject=subject, predicate=predicate)
 
 

@@ -9,12 +9,11 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, MentionKind
-from chuanyu.statements.classes import only_things
+from chuanyu.statements.classes import is_thing
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.deadlines import reaches_on
-from chuanyu.statements.clauses.introducing import asks_whom
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import ASKED, PROMISED, Found, Mood, Tense
+from chuanyu.statements.clauses.state import ASKED, Found, Mood, Tense
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame, modal
 from chuanyu.statements.index import PREDICATES, Index
@@ -28,8 +27,6 @@ _ASKS = worded(rf"{_WHO_ASKS}(?P<verb>{_RESOLVES}|{{tells}}(?![\d一两了])|{{a
 _SAYS = worded(
     r"(?:还|并|也|再次|多次|反复|明确|特别|着重|同时|共同|{wishes_how})*(?:(?P<asks>{asks}|{hopes})|{speech})(?![的了过和、])"
 )
-# What a meeting lays down: 明确提出|“支持…”, 要求|加快….
-_LAYS_DOWN = worded(r"(?:明确|还|并|进一步)*(?:{decides}|{asks})[“:]?(?![了的])")
 _DEMANDS = worded(r"{asks}[,:]$")
 _TELLS = words("tells")
 _DOES = frozenset({"v", "vd", "d", "ad", "p", "a"})
@@ -52,7 +49,7 @@ def _asked_of(piece: Piece, start: int, context: Context) -> Piece:
     index, state = context.index, piece.state
     if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
         state = replace(state, actors=piece.sentence.spoken_for, found=Found.OTHERS)  # 他强调要…: for others
-    elif only_things(state.actors):
+    elif state.actors and all(map(is_thing, state.actors)):
         state = replace(state, actors=(), found=Found.OTHERS)  # nothing is asked of a railway
     at, mood, period = frame(index, start, piece.end, ASKED, piece.dates)
     if period and reaches_on(index, piece.dates):  # 提出到2027年,两市产量达到…
@@ -68,12 +65,10 @@ def _said_on(piece: Piece, context: Context) -> Piece:
     王刚强调甲县要…, 李明表示两校将…: those act whom he names, else those for whom he speaks.
     """
     index, end, state = context.index, piece.end, piece.state
-    if met := _met(piece, context):
-        return met
     people = [m.entity for m in piece.subject] or state.actors
-    person = bool(people) and all(e.cls is EntityClass.PERSON for e in people)
     he = not piece.subject and index.text.startswith(("他", "她"), piece.at)
-    if not (piece.subject or he or person):
+    person = he or (bool(people) and all(e.cls is EntityClass.PERSON for e in people))
+    if not (piece.subject or person):
         return piece
     says = _SAYS.match(index.text, piece.predicate if piece.subject else piece.at + he, end)
     if not says:
@@ -91,25 +86,6 @@ def _said_on(piece: Piece, context: Context) -> Piece:
     if asks:
         return _asked_of(replace(piece, state=state), says.end(), context)
     return replace(piece, state=state, at=says.end(), subject=subject, predicate=predicate)
-
-
-def _met(piece: Piece, context: Context) -> Piece | None:
-    """What a meeting lays down without a comma, for those whose it is: 甲省委全会明确提出|“支持乙县…”."""
-    index, end = context.index, piece.end
-    if not piece.subject or any(m.entity.cls is not EntityClass.EVENT for m in piece.subject):
-        return None
-    lays = _LAYS_DOWN.match(index.text, piece.predicate, end)
-    if not lays or index.tags.get(lays.end()) not in (*PREDICATES, "vn"):
-        return None
-    state = asks_whom(index, piece, lays.group())
-    if state.actors == piece.state.actors:
-        return None
-    end -= lays.group().endswith("“") and index.text.endswith("”", 0, end)
-    subject, predicate = opening(index, lays.end(), end)
-    state = replace(state, mood=PROMISED, found=Found.SENTENCE)
-    return replace(
-        piece, state=state, at=lays.end(), end=end, subject=subject, predicate=predicate, asked=True
-    )
 
 
 def _asked_from(index: Index, at: int, end: int) -> int:

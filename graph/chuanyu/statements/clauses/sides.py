@@ -5,7 +5,7 @@ region, and nothing says that these are meant, the word comes to stand for the f
 
 1. those who stand beside each other before it in the paragraph;
 2. the only ones named there;
-3. the two of the title, where the paragraph has not spoken of the region;
+3. those who share the park that the title names, where the paragraph has not spoken of the region;
 4. the two whom the article joins again and again.
 """
 
@@ -19,7 +19,7 @@ from functools import cached_property
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import lies_in, provinces, seat
 from chuanyu.statements.clauses.anaphora import BOTH, SEVERAL, number
-from chuanyu.statements.clauses.counterparts import Group, groups, titled
+from chuanyu.statements.clauses.counterparts import Group, groups
 from chuanyu.statements.index import Index
 
 _FAR = 300  # characters behind which those joined in a paragraph are no more at hand
@@ -27,11 +27,16 @@ _OFTEN = 2  # how often two stand beside each other of whom an article tells, at
 _TWO = 2
 
 
-def with_sides(document: Document) -> Document:
-    """The document with its words for the two sides of the region standing for those whom the text joins."""
+def with_sides(document: Document, sharers: tuple[Entity, ...] = ()) -> Document:
+    """The document with its words for the two sides of the region standing for those whom the text joins.
+
+    Args:
+        document: what the language room found.
+        sharers: those who share what the title is about.
+    """
     if not any(map(_vague, document.mentions)):
         return document
-    sides = _Sides(Index(document))
+    sides = _Sides(Index(document), sharers)
     mentions: list[Mention] = []
     region = 0  # where the two sides of the region are spoken of last, by 川渝两地 or 两省市
     for mention in document.mentions:
@@ -54,6 +59,7 @@ class _Sides:
     """Those whom an article joins, near a word and in all."""
 
     index: Index
+    sharers: tuple[Entity, ...]
 
     def meant_by(self, mention: Mention, region: int) -> tuple[Entity, ...]:
         """Whom a word for two sides means, which the region's may be where they are spoken of before it."""
@@ -61,17 +67,14 @@ class _Sides:
         start = max(paragraph, region)
         if near := self._near(mention, start) or self._alone(mention, start):
             return near
-        title = Group(Span(0, 0), self._titled) if region <= paragraph else None
+        whose = () if mention.text.startswith(BOTH) else self.sharers
+        title = Group(Span(0, 0), whose) if region <= paragraph else None
         told = (self._fits(mention.text, group) for group in (title, self._main) if group)
         return next(filter(None, told), ())
 
     @cached_property
     def _groups(self) -> tuple[Group, ...]:
         return tuple(groups(self.index))
-
-    @cached_property
-    def _titled(self) -> tuple[Entity, ...]:
-        return titled(self.index.document)
 
     @cached_property
     def _main(self) -> Group | None:

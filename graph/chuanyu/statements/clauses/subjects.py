@@ -45,11 +45,11 @@ _STAFF = worded(
 GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
-_ALLIED = worded(r"{allies}|牵手")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
 AMONG, _IN_ALL = re.compile(lists.AMONG), re.compile(lists.IN_ALL)
+_PASSES, _FAR = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$"), 80
 # What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
 
@@ -122,7 +122,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = _behind_name(index, last, end)
         if etc := _ETC.match(index.text, at, end):
             return chain, etc.end()
-        link = _LINK.match(index.text, at, end) or _allied(index, at, end)
+        link = _LINK.match(index.text, at, end)
         if not link or not (link.end() in index.mentions or link.end() in index.titles):
             return chain, at
         at = link.end()
@@ -137,15 +137,6 @@ def _counted(index: Index, at: int, end: int) -> int:
     while at < end and (at in index.mentions or index.tags.get(at) in NOUN_PHRASE):
         at = index.mentions[at].span.end if at in index.mentions else index.word_ends[at]
     return at if at < end else 0
-
-
-def _allied(index: Index, at: int, end: int) -> re.Match[str] | None:
-    """联合 in 甲联合乙、丙, where nothing but names stands before the comma: all of them act."""
-    allied = _ALLIED.match(index.text, at, end)
-    if not allied or not index.text.startswith(",", end):
-        return None
-    acts = index.tags_in(allied.end(), end) & {"v", "vd", "d", "p"}
-    return allied if named_last(index, at, end) and not acts else None
 
 
 def named_last(index: Index, at: int, end: int) -> Mention | None:
@@ -187,11 +178,21 @@ def _waits(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
     if not index.text.startswith(",", end):
         return False
     if len(chain) > 1:
+        if _city_by_city(index, chain, end):
+            return True
         joint = COMPANY.search(index.text, chain[0].span.end, chain[-1].span.start)
         return bool(joint or GOES_ON.match(index.text, end + 1) or _TOGETHER.match(index.text, end + 1))
     alone = chain[0].kind is MentionKind.NAME and chain[0].entity.cls is not EntityClass.PLACE
     predicate = alone and index.tags.get(end + 1) in (*PREDICATES, "TIME")
     return bool(predicate or GOES_ON.match(index.text, end + 1))
+
+
+def _city_by_city(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
+    """Whether places of one city stand alone before those of another: 甲市丙区、丁县,|乙市戊区将…."""
+    follower = index.mentions.get(end + 1)
+    if follower is None or any(m.entity.cls is not EntityClass.PLACE for m in (*chain, follower)):
+        return False
+    return not _PASSES.search(index.text, max(0, end - _FAR), end)  # 途经甲市丙区、丁县,乙市: no subject
 
 
 def _is_region(mention: Mention) -> bool:

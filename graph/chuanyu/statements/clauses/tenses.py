@@ -35,9 +35,9 @@ _PARTS = (
     r"|[(][^()]*[)]|[至—-]"
 )
 _TIME = re.compile(rf"(?:{_OPENS_TIME}(?:{CALENDAR}|{_MONTHS}|{_PLANS}|{_NOW}|{_YEARS}|{_PARTS})+)+")
-# A paper by which something is to be done: 按照工作计划, 根据《合作协议》.
+# A paper by which something is to be done: 按照工作计划, 根据《合作协议》; 按照区委部署 much is done already.
 _BY_PAPER = worded(
-    r"(?:{by_paper}|按)[^,。;:]{0,30}?(?:{paper}|{rule}|安排|部署|约定|时间表)"
+    r"(?:{by_paper}|按)[^,。;:]{0,30}?(?:{paper}|{rule}|(?P<arranged>安排|部署)|约定|时间表)"
     r"》?(?:约定|要求|安排|部署|内容|条款)?(?=,)"
 )
 # What an event stands for is told of it: 甲大桥合龙,标志着全线贯通.
@@ -64,7 +64,7 @@ _OTHER = re.compile(
     r"(?:会(?:[同议展商前后上中间期]|员)|将近|要么|(?:明确|确定)为|准备金|努力为|计划[的是总外内、,和]|谋划(?!在|建|新|实施|布局|推进|打造|启动|储备))"
 )
 _HAVE = re.compile(r"(?:已经|已|曾|刚刚|刚|现已)(?!经济)")
-_GOING_ON = re.compile(r"正在?(?!式|常|确)")
+_GOING_ON = re.compile(r"(?<!真)正在?(?!式|常|确)")
 # Words of time set the tense of what follows (下一步, 近年来), modals that of their clause.
 # 将会商 is 将|会商, and no 将会.
 _FUTURE, _PAST, _MODAL = worded(r"{future}"), worded(r"{past}"), worded(r"将(?=会[同商展议])|{modal}")
@@ -98,7 +98,8 @@ def frame(
         elif match := _MARKS.match(text, at, end):
             mood, at = mood.turn(Tense.PAST, True), match.end()
         elif match := _BY_PAPER.match(text, at, end + 1):
-            mood, at = Mood(Tense.FUTURE, sure=True), min(match.end(), end)
+            mood = mood if match["arranged"] else Mood(Tense.FUTURE, sure=True)
+            at = min(match.end(), end)
         elif (match := _TIME.match(text, at, end)) and at not in index.mentions and _whole(index, match):
             named = dates[0][1] if dates else None
             mood, period, at = _at_time(index, match.group(), named, mood), named or period, match.end()

@@ -31,7 +31,7 @@ from chuanyu.statements.clauses.unmarked import unmarked_mood
 from chuanyu.statements.index import Index
 
 # What shows in what somebody says of his own side that it is no plan: 甲县正加快建设…, and not 甲县致力打造….
-_REPORTED = re.compile(r"[\d了已正]|当前|目前|以来|高度重视")
+_REPORTED = re.compile(r"[\d了已正]|当前|目前|以来|高度重视|回忆|回顾|介绍")
 
 
 def timed(piece: Piece, context: Context) -> Piece | Read:

@@ -19,7 +19,7 @@ _DONE = worded(r"{done}")
 _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming about, and of work in hand
 # What must be finished, behind the subject: 资源圃建成后可保存….
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
-_NOW_INSIDE = re.compile(r"正在(?!于)")
+_NOW_INSIDE = re.compile(r"(?<!真)正在(?!于)")
 _WILL_INSIDE = worded(
     r"将(?!近)|(?!拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
@@ -108,7 +108,7 @@ def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
     text = index.text
     figure = _DIGIT.search(text, at, end)
     planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
-    if said and planned:
+    if said and planned and mood.tense is Tense.NONE:
         return mood.turn(Tense.FUTURE, False)
     told = figure or _tells(_RESULT, index, at, end, _NOUN) or RANKED.search(text, at, end)
     if told or _CARRIES_OUT.search(text, at, end) or _deed(index, at, end):

@@ -27,14 +27,14 @@ from chuanyu.statements.clauses.generic_subjects import (
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.works import brought_by, measured
+from chuanyu.statements.clauses.works import brought_by, journey, measured
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
 _SIGN, _ALLIES = worded(r"{signs}"), worded(r"{allies}")
 # Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
 _SEVERAL = either(
-    r"双方(?=[也还将已拟都均则又共就在于可签联互携分各]|计划|正)",
+    r"双方(?!之间|合作|关系|友谊|[的代领企负人、和与])(?=[一-鿿])",
     r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
     r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
 )
@@ -62,7 +62,7 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    for way in (_whole_country, _came_out, brought_by, measured):
+    for way in (_whole_country, _came_out, brought_by, journey, measured):
         if found := way(piece, context):
             return found
     piece = _beside_those_before(piece, context)
@@ -210,7 +210,9 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
     elif we := _WE.match(text, at, end):
-        at, actors = we.end(), spoken_for or _country(context.index, piece) or our_side(state, context)
+        named = piece.sentence.speaker is not None
+        at, actors = we.end(), spoken_for or _country(context.index, piece)
+        actors = actors or our_side(state, context, named=named)
         if not spoken_for and actors and actors != state.actors:
             told = replace(state, actors=actors, found=Found.CARRIED, doer=actors)
             return replace(piece, at=at, state=told)

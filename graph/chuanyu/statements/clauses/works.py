@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.stretches import passed
 from chuanyu.language.words import either, worded
 from chuanyu.model import Entity, EntityClass, Span
-from chuanyu.statements.classes import LINES, WORKS
+from chuanyu.statements.classes import LINES, ROUTES, WORKS
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense
 from chuanyu.statements.index import Index
@@ -21,6 +22,12 @@ _EFFECT = either(
     r"实现[^,。;]{0,14}(?:直达|通达|到达)",
 )
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
+# The part of a line in a place: 重庆|境内116公里.
+_IN_IT = re.compile(r"境内(?:线路|路段|段)?(?:全?长|里程)?约?\d[\d.]*[余多]?(?:公里|千米)")
+_JOURNEY = worded(
+    r"[^,。;:的]{2,12}?(?:到|至|—|-)[^,。;:]{2,16}?"
+    r"(?:(?:{journey}|最快|仅需|只需|约)[^。;]{0,24}?\d[\d.]*(?:个?小时|分钟)|全?长约?\d[\d.]*公里)"
+)
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")  # of a line
 _NEAR = 300  # characters back in which a work is named
@@ -44,9 +51,26 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
-    if effect or _SECTION.match(index.text, piece.subject[-1].span.end):
+    behind = piece.subject[-1].span.end
+    if effect or _SECTION.match(index.text, behind) or _IN_IT.match(index.text, behind):
+        return work_of(index, piece)
+    if _JOURNEY.match(index.text, piece.subject[0].span.start, piece.sentence.span.end):
         return work_of(index, piece)
     return ()
+
+
+def journey(piece: Piece, context: Context) -> Piece | None:
+    """How long it takes from place to place, told of the line before: 甲站至乙站最快48分钟可达.
+
+    Neither of the places takes any time; nor is one so long as the part of a line there (甲段至乙全长9公里).
+    """
+    index, state = context.index, piece.state
+    start = state.lead_up.start if state.lead_up else piece.at
+    if not _JOURNEY.match(index.text, start, piece.sentence.span.end):
+        return None
+    lines = state.actors if state.actors and all(e.cls in ROUTES for e in state.actors) else state.work
+    work = state.item or lines
+    return piece.told_of(work, Found.SENTENCE) if work else None
 
 
 def brought_by(piece: Piece, context: Context) -> Piece | None:
@@ -94,8 +118,9 @@ def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch."""
     named = index.document.mentions_in(Span(max(start, at - _NEAR), at))
-    works = [m.entities for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
-    return works[-1] if works else ()
+    works = [m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
+    own = (m.entities for m in reversed(works) if not passed(index.text, m.span.start, m.span.end))
+    return next(own, ())
 
 
 def work_of(index: Index, piece: Piece) -> tuple[Entity, ...]:

@@ -24,7 +24,7 @@ from chuanyu.model import (
 from chuanyu.statements.classes import LINES, LOW, ROUTES
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.state import Tense
-from chuanyu.statements.connections.ends import ends_of, run_by
+from chuanyu.statements.connections.ends import ends_of
 from chuanyu.statements.connections.progress import served, status
 from chuanyu.statements.themes import themes_of
 
@@ -131,5 +131,4 @@ def _lines(document: Document) -> Iterator[Line]:
     for mention in document.mentions:
         named = mention.kind is MentionKind.NAME and not mention.nested
         if named and mention.entity.cls in ROUTES and mention.span not in opened:
-            ends = run_by(document, mention) if mention.entity.cls is EntityClass.CORRIDOR else ()
-            yield Line(mention.entity, ends, mention.span)
+            yield Line(mention.entity, (), mention.span)

@@ -3,27 +3,23 @@
 成达万高铁连接成都、达州与万州; 连接甲镇与乙镇的快速路; 起于甲县,止于乙区; and of trains, ships and buses
 from where to where they run, and where their goods change: 从重庆发车,经钦州港出海,抵达海防.  A name that
 tells its ends (潼南至荣昌高速公路) needs none of the text, unless that tells more of them
-(渝西高铁串起重庆、广安、达州、安康和西安).
+(渝西高铁串起重庆、广安、达州、安康和西安) or the towns in them (起于开州区临江镇).
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Line, Mention, Sentence, Span
-from chuanyu.statements.classes import LINES, ROUTES, SITES
-from chuanyu.statements.lists import run_before
+from chuanyu.model import Document, Entity, Line, Mention, Sentence, Span
+from chuanyu.statements.classes import GROUNDS, LINES, ROUTES, SITES, lies_in
 
 _STOP = re.compile(r"[,。;!?]")
-_RUN = worded(r"(?:{jointly}|合作|常态化)*{sets_out}的$")
-# 主通道分别从重庆、成都,…接至北部湾.
-_FROM = re.compile(r"(?:主?通道|线路|航线)?分别(?:从|由|自)")
-_REACHES = worded(r",[^。;]{0,24}?{reaches}")
 # Behind a line: 连接…; ,全长9公里,是连接…的主干道; 一头连着.
 _CONNECTS = worded(
     r"(?:[一二三四]期)?(?:工程|项目)?(?:[^。;]{0,24}?(?:是|系|作为)[^,。;]{0,6}?)?(?:建成后|通车后|将)*"
-    r"{connects}"
+    r"{connects}(?!线)"
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 # Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.
@@ -44,16 +40,6 @@ _FULL = re.compile(r"[至到—-]")  # in the full name of a line
 _NEAR, _BEHIND = 40, 120
 
 
-def run_by(document: Document, mention: Mention) -> tuple[Entity, ...]:
-    """The ports or places that run a service together: 宜宾港、泸州港与果园港开行的“班轮快线”."""
-    text = document.folded
-    runs = _RUN.search(text, max(0, mention.span.start - 12), mention.span.start)
-    if not runs:
-        return ()
-    run = run_before(document, runs.start(), lambda entity: entity.cls in SITES)
-    return run.entities if run else ()
-
-
 def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
     """The ends of a line: those of its name if it tells them exactly, unless the text tells more.
 
@@ -65,26 +51,22 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
     own = found[0][0].endpoints
     full = entity.cls in LINES and any(_FULL.search(document.text(line.span)) for line, _ in found)
     for line, sentence in found:
-        if ends := _from_to(document, line, sentence):
-            return own if _stations(own, ends) else ends
+        if (way := _from_to(document, line, sentence)) is not None:
+            told = not own or entity.cls not in LINES or (way.by_towns and (not full or way.within(own)))
+            return way.ends if told else own
     said = _said(document, entity, found)
-    return own if own and full else said or own
+    return said if said and (not own or (not full and _tells_more(own, said))) else own
 
 
-def _stations(own: tuple[Entity, ...], ends: tuple[Entity, ...]) -> bool:
-    """Whether ends are the stations of the places that a name tells: 璧山站 and 铜梁西站 for 璧铜线."""
-    return all(
-        e.cls is EntityClass.FACILITY and any(e.name.startswith(place.name[:2]) for place in own)
-        for e in ends
-    )
+def _tells_more(own: tuple[Entity, ...], said: tuple[Entity, ...]) -> bool:
+    """Whether those that the text says have all that the name tells among them, or what lies in it."""
+    return all(any(e == end or lies_in(e, end) for e in said) for end in own)
 
 
 def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
     """The places that the text itself says a line joins."""
     for line, sentence in found:
         if ends := _before(document, line, sentence) or _behind(document, line, sentence):
-            return ends
-        if entity.cls is EntityClass.CORRIDOR and (ends := _branches(document, line, sentence)):
             return ends
     return ()
 
@@ -102,17 +84,6 @@ def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity,
     return ()
 
 
-def _branches(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
-    """The places of 主通道分别从甲、乙,分东中西三路接至丙."""
-    text = document.folded
-    way = _FROM.search(text, line.span.end, sentence.span.end)
-    if not way:
-        return ()
-    ends = _places(document, way.end(), sentence.span.end)
-    reaches = _REACHES.search(text, way.end(), sentence.span.end)
-    return (*ends, *_places(document, reaches.end(), sentence.span.end)) if reaches else ends
-
-
 def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
     """The places of 连接甲县与乙区的, 往返甲镇和乙镇的 right before a line's name."""
     text, start = document.folded, max(sentence.span.start, line.span.start - _NEAR)
@@ -124,7 +95,31 @@ def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity,
     return ()
 
 
-def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """From where to where the text tells a line to run: its ends, and all that is named at each of them."""
+
+    ends: tuple[Entity, ...]
+    named: tuple[frozenset[Entity], ...]
+
+    @property
+    def by_towns(self) -> bool:
+        """Whether it runs between towns, and not from station to station or from exit to exit."""
+        return all(e.cls in GROUNDS for e in self.ends)
+
+    def within(self, own: tuple[Entity, ...]) -> bool:
+        """Whether its ends are in those that the name of the line tells: 起于|开州区临江镇."""
+        first, last = self.named
+        there = (own[0], first, own[-1], last), (own[0], last, own[-1], first)
+        return any(_is_at(a, at_a) and _is_at(b, at_b) for a, at_a, b, at_b in there)
+
+
+def _is_at(end: Entity, named: frozenset[Entity]) -> bool:
+    """Whether an end is named at one end of the way, or the town of its name: 高滩 at 高滩镇."""
+    return any(e.name.startswith(end.name) for e in named)
+
+
+def _from_to(document: Document, line: Line, sentence: Sentence) -> _Way | None:
     """The places of 起于甲县,止于乙区 behind a line's name, in its sentence or the next of the paragraph."""
     passage = document.article.passages[sentence.passage].span
     stop = min(passage.end, line.span.end + _BEHIND)
@@ -134,11 +129,15 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> tuple[Entity
     between = document.mentions_in(Span(line.span.end, found.start())) if found else ()
     another = any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)
     if not found or another:
-        return ()
+        return None
     changes = _CHANGES.search(document.folded, bound.end("first"), bound.start("last")) if bound else None
-    first, last = (_sites(document, Span(*found.span(group))) for group in ("first", "last"))
+    stretches = [Span(*found.span(group)) for group in ("first", "last")]
+    first, last = (_sites(document, stretch) for stretch in stretches)
     via = _sites(document, Span(*changes.span())) if changes else []
-    return tuple(m.entity for m in (*first[-1:], *via[-1:], *last[-1:])) if first and last else ()
+    if not first or not last:
+        return None
+    named = tuple(frozenset(m.entity for m in document.mentions_in(stretch)) for stretch in stretches)
+    return _Way(tuple(m.entity for m in (*first[-1:], *via[-1:], *last[-1:])), named)
 
 
 def _sites(document: Document, span: Span) -> list[Mention]:

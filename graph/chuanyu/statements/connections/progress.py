@@ -1,8 +1,10 @@
 """How far a line has come, by the words of its own clause: planned, building, upgrading or operating.
 
 Words that belong to something else do not count: 改扩建 behind the name of a neighbour, 通车 that is still
-expected (预计明年通车), 规划 inside a name (铁路网规划).  建设 and 工程 tell only where nothing else does;
-what is said right before a list of lines (已建成的甲高铁、乙高铁) holds for all of them.
+expected (预计明年通车), 规划 inside a name (铁路网规划), what stands right before another line
+(规划中的乙铁路).  A line to which another only joins (与丙高速相接) runs, unless the word right before it
+tells otherwise.  建设 and 工程 tell only where nothing else does; what is said right before a list of lines
+(已建成的甲高铁、乙高铁) holds for all of them.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.name import AND
+from chuanyu.language.stretches import passed
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
 from chuanyu.statements.classes import LINES
@@ -38,6 +41,16 @@ _THEN = worded(r"{completes}?(?:之?后|时)")
 _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")
+_NUMBER = r"(?:[GS]\d{1,4})?"  # of a road, before its name
+# What stands right before a line and tells of it alone: 既有|甲铁路, 规划中的|乙高铁, 在建|丙高速.
+_BEFORE_IT = (
+    (Status.OPERATING, worded(rf"(?:既有|现有|已经?(?:建成|通车|开通|运营)(?:通车|运营)?)的?{_NUMBER}$")),
+    (Status.BUILDING, worded(rf"(?:在建|正在(?:建设|修建|施工))的?{_NUMBER}$")),
+    (Status.PLANNED, worded(rf"(?:规划|拟|待|计划)(?:待|拟|建设|修建|建|中)*的?{_NUMBER}$")),
+)
+_OF_ANOTHER = re.compile(r"(?:建设|待建|中)*的?")  # between such a word and the line that it tells of
+_LISTED = re.compile(r"(?:[、和及与][^,。;、]{2,14}?)*[、和及与]")  # lines of one list, of which it tells all
+_MODIFIER = 12  # characters in which that stands
 _HEADS = ("路", "铁", "线", "速", "道")  # how a line ends that shares its head with none
 _BEFORE, _BEHIND = 30, 60
 
@@ -53,6 +66,13 @@ def status(
         ahead: what is promised, in order: there 开工 is planned, and 建成 will be.
         runs: whether it ran before the article was written: what is begun near by is another's.
     """
+    before = [_told_before(document.folded, line) for line, _ in found]
+    if early := next((b for b in before if b and b is not Status.OPERATING), None):
+        return early
+    found = [f for f, status_ in zip(found, before, strict=True) if not status_]  # 既有|甲铁路 may be widened
+    if all(passed(document.folded, line.span.start, line.span.end) for line, _ in found):
+        new = any(document.folded.endswith("新建", 0, line.span.start) for line, _ in found)
+        return Status.BUILDING if new else Status.OPERATING
     told = (
         _nearest(document, line, stretch, words, ahead)
         for line, sentence in found
@@ -60,6 +80,13 @@ def status(
         for words in ((_UPGRADED,) if runs else (_CUES, _PERHAPS))
     )
     return next(filter(None, told), Status.OPERATING if runs else Status.BUILDING)
+
+
+def _told_before(text: str, line: Line) -> Status | None:
+    """The status that the words right before a line tell of it alone."""
+    low = max(0, line.span.start - _MODIFIER)
+    words = (status_ for status_, told in _BEFORE_IT if told.search(text, low, line.span.start))
+    return next(words, None)
 
 
 def _stretches(text: str, line: Line, sentence: Sentence) -> tuple[Span, Span]:
@@ -109,8 +136,23 @@ def _told(
             word = Span(*match.span())
             if status_ is Status.UPGRADING and not _own(document, line, word):
                 continue
+            if _of_another(document, line, word):
+                continue
             if told := _as_of_now(document.folded, word, status_, _within(ahead, word)):
                 yield told, word
+
+
+def _of_another(document: Document, line: Line, word: Span) -> bool:
+    """Whether a word tells of another line right behind it, which no list joins to this: 规划中的|乙铁路."""
+    match = _OF_ANOTHER.match(document.folded, word.end)
+    at = match.end() if match else word.end
+    lines = (
+        m for m in document.mentions_in(Span(at, at + _BEHIND)) if m.entity.cls in LINES and not m.nested
+    )
+    other = next((m for m in lines if m.span.start == at), None)
+    if other is None or other.span.start >= line.span.start:
+        return other is not None and other.span.start > line.span.start
+    return not _LISTED.fullmatch(document.folded, other.span.end, line.span.start)
 
 
 def _as_of_now(text: str, word: Span, status_: Status, promised: bool) -> Status | None:

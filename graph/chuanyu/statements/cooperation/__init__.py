@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from chuanyu.model import Cooperation, Document, Entity
+from chuanyu.statements.classes import inert
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.parties import Rule, parties_of
 from chuanyu.statements.cooperation.shared import shared
@@ -32,7 +33,7 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
     for clause in clauses:
         for parties, rule in parties_of(document, clause):
             key = (clause.sentence.span.start, frozenset(parties))
-            if key in seen:
+            if key in seen or any(map(inert, parties)):
                 continue
             seen.add(key)
             passage = document.article.passages[clause.sentence.passage]

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Location, MentionKind
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.locations.by_name import abroad, carried, named_after, nested
+from chuanyu.statements.locations.by_name import carried, named_after, nested
 from chuanyu.statements.locations.held import held
 from chuanyu.statements.locations.places import Found
-from chuanyu.statements.locations.said import built, led, plainly, said
-from chuanyu.statements.locations.side_by_side import adjoining, borders, gathered, listed, under
+from chuanyu.statements.locations.said import built, led, said
+from chuanyu.statements.locations.side_by_side import adjoining, listed, under
 
 
 def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
@@ -31,14 +31,10 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *led(document, outer),
         *listed(document, outer, [*said(document, outer), *adjoining(document, outer)]),
         *nested(document, outer),
-        *borders(document, outer),
-        *gathered(document, outer),
         *built(document, outer),
-        *plainly(document, outer),
         *under(document),
         *named_after(document, outer, gazetteer),
-        *held(document, outer, clauses, gazetteer),
-        *abroad(outer, gazetteer),
+        *held(document, outer, clauses),
     ]:
         if one.thing != one.place and _may_lie(one.thing, one.place, gazetteer):
             found.setdefault((one.thing, one.place), one)

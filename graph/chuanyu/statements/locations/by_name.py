@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, Span
+from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.locations.places import THINGS, Found, seats
 
@@ -59,22 +59,6 @@ def _of_one_place(mention: Mention, inner: Sequence[Mention]) -> bool:
     if cls is EntityClass.GOVERNMENT_BODY:
         return name.endswith(_SEATED_BODIES)
     return cls is EntityClass.EVENT and len(inner) == 1 and name.endswith(_FAIRS)
-
-
-def abroad(outer: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
-    """Firms and leagues whose name opens with a country: 匈牙利创新联盟."""
-    for mention in outer:
-        if mention.entity.cls not in THINGS or mention.entity.cls is EntityClass.PLACE:
-            continue
-        opening = (gazetteer.by_name.get(mention.text[:size]) for size in range(6, 1, -1))
-        known = (entry.entity for entry in opening if entry)
-        if country := next((e for e in known if _is_country(e, gazetteer)), None):
-            yield Found(mention.entity, country, mention.span, 0.85, "location-name")
-
-
-def _is_country(entity: Entity, gazetteer: Gazetteer) -> bool:
-    above = gazetteer.above(entity.name)
-    return bool(above) and above[-1].endswith("洲")
 
 
 _OWN = "市省区县州"

@@ -1,16 +1,13 @@
-"""Where meetings are held: 在渝举行, 在长寿某酒店举行, 赴成都…联合召开.
+"""Where meetings are held: 在渝举行, 在长寿某酒店举行, 甲县举行乙签约仪式.
 
-A place may be told by the character that stands for it (`abbr` of the gazetteer), by the name of a hall that
-it opens, or by who came there before the meeting.
+A place may be told by the name of a hall that it opens, or by who alone holds the meeting.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
@@ -23,14 +20,10 @@ _EVENTS = frozenset({EntityClass.EVENT})
 _VENUES = frozenset({EntityClass.FACILITY, EntityClass.EDUCATION, EntityClass.RESEARCH})
 _HELD = worded(THERE + r"(?:{held_there}|{held}|开(?!了?[工业园馆通发建展设]))了?")
 _HOLDS = worded(r"(?:日前|近日|[今昨当][天日]|成功|隆重|正式|将)*{held}了?")
-_AT = re.compile(r"[在于](?P<letter>[一-鿿])(?![一-鿿]{0,3}[省市县区州])")
 # A hall, or whatever else a place opens that nobody does: 在巴南区某温泉城举办, but no 在县委领导下召开.
 _HALL = worded(
     r"[^,。;:!?、\n在“”]{0,16}?{hall}|[^,。;:!?、\n在“”下中后时由与和并已将的委府]{2,10}?(?={held_there}|{held})"
 )
-# 周青一行赴成都,与…联合召开会议; 六个区县领导齐聚梁平,举行了….
-_CAME = worded(r"(?:{comes_to})$")
-_THEN = worded(r"[^。;\n在]{0,40}?(?:{held_there}|{held})了?")
 
 
 class _Place(NamedTuple):
@@ -41,9 +34,7 @@ class _Place(NamedTuple):
     entity: Entity
 
 
-def held(
-    document: Document, outer: Sequence[Mention], clauses: Sequence[Clause], gazetteer: Gazetteer
-) -> Iterator[Found]:
+def held(document: Document, outer: Sequence[Mention], clauses: Sequence[Clause]) -> Iterator[Found]:
     """All that tells where meetings are held."""
     places = [_Place(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
     venues = [_Place(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in _VENUES]
@@ -52,15 +43,10 @@ def held(
     yield from _at_venues(document, venues, places)
     for clause in clauses:
         yield from _in_clause(document, clause)
-    for place in _letters(document, gazetteer):
-        yield from _held_at(document, place, 0.85, quoted=place.start - 1)
     yield from _in_halls(document, [*places, *venues])
-    yield from _after_coming(document, places)
 
 
-def _held_at(
-    document: Document, place: _Place, sure: float, verb_at: int | None = None, quoted: int | None = None
-) -> Iterator[Found]:
+def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None = None) -> Iterator[Found]:
     """The meeting held at a place that stands behind 在.
 
     Args:
@@ -68,7 +54,6 @@ def _held_at(
         place: the place.
         sure: how sure that is.
         verb_at: where the verb stands, if not right behind the place.
-        quoted: where the place stands in the quote, if not where its name starts.
     """
     start, end = place.start, place.end
     sentence = document.sentence_of(Span(start, end))
@@ -80,8 +65,7 @@ def _held_at(
     thing = behind_verb(document, verb.end(), sentence.span.end, _EVENTS)
     thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
     if thing:
-        first = min(thing.span.start, start if quoted is None else quoted)
-        span = Span(first, max(thing.span.end, verb.end()))
+        span = Span(min(thing.span.start, start), max(thing.span.end, verb.end()))
         yield Found(thing.entity, place.entity, span, sure, "location-event")
 
 
@@ -118,30 +102,9 @@ def _at_home(document: Document, clause: Clause, events: Sequence[Mention]) -> F
     return Found(event.entity, who.entity, clause.whole, 0.7, "location-event")
 
 
-def _letters(document: Document, gazetteer: Gazetteer) -> Iterator[_Place]:
-    """The places that a character stands for behind 在, with where it stands: 在(渝)举行."""
-    for match in _AT.finditer(document.folded):
-        meant = [e.entity for e in gazetteer.abbreviations.get(match["letter"], ())]
-        if _HELD.match(document.folded, match.end()) and len(meant) == 1:
-            yield _Place(match.start("letter"), match.end(), meant[0])
-
-
 def _in_halls(document: Document, places: Sequence[_Place]) -> Iterator[Found]:
     """Meetings in a hall whose name a place opens: 在永川某酒店茶山厅举行."""
     for place in places:
         sentence = document.sentence_of(Span(place.start, place.end))
         if sentence and (hall := _HALL.match(document.folded, place.end, sentence.span.end)):
-            yield from _held_at(document, place, 0.8, verb_at=hall.end(), quoted=place.start - 1)
-
-
-def _after_coming(document: Document, places: Sequence[_Place]) -> Iterator[Found]:
-    """Meetings of those who came to a place before: 一行赴成都,与…联合召开….会议."""
-    text = document.folded
-    for start, end, place in places:
-        sentence = document.sentence_of(Span(start, end))
-        if not sentence or not _CAME.search(text, max(sentence.span.start, start - 4), start):
-            continue
-        then = _THEN.match(text, end, sentence.span.end)
-        thing = behind_verb(document, then.end(), sentence.span.end, _EVENTS) if then else None
-        if thing:
-            yield Found(thing.entity, place, Span(start, thing.span.end), 0.75, "location-event")
+            yield from _held_at(document, place, 0.8, verb_at=hall.end())

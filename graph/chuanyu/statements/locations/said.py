@@ -1,4 +1,4 @@
-"""Where a thing is said to lie, or to be built or begun: 位于永川区的甲园, 白沙古镇在江津, 在璧山建设…."""
+"""Where a thing is said to lie, or to be built or begun: 位于永川区的甲园, 在璧山建设…."""
 
 from __future__ import annotations
 
@@ -9,23 +9,16 @@ from itertools import pairwise
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LEAGUES
-from chuanyu.statements.clauses.items import HEADED
-from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, seats, stands
+from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, stands
 
 _LIES = worded(r"{lies}")
 _HELD = words("seats_meeting")
-_HEAD = 30  # characters of an item in which its head starts
 _NEAR = 8  # characters before a place in which the verb of lying starts
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
 _CANALS = words("waterway")
 _WITHIN_COMMA = re.compile(r"(?:境内|辖区内?)?,")
-# A sentence that says no more than where things are: 尧坝古镇在合江,白沙古镇在江津.
-_IS_IN = re.compile(
-    r"(?:就|都)?(?:在|位于|地处|坐落于|坐落在)(?P<where>[^,。;:]{2,14}?)(?:境内|城区|县城)?(?=[,。;]|$)"
-)
-_PLAIN = WORKS | {EntityClass.ENTERPRISE, EntityClass.PLACE}
 _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
@@ -50,8 +43,6 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
             if (thing := after.get(end)) and stands(thing.entity):
                 span = Span(verb.start(), thing.span.end)
                 yield Found(thing.entity, last.entity, span, 0.8, "location-said")
-        elif head := _headed(document, at):
-            yield Found(head.entity, last.entity, Span(verb.start(), end), 0.8, "location-said")
         elif (thing := before.get(at)) and _told(thing, verb.group()):
             yield Found(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
 
@@ -59,18 +50,6 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
 def _told(thing: Mention, verb: str) -> bool:
     """Whether the thing before 位于 is what lies there; a meeting is only by 设在, 移师 and the like."""
     return stands(thing.entity) or (thing.entity.cls is EntityClass.EVENT and verb in _HELD)
-
-
-def _headed(document: Document, at: int) -> Mention | None:
-    """What an item of a list is about, by the sentence before that names nothing else: 4.甲产业园。落户…."""
-    sentence = document.sentence_of(Span(at, at + 1))
-    item = document.article.passages[sentence.passage].span if sentence else None
-    if not sentence or not item or item.start == sentence.span.start:
-        return None
-    thing = next(document.mentions_in(item), None)
-    if not thing or thing.span.start - item.start > _HEAD:
-        return None
-    return thing if HEADED.match(document.folded, thing.span.end, item.end) else None
 
 
 def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
@@ -90,20 +69,6 @@ def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
                 span = Span(first.span.start, thing.span.end)
                 yield Found(thing.entity, place.entity, span, 0.8, "location-led")
                 break
-
-
-def plainly(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """A thing and where it is, with nothing else told in the clause: 白沙古镇在江津."""
-    text = document.folded
-    for thing in outer:
-        opens = text[thing.span.start - 1 : thing.span.start] in ("", "\n", ",", "。", ";")
-        is_in = _IS_IN.match(text, thing.span.end) if opens and thing.entity.cls in _PLAIN else None
-        if not is_in:
-            continue
-        where = Span(*is_in.span("where"))
-        if places := [m for m in document.mentions_in(where) if seats(m.entity)]:
-            span = Span(thing.span.start, where.end)
-            yield Found(thing.entity, places[-1].entity, span, 0.85, "location-said")
 
 
 def built(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:

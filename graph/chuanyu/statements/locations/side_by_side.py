@@ -7,22 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LOW
-from chuanyu.statements.lists import LINKS, going_on
-from chuanyu.statements.locations.places import WORKS, Found, chains, seats, stands
+from chuanyu.statements.lists import going_on
+from chuanyu.statements.locations.places import WORKS, Found, seats, stands
 
 _ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
 _OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
 _OWNED = WORKS | {EntityClass.ENTERPRISE}
 _APART = 24  # characters between two names side by side
-_BORDER = re.compile(r"(?:两[县区市地])?(?:交界|接壤)(?:处|地带?|区域)?")
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
-# What may stand between a border and the work there: 交界,全长8468.8米的.
-_TOLD = re.compile(r"(?:,[^。;,\n]{2,14}?)?的")
-_NEAR = 24  # characters behind a border
-_GATHERS = worded(r"(?:{gathers})[了着有]*")
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 
 
@@ -85,41 +79,3 @@ def under(document: Document) -> Iterator[Found]:
         if beside and own and stands(second.entity):
             span = Span(first.span.start, second.span.end)
             yield Found(second.entity, first.entity, span, 0.9, "location-beside")
-
-
-def gathered(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """The firms, schools and works that a park or place is said to have: 高新区聚集了甲公司、乙公司."""
-    text = document.folded
-    places = [last for _, last in chains(outer)]
-    for match in _GATHERS.finditer(text):
-        things = list(going_on(document, match.end(), lambda e: e.cls in _OWNED, ("", *LINKS)))
-        sentence = document.sentence_of(Span(*match.span())) if things else None
-        start = sentence.span.start if sentence else match.start()
-        place = next((p for p in places if start <= p.span.start < match.start()), None)
-        if place:
-            for thing in things:
-                span = Span(match.start(), thing.span.end)
-                yield Found(thing.entity, place.entity, span, 0.75, "location-gathered")
-
-
-def borders(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
-    """A work on the border of two places: 位于开江县与开州区交界的龙池隧道."""
-    text = document.folded
-    ends = {last.span.end: (first, last) for first, last in chains(outer)}
-    for match in _BORDER.finditer(text):
-        second = ends.get(match.start())
-        before = second[0].span.start - 1 if second else -1
-        first = ends.get(before) if text[before : before + 1] in LINKS else None
-        told = _TOLD.match(text, match.end())
-        thing = _named_at(document, told.end() if told else match.end())
-        if not first or not second or not thing:
-            continue
-        span = Span(first[0].span.start, thing.span.end)
-        for _, place in (first, second):
-            yield Found(thing.entity, place.entity, span, 0.8, "location-border")
-
-
-def _named_at(document: Document, at: int) -> Mention | None:
-    """The thing whose name stands right at a place."""
-    near = document.mentions_in(Span(at, min(len(document.folded), at + _NEAR)))
-    return next((m for m in near if m.span.start == at and m.kind is MentionKind.NAME and not m.nested), None)

@@ -1,4 +1,4 @@
-"""Who leads an alliance, who has joined it, and who is in it by a list of its own.
+"""Who leads an alliance and who has joined it.
 
 联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊; 该联盟共有20所高校,包括己、庚.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
+from chuanyu.model import Document, Entity, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
@@ -34,9 +33,6 @@ _MEMBERS = either(
     r"(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?",
     r"[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)",
 )
-# A list of members of its own lines: 附:联盟首批理事单位(部分), then 重庆:甲、乙.
-_LISTING = worded(r"{member}(?:单位)?(?:名单|名录)?(?:\([^()]{1,8}\))?:?$")
-_ENTRY = re.compile(r"(?:[^,。;:、]{2,10}:|[\d一二三四五六七八九十]{1,2}[.、])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,38 +47,9 @@ class League:
 
 def memberships(document: Document) -> Iterator[Told]:
     """Who founded an alliance and who has joined it, and where that is told."""
-    yield from _rolls(document)
     for league in leagues(document):
         yield Told(league.thing, Part.FOUNDS, league.leaders, league.span)
         yield Told(league.thing, Part.JOINS, league.members, league.span)
-
-
-_HEAD = 30  # characters of the head of a list
-
-
-def _rolls(document: Document) -> Iterator[Told]:
-    """Those whom lines below the head of a list of members name: of the alliance that is named most."""
-    thing: Mention | None = None
-    for span in (passage.span for passage in document.article.passages):
-        words = document.folded[span.start : span.end].strip()
-        if len(words) <= _HEAD and _LISTING.search(words):
-            thing = _named_most(document)
-        elif thing and (members := _entry(document, span)):
-            yield Told(thing, Part.JOINS, members, span)
-        else:
-            thing = None
-
-
-def _named_most(document: Document) -> Mention | None:
-    every = [m for m in document.mentions if m.entity.cls is EntityClass.ALLIANCE]
-    counts = Counter(m.entity for m in every)
-    return max(every, key=lambda m: counts[m.entity], default=None)
-
-
-def _entry(document: Document, line: Span) -> tuple[Entity, ...]:
-    """Those whom a line of a list names: 重庆:甲、乙; none where the list is over."""
-    opens = _ENTRY.match(document.folded, line.start, line.end)
-    return listed(document, opens.end(), line.end)[0] if opens else ()
 
 
 def leagues(document: Document) -> Iterator[League]:

@@ -6,7 +6,6 @@ They are told in long lists, often far behind the meeting's name:
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from re import Match
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GROUNDS
-from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.lists import behind, runs
 from chuanyu.statements.participation.hosting import elsewhere, is_held, to_come
 from chuanyu.statements.participation.telling import Told
 
@@ -47,7 +46,6 @@ _THERE = worded(r"”?(?:[^,。;“”的]{0,6})?上,")
 _DONE_THERE = worded(r"(?![一-鿿]{0,4}?的(?:重要)?{spoken})(?!的)[^,。;、]")
 # Before those who come themselves, and not their leaders: 大会吸引了|甲区、乙县等参展, 参加大会的有|丙公司.
 _BROUGHT = worded(r"{draws_guests}了?(?:来自)?$")
-_COMERS = re.compile(r"的(?:还?有|包括)")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
@@ -95,15 +93,7 @@ def attendance(document: Document) -> Iterator[Told]:
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()
     for event in meetings.named:
-        yield from _comers(document, event)
         yield from _doing_there(document, event)
-
-
-def _comers(document: Document, event: Mention) -> Iterator[Told]:
-    """Those who are listed as having come to a meeting: 参加甲会的有|乙公司、丙公司."""
-    if comers := _COMERS.match(document.folded, event.span.end):
-        who, end = listed(document, comers.end(), len(document.folded))
-        yield Told(event, Part.JOINS, who, Span(event.span.start, end))
 
 
 def _doing_there(document: Document, event: Mention) -> Iterator[Told]:

@@ -7,8 +7,10 @@ may tell no part in the thing, `no_part` says.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
@@ -42,11 +44,14 @@ def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
     for clause in clauses:
         if clause.assumed and not _surely(clause):
             continue
-        for thing, part, who in _told(document, clause):
-            told = Told(thing, part, _having(document, clause, thing, part, who), clause.whole, clause)
-            signs |= part is Part.SIGNS
-            held += [told] if part is Part.HOSTS and len(told.actors) > 1 else []
-            yield told
+        if every := list(_told(document, clause)):
+            whose = _whose(document, clause)
+            for thing, part, who in every:
+                actors = _having(document, clause, thing, part, who)
+                told = Told(thing, part, tuple(a for a in actors if a not in whose), clause.whole, clause)
+                signs |= part is Part.SIGNS
+                held += [told] if part is Part.HOSTS and len(told.actors) > 1 else []
+                yield told
     for told in () if signs else held:
         for pact in pacts_in(document, told.thing):
             yield replace(told, thing=pact, part=Part.SIGNS)
@@ -54,8 +59,9 @@ def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
 
 def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
     """The things of a clause with the part that it tells and who does that."""
-    for thing, part in _governed(document, clause):
-        who = makers(document, clause, thing) or _embedded(document, clause, thing)
+    verbs = _Verbs(document, clause)
+    for thing, part in _governed(verbs):
+        who = makers(document, clause, thing) or _embedded(verbs, thing)
         who = who or _actors(document, clause, thing, part)
         if thing.entity not in who or part is Part.HOSTS:  # 甲校、乙校组建的“甲校|共同体”
             yield thing, part, who
@@ -75,9 +81,13 @@ def _having(
         actors = signatories(document, actors, clause.whole.end)  # 甲局局长率队与乙局联合召开…
     if not _named_to_sign(document, clause, actors) and (parties := pact_parties(document, thing)):
         return parties
+    return actors
+
+
+def _whose(document: Document, clause: Clause) -> set[Entity]:
+    """The places in a clause that only say whose the unnamed are that follow: 两地|企业家代表到会."""
     named = (m for m in document.mentions_in(clause.whole) if not m.nested and modifies(document, m))
-    whose = {e for m in named for e in m.entities}
-    return tuple(a for a in actors if a not in whose)
+    return {e for m in named for e in m.entities}
 
 
 def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity]) -> bool:
@@ -97,18 +107,56 @@ _PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
 
-def _governed(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part]]:
+@dataclass(frozen=True)
+class _Verbs:
+    """The verbs of a clause that may tell a part in a thing behind them.
+
+    A verb in a name governs nothing: 签署《甲协议》《乙协议》, 由甲建设公司、乙公司…, 甲区妇|联建|立乙站.
+    """
+
+    document: Document
+    clause: Clause
+
+    @cached_property
+    def _every(self) -> list[re.Match[str]]:
+        whole, found = self.clause.whole, list[re.Match[str]]()
+        ends: dict[int, int] = {}  # where the first name ends that covers a place
+        for mention in self.document.mentions_in(whole):
+            if mention.entity.cls not in _NO_THINGS:
+                for at in range(mention.span.start, mention.span.end):
+                    ends.setdefault(at, mention.span.end)
+        at = whole.start
+        while match := VERBS.search(self.document.folded, at, whole.end):
+            if across(self.document, match):
+                at = match.start() + 1
+            elif match.start() in ends:
+                at = ends[match.start()]
+            else:
+                found.append(match)
+                at = match.end()
+        return found
+
+    @cached_property
+    def _plain(self) -> list[re.Match[str]]:
+        return [verb for verb in self._every if not self.document.folded.startswith("的", verb.end())]
+
+    def nearest(self, thing: Mention) -> re.Match[str] | None:
+        """The nearest before a thing; what stands before 的 only tells of it (出席在乙市召开的会议)."""
+        plain = bisect_right(self._plain, thing.span.start, key=re.Match.end)
+        if plain:
+            return self._plain[plain - 1]
+        return next((verb for verb in self._every[:1] if verb.end() <= thing.span.start), None)
+
+
+def _governed(verbs: _Verbs) -> Iterator[tuple[Mention, Part]]:
     """The things of a clause with the part that their verb tells."""
+    document, clause = verbs.document, verbs.clause
     last: tuple[Mention, Part] | None = None
     for thing in document.mentions_in(clause.whole):
         named = thing.kind is MentionKind.NAME or thing.entity.cls in REFERRED
         if thing.nested or len(thing.entities) > 1 or not named or thing.entity.cls in _NO_THINGS:
             continue
-        part = (
-            _part(document, clause, thing)
-            or _sped(document, clause, thing)
-            or _launched(document, clause, thing)
-        )
+        part = _part(verbs, thing) or _launched(document, clause, thing)
         alone = last is None or part is not None or modifies_next(document, thing)
         if last and not alone and _joined(document, last[0], thing):
             part = last[1]
@@ -129,27 +177,16 @@ def _joined(document: Document, last: Mention, thing: Mention) -> bool:
     )
 
 
-def _part(document: Document, clause: Clause, thing: Mention) -> Part | None:
+def _part(verbs: _Verbs, thing: Mention) -> Part | None:
     """The part that the verb of a thing tells, if there is nothing that speaks against it."""
-    verb = _nearest(document, clause, thing)
+    verb = verbs.nearest(thing)
     if verb is None:
         return None
-    governing = Governing(document, clause, thing, verb)
+    governing = Governing(verbs.document, verbs.clause, thing, verb)
     return None if tells_none(governing) else governing.part
 
 
-_CLOSE = 20  # characters between a verb of launching or speeding up and the thing
-_SPEEDS = worded(r"{speeds}[^,。;的]*$")
-_BUILDING = re.compile(
-    r"”?(?:[、和及与等][^,。;]{0,40}?)?(?:项目|工程|平台|[一二三]期|主体|全面)*建设(?=[,。;]|$|步伐|进度)"
-)
-
-
-def _sped(document: Document, clause: Clause, thing: Mention) -> Part | None:
-    """The part of who speeds up the building of a thing: 加快甲园、乙园等项目建设, 启动丙站建设."""
-    text, at = document.folded, thing.span.start
-    speeds = _SPEEDS.search(text, max(clause.whole.start, at - _CLOSE), at)
-    return Part.BUILDS if speeds and _BUILDING.match(text, thing.span.end, clause.whole.end) else None
+_CLOSE = 20  # characters between a verb of launching and the thing
 
 
 _LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
@@ -174,31 +211,13 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     return Part.HOSTS if cls is EntityClass.EVENT else Part.FOUNDS
 
 
-def _nearest(document: Document, clause: Clause, thing: Mention) -> re.Match[str] | None:
-    """The nearest verb before a thing; what stands before 的 only tells of it (出席在乙市召开的会议).
-
-    A verb in a name governs nothing: 签署《甲协议》《乙协议》, 由甲建设公司、乙公司…, 甲区妇|联建|立乙站.
-    """
-    nearest: re.Match[str] | None = None
-    named = [m.span for m in document.mentions_in(clause.whole) if m.entity.cls not in _NO_THINGS]
-    at = clause.whole.start
-    while match := VERBS.search(document.folded, at, thing.span.start):
-        if across(document, match):
-            at = match.start() + 1
-            continue
-        at = next((span.end for span in named if span.start <= match.start() < span.end), match.end())
-        if at == match.end() and (nearest is None or document.folded[match.end()] != "的"):
-            nearest = match
-    return nearest
-
-
 # Behind it stands no subject: 在|甲区建设, 联合|乙市共建.
 _BESIDE = worded(r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$")
 
 
-def _embedded(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
+def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:
     """Those right before the verb of a thing who open no clause: 介绍近年来|甲市、乙区|推进丙园建设."""
-    verb, low = _nearest(document, clause, thing), clause.whole.start
+    document, low, verb = verbs.document, verbs.clause.whole.start, verbs.nearest(thing)
     if verb is None or document.folded.startswith("的", verb.end()):
         return ()
     run = doers(document, max(low, verb.start() - LONGEST), verb.start())

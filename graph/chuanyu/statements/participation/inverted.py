@@ -59,8 +59,6 @@ def _undergone(
 
 
 _NEAR = 12  # characters between 的 and the thing (共建的国家级…), and before those who made it
-# Between a thing and those who made it: 甲公园|是|乙市和丙区共建的首个公园, 丁联盟|是由|戊区发起的组织.
-_IS = re.compile(r"”?(?:项目|平台)?(?:就?是|系|作为)(?:一[个家条座])?由?$")
 
 
 def relatives(document: Document) -> Iterator[Told]:
@@ -72,30 +70,9 @@ def relatives(document: Document) -> Iterator[Told]:
             run = doers(document, max(start, at - LONGEST), at)
             if run is None:
                 continue
-            thing = _thing(document, verb.end(), end, run.entities) or _said_of(document, run.start)
-            if thing is None:
-                continue
-            for what in (thing, *_founded(document, thing)):
+            if thing := _thing(document, verb.end(), end, run.entities):
                 for word in filter(None, (verb["also"], verb["verb"])):
-                    yield from _given(document, _PARTS[word], run, what, start)
-
-
-def _said_of(document: Document, at: int) -> Mention | None:
-    """What is said to be something that those at a place have made: 甲区|是|乙市和丙市共建的首个新区."""
-    says = _IS.search(document.folded, max(0, at - _NEAR), at)
-    if says is None:
-        return None
-    named = document.mentions_in(Span(says.start() - LONGEST, says.start()))
-    names = (m for m in named if not m.nested and m.kind is MentionKind.NAME)
-    return next((m for m in names if m.span.end == says.start()), None)
-
-
-def _founded(document: Document, meeting: Mention) -> Iterator[Mention]:
-    """The alliance whose founding meeting it is: who leads 甲联盟|成立大会 leads that."""
-    if meeting.entity.cls is EntityClass.EVENT:
-        for inner in document.mentions_in(meeting.span):
-            if inner.entity.cls is EntityClass.ALLIANCE and inner.span.start == meeting.span.start:
-                yield inner
+                    yield from _given(document, _PARTS[word], run, thing, start)
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:

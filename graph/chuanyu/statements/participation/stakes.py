@@ -1,7 +1,8 @@
-"""What somebody is to a work, told by a noun or by a verb without an object.
+"""What somebody is to a work, told by a noun, by a verb without an object, or by where his office is.
 
-业主为甲公司, 丙公司承建: the work is what the sentence opens with, or, where it
-opens with none (管道总长…,投资方为丁公司), the one that was named last.
+业主为甲公司, 项目建设方乙公司, 由甲公司作为业主, 丙公司承建, 丁公司承担…的施工任务: the work is what
+the sentence opens with, or, where it opens with none (管道总长…,投资方为丁公司), the one that was named last.
+Who has an office on a line builds it: 戊局|己庚高铁|三标项目部.
 """
 
 from __future__ import annotations
@@ -9,21 +10,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chuanyu.language.name import WAYS
+from chuanyu.language.stretches import passed
 from chuanyu.language.words import any_of, worded
-from chuanyu.model import Document, Mention, Part, Sentence, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import MADE
 from chuanyu.statements.doers import JOINTLY, only_where
-from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.lists import Run, behind, going_on, listed, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
-_NAMED = re.compile(
-    rf"(?P<noun>{any_of(part_nouns()).pattern})"
-    r"(?:(?:单位|方)?(?:分别|依次|主要)?(?:为|是|系|即|有|包括|:|——))?"
+# What is built, before the noun: 隧道|施工方.
+_KIND = r"(?P<kind>隧道|大桥|机场|车站|港口)?"
+_NOUN = rf"{_KIND}(?P<noun>{any_of(part_nouns()).pattern})(?:单位|方)?"
+_NAMED = re.compile(rf"{_NOUN}(?:分别|依次|主要)?(?P<is>为|是|系|即|有|包括|:|——)?")
+# 由甲公司|作为项目业主.
+_AS = worded(rf"(?:{{jointly}})*(?:作为|担任|为|是|系)(?:该|本|此)?(?:项目|工程)?的?{_NOUN}")
+# In which way it is done, and with whom that nobody names: 采用BOT模式|实施, 联合多家国企|投资建设.
+_IN_A_WAY = (
+    r"(?:(?:采用|采取|以|按照?)[^,。;]{2,16}?(?:模式|方式))?(?:(?:{allies})(?:多家|其他|有关)[^,。;]{2,12}?)?"
 )
 # A piece ends with the verb: 丙公司承建, so nothing else can be what is built.
-_ALONE = worded(JOINTLY + r"(?P<verb>{stake})(?=[,。;]|$)")
+_ALONE = worded(
+    _IN_A_WAY + JOINTLY + r"(?P<verb>{stake})(?:(?:、|和|与|及)?(?:运营|经营)?(?:和|与)?管理)?(?=[,。;]|$)"
+)
+# Who leads before those with whom he does it: 由甲公司|牵头并与|乙市筹资建设.
+_LED = worded(r"{leads}(?:,|,?并?(?:与|同|{allies}))")
+# Who has to build what is named amid it (甲局|承担了乙线…的施工任务), and who has it built
+# (组织各参建单位推进工程建设).
+_BEARS = worded(r"(?:主要)?承担了?[^,。;]{2,48}?的?(?:施工|建设)(?:任务|工作)?(?=[,。;]|$)")
+_HAS_BUILT = worded(r"组织[^,。;]{0,12}?{builders}[^,。;]{0,24}?建设(?=[,。;]|$)")
+# An office on the site of a line, and the works of a firm: 甲集团|乙丙、丁戊高速公路|等项目.
+_OFFICE = worded(r"{site_office}$")
+_WORKS = re.compile(r"等?(?:\d+[个条])?(?:在建)?(?:项目|工程)")
 _LONGEST_FIRST = sorted(part_verbs().items(), key=lambda told: len(told[0]), reverse=True)
 # How far back the work of a sentence that names none is looked for, in characters.
 _FAR = 200
@@ -33,37 +53,95 @@ def stakes(document: Document) -> Iterator[Told]:
     """The stakes of an article: the work, the part, those who have it, and where that is told."""
     for sentence in document.sentences:
         yield from _named(document, sentence)
-        yield from _alone(document, sentence)
+        yield from _by_runs(document, sentence)
+    yield from _on_site(document)
 
 
 def _named(document: Document, sentence: Sentence) -> Iterator[Told]:
-    """业主为甲公司、乙公司."""
+    """业主为甲公司、乙公司; 项目建设方甲公司."""
     for match in _NAMED.finditer(document.folded, sentence.span.start, sentence.span.end):
         actors, end = listed(document, match.end(), sentence.span.end)
         part = part_nouns()[match["noun"]]
-        if work := _work(document, sentence, match.start(), part):
+        if not match["is"] and any(a.cls is not EntityClass.ENTERPRISE for a in actors):
+            continue
+        if actors and (work := _work(document, sentence, match.start(), part, match["kind"] or "")):
             yield Told(work, part, actors, Span(match.start(), end))
 
 
-def _alone(document: Document, sentence: Sentence) -> Iterator[Told]:
-    """…,丙公司承建."""
+def _by_runs(document: Document, sentence: Sentence) -> Iterator[Told]:
+    """What those of a run are to a work: …,丙公司承建; 由甲公司作为业主; 甲局承担…的施工任务."""
+    led: tuple[Entity, ...] = ()
     for run in runs(document, sentence.span):
-        if document.folded[run.start - 1] not in ",;由" and run.start != sentence.span.start:
+        at, opens = behind(document, run.end), _opens(document, sentence, run)
+        if (leads := _LED.match(document.folded, at, sentence.span.end)) and opens:
+            led = run.entities if listed(document, leads.end(), sentence.span.end)[0] else ()
             continue
-        match = _ALONE.match(document.folded, behind(document, run.end), sentence.span.end)
-        if not match:
+        if not opens and not led:
             continue
-        part = next((part for verb, part in _LONGEST_FIRST if verb in match["verb"]), Part.BUILDS)
-        if work := _work(document, sentence, run.start, part):
-            yield Told(work, suited(part, work.entity), run.entities, Span(run.start, match.end()))
+        for part, end in _parts(document, at, sentence.span.end):
+            work = _borne(document, at, end) if end < 0 else _work(document, sentence, run.start, part)
+            if work:
+                actors = tuple(dict.fromkeys((*led, *run.entities)))
+                yield Told(work, suited(part, work.entity), actors, Span(run.start, abs(end)))
+        led = ()
 
 
-def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mention | None:
-    """The work of a stake: the first that its sentence names before it, else the last before that."""
+def _opens(document: Document, sentence: Sentence, run: Run) -> bool:
+    """Whether a run opens a piece, or stands behind 由."""
+    return document.folded[run.start - 1] in ",;由" or run.start == sentence.span.start
+
+
+def _parts(document: Document, at: int, stop: int) -> Iterator[tuple[Part, int]]:
+    """The parts told behind a run, each with where that ends; with a minus where it tells of what."""
+    if alone := _ALONE.match(document.folded, at, stop):
+        part = next((part for verb, part in _LONGEST_FIRST if verb in alone["verb"]), Part.BUILDS)
+        yield part, alone.end()
+    elif as_ := _AS.match(document.folded, at, stop):
+        yield part_nouns()[as_["noun"]], as_.end()
+    elif bears := _BEARS.match(document.folded, at, stop):
+        yield Part.BUILDS, -bears.end()
+    elif built := _HAS_BUILT.match(document.folded, at, stop):
+        yield Part.BUILDS, built.end()
+
+
+def _on_site(document: Document) -> Iterator[Told]:
+    """Who has an office on a line, or works of whom are told with his name right before them."""
+    firms = {m.span.end: m for m in document.mentions if m.entity.cls is EntityClass.ENTERPRISE}
+    offices = [m for m in document.mentions if not m.nested and _OFFICE.search(m.text)]
+    inside = {at for m in offices for at in range(m.span.start, m.span.end)}
+    for line in document.mentions:
+        firm = firms.get(line.span.start)
+        if firm is None or line.entity.cls not in WAYS:
+            continue
+        if line.span.start in inside and firm.nested:
+            yield Told(line, Part.BUILDS, firm.entities, Span(firm.span.start, line.span.end))
+        elif not line.nested and not firm.nested:
+            further = [line, *going_on(document, line.span.end, lambda e: e.cls in WAYS)]
+            if _WORKS.match(document.folded, further[-1].span.end):
+                for one in further:
+                    yield Told(one, Part.BUILDS, firm.entities, Span(firm.span.start, one.span.end))
+
+
+def _borne(document: Document, at: int, end: int) -> Mention | None:
+    """What somebody bears the building of: 承担|甲高铁|三标的施工任务."""
+    amid = document.mentions_in(Span(at, abs(end)))
+    return next((m for m in amid if _fits(m, Part.BUILDS)), None)
+
+
+def _work(document: Document, sentence: Sentence, at: int, part: Part, kind: str = "") -> Mention | None:
+    """The work of a stake: the first that its sentence names before it, else the last before that.
+
+    Args:
+        document: the article.
+        sentence: the sentence of the stake.
+        at: where it begins.
+        part: what it is.
+        kind: how the name of the work ends, where that is told.
+    """
     before = [
         m
         for m in document.mentions_in(Span(sentence.span.start, at))
-        if _fits(m, part) and not only_where(document, m)
+        if _fits(m, part, kind) and not only_where(document, m) and not _passed(document, m)
     ]
     if before:
         stop = document.folded.rfind(";", sentence.span.start, at)
@@ -72,7 +150,14 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part) -> Mentio
         return _just_held(document, sentence)
     passage = document.article.passages[sentence.passage]
     earlier = Span(max(passage.span.start, sentence.span.start - _FAR), sentence.span.start)
-    return next((m for m in reversed(list(document.mentions_in(earlier))) if _fits(m, part)), None)
+    named = reversed(list(document.mentions_in(earlier)))
+    works = [m for m in named if _fits(m, part, kind) and not _passed(document, m)]
+    lines = (m for m in works if not kind and m.entity.cls in WAYS)  # and not the station on it
+    return next(lines if part is Part.BUILDS else iter(works), next(iter(works), None))
+
+
+def _passed(document: Document, mention: Mention) -> bool:
+    return passed(document.folded, mention.span.start, mention.span.end)
 
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:
@@ -84,5 +169,7 @@ def _just_held(document: Document, sentence: Sentence) -> Mention | None:
     return events[0] if len({m.entity for m in events}) == 1 else None
 
 
-def _fits(mention: Mention, part: Part) -> bool:
-    return not mention.nested and mention.entity.cls in FITS[part] & MADE
+def _fits(mention: Mention, part: Part, kind: str = "") -> bool:
+    return (
+        not mention.nested and mention.entity.cls in FITS[part] & MADE and mention.entity.name.endswith(kind)
+    )

@@ -46,5 +46,5 @@ def suited(part: Part, thing: Entity) -> Part:
     if thing.cls is EntityClass.EVENT and part in MAKES:
         return Part.HOSTS  # 打造音乐节, 创办论坛
     if part is Part.FOUNDS and thing.cls in ROUTES:
-        return Part.OPERATES  # 推出专列
+        return Part.OPERATES if thing.cls is EntityClass.CORRIDOR else Part.BUILDS  # 推出专列, 牵头建铁路
     return part
