@@ -65,8 +65,10 @@ def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tup
 
 def promoted(document: Document, event: Mention) -> tuple[Entity, ...]:
     """The places that an event promotes by its name, which hold it wherever that is: 甲市|投资推介会."""
+    if event.entity.cls is not EntityClass.EVENT:
+        return ()
     promotes = _PROMOTES.search(document.folded, event.span.start, event.span.end)
-    if promotes is None or event.entity.cls is not EntityClass.EVENT:
+    if promotes is None:
         return ()
     inner = document.mentions_in(Span(event.span.start, promotes.start()))
     places = (m.entity for m in inner if m.nested and m.entity.cls in GROUNDS and may_act(m.entity))

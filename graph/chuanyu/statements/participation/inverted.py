@@ -24,7 +24,9 @@ _PARTS = part_verbs()
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
 _DONE = worded(f"{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
 # 甲公司投资|建设|和|运营|的产业园: two verbs may stand there.
-_OF = re.compile(f"(?:(?P<also>{VERBS.pattern})[和及并、])?(?P<verb>{VERBS.pattern})的")
+_OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
+_ALSO = re.compile(f"(?P<verb>{VERBS.pattern})[和及并、]$")
+_VERB = 8  # characters of the first of two verbs with what joins them
 
 
 def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -66,13 +68,14 @@ def relatives(document: Document) -> Iterator[Told]:
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for verb in _OF.finditer(document.folded, start, end):
-            at = verb.start()
+            also = _ALSO.search(document.folded, max(start, verb.start() - _VERB), verb.start())
+            at = (also or verb).start()
             run = doers(document, max(start, at - LONGEST), at)
             if run is None:
                 continue
             if thing := _thing(document, verb.end(), end, run.entities):
-                for word in filter(None, (verb["also"], verb["verb"])):
-                    yield from _given(document, _PARTS[word], run, thing, start)
+                for told in filter(None, (also, verb)):
+                    yield from _given(document, _PARTS[told["verb"]], run, thing, start)
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
