@@ -67,3 +67,8 @@ def test_the_bodies_of_the_two_places_by_their_kind() -> None:
     assert [who for quote, who in done(text).items() if "壁垒" in quote] == [
         {"奉节县人民检察院", "宣汉县人民检察院"}
     ]
+
+
+def test_bodies_of_two_places_are_those_of_the_trade_that_were_joined() -> None:
+    text = "川渝携手。垫江县税务局和大竹县税务局各派干部3名。\n\n税费互认。两地税务部门将合办农博会。"
+    assert [actors(c) for c in commitments(text)] == [{"垫江县税务局", "大竹县税务局"}]

@@ -26,7 +26,8 @@ _ALONE = worded(r"{part_of_day}?(?:,|是|\d+时|开始|起,|到今天)")
 _SOURCE = re.compile(r"记者[^,。;]{0,16}?(?:从|获悉)|来自[^,。;]{2,12}的(?:消息|数据)")
 # What stands behind the body that publishes something.
 _PUBLISHES = worded(rf"(?:等[^,。;]{{0,4}}?部门|等)?(?:{_DAY}|{{behind_publisher}})")
-_OPENS = worded(rf"[^,。;]{{0,60}}?(?:{_DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
+# How a report opens, its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
+REPORT = worded(rf"[^,。;]{{0,60}}?(?:{_DAY}|记者[^,。;]{{0,8}}从[^,。;]{{2,24}}?(?:获悉|了解到))")
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?[”)]*")
 _LEAD = re.compile(r"[^:。]{0,20}(?:消息|讯|报道)(?:\([^()]*\))?:|[\s;]+")  # 央视网消息(新闻联播):
 _STRETCH = re.compile(r"[^,。;!?\n]{0,90}")
@@ -49,7 +50,7 @@ def set_apart(article: Article, known: Callable[[str], object]) -> Article:
         known: what a name stands for, if it is known.
     """
     text = fold(article.analysed)
-    if sum(bool(_OPENS.match(s.group())) for s in _SENTENCE.finditer(text)) < _REPORTS:
+    if sum(bool(REPORT.match(s.group())) for s in _SENTENCE.finditer(text)) < _REPORTS:
         return article
     found = [
         headline

@@ -16,7 +16,7 @@ BODIES = GOVERNING | {
 GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 SITES = GROUNDS | {EntityClass.FACILITY}
 PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
-ACTORS = PARTIES | {EntityClass.PERSON}
+_ACTORS = PARTIES | {EntityClass.PERSON}
 LINES = WAYS
 WORKS = LINES | {EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK}
 LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
@@ -27,7 +27,7 @@ MADE = WORKS | LEAGUES | {
 # Lines, and the trains, ships, flights and buses that run.
 ROUTES = LINES | {EntityClass.CORRIDOR}
 # Ends of the names of regions that have no government of their own.
-REGIONS = (*words("region"), *words("drawn_region"))
+_REGIONS = (*words("region"), *words("drawn_region"))
 # Ends of the places below a county, which have a government of their own too.
 LOW = TOWNS
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
@@ -42,7 +42,7 @@ _INERT = (*words("exit"), *words("inert"))
 def may_act(actor: Entity) -> bool:
     """Whether it can act: no meeting, plan or line, no region without a government of its own, no tunnel."""
     return (
-        actor.cls in ACTORS
+        actor.cls in _ACTORS
         and not inert(actor)
         and (actor.cls is not EntityClass.PLACE or actor.code is not None or actor.name.endswith(LOW))
     )
@@ -82,7 +82,7 @@ def is_thing(entity: Entity) -> bool:
 
 def is_region(place: Entity) -> bool:
     """Whether it is a region without a government: of it may be told, and it does nothing."""
-    return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(REGIONS)
+    return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(_REGIONS)
 
 
 def lies_in(one: Entity, other: Entity) -> bool:

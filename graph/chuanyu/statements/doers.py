@@ -120,15 +120,15 @@ def modifies_next(document: Document, thing: Mention) -> bool:
     # For the model 甲湖|环湖公路 may be one word.
     follows = word is not None and (word.span.start < at or word.tag in _FOLLOWING)
     follows = follows and not document.folded.startswith(_THING_ITSELF, at)
-    return follows or owns_next(document, thing)
+    return follows or _owns_next(document, thing)
 
 
 def only_where(document: Document, mention: Mention) -> bool:
     """Whether a thing is not meant itself: it tells where (止于|甲高新区), or whose the next is."""
-    return document.folded[mention.span.start - 1] in "于至在到" or owns_next(document, mention)
+    return document.folded[mention.span.start - 1] in "于至在到" or _owns_next(document, mention)
 
 
-def owns_next(document: Document, thing: Mention) -> bool:
+def _owns_next(document: Document, thing: Mention) -> bool:
     """Whether the thing named right behind is meant: 甲新区|乙大道, 丙线|丁站; not “甲”“乙”, a list."""
     at = thing.span.end
     beside = document.mentions_in(Span(at, at + LONGEST)) if document.folded[at - 1] not in "”》" else ()

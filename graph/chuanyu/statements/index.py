@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -118,3 +118,8 @@ def word_at(document: Document, at: int) -> Word | None:
     """The word that covers a place."""
     index = bisect_right(document.words, at, key=lambda w: w.span.start) - 1
     return document.words[index] if index >= 0 and document.words[index].span.end > at else None
+
+
+def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
+    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
+    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))

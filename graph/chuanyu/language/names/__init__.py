@@ -2,7 +2,7 @@
 
 `choice` asks the rules for their candidates and chooses among what they find:
 
-- bodies: an owner and a form (`bodies`, by `body_kinds`), and those of other countries (`foreign_bodies`);
+- bodies: an owner and a form (`bodies`, by `body_kinds`);
 - lines: by ends (`lines`, by `line_ends` and `line_heads`) or characters (`line_letters`, and those that
   nothing opens: `line_shorts`, which also makes two names of one line one), sections and stations
   (`line_parts`), `roads` by a part or by what they join, those of a city by number or kind (`city_lines`);

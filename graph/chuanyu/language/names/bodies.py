@@ -15,8 +15,7 @@ from itertools import takewhile
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
 from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
-from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
-from chuanyu.language.names.foreign_bodies import foreign_bodies
+from chuanyu.language.names.body_kinds import BodyKinds, body_kinds, foreign_bodies
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import any_of, worded
@@ -36,7 +35,7 @@ _GENERIC = worded(r"{park}$")
 _FIELD = 2  # characters at the start of a form that tell the field: 税务局
 _TELLING = 3  # characters of a form that tells a body without its owner before it
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
-LINKS = (*AND, "与")
+_LINKS = (*AND, "与")
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
 _SUMMED = worded(r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:{levels}|[地家省市区县州])$")
 
@@ -135,7 +134,7 @@ def _owner(scan: Scan, form: _Form) -> _Owner | None:
 def _told_before(scan: Scan, form: _Form, owners: Mapping[int, Entry]) -> _Owner | None:
     """The owner of the body listed before, which is told once: 省国资委、|财政厅."""
     at = form.span.start
-    entry = owners.get(at - 1) if len(form.text) >= _TELLING and scan.text[at - 1 : at] in LINKS else None
+    entry = owners.get(at - 1) if len(form.text) >= _TELLING and scan.text[at - 1 : at] in _LINKS else None
     return _Owner(entry, at, reason="of whom the body before is") if entry else None
 
 
@@ -211,7 +210,7 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    before = divisions_before(scan, _widened(scan, last)[0], (*LINKS, ","))
+    before = _divisions_before(scan, _widened(scan, last)[0], (*_LINKS, ","))
     for owner in (last, *before):
         if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text)):
             yield _sharing(owner, body, form.span.end if owner is last else owner.span.end)
@@ -233,7 +232,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
     last = body.parts[-1] if body.parts else None
     if last is None or not _below_province(scan, last):
         return
-    for owner in divisions_before(scan, body.span.start, LINKS):
+    for owner in _divisions_before(scan, body.span.start, _LINKS):
         entry = _below_province(scan, owner)
         found = form.kinds.of_division(entry, form.text) if entry else None
         if found is None:
@@ -241,7 +240,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
         yield _sharing(owner, found, owner.span.end)
 
 
-def divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
+def _divisions_before(scan: Scan, at: int, links: tuple[str, ...]) -> Iterator[Name]:
     """The divisions listed right before a place, the nearest first; each may follow the one above it."""
     listed = listed_before(scan.text, at, scan.known_by_end, links, lambda n: _widened(scan, n)[0])
     yield from takewhile(lambda owner: _division(scan, owner), listed)

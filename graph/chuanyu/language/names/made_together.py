@@ -42,7 +42,7 @@ def made_together(scan: Scan) -> Iterator[Name]:
             heads = [h for h in genre.ending(text, "made") if h.cls in MADE and h.needs not in _ELSE_PLAIN]
             texts = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}
             plain = texts <= genre.common | genre.plain | genre.together
-            heads = [h for h in heads if not says_little(scan, h, span)]
+            heads = [h for h in heads if not _says_little(scan, h, span)]
             if heads and not plain and text.removesuffix(heads[-1].head) not in genre.common:
                 yield Name(span, Entity(heads[0].cls, text), "grammar", parts=scan.opening(span))
 
@@ -96,7 +96,7 @@ def own_characters(scan: Scan, start: int, end: int) -> int:
     return sum(len(text) for text in texts if not SIZED.fullmatch(text))
 
 
-def says_little(scan: Scan, head: Head, name: Span) -> bool:
+def _says_little(scan: Scan, head: Head, name: Span) -> bool:
     """Whether hardly more than common words tells what is arranged rather than built."""
     arranged = _ARRANGED.search(head.head) if head.cls is EntityClass.MECHANISM else None
     if arranged is None:
@@ -111,7 +111,7 @@ def founded(scan: Scan, candidate: Candidate) -> bool:
         return False
     if head.cls in _NEVER_COMMON and common(scan, candidate):
         return False
-    if not candidate.proper and says_little(scan, head, Span(start, candidate.span.end)):
+    if not candidate.proper and _says_little(scan, head, Span(start, candidate.span.end)):
         return False
     verb = _FOUNDED.search(scan.text, max(0, start - _VERB_FAR), start)
     return verb is not None and (not verb["of"] or candidate.span.end - start >= _TOLD_OF)

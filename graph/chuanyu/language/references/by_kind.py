@@ -16,7 +16,7 @@ from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
 from chuanyu.language.references.collectives import collective, refer
 from chuanyu.language.references.counted import counted, several
-from chuanyu.language.references.name_ends import THIS, opening_ends, quoted_ends
+from chuanyu.language.references.name_ends import THIS, opening_ends, quoted_ends, told_of
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins, passed
 from chuanyu.language.words import worded
@@ -213,14 +213,10 @@ def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:
 _OPENS = tuple("。.,;:—“\n")  # before a name that opens its clause
 
 
-def _just_told(scan: Scan, last: Name, kind: Kind) -> bool:
-    """Whether the sentence before tells of a work, so that 项目 is that one: 甲路扩能开工。项目建成后…."""
-    opens = scan.text.endswith(_OPENS, 0, last.span.start)
-    return "nameless" in kind.used and opens
-
-
 def _mainly(scan: Scan, counts: Counter[Entity], ranked: Sequence[Entity], kind: Kind, last: Name) -> Entity:
     """The park, firm or work that an article is mainly about, where another was only touched last.
+
+    The work with which the sentence before opens is meant itself: 甲路扩能开工。项目建成后….
 
     Args:
         scan: the article.
@@ -230,8 +226,8 @@ def _mainly(scan: Scan, counts: Counter[Entity], ranked: Sequence[Entity], kind:
         last: what was named last.
     """
     nearest, nameless = last.entity, "nameless" in kind.used
-    if "main" not in kind.used or _just_told(scan, last, kind):
+    opens = nameless and scan.text.endswith(_OPENS, 0, last.span.start)
+    if "main" not in kind.used or opens:
         return nearest
     alike = (e for e in ranked if e.cls is nearest.cls and (nameless or kind.word in e.name))
-    most = next(alike, nearest)
-    return most if counts[most] > max(1, counts[nearest]) else nearest
+    return told_of(counts, next(alike, nearest), nearest)

@@ -56,20 +56,20 @@ def opening_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         named = ends.get(end := scan.slice(noun), ())
         last = bisect_right(named, start, key=lambda n: n.span.end) - 1
         if last >= 0 and start - named[last].span.end <= _FAR:
-            entity = _told_of(counts[end], most[end], named[last].entity)
+            nearest = named[last].entity
+            entity = told_of(counts[end], most[end], nearest) if nearest.cls in _BODIES else nearest
             yield refer(scan, Span(start, noun.end), (entity,), f"the end of {entity.name}")
 
 
-def _told_of(counts: Counter[Entity], most: Entity, nearest: Entity) -> Entity:
-    """The body of which an article tells, where another whose name ends so was only touched last.
+def told_of(counts: Counter[Entity], most: Entity, nearest: Entity) -> Entity:
+    """Of what an article tells, where another thing of its class was only touched last.
 
     Args:
-        counts: how often each entity is named whose name ends so.
+        counts: how often each entity is named that may be meant.
         most: that named most often.
         nearest: that named last.
     """
-    told = nearest.cls in _BODIES and most.cls is nearest.cls and counts[most] > counts[nearest] + 1
-    return most if told else nearest
+    return most if most.cls is nearest.cls and counts[most] > max(1, counts[nearest]) else nearest
 
 
 def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.headlines import REPORT
 from chuanyu.language.name import Trail
 from chuanyu.language.scan import Scan
 from chuanyu.language.speech.verbs import Cue, cues, starts
@@ -24,8 +25,6 @@ _ASKS = worded(r"{asks}|[,。]?要(?!求)|^[他她]")
 _BARE = frozenset({"v", "vd", "ad", "d", "a"})  # the tags by which a sentence opens that has no subject
 _LEADS = worded(r"{leader}")  # 习近平|总书记
 _HIGHEST = worded(r"{highest_body}")  # how the names of the highest bodies of party and state open
-# How a report of a bulletin opens, its headline before it: 某展开幕今天(6月15日),….
-_REPORT = re.compile(r"[^,。;]{0,50}?[今昨][天日晚](?:上午|下午|晚上?)?\((?:\d+月)?\d+日\)")
 _END_SPEECH = (PassageKind.HEAD, PassageKind.CONTINUED)  # another report goes on here
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 # What tells of posts that somebody held before: 曾任甲局副局长、乙县县长.
@@ -87,7 +86,7 @@ class _Hearing:
         passage, span = self.spans[index]
         new = index == 0 or self.spans[index - 1][0] != passage
         # Another report of a bulletin: who spoke before has nothing to do with it.
-        report = _REPORT.match(self.text, span.start, span.end) is not None
+        report = REPORT.match(self.text, span.start, span.end) is not None
         if report or (new and self.scan.article.passages[passage].kind in _END_SPEECH):
             self.current = None
         last = starts(self.found, span.end) - 1
@@ -205,7 +204,7 @@ def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Enti
     """
     found: dict[Entity, tuple[Entity, ...]] = {}
     for post in sorted(posts, key=lambda p: (not _former(scan, p), p.span.start)):
-        body, before = represented(post.organization, scan.gazetteer), found.get(post.person, ())
+        body, before = _represented(post.organization, scan.gazetteer), found.get(post.person, ())
         if not any(body.name.startswith(f"中共{place.name}委") for place in before):
             found[post.person] = (body,)
     return found
@@ -220,7 +219,7 @@ def _former(scan: Scan, post: Post) -> bool:
 _GOVERNS = (("中共", "委"), ("中共", "县委"), ("", "党工委"), ("", "人民政府"), ("", "管委会"))
 
 
-def represented(body: Entity, gazetteer: Gazetteer) -> Entity:
+def _represented(body: Entity, gazetteer: Gazetteer) -> Entity:
     """The place or park that a committee or government stands for; any other body stands for itself."""
     name = body.name
     for prefix, suffix in _GOVERNS:

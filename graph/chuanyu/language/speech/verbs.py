@@ -54,10 +54,14 @@ class Cue:
 _NAMED = worded(
     rf"{_BEHIND_NAME}{{said_how}}*{{speech}}{_COURTESY}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}"
 )
+_SO_HE_SAYS = worded(r"[^,。:;“”在]{2,6}[时地]{said_how}*{speech}(?=[“,:])")  # 讲话时强调, 激动地说
 # The same of an official without a name behind what he says: “…。”甲局相关负责人表示。
 _OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
-_FURTHER = worded(r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿]))")
+_FURTHER = worded(
+    r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿])"
+    r"|(?:并|还|同时)?[对就][^,。;]{1,20}提出[^,。;]{0,8}(?:{asks}|意见)(?=[,:]))"  # 对下一步工作提出三点希望
+)
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
 _PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
@@ -89,6 +93,7 @@ def _person_says(scan: Scan, name: Span) -> re.Match[str] | None:
     return (
         _NAMED.match(scan.text, name.end)
         or _ANNOUNCES.match(scan.text, name.end)
+        or _SO_HE_SAYS.match(scan.text, name.end)
         or _turn(scan.text, name)
         or _NAMED.match(scan.text, _behind_adverbs(scan, name.end))
     )

@@ -18,7 +18,7 @@ from chuanyu.statements.clauses.state import Found, Mood, are_parties, idle, joi
 from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.clauses.works import work_of_places
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import Index, signatories
 
 _SIGN = worded(r"{signs}")
 # Who only attends is no party: 双方 does not mean those who came.
@@ -93,4 +93,4 @@ def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tup
     signs = _SIGN.search(index.text, at, end)
     if not signs or _ATTENDS.search(index.text, at, signs.start()):  # 出席签约仪式
         return actors
-    return tuple(dict.fromkeys(index.document.body_of(a, end) or a for a in actors))
+    return signatories(index.document, actors, end)

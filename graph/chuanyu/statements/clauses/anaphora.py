@@ -18,7 +18,7 @@ from functools import cached_property
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, lies_in, provinces, seat
+from chuanyu.statements.classes import BODIES, GOVERNING, GROUNDS, WORKS, lies_in, provinces, seat
 from chuanyu.statements.clauses.counterparts import groups, of_one_trade, titled
 from chuanyu.statements.clauses.state import State
 from chuanyu.statements.index import Index
@@ -37,6 +37,7 @@ _BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
 _OF_KIND = worded(r"([一-鿿]{2}){bodies_of_kind}")  # 检察|机关
 _NEARBY = 160  # characters before 双方 in which two are joined
 _TWO = 2
+_TRADE = 2  # characters by which a trade is told: 税务|部门
 
 
 def number(word: str) -> int:
@@ -58,7 +59,7 @@ class Anaphora:
             if found and refers and mention.text.startswith("全"):
                 continue  # 甲区与全市同频共振: by what it is measured
             several = refers and mention.text in SEVERAL
-            those = self._joined(mention, state) if several else ()
+            those = self._joined(mention, state) if several else _of_trade(mention, state) if refers else ()
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
 
@@ -143,6 +144,16 @@ class Anaphora:
             seats = (seat(e, self.index.places) for e in group)
             if len(group) == many and all(s.cls is EntityClass.PLACE for s in seats):
                 yield group
+
+
+def _of_trade(mention: Mention, state: State) -> tuple[Entity, ...]:
+    """The bodies joined last whose trade follows the word for two places: 两地|税务部门; none elsewhere."""
+    word = next((w for w in _PLACED if mention.text.startswith(w)), "")
+    trade = mention.text[len(word) : len(word) + _TRADE]
+    if not word or len(trade) < _TRADE:
+        return ()
+    groups = (g for g in reversed(state.joined) if len(g) == number(word))
+    return next((g for g in groups if all(e.cls in GOVERNING and trade in e.name for e in g)), ())
 
 
 def _last(state: State, word: str) -> tuple[Entity, ...]:

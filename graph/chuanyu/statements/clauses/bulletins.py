@@ -9,17 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from chuanyu.language.headlines import REPORT
 from chuanyu.model import Document, EntityClass
 
-_DAY = r"[今昨][天日晚]"
-# How a report of a bulletin opens, with or without its headline before it: …开幕今天(8月2日),…; 记者从…获悉.
-_DATED = rf"(?:{_DAY}|明天)(?:上午|下午|晚上?)?\((?:\d{{4}}年)?(?:\d+月)?\d+日\)"
-_SOURCED = r"记者[^,。;]{0,8}从[^,。;]{2,24}?(?:获悉|了解到)"
-_OPENS = re.compile(rf"[^,。;]{{0,40}}?(?:{_DATED}|{_SOURCED})")
 # The words of a headline that come again in the report that it runs into: …大桥合龙…大桥日前合龙.
 _TWICE = re.compile(
     r"(?P<headline>[^,。;]{5,12})[^,。;]{0,40}?(?P=headline)[^,。;]{0,30}?"
-    rf"(?:{_DAY}|日前|近日|将于|\d日)"
+    r"(?:[今昨][天日晚]|日前|近日|将于|\d日)"
 )
 _BULLETIN, _ROUND = 2, 4  # reports of a bulletin, provinces of a round-up, at least
 _HOME = 0.7  # the share of the places of two provinces from which on an article is about these two
@@ -27,7 +23,7 @@ _HOME = 0.7  # the share of the places of two provinces from which on an article
 
 def opens_report(text: str, start: int, end: int) -> bool:
     """Whether a sentence opens a report of a bulletin."""
-    return bool(_OPENS.match(text, start, end) or _TWICE.match(text, start, end))
+    return bool(REPORT.match(text, start, end) or _TWICE.match(text, start, end))
 
 
 def scattered(document: Document) -> bool:

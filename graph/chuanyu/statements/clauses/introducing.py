@@ -43,7 +43,7 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
     if named or sentence.spoken_for:
         state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
     told = index.text[piece.at : piece.end]
-    return Read(_in_mood(told, piece.subject, asks_whom(index, replace(piece, state=state), told)))
+    return Read(_in_mood(told, piece.subject, _asks_whom(index, replace(piece, state=state), told)))
 
 
 def _source(index: Index, piece: Span) -> tuple[Entity, ...]:
@@ -66,7 +66,7 @@ def introduces(index: Index, piece: Piece) -> bool:
     return not (index.tags.get(speech.start()) == "n" and "v" in index.tags_in(at, speech.start()))
 
 
-def asks_whom(index: Index, piece: Piece, told: str) -> State:
+def _asks_whom(index: Index, piece: Piece, told: str) -> State:
     """Who acts in what a body or a meeting asks for: 省委全会提出,要… is for the committee to do.
 
     Who asks in nobody's name (总书记强调) speaks of what others are to do.

@@ -41,7 +41,7 @@ _ITEM = re.compile(
     r"首先|其次|再次|[(]?[\d一二三四五六七八九十]+[)、.]|第[一二三四五]|[一二三四五六七八九十]是|——"
 )
 # What may stand behind the name in an item's head: 1.甲高速公路重庆段。, 2.乙高速公路扩能工程(北碚至铜梁段)。
-HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?[。:]")
+_HEADED = re.compile(r"(?:[一-鿿]{0,6}(?:段|工程|项目|建设|改造)|[一二三]期)?[。:]")
 
 
 def opens_item(text: str, at: int = 0) -> bool:
@@ -79,6 +79,6 @@ def item_head(index: Index, sentence: Sentence) -> tuple[Entity, ...]:
     """The thing that a sentence of an item's head names and nothing else: 1.成渝中线高铁。"""
     marker = _ITEM.match(index.text, sentence.span.start, sentence.span.end)
     mention = index.mentions.get(marker.end()) if marker else None
-    if mention is None or not HEADED.fullmatch(index.text, mention.span.end, sentence.span.end):
+    if mention is None or not _HEADED.fullmatch(index.text, mention.span.end, sentence.span.end):
         return ()
     return mention.entities

@@ -58,12 +58,12 @@ def deedless(piece: Piece, context: Context) -> Piece | Read:
     永川是制造业基地,近年来新建….
     """
     index, at, end = context.index, piece.at, piece.end
-    if not (opines(index.text, at, end) or _feels(index, at, end) or _says_what_it_is(index, at, end)):
+    if not (_opines(index.text, at, end) or _feels(index, at, end) or _says_what_it_is(index, at, end)):
         return piece
     return Read(replace(act(piece, context).state, found=Found.SENTENCE) if piece.subject else piece.state)
 
 
-def opines(text: str, at: int, end: int) -> bool:
+def _opines(text: str, at: int, end: int) -> bool:
     """Whether a stretch of text tells an opinion or what is missing, and no deed."""
     return bool(_OPINION.search(_NO_OPINION.sub("", text[at:end]))) or any(
         not _MODIFYING.match(text, m.end(), end) for m in _LACKS.finditer(text, at, end)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import EntityClass, Mention, MentionKind, Span
+from chuanyu.model import EntityClass, Mention, MentionKind
 from chuanyu.statements import lists
 from chuanyu.statements.classes import GROUNDS
 from chuanyu.statements.index import NOUN_PHRASE, NOUNS, PREDICATES, Index
@@ -137,11 +137,6 @@ def _counted(index: Index, at: int, end: int) -> int:
     while at < end and (at in index.mentions or index.tags.get(at) in NOUN_PHRASE):
         at = index.mentions[at].span.end if at in index.mentions else index.word_ends[at]
     return at if at < end else 0
-
-
-def named_last(index: Index, at: int, end: int) -> Mention | None:
-    """The name with which a stretch ends."""
-    return next((m for m in index.document.mentions_in(Span(at, end)) if m.span.end == end), None)
 
 
 def _behind_name(index: Index, name: Mention, end: int) -> int:

@@ -78,13 +78,13 @@ def _spoken_of(document: Document) -> dict[Entity, list[_Found]]:
         sentence = document.sentence_of(line.span)
         if sentence and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))
-    sections = {line.span.start for line in document.lines if is_section(line.entity)}
+    sections = {line.span.start for line in document.lines if _is_section(line.entity)}
     branches = {line.span.start for line in document.lines if line.entity.name.endswith(_BRANCHES)}
     spoken_of: dict[Entity, list[_Found]] = {}
     for entity, found in by_line.items():
         if not entity.name.endswith(_BRANCHES) and all(line.span.start in branches for line, _ in found):
             continue  # 渝广高速|支线
-        whole = [f for f in found if f[0].span.start not in sections or is_section(entity)]
+        whole = [f for f in found if f[0].span.start not in sections or _is_section(entity)]
         spoken_of[entity] = whole or found
     return spoken_of
 
@@ -95,7 +95,7 @@ def _endpoints(document: Document, entity: Entity, found: list[_Found]) -> tuple
     中欧班列 alone says no more than that.
     """
     own = found[0][0].endpoints
-    endpoints = own if own and is_section(entity) else ends_of(document, entity, found)
+    endpoints = own if own and _is_section(entity) else ends_of(document, entity, found)
     if entity.cls is EntityClass.CORRIDOR and own and not any(map(_seated, endpoints)):
         return ()
     return endpoints
@@ -114,7 +114,7 @@ def _in_passing(document: Document, line: Line) -> bool:
     return bool(_PART_OF.match(text, end) or _TAKEN.search(text, max(0, start - 6), start) or of_class)
 
 
-def is_section(line: Entity) -> bool:
+def _is_section(line: Entity) -> bool:
     """Whether it is told as a part of a line, with ends of its own."""
     return line.name.endswith(("段", "段)"))
 

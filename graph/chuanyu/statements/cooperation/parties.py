@@ -31,8 +31,8 @@ from chuanyu.statements.cooperation.together import (
     whose,
     with_hosts,
 )
+from chuanyu.statements.index import signatories
 from chuanyu.statements.lists import Run, runs
-from chuanyu.statements.participation.signing import signatories
 
 Rule = Literal["with", "subject", "both", "carried"]
 Group = tuple[tuple[Entity, ...], Rule]  # who works together, with the rule that tells it

@@ -1,6 +1,6 @@
 """Mentions → what lies where: carried by the name, beside a place, said, built or held there.
 
-A rule of `by_name`, `side_by_side`, `said` or `held` gives what is `Found`; the first that finds a pair
+A rule of `by_name`, `side_by_side`, `said` or `held` gives what is `Located`; the first that finds a pair
 tells it.
 """
 
@@ -13,7 +13,7 @@ from chuanyu.model import Document, Entity, EntityClass, Location, MentionKind
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.locations.by_name import carried, named_after, nested
 from chuanyu.statements.locations.held import held
-from chuanyu.statements.locations.places import Found
+from chuanyu.statements.locations.places import Located
 from chuanyu.statements.locations.said import built, led, said
 from chuanyu.statements.locations.side_by_side import adjoining, listed, under
 
@@ -25,7 +25,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
     trial elsewhere does not lie there.
     """
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
-    found: dict[tuple[Entity, Entity], Found] = {}
+    found: dict[tuple[Entity, Entity], Located] = {}
     for one in [
         *carried(document, outer),
         *led(document, outer),

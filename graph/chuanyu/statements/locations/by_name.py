@@ -10,7 +10,7 @@ from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW
-from chuanyu.statements.locations.places import THINGS, Found, seats
+from chuanyu.statements.locations.places import THINGS, Located, seats
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
@@ -21,14 +21,14 @@ _BRACKET = re.compile(r"(?<![区园城带])\($")
 _CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM})
 
 
-def carried(document: Document, outer: list[Mention]) -> Iterator[Found]:
+def carried(document: Document, outer: list[Mention]) -> Iterator[Located]:
     """A name that holds the name of a place or park."""
     for mention in outer:
         inner = _own_places(document, mention)
         starts = {place.span.start for place in inner}
         for place in inner:
             if place.span.end not in starts:  # the lower of 四川绵阳
-                yield Found(mention.entity, place.entity, mention.span, 0.87, "location-name")
+                yield Located(mention.entity, place.entity, mention.span, 0.87, "location-name")
 
 
 def _own_places(document: Document, mention: Mention) -> list[Mention]:
@@ -64,7 +64,7 @@ def _of_one_place(mention: Mention, inner: Sequence[Mention]) -> bool:
 _OWN = "市省区县州"
 
 
-def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Found]:
+def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) -> Iterator[Located]:
     """What is called by its kind alone and lies in the paper's own place: 区人民医院 of 潼南区."""
     for mention in outer:
         name = mention.entity.name
@@ -72,10 +72,10 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
             continue
         owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
         if owner := next(filter(None, owners), None):
-            yield Found(mention.entity, owner.entity, mention.span, 0.85, "location-name")
+            yield Located(mention.entity, owner.entity, mention.span, 0.85, "location-name")
 
 
-def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
     """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚, 隆昌至(贵州)(黄桶)铁路."""
     for mention in outer:
         inside = [m for m in document.mentions_in(mention.span) if m.nested]
@@ -83,4 +83,4 @@ def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
             low = second.entity.name.endswith(LOW) or mention.entity.cls in LINES
             if first.span.end == second.span.start and low:
                 span = Span(first.span.start, second.span.end)
-                yield Found(second.entity, first.entity, span, 0.9, "location-beside")
+                yield Located(second.entity, first.entity, span, 0.9, "location-beside")

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.locations.places import Found, before_verb, behind_verb, chains
+from chuanyu.statements.locations.places import Located, before_verb, behind_verb, chains
 from chuanyu.statements.locations.said import THERE
 from chuanyu.statements.participation.hosting import held_in
 
@@ -34,7 +34,7 @@ class _Place(NamedTuple):
     entity: Entity
 
 
-def held(document: Document, outer: Sequence[Mention], clauses: Sequence[Clause]) -> Iterator[Found]:
+def held(document: Document, outer: Sequence[Mention], clauses: Sequence[Clause]) -> Iterator[Located]:
     """All that tells where meetings are held."""
     places = [_Place(first.span.start, last.span.end, last.entity) for first, last in chains(outer)]
     venues = [_Place(m.span.start, m.span.end, m.entity) for m in outer if m.entity.cls in _VENUES]
@@ -46,7 +46,7 @@ def held(document: Document, outer: Sequence[Mention], clauses: Sequence[Clause]
     yield from _in_halls(document, [*places, *venues])
 
 
-def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None = None) -> Iterator[Found]:
+def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None = None) -> Iterator[Located]:
     """The meeting held at a place that stands behind 在.
 
     Args:
@@ -66,10 +66,10 @@ def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None
     thing = thing or before_verb(document, sentence.span.start, start - 1, _EVENTS)
     if thing:
         span = Span(min(thing.span.start, start), max(thing.span.end, verb.end()))
-        yield Found(thing.entity, place.entity, span, sure, "location-event")
+        yield Located(thing.entity, place.entity, span, sure, "location-event")
 
 
-def _at_venues(document: Document, venues: Sequence[_Place], places: Sequence[_Place]) -> Iterator[Found]:
+def _at_venues(document: Document, venues: Sequence[_Place], places: Sequence[_Place]) -> Iterator[Located]:
     """Meetings held at a facility or a school, with the place before it: 在(某区)某国际会议中心举行."""
     starts = {place.end: place.start for place in places}
     for venue in venues:
@@ -77,18 +77,18 @@ def _at_venues(document: Document, venues: Sequence[_Place], places: Sequence[_P
         yield from _held_at(document, venue._replace(start=start), 0.85)
 
 
-def _in_clause(document: Document, clause: Clause) -> Iterator[Found]:
+def _in_clause(document: Document, clause: Clause) -> Iterator[Located]:
     """The meetings of a clause, each in the places where it is held: 在甲区、乙县两地举行."""
     events = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.EVENT]
     places = held_in(document, clause) if events else ()
     for place in places:
         for event in events:
-            yield Found(event.entity, place, clause.whole, 0.85, "location-event")
+            yield Located(event.entity, place, clause.whole, 0.85, "location-event")
     if not places and (own := _at_home(document, clause, events)):
         yield own
 
 
-def _at_home(document: Document, clause: Clause, events: Sequence[Mention]) -> Found | None:
+def _at_home(document: Document, clause: Clause, events: Sequence[Mention]) -> Located | None:
     """The meeting that a division alone holds, there, unless its name tells another: 甲县举行乙签约仪式."""
     who = next((m for m in reversed(clause.subject) if m.entity in clause.actors), None)
     if who is None or len(clause.actors) > 1 or not who.entity.code:
@@ -99,10 +99,10 @@ def _at_home(document: Document, clause: Clause, events: Sequence[Mention]) -> F
     others = (m for m in inner if m.kind is MentionKind.NAME and m.entity.cls is EntityClass.PLACE)
     if not event or any(m.entity != who.entity for m in others):
         return None
-    return Found(event.entity, who.entity, clause.whole, 0.7, "location-event")
+    return Located(event.entity, who.entity, clause.whole, 0.7, "location-event")
 
 
-def _in_halls(document: Document, places: Sequence[_Place]) -> Iterator[Found]:
+def _in_halls(document: Document, places: Sequence[_Place]) -> Iterator[Located]:
     """Meetings in a hall whose name a place opens: 在永川某酒店茶山厅举行."""
     for place in places:
         sentence = document.sentence_of(Span(place.start, place.end))

@@ -19,7 +19,7 @@ THINGS = WORKS | {
 _GAP = re.compile(r"[^,。;:!?、\n]{0,16}")  # between a verb and its thing
 
 
-class Found(NamedTuple):
+class Located(NamedTuple):
     """What lies where by one rule."""
 
     thing: Entity

@@ -9,7 +9,7 @@ from itertools import pairwise
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LEAGUES
-from chuanyu.statements.locations.places import WORKS, Found, before_verb, behind_verb, chains, stands
+from chuanyu.statements.locations.places import WORKS, Located, before_verb, behind_verb, chains, stands
 
 _LIES = worded(r"{lies}")
 _HELD = words("seats_meeting")
@@ -23,13 +23,15 @@ _MADE = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
 # What may stand between a place and the verb of what is done there.
-ADVERBS = r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资)*"
-THERE = r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?" + ADVERBS
+THERE = (
+    r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?"
+    r"(?:[今昨]天|日前|近日|当日|正式|成功|隆重|顺利|联合|共同|合作|同步|全面|将|已|拟|计划|投资|出资)*"
+)
 _MAKES = worded(THERE + r"{makes_there}了?")
 _BEGINS = worded(THERE + r"{begins_there}了?")
 
 
-def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+def said(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
     """X位于Y, 选址Y, and 位于Y的X."""
     text = document.folded
     before = {second.span.start: first for first, second in pairwise(outer)}
@@ -42,9 +44,9 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         if text.startswith("的", end):
             if (thing := after.get(end)) and stands(thing.entity):
                 span = Span(verb.start(), thing.span.end)
-                yield Found(thing.entity, last.entity, span, 0.8, "location-said")
+                yield Located(thing.entity, last.entity, span, 0.8, "location-said")
         elif (thing := before.get(at)) and _told(thing, verb.group()):
-            yield Found(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
+            yield Located(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
 
 
 def _told(thing: Mention, verb: str) -> bool:
@@ -52,7 +54,7 @@ def _told(thing: Mention, verb: str) -> bool:
     return stands(thing.entity) or (thing.entity.cls is EntityClass.EVENT and verb in _HELD)
 
 
-def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+def led(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
     """在四川达州,…——渠江特大桥: the first work or park that a sentence names behind its seat."""
     text = document.folded
     index = {m.span: i for i, m in enumerate(outer)}
@@ -67,11 +69,11 @@ def led(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
                 break
             if thing.entity.cls in _LED or thing.entity.name.endswith(_CANALS):
                 span = Span(first.span.start, thing.span.end)
-                yield Found(thing.entity, place.entity, span, 0.8, "location-led")
+                yield Located(thing.entity, place.entity, span, 0.8, "location-led")
                 break
 
 
-def built(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+def built(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
     """What is built at a place, behind its verb, and what is opened or begun there, before 在."""
     text = document.folded
     for first, last in chains(outer):
@@ -81,7 +83,8 @@ def built(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         start, stop = sentence.span.start, sentence.span.end
         made = _MAKES.match(text, last.span.end, stop)
         if made and (thing := behind_verb(document, made.end(), stop, _MADE)):
-            yield Found(thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built")
+            yield Located(thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built")
         begun = _BEGINS.match(text, last.span.end, stop)
         if begun and (thing := before_verb(document, start, at - 1, WORKS | LEAGUES)):
-            yield Found(thing.entity, last.entity, Span(thing.span.start, begun.end()), 0.8, "location-built")
+            span = Span(thing.span.start, begun.end())
+            yield Located(thing.entity, last.entity, span, 0.8, "location-built")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LOW
 from chuanyu.statements.lists import going_on
-from chuanyu.statements.locations.places import WORKS, Found, seats, stands
+from chuanyu.statements.locations.places import WORKS, Located, seats, stands
 
 _ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
 _OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
@@ -20,7 +20,7 @@ _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 
 
-def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
+def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
     """四川绵阳; X的Y; 甲医院(万州)."""
     text = document.folded
     for first, second in pairwise(outer):
@@ -31,15 +31,15 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Found]:
         thing, place = second.entity, first.entity
         if place.cls is EntityClass.PLACE and not gap and stands(thing):
             if seats(place) or not thing.code:
-                yield Found(thing, place, span, 0.92, "location-beside")
+                yield Located(thing, place, span, 0.92, "location-beside")
         elif _is_low(thing) and seats(place) and gap in ("", "的"):
-            yield Found(thing, place, span, 0.85, "location-beside")
+            yield Located(thing, place, span, 0.85, "location-beside")
         if seats(place) and not gap and (low := _opening(document, second)):
-            yield Found(low, place, span, 0.9, "location-beside")
+            yield Located(low, place, span, 0.9, "location-beside")
         if gap == "(" and stands(place) and seats(thing):
-            yield Found(place, thing, span, 0.85, "location-bracketed")
+            yield Located(place, thing, span, 0.85, "location-bracketed")
         elif (gap in _OF or _ONE.fullmatch(gap)) and seats(place) and thing.cls in _OWNED:
-            yield Found(thing, place, span, 0.75, "location-of")
+            yield Located(thing, place, span, 0.75, "location-of")
 
 
 def _is_low(thing: Entity) -> bool:
@@ -53,7 +53,7 @@ def _opening(document: Document, mention: Mention) -> Entity | None:
     return next(filter(seats, inner), None)
 
 
-def listed(document: Document, outer: Sequence[Mention], found: Iterable[Found]) -> Iterator[Found]:
+def listed(document: Document, outer: Sequence[Mention], found: Iterable[Located]) -> Iterator[Located]:
     """What lies somewhere with those of its kind that are listed behind it: 渝北区茨竹镇、|大湾镇."""
     ends = {(m.span.end, m.entity) for m in outer}
     for one in found:
@@ -61,7 +61,7 @@ def listed(document: Document, outer: Sequence[Mention], found: Iterable[Found])
         if (one.span.end, one.thing) in ends:
             for other in going_on(document, one.span.end, partial(_alike, one.thing)):
                 span, sure = Span(one.span.start, other.span.end), min(one.confidence, _LISTED)
-                yield Found(other.entity, one.place, span, sure, "location-listed")
+                yield Located(other.entity, one.place, span, sure, "location-listed")
 
 
 def _alike(one: Entity, other: Entity) -> bool:
@@ -71,11 +71,11 @@ def _alike(one: Entity, other: Entity) -> bool:
     return one.cls is other.cls and bool(one.code) == bool(other.code)
 
 
-def under(document: Document) -> Iterator[Found]:
+def under(document: Document) -> Iterator[Located]:
     """What stands behind 我县 and 我区: 我县先市镇."""
     for first, second in pairwise(m for m in document.mentions if not m.nested):
         beside = first.span.end == second.span.start
         own = first.kind is MentionKind.REFERENCE and len(first.entities) == 1 and first.entity.code
         if beside and own and stands(second.entity):
             span = Span(first.span.start, second.span.end)
-            yield Found(second.entity, first.entity, span, 0.9, "location-beside")
+            yield Located(second.entity, first.entity, span, 0.9, "location-beside")

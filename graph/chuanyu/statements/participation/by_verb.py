@@ -26,12 +26,12 @@ from chuanyu.statements.doers import (
     modifies,
     modifies_next,
 )
-from chuanyu.statements.index import PREDICATES, words_in
+from chuanyu.statements.index import PREDICATES, signatories, words_in
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
-from chuanyu.statements.participation.signing import signatories, signed, signing
+from chuanyu.statements.participation.signing import signed, signing
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import pact_parties, pacts_in

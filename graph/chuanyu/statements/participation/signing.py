@@ -12,6 +12,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.index import signatories
 from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.telling import Told
 
@@ -36,11 +37,6 @@ def signed(document: Document, clause: Clause) -> Iterator[Mention]:
         on_it = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
         if mention.entity.cls is EntityClass.DOCUMENT and on_it:
             yield mention
-
-
-def signatories(document: Document, actors: Sequence[Entity], at: int) -> tuple[Entity, ...]:
-    """Those for whom persons sign at a place: the bodies of the posts that they are named with."""
-    return tuple(dict.fromkeys(document.body_of(a, at) or a for a in actors))
 
 
 def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
