@@ -108,3 +108,27 @@ def test_those_who_found_it_beside_its_leaders_are_founders_too() -> None:
 def test_those_of_a_list_that_stands_within_a_number_found_it(text: str) -> None:
     founders = {("四川大学", "founds", "川渝柑橘联盟"), ("西南大学", "founds", "川渝柑橘联盟")}
     assert founders <= parts(text)
+
+
+def test_those_by_whom_it_is_founded_are_not_the_alliance() -> None:
+    text = "渝广商会联盟成立暨交流会议召开。渝广商会联盟由渝北区工商联、广安市工商联共同发起成立。"
+    who = {actor for actor, part, thing in parts(text) if part == "founds" and thing == "渝广商会联盟"}
+    assert who == {"渝北区工商业联合会", "广安市工商业联合会"}
+
+
+def test_an_alliance_within_the_quoted_name_of_its_meeting_is_meant() -> None:
+    text = (
+        "“沱江流域图书馆联盟”成立大会举行。联盟由内江市图书馆牵头发起，"
+        "联合自贡市图书馆、泸州市图书馆共同组建。"
+    )
+    who = {actor for actor, part, thing in parts(text) if part == "founds" and "联盟" in thing}
+    assert who == {"内江市图书馆", "自贡市图书馆", "泸州市图书馆"}
+    assert pairs(text) == p("内江市图书馆", "自贡市图书馆", "泸州市图书馆")
+
+
+def test_who_leads_others_does_not_join() -> None:
+    text = "由西南大学牵头、四川农业大学参与的川渝柑橘联盟成立。"
+    assert {one for one in parts(text) if one[2] == "川渝柑橘联盟"} == {
+        ("西南大学", "founds", "川渝柑橘联盟"),
+        ("四川农业大学", "joins", "川渝柑橘联盟"),
+    }

@@ -139,3 +139,18 @@ def test_a_committee_holds_its_own_session() -> None:
 )
 def test_whom_a_meeting_draws_joins_it(text: str, who: set[str]) -> None:
     assert {name for name, part, _ in parts(text) if part == "joins"} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "毗邻地区法治联席会议在合江召开。会上，合江县委、永川区检察院、江津区公安局等单位作了现场交流发言。",
+            {"中共合江县委", "永川区人民检察院", "江津区公安局"},
+        ),
+        ("川渝金融论坛在重庆举行，重庆农商行、四川银行作主题发言。", {"重庆农村商业银行", "四川银行"}),
+        ("川渝金融论坛在重庆举行，重庆农商行发布的报告显示，存款增长。", set()),
+    ],
+)
+def test_who_gives_a_talk_at_a_meeting_joins_it(text: str, who: set[str]) -> None:
+    assert {actor for actor, part, _ in parts(text) if part == "joins"} == who

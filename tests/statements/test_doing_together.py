@@ -188,3 +188,16 @@ def test_who_goes_to_a_place_works_with_it_and_its_hosts_not_with_each_other(
     text: str, expected: set[frozenset[str]]
 ) -> None:
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("近日，涪陵区法院、合江县法院，联合举行生态基地揭牌仪式。", ("涪陵区人民法院", "合江县人民法院")),
+        ("3月1日，大足区、安岳县，签订合作协议。", ("大足区", "安岳县")),
+        ("四川省政协及其常委会与重庆市政协联合制定履职计划。", ("政协四川省委员会", "政协重庆市委员会")),
+        ("大渡口区育才小学与我区西苑小学共同组建教育共同体。", ("大渡口区育才小学", "大渡口区西苑小学")),
+    ],
+)
+def test_those_named_with_a_comma_or_more_behind_them_act_together(text: str, who: tuple[str, ...]) -> None:
+    assert pairs(text) == p(*who)

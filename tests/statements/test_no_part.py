@@ -15,6 +15,10 @@ from reading_of import parts
         "县委书记田丰主持会议，研究推动川渝高竹新区建设有关工作。",
         "国务院批复建设川渝自贸协同示范区。",
         "国务院成立事故调查组，由应急管理部牵头，公安部参加。",
+        "成都海关支持建设川渝自贸试验区协同开放示范区。",
+        "广安市、合川区将全力保障建设川渝高竹新区。",
+        "两地政协围绕“共商共建 助推长征国家文化公园建设”主题开展协商。",
+        "由重庆市四川商会、重庆企业家协会组成的考察团来宜宾临港开发区参观。",
     ],
 )
 def test_what_is_only_touched_is_not_built(text: str) -> None:
@@ -121,3 +125,19 @@ def test_who_was_told_far_away_holds_no_ceremony_and_signs_nothing(text: str) ->
 )
 def test_what_only_tells_where_another_work_lies_is_not_built(text: str) -> None:
     assert not any(thing in ("龙水湖", "永川南站", "珞璜港") for _, _, thing in parts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "built"),
+    [
+        ("川渝两地将共同推进寸滩港与宜宾港间集装箱航线的开通。", set()),
+        ("川渝两地将共同建设寸滩港和宜宾港。", {"寸滩港", "宜宾港"}),
+    ],
+)
+def test_what_a_line_joins_is_not_built(text: str, built: set[str]) -> None:
+    assert {thing for _, part, thing in parts(text) if part == "builds"} == built
+
+
+def test_who_makes_a_thing_is_not_the_thing_that_bears_its_name() -> None:
+    text = "梁平区西苑小学、大渡口区育才小学共同组建的“大渡口区育才小学‘教育共同体’”正式成立。"
+    assert {thing for _, part, thing in parts(text) if part == "founds"} == {"教育共同体"}

@@ -70,3 +70,25 @@ def test_who_comes_one_by_one_or_only_attends_joins_nobody(text: str) -> None:
 def test_each_signs_an_agreement_with_the_one_that_stands_alone() -> None:
     with_each = p("四川师范大学", "西华大学") | p("四川师范大学", "西南大学")
     assert pairs("四川师范大学与西华大学、西南大学签订合作协议。") == with_each
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "南川区教委与绵竹市教育局，南川中学与绵竹中学，南川区人民医院与绵竹市人民医院分别签署合作协议，加强交流合作。",
+            p("南川区教育委员会", "绵竹市教育局") | p("南川中学", "绵竹中学")
+            | p("南川区人民医院", "绵竹市人民医院"),
+        ),
+        (
+            "中国铁建与天府新区签署的合作协议、中国保利与郫都区合作的智慧科技城项目均已落地。",
+            p("中国铁建", "天府新区"),
+        ),
+        (
+            "大足区与资阳市将编制产业规划，促进两地文旅产业协同发展。",
+            p("大足区", "资阳市"),
+        ),
+    ],
+)  # fmt: skip
+def test_each_works_with_whom_it_is_named_with(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected

@@ -151,3 +151,9 @@ def test_an_office_of_several_draws_up_papers_like_any_other(text: str, who: str
 def test_who_signs_the_minutes_of_a_meeting() -> None:
     found = parts("渝北区检察院与邻水县检察院签署会议纪要。")
     assert {who for who, part, _ in found if part == "signs"} == {"渝北区人民检察院", "邻水县人民检察院"}
+
+
+def test_two_verbs_before_a_thing_tell_two_parts() -> None:
+    text = "四川绿然科技集团投资建设和运营的西部电子电路产业园开工。"
+    found = {(actor, part) for actor, part, thing in parts(text) if thing == "西部电子电路产业园"}
+    assert found == {("四川绿然科技集团", "builds"), ("四川绿然科技集团", "operates")}

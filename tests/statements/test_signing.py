@@ -68,3 +68,72 @@ def test_who_signs_the_paper_before_a_comma() -> None:
 def test_departments_without_a_name_are_those_of_the_title() -> None:
     text = "开州区、宣汉县有关部门签订《开州区水利局 宣汉县水务局河库联管协议》。"
     assert {who for who, part, _ in parts(text) if part == "signs"} == {"开州区水利局", "宣汉县水务局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "pact", "who"),
+    [
+        ("涪陵区律师协会和达州市律师协会举行了法律服务合作协议签约仪式。", "法律服务合作协议",
+         {"涪陵区律师协会", "达州市律师协会"}),
+        ("渝中区文化馆与南充市文化馆在南充举行非遗保护合作协议签字仪式。", "非遗保护合作协议",
+         {"渝中区文化馆", "南充市文化馆"}),
+    ],
+)  # fmt: skip
+def test_who_holds_the_ceremony_of_a_pact_signs_it(text: str, pact: str, who: set[str]) -> None:
+    assert {(one, "signs", pact) for one in who} <= parts(text)
+
+
+def test_those_who_open_the_name_of_a_ceremony_sign_at_it() -> None:
+    text = (
+        "合川区人民政府、合川区卫生健康委、合川区中医院与成都中医药大学校地合作签约仪式在合川举行。"
+        "仪式上，双方签订了合作协议。"
+    )
+    signs = {actor for actor, part, _ in parts(text) if part == "signs"}
+    assert signs == {
+        "合川区人民政府", "合川区卫生健康委员会", "合川区中医院", "成都中医药大学",
+    }  # fmt: skip
+
+
+def test_a_ceremony_for_which_nobody_is_named_has_no_signatories() -> None:
+    text = "非遗保护合作协议签约仪式在南充举行，渝中区文化馆馆长李明致辞。"
+    assert not {actor for actor, part, _ in parts(text) if part == "signs"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("副市长李学焦代表临港开发区管委会与重庆四川商会负责人彭学平签订《招商协议》。",
+         {"临港开发区管委会", "重庆四川商会"}),
+        ("副省长杨洪波代表四川省人民政府在《招商协议》上签字。", {"四川省人民政府"}),
+        ("永川区法院院长叶永忠带队到合江县法院考察调研并签订《招商协议》。",
+         {"永川区人民法院", "合江县人民法院"}),
+        ("达州、开州两地公安机关代表团来到万州参观交流，并签订《招商协议》。",
+         {"达州市", "开州区", "万州区"}),
+        ("考察组来到渝北区参观，渝北区与邻水县签订《招商协议》。", {"渝北区", "邻水县"}),
+        ("李明一行赴泸县考察，荣昌区与合江县签订《招商协议》。", {"荣昌区", "合江县"}),
+    ],
+)  # fmt: skip
+def test_for_whom_somebody_signs_and_with_whom(text: str, who: set[str]) -> None:
+    assert parts(text) == {(one, "signs", "《招商协议》") for one in who}
+
+
+def test_so_many_bodies_of_a_kind_that_no_list_holds_sign() -> None:
+    text = "巫山县检察院到巴东县检察院座谈，奉节县检察院受邀参加。三县检察院共同签署《检察协议》。"
+    who = {"巫山县人民检察院", "巴东县人民检察院", "奉节县人民检察院"}
+    assert parts(text) == {(one, "signs", "《检察协议》") for one in who}
+
+
+@pytest.mark.parametrize(
+    ("text", "pacts"),
+    [
+        (
+            "四川省水利厅和重庆市水利局签署了《水利战略协议》（以下简称《战略协议》）《幸福河湖协议》。",
+            {"《水利战略协议》", "《幸福河湖协议》"},
+        ),
+        ("重庆万州机场与达州河市机场达成战略合作框架协议。", {"战略合作框架协议"}),
+        ("川港投资公司与渝氟集团订立《合资合同》。", {"《合资合同》"}),
+        ("渝北区与邻水县就《渝邻公交方案》达成一致。", set()),
+    ],
+)
+def test_what_is_signed_by_other_words_and_behind_a_short_name(text: str, pacts: set[str]) -> None:
+    assert {thing for _, part, thing in parts(text) if part == "signs"} == pacts

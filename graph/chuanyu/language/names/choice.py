@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from chuanyu.language.name import WAYS, Name, without_overlap
+from chuanyu.language.names.beside import beside
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
@@ -47,6 +48,9 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     """The names of an article in order, and its lines with their ends."""
     found_lines = _lines(scan)
     chosen = _chosen(scan, [line.name for line in found_lines])
+    more = list(beside(scan, chosen))
+    opened = {at for name in more for at in range(name.span.start, name.span.end)}
+    chosen = [*(name for name in chosen if name.span.start not in opened), *more]
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))

@@ -193,12 +193,12 @@ def joined(scan: Scan, events: Sequence[Name]) -> Iterator[Name]:
 
 
 # What an alliance meets for, or as: 川渝教育联盟|成立大会, …联盟|2024年度第二届年会.
-_FOUNDING = r"{founding}(?:大会|仪式|会|会议|活动)"
+_FOUNDING = r"{founding}(?:大会|仪式|会|会议|活动|(?=暨))"
 _YEARLY = rf"(?:20\d\d年度?)?(?:第[{NUMERALS}\d]+[次届])?(?:年会|理事会议?|理事会会议|会员(?:代表)?大会)"
 # And what a group meets as: 甲领导小组|第三次会议.
 _SERIAL = rf"(?:20\d\d年度?)?第[{NUMERALS}\d]+次.{{0,6}}会议?"
 _OF_MEMBERS = worded(
-    rf"(?:(?P<alliance>.{{2,}}{{league}})(?:{_FOUNDING}|{_YEARLY})|(?P<group>.{{4,}}?{{steering}}){_SERIAL})(?:暨.*)?$"
+    rf"(?:(?P<alliance>.{{2,}}{{league}}”?)(?:{_FOUNDING}|{_YEARLY})|(?P<group>.{{4,}}?{{steering}}){_SERIAL})(?:暨.*)?$"
 )
 
 

@@ -86,7 +86,7 @@ _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
 # A signing names the pact: 甲大学与乙市战略合作协议|签约仪式.
-_SIGNING = re.compile(r"(?P<pact>(?!.*暨).{4,}?(?:协议|备忘录|合同))(?:签署|签订|签约)(?:仪式|活动)$")
+_SIGNING = worded(r"(?:.*暨)?(?P<pact>[^暨]{4,}?(?:协议|备忘录|合同))(?:{signing}|签订|及)+(?:仪式|活动)$")
 
 
 def held_and_signed(scan: Scan, bodies: Sequence[Name], heads: Sequence[Name]) -> Iterator[Name]:

@@ -79,6 +79,16 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
         fits = (x for x in (*reversed(before), *after) if len(x.members) == number)
         if (form or number > _FEW) and (found := next(fits, None)):
             yield Span(match.start(), form.end if form else match.end()), found.members
+        elif form and len(those := _last_of(scan, names, form, number)) == number:
+            yield Span(match.start(), form.end), those
+
+
+def _last_of(scan: Scan, names: Sequence[Name], form: Span, number: int) -> tuple[Entity, ...]:
+    """The last so many bodies of a form that no list holds: 甲县法院邀请乙县法院、丙县法院…,三县|法院."""
+    end, index = scan.slice(form), bisect_left(names, form.start, key=lambda n: n.span.start)
+    before = reversed(names[max(0, index - _NAMES) : index])
+    kind = dict.fromkeys(n.entity for n in before if n.entity.name.endswith(end))
+    return tuple(sorted(islice(kind, number)))
 
 
 def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:

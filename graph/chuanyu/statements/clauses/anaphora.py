@@ -71,7 +71,8 @@ class Anaphora:
             return ()  # the paragraph joins two others
         if word not in BOTH:
             return joined
-        return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title
+        several = state.joined[-1] if state.joined else ()  # 甲府、乙局与丙校签约仪式…,双方
+        return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title or several
 
     def counted(self, word: str, at: int, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.

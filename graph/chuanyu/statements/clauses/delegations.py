@@ -1,4 +1,4 @@
-"""Who came and whom they came to: both act together in what follows (甲区党政代表团来乙市考察,双方…).
+"""Who came and whom they came to or met: both act in what follows (甲区党政代表团来乙市考察,双方…).
 
 A delegation told of again without its name (考察团先后走进…) is the one named last, and not what it saw.
 """
@@ -9,7 +9,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import governed, seat
+from chuanyu.statements.classes import governed, may_act, seat
 from chuanyu.statements.clauses.state import State, joining
 from chuanyu.statements.clauses.subjects import CALLS, DELEGATION
 from chuanyu.statements.index import Index
@@ -17,6 +17,7 @@ from chuanyu.statements.index import Index
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = worded(r"{visits}|到(?!位|场|会|达)")
 _DELEGATIONS = words("delegation")
+_MEETS = re.compile(r"会见(?:了)?(?:[前到]?来[访渝川蓉]?[^,。;的]{0,4}的)?")
 # A delegation without its name as the subject: 考察团一行, 代表团成员.
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
 _DELEGATION = worded(r"{delegation}")
@@ -38,12 +39,14 @@ def joined_by_visit(
         state: who was joined before.
     """
     text = index.text
-    visit = _VISITS.search(text, at, end)
+    meets = _MEETS.search(text, at, end)
+    visit = meets or _VISITS.search(text, at, end)
     if not visit:
         return state.joined
     then = text.find("。", end)
     end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
-    host = _host(index, visit.end(), end) if CALLS.search(text, visit.end(), end) else None
+    host = _host(index, visit.end(), end) if meets or CALLS.search(text, visit.end(), end) else None
+    host = host if host and may_act(host) else None
     sides = tuple(dict.fromkeys(side(index, actor) for actor in actors))
     if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
         sides = tuple(dict.fromkeys(seat(one, index.places) for one in sides))

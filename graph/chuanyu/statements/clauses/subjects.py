@@ -54,6 +54,10 @@ _PASSES, _FAR = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$"), 80
 STRETCH = ("至", "到", "—")
 
 
+# What several that stand before a comma do: 甲法院、乙法院,|联合举行….
+_TOGETHER = worded(r"{jointly}|{signs}")
+
+
 def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
     """The mentions that open a piece as its subject, and where its predicate starts.
 
@@ -172,7 +176,7 @@ def _waits(index: Index, chain: tuple[Mention, ...], end: int) -> bool:
         if _city_by_city(index, chain, end):
             return True
         joint = COMPANY.search(index.text, chain[0].span.end, chain[-1].span.start)
-        return bool(joint or GOES_ON.match(index.text, end + 1))
+        return bool(joint or GOES_ON.match(index.text, end + 1) or _TOGETHER.match(index.text, end + 1))
     alone = chain[0].kind is MentionKind.NAME and chain[0].entity.cls is not EntityClass.PLACE
     predicate = alone and index.tags.get(end + 1) in (*PREDICATES, "TIME")
     return bool(predicate or GOES_ON.match(index.text, end + 1))

@@ -31,7 +31,7 @@ from chuanyu.statements.clauses.works import brought_by, journey, measured, of_w
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
-_SIGN = worded(r"{signs}")
+_SIGN, _ALLIES = worded(r"{signs}"), worded(r"{allies}")
 # Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
 _SEVERAL = either(
     r"双方(?!之间|合作|关系|友谊|[的代领企负人、和与])(?=[一-鿿])",
@@ -69,7 +69,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     for way in (_delegation, _at_meeting, _some, _counted, _here):
         if found := way(piece, context):
             return found
-    piece = not_of_things(of_whole_line(_goes_on_with(piece), context), context)
+    piece = not_of_things(of_whole_line(_goes_on_with(piece, context.index), context), context)
     if met := _visited(piece, context):
         return met
     by = agents(context.index, piece.at, piece.end)
@@ -175,12 +175,12 @@ def _is_ground(entity: Entity) -> bool:
     return entity.cls in GROUNDS
 
 
-def _goes_on_with(piece: Piece) -> Piece:
+def _goes_on_with(piece: Piece, index: Index) -> Piece:
     """The item of a list of which all is told, or the work of which a piece before told who builds it."""
     state = piece.state
     if state.item and not piece.lead_up:  # 甲局将会同乙局,|推进…: for who leads up to it
         state = replace(state, actors=state.item, found=Found.CARRIED)
-    if state.made:
+    if state.made and not _ALLIES.match(index.text, piece.at):  # (由甲馆发起,)联合乙馆组建
         state = replace(state, actors=state.made, made=())
     return piece if state is piece.state else replace(piece, state=state)
 

@@ -14,6 +14,8 @@ from chuanyu.statements.cooperation.together import DOES, told_in
 from chuanyu.statements.lists import Run, behind
 
 _WITH_EACH = re.compile(r"[还已也将拟,]*(?:分别|各自|依次)[与和同跟]")
+IN_TURN = worded(r"{in_turn}")
+IN_TURN = worded(r"{in_turn}")  # each for itself
 _SIGNED_IN_TURN = worded(r"[还已也将拟,]*(?:{in_turn}|逐一)")
 _TWO = 2  # the sides of a pair
 
@@ -32,6 +34,8 @@ def in_turn(document: Document, clause: Clause, every: Sequence[Run]) -> Iterato
         after = behind(document, run.end)
         if told_in(document.folded[run.end : clause.whole.end]) or DOES.match(document.folded, after):
             yield from _in_pairs(document, run) or _with_the_first(document, run, after)
+        if _SIGNED_IN_TURN.match(document.folded, after):
+            yield from _by_commas(document, every[: every.index(run) + 1])
     for first, second in pairwise(every):
         if _WITH_EACH.fullmatch(document.folded, behind(document, first.end), second.start):
             yield from _across(first.entities, second.entities)
@@ -43,6 +47,19 @@ def _in_pairs(document: Document, run: Run) -> list[_Pair]:
     if sum(len(segment) > 1 for segment in segments) < _TWO:
         return []
     return [(s[0].entity, s[1].entity) for s in segments if len(s) == _TWO]
+
+
+def _by_commas(document: Document, every: Sequence[Run]) -> list[_Pair]:
+    """The pairs of 甲与乙,丙与丁 before 分别签署, the last first."""
+    found: list[_Pair] = []
+    end = every[-1].end
+    for run in reversed(every):
+        alone = len(run.entities) == len(run.mentions) == _TWO and len(_segments(document, run)) == 1
+        if not alone or document.folded[run.end : end] not in ("", ",", ";"):
+            break
+        found.append((run.entities[0], run.entities[1]))
+        end = run.start
+    return found if len(found) > 1 else []
 
 
 def _segments(document: Document, run: Run) -> list[list[Mention]]:

@@ -6,15 +6,17 @@ for whom they stand.  联合开展…: those named nearby, who go on without bei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, EntityClass, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import PARTIES, provinces
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cooperation.in_turn import in_turn
+from chuanyu.statements.clauses.anaphora import SEVERAL, number
+from chuanyu.statements.cooperation.in_turn import IN_TURN, in_turn
 from chuanyu.statements.cooperation.partners import apart, first_alone, groups, of_place
 from chuanyu.statements.cooperation.together import (
     ALLIED,
@@ -41,6 +43,7 @@ _IN_ONE = worded(r"{in_one}")
 _SIGNS = worded(r"{parts.signs}(?!仪式|活动|大会|项目|现场)")
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
+_BOTH_OPEN = re.compile(r"[,]?(?:双方|[两三四五][方家校院])")
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
     r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|{joins_in}",
@@ -99,7 +102,7 @@ def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator
 def _guest_and_hosts(document: Document, run: Run, clause: Clause) -> Iterator[Group]:
     """Who goes somewhere with each of those there, if they do something together: 甲校赴|乙市、丙县|签约."""
     guests = signatories(document, clause.actors, clause.whole.start)
-    if len(guests) == 1 and may_join(guests[0]) and with_hosts(document, run):
+    if len(guests) == 1 and not clause.assumed and may_join(guests[0]) and with_hosts(document, run):
         yield from ((apart((guests[0], host)), "with") for host in run.entities)
 
 
@@ -139,18 +142,32 @@ def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
         several = mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1
         held_there = _VENUE.match(document.folded, mention.span.end)
         if several and not held_there and not whose(document, mention):
-            return ((clause.actors if mention in clause.subject else mention.entities, "both"),)
+            those = mention in clause.subject or _are_meant(clause, mention)
+            return ((clause.actors if those else mention.entities, "both"),)
     return ()
+
+
+def _are_meant(clause: Clause, mention: Mention) -> bool:
+    """Whether those who act are meant, and not the region's sides: 甲区与乙县将…,促进|两地协同发展."""
+    few = len(clause.actors) == number(mention.text) and all(map(may_join, clause.actors))
+    return few and mention.text.startswith(SEVERAL) and provinces(mention.entities)
 
 
 def _carried(document: Document, clause: Clause) -> Iterator[Group]:
     """Those named nearby who act without being named again."""
     several = len(clause.actors) > 1 and all(a.cls in PARTIES for a in clause.actors)
-    if not several or clause.subject or clause.assumed:
+    if not several or clause.subject or clause.assumed or _acted_in_turn(document, clause):
         return
     joins_in = _JOINS_IN.search(document.folded, clause.whole.start, clause.whole.end)
-    if joins_in and _at_hand(document, clause):
+    both = _BOTH_OPEN.match(document.folded, clause.whole.start)  # 双方|签署协议
+    if both or (joins_in and _at_hand(document, clause)):
         yield clause.actors, "carried"
+
+
+def _acted_in_turn(document: Document, clause: Clause) -> bool:
+    """Whether many did something in turn earlier in the sentence: 甲与乙,丙与丁分别签约,|加强合作."""
+    before = IN_TURN.search(document.folded, clause.sentence.span.start, clause.whole.start)
+    return len(clause.actors) > 3 and before is not None
 
 
 def _at_hand(document: Document, clause: Clause) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from chuanyu.language.words import worded
 from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Sentence, Span, Status
 from chuanyu.statements.clauses import Clause, Found
+from chuanyu.statements.cooperation.in_turn import IN_TURN
 from chuanyu.statements.cooperation.partners import groups, pairs
 from chuanyu.statements.cooperation.status import status
 from chuanyu.statements.cooperation.together import may_join
@@ -16,7 +16,6 @@ from chuanyu.statements.participation import Told
 from chuanyu.statements.participation.alliances import leagues
 from chuanyu.statements.themes import themes_of
 
-_IN_TURN = worded(r"{in_turn}")  # each for itself
 _CONFIDENCE = 0.82
 _NEARBY = (Found.NAMED, Found.SENTENCE)
 _SHARED = frozenset({Part.SIGNS, Part.BUILDS, Part.FOUNDS, Part.HOSTS, Part.FUNDS, Part.OPERATES})
@@ -85,6 +84,6 @@ def _joins(one: Told, parties: Sequence[Entity], text: str) -> bool:
     places = [a.cls is EntityClass.PLACE for a in parties]
     if one.part not in _SHARED or len(parties) < 2 or any(places) != all(places):
         return False
-    if (all(places) and one.part is Part.HOSTS) or _IN_TURN.search(text):
+    if (all(places) and one.part is Part.HOSTS) or IN_TURN.search(text):
         return False
     return one.clause is None or one.clause.found in _NEARBY

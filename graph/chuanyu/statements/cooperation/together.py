@@ -59,6 +59,8 @@ _WITH_THEM = worded(
 )
 # The tags of what may be the item before 和: 开展调研|和甲市….
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
+# The tags of what may be another party, that nothing has read: 丙公司签约,|某某健康|与丁区签约.
+_NAMES_OTHERS = frozenset({"n", "nz", "nw", "ORG", "PER"})
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
 
@@ -73,9 +75,11 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
     if not match:
         return ""
     word = document.words[bisect_left(document.words, match.start(), key=lambda w: w.span.start) - 1]
-    named = any(m.span.end == match.start() for m in document.mentions_in(Span(start, match.start())))
+    near = [*document.mentions_in(Span(start, match.start()))]
+    office = any(m.span.start == word.span.start and m.entity.code for m in near)  # 垫江县|院与…
+    named = office or any(m.span.end == match.start() for m in near)
     right_before = word.span.end == match.start() and word.span.start >= start
-    noun = word.tag == "n" or (word.tag in _ENDS_ITEM and match.group().startswith("和"))
+    noun = word.tag in _NAMES_OTHERS or (word.tag in _ENDS_ITEM and match.group().startswith("和"))
     return "" if right_before and noun and not named else match.group()
 
 

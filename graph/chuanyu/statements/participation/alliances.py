@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from chuanyu.language.words import either, worded
@@ -19,6 +19,7 @@ from chuanyu.statements.participation.telling import Told
 
 _BY = re.compile(r"由|是由|系由")
 _LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
+_FOUNDED = worded(JOINTLY + r"(?:{leads}|{sets_up})+(?=[,。;、]|$)")
 # Those who join stand before a verb without an object: 丙、丁等37家单位加入.
 _JOIN = worded(
     r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先)*"
@@ -68,7 +69,7 @@ def _league(document: Document, sentence: Sentence) -> League | None:
     members, last = _members(document, at, end)
     if not leaders and not members:
         return None
-    thing = _alliance(document, sentence, at if leaders else last)
+    thing = _alliance(document, sentence, at if leaders else last, {*leaders, *members})
     return League(thing, leaders, members, Span(start, max(last, at))) if thing else None
 
 
@@ -87,7 +88,7 @@ def _with_others(
     """Those who lead with those who found it beside them: 由甲校牵头,|联合乙校、丙园|共同发起."""
     at = rest.start
     for run in runs(document, rest):
-        if founded := _LED.match(document.folded, behind(document, run.end), rest.end):
+        if founded := _FOUNDED.match(document.folded, behind(document, run.end), rest.end):
             leaders, at = (*leaders, *run.entities), founded.end()
     return leaders, at
 
@@ -105,10 +106,13 @@ def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...],
     return (), at
 
 
-def _alliance(document: Document, sentence: Sentence, end: int) -> Mention | None:
-    """The first alliance or mechanism of a sentence, or else the last of its paragraph before that."""
+def _alliance(document: Document, sentence: Sentence, end: int, within: Set[Entity]) -> Mention | None:
+    """The first alliance or mechanism of a sentence, or else the last of its paragraph before that.
+
+    None of those within it is meant: 由甲商会、乙商会共同发起.
+    """
     start, opens = sentence.span.start, document.article.passages[sentence.passage].span.start
     here = document.mentions_in(Span(start, end))
     before = document.mentions_in(Span(opens, start))
     near = (*here, *reversed([*before]))
-    return next((m for m in near if m.entity.cls in LEAGUES), None)
+    return next((m for m in near if m.entity.cls in LEAGUES and m.entity not in within), None)

@@ -21,8 +21,9 @@ from chuanyu.statements.participation.telling import Told
 _AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
 _HOSTS = r"(?P<hosts>主持(?:召开)?)"
 _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
-# 致辞; 介绍…有关情况.
-_SPEAKS = r"(?P<speaks>{addresses}|{presents}了?[^,。;]{0,50}{presented})(?=[,。;]|$)"
+# 致辞; 作交流发言; 介绍…有关情况.
+_TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告)"
+_SPEAKS = rf"(?P<speaks>{{addresses}}|{_TALKS}|{{presents}}了?[^,。;]{{0,50}}{{presented}})(?=[,。;]|$)"
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
@@ -59,8 +60,8 @@ _MANY = 40  # meetings that are looked back over
 # What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
 _FOLLOWED = worded(r"”?上?的?(?:重要)?{spoken}*精神")
 _BODIES = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
-    EntityClass.ALLIANCE,
+    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
+    EntityClass.RESEARCH, EntityClass.ALLIANCE,
 })  # fmt: skip
 
 

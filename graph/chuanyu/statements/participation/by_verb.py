@@ -9,35 +9,52 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import BODIES, PARTIES, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies, modifies_next
+from chuanyu.statements.doers import (
+    JOINTLY,
+    VERBS,
+    across,
+    departments,
+    doers,
+    makers,
+    modifies,
+    modifies_next,
+)
 from chuanyu.statements.index import PREDICATES, signatories, words_in
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
-from chuanyu.statements.participation.signing import meeting_sides, signed
+from chuanyu.statements.participation.signing import signed, signing
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
-from chuanyu.statements.participation.titles import pact_parties
+from chuanyu.statements.participation.titles import pact_parties, pacts_in
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
-    """The parts that clauses tell."""
+    """The parts that clauses tell; the pact of a ceremony where none tells who signs another."""
+    held: list[Told] = []
+    signs = False
     for clause in clauses:
         if clause.assumed and not _surely(clause):
             continue
-        if told := list(_told(document, clause)):
+        if every := list(_told(document, clause)):
             whose = _whose(document, clause)
-            for thing, part, who in told:
+            for thing, part, who in every:
                 actors = _having(document, clause, thing, part, who)
-                yield Told(thing, part, tuple(a for a in actors if a not in whose), clause.whole, clause)
+                told = Told(thing, part, tuple(a for a in actors if a not in whose), clause.whole, clause)
+                signs |= part is Part.SIGNS
+                held += [told] if part is Part.HOSTS and len(told.actors) > 1 else []
+                yield told
+    for told in () if signs else held:
+        for pact in pacts_in(document, told.thing):
+            yield replace(told, thing=pact, part=Part.SIGNS)
 
 
 def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -45,7 +62,9 @@ def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, t
     verbs = _Verbs(document, clause)
     for thing, part in _governed(verbs):
         who = makers(document, clause, thing) or _embedded(verbs, thing)
-        yield thing, part, who or _actors(document, clause, thing, part)
+        who = who or _actors(document, clause, thing, part)
+        if thing.entity not in who or part is Part.HOSTS:  # 甲校、乙校组建的“甲校|共同体”
+            yield thing, part, who
     yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
     yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
     yield from by_agents(document, clause)
@@ -57,7 +76,7 @@ def _having(
     """Who has the part: also the place that hosts it; of an agreement those for whom persons sign."""
     actors = (*who, *hosts(document, clause, thing, part))
     if part is Part.SIGNS:
-        actors = signatories(document, meeting_sides(document, clause, actors), clause.whole.end)
+        actors = signing(document, clause, actors)
     elif part is not Part.JOINS and any(a.cls in BODIES for a in who):
         actors = signatories(document, actors, clause.whole.end)  # 甲局局长率队与乙局联合召开…
     if not _named_to_sign(document, clause, actors) and (parties := pact_parties(document, thing)):
@@ -81,7 +100,8 @@ def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity])
     return len(set(actors)) == len(named) == 2 and not whose
 
 
-_JOIN = re.compile(r"(?:[、,和及与等].?|以及).?|")  # between two things that have one verb
+# Between two things that have one verb, the short name of the first among them.
+_JOIN = re.compile(r"(?:\([^()]{1,24}\))?(?:(?:[、,和及与等].?|以及).?|)")
 # The same with items without a name between: 建成|甲公园、三座人行天桥、|乙产业园.
 _PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和|以及|及|与)")
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
@@ -208,6 +228,8 @@ def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:
 
 
 _INVITES = worded(r"{invites}")
+# 甲、乙联合举办的|推介会上签约: they hold it, and others sign.
+_OF_OTHERS = re.compile(rf"{worded(JOINTLY).pattern}(?:{VERBS.pattern})的")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
@@ -241,5 +263,7 @@ def _actors(document: Document, clause: Clause, thing: Mention, part: Part) -> t
     if caused and (invited := listed(document, caused.end(), thing.span.start)[0]):
         return invited
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
-        found += listed(document, match.end(), clause.whole.end)[0]
+        joined, end = listed(document, match.end(), clause.whole.end)
+        if not _OF_OTHERS.match(text, end):
+            found += joined
     return tuple(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, LOW
+from chuanyu.statements.classes import BODIES, GROUNDS, LOW, may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import run_before
 
@@ -19,6 +19,7 @@ _SUM = re.compile(r"[两三四](?:地|市|区|县)$")  # 在甲区、乙县|两�
 _HELD_BY = worded(r"{puts_on}的[^,。;]{0,4}$")
 # The sessions of an assembly are its own, wherever it sits.
 _ASSEMBLY = worded(r"届{assembly}")
+_PROMOTES = worded(r"{promotes}")
 _LEFT, _RIGHT = 8, 24  # characters beside the name of a meeting in which it is said to take place
 
 
@@ -57,9 +58,21 @@ def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tup
     """
     if part is not Part.HOSTS or thing.entity.cls is not EntityClass.EVENT or is_ceremony(thing):
         return ()
-    if _has_hosts(document, clause) or _held_by(document, thing):
+    if _has_hosts(document, clause) or _held_by(document, thing) or promoted(document, thing):
         return ()
     return tuple(place for place in held_in(document, clause) if not place.name.endswith(LOW))
+
+
+def promoted(document: Document, event: Mention) -> tuple[Entity, ...]:
+    """The places that an event promotes by its name, which hold it wherever that is: 甲市|投资推介会."""
+    if event.entity.cls is not EntityClass.EVENT:
+        return ()
+    promotes = _PROMOTES.search(document.folded, event.span.start, event.span.end)
+    if promotes is None:
+        return ()
+    inner = document.mentions_in(Span(event.span.start, promotes.start()))
+    places = (m.entity for m in inner if m.nested and m.entity.cls in GROUNDS and may_act(m.entity))
+    return tuple(dict.fromkeys(places))
 
 
 def is_ceremony(event: Mention) -> bool:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
@@ -14,6 +14,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
+from chuanyu.statements.participation.no_part import COMES
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
@@ -22,7 +23,10 @@ _LEAD, _MARKER = 12, 4
 _PARTS = part_verbs()
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
 _DONE = worded(f"{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
+# 甲公司投资|建设|和|运营|的产业园: two verbs may stand there.
 _OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
+_ALSO = re.compile(f"(?P<verb>{VERBS.pattern})[和及并、]$")
+_VERB = 8  # characters of the first of two verbs with what joins them
 
 
 def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -33,12 +37,14 @@ def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
         done = _DONE.match(text, end, stop) if agents else None
         if done:
             part = _PARTS.get(done["verb"], Part.BUILDS)
-            if thing := _undergone(document, clause, by.end() - 1, part):
+            if thing := _undergone(document, clause, by.end() - 1, part, agents):
                 yield thing, suited(part, thing.entity), agents
 
 
-def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Mention | None:
-    """What opens the sentence, or the item of a list, before 由."""
+def _undergone(
+    document: Document, clause: Clause, at: int, part: Part, agents: Sequence[Entity]
+) -> Mention | None:
+    """What opens the sentence, or the item of a list, before 由: none of those by whom it is done."""
     passage = document.article.passages[clause.sentence.passage]
     stop = document.folded.rfind(";", clause.sentence.span.start, at)
     begins = [(stop + 1, _LEAD)] if stop >= 0 else []  # 甲站…;乙路动工,由丙承建
@@ -48,6 +54,7 @@ def _undergone(document: Document, clause: Clause, at: int, part: Part) -> Menti
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
             told_of = fits and not acts and not only_where(document, mention)
+            told_of = told_of and mention.entity not in agents
             if told_of and mention.span.start - start <= near:
                 return mention
     return None
@@ -61,12 +68,14 @@ def relatives(document: Document) -> Iterator[Told]:
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for verb in _OF.finditer(document.folded, start, end):
-            at = verb.start()
+            also = _ALSO.search(document.folded, max(start, verb.start() - _VERB), verb.start())
+            at = (also or verb).start()
             run = doers(document, max(start, at - LONGEST), at)
             if run is None:
                 continue
-            if thing := _thing(document, verb.end(), end):
-                yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
+            if thing := _thing(document, verb.end(), end, run.entities):
+                for told in filter(None, (also, verb)):
+                    yield from _given(document, _PARTS[told["verb"]], run, thing, start)
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
@@ -78,7 +87,8 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
     if own is Part.JOINS and thing.entity.cls not in FITS[own]:
         own = Part.FOUNDS  # 甲牵头,乙加盟的研究院
     before = [(word, those) for word, those in before_run(document, run, low) if word in _PARTS]
-    every = [*reversed([those for _, those in before]), run]
+    # Who leads does not join: 甲牵头、乙参与的|联盟.
+    every = [run] if own is Part.JOINS else [*reversed([those for _, those in before]), run]
     actors = tuple(dict.fromkeys(e for those in every for e in those.entities))
     yield Told(thing, own, actors, Span(min(those.start for those in every), thing.span.end))
     for word, those in before:
@@ -86,15 +96,17 @@ def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -
         yield Told(thing, other, those.entities, Span(those.start, thing.span.end))
 
 
-def _thing(document: Document, at: int, end: int) -> Mention | None:
-    """What stands right behind 的."""
+def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Mention | None:
+    """What stands right behind 的, and is none of those who made it: 甲校、乙校组建的“甲校|共同体”."""
     for mention in document.mentions_in(Span(at, end)):
         if mention.entity.cls is EntityClass.PLACE or mention.span.start < at:
             continue
         gap = document.folded[at : mention.span.start]
         if len(gap) > _NEAR or re.search(r"[,。;、的]", gap) or mention.kind is not MentionKind.NAME:
             return None
-        if not modifies_next(document, mention):
+        if COMES.search(gap):
+            return None  # 甲、乙组成的考察团|来丙园
+        if mention.entity not in who and not modifies_next(document, mention):
             return mention
         at = mention.span.end
     return None

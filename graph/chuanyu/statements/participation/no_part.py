@@ -30,6 +30,10 @@ _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
+COMES = worded(r"[一-鿿](?:{visits}|到)$")
+_IN_MARKS = re.compile(r"“[^”]*$")
+_MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
+_HELPS = worded(r"(?:{helps})(?:和|并)?(?:共同|联合|合作)?$")
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
     r"部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
@@ -39,6 +43,7 @@ _OTHER = re.compile(
 _TOUCHED = either(
     r"的(?:使命|任务|目标|意义|机遇|背景)",
     r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)",
+    r"(?:与|和|至|到)[^,。;、的]{1,12}(?<![期时空民])间(?!接)|[至到][^,。;、的]{1,12}(?:[航专]线|班列)",
     r"的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
 )
 
@@ -80,8 +85,17 @@ def _leads_up(one: Governing) -> bool:
 
 
 def _is_goal(one: Governing) -> bool:
-    """A goal that is quoted: “建成西部水果交易高地”."""
-    return one.document.folded[one.verb.start() - 1] == "“"
+    """A goal that is quoted, or the motto of a meeting: “建成西部水果交易高地”, “共商 共建甲园”主题."""
+    text = one.document.folded
+    motto = _MOTTO.match(text, one.thing.span.end) and _IN_MARKS.search(
+        text, one.clause.whole.start, one.verb.start()
+    )
+    return text[one.verb.start() - 1] == "“" or bool(motto)
+
+
+def _helps(one: Governing) -> bool:
+    """支持|建设甲园, 保障|建设乙港: others build it."""
+    return one.makes and bool(_HELPS.search(one.document.folded, one.clause.whole.start, one.verb.start()))
 
 
 def _governs_other(one: Governing) -> bool:
@@ -112,6 +126,11 @@ def _others_between(one: Governing) -> bool:
     return any(m.entity.cls is not EntityClass.PLACE and not m.nested for m in between)
 
 
+def _of_another(one: Governing) -> bool:
+    """甲、乙组成的考察团|来丙园: what the verb is told of, and not the thing, stands behind 的."""
+    return one.gap.startswith("的") and bool(COMES.search(one.gap))
+
+
 def _follows(one: Governing) -> bool:
     """共建“一带一路” follows what others have founded."""
     known = one.thing.source == "gazetteer" and one.thing.entity.cls is EntityClass.MECHANISM
@@ -132,7 +151,7 @@ def _permits(one: Governing) -> bool:
 
 _NO_PART: tuple[Callable[[Governing], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
-    _only_told, _permits,
+    _only_told, _permits, _helps, _of_another,
 )  # fmt: skip
 
 

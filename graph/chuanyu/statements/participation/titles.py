@@ -10,35 +10,63 @@ from collections.abc import Iterator
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, lies_in
-from chuanyu.statements.participation.hosting import is_held
+from chuanyu.statements.classes import GOVERNING, PARTIES, lies_in
+from chuanyu.statements.lists import run_before
+from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
 
 _JOINT = worded(r"{joint_meeting}")
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
 _SESSION = worded(r"届[^,。;]{1,4}(?:全会|全体会议)$")
+_SIGNED = worded(r"》?”?{signing}")
 _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that stand side by side
 
 
 def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式."""
     yield from _sessions(document)
+    for event in document.mentions:
+        places = () if event.nested else promoted(document, event)
+        if len(places) == 1 and is_held(document, event):
+            yield Told(event, Part.HOSTS, places, event.span)
     for event in filter(_is_joint, document.mentions):
-        parties = _side_by_side(document, event.span) if is_held(document, event) else ()
+        parties = _parties(document, event) if is_held(document, event) else ()
         if len(parties) > 1:
             yield Told(event, Part.HOSTS, parties, event.span)
-            for pact in document.mentions_in(event.span):
-                if pact.entity.cls is EntityClass.DOCUMENT and pact.nested:
-                    yield Told(pact, Part.SIGNS, parties, event.span)
+            yield from (Told(pact, Part.SIGNS, parties, event.span) for pact in pacts_in(document, event))
+
+
+def pacts_in(document: Document, event: Mention) -> Iterator[Mention]:
+    """The agreements in the name of the ceremony at which they are signed: |甲乙合作协议|签约仪式."""
+    for pact in document.mentions_in(event.span):
+        if (
+            pact.entity.cls is EntityClass.DOCUMENT
+            and pact.nested
+            and _SIGNED.match(document.folded, pact.span.end)
+        ):
+            yield pact
+
+
+def _parties(document: Document, event: Mention) -> tuple[Entity, ...]:
+    """Those who open the name of a meeting, with those listed before it: 甲府、|乙院与丙校合作签约仪式."""
+    inner = _side_by_side(document, event.span)
+    at = event.span.start - 1
+    listed = run_before(document, at) if inner and document.folded[at] == "、" else None
+    return (*listed.entities, *inner) if listed else inner
 
 
 def _sessions(document: Document) -> Iterator[Told]:
-    """The sessions of a committee, which holds them: 中共甲市委|五届十次全会."""
+    """The meetings of a body by its name, which holds them: 中共甲市委|五届十次全会, 乙局|新闻发布会."""
     for session in document.mentions:
-        if session.entity.cls is EntityClass.EVENT and _SESSION.search(session.entity.name):
-            inner = (m for m in document.mentions_in(session.span) if m.span.start == session.span.start)
-            whose = tuple(m.entity for m in inner if m.entity.cls is EntityClass.PARTY_BODY)
-            yield Told(session, Part.HOSTS, whose, session.span)
+        if session.entity.cls is not EntityClass.EVENT or session.kind is not MentionKind.NAME:
+            continue
+        committee = _SESSION.search(session.entity.name)
+        inner = [m for m in document.mentions_in(session.span) if m.span.start == session.span.start]
+        whose = tuple(m.entity for m in inner if m.entity.cls in GOVERNING)
+        if whose and (
+            committee or (is_held(document, session) and len(_side_by_side(document, session.span)) == 1)
+        ):
+            yield Told(session, Part.HOSTS, whose[:1], session.span)
 
 
 def _is_joint(event: Mention) -> bool:
@@ -58,13 +86,15 @@ def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     """The first places or bodies in a name that stand side by side, of 成都市武侯区 the lower one."""
-    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in BODIES | GROUNDS]
+    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in PARTIES]
     inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
     found: list[Mention] = []
     for mention in inner:
         if found and document.folded[found[-1].span.end : mention.span.start] not in _BESIDE:
             break
-        if found and found[-1].span.end == mention.span.start and lies_in(mention.entity, found[-1].entity):
+        site = mention.entity.cls is EntityClass.FACILITY  # 甲县|乙景区: where it lies
+        above = found and (site or lies_in(mention.entity, found[-1].entity))
+        if above and found[-1].span.end == mention.span.start:
             found.pop()
         found.append(mention)
     return tuple(dict.fromkeys(m.entity for m in found))
