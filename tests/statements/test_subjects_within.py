@@ -17,6 +17,12 @@ def test_a_passive_tells_of_the_builder_only_in_its_own_clause() -> None:
     assert done(text)["完成投资300亿元"] == {"渝昆高铁"}
 
 
+def test_what_is_taken_up_is_not_the_subject_and_what_will_be_opened_is() -> None:
+    text = "荣昌区与隆昌市双方表示，要加强交流，切实将两地签订的《水务合作协议》及任务分工落地落实。"
+    assert promised(text)["切实将两地签订的《水务合作协议》及任务分工落地落实"] == {"荣昌区", "隆昌市"}
+    assert {"渝昆高铁"} in promised("将于年底通车的渝昆高铁和隧道已完成铺轨。").values()
+
+
 @pytest.mark.parametrize("word", ["两地", "两地医保"])
 def test_both_places_are_those_whose_bodies_were_joined_last(word: str) -> None:
     text = (

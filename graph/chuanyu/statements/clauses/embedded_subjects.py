@@ -28,6 +28,7 @@ _JOINED = worded(r"{connects}|交汇|衔接")
 _DEPARTS = words("departs")
 _IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
 _RUNS = worded(r"[^,。;]{0,4}?{runs_via}")  # 起于|甲镇: the line, and not the town
+_TAKES_UP = re.compile("[将把]")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _CONSISTS = ("组成", "构成")
 _BY = 12  # characters in which 由 stands
@@ -124,7 +125,7 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     of = index.text.find("的", at, end)
     is_what = _IS.match(index.text, at, end)  # 主要是制造业的|甲项目
     mention = index.mentions.get(of + 1) if of > 0 and not is_what else None
-    if mention is None:
+    if mention is None or _taken_up(index, at, of):
         return ()
     mention = _lowest(index, mention)
     if _is_section(index, mention):
@@ -134,6 +135,11 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     if mention.span.end == end and _makes(index.text[at:of]):
         return ()  # 打造国家重要的生猪基地
     return mention.entities if _predicated(index, mention, end) else ()
+
+
+def _taken_up(index: Index, at: int, of: int) -> bool:
+    """Whether something is done to what a clause tells of: 将|两地会签的《协议》|落实, not 将于年底开通的."""
+    return any(m.end() in index.mentions for m in _TAKES_UP.finditer(index.text, at, of))
 
 
 def _lowest(index: Index, place: Mention) -> Mention:
