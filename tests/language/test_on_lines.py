@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import lines, names, references
+from reading_of import lines, names, outer, references
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,15 @@ def test_a_letter_in_brackets_is_the_line_before_it() -> None:
 def test_the_project_of_a_firm_or_an_office_is_no_name() -> None:
     text = "渝东建设有限公司项目管理中心副主任王建介绍，水库获得市发改委项目核准批复。"
     assert not [name for name, _ in names(text) if name.endswith("项目")]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("中铁九局渝昆高铁站前2标项目部总工程师唐小山介绍情况。", "中铁九局渝昆高铁站前2标项目部"),
+        ("记者来到成渝中线高铁（乐至段）5标二分部。", "成渝中线高铁(乐至段)5标二分部"),
+        ("渝广高速项目经理部党支部书记唐小山带队。", "渝广高速项目经理部"),
+    ],
+)
+def test_the_office_on_a_site_is_the_builders(text: str, office: str) -> None:
+    assert ("Enterprise", office) in outer(text)
