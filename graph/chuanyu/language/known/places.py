@@ -196,8 +196,10 @@ def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
     """Provinces, and cities that have a letter which is none of their name: 在|渝, 赴|蓉; not in 在川渝."""
     letters = tagged.matcher.gazetteer.abbreviations
     ends = {word.span.end for word in tagged.words}
-    for match in _GOES.finditer(tagged.text):
-        entry = _meant(tagged, letters.get(match.group(), ()))
+    there = list(_GOES.finditer(tagged.text))
+    meant = {letter: _meant(tagged, letters.get(letter, ())) for letter in {m.group() for m in there}}
+    for match in there:
+        entry = meant[match.group()]
         own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
         another = tagged.text[match.end() : match.end() + 1] in letters and match.end() + 1 in ends
         if entry and own and match.end() in ends and not another:

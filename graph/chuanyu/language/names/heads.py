@@ -157,29 +157,37 @@ def _goes_on(scan: Scan, end: int) -> bool:
 
 def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
     """Whether the steps before a head, or the verb before them, make a name of it, and that of one thing."""
-    for is_none in (_of_a_line, _counted_off, _ranked, _said_of_another):
+    for is_none in (_of_a_line, _of_its_maker, _counted_off, _ranked, _said_of_another):
         if is_none(scan, candidate):
             return False
     return distinct(scan, candidate) or founded(scan, candidate)
 
 
 def _of_a_line(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it only tells of a line or of an office: (渝昆高铁)先期工程, 大足段路基工程."""
+    """Whether it only tells of works on a line: (渝昆高铁)先期工程, 大足段路基工程."""
     if candidate.head.cls is not EntityClass.PROJECT:
         return False
-    line, nearest = candidate.steps[-1].name, candidate.steps[0].name
-    if nearest and nearest.entity.cls in _AUTHORITIES:
-        return True  # 市发改委|项目核准批复
-    firm = nearest and nearest.entity.cls is EntityClass.ENTERPRISE
-    if candidate.head.head == "项目" and (firm or scan.text.endswith("公司", 0, candidate.span.start)):
-        return True  # 中铁十四局|项目技术负责人
+    line = candidate.steps[-1].name
     section = _SECTION.match(scan.text, candidate.start, candidate.span.start)
     return bool(section) or (line is not None and line.entity.cls in _RUN_ON)
 
 
+def _of_its_maker(scan: Scan, candidate: Candidate) -> bool:
+    """Whether works are only told of an office or firm: 市发改委|项目核准批复, 中铁十四局|项目技术负责人."""
+    if candidate.head.cls is not EntityClass.PROJECT:
+        return False
+    nearest = candidate.steps[0].name
+    if nearest and nearest.entity.cls in _AUTHORITIES:
+        return True
+    firm = nearest and nearest.entity.cls is EntityClass.ENTERPRISE
+    return candidate.head.head == "项目" and bool(firm or scan.text.endswith("公司", 0, candidate.span.start))
+
+
 def _counted_off(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it is several: 3个产业联盟 are no one thing, nor is 五地工商联."""
+    """Whether it is several: 3个产业联盟 are no one thing, nor is 五地工商联, nor 甲小学、|乙小学八所学校."""
     start = candidate.start
+    if _ALL_OF_THEM.search(scan.text, start, candidate.span.start):
+        return True
     if candidate.head.cls in _BODIES and _OF_SEVERAL.match(scan.text, start, candidate.span.start):
         return True
     if candidate.kinds & {"known", "quoted"}:
@@ -187,13 +195,9 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     return _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start) is not None
 
 
-def _said_of_another(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it is said of a thing of its own kind: 甲大学“双一流”大学, 甲小学、|乙小学八所学校."""
-    head, start = candidate.head, candidate.start
-    if _ALL_OF_THEM.search(scan.text, start, candidate.span.start):
-        return True
-    named = [step.name.entity for step in candidate.steps if step.name]
-    # 甲医院乙市医院 is its branch there.
+def _said_of_another(_: Scan, candidate: Candidate) -> bool:
+    """Whether a thing of its own kind is told so (甲大学“双一流”大学), or what that has there (甲医院乙市医院)."""
+    head, named = candidate.head, [step.name.entity for step in candidate.steps if step.name]
     return len(named) == 1 and named[0].cls is head.cls and named[0].name.endswith(head.head)
 
 

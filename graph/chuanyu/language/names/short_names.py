@@ -95,16 +95,12 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
     stands: dict[Entity, Entity] = {}
     alike = _alike((*new, *known))
     for entity in new:
-        longer = [
-            e
-            for e in alike.get(bare(entity.name)[:2], ())
-            if e not in stands
-            and entity != e
-            and _abbreviates(entity, e)
-            and lists[entity].isdisjoint(lists[e])
-        ]
-        if longer and not (len(longer) > 1 and entity.cls is EntityClass.ALLIANCE):
-            stands[entity] = longer[0]  # but 乙商会 is none of 甲省乙商会 and 丙市乙商会
+        others = (e for e in alike.get(bare(entity.name)[:2], ()) if e not in stands and entity != e)
+        longer = (e for e in others if _abbreviates(entity, e) and lists[entity].isdisjoint(lists[e]))
+        first = next(longer, None)
+        # 乙商会 is none of 甲省乙商会 and 丙市乙商会.
+        if first and not (entity.cls is EntityClass.ALLIANCE and next(longer, None)):
+            stands[entity] = first
     return stands
 
 

@@ -18,7 +18,7 @@ _NUMBER = re.compile(rf"[\d{NUMERALS}两百千万亿余多数几各]+[个项条�
 _PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
 _VENUES = words("venue")
-_BARE = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
+_BARE_OWNERS = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
 # A section of a line before what lies on it: 四川段, 川渝段, 3标段; no 三段峡.
 _SECTION = re.compile(r"(?<=[一-鿿\d标])段(?![峡落子])")
 _SHORTEST = 2  # characters of a name before its head
@@ -107,7 +107,7 @@ def _leads_up(scan: Scan, candidate: Candidate) -> bool:
         return False
     text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]
     number = _OCCASION.fullmatch(text) or _NUMBER.fullmatch(text)
-    owner = text in _BARE and nearer and nearer[0].name
+    owner = text in _BARE_OWNERS and nearer and nearer[0].name
     return bool(last.kind == "verb" or number or owner or text in scan.genre.weak or len(text) == 1)
 
 
