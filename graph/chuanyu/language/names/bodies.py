@@ -15,8 +15,8 @@ from itertools import takewhile
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
 from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
-from chuanyu.language.names.body_kinds import BodyKinds, body_kinds, foreign_bodies
-from chuanyu.language.names.offices import offices_of
+from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
+from chuanyu.language.names.offices import foreign_bodies, offices_of
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import any_of, worded

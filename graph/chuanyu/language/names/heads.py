@@ -196,7 +196,7 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
 
 
 def _said_of_another(_: Scan, candidate: Candidate) -> bool:
-    """Whether a thing of its own kind is told so (甲大学“双一流”大学), or what that has there (甲医院乙市医院)."""
+    """Whether a thing of its own kind is told so (甲大学“双一流”大学), or its branch (甲医院乙市医院)."""
     head, named = candidate.head, [step.name.entity for step in candidate.steps if step.name]
     return len(named) == 1 and named[0].cls is head.cls and named[0].name.endswith(head.head)
 
