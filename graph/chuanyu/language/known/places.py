@@ -37,7 +37,8 @@ _SECTION = re.compile(r"[一-鿿]{0,4}段(?=[一-鿿]{2})")  # of a line, before
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
-_COUNTY_BODY = re.compile(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|人民政府|政府|人大|政协|党政代表团|考察团)")
+# A county elsewhere before its committee, government or delegation: 岳西县|委书记.
+_COUNTY_BODY = worded(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|(?:人民)?政府|人大|政协|(?:党政)?{delegation})")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 

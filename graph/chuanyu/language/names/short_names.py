@@ -16,6 +16,7 @@ from chuanyu.language.folding import bare
 from chuanyu.language.name import AND, Name, without_overlap
 from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import told_in_short
 from chuanyu.model import Entity, EntityClass, Span
 
 _CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?“?([^“”()]{2,12})”?\)")
@@ -113,8 +114,7 @@ def _abbreviates(short: Entity, full: Entity) -> bool:
         return False
     if (numbers := _NUMBER.findall(a)) and numbers != _NUMBER.findall(b):
         return False  # 1号线 is no 15号线
-    rest = iter(b)
-    return all(char in rest for char in a)
+    return told_in_short(a, b)
 
 
 def _of_series(entities: set[Entity]) -> dict[Entity, Entity]:
