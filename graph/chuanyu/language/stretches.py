@@ -20,6 +20,8 @@ COMPLETED = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")
 # What is told in brackets beside a name or a post: 副主任(正厅级)|甲, 甲研究院(乙学院)|副院长.
 _ASIDE = re.compile(r"\([^()\s\d]{1,20}\)$")
 _ASIDE_FAR = 22  # characters of it with its brackets
+# A section of a line before what lies or is built on it: 四川段|隧道, 3标段|路基工程; no 三段峡.
+SECTION = re.compile(r"(?<=[一-鿿\d标])段(?![峡落子])(?=[一-鿿])")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 

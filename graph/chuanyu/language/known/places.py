@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.name import Name
-from chuanyu.language.stretches import COMPLETED, NUMERALS
+from chuanyu.language.stretches import COMPLETED, NUMERALS, SECTION
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
@@ -33,7 +33,6 @@ _TOWN = re.compile(
     rf"(?![等的])[一-鿿]{{2,3}}?(?<![{NUMERALS}两])(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
 )
 _NATURAL = ("山", "湖", "湾", "岛")
-_SECTION = re.compile(r"[一-鿿]{0,4}段(?=[一-鿿]{2})")  # of a line, before what lies on it
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
@@ -73,8 +72,8 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         start = word.span.start  # 荣昌区|安富街道党工委 is one word for the model
         while start in ends and ends[start] < word.span.end:
             start = ends[start]
-        if section := _SECTION.match(text, start, word.span.end):  # 川渝段|大山
-            start = section.end()
+        *_, section = (None, *SECTION.finditer(text, start, word.span.end))  # 川渝段|大山
+        start = section.end() if section else start
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
         if match and match.group().endswith(_NATURAL):  # 龙顶山|村
             match = _PLACE.fullmatch(text, start, word.span.end) or match

@@ -20,7 +20,7 @@ from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.stretches import NUMERALS, SECTION
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -45,8 +45,6 @@ _ALL_OF_THEM = re.compile(rf"[{NUMERALS}两\d]+[所家个座条项]$")
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
-# A section of a line in what is built there: 大足段|路基工程.
-_SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
 _VILLAGE = ("村", "社区")
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _FROM = frozenset("自从至经由")  # before the place from which or through which a line runs
@@ -168,7 +166,7 @@ def _of_a_line(scan: Scan, candidate: Candidate) -> bool:
     if candidate.head.cls is not EntityClass.PROJECT:
         return False
     line = candidate.steps[-1].name
-    section = _SECTION.match(scan.text, candidate.start, candidate.span.start)
+    section = SECTION.search(scan.text, candidate.start, candidate.span.start)
     return bool(section) or (line is not None and line.entity.cls in _RUN_ON)
 
 

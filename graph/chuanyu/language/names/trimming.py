@@ -8,7 +8,7 @@ from dataclasses import replace
 from chuanyu.language.name import FULL, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.stretches import NUMERALS, SECTION
 from chuanyu.language.words import words
 from chuanyu.model import EntityClass, Span, Word
 
@@ -19,8 +19,6 @@ _PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
 _VENUES = words("venue")
 _BARE_OWNERS = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
-# A section of a line before what lies on it: 四川段, 川渝段, 3标段; no 三段峡.
-_SECTION = re.compile(r"(?<=[一-鿿\d标])段(?![峡落子])")
 _SHORTEST = 2  # characters of a name before its head
 
 
@@ -53,7 +51,7 @@ def _behind_line(candidate: Candidate) -> Candidate:
 def _behind_section(scan: Scan, candidate: Candidate) -> Candidate:
     """What lies on a section of a line, without the section: (四川段)七里坪隧道, (永川至江津段)双凤互通."""
     head = candidate.span.start
-    *_, section = (None, *_SECTION.finditer(scan.text, candidate.start, head))
+    *_, section = (None, *SECTION.finditer(scan.text, candidate.start, head))
     if section is None or head - section.end() < _SHORTEST:
         return candidate  # 南充段|隧道 has no other name
     return _from(candidate, section.end())
