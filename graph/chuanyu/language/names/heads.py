@@ -21,7 +21,7 @@ from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, SECTION
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _TRIED = 3  # heads that end at one place and are tried, the longest first
@@ -33,8 +33,8 @@ _SEVERAL = re.compile(
 _SEVERAL_FAR = 8  # characters before a name in which it is counted
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
 _OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
-# What crosses a place's abbreviation, before it, and the degree of what a work is like.
-_CROSSING = frozenset("出入过跨进")
+# How a work lies to the place behind it (出|川, 过|江), and in what degree it is something (高|瓦斯).
+_CROSSING = frozenset(words("crosses"))
 _DEGREES = frozenset("高低多超非无单双")
 # What several have is no one thing: 五地|工商联, 川渝九地|商协会.
 _OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县)")
