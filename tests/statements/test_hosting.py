@@ -79,3 +79,31 @@ def test_a_body_holds_the_meeting_whose_name_it_opens(text: str, host: str) -> N
 
 def test_a_meeting_that_others_only_follow_is_held_by_nobody() -> None:
     assert parts("渝北区贯彻隆昌市委经济工作会议精神。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("此次活动由忠县文化旅游委主办，", {"忠县文化和旅游发展委员会"}),
+        (
+            "当天举行了书画展。本次活动由忠县总工会、石柱县总工会联合举办。",
+            {"忠县总工会", "石柱土家族自治县总工会"},
+        ),
+        ("活动由忠县总工会主办。", {"忠县总工会"}),
+        ("本次活动忠县总工会也到场。", set()),
+    ],
+)
+def test_an_event_may_be_called_an_activity_where_its_hosts_are_told(text: str, who: set[str]) -> None:
+    found = parts("5月1日，第三届三峡橘乡文化节开幕。" + text)
+    assert {name for name, part, thing in found if part == "hosts" and "橘乡" in thing} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“2024国企忠县行”投资推介会举行。", {"忠县"}),
+        ("“百家媒体忠县行”活动启动。", set()),
+    ],
+)
+def test_a_place_to_which_firms_are_invited_holds_that(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "hosts"} == who

@@ -59,7 +59,8 @@ class Anaphora:
             if found and refers and mention.text.startswith("全"):
                 continue  # 甲区与全市同频共振: by what it is measured
             several = refers and mention.text in SEVERAL
-            those = self._joined(mention, state) if several else _of_trade(mention, state) if refers else ()
+            those = self._joined(mention, state) if several else self._of_sides(mention, state)
+            those = those or (_of_trade(mention, state) if refers else ())
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
 
@@ -73,6 +74,16 @@ class Anaphora:
             return joined
         several = state.joined[-1] if state.joined else ()  # 甲府、乙局与丙校签约仪式…,双方
         return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title or several
+
+    def _of_sides(self, mention: Mention, state: State) -> tuple[Entity, ...]:
+        """The two bodies, one of each side, for whom 甲乙双方 stands: those joined last, or of one trade."""
+        if not mention.text.endswith(BOTH) or not provinces(mention.entities):
+            return ()
+        for group in (_last(state, mention.text[-2:]), of_one_trade(self.index.document)):
+            bodies = all(e.cls in GOVERNING and "政府" not in e.name for e in group)
+            if bodies and {seat(e, self.index.places) for e in group} == {*mention.entities}:
+                return group
+        return ()
 
     def counted(self, word: str, at: int, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.
