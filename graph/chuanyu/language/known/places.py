@@ -8,11 +8,11 @@ the article names them in full, or by a character where nothing else stands ther
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.name import Name
+from chuanyu.language.name import LISTED, Name
 from chuanyu.language.stretches import COMPLETED, NUMERALS, SECTION
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -34,7 +34,6 @@ _TOWN = re.compile(
 )
 _NATURAL = ("山", "湖", "湾", "岛")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
-_LINKS = ("、", "与", "和")  # beside another place
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
@@ -103,23 +102,34 @@ def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """
     in_full = (n.entity for n in known if n.entity.code and len(n.entity.name) == 3)
     by_short = {e.name[:-1]: e for e in in_full if e.name.endswith(_COUNTIES)}
-    places = [n.span for n in known if n.entity.code]
-    beside = {s.start - 1 for s in places} | {s.end for s in places}
+    plain, others = tagged.matcher.gazetteer.plain, [n.span for n in known if n.entity.code]
+    beside = {s.start - 1 for s in others} | {s.end for s in others}
     for word in tagged.words:
         if word.tag not in ("LOC", "ORG"):
             continue
         # A body's name opens with its county: 合江法院.
-        body = word.tag == "ORG"
-        span = Span(word.span.start, word.span.start + 2) if body else word.span
-        short, end = tagged.text[span.start : span.end], span.end
-        entity, plain = by_short.get(short), tagged.matcher.gazetteer.plain.get(short)
-        if plain and not entity:
-            near = beside.intersection((span.start - 1, end))
-            links = [at for at in near if tagged.text[at : at + 1] in _LINKS]
-            told = _SEATED.fullmatch(tagged.text, end, word.span.end) if body else links
-            entity = plain.entity if told else None
-        if entity and tagged.text[end : end + 1] not in _OTHERWISE:
+        span = Span(word.span.start, word.span.start + 2) if word.tag == "ORG" else word.span
+        short = tagged.text[span.start : span.end]
+        entity = by_short.get(short)
+        if entity is None and short in plain and _told_by_company(tagged, word, span, beside):
+            entity = plain[short].entity
+        if entity and tagged.text[span.end : span.end + 1] not in _OTHERWISE:
             yield Name(span, entity, "model", f"short for {entity.name}")
+
+
+def _told_by_company(tagged: Tagged, word: Word, name: Span, beside: Set[int]) -> bool:
+    """Whether a plain name is a county's, since it opens the name of a body or a place is listed with it.
+
+    Args:
+        tagged: the text.
+        word: the word of the name, or that of the body.
+        name: where the plain name stands.
+        beside: where places have their neighbours.
+    """
+    if word.tag == "ORG":
+        return _SEATED.fullmatch(tagged.text, name.end, word.span.end) is not None
+    near = beside & {name.start - 1, name.end}
+    return any(tagged.text[at : at + 1] in LISTED for at in near)
 
 
 def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from chuanyu.language.name import LEVELS, Name
+from chuanyu.language.name import LEVELS, LISTED, Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass, Span
@@ -21,7 +21,7 @@ _BODIES = frozenset({
 _OFFICES = (*words("organ"), *words("ends_body"), "署")  # how offices end
 _UNITS = (*_OFFICES, *words("unit_end"))  # and how units of theirs do
 _HAVE_OFFICES = (EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE)
-_LINKS = ("、", "与", "和", "同", "及", "以及", *words("allies"))
+_LINKS = (*LISTED, "同", "以及", *words("allies"))
 _ROLES = (*words("office"), "主委")  # the model takes who heads a body for its end: 民进某区总支主委
 _LEAST, _MOST = 3, 16  # characters of such a body
 _REST = 2  # those behind the place that opens it, at least
