@@ -213,7 +213,7 @@ def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 
 
 # Behind these the letter of a place stands for it alone, if it is no word too (融入新…): 赴|渝, 在|蓉.
-_GOES = worded(r"(?<=[在来赴抵驻入返离])(?!{letter_word})[一-鿿](?![一-鿿]?[地方两二])")
+_GOES = worded(r"(?<={at_or_to})(?!{letter_word})[一-鿿](?![一-鿿]?[地方两二])")
 _ONE = re.compile(r"([一-鿿])\(([一-鿿]{1,3})\)")
 
 

@@ -33,7 +33,7 @@ _SEVERAL = re.compile(
 )
 _SEVERAL_FAR = 8  # characters before a name in which it is counted
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
-_OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
+_OUTSIDE = words("at_or_to")
 # How a work lies to the place behind it (出|川, 过|江), and in what degree it is something (高|瓦斯).
 _CROSSING = frozenset(words("crosses"))
 _DEGREES = frozenset("高低多超非无单双")

@@ -44,8 +44,9 @@ def _within_its_city(scan: Scan, candidate: Candidate) -> Candidate:
 
 def _behind_line(candidate: Candidate) -> Candidate:
     """What lies on a line, without the line, which is named for itself: (成渝中线高铁)磨盘山隧道."""
-    ways = (i for i, step in enumerate(candidate.steps) if step.name and step.name.entity.cls in WAYS)
-    return replace(candidate, steps=candidate.steps[: next(filter(None, ways), len(candidate.steps))])
+    steps = candidate.steps
+    ways = (i for i, step in enumerate(steps) if i and step.name and step.name.entity.cls in WAYS)
+    return replace(candidate, steps=steps[: next(ways, len(steps))])
 
 
 def _behind_section(scan: Scan, candidate: Candidate) -> Candidate:

@@ -202,10 +202,10 @@ class _Reader:
                     yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
 
     def titled(self, told: Set[Entity]) -> Iterator[Post]:
-        """Posts of persons between their body and their title: 法院|谢宝山|院长; or of whom it tells all.
+        """Posts by the title behind a name, in the body before it (法院|谢宝山|院长) or the last of its kind.
 
         Args:
-            told: the persons of whom another post is told.
+            told: persons of whom another post is told; only a body before their name gives them one more.
         """
         for person in self.persons:
             start, title = person.span.start, TITLE.match(self.text, person.span.end)

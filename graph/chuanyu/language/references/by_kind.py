@@ -59,7 +59,7 @@ def _own(scan: Scan) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (entry.entity,), reason)
 
 
-# The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
+# The kinds by which a thing is called, by how: 该院; 这条连接两地的铁路; 产业园 opens a clause; 出席论坛.
 _CALLED = {
     # 活动由甲局主办, 本次活动由…; what else is told of 本次活动 is told of who holds it too.
     "this": worded(
