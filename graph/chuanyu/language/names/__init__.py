@@ -11,7 +11,7 @@
   on what `candidates` defines;
 - names by their verbs: `held_and_signed`, `made_together`, `set_up`; by their list: `listed`; by their
   marks: `quotations`; works by the form of their name (国道210线) or by how far they are (`works`),
-  what lies on a line or road by that (`on_lines`);
+  what lies on lines and roads (`on_lines`);
 - `events` by number, `firms` by legal form;
 - `persons`: what reads like a name (`person_names`), and whom posts show (`persons_at_posts`).
 
