@@ -37,6 +37,9 @@ CHONGQING = "重庆日报"
 SICHUAN = "四川日报"
 DATE = "2023-06-15"
 
+Held = tuple[str, str, str]
+"""Who holds a post, the role, and the body."""
+
 S = TypeVar("S", bound=Statement)
 
 
@@ -144,11 +147,16 @@ def spoken_for(text: str, words: str, source: str = CHONGQING) -> set[str]:
     return {e.name for e in sentence(document(text, source), words).spoken_for}
 
 
+def told_posts(text: str, source: str = CHONGQING) -> set[Held]:
+    """The posts that are read in a sentence, whether or not they become statements."""
+    return {(p.person.name, p.role, p.organization.name) for p in document(text, source).posts}
+
+
 def _of(kind: type[S], text: str, source: str, date: str) -> list[S]:
     return [s for s in reading(text, source, date).statements if isinstance(s, kind)]
 
 
-def posts(text: str, source: str = CHONGQING, date: str = DATE) -> set[tuple[str, str, str]]:
+def posts(text: str, source: str = CHONGQING, date: str = DATE) -> set[Held]:
     """The posts: person, role, body."""
     return {(s.person.name, s.role, s.organization.name) for s in _of(PostHolding, text, source, date)}
 

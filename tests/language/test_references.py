@@ -250,3 +250,15 @@ def test_a_kind_without_a_body_at_each_side_leaves_the_places(text: str, words: 
 )
 def test_a_kind_right_before_a_name_only_tells_what_that_is(text: str, words: str) -> None:
     assert words not in references(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meant"),
+    [
+        ("大垫高速公路起于大竹县石河互通，接包茂高速。项目路线长42公里，设服务区1处。", "项目", "大竹至垫江"),
+        ("永津高速公路开工，将助力江津综合保税区发展。项目采用双向四车道标准。", "项目", "永津高速"),
+        ("渝宜高铁全长400公里，引入万州北站。该项目设计时速350公里。", "该项目", "渝宜高铁"),
+    ],
+)
+def test_a_project_is_the_line_and_not_what_it_runs_past(text: str, word: str, meant: str) -> None:
+    assert {e[: len(meant)] for e in references(text)[word]} == {meant}

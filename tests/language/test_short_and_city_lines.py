@@ -1,8 +1,8 @@
-"""Lines that characters alone tell, two names of one line, and the lines of a city and its surroundings."""
+"""Lines that characters or a letter tell, two names of one line, lines of a city and its surroundings."""
 
 import pytest
 
-from reading_of import lines, outer
+from reading_of import lines, names, outer
 
 
 @pytest.mark.parametrize(
@@ -102,3 +102,31 @@ def test_lines_of_a_list_share_the_head_behind_what_sums_it_up(text: str, expect
 )
 def test_what_only_looks_like_a_list_of_lines_is_none(text: str) -> None:
     assert not any(name.endswith(("铁路", "公路", "高铁")) for name in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        ("铜梁至安岳(川渝界)高速公路建成通车。", "铜梁至安岳高速公路", {"铜梁区", "安岳县"}),
+        ("渝(重庆)武(武胜)高速公路早已通车。", "渝武高速公路", {"重庆市", "武胜县"}),
+        ("四川宜(宾)西(昌)高速公路动工。", "宜西高速公路", {"宜宾市", "西昌市"}),
+        ("成乐扩容项目加快推进。", "成乐高速公路", {"成都市", "乐山市"}),
+        (
+            "渝遂高速公路铜梁至潼南扩能段开工。",
+            "渝遂高速公路铜梁至潼南扩能段",
+            {"铜梁区", "潼南区"},
+        ),
+    ],
+)
+def test_brackets_and_widening_are_no_part_of_where_a_line_ends(text: str, line: str, ends: set[str]) -> None:
+    assert lines(text)[line][1] == ends
+
+
+def test_a_letter_in_brackets_is_the_line_before_it() -> None:
+    text = "轨道交通资阳线(S3线)是连接两市的轨道交通快线。目前，S3线已经开通。"
+    assert {name for called, name in names(text) if called == "S3线"} == {"轨道交通资阳线"}
+
+
+def test_a_line_by_its_letter_is_that_of_the_kind_told_once() -> None:
+    found = names("市郊铁路S3线开工，市民期待S3线早日通车。")
+    assert {name for _, name in found} == {"市郊铁路S3线"}

@@ -82,3 +82,8 @@ def test_works_summed_up_or_told_by_their_kind_are_no_work(text: str) -> None:
 
 def test_works_on_a_section_are_none_of_their_own() -> None:
     assert ("Project", "荣昌段路基工程") not in outer("荣昌段路基工程完成三成。")
+
+
+def test_the_project_of_a_firm_or_an_office_is_no_name() -> None:
+    text = "渝东建设有限公司项目管理中心副主任王建介绍，水库获得市发改委项目核准批复。"
+    assert not [name for name, _ in names(text) if name.endswith("项目")]

@@ -17,6 +17,7 @@ LEVELS = "省市区县州"  # how divisions end in full
 TOWNS = ("镇", "乡", "街道", "村", "社区")  # how places below them end
 FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")  # how the full name of a place ends; 泸州 is none
 AND = ("、", "和", "及")  # what joins the members of a list
+LISTED = (*AND, "与")  # and what does so where no other is told to take part
 BETWEEN_TWO = "和与及"  # characters that join two names where a list may not go on
 WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names

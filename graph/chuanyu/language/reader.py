@@ -101,7 +101,7 @@ class Reader:
         """The lines that the gazetteer opens into their endpoints."""
         known = self.gazetteer.by_name
         return [
-            Line(n.entity, tuple(e.entity for end in entry.ends if (e := known.get(end))), n.span)
+            Line(n.entity, self.gazetteer.entities(entry.ends), n.span)
             for n in names
             if n.span not in seen
             and (entry := known.get(n.entity.name))

@@ -1,7 +1,7 @@
 """A text and a place in it → what many rules ask for: where its sentence begins, whom a list names.
 
-Beside them where a line only runs past what is named (起于甲立交, 与乙高速相接), what a numeral means,
-and how places are written of which the rest stands in brackets.
+Beside them where a line only runs past what is named (起于甲立交, 与乙高速相接), what a numeral means, what
+brackets tell beside a name, and how places are written of which the rest stands in brackets.
 """
 
 from __future__ import annotations
@@ -17,6 +17,11 @@ from chuanyu.model import Span
 NUMERALS = "一二三四五六七八九十"
 # Places by a character each, the rest of their names in brackets: 资(阳)大(足).
 COMPLETED = re.compile(r"(?:[一-鿿]\([一-鿿]{1,3}\)){2,}")
+# What is told in brackets beside a name or a post: 副主任(正厅级)|甲, 甲研究院(乙学院)|副院长.
+_ASIDE = re.compile(r"\([^()\s\d]{1,20}\)$")
+_ASIDE_FAR = 22  # characters of it with its brackets
+# A section of a line before what lies or is built on it: 四川段|隧道, 3标段|路基工程; no 三段峡.
+SECTION = re.compile(r"(?<=[一-鿿\d标])段(?![峡落子])(?=[一-鿿])")
 _DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"两": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
@@ -25,6 +30,12 @@ def within(span: Span, stretches: Sequence[Span]) -> bool:
     """Whether one of some stretches, in order, holds another."""
     index = bisect_right(stretches, span.start, key=lambda s: s.start) - 1
     return index >= 0 and span in stretches[index]
+
+
+def before_aside(text: str, at: int) -> int:
+    """Where what stands before a place ends, an aside in brackets left out."""
+    aside = _ASIDE.search(text, max(0, at - _ASIDE_FAR), at)
+    return aside.start() if aside else at
 
 
 def value_of(numeral: str) -> int:

@@ -26,7 +26,7 @@ _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 
 _ORGANISED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE,
 })  # fmt: skip
-_CROSSES = tuple("出入进")  # before the abbreviation of a place
+_CROSSES = words("crosses")
 _SAFE = 3  # characters of a name, fewer than which may stand by chance
 _SHORT = 6  # characters of a body's full name, at least
 _LEVELS = ("市", "区", "县", "州", "镇")  # behind a short name they make it a full one
@@ -66,10 +66,9 @@ class FalseMatches:
         return self._words[index] if index >= 0 and self._words[index].span.end > at else None
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
-        """Whether a body ends amid a word: 教育部 in 教育部门."""
+        """Whether a body is only cut out of words: 教育部 of 教育部门, 川大 of 出川大通道."""
         ministry = self._text[span.end - 1 : span.end + 1] == "部门"
         short = entry.entity.cls in _ORGANISED and len(span) < _SHORT
-        # 出川|大通道 is no university
         crosses = len(span) < _SAFE and self._text[span.start - 1 : span.start] in _CROSSES
         return ministry or crosses or (short and span.end in self._amid_words)
 

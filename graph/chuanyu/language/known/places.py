@@ -8,12 +8,12 @@ the article names them in full, or by a character where nothing else stands ther
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.name import Name
-from chuanyu.language.stretches import COMPLETED, NUMERALS
+from chuanyu.language.name import LISTED, Name
+from chuanyu.language.stretches import COMPLETED, NUMERALS, SECTION
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
@@ -33,13 +33,12 @@ _TOWN = re.compile(
     rf"(?![等的])[一-鿿]{{2,3}}?(?<![{NUMERALS}两])(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
 )
 _NATURAL = ("山", "湖", "湾", "岛")
-_SECTION = re.compile(r"[一-鿿]{0,4}段(?=[一-鿿]{2})")  # of a line, before what lies on it
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
-_LINKS = ("、", "与", "和")  # beside another place
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
-_COUNTY_BODY = re.compile(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|人民政府|政府|人大|政协|党政代表团|考察团)")
+# A county elsewhere before its committee, government or delegation: 岳西县|委书记.
+_COUNTY_BODY = worded(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|(?:人民)?政府|人大|政协|(?:党政)?{delegation})")
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 
@@ -74,8 +73,8 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         start = word.span.start  # 荣昌区|安富街道党工委 is one word for the model
         while start in ends and ends[start] < word.span.end:
             start = ends[start]
-        if section := _SECTION.match(text, start, word.span.end):  # 川渝段|大山
-            start = section.end()
+        *_, section = (None, *SECTION.finditer(text, start, word.span.end))  # 川渝段|大山
+        start = section.end() if section else start
         before, match = text[start - 1 : start], _PLACE.match(text, start, word.span.end)
         if match and match.group().endswith(_NATURAL):  # 龙顶山|村
             match = _PLACE.fullmatch(text, start, word.span.end) or match
@@ -103,23 +102,34 @@ def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """
     in_full = (n.entity for n in known if n.entity.code and len(n.entity.name) == 3)
     by_short = {e.name[:-1]: e for e in in_full if e.name.endswith(_COUNTIES)}
-    places = [n.span for n in known if n.entity.code]
-    beside = {s.start - 1 for s in places} | {s.end for s in places}
+    plain, others = tagged.matcher.gazetteer.plain, [n.span for n in known if n.entity.code]
+    beside = {s.start - 1 for s in others} | {s.end for s in others}
     for word in tagged.words:
         if word.tag not in ("LOC", "ORG"):
             continue
         # A body's name opens with its county: 合江法院.
-        body = word.tag == "ORG"
-        span = Span(word.span.start, word.span.start + 2) if body else word.span
-        short, end = tagged.text[span.start : span.end], span.end
-        entity, plain = by_short.get(short), tagged.matcher.gazetteer.plain.get(short)
-        if plain and not entity:
-            near = beside.intersection((span.start - 1, end))
-            links = [at for at in near if tagged.text[at : at + 1] in _LINKS]
-            told = _SEATED.fullmatch(tagged.text, end, word.span.end) if body else links
-            entity = plain.entity if told else None
-        if entity and tagged.text[end : end + 1] not in _OTHERWISE:
+        span = Span(word.span.start, word.span.start + 2) if word.tag == "ORG" else word.span
+        short = tagged.text[span.start : span.end]
+        entity = by_short.get(short)
+        if entity is None and short in plain and _told_by_company(tagged, word, span, beside):
+            entity = plain[short].entity
+        if entity and tagged.text[span.end : span.end + 1] not in _OTHERWISE:
             yield Name(span, entity, "model", f"short for {entity.name}")
+
+
+def _told_by_company(tagged: Tagged, word: Word, name: Span, beside: Set[int]) -> bool:
+    """Whether a plain name is a county's, since it opens the name of a body or a place is listed with it.
+
+    Args:
+        tagged: the text.
+        word: the word of the name, or that of the body.
+        name: where the plain name stands.
+        beside: where places have their neighbours.
+    """
+    if word.tag == "ORG":
+        return _SEATED.fullmatch(tagged.text, name.end, word.span.end) is not None
+    near = beside & {name.start - 1, name.end}
+    return any(tagged.text[at : at + 1] in LISTED for at in near)
 
 
 def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
@@ -203,7 +213,7 @@ def _abroad(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 
 
 # Behind these the letter of a place stands for it alone, if it is no word too (融入新…): 赴|渝, 在|蓉.
-_GOES = worded(r"(?<=[在来赴抵驻入返离])(?!{letter_word})[一-鿿](?![一-鿿]?[地方两二])")
+_GOES = worded(r"(?<={at_or_to})(?!{letter_word})[一-鿿](?![一-鿿]?[地方两二])")
 _ONE = re.compile(r"([一-鿿])\(([一-鿿]{1,3})\)")
 
 
@@ -211,8 +221,10 @@ def _by_one_letter(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
     """Provinces, and cities that have a letter which is none of their name: 在|渝, 赴|蓉; not in 在川渝."""
     letters = tagged.matcher.gazetteer.abbreviations
     ends = {word.span.end for word in tagged.words}
-    for match in _GOES.finditer(tagged.text):
-        entry = _meant(tagged, letters.get(match.group(), ()))
+    there = list(_GOES.finditer(tagged.text))
+    meant = {letter: _meant(tagged, letters.get(letter, ())) for letter in {m.group() for m in there}}
+    for match in there:
+        entry = meant[match.group()]
         own = entry and (entry.level == "province" or match.group() not in entry.entity.name)
         another = tagged.text[match.end() : match.end() + 1] in letters and match.end() + 1 in ends
         if entry and own and match.end() in ends and not another:

@@ -1,14 +1,15 @@
 """Bodies that nothing tells but the model and their place in a list of others: 与|重庆航发司|、达钢集团签约.
 
 An article and the names found in it → further bodies: words that the model takes for an organisation, right
-beside a body that has a name.  Its end tells its class: an office is what stands beside it, others are firms.
+beside a body that has a name.  What a word ends with tells its class: an office is of the class of the body
+beside it, what does not end like one is a firm.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from chuanyu.language.name import LEVELS, Name
+from chuanyu.language.name import LEVELS, LISTED, Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass, Span
@@ -20,13 +21,12 @@ _BODIES = frozenset({
 _OFFICES = (*words("organ"), *words("ends_body"), "署")  # how offices end
 _UNITS = (*_OFFICES, *words("unit_end"))  # and how units of theirs do
 _HAVE_OFFICES = (EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE)
-_LINKS = ("、", "与", "和", "同", "及", "以及", *words("allies"))
-_ROLES = (*words("office"), "主委")  # 民进某区总支|主委: who heads it
+_LINKS = (*LISTED, "同", "以及", *words("allies"))
+_ROLES = (*words("office"), "主委")  # the model takes who heads a body for its end: 民进某区总支主委
 _LEAST, _MOST = 3, 16  # characters of such a body
 _REST = 2  # those behind the place that opens it, at least
-_GOES_ON = frozenset(
-    {"n", "nz", "vn", "ORG", "LOC", "PER", "m"}
-)  # 中国地震科学|实验场: it is no word of its own
+# Tags of the words behind it with which it is one name: 中国地震科学|实验场.
+_GOES_ON = frozenset({"n", "nz", "vn", "ORG", "LOC", "PER", "m"})
 
 
 def beside(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
@@ -64,7 +64,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
     first, last = scan.known_by_start.get(span.start), scan.known_by_end.get(span.end)
     rest = span.end - max(first.span.end if first else span.start, last.span.end if last else span.start)
     sides = any(text.startswith(one.word) for one in scan.genre.collectives)
-    plain = text[0] in LEVELS or text in scan.genre.vague | scan.genre.common or span in scan.forms
+    plain = text[0] in LEVELS or text in scan.genre.vague or text in scan.genre.common or span in scan.forms
     follower = scan.word_at.get(span.end)
     goes_on = (follower is not None and follower.tag in _GOES_ON) or text.endswith(_ROLES)
     return _LEAST <= len(span) <= _MOST and rest >= _REST and not (sides or plain or goes_on)

@@ -14,9 +14,9 @@ from itertools import takewhile
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
-from chuanyu.language.name import AND, LEVELS, TOWNS, Name, Trail
-from chuanyu.language.names.body_kinds import BodyKinds, body_kinds, foreign_bodies
-from chuanyu.language.names.offices import offices_of
+from chuanyu.language.name import LEVELS, LISTED, TOWNS, Name, Trail
+from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
+from chuanyu.language.names.offices import foreign_bodies, offices_of
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import any_of, worded
@@ -35,7 +35,6 @@ _GENERIC = worded(r"{park}$")
 _FIELD = 2  # characters at the start of a form that tell the field: 税务局
 _TELLING = 3  # characters of a form that tells a body without its owner before it
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
-_LINKS = (*AND, "与")
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
 _SUMMED = worded(r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:{levels}|[地家省市区县州])$")
 
@@ -130,7 +129,7 @@ def _owner(scan: Scan, form: _Form) -> _Owner | None:
 def _told_before(scan: Scan, form: _Form, owners: Mapping[int, Entry]) -> _Owner | None:
     """The owner of the body listed before, which is told once: 省国资委、|财政厅."""
     at = form.span.start
-    entry = owners.get(at - 1) if len(form.text) >= _TELLING and scan.text[at - 1 : at] in _LINKS else None
+    entry = owners.get(at - 1) if len(form.text) >= _TELLING and scan.text[at - 1 : at] in LISTED else None
     return _Owner(entry, at, reason="of whom the body before is") if entry else None
 
 
@@ -206,7 +205,7 @@ def _of_several(scan: Scan, form: _Form) -> Iterator[Name]:
     last = scan.known_by_end.get(at) if summed else None
     if last is None:
         return
-    before = _divisions_before(scan, widened(scan, last)[0], (*_LINKS, ","))
+    before = _divisions_before(scan, widened(scan, last)[0], (*LISTED, ","))
     for owner in (last, *before):
         if (entry := _division(scan, owner)) and (body := form.kinds.of_division(entry, form.text)):
             yield _sharing(owner, body, form.span.end if owner is last else owner.span.end)
@@ -234,7 +233,7 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
         if entry and (found := form.kinds.of_division(entry, form.text)):
             yield _sharing(beside, found, beside.span.end)
         return
-    for owner in _divisions_before(scan, body.span.start, _LINKS):
+    for owner in _divisions_before(scan, body.span.start, LISTED):
         entry = _below_province(scan, owner)
         found = form.kinds.of_division(entry, form.text) if entry else None
         if found is None:

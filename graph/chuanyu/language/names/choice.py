@@ -33,9 +33,9 @@ from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
-from chuanyu.language.names.set_up import set_up
+from chuanyu.language.names.set_up import leagues, set_up
 from chuanyu.language.names.short_names import one_name
-from chuanyu.language.names.works import by_form, leagues, under_way
+from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 

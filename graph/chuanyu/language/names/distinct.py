@@ -17,7 +17,7 @@ from chuanyu.language.words import alternatives, words
 from chuanyu.model import EntityClass, Span
 
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
-_LAID_OUT = LIES | {EntityClass.PARK}
+_LAID_OUT = LIES | {EntityClass.PARK}  # none of which is named by a rank of places alone: 市级|高新区
 # Before a short name these tell where it lies: 万州|新田港.
 _OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 # A word of two kinds stands in one alternative alone: else the time doubles with each word of a run of such.

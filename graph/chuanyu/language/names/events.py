@@ -96,7 +96,7 @@ _PARTY = re.compile(r"(?:中共|中国共产党)$")
 _OTHER = re.compile(r"(?:[党盟民革建进团联]|委员会)$")  # before a place: the committee is another party's
 
 
-# The same in full, or with the place amid it: 政协第五届|甲市|委员会第七次会议.
+# Sessions of a consultative conference in full, or with the place amid it: 政协第五届|甲市|委员会第七次会议.
 _TERM = rf"第(?P<n>{_NTH})届"
 _CONSULTING = re.compile(
     rf"(?:政协|中国人民政治协商会议)(?:{_TERM}(?P<place>[一-鿿]{{2,12}}?)|(?P<owner>[一-鿿]{{2,12}}?)"
@@ -106,11 +106,7 @@ _CONSULTING = re.compile(
 
 def congresses(scan: Scan) -> Iterator[Name]:
     """Congresses of a party committee and sessions of assemblies: 市第五次党代会, 某区十八届人大一次会议."""
-    for match in _CONSULTING.finditer(scan.text):
-        at = match.end("place" if match["place"] else "owner")
-        if (place := scan.known_by_end.get(at)) and place.entity.code:
-            called = f"政协{place.entity.name}第{match['n'] or match['of']}届委员会第{match['m']}次会议"
-            yield _event(Span(*match.span()), called, parts=(place,))
+    yield from _consulting(scan)
     for pattern, name in _OF_PLACE:
         for match in pattern.finditer(scan.text):
             at = match.start()
@@ -125,6 +121,15 @@ def congresses(scan: Scan) -> Iterator[Name]:
                 called = name.format(place=entry.entity.name, **match.groupdict())
                 parts = _inside(scan, match, begin, places, entry)
                 yield _event(Span(begin, match.end()), called, reason, parts)
+
+
+def _consulting(scan: Scan) -> Iterator[Name]:
+    """Sessions of consultative conferences whose place stands inside their name."""
+    for match in _CONSULTING.finditer(scan.text):
+        at = match.end("place" if match["place"] else "owner")
+        if (place := scan.known_by_end.get(at)) and place.entity.code:
+            called = f"政协{place.entity.name}第{match['n'] or match['of']}届委员会第{match['m']}次会议"
+            yield _event(Span(*match.span()), called, parts=(place,))
 
 
 def _past_party(scan: Scan, start: int, name: str) -> int | None:
@@ -183,7 +188,7 @@ _AND_TOO = worded(
 
 
 def joined(scan: Scan, events: Sequence[Name]) -> Iterator[Name]:
-    """The events behind which another is told to be the same meeting, with that.
+    """The events that are another one too, by the name of both.
 
     Args:
         scan: the article.

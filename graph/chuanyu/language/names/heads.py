@@ -21,8 +21,8 @@ from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
 from chuanyu.language.names.trimming import trimmed
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
-from chuanyu.language.words import worded
+from chuanyu.language.stretches import NUMERALS, SECTION
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _TRIED = 3  # heads that end at one place and are tried, the longest first
@@ -33,9 +33,9 @@ _SEVERAL = re.compile(
 )
 _SEVERAL_FAR = 8  # characters before a name in which it is counted
 # Before the abbreviation of a place these tell where something is or goes: 在川, 来渝, 驻蓉.
-_OUTSIDE = ("在", "来", "赴", "驻", "入", "离")
-# What crosses a place's abbreviation, before it, and the degree of what a work is like.
-_CROSSING = frozenset("出入过跨进")
+_OUTSIDE = words("at_or_to")
+# How a work lies to the place behind it (出|川, 过|江), and in what degree it is something (高|瓦斯).
+_CROSSING = frozenset(words("crosses"))
 _DEGREES = frozenset("高低多超非无单双")
 # What several have is no one thing: 五地|工商联, 川渝九地|商协会.
 _OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县)")
@@ -46,8 +46,6 @@ _ALL_OF_THEM = re.compile(rf"[{NUMERALS}两\d]+[所家个座条项]$")
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
-# A section of a line in what is built there: 大足段|路基工程.
-_SECTION = re.compile(r"[一-鿿]{2,4}段(?=[一-鿿])")
 _VILLAGE = ("村", "社区")
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _FROM = frozenset("自从至经由")  # before the place from which or through which a line runs
@@ -158,29 +156,37 @@ def _goes_on(scan: Scan, end: int) -> bool:
 
 def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
     """Whether the steps before a head, or the verb before them, make a name of it, and that of one thing."""
-    for is_none in (_of_a_line, _counted_off, _ranked, _said_of_another):
+    for is_none in (_of_a_line, _of_its_maker, _counted_off, _ranked, _said_of_another):
         if is_none(scan, candidate):
             return False
     return distinct(scan, candidate) or founded(scan, candidate)
 
 
 def _of_a_line(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it only tells of a line or of an office: (渝昆高铁)先期工程, 大足段路基工程."""
+    """Whether it only tells of works on a line: (渝昆高铁)先期工程, 大足段路基工程."""
     if candidate.head.cls is not EntityClass.PROJECT:
         return False
-    line, nearest = candidate.steps[-1].name, candidate.steps[0].name
-    if nearest and nearest.entity.cls in _AUTHORITIES:
-        return True  # 市发改委|项目核准批复
-    firm = nearest and nearest.entity.cls is EntityClass.ENTERPRISE
-    if candidate.head.head == "项目" and (firm or scan.text.endswith("公司", 0, candidate.span.start)):
-        return True  # 中铁十四局|项目技术负责人
-    section = _SECTION.match(scan.text, candidate.start, candidate.span.start)
+    line = candidate.steps[-1].name
+    section = SECTION.search(scan.text, candidate.start, candidate.span.start)
     return bool(section) or (line is not None and line.entity.cls in _RUN_ON)
 
 
+def _of_its_maker(scan: Scan, candidate: Candidate) -> bool:
+    """Whether works are only told of an office or firm: 市发改委|项目核准批复, 中铁十四局|项目技术负责人."""
+    if candidate.head.cls is not EntityClass.PROJECT:
+        return False
+    nearest = candidate.steps[0].name
+    if nearest and nearest.entity.cls in _AUTHORITIES:
+        return True
+    firm = nearest and nearest.entity.cls is EntityClass.ENTERPRISE
+    return candidate.head.head == "项目" and bool(firm or scan.text.endswith("公司", 0, candidate.span.start))
+
+
 def _counted_off(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it is several: 3个产业联盟 are no one thing, nor is 五地工商联."""
+    """Whether it is several: 3个产业联盟 are no one thing, nor is 五地工商联, nor 甲小学、|乙小学八所学校."""
     start = candidate.start
+    if _ALL_OF_THEM.search(scan.text, start, candidate.span.start):
+        return True
     if candidate.head.cls in _BODIES and _OF_SEVERAL.match(scan.text, start, candidate.span.start):
         return True
     if candidate.kinds & {"known", "quoted"}:
@@ -188,13 +194,9 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     return _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start) is not None
 
 
-def _said_of_another(scan: Scan, candidate: Candidate) -> bool:
-    """Whether it is said of a thing of its own kind: 甲大学“双一流”大学, 甲小学、|乙小学八所学校."""
-    head, start = candidate.head, candidate.start
-    if _ALL_OF_THEM.search(scan.text, start, candidate.span.start):
-        return True
-    named = [step.name.entity for step in candidate.steps if step.name]
-    # 甲医院乙市医院 is its branch there.
+def _said_of_another(_: Scan, candidate: Candidate) -> bool:
+    """Whether a thing of its own kind is told so (甲大学“双一流”大学), or its branch (甲医院乙市医院)."""
+    head, named = candidate.head, [step.name.entity for step in candidate.steps if step.name]
     return len(named) == 1 and named[0].cls is head.cls and named[0].name.endswith(head.head)
 
 

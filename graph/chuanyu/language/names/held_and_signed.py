@@ -191,10 +191,15 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int
     if not proper and _ONE_OF_A_KIND.search(scan.text, max(0, span.start - 2), span.start):
         return None  # 一场|重大群众文化活动
     least = _OF_SIDES if sides else _PROPER if proper else _SHORT
-    collectives = {one.word for one in scan.genre.collectives}  # which the model may take for a person
-    inside = (w for w in scan.words_in(span.start, span.end) if w.span in span)
-    person = any(w.tag == "PER" and scan.slice(w.span) not in collectives for w in inside)
-    return None if person or len(_YEAR.sub("", scan.slice(span))) < least else span
+    short = len(_YEAR.sub("", scan.slice(span))) < least
+    return None if short or _holds_a_person(scan, span) else span
+
+
+def _holds_a_person(scan: Scan, span: Span) -> bool:
+    """Whether a person is named inside a stretch; for one the model may take a word for both sides."""
+    sides = {one.word for one in scan.genre.collectives}
+    inside = (word for word in scan.words_in(span.start, span.end) if word.span in span)
+    return any(word.tag == "PER" and scan.slice(word.span) not in sides for word in inside)
 
 
 def _is_one(scan: Scan, span: Span) -> bool:

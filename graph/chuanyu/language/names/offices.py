@@ -1,4 +1,7 @@
-"""Offices of a body that stand behind it: 省委|全面深化改革委员会, (某局)社会处|处长."""
+"""Bodies that no list holds, by whose they are: 省委|全面深化改革委员会, 某局|社会处, 老挝|公安部.
+
+A body and what stands behind it → its office; an article → the bodies of other countries in it.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # An office of a body, right behind it and before its head: 社会处|处长.
@@ -40,3 +43,27 @@ def _is_field(scan: Scan, office: re.Match[str]) -> bool:
         word.tag in _NO_FIELD or (word.tag == "v" and scan.slice(word.span) in done)
         for word in (first, *others)
     )
+
+
+# How bodies of other countries are called: 公安|部, 中央银行, 驻重庆|总领事馆; 格局, 局长 and 局部 are none.
+_CALLED = worded(
+    r"[一-鿿]{2,14}?(?:{authority}|(?<![格布])局(?![长部面势限])|署(?!长)"
+    r"|(?<![东西南北中内外全大各分干])部(?![长分门队落署]))"
+    r"|(?:中央银行|央行)(?!长)"
+    r"|(?P<abroad>驻[一-鿿]{1,4}{mission})"
+)
+_FIELDS = frozenset({"n", "nz", "vn", "an", "ORG", "s", "LOC", "c", "a"})
+
+
+def foreign_bodies(scan: Scan) -> Iterator[Name]:
+    """The bodies of other countries in an article; all between a country and the ending is their field."""
+    for owner in scan.known:
+        entry = scan.entry(owner.entity)
+        country = entry and not entry.level and entry.within and entry.within[0].endswith(("洲", "美"))
+        match = _CALLED.match(scan.text, owner.span.end) if country else None
+        if not match:
+            continue
+        if match["abroad"] or all(w.tag in _FIELDS for w in scan.words_in(*match.span())):
+            span = Span(owner.span.start, match.end())
+            body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
+            yield Name(span, body, "grammar", parts=(owner,))

@@ -1,8 +1,8 @@
-"""What is named by the line on which it is: the offices that its builders have there, exits.
+"""What lies on a line or road: the offices that builders have there, and exits.
 
-An article and its lines → further names, each with its line or its firm as a part
-(某局|渝昆高铁站前2标项目部); and the interchanges and toll stations of roads (经大石互通, 的老碾收费站),
-whose names are of places so small that the model cuts them.
+An article and its lines → the offices, each with its line and its firm as parts (某局渝昆高铁站前2标项目部);
+an article → its interchanges, toll stations and service areas (经|大石互通, 的|老碾收费站), called after
+places so small that the model cuts their names.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from functools import lru_cache
 from chuanyu.language.name import Name
 from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import before_aside
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -26,7 +27,6 @@ BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _POST_FAR = 16  # characters before a name in which a post stands
-_ASIDE = re.compile(r"\([一-鿿]{1,8}\)$")  # 副主任(正厅级)|甲
 
 
 def person(scan: Scan, span: Span, source: str) -> Name:
@@ -64,7 +64,8 @@ def is_named(scan: Scan, span: Span) -> bool:
 
 def _in_context(scan: Scan, span: Span) -> bool:
     """Whether a name stands at a post, before what persons do, beside other persons, or is long enough."""
-    before = _ASIDE.sub("", scan.text[max(0, span.start - _POST_FAR) : span.start].removesuffix("的"))
+    at = before_aside(scan.text, span.start - scan.text.endswith("的", 0, span.start))
+    before = scan.text[max(0, at - _POST_FAR) : at]
     behind = (DOES, _PERSONAL, TITLE)
     if _posts(scan.gazetteer.roles).search(before) or any(told.match(scan.text, span.end) for told in behind):
         return True  # 李强总理, 王也博士, 任毅副院长

@@ -1,9 +1,10 @@
 """What is founded, by all its words up to the next mark: 建立|干部互派挂职机制, 设立|2亿元的乡村民宿专项贷款.
 
 An article → the mechanisms, alliances and the like that a verb of founding names, with those listed behind
-it, and the plans and actions that are carried out (实施|资源串珠成链计划).  Behind a verb that plans speak of
-too (打造, 构建: `brings` of `seeds/genre/cues.csv`) they need a proper name inside; what is only praised
-(高效协同的合作机制), counted or told by common words is none.
+it, the plans and actions that are carried out (实施|资源串珠成链计划), and the leagues that open a clause and
+are founded behind their name (甲地乙产业联盟|正式成立).  Behind a verb that plans speak of too (打造, 构建:
+`brings` of `seeds/genre/cues.csv`) they need a proper name inside; what is only praised (高效协同的合作机制),
+counted or told by common words is none.
 """
 
 from __future__ import annotations
@@ -23,8 +24,9 @@ from chuanyu.language.names.made_together import (
     SIZED,
     own_characters,
 )
+from chuanyu.language.names.works import DESCRIBED
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, words
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 _ENDS = r"(?=[,。;:!?、\n]|等(?!教育|学校|院校|级)|$)"
@@ -119,3 +121,25 @@ def _may_open(scan: Scan, word: Word) -> bool:
     text, genre = scan.slice(word.span), scan.genre
     nominal = text in genre.common | genre.nominal or text == _ACROSS or SIZED.fullmatch(text)
     return text not in genre.praise and (word.tag not in _NEVER_FIRST or bool(nominal))
+
+
+# A league that opens a clause and is told to be founded: 甲地乙运动红色资源保护联盟|成立.
+_LEAGUE = worded(
+    r"(?:^|(?<=[,。;:\n]))(?P<name>[^,。;:!?、\n“”《》()的]{4,40}?(?P<kind>{league}))"
+    r"(?=(?:\([^()]{2,16}\))?(?:正式|宣布|宣告|揭牌)*(?:在[^,。;]{2,40}?)?(?:正式|宣布|宣告|揭牌)*(?:成立|揭牌)"
+    r"(?!大会|仪式|以来|后))"
+)
+_NO_LEAGUE = frozenset({"d", "p", "r", "u"})  # tags of what no league is called by: 两地|将以联盟
+
+
+def leagues(scan: Scan) -> Iterator[Name]:
+    """The leagues of an article of which the founding is told, by all their words."""
+    for match in _LEAGUE.finditer(scan.text):
+        span = Span(*match.span("name"))
+        sides = any(match["name"].startswith(one.word) for one in scan.genre.collectives)
+        first = scan.known_by_start.get(span.start)
+        told = any(word.tag in _NO_LEAGUE for word in scan.words_in(span.start, span.end))
+        if (sides or first) and not told and not DESCRIBED.search(match["name"]):
+            cls = next(scan.genre.ending(match["kind"], "told")).cls
+            parts = (first,) if first and first.span in span else ()
+            yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)

@@ -16,6 +16,7 @@ from chuanyu.language.folding import bare
 from chuanyu.language.name import AND, Name, without_overlap
 from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import told_in_short
 from chuanyu.model import Entity, EntityClass, Span
 
 _CALLED = re.compile(r"\((?:以下|下)?简?称[:为]?“?([^“”()]{2,12})”?\)")
@@ -95,16 +96,12 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
     stands: dict[Entity, Entity] = {}
     alike = _alike((*new, *known))
     for entity in new:
-        longer = [
-            e
-            for e in alike.get(bare(entity.name)[:2], ())
-            if e not in stands
-            and entity != e
-            and _abbreviates(entity, e)
-            and lists[entity].isdisjoint(lists[e])
-        ]
-        if longer and not (len(longer) > 1 and entity.cls is EntityClass.ALLIANCE):
-            stands[entity] = longer[0]  # but 乙商会 is none of 甲省乙商会 and 丙市乙商会
+        others = (e for e in alike.get(bare(entity.name)[:2], ()) if e not in stands and entity != e)
+        longer = (e for e in others if _abbreviates(entity, e) and lists[entity].isdisjoint(lists[e]))
+        first = next(longer, None)
+        # 乙商会 is none of 甲省乙商会 and 丙市乙商会.
+        if first and not (entity.cls is EntityClass.ALLIANCE and next(longer, None)):
+            stands[entity] = first
     return stands
 
 
@@ -117,8 +114,7 @@ def _abbreviates(short: Entity, full: Entity) -> bool:
         return False
     if (numbers := _NUMBER.findall(a)) and numbers != _NUMBER.findall(b):
         return False  # 1号线 is no 15号线
-    rest = iter(b)
-    return all(char in rest for char in a)
+    return told_in_short(a, b)
 
 
 def _of_series(entities: set[Entity]) -> dict[Entity, Entity]:

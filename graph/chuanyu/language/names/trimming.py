@@ -8,7 +8,7 @@ from dataclasses import replace
 from chuanyu.language.name import FULL, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.stretches import NUMERALS, SECTION
 from chuanyu.language.words import words
 from chuanyu.model import EntityClass, Span, Word
 
@@ -18,9 +18,7 @@ _NUMBER = re.compile(rf"[\d{NUMERALS}两百千万亿余多数几各]+[个项条�
 _PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
 _VENUES = words("venue")
-_BARE = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
-# A section of a line before what lies on it: 四川段, 川渝段, 3标段; no 三段峡.
-_SECTION = re.compile(r"(?<=[一-鿿\d标])段(?![峡落子])")
+_BARE_OWNERS = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
 _SHORTEST = 2  # characters of a name before its head
 
 
@@ -46,14 +44,15 @@ def _within_its_city(scan: Scan, candidate: Candidate) -> Candidate:
 
 def _behind_line(candidate: Candidate) -> Candidate:
     """What lies on a line, without the line, which is named for itself: (成渝中线高铁)磨盘山隧道."""
-    ways = (i for i, step in enumerate(candidate.steps) if step.name and step.name.entity.cls in WAYS)
-    return replace(candidate, steps=candidate.steps[: next(filter(None, ways), len(candidate.steps))])
+    steps = candidate.steps
+    ways = (i for i, step in enumerate(steps) if i and step.name and step.name.entity.cls in WAYS)
+    return replace(candidate, steps=steps[: next(ways, len(steps))])
 
 
 def _behind_section(scan: Scan, candidate: Candidate) -> Candidate:
     """What lies on a section of a line, without the section: (四川段)七里坪隧道, (永川至江津段)双凤互通."""
     head = candidate.span.start
-    *_, section = (None, *_SECTION.finditer(scan.text, candidate.start, head))
+    *_, section = (None, *SECTION.finditer(scan.text, candidate.start, head))
     if section is None or head - section.end() < _SHORTEST:
         return candidate  # 南充段|隧道 has no other name
     return _from(candidate, section.end())
@@ -107,7 +106,7 @@ def _leads_up(scan: Scan, candidate: Candidate) -> bool:
         return False
     text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]
     number = _OCCASION.fullmatch(text) or _NUMBER.fullmatch(text)
-    owner = text in _BARE and nearer and nearer[0].name
+    owner = text in _BARE_OWNERS and nearer and nearer[0].name
     return bool(last.kind == "verb" or number or owner or text in scan.genre.weak or len(text) == 1)
 
 

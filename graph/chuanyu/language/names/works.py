@@ -2,8 +2,7 @@
 
 An article → roads of the country's net (国道210线), power lines (哈密送重庆±800千伏直流输电工程), ships
 (“长江之星5”轮) and water brought from one river to another (引汉济渭工程), whatever their words are; and the
-projects that open a clause and of which a stage is told right behind (长寿某厂年产20吉瓦时电池基地|主体完工),
-and leagues that are told to be founded.
+projects that open a clause and of which a stage is told right behind (长寿某厂年产20吉瓦时电池基地|主体完工).
 These open with a place, a firm or another proper name, and what is made there belongs to their name, with its
 figures.
 """
@@ -60,33 +59,10 @@ _WORK = worded(
 )
 # What is counted, ranked, described (某地首条|管道工程) or done (甲宣布|项目) bears no name; a power line
 # has a form of its own.
-_DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}|{apart}")
+DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}|{apart}")
 _SUMMED_UP = words("sums_up")  # before 项目 and 工程 these sum several up, or tell a part of one
 _PROPER = ("LOC", "ORG", "nz")
 _HOLDS = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK, EntityClass.FACILITY})
-
-
-# A league that opens a clause and is told to be founded: 甲地乙运动红色资源保护联盟|成立.
-_LEAGUE = worded(
-    r"(?:^|(?<=[,。;:\n]))(?P<name>[^,。;:!?、\n“”《》()的]{4,40}?(?P<kind>{league}))"
-    r"(?=(?:\([^()]{2,16}\))?(?:正式|宣布|宣告|揭牌|在[^,。;]{2,40}?)*(?:成立|揭牌)(?!大会|仪式|以来|后))"
-)
-
-
-_NEVER = frozenset({"d", "p", "r", "u"})  # 两地|将以联盟
-
-
-def leagues(scan: Scan) -> Iterator[Name]:
-    """The leagues of an article of which the founding is told, by all their words."""
-    for match in _LEAGUE.finditer(scan.text):
-        span = Span(*match.span("name"))
-        sides = any(match["name"].startswith(one.word) for one in scan.genre.collectives)
-        first = scan.known_by_start.get(span.start)
-        told = any(word.tag in _NEVER for word in scan.words_in(span.start, span.end))
-        if (sides or first) and not told and not _DESCRIBED.search(match["name"]):
-            cls = next(scan.genre.ending(match["kind"], "told")).cls
-            parts = (first,) if first and first.span in span else ()
-            yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)
 
 
 def under_way(scan: Scan) -> Iterator[Name]:
@@ -98,7 +74,7 @@ def under_way(scan: Scan) -> Iterator[Name]:
             continue  # works on a line are named by it
         proper = known or (first and first.span.start == span.start and first.tag in _PROPER)
         told = match["name"].removesuffix(kind)
-        if not proper or _DESCRIBED.search(told) or told.endswith(_SUMMED_UP):
+        if not proper or DESCRIBED.search(told) or told.endswith(_SUMMED_UP):
             continue
         cls = next(scan.genre.ending(kind, "staged")).cls
         inside = (scan.known_by_start.get(at) for at in range(span.start, span.end))

@@ -15,12 +15,11 @@ from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import Held, RoleBodies
 from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import listed_before
+from chuanyu.language.stretches import before_aside, listed_before
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")
 _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导小组|副组长
-_ASIDE = re.compile(r"\([一-鿿]{1,8}\)$")
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
@@ -80,8 +79,7 @@ class _Reader:
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
-                if aside := _ASIDE.search(self.text, max(0, at - 10), at):
-                    at = aside.start()  # 副处长(负责工作)甲
+                at = before_aside(self.text, at)  # 副处长(负责工作)甲
                 held = self._chain(at) or self._fellow(at, last)
                 if held:
                     self.begins[person.span.start] = held[-1].start
@@ -204,10 +202,10 @@ class _Reader:
                     yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
 
     def titled(self, told: Set[Entity]) -> Iterator[Post]:
-        """Posts of persons between their body and their title: 法院|谢宝山|院长; or of whom it tells all.
+        """Posts by the title behind a name, in the body before it (法院|谢宝山|院长) or the last of its kind.
 
         Args:
-            told: the persons of whom another post is told.
+            told: persons of whom another post is told; only a body before their name gives them one more.
         """
         for person in self.persons:
             start, title = person.span.start, TITLE.match(self.text, person.span.end)

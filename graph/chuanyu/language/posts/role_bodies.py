@@ -16,7 +16,8 @@ from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import own_body
 from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, role_patterns
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import worded, words
+from chuanyu.language.stretches import before_aside
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 BODIES = frozenset(EntityClass) - {
@@ -40,13 +41,13 @@ _BACK = 60  # names that are looked back over
 
 # Organs of a party committee named before: 区委常委、宣传部|部长, in short 统战|部长; 任|纪委|书记.
 _ORGAN = worded(r"{party_organ}$")
-_BARE_ORGAN = worded(r"{party_organ}(?=副?[书部常委主])|(?P<short>宣传|组织|统战)(?=部长)")
-_CONTRACTED = re.compile(r"(?:宣传|组织|统战)$")
+_SHORT = alternatives(organ[:-1] for organ in words("party_organ") if len(organ) == 3 and organ[-1] == "部")
+_BARE_ORGAN = worded(rf"{{party_organ}}(?=副?[书部常委主])|(?P<short>{_SHORT})(?=部长)")
+_CONTRACTED = re.compile(rf"(?:{_SHORT})$")
 
 # 该校, 该院: the school or institute that was named last; 我委: the one whose paper this is.
 _THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
-_ASIDE = re.compile(r"\([^()]{2,20}\)$")
 # A body named before and called by its head only: 公司|总经理.
 _BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
 _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
@@ -101,8 +102,8 @@ class RoleBodies:
         for rule in (self._organ_before, self._that, self._ours, self._bare, self._unit_between):
             if held := rule(role, at):
                 return held
-        aside = _ASIDE.search(self.text, max(0, at - 24), at)  # 甲研究院(乙学院)|副院长
-        return self.body(role, aside.start()) if aside else None
+        before = before_aside(self.text, at)  # 甲研究院(乙学院)|副院长
+        return self.body(role, before) if before < at else None
 
     def _named_before(self, role: str, name: Name) -> Held | None:
         """The body right before a role; a place has governors and heads of state alone."""

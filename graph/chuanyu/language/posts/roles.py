@@ -16,6 +16,7 @@ TITLE = worded(r"副?{title}")
 
 # Who governs a place does so in its government: 副区长, 市长助理.
 GOVERNOR = re.compile(r"(?:^|副|代|代理)(?P<level>[省市区县州镇乡])长(?:助理)?$")
+# The place in the name of a party committee, or of its commission for discipline.
 COMMITTEE = re.compile(r"中共(?P<place>.+?)(?:委(?!员会$)|纪律检查委员会)")
 _IN_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会", "教育工委": "委教育工作委员会"}
 

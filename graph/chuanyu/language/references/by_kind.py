@@ -59,7 +59,7 @@ def _own(scan: Scan) -> Iterator[Mention]:
             yield refer(scan, Span(*match.span()), (entry.entity,), reason)
 
 
-# The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
+# The kinds by which a thing is called, by how: 该院; 这条连接两地的铁路; 产业园 opens a clause; 出席论坛.
 _CALLED = {
     # 活动由甲局主办, 本次活动由…; what else is told of 本次活动 is told of who holds it too.
     "this": worded(
@@ -166,14 +166,14 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
         at: the place.
         bare: whether the kind stands alone, without 该.
     """
-    unlike = _unlike(scan.text, at)
+    no_line = _no_line(scan.text, at) if "nameless" in kind.used else None
     # Another report began: what was named before is not at hand.
     other = scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at)
     for name in trail.before(at):
         far = at - name.span.end
         if far > _FAR_MEETING or name.span.end <= other:
             return None
-        if "nameless" in kind.used and (passed(scan.text, name.span.start, name.span.end) or unlike(name)):
+        if no_line and (passed(scan.text, name.span.start, name.span.end) or no_line(name)):
             continue
         meeting = name.entity.cls is EntityClass.EVENT
         at_hand = not _only_heeded(scan, name) if meeting else far <= _FAR
@@ -183,26 +183,24 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
 
 
 # What is told of a line, and of no park and no station: 项目|路线全长71公里, 工程|采用双向四车道.
-_LINE_LIKE = re.compile(
-    r"[^。;\n]{0,30}?(?:公里|千米|车道|互通|收费站|桥隧比|(?:设计|最高)(?:时速|速度)|[起止]于|标段|区间|隧道|km)"
-)
+_LINE_LIKE = worded(r"[^。;\n]{0,30}?(?:{line_trait}|隧道)")
 _LONG = ("隧道", "桥", "通道", "航道")  # works that are measured so, too
+# What is told of a line, and of no tunnel or bridge on it: 项目|路基建设有49段, 工程|全线桥隧比88%.
+_WHOLE_LINE = worded(r"[^。;\n]{0,24}?(?:{line_is_made_of}|隧道\d|\d+座)")
 _ON_A_LINE = ("隧道", "桥")
-# What is told of a line, and of no bridge on it: 项目|路基建设有49段, 工程|全线桥隧比88%.
-_OF_A_LINE = re.compile(r"[^。;\n]{0,24}?(?:路基|桥梁|隧道\d|\d+座|标段|全线|铺轨|站房|车站|互通)")
 
 
-def _unlike(text: str, at: int) -> Callable[[Name], bool]:
-    """Whether a name cannot be what a work at a place is, of which is told what only lines are."""
-    line, whole = _LINE_LIKE.match(text, at) is not None, _OF_A_LINE.match(text, at) is not None
+def _no_line(text: str, at: int) -> Callable[[Name], bool]:
+    """What tells of a name that it is no line, where only a line is told of so as is done at a place."""
+    line, whole = _LINE_LIKE.match(text, at) is not None, _WHOLE_LINE.match(text, at) is not None
 
-    def unlike(name: Name) -> bool:
+    def no_line(name: Name) -> bool:
         if name.entity.name.endswith(_ON_A_LINE):
             return whole
         built = name.entity.cls in (EntityClass.PARK, EntityClass.FACILITY)
         return line and built and not name.entity.name.endswith(_LONG)
 
-    return unlike
+    return no_line
 
 
 def _could_be(entity: Entity, kind: Kind, bare: bool, far: int) -> bool:

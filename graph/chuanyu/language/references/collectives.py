@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, NAMED, Name
+from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, LISTED, NAMED, Name
 from chuanyu.language.references.bodies_of_places import BodiesOfPlaces, division
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
@@ -29,9 +29,8 @@ _SEVERAL = re.compile(_BOTH + _NUMBERED + _PART)
 # What several grow into by what they do together; theirs are the characters before it: 内自|同城化.
 _IN_ONE = worded(r"{in_one}")
 _LETTERS = 4  # no region is called by more
-_LINKS = ("、", "与", "和")
 _TWO_SIDES = ("两省市", "两省")
-JOINS = ("、", "与", "和", "同", "携手", "联合", "·", "—")
+_JOINED_BY = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _AFTER = 200  # characters behind a word in which what it stands for may still be named
 _FAR = 2000  # characters back in which the sides must be spoken of
 
@@ -126,7 +125,7 @@ def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tu
     pairs: Counter[tuple[Entity, ...]] = Counter()
     seated = [(n, place) for n in names if (place := division(n))]
     for (first, one), (second, other) in pairwise(seated):
-        if scan.text[first.span.end : second.span.start] in JOINS and one != other:
+        if scan.text[first.span.end : second.span.start] in _JOINED_BY and one != other:
             pairs[tuple(sorted((one, other)))] += 1
     best = min(pairs, key=lambda p: (-pairs[p], p), default=())
     covered = {at for n in names for at in range(n.span.start, n.span.end)}
@@ -168,7 +167,7 @@ def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ..
     beside = by_end.get(last.span.start)
     if beside and scan.side_by_side(beside, last):
         return (beside.entity, last.entity)  # 遂宁|潼南|两地
-    before = listed_before(scan.text, last.span.start, by_end, _LINKS)
+    before = listed_before(scan.text, last.span.start, by_end, LISTED)
     return tuple(reversed([last.entity, *(name.entity for name in before)]))
 
 
