@@ -38,23 +38,24 @@ from chuanyu.statements.participation.titles import pact_parties, pacts_in
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
-    """The parts that clauses tell; the pact of a ceremony where none tells who signs another."""
-    held: list[Told] = []
-    signs = False
-    for clause in clauses:
-        if clause.assumed and not _surely(clause):
-            continue
-        if every := list(_told(document, clause)):
-            whose = _whose(document, clause)
-            for thing, part, who in every:
-                actors = _having(document, clause, thing, part, who)
-                told = Told(thing, part, tuple(a for a in actors if a not in whose), clause.whole, clause)
-                signs |= part is Part.SIGNS
-                held += [told] if part is Part.HOSTS and len(told.actors) > 1 else []
-                yield told
-    for told in () if signs else held:
-        for pact in pacts_in(document, told.thing):
-            yield replace(told, thing=pact, part=Part.SIGNS)
+    """The parts that clauses tell; where none tells who signs, several sign the pact of their ceremony."""
+    surely = (clause for clause in clauses if not clause.assumed or _surely(clause))
+    told = [one for clause in surely for one in _in_clause(document, clause)]
+    yield from told
+    if any(one.part is Part.SIGNS for one in told):
+        return
+    for ceremony in (one for one in told if one.part is Part.HOSTS and len(one.actors) > 1):
+        for pact in pacts_in(document, ceremony.thing):
+            yield replace(ceremony, thing=pact, part=Part.SIGNS)
+
+
+def _in_clause(document: Document, clause: Clause) -> Iterator[Told]:
+    """The parts that a clause tells, of those who are named in it for themselves."""
+    if every := list(_told(document, clause)):
+        whose = _whose(document, clause)
+        for thing, part, who in every:
+            actors = (a for a in _having(document, clause, thing, part, who) if a not in whose)
+            yield Told(thing, part, tuple(actors), clause.whole, clause)
 
 
 def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -229,7 +230,7 @@ def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:
 
 _INVITES = worded(r"{invites}")
 # 甲、乙联合举办的|推介会上签约: they hold it, and others sign.
-_OF_OTHERS = re.compile(rf"{worded(JOINTLY).pattern}(?:{VERBS.pattern})的")
+_OF_OTHERS = worded(rf"{JOINTLY}(?:{VERBS.pattern})的")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
 
 
