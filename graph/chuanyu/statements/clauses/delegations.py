@@ -17,7 +17,8 @@ from chuanyu.statements.index import Index
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = worded(r"{visits}|到(?!位|场|会|达)")
 _DELEGATIONS = words("delegation")
-_MEETS = re.compile(r"会见(?:了)?(?:[前到]?来[访渝川蓉]?[^,。;的]{0,4}的)?")
+# Who receives whom: 会见|乙校校长一行, 会见前来考察的|丙公司董事长.
+_MEETS = re.compile(r"会见了?(?:[前到]?来[^,。;的]{0,5}的)?")
 # A delegation without its name as the subject: 考察团一行, 代表团成员.
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
 _DELEGATION = worded(r"{delegation}")
