@@ -30,7 +30,7 @@ _WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之�
 _AMID = re.compile(r"[里内中下外前](?<![以当]中)(?<!以[内下外前])(?<![当眼提]前)(?<!如下)$")
 # How far something got, which is the deed: 回落至警戒线下, 运用到生产中.
 _REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")
-_SCENE = ("走进", "来到", "走入")  # how a sentence opens that nobody is named for
+_SCENE = ("走进", "来到", "走入")  # how a sentence opens that takes the reader to a scene
 _PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
@@ -74,7 +74,7 @@ def leads_up(index: Index, span: Span, piece: Span) -> bool:
     if text[piece.end : piece.end + 1] != ",":
         return False
     if text.startswith(_SCENE, span.start) and text[span.start - 1] in "。\n“":
-        return True  # 走进车间,工人们…: whoever looks on
+        return True  # 走进车间,工人们…: nobody of name goes there
     if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
         return with_.end() in index.mentions and not index.tags_in(with_.end(), span.end) & _PREDICATES
     if preposition := _PREPOSITION.match(text, span.start):

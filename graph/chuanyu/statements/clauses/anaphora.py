@@ -58,10 +58,13 @@ class Anaphora:
             refers = mention.kind is MentionKind.REFERENCE
             if found and refers and mention.text.startswith("全"):
                 continue  # 甲区与全市同频共振: by what it is measured
-            several = refers and mention.text in SEVERAL
-            those = self._joined(mention, state) if several else _of_trade(mention, state) if refers else ()
+            those = self._referred_to(mention, state) if refers else ()
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _referred_to(self, mention: Mention, state: State) -> tuple[Entity, ...]:
+        """Those joined for whom 双方, 两地 or 两地税务部门 stands; none where it is another word."""
+        return self._joined(mention, state) if mention.text in SEVERAL else _of_trade(mention, state)
 
     def _joined(self, mention: Mention, state: State) -> tuple[Entity, ...]:
         """Those joined for whom a word for several stands; none where it stands for what it was taken for."""

@@ -49,11 +49,11 @@ _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
 AMONG, _IN_ALL = re.compile(lists.AMONG), re.compile(lists.IN_ALL)
-_PASSES, _FAR = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$"), 80
+# What a line passes, or what something is made of or reaches, which all open a list of places too.
+_PASSES = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$")
+_FAR = 80  # characters back in which that stands
 # What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
-
-
 # What several that stand before a comma do: 甲法院、乙法院,|联合举行….
 _TOGETHER = worded(r"{jointly}|{signs}")
 

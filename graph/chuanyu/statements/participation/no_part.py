@@ -30,7 +30,8 @@ _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
-COMES = worded(r"[一-鿿](?:{visits}|到)$")
+COMES = worded(r"[一-鿿](?:{visits}|到)$")  # who does, which stands before it: 考察团|来
+# A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
 _HELPS = worded(r"(?:{helps})(?:和|并)?(?:共同|联合|合作)?$")
@@ -86,11 +87,9 @@ def _leads_up(one: Governing) -> bool:
 
 def _is_goal(one: Governing) -> bool:
     """A goal that is quoted, or the motto of a meeting: “建成西部水果交易高地”, “共商 共建甲园”主题."""
-    text = one.document.folded
-    motto = _MOTTO.match(text, one.thing.span.end) and _IN_MARKS.search(
-        text, one.clause.whole.start, one.verb.start()
-    )
-    return text[one.verb.start() - 1] == "“" or bool(motto)
+    text, verb = one.document.folded, one.verb.start()
+    motto = _MOTTO.match(text, one.thing.span.end) and _IN_MARKS.search(text, one.clause.whole.start, verb)
+    return text[verb - 1] == "“" or motto is not None
 
 
 def _helps(one: Governing) -> bool:
