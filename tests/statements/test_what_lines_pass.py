@@ -4,8 +4,6 @@ import pytest
 
 from reading_of import connections, done, pairs, parts, promised
 
-LINE = "渝宜高铁渝万段"
-
 
 @pytest.mark.parametrize(
     ("text", "action", "actor"),
