@@ -50,12 +50,12 @@ def _undergone(
     begins = [(stop + 1, _LEAD)] if stop >= 0 else []  # 甲站…;乙路动工,由丙承建
     for start, near in (*begins, (clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
         for mention in document.mentions_in(Span(start, at)):
-            alone = not mention.nested and len(mention.entities) == 1
+            if mention.span.start - start > near:
+                break
+            alone = not mention.nested and len(mention.entities) == 1 and mention.entity not in agents
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
-            told_of = fits and not acts and not only_where(document, mention)
-            told_of = told_of and mention.entity not in agents
-            if told_of and mention.span.start - start <= near:
+            if fits and not acts and not only_where(document, mention):
                 return mention
     return None
 

@@ -34,7 +34,9 @@ COMES = worded(r"[一-鿿](?:{visits}|到)$")  # who does, which stands before i
 # A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
+# Who helps others to make something, who are not named: 支持|建设甲园, 保障和联合|建设乙港.
 _HELPS = worded(r"(?:{helps})(?:和|并)?(?:共同|联合|合作)?$")
+_HELP = 12  # characters before a verb in which that stands
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
     r"部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
@@ -94,7 +96,9 @@ def _is_goal(one: Governing) -> bool:
 
 def _helps(one: Governing) -> bool:
     """支持|建设甲园, 保障|建设乙港: others build it."""
-    return one.makes and bool(_HELPS.search(one.document.folded, one.clause.whole.start, one.verb.start()))
+    verb = one.verb.start()
+    low = max(one.clause.whole.start, verb - _HELP)
+    return one.makes and _HELPS.search(one.document.folded, low, verb) is not None
 
 
 def _governs_other(one: Governing) -> bool:

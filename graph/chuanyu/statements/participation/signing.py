@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]
 # Between who signs and what is signed; nobody signs by a list that says 没有签署.
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
 _VERB = 3  # characters before those of a run in which it is told that somebody goes to them
+_VISIT = 80  # characters before a clause in which it is told that they are visited
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 _LINE = 120  # characters of a line of a list
 _MET = 600  # characters before a meeting signs in which those who meet are told
@@ -49,7 +50,8 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
     bodies = listed(document, stands.end(), span.end)[0] if stands else ()
     sides = (*bodies, *(a for a in actors if not bodies or a.cls is not EntityClass.PERSON))
     sides = signatories(document, _meeting_sides(document, clause, sides), span.end)
-    every = (*sides, *_visited(document, Span(clause.sentence.span.start, span.end)))
+    low = max(clause.sentence.span.start, span.start - _VISIT)  # 到|乙法院考察,并签订…
+    every = (*sides, *_visited(document, Span(low, span.end)))
     return tuple(e for e in every if e.cls is not EntityClass.PERSON) or every
 
 
