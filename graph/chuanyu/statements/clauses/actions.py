@@ -8,8 +8,10 @@ from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
 from chuanyu.statements.index import TIMES, Index
 
+# Of which field what follows tells, as of one of several: 铁路方面, 在科技创新领域.
+FIELD = r"在?[^,。;:\d在]{1,14}(?:方面|领域)"
 # What frames a deed and is no part of it: 漫步街头, 带着这份答卷, 展会期间, 签约当天.
-FRAMES = r"{strolls}.{2,40}|带着.{2,14}|[一-鿿]{2,10}(?:期间|当[天日晚])"
+FRAMES = rf"{{strolls}}.{{2,40}}|带着.{{2,14}}|[一-鿿]{{2,10}}(?:期间|当[天日晚])|{FIELD}"
 # All that may only lead up to the next piece.
 _LEADS_UP = either(
     r".{0,20}(?:[年月]来|之际|年关|来说|之后|之前)|.{2,40}后|.{0,30}以来",  # 签约之后
@@ -17,7 +19,7 @@ _LEADS_UP = either(
     r"在.{1,24}?(?:上|中|时|后|下|期间|现场|方面|领域)",  # 在建设过程中
     # 启动仪式上, 日前举办的签约仪式上, 在乙局举办的发布会(第二场)上
     r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|(?:在|[^,。;在]{1,12}的).{2,80}(?:[会式坛]|活动)(?:\([^()]*\))?上",
-    r"[一-鿿]{2,12}(?:现场|前夕)|[一-鿿]{1,6}方面",
+    r"[一-鿿]{2,12}(?:现场|前夕)",
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
     r"受.{2,20}(?:影响|委托|制约)",
     r"{speaking_of}.{1,16}",

@@ -13,6 +13,7 @@ from functools import cached_property
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Passage, PassageKind, Period, Sentence
 from chuanyu.statements.classes import WORKS, first_to_speak, governed, is_region
+from chuanyu.statements.clauses.actions import FIELD
 from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
@@ -40,8 +41,7 @@ _STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
-# Of which field what follows tells, as of one of several: 铁路方面,开工建设….
-_FIELD = re.compile(r"[^,。;:\d]{2,14}(?:方面|领域),")
+_FIELD = re.compile(rf"{FIELD},")  # 铁路方面,开工建设…
 _BARE = ("v", "vd", "ad")  # the tags by which a sentence opens that has no subject
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
