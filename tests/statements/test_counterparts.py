@@ -1,4 +1,7 @@
-"""Whom 双方 means where nobody was joined: the two of the title, or of one trade; who signs pair by pair."""
+"""Whom 双方 and 两地 mean where nobody was joined: the two of the title, who shares its park, who met.
+
+Or those of one trade; and who signs pair by pair.
+"""
 
 from itertools import combinations
 

@@ -1,4 +1,4 @@
-"""Who signs where a list, a verb behind the title or a post tells it."""
+"""Who signs where a list, a verb behind the title, a post, a visit or a ceremony tells it."""
 
 import pytest
 

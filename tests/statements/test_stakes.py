@@ -1,4 +1,4 @@
-"""What somebody is to a work, told by a noun (业主) or by a verb without an object (承建)."""
+"""What somebody is to a work, told by a noun (业主), a verb without an object (承建) or an office on it."""
 
 import pytest
 

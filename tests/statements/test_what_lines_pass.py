@@ -1,4 +1,4 @@
-"""What is told of a line is not told of what it passes: its measures, its journeys, its ends, its status."""
+"""What is told of a line or work is not told of what it passes or who builds it: measures, ends, status."""
 
 import pytest
 

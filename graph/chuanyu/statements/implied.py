@@ -1,9 +1,9 @@
 """Whom an article means where it names no actor: whose briefing it is, of what it tells, the two sides.
 
 A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
-told of the work; where 两地 and 川渝 stand again and again, both sides do it; a place's own site tells of the
-place; what is told of the works of the economic circle is told of its two sides; and what is told round the
-country is told of the country.
+told of the work, and about a park that several share of these; where 两地 and 川渝 stand again and again,
+both sides do it; a place's own site tells of the place; what is told of the works of the economic circle is
+told of its two sides; and what is told round the country is told of the country.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""A document with what stands at each place of it: mentions by their start, tags and ends of words."""
+"""A document with what stands at each place of it: mentions by their start, tags and ends of words.
+
+And for whom the persons named there sign.
+"""
 
 from __future__ import annotations
 

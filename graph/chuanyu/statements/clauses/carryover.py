@@ -1,7 +1,8 @@
 """What goes on when a sentence or a paragraph begins: who acts, and whether a promise holds on.
 
 Within a paragraph whoever acted goes on; between paragraphs only what an announcement, a list or a paper of
-tasks tells, and of whom the text speaks.  In a bulletin nobody goes on.
+tasks tells, of whom it is told field by field (铁路方面,…) what was reached, and of whom the text
+speaks.  In a bulletin nobody goes on.
 """
 
 from __future__ import annotations
@@ -246,9 +247,14 @@ class Carryover:
         )
 
     def _reached(self, sentence: Sentence, state: State, fielded: tuple[Entity, ...]) -> State:
-        """A field of what has been reached, told of who did before: …取得成果。|公共服务方面,建立平台….
+        """A paragraph with who did what was reached in the field with which it opens: 公共服务方面,建立平台….
 
-        Whoever is told of in one field does nothing in the next.
+        It is told of the same as in the fields before, and never of whoever was told of amid those.
+
+        Args:
+            sentence: the one that opens the paragraph.
+            state: what holds when it begins.
+            fielded: of whom the fields before are told.
         """
         field = _FIELD.match(self.index.text, sentence.span.start, sentence.span.end)
         if not field or state.actors or sentence.speaker or state.mood.tense is Tense.FUTURE:

@@ -1,9 +1,10 @@
 """Who acts in a piece that no subject opens.
 
-The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
-first, or whose length is told, who sent the delegation told of again (考察团), the meeting at which it
-is done, the two sides where 17所高校 are not named, those joined of whom a number tells (三地), the place of
-当地, the item of a list, who came and whom they came to, those by whom it is done, 他, 我们, people without a
+The first of these that is there: the whole country, a paper that comes out, the work that has to be
+finished first, by which a journey takes so long, or whose length is told, who sent the delegation told of
+again (考察团), the meeting at which it is done, the two sides where 17所高校 are not named, those joined of
+whom a number tells (三地), the place of 当地, the item of a list, the whole line of a bridge (全线), who
+came and whom they came to, those by whom it is done or the work that they build, 他, 我们, people without a
 name (then nobody), the thing that the piece names first; else whoever acted before.
 """
 

@@ -1,4 +1,4 @@
-"""Those who do something in turn, pair by pair: 甲、乙分别与丙、丁签约, 甲与乙、丙与丁分别签约."""
+"""Those who do something in turn, pair by pair: 甲、乙分别与丙、丁签约, 甲与乙,丙与丁分别签约."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Who signs an agreement where no verb stands before its title: 在《…协议》上签字, 1.甲局、乙局:《协议》.
 
-And for whom somebody signs: persons for their bodies, a meeting for those who met.
+And for whom somebody signs: persons for their bodies or those whom they stand for (代表甲区政府), a meeting
+for those who met; and with whom: those to whom they came.
 """
 
 from __future__ import annotations
