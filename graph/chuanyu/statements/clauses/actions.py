@@ -33,7 +33,7 @@ _WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之�
 _AMID = re.compile(r"[里内中下外前](?<![以当]中)(?<!以[内下外前])(?<![当眼提]前)(?<!如下)$")
 # How far something got, which is the deed: 回落至警戒线下, 运用到生产中.
 _REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")
-_SCENE = ("走进", "来到", "走入")  # how a sentence opens that takes the reader to a scene
+_SCENE = words("scene")  # how a sentence opens that takes the reader to a scene
 _PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).

@@ -34,7 +34,7 @@ _JOURNEY = worded(
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")  # of a line
 # What is told of a line as a whole.
-_OF_WHOLE = re.compile("全线(?![的首最唯控重第])|主线|路基|(?:桥梁|桥涵|隧道)工程|桥隧比")
+_OF_WHOLE = worded("全线(?![的首最唯控重第])|{whole_line}")
 _AGO = 60  # mentions back among which a line is named
 _NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.

@@ -23,9 +23,9 @@ from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
 # What is built, before the noun: 隧道|施工方.
-_KIND = r"(?P<kind>隧道|大桥|机场|车站|港口)?"
+_KIND = r"(?P<kind>{kind_of_work})?"
 _NOUN = rf"{_KIND}(?P<noun>{any_of(part_nouns()).pattern})(?:单位|方)?"
-_NAMED = re.compile(rf"{_NOUN}(?:分别|依次|主要)?(?P<is>为|是|系|即|有|包括|:|——)?")
+_NAMED = worded(rf"{_NOUN}(?:分别|依次|主要)?(?P<is>为|是|系|即|有|包括|:|——)?")
 # 由甲公司|作为项目业主.
 _AS = worded(rf"(?:{{jointly}})*(?:作为|担任|为|是|系)(?:该|本|此)?(?:项目|工程)?的?{_NOUN}")
 # In which way it is done, and with whom that nobody names: 采用BOT模式|实施, 联合多家国企|投资建设.
