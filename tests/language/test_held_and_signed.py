@@ -206,3 +206,24 @@ def test_bodies_that_end_like_meetings_are_none() -> None:
 )
 def test_all_the_words_of_what_is_enacted_held_or_founded(text: str, name: str) -> None:
     assert name in {found for _, found in outer(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        (
+            "川渝柑橘联席会议第四次会议暨琼江护渔第二次推进会召开。",
+            {"川渝柑橘联席会议第四次会议", "琼江护渔第二次推进会"},
+        ),
+        ("第六届巴渝柑橘节暨首届川渝果商大会开幕。", {"第六届巴渝柑橘节", "首届川渝果商大会"}),
+        ("第六届巴渝柑橘节暨2024川渝果商论坛启幕。", {"第六届巴渝柑橘节", "2024川渝果商论坛"}),
+        ("川渝柑橘产业座谈会暨签约仪式举行。", {"川渝柑橘产业座谈会暨签约仪式"}),
+        ("第六届巴渝柑橘节暨产销对接大会开幕。", {"第六届巴渝柑橘节暨产销对接大会"}),
+    ],
+)
+def test_a_meeting_with_an_edition_is_one_of_its_own(text: str, meetings: set[str]) -> None:
+    assert {name for cls, name in outer(text) if cls == "Event"} == meetings
+
+
+def test_a_meeting_that_two_open_by_a_character_each_bears_the_name_of_neither() -> None:
+    assert ("Event", "川渝公安第四次联席会议") in outer("川渝公安第四次联席会议召开。")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import document, entities, outer
+from reading_of import document, entities, names, outer
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,26 @@ def test_a_character_stands_for_the_place_that_is_named() -> None:
 
 def test_no_city_lies_in_a_county() -> None:
     assert ("Place", "黄石市") not in entities("客商参观了云阳县黄石高铁新城。")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("荣昌、合江两地部门座谈。", "合江", "合江县"),
+        ("与四川泸县、合江交通部门对接。", "合江", "合江县"),
+        ("锦江法院与渝中法院联合签署协议。", "锦江", "锦江区"),
+        ("南岸检察院到会。", "南岸", "南岸区"),
+        ("渠县、通川等地丰收。", "通川", "通川区"),
+    ],
+)
+def test_a_county_with_a_plain_name_is_known_in_a_list_and_before_its_court(
+    text: str, words: str, name: str
+) -> None:
+    assert (words, name) in names(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["合江而过的船只。", "锦江河畔人来人往。", "长江、嘉陵江水位上涨。", "南岸码头繁忙。"]
+)
+def test_a_plain_name_alone_is_no_county(text: str) -> None:
+    assert not {"合江县", "锦江区", "嘉陵区", "南岸区"} & {name for _, name in names(text)}

@@ -154,3 +154,47 @@ def test_whom_a_meeting_draws_joins_it(text: str, who: set[str]) -> None:
 )
 def test_who_gives_a_talk_at_a_meeting_joins_it(text: str, who: set[str]) -> None:
     assert {actor for actor, part, _ in parts(text) if part == "joins"} == who
+
+
+ROSE = "5月8日，川渝柑橘产业发展大会在合江县举行。"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "西南大学、合江县农业农村局和荣昌区、隆昌市农业农村局分别作了交流发言。",
+            {"西南大学", "合江县农业农村局", "荣昌区农业农村局", "隆昌市农业农村局"},
+        ),
+        ("西南大学、四川大学作经验交流。", {"西南大学", "四川大学"}),
+        ("荣昌区副区长向思齐听取汇报并宣布大会开幕。", {"向思齐"}),
+        ("荣昌区副区长向思齐宣布明年再办。", set()),
+        ("西南大学、四川大学的经验值得交流。", set()),
+    ],
+)
+def test_who_speaks_or_opens_it_joins_a_meeting(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(ROSE + text) if part == "joins"} == who
+
+
+def test_two_meetings_held_as_one_are_both_attended_and_held() -> None:
+    text = "川渝柑橘产业座谈会暨合江荔枝产业第二次推进会在泸县召开。隆昌市副市长向思齐主持会议。"
+    both = ("川渝柑橘产业座谈会", "合江荔枝产业第二次推进会")
+    assert parts(text) == {(who, "hosts", one) for who in ("泸县", "向思齐") for one in both}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "荣昌区领导王中、何山、李海、向思齐；隆昌市领导何江、孙洁出席。",
+            {"王中", "何山", "李海", "向思齐", "何江", "孙洁"},
+        ),
+        (
+            "荣昌区副区长向思齐，农业农村委主任柯川和班子成员，来自各地20家果业协会的代表，"
+            "以及相关处室负责人等共百余人参会。",
+            {"向思齐", "柯川"},
+        ),
+    ],
+)
+def test_rolls_of_leaders_and_guests_are_read_to_their_end(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(ROSE + text) if part == "joins"} == who

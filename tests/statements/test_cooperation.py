@@ -212,3 +212,31 @@ def test_one_that_signs_with_several_one_by_one_does_not_join_them() -> None:
         frozenset({"合江县", "江津区"}),
         frozenset({"合江县", "永川区"}),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("丰都县水利局联合周边忠县、涪陵区共同拟定巡河协议。", p("丰都县水利局", "忠县", "涪陵区")),
+        ("丰都县水利局联合市内忠县、武隆2个区县制定巡河协议。", p("丰都县水利局", "忠县", "武隆区")),
+        ("丰都县水利局与四川达州、大竹水务部门沟通对接。", p("丰都县水利局", "达州市", "大竹县")),
+    ],
+)
+def test_neighbours_are_whom_it_does_something_with(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("开江梁平两地共建柚子产业园。", p("开江县", "梁平区")),
+        ("近日，万州达州两市合作建设冷链园。", p("万州区", "达州市")),
+        ("万州达州市场监管局联合发布《酒类标准》。", p("万州区市场监督管理局", "达州市市场监督管理局")),
+        ("四川开江与梁平共建柚子产业园。", p("开江县", "梁平区")),
+        ("项目结合川渝两地资源禀赋开展合作。", p("四川省", "重庆市")),
+    ],
+)
+def test_places_side_by_side_are_two_and_no_letter_comes_from_amid_a_word(
+    text: str, expected: set[frozenset[str]]
+) -> None:
+    assert pairs(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import done
+from reading_of import done, pairs, parts
 
 AGAIN = "5月7日，奉节县政协考察团到忠县考察。忠州古街改造面积9万平方米。"
 
@@ -26,3 +26,30 @@ def test_those_beside_with_are_with_whom_and_do_not_act() -> None:
     text = "黔江区区长丁岚率队赴安岳县考察，与安岳县委书记柯川、县长柳青，副县长白帆进行了座谈，慰问了师生。"
     assert {"丁岚"} in done(text).values()
     assert not any({"白帆", "柳青", "柯川"} & who for who in done(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "奉节、云阳两地公安机关代表团来到宣汉交流，并签订《跨省巡逻协议》。会后，"
+            "奉节县公安局局长丁岚、云阳县公安局局长柯川、宣汉县公安局局长白帆出席座谈会。",
+            {"奉节县公安局", "云阳县公安局", "宣汉县公安局"},
+        ),
+        ("奉节县、云阳县代表团赴宣汉县考察学习，签署《巴山旅游协议》。", {"奉节县", "云阳县", "宣汉县"}),
+        ("奉节县组织企业赴成都参加展销会，签订《脐橙采购协议》。", {"奉节县"}),
+    ],
+)
+def test_those_who_come_sign_with_those_to_whom_they_come(text: str, expected: set[str]) -> None:
+    assert {actor for actor, part, _ in parts(text) if part == "signs"} == expected
+
+
+@pytest.mark.parametrize("word", ["双方", "川渝双方", "成渝双方"])
+def test_two_sides_at_a_meeting_of_bureaus_are_these(word: str) -> None:
+    text = f"重庆市民政局局长丁岚主持会议，四川省民政厅厅长柯川出席。会上，{word}签署了《养老协作协议》。"
+    assert pairs(text) == {frozenset({"重庆市民政局", "四川省民政厅"})}
+
+
+def test_two_sides_are_the_provinces_where_their_governments_are_told() -> None:
+    text = "重庆市人民政府与四川省人民政府联合印发方案。川渝双方将共建粮食产区。"
+    assert frozenset({"重庆市", "四川省"}) in pairs(text)

@@ -49,3 +49,20 @@ def test_who_holds_it_with_a_body_does_so_for_his_own() -> None:
     text = "内江市投资促进局局长周清一行赴渝，与荣昌区招商投资局联合召开内荣招商推介会。"
     hosts = {who for who, part, _ in parts(text) if part == "hosts"}
     assert hosts == {"内江市投资促进局", "荣昌区招商投资局"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("此次活动由忠县文化旅游委主办，", {"忠县文化和旅游发展委员会"}),
+        (
+            "当天举行了书画展。本次活动由忠县总工会、石柱县总工会联合举办。",
+            {"忠县总工会", "石柱土家族自治县总工会"},
+        ),
+        ("活动由忠县总工会主办。", {"忠县总工会"}),
+        ("本次活动忠县总工会也到场。", set()),
+    ],
+)
+def test_an_event_may_be_called_an_activity_where_its_hosts_are_told(text: str, who: set[str]) -> None:
+    found = parts("5月1日，第三届三峡橘乡文化节开幕。" + text)
+    assert {name for name, part, thing in found if part == "hosts" and "橘乡" in thing} == who

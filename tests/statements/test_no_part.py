@@ -141,3 +141,18 @@ def test_what_a_line_joins_is_not_built(text: str, built: set[str]) -> None:
 def test_who_makes_a_thing_is_not_the_thing_that_bears_its_name() -> None:
     text = "梁平区西苑小学、大渡口区育才小学共同组建的“大渡口区育才小学‘教育共同体’”正式成立。"
     assert {thing for _, part, thing in parts(text) if part == "founds"} == {"教育共同体"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "忠县港务集团联合万州港务集团开行的铁水联运班列在新生港首发。",
+        "忠县推动新生港至果园港班轮常态化运行。",
+        "主要建设内容包括新生港物流园。",
+        "三方结合加快推进万达开川渝统筹发展示范区建设踊跃发言。",
+        "忠县推动两江新区共建飞地园。",
+    ],
+)
+def test_what_only_stands_behind_the_verb_is_not_made(text: str) -> None:
+    touched = ("新生港", "果园港", "新生港物流园", "万达开川渝统筹发展示范区", "两江新区")
+    assert not [p for p in parts(text) if p[2] in touched]

@@ -2,7 +2,9 @@
 
 import pytest
 
-from reading_of import outer, parts, references
+from chuanyu.reading import parse_article
+from chuanyu.statements.implied import implied_actors
+from reading_of import outer, parts, reader, references
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,18 @@ def test_a_title_within_another_name_is_not_founded() -> None:
 def test_guests_without_a_name_may_be_listed_with_those_who_attend(others: str) -> None:
     text = f"5月8日，川渝柑橘产业发展大会在合江县举行。荣昌区副区长向思齐{others}出席开幕式。"
     assert ("向思齐", "joins", "川渝柑橘产业发展大会") in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "whose"),
+    [
+        ("忠县交通局“两个协同”推动公路建设", {"忠县交通局"}),
+        ("忠县交通局副局长调研公路建设", set()),
+        ("忠县交通局与石柱县交通局共建公路", set()),
+    ],
+)
+def test_a_briefing_is_of_the_body_with_which_its_title_opens(title: str, whose: set[str]) -> None:
+    body = "忠县交通局主动对接大竹，组建专班。\n\n编制公路规划2个，打通断头路3条。"
+    text = f"---\ntitle: {title}\nsource: 重庆日报\ndate: 2024-05-06\n---\n{body}\n"
+    found = reader().read(parse_article(text.encode(), "made"))
+    assert {actor.name for actor in implied_actors(found, reader().gazetteer, ())} == whose

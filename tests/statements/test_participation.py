@@ -153,3 +153,15 @@ def test_two_verbs_before_a_thing_tell_two_parts() -> None:
     text = "四川绿然科技集团投资建设和运营的西部电子电路产业园开工。"
     found = {(actor, part) for actor, part, thing in parts(text) if thing == "西部电子电路产业园"}
     assert found == {("四川绿然科技集团", "builds"), ("四川绿然科技集团", "operates")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "四川省人民政府、重庆市人民政府发布关于同意设立泸永江融合发展示范区的批复。",
+        "四川省人民政府、重庆市人民政府联合印发关于同意设立泸永江融合发展示范区的批复。",
+    ],
+)
+def test_who_permits_that_it_is_set_up_founds_it(text: str) -> None:
+    both = {"四川省人民政府", "重庆市人民政府"}
+    assert {who for who, part, _ in parts(text) if part == "founds"} == both

@@ -69,3 +69,14 @@ def test_a_body_holds_the_meeting_whose_name_it_opens(text: str, host: str) -> N
 
 def test_a_meeting_that_others_only_follow_is_held_by_nobody() -> None:
     assert parts("渝北区贯彻隆昌市委经济工作会议精神。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“2024国企忠县行”投资推介会举行。", {"忠县"}),
+        ("“百家媒体忠县行”活动启动。", set()),
+    ],
+)
+def test_a_place_to_which_firms_are_invited_holds_that(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "hosts"} == who

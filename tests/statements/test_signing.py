@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import cooperations, parts
+from reading_of import cooperations, p, pairs, parts
 
 PACT = "《渝邻公交一体化合作协议》"
 BUREAUS = {("渝北区交通局", "signs", PACT), ("邻水县交通运输局", "signs", PACT)}
@@ -142,3 +142,33 @@ def test_what_is_signed_by_other_words_and_behind_a_short_name(text: str, pacts:
 def test_those_who_sign_a_paper_may_be_told_by_a_list() -> None:
     text = "会上签署了《航空配套合作协议》，签约方包括成都飞机工业集团、德阳中航工贸公司等。"
     assert ("德阳中航工贸公司", "signs", "《航空配套合作协议》") in parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会上签署了《铜梁区、岳池县、南充市水上应急协议》。",
+        "8月底，《铜梁区、岳池县、南充市水上应急协议》在岳池正式签订。",
+        "现场集中签约《铜梁区 岳池县 南充市水上应急协议》，会期半天。",
+    ],
+)
+def test_places_that_open_a_title_sign_where_nobody_else_is_named(text: str) -> None:
+    assert {actor for actor, part, _ in parts(text) if part == "signs"} == {"铜梁区", "岳池县", "南充市"}
+    assert cooperations(text)[0].status.value == "done"
+
+
+def test_the_pacts_of_a_list_are_signed_each_by_its_own() -> None:
+    text = "现场还签署了《铜梁区、岳池县供水协议》《南充市、合川区供气协议》。"
+    assert pairs(text) == p("铜梁区", "岳池县") | p("南充市", "合川区")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铜梁区水利局与岳池县水务局签署《铜梁区、岳池县供水协议》。",
+        "按照《铜梁区、岳池县供水协议》的要求，水费下调。",
+        "会上学习了《铜梁区、岳池县供水协议》。",
+    ],
+)
+def test_places_in_a_title_do_not_sign_for_others_or_by_being_named(text: str) -> None:
+    assert not {"铜梁区", "岳池县"} & {actor for actor, _, _ in parts(text)}

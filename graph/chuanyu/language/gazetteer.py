@@ -18,6 +18,7 @@ from chuanyu.language.genre import class_of
 from chuanyu.model import Entity, EntityClass
 
 _WHOLE = 30  # a province of which more counties are known everywhere is one that the gazetteer holds whole
+_PLAIN = 3  # characters of the full name of a county whose short name may be plain: 合江县
 CENTRAL, ANYWHERE = "国家", "地方"  # whose a department is, where no province's
 THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
 
@@ -122,6 +123,13 @@ class Gazetteer:
     def entities(self, names: Iterable[str]) -> tuple[Entity, ...]:
         """Those of some canonical names that are known."""
         return tuple(self.by_name[name].entity for name in names if name in self.by_name)
+
+    @cached_property
+    def plain(self) -> dict[str, Entry]:
+        """The counties of the region whose short name is too plain to be known everywhere: 合江."""
+        plain = (e for e in self.divisions if e.level == "county" and not e.short)
+        whole = (e for e in plain if len(e.entity.name) == _PLAIN and self.in_region(e.entity.name))
+        return {entry.entity.name[:-1]: entry for entry in whole}
 
     def in_region(self, name: str) -> bool:
         """Whether a division lies in a province that the gazetteer holds whole, as those of the region."""

@@ -88,6 +88,12 @@ class Scan:
         entry = self.entry(name.entity)
         return entry is not None and entry.level == "province"
 
+    def side_by_side(self, one: Name, other: Name) -> bool:
+        """Whether two divisions stand for themselves though nothing joins them: 遂宁|潼南, no 四川|遂宁."""
+        first, last = one.entity, other.entity
+        coded = bool(first.code and last.code) and first != last
+        return coded and first.name not in self.gazetteer.above(last.name)
+
     @cached_property
     def word_at(self) -> dict[int, Word]:
         """The word that covers each character."""

@@ -90,6 +90,11 @@ def lies_in(one: Entity, other: Entity) -> bool:
     return bool(code) and one != other and (one.code or "").startswith(code)
 
 
+def side_by_side(one: Entity, other: Entity) -> bool:
+    """Whether two divisions stand for themselves though nothing joins them: 遂宁|潼南, and not 四川|遂宁."""
+    return bool(one.code and other.code) and not lies_in(one, other) and not lies_in(other, one)
+
+
 def provinces(entities: Iterable[Entity]) -> bool:
     """Whether all of them are provinces or cities of that rank: the two sides of the region."""
     return all((e.code or "").endswith("0000") for e in entities)

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, MentionKind
 from chuanyu.statements.classes import governed, seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
@@ -62,15 +63,23 @@ _REPORTS = re.compile(
 )
 _BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _OFFICE = ("办公室", "办")
+# Behind who opens a title: others do it too, an official does or speaks, or it is a paper of that name:
+# 甲局|与乙局, 甲省委|副书记, 甲区政府|工作报告.
+_NOT_ITS = worded(r"[与和同、:副]|联合|携手|会同|{office}|{official}|常委|工作报告")
 
 
 def _author(document: Document) -> tuple[Entity, ...]:
-    """The body whose own briefing this is, for its tasks without a subject: the first that it names."""
-    opening = document.folded[:_OPENING]
-    if not _REPORTS.search(opening):
-        return ()
+    """The body whose own briefing this is, for its tasks without a subject: the first that it names.
+
+    The title opens with it (甲区乙局“三个协同”推动…), or it says that it reports.
+    """
+    opening, title = document.folded[:_OPENING], fold(document.article.title)
     named = [m for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME]
     body = next((m for m in named if m.entity.cls in _BODIES), None)
+    acts = body and not body.entity.name.endswith(words("delegation"))
+    titled = body and acts and title.startswith(body.text) and not _NOT_ITS.match(title, len(body.text))
+    if not titled and not _REPORTS.search(opening):
+        return ()
     if body and body.text.endswith(_OFFICE):
         # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
         body = next((m for m in document.mentions_in(body.span) if m.nested), body)

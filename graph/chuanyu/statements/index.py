@@ -24,6 +24,7 @@ NOUNS = frozenset({"n", "nz", "LOC", "ORG"})
 # The tags of all that may stand in a noun phrase before its verb, and those of words of time.
 NOUN_PHRASE = NOUNS | {"vn", "an", "a", "m", "q", "u", "r", "s", "f"}
 TIMES = frozenset({"TIME", "t"})
+_GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,12 @@ class Index:
         """The places that the article names."""
         named = (e for m in self.document.mentions for e in m.entities)
         return frozenset(e for e in named if e.cls is EntityClass.PLACE)
+
+    @cached_property
+    def governing(self) -> frozenset[Entity]:
+        """The committees, governments and departments that the article names."""
+        named = (e for m in self.document.mentions for e in m.entities)
+        return frozenset(e for e in named if e.cls in _GOVERNING)
 
     @cached_property
     def heads_of_state(self) -> frozenset[Entity]:

@@ -9,8 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import side_by_side
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 _AND_MORE = r"(?:等(?:多?地|区县|区|县|市|港)?)?"  # 等, 等地, 等区县
@@ -28,7 +30,7 @@ SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 _ASIDE = r"(?:\([^()\n]{1,24}\)|及其[一-鿿]{2,6}?(?=[、与和同]))?"
 _BRACKETED = re.compile(_ASIDE)
 # Between two members: 甲校与|我区|丙校 too, of which the name begins behind 我.
-_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:毗邻的|相邻的|来自|我)?")
+_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:{{nearby}}|来自|我)?")
 # Those of many who are named: 包括|甲、乙|在内的12家图书馆, 以|丙校|为代表的高校.
 AMONG = r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)"
 IN_ALL = r"等?(?:在内|为代表|为首)的"
@@ -139,7 +141,8 @@ def going_on(
 
 def _joined(document: Document, last: Mention, mention: Mention, begins: int) -> bool:
     """Whether 、 or 与 joins two names, or one word names both: 川|渝高院."""
-    beside = last.span.end == begins and len(last.span) == 1 and last.entity.cls is mention.entity.cls
+    both = last.entity.cls is mention.entity.cls and (len(last.span) == 1 or last.reason == SHARED)
+    beside = last.span.end == begins and (both or side_by_side(last.entity, mention.entity))
     link = _LINK.fullmatch(document.folded, last.span.end, begins)
     # 甲园区、川渝合作共建的乙园区: what stands for several is no item of a list.
     item = len(mention.entities) > 1 and document.folded.startswith("、", begins - 1)
@@ -149,6 +152,8 @@ def _joined(document: Document, last: Mention, mention: Mention, begins: int) ->
 def _leads_to(document: Document, mention: Mention, follower: Mention) -> bool:
     """Whether a place only says where the next lies: 四川|泸州, 重庆的|垫江县."""
     end, start = mention.span.end, follower.span.start
+    if end == start and side_by_side(mention.entity, follower.entity):
+        return False  # 遂宁|潼南两地
     province = (mention.entity.code or "").endswith("0000") and document.folded[end:start] in ("的", "方面的")
     return mention.entity.cls is EntityClass.PLACE and (start == end or province)
 

@@ -35,6 +35,8 @@ _TOWN = re.compile(
 _NATURAL = ("山", "湖", "湾", "岛")
 _SECTION = re.compile(r"[一-鿿]{0,4}段(?=[一-鿿]{2})")  # of a line, before what lies on it
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
+_LINKS = ("、", "与", "和")  # beside another place
+_SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
 _COUNTY_BODY = re.compile(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|人民政府|政府|人大|政协|党政代表团|考察团)")
@@ -94,16 +96,29 @@ def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 
 
 def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
-    """Counties whose short name is too plain to be known everywhere, where the article names them in full."""
+    """Counties whose short name is too plain to be known everywhere.
+
+    The article names them in full; or else they are listed beside another place (泸州、|合江), or open the
+    name of a body of theirs (合江|法院).
+    """
     in_full = (n.entity for n in known if n.entity.code and len(n.entity.name) == 3)
     by_short = {e.name[:-1]: e for e in in_full if e.name.endswith(_COUNTIES)}
+    places = [n.span for n in known if n.entity.code]
+    beside = {s.start - 1 for s in places} | {s.end for s in places}
     for word in tagged.words:
         if word.tag not in ("LOC", "ORG"):
             continue
         # A body's name opens with its county: 合江法院.
-        span = Span(word.span.start, word.span.start + 2) if word.tag == "ORG" else word.span
-        entity = by_short.get(tagged.text[span.start : span.end])
-        if entity and tagged.text[span.end : span.end + 1] not in _OTHERWISE:
+        body = word.tag == "ORG"
+        span = Span(word.span.start, word.span.start + 2) if body else word.span
+        short, end = tagged.text[span.start : span.end], span.end
+        entity, plain = by_short.get(short), tagged.matcher.gazetteer.plain.get(short)
+        if plain and not entity:
+            near = beside.intersection((span.start - 1, end))
+            links = [at for at in near if tagged.text[at : at + 1] in _LINKS]
+            told = _SEATED.fullmatch(tagged.text, end, word.span.end) if body else links
+            entity = plain.entity if told else None
+        if entity and tagged.text[end : end + 1] not in _OTHERWISE:
             yield Name(span, entity, "model", f"short for {entity.name}")
 
 

@@ -228,6 +228,12 @@ def _of_list(scan: Scan, form: _Form, body: Name) -> Iterator[Name]:
     last = body.parts[-1] if body.parts else None
     if last is None or not _below_province(scan, last):
         return
+    beside = scan.known_by_end.get(body.span.start)
+    if beside and scan.side_by_side(beside, last):  # 重庆|成都市场监管局
+        entry = _division(scan, beside)
+        if entry and (found := form.kinds.of_division(entry, form.text)):
+            yield _sharing(beside, found, beside.span.end)
+        return
     for owner in _divisions_before(scan, body.span.start, _LINKS):
         entry = _below_province(scan, owner)
         found = form.kinds.of_division(entry, form.text) if entry else None

@@ -21,10 +21,12 @@ from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
+# Another event, one of its own since it has an edition: 甲座谈会|暨|乙第三次会议, but no 暨签约仪式.
+ANOTHER = rf"暨(?=[^,。;、暨]{{0,24}}(?:第[{NUMERALS}\d]{{1,4}}[届次]|首届)|20\d\d(?!年))"
 # What 第…届 or a year opens is the name of an event up to its head: 第四届世界科技与|发展论坛.  A year needs
 # Chinese behind it; what is told to happen there, or counted, ends the name.
 _OPENING = rf"第[\d{NUMERALS}百]{{1,4}}届|20\d\d(?!年?[来到至起以])年?(?=[一-鿿])"
-_ENDING = r"开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动|召开|举行|\d月"
+_ENDING = rf"{ANOTHER}|开幕|闭幕|等(?!教育|学校|级)|\d+[个项场]|[今昨]天|今日|在|启动|召开|举行|\d月"
 _EDITION = re.compile(rf"(?:{_OPENING})(?:(?!{_ENDING})[^,。;:、“”《》()\s的]){{2,24}}?$")
 _FAR = 30  # characters before its head in which an edition opens
 # 会 and 节 at the end of a meeting or feast, as parts of a pattern; they end other words too: 协会, 环节.
@@ -173,9 +175,9 @@ def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
 
 
-# A meeting that is another too: 甲文化旅游季|暨乙系列活动.
+# A meeting that is another too: 甲文化旅游季|暨乙系列活动; but 暨乙第三次会议 has a name of its own.
 _AND_TOO = worded(
-    r"暨(?:“[^“”\n]{1,30}”|[^,。;:!?、\s“”《》]){2,30}?"
+    rf"(?!{ANOTHER})暨(?:“[^“”\n]{{1,30}}”|[^,。;:!?、\s“”《》]){{2,30}}?"
     r"(?:系列活动|{heads.held}(?=[,。;、\s在于将由]|{held}|启动|$))"
 )
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from chuanyu.language.genre import Head
 from chuanyu.language.name import NAMED, TOWNS, WAYS, Name
+from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, distinct
 from chuanyu.language.names.made_together import founded
@@ -246,7 +247,8 @@ def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     text = scan.name_in(span)
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
     owner = candidate.steps[-1].name
-    if owner and owner in parts and owner.entity.cls in _AUTHORITIES:
+    shared = owner is not None and owner.reason == SHARED  # 川|渝公安联席会议: one of several
+    if owner and owner in parts and owner.entity.cls in _AUTHORITIES and not shared:
         text = owner.entity.name + scan.text[owner.span.end : span.end]
     source = "grammar" if candidate.proper else "model"
     return Name(span, Entity(candidate.head.cls, text), source, parts=parts)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from chuanyu.language.name import BETWEEN_TWO, Name, Trail
 from chuanyu.language.names.bodies import SHARED
-from chuanyu.language.names.events import FEAST, MEETING
+from chuanyu.language.names.events import ANOTHER, FEAST, MEETING
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import worded, words
@@ -61,7 +61,7 @@ _SIGNED = worded(r"(?:{heads.signed}|(?<=[一-鿿”]{4})合同)$")
 _DRAWN = worded(r"{heads.drawn}$")
 _APART = worded(r"{apart}(?!仪式|活动|会)")  # inside a stretch they make it none: 出席
 _HOSTS = frozenset(words("hosts", "parts"))
-_BETWEEN = re.compile(f"[{BETWEEN_TWO}]")
+_BETWEEN = re.compile(f"[{BETWEEN_TWO}]|{ANOTHER}")
 _APART_FROM = frozenset({EntityClass.PARTY_BODY, EntityClass.EVENT})
 
 # Characters of a meeting, at least: of 川渝 and the like, with another proper name or number, without.
@@ -86,7 +86,9 @@ _LEADING = frozenset({"p", "c", "r", "w", "xc"})
 
 
 # A signing names the pact: 甲大学与乙市战略合作协议|签约仪式.
-_SIGNING = worded(r"(?:.*暨)?(?P<pact>[^暨]{4,}?(?:协议|备忘录|合同))(?:{signing}|签订|及)+(?:仪式|活动)$")
+_SIGNING = worded(
+    r"(?:.*暨)?(?P<pact>[^暨]{4,}?(?:协议|备忘录|合同)》?)(?:\([^()]{1,16}\))?(?:{signing}|签订|及)+(?:仪式|活动)$"
+)
 
 
 def held_and_signed(scan: Scan, bodies: Sequence[Name], heads: Sequence[Name]) -> Iterator[Name]:
@@ -190,7 +192,7 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int
         return None  # 一场|重大群众文化活动
     least = _OF_SIDES if sides else _PROPER if proper else _SHORT
     collectives = {one.word for one in scan.genre.collectives}  # which the model may take for a person
-    inside = scan.words_in(span.start, span.end)
+    inside = (w for w in scan.words_in(span.start, span.end) if w.span in span)
     person = any(w.tag == "PER" and scan.slice(w.span) not in collectives for w in inside)
     return None if person or len(_YEAR.sub("", scan.slice(span))) < least else span
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from chuanyu.language.name import Name
 from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, worded
+from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # What persons do, with what may stand before it: 在会上|强调.
@@ -75,8 +75,8 @@ def _in_context(scan: Scan, span: Span) -> bool:
 
 @lru_cache(maxsize=4)
 def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
-    """A role at the end of a stretch."""
-    return re.compile(f"(?:{alternatives(roles)})$")
+    """A role at the end of a stretch, or the word for all who hold one: 甲县领导|王中、…."""
+    return re.compile(f"(?:{alternatives((*roles, *words('official')))})$")
 
 
 def end_of_parts(scan: Scan, end: int) -> int:

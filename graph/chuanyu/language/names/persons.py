@@ -16,6 +16,7 @@ from chuanyu.model import Span
 
 # One of a roll: between 、 and the next mark, or before what persons do.
 _ONE = worded(r"[一-鿿]{2,4}?(?=[、,;。()\s和等率]|$|一行|{attends}|陪同|参与)")
+_LEADERS = worded(r"{official}")  # behind it a roll may begin
 _OPENS = tuple(",。;:!?“”\n")  # before what opens a clause
 _ROLL = 2  # persons beside it that make a roll of a list
 
@@ -48,9 +49,9 @@ def persons(scan: Scan, taken: Sequence[Span]) -> Iterator[Name]:
 
 
 def _rolls(scan: Scan, found: Mapping[int, Name]) -> Iterator[Span]:
-    """Names that LAC did not see in a roll of persons: 甲、户川、贾山出席."""
+    """Names that LAC did not see in a roll of persons: 甲、户川、贾山出席, 乙县领导|王中、丙出席."""
     reached = 0
-    for first in sorted(found):
+    for first in sorted({*found, *(match.end() for match in _LEADERS.finditer(scan.text))}):
         if first < reached:
             continue
         at, seen, new = first, 0, list[Span]()

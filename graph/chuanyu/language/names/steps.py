@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from chuanyu.language.genre import Head
 from chuanyu.language.name import Name
 from chuanyu.language.names.candidates import Candidate, Place, Step
+from chuanyu.language.names.events import ANOTHER
 from chuanyu.language.names.word_steps import PHASE, step_of_word
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Span
@@ -23,6 +24,7 @@ _MARKED = {
     "”": (re.compile(r"“[^“”。,;!?\n]{1,42}”\Z"), "quoted"),
     ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
 }  # by the mark that closes them
+_ANOTHER = re.compile(ANOTHER)
 
 _DASHES = ("—", "-")  # one of them joins the two places of a thing
 _TOWN = 3  # characters of such a place, at most
@@ -56,7 +58,9 @@ def steps_before(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) 
 
 
 def _step(place: Place) -> Step | None:
-    """The next step to the left."""
+    """The next step to the left; none past 暨 where that joins two events (甲文化周|暨|乙第六届荔枝节)."""
+    if place.head.cls is EntityClass.EVENT and _ANOTHER.match(place.scan.text, place.at - 1):
+        return None
     return _known(place) or _in_marks(place) or step_of_word(place)
 
 

@@ -61,7 +61,11 @@ def _own(scan: Scan) -> Iterator[Mention]:
 
 # The kinds by which a thing is called, by how: 该院; 产业园 that opens a clause; 出席论坛.
 _CALLED = {
-    "this": worded(rf"(?:{THIS}|我(?=[局厅委院]|公司|集团))(?P<head>{{kinds.this}})(?!员)"),
+    # 活动由甲局主办, 本次活动由…; what else is told of 本次活动 is told of who holds it too.
+    "this": worded(
+        rf"(?:{THIS}|我(?=[局厅委院]|公司|集团)|(?:[此本这]次|本届)(?=[^,。;]{{2,4}}由)|(?<=[,。;\n])(?=活动由))"
+        r"(?P<head>{kinds.this})(?!员)"
+    ),
     "which": worded(r"这[条座][^,。;:“”]{2,26}的(?P<head>{kinds.this})(?!员)"),
     "opens": worded(r"(?:(?<=[,。;:!?“\n])|^)(?:合资|合作)?(?!线路长)(?P<head>{kinds.opens})(?=[一-鿿\d])"),
     "attended": worded(

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, Name
+from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, NAMED, Name
 from chuanyu.language.references.bodies_of_places import BodiesOfPlaces, division
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
@@ -142,6 +142,7 @@ def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOf
     named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
     for match in _SEVERAL.finditer(scan.text):
         if len(listed := _listed(scan, match.start(), by_end)) > 1:
+            yield from _bodies(scan, bodies, Span(match.start(), match.start()), listed, vague=False)
             yield refer(scan, Span(*match.span()), listed, "those named just before")
         elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
@@ -164,6 +165,9 @@ def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ..
     last = by_end.get(at)
     if last is None:
         return ()
+    beside = by_end.get(last.span.start)
+    if beside and scan.side_by_side(beside, last):
+        return (beside.entity, last.entity)  # 遂宁|潼南|两地
     before = listed_before(scan.text, last.span.start, by_end, _LINKS)
     return tuple(reversed([last.entity, *(name.entity for name in before)]))
 
@@ -175,6 +179,9 @@ def _letters(scan: Scan, at: int, named: Sequence[Entity]) -> tuple[int, str, tu
     end = start = at - quoted
     while start and scan.text[start - 1] in known and end - start < _LETTERS:
         start -= 1
+    amid = None if quoted else scan.word_at.get(start)
+    if amid and amid.span.start < start and amid.tag not in NAMED:
+        start = min(amid.span.end, end)  # 结合|川渝两地
     if end - start < 2 or (quoted and not scan.text.startswith("“", start - 1)):
         return None
     word = scan.text[start:end]

@@ -16,6 +16,7 @@ from itertools import islice
 
 from chuanyu.language.genre import Genre, Kind
 from chuanyu.language.name import Name
+from chuanyu.language.references.bodies_of_places import BodiesOfPlaces
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, value_of
 from chuanyu.language.words import alternatives, worded, words
@@ -66,7 +67,7 @@ def _so_many(genre: Genre) -> re.Pattern[str]:
 def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """Where so many are told by their number, and who they are."""
     lists = tuple(_listings(scan, names))
-    starts = [one.start for one in lists]
+    starts, bodies = [one.start for one in lists], BodiesOfPlaces(names, scan.gazetteer)
     forms = {span.start: span for span in sorted(scan.forms, key=len)}
     for match in _so_many(scan.genre).finditer(scan.text):
         number = value_of(match["n"])
@@ -78,7 +79,9 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
             continue  # 甲、乙、丙三区: they are named side by side
         fits = (x for x in (*reversed(before), *after) if len(x.members) == number)
         if (form or number > _FEW) and (found := next(fits, None)):
-            yield Span(match.start(), form.end if form else match.end()), found.members
+            theirs = bodies.of_kind_at(scan.text, match.end(), found.members, vague=False)
+            members, end = theirs or (found.members, form.end if form else match.end())
+            yield Span(match.start(), end), members
         elif form and len(those := _last_of(scan, names, form, number)) == number:
             yield Span(match.start(), form.end), those
 

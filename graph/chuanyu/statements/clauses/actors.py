@@ -73,7 +73,9 @@ def _joined(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> tuple[tup
     state, beside = piece.state, () if len(actors) > 1 else company(index, piece.at, piece.end)
     group = tuple(dict.fromkeys((*actors, *beside)))
     if are_parties(group) and not _ATTENDS.search(index.text, piece.predicate, piece.end):
-        return joining(state, group)
+        state = replace(state, joined=joining(state, group))
+        if beside:
+            return state.joined
     return joined_by_visit(index, actors, piece.predicate, piece.end, state)
 
 

@@ -58,13 +58,17 @@ class Anaphora:
             refers = mention.kind is MentionKind.REFERENCE
             if found and refers and mention.text.startswith("全"):
                 continue  # 甲区与全市同频共振: by what it is measured
-            those = self._referred_to(mention, state) if refers else ()
+            those = self._meant_by(mention, state)
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
 
-    def _referred_to(self, mention: Mention, state: State) -> tuple[Entity, ...]:
-        """Those joined for whom 双方, 两地 or 两地税务部门 stands; none where it is another word."""
-        return self._joined(mention, state) if mention.text in SEVERAL else _of_trade(mention, state)
+    def _meant_by(self, mention: Mention, state: State) -> tuple[Entity, ...]:
+        """Those joined for whom 双方, 川渝双方 or 两地税务部门 stands; none where it is another word."""
+        if mention.kind is not MentionKind.REFERENCE:
+            return self._of_sides(mention, state)
+        if mention.text in SEVERAL:
+            return self._joined(mention, state)
+        return self._of_sides(mention, state) or _of_trade(mention, state)
 
     def _joined(self, mention: Mention, state: State) -> tuple[Entity, ...]:
         """Those joined for whom a word for several stands; none where it stands for what it was taken for."""
@@ -76,6 +80,16 @@ class Anaphora:
             return joined
         several = state.joined[-1] if state.joined else ()  # 甲府、乙局与丙校签约仪式…,双方
         return self._joined_nearby(mention.span.start) or joined or self._by_trade_or_title or several
+
+    def _of_sides(self, mention: Mention, state: State) -> tuple[Entity, ...]:
+        """The two bodies, one of each side, for whom 甲乙双方 stands: those joined last, or of one trade."""
+        if not mention.text.endswith(BOTH) or not provinces(mention.entities):
+            return ()
+        for group in (_last(state, mention.text[-2:]), self._of_one_trade):
+            bodies = all(e.cls in GOVERNING and "政府" not in e.name for e in group)
+            if bodies and {seat(e, self.index.places) for e in group} == {*mention.entities}:
+                return group
+        return ()
 
     def counted(self, word: str, at: int, state: State) -> tuple[Entity, ...]:
         """Those joined last of the number and kind that a word tells which the language room did not read.
@@ -98,8 +112,12 @@ class Anaphora:
         return _last(state, word)
 
     @cached_property
+    def _of_one_trade(self) -> tuple[Entity, ...]:
+        return of_one_trade(self.index.document)
+
+    @cached_property
     def _by_trade_or_title(self) -> tuple[Entity, ...]:
-        return of_one_trade(self.index.document) or titled(self.index.document)
+        return self._of_one_trade or titled(self.index.document)
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.

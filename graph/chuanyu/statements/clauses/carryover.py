@@ -13,7 +13,7 @@ from functools import cached_property
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Passage, PassageKind, Period, Sentence
-from chuanyu.statements.classes import WORKS, first_to_speak, governed, is_region
+from chuanyu.statements.classes import GOVERNING, WORKS, first_to_speak, governed, is_region
 from chuanyu.statements.clauses.actions import FIELD
 from chuanyu.statements.clauses.bulletins import opens_report
 from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
@@ -222,7 +222,7 @@ class Carryover:
         exhorted = before is not None and state.mood.lasts and state.mood.exhorts
         asked = exhorted and not sentence.speaker and tag in PREDICATES
         papered = before is not None and bare and not item and self._papered(sentence)
-        if papered and not tasks and state.joined:
+        if papered and not tasks and state.joined and not self._is_briefing:
             lead = state.joined[-1]  # those who signed it
         # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
         ahead = bool(field) and tag in (*PREDICATES, "vn") and state.mood.tense is Tense.FUTURE
@@ -263,6 +263,11 @@ class Carryover:
         bare = self.index.tags.get(field.end()) in _BARE
         told = replace(state, actors=who, found=Found.CARRIED) if who and bare else state
         return replace(told, topic=who or state.topic, fielded=who)
+
+    @property
+    def _is_briefing(self) -> bool:
+        """Whether one body tells of its own work."""
+        return len(self.default) == 1 and self.default[0].cls in GOVERNING
 
     def _headed(self, passage: Passage) -> bool:
         """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""

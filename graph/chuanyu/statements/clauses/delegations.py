@@ -9,7 +9,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import governed, may_act, seat
+from chuanyu.statements.classes import GOVERNING, governed, may_act, seat
 from chuanyu.statements.clauses.state import State, joining
 from chuanyu.statements.clauses.subjects import CALLS, DELEGATION
 from chuanyu.statements.index import Index
@@ -23,6 +23,7 @@ _MEETS = re.compile(r"会见了?(?:[前到]?来[^,。;的]{0,5}的)?")
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
 _DELEGATION = worded(r"{delegation}")
 _OF_WHOM = re.compile(r"[^,。;:!?]{0,12}")  # behind who sent it: 甲市政协|文史考察团
+_SEATED = GOVERNING | {EntityClass.PLACE}
 _AGO = 800  # characters back in which it is named
 _CALL = 40  # characters behind a visit in which it is told what for
 
@@ -49,9 +50,21 @@ def joined_by_visit(
     host = _host(index, visit.end(), end) if meets or CALLS.search(text, visit.end(), end) else None
     host = host if host and may_act(host) else None
     sides = tuple(dict.fromkeys(side(index, actor) for actor in actors))
-    if host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
+    sides = sides if all(e.cls in _SEATED for e in sides) else sides[:1]  # 甲县、乙区两地法院|来到丙市
+    if host and sides[0] in actors and (like := _their_like(index, sides[0], host)):
+        host = like
+    elif host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
         sides = tuple(dict.fromkeys(seat(one, index.places) for one in sides))
-    return joining(state, tuple(dict.fromkeys((*sides[:1], host)))) if host else state.joined
+    return joining(state, tuple(dict.fromkeys((*sides, host)))) if host else state.joined
+
+
+def _their_like(index: Index, body: Entity, host: Entity) -> Entity | None:
+    """The body of a place that is of the kind of one that comes, if the article names it: 丙市|公安局."""
+    own = seat(body, index.places)
+    if own == body or host.cls is not EntityClass.PLACE:
+        return None
+    like = Entity(body.cls, body.name.replace(own.name, host.name, 1))
+    return like if like in index.governing else None
 
 
 def again(index: Index, at: int, end: int) -> tuple[tuple[Entity, ...], int] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
-from chuanyu.statements.classes import LINES
+from chuanyu.statements.classes import LINES, ROUTES
 
 
 class Tense(StrEnum):
@@ -124,8 +124,10 @@ def joining(state: State, group: tuple[Entity, ...]) -> tuple[tuple[Entity, ...]
 
 
 def are_parties(entities: tuple[Entity, ...]) -> bool:
-    """Whether 双方 can stand for them: more than one, and no persons."""
-    return len(entities) > 1 and all(e.cls is not EntityClass.PERSON for e in entities)
+    """Whether 双方 can stand for them: more than one, no persons, and nothing that runs."""
+    return len(entities) > 1 and all(
+        e.cls is not EntityClass.PERSON and e.cls not in ROUTES for e in entities
+    )
 
 
 def idle(entity: Entity) -> bool:

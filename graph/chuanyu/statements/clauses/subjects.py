@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 
+from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Mention, MentionKind
 from chuanyu.statements import lists
-from chuanyu.statements.classes import GROUNDS
+from chuanyu.statements.classes import GOVERNING, GROUNDS, side_by_side
 from chuanyu.statements.index import NOUN_PHRASE, NOUNS, PREDICATES, Index
 
 SUBJECTS = frozenset(EntityClass) - {EntityClass.DOCUMENT}
@@ -19,7 +20,7 @@ _MODIFIES = re.compile(r"的|、|方面|之间|两侧|境内|籍|产|市场|地�
 # What the tagger takes for a noun behind a name, and is how or when something is done.
 _ADVERB = re.compile(r"计划(?!的|是|总|外|内|、|,)")
 _FROM = r"来自[^,。;、]{2,6}?的"  # 来自甲省的|乙大学
-_LINK = re.compile(rf"(?:[、·与和及]|以及|会同|同(?=[一-鿿]))(?:{_FROM})?")
+_LINK = re.compile(rf"(?:[、·与和及暨]|以及|会同|同(?=[一-鿿]))(?:{_FROM})?")
 _COMES_FROM = re.compile(_FROM)
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
@@ -46,7 +47,7 @@ GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|�
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
-COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上)(?:毗邻的|相邻的|对岸的)?")
+COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上){nearby}?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
 AMONG, _IN_ALL = re.compile(lists.AMONG), re.compile(lists.IN_ALL)
 # What a line passes, or what something is made of or reaches, which all open a list of places too.
@@ -108,12 +109,15 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         follower = index.mentions.get(at)
         if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
             named = {e for m in (*chain, mention) for e in m.entities}
+            if all(e.cls in GOVERNING for e in follower.entities) and named.isdisjoint(follower.entities):
+                return (follower,), follower.span.end  # 甲区、乙县|两地公安机关
             all_ = len(follower.entities) > 2 and named < set(follower.entities)
             # 甲区,乙市丙县、丁县|三区县: the number tells them all
             return (*chain, mention, follower) if all_ else (*chain, mention), follower.span.end
-        if follower and mention.entity.cls in GROUNDS:
+        if follower and mention.entity.cls in GROUNDS and not side_by_side(mention.entity, follower.entity):
             continue  # 四川泸州, 成都高新区中和街道: the lower one is meant
-        if len(mention.span) == 1 and follower:
+        beside = mention.reason == SHARED or (follower and side_by_side(mention.entity, follower.entity))
+        if follower and (beside or len(mention.span) == 1):
             chain = (*chain, mention)
             continue  # 川|渝海关: a word for both
         # 北碚区的|甲公司

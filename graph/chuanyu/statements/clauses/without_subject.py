@@ -194,7 +194,8 @@ def _visited(piece: Piece, context: Context) -> Piece | None:
     if not _SIGN.match(index.text, piece.at, piece.end):
         return None
     came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
-    met = state.joined[-1][:1] == came[:1] != state.actors[:1]
+    sent = came[:1] != state.actors[:1] or len(came) > 1
+    met = sent and state.joined[-1][:-1] == came
     return replace(piece, state=replace(state, actors=state.joined[-1])) if met else None
 
 

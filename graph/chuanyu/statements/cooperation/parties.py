@@ -13,7 +13,7 @@ from typing import Literal
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import PARTIES, provinces
+from chuanyu.statements.classes import PARTIES, ROUTES, provinces
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.clauses.anaphora import SEVERAL, number
 from chuanyu.statements.cooperation.in_turn import IN_TURN, in_turn
@@ -144,7 +144,8 @@ def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
         held_there = _VENUE.match(document.folded, mention.span.end)
         if several and not held_there and not whose(document, mention):
             those = mention in clause.subject or _are_meant(clause, mention)
-            return ((clause.actors if those else mention.entities, "both"),)
+            both = clause.actors if those else mention.entities
+            return () if any(e.cls in ROUTES for e in both) else ((both, "both"),)
     return ()
 
 

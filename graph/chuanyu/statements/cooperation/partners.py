@@ -7,12 +7,12 @@ the place in which it lies are no partners.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import combinations, pairwise
 
 from chuanyu.language.words import either, worded
 from chuanyu.model import Document, Entity, EntityClass, Span
-from chuanyu.statements.classes import BODIES, GOVERNING, GROUNDS, lies_in
+from chuanyu.statements.classes import BODIES, GOVERNING, GROUNDS, lies_in, provinces
 from chuanyu.statements.lists import Run
 
 _GOVERNS = GOVERNING | GROUNDS
@@ -77,10 +77,17 @@ def apart(parties: Sequence[Entity]) -> tuple[Entity, ...]:
     """
     if len({_OFFICE.sub("", e.name) for e in parties}) < 2:
         return ()
-    outer = [e for e in parties if any(lies_in(other, e) or of_place(other, e) for other in parties)]
+    cities = {one for one, other in pairwise(parties) if lies_in(other, one) and not provinces((one,))}
+    listed = cities if len(parties) > 2 else set[Entity]()  # 与|广安、邻水: the city and a county of it
+    outer = [e for e in parties if any(_above(e, other, listed) for other in parties)]
     if outer and len(parties) <= _FEW:
         return ()
     return tuple(e for e in parties if e not in outer)
+
+
+def _above(place: Entity, other: Entity, listed: Set[Entity]) -> bool:
+    """Whether another is a place's own body, or lies in it and is not listed beside it."""
+    return of_place(other, place) or (place not in listed and lies_in(other, place))
 
 
 def of_place(body: Entity, place: Entity) -> bool:

@@ -16,7 +16,7 @@ from chuanyu.statements.doers import GOES_TO, ON_VISIT, modifies
 from chuanyu.statements.index import PREDICATES, TIMES
 from chuanyu.statements.lists import Run, behind
 
-_WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in})(?:毗邻的|相邻的|对方|来自)?$")
+_WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in})(?:{nearby}|对方|来自)?$")
 _LINKS = worded(r"与|和|同|跟|{allies}")
 ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
 # Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).

@@ -10,6 +10,7 @@ share (`shared_parks`).  `things` says which part fits which thing, `no_part` wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, Part, Participation
@@ -18,6 +19,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.participation.alliances import memberships
 from chuanyu.statements.participation.attendance import attendance
 from chuanyu.statements.participation.by_verb import by_verb
+from chuanyu.statements.participation.hosting import held_as_one
 from chuanyu.statements.participation.inverted import relatives
 from chuanyu.statements.participation.shared_parks import shared_parks
 from chuanyu.statements.participation.signing import signing_rolls
@@ -49,7 +51,9 @@ def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazette
         *memberships(document),
         *shared_parks(document, gazetteer),
     )
-    return tuple(t for t in told if t.thing.entity.cls in FITS[t.part])
+    others = held_as_one(document)
+    both = (replace(t, thing=others[t.thing.entity]) for t in told if t.thing.entity in others)
+    return tuple(t for t in (*told, *both) if t.thing.entity.cls in FITS[t.part])
 
 
 def participation(document: Document, told: Sequence[Told]) -> Iterator[Participation]:

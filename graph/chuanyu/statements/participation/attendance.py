@@ -21,9 +21,12 @@ from chuanyu.statements.participation.telling import Told
 _AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
 _HOSTS = r"(?P<hosts>主持(?:召开)?)"
 _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
-# 致辞; 作交流发言; 介绍…有关情况.
-_TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告)"
-_SPEAKS = rf"(?P<speaks>{{addresses}}|{_TALKS}|{{presents}}了?[^,。;]{{0,50}}{{presented}})(?=[,。;]|$)"
+# 致辞; 作交流发言, 作经验交流; 介绍…有关情况; 宣布项目|开工.
+_TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告|交流)"
+_SPEAKS = (
+    rf"(?P<speaks>{{addresses}}|{_TALKS}|{{presents}}了?[^,。;]{{0,50}}{{presented}}"
+    r"|宣布[^,。;]{0,16}?{announced})(?=[,。;]|$)"
+)
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
@@ -37,10 +40,11 @@ _MEANT = {
 # Behind who attends: others without a name (等领导, 以及来自园区的代表), and how they come (应邀).
 _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
-    r"|[,、]?[^,。;、]{0,16}?(?:{official}|代表))?"
+    r"|(?:[,、]?[^,。;、]{0,30}?(?:{official}|{guest})(?:等[^,。;]{0,12})?){1,4})?"
 )
 _WHEN = r"(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
-_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
+_HEARD = r"(?:听取[^,。;]{0,12}(?:汇报|介绍)并?)?"
+_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*" + _HEARD)
 # What somebody does at a meeting named before: 在甲会上,乙|介绍…; not what is told of him: 乙的讲话.
 _THERE = worded(r"”?(?:[^,。;“”的]{0,6})?上,")
 _DONE_THERE = worded(r"(?![一-鿿]{0,4}?的(?:重要)?{spoken})(?!的)[^,。;、]")

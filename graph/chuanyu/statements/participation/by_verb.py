@@ -14,7 +14,7 @@ from functools import cached_property
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import BODIES, PARTIES, provinces
+from chuanyu.statements.classes import BODIES, PARTIES, may_act, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.doers import (
     JOINTLY,
@@ -36,11 +36,12 @@ from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
 from chuanyu.statements.participation.titles import pact_parties, pacts_in
 
+_SIGNS = worded(r"{parts.signs}")
+
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
     """The parts that clauses tell; where none tells who signs, several sign the pact of their ceremony."""
-    surely = (clause for clause in clauses if not clause.assumed or _surely(clause))
-    told = [one for clause in surely for one in _in_clause(document, clause)]
+    told = [one for clause in clauses for one in _in_clause(document, clause)]
     yield from told
     if any(one.part is Part.SIGNS for one in told):
         return
@@ -50,10 +51,16 @@ def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
 
 
 def _in_clause(document: Document, clause: Clause) -> Iterator[Told]:
-    """The parts that a clause tells, of those who are named in it for themselves."""
-    if every := list(_told(document, clause)):
-        whose = _whose(document, clause)
-        for thing, part, who in every:
+    """The parts that a clause tells; one that names nobody may only tell who signs, by a title."""
+    doubtful = clause.assumed and not _surely(clause)
+    if doubtful and not _SIGNS.search(document.folded, clause.whole.start, clause.whole.end):
+        return
+    every = list(_told(document, clause))
+    whose = _whose(document, clause) if every and not doubtful else set[Entity]()
+    for thing, part, who in every:
+        if part is Part.SIGNS and (parties := _by_title(document, clause, thing)):
+            yield Told(thing, part, parties, clause.whole)
+        elif not doubtful:
             actors = (a for a in _having(document, clause, thing, part, who) if a not in whose)
             yield Told(thing, part, tuple(actors), clause.whole, clause)
 
@@ -66,7 +73,7 @@ def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, t
         who = who or _actors(document, clause, thing, part)
         if thing.entity not in who or part is Part.HOSTS:  # 甲校、乙校组建的“甲校|共同体”
             yield thing, part, who
-    yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
+    yield from ((thing, Part.SIGNS, who) for thing, who in signed(document, clause))
     yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
     yield from by_agents(document, clause)
 
@@ -80,8 +87,6 @@ def _having(
         actors = signing(document, clause, actors)
     elif part is not Part.JOINS and any(a.cls in BODIES for a in who):
         actors = signatories(document, actors, clause.whole.end)  # 甲局局长率队与乙局联合召开…
-    if not _named_to_sign(document, clause, actors) and (parties := pact_parties(document, thing)):
-        return parties
     return actors
 
 
@@ -91,14 +96,20 @@ def _whose(document: Document, clause: Clause) -> set[Entity]:
     return {e for m in named for e in m.entities}
 
 
-def _named_to_sign(document: Document, clause: Clause, actors: Sequence[Entity]) -> bool:
-    """Whether the clause itself names who signs, so that the title of the agreement need not tell it.
+def _by_title(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
+    """Who signs an agreement by its title, unless the clause names them; places do so where no body acts.
 
-    In 甲区、乙区|相关部门签订 it does not.
+    In 甲区、乙区|相关部门签订《甲区教委 乙区教委…协议》 it does not.
     """
-    named = {m.entity for m in clause.subject if m.kind is MentionKind.NAME}
-    whose = any(departments(document, m) for m in clause.subject)
-    return len(set(actors)) == len(named) == 2 and not whose
+    parties = pact_parties(document, thing)
+    named = {e for m in clause.subject if m.kind is MentionKind.NAME for e in m.entities if may_act(e)}
+    if all(e.cls is EntityClass.PLACE for e in parties):
+        near = clause.found in (Found.NAMED, Found.SENTENCE)
+        told = named or (near and any(e.cls in BODIES for e in clause.actors))
+    else:
+        whose = any(departments(document, m) for m in clause.subject)
+        told = len(named) == len(set(clause.actors)) == 2 and not whose
+    return () if told else parties
 
 
 # Between two things that have one verb, the short name of the first among them.
@@ -231,7 +242,7 @@ def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:
 _INVITES = worded(r"{invites}")
 # 甲、乙联合举办的|推介会上签约: they hold it, and others sign.
 _OF_OTHERS = worded(rf"{JOINTLY}(?:{VERBS.pattern})的")
-_WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同)(?:毗邻的|相邻的)?(?=[^,。;]{2})")
+_WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同){nearby}?(?=[^,。;]{2})")
 
 
 def _surely(clause: Clause) -> bool:

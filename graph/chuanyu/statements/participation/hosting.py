@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
@@ -49,6 +50,14 @@ def held(document: Document, clause: Clause) -> Iterator[Mention]:
         nobodys = _ASSEMBLY.search(mention.entity.name) or is_ceremony(mention)
         if mention.entity.cls is EntityClass.EVENT and not nobodys and held_in(document, clause):
             yield mention
+
+
+def held_as_one(document: Document) -> dict[Entity, Mention]:
+    """The other of two meetings that are held as one: 甲座谈会|暨|乙第三次会议."""
+    events = [m for m in document.mentions if m.entity.cls is EntityClass.EVENT and not m.nested]
+    text = document.folded
+    two = ((one, other) for one, other in pairwise(events) if text[one.span.end : other.span.start] == "暨")
+    return {m.entity: partner for one, other in two for m, partner in ((one, other), (other, one))}
 
 
 def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tuple[Entity, ...]:

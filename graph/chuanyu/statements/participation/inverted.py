@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.classes import GOVERNING
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
@@ -21,6 +22,7 @@ from chuanyu.statements.participation.things import FITS, suited
 # How many characters may stand before what a sentence is about, and before what an item is about.
 _LEAD, _MARKER = 12, 4
 _PARTS = part_verbs()
+_HOSTING = GOVERNING | {EntityClass.ALLIANCE}  # who holds events and is not held
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
 _DONE = worded(f"{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
 # 甲公司投资|建设|和|运营|的产业园: two verbs may stand there.
@@ -35,7 +37,8 @@ def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
     for by in _BY.finditer(text, clause.whole.start, stop):
         agents, end = listed(document, by.end(), stop)
         done = _DONE.match(text, end, stop) if agents else None
-        if done:
+        opens = by.start() == clause.whole.start and text.startswith("的", done.end() if done else stop)
+        if done and not opens:  # 由甲、乙合办的|车间: of that it is told
             part = _PARTS.get(done["verb"], Part.BUILDS)
             if thing := _undergone(document, clause, by.end() - 1, part, agents):
                 yield thing, suited(part, thing.entity), agents
@@ -54,6 +57,9 @@ def _undergone(
                 break
             alone = not mention.nested and len(mention.entities) == 1 and mention.entity not in agents
             fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
+            fits = fits and not (
+                part is Part.HOSTS and mention.entity.cls in _HOSTING
+            )  # 甲文联…。展览由乙承办
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
             if fits and not acts and not only_where(document, mention):
                 return mention
@@ -61,6 +67,8 @@ def _undergone(
 
 
 _NEAR = 12  # characters between 的 and the thing (共建的国家级…), and before those who made it
+# What stands before another thing: 开行的班列|在甲港首发, 打造的乙城区|—丙港班列.
+_BREAKS = re.compile(r"[,。;、的在至到—]")
 
 
 def relatives(document: Document) -> Iterator[Told]:
@@ -102,7 +110,7 @@ def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Ment
         if mention.entity.cls is EntityClass.PLACE or mention.span.start < at:
             continue
         gap = document.folded[at : mention.span.start]
-        if len(gap) > _NEAR or re.search(r"[,。;、的]", gap) or mention.kind is not MentionKind.NAME:
+        if len(gap) > _NEAR or _BREAKS.search(gap) or mention.kind is not MentionKind.NAME:
             return None
         if COMES.search(gap):
             return None  # 甲、乙组成的考察团|来丙园

@@ -29,7 +29,7 @@ _PERMITS = words("permits")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
-_ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|以|在{in_furthering})[^,。;“”]{0,14}$")
+_ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|结合|以|在{in_furthering})[^,。;“”]{0,14}$")
 COMES = worded(r"[一-鿿](?:{visits}|到)$")  # who does, which stands before it: 考察团|来
 # A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
@@ -39,13 +39,14 @@ _HELPS = worded(r"(?:{helps})(?:和|并)?(?:共同|联合|合作)?$")
 _HELP = 12  # characters before a verb in which that stands
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
-    r"部分|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
+    r"部分|内容|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
     r"|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"  # 建成|后将与机场…
 )
 # What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
 _TOUCHED = either(
     r"的(?:使命|任务|目标|意义|机遇|背景)",
     r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)",
+    r"至|到(?!期)|—(?!—)",  # one end of a stretch: 甲港至乙港班轮
     r"(?:与|和|至|到)[^,。;、的]{1,12}(?<![期时空民])间(?!接)|[至到][^,。;、的]{1,12}(?:[航专]线|班列)",
     r"的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
 )
@@ -159,8 +160,13 @@ _NO_PART: tuple[Callable[[Governing], bool], ...] = (
 
 
 def tells_none(one: Governing) -> bool:
-    """Whether anything speaks against a part in the thing."""
-    return any(against(one) for against in _NO_PART)
+    """Whether anything speaks against a part in the thing; who permits that it is set up founds it.
+
+    发布关于同意|设立甲园区的批复.
+    """
+    permitted = one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+    founded = permitted and one.part is Part.FOUNDS and not one.gap
+    return not founded and any(against(one) for against in _NO_PART)
 
 
 def only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:

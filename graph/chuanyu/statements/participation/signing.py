@@ -19,6 +19,10 @@ from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.telling import Told
 
 _ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})")
+# 《…协议》|近日在乙区正式签订.
+_COMES_ABOUT = worded(
+    r"(?:{when_or_how}){0,3}(?:在[^,。;]{1,12}?)?(?:{when_or_how}){0,3}{parts.signs}(?=[,。;]|$)"
+)
 _SIGNING = worded(r"{signs}")
 _AND_SIGNS = worded(rf"(?:等地)?(?:{ON_VISIT}|[、,])+(?:并|时|期间|后)(?:正式|共同|现场)*{{signs}}")
 _STANDS_FOR = re.compile(r"代表(?!双方|各方|三方)")
@@ -32,12 +36,18 @@ _LINE = 120  # characters of a line of a list
 _MET = 600  # characters before a meeting signs in which those who meet are told
 
 
-def signed(document: Document, clause: Clause) -> Iterator[Mention]:
-    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
+def signed(document: Document, clause: Clause) -> Iterator[tuple[Mention, tuple[Entity, ...]]]:
+    """The agreements that are signed by a verb behind them, and who signs: 在《…协议》上签字.
+
+    Of 《…协议》签署 the clause does not tell that.
+    """
     for mention in document.mentions_in(clause.whole):
-        on_it = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
-        if mention.entity.cls is EntityClass.DOCUMENT and on_it:
-            yield mention
+        if mention.entity.cls is EntityClass.DOCUMENT:
+            behind, end = mention.span.end, clause.whole.end
+            if _ON_IT.match(document.folded, behind, end):
+                yield mention, clause.actors
+            elif _COMES_ABOUT.match(document.folded, behind, end):
+                yield mention, ()
 
 
 def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
@@ -52,7 +62,9 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
     sides = (*bodies, *(a for a in actors if not bodies or a.cls is not EntityClass.PERSON))
     sides = signatories(document, _meeting_sides(document, clause, sides), span.end)
     low = max(clause.sentence.span.start, span.start - _VISIT)  # 到|乙法院考察,并签订…
-    every = (*sides, *_visited(document, Span(low, span.end)))
+    visited = _visited(document, Span(low, span.end))
+    # The bureau of a place to which bureaus came is one of the sides already.
+    every = (*sides, *(v for v in visited if not any(s.name.startswith(v.name) for s in sides)))
     return tuple(e for e in every if e.cls is not EntityClass.PERSON) or every
 
 

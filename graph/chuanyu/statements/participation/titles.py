@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
@@ -16,9 +16,9 @@ from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
 
 _JOINT = worded(r"{joint_meeting}")
-_PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)》?$")
+_PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)(?:\([^()]*\))?》?$")
 _SESSION = worded(r"届[^,。;]{1,4}(?:全会|全体会议)$")
-_SIGNED = worded(r"》?”?{signing}")
+_SIGNED = worded(r"》?”?(?:\([^()]{1,16}\))?{signing}")
 _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that stand side by side
 
 
@@ -81,12 +81,19 @@ def _is_joint(event: Mention) -> bool:
 
 
 def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
-    """Those whose names open the title of an agreement: 《甲市体育局 乙市体育局…合作协议》."""
+    """Those whose names open the title of an agreement: 《甲市体育局 乙市体育局协议》, 《甲区、乙区协议》."""
     if pact.entity.cls is not EntityClass.DOCUMENT or not _PACT.search(pact.entity.name):
         return ()
     parties = _side_by_side(document, pact.span)
     bodies = all(e.cls is not EntityClass.PLACE for e in parties)
-    return parties if len(parties) > 1 and bodies else ()
+    return parties if len(parties) > 1 and (bodies or _open_it(document, pact, parties)) else ()
+
+
+def _open_it(document: Document, pact: Mention, parties: Sequence[Entity]) -> bool:
+    """Whether a title opens with places alone; in 《西部(甲)科学城 乙科技城…》 they are but part of names."""
+    at = pact.span.start + document.folded.startswith("《", pact.span.start)
+    first = (m.entity for m in document.mentions_in(pact.span) if m.nested and m.span.start == at)
+    return parties[0] in first and all(e.cls is EntityClass.PLACE for e in parties)
 
 
 def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
