@@ -55,15 +55,19 @@ def _undergone(
         for mention in document.mentions_in(Span(start, at)):
             if mention.span.start - start > near:
                 break
-            alone = not mention.nested and len(mention.entities) == 1 and mention.entity not in agents
-            fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
-            fits = fits and not (
-                part is Part.HOSTS and mention.entity.cls in _HOSTING
-            )  # 甲文联…。展览由乙承办
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
-            if fits and not acts and not only_where(document, mention):
+            if _may_undergo(mention, part, agents) and not acts and not only_where(document, mention):
                 return mention
     return None
+
+
+def _may_undergo(mention: Mention, part: Part, agents: Sequence[Entity]) -> bool:
+    """Whether a part fits what a mention names, which is none of those who have it: 甲文联…。展览由乙承办."""
+    thing = mention.entity
+    if mention.nested or len(mention.entities) != 1 or thing in agents:
+        return False
+    holds = part is Part.HOSTS and thing.cls in _HOSTING
+    return not holds and thing.cls in FITS[suited(part, thing)]
 
 
 _NEAR = 12  # characters between 的 and the thing (共建的国家级…), and before those who made it

@@ -148,9 +148,19 @@ def _only_told(one: Governing) -> bool:
     return one.makes and (studied or bool(_REPORTS.search(text[start:verb])))
 
 
+def _is_permitted(one: Governing) -> bool:
+    """Whether it is only permitted: 批复|建设甲区."""
+    return one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+
+
 def _permits(one: Governing) -> bool:
-    """国务院批复|建设甲区: others build it, though 省政府批复|设立园区 founds it."""
-    return one.part is Part.BUILDS and one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+    """国务院批复|建设甲区: others build it."""
+    return one.part is Part.BUILDS and _is_permitted(one)
+
+
+def _lets_found(one: Governing) -> bool:
+    """Whether who permits a thing to be set up founds it: 发布关于同意|设立甲园区的批复."""
+    return one.part is Part.FOUNDS and not one.gap and _is_permitted(one)
 
 
 _NO_PART: tuple[Callable[[Governing], bool], ...] = (
@@ -160,13 +170,8 @@ _NO_PART: tuple[Callable[[Governing], bool], ...] = (
 
 
 def tells_none(one: Governing) -> bool:
-    """Whether anything speaks against a part in the thing; who permits that it is set up founds it.
-
-    发布关于同意|设立甲园区的批复.
-    """
-    permitted = one.document.folded.endswith(_PERMITS, 0, one.verb.start())
-    founded = permitted and one.part is Part.FOUNDS and not one.gap
-    return not founded and any(against(one) for against in _NO_PART)
+    """Whether anything speaks against a part in the thing."""
+    return not _lets_found(one) and any(against(one) for against in _NO_PART)
 
 
 def only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:
