@@ -128,7 +128,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
 
 
 def _summed(chain: tuple[Mention, ...], number: Mention) -> tuple[Mention, ...]:
-    """Those of a list and of a word of number behind it, which may tell more of them or their bodies alone."""
+    """Those of a list and of a word of number behind it, which may mean more of them or their bodies."""
     named = {e for m in chain for e in m.entities}
     if all(e.cls in GOVERNING for e in number.entities) and named.isdisjoint(number.entities):
         return (number,)  # 甲区、乙县|两地公安机关
