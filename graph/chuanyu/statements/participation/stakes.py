@@ -49,6 +49,7 @@ _WORKS = re.compile(r"等?(?:\d+[个条])?(?:在建)?(?:项目|工程)")
 _LONGEST_FIRST = sorted(part_verbs().items(), key=lambda told: len(told[0]), reverse=True)
 # How far back the work of a sentence that names none is looked for, in characters.
 _FAR = 200
+_LONGEST = 400  # characters of a sentence in which an event is told
 
 
 def stakes(document: Document) -> Iterator[Told]:
@@ -169,7 +170,7 @@ def _is_meant(document: Document, mention: Mention, part: Part, kind: str) -> bo
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:
     """The only event of the sentence before: 联赛在甲区开球。|乙协会主办,…; another may be another one."""
-    start = document.article.passages[sentence.passage].span.start
+    start = max(document.article.passages[sentence.passage].span.start, sentence.span.start - _LONGEST)
     stop = document.folded.rfind("。", start, sentence.span.start - 1)
     last = Span(max(start, stop + 1), sentence.span.start)
     events = [m for m in document.mentions_in(last) if _fits(m, Part.HOSTS)]
