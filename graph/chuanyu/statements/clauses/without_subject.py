@@ -28,7 +28,7 @@ from chuanyu.statements.clauses.generic_subjects import (
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.works import brought_by, journey, measured, of_whole_line
+from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
@@ -63,7 +63,7 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    for way in (_whole_country, _came_out, brought_by, journey, measured):
+    for way in (_whole_country, _came_out, brought_by, travelled, measured):
         if found := way(piece, context):
             return found
     piece = _beside_those_before(piece, context)

@@ -58,14 +58,12 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
     behind = piece.subject[-1].span.end
-    if effect or _SECTION.match(index.text, behind) or _IN_IT.match(index.text, behind):
-        return work_of(index, piece)
-    if _JOURNEY.match(index.text, piece.subject[0].span.start, piece.sentence.span.end):
-        return work_of(index, piece)
-    return ()
+    part = _SECTION.match(index.text, behind) or _IN_IT.match(index.text, behind)
+    journey = _JOURNEY.match(index.text, piece.subject[0].span.start, piece.sentence.span.end)
+    return work_of(index, piece) if effect or part or journey else ()
 
 
-def journey(piece: Piece, context: Context) -> Piece | None:
+def travelled(piece: Piece, context: Context) -> Piece | None:
     """A journey or length from place to place, told of the line before: 甲站至乙站最快48分钟可达."""
     index, state = context.index, piece.state
     start = state.lead_up.start if state.lead_up else piece.at
