@@ -1,4 +1,4 @@
-"""我局 and 我委 on a department's own site, an office that reports, and meetings still to come."""
+"""我局 and 我委 on a department's own site, whose a briefing is, and meetings to come."""
 
 import pytest
 
