@@ -1,4 +1,7 @@
-"""Whom 双方 means where nobody was joined: the two of the title, or of one trade; who signs pair by pair."""
+"""Whom 双方 and 两地 mean where nobody was joined: the two of the title or of one trade, who shares its park.
+
+And who signs pair by pair.
+"""
 
 from itertools import combinations
 
@@ -150,24 +153,3 @@ def test_a_character_means_the_place_that_the_article_names() -> None:
 )
 def test_pairs_and_sums_join_each_its_own(text: str, expected: set[frozenset[str]]) -> None:
     assert {pair for group in pairs(text) for pair in map(frozenset, combinations(group, 2))} == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "two"),
-    [
-        (
-            "重庆市委书记袁家军会见宁德时代董事长曾毓群一行，双方就动力电池生产深化合作达成共识。",
-            ("重庆市", "宁德时代"),
-        ),
-        (
-            "永川区长常晓勇会见来访的西南大学校长张卫国一行，双方签署合作协议。",
-            ("永川区", "西南大学"),
-        ),
-    ],
-)
-def test_who_receives_somebody_is_one_of_two(text: str, two: tuple[str, str]) -> None:
-    assert p(*two) <= pairs(text)
-
-
-def test_guests_without_a_name_are_no_side() -> None:
-    assert pairs("市委书记会见客商代表，双方就合作进行交流。") == set()

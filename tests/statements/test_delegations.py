@@ -1,10 +1,10 @@
-"""Who came: which delegation is told of again without its name, and whom it met, who do not act with it."""
+"""Who came: which delegation is told of again without its name, whom it met, and who signs with whom."""
 
 from __future__ import annotations
 
 import pytest
 
-from reading_of import done, pairs, parts
+from reading_of import done, p, pairs, parts
 
 AGAIN = "5月7日，奉节县政协考察团到忠县考察。忠州古街改造面积9万平方米。"
 
@@ -53,3 +53,24 @@ def test_two_sides_at_a_meeting_of_bureaus_are_these(word: str) -> None:
 def test_two_sides_are_the_provinces_where_their_governments_are_told() -> None:
     text = "重庆市人民政府与四川省人民政府联合印发方案。川渝双方将共建粮食产区。"
     assert frozenset({"重庆市", "四川省"}) in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (
+            "重庆市委书记袁家军会见宁德时代董事长曾毓群一行，双方就动力电池生产深化合作达成共识。",
+            ("重庆市", "宁德时代"),
+        ),
+        (
+            "永川区长常晓勇会见来访的西南大学校长张卫国一行，双方签署合作协议。",
+            ("永川区", "西南大学"),
+        ),
+    ],
+)
+def test_who_receives_somebody_is_one_of_two(text: str, two: tuple[str, str]) -> None:
+    assert p(*two) <= pairs(text)
+
+
+def test_guests_without_a_name_are_no_side() -> None:
+    assert pairs("市委书记会见客商代表，双方就合作进行交流。") == set()

@@ -1,4 +1,4 @@
-"""Things that a verb only touches, passes or quotes, and those whose building it speeds up."""
+"""Things that a verb only touches, passes or quotes, helps others to make, or speeds up."""
 
 import pytest
 

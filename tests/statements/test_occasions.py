@@ -1,4 +1,4 @@
-"""Where meetings take place, by a character, a hall or who came there."""
+"""Where meetings take place, by a character, a hall or a name."""
 
 import pytest
 

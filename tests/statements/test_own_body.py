@@ -1,9 +1,10 @@
-"""我局 and 我委 on a department's own site, an office that reports, and meetings still to come."""
+"""我局 and 我委 on a department's own site, whose a briefing is, and meetings to come."""
 
 import pytest
 
+from chuanyu.model import Outcome
 from chuanyu.reading import parse_article
-from chuanyu.statements.implied import implied_actors
+from chuanyu.statements import extract
 from reading_of import outer, parts, reader, references
 
 
@@ -93,12 +94,13 @@ def test_guests_without_a_name_may_be_listed_with_those_who_attend(others: str) 
     ("title", "whose"),
     [
         ("忠县交通局“两个协同”推动公路建设", {"忠县交通局"}),
-        ("忠县交通局副局长调研公路建设", set()),
-        ("忠县交通局与石柱县交通局共建公路", set()),
+        ("忠县交通局副局长调研公路建设", {"大竹县水务局"}),
+        ("忠县交通局与石柱县交通局共建公路", {"大竹县水务局"}),
     ],
 )
 def test_a_briefing_is_of_the_body_with_which_its_title_opens(title: str, whose: set[str]) -> None:
-    body = "忠县交通局主动对接大竹，组建专班。\n\n编制公路规划2个，打通断头路3条。"
+    body = "忠县交通局主动对接大竹，组建专班。\n\n大竹县水务局建成水库1座。\n\n编制公路规划2个。"
     text = f"---\ntitle: {title}\nsource: 重庆日报\ndate: 2024-05-06\n---\n{body}\n"
-    found = reader().read(parse_article(text.encode(), "made"))
-    assert {actor.name for actor in implied_actors(found, reader().gazetteer, ())} == whose
+    found = extract(reader().read(parse_article(text.encode(), "made")), reader().gazetteer).statements
+    plans = [s for s in found if isinstance(s, Outcome) and "规划2个" in s.evidence[0].exact]
+    assert {actor.name for plan in plans for actor in plan.actors} == whose

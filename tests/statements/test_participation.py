@@ -117,10 +117,6 @@ def test_what_is_done_about_a_programme_does_not_begin_it(text: str) -> None:
     assert parts(text) == set()
 
 
-def test_what_is_planned_to_be_founded_is_told() -> None:
-    assert parts("重庆市、四川省还将研究设立川渝水运发展基金。")
-
-
 def test_a_list_goes_on_past_an_item_without_a_name() -> None:
     text = "去年，内江市建成甜城湖湿地公园、三座人行天桥、大千机器人产业园。"
     assert {thing for _, _, thing in parts(text)} == {"甜城湖湿地公园", "大千机器人产业园"}

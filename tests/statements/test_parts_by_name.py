@@ -39,3 +39,44 @@ def test_who_stands_in_a_name_or_before_it_has_a_part(text: str, expected: set[t
 )
 def test_who_or_what_only_modifies_has_no_part(text: str) -> None:
     assert parts(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("9月16日，遂宁市投资推介会暨项目签约仪式在成都举行。", {"遂宁市"}),
+        ("“双城新未来”2020德阳城市推介会在成都举行。", {"德阳市"}),
+        ("川渝高竹新区投资推介会在重庆举行。", {"川渝高竹新区"}),
+        ("2023年江西省对接湾区投资合作推介会在深圳举行。", {"江西省"}),
+        ("成渝地区双城经济圈全球投资推介会在上海举行。", {"上海市"}),
+        ("会议宣传了遂宁市投资推介会。", set()),
+    ],
+)
+def test_a_place_that_is_promoted_holds_it_wherever_that_is(text: str, hosts: set[str]) -> None:
+    assert {actor for actor, part, _ in parts(text) if part == "hosts"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("1月16日，隆昌市委经济工作会议召开。", "中共隆昌市委"),
+        ("国务院新闻办公室新闻发布会在北京举行。", "国务院新闻办公室"),
+    ],
+)
+def test_a_body_holds_the_meeting_whose_name_it_opens(text: str, host: str) -> None:
+    assert host in {actor for actor, part, _ in parts(text) if part == "hosts"}
+
+
+def test_a_meeting_that_others_only_follow_is_held_by_nobody() -> None:
+    assert parts("渝北区贯彻隆昌市委经济工作会议精神。") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“2024国企忠县行”投资推介会举行。", {"忠县"}),
+        ("“百家媒体忠县行”活动启动。", set()),
+    ],
+)
+def test_a_place_to_which_firms_are_invited_holds_that(text: str, who: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "hosts"} == who

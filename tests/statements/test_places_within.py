@@ -1,4 +1,4 @@
-"""Places that a text sets into each other: lists, borders, addresses, names inside names."""
+"""Places that a text sets into each other: lists, addresses, names inside names."""
 
 import pytest
 

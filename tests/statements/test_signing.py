@@ -1,4 +1,4 @@
-"""Who signs where a list, a verb behind the title or a post tells it."""
+"""Who signs where a list, a verb behind the title, a post, a visit or a ceremony tells it."""
 
 import pytest
 
@@ -137,6 +137,11 @@ def test_so_many_bodies_of_a_kind_that_no_list_holds_sign() -> None:
 )
 def test_what_is_signed_by_other_words_and_behind_a_short_name(text: str, pacts: set[str]) -> None:
     assert {thing for _, part, thing in parts(text) if part == "signs"} == pacts
+
+
+def test_those_who_sign_a_paper_may_be_told_by_a_list() -> None:
+    text = "会上签署了《航空配套合作协议》，签约方包括成都飞机工业集团、德阳中航工贸公司等。"
+    assert ("德阳中航工贸公司", "signs", "《航空配套合作协议》") in parts(text)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What somebody is to a work, told by a noun (业主) or by a verb without an object (承建)."""
+"""What somebody is to a work, told by a noun (业主), a verb without an object (承建) or an office on it."""
 
 import pytest
 
@@ -90,8 +90,3 @@ def test_who_builds_is_told_by_office_role_and_way(text: str, builder: str, work
 )
 def test_who_is_only_named_beside_a_line_does_not_build_it(text: str) -> None:
     assert not parts(text)
-
-
-def test_those_who_sign_a_paper_may_be_told_by_a_list() -> None:
-    text = "会上签署了《航空配套合作协议》，签约方包括成都飞机工业集团、德阳中航工贸公司等。"
-    assert ("德阳中航工贸公司", "signs", "《航空配套合作协议》") in parts(text)

@@ -1,10 +1,8 @@
-"""What is told of a line is not told of what it passes: its measures, its journeys, its ends, its status."""
+"""What is told of a line or work is not told of what it passes or who builds it: measures, ends, status."""
 
 import pytest
 
 from reading_of import connections, done, pairs, parts, promised
-
-LINE = "渝宜高铁渝万段"
 
 
 @pytest.mark.parametrize(

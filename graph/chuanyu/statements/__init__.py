@@ -2,7 +2,8 @@
 
 The steps, in the order of `extract`:
 
-1. `clauses.sides`: words for two sides come to mean those whom the article joins → `Document`
+1. `clauses.sides`: words for two sides come to mean those whom the article joins, or who share what its title
+   is about → `Document`
 2. `implied`: whom it means where it names no actor
 3. `clauses`: one action each, with who does it, when, and whether it is promise or result → `Clause`
 4. `participation.parts_told`: the parts that several have in a thing by one telling → `Told`

@@ -35,8 +35,7 @@ _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a
 # Ends of the names of offices that several set up, which draw up papers and hold meetings like any other.
 _OFFICES = words("steering")
 
-
-# Ends of the names of what nobody works at, or not for itself: exits and bridges.
+# Ends of the names of facilities that no body runs: exits, tunnels, bridges.
 _INERT = (*words("exit"), *words("inert"))
 
 
@@ -50,7 +49,7 @@ def may_act(actor: Entity) -> bool:
 
 
 def inert(thing: Entity) -> bool:
-    """Whether it does nothing with anybody: an exit, a tunnel, a lock."""
+    """Whether no body runs it, which could act for it: an exit, a tunnel, a lock."""
     return thing.cls is EntityClass.FACILITY and thing.name.endswith(_INERT)
 
 
@@ -70,15 +69,14 @@ def first_to_speak(*groups: tuple[Entity, ...]) -> tuple[Entity, ...]:
     return next((group for group in groups if group and all(map(may_speak, group))), ())
 
 
-def only_things(entities: tuple[Entity, ...]) -> bool:
+def only_routes(entities: tuple[Entity, ...]) -> bool:
     """Whether they are lines, trains and regions alone: of these may be told, and they sign nothing."""
     return bool(entities) and all(e.cls in ROUTES or is_region(e) for e in entities)
 
 
-def is_thing(entity: Entity) -> bool:
-    """Whether it is a line, a train, a work or a region: nothing is asked of it."""
-    built = ROUTES | {EntityClass.PROJECT, EntityClass.FACILITY}
-    return entity.cls in built or is_region(entity)
+def only_things(entities: tuple[Entity, ...]) -> bool:
+    """Whether they are lines, trains, works and regions alone: nothing is asked of them."""
+    return bool(entities) and all(e.cls in BUILT | ROUTES or is_region(e) for e in entities)
 
 
 def is_region(place: Entity) -> bool:

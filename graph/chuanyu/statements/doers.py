@@ -28,6 +28,9 @@ JOINTLY = (
 )
 _JOINTLY = worded(JOINTLY)
 VERBS = any_of(part_verbs())  # that tell a part
+# Who goes to those of a run, and what he does there before he acts with them: 到|乙法院|考察、座谈并….
+GOES_TO = worded(r"(?:{visits}|{comes_to}|到)$")
+ON_VISIT = "{tours}|{visits}|{on_visit}"
 # Who has a part of his own before those of a run: 甲主办、|乙承办.
 _TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")
 

@@ -1,9 +1,9 @@
 """Whom an article means where it names no actor: whose briefing it is, of what it tells, the two sides.
 
 A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
-told of the work; where 两地 and 川渝 stand again and again, both sides do it; a place's own site tells of the
-place; what is told of the works of the economic circle is told of its two sides; and what is told round the
-country is told of the country.
+told of the work, and about a park that several share of these; where 两地 and 川渝 stand again and again,
+both sides do it; a place's own site tells of the place; what is told of the works of the economic circle is
+told of its two sides; and what is told round the country is told of the country.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from collections import Counter
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
-from chuanyu.model import Document, Entity, EntityClass, MentionKind
-from chuanyu.statements.classes import governed, seat
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
+from chuanyu.statements.classes import GOVERNING, governed, seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
@@ -59,10 +59,10 @@ def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 _OPENING = 400  # characters in which a briefing says whose it is
 _REPORTS = re.compile(
     r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)"
-    r"|我(?:代表|受)[^,。;]{2,20}[,]?向大会(?:报告|作)"  # 现在,我代表区人民政府向大会报告工作
+    r"|我(?:代表|受)[^,。;]{2,20},?向大会(?:报告|作)"  # 现在,我代表区人民政府向大会报告工作
 )
-_BODIES = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _OFFICE = ("办公室", "办")
+_DELEGATIONS = words("delegation")
 # Behind who opens a title: others do it too, an official does or speaks, or it is a paper of that name:
 # 甲局|与乙局, 甲省委|副书记, 甲区政府|工作报告.
 _NOT_ITS = worded(r"[与和同、:副]|联合|携手|会同|{office}|{official}|常委|工作报告")
@@ -73,17 +73,21 @@ def _author(document: Document) -> tuple[Entity, ...]:
 
     The title opens with it (甲区乙局“三个协同”推动…), or it says that it reports.
     """
-    opening, title = document.folded[:_OPENING], fold(document.article.title)
-    named = [m for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME]
-    body = next((m for m in named if m.entity.cls in _BODIES), None)
-    acts = body and not body.entity.name.endswith(words("delegation"))
-    titled = body and acts and title.startswith(body.text) and not _NOT_ITS.match(title, len(body.text))
-    if not titled and not _REPORTS.search(opening):
+    named = (m for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME)
+    body = next((m for m in named if m.entity.cls in GOVERNING), None)
+    if body is None or not (_of_title(document, body) or _REPORTS.search(document.folded[:_OPENING])):
         return ()
-    if body and body.text.endswith(_OFFICE):
+    if body.text.endswith(_OFFICE):
         # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
         body = next((m for m in document.mentions_in(body.span) if m.nested), body)
-    return (governed(body.entity, Index(document).places),) if body else ()
+    return (governed(body.entity, Index(document).places),)
+
+
+def _of_title(document: Document, body: Mention) -> bool:
+    """Whether the title opens with a body and tells what that does alone; no delegation acts for itself."""
+    title = fold(document.article.title)
+    opens = title.startswith(body.text) and not body.entity.name.endswith(_DELEGATIONS)
+    return opens and not _NOT_ITS.match(title, len(body.text))
 
 
 _PROTAGONISTS = frozenset({

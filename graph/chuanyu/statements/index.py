@@ -1,4 +1,7 @@
-"""A document with what stands at each place of it: mentions by their start, tags and ends of words."""
+"""A document with what stands at each place of it: mentions by their start, tags and ends of words.
+
+And for whom the persons named there sign.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from functools import cached_property
 
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span, Word
+from chuanyu.statements.classes import GOVERNING
 
 _ROLE_WORDS = 12  # no role has more, with the body before it and the commas between
 _OF_STATE = words("of_state")  # offices that speak for the country
@@ -21,7 +25,6 @@ NOUNS = frozenset({"n", "nz", "LOC", "ORG"})
 # The tags of all that may stand in a noun phrase before its verb, and those of words of time.
 NOUN_PHRASE = NOUNS | {"vn", "an", "a", "m", "q", "u", "r", "s", "f"}
 TIMES = frozenset({"TIME", "t"})
-_GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ class Index:
     def governing(self) -> frozenset[Entity]:
         """The committees, governments and departments that the article names."""
         named = (e for m in self.document.mentions for e in m.entities)
-        return frozenset(e for e in named if e.cls in _GOVERNING)
+        return frozenset(e for e in named if e.cls in GOVERNING)
 
     @cached_property
     def heads_of_state(self) -> frozenset[Entity]:

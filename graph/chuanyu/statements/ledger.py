@@ -125,16 +125,13 @@ _SOME_ATTEND = worded(
 )
 
 
-_WHERE_ONLY = re.compile(r"在[^,。;]{2,80}(?:[会式坛]|活动)(?:\([^()]*\))?上")  # 在乙局举办的发布会(第二场)上
-
-
 def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> bool:
     """Whether somebody does something: nobody who only attends a meeting, which is a part in that.
 
     Nor people who hold no post: reporters' colour (老张背着电脑包走进车站), no result.
     """
     text = document.text(clause.span)
-    if not clause.actors or _SOME_ATTEND.fullmatch(text) or _WHERE_ONLY.fullmatch(text):
+    if not clause.actors or _SOME_ATTEND.fullmatch(text):
         return False
     if not all(a.cls is EntityClass.PERSON for a in clause.actors):
         return True

@@ -25,9 +25,11 @@ _SIDES = (  # 三地, 四省区市, 两市人民政府
     r"(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|市区县?|区市县?|[区市]县|县区|市州|省|市|区|县|校|院)(?:(?:人民)?政府)?"
 )
 SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
-# Another name of what was just named, or where it is: 甲院(乙法院)与丙, 甲公司(以下简称“乙”)与丙.
+# Another name of what was just named, where it is, or its own bodies that act with it: 甲院(乙法院)与丙,
+# 甲公司(以下简称“乙”)与丙, 甲政协|及其常委会|与丙.
 _ASIDE = r"(?:\([^()\n]{1,24}\)|及其[一-鿿]{2,6}?(?=[、与和同]))?"
 _BRACKETED = re.compile(_ASIDE)
+# Between two members: 甲校与|我区|丙校 too, of which the name begins behind 我.
 _LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:{{nearby}}|来自|我)?")
 # Those of many who are named: 包括|甲、乙|在内的12家图书馆, 以|丙校|为代表的高校.
 AMONG = r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)"

@@ -3,8 +3,8 @@
 `reader.py` tells the order of the steps.  A step takes a `Piece` and gives it on, or what is `Read` of it
 (`piece.py`); what a piece leaves unsaid it takes from the `State` that the one before hands on (`state.py`).
 
-- `pieces`: a sentence → its pieces; `carryover` (`bulletins`, `task_papers`, `items` of lists): what holds
-  when one begins
+- `pieces`: a sentence → its pieces; `carryover` (`paragraphs`, `bulletins`, `task_papers`, `items` of lists):
+  what holds when one begins
 - `aims`, before the steps: what a sentence is only for
 - `framing`, `papers`, `opening`, `introducing`, `announcing`, `no_deed`, `requests`, `talks`, `timing`,
   `extent`: the steps

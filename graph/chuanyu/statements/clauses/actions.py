@@ -8,15 +8,18 @@ from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
 from chuanyu.statements.index import TIMES, Index
 
+# Of which field what follows tells, as of one of several: 铁路方面, 在科技创新领域.
+FIELD = r"在?[^,。;:\d在]{1,14}(?:方面|领域)"
 # What frames a deed and is no part of it: 漫步街头, 带着这份答卷, 展会期间, 签约当天.
-FRAMES = r"{strolls}.{2,40}|带着.{2,14}|[一-鿿]{2,10}(?:期间|当[天日晚])"
+FRAMES = rf"{{strolls}}.{{2,40}}|带着.{{2,14}}|[一-鿿]{{2,10}}(?:期间|当[天日晚])|{FIELD}"
 # All that may only lead up to the next piece.
 _LEADS_UP = either(
     r".{0,20}(?:[年月]来|之际|年关|来说|之后|之前)|.{2,40}后|.{0,30}以来",  # 签约之后
     r"(?:沿着|面对|按照|根据|随着|伴随).{2,40}|经过.{2,30}|面向.{2,20}|时隔.{1,10}|为.{2,16}|据.{1,12}",
     r"在.{1,24}?(?:上|中|时|后|下|期间|现场|方面|领域)",  # 在建设过程中
-    r"[^,。;在]{1,12}的.{2,60}(?:[会式坛]|活动)上",  # 日前举办的签约仪式上
-    r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|[一-鿿]{2,12}(?:现场|前夕)|[一-鿿]{1,6}方面",  # 启动仪式上
+    # 启动仪式上, 日前举办的签约仪式上, 在乙局举办的发布会(第二场)上
+    r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|(?:在|[^,。;在]{1,12}的).{2,80}(?:[会式坛]|活动)(?:\([^()]*\))?上",
+    r"[一-鿿]{2,12}(?:现场|前夕)",
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
     r"受.{2,20}(?:影响|委托|制约)",
     r"{speaking_of}.{1,16}",
@@ -30,7 +33,7 @@ _WHEN_ALONE = re.compile(r"(?:(?<![小工瓦])时|(?:之|的)同时|之初|之�
 _AMID = re.compile(r"[里内中下外前](?<![以当]中)(?<!以[内下外前])(?<![当眼提]前)(?<!如下)$")
 # How far something got, which is the deed: 回落至警戒线下, 运用到生产中.
 _REACHED = re.compile(r"[了已到至入进于达往向]|(?<!^)(?<!^[但而])在")
-_SCENE = ("走进", "来到", "走入")  # how a sentence opens that nobody is named for
+_SCENE = words("scene")  # how a sentence opens that takes the reader to a scene
 _PREPOSITION = worded(r"{coverb}|根据|作为|以(?!上|下|来|及)|在|从|对标|着眼|利用|把|将")
 _WITH = worded(r"{allies}")
 # Prepositions of place and object: with a verb behind it is the action itself (在泸州设立3个集货点).
@@ -74,7 +77,7 @@ def leads_up(index: Index, span: Span, piece: Span) -> bool:
     if text[piece.end : piece.end + 1] != ",":
         return False
     if text.startswith(_SCENE, span.start) and text[span.start - 1] in "。\n“":
-        return True  # 走进车间,工人们…: whoever looks on
+        return True  # 走进车间,工人们…: nobody of name goes there
     if with_ := _WITH.match(text, span.start, span.end):  # 会同四川省科技厅,: with whom, not what
         return with_.end() in index.mentions and not index.tags_in(with_.end(), span.end) & _PREDICATES
     if preposition := _PREPOSITION.match(text, span.start):

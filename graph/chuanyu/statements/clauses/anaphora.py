@@ -58,11 +58,17 @@ class Anaphora:
             refers = mention.kind is MentionKind.REFERENCE
             if found and refers and mention.text.startswith("全"):
                 continue  # 甲区与全市同频共振: by what it is measured
-            several = refers and mention.text in SEVERAL
-            those = self._joined(mention, state) if several else self._of_sides(mention, state)
-            those = those or (_of_trade(mention, state) if refers else ())
+            those = self._meant_by(mention, state)
             found |= dict.fromkeys(those or self._party(mention, len(subject) > 1))
         return tuple(found)
+
+    def _meant_by(self, mention: Mention, state: State) -> tuple[Entity, ...]:
+        """Those joined for whom 双方, 川渝双方 or 两地税务部门 stands; none where it is another word."""
+        if mention.kind is not MentionKind.REFERENCE:
+            return self._of_sides(mention, state)
+        if mention.text in SEVERAL:
+            return self._joined(mention, state)
+        return self._of_sides(mention, state) or _of_trade(mention, state)
 
     def _joined(self, mention: Mention, state: State) -> tuple[Entity, ...]:
         """Those joined for whom a word for several stands; none where it stands for what it was taken for."""
@@ -79,7 +85,7 @@ class Anaphora:
         """The two bodies, one of each side, for whom 甲乙双方 stands: those joined last, or of one trade."""
         if not mention.text.endswith(BOTH) or not provinces(mention.entities):
             return ()
-        for group in (_last(state, mention.text[-2:]), of_one_trade(self.index.document)):
+        for group in (_last(state, mention.text[-2:]), self._of_one_trade):
             bodies = all(e.cls in GOVERNING and "政府" not in e.name for e in group)
             if bodies and {seat(e, self.index.places) for e in group} == {*mention.entities}:
                 return group
@@ -106,8 +112,12 @@ class Anaphora:
         return _last(state, word)
 
     @cached_property
+    def _of_one_trade(self) -> tuple[Entity, ...]:
+        return of_one_trade(self.index.document)
+
+    @cached_property
     def _by_trade_or_title(self) -> tuple[Entity, ...]:
-        return of_one_trade(self.index.document) or titled(self.index.document)
+        return self._of_one_trade or titled(self.index.document)
 
     def _party(self, mention: Mention, listed: bool) -> tuple[Entity, ...]:
         """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.

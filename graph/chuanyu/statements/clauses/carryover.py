@@ -1,7 +1,7 @@
-"""What goes on when a sentence or a paragraph begins: who acts, and whether a promise holds on.
+"""What goes on when a sentence begins: who acts, and whether a promise holds on.
 
-Within a paragraph whoever acted goes on; between paragraphs only what an announcement, a list or a paper of
-tasks tells, and of whom the text speaks.  In a bulletin nobody goes on.
+Within a paragraph whoever acted goes on; what goes on between paragraphs, `paragraphs` says.  In a bulletin
+nobody goes on.
 """
 
 from __future__ import annotations
@@ -11,27 +11,19 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, Passage, PassageKind, Period, Sentence
-from chuanyu.statements.classes import GOVERNING, WORKS, first_to_speak, governed, is_region
+from chuanyu.model import Entity, EntityClass, Sentence
+from chuanyu.statements.classes import WORKS, governed, is_region
 from chuanyu.statements.clauses.bulletins import opens_report
-from chuanyu.statements.clauses.items import announces_tasks, lists_points, opens_item
+from chuanyu.statements.clauses.items import lists_points, opens_item
+from chuanyu.statements.clauses.paragraphs import BARE, OF_FIELD, Paragraphs, holding_on
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
-from chuanyu.statements.clauses.task_papers import TaskPapers
 from chuanyu.statements.index import NOUNS, PREDICATES, TIMES, Index
 
-_PLAN_HEAD = worded(r"{plan_head}")
-_FIRST = re.compile(r"一是|首先|第一[,、是]")
 _POINT = re.compile(r"[二三四五六七八九十]是|第[二三四五六],")  # 二是…: no more of what 一是 told of
-# How a paragraph opens that reports, and is no task of a paper.
-_NO_TASKS = ("有", "参加", "出席", "据")
 # Of what is told amid what somebody does.
 _TOLD_OF = WORKS | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT, EntityClass.DOCUMENT}
 # Where actors were found who go on as such; any others go on as carried.
 _KEPT = (Found.SPEAKER, Found.OTHERS, Found.ASSUMED)
-# A time that frames what follows: 今年 and “十四五”时期 do, 年底前 and 到2025年 are of one action.
-_FRAME = re.compile(
-    r"今年|明年|(?:今年|明年)?[上下]半年|(?:19|20)\d\d年|“?十[一二三四五六]五”?(?:时期|期间)|(?:未来|今后).*"
-)
 _SIDES = 2  # persons of more bodies than these act for nobody in particular
 _SETS_ABOUT = words("sets_about")  # what no tag tells for a verb or how it is done
 # By what means something is done, before the verb.
@@ -40,9 +32,6 @@ _STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
-# Of which field what follows tells, as of one of several: 铁路方面,开工建设….
-_FIELD = re.compile(r"[^,。;:\d]{2,14}(?:方面|领域),")
-_BARE = ("v", "vd", "ad")  # the tags by which a sentence opens that has no subject
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
 
@@ -79,8 +68,8 @@ class Carryover:
         return replace(entered, began=entered.actors if bare else None)
 
     @cached_property
-    def _tasks(self) -> TaskPapers:
-        return TaskPapers(self.index)
+    def _paragraphs(self) -> Paragraphs:
+        return Paragraphs(self.index, self.default)
 
     def _bare(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a verb, behind a time or what only says in what."""
@@ -89,13 +78,13 @@ class Carryover:
             at = self.index.word_ends[at] + 1
         if adjunct := _ADJUNCT.match(text, at, sentence.span.end):
             at = adjunct.end()
-        return self.index.tags.get(at) in (*_BARE, "d")
+        return self.index.tags.get(at) in (*BARE, "d")
 
     def _behind_and(self, sentence: Sentence) -> int:
         """Where a sentence starts behind 同时, 铁路方面, and the like."""
         text, end = self.index.text, sentence.span.end
         at = on.end() if (on := _AND.match(text, sentence.span.start, end)) else sentence.span.start
-        return field.end() if (field := _FIELD.match(text, at, end)) else at
+        return field.end() if (field := OF_FIELD.match(text, at, end)) else at
 
     def _opens(self, sentence: Sentence) -> str | None:
         """The tag of the word by which a sentence opens, behind 同时 and the like.
@@ -119,7 +108,7 @@ class Carryover:
         state = self._for_others(sentence, state, between=before is not None and not within)
         topic = state.actors or state.topic
         if before is None or not within:
-            return self._reached(sentence, self._paragraph(sentence, before, state, topic), state.fielded)
+            return self._paragraphs.into(sentence, before, state, topic)
         return self._sentence(sentence, before, state, topic)
 
     def _anew(self, sentence: Sentence) -> State:
@@ -157,7 +146,7 @@ class Carryover:
             actors = state.actors
             found = state.found if state.found in _KEPT else Found.CARRIED
             mood, listing = self._mood(sentence, before, state)
-        year = self._deadline(state)
+        year = holding_on(self.index, state)
         return State(
             actors=actors,
             found=found,
@@ -197,103 +186,3 @@ class Carryover:
         if opens not in PREDICATES or self.index.text.startswith(_STATES, start):
             return False
         return opens != "p" or bool(_ADJUNCT.match(self.index.text, start))
-
-    def _deadline(self, state: State) -> Period | None:
-        """The time that opened a promise holds for what goes on with it: 今年,甲区将…。推动…。"""
-        today, opened = self.index.document.article.today, state.opened
-        if state.mood.tense is not Tense.FUTURE or opened is None or today is None or opened.end <= today:
-            return None
-        return opened if _FRAME.fullmatch(opened.label) else None
-
-    def _paragraph(
-        self, sentence: Sentence, before: Sentence | None, state: State, topic: tuple[Entity, ...]
-    ) -> State:
-        """What goes on into a new paragraph: a list of tasks, what is asked for, of what it tells."""
-        passage = self.index.document.article.passages[sentence.passage]
-        if passage.kind is PassageKind.CONTINUED:
-            return State()
-        text, start = self.index.text, sentence.span.start
-        item, field = opens_item(text, start), _FIELD.match(text, start, sentence.span.end)
-        tag = self.index.tags.get(field.end() if field else start)
-        bare = item or tag in _BARE
-        lead, tasks = self._lead(sentence, before, state, item) if before else ((), False)
-        # What is asked for goes on over the paragraphs of a report that open with a verb.
-        exhorted = before is not None and state.mood.lasts and state.mood.exhorts
-        asked = exhorted and not sentence.speaker and tag in PREDICATES
-        papered = before is not None and bare and not item and self._papered(sentence)
-        if papered and not tasks and state.joined and not self._is_briefing:
-            lead = state.joined[-1]  # those who signed it
-        # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
-        ahead = bool(field) and tag in (*PREDICATES, "vn") and state.mood.tense is Tense.FUTURE
-        if ahead:
-            lead = first_to_speak(lead, state.lead, state.actors, state.doer)
-        plan = self._headed(passage) or tasks or asked or papered or ahead
-        exhorts = state.mood.exhorts and plan and not tasks
-        # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
-        year = self._deadline(state) or self._tasks.planned
-        return State(
-            actors=() if sentence.told is not None else sentence.spoken_for,
-            found=Found.SPEAKER,
-            mood=Mood(Tense.FUTURE, sure=tasks, exhorts=exhorts, lasts=True) if plan else Mood(),
-            joined=state.joined,
-            person=state.person,
-            topic=lead or (self._about(topic, item) if bare else topic),
-            doer=lead if ahead else (),
-            listing=plan and not exhorts,
-            lead=lead,
-            period=year,
-            opened=year,
-        )
-
-    def _reached(self, sentence: Sentence, state: State, fielded: tuple[Entity, ...]) -> State:
-        """A field of what has been reached, told of who did before: …取得成果。|公共服务方面,建立平台….
-
-        Whoever is told of in one field does nothing in the next.
-        """
-        field = _FIELD.match(self.index.text, sentence.span.start, sentence.span.end)
-        if not field or state.actors or sentence.speaker or state.mood.tense is Tense.FUTURE:
-            return state
-        who = fielded or first_to_speak(self.default, state.topic)
-        bare = self.index.tags.get(field.end()) in _BARE
-        told = replace(state, actors=who, found=Found.CARRIED) if who and bare else state
-        return replace(told, topic=who or state.topic, fielded=who)
-
-    @property
-    def _is_briefing(self) -> bool:
-        """Whether one body tells of its own work."""
-        return len(self.default) == 1 and self.default[0].cls in GOVERNING
-
-    def _headed(self, passage: Passage) -> bool:
-        """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""
-        head = f"{passage.section or ''} {passage.title or ''}"
-        return self._tasks.is_paper or bool(_PLAN_HEAD.search(head))
-
-    def _lead(
-        self, sentence: Sentence, before: Sentence, state: State, item: bool
-    ) -> tuple[tuple[Entity, ...], bool]:
-        """Who announced the list of which a paragraph may be an item, and whether it is a task of it.
-
-        要抓好四件事。|——…: a task, whoever does it.
-        """
-        # 2021年,我们将…:|一是….
-        first = state.mood.tense is Tense.FUTURE and _FIRST.match(self.index.text, sentence.span.start)
-        announced = announces_tasks(self.index.document.text(before.span), item=item)
-        if first or (announced and not self._reports(sentence)):
-            return state.actors, True
-        lead = state.lead if state.listing or item else ()
-        return lead, item and (state.listing or bool(lead))
-
-    def _papered(self, sentence: Sentence) -> bool:
-        """Whether a paragraph goes through a paper that was signed before it."""
-        passage = self.index.document.article.passages[sentence.passage]
-        tasks = not sentence.speaker and not self._reports(sentence)
-        return tasks and self._tasks.goes_through(passage.span)
-
-    def _reports(self, sentence: Sentence) -> bool:
-        """Whether a paragraph opens as one that reports: 据悉,甲区…."""
-        return self.index.text.startswith(_NO_TASKS, sentence.span.start)
-
-    def _about(self, topic: tuple[Entity, ...], item: bool) -> tuple[Entity, ...]:
-        """Of what a paragraph without a subject tells: of the work before, else of the two sides."""
-        works = bool(topic) and not item and all(e.cls in WORKS for e in topic)
-        return topic if works or not self.default else self.default

@@ -17,11 +17,13 @@ from chuanyu.statements.index import Index
 # Who comes to whom: 赴邻水县考察, 来渝交流, 到市交通局座谈.
 _VISITS = worded(r"{visits}|到(?!位|场|会|达)")
 _DELEGATIONS = words("delegation")
-_MEETS = re.compile(r"会见(?:了)?(?:[前到]?来[访渝川蓉]?[^,。;的]{0,4}的)?")
+# Who receives whom: 会见|乙校校长一行, 会见前来考察的|丙公司董事长.
+_MEETS = re.compile(r"会见了?(?:[前到]?来[^,。;的]{0,5}的)?")
 # A delegation without its name as the subject: 考察团一行, 代表团成员.
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
 _DELEGATION = worded(r"{delegation}")
 _OF_WHOM = re.compile(r"[^,。;:!?]{0,12}")  # behind who sent it: 甲市政协|文史考察团
+# Of whom several may come together; else the first is meant, with those whom he brings.
 _SEATED = GOVERNING | {EntityClass.PLACE}
 _AGO = 800  # characters back in which it is named
 _CALL = 40  # characters behind a visit in which it is told what for
@@ -44,17 +46,17 @@ def joined_by_visit(
     visit = meets or _VISITS.search(text, at, end)
     if not visit:
         return state.joined
-    then = text.find("。", end)
-    end = min(then if then > 0 else end, end + _CALL)  # 赴长寿经开区,开展交流
+    then = text.find("。", end, end + _CALL)
+    end = then if then > 0 else min(len(text), end + _CALL)  # 赴长寿经开区,开展交流
     host = _host(index, visit.end(), end) if meets or CALLS.search(text, visit.end(), end) else None
-    host = host if host and may_act(host) else None
+    if host is None or not may_act(host):
+        return state.joined
     sides = tuple(dict.fromkeys(side(index, actor) for actor in actors))
     sides = sides if all(e.cls in _SEATED for e in sides) else sides[:1]  # 甲县、乙区两地法院|来到丙市
-    if host and sides[0] in actors and (like := _their_like(index, sides[0], host)):
-        host = like
-    elif host and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
+    like = _their_like(index, sides[0], host) if sides[:1] and sides[0] in actors else None
+    if like is None and host.cls is EntityClass.PLACE:  # 甲区宣传部部长率队赴乙市: the two places
         sides = tuple(dict.fromkeys(seat(one, index.places) for one in sides))
-    return joining(state, tuple(dict.fromkeys((*sides, host)))) if host else state.joined
+    return joining(state, tuple(dict.fromkeys((*sides, like or host))))
 
 
 def _their_like(index: Index, body: Entity, host: Entity) -> Entity | None:

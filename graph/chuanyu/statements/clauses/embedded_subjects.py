@@ -85,23 +85,25 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
         return modified(index, at, end)
     for mention in index.document.mentions_in(Span(at, end)):
         # 新建成的甲路…: a verb before 的 only modifies; 揭牌的实验室设在乙区…: one behind does not.
-        behind = mention.span.end
         low = max(at, text.rfind("的", at, mention.span.start))
         if index.tags_in(low, mention.span.start) & {"v", "vd", "p"}:
             return _line_of_which(index, at, end)  # 这条贯穿甲区、乙区的|高速公路…
         lower = _lowest(index, mention)
-        stretch = text.startswith(STRETCH, lower.span.end) or _is_section(index, mention)
-        if stretch and (line := _line_of_which(index, at, end)):
-            return line  # 甲市乙县至丙县的|乙丙公路
-        if stretch and lower is mention:
-            return ()
+        if text.startswith(STRETCH, lower.span.end) or _is_section(index, mention):
+            line = _line_of_which(index, at, end)  # 甲市乙县至丙县的|乙丙公路
+            if line or lower is mention:
+                return line
         if all(e.cls in SUBJECTS for e in mention.entities):
-            # 服务丁物流区、丙园区: the last of what something is done to
-            last = behind >= end and text.startswith("、", mention.span.start - 1)
-            if last or text.startswith("、", behind):
+            if _is_listed(text, mention, end):
                 return ()
             return lower.entities if lower.entity.cls in LINES else mention.entities
     return ()
+
+
+def _is_listed(text: str, mention: Mention, end: int) -> bool:
+    """Whether a thing is one of a list to which something is done: 服务|丁物流区、丙园区."""
+    last = mention.span.end >= end and text.startswith("、", mention.span.start - 1)
+    return last or text.startswith("、", mention.span.end)
 
 
 def _line_of_which(index: Index, at: int, end: int) -> tuple[Entity, ...]:
@@ -164,12 +166,12 @@ def _behind_list(index: Index, at: int, end: int) -> int:
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
     """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
     behind = _behind_list(index, mention.span.end, end)
-    listed, works = behind > mention.span.end, all(e.cls in WORKS for e in mention.entities)
+    listed = behind > mention.span.end
     told = PREDICATES | TIMES if listed or mention.entity.cls in BUILT else PREDICATES
     if behind < end and index.tags.get(behind) in told:
         return True
     if listed:
         return False
-    if behind >= end and works:
+    if behind >= end and all(e.cls in WORKS for e in mention.entities):
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))

@@ -24,6 +24,7 @@ _BY = ("根据", "按照", "遵照", "依照")
 _DECIDES = words("decides")
 _WISHES = ("要求", "希望")
 _EXHORTS = ("强调", "指出", *_WISHES)
+_THINKS = "认为"  # opens what a person thinks of others, where he is named
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
 # How a report tells its source, and that its own reporter has it, who belongs to a paper: 华龙网记者获悉.
 _REPORTER = re.compile(r"[^,。;记]{0,20}记者[^,。;从]{0,16}从")
@@ -78,7 +79,7 @@ def _asks_whom(index: Index, piece: Piece, told: str) -> State:
     if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
         state = replace(state, doer=piece.subject[-1].entities)
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)
-    asks = _ASKS.search(told) or (piece.subject and told.endswith("认为"))
+    asks = _ASKS.search(told) or (piece.subject and told.endswith(_THINKS))
     if person and not piece.sentence.spoken_for and asks:
         return replace(state, actors=(), found=Found.OTHERS)
     return state

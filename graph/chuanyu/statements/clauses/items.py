@@ -19,7 +19,7 @@ _AHEAD = either(
     r"[一二三四五六七八九十两\d]个?方面.{0,4}[。:]?$",
 )
 # What follows was done or is only told of: 做了以下工作, 从五个方面概括, 是牵挂的一件大事.
-_LOOKS_BACK = re.compile(r"(?:[已了]|概括|总结|体现|包含|涵盖|是[^,。;]{0,30}一[件项])[^,。;]*[。:]?$")
+_LOOKS_BACK = worded(r"(?:[已了]|{recounts}|是[^,。;]{0,30}一[件项])[^,。;]*[。:]?$")
 # A paper whose points follow: 《…合作事项清单》列出22件事。交通上,….
 _LISTS = worded(
     r"(?:{paper}|公约)[》”]?[^。]{0,20}?(?:{lays_down}|列出|列入|部署|安排)了?"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import first_to_speak, is_region, may_speak, only_things
+from chuanyu.statements.classes import first_to_speak, is_region, may_speak, only_routes
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, State, Tense
 
@@ -26,7 +26,7 @@ def not_of_things(piece: Piece, context: Context) -> Piece:
     What only bodies and places do, no line does; what it will bring (将推动…) it may.
     """
     state = piece.state
-    if not only_things(state.actors):
+    if not only_routes(state.actors):
         return piece
     others = first_to_speak(state.doer, context.default)
     verbs = _BODIES_DO if state.mood.tense is Tense.FUTURE else _BODIES_DID

@@ -93,7 +93,8 @@ def clauses(
         if item := item_head(index, sentence):
             state = replace(state, item=item, actors=item, found=Found.CARRIED)
             continue
-        asks = index.text.startswith("?", sentence.span.end - 1)  # of whom is asked is told what follows
+        # A question tells nothing, but the answer is of whom it asks.
+        asks = index.text.startswith("?", sentence.span.end - 1)
         for read in _pieces(sentence, state, context):
             state = read.state
             if read.clause and not asks:

@@ -50,11 +50,11 @@ _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上){nearby}?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
 AMONG, _IN_ALL = re.compile(lists.AMONG), re.compile(lists.IN_ALL)
-_PASSES, _FAR = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$"), 80
+# What a line passes, or what something is made of or reaches, which all open a list of places too.
+_PASSES = worded(r"(?:{runs_via}|经|包括|涉及|覆盖)[^。;]*$")
+_FAR = 80  # characters back in which that stands
 # What stands between the two ends of a stretch.
 STRETCH = ("至", "到", "—")
-
-
 # What several that stand before a comma do: 甲法院、乙法院,|联合举行….
 _TOGETHER = worded(r"{jointly}|{signs}")
 
@@ -108,12 +108,7 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         at = mention.span.end
         follower = index.mentions.get(at)
         if follower and follower.kind is MentionKind.REFERENCE:  # 遂宁、潼南两地
-            named = {e for m in (*chain, mention) for e in m.entities}
-            if all(e.cls in GOVERNING for e in follower.entities) and named.isdisjoint(follower.entities):
-                return (follower,), follower.span.end  # 甲区、乙县|两地公安机关
-            all_ = len(follower.entities) > 2 and named < set(follower.entities)
-            # 甲区,乙市丙县、丁县|三区县: the number tells them all
-            return (*chain, mention, follower) if all_ else (*chain, mention), follower.span.end
+            return _summed((*chain, mention), follower), follower.span.end
         if follower and mention.entity.cls in GROUNDS and not side_by_side(mention.entity, follower.entity):
             continue  # 四川泸州, 成都高新区中和街道: the lower one is meant
         beside = mention.reason == SHARED or (follower and side_by_side(mention.entity, follower.entity))
@@ -130,6 +125,15 @@ def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
         if not link or not (link.end() in index.mentions or link.end() in index.titles):
             return chain, at
         at = link.end()
+
+
+def _summed(chain: tuple[Mention, ...], number: Mention) -> tuple[Mention, ...]:
+    """Those of a list and of a word of number behind it, which may mean more of them or their bodies."""
+    named = {e for m in chain for e in m.entities}
+    if all(e.cls in GOVERNING for e in number.entities) and named.isdisjoint(number.entities):
+        return (number,)  # 甲区、乙县|两地公安机关
+    more = len(number.entities) > 2 and named < set(number.entities)
+    return (*chain, number) if more else chain  # 甲区,乙市丙县、丁县|三区县
 
 
 def _counted(index: Index, at: int, end: int) -> int:

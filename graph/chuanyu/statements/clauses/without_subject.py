@@ -1,9 +1,10 @@
 """Who acts in a piece that no subject opens.
 
-The first of these that is there: the whole country, a paper that comes out, the work that has to be finished
-first, or whose length is told, who sent the delegation told of again (考察团), the meeting at which it
-is done, the two sides where 17所高校 are not named, those joined of whom a number tells (三地), the place of
-当地, the item of a list, who came and whom they came to, those by whom it is done, 他, 我们, people without a
+The first of these that is there: the whole country, a paper that comes out, the work that has to be
+finished first, by which a journey takes so long, or whose length is told, who sent the delegation told of
+again (考察团), the meeting at which it is done, the two sides where 17所高校 are not named, those joined of
+whom a number tells (三地), the place of 当地, the item of a list, the whole line of a bridge (全线), who
+came and whom they came to, those by whom it is done or the work that they build, 他, 我们, people without a
 name (then nobody), the thing that the piece names first; else whoever acted before.
 """
 
@@ -27,7 +28,7 @@ from chuanyu.statements.clauses.generic_subjects import (
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense, joining
-from chuanyu.statements.clauses.works import brought_by, journey, measured, of_whole_line
+from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
@@ -62,7 +63,7 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    for way in (_whole_country, _came_out, brought_by, journey, measured):
+    for way in (_whole_country, _came_out, brought_by, travelled, measured):
         if found := way(piece, context):
             return found
     piece = _beside_those_before(piece, context)

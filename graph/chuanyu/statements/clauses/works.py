@@ -1,6 +1,7 @@
-"""Of which work a piece tells that does not name it: its section, its milestone, what it will bring.
+"""Of which work a piece tells that does not name it: its section, milestone, journeys, what it will bring.
 
-(渝西高铁,…,)重庆段已完成招标; 去年3月动工; 建成后将日供水10万吨; 全长9公里.
+(渝西高铁,…,)重庆段已完成招标; 去年3月动工; 甲站至乙站最快48分钟可达; 建成后将日供水10万吨; 全长9公里.
+What is told of a whole line (全线, 桥梁工程) is not told of the bridge that was named last.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _EFFECT = either(
 _SECTION = re.compile(r"(?:[东西南北]站?)?(?:[至到—-][一-鿿]{1,6})?段")  # (渝西高铁,…,)重庆|段
 # The part of a line in a place: 重庆|境内116公里.
 _IN_IT = re.compile(r"境内(?:线路|路段|段)?(?:全?长|里程)?约?\d[\d.]*[余多]?(?:公里|千米)")
+# How long it takes, or how far it is, from place to place: 甲站到乙站车程缩短至25分钟, 甲区至乙县全长9公里.
 _JOURNEY = worded(
     r"[^,。;:的]{2,12}?(?:到|至|—|-)[^,。;:]{2,16}?"
     r"(?:(?:{journey}|最快|仅需|只需|约)[^。;]{0,24}?\d[\d.]*(?:个?小时|分钟)|全?长约?\d[\d.]*公里)"
@@ -32,7 +34,7 @@ _JOURNEY = worded(
 _PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")  # of a line
 # What is told of a line as a whole.
-_OF_WHOLE = re.compile("全线(?![的首最唯控重第])|主线|路基|(?:桥梁|桥涵|隧道)工程|桥隧比")
+_OF_WHOLE = worded("全线(?![的首最唯控重第])|{whole_line}")
 _AGO = 60  # mentions back among which a line is named
 _NEAR = 300  # characters back in which a work is named
 # What stands before what a work will bring: 建成后, 全线通车后将.
@@ -56,18 +58,13 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
     behind = piece.subject[-1].span.end
-    if effect or _SECTION.match(index.text, behind) or _IN_IT.match(index.text, behind):
-        return work_of(index, piece)
-    if _JOURNEY.match(index.text, piece.subject[0].span.start, piece.sentence.span.end):
-        return work_of(index, piece)
-    return ()
+    part = _SECTION.match(index.text, behind) or _IN_IT.match(index.text, behind)
+    journey = _JOURNEY.match(index.text, piece.subject[0].span.start, piece.sentence.span.end)
+    return work_of(index, piece) if effect or part or journey else ()
 
 
-def journey(piece: Piece, context: Context) -> Piece | None:
-    """How long it takes from place to place, told of the line before: 甲站至乙站最快48分钟可达.
-
-    Neither of the places takes any time; nor is one so long as the part of a line there (甲段至乙全长9公里).
-    """
+def travelled(piece: Piece, context: Context) -> Piece | None:
+    """A journey or length from place to place, told of the line before: 甲站至乙站最快48分钟可达."""
     index, state = context.index, piece.state
     start = state.lead_up.start if state.lead_up else piece.at
     if not _JOURNEY.match(index.text, start, piece.sentence.span.end):

@@ -50,10 +50,11 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
     """
     own = found[0][0].endpoints
     full = entity.cls in LINES and any(_FULL.search(document.text(line.span)) for line, _ in found)
-    for line, sentence in found:
-        if (way := _from_to(document, line, sentence)) is not None:
-            told = not own or entity.cls not in LINES or (way.by_towns and (not full or way.within(own)))
-            return way.ends if told else own
+    ways = (_from_to(document, line, sentence) for line, sentence in found)
+    if way := next(filter(None, ways), None):
+        if not own or entity.cls not in LINES:
+            return way.ends
+        return way.ends if way.by_towns and (not full or way.within(own)) else own
     said = _said(document, entity, found)
     return said if said and (not own or (not full and _tells_more(own, said))) else own
 
@@ -100,7 +101,7 @@ class _Way:
     """From where to where the text tells a line to run: its ends, and all that is named at each of them."""
 
     ends: tuple[Entity, ...]
-    named: tuple[frozenset[Entity], ...]
+    named: tuple[frozenset[Entity], frozenset[Entity]]
 
     @property
     def by_towns(self) -> bool:
@@ -109,9 +110,8 @@ class _Way:
 
     def within(self, own: tuple[Entity, ...]) -> bool:
         """Whether its ends are in those that the name of the line tells: 起于|开州区临江镇."""
-        first, last = self.named
-        there = (own[0], first, own[-1], last), (own[0], last, own[-1], first)
-        return any(_is_at(a, at_a) and _is_at(b, at_b) for a, at_a, b, at_b in there)
+        first, last = own[0], own[-1]
+        return any(_is_at(first, a) and _is_at(last, b) for a, b in (self.named, self.named[::-1]))
 
 
 def _is_at(end: Entity, named: frozenset[Entity]) -> bool:
@@ -136,8 +136,8 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> _Way | None:
     via = _sites(document, Span(*changes.span())) if changes else []
     if not first or not last:
         return None
-    named = tuple(frozenset(m.entity for m in document.mentions_in(stretch)) for stretch in stretches)
-    return _Way(tuple(m.entity for m in (*first[-1:], *via[-1:], *last[-1:])), named)
+    starts, stops = (frozenset(m.entity for m in document.mentions_in(stretch)) for stretch in stretches)
+    return _Way(tuple(m.entity for m in (*first[-1:], *via[-1:], *last[-1:])), (starts, stops))
 
 
 def _sites(document: Document, span: Span) -> list[Mention]:

@@ -65,17 +65,18 @@ def status(
         ahead: what is promised, in order: there 开工 is planned, and 建成 will be.
         runs: whether it ran before the article was written: what is begun near by is another's.
     """
-    before = [_told_before(document.folded, line) for line, _ in found]
+    text = document.folded
+    before = [_told_before(text, line) for line, _ in found]
     if early := next((b for b in before if b and b is not Status.OPERATING), None):
         return early
     found = [f for f, status_ in zip(found, before, strict=True) if not status_]  # 既有|甲铁路 may be widened
-    if all(passed(document.folded, line.span.start, line.span.end) for line, _ in found):
-        new = any(document.folded.endswith("新建", 0, line.span.start) for line, _ in found)
+    if all(passed(text, line.span.start, line.span.end) for line, _ in found):
+        new = any(text.endswith("新建", 0, line.span.start) for line, _ in found)
         return Status.BUILDING if new else Status.OPERATING
     told = (
         _nearest(document, line, stretch, words, ahead)
         for line, sentence in found
-        for stretch in _stretches(document.folded, line, sentence)
+        for stretch in _stretches(text, line, sentence)
         for words in ((_UPGRADED,) if runs else (_CUES, _PERHAPS))
     )
     return next(filter(None, told), Status.OPERATING if runs else Status.BUILDING)
@@ -145,12 +146,11 @@ def _of_another(document: Document, line: Line, word: Span) -> bool:
     """Whether a word tells of another line right behind it, which no list joins to this: 规划中的|乙铁路."""
     match = _OF_ANOTHER.match(document.folded, word.end)
     at = match.end() if match else word.end
-    lines = (
-        m for m in document.mentions_in(Span(at, at + _BEHIND)) if m.entity.cls in LINES and not m.nested
-    )
-    other = next((m for m in lines if m.span.start == at), None)
-    if other is None or other.span.start >= line.span.start:
-        return other is not None and other.span.start > line.span.start
+    near = document.mentions_in(Span(at, at + _BEHIND))
+    lines = (m for m in near if m.span.start == at and m.entity.cls in LINES and not m.nested)
+    other = next(lines, None)
+    if other is None or at >= line.span.start:
+        return other is not None and at > line.span.start
     return not _LISTED.fullmatch(document.folded, other.span.end, line.span.start)
 
 

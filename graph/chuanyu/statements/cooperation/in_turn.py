@@ -1,4 +1,4 @@
-"""Those who do something in turn, pair by pair: 甲、乙分别与丙、丁签约, 甲与乙、丙与丁分别签约."""
+"""Those who do something in turn, pair by pair: 甲、乙分别与丙、丁签约, 甲与乙,丙与丁分别签约."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from chuanyu.statements.cooperation.together import DOES, told_in
 from chuanyu.statements.lists import Run, behind
 
 _WITH_EACH = re.compile(r"[还已也将拟,]*(?:分别|各自|依次)[与和同跟]")
-IN_TURN = worded(r"{in_turn}")
 IN_TURN = worded(r"{in_turn}")  # each for itself
 _SIGNED_IN_TURN = worded(r"[还已也将拟,]*(?:{in_turn}|逐一)")
 _TWO = 2  # the sides of a pair
@@ -30,12 +29,12 @@ def in_turn(document: Document, clause: Clause, every: Sequence[Run]) -> Iterato
         clause: the clause.
         every: its runs of names, in order.
     """
-    for run in every:
+    for place, run in enumerate(every):
         after = behind(document, run.end)
         if told_in(document.folded[run.end : clause.whole.end]) or DOES.match(document.folded, after):
             yield from _in_pairs(document, run) or _with_the_first(document, run, after)
         if _SIGNED_IN_TURN.match(document.folded, after):
-            yield from _by_commas(document, every[: every.index(run) + 1])
+            yield from _by_commas(document, every[: place + 1])
     for first, second in pairwise(every):
         if _WITH_EACH.fullmatch(document.folded, behind(document, first.end), second.start):
             yield from _across(first.entities, second.entities)
@@ -50,7 +49,7 @@ def _in_pairs(document: Document, run: Run) -> list[_Pair]:
 
 
 def _by_commas(document: Document, every: Sequence[Run]) -> list[_Pair]:
-    """The pairs of 甲与乙,丙与丁 before 分别签署, the last first."""
+    """The pairs of 甲与乙,丙与丁 before 分别签署, which stand at the end of some runs, the last first."""
     found: list[_Pair] = []
     end = every[-1].end
     for run in reversed(every):

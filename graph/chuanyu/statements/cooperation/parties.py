@@ -43,7 +43,8 @@ _IN_ONE = worded(r"{in_one}")
 _SIGNS = worded(r"{parts.signs}(?!仪式|活动|大会|项目|现场)")
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
-_BOTH_OPEN = re.compile(r"[,]?(?:双方|[两三四五][方家校院])")
+_BOTH_OPEN = re.compile(r",?(?:双方|[两三四五][方家校院])")
+_FEW = 3  # who do something together, even where others did it in turn before
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
     r"共同(?!体|富裕|利益|关[心注])|联合(?!体|国|会)|{joins_in}",
@@ -149,7 +150,7 @@ def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
 
 
 def _are_meant(clause: Clause, mention: Mention) -> bool:
-    """Whether those who act are meant, and not the region's sides: 甲区与乙县将…,促进|两地协同发展."""
+    """Whether a word for the region's two sides means those who act: 甲区与乙县将…,促进|两地协同发展."""
     few = len(clause.actors) == number(mention.text) and all(map(may_join, clause.actors))
     return few and mention.text.startswith(SEVERAL) and provinces(mention.entities)
 
@@ -168,7 +169,7 @@ def _carried(document: Document, clause: Clause) -> Iterator[Group]:
 def _acted_in_turn(document: Document, clause: Clause) -> bool:
     """Whether many did something in turn earlier in the sentence: 甲与乙,丙与丁分别签约,|加强合作."""
     before = IN_TURN.search(document.folded, clause.sentence.span.start, clause.whole.start)
-    return len(clause.actors) > 3 and before is not None
+    return len(clause.actors) > _FEW and before is not None
 
 
 def _at_hand(document: Document, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, Mention, Span
 from chuanyu.statements.classes import PARTIES, may_act
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import modifies
+from chuanyu.statements.doers import GOES_TO, ON_VISIT, modifies
 from chuanyu.statements.index import PREDICATES, TIMES
 from chuanyu.statements.lists import Run, behind
 
@@ -52,9 +52,8 @@ _JOINT_DEED = (
 )
 _JOINTLY = worded(_BEFORE_DEED + _JOINT_DEED)
 # Who goes to a place does it with those there: 乙赴|甲市、丙县|考察并签订协议, 推进校地合作.
-_GOES_TO = worded(r"(?:{visits}|{comes_to}|到)$")
 _WITH_THEM = worded(
-    r"(?:等地)?(?:{tours}|{visits}|学习|调研|交流|座谈|[、并,]){0,5}"
+    rf"(?:等地)?(?:{ON_VISIT}|[、并,]){{0,5}}"
     rf"(?:{_JOINT_DEED}|(?:{{carries_on}}|{{talk}}|对接)[^,。;]{{0,10}}?{{together_noun}})"
 )
 # The tags of what may be the item before 和: 开展调研|和甲市….
@@ -85,7 +84,7 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
 
 def visited(document: Document, run: Run, clause: Clause) -> bool:
     """Whether those of a run are only the places to which somebody goes."""
-    return bool(_GOES_TO.search(document.folded, max(clause.whole.start, run.start - 4), run.start))
+    return bool(GOES_TO.search(document.folded, max(clause.whole.start, run.start - 4), run.start))
 
 
 def with_hosts(document: Document, run: Run) -> bool:

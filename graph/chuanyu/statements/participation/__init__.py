@@ -2,9 +2,9 @@
 
 A part is told by the verb of a clause (`by_verb`), by a verb behind the thing or before 的 (`inverted`), by
 where a meeting is held (`hosting`), by who attends it (`attendance`), by who opens its name or that of an
-agreement (`titles`), by a list of what was signed (`signing`), by a noun (`stakes`), by a list of members
-(`alliances`), by the gazetteer, of a park that several share (`shared_parks`).  `things` says which part fits
-which thing, `no_part` what a verb only touches.
+agreement (`titles`), by a list of what was signed (`signing`), by a noun or whose office stands there
+(`stakes`), by who leads an alliance or is in it (`alliances`), by the gazetteer, of a park that several
+share (`shared_parks`).  `things` says which part fits which thing, `no_part` what a verb only touches.
 """
 
 from __future__ import annotations

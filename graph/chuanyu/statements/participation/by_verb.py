@@ -40,28 +40,29 @@ _SIGNS = worded(r"{parts.signs}")
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
-    """The parts that clauses tell; the pact of a ceremony where none tells who signs another."""
-    held: list[Told] = []
-    signs = False
-    for clause in clauses:
-        doubtful = clause.assumed and not _surely(clause)
-        if doubtful and not _SIGNS.search(document.folded, clause.whole.start, clause.whole.end):
-            continue  # all that it may tell is who signs, by a title
-        every = list(_told(document, clause))
-        whose = _whose(document, clause) if every and not doubtful else set[Entity]()
-        for thing, part, who in every:
-            if part is Part.SIGNS and (parties := _by_title(document, clause, thing)):
-                signs = True
-                yield Told(thing, part, parties, clause.whole)
-            elif not doubtful:
-                actors = _having(document, clause, thing, part, who)
-                told = Told(thing, part, tuple(a for a in actors if a not in whose), clause.whole, clause)
-                signs |= part is Part.SIGNS
-                held += [told] if part is Part.HOSTS and len(told.actors) > 1 else []
-                yield told
-    for told in () if signs else held:
-        for pact in pacts_in(document, told.thing):
-            yield replace(told, thing=pact, part=Part.SIGNS)
+    """The parts that clauses tell; where none tells who signs, several sign the pact of their ceremony."""
+    told = [one for clause in clauses for one in _in_clause(document, clause)]
+    yield from told
+    if any(one.part is Part.SIGNS for one in told):
+        return
+    for ceremony in (one for one in told if one.part is Part.HOSTS and len(one.actors) > 1):
+        for pact in pacts_in(document, ceremony.thing):
+            yield replace(ceremony, thing=pact, part=Part.SIGNS)
+
+
+def _in_clause(document: Document, clause: Clause) -> Iterator[Told]:
+    """The parts that a clause tells; one that names nobody may only tell who signs, by a title."""
+    doubtful = clause.assumed and not _surely(clause)
+    if doubtful and not _SIGNS.search(document.folded, clause.whole.start, clause.whole.end):
+        return
+    every = list(_told(document, clause))
+    whose = _whose(document, clause) if every and not doubtful else set[Entity]()
+    for thing, part, who in every:
+        if part is Part.SIGNS and (parties := _by_title(document, clause, thing)):
+            yield Told(thing, part, parties, clause.whole)
+        elif not doubtful:
+            actors = (a for a in _having(document, clause, thing, part, who) if a not in whose)
+            yield Told(thing, part, tuple(actors), clause.whole, clause)
 
 
 def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -240,7 +241,7 @@ def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:
 
 _INVITES = worded(r"{invites}")
 # 甲、乙联合举办的|推介会上签约: they hold it, and others sign.
-_OF_OTHERS = re.compile(rf"{worded(JOINTLY).pattern}(?:{VERBS.pattern})的")
+_OF_OTHERS = worded(rf"{JOINTLY}(?:{VERBS.pattern})的")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同){nearby}?(?=[^,。;]{2})")
 
 

@@ -53,17 +53,21 @@ def _undergone(
     begins = [(stop + 1, _LEAD)] if stop >= 0 else []  # 甲站…;乙路动工,由丙承建
     for start, near in (*begins, (clause.sentence.span.start, _LEAD), (passage.span.start, _MARKER)):
         for mention in document.mentions_in(Span(start, at)):
-            alone = not mention.nested and len(mention.entities) == 1
-            fits = alone and mention.entity.cls in FITS[suited(part, mention.entity)]
-            fits = fits and not (
-                part is Part.HOSTS and mention.entity.cls in _HOSTING
-            )  # 甲文联…。展览由乙承办
+            if mention.span.start - start > near:
+                break
             acts = VERBS.match(document.folded, mention.span.end)  # 国务院|成立调查组,由甲部牵头
-            told_of = fits and not acts and not only_where(document, mention)
-            told_of = told_of and mention.entity not in agents
-            if told_of and mention.span.start - start <= near:
+            if _may_undergo(mention, part, agents) and not acts and not only_where(document, mention):
                 return mention
     return None
+
+
+def _may_undergo(mention: Mention, part: Part, agents: Sequence[Entity]) -> bool:
+    """Whether a part fits what a mention names, which is none of those who have it: 甲文联…。展览由乙承办."""
+    thing = mention.entity
+    if mention.nested or len(mention.entities) != 1 or thing in agents:
+        return False
+    holds = part is Part.HOSTS and thing.cls in _HOSTING
+    return not holds and thing.cls in FITS[suited(part, thing)]
 
 
 _NEAR = 12  # characters between 的 and the thing (共建的国家级…), and before those who made it

@@ -30,10 +30,13 @@ _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|结合|以|在{in_furthering})[^,。;“”]{0,14}$")
-COMES = worded(r"[一-鿿](?:{visits}|到)$")
+COMES = worded(r"[一-鿿](?:{visits}|到)$")  # who does, which stands before it: 考察团|来
+# A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
+# Who helps others to make something, who are not named: 支持|建设甲园, 保障和联合|建设乙港.
 _HELPS = worded(r"(?:{helps})(?:和|并)?(?:共同|联合|合作)?$")
+_HELP = 12  # characters before a verb in which that stands
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
     r"部分|内容|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
@@ -87,16 +90,16 @@ def _leads_up(one: Governing) -> bool:
 
 def _is_goal(one: Governing) -> bool:
     """A goal that is quoted, or the motto of a meeting: “建成西部水果交易高地”, “共商 共建甲园”主题."""
-    text = one.document.folded
-    motto = _MOTTO.match(text, one.thing.span.end) and _IN_MARKS.search(
-        text, one.clause.whole.start, one.verb.start()
-    )
-    return text[one.verb.start() - 1] == "“" or bool(motto)
+    text, verb = one.document.folded, one.verb.start()
+    motto = _MOTTO.match(text, one.thing.span.end) and _IN_MARKS.search(text, one.clause.whole.start, verb)
+    return text[verb - 1] == "“" or motto is not None
 
 
 def _helps(one: Governing) -> bool:
     """支持|建设甲园, 保障|建设乙港: others build it."""
-    return one.makes and bool(_HELPS.search(one.document.folded, one.clause.whole.start, one.verb.start()))
+    verb = one.verb.start()
+    low = max(one.clause.whole.start, verb - _HELP)
+    return one.makes and _HELPS.search(one.document.folded, low, verb) is not None
 
 
 def _governs_other(one: Governing) -> bool:
@@ -145,9 +148,19 @@ def _only_told(one: Governing) -> bool:
     return one.makes and (studied or bool(_REPORTS.search(text[start:verb])))
 
 
+def _is_permitted(one: Governing) -> bool:
+    """Whether it is only permitted: 批复|建设甲区."""
+    return one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+
+
 def _permits(one: Governing) -> bool:
-    """国务院批复|建设甲区: others build it, though 省政府批复|设立园区 founds it."""
-    return one.part is Part.BUILDS and one.document.folded.endswith(_PERMITS, 0, one.verb.start())
+    """国务院批复|建设甲区: others build it."""
+    return one.part is Part.BUILDS and _is_permitted(one)
+
+
+def _lets_found(one: Governing) -> bool:
+    """Whether who permits a thing to be set up founds it: 发布关于同意|设立甲园区的批复."""
+    return one.part is Part.FOUNDS and not one.gap and _is_permitted(one)
 
 
 _NO_PART: tuple[Callable[[Governing], bool], ...] = (
@@ -157,13 +170,8 @@ _NO_PART: tuple[Callable[[Governing], bool], ...] = (
 
 
 def tells_none(one: Governing) -> bool:
-    """Whether anything speaks against a part in the thing; who permits that it is set up founds it.
-
-    发布关于同意|设立甲园区的批复.
-    """
-    permitted = one.document.folded.endswith(_PERMITS, 0, one.verb.start())
-    founded = permitted and one.part is Part.FOUNDS and not one.gap
-    return not founded and any(against(one) for against in _NO_PART)
+    """Whether anything speaks against a part in the thing."""
+    return not _lets_found(one) and any(against(one) for against in _NO_PART)
 
 
 def only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:

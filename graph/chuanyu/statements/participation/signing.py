@@ -1,6 +1,7 @@
 """Who signs an agreement where no verb stands before its title: 在《…协议》上签字, 1.甲局、乙局:《协议》.
 
-And for whom somebody signs: persons for their bodies, a meeting for those who met.
+And for whom somebody signs: persons for their bodies or those whom they stand for (代表甲区政府), a meeting
+for those who met; and with whom: those to whom they came.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.doers import GOES_TO, ON_VISIT
 from chuanyu.statements.index import signatories
 from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.telling import Told
@@ -22,14 +24,13 @@ _COMES_ABOUT = worded(
     r"(?:{when_or_how}){0,3}(?:在[^,。;]{1,12}?)?(?:{when_or_how}){0,3}{parts.signs}(?=[,。;]|$)"
 )
 _SIGNING = worded(r"{signs}")
-_COMES_TO = worded(r"(?:{visits}|{comes_to}|到)$")
-_AND_SIGNS = worded(
-    r"(?:等地)?(?:{tours}|{visits}|学习|调研|交流|座谈|[、,])+(?:并|时|期间|后)(?:正式|共同|现场)*{signs}"
-)
+_AND_SIGNS = worded(rf"(?:等地)?(?:{ON_VISIT}|[、,])+(?:并|时|期间|后)(?:正式|共同|现场)*{{signs}}")
 _STANDS_FOR = re.compile(r"代表(?!双方|各方|三方)")
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 # Between who signs and what is signed; nobody signs by a list that says 没有签署.
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
+_VERB = 3  # characters before those of a run in which it is told that somebody goes to them
+_VISIT = 80  # characters before a clause in which it is told that they are visited
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 _LINE = 120  # characters of a line of a list
 _MET = 600  # characters before a meeting signs in which those who meet are told
@@ -59,8 +60,9 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
     stands = _STANDS_FOR.search(document.folded, span.start, span.end)
     bodies = listed(document, stands.end(), span.end)[0] if stands else ()
     sides = (*bodies, *(a for a in actors if not bodies or a.cls is not EntityClass.PERSON))
-    sides = signatories(document, meeting_sides(document, clause, sides), span.end)
-    visited = _visited(document, Span(clause.sentence.span.start, span.end))
+    sides = signatories(document, _meeting_sides(document, clause, sides), span.end)
+    low = max(clause.sentence.span.start, span.start - _VISIT)  # 到|乙法院考察,并签订…
+    visited = _visited(document, Span(low, span.end))
     # The bureau of a place to which bureaus came is one of the sides already.
     every = (*sides, *(v for v in visited if not any(s.name.startswith(v.name) for s in sides)))
     return tuple(e for e in every if e.cls is not EntityClass.PERSON) or every
@@ -69,13 +71,13 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
 def _visited(document: Document, span: Span) -> tuple[Entity, ...]:
     """Those at whose place others sign: 到|乙法院|考察并签订."""
     for run in runs(document, span, lambda entity: entity.cls in PARTIES):
-        comes = _COMES_TO.search(document.folded, max(span.start, run.start - 3), run.start)
-        if comes and _AND_SIGNS.match(document.folded, behind(document, run.end), span.end):
+        goes = GOES_TO.search(document.folded, max(span.start, run.start - _VERB), run.start)
+        if goes and _AND_SIGNS.match(document.folded, behind(document, run.end), span.end):
             return run.entities
     return ()
 
 
-def meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
+def _meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
     """For whom a meeting signs: those whom a word for several told as taking part; else whoever is told.
 
     来自4个市、区的部门代表参会。…会议签订了合作协议.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from chuanyu.language.name import WAYS
 from chuanyu.language.stretches import passed
@@ -22,9 +23,9 @@ from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
 # What is built, before the noun: 隧道|施工方.
-_KIND = r"(?P<kind>隧道|大桥|机场|车站|港口)?"
+_KIND = r"(?P<kind>{kind_of_work})?"
 _NOUN = rf"{_KIND}(?P<noun>{any_of(part_nouns()).pattern})(?:单位|方)?"
-_NAMED = re.compile(rf"{_NOUN}(?:分别|依次|主要)?(?P<is>为|是|系|即|有|包括|:|——)?")
+_NAMED = worded(rf"{_NOUN}(?:分别|依次|主要)?(?P<is>为|是|系|即|有|包括|:|——)?")
 # 由甲公司|作为项目业主.
 _AS = worded(rf"(?:{{jointly}})*(?:作为|担任|为|是|系)(?:该|本|此)?(?:项目|工程)?的?{_NOUN}")
 # In which way it is done, and with whom that nobody names: 采用BOT模式|实施, 联合多家国企|投资建设.
@@ -41,12 +42,14 @@ _LED = worded(r"{leads}(?:,|,?并?(?:与|同|{allies}))")
 # (组织各参建单位推进工程建设).
 _BEARS = worded(r"(?:主要)?承担了?[^,。;]{2,48}?的?(?:施工|建设)(?:任务|工作)?(?=[,。;]|$)")
 _HAS_BUILT = worded(r"组织[^,。;]{0,12}?{builders}[^,。;]{0,24}?建设(?=[,。;]|$)")
-# An office on the site of a line, and the works of a firm: 甲集团|乙丙、丁戊高速公路|等项目.
+# How the name of an office on the site of a line ends, and what stands behind the works of a firm:
+# 甲集团|乙丙、丁戊高速公路|等项目.
 _OFFICE = worded(r"{site_office}$")
 _WORKS = re.compile(r"等?(?:\d+[个条])?(?:在建)?(?:项目|工程)")
 _LONGEST_FIRST = sorted(part_verbs().items(), key=lambda told: len(told[0]), reverse=True)
 # How far back the work of a sentence that names none is looked for, in characters.
 _FAR = 200
+_LONGEST = 400  # characters of a sentence in which an event is told
 
 
 def stakes(document: Document) -> Iterator[Told]:
@@ -69,39 +72,49 @@ def _named(document: Document, sentence: Sentence) -> Iterator[Told]:
 
 
 def _by_runs(document: Document, sentence: Sentence) -> Iterator[Told]:
-    """What those of a run are to a work: …,丙公司承建; 由甲公司作为业主; 甲局承担…的施工任务."""
-    led: tuple[Entity, ...] = ()
+    """What those of a run are to a work: …,丙公司承建; 由甲公司作为业主; 甲局承担…的施工任务.
+
+    Those who lead have the part of those with whom they do it.
+    """
+    leaders: tuple[Entity, ...] = ()
     for run in runs(document, sentence.span):
-        at, opens = behind(document, run.end), _opens(document, sentence, run)
-        if (leads := _LED.match(document.folded, at, sentence.span.end)) and opens:
-            led = run.entities if listed(document, leads.end(), sentence.span.end)[0] else ()
-            continue
-        if not opens and not led:
-            continue
-        for part, end in _parts(document, at, sentence.span.end):
-            work = _borne(document, at, end) if end < 0 else _work(document, sentence, run.start, part)
-            if work:
-                actors = tuple(dict.fromkeys((*led, *run.entities)))
-                yield Told(work, suited(part, work.entity), actors, Span(run.start, abs(end)))
-        led = ()
+        opens = document.folded[run.start - 1] in ",;由" or run.start == sentence.span.start
+        leads = _LED.match(document.folded, behind(document, run.end), sentence.span.end) if opens else None
+        if leads:
+            leaders = run.entities if listed(document, leads.end(), sentence.span.end)[0] else ()
+        elif opens or leaders:
+            if role := _role(document, sentence, run):
+                actors = tuple(dict.fromkeys((*leaders, *run.entities)))
+                part = suited(role.part, role.work.entity)
+                yield Told(role.work, part, actors, Span(run.start, role.end))
+            leaders = ()
 
 
-def _opens(document: Document, sentence: Sentence, run: Run) -> bool:
-    """Whether a run opens a piece, or stands behind 由."""
-    return document.folded[run.start - 1] in ",;由" or run.start == sentence.span.start
+class _Role(NamedTuple):
+    """What somebody is to a work, and where that is told to an end."""
+
+    work: Mention
+    part: Part
+    end: int
 
 
-def _parts(document: Document, at: int, stop: int) -> Iterator[tuple[Part, int]]:
-    """The parts told behind a run, each with where that ends; with a minus where it tells of what."""
-    if alone := _ALONE.match(document.folded, at, stop):
-        part = next((part for verb, part in _LONGEST_FIRST if verb in alone["verb"]), Part.BUILDS)
-        yield part, alone.end()
-    elif as_ := _AS.match(document.folded, at, stop):
-        yield part_nouns()[as_["noun"]], as_.end()
-    elif bears := _BEARS.match(document.folded, at, stop):
-        yield Part.BUILDS, -bears.end()
-    elif built := _HAS_BUILT.match(document.folded, at, stop):
-        yield Part.BUILDS, built.end()
+def _role(document: Document, sentence: Sentence, run: Run) -> _Role | None:
+    """What the words behind a run say that those of it are."""
+    text, at, stop = document.folded, behind(document, run.end), sentence.span.end
+    part, amid = Part.BUILDS, False
+    if told := _ALONE.match(text, at, stop):
+        part = next((part for verb, part in _LONGEST_FIRST if verb in told["verb"]), Part.BUILDS)
+    elif told := _AS.match(text, at, stop):
+        part = part_nouns()[told["noun"]]
+    elif told := _BEARS.match(text, at, stop):
+        amid = True  # 承担|甲高铁|三标的施工任务
+    else:
+        told = _HAS_BUILT.match(text, at, stop)
+    if told is None:
+        return None
+    named = (m for m in document.mentions_in(Span(at, told.end())) if _fits(m, part))
+    work = next(named, None) if amid else _work(document, sentence, run.start, part)
+    return _Role(work, part, told.end()) if work else None
 
 
 def _on_site(document: Document) -> Iterator[Told]:
@@ -122,12 +135,6 @@ def _on_site(document: Document) -> Iterator[Told]:
                     yield Told(one, Part.BUILDS, firm.entities, Span(firm.span.start, one.span.end))
 
 
-def _borne(document: Document, at: int, end: int) -> Mention | None:
-    """What somebody bears the building of: 承担|甲高铁|三标的施工任务."""
-    amid = document.mentions_in(Span(at, abs(end)))
-    return next((m for m in amid if _fits(m, Part.BUILDS)), None)
-
-
 def _work(document: Document, sentence: Sentence, at: int, part: Part, kind: str = "") -> Mention | None:
     """The work of a stake: the first that its sentence names before it, else the last before that.
 
@@ -141,7 +148,7 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part, kind: str
     before = [
         m
         for m in document.mentions_in(Span(sentence.span.start, at))
-        if _fits(m, part, kind) and not only_where(document, m) and not _passed(document, m)
+        if _is_meant(document, m, part, kind) and not only_where(document, m)
     ]
     if before:
         stop = document.folded.rfind(";", sentence.span.start, at)
@@ -150,19 +157,20 @@ def _work(document: Document, sentence: Sentence, at: int, part: Part, kind: str
         return _just_held(document, sentence)
     passage = document.article.passages[sentence.passage]
     earlier = Span(max(passage.span.start, sentence.span.start - _FAR), sentence.span.start)
-    named = reversed(list(document.mentions_in(earlier)))
-    works = [m for m in named if _fits(m, part, kind) and not _passed(document, m)]
-    lines = (m for m in works if not kind and m.entity.cls in WAYS)  # and not the station on it
-    return next(lines if part is Part.BUILDS else iter(works), next(iter(works), None))
+    works = [m for m in reversed([*document.mentions_in(earlier)]) if _is_meant(document, m, part, kind)]
+    if part is Part.BUILDS and not kind:  # the line, and not the station on it
+        works.sort(key=lambda m: m.entity.cls not in WAYS)
+    return next(iter(works), None)
 
 
-def _passed(document: Document, mention: Mention) -> bool:
-    return passed(document.folded, mention.span.start, mention.span.end)
+def _is_meant(document: Document, mention: Mention, part: Part, kind: str) -> bool:
+    """Whether a work may be that of a stake: no other to which it only runs or joins."""
+    return _fits(mention, part, kind) and not passed(document.folded, mention.span.start, mention.span.end)
 
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:
     """The only event of the sentence before: 联赛在甲区开球。|乙协会主办,…; another may be another one."""
-    start = document.article.passages[sentence.passage].span.start
+    start = max(document.article.passages[sentence.passage].span.start, sentence.span.start - _LONGEST)
     stop = document.folded.rfind("。", start, sentence.span.start - 1)
     last = Span(max(start, stop + 1), sentence.span.start)
     events = [m for m in document.mentions_in(last) if _fits(m, Part.HOSTS)]
@@ -170,6 +178,6 @@ def _just_held(document: Document, sentence: Sentence) -> Mention | None:
 
 
 def _fits(mention: Mention, part: Part, kind: str = "") -> bool:
-    return (
-        not mention.nested and mention.entity.cls in FITS[part] & MADE and mention.entity.name.endswith(kind)
-    )
+    """Whether somebody can have a part in a thing, which is named for itself and of the kind that is told."""
+    thing = mention.entity
+    return not mention.nested and thing.cls in FITS[part] & MADE and thing.name.endswith(kind)

@@ -1,7 +1,7 @@
 """Who opens the name of a meeting of theirs or of an agreement: they hold the one and sign the other.
 
 甲区·乙区党政联席会 is held by both, 《甲市体育局 乙市体育局…合作协议》 signed by both,
-中共甲市委五届十次全会 held by the committee.
+中共甲市委五届十次全会 held by the committee, 甲市投资推介会 by the place that it promotes.
 """
 
 from __future__ import annotations
@@ -24,11 +24,8 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that s
 
 def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式."""
-    yield from _sessions(document)
-    for event in document.mentions:
-        places = () if event.nested else promoted(document, event)
-        if len(places) == 1 and is_held(document, event):
-            yield Told(event, Part.HOSTS, places, event.span)
+    yield from _of_one_body(document)
+    yield from _promoting(document)
     for event in filter(_is_joint, document.mentions):
         parties = _parties(document, event) if is_held(document, event) else ()
         if len(parties) > 1:
@@ -39,11 +36,8 @@ def conveners(document: Document) -> Iterator[Told]:
 def pacts_in(document: Document, event: Mention) -> Iterator[Mention]:
     """The agreements in the name of the ceremony at which they are signed: |甲乙合作协议|签约仪式."""
     for pact in document.mentions_in(event.span):
-        if (
-            pact.entity.cls is EntityClass.DOCUMENT
-            and pact.nested
-            and _SIGNED.match(document.folded, pact.span.end)
-        ):
+        inside = pact.entity.cls is EntityClass.DOCUMENT and pact.nested
+        if inside and _SIGNED.match(document.folded, pact.span.end):
             yield pact
 
 
@@ -55,18 +49,29 @@ def _parties(document: Document, event: Mention) -> tuple[Entity, ...]:
     return (*listed.entities, *inner) if listed else inner
 
 
-def _sessions(document: Document) -> Iterator[Told]:
+def _of_one_body(document: Document) -> Iterator[Told]:
     """The meetings of a body by its name, which holds them: 中共甲市委|五届十次全会, 乙局|新闻发布会."""
-    for session in document.mentions:
-        if session.entity.cls is not EntityClass.EVENT or session.kind is not MentionKind.NAME:
+    for event in document.mentions:
+        if event.entity.cls is not EntityClass.EVENT or event.kind is not MentionKind.NAME:
             continue
-        committee = _SESSION.search(session.entity.name)
-        inner = [m for m in document.mentions_in(session.span) if m.span.start == session.span.start]
-        whose = tuple(m.entity for m in inner if m.entity.cls in GOVERNING)
-        if whose and (
-            committee or (is_held(document, session) and len(_side_by_side(document, session.span)) == 1)
-        ):
-            yield Told(session, Part.HOSTS, whose[:1], session.span)
+        inner = document.mentions_in(event.span)
+        opens = (m for m in inner if m.span.start == event.span.start and m.entity.cls in GOVERNING)
+        body = next(opens, None)
+        if body and (_SESSION.search(event.entity.name) or _held_alone(document, event)):
+            yield Told(event, Part.HOSTS, (body.entity,), event.span)
+
+
+def _held_alone(document: Document, event: Mention) -> bool:
+    """Whether a meeting takes place whose name one body or place opens, and no other beside it."""
+    return is_held(document, event) and len(_side_by_side(document, event.span)) == 1
+
+
+def _promoting(document: Document) -> Iterator[Told]:
+    """The meetings by which a place promotes itself, which holds them: 甲市|投资推介会."""
+    for event in document.mentions:
+        places = () if event.nested else promoted(document, event)
+        if len(places) == 1 and is_held(document, event):
+            yield Told(event, Part.HOSTS, places, event.span)
 
 
 def _is_joint(event: Mention) -> bool:
