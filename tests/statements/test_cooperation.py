@@ -166,6 +166,13 @@ def test_another_report_of_a_bulletin_has_its_own_actors() -> None:
     assert {frozenset(e.name for e in s.parties) for s in told} == {frozenset(("渝北区", "邻水县"))}
 
 
+def test_officials_of_both_sides_who_only_attend_are_no_partners() -> None:
+    roll = "隆昌市水务局局长王春江、荣昌区水务局局长唐小山，以及双方相关部门负责同志参加考察。"
+    assert pairs(roll) == set()
+    signed = "荣昌区副区长唐小山、隆昌市副市长李大海座谈，双方代表出席并签署协议。"
+    assert pairs(signed) == p("荣昌区", "隆昌市")
+
+
 def test_both_sides_are_no_two_sides_of_which_nothing_is_said() -> None:
     assert pairs("杭州湾新区来了一位客商，双方共建新材料产业园。") == set()
 

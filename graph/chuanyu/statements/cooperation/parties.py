@@ -20,6 +20,7 @@ from chuanyu.statements.cooperation.in_turn import IN_TURN, in_turn
 from chuanyu.statements.cooperation.partners import apart, first_alone, groups, of_place
 from chuanyu.statements.cooperation.together import (
     ALLIED,
+    attending,
     does,
     may_join,
     nameless,
@@ -137,14 +138,17 @@ def _departments_open(document: Document, clause: Clause) -> bool:
 def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
     """Those for whom 双方 or 两地 stands.
 
-    Not in 川渝企业家合作, where it tells whose they are, nor in 在京沪两地同步举行, where it is held.
+    Not in 川渝企业家合作, where it tells whose they are, nor in 在京沪两地同步举行, where it is held, nor
+    where they only attend.
     """
     for mention in document.mentions_in(clause.whole):
         several = mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1
-        held_there = _VENUE.match(document.folded, mention.span.end)
-        if several and not held_there and not whose(document, mention):
+        there = _VENUE.match(document.folded, mention.span.end) or attending(
+            document, mention.span.end, clause
+        )
+        if several and not there and not whose(document, mention):
             those = mention in clause.subject or _are_meant(clause, mention)
-            both = clause.actors if those else mention.entities
+            both = clause.actors if those and all(map(may_join, clause.actors)) else mention.entities
             return () if any(e.cls in ROUTES for e in both) else ((both, "both"),)
     return ()
 

@@ -124,7 +124,7 @@ def obeyed(document: Document, run: Run, low: int) -> bool:
     return bool(_OBEYS.search(document.folded, max(low, run.start - 6), run.start))
 
 
-def _attending(document: Document, at: int, clause: Clause) -> bool:
+def attending(document: Document, at: int, clause: Clause) -> bool:
     """Whether those who stand before a place are only there, or are seen by others."""
     text, end = document.folded, clause.whole.end
     return bool(_ATTENDS.match(text, at, end)) and not _ALSO_SIGNS.search(text, at, end)
@@ -142,7 +142,7 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
         return False
     if _JOINTLY.match(text, after):
         return True
-    if _attending(document, after, clause):
+    if attending(document, after, clause):
         return False
     linked = _LINKS.search(text, run.mentions[0].span.end, run.mentions[-1].span.start)
     told = subject or before.endswith("由") or _CAUSED.search(before)
