@@ -158,3 +158,8 @@ def test_what_is_arranged_by_words_of_its_own_is_a_thing() -> None:
 
 def test_the_rest_of_a_verb_opens_no_name() -> None:
     assert "酉水河龙舟大赛" in things("酉阳县、来凤县联合办好酉水河龙舟大赛。")
+
+
+def test_what_is_listed_behind_a_noun_of_building_and_who_sends_a_group_are_no_part_of_a_name() -> None:
+    assert things("工程建设内容包括铜锣山隧道、御临河大桥等。") >= {"铜锣山隧道"}
+    assert things("国家防总派出工作组赴重庆指导防汛。") == set()

@@ -106,7 +106,8 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     texts = {scan.slice(w.span) for w in inside}
     if any(w.tag in _NEVER_INSIDE and scan.slice(w.span) != _ACROSS for w in inside) or "并" in texts:
         return False
-    if any(text[0] in _COUNTS for text in texts & genre.weak):
+    lists = any(w.tag == "v" and scan.slice(w.span) in genre.lead for w in inside)  # 建设|内容包括甲隧道
+    if lists or any(text[0] in _COUNTS for text in texts & genre.weak):
         return False
     proper = sides or any(w.tag in _PROPER for w in inside)
     plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
