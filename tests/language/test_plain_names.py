@@ -8,6 +8,12 @@ from reading_of import CHONGQING, document, entities, mentions, names, outer
 @pytest.mark.parametrize(
     ("text", "cls", "name"),
     [
+        (
+            "西部药用植物收集与利用国家重点实验室揭牌。",
+            "ResearchInstitute",
+            "西部药用植物收集与利用国家重点实验室",
+        ),
+        ("重庆银行永川支行与荣昌区座谈。", "Enterprise", "重庆银行永川支行"),
         ("四家法院共建濑溪河生态司法修复基地。", "Facility", "濑溪河生态司法修复基地"),
         ("三地建立了轮值会商制度。", "Mechanism", "轮值会商制度"),
         ("由两市共建的成渝征信互通平台归集信息3亿条。", "Mechanism", "成渝征信互通平台"),
@@ -202,3 +208,7 @@ def test_two_things_of_one_list_are_two_and_a_tail_of_several_is_none_of_them() 
     assert {"青杠小学", "新青杠小学"} <= {name for _, name in entities("青杠小学、新青杠小学结对。")}
     found = entities("江苏省泸州商会、广东省泸州商会到会，多家泸州商会签约。")
     assert {name for cls, name in found if cls == "Alliance"} >= {"江苏省泸州商会", "广东省泸州商会"}
+
+
+def test_a_bank_beside_a_branch_is_not_that_branch() -> None:
+    assert ("Enterprise", "重庆银行") in outer("重庆银行与永川支行联合放贷。")

@@ -17,11 +17,14 @@ from chuanyu.model import Entity, EntityClass, Span
 
 # Behind the name of a firm that the gazetteer has without it, and at the end of a name of any firm.
 _LEGAL = worded(r"(?:集团|股份|控股)*(?:{limited}|分公司|总公司|公司)")
+_OWN_BRANCH = re.compile(r"[^与和及、,。;:在对向为由\W\d]{2,7}?[分支]行")
 _LEGAL_END = re.compile(r"(?:集团)?(?:股份|控股|实业)?(?:有限|集团)?(?:责任)?公司$")
 
 
 def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
-    """Known firms with the legal form that the gazetteer leaves out: 中石油西南油气田|分公司.
+    """Known firms with the legal form that the gazetteer leaves out, and branches of known banks.
+
+    中石油西南油气田|分公司, 重庆银行|永川支行.
 
     Args:
         scan: the article.
@@ -32,6 +35,9 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
             continue
         if legal := _LEGAL.match(scan.text, name.span.end):
             yield replace(name, span=Span(name.span.start, legal.end()))
+        elif name.entity.name.endswith("银行") and (own := _OWN_BRANCH.match(scan.text, name.span.end)):
+            span = Span(name.span.start, own.end())
+            yield Name(span, Entity(EntityClass.ENTERPRISE, scan.slice(span)), "grammar")
 
 
 # Who heads a firm and nothing else, with a post in its party before: 党委副书记、总经理.

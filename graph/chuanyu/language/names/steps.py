@@ -25,6 +25,7 @@ _MARKED = {
     ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
 }  # by the mark that closes them
 _ANOTHER = re.compile(ANOTHER)
+_FIELDS = re.compile(r"[一-鿿]{2}[与和及][一-鿿]{2}\Z")  # 收集与利用
 
 _DASHES = ("—", "-")  # one of them joins the two places of a thing
 _TOWN = 3  # characters of such a place, at most
@@ -61,7 +62,7 @@ def _step(place: Place) -> Step | None:
     """The next step to the left; none past 暨 where that joins two events (甲文化周|暨|乙第六届荔枝节)."""
     if place.head.cls is EntityClass.EVENT and _ANOTHER.match(place.scan.text, place.at - 1):
         return None
-    return _known(place) or _in_marks(place) or step_of_word(place)
+    return _known(place) or _in_marks(place) or _two_fields(place) or step_of_word(place)
 
 
 def _known(place: Place) -> Step | None:
@@ -96,3 +97,11 @@ def _across_a_dash(place: Place) -> Step | None:
     if known or (nouns and (behind.tag in ("LOC", "ORG") or before.tag == "LOC")):
         return Step(known.span.start if known else before.span.start, "proper", known)
     return None  # 检察—公安—医院
+
+
+def _two_fields(place: Place) -> Step | None:
+    """The fields of an institute: 药用植物|收集与利用|国家重点实验室."""
+    if place.head.cls is not EntityClass.RESEARCH:
+        return None
+    fields = _FIELDS.search(place.scan.text, max(0, place.at - _AROUND), place.at)
+    return Step(fields.start(), "noun") if fields else None
