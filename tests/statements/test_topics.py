@@ -72,6 +72,40 @@ def test_what_they_have_between_them(text: str, topic: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("渝邻水质监测数据由渝北区交通局、邻水县交通运输局共同开行。", ("渝邻水质监测数据",)),
+        ("渝邻河段巡查数据则由渝北区水利局、邻水县水务局共同发布。", ("渝邻河段巡查数据",)),
+        ("重庆市交通局已与四川省交通运输厅排定省际通道时序表。", ("省际通道时序表",)),
+        ("渝北区与邻水县互认的职称系列增加到29个。", ("职称系列",)),
+        ("荣昌区与隆昌市签下三年陶土供应协议。", ("陶土供应",)),
+    ],
+)
+def test_what_is_told_in_other_words_than_of_cooperation(text: str, topic: tuple[str, ...]) -> None:
+    assert topics(text) == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("渝北区、邻水县在统景镇签署《御临河生态补偿协议》。", ("御临河生态补偿",)),
+        ("渝北区、邻水县在统景镇签署合作协议。", ()),
+        ("这条线由渝北区交通局、邻水县交通运输局共同开行。", ()),
+        ("渝北区与邻水县就联合巡河达成一致协议。", ("巡河",)),
+    ],
+)
+def test_where_it_is_signed_and_what_a_pronoun_names_is_no_topic(text: str, topic: tuple[str, ...]) -> None:
+    assert topics(text) == [topic]
+
+
+def test_what_the_first_clause_leaves_open_the_next_tells() -> None:
+    text = "渝北区与邻水县签署战略合作协议，双方将在公交运营方面开展合作。"
+    (found,) = cooperations(text)
+    assert found.topics == ("公交运营",)
+    assert [e.exact for e in found.evidence] == [text.split("，")[0], "双方将在公交运营方面开展合作"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "荣昌区将联合内江市、泸州市等地。",

@@ -12,6 +12,7 @@ has come.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from chuanyu.model import Cooperation, Document, Entity
 from chuanyu.statements.classes import inert
@@ -29,24 +30,37 @@ CONFIDENCE: dict[Rule, float] = {"with": 0.75, "subject": 0.88, "both": 0.79, "c
 
 def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence."""
-    seen: set[tuple[int, frozenset[Entity]]] = set()
+    found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
     for clause in clauses:
         for parties, rule in parties_of(document, clause):
             key = (clause.sentence.span.start, frozenset(parties))
-            if key in seen or any(map(inert, parties)):
+            if any(map(inert, parties)):
                 continue
-            seen.add(key)
-            passage = document.article.passages[clause.sentence.passage]
-            text = document.text(clause.whole)
-            yield Cooperation(
-                evidence=(document.article.evidence(clause.whole),),
-                confidence=CONFIDENCE[rule],
-                rule=f"cooperation-{rule}",
-                when=clause.period,
-                section=passage.section,
-                themes=themes_of(text + (passage.section or "")),
-                parties=tuple(sorted(parties)),
-                topics=topics(document, clause.whole, parties),
-                status=status(clause, text),
-            )
-    yield from shared(document, clauses, told, seen)
+            if key in found and found[key].topics:
+                continue
+            one = _of_clause(document, clause, parties, rule)
+            if key not in found:
+                found[key] = one
+            elif one.topics:  # 甲局与乙局签署协议,|就执法开展合作: the second tells what about
+                found[key] = replace(
+                    found[key], topics=one.topics, evidence=found[key].evidence + one.evidence
+                )
+    yield from found.values()
+    yield from shared(document, clauses, told, set(found))
+
+
+def _of_clause(document: Document, clause: Clause, parties: tuple[Entity, ...], rule: Rule) -> Cooperation:
+    """The cooperation that a clause tells."""
+    section = document.article.passages[clause.sentence.passage].section
+    text = document.text(clause.whole)
+    return Cooperation(
+        evidence=(document.article.evidence(clause.whole),),
+        confidence=CONFIDENCE[rule],
+        rule=f"cooperation-{rule}",
+        when=clause.period,
+        section=section,
+        themes=themes_of(text + (section or "")),
+        parties=tuple(sorted(parties)),
+        topics=topics(document, clause.whole, parties),
+        status=status(clause, text),
+    )

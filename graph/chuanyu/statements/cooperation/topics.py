@@ -16,13 +16,15 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.model.document import Word
 from chuanyu.statements.classes import BODIES, MADE
+from chuanyu.statements.index import NOUNS
 
 _MOST = 3  # things that one cooperation is about, at most
+_SHORTEST = 2
 _LONGEST = 24  # characters of a topic; of a longer list the first items are told
-# The field: 在交通、文旅等方面, 围绕人才培养开展合作, 就河道整治达成共识.
+# The field: 在交通、文旅等方面, 围绕人才培养开展合作, 就河道整治达成共识; in a town (在甲镇签约) is none.
 _FIELD = worded(
-    r"(?:在|围绕|聚焦|针对|就)(?:(?P<fields>[^,。;:]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
-    r"|(?P<about>[^,。;:]{2,40}?)等?(?={takes_up}|{signs}))"
+    r"(?:在|围绕|聚焦|针对|就)(?P<fields>[^,。;:]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
+    r"|(?:围绕|聚焦|针对|就)(?P<about>[^,。;:]{2,40}?)等?(?={takes_up}|{signs})"
 )
 _OBEYS = worded(r"{obeys}")
 # What is signed without a title: 签订专科联盟合作协议.
@@ -43,21 +45,30 @@ _JOINTLY = worded(
     r"(?P<centre>(?:主要)?聚焦于?)?(?P<topic>[^,。;:]{2,60})"
 )
 # What they become to each other or have between them: 结为姊妹学校, 互认职称.
-_BOND = worded(r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_up})了?(?P<topic>[^,。;:]{2,40})")
+_BOND = worded(
+    r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_up}(?![者人方]))了?(?P<topic>[^,。;:]{2,40})"
+)
+# What others do it to or with: 渝邻快速路由甲公司、乙公司合力承建; no 这条路由….
+_BY_THEM = re.compile(r"^(?![这该此其它])(?P<topic>[^,。;:]{2,30}?)[则系均将正已]*由")
 # Both sides by a word for several, which no topic opens with.
 _BOTH = re.compile(r"(?:[两三](?:省市|[省市地])|双方|毗邻|地区|之间)+的?")
 _SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic})*")
 _CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|启动|首发)?(?:仪式|活动|大会)$")
 _FIGURE = re.compile(r"\d[\d.,]*[万亿余多]*[一-鿿]{1,2}$")  # 禁渔执法|14次
+_TERM = re.compile(r"(?:为?期)?(?!(?:19|20)\d\d)[\d一二三四五六七八九十]+年期?的?|长期的?")  # 三年|供货
+_COUNTED = re.compile("[到至了]")
 _LINKS = "、的等与和之及了"
 # The tags of words by which no topic opens, those by which more is told of it, and those of what is done.
 _BEFORE = frozenset({"v", "vd", "d", "ad", "u", "m", "q", "p", "c", "r", "xc", "f"})
 _GOES_ON = frozenset({"d", "p", "TIME", "vd", "ad"})
 _DOES = frozenset({"v", "vd", "vn", "d", "ad"})
+_NOMINAL = NOUNS | {"vn", "an", "a", "w", "c", "s", "LOC", "ORG"}
+_ENDS = NOUNS | {"vn", "w"}
+_FULL = 4  # characters by which a noun tells what it is: 联盟 and 比赛 do not
 _HAVING = "有"  # belongs to the noun: 引入一批|有实力的企业
 _VERB = 4  # characters of a verb; what is tagged so and longer holds a noun too
 _PAIRED = (("“", "”"), ("《", "》"), ("(", ")"))
-_ACT = BODIES | {EntityClass.PERSON}
+_ACT = (BODIES | {EntityClass.PERSON}) - {EntityClass.ALLIANCE}
 _THINGS = MADE - {EntityClass.DOCUMENT}
 
 
@@ -115,7 +126,7 @@ class _Stretch:
         named = mention.kind is MentionKind.NAME and not mention.nested
         return named and mention.entity.cls in _THINGS and mention.entity not in self.parties
 
-    def _acts(self, mention: Mention) -> bool:
+    def acts(self, mention: Mention) -> bool:
         """Whether it names a party or another who acts, or stands for several."""
         some = len(mention.entities) > 1 or mention.entity.cls in _ACT
         return some or mention.entity in self.parties
@@ -132,15 +143,24 @@ class _Stretch:
         end = self.span.start + end if titled else self._end(start, self.span.start + end)
         topic = _CEREMONY.sub("", self.document.folded[start:end].split("等")[0]).strip("的、 ")
         topic = _FIGURE.sub("", topic).rpartition("元的")[2]  # 规模30亿元的|专项贷款
+        topic = topic[term.end() :] if (term := _TERM.match(topic)) else topic
         if len(topic) > _LONGEST:
             topic = topic[: max(topic.rfind("、", 0, _LONGEST), 0)]
         torn = any(topic.count(one) != topic.count(other) for one, other in _PAIRED)
-        return "" if len(topic) < 2 or torn or _SAYS_NOTHING.fullmatch(topic) else topic
+        return "" if len(topic) < _SHORTEST or torn or _SAYS_NOTHING.fullmatch(topic) else topic
+
+    def noun(self, start: int, end: int) -> str:
+        """The same where it is nothing but nouns, and long enough to tell what it is; else empty."""
+        topic = self.told(start, end)
+        at = self.document.folded.find(topic, self.span.start + start) if len(topic) >= _FULL else -1
+        words = takewhile(lambda w: w.span.start < at + len(topic), self.words(at)) if at >= 0 else ()
+        tags = [word.tag for word in words]
+        return topic if tags and _NOMINAL.issuperset(tags) and tags[-1] in _ENDS else ""
 
     def _opening(self, at: int, end: int) -> int:
         """Where the noun opens, behind verbs, figures, who does it and both sides."""
         text = self.document.folded
-        who = {m.span.start: m for m in self.mentions if self._acts(m)}
+        who = {m.span.start: m for m in self.mentions if self.acts(m)}
         words = {word.span.start: word for word in takewhile(lambda w: w.span.start < end, self.words(at))}
         while at < end:
             word = words.get(at)
@@ -150,17 +170,24 @@ class _Stretch:
                 at = both.end()
             elif text[at] in _LINKS:
                 at += 1
-            elif word and word.tag in _BEFORE and len(word.span) <= _VERB and text[at] != _HAVING:
+            elif word and self._before(word, end):
                 at = word.span.end
             else:
                 break
         return at
 
+    def _before(self, word: Word, end: int) -> bool:
+        """Whether a word is a verb, a figure or the like before the noun, and not all there is: 巡|河."""
+        noun = len(word.span) > _VERB or self.document.folded[word.span.start] == _HAVING
+        return word.tag in _BEFORE and not noun and not 0 < end - word.span.end < _SHORTEST
+
     def _end(self, start: int, end: int) -> int:
-        """Where the noun ends: what is told of it goes (攻关项目|累计投入…), but not within “…”."""
+        """Where the noun ends: what is told of it goes (项目|累计投入…, 职称|增加到29个), but not in “…”."""
+        text = self.document.folded
         for word in takewhile(lambda w: w.span.start < end, self.words(start)):
-            told = self.document.folded[start : word.span.start]
-            if told and word.tag in _GOES_ON and told.count("“") == told.count("”"):
+            told = text[start : word.span.start]
+            counted = word.tag == "v" and _COUNTED.match(text, word.span.end, end)
+            if told and (counted or word.tag in _GOES_ON) and told.count("“") == told.count("”"):
                 return word.span.start
         return end
 
@@ -200,6 +227,19 @@ def _thing(stretch: _Stretch) -> Iterator[str]:
     yield from (mention.text for mention in stretch.mentions if stretch.is_thing(mention))
 
 
+def _passive(stretch: _Stretch) -> Iterator[str]:
+    """What others do it to, before 由: 渝邻快速路|由甲公司、乙公司合力承建."""
+    if by := _BY_THEM.match(stretch.text):
+        yield stretch.noun(by.start("topic"), by.end("topic"))
+
+
+def _object(stretch: _Stretch) -> Iterator[str]:
+    """What is done by those named last, whatever the verb: 甲局与乙局排定|建设时序表."""
+    last = max((m.span.end for m in stretch.mentions if stretch.acts(m)), default=None)
+    if last is not None:
+        yield stretch.noun(last - stretch.span.start, len(stretch.span))
+
+
 def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:
     """The way that a pattern with a group `topic` reads."""
 
@@ -210,4 +250,4 @@ def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:
     return way
 
 
-_WAYS = (_field, _title, _by(_SIGNED), _made, _by(_NOUN), _done, _by(_BOND), _thing)
+_WAYS = (*(_field, _title, _by(_SIGNED), _made, _passive, _by(_NOUN), _done, _by(_BOND), _thing, _object),)
