@@ -30,7 +30,9 @@ SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 _ASIDE = r"(?:\([^()\n]{1,24}\)|及其[一-鿿]{2,6}?(?=[、与和同]))?"
 _BRACKETED = re.compile(_ASIDE)
 # Between two members: 甲校与|我区|丙校 too, of which the name begins behind 我.
-_LINK = worded(rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|与|和|及|以及|同|{{allies}})(?:{{nearby}}|来自|我)?")
+_LINK = worded(
+    rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|·|与|和|及|以及|同|牵手|{{allies}})(?:{{nearby}}|来自|我)?"
+)
 # Those of many who are named: 包括|甲、乙|在内的12家图书馆, 以|丙校|为代表的高校.
 AMONG = r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)"
 IN_ALL = r"等?(?:在内|为代表|为首)的"
@@ -69,7 +71,12 @@ def _anyone(entity: Entity) -> bool:
 def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyone) -> Iterator[Run]:
     """The runs of names in a stretch of text, in order; a name that nothing joins is a run of its own."""
     every = [m for m in document.mentions_in(span) if not m.nested]
-    mentions = [m for m in _without_asides(document, every) if all(map(joins, m.entities))]
+    yield from joined(document, [m for m in every if all(map(joins, m.entities))])
+
+
+def joined(document: Document, every: Sequence[Mention]) -> Iterator[Run]:
+    """The runs of some names, in order; those in the brackets behind a name are left out."""
+    mentions = list(_without_asides(document, every))
     start, run = -1, list[Mention]()
     above = -1
     for mention, follower in zip(mentions, [*mentions[1:], None], strict=False):
@@ -117,7 +124,7 @@ def _without_asides(document: Document, mentions: Sequence[Mention]) -> Iterator
         if mention.span.start >= stop:
             yield mention
             aside = _BRACKETED.match(document.folded, mention.span.end)
-            stop = aside.end() if aside else mention.span.end
+            stop = aside.end() if aside and aside.end() > mention.span.end else mention.span.start
 
 
 def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = _anyone) -> Run | None:

@@ -70,7 +70,7 @@ class BodiesOfPlaces:
         return [body for body in bodies if body.kind]
 
     def of_kind_at(
-        self, text: str, at: int, places: Collection[Entity], *, vague: bool
+        self, text: str, at: int, places: Collection[Entity]
     ) -> tuple[tuple[Entity, ...], int] | None:
         """The bodies whose kind stands behind a word for several, and where that ends; none without them.
 
@@ -78,7 +78,6 @@ class BodiesOfPlaces:
             text: the text.
             at: where the kind starts.
             places: those for whom the word alone stands.
-            vague: whether other places may be meant: 两地, and not 川渝.
         """
         for end in range(at + _LONGEST, at + _SHORTEST - 1, -1):
             kind = text[at:end]
@@ -86,11 +85,9 @@ class BodiesOfPlaces:
                 end = called.end()
             elif not _ENDS_BODY.search(kind):
                 continue
-            alike = [body for body in self._bodies if _tells(kind, body)]
-            theirs = [body for body in alike if body.seat in places]
-            for some in (theirs, alike) if vague else (theirs,):
-                if len(some) == len(places) and _apart([body.seat for body in some]):
-                    return tuple(body.entity for body in some), end
+            alike = [body for body in self._bodies if body.seat in places and _tells(kind, body)]
+            if len(alike) == len(places) and _apart([body.seat for body in alike]):
+                return tuple(body.entity for body in alike), end
         return None
 
 

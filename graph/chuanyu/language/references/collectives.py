@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, LISTED, NAMED, Name
-from chuanyu.language.references.bodies_of_places import BodiesOfPlaces, division
+from chuanyu.language.references.bodies_of_places import BodiesOfPlaces
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import listed_before
 from chuanyu.language.words import alternatives, any_of, worded, words
@@ -29,8 +28,6 @@ _SEVERAL = re.compile(_BOTH + _NUMBERED + _PART)
 # What several grow into by what they do together; theirs are the characters before it: 内自|同城化.
 _IN_ONE = worded(r"{in_one}")
 _LETTERS = 4  # no region is called by more
-_TWO_SIDES = ("两省市", "两省")
-_JOINED_BY = ("、", "与", "和", "同", "携手", "联合", "·", "—")
 _AFTER = 200  # characters behind a word in which what it stands for may still be named
 _FAR = 2000  # characters back in which the sides must be spoken of
 
@@ -45,23 +42,21 @@ def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 def _sides(
     scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], bodies: BodiesOfPlaces
 ) -> Iterator[Mention]:
-    """川渝 and 双方 for the two sides; 双方 also for two cities that the article joins again and again."""
+    """川渝 and 双方 for the two sides."""
     meant = _words_of_paper(scan)
     plain = {w for w in meant if not _BOTH_ONLY.fullmatch(w)}
-    pair = _local_pair(scan, names, any_of((*plain, *_TWO_SIDES)))
     for match in any_of(meant).finditer(scan.text):
         word, start, end = match.group(), match.start(), match.end()
         vague = word not in plain
         if _in_a_name(scan, start, end) or (vague and start in by_end):  # 甲、乙|两地: told by the list
             continue
         entities = scan.gazetteer.entities(meant[word])
-        if vague and pair and word != "两省市":
-            entities = pair
-        elif vague and not _spoken_of(scan, meant[word], plain, start):
+        if vague and not _spoken_of(scan, meant[word], plain, start):
             continue
         if not entities:
             continue
-        yield from _bodies(scan, bodies, Span(start, start if vague else end), entities, vague=vague)
+        if not vague:
+            yield from _bodies(scan, bodies, Span(start, end), entities)
         tail = _SEVERAL.match(scan.text, end) or (_SEVERAL.match(scan.text, start) if vague else None)
         yield refer(scan, Span(start, tail.end() if tail else end), entities, f"{word} {BOTH_SIDES}")
 
@@ -69,9 +64,7 @@ def _sides(
 _BOTH_OR_NONE = re.compile(rf"(?:{_BOTH})?的?")
 
 
-def _bodies(
-    scan: Scan, bodies: BodiesOfPlaces, told: Span, places: tuple[Entity, ...], *, vague: bool
-) -> Iterator[Mention]:
+def _bodies(scan: Scan, bodies: BodiesOfPlaces, told: Span, places: tuple[Entity, ...]) -> Iterator[Mention]:
     """The bodies of some places whose kind stands behind the word for them: 泸荣|两地|法院.
 
     Args:
@@ -79,10 +72,9 @@ def _bodies(
         bodies: its bodies.
         told: from where the places are told to where 两地 starts or would stand.
         places: those for whom it stands.
-        vague: whether it may mean other places too.
     """
     word = _BOTH_OR_NONE.match(scan.text, told.end)
-    if word and (found := bodies.of_kind_at(scan.text, word.end(), places, vague=vague)):
+    if word and (found := bodies.of_kind_at(scan.text, word.end(), places)):
         yield refer(scan, Span(told.start, found[1]), found[0], "those of the kind named last")
 
 
@@ -120,33 +112,18 @@ def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> 
     return named.union(*map(scan.gazetteer.above, named)).issuperset(members)
 
 
-def _local_pair(scan: Scan, names: Sequence[Name], sides: re.Pattern[str]) -> tuple[Entity, ...]:
-    """The two cities or counties, one of each side, that an article joins more often than it names both."""
-    pairs: Counter[tuple[Entity, ...]] = Counter()
-    seated = [(n, place) for n in names if (place := division(n))]
-    for (first, one), (second, other) in pairwise(seated):
-        if scan.text[first.span.end : second.span.start] in _JOINED_BY and one != other:
-            pairs[tuple(sorted((one, other)))] += 1
-    best = min(pairs, key=lambda p: (-pairs[p], p), default=())
-    covered = {at for n in names for at in range(n.span.start, n.span.end)}
-    both = sum(m.start() not in covered for m in sides.finditer(scan.text))
-    below = all((e := scan.entry(x)) and e.level != "province" for x in best)
-    across = below and len({scan.gazetteer.above(x.name)[-1:] for x in best}) > 1
-    return best if across and pairs[best] >= max(2, both) else ()
-
-
 def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOfPlaces) -> Iterator[Mention]:
     """两地 behind a list of places, or behind their characters; those mean the same wherever they stand."""
     told: dict[str, tuple[Entity, ...]] = {}
     named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
     for match in _SEVERAL.finditer(scan.text):
         if len(listed := _listed(scan, match.start(), by_end)) > 1:
-            yield from _bodies(scan, bodies, Span(match.start(), match.start()), listed, vague=False)
+            yield from _bodies(scan, bodies, Span(match.start(), match.start()), listed)
             yield refer(scan, Span(*match.span()), listed, "those named just before")
         elif letters := _letters(scan, match.start(), named):
             start, word, entities = letters
             told[word] = entities
-            yield from _bodies(scan, bodies, Span(start, match.start()), entities, vague=False)
+            yield from _bodies(scan, bodies, Span(start, match.start()), entities)
             yield refer(scan, Span(start, match.end()), entities, BY_LETTERS)
     for match in _IN_ONE.finditer(scan.text):
         letters = _letters(scan, match.start(), named)

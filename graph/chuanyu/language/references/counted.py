@@ -79,7 +79,7 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
             continue  # 甲、乙、丙三区: they are named side by side
         fits = (x for x in (*reversed(before), *after) if len(x.members) == number)
         if (form or number > _FEW) and (found := next(fits, None)):
-            theirs = bodies.of_kind_at(scan.text, match.end(), found.members, vague=False)
+            theirs = bodies.of_kind_at(scan.text, match.end(), found.members)
             members, end = theirs or (found.members, form.end if form else match.end())
             yield Span(match.start(), end), members
         elif form and len(those := _last_of(scan, names, form, number)) == number:

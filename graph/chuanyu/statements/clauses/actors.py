@@ -11,10 +11,10 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import MADE, WORKS
-from chuanyu.statements.clauses.delegations import joined_by_visit
-from chuanyu.statements.clauses.embedded_subjects import agents, company
+from chuanyu.statements.clauses.anaphora import stand_for
+from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, Mood, are_parties, idle, joining
+from chuanyu.statements.clauses.state import Found, Mood, idle
 from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.clauses.works import work_of_places
@@ -40,12 +40,11 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
     index, state, subject, end = context.index, piece.state, piece.subject, piece.end
     if work := work_of_places(index, piece):
         return piece.told_of(work, Found.SENTENCE)
-    stand_for = context.anaphora.stand_for
     if makers := _made_by(index, piece):
-        actors, things = stand_for(makers, state), stand_for(subject, state)
-        state = replace(state, actors=actors, found=Found.NAMED, made=things, joined=joining(state, actors))
+        actors, things = stand_for(index, makers), stand_for(index, subject)
+        state = replace(state, actors=actors, found=Found.NAMED, made=things)
         return replace(piece, at=piece.predicate, state=state)
-    actors = _signers(index, stand_for(subject, state), piece.at, end)
+    actors = _signers(index, stand_for(index, subject), piece.at, end)
     mood = state.mood
     if mood.lasts and not mood.sure:
         mood = Mood()  # the report turns to somebody else
@@ -57,7 +56,6 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         work=actors if all(e.cls in WORKS for e in actors) else state.work,
         doer=state.doer if all(map(idle, actors)) or _come_about(index, piece, actors) else actors,
         person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-        joined=_joined(index, piece, actors),
     )
     return replace(piece, at=piece.predicate, state=state)
 
@@ -66,17 +64,6 @@ def _come_about(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> bool:
     """Whether what is made only comes about in a piece, and does nothing: 甲园、乙院|加快建设."""
     built = all(a.cls in MADE for a in actors)
     return built and bool(_MILESTONE.search(index.text, piece.predicate, piece.end))
-
-
-def _joined(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
-    """Those joined last: who acts, with those beside 与; or who came, with whom they came to."""
-    state, beside = piece.state, () if len(actors) > 1 else company(index, piece.at, piece.end)
-    group = tuple(dict.fromkeys((*actors, *beside)))
-    if are_parties(group) and not _ATTENDS.search(index.text, piece.predicate, piece.end):
-        state = replace(state, joined=joining(state, group))
-        if beside:
-            return state.joined
-    return joined_by_visit(index, actors, piece.predicate, piece.end, state)
 
 
 def _made_by(index: Index, piece: Piece) -> tuple[Mention, ...]:

@@ -153,7 +153,6 @@ class Carryover:
             mood=mood,
             period=year,
             opened=year,
-            joined=state.joined,
             item=state.item,
             person=state.person,
             topic=topic,

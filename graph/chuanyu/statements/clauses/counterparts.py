@@ -1,105 +1,193 @@
-"""Who stands beside whom in an article: names joined in its text or title, and bodies of one trade.
+"""Who stands together in an article: names that are joined, who does it with whom, who came to whom.
 
-They are whom words for several may mean; which of them, `anaphora.py` decides.
+They are whom words for several may mean (`sides.py`): 双方 in what follows 甲与乙签约, 甲市5月与乙市签约,
+甲区代表团来乙市考察.  Also the two of the title, and bodies of one trade.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from chuanyu.language.references.bodies_of_places import kind_of
-from chuanyu.language.words import words
+from chuanyu.language.stretches import begins
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GROUNDS, governed, lies_in, may_act
+from chuanyu.statements.classes import GOVERNING, ROUTES, governed, lies_in, may_act, seat
+from chuanyu.statements.clauses.subjects import CALLS, COMPANY
 from chuanyu.statements.index import Index
+from chuanyu.statements.lists import joined
 
 _NAMED_BY = frozenset({EntityClass.EVENT, EntityClass.DOCUMENT})  # 甲区·乙区联席会: both stand in its name
-_LINKS = frozenset({"", "、", "与", "和", "同", "及", "以及", "·", "—", "-", "牵手", *words("allies")})
+_WITH = re.compile(rf"(?<![共协合会])(?:{COMPANY.pattern})(?:来自)?$")
+_WITH_FAR = 8  # characters of that
+_COOPERATION = worded(r"{cooperation}")
+_MARKS, _FAR, _FARTHER = ",。;:!?\n“", 80, 240  # what parts clauses; characters of a clause, of a sentence
+_WHERE = ("在", "从", "于", "到", "由", "经")  # before a place that does nothing, or whoever only helps
+# Who comes to whom: 赴邻水县考察, 来渝交流; who receives whom: 会见前来考察的|丙公司董事长.
+_VISITS = worded(r"(?P<meets>会见了?(?:[前到]?来[^,。;的]{0,5}的)?)|{visits}|到(?!位|场|会|达)")
+# Of whom several may come together; else the first is meant, with those whom he brings.
+_SEATED = GOVERNING | {EntityClass.PLACE}
+_SENT = words("delegation")
+_CALL = 40  # characters behind a visit in which it is told what for
+_ATTENDS = worded(r"[^,。;]*?(?:{attends}(?!建)|{watches})")
+_DEED = frozenset({"v", "vd"})
 _TRADE = 2  # characters by which the trades of two bodies are the same: 交通|局, 交通|运输厅
 _SHORTEST, _TWO = 2, 2  # characters of a name in a title; how many are two
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Names joined in the text, each once."""
+    """Those who stand together in a stretch, each once.
+
+    Attributes:
+        acts: they open a clause, or do it with each other: 甲与乙|签约, and not 途经甲、乙.
+        attends: they are only there, so that any others nearby are meant first.
+    """
 
     span: Span
     entities: tuple[Entity, ...]
+    acts: bool = True
+    attends: bool = False
 
 
-def groups(index: Index) -> Iterator[Group]:
-    """Names that stand beside each other, joined by 与 or 、, each list once, by its end."""
-    chain: list[Entity] = []
-    start = end = -1
-    for mention in _outer(index.document):
-        between = index.text[end : mention.span.start] if end >= 0 else None
-        side = _side(index, mention)
-        if between == "" and _modifies(chain[-1], mention.entity):
-            chain[-1] = side  # 四川泸州, 成都高新区中和街道: the lower one is meant
-        elif between in _LINKS:
-            chain.append(side)
-        else:
-            yield from _group(start, end, chain)
-            chain, start = [side], mention.span.start
-        end = mention.span.end
-    yield from _group(start, end, chain)
+def groups(index: Index) -> list[Group]:
+    """Those who stand together, in the order of the text."""
+    chains = _chains(index)
+    found = (*chains, *_with_others(index, chains), *_visits(index, chains))
+    parties = (g for g in found if _are_parties(g, index.places))
+    return sorted(parties, key=lambda g: (g.span.end, g.span.start))
 
 
-def _group(start: int, end: int, chain: list[Entity]) -> Iterator[Group]:
-    """A chain as a group, if there are two and more."""
-    entities = tuple(dict.fromkeys(chain))
-    if len(entities) > 1:
-        yield Group(Span(start, end), entities)
+def visits(index: Index) -> list[Group]:
+    """Who came and whom they came to, in the order of the text."""
+    return [g for g in _visits(index, _chains(index)) if _are_parties(g, index.places)]
 
 
-def _outer(document: Document) -> Iterator[Mention]:
-    """The names of those who can act, and those in the names of meetings and agreements."""
+def _chains(index: Index) -> list[Group]:
+    """Names that 、 and 与 join; one that nothing joins is a group of its own."""
+    found: list[Group] = []
+    for run in joined(index.document, _units(index)):
+        acts = _no_deed(index, begins(index.text, run.start, _MARKS, _FAR), run.start)
+        attends = _ATTENDS.match(index.text, run.end) is not None
+        found.append(Group(Span(run.start, run.end), run.entities, acts, attends))
+    return found
+
+
+def _no_deed(index: Index, start: int, end: int) -> bool:
+    """Whether no verb stands in a stretch."""
+    return not index.tags_in(start, end) & _DEED
+
+
+def _are_parties(group: Group, places: frozenset[Entity]) -> bool:
+    """Whether 双方 can mean them: more than one, no persons, no line, no committee with its government."""
+    several = len({governed(e, places) for e in group.entities}) > 1
+    return several and all(e.cls is not EntityClass.PERSON and e.cls not in ROUTES for e in group.entities)
+
+
+def _units(index: Index) -> list[Mention]:
+    """The names of those who can act, persons with their posts, and names in those of meetings and papers."""
+    heads: dict[int, int] = {}
+    for start, name in index.titles.items():
+        heads[name] = min(start, heads.get(name, start))
+    covered = {at for name, start in heads.items() for at in range(start, name)}
+    found: list[Mention] = []
     last = Span(0, 0)
-    for mention in document.mentions:
-        named_by = mention.entity.cls in _NAMED_BY
-        if mention.kind is not MentionKind.NAME or named_by or mention.span in last:
+    for mention in index.document.mentions:
+        at, end = mention.span.start, mention.span.end
+        vague = len(mention.entities) > 1 and mention.entity.cls is EntityClass.PLACE  # 川渝, 三地
+        if vague or mention.entity.cls in _NAMED_BY or mention.span in last:
             continue
-        if may_act(mention.entity):
-            yield mention
+        before = mention.kind is MentionKind.REFERENCE and end in index.mentions  # 我市|邻水县
+        if may_act(mention.entity) and at not in covered and not before:
+            acts = Span(heads.get(at, at), end)
+            found.append(replace(mention, span=acts, entities=_side(index, mention), nested=False))
         last = mention.span
+    return found
 
 
-def _modifies(place: Entity, name: Entity) -> bool:
-    """Whether a place or park right before a name only says where it is: no 成都 behind 重庆."""
-    return place.cls in GROUNDS and (not name.code or lies_in(name, place))
+def _side(index: Index, mention: Mention) -> tuple[Entity, ...]:
+    """For whom somebody stands: the body of a person's post, or its place; the place of a delegation."""
+    entity = mention.entity
+    if entity.cls is EntityClass.PERSON:
+        return (governed(index.document.body_of(entity, mention.span.end) or entity, index.places),)
+    if not entity.name.endswith(_SENT):
+        return mention.entities
+    named = [p for p in index.places if entity.name.startswith(p.name)]
+    return (min(named, key=lambda p: (-len(p.name), p), default=entity),)
 
 
-def _side(index: Index, mention: Mention) -> Entity:
-    """For whom a person stands beside another: the place of a mayor, else the body of the post."""
-    if mention.entity.cls is not EntityClass.PERSON:
-        return mention.entity
-    body = index.document.body_of(mention.entity, mention.span.end) or mention.entity
-    return governed(body, index.places)
+def _since(chains: Sequence[Group], at: int, start: int) -> Sequence[Group]:
+    """The chains that start between two places."""
+    first, last = (bisect_left(chains, place, key=lambda c: c.span.start) for place in (start, at))
+    return chains[first:last]
+
+
+def _with_others(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
+    """Who does it with those behind 与, where words stand between: 甲市近日|与乙市|签约."""
+    text = index.text
+    for chain in chains:
+        start, end = chain.span.start, chain.span.end
+        link = _WITH.search(text, max(0, start - _WITH_FAR), start)
+        if not link:
+            continue
+        piece = begins(text, link.start(), _MARKS, _FAR)
+        before = _since(chains, link.start(), begins(text, link.start(), "。\n", _FARTHER))
+        before = [c for c in before if not text.endswith(_WHERE, 0, c.span.start)]
+        who = next((c for c in before if c.span.start >= piece), before[0] if before else None)
+        ends = text.find("。", end)
+        told = _COOPERATION.search(text, piece, ends if ends > 0 else len(text))
+        if who and len(who.entities) == 1 and (told or _no_deed(index, who.span.end, link.start())):
+            yield Group(Span(who.span.start, end), tuple(dict.fromkeys((*who.entities, *chain.entities))))
+
+
+def _visits(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
+    """Who came and whom they came to or met: 甲区党政代表团来乙市考察."""
+    text = index.text
+    for visit in _VISITS.finditer(text):
+        came = _since(chains, visit.start(), begins(text, visit.start(), "。\n", _FARTHER))
+        if not came:
+            continue
+        end = min((at for mark in ",。;\n" if (at := text.find(mark, visit.end())) >= 0), default=len(text))
+        then = text.find("。", end, end + _CALL)
+        then = then if then > 0 else min(len(text), end + _CALL)  # 赴长寿经开区,开展交流
+        called = visit["meets"] or CALLS.search(text, visit.end(), then)
+        host = _host(index, chains, visit.end()) if called else None
+        if host:
+            yield Group(Span(came[-1].span.start, visit.end()), _met(index, came[-1].entities, host))
+
+
+def _met(index: Index, came: tuple[Entity, ...], host: Entity) -> tuple[Entity, ...]:
+    """Those who came, with those to whom they came, or the two places: 甲区宣传部部长率队赴乙市."""
+    came = came if all(e.cls in _SEATED for e in came) else came[:1]  # 甲县、乙区两地法院|来到丙市
+    like = _their_like(index, came[0], host)
+    if like is None and host.cls is EntityClass.PLACE:
+        came = tuple(seat(one, index.places) for one in came)
+    return tuple(dict.fromkeys((*came, like or host)))
+
+
+def _their_like(index: Index, body: Entity, host: Entity) -> Entity | None:
+    """The body of a place that is of the kind of one that comes, if the article names it: 丙市|公安局."""
+    own = seat(body, index.places)
+    if own == body or host.cls is not EntityClass.PLACE:
+        return None
+    like = Entity(body.cls, body.name.replace(own.name, host.name, 1))
+    return like if like in index.governing else None
+
+
+def _host(index: Index, chains: Sequence[Group], at: int) -> Entity | None:
+    """Who is named from a place on; 来渝 by its letter."""
+    if (here := _since(chains, at + 1, at)) or not CALLS.match(index.text, at + 1):
+        return here[0].entities[0] if here else None
+    named = [p for p in index.places if index.text[at] in p.name[:3]]
+    return named[0] if len(named) == 1 else None
 
 
 def titled(document: Document) -> tuple[Entity, ...]:
-    """The two whom the title joins, by the names that the text has for them: 甲集团与乙集团签署协议."""
-    title = document.article.title
-    chain: list[tuple[int, int, Entity]] = []
-    for start, end, entity in sorted(_in_title(document, title), key=lambda f: f[0]):
-        before = chain[-1] if chain else None
-        if before and before[1] == start:
-            chain[-1] = (before[0], end, entity)  # 甲县乙镇与丙区丁镇
-        elif before and title[before[1] : start] in _LINKS:
-            chain.append((start, end, entity))
-        elif len(chain) > 1:
-            break
-        else:
-            chain = [(start, end, entity)]
-    entities = tuple(dict.fromkeys(entity for _, _, entity in chain))
-    two = len(entities) == _TWO and not lies_in(*entities) and not lies_in(*reversed(entities))
-    return entities if two else ()
-
-
-def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity]]:
-    """Where the title has names of actors of the text, the longest first, none inside another."""
+    """The only two actors of the text whom the title names: 甲集团与乙集团签署协议."""
     named = {
         text: m.entity
         for m in document.mentions
@@ -107,13 +195,13 @@ def _in_title(document: Document, title: str) -> Iterator[tuple[int, int, Entity
         for text in (m.text, m.entity.name)
         if len(text) >= _SHORTEST
     }
-    taken: set[int] = set()
-    for text in sorted(named, key=lambda t: (-len(t), t)):
-        at = title.find(text)
-        stretch = range(at, at + len(text))
-        if at >= 0 and taken.isdisjoint(stretch):
-            taken.update(stretch)
-            yield at, at + len(text), named[text]
+    title, found = document.article.title, dict[Entity, int]()
+    for text in sorted(named, key=lambda t: (-len(t), t)):  # the longest first, none inside another
+        if (at := title.find(text)) >= 0:
+            title = title.replace(text, " " * len(text))
+            found.setdefault(named[text], at)
+    lowest = [e for e in sorted(found, key=found.__getitem__) if not any(lies_in(o, e) for o in found)]
+    return tuple(lowest) if len(lowest) == _TWO else ()
 
 
 def of_one_trade(document: Document) -> tuple[Entity, ...]:

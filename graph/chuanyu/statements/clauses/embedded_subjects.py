@@ -20,7 +20,6 @@ from chuanyu.statements.clauses.subjects import (
     opening,
 )
 from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
-from chuanyu.statements.lists import listed
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
@@ -58,22 +57,6 @@ def _comes_from(index: Index, at: int, end: int) -> bool:
 def _makes(words: str) -> bool:
     """Whether words tell that something is made, joined or held."""
     return any(verb in words for verb in part_verbs())
-
-
-def company(index: Index, at: int, end: int) -> tuple[Entity, ...]:
-    """Those with whom the subject does something: 与遂宁市, 携手北碚区."""
-    text = index.text
-    if not _COOPERATION.search(text, at, end):
-        return ()
-    for match in COMPANY.finditer(text, at, end):
-        before = next(index.document.mentions_before(match.start()), None)
-        if before and before.span.end == match.start() and before.span.start > at:
-            continue  # 推动甲区与乙区联动: these two, and not the subject
-        found = index.document.mentions_in(Span(match.end(), min(end, match.end() + _BESIDE)))
-        first = next(iter(found), None)
-        if first and first.span.start == match.end():
-            return listed(index.document, match.end(), end)[0]
-    return ()
 
 
 def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Sentence, Span
 from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.anaphora import stand_for
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import once_finished, reaches_on
 from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle, joining
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense, idle
 from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
 from chuanyu.statements.clauses.works import work_of
@@ -62,9 +63,9 @@ def under_paper(piece: Piece, context: Context) -> Piece | Read:
     run = run_before(index.document, match.end("who")) if match else None
     if match is None or run is None:
         return piece
-    who = context.anaphora.stand_for(run.mentions, state)
-    mood, joined = Mood(Tense.FUTURE, sure=True), joining(state, who)
-    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, joined=joined, mood=mood)
+    who = stand_for(index, run.mentions)
+    mood = Mood(Tense.FUTURE, sure=True)
+    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, mood=mood)
     if not match["paper"].startswith("《"):
         return Read(ahead)
     signed = Span(match.start("signed"), piece.end)

@@ -12,7 +12,7 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GOVERNING, governed
 from chuanyu.statements.clauses.piece import Context, Piece, Read
-from chuanyu.statements.clauses.state import Found, Mood, State, Tense, joining
+from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.index import Index
 
 # The verb of saying with which such a piece ends: 他|表示, 有人|问.
@@ -74,8 +74,7 @@ def _asks_whom(index: Index, piece: Piece, told: str) -> State:
     """
     state = piece.state
     if owners := tuple(dict.fromkeys(e for m in piece.subject for e in _owners(index, m))):
-        joined = joining(state, owners)
-        return replace(state, actors=owners, found=Found.SPEAKER, joined=joined, doer=owners)
+        return replace(state, actors=owners, found=Found.SPEAKER, doer=owners)
     if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
         state = replace(state, doer=piece.subject[-1].entities)
     person = all(m.entity.cls is EntityClass.PERSON for m in piece.subject)

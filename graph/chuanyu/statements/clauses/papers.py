@@ -11,7 +11,6 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import MentionKind, Span
 from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.anaphora import SEVERAL
 from chuanyu.statements.clauses.items import SIGNED
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, Mood, Tense
@@ -65,7 +64,7 @@ def _of_both(index: Index, piece: Piece) -> Mood:
     mood, start = piece.state.mood, piece.sentence.span.start
     if mood.sure or mood.tense in (Tense.FUTURE, Tense.PAST) or piece.span.start != start:
         return mood
-    sides = all(m.kind is MentionKind.REFERENCE for m in piece.subject) and piece.subject[0].text in SEVERAL
+    sides = all(m.kind is MentionKind.REFERENCE and len(m.entities) > 1 for m in piece.subject)
     if not sides or not _JUST_SIGNED.search(index.text, max(0, start - _FAR), start):
         return mood
     return mood if _TOLD.search(index.text, piece.at, piece.end) else mood.turn(Tense.FUTURE, False)

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, Passage, PassageKind, Period, Sentence
-from chuanyu.statements.classes import GOVERNING, WORKS, first_to_speak
+from chuanyu.statements.classes import WORKS, first_to_speak
 from chuanyu.statements.clauses.actions import FIELD
 from chuanyu.statements.clauses.items import announces_tasks, opens_item
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
@@ -82,8 +82,6 @@ class Paragraphs:
         exhorted = before is not None and state.mood.lasts and state.mood.exhorts
         asked = exhorted and not sentence.speaker and tag in PREDICATES
         papered = before is not None and bare and not item and self._papered(sentence)
-        if papered and not tasks and state.joined and not self._is_briefing:
-            lead = state.joined[-1]  # those who signed it
         # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
         ahead = bool(field) and tag in (*PREDICATES, "vn") and state.mood.tense is Tense.FUTURE
         if ahead:
@@ -96,7 +94,6 @@ class Paragraphs:
             actors=() if sentence.told is not None else sentence.spoken_for,
             found=Found.SPEAKER,
             mood=Mood(Tense.FUTURE, sure=tasks, exhorts=exhorts, lasts=True) if plan else Mood(),
-            joined=state.joined,
             person=state.person,
             topic=lead or (self._about(topic, item) if bare else topic),
             doer=lead if ahead else (),
@@ -123,11 +120,6 @@ class Paragraphs:
         bare = self.index.tags.get(field.end()) in BARE
         told = replace(state, actors=who, found=Found.CARRIED) if who and bare else state
         return replace(told, topic=who or state.topic, fielded=who)
-
-    @property
-    def _is_briefing(self) -> bool:
-        """Whether one body tells of its own work."""
-        return len(self.default) == 1 and self.default[0].cls in GOVERNING
 
     def _headed(self, passage: Passage) -> bool:
         """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""

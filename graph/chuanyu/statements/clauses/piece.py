@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, Mention, Period, Sentence, Span
-from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.clause import Clause
+from chuanyu.statements.clauses.counterparts import Group
 from chuanyu.statements.clauses.state import Found, State
 from chuanyu.statements.index import Index
 
@@ -24,13 +24,13 @@ class Context:
 
     Attributes:
         index: the article.
-        anaphora: whom words for several mean in it.
+        visits: who came and whom they came to.
         default: the actors where the text names none at all.
         country: of whom is told what the whole country did.
     """
 
     index: Index
-    anaphora: Anaphora
+    visits: Sequence[Group]
     default: tuple[Entity, ...]
     country: tuple[Entity, ...] = ()
 

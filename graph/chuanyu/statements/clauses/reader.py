@@ -14,11 +14,11 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, PassageKind, Sentence
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.aims import without_aims
-from chuanyu.statements.clauses.anaphora import Anaphora
 from chuanyu.statements.clauses.announcing import announced
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
+from chuanyu.statements.clauses.counterparts import visits
 from chuanyu.statements.clauses.extent import quoted
 from chuanyu.statements.clauses.framing import framed, told_since, under_paper
 from chuanyu.statements.clauses.introducing import introduced
@@ -72,7 +72,7 @@ def clauses(
         country: of whom is told what the whole country did.
     """
     index = Index(document)
-    context = Context(index, Anaphora(index), default, country)
+    context = Context(index, visits(index), default, country)
     is_bulletin, is_scattered = bulletin(document), scattered(document)
     carryover, state = Carryover(index, default, is_bulletin, is_scattered), State()
     before: Sentence | None = None
@@ -114,8 +114,8 @@ def _pieces(sentence: Sentence, state: State, context: Context) -> Iterator[Read
 
 
 def _under(state: State) -> State:
-    """What goes on below a heading: of whom was told, and whom 双方 may mean."""
-    return State(topic=state.actors or state.topic, joined=state.joined)
+    """What goes on below a heading: of whom was told."""
+    return State(topic=state.actors or state.topic)
 
 
 def _headed(headline: Sentence, context: Context) -> State:

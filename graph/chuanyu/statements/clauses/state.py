@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from chuanyu.model import Entity, EntityClass, Mention, Period, Span
-from chuanyu.statements.classes import LINES, ROUTES
+from chuanyu.statements.classes import LINES
 
 
 class Tense(StrEnum):
@@ -78,7 +78,6 @@ class State:
         found: where the actors were found.
         period: the date or period named last.
         opened: the one that opened a piece, so that it holds for all that follows: 今年,….
-        joined: those last joined by 与 or 、, the latest last, for 双方 and 三方.
         item: the thing that is the head of an item of a list (1.成渝中线高铁。), until the passage ends.
         pending: persons with their posts, listed piece by piece, until the verb comes.
         person: the person who last acted, for 他 and 她.
@@ -99,7 +98,6 @@ class State:
     mood: Mood = field(default_factory=Mood)
     period: Period | None = None
     opened: Period | None = None
-    joined: tuple[tuple[Entity, ...], ...] = ()
     item: tuple[Entity, ...] = ()
     pending: tuple[Mention, ...] = ()
     person: tuple[Entity, ...] = ()
@@ -113,21 +111,6 @@ class State:
     fielded: tuple[Entity, ...] = ()
     lead_up: Span | None = None
     about: About | None = None
-
-
-_KEPT = 3  # groups before the last that are still meant by 双方 or 三方
-
-
-def joining(state: State, group: tuple[Entity, ...]) -> tuple[tuple[Entity, ...], ...]:
-    """Those joined last, with a group that 双方 can stand for."""
-    return (*state.joined[-_KEPT:], group) if are_parties(group) else state.joined
-
-
-def are_parties(entities: tuple[Entity, ...]) -> bool:
-    """Whether 双方 can stand for them: more than one, no persons, and nothing that runs."""
-    return len(entities) > 1 and all(
-        e.cls is not EntityClass.PERSON and e.cls not in ROUTES for e in entities
-    )
 
 
 def idle(entity: Entity) -> bool:

@@ -14,11 +14,12 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from chuanyu.language.words import either, worded, words
-from chuanyu.model import Entity, EntityClass, Mention
+from chuanyu.language.words import worded, words
+from chuanyu.model import Entity, EntityClass, Mention, Span
 from chuanyu.statements.classes import GROUNDS, WORKS
-from chuanyu.statements.clauses.delegations import again, side
-from chuanyu.statements.clauses.embedded_subjects import agents, company, modified, named_first
+from chuanyu.statements.clauses.anaphora import stand_for
+from chuanyu.statements.clauses.delegations import again
+from chuanyu.statements.clauses.embedded_subjects import agents, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
     nationwide,
     people,
@@ -27,18 +28,12 @@ from chuanyu.statements.clauses.generic_subjects import (
 )
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
-from chuanyu.statements.clauses.state import Found, Tense, joining
+from chuanyu.statements.clauses.state import Found, Tense
 from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
 _SIGN, _ALLIES = worded(r"{signs}"), worded(r"{allies}")
-# Those joined last, by their number: 双方将共建…, 两家研究院, 三所高校, 两县部门.
-_SEVERAL = either(
-    r"双方(?!之间|合作|关系|友谊|[的代领企负人、和与])(?=[一-鿿])",
-    r"[两三四五][大家所校院个座](?:[一-鿿]{0,3}级)?(?:[一-鿿]{0,2}新区|县区|区县|{body})(?=[一-鿿])",
-    r"[两三四五][地方市县区家所校院](?:县区|区县|城市|园区|港口|部门)?(?=[一-鿿])",
-)
 # 当地 with its offices: 当地消防部门.
 _HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
 _GOES_ON = PREDICATES | TIMES
@@ -66,8 +61,7 @@ def without_subject(piece: Piece, context: Context) -> Piece:
     for way in (_whole_country, _came_out, brought_by, travelled, measured):
         if found := way(piece, context):
             return found
-    piece = _beside_those_before(piece, context)
-    for way in (_delegation, _at_meeting, _some, _counted, _here):
+    for way in (_delegation, _at_meeting, _some, _here):
         if found := way(piece, context):
             return found
     piece = not_of_things(of_whole_line(_goes_on_with(piece, context.index), context), context)
@@ -114,16 +108,6 @@ def _came_out(piece: Piece, context: Context) -> Piece | None:
     return piece.told_of(paper.entities, Found.NAMED) if comes_out else None
 
 
-def _beside_those_before(piece: Piece, context: Context) -> Piece:
-    """Those who acted before joined with those beside 与: 来资阳考察,|同资阳签订…."""
-    index, state = context.index, piece.state
-    beside = company(index, piece.at, piece.end) if state.actors and not state.about else ()
-    if not beside:
-        return piece
-    sides = tuple(dict.fromkeys((*(side(index, a) for a in state.actors), *beside)))
-    return replace(piece, state=replace(state, joined=joining(state, sides)))
-
-
 def _delegation(piece: Piece, context: Context) -> Piece | None:
     """考察团|来到乙园: whoever sent it, and nobody where that is not told."""
     if not (told := again(context.index, piece.at, piece.end)):
@@ -149,13 +133,6 @@ def _some(piece: Piece, context: Context) -> Piece | None:
     if not context.default or places or not _SOME.match(context.index.text, piece.at, piece.end):
         return None
     return piece.told_of(context.default, Found.ASSUMED)
-
-
-def _counted(piece: Piece, context: Context) -> Piece | None:
-    """双方将共建…, 三所高校, 两县部门: those joined last, by their number."""
-    several = _SEVERAL.match(context.index.text, piece.at, piece.end)
-    those = context.anaphora.counted(several.group(), piece.at, piece.state) if several else ()
-    return replace(piece, at=several.end()).told_of(those, Found.NAMED) if several and those else None
 
 
 def _here(piece: Piece, context: Context) -> Piece | None:
@@ -188,22 +165,19 @@ def _goes_on_with(piece: Piece, index: Index) -> Piece:
 
 def _visited(piece: Piece, context: Context) -> Piece | None:
     """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
-    index, state = context.index, piece.state
-    if not state.joined or state.found is not Found.SENTENCE:
+    if piece.state.found is not Found.SENTENCE or not _SIGN.match(context.index.text, piece.at, piece.end):
         return None
-    if not _SIGN.match(index.text, piece.at, piece.end):
-        return None
-    came = tuple(dict.fromkeys(side(index, a) for a in state.actors))
-    sent = came[:1] != state.actors[:1] or len(came) > 1
-    met = sent and state.joined[-1][:-1] == came
-    return replace(piece, state=replace(state, actors=state.joined[-1])) if met else None
+    told = Span(piece.sentence.span.start, piece.at)
+    *_, met = ((), *(g.entities for g in context.visits if g.span in told))
+    sent = len(met) > 2 or not set(met[:1]).issubset(piece.state.actors)
+    return replace(piece, state=replace(piece.state, actors=met)) if met and sent else None
 
 
 def _done_by(piece: Piece, by: tuple[Mention, ...], context: Context) -> Piece:
     """The piece told of those by whom it is done, and the next of the work that they do: 由甲公司承建."""
     state = piece.state
     made = state.actors if state.found is Found.SENTENCE and state.actors == state.work else ()
-    actors = context.anaphora.stand_for(by, state)
+    actors = stand_for(context.index, by)
     return replace(piece, state=replace(state, actors=actors, found=Found.NAMED, made=made))
 
 

@@ -6,16 +6,14 @@ for whom they stand.  联合开展…: those named nearby, who go on without bei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from chuanyu.language.name import BY_LETTERS
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import PARTIES, ROUTES, provinces
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.clauses.anaphora import SEVERAL, number
 from chuanyu.statements.cooperation.in_turn import IN_TURN, in_turn
 from chuanyu.statements.cooperation.partners import apart, first_alone, groups, of_place
 from chuanyu.statements.cooperation.together import (
@@ -44,7 +42,6 @@ _IN_ONE = worded(r"{in_one}")
 _SIGNS = worded(r"{parts.signs}(?!仪式|活动|大会|项目|现场)")
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
-_BOTH_OPEN = re.compile(r",?(?:双方|[两三四五][方家校院])")
 _FEW = 3  # who do something together, even where others did it in turn before
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
@@ -147,16 +144,8 @@ def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
             document, mention.span.end, clause
         )
         if several and not there and not whose(document, mention):
-            those = mention in clause.subject or _are_meant(clause, mention)
-            both = clause.actors if those and all(map(may_join, clause.actors)) else mention.entities
-            return () if any(e.cls in ROUTES for e in both) else ((both, "both"),)
+            return () if any(e.cls in ROUTES for e in mention.entities) else ((mention.entities, "both"),)
     return ()
-
-
-def _are_meant(clause: Clause, mention: Mention) -> bool:
-    """Whether a word for the region's two sides means those who act: 甲区与乙县将…,促进|两地协同发展."""
-    few = len(clause.actors) == number(mention.text) and all(map(may_join, clause.actors))
-    return few and mention.text.startswith(SEVERAL) and provinces(mention.entities)
 
 
 def _carried(document: Document, clause: Clause) -> Iterator[Group]:
@@ -165,8 +154,7 @@ def _carried(document: Document, clause: Clause) -> Iterator[Group]:
     if not several or clause.subject or clause.assumed or _acted_in_turn(document, clause):
         return
     joins_in = _JOINS_IN.search(document.folded, clause.whole.start, clause.whole.end)
-    both = _BOTH_OPEN.match(document.folded, clause.whole.start)  # 双方|签署协议
-    if both or (joins_in and _at_hand(document, clause)):
+    if joins_in and _at_hand(document, clause):
         yield clause.actors, "carried"
 
 
