@@ -120,6 +120,7 @@ class _Sides:
         self._meant: dict[str, tuple[Entity, ...]] = {}  # whom 双方 meant last
         self._named: set[Entity] = set()
         self._region = 0  # where the two sides of the region are spoken of last
+        self._kinds: dict[str, tuple[Entity, ...]] = {}  # the bodies of each kind
 
     def read(self, mention: Mention, word: _Word | None) -> Mention:
         """The next mention of the text, with those for whom it stands if it is a word for several."""
@@ -247,8 +248,10 @@ class _Sides:
     def _alike(self, kind: str) -> tuple[Entity, ...]:
         """The bodies of a kind that the article names; 部门 are those of places."""
         short = "" if kind.endswith("部门") else _SUMS_UP.sub("", kind)
-        bodies = {e for m in self._index.document.mentions for e in m.entities if e.cls in _OF_PLACES}
-        return tuple(e for e in sorted(bodies) if short and told_in_short(short, e.name))
+        if short and short not in self._kinds:
+            bodies = {e for m in self._index.document.mentions for e in m.entities if e.cls in _OF_PLACES}
+            self._kinds[short] = tuple(e for e in sorted(bodies) if told_in_short(short, e.name))
+        return self._kinds.get(short, ())
 
 
 def _in_one(places: tuple[Entity, ...]) -> bool:
