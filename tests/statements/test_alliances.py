@@ -132,3 +132,14 @@ def test_who_leads_others_does_not_join() -> None:
         ("西南大学", "founds", "川渝柑橘联盟"),
         ("四川农业大学", "joins", "川渝柑橘联盟"),
     }
+
+
+def test_who_is_the_leading_school_or_firm_founds_it() -> None:
+    text = "江津产教联合体由重庆工程职业技术学院和长安汽车分别作为牵头院校和牵头企业组建。"
+    who = {actor for actor, part, _ in parts(text) if part == "founds"}
+    assert who == {"重庆工程职业技术学院", "长安汽车"}
+
+
+def test_who_becomes_a_presiding_member_is_in_it() -> None:
+    text = "川渝氢能产业联盟成立，东方电气集团、庆铃汽车当选联盟理事长单位，李明当选理事长。"
+    assert {actor for actor, part, _ in parts(text) if part == "joins"} == {"东方电气", "庆铃汽车"}

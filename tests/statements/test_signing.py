@@ -148,7 +148,6 @@ def test_those_who_sign_a_paper_may_be_told_by_a_list() -> None:
     "text",
     [
         "会上签署了《铜梁区、岳池县、南充市水上应急协议》。",
-        "8月底，《铜梁区、岳池县、南充市水上应急协议》在岳池正式签订。",
         "现场集中签约《铜梁区 岳池县 南充市水上应急协议》，会期半天。",
     ],
 )
@@ -172,3 +171,31 @@ def test_the_pacts_of_a_list_are_signed_each_by_its_own() -> None:
 )
 def test_places_in_a_title_do_not_sign_for_others_or_by_being_named(text: str) -> None:
     assert not {"铜梁区", "岳池县"} & {actor for actor, _, _ in parts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "四川、重庆两地经济和信息化、通信管理部门共同签署《川渝算力合作协议》。",
+        "四川、重庆两地卫生健康部门共同签署《川渝血液合作协议》。",
+    ],
+)
+def test_departments_without_a_name_sign_for_their_sides(text: str) -> None:
+    assert {actor for actor, part, _ in parts(text) if part == "signs"} == {"四川省", "重庆市"}
+
+
+def test_persons_sign_for_the_bodies_in_the_title() -> None:
+    found = parts(
+        "张强院长与王勇院长签署了《四川省广元市中级人民法院 重庆市第四中级人民法院"
+        "成渝地区双城经济圈司法协作协议》。"
+    )
+    courts = {"广元市中级人民法院", "重庆市第四中级人民法院"}
+    assert {actor for actor, part, _ in found if part == "signs"} == courts
+
+
+def test_a_short_title_is_none_of_two_that_end_so() -> None:
+    text = (
+        "合江县法院与江津区法院签署了《司法协作协议》。《涪江流域司法协作协议》《琼江流域司法协作协议》"
+        "此前已签订。"
+    )
+    assert {thing for _, part, thing in parts(text) if part == "signs"} >= {"《司法协作协议》"}

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from chuanyu.language.words import any_of, worded, words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GROUNDS, MADE
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.classes import GROUNDS, MADE, PARTIES
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.index import word_at
-from chuanyu.statements.lists import LONGEST, MOST, WITH, Run, behind, going_on, runs
+from chuanyu.statements.lists import LINKS, LONGEST, MOST, WITH, Run, behind, going_on, runs
 from chuanyu.statements.part_words import part_verbs
 
 # What may stand between those who do it and their verb.
@@ -27,7 +27,8 @@ JOINTLY = (
     rf"|{_SHARES}|{_BEGUN}|{_SPENT})*"
 )
 _JOINTLY = worded(JOINTLY)
-VERBS = any_of(part_verbs())  # that tell a part
+_VERB_PARTS = part_verbs()
+VERBS = any_of(_VERB_PARTS)  # that tell a part
 # Who goes to those of a run, and what he does there before he acts with them: 到|乙法院|考察、座谈并….
 GOES_TO = worded(r"(?:{visits}|{comes_to}|到)$")
 ON_VISIT = "{tours}|{visits}|{on_visit}"
@@ -45,14 +46,22 @@ def before_run(document: Document, run: Run, low: int) -> Iterator[tuple[str, Ru
 
 
 def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, ...]:
-    """Those named right before the verb before 的; none where 与 joins them to the subject of the clause."""
+    """Those named right before the verb before 的; none where 与 joins them to the subject of the clause.
+
+    Those who have verbs of their own before them are meant too: 甲主办、乙承办的|大赛.
+    """
     text, start = document.folded, clause.whole.start
     every = list(VERBS.finditer(text, start, thing.span.start))
     if not every or not all(text.startswith("的", verb.end()) for verb in every):
         return ()  # 甲加入乙牵头的联盟: who joins is told by 加入
     verb = every[-1].start()
     run = doers(document, max(start, verb - LONGEST), verb)
-    return run.entities if run and not text.endswith(WITH, start, run.start) else ()
+    if run is None or text.endswith(WITH, start, run.start):
+        return ()
+    low = clause.sentence.span.start
+    joins = _VERB_PARTS[every[-1].group()] is Part.JOINS  # who leads does not join
+    before = [] if joins else [r for word, r in before_run(document, run, low) if word in _VERB_PARTS]
+    return tuple(dict.fromkeys(e for one in (*reversed(before), run) for e in one.entities))
 
 
 def across(document: Document, verb: re.Match[str]) -> bool:
@@ -64,9 +73,22 @@ def across(document: Document, verb: re.Match[str]) -> bool:
 def doers(document: Document, start: int, verb: int) -> Run | None:
     """The run of names right before a verb: 甲、乙与丙|共同投资建设."""
     every = runs(document, Span(start, verb))
-    return next(
-        (run for run in every if _JOINTLY.fullmatch(document.folded, behind(document, run.end), verb)), None
-    )
+    before = (run for run in every if _JOINTLY.fullmatch(document.folded, behind(document, run.end), verb))
+    return next((_past_unread(document, run, start) for run in before), None)
+
+
+_BY = re.compile(r"由(?=[^,。;由]*[、和与]$)")
+
+
+def _past_unread(document: Document, run: Run, low: int) -> Run:
+    """A run with those before it in a list behind 由, past what is no name: 由甲委、某组、|乙厅|主办."""
+    by = _BY.search(document.folded, max(low, run.start - LONGEST), run.start)
+    if by is None or VERBS.search(document.folded, by.end(), run.start):
+        return run
+    items = runs(document, Span(by.end(), run.start), lambda entity: entity.cls in PARTIES)
+    every = (m for one in items for m in one.mentions)
+    before = (m for m in every if document.folded.startswith(LINKS, m.span.end))
+    return Run(by.end(), (*before, *run.mentions))
 
 
 # A place before these only says whose they are: 重庆、四川22所高校, 成渝两地企业家代表.
@@ -77,7 +99,11 @@ _COUNTED = re.compile(
 _PLACE_ITSELF = ("两", "三", "四", *words("place_itself"))
 _PARTIES = ("双方", "三方", "各方")  # 双方|代表签约: they sign for them
 # Bodies without a name stand for their place: 永川、泸州两地|团组织, 七县区|税务部门.
-_UNNAMED = re.compile(r"[一-鿿]{0,6}?(?:部门|机关|系统|(?<!社会)组织)")
+UNNAMED = (
+    r"(?:[一-鿿]{2,8}[、和与]){0,2}(?:[一-鿿]{0,9}?部门"
+    r"|[一-鿿]{0,6}?(?:机关|系统|(?<!社会)组织|部|局|委|办|工商联))"
+)
+_UNNAMED = re.compile(UNNAMED)
 _NOUNS = frozenset({"n", "nz", "nw"})
 
 

@@ -39,7 +39,10 @@ _HOLDS = worded(rf"(?:{_HOLD})[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # …推进大会|今日在某地举行.
 _LAST = "".join(sorted({"会", "节", *(word[-1] for word in words("held", "heads"))}))
 _WHERE = r"(?:,?[在于][^,。;:!?\n]{1,24}?)?"
-_BEGINS = worded(rf"{_OPENS}(?P<name>{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}(?:{{held}}|启动|开(?=[,。;!]))")
+_BEGINS = worded(
+    rf"{_OPENS}(?P<name>“[^“”\n]{{4,60}}[{_LAST}]”|{_STRETCH}?[{_LAST}]”?){_WHEN}{_WHERE}"
+    r"(?:{held}|启动|开(?=[,。;!])|由[^,。;:!?]{2,60}?{parts.hosts}(?=[,。;]))"
+)
 # 出席|…座谈会; 贯彻|…全会|精神.
 _ATTENDS = worded(rf"{{attends}}了?(?P<name>{_STRETCH}?)(?:{_CLOSES}|(?=的|并(?!购)))")
 _HEEDS = worded(rf"{{obeys}}了?(?P<name>{_STRETCH}?(?:会议?|全会))(?=(?:重要|决策|工作)?(?:精神|部署|要求))")
@@ -77,6 +80,7 @@ _CONVENES = frozenset({
 # A session by its number alone: 第七次会议, 2023年第三次主任调度会议.
 _SESSION = re.compile(rf"(?:20\d\d年)?第[{NUMERALS}\d]{{1,3}}次[一-鿿]{{0,6}}会议?")
 _LINKS = ("、", "·", "和", "与", " ")
+_KIND_ALONE = 2  # characters of a kind that tells no meeting, but whose it is: 甲协作区|第九届年会
 _LONG = 9  # a plan that nothing but its verb makes a name has more characters
 _BARE = 3  # and an agreement more than these: 协议 alone is no name, 合作协议 is
 # A report of a signing, no name of what is signed: (甲局签署协议,)乙局与丙局签署协议.
@@ -180,7 +184,7 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int
     """
     span = _trimmed(scan, stretch)
     edition = _EDITION.search(scan.text, span.start, span.end)
-    if edition and not scan.known_by_start.get(span.start):
+    if edition and not scan.known_by_start.get(span.start) and span.end - edition.end() > _KIND_ALONE:
         span = Span(edition.start(), span.end)  # (总投资1852亿元)第八届…大会
     if not _is_one(scan, span):
         return None
@@ -205,7 +209,8 @@ def _holds_a_person(scan: Scan, span: Span) -> bool:
 def _is_one(scan: Scan, span: Span) -> bool:
     """Whether a stretch ends as the names of meetings do, and tells of one alone that no list knows."""
     text, known = scan.slice(span), scan.known_by_end.get(span.end)
-    if (known and known.entity.cls is EntityClass.EVENT) or _APART.search(text):
+    whole = text.startswith("“") and text.endswith("”")
+    if (known and known.entity.cls is EntityClass.EVENT) or (not whole and _APART.search(text)):
         return False
     # 召开会议并举办活动 is no name, nor is what is said of another: 体育馆是…开幕式
     told = {scan.slice(w.span) for w in scan.words_in(span.start, span.end)}

@@ -27,6 +27,7 @@ _LEAST = 4  # characters of a short name
 _TITLE = 12  # characters at the end of a paper's name in which its kind stands, before 试行 and the years
 # What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
 _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
+_ONE_OF_SEVERAL = frozenset({EntityClass.ALLIANCE, EntityClass.DOCUMENT})
 _MEETS = ("会", "会议")  # what is one meeting of its series; a group is another thing than its meeting
 _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
 
@@ -99,8 +100,8 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
         others = (e for e in alike.get(bare(entity.name)[:2], ()) if e not in stands and entity != e)
         longer = (e for e in others if _abbreviates(entity, e) and lists[entity].isdisjoint(lists[e]))
         first = next(longer, None)
-        # 乙商会 is none of 甲省乙商会 and 丙市乙商会.
-        if first and not (entity.cls is EntityClass.ALLIANCE and next(longer, None)):
+        # 乙商会 is none of 甲省乙商会 and 丙市乙商会, nor 合作协议 one of several that are signed.
+        if first and not (entity.cls in _ONE_OF_SEVERAL and next(longer, None)):
             stands[entity] = first
     return stands
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence, Set
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.references.collectives import refer
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS
+from chuanyu.language.stretches import NUMERALS, told_in_short
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
@@ -33,7 +33,9 @@ THIS = r"(?:[该此]|这[个所座条家项场支只一])"  # before a noun, as 
 _THIS = re.compile(THIS)
 _POINTS = frozenset("该此这")  # with which that starts
 _OPENS = frozenset("。,;:!?“\n")  # before a clause
-_QUOTED = re.compile(r"“(?P<short>[一-鿿]{3,10})”")
+_QUOTED = re.compile(
+    r"“(?P<short>[一-鿿]{3,10})”|[本此这][届次](?P<event>[一-鿿]{2,8}?[会节赛展坛])(?=[由主以将为共于在设的,]|期间)"
+)
 _FAR_QUOTED = 2000  # characters back in which the name of what is quoted stands
 
 
@@ -117,13 +119,14 @@ def _nouns_from(scan: Scan, at: int, first: int, names: Set[int], *, told: bool)
 
 
 def quoted_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
-    """What stands in quotation marks, for a thing told before whose name ends so: “产教联合体”."""
+    """What stands in marks, or behind 本届, for a thing told before: “产教联合体”, 本届|茶博会."""
     trail = Trail(names)
     for match in _QUOTED.finditer(scan.text):
         for name in trail.before(match.start()):
             if match.start() - name.span.end > _FAR_QUOTED:
                 break
-            full = name.entity.name.rstrip("”")
-            if full.endswith(match["short"]):
+            full, event = name.entity.name.rstrip("”"), match["event"]
+            called = event and name.entity.cls is EntityClass.EVENT and told_in_short(event, full)
+            if called or (match["short"] and full.endswith(match["short"])):
                 yield refer(scan, Span(*match.span()), (name.entity,), f"the end of {full}")
                 break

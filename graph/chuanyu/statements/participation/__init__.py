@@ -2,7 +2,7 @@
 
 A part is told by the verb of a clause (`by_verb`), by a verb behind the thing or before 的 (`inverted`), by
 where a meeting is held (`hosting`), by who attends it (`attendance`), by who opens its name or that of an
-agreement (`titles`), by a list of what was signed (`signing`), by a noun or whose office stands there
+agreement (`titles`), by a list of what was signed (`signing`), by a noun or a verb without an object
 (`stakes`), by who leads an alliance or is in it (`alliances`), by the gazetteer, of a park that several
 share (`shared_parks`).  `things` says which part fits which thing, `no_part` what a verb only touches.
 """
@@ -26,7 +26,7 @@ from chuanyu.statements.participation.signing import signing_rolls
 from chuanyu.statements.participation.stakes import stakes
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS
-from chuanyu.statements.participation.titles import conveners
+from chuanyu.statements.participation.titles import conveners, pacts_signed
 from chuanyu.statements.themes import themes_of
 
 __all__ = ["Told", "participation", "parts_told"]
@@ -53,7 +53,9 @@ def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazette
     )
     others = held_as_one(document)
     both = (replace(t, thing=others[t.thing.entity]) for t in told if t.thing.entity in others)
-    return tuple(t for t in (*told, *both) if t.thing.entity.cls in FITS[t.part])
+    return tuple(
+        t for t in (*told, *pacts_signed(document, told), *both) if t.thing.entity.cls in FITS[t.part]
+    )
 
 
 def participation(document: Document, told: Sequence[Told]) -> Iterator[Participation]:

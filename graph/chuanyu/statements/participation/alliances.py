@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
@@ -17,13 +16,13 @@ from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.telling import Told
 
-_BY = re.compile(r"由|是由|系由")
-_LED = worded(JOINTLY + r"(?:{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
-_FOUNDED = worded(JOINTLY + r"(?:{leads}|{sets_up})+(?=[,。;、]|$)")
+_AS = r"作为{leads}(?:单位|院校|企业)(?:和{leads}(?:单位|院校|企业))?"
+_LED = worded(JOINTLY + r"(?:" + _AS + r"|{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
+_TOO = worded(JOINTLY + r"(?:{leads}|{sets_up})+(?=[,。;、]|$)")  # beside those who lead: 联合乙校|共同组建
 # Those who join stand before a verb without an object: 丙、丁等37家单位加入.
 _JOIN = worded(
     r"(?:也|已|均|随后|先后|相继|陆续|共同|自愿|率先)*"
-    r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任|是)(?:首批)?{member}(?:单位)?)"
+    r"(?:{enters}(?:进来|其中|联盟)?|(?:成为|当选|为|担任|是)(?:联盟|首批|首届)?{member}(?:单位)?)"
     r"(?=[,。;]|$)"
 )
 # What stands before a list of members: 成员单位包括, 加入联盟的高校有, 先后吸纳, 把甲、乙|拉进来.
@@ -64,46 +63,20 @@ def leagues(document: Document) -> Iterator[League]:
 
 def _league(document: Document, sentence: Sentence) -> League | None:
     """Who leads and who joins by one sentence, led by the alliance that it or one before names."""
-    start, end = sentence.span.start, sentence.span.end
-    leaders, at = _leaders(document, start, end)
-    members, last = _members(document, at, end)
-    if not leaders and not members:
-        return None
-    thing = _alliance(document, sentence, at if leaders else last, {*leaders, *members})
-    return League(thing, leaders, members, Span(start, max(last, at))) if thing else None
-
-
-def _leaders(document: Document, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
-    """Those by whom an alliance was led or proposed, and where that ends."""
-    for by in _BY.finditer(document.folded, start, end):
-        leaders, at = listed(document, by.end(), end)
-        if leaders and (led := _LED.match(document.folded, at, end)):
-            return _with_others(document, leaders, Span(led.end(), end))
-    return (), start
-
-
-def _with_others(
-    document: Document, leaders: tuple[Entity, ...], rest: Span
-) -> tuple[tuple[Entity, ...], int]:
-    """Those who lead with those who found it beside them: 由甲校牵头,|联合乙校、丙园|共同发起."""
-    at = rest.start
-    for run in runs(document, rest):
-        if founded := _FOUNDED.match(document.folded, behind(document, run.end), rest.end):
-            leaders, at = (*leaders, *run.entities), founded.end()
-    return leaders, at
-
-
-def _members(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:
-    """Those who have joined, told from a place on, and where that ends."""
-    text = document.folded
-    if told := _MEMBERS.search(text, at, end):
-        members, last = listed(document, told.end(), end)
-        if members:
-            return members, last
-    for run in runs(document, Span(at, end)) if _JOIN.search(text, at, end) else ():
-        if join := _JOIN.match(text, behind(document, run.end), end):
-            return run.entities, join.end()
-    return (), at
+    text, start, end = document.folded, sentence.span.start, sentence.span.end
+    leaders, members, last = list[Entity](), list[Entity](), list[int]()
+    for run in runs(document, sentence.span):
+        at = behind(document, run.end)
+        by = text.startswith("由", run.start - 1)
+        led = _TOO.match(text, at, end) if leaders else _LED.match(text, at, end) if by else None
+        join = None if led else _JOIN.match(text, at, end)
+        (leaders if led else members).extend(run.entities if led or join else ())
+        last.extend(told.end() for told in (led, join) if told)
+    if not members and (told := _MEMBERS.search(text, last[-1] if last else start, end)):
+        within, at = listed(document, told.end(), end)
+        members, last = [*within], [*last, *([at] if within else ())]
+    thing = _alliance(document, sentence, last[0], {*leaders, *members}) if last else None
+    return League(thing, tuple(leaders), tuple(members), Span(start, last[-1])) if thing else None
 
 
 def _alliance(document: Document, sentence: Sentence, end: int, within: Set[Entity]) -> Mention | None:

@@ -15,7 +15,7 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GROUNDS
 from chuanyu.statements.lists import behind, runs
-from chuanyu.statements.participation.hosting import elsewhere, is_held, to_come
+from chuanyu.statements.participation.hosting import elsewhere, is_held
 from chuanyu.statements.participation.telling import Told
 
 _AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
@@ -25,7 +25,7 @@ _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
 _TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告|交流)"
 _SPEAKS = (
     rf"(?P<speaks>{{addresses}}|{_TALKS}|{{presents}}了?[^,。;]{{0,50}}{{presented}}"
-    r"|宣布[^,。;]{0,16}?{announced})(?=[,。;]|$)"
+    r"|宣布[^,。;]{0,16}?{announced})(?=[,。;并]|$)"
 )
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.
@@ -43,23 +43,17 @@ _OTHERS = (
     r"|(?:[,、]?[^,。;、]{0,30}?(?:{official}|{guest})(?:等[^,。;]{0,12})?){1,4})?"
 )
 _WHEN = r"(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
-_HEARD = r"(?:听取[^,。;]{0,12}(?:汇报|介绍)并?)?"
-_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*" + _HEARD)
-# What somebody does at a meeting named before: 在甲会上,乙|介绍…; not what is told of him: 乙的讲话.
-_THERE = worded(r"”?(?:[^,。;“”的]{0,6})?上,")
-_DONE_THERE = worded(r"(?![一-鿿]{0,4}?的(?:重要)?{spoken})(?!的)[^,。;、]")
-# Before those who come themselves, and not their leaders: 大会吸引了|甲区、乙县等参展, 参加大会的有|丙公司.
-_BROUGHT = worded(r"{draws_guests}了?(?:来自)?$")
+_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
 _LEADERS = worded(
     _SORT + _OFFICIAL + r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
 )
+_THERE = worded(r"在[^,。;]{0,24}(?:会|{meeting})上,")
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
-_CLAUSE = 60  # characters of a clause in which who does something is told
 _MANY = 40  # meetings that are looked back over
 # What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
 _FOLLOWED = worded(r"”?上?的?(?:重要)?{spoken}*精神")
@@ -89,35 +83,20 @@ def attendance(document: Document) -> Iterator[Told]:
     meetings = _meetings(document)
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
+        there = False
         for verb in _ATTENDS.finditer(document.folded, start, end):
             who = _attendants(document, Span(start, verb.start()))
-            if who and (event := _attended(document, meetings, verb, end)):
+            there = there or _THERE.search(document.folded, start, verb.start()) is not None
+            near = _SPOKEN if verb["speaks"] and not there else _FAR
+            if who and (event := _attended(document, meetings, verb, end, near)):
                 told = Span(who[0].span.start, max(verb.end(), event.span.end))
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()
-    for event in meetings.named:
-        yield from _doing_there(document, event)
-
-
-def _doing_there(document: Document, event: Mention) -> Iterator[Told]:
-    """The persons who do something at a meeting, told in the next clause: 在甲会上,局长乙表示."""
-    there, sentence = _THERE.match(document.folded, event.span.end), document.sentence_of(event.span)
-    if not there or not sentence or there.end() >= sentence.span.end:
-        return
-    clause = Span(there.end(), min(sentence.span.end, there.end() + _CLAUSE))
-    first = next(runs(document, clause, lambda entity: entity.cls is EntityClass.PERSON), None)
-    if first is None or not _DONE_THERE.match(document.folded, first.end, sentence.span.end):
-        return
-    if "," not in document.folded[clause.start : first.mentions[0].span.start]:
-        yield Told(event, Part.JOINS, first.entities, Span(event.span.start, first.end))
 
 
 def _meetings(document: Document) -> _Meetings:
-    """The meetings of an article; where some took place, those to come and those held elsewhere do not count.
-
-    第四次会议拟于…举行 is not the one that was attended, nor is 在乙市举办的博览会.
-    """
+    """The meetings of an article; where some took place, 在乙市举办的博览会 is not the one attended."""
     named = [
         m
         for m in document.mentions
@@ -127,7 +106,6 @@ def _meetings(document: Document) -> _Meetings:
         and not _FOLLOWED.match(document.folded, m.span.end)
     ]
     held = [m for m in named if is_held(document, m)]
-    held = [m for m in held if not to_come(document, m)] or held
     held = [m for m in held if not elsewhere(document, m)] or held
     return _Meetings(named, [m.span.start for m in named], {m.span.start for m in held})
 
@@ -147,35 +125,35 @@ def _sent(document: Document, span: Span) -> list[Mention]:
     """The places whose leaders, named by their office alone, stand right before a verb."""
     last = [run for run in runs(document, span) if all(e.cls in GROUNDS for e in run.entities)][-1:]
     for run in last:
-        brought = _BROUGHT.search(document.folded, span.start, run.start)
-        after = behind(document, run.end)
-        if (brought and after == span.end) or _LEADERS.fullmatch(document.folded, after, span.end):
+        if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
             return list(run.mentions)
     return []
 
 
-def _attended(document: Document, meetings: _Meetings, verb: Match[str], end: int) -> Mention | None:
+def _attended(
+    document: Document, meetings: _Meetings, verb: Match[str], end: int, near: int
+) -> Mention | None:
     """The meeting of a verb: of 在…论坛上 the last named; else the one named behind it, or that is meant."""
     index = bisect_left(meetings.starts, verb.end())
     if verb["at"] is not None:
         return meetings.named[index - 1] if index else None
     for event in meetings.named[index : index + 1]:
-        if event.span.end <= end and event.span.start - verb.end() <= 2:
+        if not verb["speaks"] and event.span.end <= end and event.span.start - verb.end() <= 2:
             return event
     bare = _BARE.match(document.folded, verb.end(), end)
-    return _meant(meetings, verb, bare["head"] or "") if bare else None
+    return _meant(meetings, verb, bare["head"] or "", near) if bare else None
 
 
-def _meant(meetings: _Meetings, verb: Match[str], head: str) -> Mention | None:
+def _meant(meetings: _Meetings, verb: Match[str], head: str, near: int) -> Mention | None:
     """The last meeting before a verb that a bare word may mean, else the one with which the article opens."""
     ends = next((_MEANT[kind] for kind in _MEANT if head.endswith(kind)), (head,))
     ends = ("",) if head == "活动" else ends
     at, before = verb.end(), meetings.named[: bisect_left(meetings.starts, verb.end())]
-    near = _SPOKEN if verb["speaks"] else _FAR
     opening = [] if verb["speaks"] else before[: min(bisect_left(meetings.starts, _OPENING), _MANY)]
     last = (e for e in reversed(before[-_MANY:]) if at - e.span.end <= near)
     first = (e for e in reversed(opening) if at - e.span.end <= _WHOLE)
     for event in (*last, *first):
-        if event.span.start in meetings.held and event.entity.name.rstrip("》”").endswith(ends):
+        halves = event.entity.name.rstrip("》”").split("暨")  # 甲推介会|暨|签约仪式
+        if event.span.start in meetings.held and any(half.endswith(ends) for half in halves):
             return event
     return None

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
 from chuanyu.statements.classes import BODIES, PARTIES, may_act, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.doers import (
-    JOINTLY,
     VERBS,
     across,
     departments,
@@ -26,35 +26,25 @@ from chuanyu.statements.doers import (
     modifies,
     modifies_next,
 )
-from chuanyu.statements.index import PREDICATES, signatories, words_in
+from chuanyu.statements.index import signatories
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
-from chuanyu.statements.participation.no_part import Governing, only_touched, tells_none
+from chuanyu.statements.participation.no_part import Governing, only_speeds_up, tells_none
 from chuanyu.statements.participation.signing import signed, signing
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, REFERRED, suited
-from chuanyu.statements.participation.titles import pact_parties, pacts_in
-
-_SIGNS = worded(r"{parts.signs}")
+from chuanyu.statements.participation.titles import pact_parties
 
 
 def by_verb(document: Document, clauses: Sequence[Clause]) -> Iterator[Told]:
-    """The parts that clauses tell; where none tells who signs, several sign the pact of their ceremony."""
-    told = [one for clause in clauses for one in _in_clause(document, clause)]
-    yield from told
-    if any(one.part is Part.SIGNS for one in told):
-        return
-    for ceremony in (one for one in told if one.part is Part.HOSTS and len(one.actors) > 1):
-        for pact in pacts_in(document, ceremony.thing):
-            yield replace(ceremony, thing=pact, part=Part.SIGNS)
+    """The parts that clauses tell."""
+    return chain.from_iterable(_in_clause(document, clause) for clause in clauses)
 
 
 def _in_clause(document: Document, clause: Clause) -> Iterator[Told]:
     """The parts that a clause tells; one that names nobody may only tell who signs, by a title."""
     doubtful = clause.assumed and not _surely(clause)
-    if doubtful and not _SIGNS.search(document.folded, clause.whole.start, clause.whole.end):
-        return
     every = list(_told(document, clause))
     whose = _whose(document, clause) if every and not doubtful else set[Entity]()
     for thing, part, who in every:
@@ -73,7 +63,7 @@ def _told(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, t
         who = who or _actors(document, clause, thing, part)
         if thing.entity not in who or part is Part.HOSTS:  # 甲校、乙校组建的“甲校|共同体”
             yield thing, part, who
-    yield from ((thing, Part.SIGNS, who) for thing, who in signed(document, clause))
+    yield from ((thing, Part.SIGNS, clause.actors) for thing in signed(document, clause))
     yield from ((thing, Part.HOSTS, clause.actors) for thing in held(document, clause))
     yield from by_agents(document, clause)
 
@@ -108,14 +98,13 @@ def _by_title(document: Document, clause: Clause, thing: Mention) -> tuple[Entit
         told = named or (near and any(e.cls in BODIES for e in clause.actors))
     else:
         whose = any(departments(document, m) for m in clause.subject)
-        told = len(named) == len(set(clause.actors)) == 2 and not whose
+        persons = all(e.cls is EntityClass.PERSON for e in named)  # 甲院长与乙院长签署《丙院 丁院协议》
+        told = len(named) == len(set(clause.actors)) == 2 and not whose and not persons
     return () if told else parties
 
 
 # Between two things that have one verb, the short name of the first among them.
 _JOIN = re.compile(r"(?:\([^()]{1,24}\))?(?:(?:[、,和及与等].?|以及).?|)")
-# The same with items without a name between: 建成|甲公园、三座人行天桥、|乙产业园.
-_PAST_ITEMS = re.compile(r"(?:、[^,。;:、“”《》]{2,16}?){1,3}(?:、|和|以及|及|与)")
 _NO_THINGS = (EntityClass.PLACE, EntityClass.PERSON)
 
 
@@ -170,23 +159,12 @@ def _governed(verbs: _Verbs) -> Iterator[tuple[Mention, Part]]:
             continue
         part = _part(verbs, thing) or _launched(document, clause, thing)
         alone = last is None or part is not None or modifies_next(document, thing)
-        if last and not alone and _joined(document, last[0], thing):
+        if last and not alone and _JOIN.fullmatch(document.folded, last[0].span.end, thing.span.start):
             part = last[1]
         part = suited(part, thing.entity) if part else None
-        if part and thing.entity.cls in FITS[part] and not only_touched(document, clause, thing, part):
+        if part and thing.entity.cls in FITS[part] and not only_speeds_up(clause, thing, part):
             last = (thing, part)
             yield last
-
-
-def _joined(document: Document, last: Mention, thing: Mention) -> bool:
-    """Whether two things are items of one list."""
-    gap = Span(last.span.end, thing.span.start)
-    between = document.text(gap)
-    if _JOIN.fullmatch(between):
-        return True
-    return bool(_PAST_ITEMS.fullmatch(between)) and not any(
-        w.tag in PREDICATES for w in words_in(document, gap)
-    )
 
 
 def _part(verbs: _Verbs, thing: Mention) -> Part | None:
@@ -215,8 +193,8 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     cls, at = thing.entity.cls, thing.span.start
     start = max(clause.whole.start, at - _CLOSE)
     verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
-    if verb is None:
-        return None
+    if verb is None or (cls is EntityClass.MECHANISM and modifies_next(document, thing)):
+        return None  # 发布|“一带一路”名单
     if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
         return None if persons else Part.BUILDS
@@ -240,8 +218,6 @@ def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:
 
 
 _INVITES = worded(r"{invites}")
-# 甲、乙联合举办的|推介会上签约: they hold it, and others sign.
-_OF_OTHERS = worded(rf"{JOINTLY}(?:{VERBS.pattern})的")
 _WITH = worded(r"(?:与|和|跟|{allies}|(?<![共协合会])同){nearby}?(?=[^,。;]{2})")
 
 
@@ -275,7 +251,5 @@ def _actors(document: Document, clause: Clause, thing: Mention, part: Part) -> t
     if caused and (invited := listed(document, caused.end(), thing.span.start)[0]):
         return invited
     for match in _WITH.finditer(text, clause.span.start, thing.span.start):
-        joined, end = listed(document, match.end(), clause.whole.end)
-        if not _OF_OTHERS.match(text, end):
-            found += joined
+        found += listed(document, match.end(), clause.whole.end)[0]
     return tuple(found)

@@ -13,13 +13,10 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import run_before
 
 _HOLDS, _HELD_OF = worded(r"{held}"), worded(r"{held}的")
-_HELD_AFTER = worded(r"[^。;“”]*?(?:{held}|{draws_guests}了?)")
-_COMES = worded(r"[^,。;“”]{0,6}?(?:{expects}|将|择期|定于)[^。;“”]*?{held}")
+_HELD_AFTER = worded(r"”?上,|[^。;“”]*?(?:{held}|{draws_guests}了?)")
 _HELD_IN = worded(r"[在于](?P<where>[^,。;:在]{2,16}?)(?:正式|成功|隆重|联合|共同)*{held}")
 _SUM = re.compile(r"[两三四](?:地|市|区|县)$")  # 在甲区、乙县|两地
 _HELD_BY = worded(r"{puts_on}的[^,。;]{0,4}$")
-# The sessions of an assembly are its own, wherever it sits.
-_ASSEMBLY = worded(r"届{assembly}")
 _PROMOTES = worded(r"{promotes}")
 _LEFT, _RIGHT = 8, 24  # characters beside the name of a meeting in which it is said to take place
 
@@ -39,16 +36,11 @@ def _before(document: Document, event: Mention) -> str:
     return document.folded[max(0, event.span.start - _LEFT) : event.span.start]
 
 
-def to_come(document: Document, event: Mention) -> bool:
-    """Whether a meeting is only said to be going to take place."""
-    return bool(_COMES.match(document.folded, event.span.end))
-
-
 def held(document: Document, clause: Clause) -> Iterator[Mention]:
     """An event that is itself the subject: 推介会在上海举行."""
     for mention in clause.subject:
-        nobodys = _ASSEMBLY.search(mention.entity.name) or is_ceremony(mention)
-        if mention.entity.cls is EntityClass.EVENT and not nobodys and held_in(document, clause):
+        event = mention.entity.cls is EntityClass.EVENT and not is_ceremony(mention)
+        if event and held_in(document, clause):
             yield mention
 
 

@@ -12,10 +12,9 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GOVERNING
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import JOINTLY, VERBS, before_run, doers, modifies_next, only_where
+from chuanyu.statements.doers import JOINTLY, UNNAMED, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
-from chuanyu.statements.participation.no_part import COMES
 from chuanyu.statements.participation.telling import Told
 from chuanyu.statements.participation.things import FITS, suited
 
@@ -24,11 +23,8 @@ _LEAD, _MARKER = 12, 4
 _PARTS = part_verbs()
 _HOSTING = GOVERNING | {EntityClass.ALLIANCE}  # who holds events and is not held
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
-_DONE = worded(f"{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
-# 甲公司投资|建设|和|运营|的产业园: two verbs may stand there.
+_DONE = worded(f"(?:{UNNAMED})?{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
 _OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
-_ALSO = re.compile(f"(?P<verb>{VERBS.pattern})[和及并、]$")
-_VERB = 8  # characters of the first of two verbs with what joins them
 
 
 def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Part, tuple[Entity, ...]]]:
@@ -80,14 +76,9 @@ def relatives(document: Document) -> Iterator[Told]:
     for sentence in document.sentences:
         start, end = sentence.span.start, sentence.span.end
         for verb in _OF.finditer(document.folded, start, end):
-            also = _ALSO.search(document.folded, max(start, verb.start() - _VERB), verb.start())
-            at = (also or verb).start()
-            run = doers(document, max(start, at - LONGEST), at)
-            if run is None:
-                continue
-            if thing := _thing(document, verb.end(), end, run.entities):
-                for told in filter(None, (also, verb)):
-                    yield from _given(document, _PARTS[told["verb"]], run, thing, start)
+            run = doers(document, max(start, verb.start() - LONGEST), verb.start())
+            if run and (thing := _thing(document, verb.end(), end, run.entities)):
+                yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
 
 
 def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
@@ -116,8 +107,6 @@ def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Ment
         gap = document.folded[at : mention.span.start]
         if len(gap) > _NEAR or _BREAKS.search(gap) or mention.kind is not MentionKind.NAME:
             return None
-        if COMES.search(gap):
-            return None  # 甲、乙组成的考察团|来丙园
         if mention.entity not in who and not modifies_next(document, mention):
             return mention
         at = mention.span.end

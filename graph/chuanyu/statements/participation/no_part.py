@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from chuanyu.language.words import either, worded, words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import LINES
 from chuanyu.statements.clauses import Clause
@@ -23,32 +23,20 @@ _CAUSES = ("推动", "推进", "促进", "支持")
 _ACTS_ITSELF = worded(r"(?:[与和同][^,。;]{2,12}?)?{jointly}?{acts_itself}")
 _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
-# What is only told of, talked over or allowed: 通报了|推动乙园建设的情况, 研究|推动…, 批复|建设丙区.
-_REPORTS = worded(r"(?:{presents}[^,。;]{0,4}|(?:审议|讨论|听取)了?)$")
-_PERMITS = words("permits")
+# What is only told of, talked over, allowed or helped: 通报了|推动乙园建设的情况, 批复|建设丙区.
+_REPORTS = worded(r"(?:{presents}[^,。;]{0,4}|(?:审议|讨论|听取)了?|批复|{helps})$")
 _FOLLOWED = words("followed_by")
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|结合|以|在{in_furthering})[^,。;“”]{0,14}$")
-COMES = worded(r"[一-鿿](?:{visits}|到)$")  # who does, which stands before it: 考察团|来
 # A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
-# Who helps others to make something, who are not named: 支持|建设甲园, 保障和联合|建设乙港.
-_HELPS = worded(r"(?:{helps})(?:和|并)?(?:共同|联合|合作)?$")
-_HELP = 12  # characters before a verb in which that stands
+_PLACES = re.compile(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)")
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
     r"部分|内容|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
     r"|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"  # 建成|后将与机场…
-)
-# What shows behind a thing that the verb only touches it: 甲园的发展, 乙线建设进展, 甲市、乙县等地.
-_TOUCHED = either(
-    r"的(?:使命|任务|目标|意义|机遇|背景)",
-    r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)",
-    r"至|到(?!期)|—(?!—)",  # one end of a stretch: 甲港至乙港班轮
-    r"(?:与|和|至|到)[^,。;、的]{1,12}(?<![期时空民])间(?!接)|[至到][^,。;、的]{1,12}(?:[航专]线|班列)",
-    r"的发展|工作|建设等|(?:建设)?(?:情况|进展)|成为|是",
 )
 
 
@@ -95,13 +83,6 @@ def _is_goal(one: Governing) -> bool:
     return text[verb - 1] == "“" or motto is not None
 
 
-def _helps(one: Governing) -> bool:
-    """支持|建设甲园, 保障|建设乙港: others build it."""
-    verb = one.verb.start()
-    low = max(one.clause.whole.start, verb - _HELP)
-    return one.makes and _HELPS.search(one.document.folded, low, verb) is not None
-
-
 def _governs_other(one: Governing) -> bool:
     """组成部分, 甲区建设和乙港, 建成后将与机场…."""
     return bool(_OTHER.match(one.gap))
@@ -130,11 +111,6 @@ def _others_between(one: Governing) -> bool:
     return any(m.entity.cls is not EntityClass.PLACE and not m.nested for m in between)
 
 
-def _of_another(one: Governing) -> bool:
-    """甲、乙组成的考察团|来丙园: what the verb is told of, and not the thing, stands behind 的."""
-    return one.gap.startswith("的") and bool(COMES.search(one.gap))
-
-
 def _follows(one: Governing) -> bool:
     """共建“一带一路” follows what others have founded."""
     known = one.thing.source == "gazetteer" and one.thing.entity.cls is EntityClass.MECHANISM
@@ -148,37 +124,23 @@ def _only_told(one: Governing) -> bool:
     return one.makes and (studied or bool(_REPORTS.search(text[start:verb])))
 
 
-def _is_permitted(one: Governing) -> bool:
-    """Whether it is only permitted: 批复|建设甲区."""
-    return one.document.folded.endswith(_PERMITS, 0, one.verb.start())
-
-
-def _permits(one: Governing) -> bool:
-    """国务院批复|建设甲区: others build it."""
-    return one.part is Part.BUILDS and _is_permitted(one)
-
-
-def _lets_found(one: Governing) -> bool:
-    """Whether who permits a thing to be set up founds it: 发布关于同意|设立甲园区的批复."""
-    return one.part is Part.FOUNDS and not one.gap and _is_permitted(one)
+def _is_where(one: Governing) -> bool:
+    """推动甲园区、乙区|等毗邻地区招商: they only tell where."""
+    return bool(_PLACES.match(one.document.folded, one.thing.span.end, one.clause.whole.end))
 
 
 _NO_PART: tuple[Callable[[Governing], bool], ...] = (
     _is_about, _leads_up, _is_goal, _governs_other, _moves_on, _others_between, _follows,
-    _only_told, _permits, _helps, _of_another,
+    _only_told, _is_where,
 )  # fmt: skip
 
 
 def tells_none(one: Governing) -> bool:
     """Whether anything speaks against a part in the thing."""
-    return not _lets_found(one) and any(against(one) for against in _NO_PART)
+    return any(against(one) for against in _NO_PART)
 
 
-def only_touched(document: Document, clause: Clause, thing: Mention, part: Part) -> bool:
-    """Whether a thing is only touched by the verb: lines that a side speeds up, what stands before 等….
-
-    Lines are built by firms; that a side speeds a line up is its commitment, not a part in it.
-    """
-    if part is Part.BUILDS and thing.entity.cls in LINES:
-        return not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)
-    return bool(_TOUCHED.match(document.folded, thing.span.end, clause.whole.end))
+def only_speeds_up(clause: Clause, thing: Mention, part: Part) -> bool:
+    """Whether a side speeds up a line, which is its commitment and no part in it: firms build lines."""
+    line = part is Part.BUILDS and thing.entity.cls in LINES
+    return line and not any(a.cls is EntityClass.ENTERPRISE for a in clause.actors)

@@ -42,10 +42,9 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
         built = next((m for m in named if _built(document, m)), None)
         if len(sides) < _TWO or built is None:
             continue
-        told = next(((m, span) for m in named if (span := _beside(document, m, sides))), None)
-        if told or len(sides) == len(within):
-            park_named, span = told or (built, built.span)
-            yield Told(park_named, Part.BUILDS, sides, span)
+        beside = next((span for m in named if (span := _beside(document, m, sides))), None)
+        if beside or len(sides) == len(within):
+            yield Told(built, Part.BUILDS, sides, beside or built.span)
 
 
 def _built(document: Document, park: Mention) -> bool:
@@ -56,10 +55,7 @@ def _built(document: Document, park: Mention) -> bool:
 
 
 def _beside(document: Document, park: Mention, sides: tuple[Entity, ...]) -> Span | None:
-    """The stretch of a sentence that names a park and two of its sides; none where it does not."""
+    """The sentence that names a park and two of its sides; none where it does not."""
     sentence = document.sentence_of(park.span)
-    within = document.mentions_in(sentence.span) if sentence else ()
-    near = [m for m in within if set(m.entities) & set(sides)]
-    if len({e for m in near for e in m.entities} & set(sides)) < _TWO:
-        return None
-    return Span(min(park.span.start, near[0].span.start), max(park.span.end, *(m.span.end for m in near)))
+    named = {e for m in document.mentions_in(sentence.span) for e in m.entities} if sentence else set()
+    return sentence.span if sentence and len(named.intersection(sides)) >= _TWO else None

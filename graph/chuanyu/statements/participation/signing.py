@@ -11,49 +11,38 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
-from chuanyu.statements.classes import PARTIES
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import GOES_TO, ON_VISIT
+from chuanyu.statements.doers import ON_VISIT
 from chuanyu.statements.index import signatories
-from chuanyu.statements.lists import behind, listed, runs
+from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.telling import Told
 
 _ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})")
-# 《…协议》|近日在乙区正式签订.
-_COMES_ABOUT = worded(
-    r"(?:{when_or_how}){0,3}(?:在[^,。;]{1,12}?)?(?:{when_or_how}){0,3}{parts.signs}(?=[,。;]|$)"
-)
 _SIGNING = worded(r"{signs}")
-_AND_SIGNS = worded(rf"(?:等地)?(?:{ON_VISIT}|[、,])+(?:并|时|期间|后)(?:正式|共同|现场)*{{signs}}")
 _STANDS_FOR = re.compile(r"代表(?!双方|各方|三方)")
+# Who comes signs with those to whom he comes: 到|乙法院|考察,并签订.
+_GOES_TO = worded(r"{visits}|{comes_to}|到")
+_AND_SIGNS = worded(rf"(?:等地)?(?:{ON_VISIT}|[、,])+(?:并|时|期间|后)(?:正式|共同|现场)*{{signs}}")
+_VISIT = 80  # characters before a clause in which it is told that they are visited
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")
 # Between who signs and what is signed; nobody signs by a list that says 没有签署.
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
-_VERB = 3  # characters before those of a run in which it is told that somebody goes to them
-_VISIT = 80  # characters before a clause in which it is told that they are visited
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 _LINE = 120  # characters of a line of a list
 _MET = 600  # characters before a meeting signs in which those who meet are told
 
 
-def signed(document: Document, clause: Clause) -> Iterator[tuple[Mention, tuple[Entity, ...]]]:
-    """The agreements that are signed by a verb behind them, and who signs: 在《…协议》上签字.
-
-    Of 《…协议》签署 the clause does not tell that.
-    """
+def signed(document: Document, clause: Clause) -> Iterator[Mention]:
+    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
     for mention in document.mentions_in(clause.whole):
-        if mention.entity.cls is EntityClass.DOCUMENT:
-            behind, end = mention.span.end, clause.whole.end
-            if _ON_IT.match(document.folded, behind, end):
-                yield mention, clause.actors
-            elif _COMES_ABOUT.match(document.folded, behind, end):
-                yield mention, ()
+        on_it = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
+        if on_it and mention.entity.cls is EntityClass.DOCUMENT:
+            yield mention
 
 
 def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Those who sign by a clause: for whom persons stand, with those to whom they came.
+    """Those who sign by a clause, for whom persons stand: 李明副市长|代表甲区政府|与乙公司签约.
 
-    李明副市长|代表甲区政府|与乙公司签约; 甲法院到|乙法院|考察并签订协议.
     Persons whose body nobody tells sign nothing beside bodies.
     """
     span = clause.whole
@@ -61,20 +50,14 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
     bodies = listed(document, stands.end(), span.end)[0] if stands else ()
     sides = (*bodies, *(a for a in actors if not bodies or a.cls is not EntityClass.PERSON))
     sides = signatories(document, _meeting_sides(document, clause, sides), span.end)
-    low = max(clause.sentence.span.start, span.start - _VISIT)  # 到|乙法院考察,并签订…
-    visited = _visited(document, Span(low, span.end))
-    # The bureau of a place to which bureaus came is one of the sides already.
-    every = (*sides, *(v for v in visited if not any(s.name.startswith(v.name) for s in sides)))
-    return tuple(e for e in every if e.cls is not EntityClass.PERSON) or every
-
-
-def _visited(document: Document, span: Span) -> tuple[Entity, ...]:
-    """Those at whose place others sign: 到|乙法院|考察并签订."""
-    for run in runs(document, span, lambda entity: entity.cls in PARTIES):
-        goes = GOES_TO.search(document.folded, max(span.start, run.start - _VERB), run.start)
-        if goes and _AND_SIGNS.match(document.folded, behind(document, run.end), span.end):
-            return run.entities
-    return ()
+    low = max(clause.sentence.span.start, span.start - _VISIT)
+    for goes in _GOES_TO.finditer(document.folded, low, span.end):
+        visited, at = listed(document, goes.end(), span.end)
+        signs = _AND_SIGNS.match(document.folded, at, span.end)
+        # The bureau of a place to which bureaus came is one of the sides already.
+        if signs and not any(s.name.startswith(v.name) for v in visited for s in sides):
+            sides = (*sides, *visited)
+    return tuple(e for e in sides if e.cls is not EntityClass.PERSON) or sides
 
 
 def _meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:

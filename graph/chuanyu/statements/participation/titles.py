@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import GOVERNING, PARTIES, lies_in
+from chuanyu.statements.classes import BODIES, GOVERNING, GROUNDS, PARTIES, lies_in
 from chuanyu.statements.lists import run_before
 from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
@@ -23,22 +24,22 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that s
 
 
 def conveners(document: Document) -> Iterator[Told]:
-    """Those who hold a meeting by its name, and sign the pact in it: 甲区、乙行合作协议|签约仪式."""
+    """Those who hold a meeting by its name."""
     yield from _of_one_body(document)
     yield from _promoting(document)
     for event in filter(_is_joint, document.mentions):
         parties = _parties(document, event) if is_held(document, event) else ()
         if len(parties) > 1:
             yield Told(event, Part.HOSTS, parties, event.span)
-            yield from (Told(pact, Part.SIGNS, parties, event.span) for pact in pacts_in(document, event))
 
 
-def pacts_in(document: Document, event: Mention) -> Iterator[Mention]:
-    """The agreements in the name of the ceremony at which they are signed: |甲乙合作协议|签约仪式."""
-    for pact in document.mentions_in(event.span):
-        inside = pact.entity.cls is EntityClass.DOCUMENT and pact.nested
-        if inside and _SIGNED.match(document.folded, pact.span.end):
-            yield pact
+def pacts_signed(document: Document, told: Iterable[Told]) -> Iterator[Told]:
+    """What those sign who hold the ceremony of a pact: 甲、乙举行|丙合作协议|签约仪式."""
+    for one in told:
+        for pact in document.mentions_in(one.thing.span) if one.part is Part.HOSTS else ():
+            inside = pact.entity.cls is EntityClass.DOCUMENT and pact.nested
+            if inside and len(one.actors) > 1 and _SIGNED.match(document.folded, pact.span.end):
+                yield replace(one, thing=pact, part=Part.SIGNS)
 
 
 def _parties(document: Document, event: Mention) -> tuple[Entity, ...]:
@@ -102,8 +103,10 @@ def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
     inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
     found: list[Mention] = []
     for mention in inner:
-        if found and document.folded[found[-1].span.end : mention.span.start] not in _BESIDE:
-            break
+        gap = document.folded[found[-1].span.end : mention.span.start] if found else ""
+        region = found and not gap and found[-1].entity.cls in BODIES and mention.entity.cls in GROUNDS
+        if gap not in _BESIDE or region:
+            break  # 《甲法院 乙法院|成渝地区双城经济圈…协议》
         site = mention.entity.cls is EntityClass.FACILITY  # 甲县|乙景区: where it lies
         above = found and (site or lies_in(mention.entity, found[-1].entity))
         if above and found[-1].span.end == mention.span.start:
