@@ -213,11 +213,6 @@ def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
             {"梁平区", "忠县", "石柱土家族自治县"},
         ),
         ("长(寿)垫(江)梁(平)高速公路开工。", "长垫梁高速公路", {"长寿区", "垫江县", "梁平区"}),
-        (
-            "开行涪陵至武隆、彭水的旅游航线。",
-            "涪陵至武隆、彭水旅游航线",
-            {"涪陵区", "武隆区", "彭水苗族土家族自治县"},
-        ),
         ("邻水至长寿、邻水至垫江两条快速通道开建。", "邻水至垫江快速通道", {"邻水县", "垫江县"}),
         ("资中至荣昌公路改造。", "资中至荣昌公路", {"资中县", "荣昌区"}),
         ("大足区珠溪镇至四川安岳县石羊镇公交开通。", "珠溪镇至石羊镇公交", {"珠溪镇", "石羊镇"}),
@@ -283,3 +278,58 @@ def test_a_list_of_lines_goes_past_what_nobody_knows(text: str, expected: set[st
 
 def test_the_builder_of_a_line_says_nothing_of_it() -> None:
     assert lines("成兰铁路有限公司负责人到场。") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        # What only explains an end or the characters is none of the name.
+        ("资中(经威远)至荣昌高速公路开工。", "资中至荣昌高速公路", {"资中县", "荣昌区"}),
+        ("成达万(成都—达州—万州)高铁提速。", "成达万高铁", {"成都市", "达州市", "万州区"}),
+        ("泸州至钦州(北部湾)铁海联运班列首发。", "泸州至钦州铁海联运班列", {"泸州市", "钦州市"}),
+        # A way with several stops between.
+        (
+            "南充经营山、大竹至垫江高速公路获批。",
+            "南充经营山、大竹至垫江高速公路",
+            {"南充市", "营山县", "大竹县", "垫江县"},
+        ),
+        # A list that a known line ends, and its number without a kind of work.
+        ("西安至重庆、西安至延安高铁加快建设。", "渝西高铁", {"西安市", "重庆市"}),
+        ("今年建成城口至巫溪、梁平至云安等20条高速公路。", "城口至巫溪高速公路", {"城口县", "巫溪县"}),
+        # Towns that nobody knows, each behind its county, of a bus.
+        ("荣昌盘龙至安岳李家跨省城际公交开行。", "荣昌盘龙至安岳李家跨省城际公交", {"盘龙", "李家"}),
+    ],
+)
+def test_asides_stops_between_and_towns_in_the_names_of_lines(text: str, line: str, ends: set[str]) -> None:
+    assert lines(text)[line][1] == ends
+
+
+@pytest.mark.parametrize(
+    "text", ["荣昌(经泸县)铁路提速。", "列车从成都经遂宁、南充抵达重庆。", "成渝双城经济圈铁路提速。"]
+)
+def test_what_is_passed_alone_joins_nothing(text: str) -> None:
+    assert lines(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "ends"),
+    [
+        (
+            "渝湘复线高速垫江至丰都段、丰都至武隆段通车。",
+            "渝湘复线高速丰都至武隆段",
+            {"丰都县", "武隆区"},
+        ),
+        (
+            "渝湘高铁提速建设，其中，黔江至秀山段已开工。",
+            "渝湘高铁黔江至秀山段",
+            {"黔江区", "秀山土家族苗族自治县"},
+        ),
+        ("渝昆高铁由重庆至泸州段、泸州至宜宾段组成。", "渝昆高铁泸州至宜宾段", {"泸州市", "宜宾市"}),
+    ],
+)
+def test_sections_of_a_list_and_of_a_sentence_on_their_line(text: str, section: str, ends: set[str]) -> None:
+    assert lines(text)[section][1] == ends
+
+
+def test_a_stretch_of_which_no_line_was_told_is_no_section() -> None:
+    assert lines("长江水位回落，其中，万州至忠县段水势平稳。") == {}

@@ -247,3 +247,44 @@ def test_a_line_that_is_opened_this_year_is_what_the_text_tells() -> None:
 )
 def test_where_a_road_starts_and_ends_is_told_in_many_ways(text: str, ends: set[str]) -> None:
     assert connections(text)["渝黔复线高速公路"][0] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        (
+            "云开大道起于云阳县江口镇，与国道相交，总体呈南北走向，经巴阳镇，止于开州区赵家街道。",
+            "云开大道",
+            {"江口镇", "赵家街道"},
+        ),
+        (
+            "重庆市公布，轨道交通24号线起于鹿角北站，终于广阳湾站。",
+            "重庆轨道交通24号线",
+            {"鹿角北站", "广阳湾站"},
+        ),
+        # A border is no end: the name tells it.
+        ("合川至安岳高速公路起于合川区草街街道，止于川渝界。", "合川至安岳高速公路", {"合川区", "安岳县"}),
+        # Where the train runs is more than what is known of such trains.
+        (
+            "一列中欧班列(重庆)从江津区驶出，开往德国杜伊斯堡。",
+            "中欧班列(重庆)",
+            {"江津区", "杜伊斯堡"},
+        ),
+    ],
+)
+def test_ends_behind_what_a_line_passes_and_at_stations(text: str, line: str, ends: set[str]) -> None:
+    assert connections(text)[line][0] == ends
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("成渝高铁", "operating"),
+        ("渝厦高铁", "operating"),
+        ("渝昆高铁", "building"),
+        ("渝贵高铁", "building"),
+    ],
+)
+def test_a_promise_to_join_lines_leaves_each_as_far_as_it_is(line: str, status: str) -> None:
+    text = "新线将与已建成运营的成渝高铁、渝厦高铁和在建的渝昆高铁、渝贵高铁连通。"
+    assert connections(text)[line][1] == status

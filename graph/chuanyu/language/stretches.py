@@ -76,8 +76,9 @@ _RUNS_PAST = worded(
 )
 # What a work is there for, told of it: 是共建|甲中心|的关键项目.
 _IS_FOR = worded(r"[^,。;:]{0,12}?[是为]{aims}[^,。;:的]{0,12}$")
-_BESIDE = re.compile(r"[与和同](?:[^,。;:]{0,16}的)?$")
-_JOINED = worded(r"[^,。;]{0,8}?(?:{connects}|{joined_to})")
+# What is in work in the list is not yet there to be joined: 与|在建的甲、乙.
+_BESIDE = re.compile(r"[与和同跟](?:[^,。;:]{0,16}的|(?:[^,。;:、建拟规]{2,16}、){1,8})?$")
+_JOINED = worded(r"(?:[、和][^,。;、]{2,14}){0,8}?[^,。;、]{0,8}?(?:{connects}|{joined_to})")
 _MARKS = ",。;:\n"
 _CLAUSE = 60  # characters in which that stands
 

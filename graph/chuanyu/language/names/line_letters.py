@@ -1,7 +1,7 @@
 """Lines by the characters that stand for places: 成渝、渝遂高速公路; 成达万高铁; 达万铁水联运班列.
 
 A character is opened by the gazetteer (column `abbr`), by what the article names, or by the brackets behind
-it: 渝怀(化)、成(都)遂(宁)等铁路; 市郊铁路江(津)綦(江).
+it: 渝怀(化)、成(都)遂(宁)等铁路.  The kind may stand before them: 市郊铁路江(津)綦(江), 城轨快线永荣线.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.name import WAYS, Name
-from chuanyu.language.names.line_ends import LINKS, MOST, place_called
+from chuanyu.language.names.line_ends import ASIDE, LINKS, MOST, place_called
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
@@ -21,15 +21,17 @@ from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _DIRECTIONS = frozenset("东南西北中")
-_STOP = re.compile(r"[一-鿿]\([一-鿿]{1,3}\)")  # a character that brackets open: 遂(宁)
+_OPENED = r"[一-鿿]\((?P<rest>[一-鿿]{1,4})\)"  # a character that brackets open: 遂(宁), 万(重庆万州)
+_STOP = re.compile(rf"{_OPENED}|.")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _COUNTRY = {name[0] for name in words("own_country")}  # the character for the country in names of services
 _FEWEST = 2  # characters of an abbreviation, and of a verb that is no abbreviation: 成|遂南
 _JOINT = re.compile("[、和及]")
 # What counts the members of a list before their head, and what they all are: 等|3条|川渝省际|高速公路.
 _COUNTED = rf"[\d{NUMERALS}两多]+[条个]"
 _OF_ALL = r"(?!地)(?:(?!的)[一-鿿]){0,4}?"
-# What is widened is a road of which no more is told than its characters: 成绵|扩容.
-_ROAD = "高速"
+# What is widened is a road or a railway of which no more is told than its characters: 成绵|扩容.
+_WIDENED = ("高速", "铁路")
 # What stands between the characters and the train, ship or bus: 达万(铁水联运)班列.
 _MODE = r"(?:{by_two_ways}?(?:联运|中转))?"
 
@@ -50,118 +52,98 @@ def line_called(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Seque
 
 
 @lru_cache(maxsize=4)
-def _opened(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that brackets open, alone or listed, all of them or some: 渝怀(化)、成(都)遂(宁)|铁路.
-
-    The head may stand before them: 市郊铁路|江(津)綦(江)万(盛).
-    """
-    one = rf"(?:{_STOP.pattern}|{alternatives(abbreviations)})"
-    stops = rf"(?:{one}{{0,2}}{_STOP.pattern}{one}{{0,4}})"
-    return re.compile(
-        rf"(?P<kind>{LINE_HEADS.any})?(?P<list>{stops}(?:、{stops}){{0,{MOST}}})"
-        rf"(?:(?:等(?:\d+条)?)?[一-鿿]{{0,4}}?(?P<head>{LINE_HEADS.any}))?"
-    )
-
-
-def bracketed(scan: Scan) -> Iterator[LineName]:
-    """Lines whose characters brackets open: 长(寿)垫(江)梁(平)铁路."""
-    if not _STOP.search(scan.text):
-        return
-    for match in _opened(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        head = match["head"] or match["kind"]
-        if not head:
-            continue
-        start = match.start("list")
-        for item in match["list"].split("、"):
-            span = _behind_place(scan, Span(start, start + len(item)))
-            item, start = scan.slice(span), span.end + 1
-            ends = _opened_ends(scan, item)
-            if len(ends) > 1:  # 市域(郊)铁路 joins nothing
-                name = LINE_HEADS.named(_STOP.sub(lambda m: m.group()[0], item) + head)
-                if match["head"] and match.start("head") == span.end:
-                    span = Span(span.start, match.end("head"))
-                yield line_called(scan, span, LINE_HEADS.classes[head], name, ends)
-
-
-def _behind_place(scan: Scan, letters: Span) -> Span:
-    """The characters behind the province that leads up to them: 四川|九(寨沟)绵(阳)高速公路."""
-    led = scan.known_by_end.get(letters.start + 1)
-    return Span(letters.start + 1, letters.end) if led and len(led.span) > 1 else letters
-
-
-def _opened_ends(scan: Scan, item: str) -> tuple[Entity, ...]:
-    """The places of characters with and without brackets: 渝怀(化); none if one of them is unknown."""
-    bare = ends_of_letters(scan, _STOP.sub("", item))
-    ends, at = [], 0
-    for stop in re.finditer(rf"{_STOP.pattern}|.", item):
-        if len(stop.group()) > 1:
-            name = stop.group()[0] + stop.group()[2:-1]
-            # 石(柱), whose name in full is 石柱土家族自治县; 渝(重庆)
-            entry = scan.matcher.entry(name) or scan.matcher.entry(stop.group()[2:-1])
-            place = entry.entity if entry else place_called(scan, name)
-            if not place.code:
-                return ()
-            ends.append(place)
-        elif at < len(bare):
-            ends.append(bare[at])
-            at += 1
-        else:
-            return ()
-    return tuple(ends)
-
-
-@lru_cache(maxsize=4)
 def _lettered(abbreviations: tuple[str, ...]) -> re.Pattern[str]:
-    """Characters that stand for places, alone or listed, before the head of a line: 成渝、渝遂|高速公路.
+    """Characters that stand for places, alone or listed, before the head of a line or behind their kind.
 
     What follows the first of a list may hold others, which are passed: 兰渝、渝贵、黔张常|铁路.
     """
-    one = rf"(?:(?!沿江)(?:{alternatives(abbreviations)})){{2,4}}"
-    member = r"(?!等)(?:(?![的了和及])[一-鿿]){2,4}?"  # with a joint inside, its time would double with each
+    opened = _OPENED.replace("?P<rest>", "?:")
+    one = rf"(?:{opened}|(?!沿江)(?:{alternatives(abbreviations)}))"
+    # With a joint inside, its time would double with each.
+    member = r"(?!等)(?:(?![的了和及])[一-鿿](?:\([一-鿿]{1,4}\))?){2,4}?"
     return worded(
-        rf"(?P<list>(?:{one}{{line_middle}}?[、和及](?:{member}[、和及]){{0,{MOST}}})?)"
-        rf"(?P<last>{one}|(?<=[、和及]){member})(?P<middle>{{line_middle}})?"
-        rf"(?:等(?:{_COUNTED})?{_OF_ALL}|{_COUNTED})?"
+        rf"(?:(?P<net>{{transit_kind}})|(?P<kind>{LINE_HEADS.any}))?"
+        rf"(?P<list>(?:{one}{{2,4}}{{line_middle}}?[、和及](?:{member}[、和及]){{0,{MOST}}})?)"
+        rf"(?P<last>{one}{{2,4}}|(?<=[、和及]){member})"
+        rf"(?:(?P<middle>{{line_middle}})?(?:等(?:{_COUNTED})?{_OF_ALL}|{_COUNTED}|{ASIDE})?"
         rf"(?:(?P<head>{LINE_HEADS.ways})|(?P<mode>{_MODE})(?P<service>{LINE_HEADS.services})"
-        r"|(?P<work>(?!(?:提质)?改造){upgrades})(?=项目|工程|[,。;]|[一-鿿]{0,2}段))"
+        r"|(?P<work>(?!(?:提质)?改造){upgrades})(?=项目|工程|[,。;、]|[一-鿿]{0,2}段))"
+        r"|(?(net)(?P<line>线)(?![路网上下])|(?!))|(?<=\))(?(net)|(?(kind)|(?!))))"
     )
 
 
 def by_abbreviation(scan: Scan) -> Iterator[LineName]:
-    """Lines by the characters of their places: 成渝、渝遂高速公路."""
+    """Lines by the characters of their places: 成渝、渝遂高速公路, 长(寿)垫(江)梁(平)铁路."""
     for match in _lettered(tuple(scan.gazetteer.abbreviations)).finditer(scan.text):
-        cls = LINE_HEADS.classes[match["head"] or match["service"] or _ROAD]
-        for letters, end, name in _listed(scan, match):
-            span = Span(letters.start, end)
-            entry = scan.matcher.entry(name)
-            if match["work"] and not entry:
-                continue
-            ends = known_ends(scan, entry) if entry else ends_of_letters(scan, scan.slice(letters))
-            if not entry and (
-                _plain(scan, letters, bool(match["service"])) or not _told(scan, letters, ends)
-            ):
-                continue
-            if not _part_of_another(scan, letters, entry is not None):
-                yield line_called(scan, span, cls, name, ends)
+        cls = LINE_HEADS.classes.get(
+            match["head"] or match["service"] or match["kind"], EntityClass.RAIL_LINE
+        )
+        for letters, span, names in _listed(scan, match):
+            entry = next(filter(None, map(scan.matcher.entry, names)), None)
+            opened = "(" in scan.slice(letters)
+            ends = known_ends(scan, entry) if entry and not opened else ()
+            ends = ends or _ends_of(scan, letters)
+            if opened or match["line"]:  # 市域(郊)铁路 joins nothing
+                told = len(set(ends)) > 1 and (opened or entry is not None or len(ends) == len(letters))
+            else:
+                told = entry is not None or (
+                    not _plain(scan, letters, bool(match["service"])) and _told(scan, letters, ends)
+                )
+                told = told and not _part_of_another(scan, letters, entry is not None)
+            if told and (entry or not match["work"]):
+                yield line_called(scan, span, cls, entry.entity.name if entry else names[0], ends)
 
 
-def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, int, str]]:
-    """The lines of a list by their characters, with where each ends and its name; the last has the head."""
-    head = match["head"] or (_ROAD if match["work"] else match["mode"] + match["service"])
-    at = match.start()
-    for letters in _JOINT.split(match["list"])[:-1]:
-        span = _past_word(scan, Span(at, at + len(letters)))
-        at = span.end + 1
-        yield span, span.end, LINE_HEADS.named(scan.slice(span) + head)
-    last = _past_word(scan, Span(*match.span("last")))
-    name = scan.slice(last) + (match["middle"] or "") + head
-    yield last, match.start("work") if match["work"] else match.end(), LINE_HEADS.named(name)
+def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, Span, Sequence[str]]]:
+    """The lines of a list: their characters, where each stands, and its names, the likelier first.
+
+    The last has the head; the kind before a list is that of all.
+    """
+    kind = match["net"] or match["kind"] or ""
+    service = (match["mode"] or "") + (match["service"] or "")
+    heads = _WIDENED if match["work"] else (match["head"] or service or kind,)
+    at = match.start("list")
+    for item in (*_JOINT.split(match["list"])[:-1], match["last"]):
+        letters = _past_word(scan, Span(at, at + len(item)))
+        at += len(item) + 1
+        last = letters.end == match.end("last")
+        end = letters.end if match["work"] or not last or heads == (kind,) else match.end()
+        bare = _BRACKETS.sub("", scan.slice(letters)) + (match["middle"] or "") * last
+        if match["line"] and last:
+            yield letters, Span(*match.span()), (match.group(), bare + "线")
+        else:
+            yield letters, Span(letters.start, end), [LINE_HEADS.named(bare + head) for head in heads]
+
+
+def _ends_of(scan: Scan, letters: Span) -> tuple[Entity, ...]:
+    """The places of characters with and without brackets: 渝怀(化); none if one of them is unknown."""
+    stops = [*_STOP.finditer(scan.text, letters.start, letters.end)]
+    bare = iter(ends_of_letters(scan, "".join(s.group() for s in stops if not s["rest"])))
+    ends = []
+    for stop in stops:
+        place = _opened(scan, stop) if stop["rest"] else next(bare, None)
+        if not place or not place.code:
+            return ()
+        ends.append(place)
+    return tuple(ends)
+
+
+def _opened(scan: Scan, stop: re.Match[str]) -> Entity:
+    """The place of a character with its brackets: 石(柱) in short, 万(重庆万州) by what is in them."""
+    name = stop.group()[0] + stop["rest"]
+    known = scan.known_by_end.get(stop.end("rest"))
+    if entry := scan.matcher.entry(name):
+        return entry.entity
+    of_letter = (e.entity for e in scan.gazetteer.abbreviations.get(name[0], ()))
+    return known.entity if known and known.entity in of_letter else place_called(scan, name)
 
 
 def _past_word(scan: Scan, letters: Span) -> Span:
-    """The characters behind what only seems to be of them: 开通|永泸城际公交, 境内|成渝高速公路."""
-    word = scan.word_at.get(letters.start)
-    if word is None or len(word.span) < _FEWEST:
+    """The characters behind what only seems to be of them: 开通|永泸城际公交, 四川|九(寨沟)绵(阳)."""
+    led, word = scan.known_by_end.get(letters.start + 1), scan.word_at.get(letters.start)
+    if led and led.span.start < letters.start:
+        return Span(letters.start + 1, letters.end)
+    if word is None or len(word.span) < _FEWEST or "(" in scan.slice(letters):
         return letters
     if word.span.start == letters.start and word.tag != "v":
         return letters

@@ -1,8 +1,8 @@
 """What belongs to a line: its sections, by their ends, and the stations of a list.
 
 川青铁路|青白江东至镇江关段 and 渝昆高铁|渝宜段 are lines of their own, with their own ends: stations where
-one of them is told by a side (重庆西), else places.  Stations of a list are named by what stands before 站:
-设江津北、永川南、泸州东等7座车站.
+one of them is told by a side (重庆西), else places.  A list goes on with others (甲至乙段、丙至丁段), and a
+sentence on a line may tell them alone.  Stations of a list are named by what stands before 站.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import dist
 
 from chuanyu.language.gazetteer import Entry, Gazetteer
-from chuanyu.language.name import WAYS, Name
+from chuanyu.language.name import AND, WAYS, Name, Trail, without_overlap
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
@@ -24,11 +24,12 @@ from chuanyu.model import Entity, EntityClass, Span
 _WORK = r"(?:{upgrades}|(?:先期|一期|二期)?(?:工程|项目)|复线|双线)?(?:工程|项目)?"
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
 _TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
-_OWN = worded(
-    rf"{_WORK}(?:{_TWO.format('')}{{upgrades}}?段(?![落时])"
-    rf"|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))"
-)
+_PLAIN = rf"{_TWO.format('')}{{upgrades}}?段(?![落时])"
+_OWN = worded(rf"{_WORK}(?:{_PLAIN}|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))")
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
+# Where a sentence on a line goes on with some of its sections: 其中,|甲至乙段, 由|甲至乙段、…组成.
+_ALONE = worded(rf"(?:(?<=其中)|(?<=其中[,:])|(?<=[由括])){_PLAIN}")
+_AT_HAND = 150  # characters in which the line is named before
 # The border at which a section ends: 崇龛|川渝界.
 _EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
 _SIDES = ("东", "南", "西", "北")
@@ -50,10 +51,10 @@ def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
         scan: the article.
         lines: those that the grammar found.
     """
-    bases = [n for n in scan.known if n.entity.cls in WAYS and scan.known_by_start[n.span.start] is n]
-    spans = {n.span for n in bases}
-    bases += [x.name for x in lines if x.name.entity.cls in WAYS and x.name.span not in spans]
-    found = [s for base in bases if (s := _of(scan, base))]
+    named = (n for n in (*scan.known, *(x.name for x in lines)) if n.entity.cls in WAYS)
+    bases = sorted(without_overlap(named), key=lambda n: n.span)
+    found = [s for base in bases for s in _of(scan, base, base.span.end)]
+    found += _alone(scan, bases)
     # 甲西至乙东段(以下简称丙丁高铁甲乙段) is one thing; so is what is told twice, 高铁 and 高速铁路.
     one: dict[tuple[Entity, frozenset[str]], Entity] = {}
     for section in sorted(found, key=lambda s: (not s.letters, s.line.name.span)):
@@ -61,6 +62,18 @@ def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
     for section in found:
         entity = one[section.base, _places(scan, section.line.ends)]
         yield replace(section.line, name=replace(section.line.name, entity=entity))
+
+
+def _alone(scan: Scan, bases: Sequence[Name]) -> Iterator[_Section]:
+    """The sections with which sentences go on that name their line before, once in each paragraph."""
+    trail, starts = Trail(bases), {n.span.start for n in bases}
+    base: Name | None = None
+    for match in _ALONE.finditer(scan.text):
+        at = match.start()
+        low = max(at - _AT_HAND, scan.line_start(at))
+        base = base if base and base.span.start >= low else trail.last(at)
+        if base and base.span.start >= low and starts.isdisjoint(range(at, match.end("last"))):
+            yield from _of(scan, base, at)
 
 
 def _places(scan: Scan, ends: Sequence[Entity]) -> frozenset[str]:
@@ -72,32 +85,36 @@ def _places(scan: Scan, ends: Sequence[Entity]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _of(scan: Scan, base: Name) -> _Section | None:
-    """The section that stands right behind its line."""
-    text, at = scan.text, base.span.end
-    if match := _OWN.match(text, at):
-        within = "" if match["first"] else "in_"
-        ends, letters = _stops(scan, base.entity, (match[within + "first"], match[within + "last"])), False
-    elif match := _LETTERS.match(text, at):
-        ends, letters = _along(scan, base, match["letters"]), True
-    else:
-        return None
-    if not ends:
-        return None
-    span = Span(base.span.start, match.end())
-    told = text[base.span.start : at]
-    entity = Entity(base.entity.cls, (base.entity.name if "至" in told else told) + text[at : span.end])
-    name = Name(span, entity, "grammar", parts=(base,), used=entity.name)
-    return _Section(base.entity, LineName(name, ends), letters)
+def _of(scan: Scan, base: Name, at: int) -> Iterator[_Section]:
+    """The sections of a line that stand in a list from a place on; those alone there between known places."""
+    text, told = scan.text, scan.slice(base.span)
+    called = base.entity.name if "至" in told else told
+    behind = at == base.span.end
+    while match := _OWN.match(text, at) or (_LETTERS.match(text, at) if behind else None):
+        letters = match.re is _LETTERS
+        if letters:
+            ends = _along(scan, base, match["letters"])
+        else:
+            within = "" if match["first"] else "in_"
+            ends = _stops(scan, base.entity, (match[within + "first"], match[within + "last"]))
+        if not ends or not (behind or all(e.code or e.cls is EntityClass.FACILITY for e in ends)):
+            return
+        span = Span(base.span.start if behind else at, match.end())
+        entity = Entity(base.entity.cls, called + text[at : match.end()])
+        name = Name(span, entity, "grammar", parts=(base,) if behind else (), used=entity.name)
+        yield _Section(base.entity, LineName(name, ends), letters)
+        if text[match.end() : match.end() + 1] not in AND:
+            return
+        at, behind = match.end() + 1, False
+
+
+_LED = 4  # characters of a town behind its county, at least
 
 
 def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ...]:
     """The two ends of a section: stations if one is told by a side, as those of railways are."""
     by_rail = line.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
-    return tuple(_stop(scan, text, by_rail) for text in texts)
-
-
-_LED = 4  # characters of a town behind its county, at least
+    return tuple(_stop(scan, _EDGE.sub("", text) or text, by_rail) for text in texts)
 
 
 def _stop(scan: Scan, text: str, station: bool) -> Entity:
@@ -108,22 +125,15 @@ def _stop(scan: Scan, text: str, station: bool) -> Entity:
         text: how it is told.
         station: whether the other end is a station.
     """
-    text = _EDGE.sub("", text) or text
-    entry = scan.matcher.entry(text)
-    if entry:
+    if entry := scan.matcher.entry(text):
         return entry.entity
     if head := next(scan.genre.ending(text, "told"), None):
         return Entity(head.cls, text)  # 双江枢纽
     if station or text.endswith("站"):
         return _station(text)
-    town = _below_county(scan, text)
-    return Entity(EntityClass.PLACE, town) if town else place_called(scan, text)
-
-
-def _below_county(scan: Scan, text: str) -> str:
-    """The town that stands behind its county, 双江 of 潼南双江; else nothing."""
-    county = scan.matcher.entry(text[:2])
-    return text[2:] if county and county.entity.code and len(text) >= _LED else ""
+    county = scan.matcher.entry(text[:2])  # the town stands behind it: 双江 of 潼南双江
+    led = county and county.entity.code and len(text) >= _LED
+    return Entity(EntityClass.PLACE, text[2:]) if led else place_called(scan, text)
 
 
 def _station(name: str) -> Entity:

@@ -1,33 +1,39 @@
 """Lines by their ends: 大足至内江、开江至梁平等川渝省际高速公路, and those by characters of `line_letters`.
 
-The places in a name of the form A至B are the line's endpoints; a coordination shares its last head.
-Trains, ships and buses may be named so too (江津至泸州、宜宾的航线).
+The places in a name of the form A至B are the line's endpoints; a coordination shares its last head, and the
+kind may stand before (市郊铁路璧山至铜梁线).  Trains, ships and buses may be named so too
+(江津至泸州的航线).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
 
 from chuanyu.language.folding import fold
-from chuanyu.language.name import AND, WAYS, Name
-from chuanyu.language.names.line_ends import MOST, Pair, pairs_of, parts
+from chuanyu.language.name import AND, WAYS
+from chuanyu.language.names.line_ends import ASIDE, Pair, pairs_of, parts
 from chuanyu.language.names.line_heads import LINE_HEADS
-from chuanyu.language.names.line_letters import LineName, bracketed, by_abbreviation, line_called
+from chuanyu.language.names.line_letters import LineName, by_abbreviation, line_called
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, begins
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Span
 
-# What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁.
+# What may stand between the last pair of a coordination and its head: 等川渝省际, 、渝蓉, 至南充的|高铁,
+# 泸州至永川|(川渝界)|高速公路.
 _COUNTS = r"等?\d+条[一-鿿]{0,4}?|等[一-鿿]{0,8}?"
 _ANOTHER = r"[、和及][一-鿿]{2,4}?"
-_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港项])[一-鿿]){0,6}?"
-_WITHIN = r"\([^()]{1,4}[界境段]\)"  # where of it is told: 泸州至永川|(川渝界)|高速公路
-_BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{_WITHIN}|{_MODIFIES})(?={LINE_HEADS.any})")
+_MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往方末段间机站港项])[一-鿿]){0,8}?"
+_BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{ASIDE}{_MODIFIES}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
 _HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
+_IN_BRACKETS = re.compile(r"\(([一-鿿]{2,4})\)")
+_KIND_FIRST = worded(r"{transit_kind}$")
+_KIND_LENGTH = 10
+_LINE = re.compile(r"线(?![路网上下])")  # behind such a kind and the pair
 # A list of lines by their ends alone, of the kind named before: 高速公路方面,南充至潼南、内江至大足等项目.
 _OF_KIND = worded(r"等?(?:\d+[个条])?(?:重大|重点)?(?:{line_work}|高速)?(?=[,。;]|全?[一-鿿])")
 _KIND = worded(r"{line_kind}")
@@ -35,134 +41,110 @@ _KIND = worded(r"{line_kind}")
 _COUNTED_KIND = worded(r"等\d+[个条](?:重大|重点)?{line_work}")
 _KIND_FAR = 160
 # What of the bridge is none of the name.
-_COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]|\(.*")
+_COUNTED = re.compile(rf"[\d{NUMERALS}两]+条|等.*|[”的]|\(.*\)")
 
 
 def lines(scan: Scan) -> Iterator[LineName]:
     """The lines of an article that are no gazetteer names as they stand."""
     yield from _by_pairs(scan)
     yield from by_abbreviation(scan)
-    yield from bracketed(scan)
 
 
 def _by_pairs(scan: Scan) -> Iterator[LineName]:
     """Lines by the places that 至 joins: 大足至内江、开江至梁平等川渝省际高速公路."""
-    pairs = sorted(pairs_of(scan), key=lambda p: (p.span.start, -p.span.end))
-    following = {pair.span.start: pair.span for pair in pairs}
-    ends_at = {pair.span.end for pair in pairs}
     known = {at for n in scan.known if n.entity.cls in WAYS for at in range(n.span.start, n.span.end)}
-    reached = 0
+    for pairs in _lists(scan, [pair for pair in pairs_of(scan) if pair.span.start not in known]):
+        head = _head(scan, pairs)
+        for pair in pairs:
+            span, low = pair.span, max(0, pair.span.start - _KIND_LENGTH)
+            kind, line = _KIND_FIRST.search(scan.text, low, span.start), _LINE.match(scan.text, span.end)
+            if kind and line:
+                whole = Span(kind.start(), line.end())
+                found = line_called(scan, whole, EntityClass.RAIL_LINE, scan.slice(whole), pair.places)
+            elif head:
+                last = pair is pairs[-1]
+                whole, cls = Span(span.start, head.end) if last else span, LINE_HEADS.classes[head.text]
+                found = line_called(scan, whole, cls, _named(scan, pair, head, last), pair.places)
+            else:
+                continue
+            yield replace(found, name=replace(found.name, parts=parts(scan, pair)))
+
+
+def _lists(scan: Scan, pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """The pairs that stand in one list together: 大足至内江|、|开江至梁平."""
+    found: list[Pair] = []
     for pair in pairs:
-        start = pair.span.start
-        if start < reached or start in known:  # inside the pair before or a known name
-            continue
-        reached = pair.span.end
-        further = _further(scan, pair.span, following)
-        span = Span(start, further[-1].span.end) if further else pair.span
-        listed = scan.text[start - 1 : start] in AND and start - 1 in ends_at
-        stops = [n.span.start for n in pair.ends[1:] if n.entity.code]
-        if head := _head_after(scan, span, following, listed, stops):
-            name = _named(scan, pair, span, head)
-            line = line_called(
-                scan, Span(start, head.end), head.cls, name, [n.entity for n in (*pair.ends, *further)]
-            )
-            yield replace(line, name=replace(line.name, parts=parts(scan, pair)))
+        at = pair.span.start - 1
+        if found and (at != found[-1].span.end or scan.text[at] not in AND):
+            yield found
+            found = []
+        found.append(pair)
+    if found:
+        yield found
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """The head of a line with what stands before it that belongs to the name, and where the name ends."""
+class _Head(NamedTuple):
+    """The head of a list of lines, with what before it belongs to the last name, and where that ends."""
 
     text: str
     modifiers: str
     end: int
 
-    @property
-    def cls(self) -> EntityClass:
-        """What the head makes of a name."""
-        return LINE_HEADS.classes[self.text]
 
-    @property
-    def serves(self) -> bool:
-        """Whether it is a train, a ship, a flight or a bus."""
-        return self.cls is EntityClass.CORRIDOR
-
-
-def _named(scan: Scan, pair: Pair, span: Span, head: _Head) -> str:
+def _named(scan: Scan, pair: Pair, head: _Head, last: bool) -> str:
     """A line's name: 重庆经叙永至筠连铁路; flights are written with a dash.
 
     Args:
         scan: the article.
         pair: the pair that opens it.
-        span: where it stands, with further places.
-        head: its head.
+        head: the head of its list.
+        last: whether it is the last there, and what stands before the head belongs to it.
     """
-    first = pair.ends[0].span
-    if head.serves and scan.text[first.end : first.end + 1] in ("-", "—"):
-        return scan.slice(span) + head.modifiers + head.text
+    kind, span = head.modifiers * last + head.text, pair.span
+    dash = scan.text[pair.ends[0].span.end] in "-—"
+    if dash and LINE_HEADS.classes[head.text] is EntityClass.CORRIDOR:
+        return scan.slice(span) + kind
+    aside = _IN_BRACKETS.match(scan.text, span.end)
+    if last and aside and (short := scan.matcher.entry(aside[1] + head.text)):
+        return short.entity.name  # 南充至大足至泸州(南大泸)高速公路
     name = ""
-    for end, after in zip(pair.ends, (*pair.ends[1:], None), strict=True):
-        name += fold(scan.slice(end.span))
-        if after:
-            name += "经" if scan.text.startswith("经", end.span.end) else "至"
-    name += scan.text[pair.ends[-1].span.end : span.end] + head.modifiers + head.text
-    return name + "公路" * (head.text == "高速")
+    for end in pair.ends[:-1]:
+        link = scan.text[end.span.end]
+        name += fold(scan.slice(end.span)) + (link if link in "经、" else "至")
+    return LINE_HEADS.named(name + scan.text[pair.ends[-1].span.start : span.end] + kind)
 
 
-def _further(scan: Scan, pair: Span, following: Mapping[int, Span]) -> tuple[Name, ...]:
-    """Places with which a list goes on behind a pair, before a service: 江津至泸州、宜宾航线."""
-    found: list[Name] = []
-    at = pair.end
-    while scan.text[at : at + 1] in AND and at + 1 not in following:
-        place = scan.known_by_start.get(at + 1)
-        if place is None:
-            break
-        found.append(place)
-        at = place.span.end
-    head = _head_after(scan, Span(pair.start, at), {}, False) if found else None
-    return tuple(found) if head else ()
-
-
-def _head_after(
-    scan: Scan, pair: Span, following: Mapping[int, Span], listed: bool, stops: Collection[int] = ()
-) -> _Head | None:
-    """The head of a pair, which may stand behind the pairs coordinated with it.
-
-    Args:
-        scan: the article.
-        pair: where the pair stands.
-        following: the pairs by where they start.
-        listed: whether it stands behind another, and so needs no head of its own.
-        stops: where its divisions start, behind the first: a known line may begin there.
-    """
-    at = _end_of_list(scan, pair.end, following)
-    own = at == pair.end
-    bridge = _BRIDGE.match(scan.text, at + (own and scan.text[at : at + 1] == "的"))
+def _head(scan: Scan, pairs: list[Pair]) -> _Head | None:
+    """The head of a list, behind its last pair, that of a known line that ends it, or named before it."""
+    last = pairs[-1].span
+    bridge = _BRIDGE.match(scan.text, last.end + scan.text.startswith("的", last.end))
     head = _HEAD.match(scan.text, bridge.end()) if bridge else None
     if not bridge or not head:
-        of_kind = _OF_KIND if listed or not own else _COUNTED_KIND
-        return _kind_before(scan, pair) if of_kind.match(scan.text, at) else None
-    inside = (n for i in range(pair.start, head.start()) if (n := scan.known_by_start.get(i)))
+        return _head_elsewhere(scan, pairs, last)
+    # No known name reaches past the end of the pair ((天津至)北京大兴国际机场铁路), but of lines that begin
+    # at a division: 成都至|遂宁至重庆铁路.
+    stops = {n.span.start for n in pairs[-1].ends[1:] if n.entity.code}
+    stop = last.end if bridge.group().startswith("(") else head.start()
+    inside = (n for i in range(last.start, stop) if (n := scan.known_by_start.get(i)))
     beyond = [n for n in inside if n.span.end > bridge.start()]
-    if any(n.span.end != head.end() or n.span.start not in {*stops, *following} for n in beyond):
-        return None  # (天津至)北京大兴国际机场铁路, but 成都至|遂宁至重庆铁路
-    own = own and bridge.group()[:1] not in AND
-    modifiers = _COUNTED.sub("", bridge.group()) if own else ""
-    whole = own and (modifiers or bridge.group()[:1] in ("", "("))  # 巴中至南充的高铁
-    return _Head(head.group(), modifiers, head.end() if whole else pair.end)
+    if any(n.span.end != head.end() or n.span.start not in stops for n in beyond):
+        return None
+    modifiers = "" if bridge.group()[:1] in AND else _COUNTED.sub("", bridge.group())
+    whole = modifiers or bridge.group()[:1] in ("", "(")  # 巴中至南充的高铁
+    return _Head(head.group(), modifiers, head.end() if whole else last.end)
 
 
-def _end_of_list(scan: Scan, end: int, following: Mapping[int, Span]) -> int:
-    """Where the list of pairs ends that goes on where one ends."""
-    for _ in range(MOST):
-        if scan.text[end : end + 1] not in AND or not (nxt := following.get(end + 1)):
-            break
-        end = nxt.end
-    return end
-
-
-def _kind_before(scan: Scan, pair: Span) -> _Head | None:
-    """The kind of lines that the sentence tells before their list."""
-    start = begins(scan.text, pair.start, "。\n", _KIND_FAR)
-    *_, kind = (None, *_KIND.finditer(scan.text, start, pair.start))
-    return _Head(kind.group(), "", pair.end) if kind else None
+def _head_elsewhere(scan: Scan, pairs: list[Pair], last: Span) -> _Head | None:
+    """The head of the known line that ends a list (西安至重庆|、西安至延安高铁), or the kind told before."""
+    line = scan.known_by_start.get(last.end + 1) if scan.text[last.end : last.end + 1] in AND else None
+    if line and line.entity.cls in WAYS and "至" in scan.slice(line.span):
+        heads = (
+            head for head in LINE_HEADS.classes if scan.text.endswith(head, line.span.start, line.span.end)
+        )
+        if head := max(heads, key=len, default=None):
+            return _Head(head, "", last.end)
+    if not (_OF_KIND if len(pairs) > 1 else _COUNTED_KIND).match(scan.text, last.end):
+        return None
+    at = pairs[0].span.start
+    *_, kind = (None, *_KIND.finditer(scan.text, begins(scan.text, at, "。\n", _KIND_FAR), at))
+    return _Head(kind.group(), "", last.end) if kind else None

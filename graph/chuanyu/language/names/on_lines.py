@@ -7,6 +7,7 @@ places so small that the model cuts their names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from chuanyu.language.name import Name
@@ -54,11 +55,18 @@ _EXIT = worded(
 _BESIDE = worded(r"(?:[经从自至到于接县区镇乡]|高速|公路|{exit}[、和与及至]|隧道[、和]|桥[、和])$")
 _BEHIND = worded(r"段|[上下]|立交|出口|匝道|[、和与及至][一-鿿]{2,5}(?:{exit}|隧道|桥)|,止于")
 _ROADS = ("高速", "公路", "互通立交")  # of which such an article speaks
+# The station at which a line starts or ends: 终于|悦港北路站.
+_TERMINUS = re.compile(
+    r"(?:[起止始终]于|起自|终至)(?:[^,。;]{0,8}?(?:线|客专|高铁|铁路))?(?P<name>[一-鿿]{2,7}?站)(?=[,。;、)])"
+)
 _NEAR = 6  # characters before an exit in which that stands
 
 
 def exits(scan: Scan) -> Iterator[Name]:
-    """The exits of the roads of an article, each with the division that opens its name."""
+    """The exits of the roads of an article, and the stations where lines end, with what opens their names."""
+    for match in _TERMINUS.finditer(scan.text):
+        span = Span(*match.span("name"))
+        yield Name(span, Entity(EntityClass.FACILITY, scan.slice(span)), "grammar", parts=scan.opening(span))
     if not any(road in scan.text for road in _ROADS):
         return
     for match in _EXIT.finditer(scan.text):

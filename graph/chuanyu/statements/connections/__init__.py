@@ -21,7 +21,7 @@ from chuanyu.model import (
     MentionKind,
     Sentence,
 )
-from chuanyu.statements.classes import LINES, LOW, ROUTES
+from chuanyu.statements.classes import LINES, ROUTES
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.state import Tense
 from chuanyu.statements.connections.ends import ends_of
@@ -49,7 +49,7 @@ def connections(document: Document, told: Iterable[Clause], gazetteer: Gazetteer
     """
     ahead = [c.span for c in told if c.mood.tense is Tense.FUTURE and c.mood.sure]
     for entity, found in _spoken_of(document).items():
-        endpoints = _endpoints(document, entity, found)
+        endpoints = _endpoints(document, gazetteer, entity, found)
         if not endpoints:
             continue
         evidence = dict.fromkeys(document.article.evidence(sentence.span) for _, sentence in found[:_QUOTED])
@@ -89,14 +89,16 @@ def _spoken_of(document: Document) -> dict[Entity, list[_Found]]:
     return spoken_of
 
 
-def _endpoints(document: Document, entity: Entity, found: list[_Found]) -> tuple[Entity, ...]:
+def _endpoints(
+    document: Document, gazetteer: Gazetteer, entity: Entity, found: list[_Found]
+) -> tuple[Entity, ...]:
     """What a line connects: a section what its name tells; none for a route between parts of the world.
 
     中欧班列 alone says no more than that.
     """
     own = found[0][0].endpoints
     endpoints = own if own and _is_section(entity) else ends_of(document, entity, found)
-    if entity.cls is EntityClass.CORRIDOR and own and not any(map(_seated, endpoints)):
+    if entity.cls is EntityClass.CORRIDOR and own and not any(_seated(gazetteer, e) for e in endpoints):
         return ()
     return endpoints
 
@@ -119,9 +121,9 @@ def _is_section(line: Entity) -> bool:
     return line.name.endswith(("段", "段)"))
 
 
-def _seated(end: Entity) -> bool:
-    """Whether it is no part of the world at large."""
-    return end.code is not None or end.cls is not EntityClass.PLACE or end.name.endswith(LOW)
+def _seated(gazetteer: Gazetteer, end: Entity) -> bool:
+    """Whether it is no part of the world at large, as a town is that nobody knows."""
+    return end.code is not None or end.cls is not EntityClass.PLACE or end.name not in gazetteer.by_name
 
 
 def _lines(document: Document) -> Iterator[Line]:

@@ -25,10 +25,11 @@ _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 # Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.
 _STARTS = r"(?:[东西南北]?起[于自]?|起点(?:位于|在|为|是|接)?|始于|[从由自](?=[^,。;]{2,24}(?:[引发]出|起,)))"
 _LEAVES = r"(?:[引发]出[^,。;]{0,4}|起)?"  # (从甲站)引出后
-_PASSES = r"(?:(?:[向往][东西南北])?(?:途?经过?|穿[过越]|跨越?|顺接)[^。;]{2,40},)?"  # 途经乙镇,
-_ENDS = r"(?:[东西南北]?(?:止于|终[于至到]|至|抵|接|达|讫于)|终点(?:位于|在|为|是|接)?)"
+# What it passes, clause by clause: 与丙路相交,经乙镇,; 横跨长江后.
+_PASSES = r"(?:[^,。;]{2,40},){0,4}?(?:横?跨越?[^,。;]{2,10}后)?"
+_STOPS = r"(?:[东西南北]?(?:止于|终[于至到]|至|抵|接|达|讫于)|终点站?(?:位于|在|为|是|接)?)"
 _FROM_TO = re.compile(
-    rf"{_STARTS}(?P<first>[^,。;]{{2,24}}?){_LEAVES},{_PASSES}{_ENDS}(?P<last>[^,。;]{{2,24}})"
+    rf"{_STARTS}(?P<first>[^,。;]{{2,24}}?){_LEAVES},{_PASSES}{_STOPS}(?P<last>[^,。;]{{2,24}})"
 )
 # Where a train or ship sets off and arrives: 每周六由成都西站开往武隆站; 从江津出发,穿过赤水,落脚叙永.
 _SETS_OFF = r"[由从自](?P<first>[^,。;由从自]{2,16}?)"
@@ -37,7 +38,8 @@ _BOUND = worded(rf"{_SETS_OFF}{_WAY}(?!分别){{bound}}(?P<last>[^,。;]{{2,16}}
 # The stop between, which is an end too: (从重庆启程,)在钦州港换海船,(抵达海防).
 _CHANGES = worded(r"[经在][^,。;]{2,12}?{changes}")
 _FULL = re.compile(r"[至到—-]")  # in the full name of a line
-_NEAR, _BEHIND = 40, 120
+_BORDER = re.compile(r"[省县市区]?交?界")
+_NEAR, _BEHIND = 40, 160
 
 
 def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
@@ -55,7 +57,7 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
         if not own or entity.cls not in LINES:
             return way.ends
         return way.ends if way.by_towns and (not full or way.within(own)) else own
-    said = _said(document, entity, found)
+    said = _said(document, found)
     return said if said and (not own or (not full and _tells_more(own, said))) else own
 
 
@@ -64,33 +66,20 @@ def _tells_more(own: tuple[Entity, ...], said: tuple[Entity, ...]) -> bool:
     return all(any(e == end or lies_in(e, end) for e in said) for end in own)
 
 
-def _said(document: Document, entity: Entity, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
-    """The places that the text itself says a line joins."""
+def _said(document: Document, found: list[tuple[Line, Sentence]]) -> tuple[Entity, ...]:
+    """The places that the text itself says a line joins: 连接甲县与乙区的|丙路; 丙路|是连接甲与乙的…."""
+    text = document.folded
     for line, sentence in found:
-        if ends := _before(document, line, sentence) or _behind(document, line, sentence):
-            return ends
-    return ()
-
-
-def _behind(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
-    """The places of 连接甲、乙 and 是连接甲与乙的… behind a line."""
-    text, at, stop = document.folded, line.span.end, sentence.span.end
-    match = _CONNECTS.match(text, at, stop)
-    if match:
-        ends = _places(document, match.end(), stop)
-        if len(ends) == 1:  # 是甲|连接乙的快速走廊
-            ends = (*_places(document, at, match.end()), *ends)
-        if len(ends) > 1:
-            return ends
-    return ()
-
-
-def _before(document: Document, line: Line, sentence: Sentence) -> tuple[Entity, ...]:
-    """The places of 连接甲县与乙区的, 往返甲镇和乙镇的 right before a line's name."""
-    text, start = document.folded, max(sentence.span.start, line.span.start - _NEAR)
-    for match in _JOINING.finditer(text, start, line.span.start):
-        if text.endswith(("的", "之间"), match.end(), line.span.start):
-            ends = _places(document, match.end(), line.span.start)
+        start, end, stop = line.span.start, line.span.end, sentence.span.end
+        low = max(sentence.span.start, start - _NEAR)
+        for match in _JOINING.finditer(text, low, start):
+            ends = _places(document, match.end(), start)
+            if len(ends) > 1 and text.endswith(("的", "之间"), match.end(), start):
+                return ends
+        if behind := _CONNECTS.match(text, end, stop):
+            ends = _places(document, behind.end(), stop)
+            if len(ends) == 1:  # 是甲|连接乙的快速走廊
+                ends = (*_places(document, end, behind.end()), *ends)
             if len(ends) > 1:
                 return ends
     return ()
@@ -124,7 +113,12 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> _Way | None:
     passage = document.article.passages[sentence.passage].span
     stop = min(passage.end, line.span.end + _BEHIND)
     match = _FROM_TO.search(document.folded, line.span.end, stop)
-    bound = None if match or line.endpoints else _BOUND.search(document.folded, line.span.end, stop)
+    runs = line.entity.cls not in LINES and not _FULL.search(line.entity.name)
+    bound = (
+        None
+        if match or not (runs or not line.endpoints)
+        else _BOUND.search(document.folded, line.span.end, stop)
+    )
     found = match or bound
     between = document.mentions_in(Span(line.span.end, found.start())) if found else ()
     another = any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)
@@ -132,7 +126,7 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> _Way | None:
         return None
     changes = _CHANGES.search(document.folded, bound.end("first"), bound.start("last")) if bound else None
     stretches = [Span(*found.span(group)) for group in ("first", "last")]
-    first, last = (_sites(document, stretch) for stretch in stretches)
+    first, last = (_sites(document, stretch) or _ways(document, line, stretch) for stretch in stretches)
     via = _sites(document, Span(*changes.span())) if changes else []
     if not first or not last:
         return None
@@ -141,7 +135,15 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> _Way | None:
 
 
 def _sites(document: Document, span: Span) -> list[Mention]:
-    return [m for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested]
+    """The places of a stretch, but not those whose border is told: 川渝|界."""
+    sites = (m for m in document.mentions_in(span) if m.entity.cls in SITES and not m.nested)
+    return [m for m in sites if not _BORDER.match(document.folded, m.span.end)]
+
+
+def _ways(document: Document, line: Line, span: Span) -> list[Mention]:
+    """The roads at which a line that nobody knows starts or ends: 起于|长安大道尾端."""
+    ways = (m for m in document.mentions_in(span) if m.entity.cls in LINES and not m.nested)
+    return [m for m in ways if not line.endpoints]
 
 
 def _places(document: Document, start: int, stop: int) -> tuple[Entity, ...]:

@@ -10,7 +10,7 @@ tells otherwise.  建设 and 工程 tell only where nothing else does; what is s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from chuanyu.language.name import AND
 from chuanyu.language.stretches import passed, within
@@ -37,6 +37,7 @@ _PERHAPS = ((Status.BUILDING, _BUILDS_PERHAPS), (Status.BUILDING, worded(_ONCE))
 _BEGINS = worded(r"{begins_work}")
 # Behind one it opens what is to be then: 通车后, 建成投用后.
 _THEN = worded(r"{completes}?(?:之?后|时)")
+_ALREADY = worded(r"已经?{completes}?$")  # so what is promised beside it: 将与已建成|运营的乙铁路相接
 _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")
@@ -112,25 +113,15 @@ def served(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
     return Status.PLANNED
 
 
-_Words = Sequence[tuple[Status, re.Pattern[str]]]
-
-
 def _nearest(
-    document: Document, line: Line, stretch: Span, words: _Words, ahead: Sequence[Span]
+    document: Document,
+    line: Line,
+    stretch: Span,
+    words: Sequence[tuple[Status, re.Pattern[str]]],
+    ahead: Sequence[Span],
 ) -> Status | None:
     """The status by the word nearest to a line in a stretch; of two as near, by the one named first."""
-
-    def distance(told: tuple[Status, Span]) -> int:
-        return max(line.span.start - told[1].end, told[1].start - line.span.end, 0)
-
-    nearest = min(_told(document, line, stretch, words, ahead), key=distance, default=None)
-    return nearest[0] if nearest else None
-
-
-def _told(
-    document: Document, line: Line, stretch: Span, words: _Words, ahead: Sequence[Span]
-) -> Iterator[tuple[Status, Span]]:
-    """The words of status in a stretch that are said of the line, with what each tells."""
+    told: list[tuple[int, Status]] = []
     for status_, pattern in words:
         for match in pattern.finditer(document.folded, stretch.start, stretch.end):
             word = Span(*match.span())
@@ -138,8 +129,9 @@ def _told(
                 continue
             if _of_another(document, line, word):
                 continue
-            if told := _as_of_now(document.folded, word, status_, within(word, ahead)):
-                yield told, word
+            if so_far := _as_of_now(document.folded, word, status_, within(word, ahead)):
+                told.append((max(line.span.start - word.end, word.start - line.span.end, 0), so_far))
+    return min(told, key=lambda t: t[0])[1] if told else None
 
 
 def _of_another(document: Document, line: Line, word: Span) -> bool:
@@ -171,29 +163,21 @@ def _as_of_now(text: str, word: Span, status_: Status, promised: bool) -> Status
         return status_
     if _THEN.match(text, word.end):
         return None
-    return Status.BUILDING if promised else status_
+    already = _ALREADY.search(text, max(0, word.start - _MODIFIER), word.start)
+    return Status.BUILDING if promised and not already else status_
 
 
 def _own(document: Document, line: Line, cue: Span) -> bool:
-    """Whether the line itself is upgraded: the word is in its name, or a section alone stands between."""
-    end = _behind_list(document, line, cue.start)
-    between = document.folded[end : cue.start] if cue.start >= end else None
-    if between is None or not _SECTION.fullmatch(between):
-        return cue in line.span
-    named = (m for m in document.mentions_in(Span(end, cue.start)) if not m.nested)
-    return all(m.entity.cls is EntityClass.PLACE for m in named)  # no 重庆西站|改造工程
+    """Whether the line itself is upgraded: the word is in its name, or a section alone stands between.
 
-
-def _behind_list(document: Document, line: Line, stop: int) -> int:
-    """Where the text goes on behind a line and those that share their head with it: 成渝|、渝遂高速公路.
-
-    They are followed as far as a place, where the word stands that may be said of them all.
+    It is said too of those that share their head with the line before it: 成渝|、渝遂高速公路改扩建.
     """
-    end, text = line.span.end, document.folded
-    while end < stop and text.startswith(AND, end) and not text.endswith(_HEADS, line.span.start, end):
-        beside = document.mentions_in(Span(end + 1, end + 1 + _BEHIND))
-        further = next((m for m in beside if m.span.start == end + 1 and m.entity.cls in LINES), None)
-        if further is None:
-            break
-        end = further.span.end
-    return end
+    text, end = document.folded, line.span.end
+    shares = not text.endswith(_HEADS, line.span.start, end)
+    behind = document.mentions_in(Span(end, cue.start)) if cue.start >= end else ()
+    named = [m for m in behind if not m.nested]
+    while shares and named and named[0].entity.cls in LINES and text[end : named[0].span.start] in AND:
+        end = named.pop(0).span.end
+    if cue.start < end or not _SECTION.fullmatch(text, end, cue.start):
+        return cue in line.span
+    return all(m.entity.cls is EntityClass.PLACE for m in named)  # no 重庆西站|改造工程
