@@ -12,7 +12,7 @@ from typing import Final
 
 from chuanyu import data
 from chuanyu.errors import Where
-from chuanyu.language.gazetteer import ANYWHERE, CENTRAL, THINGS, Gazetteer
+from chuanyu.language.gazetteer import ANYWHERE, CENTRAL, PREFECTURE, THINGS, Gazetteer
 
 MOST: Final = 20
 """So many are told one by one."""
@@ -34,7 +34,7 @@ def _lines(gazetteer: Gazetteer) -> Iterator[str]:
         for where, row in data.rows(file, ()):
             for column, heading in enumerate(row, 1):
                 for name in data.parts(row[heading]) if heading in _REFERRING else ():
-                    if name not in gazetteer.by_name and name not in (CENTRAL, ANYWHERE):
+                    if name not in gazetteer.by_name and name not in (CENTRAL, ANYWHERE, PREFECTURE):
                         place = Where(file, where.line, column)
                         said = f"{heading} 指向的“{name}”不在地名录里，已略去"
                         yield f"{place}: {said}；{_advice(gazetteer, name)}"

@@ -19,7 +19,8 @@ from chuanyu.model import Entity, EntityClass
 
 _WHOLE = 30  # a province of which more counties are known everywhere is one that the gazetteer holds whole
 _PLAIN = 3  # characters of the full name of a county whose short name may be plain: 合江县
-CENTRAL, ANYWHERE = "国家", "地方"  # whose a department is, where no province's
+# Whose a department is, where no province's: the country's, of any place below a province, of any prefecture.
+CENTRAL, ANYWHERE, PREFECTURE = "国家", "地方", "市州"
 THINGS = ("regions", "parks", "institutions", "enterprises", "facilities", "lines", "others")
 
 
@@ -69,7 +70,8 @@ class Entry:
 class Department:
     """A kind of body that an owner has: 科学技术局 of 重庆市, short 科技局.
 
-    `owner` is a province's name, `CENTRAL` for the country, or `ANYWHERE` for any prefecture or county.
+    `owner` is a province's name, `CENTRAL` for the country, `ANYWHERE` for any prefecture or county, or
+    `PREFECTURE` for any prefecture.
     """
 
     owner: str

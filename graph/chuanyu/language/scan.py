@@ -12,6 +12,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from chuanyu.language.cut import recut
 from chuanyu.language.divisions import Divisions
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry, Gazetteer
@@ -53,7 +54,7 @@ class Scan:
     def of(cls, article: Article, doc: Doc, matcher: GazetteerMatcher) -> Scan:
         """Read the words and the span groups of a `Doc` that the pipeline has been over."""
         text = fold(article.analysed)
-        words: tuple[Word, ...] = doc.user_data["words"]
+        words = tuple(recut(text, doc.user_data["words"]))
         matched, forms, heads = (
             tuple(Span(s.start, s.end) for s in doc.spans[group]) for group in ("known", "forms", "heads")
         )
@@ -111,7 +112,11 @@ class Scan:
     @cached_property
     def known_by_end(self) -> dict[int, Name]:
         """The longest known name that ends at a place."""
-        return {name.span.end: name for name in sorted(self.known, key=lambda n: -n.span.start)}
+        return {name.span.end: name for name in reversed(self._known_longest_first)}
+
+    @cached_property
+    def _known_longest_first(self) -> list[Name]:
+        return sorted(self.known, key=lambda n: n.span.start)
 
     @cached_property
     def known_by_start(self) -> dict[int, Name]:
@@ -143,8 +148,13 @@ class Scan:
     @cached_property
     def divisions(self) -> Divisions:
         """The divisions named in the text."""
-        named = ((name.span.end, entry) for name in self.known if (entry := self.entry(name.entity)))
-        return Divisions(tuple(sorted((n for n in named if n[1].level), key=lambda n: n[0])))
+        entries = ((name.span.end, self.entry(name.entity)) for name in self._known_longest_first)
+        # Of those that end together the longest: 峨眉山市, in which no 眉山市 is named.
+        named: dict[int, Entry] = {}
+        for end, entry in entries:
+            if entry and entry.level:
+                named.setdefault(end, entry)
+        return Divisions(tuple(sorted(named.items(), key=lambda n: n[0])))
 
     @cached_property
     def home(self) -> Home:

@@ -15,8 +15,10 @@ from chuanyu.language.known.tagged import Tagged
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import EntityClass, Span, Word
 
-# What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路.
-_NAMESAKE = re.compile(r"号?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])")
+# What a place in short lends its name to: 四川舰, 重庆号邮轮, 南京西路, 江西街.
+_NAMESAKE = re.compile(
+    r"号?舰|号[游邮货客]?轮|[东西南北中]路(?![由桥网况段])|路(?=[小中]学|学校|幼儿园|社区|派出所|街道|[一二三\d])|街(?![道头区坊舞景])"
+)
 # Behind the short name of a place: a town that is called so; and what the country's name only opens.
 _TOWN = re.compile(r"镇(?![街政上海江])|街道(?![上])|乡(?![镇村土情音愁亲贤])")
 _OF_COUNTRY = worded(r"{of_country}|人(?![民寿保])")
@@ -70,7 +72,8 @@ class FalseMatches:
         ministry = self._text[span.end - 1 : span.end + 1] == "部门"
         short = entry.entity.cls in _ORGANISED and len(span) < _SHORT
         crosses = len(span) < _SAFE and self._text[span.start - 1 : span.start] in _CROSSES
-        return ministry or crosses or (short and span.end in self._amid_words)
+        person = len(span) < _SAFE and span.start in self._amid_persons  # 京东 of 赵京东
+        return ministry or crosses or person or (short and span.end in self._amid_words)
 
     def _behind_a_county(self, at: int) -> bool:
         """Whether a county by its full name ends at a place: no city lies in it."""

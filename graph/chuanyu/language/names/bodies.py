@@ -23,17 +23,16 @@ from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
-# Behind these a bare letter is no owner: 两区, 两省|市人大, 地区.
-_COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地")
+_COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地")  # before a letter that owns nothing: 两区
 _OURS = frozenset("我本该")  # 我县|农业农村委
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
 _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")
 _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常委会
-_PARTY_NAMES = (2, 3, 4)  # characters of the name of a party
+_PARTY_NAMES = (4, 3, 2, 1)  # characters of the name of a party; 社 is one in its own papers
 _GENERIC = worded(r"{park}$")
-_FIELD = 2  # characters at the start of a form that tell the field: 税务局
-_TELLING = 3  # characters of a form that tells a body without its owner before it
+_OF_FIRMS = "企业"  # how an association of firms from elsewhere begins: 重庆市|浙江|企业联合会
+_FIELD, _TELLING = 2, 3  # characters of a form that tell the field, 税务局, and a body without its owner
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
 _SUMMED = worded(r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:{levels}|[地家省市区县州])$")
@@ -138,6 +137,8 @@ def _of_division(scan: Scan, form: _Form, owner: _Owner | None) -> Name | None:
     if owner is None:
         return None
     entry, start = owner.entry, owner.start
+    if form.text.startswith(_OF_FIRMS) and start in scan.known_by_end:
+        return None
     body = form.kinds.of_division(entry, form.text)
     if form.text.endswith(("委", "委会")) and (party := _party(scan, form, start)):
         body, start = form.kinds.of("party", party, entry.entity.name), start - len(party)

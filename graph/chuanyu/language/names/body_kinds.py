@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chuanyu.language.gazetteer import ANYWHERE, Department, Entry, Gazetteer
+from chuanyu.language.gazetteer import ANYWHERE, PREFECTURE, Department, Entry, Gazetteer
 from chuanyu.language.genre import Form, Genre
 from chuanyu.language.scan import Scan
 from chuanyu.model import Entity
@@ -40,6 +40,7 @@ class BodyKinds:
             owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
             return Entity(found.cls, found.canonical.format(owner=owner))
         owners = (name, ANYWHERE, *self.listed) if entry.level == "province" else (ANYWHERE,)
+        owners = (PREFECTURE, *owners) if entry.level == "prefecture" else owners
         departments = self.departments.get(form, ())
         listed = (department for owner in owners for department in departments if department.owner == owner)
         department = next(listed, None)

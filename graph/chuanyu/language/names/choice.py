@@ -26,7 +26,7 @@ from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
-from chuanyu.language.names.listed import listed
+from chuanyu.language.names.listed import listed, stops
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
@@ -35,6 +35,7 @@ from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import leagues, set_up
 from chuanyu.language.names.short_names import one_name
+from chuanyu.language.names.trimming import begun
 from chuanyu.language.names.works import by_form, under_way
 from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
@@ -108,13 +109,23 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         ways,
         [n for n in found_bodies if n.reason != SHARED],
         [
-            *held_and_signed(scan, found_bodies, found_heads),
-            *_by_what_stands_there(scan),
-            *exits(scan),
-            *(with_seat(scan, name) for name in found_heads),
-            *joined(scan, [*known, *found_heads]),
+            whole
+            for name in (
+                *held_and_signed(scan, found_bodies, found_heads),
+                *_by_what_stands_there(scan),
+                *exits(scan),
+                *(with_seat(scan, name) for name in found_heads),
+                *joined(scan, [*known, *found_heads]),
+            )
+            if (whole := begun(scan, name))
         ],
-        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads}), *at_posts(scan)],
+        [
+            *brought(scan),
+            *series(scan),
+            *listed(scan, {n.span.end for n in found_heads}),
+            *stops(scan),
+            *at_posts(scan),
+        ],
     )
 
 

@@ -19,7 +19,7 @@ from chuanyu.language.names.distinct import LIES, distinct
 from chuanyu.language.names.made_together import founded
 from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
-from chuanyu.language.names.trimming import trimmed
+from chuanyu.language.names.trimming import GLUED, trimmed
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, SECTION
 from chuanyu.language.words import worded, words
@@ -38,7 +38,7 @@ _OUTSIDE = words("at_or_to")
 _CROSSING = frozenset(words("crosses"))
 _DEGREES = frozenset("高低多超非无单双")
 # What several have is no one thing: 五地|工商联, 川渝九地|商协会.
-_OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县)")
+_OF_SEVERAL = worded(r"(?:[一-鿿]{2})?[两双三四五六七八九十](?:地|家|所|校|省市|区县|[省市县](?!级))")
 # What is told by a rank that it holds is not named: 某省在建海拔最高|拱坝电站, 我国各地|文旅集团.
 _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
@@ -48,9 +48,10 @@ _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the mode
 _RUN_ON = WAYS | {EntityClass.CORRIDOR}
 _VILLAGE = ("村", "社区")
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
-_FROM = frozenset("自从至经由")  # before the place from which or through which a line runs
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
 _IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
+# A title of honour, which names nothing: “枫桥式公安派出所”.
+_HONOUR, _HONOUR_FAR = re.compile(r"“[一-鿿]{2,4}式[一-鿿]{2,12}”$"), 12
 # A department behind what a firm builds: (某公司)工程|管理部.
 _DEPARTMENT = re.compile(r"(?:管理)?[部处](?![分门署于])")
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
@@ -58,11 +59,6 @@ _AUTHORITIES = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 _BODIES = _AUTHORITIES | {
     EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
 }  # fmt: skip
-# What stands before a name and is none of it: a bracket that only closes there, marks of lists (✔, ▲, 1.),
-# the edition that is counted.
-_LEADING = re.compile(
-    r"(?:[^()]*\)|\([^()]*(?:记者|通讯员|\s)[^()]*\)|[^\w“《(]|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
-)
 
 
 def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
@@ -129,6 +125,8 @@ def _is_no_name(scan: Scan, span: Span, head: Head, names: Mapping[int, Name]) -
     """Whether what stands at a head is something else: a role, the tail of a known name."""
     if scan.text.startswith(_roles(scan.gazetteer.roles, head.head), span.start):
         return True  # (渝东建设有限公司)项目经理
+    if _HONOUR.search(scan.text, max(0, span.start - _HONOUR_FAR), span.end + 1):
+        return True
     known = names.get(span.end)
     if not known or known.source == "model":
         return False
@@ -187,8 +185,9 @@ def _counted_off(scan: Scan, candidate: Candidate) -> bool:
     start = candidate.start
     if _ALL_OF_THEM.search(scan.text, start, candidate.span.start):
         return True
-    if candidate.head.cls in _BODIES and _OF_SEVERAL.match(scan.text, start, candidate.span.start):
-        return True
+    several = _OF_SEVERAL.match(scan.text, start, candidate.span.start)
+    if several and (candidate.head.cls in _BODIES or several.end() == candidate.span.start):
+        return True  # 三地|文化馆
     if candidate.kinds & {"known", "quoted"}:
         return False
     return _SEVERAL.search(scan.text, max(0, start - _SEVERAL_FAR), start) is not None
@@ -213,10 +212,8 @@ def _start(scan: Scan, candidate: Candidate) -> int:
     start, head = candidate.start, candidate.span.start
     if any(scan.text.startswith(c.word, start - 1) for c in scan.genre.collectives):
         start -= 1  # LAC cuts 渝 off 成渝
-    if leading := _LEADING.match(scan.text, start, head):
+    if leading := GLUED.match(scan.text, start, head):
         start = leading.end()
-    if scan.text[start] in _FROM and start + 1 in scan.known_by_start and head - start > _OWN:
-        start += 1  # (起)自|叙永北站, of which the model makes one
     if candidate.head.cls not in LIES:
         return start
     return _below(scan, start, head, own=candidate.head.needs in ("short", "site"))
@@ -250,7 +247,10 @@ def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
     owner = candidate.steps[-1].name
     shared = owner is not None and owner.reason == SHARED  # 川|渝公安联席会议: one of several
-    if owner and owner in parts and owner.entity.cls in _AUTHORITIES and not shared:
+    school = (
+        owner and owner.entity.cls is EntityClass.EDUCATION and scan.text.startswith("附属", owner.span.end)
+    )
+    if owner and owner in parts and (school or owner.entity.cls in _AUTHORITIES) and not shared:
         text = owner.entity.name + scan.text[owner.span.end : span.end]
     source = "grammar" if candidate.proper else "model"
     return Name(span, Entity(candidate.head.cls, text), source, parts=parts)

@@ -2,7 +2,8 @@
 
 An article → the members of such lists that bear a proper name and that nothing else has read: sights on a
 round (先后参观了甲广场、乙复合绿道、丙村史馆等) or summed up (甲湖、乙谷等景区), whose end tells their class,
-else they are facilities; and firms (引进甲科技、乙食品等龙头企业).  Verbs are `tours` of `cues.csv`, the
+else they are facilities; firms (引进甲科技、乙食品等龙头企业); and the stops of lines (甲池站、乙湾站), which
+are known then wherever they stand.  Verbs are `tours` of `cues.csv`, the
 kinds `sums_sights` and `sums_firms`, words that end no such name `unseen` of `stops.csv` (`seeds/genre`).
 """
 
@@ -11,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from chuanyu.language.name import FULL, NAMED, Name
+from chuanyu.language.name import FULL, NAMED, WAYS, Name
 from chuanyu.language.names.distinct import KIND_WORDS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
@@ -66,7 +67,12 @@ def _lists(scan: Scan) -> Iterator[tuple[Span, EntityClass]]:
 def _first(scan: Scan, start: int, end: int) -> int:
     """Where the first member of a list begins, behind the verb that leads up to it: 引进|甲科技、…."""
     first = scan.text.find("、", start, end)
-    for word in reversed(scan.words_in(start, first if first >= 0 else start)):
+    return _behind_verb(scan, start, first if first >= 0 else start)
+
+
+def _behind_verb(scan: Scan, start: int, end: int) -> int:
+    """Where the nouns begin that end a stretch."""
+    for word in reversed(scan.words_in(start, end)):
         if word.tag not in _NOUNS or scan.slice(word.span) in scan.genre.verbs:
             return max(start, word.span.end)
     return start
@@ -78,14 +84,75 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
     text = text[: joint.start()] + "、" * len(joint.group()) + text[joint.end() :] if joint else text
     for member in _MEMBER.finditer(text):
         at, end = start + member.start(), start + member.end()
-        while (
-            (place := scan.known_by_start.get(at))
-            and place.entity.cls is EntityClass.PLACE
-            and scan.text.endswith(_ABOVE, at, place.span.end)
-            and end - place.span.end >= _LEAST - 1
-        ):
-            at = place.span.end
-        yield Span(at, end)
+        yield Span(_behind_address(scan, at, end), end)
+
+
+# Where lines are told of, these are stops: in a list, at an end of a line (起于甲站) or on one (5号线甲站).
+_RAIL = re.compile("轨道|地铁|铁路|高铁|城际|车站|换乘|号线")
+_STOP = r"[一-鿿A-Z\d]{2,9}?站(?![点房台厅区名务长楼]|[一-鿿]{1,3}站)"
+_LED = r"[起止始]于|[起终]点[为是]|号线(?:[一二三]期)?(?:工程)?"
+_STOPS = re.compile(rf"{_STOP}(?:[、和与及]{_STOP})+|(?:{_LED}){_STOP}")
+_LEADS = re.compile(_LED)
+_BETWEEN_STOPS = re.compile(r"、|(?<=站)[和与及]")
+_NO_STOP = frozenset("电气油氢务作测泵哨费播验疗水网洋流")  # before 站: 换电站, 收费站
+_SIDES = frozenset("东西南北")
+
+
+def stops(scan: Scan) -> Iterator[Name]:
+    """The stops of lines that a list or an end of a line tells, at every place where they stand."""
+    if not _RAIL.search(scan.text):
+        return
+    told = {scan.slice(span) for span in _stops(scan)}
+    for text in sorted(told):
+        known = scan.matcher.entry(text)
+        entity = known.entity if known else Entity(EntityClass.FACILITY, text)
+        for match in re.finditer(re.escape(text), scan.text):
+            span = Span(*match.span())
+            parts = scan.opening(span) if text[-2] in _SIDES else ()  # 三亚湾站 is not in 三亚
+            yield Name(span, entity, "gazetteer" if known else "grammar", parts=parts)
+
+
+def _stops(scan: Scan) -> Iterator[Span]:
+    """The stretches that tell a stop."""
+    ways = {n.span.end for n in scan.known if n.entity.cls in WAYS}
+    for match in _STOPS.finditer(scan.text):
+        start = match.start()
+        while start < match.end():
+            member = _BETWEEN_STOPS.split(scan.text[start : match.end()], maxsplit=1)[0]
+            span = Span(start, start + len(member))
+            start = span.end + 1
+            span = Span(_behind_lead(scan, span, ways, first=span.start == match.start()), span.end)
+            text = scan.slice(span)
+            plain = text in scan.genre.heads_by_word or text[:-1] in scan.genre.common
+            if len(text) > 2 and not plain and text[-2] not in _NO_STOP:
+                yield span
+
+
+def _behind_lead(scan: Scan, span: Span, ways: Set[int], *, first: bool) -> int:
+    """Where a stop begins behind the line on which it is, the first of some behind a verb too: 设|甲站.
+
+    Args:
+        scan: the article.
+        span: the stop with what leads up to it.
+        ways: where known lines end.
+        first: whether it is the first of a list.
+    """
+    start = max((lead.end() for lead in _LEADS.finditer(scan.text, span.start, span.end)), default=span.start)
+    start = max((at for at in range(start, span.end) if at in ways), default=start)
+    start = _behind_verb(scan, start, span.end) if first else start
+    return _behind_address(scan, start, span.end)
+
+
+def _behind_address(scan: Scan, at: int, end: int) -> int:
+    """Where a name begins behind the divisions in full before what is a name in itself: (渝北区)甲枢纽站."""
+    while (
+        (place := scan.known_by_start.get(at))
+        and place.entity.cls is EntityClass.PLACE
+        and scan.text.endswith(_ABOVE, at, place.span.end)
+        and end - place.span.end >= _LEAST - 1
+    ):
+        at = place.span.end
+    return at
 
 
 def _is_name(scan: Scan, span: Span) -> bool:

@@ -104,8 +104,9 @@ def _opening(scan: Scan, name: Name) -> list[Name]:
 def with_owner(scan: Scan, name: Name) -> Name:
     """A name with its owner's before it, where a bare 市 or 县 opens it; a known firm's as it is known."""
     text, word = name.entity.name, scan.word_at.get(name.span.start)
-    firm = name.entity.cls is EntityClass.ENTERPRISE
-    opens = word and word.span.start == name.span.start and (firm or word.tag in ("ORG", "LOC"))
+    firm, society = (name.entity.cls is cls for cls in (EntityClass.ENTERPRISE, EntityClass.ALLIANCE))
+    whole = firm or society or (word and word.tag in ("ORG", "LOC"))
+    opens = whole and word and word.span.start == name.span.start
     owner, reason = scan.home.owner(text[0], name.span.start) if opens and text[0] in LEVELS else (None, "")
     if owner is None:
         return name

@@ -26,6 +26,10 @@ _MARKED = {
 }  # by the mark that closes them
 _ANOTHER = re.compile(ANOTHER)
 _FIELDS = re.compile(r"[一-鿿]{2}[与和及][一-鿿]{2}\Z")  # 收集与利用
+_LONG_FIELDS = re.compile(r"(?P<first>[一-鿿]{2,12})[与和及](?P<second>[一-鿿]{2,6})\Z")
+_OWN = re.compile(r"(?:^|(?<=[、,。;:!?“”\s]))[一-鿿A-Za-z\d]{2,8}\Z")
+_OF_OURS = re.compile(r"(?:^|(?<=[、,。;:!?“”\s与和]))[省市](?![级属委政])[一-鿿]{2,12}\Z")
+_DONE = frozenset({"v", "vd", "p", "d", "c"})
 
 _DASHES = ("—", "-")  # one of them joins the two places of a thing
 _TOWN = 3  # characters of such a place, at most
@@ -62,7 +66,28 @@ def _step(place: Place) -> Step | None:
     """The next step to the left; none past 暨 where that joins two events (甲文化周|暨|乙第六届荔枝节)."""
     if place.head.cls is EntityClass.EVENT and _ANOTHER.match(place.scan.text, place.at - 1):
         return None
-    return _known(place) or _in_marks(place) or _two_fields(place) or step_of_word(place)
+    for rule in (_known, _in_marks, _before_its_seat, _society, _two_fields):
+        if step := rule(place):
+            return step
+    return step_of_word(place)
+
+
+def _society(place: Place) -> Step | None:
+    """What a society of the paper's city is for, whatever its words are: 市|维护企业权益|协会."""
+    if place.head.cls is not EntityClass.ALLIANCE or not place.nearest:
+        return None
+    own = _OF_OURS.search(place.scan.text, max(0, place.at - _LONGEST), place.at)
+    return Step(own.start(), "proper") if own else None
+
+
+def _before_its_seat(place: Place) -> Step | None:
+    """What stands before the seat of a firm, whatever its words are: 三羊马|(重庆)物流有限公司."""
+    bracket = place.scan.text[place.at : place.at + 1] == "(" and place.at + 1 in place.scan.known_by_start
+    if place.head.cls is not EntityClass.ENTERPRISE or not bracket:
+        return None
+    own = _OWN.search(place.scan.text, max(0, place.at - _LONGEST), place.at)
+    inside = place.scan.words_in(own.start(), place.at) if own else ()
+    return Step(own.start(), "proper") if own and all(word.tag not in _DONE for word in inside) else None
 
 
 def _known(place: Place) -> Step | None:
@@ -100,8 +125,17 @@ def _across_a_dash(place: Place) -> Step | None:
 
 
 def _two_fields(place: Place) -> Step | None:
-    """The fields of an institute: 药用植物|收集与利用|国家重点实验室."""
+    """The fields of an institute: 药用植物|收集与利用|国家重点实验室, 四川|脑科学与类脑智能|研究院."""
+    scan, at = place.scan, place.at
     if place.head.cls is not EntityClass.RESEARCH:
         return None
-    fields = _FIELDS.search(place.scan.text, max(0, place.at - _AROUND), place.at)
-    return Step(fields.start(), "noun") if fields else None
+    if fields := _FIELDS.search(scan.text, max(0, at - _AROUND), at):
+        return Step(fields.start(), "noun")
+    two = _LONG_FIELDS.search(scan.text, max(0, at - _AROUND), at)
+    if two is None or two.end("first") in place.names or two.start("second") in scan.known_by_start:
+        return None
+    starts = (start for start in range(two.start(), two.end("first") - 1) if start in scan.known_by_end)
+    start = next(starts, None)
+    if start is not None and not any(scan.genre.ending(scan.text[start : two.end("first")], "told")):
+        return Step(start, "noun")
+    return None

@@ -17,6 +17,7 @@ _NUMBER = re.compile(rf"[\d{NUMERALS}两百千万亿余多数几各]+[个项条�
 # What lies along a line and has a name of its own.
 _PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
 _SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
+_NAMED_SHORT = ("short", "site")  # what these heads need: one short word
 _VENUES = words("venue")
 _BARE_OWNERS = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
 _SHORTEST = 2  # characters of a name before its head
@@ -26,20 +27,39 @@ def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
     """Drop from the left what only leads up to the name; no step may be left."""
     if candidate.head.cls in _PLACED:
         candidate = _behind_section(scan, _behind_line(candidate))
-    candidate = _within_its_city(scan, candidate)
     candidate = _without_its_kind(scan, _without_address(scan, candidate))
     while candidate.steps and _leads_up(scan, candidate):
         candidate = _shorter(candidate)
     return candidate
 
 
-def _within_its_city(scan: Scan, candidate: Candidate) -> Candidate:
-    """What a city names, without the district in it where that lies: (渝中区菜园坝)重庆火车站."""
-    places = [(i, s.name) for i, s in enumerate(candidate.steps) if s.name and s.name.entity.code]
-    for at, city in places:
-        if any(_is_above(scan, city, lower) for i, lower in places if i > at):
-            return replace(candidate, steps=candidate.steps[: at + 1])
-    return candidate
+# What is glued before a name: brackets that only close there (甲市】|乙联席会议), a caption, marks of lists
+# (✔, 1.), the edition that is counted; before a meeting another headline, which its verb or a year ends.
+GLUED = re.compile(
+    r"(?:[^()]*\)|[^【】]*】|[^《》]*》|\([^()]*(?:记者|通讯员|\s|\d日)[^()]*\)|[^\w“《(]"
+    r"|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
+)
+_HEADLINE = re.compile(r"[^“”]*(?:启动(?!大会|会|仪式|活动|暨)|[一-鿿]{12}(?=20\d\d(?!年)))")
+_IN_CLAUSES = ("向", "位于", "地处")
+_QUOTED = re.compile("“[^“”]*”")
+
+
+def begun(scan: Scan, name: Name) -> Name | None:
+    """A name without what is glued before it; none of a clause: 第十六届人民政府|向|大会, 甲所|位于|乙园."""
+    text = scan.slice(name.span)
+    if any(word in _QUOTED.sub("", text) for word in _IN_CLAUSES):
+        inside = scan.words_in(name.span.start, name.span.end)
+        if any(word.tag in ("p", "v") and scan.slice(word.span) in _IN_CLAUSES for word in inside):
+            return None
+    glued = GLUED.match(text) if name.entity.name == text else None
+    at = glued.end() if glued and text[glued.end() :] not in scan.genre.heads_by_word else 0
+    if name.entity.cls is EntityClass.EVENT and (other := _HEADLINE.match(text, at)):
+        at = other.end()
+    if not at:
+        return name
+    span = Span(name.span.start + at, name.span.end)
+    entity = replace(name.entity, name=name.entity.name[at:])
+    return replace(name, span=span, entity=entity, parts=tuple(p for p in name.parts if p.span in span))
 
 
 def _behind_line(candidate: Candidate) -> Candidate:
@@ -66,8 +86,11 @@ def _from(candidate: Candidate, start: int) -> Candidate:
 
 
 def _without_its_kind(scan: Scan, candidate: Candidate) -> Candidate:
-    """A name without the head that leads up to it: (首个特大桥)甲湾特大桥."""
+    """A name without the head that leads up to it: (首个特大桥)甲湾特大桥, (“枫桥式派出所”)龙都派出所."""
     kind, start = candidate.head.head, candidate.start
+    last = candidate.steps[-1] if len(candidate.steps) > 1 else None
+    if last and last.kind == "quoted" and scan.text.endswith(f"{kind}”", last.start, candidate.end_of(-1)):
+        return _shorter(candidate)
     if not scan.text.startswith(kind, start, candidate.span.start):
         return candidate
     return _from(candidate, start + len(kind))
@@ -78,11 +101,16 @@ def _shorter(candidate: Candidate) -> Candidate:
 
 
 def _without_address(scan: Scan, candidate: Candidate) -> Candidate:
-    """A work without the divisions before what is a name in itself: (安居区)德公村特大桥."""
-    word = scan.word_at.get(candidate.span.end - 1)
-    if candidate.head.cls not in _SITES or not word or not _is_a_site(scan, word, candidate.span):
+    """A work without the divisions before what is a name in itself: (安居区)德公村特大桥, 陈家阁|立交."""
+    if candidate.head.cls not in _SITES:
         return candidate
-    own = tuple(step for step in candidate.steps if step.start >= word.span.start)
+    word = scan.word_at.get(candidate.span.end - 1)
+    if word and _is_a_site(scan, word, candidate.span):
+        own = tuple(step for step in candidate.steps if step.start >= word.span.start)
+    elif candidate.steps and candidate.steps[0].kind == "proper" and candidate.head.needs in _NAMED_SHORT:
+        own = candidate.steps[:1]
+    else:
+        return candidate
     address = [step.name for step in candidate.steps[len(own) :]]
     in_full = all(
         n and n.entity.cls is EntityClass.PLACE and scan.slice(n.span).endswith(FULL) for n in address
@@ -105,6 +133,10 @@ def _leads_up(scan: Scan, candidate: Candidate) -> bool:
     if last.kind in ("known", "quoted", "proper"):
         return False
     text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]
+    if candidate.head.head.endswith("公司") and text not in scan.genre.heads_by_word:
+        own = next((step.start for step in nearer if step.kind in ("known", "proper")), -1)
+        if own >= 0 and scan.division_in(Span(own, candidate.span.end), own):
+            return True  # (纳税大户)重庆某制药有限公司
     number = _OCCASION.fullmatch(text) or _NUMBER.fullmatch(text)
     owner = text in _BARE_OWNERS and nearer and nearer[0].name
     return bool(last.kind == "verb" or number or owner or text in scan.genre.weak or len(text) == 1)

@@ -23,6 +23,7 @@ _PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with w
 _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 # How small places end, and on which side of them something lies, by which one character is told.
 _PLACE_ENDS = frozenset((*words("landform"), "东", "南", "西", "北"))
+_WATERS = ("湖", "山", "江", "河", "岛")
 _ON_A_ROAD = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
 _SHORT = 2  # characters of the word before that end, at most
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
@@ -98,7 +99,7 @@ def _glued_list(last: _Last) -> Step | None:
 
 def _behind_a_known_name(last: _Last) -> Step | None:
     """LAC glues the end of a known name to what follows; what lies on a line has a name of its own."""
-    for inner in range(last.word.span.start + 1, last.at):
+    for inner in range(last.at - 1, last.word.span.start, -1):  # behind 内环快速路, not behind 内环快速
         known = last.names.get(inner)
         if known and known.span.start < last.word.span.start:
             return Step(inner, "noun")
@@ -191,7 +192,8 @@ def _word(last: _Last) -> Step | None:
 
 def _place_by_its_end(last: _Last) -> Step | None:
     """What LAC cuts of a small place before what lies there: 花生/n|坝/n 隧道, 油溪/n|北/f 枢纽互通."""
-    if last.head.cls not in _ON_A_ROAD or last.text not in _PLACE_ENDS:
+    alone = last.text in _WATERS and last.word.tag in _PLACED_WORDS  # 相如/v|湖/ORG 旅游度假区
+    if not alone and (last.head.cls not in _ON_A_ROAD or last.text not in _PLACE_ENDS):
         return None
     start = last.word.span.start
     if known := last.names.get(start):
@@ -199,7 +201,10 @@ def _place_by_its_end(last: _Last) -> Step | None:
     left = last.scan.word_at.get(start - 1)
     whole = left is not None and left.span.end == start and len(left.span) <= _SHORT
     named = left is not None and left.tag in _NOUNS and last.scan.slice(left.span) not in last.genre.lead
-    return Step(left.span.start, "proper") if left and whole and named else None
+    named = named or (alone and left is not None and last.scan.text[left.span.start - 1] in "、,:;。\n")
+    if left and whole and named:
+        return Step(left.span.start, "proper")
+    return _STOP if alone else None
 
 
 def _syllable(last: _Last) -> Step | None:
@@ -232,7 +237,7 @@ _RULES: tuple[Callable[[_Last], Step | None], ...] = (
     _doing,
     _another_name,
     _glued_verb,
-    _word,
     _place_by_its_end,
+    _word,
     _syllable,
 )

@@ -23,6 +23,7 @@ _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导�
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
+_UNIT_BESIDE = re.compile(r"[、,](?P<unit>[一-鿿]{2,7}[处科室部])")  # 市教委高教处处长甲、|职成教处|处长乙
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
 
@@ -112,8 +113,11 @@ class _Reader:
         return held if held and at - held[0].start <= _FAR else []
 
     def _fellow(self, at: int, last: Held | None) -> list[Held]:
-        """A deputy without a body of its own, behind the head of one in the same sentence."""
+        """A deputy without a body of its own, or one of its units, behind the head of one in the sentence."""
         role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
+        if role and last and (unit := _UNIT_BESIDE.fullmatch(self.text, last.start, role.start())):
+            of_unit = self.bodies.unit_beside(last.organization, Span(*unit.span("unit")))
+            return self._all_in(of_unit, unit.start("unit"), [role.group()]) if of_unit else []
         if not role or not last or not role.group().startswith("副"):
             return []
         beside = _BESIDE.fullmatch(self.text, last.start, role.start())

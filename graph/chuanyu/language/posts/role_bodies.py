@@ -185,6 +185,8 @@ class RoleBodies:
             if unit[-1] in "兼、及" or not _OPENS_UNIT.match(unit):
                 return None
             name = self.by_end.get(start)
+            if (inner := self.by_start.get(start)) and inner.entity.cls is EntityClass.PERSON:
+                return None  # 甲学校李明|校长
             if name is None or name.entity.cls not in BODIES or name.entity.cls is EntityClass.PLACE:
                 continue
             if (opens := self._role_opens.match(unit)) and opens.end() < len(unit):
@@ -196,6 +198,16 @@ class RoleBodies:
             self.within[body] = (unit, name.entity)
             return Held(role, body, name.span.start)
         return None
+
+    def unit_beside(self, unit: Entity, span: Span) -> Entity | None:
+        """Another unit of the body whose unit was told before: 高教处处长甲、|职成教处|处长乙."""
+        if unit not in self.within:
+            return None
+        body, called = self.within[unit][1], self.text[span.start : span.end]
+        other = Entity(body.cls, body.name + called)
+        self.units.append(Name(span, other, "grammar", f"of {body.name}"))
+        self.within[other] = (called, body)
+        return other
 
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""

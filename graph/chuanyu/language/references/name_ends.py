@@ -18,9 +18,11 @@ from chuanyu.language.stretches import NUMERALS, told_in_short
 from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
-_BODIES = frozenset(
-    {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
-)
+# Of these the one of which an article tells is meant, where another was only touched last.
+_MAIN = frozenset({
+    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
+    EntityClass.FACILITY,
+})  # fmt: skip
 _FAR = 600  # characters back in which the name stands, at most
 _SHORTEST, _LONGEST = 2, 8  # characters of such a noun
 _MORE = 2  # characters that the name has before it, at least
@@ -59,7 +61,7 @@ def opening_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         last = bisect_right(named, start, key=lambda n: n.span.end) - 1
         if last >= 0 and start - named[last].span.end <= _FAR:
             nearest = named[last].entity
-            entity = told_of(counts[end], most[end], nearest) if nearest.cls in _BODIES else nearest
+            entity = told_of(counts[end], most[end], nearest) if nearest.cls in _MAIN else nearest
             yield refer(scan, Span(start, noun.end), (entity,), f"the end of {entity.name}")
 
 
