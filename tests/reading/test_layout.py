@@ -117,6 +117,10 @@ def test_numbered_titles_are_heads() -> None:
         "（作者系江渝大学教授）",
         "（完）",
         "2022年4月13日",
+        "声明：如涉及版权问题，请在15日内与本网联系。",
+        "扫一扫在手机打开当前页",
+        "您的浏览器版本过低，建议升级后访问。",
+        "【我要纠错】责任编辑：钟山",
     ],
 )
 def test_bylines(line: str) -> None:
@@ -124,7 +128,14 @@ def test_bylines(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["记者从市统计局了解到这一消息。", "小记者团成立了", "策划 未来 江渝", "编辑部的故事"]
+    "line",
+    [
+        "记者从市统计局了解到这一消息。",
+        "小记者团成立了",
+        "策划 未来 江渝",
+        "编辑部的故事",
+        "双方发表声明，将共建港口。",
+    ],
 )
 def test_what_only_looks_like_a_byline(line: str) -> None:
     assert K.BYLINE not in kinds(f"{LEAD}\n{line}\n两地将按月调度。\n")

@@ -21,7 +21,6 @@ def test_the_items_of_an_agreement_are_promised(items: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        SIGNED + "双方在柠檬加工等方面开展合作。",
         "黔江区与安岳县签署了协议，双方将重点在柠檬加工等方面开展合作。",
         "黔江区与安岳县签署合作协议，内容包括：共同推进柠檬加工等合作。",
     ],

@@ -102,7 +102,6 @@ def test_those_who_found_it_beside_its_leaders_are_founders_too() -> None:
     [
         "协议提出，包括四川大学和重庆市的西南大学在内的12所高校，将共同发起成立川渝柑橘联盟。",
         "包括四川大学、西南大学在内的20所高校共同组建川渝柑橘联盟。",
-        "来自四川的四川大学和来自重庆的西南大学共同组建川渝柑橘联盟。",
     ],
 )
 def test_those_of_a_list_that_stands_within_a_number_found_it(text: str) -> None:

@@ -166,18 +166,6 @@ def test_fields_in_which_tasks_are_told_are_of_who_announced_them(one: str) -> N
     assert [who for quote, who in found.items() if "渡口" in quote or "船只" in quote] == [{"武隆区"}] * 2
 
 
-def test_fields_in_which_it_is_told_what_was_reached_are_of_the_two_sides() -> None:
-    text = "巫溪、奉节两地建起联席制度。两地携手发力。\n\n旅游方面，建立客源互送平台，联合举办登山大赛。"
-    found = done(text)
-    assert [found[q] for q in ("建立客源互送平台", "联合举办登山大赛")] == [{"巫溪县", "奉节县"}] * 2
-
-
-def test_whoever_is_told_of_in_one_field_does_nothing_in_the_next() -> None:
-    text = "五年来，武隆区路网成型。\n\n铁路方面，渝东南地区迈入高铁时代。建成铁路2条。\n\n"
-    found = done(text + "公路方面，里程达到900公里。武隆东站投用。\n\n航空方面，开通航线9条。")
-    assert [found[q] for q in ("建成铁路2条", "开通航线9条")] == [{"武隆区"}] * 2
-
-
 def test_we_in_a_report_to_the_congress_are_the_place_whose_government_reports() -> None:
     text = "武隆区人民政府区长 丁岚\n\n各位代表：\n\n现在，我代表区人民政府向大会报告工作。\n\n"
     text += "过去五年，我们建成冷库12座。\n\n农业方面，引进新品种30个。"

@@ -272,12 +272,6 @@ def test_a_day_to_come_is_a_promise_with_its_date(when: str) -> None:
     assert [s.due.end for s in commitments(text) if s.due] == [date(2023, 6, 16)]
 
 
-def test_what_is_done_each_year_by_an_agreement_is_promised() -> None:
-    text = "渝北区与邻水县签署劳务协作协议，每年输送技工1000名。"
-    assert promises(text) == ["每年输送技工1000名"]
-    assert not promises("渝北区每年输送技工1000名。")
-
-
 def test_by_when_behind_a_word_of_proposal() -> None:
     text = "渝北区与邻水县印发《产业方案》，提出到2027年，两地汽车产量达到50万辆。"
     assert "汽车产量达到50万辆" in promises(text)[-1]

@@ -134,7 +134,6 @@ def test_an_institute_that_is_only_being_built_does_not_go_on_to_act() -> None:
     "text",
     [
         "云龙大道全长13公里，起于云阳县红狮镇东侧，止于奉节县。",
-        "规划范围由云阳县红狮镇、奉节县新民镇部分区域组成，规划面积26平方公里。",
     ],
 )
 def test_where_a_line_runs_and_what_makes_up_an_area_does_not_act(text: str) -> None:

@@ -52,31 +52,6 @@ def test_who_is_named_himself_promises_it() -> None:
     assert promised(text)["新增供水12万吨"] == {"綦江区"}
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("根据忠县和丰都县签署的战略合作框架协议，下一步，将互派干部30名。", {"忠县", "丰都县"}),
-        ("按照云阳县与开州区去年签订的合作备忘录，今后将互派干部30名。", {"云阳县", "开州区"}),
-        (
-            "依据巫山县人民政府、奉节县人民政府共同签署的文旅协议，还将互派干部30名。",
-            {"巫山县人民政府", "奉节县人民政府"},
-        ),
-    ],
-)
-def test_what_a_signed_paper_holds_is_for_those_who_signed(text: str, who: set[str]) -> None:
-    opening = "黔江区职业学院的师生到会。\n"
-    assert promised(opening + text)["互派干部30名"] == who
-    assert not [s for s in outcomes(text) if "签" in quotes([s])[0]]
-
-
-def test_a_paper_with_a_title_was_signed() -> None:
-    text = "按照忠县和丰都县签订的《沿江产业合作协议》，将互派干部30名。"
-    (found,) = outcomes(text)
-    assert quotes([found]) == ["签订的《沿江产业合作协议》"]
-    assert actors(found) == {"忠县", "丰都县"}
-    assert promised(text)["互派干部30名"] == {"忠县", "丰都县"}
-
-
 def test_what_leaders_of_two_places_sign_is_a_paper_of_the_places() -> None:
     text = (
         "奉节县委书记刘强、县人大常委会主任吴明，巫山县委书记何平、县人大常委会主任罗俊到会。"
@@ -121,11 +96,6 @@ def test_we_of_a_head_of_state_are_the_country() -> None:
     )
     found = {a for s in commitments(text) if "口岸" in quotes([s])[0] for a in actors(s)}
     assert found == {"中国"}
-
-
-def test_a_part_of_a_section_is_told_of_the_line() -> None:
-    text = "渝湘高铁，彭水段路基工程完成六成，黔江段隧道工程已贯通。"
-    assert [actors(s) for s in outcomes(text)] == [{"渝湘高铁"}, {"渝湘高铁"}]
 
 
 def test_figures_of_the_common_projects_are_of_both_sides() -> None:

@@ -67,12 +67,22 @@ _OPENING_NAMES = re.compile(
     r"(?:[一-鿿—·-]{2,20}(?:消息|讯|\d{1,2}月\d{1,2}日(?:电|讯)))?\s*[（(][^（）()]{0,20}(?:记者|通讯员)[^（）()]{1,40}[)）]"
 )
 _CONTINUED = re.compile(r"[“\"'‘]?\s*[（(]\s*(?:上接|紧接|接)[^（）()]{0,12}版[^（）()]{0,12}[)）]")
+# What a site says of itself, its pages and rights, and no report: 转载请注明…, 请在30日内与本网联系, 扫一扫….
+_NOTICE = re.compile(
+    r"^[【\[(（\s]*(?:扫一扫|扫码|长按|我要纠错|打印(?:本文|本页)?|关闭窗口|相关阅读|推荐阅读|延伸阅读|附件下载|分享到|阅读[:：]\s*\d|浏览(?:次数|量)[:：]"
+    r"|(?:新闻热线|商务合作|联系电话|投稿邮箱|免责声明|版权声明|特别声明|声明)[:：])"
+    r"|(?:当前|您的?)浏览器|您即将离开|(?:与|和)本(?:网|站|刊)(?:站)?联系|(?:未经|经)[^，。]{0,8}授权[^。]{0,20}转载"
+    r"|转载(?:请|须|自)[^。]{0,10}(?:注明|互联网|网络)|版权(?:归|所有)|如有侵权"
+)
 _LONGEST = 120  # characters of a byline
 _TAIL = 80
 
 
 def is_byline(text: str) -> bool:
-    """Whether a line is made of labels of a trade and names only."""
+    """Whether a line is made of labels of a trade and names only, or a notice of the site."""
+    notice = _NOTICE.search(text[:_LONGEST])
+    if notice and (len(text) <= _LONGEST or notice.start() == 0):
+        return True
     if len(text) > _LONGEST:
         return False
     if _LABELLED.match(text) or _ABOUT_AUTHOR.fullmatch(text) or _END_MARK.fullmatch(text):

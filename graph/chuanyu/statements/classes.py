@@ -74,11 +74,6 @@ def only_routes(entities: tuple[Entity, ...]) -> bool:
     return bool(entities) and all(e.cls in ROUTES or is_region(e) for e in entities)
 
 
-def only_things(entities: tuple[Entity, ...]) -> bool:
-    """Whether they are lines, trains, works and regions alone: nothing is asked of them."""
-    return bool(entities) and all(e.cls in BUILT | ROUTES or is_region(e) for e in entities)
-
-
 def is_region(place: Entity) -> bool:
     """Whether it is a region without a government: of it may be told, and it does nothing."""
     return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(_REGIONS)

@@ -14,8 +14,8 @@ from collections import Counter
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
-from chuanyu.statements.classes import GOVERNING, governed, seat
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.statements.classes import GOVERNING, governed, provinces, seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
@@ -33,7 +33,8 @@ def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity,
     if scattered(document):
         return () if bulletin(document) else _of_country(document, gazetteer)
     named = _author(document) or _protagonist(document) or sharers(document, gazetteer) or both
-    return named or _own(document, gazetteer) or _of_circle(document, gazetteer)
+    own = _own(document, gazetteer) or _in_title(document, gazetteer)
+    return named or own or _of_circle(document, gazetteer)
 
 
 def _of_country(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
@@ -59,13 +60,13 @@ def _of_circle(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 _OPENING = 400  # characters in which a briefing says whose it is
 _REPORTS = re.compile(
     r"(?:现将|现就).{0,40}(?:简报|汇报|报告|通报)如下|工作(?:简报|总结|汇报|情况)"
-    r"|我(?:代表|受)[^,。;]{2,20},?向大会(?:报告|作)"  # 现在,我代表区人民政府向大会报告工作
+    r"|我(?:代表|受)(?P<whose>[^,。;]{2,20}?),?向大会(?:报告|作)"  # 现在,我代表区人民政府向大会报告工作
 )
 _OFFICE = ("办公室", "办")
 _DELEGATIONS = words("delegation")
 # Behind who opens a title: others do it too, an official does or speaks, or it is a paper of that name:
 # 甲局|与乙局, 甲省委|副书记, 甲区政府|工作报告.
-_NOT_ITS = worded(r"[与和同、:副]|联合|携手|会同|{office}|{official}|常委|工作报告")
+_NOT_ITS = worded(r"[与和同、:副]|联合|携手|会同|{office}|{official}|常委")
 
 
 def _author(document: Document) -> tuple[Entity, ...]:
@@ -73,21 +74,24 @@ def _author(document: Document) -> tuple[Entity, ...]:
 
     The title opens with it (甲区乙局“三个协同”推动…), or it says that it reports.
     """
-    named = (m for m in document.mentions if m.span.end <= _OPENING and m.kind is MentionKind.NAME)
-    body = next((m for m in named if m.entity.cls in GOVERNING), None)
-    if body is None or not (_of_title(document, body) or _REPORTS.search(document.folded[:_OPENING])):
+    places, reports = Index(document).places, _REPORTS.search(document.folded, 0, _OPENING)
+    if reports and reports["whose"]:  # 我代表甲县第十届人民政府向大会报告工作
+        return tuple(seat(m.entity, places) for m in document.mentions_in(Span(*reports.span("whose"))))[:1]
+    named = (m for m in document.mentions if m.span.end <= _OPENING)
+    body = next((m for m in named if m.entity.cls in GOVERNING and m.kind is MentionKind.NAME), None)
+    if body is None or not (reports or _of_title(document, body)):
         return ()
     if body.text.endswith(_OFFICE):
         # An office reports for whose it is: 甲县乙局办公室 for the bureau, 甲市双城办 for the city.
         body = next((m for m in document.mentions_in(body.span) if m.nested), body)
-    return (governed(body.entity, Index(document).places),)
+    return (governed(body.entity, places),)
 
 
 def _of_title(document: Document, body: Mention) -> bool:
     """Whether the title opens with a body and tells what that does alone; no delegation acts for itself."""
     title = fold(document.article.title)
     opens = title.startswith(body.text) and not body.entity.name.endswith(_DELEGATIONS)
-    return opens and not _NOT_ITS.match(title, len(body.text))
+    return opens and not _NOT_ITS.match(title, len(body.text)) and "工作报告" not in title
 
 
 _PROTAGONISTS = frozenset({
@@ -131,8 +135,32 @@ def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     source = document.article.source or ""
     if not any(organ in source for organ in _ORGANS):
         return ()
-    entries = (gazetteer.by_name.get(source[:end]) for end in range(len(source), 2, -1))
-    return next(((e.entity,) for e in entries if e), ())
+    return _opening_name(source, gazetteer)[0]
+
+
+def _opening_name(text: str, gazetteer: Gazetteer) -> tuple[tuple[Entity, ...], str]:
+    """What of the gazetteer a text opens with, the longest, and the name."""
+    names = (text[:end] for end in range(len(text), 1, -1))
+    name = next((name for name in names if name in gazetteer.by_name), "")
+    return ((gazetteer.by_name[name].entity,), name) if name else ((), "")
+
+
+_OPENS = re.compile(r"(?:\([^()]*\)|[^一-鿿])*")
+
+
+def _in_title(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The place below a province, or that of the body, with which the title opens: 甲县29个项目开工."""
+    index, title = Index(document), fold(document.article.title)
+    title = _OPENS.sub("", title, 1)
+    named = {m.text: m.entity for m in document.mentions if title.startswith(m.text)}
+    opener = max(named, key=len, default="")
+    if not opener:
+        entities, opener = _opening_name(title, gazetteer)
+        named = dict.fromkeys((opener,), entities[0]) if entities else {}
+    if not opener or _NOT_ITS.match(title, len(opener)):
+        return ()
+    place = seat(named[opener], index.places)
+    return (place,) if place.cls is EntityClass.PLACE and place.code and not provinces((place,)) else ()
 
 
 def both_sides(document: Document) -> tuple[Entity, ...]:

@@ -113,9 +113,20 @@ def _months(year: int | None, first: int, last: int, label: str) -> Period | Non
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]), label)
 
 
-def _month(match: re.Match[str], today: date | None) -> Period | None:
-    first = match.groupdict().get("first") or match["month"]
-    return _months(_year(match, today), int(first), int(match["month"]), match.group())
+_Read = Callable[[re.Match[str], date | None], Period | None]
+
+
+def _of_year(months: Callable[[re.Match[str]], tuple[int, int]]) -> _Read:
+    """A reader of the part of a year from one month to another, which the words tell."""
+    return lambda match, today: _months(_year(match, today), *months(match), match.group())
+
+
+_whole_year = _of_year(lambda m: (1, 12))
+_month = _of_year(lambda m: (int(m.groupdict().get("first") or m["month"]), int(m["month"])))
+_half = _of_year(lambda m: (1, 6) if m["half"] == "上半年" else (7, 12))
+_quarter = _of_year(lambda m: (value_of(m["quarter"]) * 3 - 2, value_of(m["quarter"]) * 3))
+_first_quarters = _of_year(lambda m: (1, value_of(m["first"]) * 3))
+_first_months = _of_year(lambda m: (1, value_of(m["first"])))
 
 
 def _month_alone(match: re.Match[str], today: date | None) -> Period | None:
@@ -124,28 +135,6 @@ def _month_alone(match: re.Match[str], today: date | None) -> Period | None:
     if not (period and today and period.start > today and match.string.startswith("以来", match.end())):
         return period
     return _months(today.year - 1, period.start.month, period.start.month, period.label)
-
-
-def _half(match: re.Match[str], today: date | None) -> Period | None:
-    first = 1 if match["half"] == "上半年" else 7
-    return _months(_year(match, today), first, first + 5, match.group())
-
-
-def _quarter(match: re.Match[str], today: date | None) -> Period | None:
-    last = value_of(match["quarter"]) * 3
-    return _months(_year(match, today), last - 2, last, match.group())
-
-
-def _first_quarters(match: re.Match[str], today: date | None) -> Period | None:
-    return _months(_year(match, today), 1, value_of(match["first"]) * 3, match.group())
-
-
-def _first_months(match: re.Match[str], today: date | None) -> Period | None:
-    return _months(_year(match, today), 1, value_of(match["first"]), match.group())
-
-
-def _whole_year(match: re.Match[str], today: date | None) -> Period | None:
-    return _months(_year(match, today), 1, 12, match.group())
 
 
 def _new_year(match: re.Match[str], today: date | None) -> Period | None:
@@ -199,41 +188,39 @@ _YEAR = r"(?P<year>(?:19|20)\d{2})年"
 _THIS_YEAR = rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年"
 # The longer before what it holds.
-_EXPRESSIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date | None], Period | None]], ...] = (
-    tuple(
-        (re.compile(pattern), read)
-        for pattern, read in (
-            (
-                r"(?:(?:(?P<year>(?:19|20)\d{2})|(?P<word>今|去|明))年)?(?P<month>\d{1,2})月(?P<first>\d{1,2})日?"
-                r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
-                _days,
-            ),
-            (rf"{_THIS_YEAR}前(?P<first>[二两三])个?季度", _first_quarters),
-            (rf"{_THIS_YEAR}前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月", _first_months),
-            (
-                rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年))?"
-                r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
-                _day,
-            ),
-            (rf"(?:未来|今后|用)?{_COUNT}(?:内|时间|之内)", _ahead),
-            (rf"(?:未来|今后){_COUNT}", _ahead),
-            (
-                rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?",
-                _month,
-            ),
-            (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", _years),
-            (rf"{_THIS_YEAR}(?P<half>上半年|下半年)", _half),
-            (rf"(?:到|至|截至|自)?{_YEAR}(?:底|末|初|前|年底)?", _whole_year),
-            (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", _quarter),
-            (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),
-            (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
-            (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", _whole_year),
-            (r"(?<!崭)新的?一年", _new_year),
-            (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month_alone),
-            (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),
-            (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", _near_month),
-            (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", _near_day),
-            (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", _day),
-        )
+_EXPRESSIONS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
+    (re.compile(pattern), read)
+    for pattern, read in (
+        (
+            r"(?:(?:(?P<year>(?:19|20)\d{2})|(?P<word>今|去|明))年)?(?P<month>\d{1,2})月(?P<first>\d{1,2})日?"
+            r"[至到—\-~](?:(?P<until>\d{1,2})月)?(?P<day>\d{1,2})日",
+            _days,
+        ),
+        (rf"{_THIS_YEAR}前(?P<first>[二两三])个?季度", _first_quarters),
+        (rf"{_THIS_YEAR}前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月", _first_months),
+        (
+            rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年))?"
+            r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+            _day,
+        ),
+        (rf"(?:未来|今后|用)?{_COUNT}(?:内|时间|之内)", _ahead),
+        (rf"(?:未来|今后){_COUNT}", _ahead),
+        (
+            rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?",
+            _month,
+        ),
+        (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", _years),
+        (rf"{_THIS_YEAR}(?P<half>上半年|下半年)", _half),
+        (rf"(?:到|至|截至|自)?{_YEAR}(?:底|末|初|前|年底)?", _whole_year),
+        (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", _quarter),
+        (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),
+        (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
+        (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", _whole_year),
+        (r"(?<!崭)新的?一年", _new_year),
+        (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month_alone),
+        (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),
+        (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", _near_month),
+        (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", _near_day),
+        (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", _day),
     )
 )

@@ -137,7 +137,7 @@ def _convener(scan: Scan, names: Sequence[Name], nearest: Name | None, at: int) 
 
 # Around a meeting whose decisions are only followed: 认真落实市委五届九次全会要求, 调度甲会议部署落实情况.
 _HEEDED = worded(r"(?:{obeys}|围绕)[^,。;]{0,12}$")
-_HEEDS = worded(r"上?的?(?:重要)?{spoken}*精神|(?:决策|工作|任务)?{laid_upon}")
+_HEEDS = worded(r"上?的?(?:重要)?{spoken}*(?:[和及与][^,。;]{1,10})?精神|(?:决策|工作|任务)?{laid_upon}")
 
 
 def _only_heeded(scan: Scan, name: Name) -> bool:

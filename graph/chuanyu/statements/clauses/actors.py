@@ -13,7 +13,7 @@ from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import MADE, WORKS
 from chuanyu.statements.clauses.anaphora import stand_for
 from chuanyu.statements.clauses.embedded_subjects import agents
-from chuanyu.statements.clauses.piece import Context, Piece
+from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, idle
 from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
@@ -33,6 +33,11 @@ def act(piece: Piece, context: Context) -> Piece:
     if lists_more(context.index, piece.at):
         return piece
     return _with_subject(piece, context) if piece.subject else without_subject(piece, context)
+
+
+def passed_over(piece: Piece, context: Context) -> Read:
+    """What a piece hands on that tells nothing itself: its subject acts in what follows."""
+    return Read(replace(act(piece, context).state, found=Found.SENTENCE) if piece.subject else piece.state)
 
 
 def _with_subject(piece: Piece, context: Context) -> Piece:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from chuanyu.language.words import either, worded
 from chuanyu.model import EntityClass
 from chuanyu.statements.classes import BODIES
-from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.actors import act, passed_over
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import PROMISED, Found, Tense
 from chuanyu.statements.index import Index
@@ -36,7 +36,7 @@ _AS_FOLLOWS = re.compile(r"现[^,。;]*如下")
 _IS_THAT = re.compile(r",(?:既|也|更|就|正|都|便|均|不仅|不只|无疑)*是(?!否|为了)")
 _MEANS_THAT = worded(r",(?:也|还|更|又|必将|将|充分|进一步|有力|这)*{means}|,对|,(?:必)?将")
 _THIS = re.compile(r"(?:此次|这次|本次|此番)[^,。;]{1,30}")
-_ITS = worded(r"[^,。;]{1,40}[的”]{verbal_noun}")
+_ITS = worded(r"[^,。;]{1,40}(?:[的”]{verbal_noun}|的{milestone})")
 _TOLD = re.compile(r"[\d了已]")  # what shows that it tells more than a topic
 
 
@@ -50,9 +50,9 @@ def announced(piece: Piece, context: Context) -> Piece | Read:
         return Read(replace(act(piece, context).state, mood=mood, found=Found.SENTENCE))
     person = bool(piece.subject) and piece.subject[0].entity.cls is EntityClass.PERSON
     follows = _AS_FOLLOWS.fullmatch(index.text, max(at, piece.predicate), end)
-    if follows or _announces(index, piece.predicate if person else at, end) or _is_topic(index, piece):
+    if follows or _announces(index, piece.predicate if person else at, end):
         return Read(piece.state)
-    return piece
+    return passed_over(piece, context) if _is_topic(index, piece) else piece
 
 
 def _makes_known(index: Index, piece: Piece) -> bool:

@@ -60,10 +60,9 @@ class Carryover:
         """
         bare = self._bare(sentence)
         things = bool(state.actors) and all(a.cls in _TOLD_OF or is_region(a) for a in state.actors)
-        began = state.fielded if state.began is None and state.fielded else state.began
-        if bare and things and began is not None:
+        if bare and things and state.began is not None:
             # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
-            state = replace(state, actors=began, found=Found.CARRIED)
+            state = replace(state, actors=state.began, found=Found.CARRIED)
         entered = self._enter(sentence, before, state)
         return replace(entered, began=entered.actors if bare else None)
 
@@ -160,7 +159,6 @@ class Carryover:
             doer=state.doer,
             listing=listing,
             lead=state.lead,
-            fielded=state.fielded,
         )
 
     def _mood(self, sentence: Sentence, before: Sentence, state: State) -> tuple[Mood, bool]:

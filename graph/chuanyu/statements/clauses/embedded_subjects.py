@@ -8,28 +8,24 @@ from __future__ import annotations
 import re
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, Mention, Span
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BUILT, GROUNDS, LINES, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.subjects import (
     AMONG,
-    COMPANY,
     GOES_ON,
     STRETCH,
     SUBJECTS,
     opening,
 )
-from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
+from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.part_words import part_verbs
 
 _COOPERATION = worded(r"{cooperation}")
-_JOINED = worded(r"{connects}|交汇|衔接")
 _DEPARTS = words("departs")
 _IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
 _RUNS = worded(r"[^,。;]{0,4}?{runs_via}")  # 起于|甲镇: the line, and not the town
-_TAKES_UP = re.compile("[将把]")
 _RELATIVE = 16  # characters in which a clause before 的 ends
-_CONSISTS = ("组成", "构成")
 _BY = 12  # characters in which 由 stands
 _BESIDE = 24  # characters in which those stand whom 与 joins
 
@@ -40,9 +36,6 @@ def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ..
     if by < 0 or not (by + 1 in index.mentions or AMONG.match(index.text, by + 1, end)):
         return ()
     found, behind = opening(index, by + 1, end)
-    places = all(e.cls is EntityClass.PLACE for m in found for e in m.entities)
-    if places and index.text.endswith(_CONSISTS, 0, end):
-        return ()  # 规划范围由甲镇、乙镇|组成
     return () if _comes_from(index, behind, end) else found
 
 
@@ -76,17 +69,21 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
             line = _line_of_which(index, at, end)  # 甲市乙县至丙县的|乙丙公路
             if line or lower is mention:
                 return line
+        measure = mention.kind is MentionKind.REFERENCE and mention.text.startswith("全")
+        if measure and mention.span.start > at and text[mention.span.start - 1] != "、":
+            continue  # 主要指标|全市排位靠前: by what it is measured
         if all(e.cls in SUBJECTS for e in mention.entities):
-            if _is_listed(text, mention, end):
+            if _is_listed(index, mention, end):
                 return ()
             return lower.entities if lower.entity.cls in LINES else mention.entities
     return ()
 
 
-def _is_listed(text: str, mention: Mention, end: int) -> bool:
+def _is_listed(index: Index, mention: Mention, end: int) -> bool:
     """Whether a thing is one of a list to which something is done: 服务|丁物流区、丙园区."""
-    last = mention.span.end >= end and text.startswith("、", mention.span.start - 1)
-    return last or text.startswith("、", mention.span.end)
+    text = index.text
+    last = not index.tags_in(mention.span.end, end) & PREDICATES  # 竣工|甲路、乙工程等16个项目
+    return (last and text.startswith("、", mention.span.start - 1)) or text.startswith("、", mention.span.end)
 
 
 def _line_of_which(index: Index, at: int, end: int) -> tuple[Entity, ...]:
@@ -110,21 +107,14 @@ def modified(index: Index, at: int, end: int) -> tuple[Entity, ...]:
     of = index.text.find("的", at, end)
     is_what = _IS.match(index.text, at, end)  # 主要是制造业的|甲项目
     mention = index.mentions.get(of + 1) if of > 0 and not is_what else None
-    if mention is None or _taken_up(index, at, of):
+    if mention is None:
         return ()
     mention = _lowest(index, mention)
     if _is_section(index, mention):
         return ()
-    if COMPANY.match(index.text, at) and _JOINED.match(index.text, mention.span.end, end):
-        return ()  # 与已开通的甲线|相连: with whom
     if mention.span.end == end and _makes(index.text[at:of]):
         return ()  # 打造国家重要的生猪基地
     return mention.entities if _predicated(index, mention, end) else ()
-
-
-def _taken_up(index: Index, at: int, of: int) -> bool:
-    """Whether something is done to what a clause tells of: 将|两地会签的《协议》|落实, not 将于年底开通的."""
-    return any(m.end() in index.mentions for m in _TAKES_UP.finditer(index.text, at, of))
 
 
 def _lowest(index: Index, place: Mention) -> Mention:
@@ -136,25 +126,11 @@ def _lowest(index: Index, place: Mention) -> Mention:
     return place
 
 
-def _behind_list(index: Index, at: int, end: int) -> int:
-    """Where the text goes on behind a thing and what without a name is told with it: 甲航站楼|和第三跑道."""
-    if not index.text.startswith(("和", "、", "及", "与"), at):
-        return at
-    stop = at + 1
-    while stop < end and index.tags.get(stop) in NOUN_PHRASE and stop not in index.mentions:
-        stop = index.word_ends[stop]
-    return stop if stop > at + 1 else at
-
-
 def _predicated(index: Index, mention: Mention, end: int) -> bool:
     """Whether a predicate follows a thing, in the piece or behind its comma; of a work all is told there."""
-    behind = _behind_list(index, mention.span.end, end)
-    listed = behind > mention.span.end
-    told = PREDICATES | TIMES if listed or mention.entity.cls in BUILT else PREDICATES
+    behind, told = mention.span.end, PREDICATES | TIMES if mention.entity.cls in BUILT else PREDICATES
     if behind < end and index.tags.get(behind) in told:
         return True
-    if listed:
-        return False
     if behind >= end and all(e.cls in WORKS for e in mention.entities):
         return True
     return index.text.startswith(",", behind) and bool(GOES_ON.match(index.text, behind + 1))

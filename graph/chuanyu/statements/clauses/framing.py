@@ -8,8 +8,6 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Period, Sentence, Span
 from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.anaphora import stand_for
-from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import once_finished, reaches_on
 from chuanyu.statements.clauses.extent import ended
 from chuanyu.statements.clauses.piece import FEWEST, Context, Piece, Read
@@ -18,17 +16,11 @@ from chuanyu.statements.clauses.subjects import opening
 from chuanyu.statements.clauses.tenses import frame
 from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import Index
-from chuanyu.statements.lists import run_before
 from chuanyu.statements.periods import dated
 
 # What has come about, since when or with which the rest is told: 自甲乙签订协议|以来,…; 随着|甲路通车,….
 _SINCE = worded(
     r"(?P<what>.+{come_about}[^,。;]*(?=以来$))|(?:随着|伴随着?)(?P<with>[^,。;]*(?:{milestone}|{come_about}))$"
-)
-# By which paper of whom the rest is to be done: 根据|甲县与乙区|日前签署的协议.
-_UNDER = worded(
-    r"{by_paper}(?P<who>[^,。;:]{2,60}?)(?:{signed_how}|\d+月)*"
-    r"(?P<signed>{signs}的(?P<paper>[^,。;:]+))$"
 )
 
 
@@ -54,23 +46,6 @@ def told_since(piece: Piece, context: Context) -> Piece | Read:
     found = Found.SENTENCE if subject else told.state.found
     mood = state.mood if beside else Mood(Tense.PAST)
     return Read(replace(told.state, mood=mood, found=found), read.clause)
-
-
-def under_paper(piece: Piece, context: Context) -> Piece | Read:
-    """根据甲、乙签署的协议,|…: what follows is for those who signed it to do; 签署的《协议》 is done."""
-    index, state = context.index, piece.state
-    match = _UNDER.match(index.text, piece.at, piece.end)
-    run = run_before(index.document, match.end("who")) if match else None
-    if match is None or run is None:
-        return piece
-    who = stand_for(index, run.mentions)
-    mood = Mood(Tense.FUTURE, sure=True)
-    ahead = replace(state, actors=who, doer=who, found=Found.SENTENCE, mood=mood)
-    if not match["paper"].startswith("《"):
-        return Read(ahead)
-    signed = Span(match.start("signed"), piece.end)
-    past = Mood(Tense.PAST, sure=True)
-    return Read(ahead, Clause(signed, piece.span, piece.sentence, who, run.mentions, past))
 
 
 def framed(piece: Piece, context: Context) -> Piece | Read:

@@ -11,7 +11,7 @@ import re
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Span
-from chuanyu.statements.classes import ROUTES, SITES, is_region
+from chuanyu.statements.classes import ROUTES, SITES, WORKS, is_region
 from chuanyu.statements.index import NOUN_PHRASE, TIMES, Index
 
 # Heads of works: with two characters and more before them they are named, though not to us.
@@ -71,6 +71,8 @@ def unnamed_work(index: Index, at: int, end: int) -> bool:
     """Whether a work without a known name is the subject: 某某特高压工程投产."""
     last, work = at, False
     while last < end and index.tags.get(last) in _BEFORE_VERB:
+        if (named := index.mentions.get(last)) and named.entity.cls in WORKS | ROUTES:
+            return False
         stop = min(end, index.word_ends[last])
         if index.tags[last] not in TIMES:  # 某某工程日前开工
             work = stop - at > _NAMED_WORK and index.text[at:stop].endswith(_WORK_HEADS)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from chuanyu.language.words import either, worded
-from chuanyu.statements.clauses.actors import act
+from chuanyu.statements.clauses.actors import passed_over
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found
 from chuanyu.statements.index import Index
@@ -29,7 +29,7 @@ _FIRST = r"首次|首[个条座家批支项所例趟列]|第一[次个条座家�
 _RECORD = rf"{_FIRST}|最[大多高长早快先]|唯一"
 # What a thing is tells no deed (是第一站), but for rank and record (是全国第五大…).
 _THIS_IS = re.compile(
-    rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又|既|更|还|不仅|不只)?是(?![将把]|[^,。;]*(?:{_RECORD}))"
+    rf"(?:这|这些|那|一[条个项])?(?:也|正|就|便|都|又|既|更|还|仍|仍然|依然|不仅|不只)?是(?![将把]|[^,。;]*(?:{_RECORD}))"
 )
 # The same behind a subject: 深化合作|是双方共识.
 _IS = re.compile(r"(?<![的不])是")
@@ -40,6 +40,10 @@ RANK = re.compile(rf"第[一二三四五六七八九十\d]+[大个条座家]|{_R
 _SUPPOSED = worded(r"(?:{supposes}|若(?![干尔])|一旦|除非|如(?![期今下此何意同实约数火上皋东]))")
 _RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}{rumour}")
 _IF = worded(r"{supposes}[^,。;]*,$")
+# What is asked of readers: 请市民绕行, 敬请关注.
+_TO_READERS = re.compile(
+    r"敬请|请(?:广大|各位|大家|市民|居民|群众|读者|网友|旅客|乘客|游客|司机|车辆|勿|注意|关注|提前|自觉|过往|扫|点击|在)"
+)
 _NEAR_IF = 30  # characters back in which 如果 still holds
 
 
@@ -58,9 +62,15 @@ def deedless(piece: Piece, context: Context) -> Piece | Read:
     永川是制造业基地,近年来新建….
     """
     index, at, end = context.index, piece.at, piece.end
-    if not (_opines(index.text, at, end) or _feels(index, at, end) or _says_what_it_is(index, at, end)):
+    if not piece.subject and _TO_READERS.match(index.text, at, end):
+        return Read(replace(piece.state, actors=(), found=Found.OTHERS))
+    if not (
+        _opines(index.text, at, end)
+        or _FEELING.search(index.text[at:end])
+        or _says_what_it_is(index, at, end)
+    ):
         return piece
-    return Read(replace(act(piece, context).state, found=Found.SENTENCE) if piece.subject else piece.state)
+    return passed_over(piece, context)
 
 
 def _opines(text: str, at: int, end: int) -> bool:
@@ -68,11 +78,6 @@ def _opines(text: str, at: int, end: int) -> bool:
     return bool(_OPINION.search(_NO_OPINION.sub("", text[at:end]))) or any(
         not _MODIFYING.match(text, m.end(), end) for m in _LACKS.finditer(text, at, end)
     )
-
-
-def _feels(index: Index, at: int, end: int) -> bool:
-    """Whether who speaks tells of himself: 我深感幸运."""
-    return bool(_FEELING.search(index.text[at:end]))
 
 
 def _says_what_it_is(index: Index, at: int, end: int) -> bool:

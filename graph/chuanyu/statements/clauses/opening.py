@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from chuanyu.language.words import worded
 from chuanyu.model import EntityClass, Mention, Span
-from chuanyu.statements.classes import WORKS
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.introducing import introduces
@@ -20,14 +18,11 @@ from chuanyu.statements.clauses.noun_phrases import (
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found
 from chuanyu.statements.clauses.subjects import opening
-from chuanyu.statements.index import PREDICATES, Index
+from chuanyu.statements.index import PREDICATES
 
 # What makes of an event a time: 乙节期间, 座谈会召开以来.
 _AT_TIME = re.compile(r"[^,。;]{0,9}(?:期间|前夕|之际|前后|后|以来|时)")
-_BESIDE = re.compile(r"(?<=,)[与和同][^。;:]*,$")  # with whom, before more of them
 # What those do together of which a work is one: (川渝)合作第一批示范项目|甲枢纽工程.
-_OF_BOTH = worded(r"(?:{cooperation})+[^,。;:的了在]{0,10}?(?:项目|工程)")
-_BESIDE_FAR = 120  # characters back in which those stand
 _DOES = frozenset({"v", "vd", "vn", "d", "ad", "p", "m"})
 
 
@@ -40,32 +35,9 @@ def opened(piece: Piece, context: Context) -> Piece | Read:
             spoken_for = piece.sentence.spoken_for  # 王建:…, in the record of a talk
             return Read(replace(state, actors=spoken_for, found=Found.SPEAKER))
         return Read(replace(state, pending=(*state.pending, *subject)))
-    if subject and (work := _work_of_both(index, predicate, end)):
-        subject, predicate = (work,), work.span.end
-    if subject and predicate < end and _with_whom(piece, subject, context):
-        return replace(piece, at=predicate)
     if _is_time(piece, subject, predicate, context):
         return Read(state)
     return replace(piece, subject=subject, predicate=predicate)
-
-
-def _work_of_both(index: Index, at: int, end: int) -> Mention | None:
-    """The work of which a piece tells behind those whose it is: 川渝|合作示范项目甲桥开工."""
-    if not (whose := _OF_BOTH.match(index.text, at, end)):
-        return None
-    work = index.mentions.get(whose.end())
-    if work is None or not all(e.cls in WORKS for e in work.entities):
-        return None
-    return work if index.tags.get(work.span.end) in PREDICATES else None
-
-
-def _with_whom(piece: Piece, subject: tuple[Mention, ...], context: Context) -> bool:
-    """Whether persons only go on with those beside 与: (甲一行)与县委书记乙、县长丙,市长丁|分别座谈."""
-    index, low = context.index, max(piece.sentence.span.start, piece.at - _BESIDE_FAR)
-    if not piece.state.actors or any(m.entity.cls is not EntityClass.PERSON for m in subject):
-        return False
-    beside = _BESIDE.search(index.text, low, piece.at)
-    return beside is not None and not index.tags_in(beside.start(), piece.at) & {"v", "vd", "d", "ad"}
 
 
 def _is_time(piece: Piece, subject: tuple[Mention, ...], predicate: int, context: Context) -> bool:

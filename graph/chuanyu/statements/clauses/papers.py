@@ -9,12 +9,9 @@ import re
 from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import MentionKind, Span
-from chuanyu.statements.clauses.actors import act
-from chuanyu.statements.clauses.items import SIGNED
+from chuanyu.model import Span
 from chuanyu.statements.clauses.piece import Context, Piece, Read
-from chuanyu.statements.clauses.state import PROMISED, Found, Mood, Tense
-from chuanyu.statements.clauses.subjects import opening
+from chuanyu.statements.clauses.state import PROMISED, Mood, Tense
 from chuanyu.statements.clauses.tenses import frame
 from chuanyu.statements.index import PREDICATES, Index
 
@@ -38,9 +35,7 @@ _SIGNED = worded(rf"(?:{_SIGNS}|{_ENACTS})》?,(?:{_WHAT_FOR})*$")
 _FAR = 400  # characters back in which the paper of a sentence is spoken of, or signed
 _CLOSE = 6  # characters back in which its points are announced
 _AIMS = worded(r"(?:[将以]|{jointly}|{earnestly})*{aims}")
-_EACH_YEAR = re.compile(r"每(?:年|月|季度|周|两年)")  # 签署协议,|每年互派干部20名
 # What the two sides do, told right behind what they signed: 甲县与乙区签署协议。双方|在旅游方面合作.
-_JUST_SIGNED = worded(SIGNED + r"[^。;]*。$")
 _TOLD = re.compile(r"\d|[了已]|(?:方面|领域)$")  # what tells that it has come about, or only names fields
 
 
@@ -50,42 +45,25 @@ def laid_down(piece: Piece, context: Context) -> Piece | Read:
     says = _SAYS.match(index.text, piece.at, end) or _COVERS.match(index.text, piece.at, end)
     if not says:
         return piece
-    subject, predicate = opening(index, piece.at, end)
-    if subject:  # 双方在协议中约定,…
-        opened = replace(piece, subject=subject, predicate=predicate)
-        state = replace(act(opened, context).state, found=Found.SENTENCE)
     at, mood, period = frame(index, says.end(), end, PROMISED, piece.dates)
     state = replace(state, mood=mood, period=period or state.period)
     return Read(state) if at >= end else replace(piece, at=at, state=state)
-
-
-def _of_both(index: Index, piece: Piece) -> Mood:
-    """The mood of what 双方 do in the sentence behind their agreement: ahead, if nothing tells otherwise."""
-    mood, start = piece.state.mood, piece.sentence.span.start
-    if mood.sure or mood.tense in (Tense.FUTURE, Tense.PAST) or piece.span.start != start:
-        return mood
-    sides = all(m.kind is MentionKind.REFERENCE and len(m.entities) > 1 for m in piece.subject)
-    if not sides or not _JUST_SIGNED.search(index.text, max(0, start - _FAR), start):
-        return mood
-    return mood if _TOLD.search(index.text, piece.at, piece.end) else mood.turn(Tense.FUTURE, False)
 
 
 def mood_after_paper(index: Index, piece: Piece) -> Mood:
     """The mood of a piece without a mark that follows the signing or enacting of a paper.
 
     甲县与乙区签署合作协议,携手推动…; 甲县推出15条举措,提升…: what it is for lies ahead, unless a figure
-    or 了 tells it, or it only names fields (聚焦三个方面).  So does what 双方 do in the next sentence.
+    or 了 tells it, or it only names fields (聚焦三个方面).
     """
-    if piece.subject:
-        return _of_both(index, piece)
     text, at, end, mood = index.text, piece.at, piece.end, piece.state.mood
+    if piece.subject:
+        return mood
     before = Span(max(piece.sentence.span.start, piece.span.start - _FAR), piece.span.start)
     points = index.tags.get(at) in PREDICATES and _POINTS.search(text, max(before.start, at - _CLOSE), at)
     if points and _OF_PAPER.search(text, before.start, before.end):
         return mood.turn(Tense.FUTURE, False)  # 方案涉及20个项目,包括|共建电网
     if not _SIGNED.search(text, before.start, before.end):
         return mood
-    if _EACH_YEAR.match(text, at):
-        return mood.turn(Tense.FUTURE, True)
     aims = mood.tense is not Tense.FUTURE and _AIMS.match(text, at, end)
     return mood.turn(Tense.FUTURE, False) if aims and not _TOLD.search(text, at, end) else mood

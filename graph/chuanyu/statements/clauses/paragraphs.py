@@ -6,7 +6,7 @@ Takes what the paragraph before handed on; gives what holds for the first senten
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from chuanyu.language.words import worded
@@ -60,16 +60,6 @@ class Paragraphs:
             state: what that handed on.
             topic: of whom the text speaks.
         """
-        return self._reached(sentence, self._into(sentence, before, state, topic), state.fielded)
-
-    @cached_property
-    def _tasks(self) -> TaskPapers:
-        return TaskPapers(self.index)
-
-    def _into(
-        self, sentence: Sentence, before: Sentence | None, state: State, topic: tuple[Entity, ...]
-    ) -> State:
-        """What holds, but for whom a field of what was reached is told of."""
         passage = self.index.document.article.passages[sentence.passage]
         if passage.kind is PassageKind.CONTINUED:
             return State()
@@ -103,23 +93,9 @@ class Paragraphs:
             opened=year,
         )
 
-    def _reached(self, sentence: Sentence, state: State, fielded: tuple[Entity, ...]) -> State:
-        """A paragraph with who did what was reached in the field with which it opens: 公共服务方面,建立平台….
-
-        It is told of the same as in the fields before, and never of whoever was told of amid those.
-
-        Args:
-            sentence: the one that opens the paragraph.
-            state: what holds when it begins.
-            fielded: of whom the fields before are told.
-        """
-        field = OF_FIELD.match(self.index.text, sentence.span.start, sentence.span.end)
-        if not field or state.actors or sentence.speaker or state.mood.tense is Tense.FUTURE:
-            return state
-        who = fielded or first_to_speak(self.default, state.topic)
-        bare = self.index.tags.get(field.end()) in BARE
-        told = replace(state, actors=who, found=Found.CARRIED) if who and bare else state
-        return replace(told, topic=who or state.topic, fielded=who)
+    @cached_property
+    def _tasks(self) -> TaskPapers:
+        return TaskPapers(self.index)
 
     def _headed(self, passage: Passage) -> bool:
         """Whether a paragraph stands in a paper of tasks, or under the head of a plan: 下一步工作打算."""

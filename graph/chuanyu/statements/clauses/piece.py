@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, Mention, Period, Sentence, Span
+from chuanyu.statements.classes import first_to_speak
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.counterparts import Group
 from chuanyu.statements.clauses.state import Found, State
@@ -38,6 +39,12 @@ class Context:
     def tells_of_country(self) -> bool:
         """Whether what names nobody is told of the whole country."""
         return self.default == self.country
+
+    @property
+    def whose(self) -> tuple[Entity, ...]:
+        """The one place, body or park whose own doings an article reports, if it is of one."""
+        one = len(self.default) == 1 and not self.tells_of_country
+        return first_to_speak(self.default) if one else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.counterparts import visits
 from chuanyu.statements.clauses.extent import quoted
-from chuanyu.statements.clauses.framing import framed, told_since, under_paper
+from chuanyu.statements.clauses.framing import framed, told_since
 from chuanyu.statements.clauses.introducing import introduced
 from chuanyu.statements.clauses.items import item_head
 from chuanyu.statements.clauses.no_deed import deedless, supposed
@@ -37,7 +37,6 @@ from chuanyu.statements.index import Index
 
 _STEPS: tuple[Callable[[Piece, Context], Piece | Read], ...] = (
     told_since,  # 自甲签订协议以来: what came about, since when the rest is told
-    under_paper,  # 根据甲、乙签署的协议,: it is for those who signed
     supposed,  # 如果市场下行: nothing
     framed,  # 下一步, 到2025年, 一是: the frame is taken off
     laid_down,  # 合作方案提出|…: what a paper says

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, MentionKind
-from chuanyu.statements.classes import only_things
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.deadlines import reaches_on
 from chuanyu.statements.clauses.piece import Context, Piece
@@ -49,8 +48,6 @@ def _asked_of(piece: Piece, start: int, context: Context) -> Piece:
     index, state = context.index, piece.state
     if state.actors and all(e.cls is EntityClass.PERSON for e in state.actors):
         state = replace(state, actors=piece.sentence.spoken_for, found=Found.OTHERS)  # 他强调要…: for others
-    elif only_things(state.actors):
-        state = replace(state, actors=(), found=Found.OTHERS)  # nothing is asked of a railway
     at, mood, period = frame(index, start, piece.end, ASKED, piece.dates)
     if period and reaches_on(index, piece.dates):  # 提出到2027年,两市产量达到…
         mood = Mood(Tense.FUTURE, sure=True)

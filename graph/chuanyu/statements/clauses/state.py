@@ -88,7 +88,6 @@ class State:
         began: who acts in the sentence, where it began with a bare verb; None where it began with a noun.
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
-        fielded: of whom it is told field by field what was reached: 铁路方面,…。|公路方面,….
         lead_up: a piece that only leads up to the next.
         about: what is talked of or agreed (就…达成共识), until its verb.
     """
@@ -108,7 +107,6 @@ class State:
     began: tuple[Entity, ...] | None = None
     listing: bool = False
     lead: tuple[Entity, ...] = ()
-    fielded: tuple[Entity, ...] = ()
     lead_up: Span | None = None
     about: About | None = None
 

@@ -21,7 +21,6 @@ _MODIFIES = re.compile(r"的|、|方面|之间|两侧|境内|籍|产|市场|地�
 _ADVERB = re.compile(r"计划(?!的|是|总|外|内|、|,)")
 _FROM = r"来自[^,。;、]{2,6}?的"  # 来自甲省的|乙大学
 _LINK = re.compile(rf"(?:[、·与和及暨]|以及|会同|同(?=[一-鿿]))(?:{_FROM})?")
-_COMES_FROM = re.compile(_FROM)
 # A short name that is given to what was just named: (以下简称“绵投集团”).
 _CALLED = re.compile(r"\((?:以下|下)?简?称[^()]*\)|\([^()]{1,8}\)(?=[一-鿿、])")
 # What one does where one comes to: 赴邻水县考察, 来渝交流.
@@ -46,6 +45,7 @@ _STAFF = worded(
 GOES_ON = re.compile(r"则|也|都|将|已|还|正|均|共同|又|把|在|于|自|由|经")
 # What a dash explains is the subject: 控制性工程——渠江特大桥.
 _APPOSED = re.compile(r"[^,。:;—]{2,40}——")
+_COMES = worded(r"{visits}|{comes_to}|{tours}")
 # What stands before those with whom something is done: 与|乙区, 携手毗邻的|丙县.
 COMPANY = worded(r"(?:与|和|同|跟|{allies}|牵手|拉上){nearby}?")
 # Before and behind those of many who are named: 包括|甲、乙|在内的18家企业.
@@ -88,13 +88,17 @@ def opening(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:
 
 def _name_starts(index: Index, at: int, end: int) -> int:
     """Where the first name starts: behind a dash, or behind 我市, where nobody says whose paper it is."""
-    if (apposed := _APPOSED.match(index.text, at, end)) and apposed.end() in index.mentions:
+    apposed = _APPOSED.match(index.text, at, end)
+    if apposed and apposed.end() in index.mentions and not _comes(index, at, apposed.end()):
         at = apposed.end()
-    comes = _COMES_FROM.match(index.text, at, end)
-    if comes and comes.end() in index.mentions:
-        return comes.end()
     before = index.text.startswith(_BEFORE, at) and at + 2 in index.mentions and at not in index.mentions
     return at + 2 if before else at
+
+
+def _comes(index: Index, at: int, end: int) -> bool:
+    """Whether somebody named does something to what stands behind a dash: 王一一行来到重点工程——|甲水库."""
+    named = index.mentions.get(at)
+    return named is not None and bool(_COMES.search(index.text, named.span.end, end))
 
 
 def _chain(index: Index, at: int, end: int) -> tuple[tuple[Mention, ...], int]:

@@ -52,7 +52,7 @@ _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how i
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
 _BY_THEN = re.compile(r"(?:力争|争取|预计)?到|至")
 _BEFORE_NOW = re.compile(r"(?<!连日)来$|去年|过去|日前|近日|不久|前天|昨|今[天日晨早]|当[天晚]|截至|以来")
-_SOON = 31  # days to the end of the year in which 年底 is now
+SOON = 31  # days to the end of the year in which 年底 is now
 _IS_NOW = re.compile(_NOWADAYS)
 _EXHORT = re.compile(r"(?:都|还|必须|务必|务必要|一定)?(?:要|应该|应当|应|须|必须)(?![素么])")
 # How or when it is done, which may stand before the modal.
@@ -138,7 +138,7 @@ def _at_time(index: Index, told: str, period: Period | None, mood: Mood) -> Mood
         return mood.turn(Tense.PAST, True)
     if period and today:
         deadline = _BY_THEN.match(told) or _WITHIN.search(told)
-        by_then = told.endswith(("年底", "年末")) and (period.end - today).days > _SOON
+        by_then = told.endswith(("年底", "年末")) and (period.end - today).days > SOON
         if period.start > today or ((deadline or by_then) and period.end > today):
             return mood.turn(Tense.FUTURE, True)
         if mood.tense is Tense.FUTURE:

@@ -26,12 +26,16 @@ from chuanyu.statements.clauses.papers import mood_after_paper
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.requests import demanded
 from chuanyu.statements.clauses.state import Found, Mood, Tense
-from chuanyu.statements.clauses.tenses import modal
+from chuanyu.statements.clauses.tenses import SOON, modal
 from chuanyu.statements.clauses.unmarked import unmarked_mood
 from chuanyu.statements.index import Index
 
 # What shows in what somebody says of his own side that it is no plan: 甲县正加快建设…, and not 甲县致力打造….
 _REPORTED = re.compile(r"[\d了已正]|当前|目前|以来|高度重视|回忆|回顾|介绍")
+
+# What a report of a year that is nearly over expects of it, and what such a part of it is called.
+_YEAR = 360  # days, at least
+_EXPECTED, _LOOKS_BACK = re.compile("预计|预期"), re.compile("回顾|总结")
 
 
 def timed(piece: Piece, context: Context) -> Piece | Read:
@@ -45,6 +49,8 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
         piece = _in(piece, _without_mark(index, piece))
     if not marked and not past(index, piece.state.period):
         piece = _in(piece, mood_after_paper(index, piece))
+    if piece.state.mood.tense is Tense.FUTURE and _as_good_as_done(index, piece):
+        piece = _in(piece, piece.state.mood.turn(Tense.PAST, True))
     then = once_finished(index, at, end)
     if then or lies_ahead(index, piece.span, piece.dates):
         piece = _in(piece, piece.state.mood.turn(Tense.FUTURE, True))
@@ -58,6 +64,18 @@ def timed(piece: Piece, context: Context) -> Piece | Read:
 def _in(piece: Piece, mood: Mood) -> Piece:
     """The piece in a mood."""
     return piece if mood is piece.state.mood else replace(piece, state=replace(piece.state, mood=mood))
+
+
+def _as_good_as_done(index: Index, piece: Piece) -> bool:
+    """Whether a figure is only expected since the year is not quite over: (回顾2021年工作)全年预计实现…."""
+    if not _EXPECTED.search(index.text, piece.span.start, piece.end):
+        return False
+    period = piece.dates[-1][1] if piece.dates else piece.state.period
+    today = index.document.article.today
+    if period and today:
+        return (period.end - period.start).days > _YEAR and abs((period.end - today).days) <= SOON
+    section = index.document.article.passages[piece.sentence.passage].section
+    return bool(section and _LOOKS_BACK.search(section))
 
 
 def _without_mark(index: Index, piece: Piece) -> Mood:

@@ -50,11 +50,6 @@ _DEEDS = frozenset(words("deed"))
 _FIRST = 3  # verbs of a clause of which one may be the deed: 联合|派出, 率负责同志|赶赴
 
 
-def _needed_then(index: Index, at: int) -> bool:
-    """Whether what was needed before is told: 过去,企业要到外地采购."""
-    return bool(_THEN.search(index.text, max(0, at - _BACK), at))
-
-
 def disposes(index: Index, at: int, end: int) -> bool:
     """Whether 将 at a place is 把: 甲市将文旅融合列为重点; that is no promise."""
     noun = index.tags.get(at + 1) not in _VERBS
@@ -156,7 +151,7 @@ def _asks(index: Index, at: int, end: int) -> bool:
         and not text.startswith("么", word.span.end)
         and not text.startswith(_MADE, word.span.start - 2)
         and text[word.span.start - 1] not in "之不"
-        and not _needed_then(index, word.span.start)
+        and not _THEN.search(text, max(0, word.span.start - _BACK), word.span.start)
         for word in index.words_in(at + 1, end)
     )
 

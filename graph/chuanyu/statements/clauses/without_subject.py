@@ -142,15 +142,11 @@ def _here(piece: Piece, context: Context) -> Piece | None:
     if here is None or index.tags.get(here.end()) not in _GOES_ON:
         return None
     before = index.document.mentions_before(piece.at)
-    last = next((m for m in before if all(map(_is_ground, m.entities))), None)
+    last = next((m for m in before if all(e.cls in GROUNDS for e in m.entities)), None)
     if last is None:
         return None
-    run = run_before(index.document, last.span.end, _is_ground)
+    run = run_before(index.document, last.span.end, lambda e: e.cls in GROUNDS)
     return replace(piece, at=here.end()).told_of(run.entities if run else last.entities, Found.NAMED)
-
-
-def _is_ground(entity: Entity) -> bool:
-    return entity.cls in GROUNDS
 
 
 def _goes_on_with(piece: Piece, index: Index) -> Piece:
@@ -223,9 +219,12 @@ def _people(piece: Piece, context: Context) -> Piece | None:
         _EACH.match(index.text, at, end)
         or _REPORTERS.match(index.text, at, end)
         or (not ahead and people(index, at, end))
-        or (carried and unnamed_work(index, at, end))
     )
-    return piece.told_of((), Found.OTHERS) if others else None
+    if others:
+        return piece.told_of((), Found.OTHERS)
+    if not (carried or index.text.startswith(";", piece.span.start - 1)) or not unnamed_work(index, at, end):
+        return None
+    return piece.told_of(context.whose, Found.ASSUMED if context.whose else Found.OTHERS)
 
 
 def others_must(piece: Piece, context: Context) -> Piece:

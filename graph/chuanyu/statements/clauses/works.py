@@ -31,7 +31,6 @@ _JOURNEY = worded(
     r"[^,。;:的]{2,12}?(?:到|至|—|-)[^,。;:]{2,16}?"
     r"(?:(?:{journey}|最快|仅需|只需|约)[^。;]{0,24}?\d[\d.]*(?:个?小时|分钟)|全?长约?\d[\d.]*公里)"
 )
-_PART_OF_LINE = re.compile(r"[一-鿿]{1,6}段[一-鿿]{2,6}工程")
 _PARTS = ("桥", "隧道")  # of a line
 # What is told of a line as a whole.
 _OF_WHOLE = worded("全线(?![的首最唯控重第])|{whole_line}")
@@ -52,8 +51,6 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     (渝西高铁,…,)重庆段已完成招标; (通车后,)两地车程将缩短至25分钟.
     """
     state = piece.state
-    if len(piece.subject) == 1 and _PART_OF_LINE.fullmatch(piece.subject[0].text):
-        return work_of(index, piece)  # 泸永高速,…,四川段路基工程完成四成
     if any(e.cls is not EntityClass.PLACE for m in piece.subject for e in m.entities):
         return ()
     effect = state.mood.tense is Tense.FUTURE and _EFFECT.search(index.text, piece.at, piece.end)
