@@ -8,7 +8,7 @@ for the first of these, if they are as many as it tells and of its kind:
 1. those who stand together last before it in the paragraph, where the region is not spoken of since, who do
    more than attend first; of 两地 also the only places named there, or those who share what the title tells;
 2. whom 双方 meant last; those whose names tell the kind behind it (两地|税务部门);
-3. those who acted together last, with the region where it was spoken of;
+3. those who acted together last, with the region where it was spoken of (for 双方 in the paragraph);
 4. of 双方 the only places, the two bodies of one trade or of the title, or any more who acted last.
 """
 
@@ -17,6 +17,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.stretches import told_in_short, value_of
@@ -116,6 +117,7 @@ class _Sides:
 
     def __init__(self, index: Index, sharers: tuple[Entity, ...]) -> None:
         self._index, self._sharers, self._groups = index, sharers, groups(index)
+        self._scattered = scattered(index.document)
         self._told: list[Group] = []  # those told by words for several so far
         self._meant: dict[str, tuple[Entity, ...]] = {}  # whom 双方 meant last
         self._named: set[Entity] = set()
@@ -148,7 +150,7 @@ class _Sides:
     def _meant_by(self, word: _Word) -> tuple[Entity, ...]:
         """Whom a word for several means."""
         ways = (self._near, self._only_ones, self._earlier, self._of_all)
-        few = ways[:2] if scattered(self._index.document) else ways
+        few = ways[:2] if self._scattered else ways
         return next((found for way in few for found in way(word) if found), ())
 
     def _near(self, word: _Word) -> Iterator[tuple[Entity, ...]]:
@@ -174,7 +176,10 @@ class _Sides:
         seats = [seat(e, self._index.places) for e in alike]
         if len(alike) == word.number and not any(lies_in(one, other) for one in seats for other in seats):
             yield alike
-        acted = [*[g for g in named if g.acts][:_KEPT], *self._told[-_KEPT:]]
+        # 双方 means the region only where the paragraph speaks of it.
+        start = self._paragraph(word) if word.of_sides else 0
+        told = [g for g in self._told[-_KEPT:] if g.span.start >= start or not provinces(g.entities)]
+        acted = [*[g for g in named if g.acts][:_KEPT], *told]
         last = sorted(acted, key=lambda g: -g.span.end)[:_KEPT]
         found = (self._fits(word, group) for group in sorted(last, key=lambda g: g.attends))
         yield from (f for f in found if not (word.placed and _in_one(f)))
@@ -183,10 +188,14 @@ class _Sides:
         """Those of whom the article as a whole tells."""
         if not word.placed:
             yield self._alone(word)
-            told = (of_one_trade(self._index.document), titled(self._index.document))
-            yield from (self._fits(word, Group(Span(0, 0), those)) for those in told)
+            yield from (self._fits(word, Group(Span(0, 0), those)) for those in self._of_article)
         if word.mention.text == "双方":  # 甲府、乙局与丙校签约,双方
             yield next((g.entities for g in self._before(word) if g.acts), ())
+
+    @cached_property
+    def _of_article(self) -> tuple[tuple[Entity, ...], ...]:
+        """The two bodies of one trade, and the two of the title."""
+        return of_one_trade(self._index.document), titled(self._index.document)
 
     def _before(self, word: _Word) -> list[Group]:
         """Those who stand together before a word, the last first."""
