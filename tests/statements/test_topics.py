@@ -112,6 +112,7 @@ def test_what_the_first_clause_leaves_open_the_next_tells() -> None:
         "渝北区与邻水县签署战略合作框架协议。",
         "永川区与泸州市将进一步深化合作。",
         "渝北区与邻水县合作历史悠久，两地携手同行。",
+        "重庆市水利局、四川省水利厅联合印发通知。",
     ],
 )
 def test_who_and_that_they_cooperate_is_no_topic(text: str) -> None:
