@@ -52,7 +52,7 @@ _BOND = worded(
 _BY_THEM = re.compile(r"^(?![这该此其它])(?P<topic>[^,。;:]{2,30}?)[则系均将正已]*由")
 # Both sides by a word for several, which no topic opens with.
 _BOTH = re.compile(r"(?:[两三](?:省市|[省市地])|双方|毗邻|地区|之间)+的?")
-_SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{notice}|{together_noun}|{generic_topic})*")
+_SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic})*")
 _CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|启动|首发)?(?:仪式|活动|大会)$")
 _FIGURE = re.compile(r"\d[\d.,]*[万亿余多]*[一-鿿]{1,2}$")  # 禁渔执法|14次
 _TERM = re.compile(r"(?:为?期)?(?!(?:19|20)\d\d)[\d一二三四五六七八九十]+年期?的?|长期的?")  # 三年|供货
