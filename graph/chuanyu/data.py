@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 from chuanyu.errors import DataError, Where
@@ -38,31 +39,39 @@ def seeds() -> Path:
 
 
 def rows(file: Path, required: tuple[str, ...]) -> Iterator[tuple[Where, dict[str, str]]]:
-    """The rows of a CSV file (UTF-8, first line the column names), each with its place.
+    """The rows of a CSV file in UTF-8 or GB18030, first line the column names, each with its place.
 
     Cells are stripped; a cell that is left out is empty.
 
     Raises:
-        DataError: the file cannot be read or is not UTF-8, a column is missing, or a row is too long.
+        DataError: the file cannot be read or is in neither, a column is missing, or a row is too long.
     """
     try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            reader = csv.reader(stream)
-            columns = next(reader, [])
-            missing = [c for c in required if c not in columns]
-            if missing:
-                raise DataError(f"column {', '.join(missing)} is missing", Where(file, 1))
-            for cells in filter(None, reader):
-                where = Where(file, reader.line_num)
-                if len(cells) > len(columns):
-                    raise DataError("more cells than columns", where, "quote a cell that holds a comma")
-                cells += [""] * (len(columns) - len(cells))
-                yield where, dict(zip(columns, map(str.strip, cells), strict=True))
-    except UnicodeDecodeError as error:
-        raise DataError(f"not UTF-8: {error.reason}", Where(file), "save the file as UTF-8") from error
+        content = file.read_bytes()
     except OSError as error:
         do = "the folder needs every file that ours has; begin with a copy of ours"
         raise DataError(f"cannot be read: {error.strerror or error}", Where(file), do) from error
+    reader = csv.reader(StringIO(_decoded(content, file), newline=""))
+    columns = next(reader, [])
+    missing = [c for c in required if c not in columns]
+    if missing:
+        raise DataError(f"column {', '.join(missing)} is missing", Where(file, 1))
+    for cells in filter(None, reader):
+        where = Where(file, reader.line_num)
+        if len(cells) > len(columns):
+            raise DataError("more cells than columns", where, "quote a cell that holds a comma")
+        cells += [""] * (len(columns) - len(cells))
+        yield where, dict(zip(columns, map(str.strip, cells), strict=True))
+
+
+def _decoded(content: bytes, file: Path) -> str:
+    """The text of a CSV file; Chinese Excel saves GB18030."""
+    for codec in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(codec)
+        except UnicodeDecodeError:
+            continue
+    raise DataError("neither UTF-8 nor GB18030", Where(file), "save the file as UTF-8")
 
 
 def groups(file: Path, word: str, kind: str) -> dict[str, tuple[str, ...]]:

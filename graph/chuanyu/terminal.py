@@ -124,7 +124,11 @@ def shortened(quote: str, names: Iterable[str]) -> str:
     """A long quote as what stands around the first of some names that is in it; … marks what is left out."""
     if len(quote) <= LONG:
         return quote
-    at, length = next(((quote.index(n), len(n)) for n in names if len(n) > 1 and n in quote), (0, 0))
+    whole = [name for name in names if len(name) > 1]
+    # 成渝高速公路 may stand there as 成渝: then what it begins with.
+    begun = (name[:size] for name in whole for size in range(len(name) - 1, 1, -1))
+    found = next((name for name in (*whole, *begun) if name in quote), "")
+    at, length = quote.index(found), len(found)
     start, end = max(at - ROUND, 0), min(max(at - ROUND, 0) + 2 * ROUND + length, len(quote))
     return ("…" if start else "") + quote[start:end] + ("…" if end < len(quote) else "")
 

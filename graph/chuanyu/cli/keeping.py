@@ -52,7 +52,7 @@ def drop(
     from chuanyu import building
 
     remote = endpoint(store)
-    _told(building.drop(ids, out, gazetteers))
+    _told(building.drop(ids, out, gazetteers), f"删去 {len(set(ids))} 篇")
     tell_published(out, remote, going=ids)
 
 
@@ -115,7 +115,7 @@ def export(
         typer.echo(str(written))
 
 
-def _told(report: BuildReport) -> None:
-    typer.echo(
-        f"读了 {report.read} 篇；图谱现有 {report.counts.articles} 篇文章，{report.counts.quotes} 句原文"
-    )
+def _told(report: BuildReport, done: str = "") -> None:
+    """Say what was done (that articles were read, if nothing else) and what the graph holds now."""
+    done = done or f"读了 {report.read} 篇"
+    typer.echo(f"{done}；图谱现有 {report.counts.articles} 篇文章，{report.counts.quotes} 句原文")

@@ -203,13 +203,13 @@ def read_graph(path: Path) -> FoundGraph:
         GraphError: there is none, or it is not what its name says.
     """
     file = path / TRIG if path.is_dir() else path
+    if not file.exists():
+        raise GraphError("没有找到图谱", Where(file), _AGAIN)
     form = RdfFormat.from_extension(file.suffix.removeprefix("."))
     if form is None:
         raise GraphError("不认得这种图谱文件", Where(file), _AGAIN)
     try:
         return found_graph(parse(path=str(file), format=form))
-    except FileNotFoundError as error:
-        raise GraphError("没有找到图谱", Where(file), _AGAIN) from error
     except (OSError, SyntaxError, ValueError) as error:
         raise GraphError(f"图谱文件读不出来：{error}", Where(file), _AGAIN) from error
 

@@ -19,6 +19,8 @@ _RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DATE = re.compile(
     r"(\d{4})(?:-|/|\.|\s*年\s*)(\d{1,2})(?:-|/|\.|\s*月\s*)(\d{1,2})\s*日?(?:[T\s]+\d{1,2}:\d{2}.*)?"
 )
+_KEYS = ("title", "source", "date", "event_date", "id")
+_CHINESE = {"标题": "title", "来源": "source", "日期": "date", "事件日期": "event_date", "标识": "id"}
 _ID = re.compile(r"[^\s/\\\x00-\x1f]+")
 
 
@@ -104,14 +106,15 @@ def _values(head: str, path: str) -> dict[str, tuple[str, int]]:
     values: dict[str, tuple[str, int]] = {}
     for key, value in node.value:
         line = key.start_mark.line + 2
-        if key.value not in ("title", "source", "date", "event_date", "id"):
+        name = _CHINESE.get(key.value, key.value)
+        if name not in _KEYS:
             continue
         if not isinstance(value, yaml.ScalarNode):
             raise ArticleError(
                 f"文件头的 {key.value} 应是一个值", Where(path, line), "含特殊字符的值要加引号"
             )
         if value.tag != "tag:yaml.org,2002:null":
-            values[key.value] = (value.value, line)
+            values[name] = (value.value, line)
     return values
 
 

@@ -28,7 +28,7 @@ def headings(document: Document, both: tuple[Entity, ...]) -> Iterator[Commitmen
             kind = Commitment if head["task"] else Outcome
             yield kind(
                 evidence=(document.article.evidence(Span(*head.span("told"))),),
-                confidence=0.9,
+                confidence=0.79,
                 rule="head",
                 section=passage.section,
                 themes=themes_of(head["told"]),

@@ -21,6 +21,7 @@ _UP_TO = re.compile(
 _DEADLINE = re.compile(
     r"(?:底|末|月|年|季度|\d日)前(?![一二三四五六七八九十\d])|年内|到(?:19|20)\d\d年|力争|争取|明年|下半年|起[,，]?$|届时|年底|年末"
 )
+_BY_YEAR = re.compile(r"到(?:19|20)\d\d年")  # a deadline even where nobody knows the day of the article
 _NEXT = worded(r"{season}(?:节|假期)?之?前(?![夕后往])|下周(?!期)|下个月|下月(?!来)|下个?季度|下学期")
 # A work that is finished, and what else ends, before what it will bring comes: 建成后, 搬迁完成后.
 FINISHED = r"{completes}{completes}?"
@@ -56,7 +57,7 @@ def lies_ahead(index: Index, span: Span, dates: Sequence[tuple[Span, Period]]) -
     if _NEXT.search(text):
         return True
     if not today:
-        return False
+        return bool(_BY_YEAR.search(text))
     return any(p.start > today or (p.end > today and _DEADLINE.search(text)) for _, p in dates)
 
 

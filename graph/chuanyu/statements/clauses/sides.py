@@ -7,8 +7,9 @@ for the first of these, if they are as many as it tells and of its kind:
 
 1. those who stand together last before it in the paragraph, where the region is not spoken of since, who do
    more than attend first; of 两地 also the only places named there, or those who share what the title tells;
-2. whom 双方 meant last; those whose names tell the kind behind it (两地|税务部门);
-3. those who acted together last, with the region where it was spoken of (for 双方 in the paragraph);
+2. those whose names tell the kind behind it (两地|税务部门);
+3. those who acted together, or whom such a word meant, last, with the region where it was spoken of (for
+   双方 in the paragraph);
 4. of 双方 the only places, the two bodies of one trade or of the title, or any more who acted last.
 """
 
@@ -119,7 +120,6 @@ class _Sides:
         self._index, self._sharers, self._groups = index, sharers, groups(index)
         self._scattered = scattered(index.document)
         self._told: list[Group] = []  # those told by words for several so far
-        self._meant: dict[str, tuple[Entity, ...]] = {}  # whom 双方 meant last
         self._named: set[Entity] = set()
         self._region = 0  # where the two sides of the region are spoken of last
         self._kinds: dict[str, tuple[Entity, ...]] = {}  # the bodies of each kind
@@ -131,8 +131,6 @@ class _Sides:
             span = Span(mention.span.start, word.end) if bodies else mention.span
             text = self._index.document.text(span)
             mention = replace(mention, span=span, text=text, entities=entities, reason=_JOINED)
-            if word.of_sides:
-                self._meant[mention.text] = entities
         entities = mention.entities
         if len(entities) > 1 and self._spoken_of(mention):
             self._region = mention.span.end if provinces(entities) else self._region
@@ -167,9 +165,7 @@ class _Sides:
                 yield self._fits(word, Group(Span(0, 0), self._sharers))
 
     def _earlier(self, word: _Word) -> Iterator[tuple[Entity, ...]]:
-        """Whom the word meant last, those of its kind, or who acted together last."""
-        if word.of_sides:
-            yield self._meant.get(word.mention.text, ())
+        """Those of its kind, or who acted together or were told by such a word last."""
         named = self._before(word)
         yield from (g.entities for g in named if self._tells(word, g))
         alike = self._alike(word.kind)

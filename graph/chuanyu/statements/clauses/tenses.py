@@ -145,6 +145,8 @@ def _at_time(index: Index, told: str, period: Period | None, mood: Mood) -> Mood
             return mood  # 明年要办好三件事:3月启动…; 将建立…,今年安排…
         if period.end < today:
             return mood.turn(Tense.PAST, True)
+    if period and not today and _BY_THEN.match(told):
+        return mood.turn(Tense.FUTURE, True)  # 到2030年 in an article without a date: a deadline
     if _BEFORE_NOW.search(told):
         return mood.turn(Tense.PAST, True)
     if _IS_NOW.search(told):
