@@ -42,6 +42,11 @@ def test_a_long_quote_is_what_stands_around_a_name() -> None:
     assert shortened(f"{LINE}开工", []) == f"{LINE}开工"
 
 
+def test_a_name_that_the_quote_has_in_short_is_found_by_how_it_begins() -> None:
+    quote = "前" * LONG + "提速成渝、渝遂高速公路改扩建工程" + "后" * LONG
+    assert "提速成渝" in shortened(quote, ["重庆市", "成渝高速公路"])
+
+
 def test_only_the_table_for_readers_shortens() -> None:
     columns = ("line", "quote", "article", "date")
     table = Table(columns, columns, ((LINE, QUOTE, "消息", DAY),))
