@@ -77,7 +77,7 @@ def test_things_are_of_the_classes_that_their_list_is_for(name: str) -> None:
 
 def test_departments_belong_to_a_known_owner_and_a_class_that_acts() -> None:
     for row in table("departments"):
-        assert row["owner"] in OWNERS | {"市州"}, row
+        assert row["owner"] in OWNERS, row
         assert EntityClass(row["class"]) in {
             EntityClass.PARTY_BODY,
             EntityClass.GOVERNMENT_BODY,

@@ -13,6 +13,7 @@ from typing import Generic, Protocol, TypeVar
 
 from chuanyu.model import Entity, EntityClass, Span
 
+SIDES = "东西南北"
 LEVELS = "省市区县州"  # how divisions end in full
 TOWNS = ("镇", "乡", "街道", "村", "社区")  # how places below them end
 FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")  # how the full name of a place ends; 泸州 is none
@@ -20,6 +21,8 @@ AND = ("、", "和", "及")  # what joins the members of a list
 LISTED = (*AND, "与")  # and what does so where no other is told to take part
 BETWEEN_TWO = "和与及"  # characters that join two names where a list may not go on
 WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
+LINES = WAYS | {EntityClass.CORRIDOR}  # and those on which trains, ships and buses run
+SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})  # works that stand beside or on a road
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
 BOTH_SIDES = "stands for both sides"
@@ -46,16 +49,21 @@ class Name:
     used: str = ""
 
 
+def covered(placed: Iterable[Placed]) -> set[int]:
+    """All places of the text on which names, mentions or cues stand."""
+    return {at for one in placed for at in range(one.span.start, one.span.end)}
+
+
 def without_overlap(*ranked: Iterable[Name], taken: Sequence[Name] = ()) -> list[Name]:
     """Names that do not overlap each other or what is taken: the longest first, then by rank."""
-    covered = {at for name in taken for at in range(name.span.start, name.span.end)}
+    occupied = covered(taken)
     candidates = [(rank, name) for rank, names in enumerate(ranked) for name in names]
     candidates.sort(key=lambda c: (-len(c[1].span), c[0], c[1].span, c[1].entity))
     chosen = []
     for _, name in candidates:
         stretch = range(name.span.start, name.span.end)
-        if covered.isdisjoint(stretch):
-            covered.update(stretch)
+        if occupied.isdisjoint(stretch):
+            occupied.update(stretch)
             chosen.append(name)
     return chosen
 

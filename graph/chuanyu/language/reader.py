@@ -17,7 +17,7 @@ from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they regist
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.headlines import set_apart
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.name import Name
+from chuanyu.language.name import Name, covered
 from chuanyu.language.names.choice import choose
 from chuanyu.language.posts.holders import posts, scoped
 from chuanyu.language.references.by_kind import references
@@ -112,7 +112,7 @@ class Reader:
 
 def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...]:
     """The names with the units of bodies in the place of what they are made of."""
-    taken = {at for u in units for at in range(u.span.start, u.span.end)}
+    taken = covered(units)
     kept = [n for n in names if taken.isdisjoint(range(n.span.start, n.span.end))]
     return tuple(sorted([*kept, *{u.span: u for u in units}.values()], key=lambda n: n.span))
 

@@ -20,12 +20,14 @@ from chuanyu.language.genre import Genre
 from chuanyu.language.home import Home
 from chuanyu.language.known import Tagged, known_names
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.name import Name
+from chuanyu.language.name import TOWNS, Name
 from chuanyu.language.stretches import COMPLETED
+from chuanyu.language.words import any_of
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(r"\((?:以下|下)?简?称[^()]{2,16}\)")
+_TOWN, _TOWN_MOST = any_of(TOWNS), 6  # and characters before it by which one may be called
 
 
 @dataclass(frozen=True)
@@ -112,11 +114,7 @@ class Scan:
     @cached_property
     def known_by_end(self) -> dict[int, Name]:
         """The longest known name that ends at a place."""
-        return {name.span.end: name for name in reversed(self._known_longest_first)}
-
-    @cached_property
-    def _known_longest_first(self) -> list[Name]:
-        return sorted(self.known, key=lambda n: n.span.start)
+        return {name.span.end: name for name in reversed(self.known)}
 
     @cached_property
     def known_by_start(self) -> dict[int, Name]:
@@ -148,13 +146,19 @@ class Scan:
     @cached_property
     def divisions(self) -> Divisions:
         """The divisions named in the text."""
-        entries = ((name.span.end, self.entry(name.entity)) for name in self._known_longest_first)
+        entries = ((name.span.end, self.entry(name.entity)) for name in reversed(self.known))
         # Of those that end together the longest: 峨眉山市, in which no 眉山市 is named.
-        named: dict[int, Entry] = {}
-        for end, entry in entries:
-            if entry and entry.level:
-                named.setdefault(end, entry)
+        named = {end: entry for end, entry in entries if entry and entry.level}
         return Divisions(tuple(sorted(named.items(), key=lambda n: n[0])))
+
+    @cached_property
+    def towns(self) -> dict[str, str]:
+        """The full names of towns in the text by what they may be called in short: 高升镇 by 高升."""
+        found: dict[str, str] = {}
+        for end in _TOWN.finditer(self.text):
+            for start in range(max(0, end.start() - _TOWN_MOST), end.start() - 1):
+                found.setdefault(self.text[start : end.start()], self.text[start : end.end()])
+        return found
 
     @cached_property
     def home(self) -> Home:

@@ -68,12 +68,12 @@ class FalseMatches:
         return self._words[index] if index >= 0 and self._words[index].span.end > at else None
 
     def _cuts_off_a_body(self, span: Span, entry: Entry) -> bool:
-        """Whether a body is only cut out of words: 教育部 of 教育部门, 川大 of 出川大通道."""
+        """Whether a body is only cut out of words: 教育部 of 教育部门, 川大 of 出川大通道, 京东 of 赵京东."""
         ministry = self._text[span.end - 1 : span.end + 1] == "部门"
         short = entry.entity.cls in _ORGANISED and len(span) < _SHORT
-        crosses = len(span) < _SAFE and self._text[span.start - 1 : span.start] in _CROSSES
-        person = len(span) < _SAFE and span.start in self._amid_persons  # 京东 of 赵京东
-        return ministry or crosses or person or (short and span.end in self._amid_words)
+        crosses = self._text[span.start - 1 : span.start] in _CROSSES
+        cut_off = len(span) < _SAFE and (crosses or span.start in self._amid_persons)
+        return ministry or cut_off or (short and span.end in self._amid_words)
 
     def _behind_a_county(self, at: int) -> bool:
         """Whether a county by its full name ends at a place: no city lies in it."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.name import LISTED, Name
+from chuanyu.language.name import LISTED, Name, covered
 from chuanyu.language.stretches import COMPLETED, NUMERALS, SECTION
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -51,13 +51,13 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
         known: the names of the gazetteer in it.
     """
     every = list(known)
-    taken = {at for n in every for at in range(n.span.start, n.span.end)}
+    taken = covered(known)
     for rule in (
         _by_their_end, _towns, _plain_counties, _led_counties, _counties_elsewhere, _abroad,
         _by_one_letter, _completed,
     ):  # fmt: skip
         new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
-        taken.update(at for n in new for at in range(n.span.start, n.span.end))
+        taken |= covered(new)
         every += new
     return every[len(known) :]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from chuanyu.language.name import LEVELS, LISTED, Name
+from chuanyu.language.name import LEVELS, LISTED, Name, covered
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass, Span
@@ -36,9 +36,7 @@ def beside(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
         scan: the article.
         names: what has been found in it.
     """
-    taken = {
-        at for n in names if n.entity.cls is not EntityClass.PLACE for at in range(n.span.start, n.span.end)
-    }
+    taken = covered(n for n in names if n.entity.cls is not EntityClass.PLACE)
     bodies = [n for n in names if n.entity.cls in _BODIES]
     by_start, by_end = {n.span.start: n for n in bodies}, {n.span.end: n for n in bodies}
     for word in scan.words:

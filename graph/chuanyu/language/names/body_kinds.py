@@ -39,8 +39,8 @@ class BodyKinds:
         if found := self.forms.get((name, form)) or self.forms.get(("division", form)):
             owner = name + name[-1] * (len(name) == 2 and form.startswith("委"))  # 中共忠县县委
             return Entity(found.cls, found.canonical.format(owner=owner))
-        owners = (name, ANYWHERE, *self.listed) if entry.level == "province" else (ANYWHERE,)
-        owners = (PREFECTURE, *owners) if entry.level == "prefecture" else owners
+        of_level = {"province": (name, ANYWHERE, *self.listed), "prefecture": (PREFECTURE, ANYWHERE)}
+        owners = of_level.get(entry.level, (ANYWHERE,))
         departments = self.departments.get(form, ())
         listed = (department for owner in owners for department in departments if department.owner == owner)
         department = next(listed, None)

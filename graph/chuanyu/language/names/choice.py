@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import WAYS, Name, without_overlap
+from chuanyu.language.name import Name, covered, without_overlap
 from chuanyu.language.names.beside import beside
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
@@ -26,7 +26,7 @@ from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
-from chuanyu.language.names.listed import listed, stops
+from chuanyu.language.names.listed import listed
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
@@ -41,7 +41,6 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
 _LETTERS = 3  # characters of a line that is told by those of its places alone, at most
-_LINES = WAYS | {EntityClass.CORRIDOR}
 _ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
 
 
@@ -50,10 +49,10 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     found_lines = _lines(scan)
     chosen = _chosen(scan, [line.name for line in found_lines])
     more = list(beside(scan, chosen))
-    opened = {at for name in more for at in range(name.span.start, name.span.end)}
+    opened = covered(more)
     chosen = [*(name for name in chosen if name.span.start not in opened), *more]
     # These stand where the others do not, and are told by what those are.
-    chosen += without_overlap(persons(scan, [n.span for n in chosen]), taken=chosen)
+    chosen += without_overlap(persons(scan, chosen), taken=chosen)
     in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
     return (
         tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in in_order),
@@ -63,8 +62,7 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
 
 def _told(lines: Iterable[LineName], chosen: Iterable[Name]) -> Iterator[Line]:
     """The lines of which something is told: 成兰铁路有限公司 names its line and says nothing of it."""
-    owners = [n.span for n in chosen if n.entity.cls in _ORGANISATIONS]
-    within = {at for span in owners for at in range(span.start, span.end)}
+    within = covered(n for n in chosen if n.entity.cls in _ORGANISATIONS)
     for line in lines:
         if line.name.span.start not in within:
             yield Line(line.name.entity, line.ends, line.name.span)
@@ -90,7 +88,13 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
     if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
         found_bodies = list(bodies(scan, new_parks))
-    on = [n for n in (*ways, *known, *found_heads) if n.entity.cls in _LINES]
+    told = (
+        *held_and_signed(scan, found_bodies, found_heads),
+        *_by_what_stands_there(scan),
+        *exits(scan),
+        *(with_seat(scan, name) for name in found_heads),
+        *joined(scan, [*known, *found_heads]),
+    )
     return without_overlap(
         # These stand for a member of a list, and only its own words are theirs.
         [
@@ -104,28 +108,12 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
             *titles(scan, [*found_bodies, *found_heads, *scan.known]),
             *known_editions(scan, known),
             *congresses(scan),
-            *offices_on(scan, on),
+            *offices_on(scan, (*ways, *known, *found_heads)),
         ],
         ways,
         [n for n in found_bodies if n.reason != SHARED],
-        [
-            whole
-            for name in (
-                *held_and_signed(scan, found_bodies, found_heads),
-                *_by_what_stands_there(scan),
-                *exits(scan),
-                *(with_seat(scan, name) for name in found_heads),
-                *joined(scan, [*known, *found_heads]),
-            )
-            if (whole := begun(scan, name))
-        ],
-        [
-            *brought(scan),
-            *series(scan),
-            *listed(scan, {n.span.end for n in found_heads}),
-            *stops(scan),
-            *at_posts(scan),
-        ],
+        [whole for name in told if (whole := begun(scan, name))],
+        [*brought(scan), *series(scan), *listed(scan, {n.span.end for n in found_heads}), *at_posts(scan)],
     )
 
 

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import NAMED, TOWNS, WAYS, Name
+from chuanyu.language.name import LINES, NAMED, TOWNS, Name
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, distinct
 from chuanyu.language.names.made_together import founded
 from chuanyu.language.names.seats import with_owner
 from chuanyu.language.names.steps import steps_before
-from chuanyu.language.names.trimming import GLUED, trimmed
+from chuanyu.language.names.trimming import GLUED, NAMED_SHORT, trimmed
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, SECTION
 from chuanyu.language.words import worded, words
@@ -45,7 +45,6 @@ _RANK_FAR = 4
 _ALL_OF_THEM = re.compile(rf"[{NUMERALS}两\d]+[所家个座条项]$")
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
-_RUN_ON = WAYS | {EntityClass.CORRIDOR}
 _VILLAGE = ("村", "社区")
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
@@ -166,7 +165,7 @@ def _of_a_line(scan: Scan, candidate: Candidate) -> bool:
         return False
     line = candidate.steps[-1].name
     section = SECTION.search(scan.text, candidate.start, candidate.span.start)
-    return bool(section) or (line is not None and line.entity.cls in _RUN_ON)
+    return bool(section) or (line is not None and line.entity.cls in LINES)
 
 
 def _of_its_maker(scan: Scan, candidate: Candidate) -> bool:
@@ -216,7 +215,7 @@ def _start(scan: Scan, candidate: Candidate) -> int:
         start = leading.end()
     if candidate.head.cls not in LIES:
         return start
-    return _below(scan, start, head, own=candidate.head.needs in ("short", "site"))
+    return _below(scan, start, head, own=candidate.head.needs in NAMED_SHORT)
 
 
 def _below(scan: Scan, start: int, head: int, *, own: bool) -> int:
@@ -247,10 +246,9 @@ def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     parts = tuple(s.name for s in reversed(candidate.steps) if s.name and s.name.span.start >= span.start)
     owner = candidate.steps[-1].name
     shared = owner is not None and owner.reason == SHARED  # 川|渝公安联席会议: one of several
-    school = (
-        owner and owner.entity.cls is EntityClass.EDUCATION and scan.text.startswith("附属", owner.span.end)
-    )
-    if owner and owner in parts and (school or owner.entity.cls in _AUTHORITIES) and not shared:
-        text = owner.entity.name + scan.text[owner.span.end : span.end]
+    if owner and owner in parts and not shared:
+        school = owner.entity.cls is EntityClass.EDUCATION and scan.text.startswith("附属", owner.span.end)
+        if school or owner.entity.cls in _AUTHORITIES:
+            text = owner.entity.name + scan.text[owner.span.end : span.end]
     source = "grammar" if candidate.proper else "model"
     return Name(span, Entity(candidate.head.cls, text), source, parts=parts)

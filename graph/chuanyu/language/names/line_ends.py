@@ -11,21 +11,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.language.name import FULL, TOWNS, WAYS, Name
+from chuanyu.language.name import FULL, WAYS, Name
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import alternatives, worded
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 # No line has more stops in its name, and no coordination more lines.
 MOST = 24
 LINKS = ("至", "到", "—", "-", "~", "=", "经")
-_LINK = re.compile("|".join(LINKS))
+LINK = re.compile("|".join(LINKS))
 _ENDS = frozenset({EntityClass.PLACE, EntityClass.PARK, EntityClass.FACILITY})
 _SUFFIX = re.compile(r"[东南西北中复二]线|北环线")
 ASIDE = r"\((?![^()]*段\))[^()。,;]{1,12}\)"  # what explains an end or characters within a name
 _ASIDE_BEFORE, _ASIDE_MOST = re.compile(rf"{ASIDE}$"), 14
-_ASIDE = re.compile(rf"{ASIDE}(?={_LINK.pattern}|{LINE_HEADS.any})")
+_ASIDE = re.compile(rf"{ASIDE}(?={LINK.pattern}|{LINE_HEADS.any})")
 # What tells that a line's name goes on behind a town that no gazetteer knows: its kind, or the count of a
 # list; else what the name may go on with.
 _KIND = rf"(?:国家|的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})|等\d+[个条]"
@@ -63,7 +63,7 @@ class Pair:
 def pairs_of(scan: Scan) -> Iterator[Pair]:
     """The chains of places joined by 至, in order; none inside another."""
     reached = 0
-    for link in _LINK.finditer(scan.text):
+    for link in LINK.finditer(scan.text):
         if link.start() >= reached and (pair := _pair(scan, link.start())):
             reached = pair.span.end
             yield pair
@@ -199,16 +199,16 @@ def _town(scan: Scan, span: Span, led: Name | None, towns: bool) -> Name | None:
         towns: whether the chain is one of towns, and so of the region.
     """
     text = scan.slice(span)
-    full = re.search(rf"{re.escape(text)}(?:{alternatives(TOWNS)})", scan.text)
+    full = scan.towns.get(text)
     known = scan.known_by_start.get(span.start)
     if known and known.span == span and scan.gazetteer.in_region(known.entity.name):
         return known
     tags = {w.tag for w in scan.words_in(span.start, span.end)}
     if not (led or full or scan.text[span.start - 1] in _DASHES) and tags & _NO_TOWNS:
         return None
-    place = Entity(EntityClass.PLACE, full.group()) if full else place_called(scan, text)
+    place = Entity(EntityClass.PLACE, full) if full else place_called(scan, text)
     if towns and not scan.gazetteer.in_region(place.name):  # 资中 is 资中县, and 玉溪 no 玉溪市
-        place = Entity(EntityClass.PLACE, full.group() if full else text)
+        place = Entity(EntityClass.PLACE, full or text)
     town = Name(span, place, "grammar", used=text)
     return replace(town, span=Span(led.span.start, span.end), parts=(led, town)) if led and towns else town
 

@@ -30,6 +30,10 @@ class LineHeads:
     services: str
     roads: str
 
+    def of(self, name: str) -> str:
+        """The longest of them that ends a name; empty if none does."""
+        return max(filter(name.endswith, self.classes), key=len, default="")
+
     def named(self, name: str) -> str:
         """A name in full: what ends in 高速 is an expressway."""
         return f"{name}公路" if name.endswith("高速") else name

@@ -80,18 +80,29 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
         )
         for letters, span, names in _listed(scan, match):
             entry = next(filter(None, map(scan.matcher.entry, names)), None)
-            opened = "(" in scan.slice(letters)
-            ends = known_ends(scan, entry) if entry and not opened else ()
-            ends = ends or _ends_of(scan, letters)
-            if opened or match["line"]:  # 市域(郊)铁路 joins nothing
-                told = len(set(ends)) > 1 and (opened or entry is not None or len(ends) == len(letters))
-            else:
-                told = entry is not None or (
-                    not _plain(scan, letters, bool(match["service"])) and _told(scan, letters, ends)
-                )
-                told = told and not _part_of_another(scan, letters, entry is not None)
-            if told and (entry or not match["work"]):
+            in_brackets = "(" in scan.slice(letters)
+            ends = (known_ends(scan, entry) if entry and not in_brackets else ()) or _ends_of(scan, letters)
+            certain = entry is not None or not match["work"]
+            if certain and _is_line(scan, match, letters, ends, known=entry is not None):
                 yield line_called(scan, span, cls, entry.entity.name if entry else names[0], ends)
+
+
+def _is_line(scan: Scan, match: re.Match[str], letters: Span, ends: Sequence[Entity], *, known: bool) -> bool:
+    """Whether characters tell a line: in brackets or behind a kind by their ends, else by what they are.
+
+    Args:
+        scan: the article.
+        match: the list of which they are.
+        letters: where they stand.
+        ends: the places for which they stand.
+        known: whether the gazetteer has the line.
+    """
+    in_brackets = "(" in scan.slice(letters)
+    if in_brackets or match["line"]:  # 市域(郊)铁路 joins nothing
+        return len(set(ends)) > 1 and (in_brackets or known or len(ends) == len(letters))
+    if not known and (_plain(scan, letters, bool(match["service"])) or not _told(scan, letters, ends)):
+        return False
+    return not _part_of_another(scan, letters, known)
 
 
 def _listed(scan: Scan, match: re.Match[str]) -> Iterator[tuple[Span, Span, Sequence[str]]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import dist
 
 from chuanyu.language.gazetteer import Entry, Gazetteer
-from chuanyu.language.name import AND, WAYS, Name, Trail, without_overlap
+from chuanyu.language.name import AND, SIDES, WAYS, Name, Trail, without_overlap
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
@@ -32,7 +32,6 @@ _ALONE = worded(rf"(?:(?<=其中)|(?<=其中[,:])|(?<=[由括])){_PLAIN}")
 _AT_HAND = 150  # characters in which the line is named before
 # The border at which a section ends: 崇龛|川渝界.
 _EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
-_SIDES = ("东", "南", "西", "北")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ _LED = 4  # characters of a town behind its county, at least
 
 def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ...]:
     """The two ends of a section: stations if one is told by a side, as those of railways are."""
-    by_rail = line.cls is EntityClass.RAIL_LINE and any(text.endswith(_SIDES) for text in texts)
+    by_rail = line.cls is EntityClass.RAIL_LINE and any(text.endswith(tuple(SIDES)) for text in texts)
     return tuple(_stop(scan, _EDGE.sub("", text) or text, by_rail) for text in texts)
 
 

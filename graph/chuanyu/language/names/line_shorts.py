@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from chuanyu.language.name import NAMED, WAYS, Name
-from chuanyu.language.names.line_ends import LINKS
+from chuanyu.language.name import NAMED, WAYS, Name, covered
+from chuanyu.language.names.line_ends import LINK
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
@@ -23,7 +23,6 @@ from chuanyu.model import Entity, EntityClass, Span
 _HEAD = re.compile(LINE_HEADS.ways)
 # A head of two words for one thing.
 _SAME = {"高速铁路": "高铁", "高速": "高速公路", "城际": "城际铁路", "客运专线": "客专"}
-_LINK = re.compile("|".join(map(re.escape, LINKS)))
 # Characters that stand for no place before a head: 全国铁路, 省际高速, 跨海高铁, 三条高铁.
 _NO_PLACE = frozenset("".join(words("no_place_letter")))
 _LETTERS = (3, 2)  # characters that tell a line, the more first
@@ -53,12 +52,11 @@ def one_line(scan: Scan, found: Sequence[LineName]) -> list[LineName]:
 
 def _key(name: str, cls: EntityClass, ends: Sequence[str]) -> _Key | None:
     """What two names of one line have in common; none of a name that tells more than ends: 成渝中线高铁."""
-    heads = [h for h in LINE_HEADS.classes if name.endswith(h)]
-    if cls not in WAYS or len(ends) < 2 or not heads:
+    head = LINE_HEADS.of(name)
+    if cls not in WAYS or len(ends) < 2 or not head:
         return None
-    head = max(heads, key=len)
     rest = name[: -len(head)]
-    last = _LINK.split(rest)[-1]
+    last = LINK.split(rest)[-1]
     plain = ends[-1].startswith(last) if last != rest else len(rest) == len(ends)
     return (cls, _SAME.get(head, head), frozenset(ends)) if plain else None
 
@@ -71,7 +69,7 @@ def by_characters(scan: Scan, found: Sequence[LineName]) -> Iterator[LineName]:
         found: the lines that other rules found.
     """
     ways = [*(n for n in scan.known if n.entity.cls in WAYS), *(x.name for x in found)]
-    taken = {at for n in ways for at in range(n.span.start, n.span.end)}
+    taken = covered(ways)
     for head in _HEAD.finditer(scan.text):
         starts = (head.start() - size for size in _LETTERS if head.start() not in taken)
         opened = (start for start in starts if start >= 0 and _is_name(scan, Span(start, head.start())))

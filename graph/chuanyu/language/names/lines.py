@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from chuanyu.language.folding import fold
-from chuanyu.language.name import AND, WAYS
+from chuanyu.language.name import AND, WAYS, covered
 from chuanyu.language.names.line_ends import ASIDE, Pair, pairs_of, parts
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.names.line_letters import LineName, by_abbreviation, line_called
@@ -52,7 +52,7 @@ def lines(scan: Scan) -> Iterator[LineName]:
 
 def _by_pairs(scan: Scan) -> Iterator[LineName]:
     """Lines by the places that 至 joins: 大足至内江、开江至梁平等川渝省际高速公路."""
-    known = {at for n in scan.known if n.entity.cls in WAYS for at in range(n.span.start, n.span.end)}
+    known = covered(n for n in scan.known if n.entity.cls in WAYS)
     for pairs in _lists(scan, [pair for pair in pairs_of(scan) if pair.span.start not in known]):
         head = _head(scan, pairs)
         for pair in pairs:
@@ -137,12 +137,9 @@ def _head(scan: Scan, pairs: list[Pair]) -> _Head | None:
 def _head_elsewhere(scan: Scan, pairs: list[Pair], last: Span) -> _Head | None:
     """The head of the known line that ends a list (西安至重庆|、西安至延安高铁), or the kind told before."""
     line = scan.known_by_start.get(last.end + 1) if scan.text[last.end : last.end + 1] in AND else None
-    if line and line.entity.cls in WAYS and "至" in scan.slice(line.span):
-        heads = (
-            head for head in LINE_HEADS.classes if scan.text.endswith(head, line.span.start, line.span.end)
-        )
-        if head := max(heads, key=len, default=None):
-            return _Head(head, "", last.end)
+    told = scan.slice(line.span) if line and line.entity.cls in WAYS else ""
+    if "至" in told and (head := LINE_HEADS.of(told)):
+        return _Head(head, "", last.end)
     if not (_OF_KIND if len(pairs) > 1 else _COUNTED_KIND).match(scan.text, last.end):
         return None
     at = pairs[0].span.start

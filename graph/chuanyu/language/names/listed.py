@@ -12,11 +12,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from chuanyu.language.name import FULL, NAMED, WAYS, Name
+from chuanyu.language.name import FULL, NAMED, SIDES, WAYS, Name
 from chuanyu.language.names.distinct import KIND_WORDS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
-from chuanyu.language.words import alternatives, worded, words
+from chuanyu.language.words import alternatives, any_of, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _TOUR = worded(r"{tours}[了过]?(?P<list>[^,。;:!?“”《》()\n]{4,160}?)(?=等|[时后]?[,。;]|$|{tours})")
@@ -36,7 +36,7 @@ _ABOVE = tuple(end for end in FULL if end != "村")
 
 
 def listed(scan: Scan, told: Set[int]) -> Iterator[Name]:
-    """The sights and firms of an article that nothing but their list tells.
+    """The sights and firms of an article that nothing but their list tells, and the stops of its lines.
 
     Args:
         scan: the article.
@@ -50,6 +50,8 @@ def listed(scan: Scan, told: Set[int]) -> Iterator[Name]:
                 ends = scan.genre.ending(text, "told") if kind is EntityClass.FACILITY else ()
                 cls = next((head.cls for head in ends), kind)
                 yield Name(span, Entity(cls, text), "grammar", parts=scan.opening(span))
+    if _RAIL.search(scan.text):
+        yield from _stops(scan)
 
 
 def _lists(scan: Scan) -> Iterator[tuple[Span, EntityClass]]:
@@ -88,31 +90,26 @@ def _members(scan: Scan, start: int, text: str) -> Iterator[Span]:
 
 
 # Where lines are told of, these are stops: in a list, at an end of a line (起于甲站) or on one (5号线甲站).
-_RAIL = re.compile("轨道|地铁|铁路|高铁|城际|车站|换乘|号线")
+_RAIL = worded("{of_rail}")
 _STOP = r"[一-鿿A-Z\d]{2,9}?站(?![点房台厅区名务长楼]|[一-鿿]{1,3}站)"
-_LED = r"[起止始]于|[起终]点[为是]|号线(?:[一二三]期)?(?:工程)?"
+_LED = r"[起止始终]于|起自|终至|[起终]点[为是]|号线(?:[一二三]期)?(?:工程)?"
 _STOPS = re.compile(rf"{_STOP}(?:[、和与及]{_STOP})+|(?:{_LED}){_STOP}")
 _LEADS = re.compile(_LED)
 _BETWEEN_STOPS = re.compile(r"、|(?<=站)[和与及]")
 _NO_STOP = frozenset("电气油氢务作测泵哨费播验疗水网洋流")  # before 站: 换电站, 收费站
-_SIDES = frozenset("东西南北")
 
 
-def stops(scan: Scan) -> Iterator[Name]:
+def _stops(scan: Scan) -> Iterator[Name]:
     """The stops of lines that a list or an end of a line tells, at every place where they stand."""
-    if not _RAIL.search(scan.text):
-        return
-    told = {scan.slice(span) for span in _stops(scan)}
-    for text in sorted(told):
+    for match in any_of(map(scan.slice, _told_as_stops(scan))).finditer(scan.text):
+        span, text = Span(*match.span()), match.group()
         known = scan.matcher.entry(text)
         entity = known.entity if known else Entity(EntityClass.FACILITY, text)
-        for match in re.finditer(re.escape(text), scan.text):
-            span = Span(*match.span())
-            parts = scan.opening(span) if text[-2] in _SIDES else ()  # 三亚湾站 is not in 三亚
-            yield Name(span, entity, "gazetteer" if known else "grammar", parts=parts)
+        parts = scan.opening(span) if text[-2] in SIDES else ()  # 三亚湾站 is not in 三亚
+        yield Name(span, entity, "gazetteer" if known else "grammar", parts=parts)
 
 
-def _stops(scan: Scan) -> Iterator[Span]:
+def _told_as_stops(scan: Scan) -> Iterator[Span]:
     """The stretches that tell a stop."""
     ways = {n.span.end for n in scan.known if n.entity.cls in WAYS}
     for match in _STOPS.finditer(scan.text):

@@ -7,10 +7,9 @@ places so small that the model cuts their names.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from chuanyu.language.name import Name
+from chuanyu.language.name import LINES, Name
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded
@@ -24,14 +23,14 @@ _SITE = worded(
 )
 
 
-def offices_on(scan: Scan, lines: Iterable[Name]) -> Iterator[Name]:
+def offices_on(scan: Scan, names: Iterable[Name]) -> Iterator[Name]:
     """The offices of builders on the sites of lines, each with its firm.
 
     Args:
         scan: the article.
-        lines: its lines.
+        names: what is named in it, lines and all.
     """
-    for line in lines:
+    for line in (name for name in names if name.entity.cls in LINES):
         if site := _SITE.match(scan.text, line.span.end):
             start, firm = line.span.start, scan.known_by_end.get(line.span.start)
             if firm and firm.entity.cls is EntityClass.PLACE:
@@ -55,18 +54,11 @@ _EXIT = worded(
 _BESIDE = worded(r"(?:[经从自至到于接县区镇乡]|高速|公路|{exit}[、和与及至]|隧道[、和]|桥[、和])$")
 _BEHIND = worded(r"段|[上下]|立交|出口|匝道|[、和与及至][一-鿿]{2,5}(?:{exit}|隧道|桥)|,止于")
 _ROADS = ("高速", "公路", "互通立交")  # of which such an article speaks
-# The station at which a line starts or ends: 终于|悦港北路站.
-_TERMINUS = re.compile(
-    r"(?:[起止始终]于|起自|终至)(?:[^,。;]{0,8}?(?:线|客专|高铁|铁路))?(?P<name>[一-鿿]{2,7}?站)(?=[,。;、)])"
-)
 _NEAR = 6  # characters before an exit in which that stands
 
 
 def exits(scan: Scan) -> Iterator[Name]:
-    """The exits of the roads of an article, and the stations where lines end, with what opens their names."""
-    for match in _TERMINUS.finditer(scan.text):
-        span = Span(*match.span("name"))
-        yield Name(span, Entity(EntityClass.FACILITY, scan.slice(span)), "grammar", parts=scan.opening(span))
+    """The exits of the roads of an article, with what opens their names."""
     if not any(road in scan.text for road in _ROADS):
         return
     for match in _EXIT.finditer(scan.text):

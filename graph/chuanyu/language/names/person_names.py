@@ -22,9 +22,8 @@ DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
 # What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙).
 _NEVER = worded(r"{does}|{milestone}|其[他它]")
-_FIELDS = re.compile(
-    r"等(?:[一-鿿]{0,4})(?:产业|行业|领域|项目|服务|业态|平台)"
-)  # (智慧医疗、)康养|等产业项目
+# What sums up a list of fields, which are no persons: (智慧医疗、)康养|等产业项目.
+_SUMS_FIELDS = re.compile(r"等[一-鿿]{0,4}(?:产业|行业|领域|项目|服务|业态|平台)")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
@@ -70,7 +69,8 @@ def _in_context(scan: Scan, span: Span) -> bool:
     at = before_aside(scan.text, span.start - scan.text.endswith("的", 0, span.start))
     before = scan.text[max(0, at - _POST_FAR) : at]
     behind = (DOES, _PERSONAL, TITLE)
-    told = any(told.match(scan.text, span.end) for told in behind) and not _FIELDS.match(scan.text, span.end)
+    fields = _SUMS_FIELDS.match(scan.text, span.end)
+    told = not fields and any(does.match(scan.text, span.end) for does in behind)
     if told or _posts(scan.gazetteer.roles).search(before):
         return True  # 李强总理, 王也博士, 任毅副院长
     left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
@@ -109,6 +109,5 @@ def whole(scan: Scan, span: Span) -> Span:
         joined = follows and follows.tag not in ("v", "vd", "d", "w")
         return span if joined else longer
     ends = scan.text[longer.end : longer.end + 1] in ("、", ",", "。", ";", "和")
-    if tail.tag == "f" and DOES.match(scan.text, longer.end):  # 冷秋|中 出席会议
-        return longer
-    return longer if ends and scan.text[span.end] not in BEHIND else span
+    acts = tail.tag == "f" and DOES.match(scan.text, longer.end)  # 冷秋|中 出席会议
+    return longer if acts or (ends and scan.text[span.end] not in BEHIND) else span

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from chuanyu.language.name import Name
+from chuanyu.language.name import Name, covered
 from chuanyu.language.names.person_names import DOES, is_name, is_named, person, whole
 from chuanyu.language.names.persons_at_posts import behind_posts, behind_states
 from chuanyu.language.scan import Scan
@@ -21,17 +21,17 @@ _OPENS = tuple(",。;:!?“”\n")  # before what opens a clause
 _ROLL = 2  # persons beside it that make a roll of a list
 
 
-def persons(scan: Scan, taken: Sequence[Span]) -> Iterator[Name]:
+def persons(scan: Scan, taken: Sequence[Name]) -> Iterator[Name]:
     """The persons of an article.
 
     Args:
         scan: the article.
-        taken: stretches that are parts of other names already.
+        taken: the other names, inside of which none is told.
     """
-    covered = frozenset(at for span in taken for at in range(span.start, span.end))
+    occupied = covered(taken)
     found: dict[int, Name] = {}
     for word in scan.words:
-        if word.tag == "PER" and word.span.start not in covered:
+        if word.tag == "PER" and word.span.start not in occupied:
             span = whole(scan, word.span)
             if is_named(scan, span):
                 found[span.start] = person(scan, span, "model")
@@ -44,8 +44,8 @@ def persons(scan: Scan, taken: Sequence[Span]) -> Iterator[Name]:
     for span in list(_rolls(scan, found)):
         found.setdefault(span.start, person(scan, span, "grammar"))
     yield from found.values()
-    stretches = {at for name in found.values() for at in range(name.span.start, name.span.end)}
-    yield from _again(scan, {n.entity.name for n in found.values()}, covered | stretches)
+    occupied |= covered(found.values())
+    yield from _again(scan, {n.entity.name for n in found.values()}, occupied)
 
 
 def _rolls(scan: Scan, found: Mapping[int, Name]) -> Iterator[Span]:
@@ -74,7 +74,7 @@ def _listed_at(scan: Scan, at: int) -> Span | None:
     return Span(*match.span()) if match and is_name(scan, Span(*match.span()), behind_post=True) else None
 
 
-def _again(scan: Scan, names: Container[str], covered: frozenset[int]) -> Iterator[Name]:
+def _again(scan: Scan, names: Container[str], occupied: Container[int]) -> Iterator[Name]:
     """Further places of persons that a context has shown once: 李强来到….
 
     LAC may take a rare name for another noun; of three characters it is not mistaken, nor is one that opens
@@ -83,9 +83,9 @@ def _again(scan: Scan, names: Container[str], covered: frozenset[int]) -> Iterat
     for word in scan.words:
         text = scan.slice(word.span)
         seen = word.tag == "PER" or len(text) > 2
-        if seen and text in names and word.span.start not in covered:
+        if seen and text in names and word.span.start not in occupied:
             yield person(scan, word.span, "model")
-        elif word.span.start not in covered and scan.text.endswith(_OPENS, 0, word.span.start):
+        elif word.span.start not in occupied and scan.text.endswith(_OPENS, 0, word.span.start):
             for size in (3, 2):
                 span = Span(word.span.start, word.span.start + size)
                 if scan.slice(span) in names and DOES.match(scan.text, span.end):

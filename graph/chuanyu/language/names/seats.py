@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, WAYS, Name
+from chuanyu.language.name import LEVELS, LINES, WAYS, Name
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
-_UNSEATED = WAYS | {EntityClass.PLACE, EntityClass.CORRIDOR}
+_UNSEATED = LINES | {EntityClass.PLACE}
 # Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
 _SEATED = frozenset({
     EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
@@ -21,6 +21,7 @@ _SEATED = frozenset({
 })  # fmt: skip
 # Of these only brackets tell it, 川渝司法协作(江津)巡回法庭; of bodies that are centres their opening too.
 _BRACKETED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.EVENT, EntityClass.MECHANISM})
+_OWNED = frozenset({EntityClass.ENTERPRISE, EntityClass.ALLIANCE})  # a bare 市 opens them, whatever LAC says
 
 
 def with_places(scan: Scan, name: Name) -> Name:
@@ -104,12 +105,12 @@ def _opening(scan: Scan, name: Name) -> list[Name]:
 def with_owner(scan: Scan, name: Name) -> Name:
     """A name with its owner's before it, where a bare 市 or 县 opens it; a known firm's as it is known."""
     text, word = name.entity.name, scan.word_at.get(name.span.start)
-    firm, society = (name.entity.cls is cls for cls in (EntityClass.ENTERPRISE, EntityClass.ALLIANCE))
-    whole = firm or society or (word and word.tag in ("ORG", "LOC"))
-    opens = whole and word and word.span.start == name.span.start
+    starts = word and word.span.start == name.span.start
+    opens = word and starts and (name.entity.cls in _OWNED or word.tag in ("ORG", "LOC"))
     owner, reason = scan.home.owner(text[0], name.span.start) if opens and text[0] in LEVELS else (None, "")
     if owner is None:
         return name
+    firm = name.entity.cls is EntityClass.ENTERPRISE
     known = scan.matcher.entry(owner.short + text[1:]) if firm else None  # 市高速集团: 重庆高速集团
     entity = known.entity if known else Entity(name.entity.cls, owner.entity.name + text[1:])
     return replace(name, entity=entity, reason=reason)

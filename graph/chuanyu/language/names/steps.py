@@ -25,8 +25,11 @@ _MARKED = {
     ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
 }  # by the mark that closes them
 _ANOTHER = re.compile(ANOTHER)
-_FIELDS = re.compile(r"[一-鿿]{2}[与和及][一-鿿]{2}\Z")  # 收集与利用
+# The fields of an institute: 收集与利用, and behind a place 脑科学与类脑智能.
+_FIELDS = re.compile(r"[一-鿿]{2}[与和及][一-鿿]{2}\Z")
 _LONG_FIELDS = re.compile(r"(?P<first>[一-鿿]{2,12})[与和及](?P<second>[一-鿿]{2,6})\Z")
+# What stands alone at the start of a clause or a member of a list, as does what a bare 省 or 市 opens; and
+# words by which such is no name.
 _OWN = re.compile(r"(?:^|(?<=[、,。;:!?“”\s]))[一-鿿A-Za-z\d]{2,8}\Z")
 _OF_OURS = re.compile(r"(?:^|(?<=[、,。;:!?“”\s与和]))[省市](?![级属委政])[一-鿿]{2,12}\Z")
 _DONE = frozenset({"v", "vd", "p", "d", "c"})
@@ -66,10 +69,8 @@ def _step(place: Place) -> Step | None:
     """The next step to the left; none past 暨 where that joins two events (甲文化周|暨|乙第六届荔枝节)."""
     if place.head.cls is EntityClass.EVENT and _ANOTHER.match(place.scan.text, place.at - 1):
         return None
-    for rule in (_known, _in_marks, _before_its_seat, _society, _two_fields):
-        if step := rule(place):
-            return step
-    return step_of_word(place)
+    rules = (_known, _in_marks, _before_its_seat, _society, _two_fields, step_of_word)
+    return next(filter(None, (rule(place) for rule in rules)), None)
 
 
 def _society(place: Place) -> Step | None:
@@ -136,6 +137,6 @@ def _two_fields(place: Place) -> Step | None:
         return None
     starts = (start for start in range(two.start(), two.end("first") - 1) if start in scan.known_by_end)
     start = next(starts, None)
-    if start is not None and not any(scan.genre.ending(scan.text[start : two.end("first")], "told")):
-        return Step(start, "noun")
-    return None
+    if start is None or any(scan.genre.ending(scan.text[start : two.end("first")], "told")):
+        return None
+    return Step(start, "noun")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from chuanyu.language.name import FULL, WAYS, Name
+from chuanyu.language.name import FULL, SITES, WAYS, Name
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, SECTION
@@ -14,10 +14,8 @@ from chuanyu.model import EntityClass, Span, Word
 
 _OCCASION = re.compile(rf"[{NUMERALS}两\d]+次")
 _NUMBER = re.compile(rf"[\d{NUMERALS}两百千万亿余多数几各]+[个项条座批类家所]?")
-# What lies along a line and has a name of its own.
-_PLACED = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK})
-_SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
-_NAMED_SHORT = ("short", "site")  # what these heads need: one short word
+_PLACED = SITES | {EntityClass.PARK}  # what lies along a line and has a name of its own
+NAMED_SHORT = ("short", "site")  # what these heads need: one short word
 _VENUES = words("venue")
 _BARE_OWNERS = frozenset(words("body_head"))  # (学校)宜宾园区: whose it is, told without its name
 _SHORTEST = 2  # characters of a name before its head
@@ -89,11 +87,16 @@ def _without_its_kind(scan: Scan, candidate: Candidate) -> Candidate:
     """A name without the head that leads up to it: (首个特大桥)甲湾特大桥, (“枫桥式派出所”)龙都派出所."""
     kind, start = candidate.head.head, candidate.start
     last = candidate.steps[-1] if len(candidate.steps) > 1 else None
-    if last and last.kind == "quoted" and scan.text.endswith(f"{kind}”", last.start, candidate.end_of(-1)):
+    if last and last.kind == "quoted" and _last_told(scan, candidate).endswith(f"{kind}”"):
         return _shorter(candidate)
     if not scan.text.startswith(kind, start, candidate.span.start):
         return candidate
     return _from(candidate, start + len(kind))
+
+
+def _last_told(scan: Scan, candidate: Candidate) -> str:
+    """The text of the last step, with which the name opens."""
+    return scan.text[candidate.start : candidate.end_of(len(candidate.steps) - 1)]
 
 
 def _shorter(candidate: Candidate) -> Candidate:
@@ -102,12 +105,12 @@ def _shorter(candidate: Candidate) -> Candidate:
 
 def _without_address(scan: Scan, candidate: Candidate) -> Candidate:
     """A work without the divisions before what is a name in itself: (安居区)德公村特大桥, 陈家阁|立交."""
-    if candidate.head.cls not in _SITES:
+    if candidate.head.cls not in SITES:
         return candidate
     word = scan.word_at.get(candidate.span.end - 1)
     if word and _is_a_site(scan, word, candidate.span):
         own = tuple(step for step in candidate.steps if step.start >= word.span.start)
-    elif candidate.steps and candidate.steps[0].kind == "proper" and candidate.head.needs in _NAMED_SHORT:
+    elif candidate.steps and candidate.steps[0].kind == "proper" and candidate.head.needs in NAMED_SHORT:
         own = candidate.steps[:1]
     else:
         return candidate
@@ -132,7 +135,7 @@ def _leads_up(scan: Scan, candidate: Candidate) -> bool:
         return True  # (四川)成都…
     if last.kind in ("known", "quoted", "proper"):
         return False
-    text = scan.text[last.start : candidate.end_of(len(candidate.steps) - 1)]
+    text = _last_told(scan, candidate)
     if candidate.head.head.endswith("公司") and text not in scan.genre.heads_by_word:
         own = next((step.start for step in nearer if step.kind in ("known", "proper")), -1)
         if own >= 0 and scan.division_in(Span(own, candidate.span.end), own):

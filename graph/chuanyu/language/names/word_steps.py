@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre
-from chuanyu.language.name import BETWEEN_TWO, WAYS
+from chuanyu.language.name import BETWEEN_TWO, SIDES, SITES, WAYS
 from chuanyu.language.names.candidates import Place, Step
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
@@ -22,9 +22,8 @@ _PROPER = frozenset({"nz", "LOC", "ORG"})
 _PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with what is behind or before it
 _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 # How small places end, and on which side of them something lies, by which one character is told.
-_PLACE_ENDS = frozenset((*words("landform"), "东", "南", "西", "北"))
-_WATERS = ("湖", "山", "江", "河", "岛")
-_ON_A_ROAD = frozenset({EntityClass.FACILITY, EntityClass.ROAD})
+_PLACE_ENDS = frozenset((*words("landform"), *SIDES))
+_SIGHTS = words("sight_by_nature")  # what such a place may be itself, where the model tells it
 _SHORT = 2  # characters of the word before that end, at most
 _SYLLABLES = frozenset({"n", "v", "a", "vn", "nz"})
 _ORDINAL = re.compile(rf"第?[{NUMERALS}百\d]+[届次期批]|\d{{4}}年?")
@@ -192,18 +191,17 @@ def _word(last: _Last) -> Step | None:
 
 def _place_by_its_end(last: _Last) -> Step | None:
     """What LAC cuts of a small place before what lies there: 花生/n|坝/n 隧道, 油溪/n|北/f 枢纽互通."""
-    alone = last.text in _WATERS and last.word.tag in _PLACED_WORDS  # 相如/v|湖/ORG 旅游度假区
-    if not alone and (last.head.cls not in _ON_A_ROAD or last.text not in _PLACE_ENDS):
+    alone = last.text in _SIGHTS and last.word.tag in _PLACED_WORDS  # 相如/v|湖/ORG 旅游度假区
+    if not alone and (last.head.cls not in SITES or last.text not in _PLACE_ENDS):
         return None
     start = last.word.span.start
     if known := last.names.get(start):
         return Step(known.span.start, "known", known) if known.entity.cls is EntityClass.PLACE else None
     left = last.scan.word_at.get(start - 1)
-    whole = left is not None and left.span.end == start and len(left.span) <= _SHORT
-    named = left is not None and left.tag in _NOUNS and last.scan.slice(left.span) not in last.genre.lead
-    named = named or (alone and left is not None and last.scan.text[left.span.start - 1] in "、,:;。\n")
-    if left and whole and named:
-        return Step(left.span.start, "proper")
+    if left and left.span.end == start and len(left.span) <= _SHORT:
+        opens = alone and last.scan.text[left.span.start - 1] in "、,:;。\n"
+        if opens or (left.tag in _NOUNS and last.scan.slice(left.span) not in last.genre.lead):
+            return Step(left.span.start, "proper")
     return _STOP if alone else None
 
 

@@ -115,13 +115,13 @@ class _Reader:
     def _fellow(self, at: int, last: Held | None) -> list[Held]:
         """A deputy without a body of its own, or one of its units, behind the head of one in the sentence."""
         role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
-        if role and last and (unit := _UNIT_BESIDE.fullmatch(self.text, last.start, role.start())):
+        if not role or not last:
+            return []
+        if unit := _UNIT_BESIDE.fullmatch(self.text, last.start, role.start()):
             of_unit = self.bodies.unit_beside(last.organization, Span(*unit.span("unit")))
             return self._all_in(of_unit, unit.start("unit"), [role.group()]) if of_unit else []
-        if not role or not last or not role.group().startswith("副"):
-            return []
-        beside = _BESIDE.fullmatch(self.text, last.start, role.start())
-        return self._all_in(last.organization, role.start(), [role.group()]) if beside else []
+        deputy = role.group().startswith("副") and _BESIDE.fullmatch(self.text, last.start, role.start())
+        return self._all_in(last.organization, role.start(), [role.group()]) if deputy else []
 
     def _chain(self, at: int) -> list[Held]:
         """The roles that end at a place with their bodies, the last told first."""

@@ -193,9 +193,7 @@ class RoleBodies:
                 return None  # (某党市委)主委甲偕乙学院|院长
             if not unit.endswith(_UNITS):
                 return Held(unit + role, name.entity, name.span.start)
-            body = Entity(name.entity.cls, name.entity.name + unit)
-            self.units.append(Name(Span(name.span.start, at), body, "grammar", parts=(name,)))
-            self.within[body] = (unit, name.entity)
+            body = self._unit(name.entity, unit, Span(name.span.start, at), parts=(name,))
             return Held(role, body, name.span.start)
         return None
 
@@ -203,11 +201,17 @@ class RoleBodies:
         """Another unit of the body whose unit was told before: 高教处处长甲、|职成教处|处长乙."""
         if unit not in self.within:
             return None
-        body, called = self.within[unit][1], self.text[span.start : span.end]
-        other = Entity(body.cls, body.name + called)
-        self.units.append(Name(span, other, "grammar", f"of {body.name}"))
-        self.within[other] = (called, body)
-        return other
+        body = self.within[unit][1]
+        return self._unit(body, self.scan.slice(span), span, f"of {body.name}")
+
+    def _unit(
+        self, body: Entity, called: str, span: Span, reason: str = "", parts: tuple[Name, ...] = ()
+    ) -> Entity:
+        """A unit of a body by what it is called there, as a name that stands in a stretch."""
+        unit = Entity(body.cls, body.name + called)
+        self.units.append(Name(span, unit, "grammar", reason, parts))
+        self.within[unit] = (called, body)
+        return unit
 
     def named_last(self, head: str, at: int) -> Entity | None:
         """The body that was named last and ends so."""

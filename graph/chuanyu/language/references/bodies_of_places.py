@@ -63,11 +63,14 @@ class BodiesOfPlaces:
         self._names, self._gazetteer = names, gazetteer
 
     @cached_property
-    def _bodies(self) -> list[_Body]:
-        """They are looked for where a kind is told, as few articles do."""
+    def _bodies(self) -> dict[Entity, list[_Body]]:
+        """Those of each place; they are looked for where a kind is told, as few articles do."""
         named = {n.entity: _seat(n, self._gazetteer) for n in self._names if n.entity.cls in _BODIES}
-        bodies = (_Body(e, s, _without(e, s)) for e, s in named.items() if s)
-        return [body for body in bodies if body.kind]
+        found: dict[Entity, list[_Body]] = {}
+        for body in (_Body(e, s, _without(e, s)) for e, s in named.items() if s):
+            if body.kind:
+                found.setdefault(body.seat, []).append(body)
+        return found
 
     def of_kind_at(
         self, text: str, at: int, places: Collection[Entity]
@@ -85,7 +88,8 @@ class BodiesOfPlaces:
                 end = called.end()
             elif not _ENDS_BODY.search(kind):
                 continue
-            alike = [body for body in self._bodies if body.seat in places and _tells(kind, body)]
+            theirs = (body for place in places for body in self._bodies.get(place, ()))
+            alike = [body for body in theirs if _tells(kind, body)]
             if len(alike) == len(places) and _apart([body.seat for body in alike]):
                 return tuple(body.entity for body in alike), end
         return None

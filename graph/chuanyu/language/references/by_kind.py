@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 
 from chuanyu.language.genre import Kind
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import Name, Trail, covered
 from chuanyu.language.own_paper import PAPER, home_school, our_body, our_house
 from chuanyu.language.references.collectives import collective, refer
 from chuanyu.language.references.counted import counted, several
@@ -29,7 +29,7 @@ _FAR, _FAR_MEETING, _NEAR = 600, 2000, 120
 
 def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The references of an article, in order, none inside a name."""
-    covered = {at for n in names for at in range(n.span.start, n.span.end)}
+    inside = covered(names)
     for mention in sorted(
         [
             *collective(scan, names),
@@ -46,8 +46,8 @@ def references(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
         key=lambda m: (m.span.start, -m.span.end, not m.reason.endswith(PAPER)),
     ):
         stretch = range(mention.span.start, mention.span.end)
-        if covered.isdisjoint(stretch):
-            covered.update(stretch)
+        if inside.isdisjoint(stretch):
+            inside.update(stretch)
             yield mention
 
 

@@ -1,15 +1,15 @@
 """Words for several that are named elsewhere: 川渝两地, 双方, 遂宁、潼南两地, 泸永江三地.
 
-An article → the mentions of both sides, of the two cities that it joins again and again, of those listed
-right before the word or called there by a character each.  Which words mean what is data: `collectives.csv`
-(`seeds/genre`).  Whom 双方 and 两地 mean as the text goes on, the room of statements decides.
+An article → the mentions of both sides, and of those listed right before the word or called there by a
+character each.  Which words mean what is data: `collectives.csv` (`seeds/genre`).  Whom 双方 and 两地 mean
+as the text goes on, the room of statements decides.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from chuanyu.language.name import BOTH_SIDES, BY_LETTERS, LISTED, NAMED, Name
 from chuanyu.language.references.bodies_of_places import BodiesOfPlaces
@@ -35,13 +35,11 @@ _FAR = 2000  # characters back in which the sides must be spoken of
 def collective(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """The mentions of several by one word, some of them twice."""
     by_end, bodies = {n.span.end: n for n in names}, BodiesOfPlaces(names, scan.gazetteer)
-    yield from _sides(scan, names, by_end, bodies)
+    yield from _sides(scan, by_end, bodies)
     yield from _listed_or_lettered(scan, by_end, bodies)
 
 
-def _sides(
-    scan: Scan, names: Sequence[Name], by_end: Mapping[int, Name], bodies: BodiesOfPlaces
-) -> Iterator[Mention]:
+def _sides(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOfPlaces) -> Iterator[Mention]:
     """川渝 and 双方 for the two sides."""
     meant = _words_of_paper(scan)
     plain = {w for w in meant if not _BOTH_ONLY.fullmatch(w)}
@@ -51,9 +49,7 @@ def _sides(
         if _in_a_name(scan, start, end) or (vague and start in by_end):  # 甲、乙|两地: told by the list
             continue
         entities = scan.gazetteer.entities(meant[word])
-        if vague and not _spoken_of(scan, meant[word], plain, start):
-            continue
-        if not entities:
+        if not entities or (vague and not _spoken_of(scan, meant[word], plain, start)):
             continue
         if not vague:
             yield from _bodies(scan, bodies, Span(start, end), entities)
@@ -115,7 +111,7 @@ def _spoken_of(scan: Scan, members: Sequence[str], plain: set[str], at: int) -> 
 def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOfPlaces) -> Iterator[Mention]:
     """两地 behind a list of places, or behind their characters; those mean the same wherever they stand."""
     told: dict[str, tuple[Entity, ...]] = {}
-    named = tuple(sorted({entry.entity for entry in scan.divisions.entries}))
+    named = frozenset(entry.entity for entry in scan.divisions.entries)
     for match in _SEVERAL.finditer(scan.text):
         if len(listed := _listed(scan, match.start(), by_end)) > 1:
             yield from _bodies(scan, bodies, Span(match.start(), match.start()), listed)
@@ -127,13 +123,13 @@ def _listed_or_lettered(scan: Scan, by_end: Mapping[int, Name], bodies: BodiesOf
             yield refer(scan, Span(start, match.end()), entities, BY_LETTERS)
     for match in _IN_ONE.finditer(scan.text):
         letters = _letters(scan, match.start(), named)
-        if letters and letters[1] not in told and set(letters[2]) <= set(named):
+        if letters and letters[1] not in told and named.issuperset(letters[2]):
             start, word, entities = letters
             if not any(word in one.word or one.word in word for one in scan.genre.collectives):
                 yield refer(scan, Span(start, match.start()), entities, BY_LETTERS)
-    for word, entities in told.items():
-        for match in re.finditer(rf"(?:“{word}”|{word})(?!至)", scan.text):
-            yield refer(scan, Span(*match.span()), entities, BY_LETTERS)
+    every = alternatives(told)
+    for match in re.finditer(rf"(?:“(?:{every})”|{every})(?!至)", scan.text):
+        yield refer(scan, Span(*match.span()), told[match.group().strip("“”")], BY_LETTERS)
 
 
 def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ...]:
@@ -148,7 +144,7 @@ def _listed(scan: Scan, at: int, by_end: Mapping[int, Name]) -> tuple[Entity, ..
     return tuple(reversed([last.entity, *(name.entity for name in before)]))
 
 
-def _letters(scan: Scan, at: int, named: Sequence[Entity]) -> tuple[int, str, tuple[Entity, ...]] | None:
+def _letters(scan: Scan, at: int, named: Set[Entity]) -> tuple[int, str, tuple[Entity, ...]] | None:
     """Places called by a character each that end at a place, quoted or not: 泸永江|三地, “万达开”|三地."""
     known = scan.gazetteer.abbreviations
     quoted = scan.text.startswith("”", at - 1)
@@ -164,7 +160,7 @@ def _letters(scan: Scan, at: int, named: Sequence[Entity]) -> tuple[int, str, tu
     return start - quoted, word, tuple(_by_letter(c, known[c][0].entity, named) for c in word)
 
 
-def _by_letter(letter: str, usual: Entity, named: Sequence[Entity]) -> Entity:
+def _by_letter(letter: str, usual: Entity, named: Set[Entity]) -> Entity:
     """Whom a character means: the one it stands for, or else the one the article names so: 巴 for 巴南区."""
     if usual in named:
         return usual

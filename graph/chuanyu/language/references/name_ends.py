@@ -35,7 +35,8 @@ THIS = r"(?:[该此]|这[个所座条家项场支只一])"  # before a noun, as 
 _THIS = re.compile(THIS)
 _POINTS = frozenset("该此这")  # with which that starts
 _OPENS = frozenset("。,;:!?“\n")  # before a clause
-_QUOTED = re.compile(
+# What stands for a longer name: a quotation, or an event by its kind behind 本届.
+_ALLUDES = re.compile(
     r"“(?P<short>[一-鿿]{3,10})”|[本此这][届次](?P<event>[一-鿿]{2,8}?[会节赛展坛])(?=[由主以将为共于在设的,]|期间)"
 )
 _FAR_QUOTED = 2000  # characters back in which the name of what is quoted stands
@@ -123,7 +124,7 @@ def _nouns_from(scan: Scan, at: int, first: int, names: Set[int], *, told: bool)
 def quoted_ends(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
     """What stands in marks, or behind 本届, for a thing told before: “产教联合体”, 本届|茶博会."""
     trail = Trail(names)
-    for match in _QUOTED.finditer(scan.text):
+    for match in _ALLUDES.finditer(scan.text):
         for name in trail.before(match.start()):
             if match.start() - name.span.end > _FAR_QUOTED:
                 break
