@@ -130,11 +130,7 @@ def test_an_institute_that_is_only_being_built_does_not_go_on_to_act() -> None:
     assert done(text)["先后组织赶场活动31次"] == {"重庆市", "四川省"}
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "云龙大道全长13公里，起于云阳县红狮镇东侧，止于奉节县。",
-    ],
-)
-def test_where_a_line_runs_and_what_makes_up_an_area_does_not_act(text: str) -> None:
-    assert not any({"红狮镇", "新民镇"} & who for who in done(text).values())
+def test_where_a_line_runs_does_not_act() -> None:
+    found = done("云龙大道全长13公里，起于云阳县红狮镇东侧，止于奉节县。")
+    assert found
+    assert not any("红狮镇" in who for who in found.values())

@@ -78,6 +78,6 @@ def test_whose_part_is_told_behind_the_comma_acts_no_more() -> None:
     assert not any(quote.endswith("南武高速公路") for quote in quotes(outcomes(text)))
 
 
-@pytest.mark.parametrize("text", ["建成了辐射三县的水厂，将铺设管网30公里。"])
-def test_a_verb_with_its_object_is_no_noun(text: str) -> None:
-    assert any("水厂" in quote for quote in quotes(outcomes("忠县发布数据。" + text)))
+def test_a_verb_with_its_object_is_no_noun() -> None:
+    text = "忠县发布数据。建成了辐射三县的水厂，将铺设管网30公里。"
+    assert any("水厂" in quote for quote in quotes(outcomes(text)))

@@ -50,11 +50,6 @@ def test_in_a_round_up_too_it_is_told_what_a_work_will_bring(told: str, effect: 
     assert [who for quote, who in found.items() if quote in effect] == [{work}]
 
 
-@pytest.mark.parametrize(
-    "told",
-    [
-        "在云南，镇雄至彝良高速公路开始铺油。沿线迎来新机遇。完工后，每年可供水3000万立方米。",
-    ],
-)
-def test_a_work_told_farther_off_or_only_met_brings_nothing(told: str) -> None:
+def test_a_work_told_farther_off_brings_nothing() -> None:
+    told = "在云南，镇雄至彝良高速公路开始铺油。沿线迎来新机遇。完工后，每年可供水3000万立方米。"
     assert not [s for s in ledger(_ROUND + told) if s.quantities]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from chuanyu.language.name import TOWNS, WAYS
 from chuanyu.language.words import words
@@ -27,6 +27,8 @@ MADE = WORKS | LEAGUES | {
 }  # fmt: skip
 # Lines, and the trains, ships, flights and buses that run.
 ROUTES = LINES | {EntityClass.CORRIDOR}
+# What several places may share.
+SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 # Ends of the names of regions that have no government of their own.
 _REGIONS = (*words("region"), *words("drawn_region"))
 # Ends of the places below a county, which have a government of their own too.
@@ -95,16 +97,19 @@ def provinces(entities: Iterable[Entity]) -> bool:
     return all((e.code or "").endswith("0000") for e in entities)
 
 
-def seat(entity: Entity, places: frozenset[Entity]) -> Entity:
+def seat(entity: Entity, places: Mapping[str, Entity]) -> Entity:
     """The place whose committee, government or department it is: 邻水县 of 邻水县交通运输局."""
-    if entity.cls not in GOVERNING:
-        return entity
-    name = entity.name.removeprefix("中共")
-    return max((p for p in places if name.startswith(p.name)), key=lambda p: len(p.name), default=entity)
+    own = opener(entity.name.removeprefix("中共"), places) if entity.cls in GOVERNING else ""
+    return places.get(own, entity)
 
 
-def governed(body: Entity, places: frozenset[Entity]) -> Entity:
+def opener(text: str, known: Container[str]) -> str:
+    """The longest of some names with which a text opens; empty where it opens with none."""
+    return next((text[:end] for end in range(len(text), 0, -1) if text[:end] in known), "")
+
+
+def governed(body: Entity, places: Mapping[str, Entity]) -> Entity:
     """The place whose committee or government it is; any other body stands for itself."""
     name = body.name.removeprefix("中共").removesuffix("委").removesuffix("人民政府")
     names = (name, name.removesuffix("县"))  # 中共泸县|县委
-    return next((place for place in places if place.name in names), body)
+    return next((places[name] for name in names if name in places), body)

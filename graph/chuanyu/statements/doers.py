@@ -30,7 +30,7 @@ _JOINTLY = worded(JOINTLY)
 _VERB_PARTS = part_verbs()
 VERBS = any_of(_VERB_PARTS)  # that tell a part
 # Who goes to those of a run, and what he does there before he acts with them: 到|乙法院|考察、座谈并….
-GOES_TO = worded(r"(?:{visits}|{comes_to}|到)$")
+GOES_TO = "{visits}|{comes_to}|到"
 ON_VISIT = "{tours}|{visits}|{on_visit}"
 # Who has a part of his own before those of a run: 甲主办、|乙承办.
 _TOLD_BEFORE = worded(f"(?P<verb>{VERBS.pattern}|指导|支持)[、,](?:并?由|{{allies}})?$")

@@ -2,8 +2,8 @@
 
 A task without a subject in a bureau's own briefing is the bureau's; what an article about one work tells is
 told of the work, and about a park that several share of these; where 两地 and 川渝 stand again and again,
-both sides do it; a place's own site tells of the place; what is told of the works of the economic circle is
-told of its two sides; and what is told round the country is told of the country.
+both sides do it; a place's own site, or a title that it opens, tells of the place; what is told of the works
+of the economic circle is told of its two sides; and what is told round the country is told of the country.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, governed, provinces, seat
+from chuanyu.statements.classes import GOVERNING, SHARED, governed, opener, provinces, seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
@@ -100,7 +100,6 @@ _PROTAGONISTS = frozenset({
     EntityClass.CORRIDOR, EntityClass.MECHANISM,
 })  # fmt: skip
 _NATIONAL = (EntityClass.PROJECT, EntityClass.MECHANISM)  # which the country has too: “东数西算”
-_SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 _OFTEN = 3  # how often the one of which an article tells is named, at least
 
 
@@ -122,7 +121,7 @@ def sharers(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     title = document.article.title
     for mention in document.mentions:
         entry = gazetteer.by_name.get(mention.entity.name) if mention.text in title else None
-        if entry and mention.entity.cls in _SHARED and len(entry.within) > 1:
+        if entry and mention.entity.cls in SHARED and len(entry.within) > 1:
             return gazetteer.entities(entry.within)
     return ()
 
@@ -135,14 +134,7 @@ def _own(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     source = document.article.source or ""
     if not any(organ in source for organ in _ORGANS):
         return ()
-    return _opening_name(source, gazetteer)[0]
-
-
-def _opening_name(text: str, gazetteer: Gazetteer) -> tuple[tuple[Entity, ...], str]:
-    """What of the gazetteer a text opens with, the longest, and the name."""
-    names = (text[:end] for end in range(len(text), 1, -1))
-    name = next((name for name in names if name in gazetteer.by_name), "")
-    return ((gazetteer.by_name[name].entity,), name) if name else ((), "")
+    return gazetteer.entities((opener(source, gazetteer.by_name),))
 
 
 _OPENS = re.compile(r"(?:\([^()]*\)|[^一-鿿])*")
@@ -150,16 +142,12 @@ _OPENS = re.compile(r"(?:\([^()]*\)|[^一-鿿])*")
 
 def _in_title(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The place below a province, or that of the body, with which the title opens: 甲县29个项目开工."""
-    index, title = Index(document), fold(document.article.title)
-    title = _OPENS.sub("", title, 1)
-    named = {m.text: m.entity for m in document.mentions if title.startswith(m.text)}
-    opener = max(named, key=len, default="")
-    if not opener:
-        entities, opener = _opening_name(title, gazetteer)
-        named = dict.fromkeys((opener,), entities[0]) if entities else {}
-    if not opener or _NOT_ITS.match(title, len(opener)):
+    title = _OPENS.sub("", fold(document.article.title), 1)
+    named = {m.text: m.entity for m in document.mentions}
+    name = opener(title, named) or opener(title, gazetteer.by_name)
+    if not name or _NOT_ITS.match(title, len(name)):
         return ()
-    place = seat(named[opener], index.places)
+    place = seat(named.get(name) or gazetteer.by_name[name].entity, Index(document).places)
     return (place,) if place.cls is EntityClass.PLACE and place.code and not provinces((place,)) else ()
 
 

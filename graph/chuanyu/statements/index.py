@@ -44,10 +44,10 @@ class Index:
         return {m.span.start: m for m in reversed(self.document.mentions)}  # of two the longer stands first
 
     @cached_property
-    def places(self) -> frozenset[Entity]:
-        """The places that the article names."""
-        named = (e for m in self.document.mentions for e in m.entities)
-        return frozenset(e for e in named if e.cls is EntityClass.PLACE)
+    def places(self) -> dict[str, Entity]:
+        """The places that the article names, by name; of two of one name the first."""
+        named = (e for m in reversed(self.document.mentions) for e in reversed(m.entities))
+        return {e.name: e for e in named if e.cls is EntityClass.PLACE}
 
     @cached_property
     def governing(self) -> frozenset[Entity]:

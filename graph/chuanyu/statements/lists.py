@@ -6,13 +6,13 @@ All that walks names joined so walks them here.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import side_by_side
+from chuanyu.statements.classes import BODIES, GROUNDS, lies_in, side_by_side
 
 # What sums up a list behind it: 甲、乙等37家单位, 甲、乙、丙三地, 由甲、乙四省区市.
 _AND_MORE = r"(?:等(?:多?地|区县|区|县|市|港)?)?"  # 等, 等地, 等区县
@@ -24,22 +24,23 @@ _SORT = r"(?:[一-鿿]{2,4}(?=高校|院校|企业|单位|园区))?"  # 医学|�
 _SIDES = (  # 三地, 四省区市, 两市人民政府
     r"(?:[两双三四五六七八九十多]|\d{1,2})个?(?:地|方|省区市|省市|市区县?|区市县?|[区市]县|县区|市州|省|市|区|县|校|院)(?:(?:人民)?政府)?"
 )
-SUMMED = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
+_SUMMED_BY = rf"{_AND_MORE}{_HOW_MANY}{_SORT}(?:{{body}}|{_SIDES})?"
 # Another name of what was just named, where it is, or its own bodies that act with it: 甲院(乙法院)与丙,
 # 甲公司(以下简称“乙”)与丙, 甲政协|及其常委会|与丙.
 _ASIDE = r"(?:\([^()\n]{1,24}\)|及其[一-鿿]{2,6}?(?=[、与和同]))?"
 _BRACKETED = re.compile(_ASIDE)
 # Between two members: 甲校与|我区|丙校 too, of which the name begins behind 我.
 _LINK = worded(
-    rf"{_ASIDE}(?P<summed>{SUMMED})(?:、|·|与|和|及|以及|同|牵手|{{allies}})(?:{{nearby}}|来自|我)?"
+    rf"{_ASIDE}(?P<summed>{_SUMMED_BY})(?:、|·|与|和|及|以及|同|牵手|{{allies}})(?:{{nearby}}|来自|我)?"
 )
 # Those of many who are named: 包括|甲、乙|在内的12家图书馆, 以|丙校|为代表的高校.
 AMONG = r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)"
 IN_ALL = r"等?(?:在内|为代表|为首)的"
 _WITHIN = rf"{IN_ALL}[一-鿿\d]{{1,14}}?(?=[,。;]|将|已|正|均|共同|联合|携手|签)"
-_SUMMED = worded(rf"{_ASIDE}(?:{_WITHIN}|{SUMMED})")
+_SUMMED = worded(rf"{_ASIDE}(?:{_WITHIN}|{_SUMMED_BY})")
 WITH = ("与", "和", "同", *words("allies"))
 LINKS = ("、", "和", "与", "及", "以及")  # what joins the items of any list
+_BESIDE = ("", " ", "·", "、", "和", "与", "及", "—", "-")  # between two that stand side by side in a name
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 LONGEST, MOST = 80, 60
@@ -131,6 +132,24 @@ def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = _a
     """The run that ends right at a place: 宜宾港、泸州港与果园港|开行."""
     *_, last = (None, *runs(document, Span(max(0, at - LONGEST), at), joins))
     return last if last and last.end == at else None
+
+
+def opening_run(document: Document, name: Span, classes: Set[EntityClass]) -> Run:
+    """Those of some classes that stand side by side first in a name, of 成都市武侯区 the lower one."""
+    every = [m for m in document.mentions_in(name) if m.nested and m.entity.cls in classes]
+    inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
+    found: list[Mention] = []
+    for mention in inner:
+        gap = document.folded[found[-1].span.end : mention.span.start] if found else ""
+        region = found and not gap and found[-1].entity.cls in BODIES and mention.entity.cls in GROUNDS
+        if gap not in _BESIDE or region:
+            break  # 《甲法院 乙法院|成渝地区双城经济圈…协议》
+        site = mention.entity.cls is EntityClass.FACILITY  # 甲县|乙景区: where it lies
+        above = found and (site or lies_in(mention.entity, found[-1].entity))
+        if above and found[-1].span.end == mention.span.start:
+            found.pop()
+        found.append(mention)
+    return Run(inner[0].span.start if inner else name.end, tuple(found))
 
 
 def going_on(

@@ -66,32 +66,19 @@ def _year(match: re.Match[str], today: date | None) -> int | None:
     return year if MINYEAR < year < MAXYEAR else None
 
 
-def _day(match: re.Match[str], today: date | None) -> Period | None:
-    year, groups = _year(match, today), match.groupdict()
-    month = groups.get("month") or (today.month if today else None)
-    if year is None or month is None:
-        return None
-    try:
-        day = date(year, int(month), int(match["day"]))
-    except ValueError:
-        return None
-    if today and not (groups.get("year") or groups.get("word")) and (day - today).days > 180:
-        day = _in_year(day, year - 1)  # 12月31日 read in January
-    return Period(day, day, match.group())
-
-
 def _days(match: re.Match[str], today: date | None) -> Period | None:
-    """9月8日至11日, 9月28日至10月3日: from the first day to the last, over a turn of the year too."""
-    year = _year(match, today)
-    if year is None:
+    """11日, 9月8日至11日, 9月28日至10月3日: from the first day to the last, over a turn of the year too."""
+    year, groups = _year(match, today), match.groupdict()
+    month = int(groups.get("month") or (today.month if today else 0))
+    if year is None or not month:
         return None
-    month, until = int(match["month"]), int(match["until"] or match["month"])
+    until = int(groups.get("until") or month)
     try:
-        start = date(year, month, int(match["first"]))
+        start = date(year, month, int(groups.get("first") or match["day"]))
         end = date(year + (until < month), until, int(match["day"]))
     except ValueError:
         return None
-    if today and not (match["year"] or match["word"]) and (start - today).days > 180:
+    if today and not (groups.get("year") or groups.get("word")) and (start - today).days > 180:
         start, end = (_in_year(day, day.year - 1) for day in (start, end))  # 12月28日至31日 read in January
     return Period(start, end, match.group()) if start <= end else None
 
@@ -201,7 +188,7 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
         (
             rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年))?"
             r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
-            _day,
+            _days,
         ),
         (rf"(?:未来|今后|用)?{_COUNT}(?:内|时间|之内)", _ahead),
         (rf"(?:未来|今后){_COUNT}", _ahead),
@@ -221,6 +208,6 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),
         (r"(?P<word>本月|(?<!以)上个?月|下个?月)(?:份|底|末|初|[上中下]旬)?", _near_month),
         (r"(?P<word>[今昨](?:天|日|晚)|当天|当日|明[日晚]|(?<![的好爱丽向往])明天(?!会?更))", _near_day),
-        (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", _day),
+        (r"(?<![当同次]月)(?<!\d)(?P<day>\d{1,2})日(?![至—])", _days),
     )
 )

@@ -10,7 +10,7 @@
   `extent`: the steps
 - `subjects`, `embedded_subjects`, `generic_subjects`, `noun_phrases`: who or what is named in a piece
 - `sides`, before all of them: whom 双方, 两地 and 三家银行 mean (`counterparts`: who stands together)
-- `actors`, `without_subject`: who acts in a piece (`anaphora`: for whom its subject stands; `delegations`;
+- `actors`, `without_subject`: who acts in a piece (`standing_for`: for whom its subject stands;
   `no_thing_acts`: who does what no line and no region does; `works`: of which work it tells without its name)
 - `tenses`, `unmarked`, `deadlines`: whether it lies ahead; `actions`: whether it tells an action at all
 """

@@ -1,7 +1,7 @@
 """Who acts in a piece: those for whom its subject stands, or whoever acts without one (`without_subject`).
 
-A subject is read for whom it stands, and for what others do to it (联盟由甲局发起); beside 与 stand those
-with whom it acts, and who sign for others are not who acts.
+A subject is read for whom it stands, and for what others do to it (联盟由甲局发起); who signs
+for others does not act himself.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from dataclasses import replace
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import MADE, WORKS
-from chuanyu.statements.clauses.anaphora import stand_for
 from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.piece import Context, Piece, Read
+from chuanyu.statements.clauses.standing_for import stand_for
 from chuanyu.statements.clauses.state import Found, Mood, idle
 from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
@@ -21,7 +21,6 @@ from chuanyu.statements.clauses.works import work_of_places
 from chuanyu.statements.index import Index, signatories
 
 _SIGN = worded(r"{signs}")
-# Who only attends is no party: 双方 does not mean those who came.
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
 _MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….

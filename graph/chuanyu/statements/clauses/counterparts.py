@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chuanyu.language.references.bodies_of_places import kind_of
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, ROUTES, governed, lies_in, may_act, seat
+from chuanyu.statements.classes import GOVERNING, ROUTES, governed, lies_in, may_act, opener, seat
 from chuanyu.statements.clauses.subjects import CALLS, COMPANY
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import joined
@@ -82,7 +82,7 @@ def _no_deed(index: Index, start: int, end: int) -> bool:
     return not index.tags_in(start, end) & _DEED
 
 
-def _are_parties(group: Group, places: frozenset[Entity]) -> bool:
+def _are_parties(group: Group, places: Mapping[str, Entity]) -> bool:
     """Whether 双方 can mean them: more than one, no persons, no line, no committee with its government."""
     several = len({governed(e, places) for e in group.entities}) > 1
     return several and all(e.cls is not EntityClass.PERSON and e.cls not in ROUTES for e in group.entities)
@@ -116,14 +116,19 @@ def _side(index: Index, mention: Mention) -> tuple[Entity, ...]:
         return (governed(index.document.body_of(entity, mention.span.end) or entity, index.places),)
     if not entity.name.endswith(_SENT):
         return mention.entities
-    named = [p for p in index.places if entity.name.startswith(p.name)]
-    return (min(named, key=lambda p: (-len(p.name), p), default=entity),)
+    return (index.places.get(opener(entity.name, index.places), entity),)
 
 
 def _since(chains: Sequence[Group], at: int, start: int) -> Sequence[Group]:
     """The chains that start between two places."""
     first, last = (bisect_left(chains, place, key=lambda c: c.span.start) for place in (start, at))
     return chains[first:last]
+
+
+def _ends(text: str, at: int, marks: str, far: int) -> int:
+    """Where the stretch ends that goes on at a place: before the first of some marks."""
+    stop = min(len(text), at + far)
+    return min((end for mark in marks if (end := text.find(mark, at, stop)) >= 0), default=stop)
 
 
 def _with_others(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
@@ -138,8 +143,7 @@ def _with_others(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
         before = _since(chains, link.start(), begins(text, link.start(), "。\n", _FARTHER))
         before = [c for c in before if not text.endswith(_WHERE, 0, c.span.start)]
         who = next((c for c in before if c.span.start >= piece), before[0] if before else None)
-        ends = text.find("。", end)
-        told = _COOPERATION.search(text, piece, ends if ends > 0 else len(text))
+        told = _COOPERATION.search(text, piece, _ends(text, end, "。", _FARTHER))
         if who and len(who.entities) == 1 and (told or _no_deed(index, who.span.end, link.start())):
             yield Group(Span(who.span.start, end), tuple(dict.fromkeys((*who.entities, *chain.entities))))
 
@@ -151,9 +155,8 @@ def _visits(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
         came = _since(chains, visit.start(), begins(text, visit.start(), "。\n", _FARTHER))
         if not came:
             continue
-        end = min((at for mark in ",。;\n" if (at := text.find(mark, visit.end())) >= 0), default=len(text))
-        then = text.find("。", end, end + _CALL)
-        then = then if then > 0 else min(len(text), end + _CALL)  # 赴长寿经开区,开展交流
+        end = _ends(text, visit.end(), ",。;\n", _FARTHER)
+        then = _ends(text, end, "。", _CALL)  # 赴长寿经开区,开展交流
         called = visit["meets"] or CALLS.search(text, visit.end(), then)
         host = _host(index, chains, visit.end()) if called else None
         if host:
@@ -182,7 +185,7 @@ def _host(index: Index, chains: Sequence[Group], at: int) -> Entity | None:
     """Who is named from a place on; 来渝 by its letter."""
     if (here := _since(chains, at + 1, at)) or not CALLS.match(index.text, at + 1):
         return here[0].entities[0] if here else None
-    named = [p for p in index.places if index.text[at] in p.name[:3]]
+    named = [p for name, p in index.places.items() if index.text[at] in name[:3]]
     return named[0] if len(named) == 1 else None
 
 
@@ -208,12 +211,12 @@ def of_one_trade(document: Document) -> tuple[Entity, ...]:
     """The only two bodies of one trade, if no other is told so often: 甲市公安局 and 乙省公安厅."""
     named = (m.entity for m in document.mentions)
     bodies = Counter((*named, *(post.organization for post in document.posts)))
-    divisions = {e for m in document.mentions for e in m.entities if e.code is not None}
-    places = sorted(divisions, key=lambda p: (-len(p.name), p))
+    places = {e.name: e for m in document.mentions for e in m.entities if e.code is not None}
     seats: dict[tuple[EntityClass, str], dict[Entity, Entity]] = defaultdict(dict)
     counts: Counter[tuple[EntityClass, str]] = Counter()
     for body, many in bodies.items():
-        place = next((p for p in places if p.name in body.name), None)
+        inside = (opener(body.name[at:], places) for at in range(len(body.name)))
+        place = places.get(max(inside, key=len, default=""))
         trade = kind_of(body, place) if place else ""
         if place and len(trade) > _TRADE:  # a government is the place itself
             seats[body.cls, trade[:_TRADE]].setdefault(place, body)

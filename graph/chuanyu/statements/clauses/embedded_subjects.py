@@ -1,6 +1,6 @@
-"""Who acts by the words within a piece: by 由, beside 与, before a relative clause, or named first.
+"""Who acts by the words within a piece: by 由, before a relative clause, or named first.
 
-由甲局与乙厅共同…, 与遂宁市…, 位于广汉市的京东结算中心项目….
+由甲局与乙厅共同…, 位于广汉市的京东结算中心项目….
 """
 
 from __future__ import annotations
@@ -11,23 +11,15 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BUILT, GROUNDS, LINES, WORKS, lies_in
 from chuanyu.statements.clauses.noun_phrases import bare_tags
-from chuanyu.statements.clauses.subjects import (
-    AMONG,
-    GOES_ON,
-    STRETCH,
-    SUBJECTS,
-    opening,
-)
+from chuanyu.statements.clauses.subjects import AMONG, GOES_ON, STRETCH, SUBJECTS, opening
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.part_words import part_verbs
 
-_COOPERATION = worded(r"{cooperation}")
 _DEPARTS = words("departs")
 _IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
 _RUNS = worded(r"[^,。;]{0,4}?{runs_via}")  # 起于|甲镇: the line, and not the town
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
-_BESIDE = 24  # characters in which those stand whom 与 joins
 
 
 def agents(index: Index, at: int, end: int, far: int = _BY) -> tuple[Mention, ...]:

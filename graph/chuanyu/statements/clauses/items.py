@@ -31,10 +31,10 @@ _FIELDS = worded(
     r"[^。,;]{0,30}(?:{matter}|方向|方面)[。:]?$"
 )
 # How it is told that an agreement is signed: 签署黄金周旅游合作协议.
-SIGNED = r"签[署订][^。;]{0,160}{agreement}"
+_SIGNED = r"签[署订][^。;]{0,160}{agreement}"
 # An agreement that was just signed, or whose contents are announced, before its first item.
 _AGREED = either(
-    SIGNED + r"[》”]?[。:]$",
+    _SIGNED + r"[》”]?[。:]$",
     r"{agreement}[》”]?[^。;]{0,12}(?:内容|条款|约定)[^。;]{0,12}[。:]$",
 )
 _ITEM = re.compile(

@@ -68,15 +68,12 @@ class Paragraphs:
         tag = self.index.tags.get(field.end() if field else start)
         bare = item or tag in BARE
         lead, tasks = self._lead(sentence, before, state, item) if before else ((), False)
-        # What is asked for goes on over the paragraphs of a report that open with a verb.
-        exhorted = before is not None and state.mood.lasts and state.mood.exhorts
-        asked = exhorted and not sentence.speaker and tag in PREDICATES
-        papered = before is not None and bare and not item and self._papered(sentence)
         # 今年甲市将…。|铁路方面,开工建设…。|水运方面,…: each field of what is promised
         ahead = bool(field) and tag in (*PREDICATES, "vn") and state.mood.tense is Tense.FUTURE
         if ahead:
             lead = first_to_speak(lead, state.lead, state.actors, state.doer)
-        plan = self._headed(passage) or tasks or asked or papered or ahead
+        goes_on = before is not None and self._goes_on(sentence, state, tag, item)
+        plan = self._headed(passage) or tasks or goes_on or ahead
         exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = holding_on(self.index, state) or self._tasks.planned
@@ -117,11 +114,14 @@ class Paragraphs:
         lead = state.lead if state.listing or item else ()
         return lead, item and (state.listing or bool(lead))
 
-    def _papered(self, sentence: Sentence) -> bool:
-        """Whether a paragraph goes through a paper that was signed before it."""
+    def _goes_on(self, sentence: Sentence, state: State, tag: str | None, item: bool) -> bool:
+        """Whether a paragraph goes on with what is asked for, or through a paper that was signed before."""
+        if sentence.speaker:
+            return False
+        asked = state.mood.lasts and state.mood.exhorts and tag in PREDICATES
+        bare = tag in BARE and not item and not self._reports(sentence)
         passage = self.index.document.article.passages[sentence.passage]
-        tasks = not sentence.speaker and not self._reports(sentence)
-        return tasks and self._tasks.goes_through(passage.span)
+        return asked or (bare and self._tasks.goes_through(passage.span))
 
     def _reports(self, sentence: Sentence) -> bool:
         """Whether a paragraph opens as one that reports: 据悉,甲区…."""

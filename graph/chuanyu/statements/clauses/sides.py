@@ -85,7 +85,9 @@ def with_sides(document: Document, sharers: tuple[Entity, ...] = ()) -> Document
     if not words:
         return document
     sides = _Sides(index, sharers)
-    every = sorted({*document.mentions, *words}, key=lambda m: (m.span.start, -m.span.end, m.nested))
+    every = sorted(
+        dict.fromkeys((*document.mentions, *words)), key=lambda m: (m.span.start, -m.span.end, m.nested)
+    )
     mentions = (sides.read(mention, words.get(mention)) for mention in every)
     return replace(document, mentions=tuple(m for m in mentions if m.entities))
 
@@ -168,10 +170,9 @@ class _Sides:
         """Those of its kind, or who acted together or were told by such a word last."""
         named = self._before(word)
         yield from (g.entities for g in named if self._tells(word, g))
-        alike = self._alike(word.kind)
-        seats = [seat(e, self._index.places) for e in alike]
-        if len(alike) == word.number and not any(lies_in(one, other) for one in seats for other in seats):
-            yield alike
+        if len(alike := self._alike(word.kind)) == word.number:
+            seats = [seat(e, self._index.places) for e in alike]
+            yield () if any(lies_in(one, other) for one in seats for other in seats) else alike
         # 双方 means the region only where the paragraph speaks of it.
         start = self._paragraph(word) if word.of_sides else 0
         told = [g for g in self._told[-_KEPT:] if g.span.start >= start or not provinces(g.entities)]
@@ -254,9 +255,13 @@ class _Sides:
         """The bodies of a kind that the article names; 部门 are those of places."""
         short = "" if kind.endswith("部门") else _SUMS_UP.sub("", kind)
         if short and short not in self._kinds:
-            bodies = {e for m in self._index.document.mentions for e in m.entities if e.cls in _OF_PLACES}
-            self._kinds[short] = tuple(e for e in sorted(bodies) if told_in_short(short, e.name))
+            self._kinds[short] = tuple(e for e in self._bodies if told_in_short(short, e.name))
         return self._kinds.get(short, ())
+
+    @cached_property
+    def _bodies(self) -> list[Entity]:
+        """The bodies of places that the article names."""
+        return sorted({e for m in self._index.document.mentions for e in m.entities if e.cls in _OF_PLACES})
 
 
 def _in_one(places: tuple[Entity, ...]) -> bool:

@@ -11,14 +11,13 @@ name (then nobody), the thing that the piece names first; else whoever acted bef
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, Mention, Span
+from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import GROUNDS, WORKS
-from chuanyu.statements.clauses.anaphora import stand_for
-from chuanyu.statements.clauses.delegations import again
 from chuanyu.statements.clauses.embedded_subjects import agents, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
     nationwide,
@@ -28,12 +27,18 @@ from chuanyu.statements.clauses.generic_subjects import (
 )
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
+from chuanyu.statements.clauses.standing_for import stand_for
 from chuanyu.statements.clauses.state import Found, Tense
+from chuanyu.statements.clauses.subjects import DELEGATION
 from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
 from chuanyu.statements.index import PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
 _SIGN, _ALLIES = worded(r"{signs}"), worded(r"{allies}")
+# A delegation without its name as the subject: 考察团一行, 代表团成员; how far back it is named.
+_AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
+_DELEGATION, _SENT_AGO = worded(r"{delegation}"), 800
+_OF_WHOM = re.compile(r"[^,。;:!?]{0,12}")  # behind who sent it: 甲市政协|文史考察团
 # 当地 with its offices: 当地消防部门.
 _HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
 _GOES_ON = PREDICATES | TIMES
@@ -109,12 +114,17 @@ def _came_out(piece: Piece, context: Context) -> Piece | None:
 
 
 def _delegation(piece: Piece, context: Context) -> Piece | None:
-    """考察团|来到乙园: whoever sent it, and nobody where that is not told."""
-    if not (told := again(context.index, piece.at, piece.end)):
+    """考察团|来到乙园: whoever sent the one named last, and nobody where that is not told."""
+    index, at = context.index, piece.at
+    bare = _AGAIN.match(index.text, at, piece.end)
+    if bare is None or at in index.mentions:
         return None
-    sent, at = told
-    piece = replace(piece, at=at) if sent else piece
-    return piece.told_of(sent, Found.NAMED if sent else Found.OTHERS)
+    for word in reversed([*_DELEGATION.finditer(index.text, max(0, at - _SENT_AGO), at)]):
+        named = (m for m in index.document.mentions_before(word.end()) if not m.nested)
+        sent = next(named, None)
+        if sent and _OF_WHOM.fullmatch(index.text, sent.span.end, max(sent.span.end, word.start())):
+            return replace(piece, at=bare.end()).told_of(sent.entities, Found.NAMED)
+    return piece.told_of((), Found.OTHERS)
 
 
 def _at_meeting(piece: Piece, context: Context) -> Piece | None:
@@ -163,10 +173,13 @@ def _visited(piece: Piece, context: Context) -> Piece | None:
     """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
     if piece.state.found is not Found.SENTENCE or not _SIGN.match(context.index.text, piece.at, piece.end):
         return None
-    told = Span(piece.sentence.span.start, piece.at)
-    *_, met = ((), *(g.entities for g in context.visits if g.span in told))
-    sent = len(met) > 2 or not set(met[:1]).issubset(piece.state.actors)
-    return replace(piece, state=replace(piece.state, actors=met)) if met and sent else None
+    before = bisect_right(context.visits, piece.at, key=lambda g: g.span.end)
+    last = context.visits[before - 1] if before else None
+    if last is None or last.span.start < piece.sentence.span.start:
+        return None
+    met = last.entities
+    sent = len(met) > 2 or met[0] not in piece.state.actors
+    return replace(piece, state=replace(piece.state, actors=met)) if sent else None
 
 
 def _done_by(piece: Piece, by: tuple[Mention, ...], context: Context) -> Piece:
@@ -206,7 +219,7 @@ def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """For which 我们 of a head of state stands: his country, if the article names it."""
     if piece.sentence.speaker not in index.heads_of_state:
         return ()
-    return tuple(p for p in index.places if p.name == _COUNTRY)
+    return (index.places[_COUNTRY],) if _COUNTRY in index.places else ()
 
 
 def _people(piece: Piece, context: Context) -> Piece | None:

@@ -112,13 +112,9 @@ def _from_to(document: Document, line: Line, sentence: Sentence) -> _Way | None:
     """The places of 起于甲县,止于乙区 behind a line's name, in its sentence or the next of the paragraph."""
     passage = document.article.passages[sentence.passage].span
     stop = min(passage.end, line.span.end + _BEHIND)
+    runs = not line.endpoints or (line.entity.cls not in LINES and not _FULL.search(line.entity.name))
     match = _FROM_TO.search(document.folded, line.span.end, stop)
-    runs = line.entity.cls not in LINES and not _FULL.search(line.entity.name)
-    bound = (
-        None
-        if match or not (runs or not line.endpoints)
-        else _BOUND.search(document.folded, line.span.end, stop)
-    )
+    bound = _BOUND.search(document.folded, line.span.end, stop) if runs and not match else None
     found = match or bound
     between = document.mentions_in(Span(line.span.end, found.start())) if found else ()
     another = any(m.entity.cls in ROUTES and m.entity != line.entity and not m.nested for m in between)

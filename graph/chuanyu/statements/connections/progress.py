@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 
 from chuanyu.language.name import AND
-from chuanyu.language.stretches import passed, within
+from chuanyu.language.stretches import begins, passed, within
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
 from chuanyu.statements.classes import LINES
@@ -95,7 +95,7 @@ def _stretches(text: str, line: Line, sentence: Sentence) -> tuple[Span, Span]:
     behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
     own = Span(line.span.start, behind.start() if behind else sentence.span.end)
     start = max(sentence.span.start, line.span.start - _BEFORE)
-    low = max(start, text.rfind(";", start, line.span.start) + 1)
+    low = begins(text, line.span.start, ";", line.span.start - start)
     return own, Span(low, min(sentence.span.end, line.span.end + _BEHIND))
 
 
@@ -106,9 +106,9 @@ def served(document: Document, found: Sequence[tuple[Line, Sentence]]) -> Status
     """The status of a train, ship, flight or bus: it runs, unless its clause only plans it."""
     text = document.folded
     for line, sentence in found:
-        before = max(text.rfind(mark, sentence.span.start, line.span.start) for mark in ",;。:") + 1
-        stretch = text[max(before, sentence.span.start) : line.span.start]
-        if not _AHEAD.search(stretch):
+        at = line.span.start
+        start = begins(text, at, ",;。:", at - sentence.span.start)
+        if not _AHEAD.search(text, start, at):
             return Status.OPERATING
     return Status.PLANNED
 

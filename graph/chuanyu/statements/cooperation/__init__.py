@@ -29,22 +29,17 @@ CONFIDENCE: dict[Rule, float] = {"with": 0.75, "subject": 0.88, "both": 0.79, "c
 
 
 def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
-    """The cooperations of an article, in order; a set of parties once a sentence."""
+    """The cooperations of an article, in order; a set of parties once a sentence, with all that tells it."""
     found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
     for clause in clauses:
         for parties, rule in parties_of(document, clause):
             key = (clause.sentence.span.start, frozenset(parties))
             if any(map(inert, parties)):
                 continue
-            if key in found and found[key].topics:
-                continue
             one = _of_clause(document, clause, parties, rule)
-            if key not in found:
-                found[key] = one
-            elif one.topics:  # 甲局与乙局签署协议,|就执法开展合作: the second tells what about
-                found[key] = replace(
-                    found[key], topics=one.topics, evidence=found[key].evidence + one.evidence
-                )
+            first = found.setdefault(key, one)
+            if one.topics and not first.topics:  # 甲局与乙局签署协议,|就执法开展合作: the second tells it
+                found[key] = replace(first, topics=one.topics, evidence=first.evidence + one.evidence)
     yield from found.values()
     yield from shared(document, clauses, told, set(found))
 

@@ -60,6 +60,7 @@ _WITH_THEM = worded(
 _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 # The tags of what may be another party, that nothing has read: 丙公司签约,|某某健康|与丁区签约.
 _NAMES_OTHERS = frozenset({"n", "nz", "nw", "ORG", "PER"})
+_GOES_TO = worded(rf"(?:{GOES_TO})$")
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
 
@@ -84,7 +85,7 @@ def opening(document: Document, run: Run, clause: Clause) -> str:
 
 def visited(document: Document, run: Run, clause: Clause) -> bool:
     """Whether those of a run are only the places to which somebody goes."""
-    return bool(GOES_TO.search(document.folded, max(clause.whole.start, run.start - 4), run.start))
+    return bool(_GOES_TO.search(document.folded, max(clause.whole.start, run.start - 4), run.start))
 
 
 def with_hosts(document: Document, run: Run) -> bool:

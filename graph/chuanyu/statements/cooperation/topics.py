@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import islice
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
@@ -111,15 +111,15 @@ class _Stretch:
         """What is named in it, in order."""
         return list(self.document.mentions_in(self.span))
 
-    def words(self, at: int) -> Iterator[Word]:
-        """The words of the document from a place of the document on."""
+    def words(self, start: int, end: int) -> Sequence[Word]:
+        """The words that start between two places of the document."""
         words = self.document.words
-        return islice(words, bisect_left(words, at, key=lambda w: w.span.start), None)
+        first, last = (bisect_left(words, at, key=lambda w: w.span.start) for at in (start, end))
+        return words[first:last]
 
     def tag(self, at: int) -> str:
         """The tag of the word that starts at a place, empty where none does."""
-        word = next(self.words(self.span.start + at), None)
-        return word.tag if word and word.span.start == self.span.start + at else ""
+        return next((word.tag for word in self.words(self.span.start + at, self.span.start + at + 1)), "")
 
     def is_thing(self, mention: Mention) -> bool:
         """Whether it names a thing that is made or done, and no party."""
@@ -153,15 +153,14 @@ class _Stretch:
         """The same where it is nothing but nouns, and long enough to tell what it is; else empty."""
         topic = self.told(start, end)
         at = self.document.folded.find(topic, self.span.start + start) if len(topic) >= _FULL else -1
-        words = takewhile(lambda w: w.span.start < at + len(topic), self.words(at)) if at >= 0 else ()
-        tags = [word.tag for word in words]
+        tags = [word.tag for word in self.words(at, at + len(topic))] if at >= 0 else []
         return topic if tags and _NOMINAL.issuperset(tags) and tags[-1] in _ENDS else ""
 
     def _opening(self, at: int, end: int) -> int:
         """Where the noun opens, behind verbs, figures, who does it and both sides."""
         text = self.document.folded
         who = {m.span.start: m for m in self.mentions if self.acts(m)}
-        words = {word.span.start: word for word in takewhile(lambda w: w.span.start < end, self.words(at))}
+        words = {word.span.start: word for word in self.words(at, end)}
         while at < end:
             word = words.get(at)
             if (mention := who.get(at)) and mention.span.end <= end:
@@ -184,7 +183,7 @@ class _Stretch:
     def _end(self, start: int, end: int) -> int:
         """Where the noun ends: what is told of it goes (项目|累计投入…, 职称|增加到29个), but not in “…”."""
         text = self.document.folded
-        for word in takewhile(lambda w: w.span.start < end, self.words(start)):
+        for word in self.words(start, end):
             told = text[start : word.span.start]
             counted = word.tag == "v" and _COUNTED.match(text, word.span.end, end)
             if told and (counted or word.tag in _GOES_ON) and told.count("“") == told.count("”"):
@@ -250,4 +249,6 @@ def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:
     return way
 
 
-_WAYS = (*(_field, _title, _by(_SIGNED), _made, _passive, _by(_NOUN), _done, _by(_BOND), _thing, _object),)
+_WAYS: tuple[Callable[[_Stretch], Iterator[str]], ...] = (
+    _field, _title, _by(_SIGNED), _made, _passive, _by(_NOUN), _done, _by(_BOND), _thing, _object,
+)  # fmt: skip

@@ -17,7 +17,7 @@ from chuanyu.statements.lists import behind, listed, runs
 from chuanyu.statements.participation.telling import Told
 
 _AS = r"作为{leads}(?:单位|院校|企业)(?:和{leads}(?:单位|院校|企业))?"
-_LED = worded(JOINTLY + r"(?:" + _AS + r"|{leads}|组成|构成){sets_up}*(?=[,。;、]|$)")
+_LED = worded(rf"{JOINTLY}(?:{_AS}|{{leads}}|组成|构成){{sets_up}}*(?=[,。;、]|$)")
 _TOO = worded(JOINTLY + r"(?:{leads}|{sets_up})+(?=[,。;、]|$)")  # beside those who lead: 联合乙校|共同组建
 # Those who join stand before a verb without an object: 丙、丁等37家单位加入.
 _JOIN = worded(

@@ -177,8 +177,6 @@ def _part(verbs: _Verbs, thing: Mention) -> Part | None:
 
 
 _CLOSE = 20  # characters between a verb of launching and the thing
-
-
 _LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
 _LAUNCHED = frozenset({
     EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
+from chuanyu.statements.classes import SHARED
 from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.telling import Told
 
-_SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 _MAKING = any_of(verb for verb, part in part_verbs().items() if part in (Part.BUILDS, Part.FOUNDS))
 _MADE = re.compile(f"(?:{_MAKING.pattern})[^,。;]*$")
 _BEFORE = 14  # characters before a park in which the verb of its building stands
@@ -33,7 +33,7 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
     places = {e for m in document.mentions for e in m.entities if e.cls is EntityClass.PLACE}
     parks: dict[Entity, list[Mention]] = {}
     for mention in document.mentions:
-        if mention.entity.cls in _SHARED and mention.kind is MentionKind.NAME:
+        if mention.entity.cls in SHARED and mention.kind is MentionKind.NAME:
             parks.setdefault(mention.entity, []).append(mention)
     for park, named in parks.items():
         entry = gazetteer.by_name.get(park.name)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.doers import ON_VISIT
+from chuanyu.statements.doers import GOES_TO, ON_VISIT
 from chuanyu.statements.index import signatories
 from chuanyu.statements.lists import listed
 from chuanyu.statements.participation.telling import Told
@@ -21,7 +21,7 @@ _ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})")
 _SIGNING = worded(r"{signs}")
 _STANDS_FOR = re.compile(r"代表(?!双方|各方|三方)")
 # Who comes signs with those to whom he comes: 到|乙法院|考察,并签订.
-_GOES_TO = worded(r"{visits}|{comes_to}|到")
+_GOES_TO = worded(GOES_TO)
 _AND_SIGNS = worded(rf"(?:等地)?(?:{ON_VISIT}|[、,])+(?:并|时|期间|后)(?:正式|共同|现场)*{{signs}}")
 _VISIT = 80  # characters before a clause in which it is told that they are visited
 _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]?|[●■◆·①-⑳—-]+)?")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuanyu.language.name import WAYS
-from chuanyu.language.stretches import passed
+from chuanyu.language.stretches import begins, passed
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import MADE
@@ -109,9 +109,8 @@ def _is_meant(document: Document, mention: Mention, part: Part, kind: str) -> bo
 
 def _just_held(document: Document, sentence: Sentence) -> Mention | None:
     """The only event of the sentence before: 联赛在甲区开球。|乙协会主办,…; another may be another one."""
-    start = max(document.article.passages[sentence.passage].span.start, sentence.span.start - _LONGEST)
-    stop = document.folded.rfind("。", start, sentence.span.start - 1)
-    last = Span(max(start, stop + 1), sentence.span.start)
+    passage, at = document.article.passages[sentence.passage].span, sentence.span.start
+    last = Span(max(passage.start, begins(document.folded, max(0, at - 1), "。", _LONGEST)), at)
     events = [m for m in document.mentions_in(last) if _fits(m, Part.HOSTS)]
     return events[0] if len({m.entity for m in events}) == 1 else None
 

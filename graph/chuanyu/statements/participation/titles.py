@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import BODIES, GOVERNING, GROUNDS, PARTIES, lies_in
-from chuanyu.statements.lists import run_before
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
+from chuanyu.statements.classes import GOVERNING, PARTIES
+from chuanyu.statements.lists import opening_run, run_before
 from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
 
@@ -20,17 +20,31 @@ _JOINT = worded(r"{joint_meeting}")
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)(?:\([^()]*\))?》?$")
 _SESSION = worded(r"届[^,。;]{1,4}(?:全会|全体会议)$")
 _SIGNED = worded(r"》?”?(?:\([^()]{1,16}\))?{signing}")
-_BESIDE = ("", " ", "·", "、", "和", "与", "—", "-")  # between two that stand side by side
 
 
 def conveners(document: Document) -> Iterator[Told]:
     """Those who hold a meeting by its name."""
-    yield from _of_one_body(document)
-    yield from _promoting(document)
-    for event in filter(_is_joint, document.mentions):
-        parties = _parties(document, event) if is_held(document, event) else ()
-        if len(parties) > 1:
-            yield Told(event, Part.HOSTS, parties, event.span)
+    for event in document.mentions:
+        if event.entity.cls is EntityClass.EVENT and event.kind is MentionKind.NAME:
+            yield from (Told(event, Part.HOSTS, who, event.span) for who in _holders(document, event))
+
+
+def _holders(document: Document, event: Mention) -> Iterator[tuple[Entity, ...]]:
+    """Who holds a meeting by its name: its own body, who alone opens it, who promotes himself, or several.
+
+    中共甲市委|五届十次全会, 乙局|新闻发布会, 甲市|投资推介会, 甲区·乙区|党政联席会.
+    """
+    held, inner = is_held(document, event), opening_run(document, event.span, PARTIES).entities
+    opens = (m for m in document.mentions_in(event.span) if m.span.start == event.span.start)
+    body = next((m.entity for m in opens if m.entity.cls in GOVERNING), None)
+    if body and (_SESSION.search(event.entity.name) or (held and len(inner) == 1)):
+        yield (body,)
+    if not held or event.nested:
+        return
+    if len(places := promoted(document, event)) == 1:
+        yield places
+    if _JOINT.search(event.entity.name) and len(parties := _parties(document, event, inner)) > 1:
+        yield parties
 
 
 def pacts_signed(document: Document, told: Iterable[Told]) -> Iterator[Told]:
@@ -42,50 +56,18 @@ def pacts_signed(document: Document, told: Iterable[Told]) -> Iterator[Told]:
                 yield replace(one, thing=pact, part=Part.SIGNS)
 
 
-def _parties(document: Document, event: Mention) -> tuple[Entity, ...]:
+def _parties(document: Document, event: Mention, inner: tuple[Entity, ...]) -> tuple[Entity, ...]:
     """Those who open the name of a meeting, with those listed before it: 甲府、|乙院与丙校合作签约仪式."""
-    inner = _side_by_side(document, event.span)
     at = event.span.start - 1
     listed = run_before(document, at) if inner and document.folded[at] == "、" else None
     return (*listed.entities, *inner) if listed else inner
-
-
-def _of_one_body(document: Document) -> Iterator[Told]:
-    """The meetings of a body by its name, which holds them: 中共甲市委|五届十次全会, 乙局|新闻发布会."""
-    for event in document.mentions:
-        if event.entity.cls is not EntityClass.EVENT or event.kind is not MentionKind.NAME:
-            continue
-        inner = document.mentions_in(event.span)
-        opens = (m for m in inner if m.span.start == event.span.start and m.entity.cls in GOVERNING)
-        body = next(opens, None)
-        if body and (_SESSION.search(event.entity.name) or _held_alone(document, event)):
-            yield Told(event, Part.HOSTS, (body.entity,), event.span)
-
-
-def _held_alone(document: Document, event: Mention) -> bool:
-    """Whether a meeting takes place whose name one body or place opens, and no other beside it."""
-    return is_held(document, event) and len(_side_by_side(document, event.span)) == 1
-
-
-def _promoting(document: Document) -> Iterator[Told]:
-    """The meetings by which a place promotes itself, which holds them: 甲市|投资推介会."""
-    for event in document.mentions:
-        places = () if event.nested else promoted(document, event)
-        if len(places) == 1 and is_held(document, event):
-            yield Told(event, Part.HOSTS, places, event.span)
-
-
-def _is_joint(event: Mention) -> bool:
-    """Whether it names a meeting of several."""
-    named = event.entity.cls is EntityClass.EVENT and not event.nested and event.kind is MentionKind.NAME
-    return named and bool(_JOINT.search(event.entity.name))
 
 
 def pact_parties(document: Document, pact: Mention) -> tuple[Entity, ...]:
     """Those whose names open the title of an agreement: 《甲市体育局 乙市体育局协议》, 《甲区、乙区协议》."""
     if pact.entity.cls is not EntityClass.DOCUMENT or not _PACT.search(pact.entity.name):
         return ()
-    parties = _side_by_side(document, pact.span)
+    parties = opening_run(document, pact.span, PARTIES).entities
     bodies = all(e.cls is not EntityClass.PLACE for e in parties)
     return parties if len(parties) > 1 and (bodies or _open_it(document, pact, parties)) else ()
 
@@ -95,21 +77,3 @@ def _open_it(document: Document, pact: Mention, parties: Sequence[Entity]) -> bo
     at = pact.span.start + document.folded.startswith("《", pact.span.start)
     first = (m.entity for m in document.mentions_in(pact.span) if m.nested and m.span.start == at)
     return parties[0] in first and all(e.cls is EntityClass.PLACE for e in parties)
-
-
-def _side_by_side(document: Document, span: Span) -> tuple[Entity, ...]:
-    """The first places or bodies in a name that stand side by side, of 成都市武侯区 the lower one."""
-    every = [m for m in document.mentions_in(span) if m.nested and m.entity.cls in PARTIES]
-    inner = [m for m in every if not any(m.span in o.span and m.span != o.span for o in every)]
-    found: list[Mention] = []
-    for mention in inner:
-        gap = document.folded[found[-1].span.end : mention.span.start] if found else ""
-        region = found and not gap and found[-1].entity.cls in BODIES and mention.entity.cls in GROUNDS
-        if gap not in _BESIDE or region:
-            break  # 《甲法院 乙法院|成渝地区双城经济圈…协议》
-        site = mention.entity.cls is EntityClass.FACILITY  # 甲县|乙景区: where it lies
-        above = found and (site or lies_in(mention.entity, found[-1].entity))
-        if above and found[-1].span.end == mention.span.start:
-            found.pop()
-        found.append(mention)
-    return tuple(dict.fromkeys(m.entity for m in found))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from chuanyu.language.words import worded
-from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, WORKS, lies_in
+from chuanyu.model import Entity, EntityClass, Mention, MentionKind
+from chuanyu.statements.classes import PARTIES, WORKS
 from chuanyu.statements.index import Index
+from chuanyu.statements.lists import opening_run
 
-_PARTIES = BODIES | GROUNDS | WORKS
-_LINKS = ("与", "和", "、", "·", "及")
+_OPENS = PARTIES | WORKS
 # How the names of ceremonies end at which something is begun.
 _BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
 
@@ -33,20 +33,9 @@ def _party(index: Index, mention: Mention, listed: bool) -> tuple[Entity, ...]:
     """
     if mention.entity.cls is not EntityClass.EVENT or mention.kind is not MentionKind.NAME:
         return mention.entities
-    parties = _opening_parties(index, mention.span)
+    run = opening_run(index.document, mention.span, _OPENS)
+    parties = run.entities if run.start == mention.span.start else ()
     if len(parties) > 1 or (parties and listed):
         return parties
     begun = parties and parties[0].cls in WORKS and _BEGINNING.search(mention.text)
     return parties if begun else mention.entities
-
-
-def _opening_parties(index: Index, name: Span) -> tuple[Entity, ...]:
-    """Those joined at the beginning of a name: 甲县政府与乙银行|签约仪式; or the work there."""
-    at, parties = name.start, list[Entity]()
-    inner = [m for m in index.document.mentions_in(name) if m.nested and m.entity.cls in _PARTIES]
-    while found := [m for m in inner if m.span.start == at]:
-        longest = max(found, key=lambda m: m.span.end)
-        parties.append(longest.entity)
-        at = longest.span.end + index.text.startswith(_LINKS, longest.span.end)
-    lowest = (p for p in parties if not any(lies_in(other, p) for other in parties))  # 四川|大竹县
-    return tuple(dict.fromkeys(lowest))
