@@ -79,4 +79,9 @@ def test_a_stem_that_can_be_no_id_is_an_error(stem: str) -> None:
 
 def test_the_names_of_fields_may_be_chinese() -> None:
     read = article("标题: 泸永大桥开工\n来源: 川江新报\n日期: 2022/3/4\n标识: 甲-1\n")
-    assert (read.title, read.source, read.date, read.id) == ("泸永大桥开工", "川江新报", date(2022, 3, 4), "甲-1")
+    assert (read.title, read.source, read.date, read.id) == (
+        "泸永大桥开工",
+        "川江新报",
+        date(2022, 3, 4),
+        "甲-1",
+    )

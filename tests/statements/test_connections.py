@@ -176,10 +176,17 @@ def test_where_a_service_is_bound_for_is_its_end(text: str, ends: set[str]) -> N
         "构建渝邻高速公路第二通道。",
         "进一步完善沿江高铁通道。",
         "推进沿江高铁前期工作。",
+        "黄家隧道是包海通道的战略要道。",
+        "打造重庆向西经四川直达新疆的高速大通道。",
     ],
 )
 def test_a_line_that_another_meets_is_not_spoken_of(text: str) -> None:
     assert connections(text) == {}
+
+
+def test_another_name_in_brackets_is_no_line_of_its_own() -> None:
+    assert set(connections("渝遂高速(G93成渝环线高速)车流量大。")) == {"渝遂高速公路"}
+    assert "成渝环线高速公路" in connections("渝遂高速(北碚段)和成渝环线高速已经通车。")
 
 
 def test_a_section_and_its_line_have_ends_of_their_own() -> None:

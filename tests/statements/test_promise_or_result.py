@@ -310,4 +310,6 @@ def test_a_deadline_lies_ahead_in_an_article_without_a_date(text: str, action: s
 
 
 def test_what_is_done_by_a_year_is_done_in_an_article_without_a_date() -> None:
-    assert "建成标准厂房30万平方米" in " ".join(quotes(outcomes("到2020年，永川区已建成标准厂房30万平方米。", date="")))
+    assert "建成标准厂房30万平方米" in " ".join(
+        quotes(outcomes("到2020年，永川区已建成标准厂房30万平方米。", date=""))
+    )

@@ -39,7 +39,8 @@ _UNKNOWN = worded(
 _HEADED = worded(rf"(?:国家|省际|跨省|单线|双线)?(?:{LINE_HEADS.any}|{_KIND}|{_BUS})")
 _AFAR = re.compile(LINE_HEADS.ways)  # a way that towns alone do not share: 兴山 is 兴山县 before 高铁
 _OPENS = "的和及与、由将修建铺起成通造把即就为从对"  # before a town that opens a name
-_NO_FIRST = "线路段号"  # before a town these end what leads up to it: G4216线|甲至乙
+# What no town starts with: ends of what leads up to it (G4216线|甲至乙), and a way (向西|经四川直达新疆).
+_NO_FIRST = re.compile(r"[线路段号]|向[东西南北]")
 _NO_TOWNS = frozenset({"v", "d", "p", "c", "u", "TIME", "m", "vn", "ad", "r", "q"})
 _DASHES = "—-"  # what stands between them is an end, however it is called: 成都-列日
 # The middle of a town or its station stands for it: 铜梁|城区, 璧山|县城.
@@ -110,7 +111,7 @@ def _town_before(scan: Scan, end: int) -> Name | None:
         led = scan.known_by_end.get(start)
         before = scan.text[start - 1 : start]
         opens = before in _OPENS or not "一" <= before <= "鿿"
-        apart = scan.text[start : start + 1] in _NO_FIRST or any(k in scan.text[start:end] for k in LINKS)
+        apart = _NO_FIRST.match(scan.text, start) or any(k in scan.text[start:end] for k in LINKS)
         if (opens or (led and led.entity.code)) and not apart:
             return _town(scan, Span(start, end), led, towns=not (led and scan.is_province(led)))
     return None

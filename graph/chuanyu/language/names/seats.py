@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, LINES, WAYS, Name
+from chuanyu.language.name import LEVELS, LINES, TOWNS, WAYS, Name
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
@@ -91,7 +91,7 @@ def with_seat(scan: Scan, name: Name) -> Name:
 
 
 def _opening(scan: Scan, name: Name) -> list[Name]:
-    """The divisions that open a name, the higher first."""
+    """The divisions that open a name, the higher first, and a town behind its county."""
     found: list[Name] = []
     at = name.span.start
     while part := scan.division_in(name.span, at):
@@ -99,6 +99,9 @@ def _opening(scan: Scan, name: Name) -> list[Name]:
             break  # 西安咸阳国际机场
         found.append(part)
         at = part.span.end
+    town = scan.known_by_start.get(at) if found else None
+    if town and town.entity.name.endswith(TOWNS) and town.span.end < name.span.end:
+        found.append(town)  # 大竹县|石河镇|某某合作社
     return found
 
 

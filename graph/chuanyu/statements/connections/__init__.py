@@ -31,8 +31,8 @@ from chuanyu.statements.themes import themes_of
 _BRANCHES = words("spur")
 # What is said to be made of other lines is not spoken of itself: 沿江通道的重要组成部分——成达万高铁.
 _PART_OF = worded(r"的?(?:重要|主要)?{part_of}")
-# A way that is only taken, or spoken of as a class: 要么上包茂高速, 沿江高铁通道, 高速公路双通道.
-_TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下]$")
+# A way only taken, another name in brackets, a class: 要么上|包茂高速, 渝黔高速(G75|兰海高速), 沿江高铁通道.
+_TAKEN = re.compile(r"(?:(?<![一-鿿])|[么再者可后先镇乡县市区站口])[上走下]$|[路速铁线]\((?:[GS]\d{1,4})?$")
 _CLASS = re.compile(r"(?:第?[二两双]|多|大)?通道(?!工程|项目)")
 
 _QUOTED = 3  # sentences on a line that are its evidence, at most
@@ -110,10 +110,10 @@ def _runs(document: Document, gazetteer: Gazetteer, line: Entity) -> bool:
 
 
 def _in_passing(document: Document, line: Line) -> bool:
-    """Whether the line is named only as what another is part of, as a way taken, or as a class."""
+    """Whether it is named only as what another is part of or is called too, as a way taken, or as a class."""
     text, start, end = document.folded, line.span.start, line.span.end
     of_class = line.entity.cls in LINES and _CLASS.match(text, end)
-    return bool(_PART_OF.match(text, end) or _TAKEN.search(text, max(0, start - 6), start) or of_class)
+    return bool(_PART_OF.match(text, end) or _TAKEN.search(text, max(0, start - 7), start) or of_class)
 
 
 def _is_section(line: Entity) -> bool:

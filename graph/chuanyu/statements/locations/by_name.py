@@ -9,7 +9,7 @@ from itertools import pairwise
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import words
 from chuanyu.model import Document, EntityClass, Mention, Span
-from chuanyu.statements.classes import LINES, LOW
+from chuanyu.statements.classes import LINES, LOW, ROUTES
 from chuanyu.statements.locations.places import THINGS, Located, seats
 
 # They are a place's own as its government is, and lie there no more than that.
@@ -76,11 +76,11 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
 
 
 def nested(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
-    """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚, 隆昌至(贵州)(黄桶)铁路."""
+    """Places side by side inside a name: (潼南区)(崇龛镇)(明月社区)村晚, 隆昌至(贵州)(黄桶)铁路|公交."""
     for mention in outer:
         inside = [m for m in document.mentions_in(mention.span) if m.nested]
         for first, second in pairwise(m for m in inside if m.entity.cls is EntityClass.PLACE):
-            low = second.entity.name.endswith(LOW) or mention.entity.cls in LINES
+            low = second.entity.name.endswith(LOW) or mention.entity.cls in ROUTES
             if first.span.end == second.span.start and low:
                 span = Span(first.span.start, second.span.end)
                 yield Located(second.entity, first.entity, span, 0.9, "location-beside")

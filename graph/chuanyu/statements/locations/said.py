@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Span
-from chuanyu.statements.classes import LEAGUES
+from chuanyu.statements.classes import LEAGUES, SITES
 from chuanyu.statements.locations.places import WORKS, Located, before_verb, behind_verb, chains, stands
 
-_LIES = worded(r"{lies}")
+_LIES = worded(r"{lies}|在")
 _HELD = words("seats_meeting")
 _NEAR = 8  # characters before a place in which the verb of lying starts
+_OPENS = re.compile(r"(?:^|[,。;:”\n])$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
@@ -45,13 +46,17 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
             if (thing := after.get(end)) and stands(thing.entity):
                 span = Span(verb.start(), thing.span.end)
                 yield Located(thing.entity, last.entity, span, 0.8, "location-said")
-        elif (thing := before.get(at)) and _told(thing, verb.group()):
+        elif (thing := before.get(at)) and _told(text, thing, verb, end):
             yield Located(thing.entity, last.entity, Span(thing.span.start, end), 0.8, "location-said")
 
 
-def _told(thing: Mention, verb: str) -> bool:
-    """Whether the thing before 位于 is what lies there; a meeting is only by 设在, 移师 and the like."""
-    return stands(thing.entity) or (thing.entity.cls is EntityClass.EVENT and verb in _HELD)
+def _told(text: str, thing: Mention, verb: re.Match[str], end: int) -> bool:
+    """Whether the thing before 位于 is what lies there: a meeting by 设在 and such, a site by a bare 在."""
+    if verb.group() == "在":  # 甲古镇|在永川,
+        opens = _OPENS.search(text, max(0, thing.span.start - 1), thing.span.start)
+        alone = opens and thing.span.end == verb.start() and _STOP.match(text, end)
+        return bool(alone) and thing.entity.cls in SITES
+    return stands(thing.entity) or (thing.entity.cls is EntityClass.EVENT and verb.group() in _HELD)
 
 
 def led(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:

@@ -12,9 +12,14 @@ from chuanyu.statements.classes import LOW
 from chuanyu.statements.lists import going_on
 from chuanyu.statements.locations.places import WORKS, Located, seats, stands
 
-_ONE = re.compile(r"的?[一两](?:个|家|座|处|所|条)")  # 在涪陵区一个…景区
+# 在涪陵区一个…景区, 荣昌首家上市公司|…有限公司.
+_ONE = re.compile(r"的?[一两][个家座处所条]|(?:的|首家|[本当]地|本土|龙头)[^,。;、]{0,6}(?:企业|公司)")
+_SECTION = re.compile(
+    r"(?:境内)?段的?|(?:[^,。;、]{2,4}段)?的?"
+)  # a place before a work of its section: 四川|段
 _OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
 _OWNED = WORKS | {EntityClass.ENTERPRISE}
+_ON = frozenset({EntityClass.FACILITY, EntityClass.ROAD})  # bridges, tunnels, stations, exits of a line
 _APART = 24  # characters between two names side by side
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
@@ -40,6 +45,8 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Located]
             yield Located(place, thing, span, 0.85, "location-bracketed")
         elif (gap in _OF or _ONE.fullmatch(gap)) and seats(place) and thing.cls in _OWNED:
             yield Located(thing, place, span, 0.75, "location-of")
+        elif thing.cls in _ON and stands(thing) and gap and seats(place) and _SECTION.fullmatch(gap):
+            yield Located(thing, place, span, 0.8, "location-of-section")
 
 
 def _is_low(thing: Entity) -> bool:
