@@ -296,20 +296,3 @@ def test_what_is_expected_behind_what_came_about_lies_ahead(text: str, ahead: st
 def test_what_a_quotation_or_an_announcement_says_does_not_last(text: str) -> None:
     assert not [q for q in quotes(commitments(text)) if "建成" in q or "开通" in q]
     assert [q for q in quotes(outcomes(text)) if "建成" in q or "开通" in q]
-
-
-@pytest.mark.parametrize(
-    ("text", "action"),
-    [
-        ("到2030年，永川区建成标准厂房30万平方米。", "建成标准厂房30万平方米"),
-        ("永川区与泸县共建产业园，到2026年建成。", "到2026年建成"),
-    ],
-)
-def test_a_deadline_lies_ahead_in_an_article_without_a_date(text: str, action: str) -> None:
-    assert action in quotes(commitments(text, date=""))
-
-
-def test_what_is_done_by_a_year_is_done_in_an_article_without_a_date() -> None:
-    assert "建成标准厂房30万平方米" in " ".join(
-        quotes(outcomes("到2020年，永川区已建成标准厂房30万平方米。", date=""))
-    )

@@ -1,4 +1,4 @@
-"""What a work is that is still to be built is promised; what a paper's rule says is too."""
+"""What a work is that is still to be built is promised; so is what a paper rules, or is due by a year."""
 
 import pytest
 
@@ -53,3 +53,20 @@ def test_in_a_round_up_too_it_is_told_what_a_work_will_bring(told: str, effect: 
 def test_a_work_told_farther_off_brings_nothing() -> None:
     told = "在云南，镇雄至彝良高速公路开始铺油。沿线迎来新机遇。完工后，每年可供水3000万立方米。"
     assert not [s for s in ledger(_ROUND + told) if s.quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("到2030年，永川区建成标准厂房30万平方米。", "建成标准厂房30万平方米"),
+        ("永川区与泸县共建产业园，到2026年建成。", "到2026年建成"),
+    ],
+)
+def test_a_deadline_lies_ahead_in_an_article_without_a_date(text: str, action: str) -> None:
+    assert action in quotes(commitments(text, date=""))
+
+
+def test_what_is_done_by_a_year_is_done_in_an_article_without_a_date() -> None:
+    assert "建成标准厂房30万平方米" in " ".join(
+        quotes(outcomes("到2020年，永川区已建成标准厂房30万平方米。", date=""))
+    )
