@@ -33,7 +33,7 @@ test: $(STAMP) ## style, types and tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --maxprocesses 4 --dist loadfile  # a file on one process: what its tests share is made once
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || echo "Chromium is not installed: the tests of the page in a browser (tests/browser) were skipped."
 	@test -d graph/chuanyu/view/page/node_modules \

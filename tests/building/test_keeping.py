@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import random
 import shutil
-import signal
 import subprocess
 import sys
 from contextlib import nullcontext
@@ -21,7 +19,6 @@ from chuanyu.cli import main
 from chuanyu.errors import GraphError
 from chuanyu.rdf import trig
 from chuanyu.rdf.vocabulary import ONTOLOGY
-from chuanyu.store.checking import check
 from chuanyu.store.disk import new_graph, open_store
 
 TEXTS = {
@@ -227,51 +224,6 @@ def test_the_second_writer_is_told_at_once(articles: Path, tmp_path: Path) -> No
     assert "另一个进程正在写入这个图谱" in second.stderr
     assert len(second.stderr.strip().splitlines()) == 1
     add([articles / "b.txt"], tmp_path)
-
-
-CHANGING = """
-import sys
-from contextlib import nullcontext
-from pathlib import Path
-from chuanyu.building import bring, drop
-from chuanyu.rdf import trig
-out, file = map(Path, sys.argv[1:])
-quads = trig.read(file)
-print("ready", flush=True)
-while True:
-    bring(quads, out)
-    print("there", flush=True)
-    drop(["b"], out)
-    print("gone", flush=True)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL")
-def test_a_writer_killed_at_any_moment_leaves_the_old_graph_or_the_new(
-    articles: Path, built: dict[frozenset[str], bytes], tmp_path: Path
-) -> None:
-    out, other = tmp_path / "out", tmp_path / "b.trig"
-    build([articles / "a.txt"], out)
-    other.write_bytes(built[frozenset("b")])
-    moments = random.Random(7)
-    seen = set()
-    for _ in range(50):
-        command = [sys.executable, "-c", CHANGING, str(out), str(other)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
-            assert writer.stdout is not None
-            for _ in range(moments.randint(1, 3)):
-                assert writer.stdout.readline()
-            try:
-                writer.wait(moments.uniform(0, 0.2))
-            except subprocess.TimeoutExpired:
-                writer.send_signal(signal.SIGKILL)
-        found = held(out)
-        seen.add(found)
-        assert found in (built[frozenset("a")], built[frozenset("ab")])
-    assert len(seen) == 2
-    build([articles / "a.txt"], out)  # removes what the killed ones left
-    assert len(list((out / "store").glob("build-*"))) <= 2
-    assert check(out).conforms
 
 
 def test_where_no_links_are_permitted_the_name_stands_in_a_file(
