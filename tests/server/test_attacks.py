@@ -90,9 +90,14 @@ def test_twenty_clients_of_whom_three_are_malicious(service: str) -> None:
                 seen.add(client.post("/sparql", data=data).status_code)
         return seen
 
+    def asked(client: httpx.Client) -> int:
+        """Where no worker became free in time the service says so; whoever comes again is answered."""
+        codes = (client.get("/sparql", params={"query": PLAIN}).status_code for _ in range(10))
+        return next((code for code in codes if code != 503), 503)
+
     def visit(_: int) -> list[int]:
         with httpx.Client(base_url=service, timeout=60) as client:
-            return [client.get("/sparql", params={"query": PLAIN}).status_code for _ in range(5)]
+            return [asked(client) for _ in range(5)]
 
     with ThreadPoolExecutor(20) as clients:
         attacks = [clients.submit(attack, data) for data in evil]
