@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,13 +14,13 @@ from pyoxigraph import NamedNode, Quad, Store
 import examples
 from chuanyu.answers.queries import run
 from chuanyu.identity import article_iri
-from chuanyu.model import Cooperation, Reading, Span, Status
+from chuanyu.model import Commitment, Cooperation, Outcome, Reading, Span, Status
 from chuanyu.rdf import sources
 from chuanyu.rdf.sources import Passage, told
 from chuanyu.rdf.vocabulary import CY, OA, SOURCES
-from chuanyu.store.disk import memory_store
+from chuanyu.store.disk import memory_store, open_store
 from chuanyu.store.terms import select
-from graphs import quads_of, value
+from graphs import quads_of, value, write
 
 QUOTE = "永川区与泸州市签署战略合作协议"
 RELEASE = (
@@ -71,6 +72,39 @@ def test_articles_of_their_own_count_each() -> None:
     assert _sources(store) == (3, 3, 2)
     assert {r["sources"] for r in run(store, "cooperation", {"entity": "永川区"}).records()} == {2}
     assert {r["sources"] for r in run(store, "profile", {"entity": "永川区"}).records()} == {2}
+
+
+def test_results_and_promises_of_a_report_count_once_however_many_carry_it(tmp_path: Path) -> None:
+    def reading(identifier: str, text: str, day: date, *quotes: str) -> Reading:
+        article = examples.article(identifier, f"标题\n{text}\n", day)
+        kinds = {"共同编制产业协作清单": Commitment}
+        stated = tuple(
+            kinds.get(quote, Outcome)(
+                evidence=(article.evidence(Span(at := article.text.index(quote), at + len(quote))),),
+                confidence=0.9,
+                rule="hand",
+                actors=(examples.YONGCHUAN,),
+                themes=("industry",),
+            )
+            for quote in quotes
+        )
+        return Reading(article, (), stated)
+
+    promise, held = "共同编制产业协作清单", "双方将在智能制造"
+    readings = (
+        reading("first", RELEASE, date(2024, 3, 30), QUOTE, promise),
+        reading("more", RELEASE, date(2024, 4, 1), QUOTE, held, promise),
+        reading("own", OWN, date(2024, 4, 1), QUOTE),
+    )
+    write(readings, examples.gazetteer(), tmp_path)
+    store = open_store(tmp_path)
+    themes = run(store, "themes", {"entity": "永川区"}).records()
+    assert [(r["theme"], r["commitments"], r["outcomes"]) for r in themes] == [("产业", 1, 3)]
+    quarters = run(store, "quarters").records()
+    assert [(r["period"], r["outcomes"], r["sources"]) for r in quarters] == [
+        ("2024年第1季度", 2, 1),
+        ("2024年第2季度", 1, 1),
+    ]
 
 
 def test_a_reprint_among_other_news_and_with_small_changes_is_found() -> None:
