@@ -72,6 +72,37 @@ def test_a_name_in_the_panel_leads_to_its_node(page: Page) -> None:
     expect(page.locator("#panel h2")).to_contain_text("永川区商务委员会")
 
 
+def test_articles_that_carry_one_report_are_told_to_and_count_once(
+    browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
+) -> None:
+    first, later = (f"<https://w3id.org/chuanyu/article/{name}>" for name in ("made", "later"))
+    told = Store()
+    told.extend(store)
+    told.load(
+        f"""{HEAD} {later} {{
+        {later} a cy:Article ; dcterms:title "晚一天的同一稿"@zh ; dcterms:issued "2024-03-02"^^xsd:date .
+        made:again a cy:PostHolding ; cy:person id:lin ; cy:role "主任"@zh ; cy:organization id:bureau ;
+          cy:confidence 0.9 ; cy:evidence made:again.e .
+        made:again.e oa:hasSource {later} ; oa:hasSelector made:again.q ; cy:origin {first} .
+        made:again.q oa:exact "主任林知远" . }}""",
+        format=RdfFormat.TRIG,
+    )
+    file = tmp_path / "reprinted.html"
+    file.write_text(render(told), encoding="utf-8")
+    for page in opened(browser, file, trouble, 1440, 900):
+        find(page, "林知远")
+        posts = page.locator("#panel section[data-kind=PostHolding]")
+        expect(posts.locator("h3 small")).to_have_text("2 · 独立来源 1")
+        same = "同一稿件见 示例日报《永川区与四川携手》"
+        assert [same in caption for caption in posts.locator("figcaption").all_inner_texts()] == [True, False]
+        posts.locator("figcaption .name", has_text="晚一天的同一稿").click()
+        expect(page.locator("#sheet .alike")).to_have_text("同一稿件见 《永川区与四川携手》 2024-03-01")
+        page.locator("#sheet .alike .name").click()
+        expect(page.locator("#sheet h2")).to_have_text("永川区与四川携手")
+        expect(page.locator("#sheet .alike")).to_have_text("同一稿件见 《晚一天的同一稿》 2024-03-02")
+    assert trouble == []
+
+
 def test_many_facts_come_by_and_by_the_newest_first(
     browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
 ) -> None:

@@ -1,5 +1,7 @@
 """What the page opens on, and how it opens out."""
 
+from dataclasses import replace
+
 from chuanyu.view.backbone import backbone, communities, pair_weights
 from chuanyu.view.content import Content, Edge, Fact, Node, Quote
 
@@ -34,6 +36,15 @@ def test_a_second_article_weighs_more_than_a_second_sentence() -> None:
     )
     weights = pair_weights(shown)
     assert weights[0, 2] > weights[0, 1]
+
+
+def test_a_second_article_that_reprints_the_first_weighs_no_more_than_a_second_sentence() -> None:
+    again = replace(_fact(3, 1), quotes=(Quote("原文", "", "", 1, origin=0),))
+    shown = _content(
+        [(0, 1, "Cooperation", [_fact(0, 0), _fact(1, 0)]), (0, 2, "Cooperation", [_fact(2, 0), again])], 3
+    )
+    weights = pair_weights(shown)
+    assert weights[0, 2] == weights[0, 1]
 
 
 def test_lying_somewhere_weighs_less_than_working_together() -> None:

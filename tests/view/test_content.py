@@ -78,3 +78,25 @@ def test_a_range_is_shown_with_both_ends(add: Callable[[str], Store]) -> None:
         made:m1.q2 schema:minValue 300 ; schema:maxValue 500 ; schema:unitText "公里" . }"""
     )
     assert "300–500公里" in _fact(content(store), "m1").quantities
+
+
+REPRINT = """<https://w3id.org/chuanyu/article/later> {
+    <https://w3id.org/chuanyu/article/later> a cy:Article ; dcterms:title "同一份通稿"@zh ;
+      dcterms:issued "2024-03-02"^^xsd:date .
+    <https://w3id.org/chuanyu/article/later#c> a cy:Cooperation ; cy:party id:chongqing, id:sichuan ;
+      cy:topic "港口"@zh ; cy:status cy:done ; cy:confidence 0.8 ;
+      cy:evidence <https://w3id.org/chuanyu/article/later#e> .
+    <https://w3id.org/chuanyu/article/later#e> oa:hasSource <https://w3id.org/chuanyu/article/later> ;
+      oa:hasSelector <https://w3id.org/chuanyu/article/later#q> ;
+      cy:origin <https://w3id.org/chuanyu/article/made> .
+    <https://w3id.org/chuanyu/article/later#q> oa:exact "两地联合运营港口" . }
+  <https://w3id.org/chuanyu/article/made> { made:c2.e cy:origin <https://w3id.org/chuanyu/article/made> . }"""
+
+
+def test_a_quote_of_a_reprint_leads_to_the_article_that_carried_it_first(add: Callable[[str], Store]) -> None:
+    shown = content(add(REPRINT))
+    (copy,) = _fact(shown, "c").quotes
+    (first,) = _fact(shown, "c2").quotes
+    assert [article.title for article in shown.articles] == ["永川区与四川携手", "同一份通稿"]
+    assert (copy.article, copy.origin) == (1, 0)
+    assert (first.article, first.origin) == (0, None)

@@ -15,7 +15,7 @@ from math import log, sqrt
 
 import networkx as nx
 
-from chuanyu.view.content import Content
+from chuanyu.view.content import Content, Fact
 
 STEPS = (60, 200, 800, 3000)  # so many nodes at the opening and at each further step; then all
 CORE = 900  # communities are looked for among so many nodes, the best connected
@@ -63,18 +63,28 @@ def backbone(content: Content) -> Backbone:
 
 
 def pair_weights(content: Content) -> dict[Pair, float]:
-    """What attests each tie: articles count fully, further statements of one article less and less."""
+    """What attests each tie: articles count fully, further statements of one article less and less.
+
+    Articles that carry one report count as one.
+    """
     said: dict[Pair, dict[int, float]] = defaultdict(lambda: defaultdict(float))
     for edge in content.edges:
         pair = (min(edge.source, edge.target), max(edge.source, edge.target))
         for place in edge.facts:
             fact = content.facts[place]
-            article = fact.quotes[0].article if fact.quotes else -1
-            said[pair][article] += fact.confidence * ATTESTS.get(edge.kind, 1.0)
+            said[pair][_source(fact)] += fact.confidence * ATTESTS.get(edge.kind, 1.0)
     return {
-        pair: round(sum(sqrt(said[pair][article]) for article in sorted(said[pair])), 6)
+        pair: round(sum(sqrt(said[pair][source]) for source in sorted(said[pair])), 6)
         for pair in sorted(said)
     }
+
+
+def _source(fact: Fact) -> int:
+    """The article that first told a fact; -1 if none is known."""
+    if not fact.quotes:
+        return -1
+    quote = fact.quotes[0]
+    return quote.article if quote.origin is None else quote.origin
 
 
 def communities(content: Content) -> tuple[int, ...]:

@@ -56,7 +56,8 @@ class Quote:
     """A verbatim quote with its context.
 
     `article` is a place in `Content.articles`, `start` and `end` count code points of the article's
-    stored text; both are -1 where the graph gives no position.
+    stored text; both are -1 where the graph gives no position.  `origin` is the article that carried the
+    passage first, where that is another.
     """
 
     exact: str
@@ -65,6 +66,7 @@ class Quote:
     article: int
     start: int = -1
     end: int = -1
+    origin: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,18 +217,24 @@ def _places(record: Record, name: str, at: Mapping[str, int]) -> tuple[int, ...]
 
 def _quotes(store: Source, articles: Mapping[str, int]) -> dict[str, tuple[Quote, ...]]:
     """Statement → its quotes in the order of articles and of the text."""
-    query = """SELECT ?s ?a ?q ?before ?after ?start ?end {
+    query = """SELECT ?s ?a ?q ?before ?after ?start ?end ?origin {
         ?s cy:evidence ?e . ?e oa:hasSource ?a ; oa:hasSelector ?t . ?t oa:exact ?q .
         OPTIONAL { ?t oa:prefix ?before } OPTIONAL { ?t oa:suffix ?after }
-        OPTIONAL { ?e oa:hasSelector ?p . ?p oa:start ?start ; oa:end ?end } }"""
-    found: dict[str, set[tuple[int, int, int, str, str, str]]] = defaultdict(set)
+        OPTIONAL { ?e oa:hasSelector ?p . ?p oa:start ?start ; oa:end ?end }
+        OPTIONAL { ?e cy:origin ?origin } }"""
+    found: dict[str, set[tuple[int, int, int, str, str, str, int]]] = defaultdict(set)
     for row in select(store, query):
         if row["a"].value in articles:
             words = (row["q"].value, value(row["before"]) or "", value(row["after"]) or "")
             span = int(value(row["start"]) or -1), int(value(row["end"]) or -1)
-            found[row["s"].value].add((articles[row["a"].value], *span, *words))
+            article = articles[row["a"].value]
+            origin = articles.get(value(row["origin"]) or "", article)
+            found[row["s"].value].add((article, *span, *words, origin))
     return {
-        s: tuple(Quote(q, b, a, art, start, end) for art, start, end, q, b, a in sorted(found[s]))
+        s: tuple(
+            Quote(q, b, a, art, start, end, origin if origin != art else None)
+            for art, start, end, q, b, a, origin in sorted(found[s])
+        )
         for s in found
     }
 

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { named, pieces, places } from "../../../graph/chuanyu/view/page/marks.js";
 import { bandsOf, itemsOf, packed, placeOf } from "../../../graph/chuanyu/view/page/times.js";
 import { pass } from "../../../graph/chuanyu/view/page/filter.js";
-import { graph, state } from "./made.mjs";
+import { read, reprinted, sourcesOf } from "../../../graph/chuanyu/view/page/data.js";
+import { given, graph, state } from "./made.mjs";
 
 const all = () => graph().facts.map(() => true);
 
@@ -54,4 +55,17 @@ test("years with facts get more room, and days keep their order", () => {
 
 test("stretches that meet get rows of their own, and what has no room none", () => {
   assert.deepEqual(packed([[0, 10], [5, 15], [11, 20], [6, 7]], 2), [0, 1, 0, null]);
+});
+
+test("articles that carry one report are one source, and each leads to the other", () => {
+  const told = given();
+  const again = { exact: "原文", prefix: "", suffix: "", article: 1, start: 0, end: 2 };
+  told.facts[1].quotes = [again];
+  const apart = read(told);
+  assert.deepEqual([sourcesOf(apart.facts.slice(0, 2)), reprinted(apart.facts)], [2, false]);
+  assert.deepEqual(apart.alike, [[], []]);
+  told.facts[1].quotes = [{ ...again, origin: 0 }];
+  const same = read(told);
+  assert.deepEqual([sourcesOf(same.facts.slice(0, 2)), reprinted(same.facts)], [1, true]);
+  assert.deepEqual(same.alike, [[1], [0]]);
 });

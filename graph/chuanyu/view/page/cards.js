@@ -1,5 +1,6 @@
 // A fact as the panel and the article show it: what it says in one line, details, its quotes in context.
 
+import { reprinted, sourcesOf } from "./data.js";
 import { make, swatch } from "./dom.js";
 
 /** @import { App, Fact, Quote } from "./types.js" */
@@ -137,10 +138,30 @@ const details = (app, fact) => {
 /** @param {App} app @param {string} name */
 export const status = (app, name) => make("span", { class: `status ${name}` }, app.word(name));
 
+/**
+ * The title of an article, which opens it.
+ *
+ * @param {App} app
+ * @param {number} id
+ * @param {number | null} [fact] at whose quote
+ */
+const title = (app, id, fact = null) =>
+  make(
+    "button",
+    {
+      type: "button",
+      class: "name cited",
+      title: app.say("inArticle"),
+      onclick: () => app.set({ view: "article", article: id, fact }),
+    },
+    make("bdi", {}, `${app.say("openQuote")}${app.graph.articles[id].title}${app.say("closeQuote")}`),
+  );
+
 /** @param {App} app @param {Fact} fact @param {Quote} quote @param {number} [read] the article beside it */
 const quotation = (app, fact, quote, read) => {
   const article = app.graph.articles[quote.article];
   const day = make("span", { class: "day" }, article.date ?? app.say("nodate"));
+  const { origin } = quote;
   const here = quote.article === read; // whose title, source and day stand above it already
   return make(
     "figure",
@@ -155,19 +176,11 @@ const quotation = (app, fact, quote, read) => {
     make(
       "figcaption",
       {},
-      here
-        ? null
-        : make(
-            "button",
-            {
-              type: "button",
-              class: "name cited",
-              title: app.say("inArticle"),
-              onclick: () => app.set({ view: "article", article: quote.article, fact: fact.id }),
-            },
-            make("bdi", {}, `${app.say("openQuote")}${article.title}${app.say("closeQuote")}`),
-          ),
+      here ? null : title(app, quote.article, fact.id),
       here ? null : [` ${article.source ?? app.say("nosource")}${app.say("stop")}`, day, " · "],
+      here || origin === undefined
+        ? null
+        : [`${app.say("alike")} ${app.graph.articles[origin].source ?? ""}`, title(app, origin), " · "],
       `${app.say("confidence")} ${Math.round(fact.confidence * 100)}%`,
       fact.section ? ` · ${fact.section}` : "",
     ),
@@ -206,19 +219,20 @@ export const sorted = (found) =>
  * Statements under one head, the first few of them at once, further ones on demand.
  *
  * @param {App} app
- * @param {string} title
+ * @param {string} head
  * @param {string | null} kind
  * @param {Fact[]} found
  * @param {Child} [before]
  * @returns {Child}
  */
-export const group = (app, title, kind, found, before = null) => {
+export const group = (app, head, kind, found, before = null) => {
   if (!found.length) return null;
   const { cards, more } = come(sorted(found), 12, 50, (fact) => card(app, fact), app);
+  const sources = reprinted(found) ? ` · ${app.say("sources", sourcesOf(found))}` : "";
   return make(
     "section",
     { "data-kind": kind ?? "" },
-    make("h3", {}, kind ? swatch(kind) : null, `${title} `, make("small", {}, String(found.length))),
+    make("h3", {}, kind ? swatch(kind) : null, `${head} `, make("small", {}, `${found.length}${sources}`)),
     before,
     cards,
     more,

@@ -25,6 +25,13 @@ export const read = (given) => {
   const referencesOf = nodes.map(() => []);
   /** @type {number[][]} */
   const factsIn = given.articles.map(() => []);
+  /** @type {Set<number>[]} */
+  const alike = given.articles.map(() => new Set());
+  for (const { article, origin } of facts.flatMap((fact) => fact.quotes)) {
+    if (origin === undefined) continue;
+    alike[article].add(origin);
+    alike[origin].add(article);
+  }
   for (const fact of facts) {
     for (const node of new Set(Object.values(fact.roles).flat())) factsOf[node].push(fact.id);
     for (const article of new Set(fact.quotes.map((quote) => quote.article))) factsIn[article].push(fact.id);
@@ -36,8 +43,36 @@ export const read = (given) => {
   for (const [subject, relation, object] of given.references) referencesOf[subject].push([relation, object]);
   const dates = facts.map((fact) => datesOf(fact, given.articles));
   const kinds = Object.fromEntries(given.kinds.map(([name, ...shades]) => [name, shades]));
-  return { ...given, kinds, nodes, edges, facts, factsOf, edgesOf, referencesOf, factsIn, dates };
+  return {
+    ...given,
+    kinds,
+    nodes,
+    edges,
+    facts,
+    factsOf,
+    edgesOf,
+    referencesOf,
+    factsIn,
+    alike: alike.map((others) => [...others].sort((a, b) => a - b)),
+    dates,
+  };
 };
+
+/**
+ * How many independent sources facts have: a report counts once, however many articles carry it.
+ *
+ * @param {Graph["facts"]} facts
+ */
+export const sourcesOf = (facts) =>
+  new Set(facts.flatMap((fact) => fact.quotes.map(({ article, origin }) => origin ?? article))).size;
+
+/**
+ * Whether some of the facts stand in an article that carries the report of another.
+ *
+ * @param {Graph["facts"]} facts
+ */
+export const reprinted = (facts) =>
+  facts.some((fact) => fact.quotes.some((quote) => quote.origin !== undefined));
 
 /**
  * When a fact happens, happened or holds; where it does not say, the days of its articles.

@@ -2,6 +2,7 @@
 
 import { showNode } from "./about.js";
 import { card, group, link, list, status } from "./cards.js";
+import { sourcesOf } from "./data.js";
 import { byId, make, sign, swatch } from "./dom.js";
 import { between, neighbours } from "./paths.js";
 import { sideNames } from "./sides.js";
@@ -79,11 +80,11 @@ const showGuide = (app) => {
   const ties = graph.edges
     .filter((edge) => edge.kind === "Cooperation" && passing.edges[edge.id])
     .map((edge) => ({ edge, facts: edge.facts.filter((id) => passing.facts[id]) }))
-    .map(({ edge, facts }) => ({ edge, facts, articles: articlesOf(app, facts) }))
+    .map(({ edge, facts }) => ({ edge, facts, sources: sourcesOf(facts.map((id) => graph.facts[id])) }))
     .sort(
       (a, b) =>
         Number(a.edge.step > 0) - Number(b.edge.step > 0) || // what stands out goes first
-        b.articles - a.articles ||
+        b.sources - a.sources ||
         b.facts.length - a.facts.length ||
         a.edge.id - b.edge.id,
     )
@@ -119,10 +120,6 @@ const showGuide = (app) => {
     ),
   ];
 };
-
-/** How many articles attest some facts. @param {App} app @param {number[]} ids */
-const articlesOf = (app, ids) =>
-  new Set(ids.flatMap((id) => app.graph.facts[id].quotes.map((quote) => quote.article))).size;
 
 /**
  * @param {string} text

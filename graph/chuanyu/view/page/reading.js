@@ -127,10 +127,17 @@ const text = (app, sheet, id) => {
           app.say("facts", numbers.size),
         ].join(" · "),
       ),
+      app.graph.alike[id].length
+        ? make("p", { class: "about alike" }, `${app.say("alike")} `, alike(app, id))
+        : "",
       article.text ? body : make("p", { class: "about" }, app.say("noText")),
     ),
   );
 };
+
+/** The articles that carry the same report. @param {App} app @param {number} id */
+const alike = (app, id) =>
+  app.graph.alike[id].flatMap((other, place) => [place ? app.say("and") : "", articleLink(app, other)]);
 
 /** @param {App} app @param {number} node */
 const known = (app, node) => {

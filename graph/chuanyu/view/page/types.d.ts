@@ -38,6 +38,8 @@ export interface Quote {
   article: number;
   start: number;
   end: number;
+  /** The article that carried the passage first, where that is another. */
+  origin?: number;
 }
 
 export interface Fact {
@@ -91,6 +93,8 @@ export interface Graph extends Omit<Given, "kinds"> {
   edgesOf: number[][];
   referencesOf: [string, number][][];
   factsIn: number[][];
+  /** Of each article those that carry the same report: the first of them, or those that followed it. */
+  alike: number[][];
   dates: ([string, string] | null)[];
 }
 
