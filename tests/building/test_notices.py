@@ -69,6 +69,26 @@ def test_signs_that_are_no_tags_are_none_of_these(articles: Path, tmp_path: Path
     assert build([articles], tmp_path / "out").notices == ()
 
 
+def test_fields_of_a_head_that_mean_nothing_are_named_with_file_and_line(
+    articles: Path, tmp_path: Path
+) -> None:
+    for name in ("b", "c"):
+        head = f"---\nid: {name}\ntitel: 永川泸州签约\n日期: 2024-03-01\n---\n"
+        (articles / f"{name}.md").write_text(head + CHINESE, encoding="utf-8")
+    report = build([articles], tmp_path / "out")
+    assert (report.counts.articles, report.skipped) == (3, ())
+    assert report.notices == (
+        f"文件头里没有用到的名称：titel（{articles / 'b.md'}:3 等 2 处）；认得的是 "
+        "title、source、date、event_date、id，或标题、来源、日期、事件日期、标识",
+    )
+    (articles / "c.md").write_text(
+        f"---\none: 1\ntwo: 2\nthree: 3\nfour: 4\n---\n{CHINESE}", encoding="utf-8"
+    )
+    (line,) = build([articles / "c.md"], tmp_path / "new").notices
+    assert f"three（{articles / 'c.md'}:4）等 4 个；" in line
+    assert "four" not in line
+
+
 def test_files_of_a_folder_that_are_no_articles_are_counted_once(articles: Path, tmp_path: Path) -> None:
     for name in ("b.docx", "c.pdf"):
         (articles / name).write_bytes(b"x")

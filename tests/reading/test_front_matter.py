@@ -30,6 +30,13 @@ def test_values_are_taken_as_written() -> None:
     assert (read.title, read.id, read.date) == ("2021", "007", date(2021, 5, 8))
 
 
+def test_fields_that_mean_nothing_are_kept_with_their_lines() -> None:
+    read = article("titel: 甲\n日期: 2022-03-04\nauthor: [乙, 丙]\n? [丁]\n: 戊\n")
+    assert read.unknown == (("titel", 2), ("author", 4), ("…", 5))
+    assert (read.title, read.date) == ("泸永大桥开工", date(2022, 3, 4))
+    assert article("title: 甲\n来源: 乙\n").unknown == ()
+
+
 def test_everything_is_optional() -> None:
     read = article("source:\n")
     assert (read.id, read.title, read.source, read.date) == ("stem", "泸永大桥开工", None, None)

@@ -2,8 +2,8 @@
 
 Takes the paths, the articles that were read, the user's decisions on names and the graph that came of
 them; gives what the command line prints on stderr: articles without Chinese, in traditional characters or
-with the tags of a web page, files that were passed over, decisions for a thing that nothing else knows,
-what gazetteers refer to and do not hold.
+with the tags of a web page, fields of their heads that mean nothing, files that were passed over,
+decisions for a thing that nothing else knows, what gazetteers refer to and do not hold.
 """
 
 from __future__ import annotations
@@ -17,13 +17,17 @@ from pyoxigraph import Literal
 
 from chuanyu.building.aliases import NONE, REASON, Decision
 from chuanyu.building.loose_ends import loose_ends
+from chuanyu.errors import Where
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Article
 from chuanyu.reading.files import SUFFIXES, passed_over
+from chuanyu.reading.front_matter import CHINESE
 from chuanyu.store.sparql import Source, sparql
 
 NAMED = 3
-"""So many articles are named in a line."""
+"""So many articles, or fields of their heads, are named in a line."""
+SHOWN = 20
+"""So many characters of a field's name are shown."""
 SHARE: Final = 0.1
 """An article has no Chinese to speak of where fewer of its letters are."""
 _TAG: Final = re.compile(r"</(?:html|head|body|div|p|span|td|a)>", re.IGNORECASE)
@@ -67,12 +71,28 @@ def notices(
 
 def of_articles(articles: Sequence[Article]) -> tuple[str, ...]:
     """The lines about what articles are made of, whatever graph they come to stand in."""
-    return *_tagged(articles), *_foreign(articles), *_traditional(articles)
+    return *_unread(articles), *_tagged(articles), *_foreign(articles), *_traditional(articles)
 
 
 def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:
     if count := passed_over(paths, out):
         yield f"文件夹里有 {count} 个文件没有读：只读 {'、'.join(SUFFIXES)} 文件"
+
+
+def _unread(articles: Iterable[Article]) -> Iterator[str]:
+    """Fields of heads that are passed over, each with its first place: who wrote `titel` meant `title`."""
+    places: dict[str, list[Where]] = {}
+    for article in articles:
+        for name, line in article.unknown:
+            places.setdefault(name[:SHOWN], []).append(Where(article.path or article.id, line))
+    if places:
+        told = (
+            f"{name}（{found[0]}" + (f" 等 {len(found)} 处）" if len(found) > 1 else "）")
+            for name, found in list(places.items())[:NAMED]
+        )
+        more = f"等 {len(places)} 个" if len(places) > NAMED else ""
+        known = f"{'、'.join(CHINESE.values())}，或{'、'.join(CHINESE)}"
+        yield f"文件头里没有用到的名称：{'、'.join(told)}{more}；认得的是 {known}"
 
 
 def _foreign(articles: Iterable[Article]) -> Iterator[str]:

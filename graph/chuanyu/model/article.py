@@ -80,6 +80,7 @@ class Article:
         offsets: for each character of `analysed` its place in `text`.
         passages: the paragraphs of `analysed` in order, noise included and marked.
         presumed: where there is no date, the day from which the text counts, if it says which year this is.
+        unknown: fields of the front matter that mean nothing, each with its line in the file.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Article:
     event_date: dt.date | None = None
     path: str | None = None
     presumed: dt.date | None = None
+    unknown: tuple[tuple[str, int], ...] = ()
 
     @property
     def today(self) -> dt.date | None:

@@ -130,4 +130,5 @@ def parse_article(content: bytes, stem: str, path: str | None = None) -> Article
         event_date=head.event_date,
         path=path,
         presumed=None if date else presumed_day(layout.analysed),
+        unknown=head.unknown,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from typing import Final
 
 import yaml
 
@@ -19,8 +20,8 @@ _RULE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _DATE = re.compile(
     r"(\d{4})(?:-|/|\.|\s*年\s*)(\d{1,2})(?:-|/|\.|\s*月\s*)(\d{1,2})\s*日?(?:[T\s]+\d{1,2}:\d{2}.*)?"
 )
-_KEYS = ("title", "source", "date", "event_date", "id")
-_CHINESE = {"标题": "title", "来源": "source", "日期": "date", "事件日期": "event_date", "标识": "id"}
+CHINESE: Final = {"标题": "title", "来源": "source", "日期": "date", "事件日期": "event_date", "标识": "id"}
+"""What a head may say in Chinese, and the fields that it means, which may stand there as well."""
 _ID = re.compile(r"[^\s/\\\x00-\x1f]+")
 
 
@@ -30,6 +31,7 @@ class FrontMatter:
 
     Attributes:
         body: the offset in the decoded text at which the stored text begins.
+        unknown: fields that mean nothing here, each with its line in the file.
     """
 
     body: int = 0
@@ -38,6 +40,7 @@ class FrontMatter:
     date: dt.date | None = None
     event_date: dt.date | None = None
     id: str | None = None
+    unknown: tuple[tuple[str, int], ...] = ()
 
 
 def read_front_matter(text: str, path: str) -> FrontMatter:
@@ -52,7 +55,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
     closing = _RULE.search(text, opening.end(), opening.end() + _LONGEST)
     if not closing or closing.start() == 0:
         raise ArticleError("文件头以 --- 开始，但没有结束的 ---", Where(path, 1), "请在正文之前补上一行 ---")
-    values = _values(text[opening.end() + 1 : closing.start()], path)
+    values, unknown = _values(text[opening.end() + 1 : closing.start()], path)
     return FrontMatter(
         body=min(closing.end() + 1, len(text)),
         title=_text(values, "title"),
@@ -60,6 +63,7 @@ def read_front_matter(text: str, path: str) -> FrontMatter:
         date=_day(values, "date", path),
         event_date=_day(values, "event_date", path),
         id=_identifier(values, path),
+        unknown=tuple(unknown),
     )
 
 
@@ -85,8 +89,8 @@ def day(value: str) -> dt.date | None:
         return None
 
 
-def _values(head: str, path: str) -> dict[str, tuple[str, int]]:
-    """The scalars of the head as written, each with its line in the file."""
+def _values(head: str, path: str) -> tuple[dict[str, tuple[str, int]], list[tuple[str, int]]]:
+    """The scalars of the head as written, each with its line in the file; the fields that mean nothing."""
     try:
         node = yaml.compose(head, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -100,22 +104,23 @@ def _values(head: str, path: str) -> dict[str, tuple[str, int]]:
             "文件头不是合法的 YAML", Where(path, 2), "请删去其中的控制字符和多余的括号"
         ) from error
     if node is None:
-        return {}
+        return {}, []
     if not isinstance(node, yaml.MappingNode):
         raise ArticleError("文件头不是“名称: 值”的形式", Where(path, 2), "请写成 title: … 等行")
     values: dict[str, tuple[str, int]] = {}
+    unknown: list[tuple[str, int]] = []
     for key, value in node.value:
         line = key.start_mark.line + 2
-        name = _CHINESE.get(key.value, key.value)
-        if name not in _KEYS:
+        written = key.value if isinstance(key, yaml.ScalarNode) else "…"
+        name = CHINESE.get(written, written)
+        if name not in CHINESE.values():
+            unknown.append((written, line))
             continue
         if not isinstance(value, yaml.ScalarNode):
-            raise ArticleError(
-                f"文件头的 {key.value} 应是一个值", Where(path, line), "含特殊字符的值要加引号"
-            )
+            raise ArticleError(f"文件头的 {written} 应是一个值", Where(path, line), "含特殊字符的值要加引号")
         if value.tag != "tag:yaml.org,2002:null":
             values[name] = (value.value, line)
-    return values
+    return values, unknown
 
 
 def _text(values: dict[str, tuple[str, int]], name: str) -> str | None:
