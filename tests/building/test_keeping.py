@@ -95,6 +95,20 @@ def test_only_what_changed_is_read(articles: Path, tmp_path: Path) -> None:
     assert held(out) == build([folder], tmp_path / "fresh").trig.read_bytes()
 
 
+def test_a_build_names_the_articles_that_it_takes_out_and_tells_how_to_keep_them(
+    articles: Path, tmp_path: Path
+) -> None:
+    a, b, c = (articles / f"{name}.txt" for name in "abc")
+    assert build([a], tmp_path).notices == ()
+    assert add([b, c], tmp_path).notices == ()
+    assert build([a], tmp_path).notices == (
+        "图谱原有的 2 篇文章这次没有给出，已去掉：b、c；要保留，请用 chuanyu add 加回",
+    )
+    assert add([b, c], tmp_path).notices == ()
+    assert drop(["c"], tmp_path).notices == ()
+    assert build([a, b], tmp_path).notices == ()
+
+
 def test_other_gazetteers_read_anew(articles: Path, tmp_path: Path) -> None:
     from chuanyu import data
 

@@ -3,7 +3,8 @@
 Takes the paths, the articles that were read, the user's decisions on names and the graph that came of
 them; gives what the command line prints on stderr: articles without Chinese, in traditional characters or
 with the tags of a web page, fields of their heads that mean nothing, files that were passed over,
-decisions for a thing that nothing else knows, what gazetteers refer to and do not hold.
+articles that left the graph, decisions for a thing that nothing else knows, what gazetteers refer to and
+do not hold.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ def notices(
     decisions: Iterable[Decision],
     gazetteer: Gazetteer,
     store: Source,
+    gone: Sequence[str] = (),
 ) -> tuple[str, ...]:
     """The lines for a reader, none where all is as it should be.
 
@@ -60,8 +62,10 @@ def notices(
         decisions: the user's on names.
         gazetteer: with which they were read.
         store: the graph as it is now.
+        gone: the ids of articles that it held before and that were not given this time.
     """
     return (
+        *_gone(gone),
         *_others(paths, out),
         *of_articles(articles),
         *_unknown(decisions, gazetteer.by_name, store),
@@ -72,6 +76,12 @@ def notices(
 def of_articles(articles: Sequence[Article]) -> tuple[str, ...]:
     """The lines about what articles are made of, whatever graph they come to stand in."""
     return *_unread(articles), *_tagged(articles), *_foreign(articles), *_traditional(articles)
+
+
+def _gone(ids: Sequence[str]) -> Iterator[str]:
+    if ids:
+        named = "、".join(ids[:NAMED]) + ("等" if len(ids) > NAMED else "")
+        yield f"图谱原有的 {len(ids)} 篇文章这次没有给出，已去掉：{named}；要保留，请用 chuanyu add 加回"
 
 
 def _others(paths: Sequence[Path], out: Path) -> Iterator[str]:

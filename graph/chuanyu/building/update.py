@@ -181,7 +181,8 @@ def _update(
         own, gazetteer = [*_own(old, brought or Store())], load(how.gazetteers)
         assemble(heapq.merge(*pieces, key=attrgetter("iri")), gazetteer, new, own)
     report = _report(out, skipped, len(changed))
-    found = notices(paths, out, articles, decisions, gazetteer, open_store(out))
+    gone = sorted(there - set(prints)) if keep is None else []
+    found = notices(paths, out, articles, decisions, gazetteer, open_store(out), gone)
     return replace(report, notices=found)
 
 
