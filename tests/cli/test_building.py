@@ -44,6 +44,25 @@ def test_build_exits_1_when_it_skipped_an_article(capsys: pytest.CaptureFixture[
     assert (tmp_path / "out" / "graph.trig").exists()
 
 
+def test_whoever_changes_a_graph_is_told_that_its_page_is_an_older_ones(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, later = tmp_path / "first.txt", tmp_path / "later.txt"
+    first.write_text("江津区将与泸州市共建港口。\n", encoding="utf-8")
+    later.write_text("永川区与泸州市签署合作协议。\n", encoding="utf-8")
+    out = tmp_path / "out"
+    where = ["--out", str(out)]
+    said = f"chuanyu: 网页 {out / 'graph.html'} 还是以前的图谱；要更新，请运行 chuanyu view --out {out}\n"
+    assert ask(capsys, "build", str(first), *where)[2] == ""
+    ask(capsys, "view", *where)
+    assert ask(capsys, "build", str(first), *where)[2] == ""
+    assert ask(capsys, "add", str(later), *where)[2] == said
+    assert ask(capsys, "build", str(first), str(later), *where)[2] == said
+    ask(capsys, "view", *where)
+    assert ask(capsys, "add", str(later), *where)[2] == ""
+    assert ask(capsys, "drop", "later", *where)[2] == said
+
+
 def test_a_folder_without_gazetteers_is_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("江津区将与泸州市共建港口。\n", encoding="utf-8")
     where = ["--out", str(tmp_path / "out"), "--gazetteers", str(tmp_path / "nowhere")]

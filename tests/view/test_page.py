@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 from pyoxigraph import Quad, Store
 
+import examples
 from chuanyu.errors import GraphError
-from chuanyu.view import render, write_page
+from chuanyu.view import is_outdated, render, write_page
 from chuanyu.view.page import as_json
-from graphs import write_store
+from graphs import write, write_store
 
 
 def _data(page: str) -> dict[str, Any]:
@@ -134,8 +135,26 @@ def test_write_page_puts_one_file_into_the_output_folder(made: Store, tmp_path: 
     write_store(list(made), tmp_path)
     file = write_page(tmp_path)
     assert file == tmp_path / "graph.html"
-    assert file.read_bytes().decode("utf-8") == render(made)
+    digest = hashlib.sha256((tmp_path / "graph.trig").read_bytes()).hexdigest()
+    assert file.read_bytes().decode("utf-8") == render(made, digest)
+    assert file.read_bytes().decode("utf-8").replace(
+        f'<meta name="graph" content="{digest}">\n', ""
+    ) == render(made)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["graph.html", "graph.trig", "store"]
+
+
+def test_a_page_is_outdated_once_the_graph_is_another(tmp_path: Path) -> None:
+    first, second = examples.readings()
+    write([first], examples.gazetteer(), tmp_path)
+    assert not is_outdated(tmp_path), "there is none"
+    write_page(tmp_path)
+    write([first], examples.gazetteer(), tmp_path)
+    assert not is_outdated(tmp_path), "the same graph was built again"
+    write([first, second], examples.gazetteer(), tmp_path)
+    write([first, second], examples.gazetteer(), tmp_path)
+    assert is_outdated(tmp_path)
+    write_page(tmp_path)
+    assert not is_outdated(tmp_path)
 
 
 def test_write_page_says_where_it_cannot_write(made: Store, tmp_path: Path) -> None:

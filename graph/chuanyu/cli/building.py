@@ -39,6 +39,7 @@ def build(
     typer.echo(f"{report.counts.articles} 篇文章，{report.counts.quotes} 句原文{unchanged}")
     terminal.show(terminal.counted(report.counts))
     typer.echo(f"图谱：{report.trig}")
+    tell_page(out)
     tell_published(out, remote, going=None)
     tell_skipped(report)
 
@@ -116,6 +117,14 @@ def tell_skipped(report: BuildReport) -> None:
         say(f"跳过一篇：{skipped}")
     if report.skipped:
         raise typer.Exit(1)
+
+
+def tell_page(out: Path) -> None:
+    """Say where the page of a folder shows another graph than that which lies there now."""
+    from chuanyu.view import is_outdated
+
+    if is_outdated(out):
+        say(f"网页 {out / 'graph.html'} 还是以前的图谱；要更新，请运行 chuanyu view --out {out}")
 
 
 def tell_published(out: Path, remote: RemoteStore | None, going: Collection[str] | None = ()) -> None:

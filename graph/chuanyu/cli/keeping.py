@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from chuanyu.cli.app import Aliases, Endpoint, Gazetteers, Jobs, Out, Paths, Publish, app, endpoint, say
-from chuanyu.cli.building import bar, tell_published, tell_skipped
+from chuanyu.cli.building import bar, tell_page, tell_published, tell_skipped
 from chuanyu.errors import GraphError
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ def add(
     with bar() as progress:
         report = building.add(paths, out, gazetteers, progress, jobs, aliases)
     _told(report)
+    tell_page(out)
     tell_published(out, remote)
     tell_skipped(report)
 
@@ -53,6 +54,7 @@ def drop(
 
     remote = endpoint(store)
     _told(building.drop(ids, out, gazetteers), f"删去 {len(set(ids))} 篇")
+    tell_page(out)
     tell_published(out, remote, going=ids)
 
 
@@ -80,6 +82,7 @@ def bring(
         say(f"{file} 有 {len(report.faults)} 处不合规范{only}，未导入")
         raise typer.Exit(1)
     _told(building.bring(quads, out, gazetteers))
+    tell_page(out)
     tell_published(out, remote)
 
 

@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from chuanyu.view.page import in_english, render, write_page
+from chuanyu.view.page import in_english, is_outdated, render, write_page
 
-__all__ = ["in_english", "render", "write_page"]
+__all__ = ["in_english", "is_outdated", "render", "write_page"]

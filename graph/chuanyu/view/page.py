@@ -6,6 +6,7 @@ forbids any.  The script is built from the modules under `page/` and committed a
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
 from dataclasses import asdict
@@ -19,6 +20,7 @@ from chuanyu.answers.lookup import pinyin
 from chuanyu.answers.sides import known_sides
 from chuanyu.network.palette import CLASS_STYLES, KIND_STYLES
 from chuanyu.store.disk import open_source, write_file
+from chuanyu.store.generations import TRIG, latest
 from chuanyu.store.sparql import Source
 from chuanyu.view.backbone import backbone, communities
 from chuanyu.view.content import STATEMENTS, Content, Edge, Fact, Node, content
@@ -28,6 +30,8 @@ from chuanyu.view.layout import label_lines, layout
 
 HERE = Path(__file__).resolve().parent
 SCRIPT = HERE / "page.min.js"
+PAGE = "graph.html"
+_HEAD = 4096  # bytes in which the mark of its graph stands
 SOUNDED = 40  # characters of a name that can be searched by their pinyin
 # Marks that turn the direction of text would turn the picture's labels with it.
 _DIRECTION = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -48,13 +52,36 @@ def write_page(out: Path, store: str | None = None, file: Path | None = None) ->
         GraphError: no graph lies under `out`, or the file cannot be written.
 
     """
-    file = out / "graph.html" if file is None else file
-    return write_file(render(open_source(store or out)).encode(), file)
+    text = render(open_source(store or out), "" if store else _mark(out))
+    return write_file(text.encode(), out / PAGE if file is None else file)
 
 
-def render(store: Source) -> str:
-    """The page of an open store as HTML text: the same store, the same text."""
-    return page_of(content(store))
+def is_outdated(out: Path) -> bool:
+    """Whether a page lies under `out` that was not made of the graph that lies there now."""
+    page = out / PAGE
+    if not page.is_file():
+        return False
+    with page.open("rb") as stream:
+        return _mark(out).encode() not in stream.read(_HEAD)
+
+
+def _mark(out: Path) -> str:
+    """What tells the graph under `out` from others, as the one before; empty where its file is not there."""
+    file = (latest(out) or out) / TRIG
+    if not file.is_file():
+        return ""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def render(store: Source, mark: str = "") -> str:
+    """The page of an open store as HTML text: the same store, the same text.
+
+    Args:
+        store: what is shown.
+        mark: by what the page is known as that of a graph (`is_outdated`); empty for none.
+    """
+    return page_of(content(store), mark)
 
 
 def in_english(page: str) -> str:
@@ -62,7 +89,7 @@ def in_english(page: str) -> str:
     return page.replace('<html lang="zh-CN">', '<html lang="en">', 1)
 
 
-def page_of(shown: Content) -> str:
+def page_of(shown: Content, mark: str = "") -> str:
     """The page of some content as HTML text: the same content, the same text."""
     style = colours() + (HERE / "page.css").read_text(encoding="utf-8")
     script = SCRIPT.read_text(encoding="utf-8")
@@ -70,6 +97,7 @@ def page_of(shown: Content) -> str:
         loader=jinja2.FileSystemLoader(HERE), autoescape=True, undefined=jinja2.StrictUndefined
     )
     return environment.get_template("template.html.j2").render(
+        mark=mark,
         data=as_json(page_data(shown)),
         style=Markup(style),
         script=Markup(script),
