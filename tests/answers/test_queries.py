@@ -225,6 +225,8 @@ def test_an_empty_value_leaves_a_parameter_open(example_store: Store) -> None:
         ("ledger", {"theme": "交"}, "交通"),
         ("deadlines", {"before": "明年"}, "2025-12-31"),
         ("deadlines", {"before": "2025-13"}, "no date: 2025-13"),
+        ("changes", {"since": "2023", "until": "2022"}, "until 2022-12-31 lies before since 2023-01-01"),
+        ("articles", {"since": "2023-01-02", "until": "2023-01-01"}, "exchange the two days"),
         ("cooperation", {"entity": "jx"}, "没有“jx”"),
     ],
 )

@@ -92,6 +92,7 @@ def test_a_part_is_asked_for_as_a_status_is(example_store: Store) -> None:
         {"actor": "火星"},
         {"since": "2022-13"},
         {"until": "soon"},
+        {"since": "2023", "until": "2022"},
     ],
 )
 def test_what_means_nothing_is_an_error(condition: dict[str, str], example_store: Store) -> None:

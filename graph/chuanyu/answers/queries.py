@@ -20,6 +20,7 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -202,7 +203,8 @@ def run(
         folder: where to look up a name; the ontology's queries if absent.
 
     Raises:
-        QueryError: no such query or parameter, a parameter is missing or means nothing in this graph.
+        QueryError: no such query or parameter, a parameter is missing or means nothing in this graph, or the
+            last day lies before the first.
     """
     query = named(query, folder) if isinstance(query, str) else query
     table = sparql(store, bind(store, query, params or {}), query.file.name)
@@ -218,16 +220,21 @@ def bind(store: Source, query: NamedQuery, params: Mapping[str, object]) -> str:
             offered = _near(name, known) or (f"it takes {', '.join(known)}" if known else "it takes none")
             raise QueryError(f"query {query.name} has no parameter {name!r}", do=offered)
     text = query.text
+    days: dict[str, date] = {}
     for parameter in query.parameters:
         value = params.get(parameter.name, parameter.default)
         if value is None or value == "":
             if parameter.required:
                 example = f"--param {parameter.name}={parameter.example}"
                 raise QueryError(f"query {query.name} needs the parameter {parameter.name!r}", do=example)
-            values = ""  # UNDEF would say the same, but then the engine joins row by row with row
+            given = ""  # UNDEF would say the same, but then the engine joins row by row with row
         else:
-            values = f"VALUES ?{parameter.name} {{ {_term(store, parameter, value)} }}"
-        text = values.join(_slot(parameter.name).split(text))
+            term = _term(store, parameter, value)
+            given = f"VALUES ?{parameter.name} {{ {term} }}"
+            if parameter.type == "date":
+                days[parameter.name] = date.fromisoformat(term.value)
+        text = given.join(_slot(parameter.name).split(text))
+    values.in_order(days.get("since"), days.get("until"))
     return text
 
 

@@ -117,7 +117,7 @@ def statements(
         iri: the IRI of the one statement that is wanted, or those of several.
 
     Raises:
-        QueryError: a condition means nothing in this graph.
+        QueryError: a condition means nothing in this graph, or the last day lies before the first.
     """
     words = labels(store)
     wanted = _kinds(kind, words)
@@ -135,9 +135,10 @@ def statements(
         lines.append(f"?s cy:status|cy:part {state} .")
     if article is not None:
         lines.insert(0, f"?s cy:evidence/oa:hasSource {NamedNode(article)} .")
-    bounds = ((">=", since, False), ("<=", until, True))
-    days = [(sign, day(when, last)) for sign, when, last in bounds if when is not None]
-    if days:
+    first = None if since is None else day(since, last=False)
+    end = None if until is None else day(until, last=True)
+    values.in_order(first, end)
+    if days := [(sign, one) for sign, one in ((">=", first), ("<=", end)) if one]:
         within = " && ".join(
             f"?day {sign} {Literal(one.isoformat(), datatype=XSD.date)}" for sign, one in days
         )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from chuanyu.errors import QueryError
 from chuanyu.store.sparql import Source
 from chuanyu.store.terms import local, select, value
 
@@ -74,6 +75,16 @@ def day(written: str, last: bool) -> date | None:
     if not when.end or not _DAY.fullmatch(written):
         return None
     return date.fromisoformat(when.end if last else when.start)
+
+
+def in_order(since: date | None, until: date | None) -> None:
+    """See that anything can lie between a first and a last day; either may be open.
+
+    Raises:
+        QueryError: the last lies before the first, and every answer would be empty.
+    """
+    if since and until and until < since:
+        raise QueryError(f"until {until} lies before since {since}", do="exchange the two days")
 
 
 def number(figure: Decimal | int) -> str:
