@@ -136,6 +136,47 @@ def test_a_name_that_means_nothing_leads_to_near_ones_and_themes_are_chosen(
         page.close()
 
 
+def test_no_results_stand_below_an_error_nor_an_error_above_results(
+    browser: Browser, example_out: Path
+) -> None:
+    with served(example_out) as url:
+        page = browser.new_page(locale="zh-CN")
+        page.goto(f"{url}/ask")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        page.click("#examples button")
+        page.wait_for_selector(".yasr table tbody td")
+        page.fill("#parameters input[name=entity]", "江金区")
+        page.click("#examples button")
+        page.wait_for_selector("#told a")
+        assert not page.is_visible(".yasr table")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr table tbody td")
+        assert page.inner_text("#told") == ""
+        page.evaluate("document.querySelector('.yasqe .CodeMirror').CodeMirror.setValue('SELECT * { ?s a ')")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr pre:has-text('not SPARQL')")
+        assert not page.is_visible(".yasr table")
+        page.wait_for_selector(".yasr_response_chip:has-text('用时')")
+        page.close()
+
+
+def test_days_in_the_wrong_order_are_not_asked_for(browser: Browser, example_out: Path) -> None:
+    with served(example_out) as url:
+        page = browser.new_page(locale="zh-CN")
+        page.goto(f"{url}/ask")
+        page.wait_for_selector(".yasqe .CodeMirror")
+        page.select_option("#example", label="两个日期之间的变化")
+        page.fill("#parameters input[name=since]", "2022-06-01")
+        page.fill("#parameters input[name=until]", "2022-05-01")
+        page.click("#examples button")
+        assert page.evaluate("document.querySelector('input[name=until]').validity.rangeUnderflow")
+        assert "2022-06-01" not in page.inner_text(".yasqe .CodeMirror-code")
+        page.fill("#parameters input[name=until]", "2022-12-31")
+        page.click("#examples button")
+        page.wait_for_selector(".yasr table tbody td:has-text('江津区、永川区与泸州市结为港口联盟')")
+        page.close()
+
+
 def test_words_of_the_ontology_are_offered(browser: Browser, example_out: Path) -> None:
     with served(example_out) as url:
         page = browser.new_page(locale="zh-CN", viewport={"width": 360, "height": 700})

@@ -50,10 +50,13 @@
     "CORS-enabled": "CORS",
     "Try query in a new browser window": "在新窗口中打开",
   };
+  const FAILED = /^Response in ([\d.]+) seconds?$/;
   const COUNT = /^(\d+) results?(?: in ([\d.]+) seconds?)?$/;
   const inChinese = (text) => {
     const counted = COUNT.exec(text.trim());
     if (counted) return counted[2] ? `${counted[1]} 条结果，用时 ${counted[2]} 秒` : `${counted[1]} 条结果`;
+    const failed = FAILED.exec(text.trim());
+    if (failed) return `用时 ${failed[1]} 秒`;
     return Object.hasOwn(WORDS, text.trim()) ? WORDS[text.trim()] : text;
   };
   const NOT_OURS = ".CodeMirror-scroll, .CodeMirror-hints, tbody, thead, pre, .tabLabel, textarea";

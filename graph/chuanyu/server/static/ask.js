@@ -48,6 +48,10 @@
   data.examples.forEach((one, at) => select.add(new Option(one.title, at)));
   select.value = Math.max(0, data.examples.findIndex((one) => one.name === "cooperation")); // what most come for
   const told = document.getElementById("told");
+  // Of a question that could not be asked it is told why, and the results of the one before it are hidden.
+  const results = () => yasgui.getTab().getYasr().rootEl;
+  yasgui.on("query", () => told.replaceChildren());
+  yasgui.on("queryResponse", () => { results().hidden = false; });
   const shown = () => {
     told.replaceChildren();
     fields.replaceChildren(...data.examples[select.value].parameters.map((parameter) => {
@@ -59,6 +63,8 @@
         if (!parameter.required) input.add(new Option(data.every, ""));
         for (const [label, iri] of data.themes) input.add(new Option(label, iri));
       } else {
+        if (parameter.type === "date") input.type = "date";
+        input.required = parameter.required;
         input.placeholder = parameter.required ? parameter.example : `${parameter.example}${data.optional}`;
         if (parameter.required) input.value = parameter.example;
       }
@@ -67,6 +73,11 @@
       label.append(`${meaning} `, input);
       return label;
     }));
+    const [since, until] = ["since", "until"].map((name) => fields.querySelector(`[name=${name}]`));
+    if (!since || !until) return;
+    const bound = () => { until.min = since.value; }; // before it nothing lies: the browser says so
+    since.addEventListener("input", bound);
+    bound();
   };
   select.addEventListener("change", shown);
   shown();
@@ -106,6 +117,7 @@
       link.href = `/entity/${encodeURIComponent(written)}${data.keep}`;
       link.textContent = data.which;
       told.append(`${data.unclear.replace("{}", written)} `, link);
+      results().hidden = true;
       return;
     }
     filledIn = one;
