@@ -136,6 +136,13 @@ def test_lines_give_all_that_they_join(example_store: Store) -> None:
     ]
 
 
+def test_what_is_taken_for_granted_of_a_line_is_said(example_store: Store) -> None:
+    assert "没有说明进展的记为在建" in queries.named("lines").description_zh
+    comment = 'SELECT ?said { cy:building rdfs:comment ?said FILTER(LANG(?said) = "zh") }'
+    ((said,),) = sparql(example_store, comment).rows
+    assert "没有说明进展的线路也记为在建" in str(said)
+
+
 def test_commitments_carry_deadline_and_speaker(example_store: Store) -> None:
     assert rows(example_store, "commitments", entity="永川区") == [
         ("永川区", SURE, "力争2025年底前建成标准厂房20万平方米以上", date(2025, 12, 31), "李明远")
