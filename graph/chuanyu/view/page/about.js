@@ -1,6 +1,6 @@
 // All about one node: what it is, its posts, partners, promises beside results, and where it is mentioned.
 
-import { card, come, group, link, list, sorted } from "./cards.js";
+import { card, come, counted, group, link, list, sorted } from "./cards.js";
 import { mainRoles } from "./data.js";
 import { byId, make, sign, swatch } from "./dom.js";
 import { between, neighbours } from "./paths.js";
@@ -227,13 +227,13 @@ const ledger = (app, promises, results) => {
           "p",
           { class: "head", "data-kind": "Commitment" },
           swatch("Commitment"),
-          app.say("promises", said.length),
+          app.say("promises", counted(app, said)),
         ),
         make(
           "p",
           { class: "head", "data-kind": "Outcome" },
           swatch("Outcome"),
-          app.say("results", done.length),
+          app.say("results", counted(app, done)),
         ),
         column(said),
         column(done),

@@ -216,6 +216,15 @@ export const sorted = (found) =>
   );
 
 /**
+ * How many facts there are, and where several articles carry one report, of how many sources.
+ *
+ * @param {App} app
+ * @param {Fact[]} found
+ */
+export const counted = (app, found) =>
+  reprinted(found) ? `${found.length} · ${app.say("sources", sourcesOf(found))}` : String(found.length);
+
+/**
  * Statements under one head, the first few of them at once, further ones on demand.
  *
  * @param {App} app
@@ -228,11 +237,10 @@ export const sorted = (found) =>
 export const group = (app, head, kind, found, before = null) => {
   if (!found.length) return null;
   const { cards, more } = come(sorted(found), 12, 50, (fact) => card(app, fact), app);
-  const sources = reprinted(found) ? ` · ${app.say("sources", sourcesOf(found))}` : "";
   return make(
     "section",
     { "data-kind": kind ?? "" },
-    make("h3", {}, kind ? swatch(kind) : null, `${head} `, make("small", {}, `${found.length}${sources}`)),
+    make("h3", {}, kind ? swatch(kind) : null, `${head} `, make("small", {}, counted(app, found))),
     before,
     cards,
     more,
