@@ -73,6 +73,13 @@ def test_a_fault_is_told_with_its_line(head: str, line: int, word: str) -> None:
     assert caught.value.do
 
 
+@pytest.mark.parametrize("head", ["标题：甲\n日期：2024-03-01\n", "标题：甲\nid: 乙\n", "title:甲\nid:乙\n"])
+def test_whoever_writes_a_colon_of_another_width_is_told_which_one(head: str) -> None:
+    with pytest.raises(ArticleError) as caught:
+        article(head)
+    assert "半角、后面空一格" in str(caught.value.do)
+
+
 def test_a_head_that_is_not_closed_is_an_error() -> None:
     with pytest.raises(ArticleError, match="没有结束的 ---"):
         parse_article("---\ntitle: 甲\n\n正文。\n".encode(), "a")

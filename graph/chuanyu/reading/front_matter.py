@@ -97,7 +97,7 @@ def _values(head: str, path: str) -> tuple[dict[str, tuple[str, int]], list[tupl
         mark = error.problem_mark or error.context_mark
         where = Where(path, mark.line + 2, mark.column + 1) if mark else Where(path, 2)
         raise ArticleError(
-            "文件头不是合法的 YAML", where, "请检查冒号、引号和缩进；含冒号的值要加引号"
+            "文件头不是合法的 YAML", where, "请检查引号和缩进；冒号要用半角、后面空一格，含冒号的值要加引号"
         ) from error
     except (yaml.YAMLError, RecursionError) as error:
         raise ArticleError(
@@ -106,7 +106,9 @@ def _values(head: str, path: str) -> tuple[dict[str, tuple[str, int]], list[tupl
     if node is None:
         return {}, []
     if not isinstance(node, yaml.MappingNode):
-        raise ArticleError("文件头不是“名称: 值”的形式", Where(path, 2), "请写成 title: … 等行")
+        raise ArticleError(
+            "文件头不是“名称: 值”的形式", Where(path, 2), "请写成 title: … 等行，冒号用半角、后面空一格"
+        )
     values: dict[str, tuple[str, int]] = {}
     unknown: list[tuple[str, int]] = []
     for key, value in node.value:
