@@ -56,6 +56,19 @@ def test_an_opening_names_the_agency_but_no_year(opening: str, source: str | Non
     assert (read.source, read.date) == (source, None)
 
 
+@pytest.mark.parametrize(
+    ("opening", "source"),
+    [
+        ("新华社重庆2021年5月28日电（记者 甲乙）", "新华社"),
+        ("《川江新报》2021年5月28日讯 ", "川江新报"),
+        ("本报2021年5月28日讯（记者 甲乙）", None),
+    ],
+)
+def test_an_opening_with_its_year_dates_the_article(opening: str, source: str | None) -> None:
+    read = parse_article(f"泸永大桥开工\n{opening}{LEAD}\n".encode(), "a")
+    assert (read.source, read.date) == (source, date(2021, 5, 28))
+
+
 def test_front_matter_goes_before_the_text() -> None:
     content = f"---\nsource: 甲报\ndate: 2022-01-01\n---\n桥\n2021-05-28 来源:乙报\n{LEAD}\n"
     read = parse_article(content.encode(), "a")

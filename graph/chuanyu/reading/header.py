@@ -59,10 +59,11 @@ def read_header(text: str, lines: list[Line]) -> Header:
     for line in stated:
         words = text[line.start : line.end]
         source = source or _source(words)
-        match = _DATE.search(words)
-        found = found or (day(re.sub(r"\s", "", match.group())) if match else None)
+        found = found or _date(words)
     for line in top:
-        source = source or credits.agency(text[line.start : min(line.end, line.start + 200)])
+        words = text[line.start : min(line.end, line.start + 200)]
+        source = source or credits.agency(words)
+        found = found or _date(words[: credits.opening(words)])
     return Header(_title(text[first.start : first.end]), source, found, frozenset(x.start for x in stated))
 
 
@@ -82,6 +83,12 @@ def is_header(line: str) -> bool:
         for word in _SPLIT.split(rest)
         if word
     )
+
+
+def _date(words: str) -> dt.date | None:
+    """The first day with its year that a line tells, or the opening of a report: 某报2024年4月2日讯."""
+    match = _DATE.search(words)
+    return day(re.sub(r"\s", "", match.group())) if match else None
 
 
 def _source(line: str) -> str | None:
