@@ -136,12 +136,14 @@ def test_names_before_a_verb_and_behind_a_mark(text: str, held: Held) -> None:
 def test_a_roster_gives_each_person_the_posts_behind_the_name() -> None:
     found = told_posts(
         "出席嘉宾\n\n赵光禾 重庆市梁平区委常委、区政府常务副区长\n\n丁应山 四川省广元市委常委、市政府副市长\n"
+        "\n陈思 泸县副县长\n"
     )
     assert found == {
         ("赵光禾", "常委", "中共梁平区委"),
         ("赵光禾", "常务副区长", "梁平区人民政府"),
         ("丁应山", "常委", "中共广元市委"),
         ("丁应山", "副市长", "广元市人民政府"),
+        ("陈思", "副县长", "泸县人民政府"),
     }
 
 

@@ -28,12 +28,7 @@ _FROM = tuple("从自由")
 
 
 def recut(text: str, words: Iterable[Word]) -> Iterator[Word]:
-    """The words of a text, each that is more than one name cut into its parts.
-
-    Args:
-        text: the folded text.
-        words: the words of the model, in order.
-    """
+    """The words of the model for a folded text, each that is more than one name cut into its parts."""
     for word in words:
         start, end = word.span.start, word.span.end
         tag = "nz" if word.tag == "w" else word.tag  # )物流有限公司/w

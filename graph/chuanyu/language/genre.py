@@ -128,6 +128,11 @@ class Genre:
     kinds: tuple[Kind, ...]
 
     @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """The words for several places: 川渝, 两地."""
+        return tuple(one.word for one in self.collectives)
+
+    @cached_property
     def heads_by_word(self) -> Mapping[str, tuple[Head, ...]]:
         """The heads that are written so."""
         found: dict[str, tuple[Head, ...]] = {}

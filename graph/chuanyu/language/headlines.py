@@ -43,12 +43,7 @@ _BESIDE = "与和同及、由对向在从的被把受据为以赴"  # before a n
 
 
 def set_apart(article: Article, known: Callable[[str], object]) -> Article:
-    """The article with a line for each headline of a bulletin; the same article where there is none.
-
-    Args:
-        article: the article.
-        known: what a name stands for, if it is known.
-    """
+    """The article with a line for each headline of a bulletin; `known` tells what a name stands for."""
     text = fold(article.analysed)
     if sum(bool(REPORT.match(s.group())) for s in _SENTENCE.finditer(text)) < _REPORTS:
         return article

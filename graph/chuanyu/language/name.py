@@ -54,6 +54,11 @@ def covered(placed: Iterable[Placed]) -> set[int]:
     return {at for one in placed for at in range(one.span.start, one.span.end)}
 
 
+def in_order(names: Iterable[Name]) -> tuple[Name, ...]:
+    """Names in the order of the text."""
+    return tuple(sorted(names, key=lambda n: n.span))
+
+
 def without_overlap(*ranked: Iterable[Name], taken: Sequence[Name] = ()) -> list[Name]:
     """Names that do not overlap each other or what is taken: the longest first, then by rank."""
     occupied = covered(taken)

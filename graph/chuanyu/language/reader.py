@@ -17,7 +17,7 @@ from chuanyu.language import lac, matcher, tokenizer  # noqa: F401  (they regist
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.headlines import set_apart
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.name import Name, covered
+from chuanyu.language.name import Name, covered, in_order
 from chuanyu.language.names.choice import choose
 from chuanyu.language.posts.holders import posts, scoped
 from chuanyu.language.references.by_kind import references
@@ -114,7 +114,7 @@ def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...
     """The names with the units of bodies in the place of what they are made of."""
     taken = covered(units)
     kept = [n for n in names if taken.isdisjoint(range(n.span.start, n.span.end))]
-    return tuple(sorted([*kept, *{u.span: u for u in units}.values()], key=lambda n: n.span))
+    return in_order([*kept, *{u.span: u for u in units}.values()])
 
 
 def _mentions(scan: Scan, names: Sequence[Name], told_apart: Callable[[Entity], Entity]) -> list[Mention]:

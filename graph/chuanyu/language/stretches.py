@@ -70,6 +70,14 @@ def begins(text: str, at: int, marks: str, far: int) -> int:
     return max(start, *(text.rfind(mark, start, at) + 1 for mark in marks))
 
 
+def first_of_two(
+    text: str, span: Span, joint: re.Pattern[str], one: Callable[[str, int, int], object]
+) -> Span:
+    """The first of two things that a stretch joins, 甲协议|和乙协议, if that is `one`; else the stretch."""
+    joints = (match.start() for match in joint.finditer(text, span.start, span.end))
+    return next((Span(span.start, at) for at in joints if one(text, span.start, at)), span)
+
+
 # Where a line runs, before what is named there: 起于, 途经, 横跨, 连接; and behind that to which it joins.
 _RUNS_PAST = worded(
     r"(?:[东西南北]?[经接至连抵跨]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}|[东西南北][接连至抵]))[^。;:的]*$"

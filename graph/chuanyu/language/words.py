@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from chuanyu import data
 from chuanyu.errors import DataError
@@ -61,6 +61,11 @@ def either(*templates: str) -> re.Pattern[str]:
 
 def any_of(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern for any of some words, the longer first; of none, one that is found nowhere."""
+    return _any(frozenset(words))
+
+
+@lru_cache(maxsize=64)
+def _any(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(alternatives(words))
 
 

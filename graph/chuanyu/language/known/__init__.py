@@ -20,9 +20,7 @@ __all__ = ["Tagged", "known_names"]
 def known_names(tagged: Tagged, matched: Iterable[Span]) -> tuple[Name, ...]:
     """The names of a text that need no grammar, the longer of two that start together first.
 
-    Args:
-        tagged: the text.
-        matched: where something stands that the gazetteer knows, overlaps and all.
+    What is `matched` by the gazetteer may overlap, and some of it is no name.
     """
     is_no_name = FalseMatches(tagged)
     known = []

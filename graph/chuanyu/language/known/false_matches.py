@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
@@ -40,7 +39,7 @@ class FalseMatches:
     def __init__(self, tagged: Tagged) -> None:
         self._text, self._amid_words = tagged.text, tagged.amid_words
         self._amid_persons = _amid_persons(tagged)
-        self._words, self._known = tagged.words, tagged.matcher.gazetteer.by_name
+        self._words = tagged.words
         self._starts = [word.span.start for word in tagged.words]
 
     def __call__(self, span: Span, entry: Entry) -> bool:
@@ -75,18 +74,9 @@ class FalseMatches:
         cut_off = len(span) < _SAFE and (crosses or span.start in self._amid_persons)
         return ministry or cut_off or (short and span.end in self._amid_words)
 
-    def _behind_a_county(self, at: int) -> bool:
-        """Whether a county by its full name ends at a place: no city lies in it."""
-        if self._text[at - 1 : at] not in ("县", "区"):
-            return False
-        names = (self._known.get(self._text[at - size : at]) for size in (3, 4, 2))
-        return any(entry and entry.level for entry in names)
-
     def _is_another(self, span: Span, entry: Entry) -> bool:
         """Whether a short name of a place is that of a town, a ship or a street."""
         town = entry.level and _TOWN.match(self._text, span.end)
-        if entry.level == "prefecture" and self._behind_a_county(span.start):
-            return True  # 云阳县|黄石高铁新城
         return bool(town or _NAMESAKE.match(self._text, span.end))
 
     def _cuts(self, span: Span) -> bool:
@@ -104,7 +94,7 @@ def _amid_persons(tagged: Tagged) -> frozenset[int]:
     """
     gazetteer, text = tagged.matcher.gazetteer, tagged.text
     tags = {w.span.start: w.tag for w in tagged.words}
-    ends = {match.end() for match in _roles(gazetteer.roles).finditer(text)}
+    ends = {match.end() for match in any_of(gazetteer.roles).finditer(text)}
     persons = (w.span for w in tagged.words if w.tag == "PER" and len(w.span) > 2)
     surnames = (
         end for end in ends if text[end : end + 1] in gazetteer.surnames and tags.get(end) not in ("p", "d")
@@ -117,8 +107,3 @@ def _amid_persons(tagged: Tagged) -> frozenset[int]:
             *(end - 1 for end in governors),
         }
     )
-
-
-@lru_cache(maxsize=4)
-def _roles(roles: tuple[str, ...]) -> re.Pattern[str]:
-    return any_of(roles)

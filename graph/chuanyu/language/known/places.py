@@ -44,12 +44,7 @@ _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])"
 
 
 def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
-    """The places that only the text tells, none over a known name.
-
-    Args:
-        tagged: the text.
-        known: the names of the gazetteer in it.
-    """
+    """The places that only the text tells, none over a name that the gazetteer knows."""
     every = list(known)
     taken = covered(known)
     for rule in (
@@ -120,11 +115,7 @@ def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 def _told_by_company(tagged: Tagged, word: Word, name: Span, beside: Set[int]) -> bool:
     """Whether a plain name is a county's, since it opens the name of a body or a place is listed with it.
 
-    Args:
-        tagged: the text.
-        word: the word of the name, or that of the body.
-        name: where the plain name stands.
-        beside: where places have their neighbours.
+    The word is that of the name or of the body; `beside` is where places have their neighbours.
     """
     if word.tag == "ORG":
         return _SEATED.fullmatch(tagged.text, name.end, word.span.end) is not None
@@ -144,14 +135,7 @@ def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 
 
 def _county_behind(tagged: Tagged, above: Entity, span: Span, last: Word | None) -> Name | None:
-    """The county that a stretch right behind its province or city names.
-
-    Args:
-        tagged: the text.
-        above: the province or city.
-        span: the stretch.
-        last: the word that ends with it.
-    """
+    """The county that a stretch right behind its province or city names, with the word that ends there."""
     short = tagged.text[span.start : span.end]
     whole = last is not None and _is_county(last, span.start)
     county = _county_called(tagged, short, above, whole)
@@ -167,14 +151,7 @@ def _is_county(word: Word, at: int) -> bool:
 
 
 def _county_called(tagged: Tagged, short: str, above: Entity, whole: bool) -> Entry | None:
-    """The county of a province or city that is called so.
-
-    Args:
-        tagged: the text.
-        short: the name, in full or in short.
-        above: the province or city.
-        whole: whether the name ends where a word does.
-    """
+    """The county of a province or city called so; a plain short name must end where a `whole` word does."""
     gazetteer = tagged.matcher.gazetteer
     entries = [*gazetteer.led.get(short, ())]
     if whole and len(short) in (2, 3):

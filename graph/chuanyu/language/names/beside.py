@@ -30,12 +30,7 @@ _GOES_ON = frozenset({"n", "nz", "vn", "ORG", "LOC", "PER", "m"})
 
 
 def beside(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
-    """The bodies beside those that have a name, each with the place that opens it as its part.
-
-    Args:
-        scan: the article.
-        names: what has been found in it.
-    """
+    """The bodies beside those that have a name, each with the place that opens it as its part."""
     taken = covered(n for n in names if n.entity.cls is not EntityClass.PLACE)
     bodies = [n for n in names if n.entity.cls in _BODIES]
     by_start, by_end = {n.span.start: n for n in bodies}, {n.span.end: n for n in bodies}
@@ -61,7 +56,7 @@ def _is_name(scan: Scan, span: Span) -> bool:
     text = scan.slice(span)
     first, last = scan.known_by_start.get(span.start), scan.known_by_end.get(span.end)
     rest = span.end - max(first.span.end if first else span.start, last.span.end if last else span.start)
-    sides = any(text.startswith(one.word) for one in scan.genre.collectives)
+    sides = text.startswith(scan.genre.sides)
     plain = text[0] in LEVELS or text in scan.genre.vague or text in scan.genre.common or span in scan.forms
     follower = scan.word_at.get(span.end)
     goes_on = (follower is not None and follower.tag in _GOES_ON) or text.endswith(_ROLES)

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
-from chuanyu.language.name import LEVELS, LISTED, TOWNS, Name, Trail
+from chuanyu.language.name import LEVELS, LISTED, TOWNS, Name, Trail, in_order
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
 from chuanyu.language.names.offices import foreign_bodies, offices_of
 from chuanyu.language.scan import Scan
@@ -31,7 +31,6 @@ _LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
 _TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常委会
 _PARTY_NAMES = (4, 3, 2, 1)  # characters of the name of a party; 社 is one in its own papers
 _GENERIC = worded(r"{park}$")
-_OF_FIRMS = "企业"  # how an association of firms from elsewhere begins: 重庆市|浙江|企业联合会
 _FIELD, _TELLING = 2, 3  # characters of a form that tell the field, 税务局, and a body without its owner
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
@@ -48,16 +47,11 @@ class _Form:
 
 
 def bodies(scan: Scan, more_parks: Sequence[Name] = ()) -> Iterator[Name]:
-    """The bodies of an article.
-
-    Args:
-        scan: the article.
-        more_parks: parks that are in no gazetteer.
-    """
+    """The bodies of an article; more parks than the gazetteer knows may have some."""
     kinds, whole = body_kinds(scan), any_of(scan.genre.whole)
     cut = {at for match in whole.finditer(scan.text) for at in range(match.start() + 1, match.end())}
     known_parks = (n for n in scan.known if n.entity.cls is EntityClass.PARK)
-    parks = Trail(sorted([*known_parks, *more_parks], key=lambda n: n.span))
+    parks = Trail(in_order([*known_parks, *more_parks]))
     by_end = scan.known_by_end | {n.span.end: n for n in more_parks}
     longest = {span.start: span for span in sorted(scan.forms, key=len)}
     listed = {span.end for span in longest.values()}
@@ -137,8 +131,6 @@ def _of_division(scan: Scan, form: _Form, owner: _Owner | None) -> Name | None:
     if owner is None:
         return None
     entry, start = owner.entry, owner.start
-    if form.text.startswith(_OF_FIRMS) and start in scan.known_by_end:
-        return None
     body = form.kinds.of_division(entry, form.text)
     if form.text.endswith(("委", "委会")) and (party := _party(scan, form, start)):
         body, start = form.kinds.of("party", party, entry.entity.name), start - len(party)
@@ -259,14 +251,7 @@ def _sharing(owner: Name, body: Entity, end: int) -> Name:
 
 
 def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, Name]) -> Name | None:
-    """The body of a park or a town, 管委会 alone that of the park named last.
-
-    Args:
-        scan: the article.
-        form: the form.
-        parks: the parks of the article.
-        by_end: the name that ends at each place.
-    """
+    """The body of a park or a town that ends before the form, 管委会 alone that of the park named last."""
     owner = by_end.get(form.span.start)
     whole = by_end.get(owner.span.start) if owner and owner.entity.code else None
     if owner and whole and whole.entity.cls is EntityClass.PARK:

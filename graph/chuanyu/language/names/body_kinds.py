@@ -6,6 +6,7 @@ The names come from the gazetteer of departments, those of committees and govern
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,6 +63,15 @@ def _of_place(owner: str, name: str) -> str:
     """The name of a body of a division: of 潼南区's park without 区."""
     short = name.startswith(_PARK_KINDS) and len(owner) > 2 and owner[-1] in "区县市"
     return (owner[:-1] if short else owner) + name
+
+
+# What names of bodies have in common besides the place; a government is but the place itself.
+_COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")
+
+
+def kind_of(body: Entity, place: Entity) -> str:
+    """The kind that the name of a body of a place tells: 公安局 of 甲市公安局; none of a government."""
+    return _COMMON.sub("", body.name.replace(place.name, "", 1))
 
 
 def body_kinds(scan: Scan) -> BodyKinds:

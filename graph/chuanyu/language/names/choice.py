@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import Name, covered, without_overlap
+from chuanyu.language.name import Name, covered, in_order, without_overlap
 from chuanyu.language.names.beside import beside
 from chuanyu.language.names.bodies import SHARED, bodies
 from chuanyu.language.names.city_lines import city_lines
@@ -53,9 +53,9 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     chosen = [*(name for name in chosen if name.span.start not in opened), *more]
     # These stand where the others do not, and are told by what those are.
     chosen += without_overlap(persons(scan, chosen), taken=chosen)
-    in_order = one_name(scan, sorted(with_banks(chosen), key=lambda n: n.span))
+    names = one_name(scan, in_order(with_banks(chosen)))
     return (
-        tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in in_order),
+        tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in names),
         tuple(_told(found_lines, chosen)),
     )
 
@@ -76,12 +76,7 @@ def _lines(scan: Scan) -> list[LineName]:
 
 
 def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
-    """The names of an article but those of persons.
-
-    Args:
-        scan: the article.
-        ways: the names of its lines.
-    """
+    """The names of an article but those of persons; its lines are the ways."""
     known = [with_places(scan, name) for name in scan.known]
     found_bodies = list(bodies(scan))
     found_heads = list(headed(scan, _by_end(known, found_bodies, ways)))

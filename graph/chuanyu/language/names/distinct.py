@@ -54,7 +54,7 @@ def _of_a_kind(scan: Scan, candidate: Candidate) -> bool:
     if not candidate.proper:
         return common(scan, candidate)
     told = told.removesuffix("两地")
-    if candidate.head.cls in _OF_ALL and any(c.word == told for c in scan.genre.collectives):
+    if candidate.head.cls in _OF_ALL and told in scan.genre.sides:
         return True
     named = candidate.head.cls in _FIELDS_NAME or candidate.kinds & {"known", "quoted"}
     return not named and _KINDS.fullmatch(told) is not None
@@ -75,8 +75,7 @@ def _vague(scan: Scan, candidate: Candidate) -> bool:
     if place and place.entity.cls is EntityClass.PLACE and place.span.end <= head:
         start = place.span.end
     else:
-        sides = (c.word for c in scan.genre.collectives if scan.text.startswith(c.word, start))
-        start += len(next(sides, ""))
+        start += len(next((side for side in scan.genre.sides if scan.text.startswith(side, start)), ""))
     return bool(_VAGUE.fullmatch(scan.text, start, head))
 
 

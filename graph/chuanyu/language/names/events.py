@@ -9,11 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from chuanyu.language.gazetteer import Entry
-from chuanyu.language.genre import Genre
-from chuanyu.language.name import Name
+from chuanyu.language.name import Name, in_order
 from chuanyu.language.names.bodies import widened
 from chuanyu.language.names.body_kinds import body_kinds
 from chuanyu.language.scan import Scan
@@ -40,7 +38,7 @@ _PLAIN_END = worded(
 
 def editions(scan: Scan) -> Iterator[Name]:
     """Events that their edition or year opens."""
-    heads = _heads(scan.genre)
+    heads = {head.head for head in scan.genre.heads if head.cls is EntityClass.EVENT}
     ends = [head for head in scan.heads if scan.slice(head) in heads]
     plain = (Span(*match.span()) for match in _PLAIN_END.finditer(scan.text))
     ends += (end for end in plain if (word := scan.word_at.get(end.start)) and word.span.end == end.end)
@@ -50,12 +48,6 @@ def editions(scan: Scan) -> Iterator[Name]:
             span = Span(match.start(), head.end)
             places = (scan.division_in(span, i) for i in range(span.start, span.end))
             yield _event(span, scan.slice(span), parts=tuple(p for p in places if p))
-
-
-@lru_cache(maxsize=4)
-def _heads(genre: Genre) -> frozenset[str]:
-    """The heads that an edition or a year before them makes events."""
-    return frozenset(head.head for head in genre.heads if head.cls is EntityClass.EVENT)
 
 
 def _event(span: Span, name: str, reason: str = "", parts: tuple[Name, ...] = ()) -> Name:
@@ -93,7 +85,6 @@ _OF_PLACE = tuple(
     )
 )
 _PARTY = re.compile(r"(?:中共|中国共产党)$")
-_OTHER = re.compile(r"(?:[党盟民革建进团联]|委员会)$")  # before a place: the committee is another party's
 
 
 # Sessions of a consultative conference in full, or with the place amid it: 政协第五届|甲市|委员会第七次会议.
@@ -116,8 +107,11 @@ def congresses(scan: Scan) -> Iterator[Name]:
                 entry, reason = scan.entry(owner.entity), ""
             else:
                 (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
-            begin = _past_party(scan, start, name) if entry and entry.level else None
-            if entry and begin is not None:
+            if entry and entry.level:
+                party = (
+                    _PARTY.search(scan.text, max(0, start - 5), start) if name.startswith("中共") else None
+                )
+                begin = party.start() if party else start
                 called = name.format(place=entry.entity.name, **match.groupdict())
                 parts = _inside(scan, match, begin, places, entry)
                 yield _event(Span(begin, match.end()), called, reason, parts)
@@ -130,20 +124,6 @@ def _consulting(scan: Scan) -> Iterator[Name]:
         if (place := scan.known_by_end.get(at)) and place.entity.code:
             called = f"政协{place.entity.name}第{match['n'] or match['of']}届委员会第{match['m']}次会议"
             yield _event(Span(*match.span()), called, parts=(place,))
-
-
-def _past_party(scan: Scan, start: int, name: str) -> int | None:
-    """Where a session begins, the party before its place included; none for another: 民盟|重庆市委会十四届….
-
-    Args:
-        scan: the article.
-        start: where the place begins.
-        name: the form of the session's name.
-    """
-    party = _PARTY.search(scan.text, max(0, start - 5), start) if name.startswith("中共") else None
-    if party:
-        return party.start()
-    return None if _OTHER.search(scan.text, max(0, start - 3), start) else start
 
 
 def _inside(
@@ -165,12 +145,7 @@ def _inside(
 
 
 def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
-    """Known events with their edition before them: 第二十二届|西博会 is one of the series.
-
-    Args:
-        scan: the article.
-        known: the names of the gazetteer in it.
-    """
+    """Known events with their edition before them: 第二十二届|西博会 is one of the series."""
     for series in known:
         start = series.span.start
         number = _NUMBERED.search(scan.text, max(0, start - _NUMBER_FAR), start)
@@ -188,12 +163,7 @@ _AND_TOO = worded(
 
 
 def joined(scan: Scan, events: Sequence[Name]) -> Iterator[Name]:
-    """The events that are another one too, by the name of both.
-
-    Args:
-        scan: the article.
-        events: its events.
-    """
+    """The events that are another one too, by the name of both."""
     for name in events:
         if name.entity.cls is EntityClass.EVENT and (more := _AND_TOO.match(scan.text, name.span.end)):
             yield _event(Span(name.span.start, more.end()), name.entity.name + more.group(), parts=name.parts)
@@ -219,4 +189,4 @@ def with_members(scan: Scan, name: Name) -> Name:
     span = Span(name.span.start, name.span.start + len(who))
     inner = tuple(part for part in name.parts if part.span in span)
     whole = Name(span, Entity(cls, who), "grammar", parts=inner)
-    return replace(name, parts=tuple(sorted((whole, *name.parts), key=lambda p: p.span)))
+    return replace(name, parts=in_order((whole, *name.parts)))

@@ -25,10 +25,6 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
     """Known firms with the legal form that the gazetteer leaves out, and branches of known banks.
 
     中石油西南油气田|分公司, 重庆银行|永川支行.
-
-    Args:
-        scan: the article.
-        known: its known names.
     """
     for name in known:
         if name.entity.cls is not EntityClass.ENTERPRISE:

@@ -45,9 +45,9 @@ _RANK_FAR = 4
 _ALL_OF_THEM = re.compile(rf"[{NUMERALS}两\d]+[所家个座条项]$")
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
-_VILLAGE = ("村", "社区")
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
+_VILLAGE = ("村", "社区")
 _IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
 # A title of honour, which names nothing: “枫桥式公安派出所”.
 _HONOUR, _HONOUR_FAR = re.compile(r"“[一-鿿]{2,4}式[一-鿿]{2,12}”$"), 12
@@ -63,9 +63,7 @@ _BODIES = _AUTHORITIES | {
 def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
     """The names of an article that end in a head; what is counted behind it bears none.
 
-    Args:
-        scan: the article.
-        names: the longest known name or body that ends at each place.
+    Of known names and bodies the longest is given for each place where one ends.
     """
     ending: dict[int, list[Span]] = {}
     for span in sorted(scan.heads, key=lambda s: (s.end, s.start)):
@@ -140,7 +138,7 @@ def _roles(roles: tuple[str, ...], head: str) -> tuple[str, ...]:
 
 
 def _goes_on(scan: Scan, end: int) -> bool:
-    """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部, 某镇联盟|村."""
+    """Whether the word goes on behind the head: 产业园区, 研究院士, 高速发展, 工程部, 高新区|社区."""
     word = scan.word_at.get(end - 1)
     if word and word.tag == "v" and scan.slice(word.span) in _VERBAL:
         return True
@@ -209,7 +207,7 @@ def _ranked(scan: Scan, candidate: Candidate) -> bool:
 def _start(scan: Scan, candidate: Candidate) -> int:
     """Where the name begins: past marks of lists and the places it lies in."""
     start, head = candidate.start, candidate.span.start
-    if any(scan.text.startswith(c.word, start - 1) for c in scan.genre.collectives):
+    if scan.text.startswith(scan.genre.sides, start - 1):
         start -= 1  # LAC cuts 渝 off 成渝
     if leading := GLUED.match(scan.text, start, head):
         start = leading.end()
@@ -221,11 +219,7 @@ def _start(scan: Scan, candidate: Candidate) -> int:
 def _below(scan: Scan, start: int, head: int, *, own: bool) -> int:
     """Where a work's name begins behind the division and the town it lies in: 安居区大安乡|萝卜园水库.
 
-    Args:
-        scan: the article.
-        start: where the divisions begin.
-        head: where the head begins.
-        own: whether a short word makes a name of the head, and the village is none of it: 团结村|陈家立交.
+    Where a short word makes its `own` name, the village is none of it either: 团结村|陈家立交.
     """
     at, levels = start, 0
     while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from chuanyu.language.name import BETWEEN_TWO, Name, Trail
+from chuanyu.language.name import BETWEEN_TWO, Name, Trail, in_order
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.events import ANOTHER, FEAST, MEETING
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS, listed_before
+from chuanyu.language.stretches import NUMERALS, first_of_two, listed_before
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -98,10 +98,7 @@ _SIGNING = worded(
 def held_and_signed(scan: Scan, bodies: Sequence[Name], heads: Sequence[Name]) -> Iterator[Name]:
     """The meetings of an article that are held, and the papers that are signed.
 
-    Args:
-        scan: the article.
-        bodies: what may stand inside such a name besides what is known.
-        heads: the names that their heads tell, which may meet too.
+    Bodies may stand inside such a name; they and what heads tell may meet.
     """
     inner = Trail((*scan.known, *bodies))
     parties = scan.known_by_end | {n.span.end: n for n in bodies if n.reason != SHARED}
@@ -131,13 +128,9 @@ def _of_host(host: Name, span: Span, session: str) -> Name:
 
 
 def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], least: int) -> Iterator[Span]:
-    """The document of a stretch, and those listed behind it: 签署甲协议、乙协议.
+    """The document of a stretch, if it ends as one, and those listed behind it: 签署甲协议、乙协议.
 
-    Args:
-        scan: the article.
-        match: the verb with the stretch.
-        ends: how a document ends that such a verb tells.
-        least: characters that are too few for one.
+    So many characters as `least` are too few for one.
     """
     while match:
         start, end = match.span("name")
@@ -146,7 +139,7 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
             continue
         if further := _DONE_TOO.match(scan.text, start, end):
             start = further.end()
-        span = _first_paper(scan, _trimmed(scan, Span(start, end)), ends)
+        span = first_of_two(scan.text, _trimmed(scan, Span(start, end)), _JOINED, ends.search)
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
         if told or not ends.search(text) or len(text) <= (_BARE if text.endswith("条例") else least):
@@ -155,33 +148,19 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
         match = _NEXT.match(scan.text, span.end)
 
 
-def _first_paper(scan: Scan, span: Span, ends: re.Pattern[str]) -> Span:
-    """The first of two documents that a stretch joins: 甲协议|和乙协议; 甲与乙合作协议 is one."""
-    joints = (joint.start() for joint in _JOINED.finditer(scan.text, span.start, span.end))
-    return next((Span(span.start, at) for at in joints if ends.search(scan.text, span.start, at)), span)
-
-
 def _one_or_two(scan: Scan, stretch: Span) -> Iterator[Span]:
     """The stretches of the meetings that one names: 举行|甲联席会议和乙推介会."""
     start, first = stretch.start, scan.known_by_start.get(stretch.start)
     if first and first.entity.cls in _APART_FROM and _BETWEEN.match(scan.text, first.span.end):
         start = first.span.end + 1  # (贯彻)党的二十大和|二十届历次全会
-    joints = (match.start() for match in _BETWEEN.finditer(scan.text, start, stretch.end))
-    if joint := next((at for at in joints if _HELD.search(scan.text, start, at)), None):
-        yield Span(start, joint)
-        start = joint + 1
-    yield Span(start, stretch.end)
+    meeting = first_of_two(scan.text, Span(start, stretch.end), _BETWEEN, _HELD.search)
+    yield meeting
+    if meeting.end < stretch.end:
+        yield Span(meeting.end + 1, stretch.end)
 
 
 def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int, Name]) -> Span | None:
-    """The meeting of a stretch, if it is told apart by more than its kind.
-
-    Args:
-        scan: the article.
-        stretch: the stretch.
-        inner: what may stand inside a name.
-        parties: the name that ends at each place, of those who may open it together.
-    """
+    """The meeting of a stretch, if it is told apart by more than its kind; parties may open it together."""
     span = _trimmed(scan, stretch)
     edition = _EDITION.search(scan.text, span.start, span.end)
     if edition and not scan.known_by_start.get(span.start) and span.end - edition.end() > _KIND_ALONE:
@@ -201,9 +180,8 @@ def _meeting(scan: Scan, stretch: Span, inner: Trail[Name], parties: Mapping[int
 
 def _holds_a_person(scan: Scan, span: Span) -> bool:
     """Whether a person is named inside a stretch; for one the model may take a word for both sides."""
-    sides = {one.word for one in scan.genre.collectives}
     inside = (word for word in scan.words_in(span.start, span.end) if word.span in span)
-    return any(word.tag == "PER" and scan.slice(word.span) not in sides for word in inside)
+    return any(word.tag == "PER" and scan.slice(word.span) not in scan.genre.sides for word in inside)
 
 
 def _is_one(scan: Scan, span: Span) -> bool:
@@ -223,7 +201,8 @@ def _parties(scan: Scan, span: Span, inner: Trail[Name], by_end: Mapping[int, Na
 
     They are of one kind (甲市国资委、|乙市国资委工作推进会), unless it is told to be a meeting of several.
     """
-    first = max((n for n in inner.inside(span) if n.span.start == span.start), key=_size, default=None)
+    opening = [n for n in inner.inside(span) if n.span.start == span.start]
+    first = max(opening, key=lambda n: len(n.span), default=None)
     if first is None:
         return span.start
     start, several = span.start, _JOINT.search(scan.text, span.start, span.end)
@@ -275,12 +254,4 @@ def _name(scan: Scan, span: Span, cls: EntityClass, inner: Trail[Name]) -> Name:
     if cls is EntityClass.EVENT and (signing := _SIGNING.match(scan.text, span.start, span.end)):
         inside.append(_name(scan, Span(*signing.span("pact")), EntityClass.DOCUMENT, inner))
     parts = [n for n in inside if not any(n.span in o.span and n.span != o.span for o in inside)]
-    return Name(span, Entity(cls, scan.name_in(span)), "grammar", parts=tuple(sorted(parts, key=_place)))
-
-
-def _place(name: Name) -> Span:
-    return name.span
-
-
-def _size(name: Name) -> int:
-    return len(name.span)
+    return Name(span, Entity(cls, scan.name_in(span)), "grammar", parts=in_order(parts))

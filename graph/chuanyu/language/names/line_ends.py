@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from chuanyu.language.name import FULL, WAYS, Name
+from chuanyu.language.name import FULL, WAYS, Name, in_order
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded
@@ -118,13 +118,7 @@ def _town_before(scan: Scan, end: int) -> Name | None:
 
 
 def _chain(scan: Scan, first: Name, towns: bool) -> Pair | None:
-    """A place with those joined to it by 至.
-
-    Args:
-        scan: the article.
-        first: the place.
-        towns: whether it is a town that nobody knows, as the others may be then.
-    """
+    """A place with those joined to it by 至, which may be `towns` that nobody knows if it is one."""
     chain, at = [first], first.span.end
     links: tuple[str, ...] = LINKS
     while len(chain) < MOST:
@@ -170,11 +164,7 @@ def _lowest(scan: Scan, place: Name, towns: bool) -> Name:
 def _unknown(scan: Scan, at: int, towns: bool, led: Name | None = None) -> Name | None:
     """A town that no gazetteer knows by this name, if a line's name goes on behind it.
 
-    Args:
-        scan: the article.
-        at: where it starts.
-        towns: whether the first of the chain is such a town too.
-        led: its division right before it.
+    It stands behind its division or is one of a chain of `towns`.
     """
     match, word = _UNKNOWN.match(scan.text, at), scan.word_at.get(at)
     if not match or not word:
@@ -193,11 +183,7 @@ def _unknown(scan: Scan, at: int, towns: bool, led: Name | None = None) -> Name 
 def _town(scan: Scan, span: Span, led: Name | None, towns: bool) -> Name | None:
     """A town by its full name if the article has it, else as it is called.
 
-    Args:
-        scan: the article.
-        span: where it stands.
-        led: its division before it, which belongs to the name of the line.
-        towns: whether the chain is one of towns, and so of the region.
+    Its division before it belongs to the name of the line; a chain of `towns` lies in the region.
     """
     text = scan.slice(span)
     full = scan.towns.get(text)
@@ -228,4 +214,4 @@ def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
         for at in range(pair.span.start, pair.span.end)
         if at not in starts and (n := scan.known_by_start.get(at))
     )
-    return tuple(sorted((*pair.ends, *above), key=lambda n: n.span))
+    return in_order((*pair.ends, *above))

@@ -88,15 +88,7 @@ def by_abbreviation(scan: Scan) -> Iterator[LineName]:
 
 
 def _is_line(scan: Scan, match: re.Match[str], letters: Span, ends: Sequence[Entity], *, known: bool) -> bool:
-    """Whether characters tell a line: in brackets or behind a kind by their ends, else by what they are.
-
-    Args:
-        scan: the article.
-        match: the list of which they are.
-        letters: where they stand.
-        ends: the places for which they stand.
-        known: whether the gazetteer has the line.
-    """
+    """Whether characters tell a line: in brackets or behind a kind by their ends, else by what they are."""
     in_brackets = "(" in scan.slice(letters)
     if in_brackets or match["line"]:  # 市域(郊)铁路 joins nothing
         return len(set(ends)) > 1 and (in_brackets or known or len(ends) == len(letters))
@@ -180,10 +172,7 @@ def _plain(scan: Scan, letters: Span, service: bool) -> bool:
 def _part_of_another(scan: Scan, letters: Span, known: bool) -> bool:
     """Whether characters are a thing of their own, or part of a pair or of a longer known name.
 
-    Args:
-        scan: the article.
-        letters: where they stand.
-        known: whether the line is: 渝西(、渝万高铁) is then no 渝西地区.
+    渝西(、渝万高铁) is no 渝西地区 where the line is known.
     """
     before = scan.known_by_start.get(letters.start - 1) or scan.known_by_start.get(letters.start - 2)
     after = scan.known_by_start.get(letters.start + 1)

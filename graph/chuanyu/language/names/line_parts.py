@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from math import dist
 
 from chuanyu.language.gazetteer import Entry, Gazetteer
-from chuanyu.language.name import AND, SIDES, WAYS, Name, Trail, without_overlap
+from chuanyu.language.name import AND, SIDES, WAYS, Name, Trail, in_order, without_overlap
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
@@ -44,14 +44,9 @@ class _Section:
 
 
 def sections(scan: Scan, lines: Sequence[LineName]) -> Iterator[LineName]:
-    """The sections of the lines of an article.
-
-    Args:
-        scan: the article.
-        lines: those that the grammar found.
-    """
+    """The sections of the lines of an article, of those of the gazetteer and those that the grammar found."""
     named = (n for n in (*scan.known, *(x.name for x in lines)) if n.entity.cls in WAYS)
-    bases = sorted(without_overlap(named), key=lambda n: n.span)
+    bases = in_order(without_overlap(named))
     found = [s for base in bases for s in _of(scan, base, base.span.end)]
     found += _alone(scan, bases)
     # 甲西至乙东段(以下简称丙丁高铁甲乙段) is one thing; so is what is told twice, 高铁 and 高速铁路.
@@ -117,17 +112,11 @@ def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ..
 
 
 def _stop(scan: Scan, text: str, station: bool) -> Entity:
-    """What stands at the end of a section.
-
-    Args:
-        scan: the article.
-        text: how it is told.
-        station: whether the other end is a station.
-    """
+    """What stands at the end of a section, a station where the other end is one."""
     if entry := scan.matcher.entry(text):
         return entry.entity
     if head := next(scan.genre.ending(text, "told"), None):
-        return Entity(head.cls, text)  # 双江枢纽
+        return Entity(head.cls, text)  # 天宝枢纽
     if station or text.endswith("站"):
         return _station(text)
     county = scan.matcher.entry(text[:2])  # the town stands behind it: 双江 of 潼南双江

@@ -33,9 +33,7 @@ _Key = tuple[EntityClass, str, frozenset[str]]
 def one_line(scan: Scan, found: Sequence[LineName]) -> list[LineName]:
     """Lines in order, of those that join the same places by the same kind of way one entity.
 
-    Args:
-        scan: the article.
-        found: its lines; those of the gazetteer stay what they are.
+    Those of the gazetteer stay what they are.
     """
     told: dict[_Key, Entity] = {}
     result = []
@@ -62,12 +60,7 @@ def _key(name: str, cls: EntityClass, ends: Sequence[str]) -> _Key | None:
 
 
 def by_characters(scan: Scan, found: Sequence[LineName]) -> Iterator[LineName]:
-    """Lines by two or three characters that no list opens: 京雄高速.
-
-    Args:
-        scan: the article.
-        found: the lines that other rules found.
-    """
+    """Lines by two or three characters that no list opens and no other rule found: 京雄高速."""
     ways = [*(n for n in scan.known if n.entity.cls in WAYS), *(x.name for x in found)]
     taken = covered(ways)
     for head in _HEAD.finditer(scan.text):
@@ -87,7 +80,7 @@ def _is_name(scan: Scan, letters: Span) -> bool:
         return False
     if any(scan.known_by_start.get(at) for at in range(letters.start, letters.end)):
         return False  # 重庆高速
-    if any(c.word in text for c in scan.genre.collectives):
+    if any(side in text for side in scan.genre.sides):
         return False  # 川渝高速公路 are all of two provinces
     inside = scan.words_in(letters.start, letters.end)
     return len(inside) == 1 and inside[0].tag in NAMED and inside[0].span.start == letters.start

@@ -30,7 +30,6 @@ _MODIFIES = r"(?:货机|(?![的了在将已和与是有可仅需只乘坐发往�
 _BRIDGE = re.compile(rf"”?(?:{_COUNTS}|{_ANOTHER}|{ASIDE}{_MODIFIES}|{_MODIFIES})(?={LINE_HEADS.any})")
 # The head of a pair; a time or what runs on the line is none: 成都至重庆高铁的运行时间.
 _HEAD = worded(rf"({LINE_HEADS.any})(?!的?{{goes}}?{{on_a_line}})")
-_IN_BRACKETS = re.compile(r"\(([一-鿿]{2,4})\)")
 _KIND_FIRST = worded(r"{transit_kind}$")
 _KIND_LENGTH = 10
 _LINE = re.compile(r"线(?![路网上下])")  # behind such a kind and the pair
@@ -94,19 +93,12 @@ class _Head(NamedTuple):
 def _named(scan: Scan, pair: Pair, head: _Head, last: bool) -> str:
     """A line's name: 重庆经叙永至筠连铁路; flights are written with a dash.
 
-    Args:
-        scan: the article.
-        pair: the pair that opens it.
-        head: the head of its list.
-        last: whether it is the last there, and what stands before the head belongs to it.
+    What stands before the head belongs to the last of the list alone.
     """
     kind, span = head.modifiers * last + head.text, pair.span
     dash = scan.text[pair.ends[0].span.end] in "-—"
     if dash and LINE_HEADS.classes[head.text] is EntityClass.CORRIDOR:
         return scan.slice(span) + kind
-    aside = _IN_BRACKETS.match(scan.text, span.end)
-    if last and aside and (short := scan.matcher.entry(aside[1] + head.text)):
-        return short.entity.name  # 南充至大足至泸州(南大泸)高速公路
     name = ""
     for end in pair.ends[:-1]:
         link = scan.text[end.span.end]

@@ -38,9 +38,7 @@ _ABOVE = tuple(end for end in FULL if end != "村")
 def listed(scan: Scan, told: Set[int]) -> Iterator[Name]:
     """The sights and firms of an article that nothing but their list tells, and the stops of its lines.
 
-    Args:
-        scan: the article.
-        told: where names end that their heads tell.
+    Heads have told the names that end at some places.
     """
     for stretch, kind in _lists(scan):
         members = list(_members(scan, stretch.start, scan.slice(stretch)))
@@ -126,14 +124,7 @@ def _told_as_stops(scan: Scan) -> Iterator[Span]:
 
 
 def _behind_lead(scan: Scan, span: Span, ways: Set[int], *, first: bool) -> int:
-    """Where a stop begins behind the line on which it is, the first of some behind a verb too: 设|甲站.
-
-    Args:
-        scan: the article.
-        span: the stop with what leads up to it.
-        ways: where known lines end.
-        first: whether it is the first of a list.
-    """
+    """Where a stop begins behind the line on which it is, the first of some behind a verb too: 设|甲站."""
     start = max((lead.end() for lead in _LEADS.finditer(scan.text, span.start, span.end)), default=span.start)
     start = max((at for at in range(start, span.end) if at in ways), default=start)
     start = _behind_verb(scan, start, span.end) if first else start

@@ -24,12 +24,7 @@ _SITE = worded(
 
 
 def offices_on(scan: Scan, names: Iterable[Name]) -> Iterator[Name]:
-    """The offices of builders on the sites of lines, each with its firm.
-
-    Args:
-        scan: the article.
-        names: what is named in it, lines and all.
-    """
+    """The offices of builders on the sites of the lines that an article names, each with its firm."""
     for line in (name for name in names if name.entity.cls in LINES):
         if site := _SITE.match(scan.text, line.span.end):
             start, firm = line.span.start, scan.known_by_end.get(line.span.start)
@@ -53,8 +48,8 @@ _EXIT = worded(
 # What only an exit has beside it, so that 信息互通 is none.
 _BESIDE = worded(r"(?:[经从自至到于接县区镇乡]|高速|公路|{exit}[、和与及至]|隧道[、和]|桥[、和])$")
 _BEHIND = worded(r"段|[上下]|立交|出口|匝道|[、和与及至][一-鿿]{2,5}(?:{exit}|隧道|桥)|,止于")
-_ROADS = ("高速", "公路", "互通立交")  # of which such an article speaks
 _NEAR = 6  # characters before an exit in which that stands
+_ROADS = ("高速", "公路", "互通立交")  # of which such an article speaks
 
 
 def exits(scan: Scan) -> Iterator[Name]:
@@ -62,10 +57,9 @@ def exits(scan: Scan) -> Iterator[Name]:
     if not any(road in scan.text for road in _ROADS):
         return
     for match in _EXIT.finditer(scan.text):
-        start, end = match.start("name"), match.end("kind")
+        span = Span(match.start("name"), match.end("kind"))
         if match["kind"] == "互通":
-            before = _BESIDE.search(scan.text, max(0, start - _NEAR), start)
-            if not before and not _BEHIND.match(scan.text, end):
+            before = _BESIDE.search(scan.text, max(0, span.start - _NEAR), span.start)
+            if not before and not _BEHIND.match(scan.text, span.end):
                 continue
-        span = Span(start, end)
         yield Name(span, Entity(EntityClass.FACILITY, scan.slice(span)), "grammar", parts=scan.opening(span))

@@ -7,13 +7,12 @@ and, if it has two characters only, a post before it, a verb of speech behind it
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from chuanyu.language.name import Name
 from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside
-from chuanyu.language.words import alternatives, worded, words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # What persons do, with what may stand before it: 在会上|强调.
@@ -28,7 +27,7 @@ _SUMS_FIELDS = re.compile(r"等[一-鿿]{0,4}(?:产业|行业|领域|项目|服�
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
-_POST_FAR = 16  # characters before a name in which a post stands
+_ALL_WHO_LEAD = words("official")
 
 
 def person(scan: Scan, span: Span, source: str) -> Name:
@@ -39,10 +38,7 @@ def person(scan: Scan, span: Span, source: str) -> Name:
 def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
     """Whether a stretch reads like a person's name: a surname and one or two characters, or a foreign name.
 
-    Args:
-        scan: the article.
-        span: the stretch.
-        behind_post: whether a post stands before it, so that it may be made of characters for places: 成渝.
+    Behind a post it may be made of characters for places: 成渝.
     """
     text = scan.slice(span)
     if not _JOINTS.isdisjoint(text):
@@ -60,28 +56,29 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
 
 def is_named(scan: Scan, span: Span) -> bool:
     """Whether a proposal of the model is a person: it reads like a name and stands as names do."""
-    post = bool(_posts(scan.gazetteer.roles).search(scan.text, max(0, span.start - _POST_FAR), span.start))
-    return is_name(scan, span, behind_post=post) and _in_context(scan, span)
+    return is_name(scan, span, behind_post=_at_post(scan, span.start)) and _in_context(scan, span)
 
 
 def _in_context(scan: Scan, span: Span) -> bool:
     """Whether a name stands at a post, before what persons do, beside other persons, or is long enough."""
     at = before_aside(scan.text, span.start - scan.text.endswith("的", 0, span.start))
-    before = scan.text[max(0, at - _POST_FAR) : at]
-    behind = (DOES, _PERSONAL, TITLE)
     fields = _SUMS_FIELDS.match(scan.text, span.end)
-    told = not fields and any(does.match(scan.text, span.end) for does in behind)
-    if told or _posts(scan.gazetteer.roles).search(before):
-        return True  # 李强总理, 王也博士, 任毅副院长
-    left = scan.word_at.get(span.start - 2) if before.endswith(("、", "和")) else None
+    # 李强总理, 王也博士, 任毅副院长
+    told = not fields and any(does.match(scan.text, span.end) for does in (DOES, _PERSONAL, TITLE))
+    if told or _at_post(scan, at):
+        return True
+    left = scan.word_at.get(span.start - 2) if scan.text[at - 1 : at] in ("、", "和") else None
     right = scan.word_at.get(span.end + 1) if scan.text[span.end : span.end + 1] in ("、", "和") else None
     return len(span) >= 3 or any(beside and beside.tag == "PER" for beside in (left, right))
 
 
-@lru_cache(maxsize=4)
-def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
-    """A role at the end of a stretch, or the word for all who hold one: 甲县领导|王中、…."""
-    return re.compile(f"(?:{alternatives((*roles, *words('official')))})$")
+def _at_post(scan: Scan, at: int) -> bool:
+    """Whether a role ends at a place, or the word for all who hold one: 甲县领导|王中、….
+
+    That may be at the end of the line before, as in a roster.
+    """
+    at -= scan.text.endswith("\n", 0, at)
+    return scan.text.endswith((*scan.gazetteer.roles, *_ALL_WHO_LEAD), 0, at)
 
 
 def end_of_parts(scan: Scan, end: int) -> int:
@@ -97,9 +94,6 @@ def end_of_parts(scan: Scan, end: int) -> int:
 def whole(scan: Scan, span: Span) -> Span:
     """A proposal of the model with what it cut off: 应|怀谷, 柯立|人 of 池晚晴、柯立人,秘书长…."""
     span = Span(span.start, end_of_parts(scan, span.end))
-    after = scan.word_at.get(span.end)
-    if len(span) == 1 and after and after.tag == "PER" and len(after.span) < 3:  # 州长|泽仁·扎西
-        span = Span(span.start, after.span.end)
     tail = scan.word_at.get(span.end)
     if len(span) != 2 or not tail or len(tail.span) > 1:
         return span

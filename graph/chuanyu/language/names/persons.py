@@ -22,12 +22,7 @@ _ROLL = 2  # persons beside it that make a roll of a list
 
 
 def persons(scan: Scan, taken: Sequence[Name]) -> Iterator[Name]:
-    """The persons of an article.
-
-    Args:
-        scan: the article.
-        taken: the other names, inside of which none is told.
-    """
+    """The persons of an article, none inside a name that is taken."""
     occupied = covered(taken)
     found: dict[int, Name] = {}
     for word in scan.words:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from chuanyu.language.names.person_names import BEHIND, DOES, FOREIGN, end_of_parts, is_name
 from chuanyu.language.scan import Scan
@@ -24,17 +23,12 @@ _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
     """Names behind a post: surname, one or two characters, then a fitting end."""
-    for match in _posts(scan.gazetteer.roles).finditer(scan.text):
+    for match in any_of((*scan.gazetteer.roles, *_APPOINTS)).finditer(scan.text):
         for size in (3, 2):
             span = Span(match.end(), match.end() + size)
             if _could_be(scan, span) and _fits(scan, span):
                 yield span
                 break
-
-
-@lru_cache(maxsize=4)
-def _posts(roles: tuple[str, ...]) -> re.Pattern[str]:
-    return any_of((*roles, *_APPOINTS))
 
 
 def _could_be(scan: Scan, span: Span) -> bool:

@@ -121,12 +121,7 @@ _PAPER = worded(r"(?:[^公简快通海年月季战喜汇申]报|{journal})》$")
 
 
 def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
-    """The titles of an article: 《…》.
-
-    Args:
-        scan: the article.
-        names: what may stand inside a title.
-    """
+    """The titles of an article, 《…》, with the names inside that are its parties."""
     for match in _TITLE.finditer(scan.text):
         if _PAPER.search(match.group()) or scan.text.startswith("杂志", match.end()):
             continue

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, LINES, TOWNS, WAYS, Name
+from chuanyu.language.name import LEVELS, LINES, TOWNS, WAYS, Name, in_order
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
@@ -87,7 +87,7 @@ def with_seat(scan: Scan, name: Name) -> Name:
     if school and school.entity.cls is EntityClass.EDUCATION:
         seats.append(school)  # 西华师范大学 of its 华凤校区
     new = (part for part in seats if part not in name.parts)
-    return replace(name, parts=tuple(sorted((*name.parts, *new), key=lambda p: p.span)))
+    return replace(name, parts=in_order((*name.parts, *new)))
 
 
 def _opening(scan: Scan, name: Name) -> list[Name]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from chuanyu.language.genre import Head
+from chuanyu.language.genre import Genre, Head
 from chuanyu.language.name import BETWEEN_TWO, Name
 from chuanyu.language.names.made_together import (
     AMOUNT,
@@ -26,6 +27,7 @@ from chuanyu.language.names.made_together import (
 )
 from chuanyu.language.names.works import DESCRIBED
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import first_of_two
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
@@ -62,10 +64,10 @@ def set_up(scan: Scan) -> Iterator[Name]:
     """What is founded in an article."""
     for verb in _VERB.finditer(scan.text):
         match: re.Match[str] | None = verb
-        needs = "carried" if verb["carried"] else "made"
+        head_of = partial(_head, scan.genre, "carried" if verb["carried"] else "made")
         while match:
-            span = _one(scan, Span(*match.span("name")), needs)
-            head = _head(scan, span, needs)
+            span = first_of_two(scan.text, Span(*match.span("name")), _JOINT, head_of)
+            head = head_of(scan.text, span.start, span.end)
             if head is None:
                 break
             if _is_name(scan, span, head, brought=bool(verb["brought"])):
@@ -73,15 +75,9 @@ def set_up(scan: Scan) -> Iterator[Name]:
             match = _LISTED.match(scan.text, span.end)
 
 
-def _one(scan: Scan, span: Span, needs: str) -> Span:
-    """The first of two things that a stretch names: 协作制度|和联动机制."""
-    joints = (joint.start() for joint in _JOINT.finditer(scan.text, span.start, span.end))
-    return next((one for at in joints if _head(scan, one := Span(span.start, at), needs)), span)
-
-
-def _head(scan: Scan, span: Span, needs: str) -> Head | None:
+def _head(genre: Genre, needs: str, text: str, start: int, end: int) -> Head | None:
     """The word at the end of a stretch that tells of what kind is what is founded or carried out."""
-    heads = scan.genre.ending(scan.slice(span), needs)
+    heads = genre.ending(text[start:end], needs)
     if needs == "carried":
         return next((h for h in heads if h.needs == needs), None)
     return next((h for h in heads if h.cls in MADE and h.needs != "never"), None)
@@ -90,17 +86,13 @@ def _head(scan: Scan, span: Span, needs: str) -> Head | None:
 def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     """Whether all that stands between a verb of founding and a mark is the name of what is founded.
 
-    Args:
-        scan: the article.
-        span: the stretch.
-        head: the word that tells its kind.
-        brought: whether the verb makes plans as well as things.
+    More is wanted where it is `brought` about: such a verb makes plans as well as things.
     """
     genre = scan.genre
     inside = scan.words_in(span.start, span.end - len(head.head))
     if not inside or inside[0].span.start < span.start:
         return False
-    sides = scan.text.startswith(tuple(c.word for c in genre.collectives), span.start)
+    sides = scan.text.startswith(genre.sides, span.start)
     if not sides and not _may_open(scan, inside[0]):
         return False
     texts = {scan.slice(w.span) for w in inside}
@@ -137,7 +129,7 @@ def leagues(scan: Scan) -> Iterator[Name]:
     """The leagues of an article of which the founding is told, by all their words."""
     for match in _LEAGUE.finditer(scan.text):
         span = Span(*match.span("name"))
-        sides = any(match["name"].startswith(one.word) for one in scan.genre.collectives)
+        sides = match["name"].startswith(scan.genre.sides)
         first = scan.known_by_start.get(span.start)
         told = any(word.tag in _NO_LEAGUE for word in scan.words_in(span.start, span.end))
         if (sides or first) and not told and not DESCRIBED.search(match["name"]):

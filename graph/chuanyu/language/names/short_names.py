@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.folding import bare
-from chuanyu.language.name import AND, Name, without_overlap
+from chuanyu.language.name import AND, Name, in_order, without_overlap
 from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import told_in_short
@@ -32,13 +32,8 @@ _MEETS = ("会", "会议")  # what is one meeting of its series; a group is anot
 _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
 
 
-def one_name(scan: Scan, names: Sequence[Name]) -> list[Name]:
-    """Names, the short ones under the full names, with further places of names that the text gives itself.
-
-    Args:
-        scan: the article.
-        names: its names in order.
-    """
+def one_name(scan: Scan, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Names, the short ones under the full names, with further places of names that the text gives itself."""
     called = [*_called(scan, names), *firms_in_short(scan, names)]
     by_short = {bare(scan.slice(n.span)): n.entity for n in called}
     stands = _abbreviations(names, _lists(scan, names))
@@ -49,7 +44,7 @@ def one_name(scan: Scan, names: Sequence[Name]) -> list[Name]:
         for n in names
     ]
     result = list(_by_kind(result))
-    return sorted([*result, *without_overlap(called, taken=result)], key=lambda n: n.span)
+    return in_order([*result, *without_overlap(called, taken=result)])
 
 
 def _by_kind(names: Iterable[Name]) -> Iterator[Name]:
@@ -88,9 +83,7 @@ def _lists(scan: Scan, names: Sequence[Name]) -> dict[Entity, set[int]]:
 def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> dict[Entity, Entity]:
     """The entities whose names are that of another with characters left out, unless the gazetteer knows both.
 
-    Args:
-        names: the names of an article.
-        lists: in which lists each entity stands.
+    No two that stand in one of the lists are the same.
     """
     new = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
     known = sorted({n.entity for n in names if n.source == "gazetteer"})

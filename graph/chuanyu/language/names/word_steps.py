@@ -181,8 +181,7 @@ def _word(last: _Last) -> Step | None:
     """A proper name, a noun, an adjective or a verb that is used as one."""
     tag, text, genre = last.word.tag, last.text, last.genre
     long = len(text) > 1
-    collective = any(c.word == text for c in genre.collectives)
-    if collective or tag in _PROPER or (tag == "PER" and last.head.cls in _NAMED_AFTER):
+    if text in genre.sides or tag in _PROPER or (tag == "PER" and last.head.cls in _NAMED_AFTER):
         return last.step("proper")
     if (tag in _NOUNS and long) or text in genre.opens:
         return last.step("noun")

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuanyu.language.name import WAYS, Name
+from chuanyu.language.name import WAYS, Name, in_order
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
@@ -79,7 +79,5 @@ def under_way(scan: Scan) -> Iterator[Name]:
         cls = next(scan.genre.ending(kind, "staged")).cls
         inside = (scan.known_by_start.get(at) for at in range(span.start, span.end))
         held = (p for p in inside if p and p.entity.cls in _HOLDS)
-        parts = tuple(
-            sorted({p.span: p for p in (*scan.opening(span), *held)}.values(), key=lambda p: p.span)
-        )
+        parts = in_order({p.span: p for p in (*scan.opening(span), *held)}.values())
         yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)

@@ -32,10 +32,6 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
     """The posts of an article, in the order of the text, and the units of bodies that only posts name.
 
     Of those told with one person the last is that in which he acts: 区委常委、副区长.
-
-    Args:
-        scan: the article.
-        names: the chosen names in order.
     """
     reader = _Reader(scan, names)
     found = [*reader.before(), *reader.taken()]
@@ -208,8 +204,7 @@ class _Reader:
     def titled(self, told: Set[Entity]) -> Iterator[Post]:
         """Posts by the title behind a name, in the body before it (法院|谢宝山|院长) or the last of its kind.
 
-        Args:
-            told: persons of whom another post is told; only a body before their name gives them one more.
+        To those of whom another post is told only a body before their name gives one more.
         """
         for person in self.persons:
             start, title = person.span.start, TITLE.match(self.text, person.span.end)

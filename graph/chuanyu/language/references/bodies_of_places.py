@@ -16,12 +16,11 @@ from itertools import combinations
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import Name
+from chuanyu.language.names.body_kinds import kind_of
 from chuanyu.language.stretches import told_in_short
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
 
-# What names of bodies have in common besides the place; a government is but the place itself.
-_COMMON = re.compile(r"^(?:中共)?(?:委(?!员会))?(?:人民)?(?:政府$)?")
 _BODIES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE})
 _LONGEST, _SHORTEST = 7, 2  # characters by which a kind is told
 _SUMMED_UP = worded(r"{bodies_of_kind}")  # 检察|机关, 税务|系统
@@ -40,11 +39,6 @@ class _Body:
     def kind(self) -> str:
         """Its kind, without what many bodies are called: 检察院 of 人民检察院."""
         return kind_of(self.entity, self.seat)
-
-
-def kind_of(body: Entity, place: Entity) -> str:
-    """The kind that the name of a body tells: 公安局 of 甲市公安局; none of a government."""
-    return _COMMON.sub("", _without(body, place))
 
 
 def _without(body: Entity, place: Entity) -> str:

@@ -97,9 +97,7 @@ def _this(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 def _called(scan: Scan, names: Set[int]) -> Iterator[tuple[str, Kind, re.Match[str]]]:
     """Where a thing is called by its kind: in which way, the kind, and the match.
 
-    Args:
-        scan: the article.
-        names: where its names start; a kind right before one only tells what that is: 高铁|达州南站.
+    A kind right before a name only tells what that is: 高铁|达州南站.
     """
     kinds = {(how, kind.word): kind for kind in scan.genre.kinds for how in kind.used}
     kinds |= {("which", word): kind for (how, word), kind in kinds.items() if how == "this"}
@@ -157,15 +155,7 @@ def _our_school(scan: Scan, names: Sequence[Name]) -> Iterator[Mention]:
 
 
 def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Name | None:
-    """What was named last before a place and may be called by a kind.
-
-    Args:
-        scan: the article.
-        trail: its names.
-        kind: the kind.
-        at: the place.
-        bare: whether the kind stands alone, without 该.
-    """
+    """What was named last before a place and may be called by a kind, which may stand `bare`, without 该."""
     no_line = _no_line(scan.text, at) if "nameless" in kind.used else None
     # Another report began: what was named before is not at hand.
     other = scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at)
@@ -221,13 +211,6 @@ def _mainly(scan: Scan, counts: Counter[Entity], ranked: Sequence[Entity], kind:
     """The park, firm or work that an article is mainly about, where another was only touched last.
 
     The work with which the sentence before opens is meant itself: 甲路扩能开工。项目建成后….
-
-    Args:
-        scan: the article.
-        counts: how often each entity is named.
-        ranked: the same entities, that named most often first.
-        kind: by what the thing is called.
-        last: what was named last.
     """
     nearest, nameless = last.entity, "nameless" in kind.used
     opens = nameless and scan.text.endswith(_OPENS, 0, last.span.start)

@@ -60,7 +60,7 @@ class _Listing:
 @lru_cache(maxsize=4)
 def _so_many(genre: Genre) -> re.Pattern[str]:
     """So many divisions by their number, a word for the sides to which they belong before it: 川渝|七区县."""
-    sides = alternatives(one.word for one in genre.collectives)
+    sides = alternatives(genre.sides)
     return re.compile(rf"(?:{sides})?(?P<n>{_NUMBER})个?(?P<of>{_DIVISIONS})(?![级长委方])")
 
 

@@ -80,9 +80,7 @@ def told_of(counts: Counter[Entity], most: Entity, nearest: Entity) -> Entity:
 def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:
     """The nouns that open a clause, and those behind 该 or 这支, each with where it starts with that word.
 
-    Args:
-        scan: the article.
-        names: where its names start; what stands before one only tells what that is: 通道骨干工程|丙运河.
+    What stands right before a name only tells what that is: 通道骨干工程|丙运河.
     """
     text = scan.text
     for at, word in enumerate(scan.words):
@@ -99,12 +97,7 @@ def _opening_nouns(scan: Scan, names: Set[int]) -> Iterator[tuple[int, Span]]:
 def _nouns_from(scan: Scan, at: int, first: int, names: Set[int], *, told: bool) -> list[Span]:
     """The nouns that start at a place, each by a word longer; none where they lead up to a name.
 
-    Args:
-        scan: the article.
-        at: the number of the word with which they, or 该 before them, start.
-        first: the place.
-        names: where its names start.
-        told: whether 该 stands before them, so that anything may follow.
+    They start with the word of a number or behind it, if that is 该; if it is, anything may follow (`told`).
     """
     found, end = list[Span](), first
     for word in (scan.words[i] for i in range(at, len(scan.words)) if scan.words[i].span.end > first):

@@ -36,14 +36,7 @@ _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who 
 def attribute(
     scan: Scan, spans: Sequence[tuple[int, Span]], mentions: Sequence[Mention], posts: Sequence[Post]
 ) -> tuple[Sentence, ...]:
-    """Give each sentence its speaker.
-
-    Args:
-        scan: the article.
-        spans: the sentences with their passages.
-        mentions: the names of the article.
-        posts: the posts of its persons.
-    """
+    """Give each of the sentences, told with their passages, its speaker."""
     found, speaks_for = cues(scan, mentions), _speaks_for(posts, scan)
     known = Trail(m for m in mentions if m.entity in speaks_for)
     leaders = _leaders(scan, mentions, speaks_for)

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from chuanyu.language.references.bodies_of_places import kind_of
+from chuanyu.language.names.body_kinds import kind_of
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
