@@ -48,6 +48,17 @@ def test_who_attends_a_meeting_does_not_attend_one_that_is_only_carried_out() ->
     assert ("张国庆", "joins", "川渝龙舞大会") not in found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "成渝石化联盟第三次会议在长寿区举行。明月山旅游联盟也在会上宣布成立。",
+        "市长李明出席川渝高竹新区班列首发活动。",
+    ],
+)
+def test_what_is_founded_there_or_told_of_is_not_joined(text: str) -> None:
+    assert not {p for p in parts(text) if "明月山旅游联盟" in p or p[2] == "川渝高竹新区"}
+
+
 def test_who_attends_the_opening_joins_what_is_opened() -> None:
     text = "第八届中国白酒文化节在江津区开幕。江津区区长何友生出席开幕式。"
     assert ("何友生", "joins", "第八届中国白酒文化节") in parts(text)

@@ -98,6 +98,10 @@ def test_what_belongs_to_no_place_or_thing_of_the_list_has_no_part(text: str) ->
             {"垫江农商行", "邻水农商行"},
         ),
         ("涪陵区邀请长江师范学院、重庆医科大学设立乌江健康研究院。", {"长江师范学院", "重庆医科大学"}),
+        (
+            "市教委还将指导长江师范学院、重庆医科大学等陆续组建乌江健康研究院。",
+            {"长江师范学院", "重庆医科大学"},
+        ),
     ],
 )
 def test_those_whom_others_move_or_invite_do_it_all_of_them(text: str, founders: set[str]) -> None:

@@ -22,6 +22,14 @@ from reading_of import parts
             "双方签署《重庆市体育局 成都市体育局共推赛事合作协议》。",
             {("重庆市体育局", "signs"), ("成都市体育局", "signs")},
         ),
+        (
+            "铜梁区、安岳县合作共建的首座航运工程——涪江石桥航电枢纽蓄水。",
+            {("铜梁区", "builds"), ("安岳县", "builds")},
+        ),
+        (
+            "铜梁储能产业园主要由四川绵阳的华锐新能源科技有限公司投资建设和运营。",
+            {("华锐新能源科技有限公司", "builds")},
+        ),
     ],
 )
 def test_who_stands_in_a_name_or_before_it_has_a_part(text: str, expected: set[tuple[str, str]]) -> None:
@@ -35,6 +43,8 @@ def test_who_stands_in_a_name_or_before_it_has_a_part(text: str, expected: set[t
         "川渝两地企业家代表加入川渝陶瓷产业联盟。",
         "双方就推进《川渝陶瓷产业合作清单》达成共识。",
         "荣昌区推动隆昌陶瓷产业园创新发展。",
+        "荣昌区的建设是川渝合作的一面旗帜——隆昌陶瓷产业园。",
+        "李明代表主办方荣昌陶瓷产业园致辞。",
     ],
 )
 def test_who_or_what_only_modifies_has_no_part(text: str) -> None:
@@ -61,6 +71,8 @@ def test_a_place_that_is_promoted_holds_it_wherever_that_is(text: str, hosts: se
     [
         ("1月16日，隆昌市委经济工作会议召开。", "中共隆昌市委"),
         ("国务院新闻办公室新闻发布会在北京举行。", "国务院新闻办公室"),
+        ("隆昌市第三届人大常委会第十二次会议3月8日举行。", "隆昌市人民代表大会常务委员会"),
+        ("泸县第十九届人民代表大会第二次会议闭幕。", "泸县人民代表大会"),
     ],
 )
 def test_a_body_holds_the_meeting_whose_name_it_opens(text: str, host: str) -> None:

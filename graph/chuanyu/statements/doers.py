@@ -28,7 +28,8 @@ JOINTLY = (
 )
 _JOINTLY = worded(JOINTLY)
 _VERB_PARTS = part_verbs()
-VERBS = any_of(_VERB_PARTS)  # that tell a part
+# The verbs that tell a part, and none in a noun: 主办|方, 举办|地, 建设|者.
+VERBS = re.compile(rf"(?:{any_of(_VERB_PARTS).pattern})(?!者|单位|城市|方(?![案面法针式])|(?<=办)地)")
 # Who goes to those of a run, and what he does there before he acts with them: 到|乙法院|考察、座谈并….
 GOES_TO = "{visits}|{comes_to}|到"
 ON_VISIT = "{tours}|{visits}|{on_visit}"

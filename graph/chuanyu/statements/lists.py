@@ -44,6 +44,7 @@ _BESIDE = ("", " ", "·", "、", "和", "与", "及", "—", "-")  # between two
 # No list of those who do something is longer; it is looked for no farther from the verb.  Every two
 # of a run cooperate, so a run without end is cut.
 LONGEST, MOST = 80, 60
+_OWN = ("的", "方面的")  # between a province and its own
 _LONGEST_KIND = 6  # characters that tell of what kind all of a list are
 
 
@@ -176,12 +177,14 @@ def _joined(document: Document, last: Mention, mention: Mention, begins: int) ->
 
 
 def _leads_to(document: Document, mention: Mention, follower: Mention) -> bool:
-    """Whether a place only says where the next lies: 四川|泸州, 重庆的|垫江县."""
+    """Whether a place only says where the next lies: 四川|泸州, 重庆的|垫江县, 绵阳的|甲公司."""
     end, start = mention.span.end, follower.span.start
     if end == start and side_by_side(mention.entity, follower.entity):
         return False  # 遂宁|潼南两地
-    province = (mention.entity.code or "").endswith("0000") and document.folded[end:start] in ("的", "方面的")
-    return mention.entity.cls is EntityClass.PLACE and (start == end or province)
+    province = (mention.entity.code or "").endswith("0000")
+    gap = document.folded[end:start]
+    above = not gap or (gap == "的" and follower.entity.cls in BODIES) or (province and gap in _OWN)
+    return mention.entity.cls is EntityClass.PLACE and above
 
 
 def listed(document: Document, at: int, end: int) -> tuple[tuple[Entity, ...], int]:

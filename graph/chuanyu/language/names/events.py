@@ -84,6 +84,7 @@ _OF_PLACE = tuple(
         (rf"政协第?(?P<n>{_NTH})届(?:委员会)?第?(?P<m>{_NTH})次会议", "政协{place}第{n}届委员会第{m}次会议"),
     )
 )
+_ASSEMBLY = re.compile(r"(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?")
 _PARTY = re.compile(r"(?:中共|中国共产党)$")
 
 
@@ -129,7 +130,9 @@ def _consulting(scan: Scan) -> Iterator[Name]:
 def _inside(
     scan: Scan, match: re.Match[str], start: int, places: tuple[Name, ...], entry: Entry
 ) -> tuple[Name, ...]:
-    """Whose session it is: the committee if its word stands there (某区委|十五届六次全会), and its place.
+    """Whose session it is: the committee or assembly of which a word stands there, and its place.
+
+    某区委|十五届六次全会, 某市第三届人大常委会|第四十次会议.
 
     Args:
         scan: the article.
@@ -138,10 +141,14 @@ def _inside(
         places: its place with those above it, as they stand there.
         entry: its place.
     """
-    committee = body_kinds(scan).of_division(entry, "委") if match.group().startswith("委") else None
-    if committee is None:
-        return places
-    return (Name(Span(start, match.start("n")), committee, "grammar"), *places)
+    form, end = "委", match.start("n")
+    if not match.group().startswith(form):
+        body = _ASSEMBLY.search(scan.text, match.start(), match.end())
+        if body is None:
+            return places
+        form, end = "人大常委会" if body["standing"] else "人大", body.end()
+    whose = body_kinds(scan).of_division(entry, form)
+    return (Name(Span(start, end), whose, "grammar"), *places) if whose else places
 
 
 def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:

@@ -114,14 +114,15 @@ def _of_kind(name: Name, kind: Kind) -> Entity | None:
 
 
 def _listings(scan: Scan, names: Sequence[Name]) -> Iterator[_Listing]:
-    """The lists of divisions and of bodies of an article, in order; of 达州市渠县 the lower one counts."""
+    """The lists of divisions and bodies of an article, in order; of 达州市(的)渠县 the lower one counts."""
     run: list[Name] = []
-    last: Name | None = None
+    last, above = None, False
     for name, follower in zip(names, [*names[1:], None], strict=False):
         place = name.entity.cls is EntityClass.PLACE
-        above = place and follower is not None and follower.span.start == name.span.end
+        joined = above or (last is not None and _GAP.fullmatch(scan.text, last.span.end, name.span.start))
+        gap = scan.text[name.span.end : follower.span.start] if follower else None
+        above = place and gap in ("", "的")
         alike = above or not run or (run[-1].entity.cls is EntityClass.PLACE) == place
-        joined = last is not None and _GAP.fullmatch(scan.text, last.span.end, name.span.start)
         if run and not (joined and alike):
             yield from _listing(scan, run)
             run = []

@@ -28,10 +28,9 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
     found: dict[tuple[Entity, Entity], Located] = {}
     for one in [
         *carried(document, outer),
-        *led(document, outer),
         *listed(document, outer, [*said(document, outer), *adjoining(document, outer)]),
         *nested(document, outer),
-        *built(document, outer),
+        *listed(document, outer, [*led(document, outer), *built(document, outer)], mixed=True),
         *under(document),
         *named_after(document, outer, gazetteer),
         *held(document, outer, clauses),

@@ -70,10 +70,11 @@ def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None
 
 
 def _at_venues(document: Document, venues: Sequence[_Place], places: Sequence[_Place]) -> Iterator[Located]:
-    """Meetings held at a facility or a school, with the place before it: 在(某区)某国际会议中心举行."""
+    """Meetings held at a facility or a school, with the place before it: 在(某区的)某国际会议中心举行."""
     starts = {place.end: place.start for place in places}
     for venue in venues:
-        start = starts.get(venue.start, venue.start)
+        of = venue.start - document.folded.startswith("的", venue.start - 1)
+        start = starts.get(of, venue.start)
         yield from _held_at(document, venue._replace(start=start), 0.85)
 
 

@@ -13,7 +13,9 @@ from chuanyu.statements.lists import going_on
 from chuanyu.statements.locations.places import WORKS, Located, seats, stands
 
 # 在涪陵区一个…景区, 荣昌首家上市公司|…有限公司.
-_ONE = re.compile(r"的?[一两][个家座处所条]|(?:的|首家|[本当]地|本土|龙头)[^,。;、]{0,6}(?:企业|公司)")
+_ONE = re.compile(
+    r"的?[一两][个家座处所条]|(?:(?:的|首家|[本当]地|本土|龙头)[^,。;、]{0,6}|民营|国有|科技|重点|骨干)?(?:企业|公司)"
+)
 _SECTION = re.compile(
     r"(?:境内)?段的?|(?:[^,。;、]{2,4}段)?的?"
 )  # a place before a work of its section: 四川|段
@@ -60,13 +62,23 @@ def _opening(document: Document, mention: Mention) -> Entity | None:
     return next(filter(seats, inner), None)
 
 
-def listed(document: Document, outer: Sequence[Mention], found: Iterable[Located]) -> Iterator[Located]:
-    """What lies somewhere with those of its kind that are listed behind it: 渝北区茨竹镇、|大湾镇."""
+def listed(
+    document: Document, outer: Sequence[Mention], found: Iterable[Located], *, mixed: bool = False
+) -> Iterator[Located]:
+    """What lies somewhere with what is listed behind it: 渝北区茨竹镇、|大湾镇.
+
+    Args:
+        document: the article.
+        outer: the names that lie in no longer one.
+        found: what lies where, of which the list may go on.
+        mixed: whether things of several kinds may be listed; else only those of its own.
+    """
+    alike = _of_any_kind if mixed else _alike
     ends = {(m.span.end, m.entity) for m in outer}
     for one in found:
         yield one
         if (one.span.end, one.thing) in ends:
-            for other in going_on(document, one.span.end, partial(_alike, one.thing)):
+            for other in going_on(document, one.span.end, partial(alike, one.thing)):
                 span, sure = Span(one.span.start, other.span.end), min(one.confidence, _LISTED)
                 yield Located(other.entity, one.place, span, sure, "location-listed")
 
@@ -76,6 +88,11 @@ def _alike(one: Entity, other: Entity) -> bool:
     if one.cls in _BUILT and other.cls in _BUILT:
         return True
     return one.cls is other.cls and bool(one.code) == bool(other.code)
+
+
+def _of_any_kind(one: Entity, other: Entity) -> bool:
+    """Whether two things are of any kind that is somewhere, divisions beside their like alone."""
+    return stands(other) and bool(one.code) == bool(other.code)
 
 
 def under(document: Document) -> Iterator[Located]:

@@ -26,6 +26,7 @@ _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over, allowed or helped: 通报了|推动乙园建设的情况, 批复|建设丙区.
 _REPORTS = worded(r"(?:{presents}[^,。;]{0,4}|(?:审议|讨论|听取)了?|批复|{helps})$")
 _FOLLOWED = words("followed_by")
+_THEMSELVES = (EntityClass.EVENT, EntityClass.DOCUMENT)  # are meant, whatever is told of them
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|结合|以|在{in_furthering})[^,。;“”]{0,14}$")
@@ -72,8 +73,9 @@ def _is_about(one: Governing) -> bool:
 
 
 def _leads_up(one: Governing) -> bool:
-    """打造|以甲园为核心的综合体, 推动甲产业园|创新发展."""
-    return one.makes and (one.gap[:1] in _LEADS_UP or modifies_next(one.document, one.thing))
+    """打造|以甲园为核心的综合体, 推动甲产业园|创新发展, 出席甲项目|班列发车仪式; but 举办甲评选|结果揭晓."""
+    itself = one.thing.entity.cls in _THEMSELVES and not one.makes
+    return (one.makes and one.gap[:1] in _LEADS_UP) or (not itself and modifies_next(one.document, one.thing))
 
 
 def _is_goal(one: Governing) -> bool:

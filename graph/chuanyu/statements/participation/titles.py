@@ -1,7 +1,7 @@
 """Who opens the name of a meeting of theirs or of an agreement: they hold the one and sign the other.
 
 甲区·乙区党政联席会 is held by both, 《甲市体育局 乙市体育局…合作协议》 signed by both,
-中共甲市委五届十次全会 held by the committee, 甲市投资推介会 by the place that it promotes.
+中共甲市委五届十次全会, 甲县人大第二次会议 held by the body, 甲市投资推介会 by the place that it promotes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from chuanyu.statements.participation.telling import Told
 
 _JOINT = worded(r"{joint_meeting}")
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)(?:\([^()]*\))?》?$")
-_SESSION = worded(r"届[^,。;]{1,4}(?:全会|全体会议)$")
+_SESSION = worded(r"届[^,。;]{1,20}(?:全会|会议)$")
 _SIGNED = worded(r"》?”?(?:\([^()]{1,16}\))?{signing}")
 
 
