@@ -20,6 +20,18 @@ def test_a_river_inside_a_bridge_is_not_named(text: str, bridge: str, river: str
     assert ("Place", river) not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("南充港都京作业区一期工程开工。", "南充港"),
+        ("潼南站货场改造完工。", "潼南站"),
+        ("代表走进西南大学荣昌校区。", "西南大学"),
+    ],
+)
+def test_what_opens_the_name_of_its_own_work_is_named(text: str, owner: str) -> None:
+    assert owner in {name for _, name in named(text)}
+
+
 def test_a_division_inside_a_longer_name_is_named() -> None:
     assert {("Place", "丰都县"), ("Park", "丰都肉牛产业园")} <= named("丰都肉牛产业园二期投用。")
 

@@ -68,6 +68,7 @@ def test_who_speeds_up_a_thing_builds_none() -> None:
         "遂宁市水利局党组成员、副局长周立新到涪江三星船闸调研。",
         "大竹县与垫江县联合开展专项检查，助力明月湖农业园建设。",
         "南岸区一共有三个街道联合开设摊点，方便龙门浩老街商家。",
+        "重庆海关共签发《原产地协定》证书三百份。",
     ],
 )
 def test_a_verb_across_two_words_tells_no_part(text: str) -> None:
@@ -149,6 +150,11 @@ def test_who_makes_a_thing_is_not_the_thing_that_bears_its_name() -> None:
         "主要建设内容包括新生港物流园。",
         "三方结合加快推进万达开川渝统筹发展示范区建设踊跃发言。",
         "忠县推动两江新区共建飞地园。",
+        "忠县构建起覆盖新生港的水运网络。",
+        "忠县三座码头的启用将为新生港提供动力。",
+        "海关总署推出支持新生港建设15条措施。",
+        "忠县推动120家企业进入“新生港云仓”平台。",
+        "忠县开展国家级“车路云”应用试点。",
     ],
 )
 def test_what_only_stands_behind_the_verb_is_not_made(text: str) -> None:

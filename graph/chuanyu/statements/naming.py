@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import LINES, LOW
 
 
@@ -20,7 +20,8 @@ def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
     A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
     """
-    inside = _regions_within(document)
+    outer = [m for m in document.mentions if not m.nested]
+    inside = {m.span for one in outer for m in (*_regions_within(document, one), *owners(document, one))}
     names = (m for m in document.mentions if _names(m) or (m.nested and m.span in inside))
     found = (*names, *_ends_of_lines(document, gazetteer), *_bodies_of_posts(document))
     return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
@@ -63,20 +64,25 @@ def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
 
 _OWN = words("ours")
 _WATERS = ("江", "河", "湖", "海")
-
-
 _REGIONS = words("drawn_region")
 
 
-def _regions_within(document: Document) -> set[Span]:
-    """The regions inside the names of meetings: 双城经济圈 in …推进会; no river or mountain."""
-    return {
-        inner.span
-        for event in document.mentions
-        if event.entity.cls is EntityClass.EVENT and not event.nested
-        for inner in document.mentions_in(event.span)
-        if inner.nested and inner.entity.cls is EntityClass.PLACE and inner.entity.name.endswith(_REGIONS)
-    }
+def owners(document: Document, outer: Mention) -> Iterator[Mention]:
+    """The port, station or school that opens the name of a work or part of it: 甲港|乙作业区一期工程."""
+    for inner in document.mentions_in(outer.span):
+        cls, opens = inner.entity.cls, inner.nested and inner.span.start == outer.span.start
+        own = cls is EntityClass.FACILITY and outer.entity.cls in (cls, EntityClass.PROJECT)
+        if opens and (own or cls is EntityClass.EDUCATION):
+            yield inner
+
+
+def _regions_within(document: Document, outer: Mention) -> Iterator[Mention]:
+    """The regions inside the name of a meeting: 双城经济圈 in …推进会; no river or mountain."""
+    if outer.entity.cls is EntityClass.EVENT:
+        inner = (m for m in document.mentions_in(outer.span) if m.nested)
+        yield from (
+            m for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.name.endswith(_REGIONS)
+        )
 
 
 def _names(mention: Mention) -> bool:

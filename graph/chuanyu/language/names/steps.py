@@ -26,7 +26,7 @@ _MARKED = {
 }  # by the mark that closes them
 _ANOTHER = re.compile(ANOTHER)
 # The fields of an institute: 收集与利用, and behind a place 脑科学与类脑智能.
-_FIELDS = re.compile(r"[一-鿿]{2}[与和及][一-鿿]{2}\Z")
+_FIELDS = re.compile(r"(?P<first>[一-鿿]{2})[与和及][一-鿿]{2}\Z")
 _LONG_FIELDS = re.compile(r"(?P<first>[一-鿿]{2,12})[与和及](?P<second>[一-鿿]{2,6})\Z")
 # What stands alone at the start of a clause or a member of a list, as does what a bare 省 or 市 opens; and
 # words by which such is no name.
@@ -123,7 +123,8 @@ def _two_fields(place: Place) -> Step | None:
     scan, at = place.scan, place.at
     if place.head.cls is not EntityClass.RESEARCH:
         return None
-    if fields := _FIELDS.search(scan.text, max(0, at - _AROUND), at):
+    fields = _FIELDS.search(scan.text, max(0, at - _AROUND), at)
+    if fields and fields.end("first") not in place.names:  # 甲大学|与嘉陵研究院
         return Step(fields.start(), "noun")
     two = _LONG_FIELDS.search(scan.text, max(0, at - _AROUND), at)
     if two is None or two.end("first") in place.names or two.start("second") in scan.known_by_start:

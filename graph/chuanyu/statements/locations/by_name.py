@@ -11,6 +11,7 @@ from chuanyu.language.words import words
 from chuanyu.model import Document, EntityClass, Mention, Span
 from chuanyu.statements.classes import LINES, LOW, ROUTES
 from chuanyu.statements.locations.places import THINGS, Located, seats
+from chuanyu.statements.naming import owners
 
 # They are a place's own as its government is, and lie there no more than that.
 _MASS = words("society")
@@ -22,8 +23,8 @@ _CALLED_SO = frozenset({EntityClass.EVENT, EntityClass.GOVERNMENT_BODY, EntityCl
 
 
 def carried(document: Document, outer: list[Mention]) -> Iterator[Located]:
-    """A name that holds the name of a place or park."""
-    for mention in outer:
+    """A name that holds the name of a place or park, and whose work or part it tells."""
+    for mention in (m for one in outer for m in (one, *owners(document, one))):
         inner = _own_places(document, mention)
         starts = {place.span.start for place in inner}
         for place in inner:

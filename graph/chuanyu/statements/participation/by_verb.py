@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
 from chuanyu.statements.classes import BODIES, PARTIES, may_act, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
@@ -178,6 +178,7 @@ def _part(verbs: _Verbs, thing: Mention) -> Part | None:
 
 _CLOSE = 20  # characters between a verb of launching and the thing
 _LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
+_CARRIES_ON, _ACTIONS = "开展", words("sort")  # which begins an action, and only goes on with a trial
 _LAUNCHED = frozenset({
     EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
 })  # fmt: skip
@@ -193,6 +194,8 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
     if verb is None or (cls is EntityClass.MECHANISM and modifies_next(document, thing)):
         return None  # 发布|“一带一路”名单
+    if cls is EntityClass.MECHANISM and verb.group().startswith(_CARRIES_ON):
+        return Part.FOUNDS if thing.entity.name.rstrip("”").endswith(_ACTIONS) else None  # 开展甲试点
     if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
         return None if persons else Part.BUILDS

@@ -26,6 +26,7 @@ _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over, allowed or helped: 通报了|推动乙园建设的情况, 批复|建设丙区.
 _REPORTS = worded(r"(?:{presents}[^,。;]{0,4}|(?:审议|讨论|听取)了?|批复|{helps})$")
 _FOLLOWED = words("followed_by")
+_OF_IT = worded(r"”?的(?!{thing_itself}|步伐|进程|工作)")  # 打造|覆盖甲枢纽|的出行网络
 _THEMSELVES = (EntityClass.EVENT, EntityClass.DOCUMENT)  # are meant, whatever is told of them
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
@@ -37,7 +38,7 @@ _PLACES = re.compile(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)")
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
     r"部分|内容|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
-    r"|.*(?:后[,将]|移交|交由|委托|[与在]$|对接$)"  # 建成|后将与机场…
+    r"|了?(?:支持|服务)|.*(?:后[,将]|移交|交由|委托|[与在经向给]$|(?<!成)为$|对接$|进入$)"  # 建成|后将与机场…
 )
 
 
@@ -73,9 +74,11 @@ def _is_about(one: Governing) -> bool:
 
 
 def _leads_up(one: Governing) -> bool:
-    """打造|以甲园为核心的综合体, 推动甲产业园|创新发展, 出席甲项目|班列发车仪式; but 举办甲评选|结果揭晓."""
+    """打造|以甲园为核心的综合体, 推动甲产业园|创新发展, 出席甲论坛|的贵宾; but 举办甲评选|结果揭晓."""
+    if (one.makes and one.gap[:1] in _LEADS_UP) or _OF_IT.match(one.document.folded, one.thing.span.end):
+        return one.makes or one.part is Part.JOINS
     itself = one.thing.entity.cls in _THEMSELVES and not one.makes
-    return (one.makes and one.gap[:1] in _LEADS_UP) or (not itself and modifies_next(one.document, one.thing))
+    return not itself and modifies_next(one.document, one.thing)
 
 
 def _is_goal(one: Governing) -> bool:
