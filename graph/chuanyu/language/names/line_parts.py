@@ -166,9 +166,10 @@ def _position(gazetteer: Gazetteer, name: str) -> tuple[float, float] | None:
     return entry.position if entry else None
 
 
+_SUM = r"共?[\d两三四五六七八九十]+[个座]"
 _STATIONS = worded(
-    r"(?:设有?|{stops_at})(?P<list>[一-鿿]{2,5}(?:[、和](?:(?!等)[一-鿿]){2,5}){1,24}?)等?"
-    r"(?:共?[\d两三四五六七八九十]+[个座])?{station}"
+    rf"(?:设有?|{{stops_at}})(?P<list>[一-鿿]{{2,5}}(?:[、和](?:(?!等|{_SUM})[一-鿿]){{2,5}}){{1,24}}?)等?"
+    rf"(?:{_SUM})?{{station}}"
 )
 
 
@@ -180,4 +181,5 @@ def stations(scan: Scan) -> Iterator[Name]:
             span = Span(at, at + len(word))
             at = span.end + 1
             station = _station(word)
-            yield Name(span, station, "grammar", used=station.name)
+            parts = scan.opening(span) if word.endswith(tuple(SIDES)) else ()
+            yield Name(span, station, "grammar", parts=parts, used=station.name)

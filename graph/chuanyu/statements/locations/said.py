@@ -26,6 +26,7 @@ _NEAR = 8  # characters before a place in which the verb of lying starts
 _OPENS = re.compile(r"(?:^|[,。;:”\n])$")
 _SEAT = re.compile(r"(?:^|[,。;:”\n])?在$")
 _STOP = re.compile(r"[,。;!?]")
+_SETS = re.compile(r"(?P<section>(?:境内)?段[^。;段]{0,24}?)?(?:规划|共|新)?设(?:有|置)?")
 _BORDER = re.compile(r"(?:两[地市区县])?(?:交界|接壤|毗邻)(?:之?处|地带|地区)?|境内|辖区内?")
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
 _LED_PLACES = (*words("waterway"), *LOW)
@@ -68,6 +69,18 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
         if thing and told:
             span = Span(min(verb.start(), thing.span.start), max(thing.span.end, end))
             yield from (Located(thing.entity, place.entity, span, 0.8, "location-said") for place in places)
+
+
+def stops(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
+    """The stations of a section, or of a line in a place: 资阳段长19公里,设|甲站、乙站; 在宜宾设|丙站."""
+    starts = {m.span.start: m for m in outer}
+    for first, last in chains(outer):
+        sets = _SETS.match(document.folded, last.span.end)
+        thing = starts.get(sets.end()) if sets else None
+        there = sets and (sets["section"] or document.folded.startswith("在", first.span.start - 1))
+        if thing and there and thing.entity.name.endswith("站"):
+            span = Span(first.span.start, thing.span.end)
+            yield Located(thing.entity, last.entity, span, 0.8, "location-built")
 
 
 def _told(text: str, thing: Mention, verb: re.Match[str], end: int) -> bool:

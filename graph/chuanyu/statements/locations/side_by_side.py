@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import LOW
+from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.lists import going_on
 from chuanyu.statements.locations.places import WORKS, Located, seats, stands
 
@@ -30,8 +30,8 @@ _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
     """四川绵阳; X的Y; 甲医院(万州)."""
     text = document.folded
-    for first, second in pairwise(outer):
-        gap = text[first.span.end : second.span.start]
+    for first, second, start in _neighbours(outer):
+        gap = text[first.span.end : start]
         if "\n" in gap or len(gap) > _APART:
             continue
         span = Span(first.span.start, second.span.end)
@@ -49,6 +49,14 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Located]
             yield Located(thing, place, span, 0.75, "location-of")
         elif thing.cls in _ON and stands(thing) and gap and seats(place) and _SECTION.fullmatch(gap):
             yield Located(thing, place, span, 0.8, "location-of-section")
+
+
+def _neighbours(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, int]]:
+    """Each name with the next, and where that begins, with the line on which it lies: 甲县的|乙高速丙站."""
+    for first, second, third in zip(outer, outer[1:], (*outer[2:], None), strict=False):
+        on_it = third and third.span.start == second.span.end and third.entity.cls in _ON
+        led = third if on_it and second.entity.cls in LINES else second
+        yield first, led or second, second.span.start
 
 
 def _is_low(thing: Entity) -> bool:
