@@ -14,7 +14,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.locations.by_name import carried, named_after, nested
 from chuanyu.statements.locations.held import held
 from chuanyu.statements.locations.places import Located
-from chuanyu.statements.locations.said import built, led, said, stops
+from chuanyu.statements.locations.said import built, led, said
 from chuanyu.statements.locations.side_by_side import adjoining, listed, under
 
 
@@ -30,12 +30,7 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *carried(document, outer),
         *listed(document, outer, [*said(document, outer), *adjoining(document, outer)]),
         *nested(document, outer),
-        *listed(
-            document,
-            outer,
-            [*led(document, outer), *built(document, outer), *stops(document, outer)],
-            mixed=True,
-        ),
+        *listed(document, outer, [*led(document, outer), *built(document, outer)], mixed=True),
         *under(document),
         *named_after(document, outer, gazetteer),
         *held(document, outer, clauses),

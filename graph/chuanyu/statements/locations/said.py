@@ -32,7 +32,8 @@ _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, E
 _LED_PLACES = (*words("waterway"), *LOW)
 _WITHIN_COMMA = re.compile(r"(?:境内|辖区内?)?,")
 _MADE = WORKS | {
-    EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE,
+    EntityClass.PLACE, EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
+    EntityClass.ALLIANCE,
 }  # fmt: skip
 # What may stand between a place and the verb of what is done there.
 THERE = (
@@ -71,18 +72,6 @@ def said(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
             yield from (Located(thing.entity, place.entity, span, 0.8, "location-said") for place in places)
 
 
-def stops(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
-    """The stations of a section, or of a line in a place: 资阳段长19公里,设|甲站、乙站; 在宜宾设|丙站."""
-    starts = {m.span.start: m for m in outer}
-    for first, last in chains(outer):
-        sets = _SETS.match(document.folded, last.span.end)
-        thing = starts.get(sets.end()) if sets else None
-        there = sets and (sets["section"] or document.folded.startswith("在", first.span.start - 1))
-        if thing and there and thing.entity.name.endswith("站"):
-            span = Span(first.span.start, thing.span.end)
-            yield Located(thing.entity, last.entity, span, 0.8, "location-built")
-
-
 def _told(text: str, thing: Mention, verb: re.Match[str], end: int) -> bool:
     """Whether the thing before 位于 is what lies there: a meeting by 设在 and such, a site by a bare 在."""
     if verb.group() == "在":  # 甲古镇|在永川,
@@ -115,17 +104,23 @@ def led(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
 
 
 def built(document: Document, outer: Sequence[Mention]) -> Iterator[Located]:
-    """What is built or visited at a place, behind its verb, and what is opened or begun there, before 在."""
-    text = document.folded
+    """What is built, visited or set at a place, behind its verb, and what is begun there, before 在.
+
+    Stations are set in the section of a line too: 资阳段长19公里,设|甲站、乙站.
+    """
+    text, starts = document.folded, {m.span.start: m for m in outer}
     for first, last in chains(outer):
-        at, sentence = first.span.start, document.sentence_of(last.span)
-        if text[at - 1 : at] not in ("在", "于") or not sentence:
-            continue
-        start, stop = sentence.span.start, sentence.span.end
-        made = _MAKES.match(text, last.span.end, stop)
-        if made and (thing := behind_verb(document, made.end(), stop, _MADE | {EntityClass.PLACE})):
+        at, end, sentence = first.span.start, last.span.end, document.sentence_of(last.span)
+        seated = text[at - 1 : at] in ("在", "于")
+        start, stop = (sentence.span.start, sentence.span.end) if sentence else (at, end)
+        sets = _SETS.match(text, end, stop)
+        thing = starts.get(sets.end()) if sets and (seated or sets["section"]) else None
+        thing = thing if thing and thing.entity.name.endswith("站") else None
+        if seated and (made := _MAKES.match(text, end, stop)):
+            thing = thing or behind_verb(document, made.end(), stop, _MADE)
+        if thing:
             yield Located(thing.entity, last.entity, Span(at, thing.span.end), 0.8, "location-built")
-        begun = _BEGINS.match(text, last.span.end, stop)
+        begun = _BEGINS.match(text, end, stop) if seated else None
         if begun and (thing := before_verb(document, start, at - 1, WORKS | LEAGUES)):
             span = Span(thing.span.start, begun.end())
             yield Located(thing.entity, last.entity, span, 0.8, "location-built")

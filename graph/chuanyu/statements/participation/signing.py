@@ -1,7 +1,7 @@
 """Who signs an agreement where no verb stands before its title: 在《…协议》上签字, 1.甲局、乙局:《协议》.
 
-And for whom somebody signs: persons for their bodies or those whom they stand for (代表甲区政府), a meeting
-for those who met; and with whom: those to whom they came.
+And for whom somebody signs: persons for their bodies or those whom they stand for (代表甲区政府); and with
+whom: those to whom they came.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Part
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import GOES_TO, ON_VISIT
 from chuanyu.statements.index import signatories
@@ -29,7 +29,6 @@ _NUMBER = re.compile(r"(?:[(]?[\d一二三四五六七八九十]{1,3}[)]?[.、:]
 _BETWEEN = re.compile(r":|——|--|[,]?(?:分别|共同|联合)?(?:签署|签订|签下|签)了?:?|[(]")
 _BEFORE = 300  # characters before a list in which it is said that something is signed
 _LINE = 120  # characters of a line of a list
-_MET = 600  # characters before a meeting signs in which those who meet are told
 
 
 def signed(document: Document, clause: Clause) -> Iterator[Mention]:
@@ -49,7 +48,7 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
     stands = _STANDS_FOR.search(document.folded, span.start, span.end)
     bodies = listed(document, stands.end(), span.end)[0] if stands else ()
     sides = (*bodies, *(a for a in actors if not bodies or a.cls is not EntityClass.PERSON))
-    sides = signatories(document, _meeting_sides(document, clause, sides), span.end)
+    sides = signatories(document, sides, span.end)
     low = max(clause.sentence.span.start, span.start - _VISIT)
     for goes in _GOES_TO.finditer(document.folded, low, span.end):
         visited, at = listed(document, goes.end(), span.end)
@@ -58,19 +57,6 @@ def signing(document: Document, clause: Clause, actors: Sequence[Entity]) -> tup
         if signs and not any(s.name.startswith(v.name) for v in visited for s in sides):
             sides = (*sides, *visited)
     return tuple(e for e in sides if e.cls is not EntityClass.PERSON) or sides
-
-
-def _meeting_sides(document: Document, clause: Clause, actors: Sequence[Entity]) -> tuple[Entity, ...]:
-    """For whom a meeting signs: those whom a word for several told as taking part; else whoever is told.
-
-    来自4个市、区的部门代表参会。…会议签订了合作协议.
-    """
-    if not actors or any(a.cls is not EntityClass.EVENT for a in actors):
-        return tuple(actors)
-    at = clause.whole.start
-    before = document.mentions_in(Span(max(0, at - _MET), at))
-    several = [m for m in before if len(m.entities) > 1]
-    return several[-1].entities if several else tuple(actors)
 
 
 def signing_rolls(document: Document) -> Iterator[Told]:
