@@ -42,6 +42,7 @@ def test_a_count_of_something_else_behind_a_name_leaves_it() -> None:
     ("text", "name"),
     [
         ("四川水利和电力研究院来访。", ("ResearchInstitute", "四川水利和电力研究院")),
+        ("重庆与共建“一带一路”国家贸易额达到三千亿元。", ("Mechanism", "“一带一路”")),
         ("重庆大学与嘉陵研究院签订协议。", ("ResearchInstitute", "嘉陵研究院")),
         ("江津区人民政府和嘉陵实验室签约。", ("ResearchInstitute", "嘉陵实验室")),
         ("铜梁云谷亮相成渝工艺美术展播季。", ("Event", "成渝工艺美术展播季")),

@@ -83,14 +83,17 @@ _TELLING = frozenset({"v", "vd", "d", "ad", "p", "c", "t", "TIME", "m"})
 def brought(scan: Scan) -> Iterator[Name]:
     """What is founded, held or run under a quotation: 推出“跨关易办”, 合设的“姐妹调解室”.
 
-    The nouns right behind the marks belong to the name: 启动“双城优师”计划.
+    The nouns right behind the marks belong to the name: 启动“双城优师”计划; but a known name stands for
+    itself, unless they tell of what kind the thing is: 共建“一带一路”|国家贸易额.
     """
     for match in _BROUGHT.finditer(scan.text):
         end = _tail_end(scan, match.end("name") + 1)
         if end is not None and not _SLOGAN.search(match["name"]):
             span = Span(match.start("name") - 1, end)
             text = scan.slice(span)
-            yield Name(span, Entity(_class(scan, text), text), "grammar")
+            cls = _class(scan, text)
+            if cls is not EntityClass.MECHANISM or not scan.matcher.entry(f"“{match['name']}”"):
+                yield Name(span, Entity(cls, text), "grammar")
 
 
 def series(scan: Scan) -> Iterator[Name]:
