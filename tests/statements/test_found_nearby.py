@@ -206,3 +206,13 @@ def test_what_he_reports_of_it_is_no_plan(told: str) -> None:
 )
 def test_people_without_a_name_and_what_a_thing_is_are_nobodys_deed(text: str) -> None:
     assert not [quote for quote in done(text) if "冷链" in quote and "召开" not in quote]
+
+
+def test_no_promise_is_guessed_to_be_of_who_acted_paragraphs_before() -> None:
+    text = "合川区水务局负责人到会。\n\n下一步，启动公交专线。"
+    assert not promised(text)
+
+
+def test_work_in_hand_is_told_only_of_who_is_named_in_its_sentence() -> None:
+    text = "荣昌区改造小区30个，持续推进绿色建筑应用。居民生活不断改善。"
+    assert list(done(text)) == ["改造小区30个", "持续推进绿色建筑应用"]

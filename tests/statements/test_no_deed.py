@@ -117,7 +117,7 @@ def test_what_it_is_done_for_is_none_before_somebody_who_acts(aim: str) -> None:
     [
         ("武隆区建成步道6公里。推进3个项目建设，合川区组建了专班。", "推进3个项目建设"),
         ("武隆区建成步道6公里。推进农旅融合取得成效，合川区组建了专班。", "推进农旅融合取得成效"),
-        ("武隆区建成步道6公里。推进农旅融合，游客增加了两成。", "推进农旅融合"),
+        ("武隆区建成步道6公里，推进农旅融合，游客增加了两成。", "推进农旅融合"),
     ],
 )
 def test_a_deed_with_a_figure_or_before_nobody_is_told(text: str, action: str) -> None:
@@ -214,3 +214,41 @@ def test_a_verb_taken_for_a_noun_behind_the_subject_is_one(text: str) -> None:
 )
 def test_who_presides_or_speaks_at_a_meeting_has_done_no_more(deed: str) -> None:
     assert not [q for q in quotes(outcomes(f"南充市副市长王一山{deed}。")) if deed[-4:] in q]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("丰都县新建茶园3处，临近年底，农户增收两成。", "临近"),
+        ("机组的投产，带来税收5亿元。丰都县新建茶园3处。", "投产"),
+        ("丰都县公布了“十五五”规划。“十五五”时期乡村工作的主要目标。", "目标"),
+        ("丰都县修通公路3条。9公里的山路，只走20分钟。", "山路"),
+        ("丰都县将有大风，提醒市民注意防范。", "提醒"),
+    ],
+)
+def test_a_noun_a_time_and_a_warning_are_no_deed(text: str, noun: str) -> None:
+    told = ledger(text)
+    assert told
+    assert not [q for q in quotes(told) if noun in q]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("云阳县改造车间3座，带来了产量的增长。", "带来了产量的增长"),
+        ("丰都县将新建占地5亩的车间，占地3亩的仓库，停车位90个。", "占地3亩的仓库"),
+        ("丰都县春茶的产量增加了两成。", "丰都县春茶的产量增加了两成"),
+        ("丰都县引进的车间28座。", "引进的车间28座"),
+        ("丰都县应急管理局提醒商户3000家。", "提醒商户3000家"),
+    ],
+)
+def test_a_verb_before_a_noun_or_a_figure_behind_it_tells_a_deed(text: str, deed: str) -> None:
+    assert [q for q in quotes(ledger(text)) if deed in q or q in deed]
+
+
+@pytest.mark.parametrize(
+    "lead", ["经省政府批准", "经专家核实", "针对茶农反映较多、也较为集中的烘干设备少、仓储面积不足等问题"]
+)
+def test_by_whose_leave_or_against_what_only_leads_up_to_the_deed(lead: str) -> None:
+    told = quotes(outcomes(f"丰都县办起茶企20家，{lead}，新建仓库3座。"))
+    assert told == ["办起茶企20家", f"{lead}，新建仓库3座"]

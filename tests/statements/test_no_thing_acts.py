@@ -134,3 +134,26 @@ def test_where_a_line_runs_does_not_act() -> None:
     found = done("云龙大道全长13公里，起于云阳县红狮镇东侧，止于奉节县。")
     assert found
     assert not any("红狮镇" in who for who in found.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "开州区改造车站3座。他们将参加龙舟比赛。",
+        "果园港吞吐量增长6%。她们已接受培训40小时。",
+        "开州区引进转轮12台。它将被运往青海。",
+    ],
+)
+def test_a_place_is_neither_they_nor_it(text: str) -> None:
+    assert not [q for q in {**done(text), **promised(text)} if "们" in q or "它" in q]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("开州区水利局检修水闸3座。他们还将清理河道5公里。", "开州区水利局"),
+        ("重庆长安汽车股份有限公司扩建车间3座。他们将新建仓库2座。", "长安汽车"),
+    ],
+)
+def test_they_are_a_body_that_acted(text: str, who: str) -> None:
+    assert list(promised(text).values()) == [{who}]

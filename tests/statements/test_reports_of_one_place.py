@@ -33,9 +33,9 @@ def test_a_report_to_a_congress_is_of_the_place_for_which_it_is_read() -> None:
 
 
 def test_what_a_noun_opens_behind_a_milestone_is_of_the_place_and_not_of_the_work() -> None:
-    body = "龙城大道建成通车，玉龙隧道全线贯通，县城建成区面积达18平方公里。对外市场持续拓展。"
+    body = "龙城大道建成通车，玉龙隧道全线贯通，县城建成区面积达18平方公里。对外市场增加到30个。"
     found = told("泸县晒出全年成绩单", body)
-    assert found["县城建成区面积达18平方公里"] == found["对外市场持续拓展"] == {"泸县"}
+    assert found["县城建成区面积达18平方公里"] == found["对外市场增加到30个"] == {"泸县"}
 
 
 def test_what_of_a_work_is_named_behind_its_milestone_is_the_works() -> None:

@@ -6,7 +6,7 @@ import re
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
-from chuanyu.statements.index import TIMES, Index
+from chuanyu.statements.index import NOUNS, TIMES, Index
 
 # Of which field what follows tells, as of one of several: 铁路方面, 在科技创新领域.
 FIELD = r"在?[^,。;:\d在]{1,14}(?:方面|领域)"
@@ -21,7 +21,8 @@ _LEADS_UP = either(
     r"[一-鿿]{1,8}(?:[会式]|活动|签约)上|(?:在|[^,。;在]{1,12}的).{2,80}(?:[会式坛]|活动)(?:\([^()]*\))?上",
     r"[一-鿿]{2,12}(?:现场|前夕)",
     r"[一-鿿\d]{2,14}(?:(?<!公)里|之中|当中)",
-    r"受.{2,20}(?:影响|委托|制约)",
+    r"受.{2,20}(?:影响|委托|制约|作用)|经[^,。;]{2,20}(?:批准|同意|核实|授权)",
+    r"据.{1,40}(?:消息|统计|测算)|针对.{2,60}(?:问题|需求|情况|特点)",
     r"{speaking_of}.{1,16}",
     FRAMES,
     r"在(?:位于|坐落|地处).+",
@@ -43,6 +44,8 @@ _LONGEST = 30  # characters of a phrase with a preposition that only leads up
 _DONE_SO = frozenset(words("deed")) | frozenset(words("result"))
 _PREDICATES = frozenset({"v", "vd", "d", "p"})
 _ACTS = frozenset({"v", "vn", "vd"})
+_TOLD_OF_NOUN = _PREDICATES | {"a", "ad"}
+_NOUN_OPENS = NOUNS | TIMES | {"a", "m", "r", "s", "f"}
 _DIGIT = re.compile(r"\d")
 _VIEWS = words("view")  # what a caption shows: 甲港建设现场
 # Figures that count nothing, and tell no action where no verb does: 本报讯3月2日.
@@ -58,7 +61,8 @@ _MILESTONE = worded(r"{milestone}")  # also where the model takes it for a time:
 _WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
-    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬于和、]|期间|学期|开始|夜间|签约|首次|以来)+"
+    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今明去两春夏秋冬于和、]|期间|学期|开始|夜间|签约|首次|以来"
+    r"|临近|将近|将至|来临|眼看|新年|年关|岁末)+"
 )
 # Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
 _GLUED = worded(r"{glued}$")
@@ -115,6 +119,8 @@ def acts(index: Index, span: Span) -> bool:
     text = index.document.text(span)
     if _ONLY_WHEN.fullmatch(text) or text.endswith(("的", *_VIEWS)) or _heads(index, span):
         return False  # what is modified follows
+    if _only_noun(index, span):
+        return False
     tags = index.tags_in(span.start, span.end)
     counts = tags & _ACTS or _DIGIT.search(_DATES.sub("", text)) or _MILESTONE.search(text)
     figure = bool(_DIGIT.search(text) and counts) and not tags <= _WHEN  # 清晨6点40分 is only when
@@ -123,6 +129,23 @@ def acts(index: Index, span: Span) -> bool:
         return False
     told = index.text[span.start - 1 : span.start] in _MODALS  # 将统一规则
     return figure or milestone or told or bool(tags & _ACTS or _GLUED.search(text))
+
+
+def _only_noun(index: Index, span: Span) -> bool:
+    """Whether a stretch is a noun with what modifies it: 今年工作的主要目标, 非凡成就的取得.
+
+    One with a figure is told of itself (占地5亩的车间), unless the next piece tells of it: 9公里的路,|只走….
+    """
+    of = index.text.rfind("的", span.start, span.end)
+    opens = index.tags.get(span.start + index.text.startswith("“", span.start))
+    if of < 0 or opens not in _NOUN_OPENS or _DIGIT.search(index.text, of, span.end):
+        return False
+    if index.tags_in(span.start, of) & _PREDICATES:
+        return False
+    if _DIGIT.search(index.text, span.start, of) and index.tags.get(span.end + 1) not in _PREDICATES:
+        return False
+    verbal = index.word_ends.get(of + 1) == span.end  # 成就的|取得
+    return verbal or not index.tags_in(of + 1, span.end) & _TOLD_OF_NOUN
 
 
 def _heads(index: Index, span: Span) -> bool:

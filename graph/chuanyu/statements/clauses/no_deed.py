@@ -42,7 +42,7 @@ _RUMOUR = worded(r"(?:此前|近日|日前|近来)?{hearsay}{rumour}")
 _IF = worded(r"{supposes}[^,。;]*,$")
 # What is asked of readers: 请市民绕行, 敬请关注.
 _TO_READERS = re.compile(
-    r"敬请|请(?:广大|各位|大家|市民|居民|群众|读者|网友|旅客|乘客|游客|司机|车辆|勿|注意|关注|提前|自觉|过往|扫|点击|在)"
+    r"敬请|提醒(?!了)|请(?:广大|各位|大家|市民|居民|群众|读者|网友|旅客|乘客|游客|司机|车辆|勿|注意|关注|提前|自觉|过往|扫|点击|在)"
 )
 _NEAR_IF = 30  # characters back in which 如果 still holds
 

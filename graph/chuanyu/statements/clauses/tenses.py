@@ -9,7 +9,7 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Period, Span
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.clauses.unmarked import disposes
+from chuanyu.statements.clauses.unmarked import lies_before
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.periods import CALENDAR
 
@@ -46,7 +46,6 @@ _TO = ("至", "—", "-")
 _WITHIN = re.compile(r"(?:底|末|月|年|季度|\d日)前$|年内$")
 _RESOLVES = frozenset(words("resolves"))
 _AFTER = re.compile("后的")  # 建成后的大桥: only what it is called by
-_HOW = words("sets_about")  # how something is done, which no tag tells: 将|一体推进
 _APPOINTS = worded(r"{appoints}")
 _SAID = re.compile(r"提出|要求|指出|规定|表示")  # 明确提出: how it is said
 _QUOTATION = re.compile(r"“[^“”,。;:!?]{1,16}”")
@@ -191,13 +190,8 @@ def _ends_word(index: Index, end: int) -> bool:
 def _is_modal(index: Index, at: int, end: int, word: str) -> bool:
     """Whether 将, 会, 要, 提出 are modals here and not 把, a meeting or what was said."""
     tags = index.tags
-    if word == "将" and (at + 1 in index.mentions or disposes(index, at, end)):
-        return False  # 省委将这项建设作为总牵引
-    if word == "将":  # 将 of 把 has a noun behind it; LAC takes 将首次举行, 将新建 and 将每年开展 for it too
-        then = at + 1
-        while tags.get(then) in ("a", "w", "TIME") or index.text.startswith((*_HOW, "重点"), then):
-            then = index.word_ends[then]
-        return tags.get(at) != "p" or tags.get(then) in PREDICATES
+    if word == "将":
+        return lies_before(index, at, end)
     if word in ("会", "应", "要"):
         return index.word_ends.get(at) == at + 1
     if word in _RESOLVES:  # 提出建立, not 提出了; 决定任命 is done

@@ -13,7 +13,7 @@ from chuanyu.language.words import any_of, worded, words
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.index import NOUNS, Index
+from chuanyu.statements.index import NOUNS, PREDICATES, Index
 
 _DONE = worded(r"{done}")
 _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming about, and of work in hand
@@ -47,6 +47,8 @@ _VERBS = ("v", "vd", "d")
 _NOUN, _NOUNS = frozenset({"n"}), NOUNS | {"vn"}  # of what comes about (…发展的成立), of what goes on
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
+# How something is done, which no tag tells: 将|一体推进.
+_HOW = (*words("sets_about"), "重点")
 _FIRST = 3  # verbs of a clause of which one may be the deed: 联合|派出, 率负责同志|赶赴
 
 
@@ -54,6 +56,19 @@ def disposes(index: Index, at: int, end: int) -> bool:
     """Whether 将 at a place is 把: 甲市将文旅融合列为重点; that is no promise."""
     noun = index.tags.get(at + 1) not in _VERBS
     return bool((_DISPOSES if noun else _JOINS).match(index.text, at, end))
+
+
+def lies_before(index: Index, at: int, end: int) -> bool:
+    """Whether 将 at a place tells what is to come, and is not 把: no 省委将这项建设作为总牵引.
+
+    将 of 把 has a noun behind it; the model takes 将首次举行, 将新建 and 将每年开展 for it too.
+    """
+    if at + 1 in index.mentions or disposes(index, at, end):
+        return False
+    tags, then = index.tags, at + 1
+    while tags.get(then) in ("a", "w", "TIME") or index.text.startswith(_HOW, then):
+        then = index.word_ends[then]
+    return tags.get(at) != "p" or tags.get(then) in PREDICATES
 
 
 def unmarked_mood(index: Index, at: int, end: int, mood: Mood, own_subject: bool, said: bool) -> Mood:
@@ -133,8 +148,10 @@ def _is_promise(index: Index, at: int, end: int, will: re.Match[str]) -> bool:
     """Whether such a word promises: no 将 of 把, no 计划 that is a noun (年度计划)."""
     tags, word = index.tags, will.group()
     tag = tags.get(will.start())
-    if _cited(index.text, at, will.start(), end) or (word == "将" and disposes(index, will.start(), end)):
+    if _cited(index.text, at, will.start(), end):
         return False
+    if word == "将":
+        return lies_before(index, will.start(), end)
     if word not in _INTENDS:
         return tag in (*_VERBS, "n", "TIME")
     compound = tags.get(will.start() - 1) in _OF_PLAN or index.text.endswith(_OF_PLANS, at, will.start())

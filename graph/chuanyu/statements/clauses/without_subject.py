@@ -17,7 +17,7 @@ from itertools import islice
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention
-from chuanyu.statements.classes import GROUNDS, WORKS
+from chuanyu.statements.classes import BODIES, GROUNDS, WORKS
 from chuanyu.statements.clauses.embedded_subjects import agents, modified, named_first
 from chuanyu.statements.clauses.generic_subjects import (
     nationwide,
@@ -47,6 +47,9 @@ _WE = re.compile(r"我们|我校|我院|我局|我厅|我委|我公司|我行|�
 # How a paper comes out, with no more than when: 今天(5日)起正式施行.
 _COMES_OUT = worded(r"(?:[今昨][天日]|日前|近日|今起|今年|\([^()]*\)|正式|于?[\d年月日]+|起)*{comes_out}")
 _HE = re.compile(r"[他她](?![的们])")
+# 他们 are people, no 他们所在的甲区, and 它 is a thing: no place is either.
+_THEY, _IT = re.compile(r"[他她]们(?![所的])"), re.compile(r"它们?(?![所的])")
+_PEOPLE = BODIES | {EntityClass.PERSON, EntityClass.MECHANISM}
 _AGO = 200  # mentions back among which a meeting is named
 # Behind it stands what is done at a meeting, by whoever holds it.
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
@@ -197,11 +200,16 @@ def _topic(piece: Piece, context: Context) -> tuple[Entity, ...]:
 
 
 def _pronoun(piece: Piece, context: Context) -> Piece | None:
-    """他 is who speaks or acted last, 我们 the side for which it is said."""
+    """他 is who speaks or acted last, 他们 those who did if they are people, 我们 the side that says it."""
     text, at, end, state = context.index.text, piece.at, piece.end, piece.state
     spoken_for = piece.sentence.spoken_for
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
+    elif they := _THEY.match(text, at, end):
+        named = bool(state.actors) and all(a.cls in _PEOPLE for a in state.actors)
+        people = named or state.found is Found.SPEAKER
+        found = state.found if people else Found.OTHERS
+        return replace(piece, at=they.end()).told_of(state.actors if people else (), found)
     elif we := _WE.match(text, at, end):
         named = piece.sentence.speaker is not None
         at, actors = we.end(), spoken_for or _country(context.index, piece)
@@ -231,6 +239,7 @@ def _people(piece: Piece, context: Context) -> Piece | None:
     others = (
         _EACH.match(index.text, at, end)
         or _REPORTERS.match(index.text, at, end)
+        or (any(a.cls is EntityClass.PLACE for a in state.actors) and _IT.match(index.text, at, end))
         or (not ahead and people(index, at, end))
     )
     if others:
