@@ -113,3 +113,19 @@ def test_who_issues_a_paper_acts_and_not_the_paper() -> None:
     told = "荣昌区制定了目标，《荣昌区渡口管理办法》印发，覆盖渡口30处。"
     assert {"荣昌区"} in done(told).values()
     assert {"《荣昌区渡口管理办法》"} not in done(told).values()
+
+
+def test_a_figure_that_a_department_of_the_country_only_tells_is_the_countrys() -> None:
+    text = "国家邮政局公布的数据显示，快递业务量完成400亿件，同比增长15%。"
+    assert {frozenset(who) for who in done(text).values()} == {frozenset({"中国"})}
+
+
+def test_what_a_department_does_is_its_own_though_it_tells_it() -> None:
+    text = "国家邮政局公布的数据显示，已改造网点30个。"
+    assert {frozenset(who) for who in done(text).values()} == {frozenset({"国家邮政局"})}
+
+
+def test_who_reports_news_does_not_do_what_the_next_sentence_tells() -> None:
+    text = "中央广播电视总台昨天发布节目单3份。乙国的工厂停产3座。"
+    assert not [quote for quote in done(text) if "停产" in quote]
+    assert done("中央广播电视总台昨天发布节目单3份。推出新片9部。")["推出新片9部"] == {"中央广播电视总台"}

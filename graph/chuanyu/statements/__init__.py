@@ -45,8 +45,9 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     document = with_sides(document, sharers(document, gazetteer))
     both = both_sides(document)
-    own_country = country(gazetteer)
-    told = tuple(clauses(document, implied_actors(document, gazetteer, both), own_country))
+    implied = implied_actors(document, gazetteer, both)
+    central = frozenset(d.name for d in gazetteer.departments if d.central)
+    told = tuple(clauses(document, implied, country(gazetteer), central))
     parts = parts_told(document, told, gazetteer)
     found = chain(
         posts(document),

@@ -31,6 +31,7 @@ _MEANS = ("通过", "围绕", "依托", "按照", "以")
 _STATES = words("tells_state")  # verbs by which no deed begins
 # What only says in what or by what means, and tells no subject: 在通道建设上着力,….
 _ADJUNCT = worded(r"(?:在[^,。;的]{2,20}(?:上|中|方面|领域|着力|发力)|(?:{coverb}|以|为|对)[^,。;]{2,30}),")
+_MEDIA = words("media")  # how the names of those end who report what others do
 _AND = re.compile(r"(?:同时|此外|另外|并且|并),?")
 _NOUN_OPENS = NOUNS | TIMES | {"PER", "m", "r", "f", "s"}
 
@@ -63,6 +64,8 @@ class Carryover:
         if bare and things and state.began is not None:
             # 推进甲建设,乙园入驻企业8户。出台…: who began goes on, and not the park
             state = replace(state, actors=state.began, found=Found.CARRIED)
+        if not bare and state.actors and all(a.name.endswith(_MEDIA) for a in state.actors):
+            state = replace(state, actors=(), found=Found.OTHERS)  # (甲台发布消息。)乙国…: it only reports
         entered = self._enter(sentence, before, state)
         return replace(entered, began=entered.actors if bare else None)
 

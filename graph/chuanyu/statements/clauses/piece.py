@@ -6,7 +6,7 @@ ends with what is `Read` of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, Mention, Period, Sentence, Span
@@ -28,12 +28,14 @@ class Context:
         visits: who came and whom they came to.
         default: the actors where the text names none at all.
         country: of whom is told what the whole country did.
+        central: the names of the departments of the country, which report what is told of it.
     """
 
     index: Index
     visits: Sequence[Group]
     default: tuple[Entity, ...]
     country: tuple[Entity, ...] = ()
+    central: Set[str] = frozenset()
 
     @property
     def tells_of_country(self) -> bool:

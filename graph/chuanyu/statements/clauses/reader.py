@@ -7,7 +7,7 @@ piece before: subject, mood, time.  `_STEPS` is the order in which a piece is re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 
 from chuanyu.language.words import worded
@@ -61,7 +61,10 @@ _SAID = worded(r"(?:{office}|[他她])[^,。;]{0,6}?{speech}|{speech}(?:[,:“�
 
 
 def clauses(
-    document: Document, default: tuple[Entity, ...] = (), country: tuple[Entity, ...] = ()
+    document: Document,
+    default: tuple[Entity, ...] = (),
+    country: tuple[Entity, ...] = (),
+    central: Set[str] = frozenset(),
 ) -> Iterator[Clause]:
     """The clauses of a document, in order; state passes from piece to piece within a section.
 
@@ -69,9 +72,10 @@ def clauses(
         document: what the language room found.
         default: the actors where the text names none at all.
         country: of whom is told what the whole country did.
+        central: the names of its departments.
     """
     index = Index(document)
-    context = Context(index, visits(index), default, country)
+    context = Context(index, visits(index), default, country, central)
     is_bulletin, is_scattered = bulletin(document), scattered(document)
     carryover, state = Carryover(index, default, is_bulletin, is_scattered), State()
     before: Sentence | None = None

@@ -31,7 +31,7 @@ from chuanyu.statements.clauses.standing_for import stand_for
 from chuanyu.statements.clauses.state import Found, Tense
 from chuanyu.statements.clauses.subjects import DELEGATION
 from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
-from chuanyu.statements.index import PREDICATES, TIMES, Index
+from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
 _SIGN, _ALLIES = worded(r"{signs}"), worded(r"{allies}")
@@ -50,6 +50,7 @@ _HE = re.compile(r"[他她](?![的们])")
 # 他们 are people, no 他们所在的甲区, and 它 is a thing: no place is either.
 _THEY, _IT = re.compile(r"[他她]们(?![所的])"), re.compile(r"它们?(?![所的])")
 _PEOPLE = BODIES | {EntityClass.PERSON, EntityClass.MECHANISM}
+_FIGURE = re.compile(r"\d")
 _AGO = 200  # mentions back among which a meeting is named
 # Behind it stands what is done at a meeting, by whoever holds it.
 _AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
@@ -66,7 +67,7 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    for way in (_whole_country, _came_out, brought_by, travelled, measured):
+    for way in (_whole_country, _reported, _came_out, brought_by, travelled, measured):
         if found := way(piece, context):
             return found
     for way in (_delegation, _at_meeting, _some, _here):
@@ -102,6 +103,17 @@ def _whole_country(piece: Piece, context: Context) -> Piece | None:
     """全国铁路发送旅客…: the country, if the gazetteer knows it."""
     whole = context.country and nationwide(context.index, piece.at, piece.end)
     return piece.told_of(context.country, Found.NAMED) if whole else None
+
+
+def _reported(piece: Piece, context: Context) -> Piece | None:
+    """(甲部公布,)快递业务量增长8%: the country, where a department of it only tells a figure."""
+    index, state = context.index, piece.state
+    tells = bool(state.actors) and state.found is Found.SPEAKER and piece.sentence.speaker is None
+    if not (tells and context.country and all(a.name in context.central for a in state.actors)):
+        return None
+    noun = index.tags.get(piece.at) in NOUN_PHRASE and piece.at not in index.mentions
+    figure = noun and _FIGURE.search(index.text, piece.at, piece.end)
+    return piece.told_of(context.country, Found.SPEAKER) if figure else None
 
 
 def _came_out(piece: Piece, context: Context) -> Piece | None:
