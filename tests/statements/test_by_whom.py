@@ -71,8 +71,6 @@ def test_what_is_to_be_made_together_does_not_act() -> None:
             "120名",
             {"重庆市", "四川省"},
         ),
-        # who came and whom they came to sign together
-        ("雅安市党政代表团赴合川区考察，签订《共建产业园协议》。", "共建产业园", {"雅安市", "合川区"}),
         # two parks by their kind
         (
             "川渝携手。长寿经开区推动两江新区与天府新区联动。两大新区将共建实验室9个。",

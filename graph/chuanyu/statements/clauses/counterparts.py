@@ -62,11 +62,6 @@ def groups(index: Index) -> list[Group]:
     return sorted(parties, key=lambda g: (g.span.end, g.span.start))
 
 
-def visits(index: Index) -> list[Group]:
-    """Who came and whom they came to, in the order of the text."""
-    return [g for g in _visits(index, _chains(index)) if _are_parties(g, index.places)]
-
-
 def _chains(index: Index) -> list[Group]:
     """Names that 、 and 与 join; one that nothing joins is a group of its own."""
     found: list[Group] = []

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from chuanyu.model import Entity, Mention, Period, Sentence, Span
 from chuanyu.statements.classes import first_to_speak
 from chuanyu.statements.clauses.clause import Clause
-from chuanyu.statements.clauses.counterparts import Group
 from chuanyu.statements.clauses.state import Found, State
 from chuanyu.statements.index import Index
 
@@ -25,14 +24,12 @@ class Context:
 
     Attributes:
         index: the article.
-        visits: who came and whom they came to.
         default: the actors where the text names none at all.
         country: of whom is told what the whole country did.
         central: the names of the departments of the country, which report what is told of it.
     """
 
     index: Index
-    visits: Sequence[Group]
     default: tuple[Entity, ...]
     country: tuple[Entity, ...] = ()
     central: Set[str] = frozenset()

@@ -18,7 +18,6 @@ from chuanyu.statements.clauses.announcing import announced
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.clauses.carryover import Carryover
 from chuanyu.statements.clauses.clause import Clause
-from chuanyu.statements.clauses.counterparts import visits
 from chuanyu.statements.clauses.extent import quoted
 from chuanyu.statements.clauses.framing import framed, told_since
 from chuanyu.statements.clauses.introducing import introduced
@@ -75,7 +74,7 @@ def clauses(
         central: the names of its departments.
     """
     index = Index(document)
-    context = Context(index, visits(index), default, country, central)
+    context = Context(index, default, country, central)
     is_bulletin, is_scattered = bulletin(document), scattered(document)
     carryover, state = Carryover(index, default, is_bulletin, is_scattered), State()
     before: Sentence | None = None

@@ -1,30 +1,23 @@
 """Who acts in a piece that no subject opens.
 
-The first of these that is there: the whole country, a paper that comes out, the work that has to be
-finished first, by which a journey takes so long, or whose length is told, who sent the delegation told of
-again (考察团), the meeting at which it is done, the two sides where 17所高校 are not named, those joined of
-whom a number tells (三地), the place of 当地, the item of a list, the whole line of a bridge (全线), who
-came and whom they came to, those by whom it is done or the work that they build, 他, 我们, people without a
-name (then nobody), the thing that the piece names first; else whoever acted before.
+The first of these that is there: the whole country, of which a ministry only tells a figure too, a paper that
+comes out, the work that has to be finished first, by which a journey takes so long, or whose length is told,
+who sent the delegation told of again (考察团), the two sides where 17所高校 are not named, the place of 当地,
+the item of a list, the whole line of a bridge (全线), those by whom it is done or the work that they build,
+他, 他们, 我们, people without a name (then nobody), the thing that the piece names first; else whoever acted
+before.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
-from itertools import islice
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import BODIES, GROUNDS, WORKS
 from chuanyu.statements.clauses.embedded_subjects import agents, modified, named_first
-from chuanyu.statements.clauses.generic_subjects import (
-    nationwide,
-    people,
-    unnamed_duty,
-    unnamed_work,
-)
+from chuanyu.statements.clauses.generic_subjects import nationwide, people, unnamed_duty, unnamed_work
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.standing_for import stand_for
@@ -34,7 +27,7 @@ from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line
 from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
-_SIGN, _ALLIES = worded(r"{signs}"), worded(r"{allies}")
+_ALLIES = worded(r"{allies}")
 # A delegation without its name as the subject: 考察团一行, 代表团成员; how far back it is named.
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
 _DELEGATION, _SENT_AGO = worded(r"{delegation}"), 800
@@ -51,10 +44,6 @@ _HE = re.compile(r"[他她](?![的们])")
 _THEY, _IT = re.compile(r"[他她]们(?![所的])"), re.compile(r"它们?(?![所的])")
 _PEOPLE = BODIES | {EntityClass.PERSON, EntityClass.MECHANISM}
 _FIGURE = re.compile(r"\d")
-_AGO = 200  # mentions back among which a meeting is named
-# Behind it stands what is done at a meeting, by whoever holds it.
-_AT_MEETING = ("会上", "会议上", "仪式上", "活动上")
-_DOES = ("v", "vd", "d", "ad")
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _EACH = worded(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|[一-鿿]{2}(?:单位|企业))"
@@ -67,15 +56,11 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    for way in (_whole_country, _reported, _came_out, brought_by, travelled, measured):
-        if found := way(piece, context):
-            return found
-    for way in (_delegation, _at_meeting, _some, _here):
+    alone = (_whole_country, _reported, _came_out, brought_by, travelled, measured, _delegation, _some, _here)
+    for way in alone:
         if found := way(piece, context):
             return found
     piece = not_of_things(of_whole_line(_goes_on_with(piece, context.index), context), context)
-    if met := _visited(piece, context):
-        return met
     by = agents(context.index, piece.at, piece.end)
     if by:
         piece = _of_work_itself(_done_by(piece, by, context), context)
@@ -142,16 +127,6 @@ def _delegation(piece: Piece, context: Context) -> Piece | None:
     return piece.told_of((), Found.OTHERS)
 
 
-def _at_meeting(piece: Piece, context: Context) -> Piece | None:
-    """会上|通报了…: the meeting named last."""
-    index = context.index
-    if not index.text.endswith(_AT_MEETING, 0, piece.at) or index.tags.get(piece.at) not in _DOES:
-        return None
-    before = islice(index.document.mentions_before(piece.at), _AGO)
-    event = next((m for m in before if m.entity.cls is EntityClass.EVENT), None)
-    return piece.told_of(event.entities, Found.SENTENCE) if event else None
-
-
 def _some(piece: Piece, context: Context) -> Piece | None:
     """17所高校参与…: the two sides of which the article tells."""
     places = any(e.cls is EntityClass.PLACE for e in piece.state.actors)
@@ -182,19 +157,6 @@ def _goes_on_with(piece: Piece, index: Index) -> Piece:
     if state.made and not _ALLIES.match(index.text, piece.at):  # (由甲馆发起,)联合乙馆组建
         state = replace(state, actors=state.made, made=())
     return piece if state is piece.state else replace(piece, state=state)
-
-
-def _visited(piece: Piece, context: Context) -> Piece | None:
-    """Who came and whom they came to, of what they sign: 甲区代表团来乙市考察,|签署协议."""
-    if piece.state.found is not Found.SENTENCE or not _SIGN.match(context.index.text, piece.at, piece.end):
-        return None
-    before = bisect_right(context.visits, piece.at, key=lambda g: g.span.end)
-    last = context.visits[before - 1] if before else None
-    if last is None or last.span.start < piece.sentence.span.start:
-        return None
-    met = last.entities
-    sent = len(met) > 2 or met[0] not in piece.state.actors
-    return replace(piece, state=replace(piece.state, actors=met)) if sent else None
 
 
 def _done_by(piece: Piece, by: tuple[Mention, ...], context: Context) -> Piece:
