@@ -28,7 +28,7 @@ _BODIES = frozenset(
 _TITLED = r"(?:副?{office}|{styled}|代表|委员|一行)?(?:\([^()]{1,30}\))?"  # 局长, 代表, 一行, (Jin Yong)
 # 在会上, 接受采访时.
 _OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
-_BEHIND_NAME = f"{_TITLED}{_OCCASION},?"
+_STAFFED = _BODIES | {EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY}  # have officials
 _COURTESY = r"(?!了?[一-鿿]{0,6}{courtesy})"  # 向王建一行表示热烈|欢迎: nothing is said
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _OPENING = r"(?:^|(?<=[,。;:”\n]))"
@@ -51,12 +51,11 @@ class Cue:
 
 
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
-_NAMED = worded(
-    rf"{_BEHIND_NAME}{{said_how}}*{{speech}}{_COURTESY}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}"
-)
+_SAYS = rf"{_OCCASION},?{{said_how}}*{{speech}}{_COURTESY}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)"
+_NAMED = worded(rf"{_TITLED}{_SAYS}|{_INSTRUCTS}")
 _SO_HE_SAYS = worded(r"[^,。:;“”在]{2,6}[时地]{said_how}*{speech}(?=[“,:])")  # 讲话时强调, 激动地说
-# The same of an official without a name behind what he says: “…。”甲局相关负责人表示。
-_OFFICIAL = worded(r"(?:的|相关|有关|主要|一位|新闻)*{official}[^,。:;“”]{0,12}?{said_how}*{speech}(?=[,。])")
+# An official without a name speaks for any body: 甲局相关负责人介绍,…; “…。”乙协会有关负责人表示。
+_OFFICIAL = worded(rf"(?:的|相关|有关|主要|一位|新闻|单位|部门)*(?:{{official}}|{{spokesman}}){_SAYS}")
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(
     r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿])"
@@ -82,8 +81,8 @@ def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
         match = None
         if mention.entity.cls is EntityClass.PERSON:
             match = _person_says(scan, mention.span)
-        elif mention.entity.cls in _BODIES:
-            match = _body_says(scan.text, mention.span)
+        else:
+            match = _body_says(scan.text, mention)
         if match:
             yield Cue(mention.span.start, match.end(), mention.entity)
 
@@ -99,12 +98,12 @@ def _person_says(scan: Scan, name: Span) -> re.Match[str] | None:
     )
 
 
-def _body_says(text: str, name: Span) -> re.Match[str] | None:
+def _body_says(text: str, body: Mention) -> re.Match[str] | None:
     """The verb of speech behind a body or its official; what it asks for is its deed, not its speech."""
-    match = _NAMED.match(text, name.end)
-    if not match and text.startswith("”", name.start - 1):
-        match = _OFFICIAL.match(text, name.end)
-    return match if match and not match.group().startswith(_DEEDS) else None
+    match = _NAMED.match(text, body.span.end) if body.entity.cls in _BODIES else None
+    if match and match.group().startswith(_DEEDS):
+        return None
+    return match or (_OFFICIAL.match(text, body.span.end) if body.entity.cls in _STAFFED else None)
 
 
 def _turn(text: str, name: Span) -> re.Match[str] | None:
