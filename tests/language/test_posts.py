@@ -177,3 +177,62 @@ def test_posts_that_were_held_or_are_held_besides(text: str, held: Held) -> None
 def test_of_several_posts_one_acts_in_that_told_last(text: str, body: str) -> None:
     found = document(text)
     assert found.body_of(found.posts[0].person, len(text)).name == body  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("达州市交通运输局副局长、规划处处长李远到会。", ("李远", "处长", "达州市交通运输局规划处")),
+        ("南充市公安局副局长兼交警支队支队长李远到会。", ("李远", "支队长", "南充市公安局交警支队")),
+        ("荣昌区农业农村委员会畜牧站站长李远介绍。", ("李远", "站长", "荣昌区农业农村委员会畜牧站")),
+        (
+            "青羊区国际贸易和口岸发展局副局长李远介绍。",
+            ("李远", "副局长", "青羊区国际贸易和口岸发展局"),
+        ),
+        (
+            "江北区推进成渝地区双城经济圈建设办公室专职副主任李远介绍。",
+            ("李远", "专职副主任", "江北区推进成渝地区双城经济圈建设办公室"),
+        ),
+        ("万灵镇玉鼎村第一书记李远介绍。", ("李远", "第一书记", "玉鼎村")),
+        ("安富街道垭口社区党委书记李远介绍。", ("李远", "书记", "垭口社区党委")),
+        ("涪陵区睦和村党支部书记、村委会主任李远介绍。", ("李远", "村委会主任", "睦和村")),
+        ("合江县青禾家庭农场开镰。农场负责人李远介绍。", ("李远", "负责人", "合江县青禾家庭农场")),
+        ("会上，渝青食品总经理李远介绍。", ("李远", "总经理", "渝青食品")),
+        ("区长唐晓峰在会见果园港总经理李远时说了计划。", ("李远", "总经理", "果园港")),
+    ],
+)
+def test_posts_in_units_offices_and_villages(text: str, held: Held) -> None:
+    assert held in told_posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铜梁区领导到访公司，工作站站长李远陪同。",
+        "铜梁区委常委、人武部部长李远到会。",  # the committee has no such unit
+        "铜梁区社区党委书记李远到会。",
+        "旗下公司、项目投资总经理李远到会。",
+    ],
+)
+def test_what_stands_before_a_role_is_not_always_its_body(text: str) -> None:
+    assert not [h for h in told_posts(text) if h[0] == "李远" and h[1] != "常委"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "铜梁区人大常委会：王安当选主任，当选副主任的是李远、江小舟。",
+            {("李远", "副主任"), ("王安", "主任")},
+        ),
+        (
+            "铜梁区人民法院院长由李远当选，区人民检察院检察长由王安当选。",
+            {("李远", "院长"), ("王安", "检察长")},
+        ),
+        ("组长由铜梁区区长李远担任。", {("李远", "区长")}),
+    ],
+)
+def test_elections_name_persons_behind_posts_too(text: str, held: set[tuple[str, str]]) -> None:
+    found = {(person, role) for person, role, _ in told_posts(text)}
+    assert held <= found
+    assert {role for person, role in found if person == "王安"} <= {role for _, role in held}

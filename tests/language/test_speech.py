@@ -235,3 +235,34 @@ def test_nobody_speaks_for_the_body_of_a_former_post(career: str) -> None:
 )
 def test_who_heads_a_department_of_his_own_committee_speaks_for_the_place(posts: str, meant: str) -> None:
     assert spoken_for(f"{posts}说，今年要上新台阶。", "新台阶") == {meant}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("遵义市交通运输局相关负责人介绍，今年将新开公交30条。", "遵义市交通运输局"),
+        ("泸州港航协会有关负责人说，今年将新开航线3条。", "泸州港航协会"),
+        ("果园港工作人员告诉记者，今年将新开航线3条。", "果园港"),
+        ("重庆市律师协会代表表示，今年将新设站点3个。", "重庆市律师协会"),
+        ("“路通了。”铜梁区教育委员会新闻发言人说，“今年将新建学校3所。”", "铜梁区教育委员会"),
+    ],
+)
+def test_an_official_speaks_before_what_he_says_too(text: str, body: str) -> None:
+    assert speaker(text, "今年将新") == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发布会邀请铜梁区商务委负责人介绍消费节筹备情况。今年将新增门店30家。",  # of what, not what
+        "铜梁区商务委、铜梁区交通局相关负责人介绍，今年将新增门店30家。",  # of several nobody is told apart
+        "铜梁区商务委负责人走访门店。今年将新增门店30家。",
+    ],
+)
+def test_an_official_who_is_only_told_of_does_not_speak(text: str) -> None:
+    assert speaker(text, "门店30家") is None
+
+
+def test_who_is_met_on_the_occasion_does_not_speak() -> None:
+    for occasion in ("在会见安岳县县长何大海时", "在与安岳县县长何大海座谈时"):
+        assert speaker(f"{HEAD}{occasion}说，今年要上新台阶。", "新台阶") == "唐晓峰"

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from chuanyu.model import Document, Entity, PostHolding, Span
+from chuanyu.model import Document, Entity, Post, PostHolding, Span
 
 
 def posts(document: Document) -> Iterator[PostHolding]:
-    """One statement for each person, role and body, with the sentence that names it first."""
-    seen: set[tuple[Entity, str, Entity]] = set()
+    """One statement for each person, role and body, with the sentence that names it first.
+
+    Who is 处长 of 甲局乙处 is not told once more to be 乙处处长 of 甲局.
+    """
+    told: dict[tuple[Entity, str], Post] = {}
     for post in document.posts:
-        key = (post.person, post.role, post.organization)
-        if key in seen:
-            continue
-        seen.add(key)
+        before = told.setdefault((post.person, post.organization.name + post.role), post)
+        if len(post.role) < len(before.role):
+            told[post.person, post.organization.name + post.role] = post
+    for post in told.values():
         sentence = document.sentence_of(Span(post.span.start, post.span.start + 1))
         yield PostHolding(
             evidence=(document.article.evidence(post.span),),

@@ -32,6 +32,8 @@ _SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 _TOWN = re.compile(
     rf"(?![等的])[一-鿿]{{2,3}}?(?<![{NUMERALS}两])(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
 )
+_VILLAGE = re.compile(r"(?![等的])[一-鿿]{2,3}?(?:(?<![农各全])村(?![民庄级里])|社区(?![工服活治]))")
+_TOWN_ENDS = ("镇", "乡", "街道")
 _NATURAL = ("山", "湖", "湾", "岛")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
@@ -76,17 +78,26 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         if not match or match.group().endswith(_PLAIN):
             continue
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
-        if not person and (match.end() == word.span.end or _SEAT.match(text, match.end())):
+        behind = match.end() == word.span.end or any(b.match(text, match.end()) for b in (_SEAT, _VILLAGE))
+        if not person and behind:
             yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
 
 
 def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
-    """Towns that stand behind their county, whatever the model takes them for."""
+    """Towns that stand behind their county, and villages behind their town, whatever the model sees."""
     for name in known:
-        county = name.entity.code and name.entity.name.endswith(_COUNTIES)
-        match = _TOWN.match(tagged.text, name.span.end) if county else None
-        if match and not match.group().endswith(_PLAIN):
-            yield Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
+        yield from _below(tagged, name)
+
+
+def _below(tagged: Tagged, name: Name) -> Iterator[Name]:
+    """The town right behind a county, the village right behind a town: 大竹县|石河镇|团坝村."""
+    county = name.entity.code and name.entity.name.endswith(_COUNTIES)
+    pattern = _TOWN if county else _VILLAGE if name.entity.name.endswith(_TOWN_ENDS) else None
+    match = pattern.match(tagged.text, name.span.end) if pattern else None
+    if match and not match.group().endswith(_PLAIN):
+        below = Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
+        yield below
+        yield from _below(tagged, below)
 
 
 def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:

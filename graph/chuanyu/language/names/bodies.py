@@ -171,7 +171,9 @@ def _bare(scan: Scan, at: int) -> _Owner | None:
     if named and named.entity.name.endswith(letter):
         return _named(scan, named)
     before = scan.text[at - 1 : at]
-    entry, reason = scan.home.owner(letter, at) if before not in _COUNTED else (None, "")
+    if before in _COUNTED or before + letter == "社区":
+        return None
+    entry, reason = scan.home.owner(letter, at)
     return _Owner(entry, at - (before in _OURS), reason=reason) if entry else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import LINES, NAMED, TOWNS, Name
+from chuanyu.language.name import LINES, NAMED, TOWNS, VILLAGES, Name
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, distinct
@@ -142,7 +142,7 @@ def _goes_on(scan: Scan, end: int) -> bool:
     word = scan.word_at.get(end - 1)
     if word and word.tag == "v" and scan.slice(word.span) in _VERBAL:
         return True
-    if scan.text.startswith(_VILLAGE, end) or _IN_A_GROUP.match(scan.text, end):
+    if scan.text.startswith(VILLAGES, end) or _IN_A_GROUP.match(scan.text, end):
         return True
     if scan.text.endswith("工程", 0, end) and _DEPARTMENT.match(scan.text, end):
         return True

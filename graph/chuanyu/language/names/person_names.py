@@ -16,11 +16,12 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # What persons do, with what may stand before it: 在会上|强调.
-DOES = worded(r"(?:还|也|在.{0,16}?(?:时|中|后|上))?{person_does}")
+DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?{person_does}")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
 # What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙).
 _NEVER = worded(r"{does}|{milestone}|其[他它]")
+_WHEN = re.compile(r"(?:^|[,。;])[^,。;]{0,12}[在与同和][^,。;]*时$")  # 在会见王建|时
 # What sums up a list of fields, which are no persons: (智慧医疗、)康养|等产业项目.
 _SUMS_FIELDS = re.compile(r"等[一-鿿]{0,4}(?:产业|行业|领域|项目|服务|业态|平台)")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
@@ -28,6 +29,7 @@ BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _ALL_WHO_LEAD = words("official")
+_CLAUSE = 60  # characters of a clause that tells when somebody says it
 
 
 def person(scan: Scan, span: Span, source: str) -> Name:
@@ -43,6 +45,8 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
     text = scan.slice(span)
     if not _JOINTS.isdisjoint(text):
         return True
+    if len(text) == 3 and text[-1] == "时" and _WHEN.search(scan.text, max(0, span.end - _CLAUSE), span.end):
+        return False
     surnames, abbreviations = scan.gazetteer.surnames, scan.gazetteer.abbreviations
     size = 2 if text[:2] in surnames and len(text) > 2 else 1
     if text[:2] in scan.genre.nobody or text[size:] in scan.gazetteer.roles:

@@ -17,7 +17,7 @@ _APPOINTS = words("appoints")
 # What persons of three characters do, right behind their names.
 _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等到赴来签,、。;()!]")
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
-_FOLLOWS = frozenset("说率任为在致")  # what stands behind a name that ends amid a word
+_FOLLOWS = frozenset("说率任为在致时")  # what stands behind a name that ends amid a word
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
 
 

@@ -16,6 +16,7 @@ from chuanyu.language.posts.role_bodies import Held, RoleBodies
 from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside, listed_before
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Post, Span
 
 _JOINT = re.compile(r"[、,和兼及]")
@@ -23,6 +24,11 @@ _CALLED = re.compile(r"[、兼](?P<kind>[一-鿿]{2,10})$")  # 市长、|领导�
 _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
+# A unit of the body of the role before: (某局副局长)、|规划处|处长, (总经理助理)兼|某地代表处|处长.
+_UNIT_LISTED = worded(r"(?<=[、兼])(?P<unit>(?!人?武)[一-鿿]{1,8}{unit_end})$")
+_ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
+_LINKS = ("、", "和")
+_OF_VILLAGE = re.compile(r"(?:中共)?(?P<village>.+(?:村|社区))党")
 _UNIT_BESIDE = re.compile(r"[、,](?P<unit>[一-鿿]{2,7}[处科室部])")  # 市教委高教处处长甲、|职成教处|处长乙
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
@@ -60,6 +66,7 @@ class _Reader:
         self.role_end, self.role_start = role_patterns(scan.gazetteer.roles)
         self.held: dict[int, list[Held]] = {}  # the posts before the person who starts at a place
         self.begins: dict[int, int] = {}  # where the posts before a person begin
+        self.listed_units: dict[str, Span] = {}  # units by what they are called with a role
         self.taken_ends: set[int] = set()  # where posts end that somebody takes: none goes on to the left
         self.roster_end = -1  # where the last line of a roster ends, so that the next may open
         self.school = home_school(scan, names)
@@ -76,6 +83,7 @@ class _Reader:
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
+                at -= self.text.startswith("由", at - 1) and bool(TAKES.match(self.text, person.span.end))
                 at = before_aside(self.text, at)  # 副处长(负责工作)甲
                 held = self._chain(at) or self._fellow(at, last)
                 if held:
@@ -128,10 +136,20 @@ class _Reader:
             match = self.role_end.search(self.text, max(0, on - _WINDOW), on)
             if not match:
                 break
-            role, start = self._without_body(match.group(), match.start())
+            role, start = self._in_unit(*self._without_body(match.group(), match.start()))
             held, pending, on = self._step(role, start, pending)
             found += held
         return found
+
+    def _in_unit(self, role: str, start: int) -> tuple[str, int]:
+        """A role with the unit before it, whose body is that of the role before: 副局长、|规划处处长."""
+        unit = _UNIT_LISTED.search(self.text, max(0, start - _WINDOW), start)
+        if not unit or unit.start() - 1 in self.person_by_end or self.bodies.body(role, start):
+            return role, start
+        if self.bodies.named_last(unit["unit"], unit.start()):
+            return role, start
+        self.listed_units[unit["unit"] + role] = Span(*unit.span())
+        return unit["unit"] + role, unit.start()
 
     def _step(
         self, role: str, start: int, pending: tuple[str, ...]
@@ -188,8 +206,12 @@ class _Reader:
 
     def _hold(self, role: str, organization: Entity, start: int) -> Held | None:
         """A role in the body told with it or before it; who governs does so in no other body."""
+        if unit := self.listed_units.get(role):
+            role, organization = role[len(unit) :], self.bodies.unit(organization, unit)
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
+        if role.startswith(("村", "居")) and (branch := _OF_VILLAGE.match(organization.name)):
+            body = Entity(EntityClass.PLACE, branch["village"])  # 甲村党支部书记、村委会主任
         if role.endswith("校长") and body and body.cls is not EntityClass.EDUCATION:
             body = body if body.name.endswith("校") else None  # (某集团负责人,)校长甲; but 党校|校长
         return Held(role.removeprefix("原").removeprefix("前"), body, start) if body else None
@@ -221,7 +243,7 @@ class _Reader:
         def begin(one: Name) -> int:
             return self.begins.get(one.span.start, one.span.start)
 
-        return [person, *listed_before(self.text, begin(person), self.person_by_end, "、和", begin)]
+        return [person, *listed_before(self.text, begin(person), self.person_by_end, _LINKS, begin)]
 
     def _takings(self) -> Iterator[tuple[Name, list[Held], int]]:
         """The persons before verbs of taking a post, each with the posts behind it and where they end."""
@@ -236,7 +258,18 @@ class _Reader:
             held, end = self._roles_behind(match.end(), match.start())
             if held:
                 self.taken_ends.add(end)
-                yield person, held, end
+                yield self._elected(end) or person, held, end
+
+    def _elected(self, end: int) -> Name | None:
+        """The last of the persons behind a post, as elections tell them: 当选副主任的是|甲、乙."""
+        inverted = _ELECTED.match(self.text, end)
+        person = self.person_by_start.get(inverted.end()) if inverted else None
+        while person and self.text[person.span.end : person.span.end + 1] in _LINKS:
+            further = self.person_by_start.get(person.span.end + 1)
+            if further is None:
+                break
+            person = further
+        return person
 
     def _roles_behind(self, at: int, verb: int) -> tuple[list[Held], int]:
         """The roles that start at a place, each with its body, and where they end."""
@@ -253,7 +286,7 @@ class _Reader:
             if role and organization is None:
                 governor = GOVERNOR.search(role.group())
                 seat = bodies.governed(governor["level"], None, verb) if governor else None
-                organization = seat or bodies.association(role.group(), verb)
+                organization = seat or bodies.association(role.group(), verb) or bodies.heading(verb)
             if not role or organization is None or role.end() in self.person_by_start:
                 break
             held += self._all_in(organization, verb, [role.group()])

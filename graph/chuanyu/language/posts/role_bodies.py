@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import VILLAGES, Name, Trail
 from chuanyu.language.own_paper import own_body
 from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, role_patterns
 from chuanyu.language.scan import Scan
@@ -55,6 +55,11 @@ _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委�
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = words("unit_end")
 _LONGEST_UNIT = 10  # characters
+# An office of a place: it ends so, and holds no mark and no word that leads from one thing to another.
+_OFFICES = words("office_end")
+_NO_OFFICE = re.compile(r"[^一-鿿]|[的了在到赴向对为由被把等]")
+_LONGEST_OFFICE = 18
+_GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _OPENS_UNIT = re.compile(r"(?![的和与等])[一-鿿A-Za-z]")
 
 
@@ -99,20 +104,23 @@ class RoleBodies:
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        for rule in (self._organ_before, self._that, self._ours, self._bare, self._unit_between):
+        rules = (self._organ_before, self._that, self._ours, self._bare, self._unit_between, self._office)
+        for rule in rules:
             if held := rule(role, at):
                 return held
         before = before_aside(self.text, at)  # 甲研究院(乙学院)|副院长
         return self.body(role, before) if before < at else None
 
     def _named_before(self, role: str, name: Name) -> Held | None:
-        """The body right before a role; a place has governors and heads of state alone."""
+        """The body right before a role; a place has governors and heads of state alone, a village any."""
         body = name.entity
         above = name.parts[0].entity if body.name.endswith("处") and name.parts else None
         if above and above.cls is not EntityClass.PLACE:  # no 驻京办事处主任 of the city
             self.within[body] = (body.name[len(above.name) :], above)
         governs = GOVERNOR.search(role) or role.removeprefix("副") in self.scan.gazetteer.heads_of_state
-        return None if body.cls is EntityClass.PLACE and not governs else Held(role, body, name.span.start)
+        if body.cls is EntityClass.PLACE and not governs and not body.name.endswith(VILLAGES):
+            return None
+        return Held(role, body, name.span.start)
 
     def _organ_before(self, role: str, at: int) -> Held | None:
         """The organ of the committee named before: 区委常委、宣传部|部长."""
@@ -193,24 +201,43 @@ class RoleBodies:
                 return None  # (某党市委)主委甲偕乙学院|院长
             if not unit.endswith(_UNITS):
                 return Held(unit + role, name.entity, name.span.start)
-            body = self._unit(name.entity, unit, Span(name.span.start, at), parts=(name,))
+            body = self.unit(name.entity, Span(name.span.start, at), (name,))
             return Held(role, body, name.span.start)
         return None
 
+    def _office(self, role: str, at: int) -> Held | None:
+        """The office of a division or park that no form names: 甲区|推进双城经济圈建设办公室|副主任."""
+        if not self.text.endswith(_OFFICES, 0, at):
+            return None
+        for start in range(at - 3, max(0, at - _LONGEST_OFFICE) - 1, -1):
+            office, name, inner = self.text[start:at], self.by_end.get(start), self.by_start.get(start)
+            if not name or not self._has_offices(name.entity):
+                if _NO_OFFICE.match(office) or (inner and inner.entity.cls is not EntityClass.PLACE):
+                    return None
+                continue
+            if any(not office.startswith("会", m.end()) for m in self._role_opens.finditer(office)):
+                return None  # 甲区区长走访民政局|局长
+            body = self.unit(name.entity, Span(name.span.start, at), (name,))
+            return Held(role, body, name.span.start)
+        return None
+
+    def _has_offices(self, place: Entity) -> bool:
+        """Whether it is a division or a park, and no region or town."""
+        entry = self.scan.gazetteer.by_name.get(place.name)
+        return place.cls is EntityClass.PARK or bool(entry and entry.level)
+
     def unit_beside(self, unit: Entity, span: Span) -> Entity | None:
         """Another unit of the body whose unit was told before: 高教处处长甲、|职成教处|处长乙."""
-        if unit not in self.within:
-            return None
-        body = self.within[unit][1]
-        return self._unit(body, self.scan.slice(span), span, f"of {body.name}")
+        return self.unit(self.within[unit][1], span) if unit in self.within else None
 
-    def _unit(
-        self, body: Entity, called: str, span: Span, reason: str = "", parts: tuple[Name, ...] = ()
-    ) -> Entity:
-        """A unit of a body by what it is called there, as a name that stands in a stretch."""
-        unit = Entity(body.cls, body.name + called)
-        self.units.append(Name(span, unit, "grammar", reason, parts))
-        self.within[unit] = (called, body)
+    def unit(self, body: Entity, span: Span, parts: tuple[Name, ...] = ()) -> Entity:
+        """A unit of a body by what it is called in a stretch, behind the name of the body if that is a part."""
+        called = self.text[parts[0].span.end if parts else span.start : span.end]
+        own = body.cls in _GROUNDS  # an office of a place is a body of its own
+        unit = Entity(EntityClass.GOVERNMENT_BODY if own else body.cls, body.name + called)
+        self.units.append(Name(span, unit, "grammar", "" if parts else f"of {body.name}", parts))
+        if not own:
+            self.within[unit] = (called, body)
         return unit
 
     def named_last(self, head: str, at: int) -> Entity | None:
@@ -230,6 +257,11 @@ class RoleBodies:
         """The alliance or association named last, for 理事长 and 会长 without a body: 当选首任理事长."""
         named = self._alliances.last(at) if _ASSOCIATED.match(role) else None
         return named.entity if named else None
+
+    def heading(self, at: int) -> Entity | None:
+        """The body under which a line tells of posts: 区人大常委会:|张力当选主任."""
+        name = self.by_end.get(self.text.rfind(":", self.scan.line_start(at), at))
+        return name.entity if name and name.entity.cls in BODIES and name.entity.cls not in _GROUNDS else None
 
     def titled(self, title: str, before: Entity | None, at: int) -> Entity | None:
         """The body of a title behind a name: that before the name, or else the last of its kind: 甲|厅长."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from chuanyu.language.name import Trail
+from chuanyu.language.name import AND, Trail
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
@@ -27,7 +27,7 @@ _BODIES = frozenset(
 # What stands between a name and the verb: an office and a foreign spelling, where and when.
 _TITLED = r"(?:副?{office}|{styled}|代表|委员|一行)?(?:\([^()]{1,30}\))?"  # 局长, 代表, 一行, (Jin Yong)
 # 在会上, 接受采访时.
-_OCCASION = r"(?:在[^,。:;“”]{1,30}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
+_OCCASION = r"(?:在[^,。:;“”]{1,40}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
 _STAFFED = _BODIES | {EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY}  # have officials
 _COURTESY = r"(?!了?[一-鿿]{0,6}{courtesy})"  # 向王建一行表示热烈|欢迎: nothing is said
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
@@ -51,11 +51,13 @@ class Cue:
 
 
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
-_SAYS = rf"{_OCCASION},?{{said_how}}*{{speech}}{_COURTESY}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)"
-_NAMED = worded(rf"{_TITLED}{_SAYS}|{_INSTRUCTS}")
+_SAYS = rf"{_OCCASION},?{{said_how}}*{{speech}}{_COURTESY}"
+_NAMED = worded(rf"{_TITLED}{_SAYS}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
 _SO_HE_SAYS = worded(r"[^,。:;“”在]{2,6}[时地]{said_how}*{speech}(?=[“,:])")  # 讲话时强调, 激动地说
 # An official without a name speaks for any body: 甲局相关负责人介绍,…; “…。”乙协会有关负责人表示。
-_OFFICIAL = worded(rf"(?:的|相关|有关|主要|一位|新闻|单位|部门)*(?:{{official}}|{{spokesman}}){_SAYS}")
+_OFFICIAL = worded(
+    rf"(?:的|相关|有关|主要|一位|新闻|单位|部门)*(?:{{official}}|{{spokesman}}){_SAYS}(?=[“。]|[^,。]{{0,6}}[,:])"
+)
 _AGAIN = worded(r"(?<=。)并(?:且)?{speech}")
 _FURTHER = worded(
     r"(?<=[,;])(?:并(?:且|就[^,。;]{1,20})?{speech}|{asks}(?=[一-鿿])"
@@ -76,15 +78,19 @@ def cues(scan: Scan, mentions: Sequence[Mention]) -> list[Cue]:
 
 
 def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
-    """Persons and bodies before a verb of speech."""
+    """Persons and bodies before a verb of speech, but none met on the occasion: 王建在会见李河|时说."""
+    reached = 0
     for mention in outer:
         match = None
+        if mention.span.start < reached:
+            continue
         if mention.entity.cls is EntityClass.PERSON:
             match = _person_says(scan, mention.span)
         else:
             match = _body_says(scan.text, mention)
         if match:
-            yield Cue(mention.span.start, match.end(), mention.entity)
+            reached = match.end()
+            yield Cue(mention.span.start, reached, mention.entity)
 
 
 def _person_says(scan: Scan, name: Span) -> re.Match[str] | None:
@@ -103,7 +109,8 @@ def _body_says(text: str, body: Mention) -> re.Match[str] | None:
     match = _NAMED.match(text, body.span.end) if body.entity.cls in _BODIES else None
     if match and match.group().startswith(_DEEDS):
         return None
-    return match or (_OFFICIAL.match(text, body.span.end) if body.entity.cls in _STAFFED else None)
+    one = body.entity.cls in _STAFFED and not text.endswith(AND, 0, body.span.start)
+    return match or (_OFFICIAL.match(text, body.span.end) if one else None)
 
 
 def _turn(text: str, name: Span) -> re.Match[str] | None:
