@@ -295,3 +295,29 @@ def test_ends_behind_what_a_line_passes_and_at_stations(text: str, line: str, en
 def test_a_promise_to_join_lines_leaves_each_as_far_as_it_is(line: str, status: str) -> None:
     text = "新线将与已建成运营的成渝高铁、渝厦高铁和在建的渝昆高铁、渝贵高铁连通。"
     assert connections(text)[line][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ends"),
+    [
+        ("川南城际铁路自贡至宜宾段开工。", "川南城际铁路自贡至宜宾段", {"自贡市", "宜宾市"}),
+        ("成渝中线高铁新都至乐至段铺轨。", "成渝中线高铁新都至乐至段", {"新都区", "乐至县"}),
+        ("成贵高铁成都至乐山至宜宾段运行。", "成贵高铁成都至乐山至宜宾段", {"成都市", "乐山市", "宜宾市"}),
+        ("已开通泸州—上海、宜宾—武汉2条内贸班轮航线。", "泸州—上海内贸班轮航线", {"泸州市", "上海市"}),
+        ("开通荣昌至泸州、大足至安岳省际公交。", "荣昌至泸州省际公交", {"荣昌区", "泸州市"}),
+        ("自贡至重庆便民快巴开行。", "自贡至重庆便民快巴", {"自贡市", "重庆市"}),
+        ("两地率先开通遂潼商务快客。", "遂潼商务快客", {"遂宁市", "潼南区"}),
+        ("内江荣昌“同心”产业大道开工。", "内江荣昌“同心”产业大道", {"内江市", "荣昌区"}),
+        ("中欧班列从重庆团结村站开出，前往波兰马拉舍维奇。", "中欧班列", {"团结村站", "马拉舍维奇"}),
+    ],
+)
+def test_sections_services_and_roads_between_two_places(text: str, line: str, ends: set[str]) -> None:
+    assert connections(text)[line][0] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["渝昆高铁自重庆至宜宾段铺轨。", "四川达州大道开工。", "货船从广元出发，经南充到港。"],
+)
+def test_what_leads_up_to_an_end_is_none(text: str) -> None:
+    assert all(ends <= {"重庆市", "昆明市"} for ends, _ in connections(text).values())

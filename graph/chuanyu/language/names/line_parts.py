@@ -17,13 +17,16 @@ from chuanyu.language.name import AND, SIDES, WAYS, Name, Trail, in_order, witho
 from chuanyu.language.names.line_ends import place_called
 from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 # What may stand between a line and its section: 扩能改造工程, 北延线.
 _WORK = r"(?:{upgrades}|(?:先期|一期|二期)?(?:工程|项目)|复线|双线)?(?:工程|项目)?"
 # Behind its line: 青白江东至镇江关段, or in brackets, 北延段(…至…段); by characters: 渝宜段, (渝宜段).
-_TWO = r"(?!{{no_stop}})(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)(?!{{no_stop}})(?P<{0}last>[一-鿿]{{2,9}}?)"
+_TWO = (
+    r"(?P<{0}first>[一-鿿]{{2,7}}?)(?:至|到|—|-)"
+    r"(?:(?P<{0}via>[一-鿿]{{2,5}})(?:至|到|—|-))?(?P<{0}last>[一-鿿]{{2,9}}?)"
+)
 _PLAIN = rf"{_TWO.format('')}{{upgrades}}?段(?![落时])"
 _OWN = worded(rf"{_WORK}(?:{_PLAIN}|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))")
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
@@ -90,7 +93,8 @@ def _of(scan: Scan, base: Name, at: int) -> Iterator[_Section]:
             ends = _along(scan, base, match["letters"])
         else:
             within = "" if match["first"] else "in_"
-            ends = _stops(scan, base.entity, (match[within + "first"], match[within + "last"]))
+            stops = (match[within + stop] for stop in ("first", "via", "last"))
+            ends = _stops(scan, base.entity, [stop for stop in stops if stop])
         if not ends or not (behind or all(e.code or e.cls is EntityClass.FACILITY for e in ends)):
             return
         span = Span(base.span.start if behind else at, match.end())
@@ -102,11 +106,17 @@ def _of(scan: Scan, base: Name, at: int) -> Iterator[_Section]:
         at, behind = match.end() + 1, False
 
 
+_NO_STOP = frozenset(words("no_stop"))
 _LED = 4  # characters of a town behind its county, at least
 
 
-def _stops(scan: Scan, line: Entity, texts: tuple[str, str]) -> tuple[Entity, ...]:
-    """The two ends of a section: stations if one is told by a side, as those of railways are."""
+def _stops(scan: Scan, line: Entity, texts: Sequence[str]) -> tuple[Entity, ...]:
+    """The ends of a section: stations if one is told by a side, as those of railways are.
+
+    None where one is no name, as its first character tells of all but known places: 新都, no 新线.
+    """
+    if any(text[0] in _NO_STOP and not scan.matcher.entry(text) for text in texts):
+        return ()
     by_rail = line.cls is EntityClass.RAIL_LINE and any(text.endswith(tuple(SIDES)) for text in texts)
     return tuple(_stop(scan, _EDGE.sub("", text) or text, by_rail) for text in texts)
 

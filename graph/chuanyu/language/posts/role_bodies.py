@@ -231,7 +231,7 @@ class RoleBodies:
         return self.unit(self.within[unit][1], span) if unit in self.within else None
 
     def unit(self, body: Entity, span: Span, parts: tuple[Name, ...] = ()) -> Entity:
-        """A unit of a body by what it is called in a stretch, behind the name of the body if that is a part."""
+        """A unit of a body by what it is called in a stretch, behind the name of the body if a part."""
         called = self.text[parts[0].span.end if parts else span.start : span.end]
         own = body.cls in _GROUNDS  # an office of a place is a body of its own
         unit = Entity(EntityClass.GOVERNMENT_BODY if own else body.cls, body.name + called)

@@ -23,8 +23,10 @@ _CONNECTS = worded(
 )
 _JOINING = worded(r"{connects}|往返(?:于)?(?:其间|两地)?")
 # Where a line starts and ends, behind its name: 起于甲县,途经乙镇,止于丙区; 从甲站引出,终点为乙站.
-_STARTS = r"(?:[东西南北]?起[于自]?|起点(?:位于|在|为|是|接)?|始于|[从由自](?=[^,。;]{2,24}(?:[引发]出|起,)))"
-_LEAVES = r"(?:[引发]出[^,。;]{0,4}|起)?"  # (从甲站)引出后
+_STARTS = (
+    r"(?:[东西南北]?起[于自]?|起点(?:位于|在|为|是|接)?|始于|[从由自](?=[^,。;]{2,24}(?:[引发]出|出发,|起,)))"
+)
+_LEAVES = r"(?:[引发]出[^,。;]{0,4}|出发|起)?"  # (从甲站)引出后
 # What it passes, clause by clause: 与丙路相交,经乙镇,; 横跨长江后.
 _PASSES = r"(?:[^,。;]{2,40},){0,4}?(?:横?跨越?[^,。;]{2,10}后)?"
 _STOPS = r"(?:[东西南北]?(?:止于|终[于至到]|至|抵|接|达|讫于)|终点站?(?:位于|在|为|是|接)?)"
@@ -57,8 +59,18 @@ def ends_of(document: Document, entity: Entity, found: list[tuple[Line, Sentence
         if not own or entity.cls not in LINES:
             return way.ends
         return way.ends if way.by_towns and (not full or way.within(own)) else own
-    said = _said(document, found)
+    said = _said(document, found) or (() if own else _side_by_side(document, found[0][0]))
     return said if said and (not own or (not full and _tells_more(own, said))) else own
+
+
+def _side_by_side(document: Document, line: Line) -> tuple[Entity, ...]:
+    """The places by which the name of a line begins without a word between: 甲县|乙区|大道."""
+    ends, at = list[Entity](), line.span.start
+    for place in document.mentions_in(line.span) if line.entity.cls in LINES else ():
+        if place.span.start == at and place.entity.code and place.nested:
+            ends, at = [*ends, place.entity], place.span.end
+    apart = len(ends) > 1 and not lies_in(ends[1], ends[0])  # no 某省|某市|大道
+    return tuple(ends) if apart else ()
 
 
 def _tells_more(own: tuple[Entity, ...], said: tuple[Entity, ...]) -> bool:
