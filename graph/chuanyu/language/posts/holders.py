@@ -25,11 +25,10 @@ _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 # A unit of the body of the role before: (某局副局长)、|规划处|处长, (总经理助理)兼|某地代表处|处长.
-_UNIT_LISTED = worded(r"(?<=[、兼])(?P<unit>(?!人?武)[一-鿿]{1,8}{unit_end})$")
+_UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?!人?武)[一-鿿]{1,8}{unit_end})$")
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
 _LINKS = ("、", "和")
 _OF_VILLAGE = re.compile(r"(?:中共)?(?P<village>.+(?:村|社区))党")
-_UNIT_BESIDE = re.compile(r"[、,](?P<unit>[一-鿿]{2,7}[处科室部])")  # 市教委高教处处长甲、|职成教处|处长乙
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
 
@@ -117,13 +116,10 @@ class _Reader:
         return held if held and at - held[0].start <= _FAR else []
 
     def _fellow(self, at: int, last: Held | None) -> list[Held]:
-        """A deputy without a body of its own, or one of its units, behind the head of one in the sentence."""
+        """A deputy without a body of its own behind the head of one in the sentence."""
         role = self.role_end.search(self.text, max(0, at - _WINDOW), at)
         if not role or not last:
             return []
-        if unit := _UNIT_BESIDE.fullmatch(self.text, last.start, role.start()):
-            of_unit = self.bodies.unit_beside(last.organization, Span(*unit.span("unit")))
-            return self._all_in(of_unit, unit.start("unit"), [role.group()]) if of_unit else []
         deputy = role.group().startswith("副") and _BESIDE.fullmatch(self.text, last.start, role.start())
         return self._all_in(last.organization, role.start(), [role.group()]) if deputy else []
 
@@ -144,7 +140,7 @@ class _Reader:
     def _in_unit(self, role: str, start: int) -> tuple[str, int]:
         """A role with the unit before it, whose body is that of the role before: 副局长、|规划处处长."""
         unit = _UNIT_LISTED.search(self.text, max(0, start - _WINDOW), start)
-        if not unit or unit.start() - 1 in self.person_by_end or self.bodies.body(role, start):
+        if not unit or self.bodies.body(role, start):
             return role, start
         if self.bodies.named_last(unit["unit"], unit.start()):
             return role, start
@@ -207,7 +203,8 @@ class _Reader:
     def _hold(self, role: str, organization: Entity, start: int) -> Held | None:
         """A role in the body told with it or before it; who governs does so in no other body."""
         if unit := self.listed_units.get(role):
-            role, organization = role[len(unit) :], self.bodies.unit(organization, unit)
+            whole = self.bodies.within.get(organization, ("", organization))[1]  # 高教处处长甲、|职成教处处长
+            role, organization = role[len(unit) :], self.bodies.unit(whole, unit)
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
         if role.startswith(("村", "居")) and (branch := _OF_VILLAGE.match(organization.name)):

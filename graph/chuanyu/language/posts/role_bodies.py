@@ -8,8 +8,7 @@ and what was named last.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chuanyu.language.name import VILLAGES, Name, Trail
@@ -37,7 +36,6 @@ _HOUSES = _FIRMS - {EntityClass.ALLIANCE} | {EntityClass.FACILITY}
 _SAME_LIST = re.compile(r"(?:党委)?(?:[^,。;\n]{2,24}、(?:党委)?)?")
 _ASSOCIATED = worded(r"^{association_rank}*{association_post}$")
 _HEADED_BY = re.compile(r"副?([院馆校厅局])长$")
-_BACK = 60  # names that are looked back over
 
 # Organs of a party committee named before: 区委常委、宣传部|部长, in short 统战|部长; 任|纪委|书记.
 _ORGAN = worded(r"{party_organ}$")
@@ -45,11 +43,10 @@ _SHORT = alternatives(organ[:-1] for organ in words("party_organ") if len(organ)
 _BARE_ORGAN = worded(rf"{{party_organ}}(?=副?[书部常委主])|(?P<short>{_SHORT})(?=部长)")
 _CONTRACTED = re.compile(rf"(?:{_SHORT})$")
 
-# 该校, 该院: the school or institute that was named last; 我委: the one whose paper this is.
-_THAT_BODY = worded(r"[该此](?P<head>{kinds.headed})$")
+# 我委: the body whose paper this is.
 _OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
-# A body named before and called by its head only: 公司|总经理.
-_BARE_BODY = worded(r"(?<![一-鿿])该?{body_head}$")
+# A body named before and called by its head only: 公司|总经理, 该校|校长.
+_BARE_BODY = worded(r"(?:(?<![一-鿿])该?|[该此])(?P<head>{body_head}|(?<=[该此]){kinds.headed})$")
 _BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部.
@@ -82,7 +79,6 @@ class RoleBodies:
 
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text, self.names = scan, scan.text, names
-        self._starts = [n.span.start for n in names]
         every = sorted((m for n in names for m in (n, *n.parts)), key=lambda n: len(n.span))
         self.by_end = {n.span.end: n for n in every}  # the longest wins a place
         self.by_start = {n.span.start: n for n in every}
@@ -104,7 +100,7 @@ class RoleBodies:
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        rules = (self._organ_before, self._that, self._ours, self._bare, self._unit_between, self._office)
+        rules = (self._organ_before, self._ours, self._bare, self._unit_between, self._office)
         for rule in rules:
             if held := rule(role, at):
                 return held
@@ -160,16 +156,6 @@ class RoleBodies:
             return None
         return organ_of(committee, organ.group() + "部" * bool(organ["short"])), organ.end()
 
-    def _that(self, role: str, at: int) -> Held | None:
-        """The school or institute that was named last: 该校|校长."""
-        that = _THAT_BODY.search(self.text, max(0, at - 2), at)
-        if that is None:
-            return None
-        ends = self._headed[that["head"]].ends
-        named = (one.entity for one in self._recent(that.start()) if one.entity.name.endswith(ends))
-        body = next(named, None)
-        return Held(role, body, that.start()) if body else None
-
     def _ours(self, role: str, at: int) -> Held | None:
         """The body whose paper this is: 我委|主任."""
         our = _OUR_BODY.search(self.text, max(0, at - 3), at)
@@ -182,7 +168,7 @@ class RoleBodies:
         bare = party or _BARE_BODY.search(self.text, max(0, at - 5), at)
         if bare is None:
             return None
-        head = bare.group().removeprefix("该")
+        head = bare.group() if party else bare["head"]
         named = own_body(self.scan, head) or self.named_last(head, bare.start())
         return Held(role, named, bare.start()) if named else None
 
@@ -225,10 +211,6 @@ class RoleBodies:
         """Whether it is a division or a park, and no region or town."""
         entry = self.scan.gazetteer.by_name.get(place.name)
         return place.cls is EntityClass.PARK or bool(entry and entry.level)
-
-    def unit_beside(self, unit: Entity, span: Span) -> Entity | None:
-        """Another unit of the body whose unit was told before: 高教处处长甲、|职成教处|处长乙."""
-        return self.unit(self.within[unit][1], span) if unit in self.within else None
 
     def unit(self, body: Entity, span: Span, parts: tuple[Name, ...] = ()) -> Entity:
         """A unit of a body by what it is called in a stretch, behind the name of the body if a part."""
@@ -296,9 +278,3 @@ class RoleBodies:
         if divisions:
             return max(divisions, key=lambda place: len(place.name))
         return body if government(body).name.endswith(f"{level}人民政府") else None
-
-    def _recent(self, at: int) -> Iterator[Name]:
-        """The names that end before a place with their parts, the last first; those at hand."""
-        last = bisect_left(self._starts, at)
-        for name in reversed(self.names[max(0, last - _BACK) : last]):
-            yield from (name, *name.parts)
