@@ -266,3 +266,8 @@ def test_an_official_who_is_only_told_of_does_not_speak(text: str) -> None:
 def test_who_is_met_on_the_occasion_does_not_speak() -> None:
     for occasion in ("在会见安岳县县长何大海时", "在与安岳县县长何大海座谈时"):
         assert speaker(f"{HEAD}{occasion}说，今年要上新台阶。", "新台阶") == "唐晓峰"
+
+
+def test_who_is_explained_in_brackets_speaks_behind_the_colon() -> None:
+    text = "以下是发言。\n\n唐晓峰（铜梁区委书记）：今年要上新台阶。"
+    assert speaker(text, "新台阶") == "唐晓峰"

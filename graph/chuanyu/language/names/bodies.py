@@ -18,7 +18,7 @@ from chuanyu.language.name import LEVELS, LISTED, TOWNS, Name, Trail, in_order
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
 from chuanyu.language.names.offices import foreign_bodies, offices_of
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS, listed_before
+from chuanyu.language.stretches import NUMERALS, begins, listed_before
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -168,8 +168,8 @@ def _named(scan: Scan, name: Name) -> _Owner | None:
 def _bare(scan: Scan, at: int) -> _Owner | None:
     """The division for which a letter stands alone, 市 of 市科技局; also behind its name, 前锋区|区委."""
     letter, named = scan.text[at], scan.known_by_end.get(at)
-    if named and named.entity.name.endswith(letter):
-        return _named(scan, named)
+    if named and _division(scan, named):  # another place's: 荆州|区公安局
+        return _named(scan, named) if named.entity.name.endswith(letter) else None
     before = scan.text[at - 1 : at]
     if before in _COUNTED or before + letter == "社区":
         return None
@@ -279,8 +279,17 @@ def _of_last_park(scan: Scan, form: _Form, park: Name | None) -> Name | None:
     generic = _GENERIC.search(scan.text, max(0, start - 3), start)
     if not generic and word and word.span.start < start:
         return None  # the tail of some other body's name
-    if park is None or start - park.span.end > _PARK_FAR:
+    own = _park_of_city(scan, Span(*generic.span())) if generic else None
+    if not own and (park is None or start - park.span.end > _PARK_FAR):
         return None
-    body = form.kinds.of("park", form.text, park.entity.name)
+    body = form.kinds.of("park", form.text, own.name if own else park.entity.name if park else "")
     span = Span(generic.start() if generic else start, form.span.end)
-    return Name(span, body, "grammar", "the park named last") if body else None
+    return Name(span, body, "grammar", "the park named last" if not own else "of the city") if body else None
+
+
+def _park_of_city(scan: Scan, called: Span) -> Entity | None:
+    """The park of the city whose officials are listed: 甲市委常委、|高新区|党工委书记."""
+    city = scan.home.divisions.last(called.start, "市") if scan.text[called.start - 1] == "、" else None
+    at_hand = city and city[0] > begins(scan.text, called.start, "。,;:\n", _PARK_FAR)
+    park = scan.matcher.entry(city[1].entity.name[:-1] + scan.slice(called)) if city and at_hand else None
+    return park.entity if park else None

@@ -25,7 +25,7 @@ _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 # Between a deputy and the head of a body named before in the sentence: (市人大常委会主任甲)和副主任乙.
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 # A unit of the body of the role before: (某局副局长)、|规划处|处长, (总经理助理)兼|某地代表处|处长.
-_UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?!人?武)[一-鿿]{1,8}{unit_end})$")
+_UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?![省市区县镇乡州]|人?武)[一-鿿]{1,8}{unit_end})$")
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
 _LINKS = ("、", "和")
 _OF_VILLAGE = re.compile(r"(?:中共)?(?P<village>.+(?:村|社区))党")
@@ -78,7 +78,8 @@ class _Reader:
             at = person.span.start
             if roster := self._roster(person):
                 yield from roster
-                continue
+                if not self.text.startswith("(", person.span.end):
+                    continue
             held = self._shared(at)
             if not held:
                 at -= self.text[at - 1 : at] in ("的", " ")  # 县长 甲
@@ -99,14 +100,17 @@ class _Reader:
                     yield Post(person.entity, unit + one.role, body, span)
 
     def _roster(self, person: Name) -> list[Post]:
-        """The posts behind a person who fills a line of a roster: 赵甲 某区委常委、区政府副区长."""
+        """The posts behind a person in brackets, or who fills a line of a roster: 赵甲 某区委常委、副区长."""
         at = person.span.end
         opens = self.scan.line_start(at) == person.span.start or self.roster_end == person.span.start
-        if not opens or self.text[at : at + 1] not in (" ", ":"):
+        aside = self.text.startswith("(", at)  # 赵甲(某区委书记)
+        if not aside and not (opens and self.text[at : at + 1] in (" ", ":")):
             return []
         start = at + 1 + (self.text[at + 1 : at + 2] == " ")
         held, end = self._roles_behind(start, start)
-        self.roster_end = end
+        if aside and not self.text.startswith(")", end):
+            return []
+        self.roster_end = end + aside
         return [Post(person.entity, h.role, h.organization, Span(person.span.start, end)) for h in held]
 
     def _shared(self, at: int) -> list[Held]:
@@ -176,7 +180,14 @@ class _Reader:
         return [], (), None
 
     def _all_in(self, body: Entity, start: int, roles: Sequence[str]) -> list[Held]:
-        return [held for role in roles if (held := self._hold(role, body, start))]
+        """The roles of a body, the last told first; those told behind a unit of it are held there."""
+        found = []
+        for role in reversed(roles):
+            if unit := self.listed_units.get(role):
+                whole = self.bodies.within.get(body, ("", body))[1]  # 高教处处长甲、|职成教处处长
+                role, body = role[len(unit) :], self.bodies.unit(whole, unit)
+            found.append(self._hold(role, body, start))
+        return [held for held in reversed(found) if held]
 
     def _joined(self, start: int) -> bool:
         """Whether a role is joined to the one before, or to a person whose body it shares."""
@@ -202,9 +213,6 @@ class _Reader:
 
     def _hold(self, role: str, organization: Entity, start: int) -> Held | None:
         """A role in the body told with it or before it; who governs does so in no other body."""
-        if unit := self.listed_units.get(role):
-            whole = self.bodies.within.get(organization, ("", organization))[1]  # 高教处处长甲、|职成教处处长
-            role, organization = role[len(unit) :], self.bodies.unit(whole, unit)
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
         if role.startswith(("村", "居")) and (branch := _OF_VILLAGE.match(organization.name)):

@@ -169,7 +169,8 @@ class RoleBodies:
         if bare is None:
             return None
         head = bare.group() if party else bare["head"]
-        named = own_body(self.scan, head) or self.named_last(head, bare.start())
+        own = own_body(self.scan, head) if bare.group()[0] not in "该此" else None
+        named = own or self.named_last(head, bare.start())
         return Held(role, named, bare.start()) if named else None
 
     def _unit_between(self, role: str, at: int) -> Held | None:
@@ -216,7 +217,8 @@ class RoleBodies:
         """A unit of a body by what it is called in a stretch, behind the name of the body if a part."""
         called = self.text[parts[0].span.end if parts else span.start : span.end]
         own = body.cls in _GROUNDS  # an office of a place is a body of its own
-        unit = Entity(EntityClass.GOVERNMENT_BODY if own else body.cls, body.name + called)
+        cls = EntityClass.FACILITY if called.endswith("医院") else body.cls
+        unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, body.name + called)
         self.units.append(Name(span, unit, "grammar", "" if parts else f"of {body.name}", parts))
         if not own:
             self.within[unit] = (called, body)

@@ -20,7 +20,7 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
 _ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
-_COLON = re.compile(":")
+_COLON = re.compile(r"(?:\([^()\n]{1,30}\))?:")
 _BODIES = frozenset(
     {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 )
