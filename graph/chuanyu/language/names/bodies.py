@@ -16,9 +16,9 @@ from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
 from chuanyu.language.name import LEVELS, LISTED, TOWNS, Name, Trail, in_order
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
-from chuanyu.language.names.offices import foreign_bodies, offices_of
+from chuanyu.language.names.offices import foreign_bodies, offices_of, park_of_city
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import NUMERALS, begins, listed_before
+from chuanyu.language.stretches import NUMERALS, listed_before
 from chuanyu.language.words import any_of, worded
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -279,17 +279,8 @@ def _of_last_park(scan: Scan, form: _Form, park: Name | None) -> Name | None:
     generic = _GENERIC.search(scan.text, max(0, start - 3), start)
     if not generic and word and word.span.start < start:
         return None  # the tail of some other body's name
-    own = _park_of_city(scan, Span(*generic.span())) if generic else None
-    if not own and (park is None or start - park.span.end > _PARK_FAR):
-        return None
-    body = form.kinds.of("park", form.text, own.name if own else park.entity.name if park else "")
+    near = park.entity if park and start - park.span.end <= _PARK_FAR else None
+    meant = (park_of_city(scan, Span(*generic.span())) if generic else None) or near
+    body = form.kinds.of("park", form.text, meant.name) if meant else None
     span = Span(generic.start() if generic else start, form.span.end)
-    return Name(span, body, "grammar", "the park named last" if not own else "of the city") if body else None
-
-
-def _park_of_city(scan: Scan, called: Span) -> Entity | None:
-    """The park of the city whose officials are listed: 甲市委常委、|高新区|党工委书记."""
-    city = scan.home.divisions.last(called.start, "市") if scan.text[called.start - 1] == "、" else None
-    at_hand = city and city[0] > begins(scan.text, called.start, "。,;:\n", _PARK_FAR)
-    park = scan.matcher.entry(city[1].entity.name[:-1] + scan.slice(called)) if city and at_hand else None
-    return park.entity if park else None
+    return Name(span, body, "grammar", "the park named last") if body else None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from chuanyu.language.name import Name
 from chuanyu.language.scan import Scan
+from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
@@ -67,3 +68,14 @@ def foreign_bodies(scan: Scan) -> Iterator[Name]:
             span = Span(owner.span.start, match.end())
             body = Entity(EntityClass.GOVERNMENT_BODY, scan.slice(span))
             yield Name(span, body, "grammar", parts=(owner,))
+
+
+_LISTED = 200  # characters of a list of officials
+
+
+def park_of_city(scan: Scan, called: Span) -> Entity | None:
+    """The park of the city whose officials are listed: 甲市委常委、|高新区|党工委书记."""
+    city = scan.home.divisions.last(called.start, "市") if scan.text[called.start - 1] == "、" else None
+    at_hand = city and city[0] > begins(scan.text, called.start, "。,;:\n", _LISTED)
+    park = scan.matcher.entry(city[1].entity.name[:-1] + scan.slice(called)) if city and at_hand else None
+    return park.entity if park else None

@@ -13,7 +13,7 @@ from dataclasses import replace
 from chuanyu.language.name import Name, Trail
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import Held, RoleBodies
-from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns
+from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns, village_of
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside, listed_before
 from chuanyu.language.words import worded
@@ -28,7 +28,6 @@ _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 _UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?![省市区县镇乡州]|人?武)[一-鿿]{1,8}{unit_end})$")
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
 _LINKS = ("、", "和")
-_OF_VILLAGE = re.compile(r"(?:中共)?(?P<village>.+(?:村|社区))党")
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
 
@@ -94,8 +93,7 @@ class _Reader:
             for one in reversed(held):
                 span = Span(one.start, person.span.end)
                 yield Post(person.entity, one.role, one.organization, span)
-                if one.organization in self.bodies.within:
-                    # 处长 of the section is 区域经济处处长 of the bureau
+                if one.organization in self.bodies.within:  # 处长 of 甲局乙处 is 乙处处长 of 甲局
                     unit, body = self.bodies.within[one.organization]
                     yield Post(person.entity, unit + one.role, body, span)
 
@@ -144,9 +142,8 @@ class _Reader:
     def _in_unit(self, role: str, start: int) -> tuple[str, int]:
         """A role with the unit before it, whose body is that of the role before: 副局长、|规划处处长."""
         unit = _UNIT_LISTED.search(self.text, max(0, start - _WINDOW), start)
-        if not unit or self.bodies.body(role, start):
-            return role, start
-        if self.bodies.named_last(unit["unit"], unit.start()):
+        bodies = self.bodies
+        if not unit or bodies.body(role, start) or bodies.named_last(unit["unit"], unit.start()):
             return role, start
         self.listed_units[unit["unit"] + role] = Span(*unit.span())
         return unit["unit"] + role, unit.start()
@@ -215,8 +212,8 @@ class _Reader:
         """A role in the body told with it or before it; who governs does so in no other body."""
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
-        if role.startswith(("村", "居")) and (branch := _OF_VILLAGE.match(organization.name)):
-            body = Entity(EntityClass.PLACE, branch["village"])  # 甲村党支部书记、村委会主任
+        if role.startswith(("村", "居")):
+            body = village_of(organization)
         if role.endswith("校长") and body and body.cls is not EntityClass.EDUCATION:
             body = body if body.name.endswith("校") else None  # (某集团负责人,)校长甲; but 党校|校长
         return Held(role.removeprefix("原").removeprefix("前"), body, start) if body else None
@@ -270,8 +267,7 @@ class _Reader:
         inverted = _ELECTED.match(self.text, end)
         person = self.person_by_start.get(inverted.end()) if inverted else None
         while person and self.text[person.span.end : person.span.end + 1] in _LINKS:
-            further = self.person_by_start.get(person.span.end + 1)
-            if further is None:
+            if (further := self.person_by_start.get(person.span.end + 1)) is None:
                 break
             person = further
         return person

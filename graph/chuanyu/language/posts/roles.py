@@ -38,6 +38,15 @@ def government(entity: Entity) -> Entity:
     return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
 
 
+_OF_VILLAGE = re.compile(r"(?:中共)?(?P<village>.+(?:村|社区))党")
+
+
+def village_of(body: Entity) -> Entity:
+    """The village whose party's branch a body is, for 甲村党支部书记、|村委会主任."""
+    branch = _OF_VILLAGE.match(body.name)
+    return Entity(EntityClass.PLACE, branch["village"]) if branch else body
+
+
 def organ_of(place: str, organ: str) -> Entity:
     """An organ of the party committee of a place."""
     return Entity(EntityClass.PARTY_BODY, f"中共{place}{_IN_FULL.get(organ, '委' + organ)}")
