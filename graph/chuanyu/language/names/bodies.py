@@ -170,8 +170,7 @@ def _bare(scan: Scan, at: int) -> _Owner | None:
     letter, named = scan.text[at], scan.known_by_end.get(at)
     if named and _division(scan, named):  # another place's: 荆州|区公安局
         return _named(scan, named) if named.entity.name.endswith(letter) else None
-    before = scan.text[at - 1 : at]
-    if before in _COUNTED or before + letter == "社区":
+    if (before := scan.text[at - 1 : at]) in _COUNTED or before + letter == "社区":
         return None
     entry, reason = scan.home.owner(letter, at)
     return _Owner(entry, at - (before in _OURS), reason=reason) if entry else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import AND, Name, Trail
 from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import Held, RoleBodies
 from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns, village_of
@@ -27,7 +27,6 @@ _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 # A unit of the body of the role before: (某局副局长)、|规划处|处长, (总经理助理)兼|某地代表处|处长.
 _UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?![省市区县镇乡州]|人?武)[一-鿿]{1,8}{unit_end})$")
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
-_LINKS = ("、", "和")
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
 
@@ -245,7 +244,7 @@ class _Reader:
         def begin(one: Name) -> int:
             return self.begins.get(one.span.start, one.span.start)
 
-        return [person, *listed_before(self.text, begin(person), self.person_by_end, _LINKS, begin)]
+        return [person, *listed_before(self.text, begin(person), self.person_by_end, AND, begin)]
 
     def _takings(self) -> Iterator[tuple[Name, list[Held], int]]:
         """The persons before verbs of taking a post, each with the posts behind it and where they end."""
@@ -266,7 +265,7 @@ class _Reader:
         """The last of the persons behind a post, as elections tell them: 当选副主任的是|甲、乙."""
         inverted = _ELECTED.match(self.text, end)
         person = self.person_by_start.get(inverted.end()) if inverted else None
-        while person and self.text[person.span.end : person.span.end + 1] in _LINKS:
+        while person and self.text[person.span.end : person.span.end + 1] in AND:
             if (further := self.person_by_start.get(person.span.end + 1)) is None:
                 break
             person = further
