@@ -67,7 +67,7 @@ def _chains(index: Index) -> list[Group]:
     found: list[Group] = []
     for run in joined(index.document, _units(index)):
         acts = _no_deed(index, begins(index.text, run.start, _MARKS, _FAR), run.start)
-        attends = _ATTENDS.match(index.text, run.end) is not None
+        attends = _ATTENDS.match(index.text, run.end, run.end + _FARTHER) is not None
         found.append(Group(Span(run.start, run.end), run.entities, acts, attends))
     return found
 

@@ -30,15 +30,18 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
 
     Two of them stand in a sentence with the park, or the article names all of them.
     """
-    places = {e for m in document.mentions for e in m.entities if e.cls is EntityClass.PLACE}
+    places: dict[str, set[Entity]] = {}
     parks: dict[Entity, list[Mention]] = {}
     for mention in document.mentions:
+        for entity in mention.entities:
+            if entity.cls is EntityClass.PLACE:
+                places.setdefault(entity.name, set()).add(entity)
         if mention.entity.cls in SHARED and mention.kind is MentionKind.NAME:
             parks.setdefault(mention.entity, []).append(mention)
     for park, named in parks.items():
         entry = gazetteer.by_name.get(park.name)
         within = entry.within if entry else ()
-        sides = tuple(e for e in sorted(places) if e.name in within)
+        sides = tuple(sorted(e for name in set(within) for e in places.get(name, ())))
         built = next((m for m in named if _built(document, m)), None)
         if len(sides) < _TWO or built is None:
             continue
