@@ -15,9 +15,10 @@ from chuanyu.model import Entity, EntityClass, Span
 
 SIDES = "东西南北"
 LEVELS = "省市区县州"  # how divisions end in full
+TOWNS = ("镇", "乡", "街道")
 VILLAGES = ("村", "社区")
-TOWNS = ("镇", "乡", "街道", *VILLAGES)  # how places below the counties end
-FULL = ("省", "市", "区", "县", "镇", "乡", "街道", "村")  # how the full name of a place ends; 泸州 is none
+LOW = (*TOWNS, *VILLAGES)  # how places below the counties end, which have a government of their own too
+FULL = ("省", "市", "区", "县", *TOWNS, "村")  # how the full name of a place ends; 泸州 is none
 AND = ("、", "和", "及")  # what joins the members of a list
 LISTED = (*AND, "与")  # and what does so where no other is told to take part
 BETWEEN_TWO = "和与及"  # characters that join two names where a list may not go on

@@ -20,14 +20,14 @@ from chuanyu.language.genre import Genre
 from chuanyu.language.home import Home
 from chuanyu.language.known import Tagged, known_names
 from chuanyu.language.matcher import GazetteerMatcher
-from chuanyu.language.name import TOWNS, Name
+from chuanyu.language.name import LOW, Name
 from chuanyu.language.stretches import COMPLETED
 from chuanyu.language.words import any_of
 from chuanyu.model import Article, Entity, EntityClass, Span, Word
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(r"\((?:以下|下)?简?称[^()]{2,16}\)")
-_TOWN, _TOWN_MOST = any_of(TOWNS), 6  # and characters before it by which one may be called
+_TOWN, _TOWN_MOST = any_of(LOW), 6  # and characters before it by which one may be called
 
 
 @dataclass(frozen=True)

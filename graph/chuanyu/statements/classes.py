@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 
-from chuanyu.language.name import TOWNS, WAYS
+from chuanyu.language.name import LOW, WAYS
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
@@ -31,8 +31,6 @@ ROUTES = LINES | {EntityClass.CORRIDOR}
 SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 # Ends of the names of regions that have no government of their own.
 _REGIONS = (*words("region"), *words("drawn_region"))
-# Ends of the places below a county, which have a government of their own too.
-LOW = TOWNS
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
 # Ends of the names of offices that several set up, which draw up papers and hold meetings like any other.
 _OFFICES = words("steering")

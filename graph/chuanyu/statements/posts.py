@@ -14,9 +14,8 @@ def posts(document: Document) -> Iterator[PostHolding]:
     """
     told: dict[tuple[Entity, str], Post] = {}
     for post in document.posts:
-        before = told.setdefault((post.person, post.organization.name + post.role), post)
-        if len(post.role) < len(before.role):
-            told[post.person, post.organization.name + post.role] = post
+        key = post.person, post.organization.name + post.role
+        told[key] = min(told.get(key, post), post, key=lambda p: len(p.role))
     for post in told.values():
         sentence = document.sentence_of(Span(post.span.start, post.span.start + 1))
         yield PostHolding(

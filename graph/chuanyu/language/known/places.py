@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.name import LISTED, Name, covered
+from chuanyu.language.name import LISTED, TOWNS, Name, covered
 from chuanyu.language.stretches import COMPLETED, NUMERALS, SECTION
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -26,14 +26,13 @@ _PLACE = worded(
 # What ends so and is no place of its own: 城乡, 老旧小区.
 _PLAIN = words("no_town")
 _ROLE_ENDS = tuple("记长任员事授理")  # before 某某湖 they tell a person
-# The body of a place that stands behind it, where the model makes one of both: 安富街道|党工委.
-_SEAT = worded(r"{town_body}|办(?![公理学案好成法])")
 # A lower place behind the county it lies in: 大竹县|石河镇.
 _TOWN = re.compile(
     rf"(?![等的])[一-鿿]{{2,3}}?(?<![{NUMERALS}两])(?:镇|乡|街道)(?![上里头域政村党镇][一-鿿]?|委)"
 )
 _VILLAGE = re.compile(r"(?![等的])[一-鿿]{2,3}?(?:(?<![农各全])村(?![民庄级里])|社区(?![工服活治]))")
-_TOWN_ENDS = ("镇", "乡", "街道")
+# What stands behind a place where the model makes one of both: a body, 安富街道|党工委, or a village.
+_BEHIND = worded(rf"{{town_body}}|办(?![公理学案好成法])|{_VILLAGE.pattern}")
 _NATURAL = ("山", "湖", "湾", "岛")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
@@ -78,26 +77,26 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         if not match or match.group().endswith(_PLAIN):
             continue
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
-        behind = match.end() == word.span.end or any(b.match(text, match.end()) for b in (_SEAT, _VILLAGE))
-        if not person and behind:
+        if not person and (match.end() == word.span.end or _BEHIND.match(text, match.end())):
             yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
 
 
 def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     """Towns that stand behind their county, and villages behind their town, whatever the model sees."""
     for name in known:
-        yield from _below(tagged, name)
+        below: Name | None = name
+        while below and (below := _below(tagged, below)):
+            yield below
 
 
-def _below(tagged: Tagged, name: Name) -> Iterator[Name]:
-    """The town right behind a county, the village right behind a town: 大竹县|石河镇|团坝村."""
+def _below(tagged: Tagged, name: Name) -> Name | None:
+    """The town right behind a county, or the village right behind a town: 大竹县|石河镇|团坝村."""
     county = name.entity.code and name.entity.name.endswith(_COUNTIES)
-    pattern = _TOWN if county else _VILLAGE if name.entity.name.endswith(_TOWN_ENDS) else None
+    pattern = _TOWN if county else _VILLAGE if name.entity.name.endswith(TOWNS) else None
     match = pattern.match(tagged.text, name.span.end) if pattern else None
-    if match and not match.group().endswith(_PLAIN):
-        below = Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
-        yield below
-        yield from _below(tagged, below)
+    if not match or match.group().endswith(_PLAIN):
+        return None
+    return Name(Span(*match.span()), Entity(EntityClass.PLACE, match.group()), "model")
 
 
 def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:

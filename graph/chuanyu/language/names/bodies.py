@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.genre import Collective
-from chuanyu.language.name import LEVELS, LISTED, TOWNS, Name, Trail, in_order
+from chuanyu.language.name import LEVELS, LISTED, LOW, Name, Trail, in_order
 from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
 from chuanyu.language.names.offices import foreign_bodies, offices_of, park_of_city
 from chuanyu.language.scan import Scan
@@ -257,7 +257,7 @@ def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, N
     whole = by_end.get(owner.span.start) if owner and owner.entity.code else None
     if owner and whole and whole.entity.cls is EntityClass.PARK:
         return _of_part(form, whole, owner, scan.slice(owner.span))
-    town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(TOWNS)
+    town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(LOW)
     if owner is None or not (town or owner.entity.cls is EntityClass.PARK):
         return _of_last_park(scan, form, parks.last(form.span.start))
     body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)

@@ -39,20 +39,19 @@ def in_full(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
 # Who heads a firm and nothing else, with a post in its party before: 党委副书记、总经理.
 _POSTS = r"(?:临时)?(?:党[委组](?:委员|成员|[常副]委?|副?书记)、){0,2}(?:执行|常务|副)*{firm_post}"
 _HEADED = worded(_POSTS)
+# A firm that the model does not see, where a clause opens: it ends as its trade is called.
+_BY_TRADE = worded(
+    r"(?:^|(?<=[,。;:、!?”\n]))(?![该我本某各原]|[时首]任|项目|公司|集团|企业|[所下]属|旗下)"
+    rf"[一-鿿]{{2,4}}?{{trade}}(?={_POSTS})"
+)
 _PARTY = ("党委", "党组")  # the model takes it for the end of the firm's name
 _LONGEST = 10
 
 
-# One that the model does not see, where a clause opens: it ends as its trade is called.
-_IN_SHORT = worded(
-    rf"(?:^|(?<=[,。;:、!?”\n]))(?P<firm>(?![该我本某各原]|[时首]任|项目|公司|集团|企业|[所下]属|旗下)[一-鿿]{{2,4}}?{{trade}})(?={_POSTS})"
-)
-
-
 def at_posts(scan: Scan) -> Iterator[Name]:
     """Firms in short before who heads a firm: 平湖港务|董事长, by the model or by their trade."""
-    for match in _IN_SHORT.finditer(scan.text):
-        yield Name(Span(*match.span("firm")), Entity(EntityClass.ENTERPRISE, match["firm"]), "grammar")
+    for match in _BY_TRADE.finditer(scan.text):
+        yield Name(Span(*match.span()), Entity(EntityClass.ENTERPRISE, match.group()), "grammar")
     for word in scan.words:
         end = word.span.end - 2 * scan.slice(word.span).endswith(_PARTY)
         span = Span(word.span.start, end)

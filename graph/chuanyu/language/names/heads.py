@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import LINES, NAMED, TOWNS, VILLAGES, Name
+from chuanyu.language.name import LINES, LOW, NAMED, VILLAGES, Name
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, distinct
@@ -47,7 +47,6 @@ _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
-_VILLAGE = ("村", "社区")
 _IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
 # A title of honour, which names nothing: “枫桥式公安派出所”.
 _HONOUR, _HONOUR_FAR = re.compile(r"“[一-鿿]{2,4}式[一-鿿]{2,12}”$"), 12
@@ -225,7 +224,7 @@ def _below(scan: Scan, start: int, head: int, *, own: bool) -> int:
     while (place := scan.known_by_start.get(at)) and place.entity.cls is EntityClass.PLACE:
         levels += 1
         at = place.span.end
-        if place.entity.name.endswith(TOWNS):
+        if place.entity.name.endswith(LOW):
             if levels < _LEVELS or head - at < _OWN:
                 return start  # 童家镇|中心卫生院 is the town's
             start = at

@@ -29,7 +29,7 @@ _ASIDE = re.compile(rf"{ASIDE}(?={LINK.pattern}|{LINE_HEADS.any})")
 # What tells that a line's name goes on behind a town that no gazetteer knows: its kind, or the count of a
 # list; else what the name may go on with.
 _KIND = rf"(?:国家|的?[一二三]级|旅游|环线)?(?:{LINE_HEADS.roads})|等\d+[个条]"
-_BUS = r"的?(?:首班|便民|定制|商务|跨省|省际|城际)*(?:公交|班线|快巴|快客)"
+_BUS = r"的?{bus_trait}*{bus}"
 # Behind a stop that a dash joins: 成都-列日|航班.
 _SERVED = r"(?:国际)?(?:全?货机|货运|客运)?(?:航线|航班|班列)"
 _UNKNOWN = worded(

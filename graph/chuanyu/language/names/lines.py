@@ -88,17 +88,16 @@ class _Head(NamedTuple):
     text: str
     modifiers: str
     end: int
-    shared: bool = False
 
 
 def _named(scan: Scan, pair: Pair, head: _Head, last: bool) -> str:
     """A line's name: 重庆经叙永至筠连铁路; flights are written with a dash.
 
-    What stands before the head belongs to the last of the list alone, but for buses (公交).
+    What stands before the head belongs to the last of the list alone, but for buses: 甲至乙、丙至丁省际|公交.
     """
-    kind, span = head.modifiers * (last or head.shared) + head.text, pair.span
-    dash = scan.text[pair.ends[0].span.end] in "-—"
-    if dash and LINE_HEADS.classes[head.text] is EntityClass.CORRIDOR:
+    served, span = LINE_HEADS.classes[head.text] is EntityClass.CORRIDOR, pair.span
+    kind = head.modifiers * (last or served) + head.text
+    if served and scan.text[pair.ends[0].span.end] in "-—":
         return scan.slice(span) + kind
     name = ""
     for end in pair.ends[:-1]:
@@ -124,8 +123,7 @@ def _head(scan: Scan, pairs: list[Pair]) -> _Head | None:
         return None
     modifiers = "" if bridge.group()[:1] in AND else _COUNTED.sub("", bridge.group())
     whole = modifiers or bridge.group()[:1] in ("", "(")  # 巴中至南充的高铁
-    served = LINE_HEADS.classes[head.group()] is EntityClass.CORRIDOR  # 甲至乙、丙至丁省际|公交
-    return _Head(head.group(), modifiers, head.end() if whole else last.end, served)
+    return _Head(head.group(), modifiers, head.end() if whole else last.end)
 
 
 def _head_elsewhere(scan: Scan, pairs: list[Pair], last: Span) -> _Head | None:

@@ -74,8 +74,12 @@ _LISTED = 200  # characters of a list of officials
 
 
 def park_of_city(scan: Scan, called: Span) -> Entity | None:
-    """The park of the city whose officials are listed: 甲市委常委、|高新区|党工委书记."""
-    city = scan.home.divisions.last(called.start, "市") if scan.text[called.start - 1] == "、" else None
+    """The park that a stretch calls by its kind, of the city whose officials are listed.
+
+    甲市委常委、|高新区|党工委书记.
+    """
+    listed = scan.text.endswith("、", 0, called.start)
+    city = scan.home.divisions.last(called.start, "市") if listed else None
     at_hand = city and city[0] > begins(scan.text, called.start, "。,;:\n", _LISTED)
     park = scan.matcher.entry(city[1].entity.name[:-1] + scan.slice(called)) if city and at_hand else None
     return park.entity if park else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, LINES, TOWNS, WAYS, Name, in_order
+from chuanyu.language.name import LEVELS, LINES, LOW, WAYS, Name, in_order
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
@@ -100,7 +100,7 @@ def _opening(scan: Scan, name: Name) -> list[Name]:
         found.append(part)
         at = part.span.end
     town = scan.known_by_start.get(at) if found else None
-    if town and town.entity.name.endswith(TOWNS) and town.span.end < name.span.end:
+    if town and town.entity.name.endswith(LOW) and town.span.end < name.span.end:
         found.append(town)  # 大竹县|石河镇|某某合作社
     return found
 

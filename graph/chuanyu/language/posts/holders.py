@@ -133,7 +133,7 @@ class _Reader:
             match = self.role_end.search(self.text, max(0, on - _WINDOW), on)
             if not match:
                 break
-            role, start = self._in_unit(*self._without_body(match.group(), match.start()))
+            role, start = self._without_body(match.group(), match.start())
             held, pending, on = self._step(role, start, pending)
             found += held
         return found
@@ -141,8 +141,7 @@ class _Reader:
     def _in_unit(self, role: str, start: int) -> tuple[str, int]:
         """A role with the unit before it, whose body is that of the role before: 副局长、|规划处处长."""
         unit = _UNIT_LISTED.search(self.text, max(0, start - _WINDOW), start)
-        bodies = self.bodies
-        if not unit or bodies.body(role, start) or bodies.named_last(unit["unit"], unit.start()):
+        if not unit or self.bodies.named_last(unit["unit"], unit.start()):
             return role, start
         self.listed_units[unit["unit"] + role] = Span(*unit.span())
         return unit["unit"] + role, unit.start()
@@ -151,12 +150,13 @@ class _Reader:
         self, role: str, start: int, pending: tuple[str, ...]
     ) -> tuple[list[Held], tuple[str, ...], int | None]:
         """What one role of a chain tells is held, the roles whose body is still to come, where it goes on."""
-        roles = (*pending, role)
         if held := self.bodies.body(role, start):
             on = held.start - 1
             joined = _JOINT.match(self.text, on) and on not in self.taken_ends
             found = self._all_in(held.organization, held.start, (*pending, held.role))
             return found, (), on if joined else None
+        role, start = self._in_unit(role, start)
+        roles = (*pending, role)
         if role in self.scan.gazetteer.heads_of_state:
             # (中共中央总书记、)国家主席: of the country, not of the body before
             return [], pending, start - 1
@@ -265,10 +265,10 @@ class _Reader:
         """The last of the persons behind a post, as elections tell them: 当选副主任的是|甲、乙."""
         inverted = _ELECTED.match(self.text, end)
         person = self.person_by_start.get(inverted.end()) if inverted else None
-        while person and self.text[person.span.end : person.span.end + 1] in AND:
-            if (further := self.person_by_start.get(person.span.end + 1)) is None:
-                break
-            person = further
+        further = person
+        while further:
+            person, end = further, further.span.end
+            further = self.person_by_start.get(end + 1) if self.text[end : end + 1] in AND else None
         return person
 
     def _roles_behind(self, at: int, verb: int) -> tuple[list[Held], int]:

@@ -78,7 +78,7 @@ class RoleBodies:
     """
 
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
-        self.scan, self.text, self.names = scan, scan.text, names
+        self.scan, self.text = scan, scan.text
         every = sorted((m for n in names for m in (n, *n.parts)), key=lambda n: len(n.span))
         self.by_end = {n.span.end: n for n in every}  # the longest wins a place
         self.by_start = {n.span.start: n for n in every}
@@ -100,8 +100,7 @@ class RoleBodies:
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        rules = (self._organ_before, self._ours, self._bare, self._unit_between, self._office)
-        for rule in rules:
+        for rule in (self._organ_before, self._ours, self._bare, self._unit_between, self._office):
             if held := rule(role, at):
                 return held
         before = before_aside(self.text, at)  # 甲研究院(乙学院)|副院长
@@ -208,15 +207,18 @@ class RoleBodies:
             return Held(role, body, name.span.start)
         return None
 
-    def _has_offices(self, place: Entity) -> bool:
+    def _has_offices(self, entity: Entity) -> bool:
         """Whether it is a division or a park, and no region or town."""
-        entry = self.scan.gazetteer.by_name.get(place.name)
-        return place.cls is EntityClass.PARK or bool(entry and entry.level)
+        entry = self.scan.gazetteer.by_name.get(entity.name)
+        return entity.cls is EntityClass.PARK or bool(entry and entry.level)
 
     def unit(self, body: Entity, span: Span, parts: tuple[Name, ...] = ()) -> Entity:
-        """A unit of a body by what it is called in a stretch, behind the name of the body if a part."""
+        """A unit of a body by what it is called in a stretch, behind the name of the body if that is a part.
+
+        Of a place or a park it is a body of its own.
+        """
         called = self.text[parts[0].span.end if parts else span.start : span.end]
-        own = body.cls in _GROUNDS  # an office of a place is a body of its own
+        own = body.cls in _GROUNDS
         cls = EntityClass.FACILITY if called.endswith("医院") else body.cls
         unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, body.name + called)
         self.units.append(Name(span, unit, "grammar", "" if parts else f"of {body.name}", parts))

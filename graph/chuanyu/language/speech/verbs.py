@@ -81,14 +81,10 @@ def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
     """Persons and bodies before a verb of speech, but none met on the occasion: 王建在会见李河|时说."""
     reached = 0
     for mention in outer:
-        match = None
         if mention.span.start < reached:
             continue
-        if mention.entity.cls is EntityClass.PERSON:
-            match = _person_says(scan, mention.span)
-        else:
-            match = _body_says(scan.text, mention)
-        if match:
+        person = mention.entity.cls is EntityClass.PERSON
+        if match := _person_says(scan, mention.span) if person else _body_says(scan.text, mention):
             reached = match.end()
             yield Cue(mention.span.start, reached, mention.entity)
 

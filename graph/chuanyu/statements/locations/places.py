@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from chuanyu.language.name import LOW
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import GROUNDS, LOW
+from chuanyu.statements.classes import GROUNDS
 
 WORKS = frozenset({
     EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.RESEARCH,
