@@ -109,10 +109,8 @@ def congresses(scan: Scan) -> Iterator[Name]:
             else:
                 (entry, reason), start = scan.home.owner(scan.text[at - 1 : at], at - 1), at - 1
             if entry and entry.level:
-                party = (
-                    _PARTY.search(scan.text, max(0, start - 5), start) if name.startswith("中共") else None
-                )
-                begin = party.start() if party else start
+                party = _PARTY.search(scan.text, max(0, start - 5), start)
+                begin = party.start() if party and name.startswith("中共") else start
                 called = name.format(place=entry.entity.name, **match.groupdict())
                 parts = _inside(scan, match, begin, places, entry)
                 yield _event(Span(begin, match.end()), called, reason, parts)

@@ -92,9 +92,7 @@ def _of(scan: Scan, base: Name, at: int) -> Iterator[_Section]:
         if letters:
             ends = _along(scan, base, match["letters"])
         else:
-            within = "" if match["first"] else "in_"
-            stops = (match[within + stop] for stop in ("first", "via", "last"))
-            ends = _stops(scan, base.entity, [stop for stop in stops if stop])
+            ends = _stops(scan, base.entity, [stop for stop in match.groupdict().values() if stop])
         if not ends or not (behind or all(e.code or e.cls is EntityClass.FACILITY for e in ends)):
             return
         span = Span(base.span.start if behind else at, match.end())

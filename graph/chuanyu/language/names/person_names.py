@@ -21,7 +21,8 @@ DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?{person_does}")
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
 # What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙).
 _NEVER = worded(r"{does}|{milestone}|其[他它]")
-_WHEN = re.compile(r"(?:^|[,。;])[^,。;]{0,12}[在与同和][^,。;]*时$")  # 在会见王建|时
+# A clause that tells when somebody says something, and its longest: 在会见王建|时.
+_WHEN, _CLAUSE = re.compile(r"(?:^|[,。;])[^,。;]{0,12}[在与同和][^,。;]*时$"), 60
 # What sums up a list of fields, which are no persons: (智慧医疗、)康养|等产业项目.
 _SUMS_FIELDS = re.compile(r"等[一-鿿]{0,4}(?:产业|行业|领域|项目|服务|业态|平台)")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
@@ -29,7 +30,6 @@ BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _ALL_WHO_LEAD = words("official")
-_CLAUSE = 60  # characters of a clause that tells when somebody says it
 
 
 def person(scan: Scan, span: Span, source: str) -> Name:

@@ -63,7 +63,7 @@ class _Reader:
         self.role_end, self.role_start = role_patterns(scan.gazetteer.roles)
         self.held: dict[int, list[Held]] = {}  # the posts before the person who starts at a place
         self.begins: dict[int, int] = {}  # where the posts before a person begin
-        self.listed_units: dict[str, Span] = {}  # units by what they are called with a role
+        self.listed_units: dict[str, Span] = {}  # where units stand whose body is to come: 规划处处长
         self.taken_ends: set[int] = set()  # where posts end that somebody takes: none goes on to the left
         self.roster_end = -1  # where the last line of a roster ends, so that the next may open
         self.school = home_school(scan, names)
@@ -92,7 +92,7 @@ class _Reader:
             for one in reversed(held):
                 span = Span(one.start, person.span.end)
                 yield Post(person.entity, one.role, one.organization, span)
-                if one.organization in self.bodies.within:  # 处长 of 甲局乙处 is 乙处处长 of 甲局
+                if one.organization in self.bodies.within:  # 处长 of 甲局乙处 acts as 乙处处长 of 甲局
                     unit, body = self.bodies.within[one.organization]
                     yield Post(person.entity, unit + one.role, body, span)
 

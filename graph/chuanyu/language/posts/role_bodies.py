@@ -56,6 +56,7 @@ _LONGEST_UNIT = 10  # characters
 _OFFICES = words("office_end")
 _NO_OFFICE = re.compile(r"[^一-鿿]|[的了在到赴向对为由被把等]")
 _LONGEST_OFFICE = 18
+_LONGEST_HEADED = 2000  # characters of a line that a body heads
 _GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _OPENS_UNIT = re.compile(r"(?![的和与等])[一-鿿A-Za-z]")
 
@@ -79,9 +80,10 @@ class RoleBodies:
 
     def __init__(self, scan: Scan, names: Sequence[Name]) -> None:
         self.scan, self.text = scan, scan.text
-        every = sorted((m for n in names for m in (n, *n.parts)), key=lambda n: len(n.span))
-        self.by_end = {n.span.end: n for n in every}  # the longest wins a place
-        self.by_start = {n.span.start: n for n in every}
+        every = [m for n in names for m in (n, *n.parts)]
+        by_length = sorted(every, key=lambda n: len(n.span))
+        self.by_end = {n.span.end: n for n in by_length}  # the longest wins a place
+        self.by_start = {n.span.start: n for n in by_length}
         self.units: list[Name] = []  # those that only posts name
         self.within: dict[Entity, tuple[str, Entity]] = {}  # what a unit is called in its body
         self._firms = Trail(n for n in names if n.entity.cls in _FIRMS)
@@ -90,8 +92,7 @@ class RoleBodies:
         opening = (m for n in names for m in (n, *n.parts) if m.span.start == n.span.start)
         self._bodies = [n for n in opening if n.entity.cls in BODIES]
         self._named: dict[str, Trail[Name]] = {}  # the bodies called by a head
-        in_order = (m for n in names for m in (n, *n.parts))
-        self._alliances = Trail(n for n in in_order if n.entity.cls is EntityClass.ALLIANCE)
+        self._alliances = Trail(n for n in every if n.entity.cls is EntityClass.ALLIANCE)
         self._role_opens = role_patterns(scan.gazetteer.roles)[1]
         self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
 
@@ -201,8 +202,9 @@ class RoleBodies:
                 if _NO_OFFICE.match(office) or (inner and inner.entity.cls is not EntityClass.PLACE):
                     return None
                 continue
+            # 甲区|区长走访民政局|局长; but 委员|会 is no role
             if any(not office.startswith("会", m.end()) for m in self._role_opens.finditer(office)):
-                return None  # 甲区区长走访民政局|局长
+                return None
             body = self.unit(name.entity, Span(name.span.start, at), (name,))
             return Held(role, body, name.span.start)
         return None
@@ -246,8 +248,9 @@ class RoleBodies:
 
     def heading(self, at: int) -> Entity | None:
         """The body under which a line tells of posts: 区人大常委会:|张力当选主任."""
-        name = self.by_end.get(self.text.rfind(":", self.scan.line_start(at), at))
-        return name.entity if name and name.entity.cls in BODIES and name.entity.cls not in _GROUNDS else None
+        low = max(self.scan.line_start(at), at - _LONGEST_HEADED)
+        name = self.by_end.get(self.text.rfind(":", low, at))
+        return name.entity if name and name.entity.cls in BODIES - _GROUNDS else None
 
     def titled(self, title: str, before: Entity | None, at: int) -> Entity | None:
         """The body of a title behind a name: that before the name, or else the last of its kind: 甲|厅长."""

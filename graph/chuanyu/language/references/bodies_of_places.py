@@ -41,10 +41,6 @@ class _Body:
         return kind_of(self.entity, self.seat)
 
 
-def _without(body: Entity, place: Entity) -> str:
-    return body.name.replace(place.name, "", 1)
-
-
 class BodiesOfPlaces:
     """The bodies of an article that have a place and a kind.
 
@@ -61,7 +57,7 @@ class BodiesOfPlaces:
         """Those of each place; they are looked for where a kind is told, as few articles do."""
         named = {n.entity: _seat(n, self._gazetteer) for n in self._names if n.entity.cls in _BODIES}
         found: dict[Entity, list[_Body]] = {}
-        for body in (_Body(e, s, _without(e, s)) for e, s in named.items() if s):
+        for body in (_Body(e, s, e.name.replace(s.name, "", 1)) for e, s in named.items() if s):
             if body.kind:
                 found.setdefault(body.seat, []).append(body)
         return found
