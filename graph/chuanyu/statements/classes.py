@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 
-from chuanyu.language.name import LOW, WAYS
+from chuanyu.language.name import LOW as LOW
+from chuanyu.language.name import WAYS
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.name import BOTH_SIDES, LOW
+from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
-from chuanyu.statements.classes import LINES
+from chuanyu.statements.classes import LINES, LOW
 
 
 def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.name import LOW
 from chuanyu.language.words import words
 from chuanyu.model import Document, EntityClass, Mention, Span
-from chuanyu.statements.classes import LINES, ROUTES
+from chuanyu.statements.classes import LINES, LOW, ROUTES
 from chuanyu.statements.locations.places import THINGS, Located, seats
 from chuanyu.statements.naming import owners
 

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from chuanyu.language.name import LOW
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import GROUNDS
+from chuanyu.statements.classes import GROUNDS, LOW
 
 WORKS = frozenset({
     EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.RESEARCH,

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from chuanyu.language.name import LOW
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, EntityClass, Mention, Span
-from chuanyu.statements.classes import LEAGUES, SITES
+from chuanyu.statements.classes import LEAGUES, LOW, SITES
 from chuanyu.statements.lists import LONGEST, runs
 from chuanyu.statements.locations.places import (
     WORKS,

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
-from chuanyu.language.name import LOW
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import LINES
+from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.lists import going_on
 from chuanyu.statements.locations.places import WORKS, Located, seats, stands
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from chuanyu.language.name import LOW
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Span
-from chuanyu.statements.classes import BODIES, GROUNDS, may_act
+from chuanyu.statements.classes import BODIES, GROUNDS, LOW, may_act
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.lists import run_before
 
