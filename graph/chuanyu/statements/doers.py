@@ -68,10 +68,10 @@ def makers(document: Document, clause: Clause, thing: Mention) -> tuple[Entity, 
 def across(document: Document, verb: re.Match[str]) -> bool:
     """Whether a verb only seems to stand there, across the end of a word: 党|组成|员, 联|合开|展, 共签|发."""
     word, last = word_at(document, verb.start()), word_at(document, verb.end() - 1)
-    if word is not None and word.span.start < verb.start() and word.span.end < verb.end():
+    if word and word.span.start < verb.start() and word.span.end < verb.end():
         return True
-    goes_on = last is not None and verb.start() < last.span.start and verb.end() < last.span.end
-    return last is not None and goes_on and last.tag == "v"
+    goes_on = last and last.tag == "v" and verb.start() < last.span.start and verb.end() < last.span.end
+    return bool(goes_on)
 
 
 def doers(document: Document, start: int, verb: int) -> Run | None:

@@ -14,11 +14,17 @@ from chuanyu.language.words import words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
 from chuanyu.statements.classes import LINES, LOW
 
+_OWN = words("ours")
+_WATERS = ("江", "河", "湖", "海")
+_REGIONS = words("drawn_region")
+
 
 def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions that name their entity: names, 我市, 全省, 川渝, and the ends that a line's name holds.
 
-    A region or river inside a longer name is not named for its own sake (长江 in 长江特大桥).
+    Args:
+        document: what the language room found.
+        gazetteer: the letters by which names of lines tell their ends.
     """
     outer = [m for m in document.mentions if not m.nested]
     inside = {m.span for one in outer for m in (*_regions_within(document, one), *owners(document, one))}
@@ -62,11 +68,6 @@ def _letters(gazetteer: Gazetteer, end: Entity) -> tuple[str, ...]:
     return entry.abbr if entry else ()
 
 
-_OWN = words("ours")
-_WATERS = ("江", "河", "湖", "海")
-_REGIONS = words("drawn_region")
-
-
 def owners(document: Document, outer: Mention) -> Iterator[Mention]:
     """The port, station or school that opens the name of a work or part of it: 甲港|乙作业区一期工程."""
     for inner in document.mentions_in(outer.span):
@@ -78,11 +79,10 @@ def owners(document: Document, outer: Mention) -> Iterator[Mention]:
 
 def _regions_within(document: Document, outer: Mention) -> Iterator[Mention]:
     """The regions inside the name of a meeting: 双城经济圈 in …推进会; no river or mountain."""
-    if outer.entity.cls is EntityClass.EVENT:
-        inner = (m for m in document.mentions_in(outer.span) if m.nested)
-        yield from (
-            m for m in inner if m.entity.cls is EntityClass.PLACE and m.entity.name.endswith(_REGIONS)
-        )
+    for inner in document.mentions_in(outer.span) if outer.entity.cls is EntityClass.EVENT else ():
+        cls, name = inner.entity.cls, inner.entity.name
+        if inner.nested and cls is EntityClass.PLACE and name.endswith(_REGIONS):
+            yield inner
 
 
 def _names(mention: Mention) -> bool:

@@ -31,8 +31,8 @@ class Context:
 
     index: Index
     default: tuple[Entity, ...]
-    country: tuple[Entity, ...] = ()
-    central: Set[str] = frozenset()
+    country: tuple[Entity, ...]
+    central: Set[str]
 
     @property
     def tells_of_country(self) -> bool:

@@ -60,10 +60,7 @@ _SAID = worded(r"(?:{office}|[他她])[^,。;]{0,6}?{speech}|{speech}(?:[,:“�
 
 
 def clauses(
-    document: Document,
-    default: tuple[Entity, ...] = (),
-    country: tuple[Entity, ...] = (),
-    central: Set[str] = frozenset(),
+    document: Document, default: tuple[Entity, ...], country: tuple[Entity, ...], central: Set[str]
 ) -> Iterator[Clause]:
     """The clauses of a document, in order; state passes from piece to piece within a section.
 

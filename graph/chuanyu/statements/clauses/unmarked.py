@@ -52,18 +52,18 @@ _HOW = (*words("sets_about"), "重点")
 _FIRST = 3  # verbs of a clause of which one may be the deed: 联合|派出, 率负责同志|赶赴
 
 
-def disposes(index: Index, at: int, end: int) -> bool:
+def _disposes(index: Index, at: int, end: int) -> bool:
     """Whether 将 at a place is 把: 甲市将文旅融合列为重点; that is no promise."""
     noun = index.tags.get(at + 1) not in _VERBS
     return bool((_DISPOSES if noun else _JOINS).match(index.text, at, end))
 
 
 def lies_before(index: Index, at: int, end: int) -> bool:
-    """Whether 将 at a place tells what is to come, and is not 把: no 省委将这项建设作为总牵引.
+    """Whether 将 at a place tells what is to come, and is not 把: 将新建车间, no 将这项建设作为总牵引.
 
     将 of 把 has a noun behind it; the model takes 将首次举行, 将新建 and 将每年开展 for it too.
     """
-    if at + 1 in index.mentions or disposes(index, at, end):
+    if at + 1 in index.mentions or _disposes(index, at, end):
         return False
     tags, then = index.tags, at + 1
     while tags.get(then) in ("a", "w", "TIME") or index.text.startswith(_HOW, then):

@@ -14,7 +14,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.locations.by_name import carried, named_after, nested
 from chuanyu.statements.locations.held import held
 from chuanyu.statements.locations.places import Located
-from chuanyu.statements.locations.said import built, led, said
+from chuanyu.statements.locations.said import built, led, said, stations
 from chuanyu.statements.locations.side_by_side import adjoining, listed, under
 
 
@@ -25,12 +25,13 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
     trial elsewhere does not lie there.
     """
     outer = [m for m in document.mentions if not m.nested and m.kind is MentionKind.NAME]
+    there = [one for rule in (led, stations, built) for one in rule(document, outer)]
     found: dict[tuple[Entity, Entity], Located] = {}
     for one in [
         *carried(document, outer),
         *listed(document, outer, [*said(document, outer), *adjoining(document, outer)]),
         *nested(document, outer),
-        *listed(document, outer, [*led(document, outer), *built(document, outer)], mixed=True),
+        *listed(document, outer, there, mixed=True),
         *under(document),
         *named_after(document, outer, gazetteer),
         *held(document, outer, clauses),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.locations.places import Located, before_verb, behind_verb, chains
+from chuanyu.statements.locations.places import AT, Located, before_verb, behind_verb, chains
 from chuanyu.statements.locations.said import THERE
 from chuanyu.statements.participation.hosting import held_in
 
@@ -57,7 +57,7 @@ def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None
     """
     start, end = place.start, place.end
     sentence = document.sentence_of(Span(start, end))
-    if not sentence or document.folded[start - 1 : start] not in ("在", "于"):
+    if not sentence or not document.folded.endswith(AT, 0, start):
         return
     verb = _HELD.match(document.folded, end if verb_at is None else verb_at, sentence.span.end)
     if not verb:

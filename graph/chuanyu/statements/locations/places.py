@@ -16,6 +16,7 @@ WORKS = frozenset({
 THINGS = WORKS | {
     EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
 }  # fmt: skip
+AT = ("在", "于")  # right before the place of what is done there
 _GAP = re.compile(r"[^,。;:!?、\n]{0,16}")  # between a verb and its thing
 
 

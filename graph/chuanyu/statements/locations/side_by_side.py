@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LINES, LOW
 from chuanyu.statements.lists import going_on
 from chuanyu.statements.locations.places import WORKS, Located, seats, stands
 
 # 在涪陵区一个…景区, 荣昌首家上市公司|…有限公司.
-_ONE = re.compile(
-    r"的?[一两][个家座处所条]|(?:(?:的|首家|[本当]地|本土|龙头)[^,。;、]{0,6}|民营|国有|科技|重点|骨干)?(?:企业|公司)"
+_ONE = worded(
+    r"的?[一两][个家座处所条]|(?:(?:的|首家|[本当]地|本土|龙头)[^,。;、]{0,6}|{sort_of_firm})?(?:企业|公司)"
 )
-_SECTION = re.compile(
-    r"(?:境内)?段的?|(?:[^,。;、]{2,4}段)?的?"
-)  # a place before a work of its section: 四川|段
+# A place before a work of its section: 四川|段.
+_SECTION = re.compile(r"(?:境内)?段的?|(?:[^,。;、]{2,4}段)?的?")
 _OF = ("的", "境内的", "辖区内的", "境内", "“", "内的", "里的", "区内的")
 _OWNED = WORKS | {EntityClass.ENTERPRISE}
 _ON = frozenset({EntityClass.FACILITY, EntityClass.ROAD})  # bridges, tunnels, stations, exits of a line

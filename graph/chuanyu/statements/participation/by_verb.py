@@ -178,7 +178,7 @@ def _part(verbs: _Verbs, thing: Mention) -> Part | None:
 
 _CLOSE = 20  # characters between a verb of launching and the thing
 _LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
-_CARRIES_ON, _ACTIONS = "开展", words("sort")  # which begins an action, and only goes on with a trial
+_CARRIES_ON, _ACTIONS = "开展", words("sort")  # it begins an action, and only goes on with a trial
 _LAUNCHED = frozenset({
     EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
 })  # fmt: skip

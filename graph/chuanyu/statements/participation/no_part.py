@@ -75,8 +75,10 @@ def _is_about(one: Governing) -> bool:
 
 def _leads_up(one: Governing) -> bool:
     """打造|以甲园为核心的综合体, 推动甲产业园|创新发展, 出席甲论坛|的贵宾; but 举办甲评选|结果揭晓."""
-    if (one.makes and one.gap[:1] in _LEADS_UP) or _OF_IT.match(one.document.folded, one.thing.span.end):
+    if _OF_IT.match(one.document.folded, one.thing.span.end):
         return one.makes or one.part is Part.JOINS
+    if one.makes and one.gap[:1] in _LEADS_UP:
+        return True
     itself = one.thing.entity.cls in _THEMSELVES and not one.makes
     return not itself and modifies_next(one.document, one.thing)
 
