@@ -9,12 +9,7 @@ from chuanyu.model import EntityClass, Mention, Span
 from chuanyu.statements.clauses.actors import act
 from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.introducing import introduces
-from chuanyu.statements.clauses.noun_phrases import (
-    is_noun,
-    named_noun,
-    noun_starts,
-    opens_as_noun,
-)
+from chuanyu.statements.clauses.noun_phrases import is_noun, named_noun, noun_starts, opens_as_noun
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found
 from chuanyu.statements.clauses.subjects import opening

@@ -21,7 +21,7 @@ from chuanyu.statements.clauses.generic_subjects import nationwide, people, unna
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.standing_for import stand_for
-from chuanyu.statements.clauses.state import Found, Tense
+from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.clauses.subjects import DELEGATION
 from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
 from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
@@ -179,11 +179,8 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     spoken_for = piece.sentence.spoken_for
     if he := _HE.match(text, at, end):
         at, actors = he.end(), spoken_for or state.person or state.actors
-    elif they := _THEY.match(text, at, end):
-        named = bool(state.actors) and all(a.cls in _PEOPLE for a in state.actors)
-        people = named or state.found is Found.SPEAKER
-        found = state.found if people else Found.OTHERS
-        return replace(piece, at=they.end()).told_of(state.actors if people else (), found)
+    elif (they := _THEY.match(text, at, end)) and _are_people(state):
+        at, actors = they.end(), state.actors
     elif we := _WE.match(text, at, end):
         named = piece.sentence.speaker is not None
         at, actors = we.end(), spoken_for or _country(context.index, piece)
@@ -197,6 +194,11 @@ def _pronoun(piece: Piece, context: Context) -> Piece | None:
     return replace(piece, at=at).told_of(actors, found)
 
 
+def _are_people(state: State) -> bool:
+    """Whether 他们 can be those who acted: who speaks, else people and bodies alone."""
+    return state.found is Found.SPEAKER or bool(state.actors and all(a.cls in _PEOPLE for a in state.actors))
+
+
 def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
     """For which 我们 of a head of state stands: his country, if the article names it."""
     if piece.sentence.speaker not in index.heads_of_state:
@@ -205,7 +207,7 @@ def _country(index: Index, piece: Piece) -> tuple[Entity, ...]:
 
 
 def _people(piece: Piece, context: Context) -> Piece | None:
-    """各地, 村民们, 某某特高压工程: none of those named before does it."""
+    """各地, 村民们, 某某特高压工程, 他们 and 它 behind a place: none of those named before does it."""
     index, at, end, state = context.index, piece.at, piece.end, piece.state
     if piece.asked and state.found is Found.SPEAKER:
         return None  # 市长要求|各部门加快…: of his own
@@ -213,6 +215,7 @@ def _people(piece: Piece, context: Context) -> Piece | None:
     others = (
         _EACH.match(index.text, at, end)
         or _REPORTERS.match(index.text, at, end)
+        or (_THEY.match(index.text, at, end) and not _are_people(state))
         or (any(a.cls is EntityClass.PLACE for a in state.actors) and _IT.match(index.text, at, end))
         or (not ahead and people(index, at, end))
     )

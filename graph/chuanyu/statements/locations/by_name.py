@@ -71,8 +71,8 @@ def named_after(document: Document, outer: list[Mention], gazetteer: Gazetteer) 
         name = mention.entity.name
         if mention.entity.cls not in THINGS or mention.text[:1] not in _OWN:
             continue
-        owners = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
-        if owner := next(filter(None, owners), None):
+        places = (gazetteer.by_name.get(name[:end]) for end in range(len(name) - 2, 2, -1))
+        if owner := next(filter(None, places), None):
             yield Located(mention.entity, owner.entity, mention.span, 0.85, "location-name")
 
 

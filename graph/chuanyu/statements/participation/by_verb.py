@@ -17,15 +17,7 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
 from chuanyu.statements.classes import BODIES, PARTIES, may_act, provinces
 from chuanyu.statements.clauses import Clause, Found, Tense
-from chuanyu.statements.doers import (
-    VERBS,
-    across,
-    departments,
-    doers,
-    makers,
-    modifies,
-    modifies_next,
-)
+from chuanyu.statements.doers import VERBS, across, departments, doers, makers, modifies, modifies_next
 from chuanyu.statements.index import signatories
 from chuanyu.statements.lists import LONGEST, listed
 from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
