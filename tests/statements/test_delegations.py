@@ -22,7 +22,7 @@ def test_a_delegation_of_which_nobody_told_is_not_what_was_told_of_before() -> N
     assert not [quote for quote in done(text) if "加工厂" in quote]
 
 
-def test_where_firms_are_sent_signs_nothing() -> None:
+def test_a_place_to_which_firms_are_sent_signs_nothing() -> None:
     text = "奉节县组织企业赴成都参加展销会，签订《脐橙采购协议》。"
     assert {actor for actor, part, _ in parts(text) if part == "signs"} == {"奉节县"}
 

@@ -137,15 +137,15 @@ def test_where_a_line_runs_does_not_act() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "deed"),
     [
-        "开州区改造车站3座。他们将参加龙舟比赛。",
-        "果园港吞吐量增长6%。她们已接受培训40小时。",
-        "开州区引进转轮12台。它将被运往青海。",
+        ("开州区改造车站3座。他们将参加龙舟比赛。", "龙舟比赛"),
+        ("果园港吞吐量增长6%。她们已接受培训40小时。", "培训"),
+        ("开州区引进转轮12台。它将被运往青海。", "青海"),
     ],
 )
-def test_a_place_is_neither_they_nor_it(text: str) -> None:
-    assert not [q for q in {**done(text), **promised(text)} if "们" in q or "它" in q]
+def test_a_place_is_neither_they_nor_it(text: str, deed: str) -> None:
+    assert not [q for q in {**done(text), **promised(text)} if deed in q]
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,8 @@ def adjoining(document: Document, outer: Sequence[Mention]) -> Iterator[Located]
 def _neighbours(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, int]]:
     """Each name with the next, and where that begins, with the line on which it lies: 甲县的|乙高速丙站."""
     for first, second, third in zip(outer, outer[1:], (*outer[2:], None), strict=False):
-        on_it = third and third.span.start == second.span.end and third.entity.cls in _ON
-        led = third if on_it and second.entity.cls in LINES else second
-        yield first, led or second, second.span.start
+        on_it = third and third.span.start == second.span.end and second.entity.cls in LINES
+        yield first, third if third and on_it and third.entity.cls in _ON else second, second.span.start
 
 
 def _is_low(thing: Entity) -> bool:

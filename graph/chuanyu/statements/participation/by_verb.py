@@ -184,10 +184,11 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
     cls, at = thing.entity.cls, thing.span.start
     start = max(clause.whole.start, at - _CLOSE)
     verb = _LAUNCHES.search(document.folded, start, at) if cls in _LAUNCHED else None
-    if verb is None or (cls is EntityClass.MECHANISM and modifies_next(document, thing)):
-        return None  # 发布|“一带一路”名单
-    if cls is EntityClass.MECHANISM and verb.group().startswith(_CARRIES_ON):
-        return Part.FOUNDS if thing.entity.name.rstrip("”").endswith(_ACTIONS) else None  # 开展甲试点
+    if verb is None:
+        return None
+    goes_on = verb.group().startswith(_CARRIES_ON) and not thing.entity.name.rstrip("”").endswith(_ACTIONS)
+    if cls is EntityClass.MECHANISM and (goes_on or modifies_next(document, thing)):
+        return None  # 开展|甲试点, 发布|“一带一路”名单
     if cls is EntityClass.DOCUMENT:
         persons = any(a.cls is EntityClass.PERSON for a in clause.actors)  # who reads it out at a meeting
         return None if persons else Part.BUILDS
