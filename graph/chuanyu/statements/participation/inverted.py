@@ -69,8 +69,6 @@ def _may_undergo(mention: Mention, part: Part, agents: Sequence[Entity]) -> bool
 _NEAR = 12  # characters between 的 and the thing (共建的国家级…), and before those who made it
 # What stands before another thing: 开行的班列|在甲港首发, 打造的乙城区|—丙港班列.
 _BREAKS = re.compile(r"[,。;、的在至到—]")
-# What is the thing itself, in other words: 共建的首座航运工程——|甲枢纽.
-_THAT_IS = re.compile(r"(?:首|[第又]?一|唯一)[个座条家所项][^,。;、在至到—]{2,14}——“?")
 
 
 def relatives(document: Document) -> Iterator[Told]:
@@ -107,8 +105,7 @@ def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Ment
         if mention.entity.cls is EntityClass.PLACE or mention.span.start < at:
             continue
         gap = document.folded[at : mention.span.start]
-        breaks = len(gap) > _NEAR or _BREAKS.search(gap)
-        if (breaks and not _THAT_IS.fullmatch(gap)) or mention.kind is not MentionKind.NAME:
+        if len(gap) > _NEAR or _BREAKS.search(gap) or mention.kind is not MentionKind.NAME:
             return None
         if mention.entity not in who and not modifies_next(document, mention):
             return mention
