@@ -114,6 +114,8 @@ def test_no_file_decides_nothing_and_a_missing_one_is_an_error(tmp_path: Path) -
         ("listed in the gazetteers", "地名录所列名称"),
         ("区 in a text of 永川区", "“区”：本文出自永川区"),
         ("decided in my.csv:3", "用户名单 my.csv:3"),
+        ("of 西南医科大学", "西南医科大学的下属单位"),
+        ("of the bank named before", "前文提到的银行的下属机构"),
         ("a reason nobody wrote down", None),
     ],
 )
