@@ -137,7 +137,7 @@ def test_lines_give_all_that_they_join(example_store: Store) -> None:
 
 
 def test_what_is_taken_for_granted_of_a_line_is_said(example_store: Store) -> None:
-    assert "没有说明进展的记为在建" in queries.named("lines").description_zh
+    assert "没有说明进展的注明推定在建" in queries.named("lines").description_zh
     comment = 'SELECT ?said { cy:building rdfs:comment ?said FILTER(LANG(?said) = "zh") }'
     ((said,),) = sparql(example_store, comment).rows
     assert "没有说明进展的线路也记为在建" in str(said)

@@ -16,6 +16,7 @@ from pyoxigraph import Store
 import examples
 from chuanyu.answers import queries
 from chuanyu.model import (
+    ASSUMED,
     Commitment,
     Connection,
     Cooperation,
@@ -47,7 +48,7 @@ def told(identifier: str, day: date, *facts: tuple[type[Statement], Mapping[str,
     for number, (kind, fields) in enumerate(facts, start=1):
         start = text.index(f"第{number}句")
         quote = article.evidence(Span(start, start + 3))
-        statements.append(kind(evidence=(quote,), rule="hand", **{"confidence": 0.9, **fields}))
+        statements.append(kind(**{"evidence": (quote,), "rule": "hand", "confidence": 0.9, **fields}))
     return Reading(article, (), tuple(statements))
 
 
@@ -152,6 +153,24 @@ def test_what_is_new_in_a_period(tmp_path: Path) -> None:
         ("线路进展", "渝泸城际铁路", None, "在建", "运营中"),
     ]
     assert answer(store, "changes", columns, since="2023-03-02") == []
+
+
+def test_a_status_that_nobody_told_is_marked_and_neither_changes_nor_contradicts(tmp_path: Path) -> None:
+    line = {"line": LINE, "endpoints": (LUZHOU,)}
+    running = told("running", date(2021, 5, 1), (Connection, {**line, "status": Status.OPERATING}))
+    assumed = told(
+        "named", date(2023, 3, 1), (Connection, {**line, "status": Status.BUILDING, "rule": ASSUMED})
+    )
+    said = told("said", date(2023, 3, 1), (Connection, {**line, "status": Status.BUILDING}))
+    for number, (later, told_so) in enumerate(((assumed, False), (said, True))):
+        store = graph(tmp_path / str(number), running, later)
+        quotes = [row[0] for row in answer(store, "contradictions", ["otherarticle"]) if row[0]]
+        assert bool([q for q in quotes if q == later.article.title]) is told_so
+        found = answer(store, "lines", ["status", "date"], place="泸州市")
+        assert (("在建" if told_so else "在建（推定）"), date(2023, 3, 1)) in found
+    moved = told("moved", date(2024, 3, 1), (Connection, {**line, "status": Status.PLANNED, "rule": ASSUMED}))
+    store = graph(tmp_path / "moved", said, moved)
+    assert answer(store, "changes", ["kind"], since="2024-01-01") == []
 
 
 def test_articles_that_disagree_are_set_side_by_side(tmp_path: Path) -> None:

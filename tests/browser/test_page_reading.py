@@ -109,6 +109,31 @@ def test_articles_that_carry_one_report_are_told_to_and_count_once(
     assert trouble == []
 
 
+def test_a_status_that_no_sentence_tells_is_marked(
+    browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
+) -> None:
+    told = Store()
+    told.extend(store)
+    told.load(
+        f"""{HEAD} <https://w3id.org/chuanyu/article/made> {{
+        made:named a cy:Connection ; cy:line id:line ; cy:endpoint id:yongchuan ; cy:status cy:building ;
+          cy:foundBy "connection-assumed" ; cy:confidence 0.79 ; cy:evidence made:named.e .
+        made:named.e oa:hasSource <https://w3id.org/chuanyu/article/made> ; oa:hasSelector made:named.q .
+        made:named.q oa:exact "沿线" .
+        cy:building skos:prefLabel "在建"@zh, "building"@en . }}""",
+        format=RdfFormat.TRIG,
+    )
+    file = tmp_path / "assumed.html"
+    file.write_text(render(told), encoding="utf-8")
+    for page in opened(browser, file, trouble, 1440, 900):
+        page.locator("#view-table").click()
+        expect(page.locator("#sheet .status.building")).to_have_text("在建（推定）")
+        expect(page.locator("#sheet .status.planned").first).not_to_contain_text("推定")
+        page.locator("#language").click()
+        expect(page.locator("#sheet .status.building")).to_have_text("building (assumed)")
+    assert trouble == []
+
+
 def test_many_facts_come_by_and_by_the_newest_first(
     browser: Browser, store: Store, tmp_path: Path, trouble: list[str]
 ) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reading_of import connections
+from chuanyu.model import ASSUMED, Connection
+from reading_of import connections, reading
 
 
 @pytest.mark.parametrize(
@@ -54,6 +55,20 @@ def test_the_text_tells_the_ends_of_a_known_line() -> None:
 )
 def test_the_words_around_it_tell_the_status(text: str, status: str) -> None:
     assert connections(text)["渝昆高铁"][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"),
+    [
+        ("渝昆高铁沿线各县加强协作。", True),
+        ("渝昆高铁正在加快建设。", False),
+        ("渝昆高铁开展前期工作。", False),
+        ("成渝高铁沿线各县加强协作。", False),  # known to run since 2015
+    ],
+)
+def test_a_status_that_no_words_tell_is_assumed(text: str, assumed: bool) -> None:
+    (line,) = [s for s in reading(text).statements if isinstance(s, Connection)]
+    assert (line.rule == ASSUMED) is assumed
 
 
 def test_each_line_of_a_sentence_has_its_own_status() -> None:

@@ -20,6 +20,7 @@ from chuanyu.model.document import MentionKind as MentionKind
 from chuanyu.model.document import Post as Post
 from chuanyu.model.document import Sentence as Sentence
 from chuanyu.model.document import Word as Word
+from chuanyu.model.statements import ASSUMED as ASSUMED
 from chuanyu.model.statements import STATEMENT_KINDS as STATEMENT_KINDS
 from chuanyu.model.statements import Approx as Approx
 from chuanyu.model.statements import Commitment as Commitment

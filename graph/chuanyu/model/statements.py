@@ -141,6 +141,10 @@ class Connection(Statement):
     status: Status
 
 
+ASSUMED: Final = "connection-assumed"
+"""The rule of a connection whose status no sentence tells."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location(Statement):
     """A thing lies in a place."""

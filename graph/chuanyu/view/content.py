@@ -15,6 +15,7 @@ import networkx as nx
 from chuanyu.answers import values
 from chuanyu.answers.sides import known_sides
 from chuanyu.answers.values import Stretch
+from chuanyu.model import ASSUMED
 from chuanyu.network import network
 from chuanyu.store.sparql import Source
 from chuanyu.store.terms import Record, first, labels, local, records, select, value
@@ -74,6 +75,7 @@ class Fact:
     """A statement; `roles` pairs a property with places in `Content.nodes`.
 
     `due` and `when` are what is shown; `days` is the stretch of `when`, `last` the last day of `due` (ISO).
+    `assumed`: its status is told by no sentence.
     """
 
     iri: str
@@ -91,6 +93,7 @@ class Fact:
     quotes: tuple[Quote, ...]
     days: tuple[str, str] | None = None
     last: str | None = None
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +199,7 @@ def _facts(store: Source, at: Mapping[str, int], articles: Mapping[str, int]) ->
                     roles=tuple((p, places) for p, places in roles if places),
                     text=tuple(str(t.value) for p in ("role", "topic") for t in record.get(p, ())),
                     status=local(first(record, "status")),
+                    assumed=value(first(record, "foundBy")) == ASSUMED,
                     part=local(first(record, "part")),
                     due=due.said if due else None,
                     when=when.said if when else None,

@@ -164,6 +164,6 @@ def _edges(edges: tuple[Edge, ...], steps: dict[tuple[int, int], int]) -> list[d
 
 def _fact(fact: Fact) -> dict[str, Any]:
     """A fact without its empty fields."""
-    said = {key: value for key, value in asdict(fact).items() if value not in (None, (), "")}
+    said = {key: value for key, value in asdict(fact).items() if value not in (None, (), "", False)}
     quotes = [{key: v for key, v in asdict(quote).items() if v is not None} for quote in fact.quotes]
     return said | {"roles": dict(fact.roles), "quotes": quotes}

@@ -57,8 +57,10 @@ _BEFORE, _BEHIND = 30, 60
 
 def status(
     document: Document, found: Sequence[tuple[Line, Sentence]], ahead: Sequence[Span], runs: bool
-) -> Status:
+) -> Status | None:
     """The status of a line by the words nearest to it: first in its own clause, then around it.
+
+    None if no words tell.
 
     Args:
         document: the article.
@@ -80,7 +82,7 @@ def status(
         for stretch in _stretches(text, line, sentence)
         for words in ((_UPGRADED,) if runs else (_CUES, _PERHAPS))
     )
-    return next(filter(None, told), Status.OPERATING if runs else Status.BUILDING)
+    return next(filter(None, told), Status.OPERATING if runs else None)
 
 
 def _told_before(text: str, line: Line) -> Status | None:

@@ -118,7 +118,7 @@ const details = (app, fact) => {
   /** @type {[string | null, Child][]} */
   const pairs = [];
   if (fact.kind === "Cooperation") for (const topic of fact.text) pairs.push([null, topic]);
-  if (fact.status) pairs.push([null, status(app, fact.status)]);
+  if (fact.status) pairs.push([null, status(app, fact)]);
   if (fact.due) pairs.push([app.say("due"), fact.due]);
   if (fact.when) pairs.push([app.say("when"), fact.when]);
   if (fact.roles.speaker) pairs.push([app.say("speaker"), list(app, fact.roles.speaker)]);
@@ -135,8 +135,9 @@ const details = (app, fact) => {
   );
 };
 
-/** @param {App} app @param {string} name */
-export const status = (app, name) => make("span", { class: `status ${name}` }, app.word(name));
+/** @param {App} app @param {Fact} fact one with a status */
+export const status = (app, { status: name, assumed }) =>
+  make("span", { class: `status ${name}` }, app.word(name ?? ""), assumed ? app.say("assumed") : null);
 
 /**
  * The title of an article, which opens it.

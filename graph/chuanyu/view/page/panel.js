@@ -149,7 +149,7 @@ const tie = (app, id, facts) => {
       make("bdi", {}, `${app.nameOf(edge.from)} — ${app.nameOf(edge.to)}`),
     ),
     topics ? make("small", { class: "topic" }, cut(topics, 26)) : null,
-    planned ? status(app, "planned") : null,
+    planned ? status(app, app.graph.facts[facts[0]]) : null,
     make("small", {}, app.say("facts", facts.length)),
   ];
 };

@@ -209,7 +209,7 @@ const row = (app, fact, own, columns) => {
         app.word(fact.kind),
       ),
     who: () => headline(app, fact),
-    status: () => (fact.status ? status(app, fact.status) : ""),
+    status: () => (fact.status ? status(app, fact) : ""),
     confidence: () => `${Math.round(fact.confidence * 100)}%`,
     title_: () =>
       quote

@@ -49,6 +49,8 @@ export interface Fact {
   roles: Record<string, number[]>;
   text: string[];
   status?: string;
+  /** Whether no sentence tells its status. */
+  assumed?: boolean;
   part?: string;
   due?: string;
   when?: string;
