@@ -44,8 +44,10 @@ _SHORTEST = 6  # characters of a headline, at least
 _SUBJECT = 8  # characters that are more than the subject of what follows, at least
 _AGAIN = 4  # characters of a headline that its report repeats, at least
 _LONGEST_NAME = 16  # characters
-# What may stand between a headline and its first words once more: 由某部举办的, 截至.
-_MODIFIES = re.compile(r"(?:由|为期|受)[^,。;由]{2,40}的[“《]?$|截至$|[“《(]$")
+# What may stand between a headline and its first words once more: 由某部制作的两集, 我国首个工程——, 截至.
+_MODIFIES = re.compile(
+    r"(?:由|为期|受)[^,。;由]{2,40}的[^,。;由]{0,3}$|(?:我国|全国|国内|全球)[^,。;—]{2,30}——$|截至$|[“《(]$"
+)
 _TIME = re.compile(r"[\d年月日时分今昨明前后当天晚上下中午凌晨清早傍到至自从起]+")
 _CLOSES = "”》)、 "
 _BESIDE = "与和同及、由对向在从的被把受据为以赴 "  # before a name that is part of what is told
