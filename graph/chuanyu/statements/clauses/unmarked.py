@@ -48,7 +48,7 @@ _NOUN, _NOUNS = frozenset({"n"}), NOUNS | {"vn"}  # of what comes about (…发�
 _ACTS = frozenset({"v", "vd"})
 _DEEDS = frozenset(words("deed"))
 # How something is done, which no tag tells: 将|一体推进.
-_HOW = (*words("sets_about"), "重点")
+_HOW = worded(r"{sets_about}|重点|系统(?=推进|谋划|构建|实施|部署)")
 _FIRST = 3  # verbs of a clause of which one may be the deed: 联合|派出, 率负责同志|赶赴
 
 
@@ -66,8 +66,8 @@ def lies_before(index: Index, at: int, end: int) -> bool:
     if at + 1 in index.mentions or _disposes(index, at, end):
         return False
     tags, then = index.tags, at + 1
-    while tags.get(then) in ("a", "w", "TIME") or index.text.startswith(_HOW, then):
-        then = index.word_ends[then]
+    while (how := _HOW.match(index.text, then)) or tags.get(then) in ("a", "w", "TIME"):
+        then = max(index.word_ends.get(then, then + 1), how.end() if how else 0)  # 全|链条: two words
     return tags.get(at) != "p" or tags.get(then) in PREDICATES
 
 
