@@ -31,7 +31,7 @@ from chuanyu.statements.headings import headings
 from chuanyu.statements.implied import both_sides, country, implied_actors, sharers
 from chuanyu.statements.ledger import ledger
 from chuanyu.statements.locations import locations
-from chuanyu.statements.naming import naming
+from chuanyu.statements.naming import naming, with_waterways
 from chuanyu.statements.participation import participation, parts_told
 from chuanyu.statements.posts import posts
 from chuanyu.statements.repeats import once
@@ -58,7 +58,9 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
         locations(document, told, gazetteer),
         participation(document, parts),
     )
-    return Reading(document.article, naming(document, gazetteer), once(_in_order(found)))
+    return Reading(
+        document.article, naming(document, gazetteer), tuple(map(with_waterways, once(_in_order(found))))
+    )
 
 
 def _in_order(statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -7,15 +7,16 @@ holds.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, replace
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.name import BOTH_SIDES
 from chuanyu.language.words import words
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Statement
 from chuanyu.statements.classes import LINES, LOW
 
 _OWN = words("ours")
-_WATERS = ("江", "河", "湖", "海")
+_RIVERS, _LAKES = ("江", "河"), ("湖", "海")
 _REGIONS = words("drawn_region")
 
 
@@ -30,7 +31,8 @@ def naming(document: Document, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     inside = {m.span for one in outer for m in (*_regions_within(document, one), *owners(document, one))}
     names = (m for m in document.mentions if _names(m) or (m.nested and m.span in inside))
     found = (*names, *_ends_of_lines(document, gazetteer), *_bodies_of_posts(document))
-    return tuple(sorted(found, key=lambda m: (m.span, m.entity)))
+    told = (replace(m, entities=tuple(map(as_waterway, m.entities))) for m in found)
+    return tuple(sorted(told, key=lambda m: (m.span, m.entity)))
 
 
 def _ends_of_lines(document: Document, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -96,5 +98,23 @@ def _names(mention: Mention) -> bool:
         return both or mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:
         # 安富街道 in 安富街道党工委 is named, 长江 in 长江特大桥 is not.
-        return entity.name.endswith(LOW) or (not mention.nested and not entity.name.endswith(_WATERS))
+        return entity.name.endswith(LOW) or (not mention.nested and not entity.name.endswith(_LAKES))
     return True
+
+
+def as_waterway(entity: Entity) -> Entity:
+    """A river as the waterway that it is; while statements are read it is a place, by which things lie."""
+    river = entity.cls is EntityClass.PLACE and not entity.code and entity.name.endswith(_RIVERS)
+    return replace(entity, cls=EntityClass.CORRIDOR) if river else entity
+
+
+def with_waterways(statement: Statement) -> Statement:
+    """A statement with the rivers in it as waterways."""
+    changed: dict[str, object] = {}
+    for field in fields(statement):
+        value = getattr(statement, field.name)
+        if isinstance(value, Entity):
+            changed[field.name] = as_waterway(value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Entity):
+            changed[field.name] = tuple(map(as_waterway, value))
+    return replace(statement, **changed)  # type: ignore[arg-type]

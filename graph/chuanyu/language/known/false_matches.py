@@ -20,7 +20,8 @@ _NAMESAKE = re.compile(
 )
 # Behind the short name of a place: a town that is called so; and what the country's name only opens.
 _TOWN = re.compile(r"镇(?![街政上海江])|街道(?![上])|乡(?![镇村土情音愁亲贤])")
-_OF_COUNTRY = worded(r"{of_country}|人(?![民寿保])")
+# 中国|某某网, 中国|民间商会, 中国|企业500强.
+_OF_COUNTRY = worded(r"{of_country}|人(?![民寿保])|[一-鿿]{0,6}?(?:网(?![络点])|[协商学]会|[曲作美]协|\d+强)")
 _COUNTRY = frozenset(words("own_country"))
 _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
 # Bodies in short are no more to be trusted amid a word than places are.

@@ -34,6 +34,8 @@ _VILLAGE = re.compile(r"(?![等的])[一-鿿]{2,3}?(?:(?<![农各全])村(?![民
 # What stands behind a place where the model makes one of both: a body, 安富街道|党工委, or a village.
 _BEHIND = worded(rf"{{town_body}}|办(?![公理学案好成法])|{_VILLAGE.pattern}")
 _NATURAL = ("山", "湖", "湾", "岛")
+_RIVER = re.compile(r"(?![沿过跨临滨两三双四五六])[一-鿿]{2,3}[江河]")
+_WATERS = worded(r"{riverside}(?![区镇乡村站])")
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
@@ -50,7 +52,7 @@ def places(tagged: Tagged, known: Sequence[Name]) -> list[Name]:
     taken = covered(known)
     for rule in (
         _by_their_end, _towns, _plain_counties, _led_counties, _counties_elsewhere, _abroad,
-        _by_one_letter, _completed,
+        _rivers, _by_one_letter, _completed,
     ):  # fmt: skip
         new = [n for n in rule(tagged, every) if taken.isdisjoint(range(n.span.start, n.span.end))]
         taken |= covered(new)
@@ -79,6 +81,14 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
         person = before in _ROLE_ENDS and match.group()[-1] in "湖山"
         if not person and (match.end() == word.span.end or _BEHIND.match(text, match.end())):
             yield Name(Span(start, match.end()), Entity(EntityClass.PLACE, match.group()), "model")
+
+
+def _rivers(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
+    """Rivers that only the model knows, before what rivers have: 马岳河|断面, no 沙河镇."""
+    for word in tagged.words:
+        river = _RIVER.fullmatch(tagged.text, word.span.start, word.span.end) if word.tag == "LOC" else None
+        if river and _WATERS.match(tagged.text, word.span.end):
+            yield Name(word.span, Entity(EntityClass.PLACE, river.group()), "model")
 
 
 def _towns(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:

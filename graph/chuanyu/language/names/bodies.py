@@ -19,7 +19,7 @@ from chuanyu.language.names.body_kinds import BodyKinds, body_kinds
 from chuanyu.language.names.offices import foreign_bodies, offices_of, park_of_city
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, listed_before
-from chuanyu.language.words import any_of, worded
+from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 SHARED = "shares the form with the owner behind"
@@ -32,6 +32,7 @@ _TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常�
 _PARTY_NAMES = (4, 3, 2, 1)  # characters of the name of a party; 社 is one in its own papers
 _GENERIC = worded(r"{park}$")
 _FIELD, _TELLING = 2, 3  # characters of a form that tell the field, 税务局, and a body without its owner
+_SCENIC = words("scenic")
 _PARK_FAR = 400  # characters back in which the park is named that is meant by 管委会
 # What sums up the owners before a form: 万州、开州|两区, 等|六地.
 _SUMMED = worded(r"(?:等?(?:(?P<two>两)|[三四五六七八九十]|\d{1,2})个?|等)(?:{levels}|[地家省市区县州])$")
@@ -258,11 +259,16 @@ def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, N
     if owner and whole and whole.entity.cls is EntityClass.PARK:
         return _of_part(form, whole, owner, scan.slice(owner.span))
     town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(LOW)
-    if owner is None or not (town or owner.entity.cls is EntityClass.PARK):
+    if owner is None or not (town or is_park(owner.entity)):
         return _of_last_park(scan, form, parks.last(form.span.start))
     body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)
     start = owner.span.start - len("中共") * scan.text.endswith("中共", 0, owner.span.start)
     return Name(Span(start, form.span.end), body, "grammar", parts=(owner,)) if body else None
+
+
+def is_park(entity: Entity) -> bool:
+    """Whether a thing has a body that runs it: a park, or an area of sights, 甲山旅游景区|管委会."""
+    return entity.cls is EntityClass.PARK or entity.name.endswith(_SCENIC)
 
 
 def _of_part(form: _Form, park: Name, part: Name, called: str) -> Name | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from chuanyu.language.name import Name, covered, in_order, without_overlap
 from chuanyu.language.names.beside import beside
-from chuanyu.language.names.bodies import SHARED, bodies
+from chuanyu.language.names.bodies import SHARED, bodies, is_park
 from chuanyu.language.names.city_lines import city_lines
 from chuanyu.language.names.events import (
     congresses,
@@ -31,6 +31,7 @@ from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
+from chuanyu.language.names.ranged import ranged
 from chuanyu.language.names.roads import roads
 from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
 from chuanyu.language.names.set_up import leagues, set_up
@@ -81,12 +82,13 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
     found_bodies = list(bodies(scan))
     found_heads = list(headed(scan, _by_end(known, found_bodies, ways)))
     # Working committees of parks that only the grammar knows: 园区管委会 after 隆荣合作产业园.
-    if new_parks := [n for n in found_heads if n.entity.cls is EntityClass.PARK]:
+    if new_parks := [n for n in found_heads if is_park(n.entity)]:
         found_bodies = list(bodies(scan, new_parks))
     told = (
         *held_and_signed(scan, found_bodies, found_heads),
         *_by_what_stands_there(scan),
         *exits(scan),
+        *ranged(scan, [*known, *found_heads]),
         *(with_seat(scan, name) for name in found_heads),
         *joined(scan, [*known, *found_heads]),
     )

@@ -23,7 +23,7 @@ from chuanyu.model import Entity, EntityClass, Span
 _STRETCH = r"(?:“[^“”\n]{1,50}”|《[^《》\n]{1,50}》|[^,。;:!?、\s“”《》]){1,60}"
 _OPENS, _CLOSES = r"(?:^|(?<=[,。;:!?、\s]))", r"(?=[,。;:!?、\s]|$)"
 # What tells only when or how, before a name and between it and its verb: 2024年6月5日至8日|首次.
-_DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日)?(?:至\d{1,2}日)?|\d{1,2}日"
+_DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{1,2}[日号]"
 _WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_or_how}}|\([^()]{{1,12}}\))*"
 _LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?")
 _EDITION = re.compile(rf"(?<=[^“(])第[{NUMERALS}百\d]{{1,4}}届")

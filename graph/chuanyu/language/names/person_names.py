@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 
-from chuanyu.language.name import Name
+from chuanyu.language.name import AND, Name
 from chuanyu.language.posts.roles import TITLE
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside
 from chuanyu.language.words import worded, words
-from chuanyu.model import Entity, EntityClass, Span
+from chuanyu.model import Entity, EntityClass, Span, Word
 
 # What persons do, with what may stand before it: 在会上|强调.
 DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?{person_does}")
@@ -27,9 +27,13 @@ _WHEN, _CLAUSE = re.compile(r"(?:^|[,。;])[^,。;]{0,12}[在与同和][^,。;]*
 _SUMS_FIELDS = re.compile(r"等[一-鿿]{0,4}(?:产业|行业|领域|项目|服务|业态|平台)")
 # Characters that follow a name and are none of it: 易旸在, 邹瑾说, 宋明现任.
 BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参")
+_BEFORE_VERBS = frozenset("去来想要会能可到愿敢帮请让教忙走站坐跑住蹲看听爱拿开没有被把给从跟")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _ALL_WHO_LEAD = words("official")
+_LAYMEN = words("layman")  # who holds no post is told by what one is: 种植户蒲晚, 奥运冠军冯喆
+# What these open with is no part of the name before it: 黄勇|头戴草帽, 高烽|莅会.
+_BEHIND_NAMES = words("opens_behind")
 
 
 def person(scan: Scan, span: Span, source: str) -> Name:
@@ -52,6 +56,8 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
     if text[:2] in scan.genre.nobody or text[size:] in scan.gazetteer.roles:
         return False  # 理事长单位; 由县长|任组长
     if (verb := _NEVER.search(scan.text, span.start, span.end + 1)) and verb.start() < span.end:
+        return False
+    if scan.text.startswith(_BEHIND_NAMES, span.end - 1):
         return False
     if text[:size] not in surnames or not 1 <= len(text) - size <= 2:
         return False
@@ -82,7 +88,7 @@ def _at_post(scan: Scan, at: int) -> bool:
     That may be at the end of the line before, as in a roster.
     """
     at -= scan.text.endswith("\n", 0, at)
-    return scan.text.endswith((*scan.gazetteer.roles, *_ALL_WHO_LEAD), 0, at)
+    return scan.text.endswith((*scan.gazetteer.roles, *_ALL_WHO_LEAD, *_LAYMEN), 0, at)
 
 
 def end_of_parts(scan: Scan, end: int) -> int:
@@ -98,14 +104,24 @@ def end_of_parts(scan: Scan, end: int) -> int:
 def whole(scan: Scan, span: Span) -> Span:
     """A proposal of the model with what it cut off: 应|怀谷, 柯立|人 of 池晚晴、柯立人,秘书长…."""
     span = Span(span.start, end_of_parts(scan, span.end))
+    if len(span) > 2 and scan.text.startswith(_BEHIND_NAMES, span.end - 1):
+        return Span(span.start, span.end - 1)
     tail = scan.word_at.get(span.end)
     if len(span) != 2 or not tail or len(tail.span) > 1:
         return span
     longer = Span(span.start, span.end + 1)
-    if tail.tag == "c":  # 沈清|和 参加会议: nobody is joined to him, so 和 is his
+    if scan.slice(tail.span) in AND:  # 沈清|和 参加会议: nobody is joined to him, so 和 is his
         follows = scan.word_at.get(longer.end)
         joined = follows and follows.tag not in ("v", "vd", "d", "w")
         return span if joined else longer
     ends = scan.text[longer.end : longer.end + 1] in ("、", ",", "。", ";", "和")
-    acts = tail.tag == "f" and DOES.match(scan.text, longer.end)  # 冷秋|中 出席会议
-    return longer if acts or (ends and scan.text[span.end] not in BEHIND) else span
+    acts = tail.tag in ("f", "v") and DOES.match(scan.text, longer.end)  # 冷秋|中 出席会议, 蒲永|发 说
+    cut = scan.text.endswith(_LAYMEN, 0, span.start) and _is_cut(scan, tail)
+    return longer if acts or cut or (ends and scan.text[span.end] not in BEHIND) else span
+
+
+def _is_cut(scan: Scan, tail: Word) -> bool:
+    """Whether a word of one character behind a name is the rest of it, as a verb follows: 古正|发 点燃."""
+    follows = scan.word_at.get(tail.span.end)
+    verbal = tail.tag in ("v", "a") and follows is not None and follows.tag in ("v", "p")
+    return verbal and scan.slice(tail.span) not in BEHIND | _BEFORE_VERBS

@@ -118,7 +118,7 @@ def _may_open(scan: Scan, word: Word) -> bool:
 
 # A league that opens a clause and is told to be founded: 甲地乙运动红色资源保护联盟|成立.
 _LEAGUE = worded(
-    r"(?:^|(?<=[,。;:\n]))(?P<name>[^,。;:!?、\n“”《》()的]{4,40}?(?P<kind>{league}))"
+    r"(?:^|(?<=[,。;:\n]))(?:[^,。;:!?、\n]{4,30}以及)?(?P<name>[^,。;:!?、\n“”《》()的]{4,40}?(?P<kind>{league}))"
     r"(?=(?:\([^()]{2,16}\))?(?:正式|宣布|宣告|揭牌)*(?:在[^,。;]{2,40}?)?(?:正式|宣布|宣告|揭牌)*(?:成立|揭牌)"
     r"(?!大会|仪式|以来|后))"
 )

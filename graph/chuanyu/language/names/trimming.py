@@ -34,7 +34,7 @@ def trimmed(scan: Scan, candidate: Candidate) -> Candidate:
 # What is glued before a name: brackets that only close there (甲市】|乙联席会议), a caption, marks of lists
 # (✔, 1.), the edition that is counted; before a meeting another headline, which its verb or a year ends.
 GLUED = re.compile(
-    r"(?:[^()]*\)|[^【】]*】|[^《》]*》|\([^()]*(?:记者|通讯员|\s|\d日)[^()]*\)|[^\w“《(]"
+    r"(?:[该本我][市县区镇村]|[^()]*\)|[^【】]*】|[^《》]*》|\([^()]*(?:记者|通讯员|\s|\d日)[^()]*\)|[^\w“《(]"
     r"|[一两二三](?:届|场|批|期)(?=[一-鿿]{4}))+"
 )
 _HEADLINE = re.compile(r"[^“”]*(?:启动(?!大会|会|仪式|活动|暨)|[一-鿿]{12}(?=20\d\d(?!年)))")
