@@ -240,3 +240,14 @@ def test_what_a_committee_does_is_no_office_of_its_own(text: str) -> None:
 
 def test_a_county_by_the_name_it_had_before() -> None:
     assert {name for _, name in entities("宜宾县、开县和郫县签约。")} >= {"叙州区", "开州区", "郫都区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("金岳山旅游景区管理委员会主办灯会。", "金岳山旅游景区管委会"),
+        ("天岳大佛风景名胜区管理局发布公告。", "天岳大佛风景名胜区管理局"),
+    ],
+)
+def test_an_area_of_sights_has_a_body_as_a_park_has(text: str, body: str) -> None:
+    assert ("GovernmentBody", body) in outer(text)

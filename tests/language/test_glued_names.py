@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import outer
+from reading_of import entities, outer
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,32 @@ def test_a_list_shows_what_its_first_member_is() -> None:
 )
 def test_what_only_opens_with_a_place_is_none(text: str, names: set[str]) -> None:
     assert {name for cls, name in outer(text) if cls == "Place"} == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据中国江城网报道,綦江樱桃红了。",
+        "中国曲协主席来到綦江采风。",
+        "中国民间商会副会长出席会议。",
+        "綦江落户中国企业500强3家。",
+        "中国共产党人的精神代代相传。",
+    ],
+)
+def test_the_country_is_not_named_where_it_only_opens_another_name(text: str) -> None:
+    assert ("Place", "中国") not in entities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("綦江万盛旅游联盟以及綦江南川辣椒产业联盟宣告成立。", "綦江南川辣椒产业联盟"),
+        ("綦江区2022年第一批重大项目集中开工仪式6月12号上午举行。", "綦江区2022年第一批重大项目集中开工仪式"),
+        ("綦江区域文旅推广活动提前举行。", "綦江区域文旅推广活动"),
+        ("开工仪式在该县阳岳工业园区举行。", "阳岳工业园区"),
+        ("綦江区结合“我为群众办实事”实践活动,举行丰收会。", "“我为群众办实事”实践活动"),
+        ("綦江区实施“一三五”总体发展思路。", "“一三五”总体发展思路"),
+    ],
+)
+def test_what_leads_up_to_a_name_is_cut_off(text: str, name: str) -> None:
+    assert name in {found for _, found in outer(text)}

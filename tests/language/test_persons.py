@@ -181,3 +181,26 @@ def test_a_short_name_is_known_again_where_a_person_opens_a_clause(text: str, fo
 )
 def test_a_name_of_two_characters_behind_a_post_is_a_person(text: str, person: str) -> None:
     assert person in {post.person.name for post in document(text).posts}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("奥运冠军冯岳接过火炬。", "冯岳"),
+        ("龙眼种植户蒲永发说,路修好了。", "蒲永发"),
+        ("河道巡查员李波到达河边。", "李波"),
+        ("语文老师王芳提问学生。", "王芳"),
+        ("村民古正发点燃鞭炮。", "古正发"),
+        ("返乡创业指导员黄勇头戴草帽。", "黄勇"),
+        ("省政协副主席高烽莅会指导。", "高烽"),
+    ],
+)
+def test_who_holds_no_post_is_told_by_what_one_is(text: str, person: str) -> None:
+    assert persons(text) == {person}
+
+
+@pytest.mark.parametrize(
+    "text", ["居民安置房建成,居民安全感提升。", "选手高手云集,学生成长加快。", "游客满意度提升。", "市民文化活动多。"]
+)
+def test_what_stands_behind_people_is_not_always_one(text: str) -> None:
+    assert persons(text) == set()

@@ -17,7 +17,20 @@ from reading_of import CHONGQING, SICHUAN, named
 def test_a_river_inside_a_bridge_is_not_named(text: str, bridge: str, river: str) -> None:
     found = named(text)
     assert ("Road", bridge) in found
-    assert ("Place", river) not in found
+    assert not found & {("Place", river), ("Corridor", river)}
+
+
+@pytest.mark.parametrize(
+    ("text", "river"),
+    [
+        ("达州市与垫江县共治铜钵河。", "铜钵河"),
+        ("嘉陵江全江通航。", "嘉陵江"),
+        ("双方到石桥河整治现场交流。", "石桥河"),
+        ("联合巡查大岳河流域。", "大岳河"),
+    ],
+)
+def test_a_river_is_a_waterway(text: str, river: str) -> None:
+    assert ("Corridor", river) in named(text)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Works and parks that only their list tells: each member ends as the others do.
 
-An article → the members of such lists (甲食品年产5万吨榨菜项目、乙路改造工程; 甲园、乙园、丙园), and the project
-in which a sum is put (投资8亿元建设|调味品加工项目).  Of works one member has a proper name inside, and none is
-told by common words alone; parks are three at least.  A firm that opens the name of its work is a part of it.
+An article → the members of such lists (甲食品年产5万吨榨菜项目、乙路改造工程; 甲园、乙园、丙园), and the
+project in which a sum is put (投资8亿元建设|调味品加工项目).  Of works one has a proper name inside, and none
+is told by common words alone; parks are three at least.  A firm that opens the name of its work is a part.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _CLAUSE = re.compile(r"[^,。;:!?\n“”《》]+")
-_WORK = re.compile(r"(?P<name>[^、]{4,40}?(?:项目|工程))(?=[、等和与及以]|\d+个|共|$)")
+_WORK = worded(
+    r"(?P<name>[^、]{4,40}?(?:项目|工程))(?=[、等和与及以也均都共]|\d+个|先后|陆续|{how_far}|{milestone}|$)"
+)
 _PARK = re.compile(
     r"(?P<name>[^、]{2,10}?(?<!幼儿)(?<![公校家庄果茶花乐游菜])园区?)(?=[、等和与及以]|\d+个|的|$)"
 )
