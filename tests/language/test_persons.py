@@ -200,7 +200,13 @@ def test_who_holds_no_post_is_told_by_what_one_is(text: str, person: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["居民安置房建成,居民安全感提升。", "选手高手云集,学生成长加快。", "游客满意度提升。", "市民文化活动多。"]
+    "text",
+    [
+        "居民安置房建成,居民安全感提升。",
+        "选手高手云集,学生成长加快。",
+        "游客满意度提升。",
+        "市民文化活动多。",
+    ],
 )
 def test_what_stands_behind_people_is_not_always_one(text: str) -> None:
     assert persons(text) == set()

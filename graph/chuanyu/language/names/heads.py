@@ -47,7 +47,7 @@ _RANKABLE = LIES | {EntityClass.ENTERPRISE}
 _NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
-_IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前]|招商|推介)")  # they go together
+_IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前共]|招商|推介)")  # they go together
 # A title of honour, which names nothing: “枫桥式公安派出所”.
 _HONOUR, _HONOUR_FAR = re.compile(r"“[一-鿿]{2,4}式[一-鿿]{2,12}”$"), 12
 # A department behind what a firm builds: (某公司)工程|管理部.

@@ -29,7 +29,7 @@ _LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|�
 _EDITION = re.compile(rf"(?<=[^“(])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
     rf"(?:约|近|超|逾|不少于|不低于)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
-    r"|系列|历[次届年]|各类|各种|相关|有关|一批|一系列|.*等.{0,6}(?:活动|会议)$"
+    r"|系列|历[次届年]|\d{1,2}届(?!.{0,2}[人全政])|各类|各种|相关|有关|一批|一系列|.*等.{0,6}(?:活动|会议)$"
 )
 
 # The verbs with the stretch that they may make a name of: behind them, or before.

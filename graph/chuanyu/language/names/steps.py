@@ -98,6 +98,8 @@ def _in_marks(place: Place) -> Step | None:
         return _across_a_dash(place)
     pattern, kind = _MARKED.get(closing, (None, ""))
     match = pattern.search(place.scan.text, max(0, place.at - _AROUND), place.at) if pattern else None
+    if match and kind == "bracketed" and "称" in match.group():
+        return None  # 甲有限公司(下称“乙”)|特铝项目: the name before has ended
     return Step(match.start(), kind) if match else None
 
 

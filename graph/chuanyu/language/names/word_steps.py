@@ -37,6 +37,7 @@ _GLUED_VERBS = ("建设", "打造", *(v for v in words("builds", "parts") if v[0
 
 # What no name goes past, also as the start of a word that LAC glues: 首座, 在建, 各地城投|集团.
 _LEADS = tuple(w for w in (*words("lead", "stops"), *words("ranks")) if len(w) > 1)
+_GOES = frozenset("接至达经从沿到连通赴在往距")  # LAC glues these to the place behind them
 _EVENT, _PROJECT, _FACILITY = EntityClass.EVENT, EntityClass.PROJECT, EntityClass.FACILITY
 _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences almost
 _STEERS = words("steering")  # 甲新区开发|建设|领导小组
@@ -130,7 +131,8 @@ def _no_part(last: _Last) -> Step | None:
         return _STOP
     firm = last.head.cls in _ORGANISED and not last.nearest and last.text.endswith(tuple(last.genre.firms))
     led = last.text in last.genre.lead or last.text.startswith(_LEADS)
-    return _STOP if firm or led else None
+    glued = last.word.span.end > last.at and last.text in _GOES  # 接内江|绕城高速公路
+    return _STOP if firm or led or glued else None
 
 
 def _building(last: _Last) -> Step | None:
