@@ -251,3 +251,21 @@ def test_a_county_by_the_name_it_had_before() -> None:
 )
 def test_an_area_of_sights_has_a_body_as_a_park_has(text: str, body: str) -> None:
     assert ("GovernmentBody", body) in outer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("市人大常委会农业工委主任陈岳江汇报。", "重庆市人大常委会农业工作委员会"),
+        ("重庆市政协地联委主任陈岳江出席。", "重庆市政协地联委"),
+        ("广安市政府驻京办主任何晓岳出席。", "广安市人民政府驻北京办事处"),
+        ("天府新区管委会副主任、天府新区眉山管委会主任邹岳江介绍情况。", "天府新区管委会"),
+    ],
+)
+def test_offices_of_assemblies_and_abroad_and_of_the_whole_of_a_park(text: str, body: str) -> None:
+    assert ("GovernmentBody", body) in outer(text)
+
+
+def test_who_sits_in_a_conference_is_no_office_of_it() -> None:
+    text = "重庆市政协委员陈岳江、重庆市政协常委李岳江建言。"
+    assert {name for cls, name in outer(text) if cls == "GovernmentBody"} == {"政协重庆市委员会"}

@@ -108,7 +108,24 @@ def test_the_country_is_not_named_where_it_only_opens_another_name(text: str) ->
         ("开工仪式在该县阳岳工业园区举行。", "阳岳工业园区"),
         ("綦江区结合“我为群众办实事”实践活动,举行丰收会。", "“我为群众办实事”实践活动"),
         ("綦江区实施“一三五”总体发展思路。", "“一三五”总体发展思路"),
+        ("线路止于赶水镇,接綦江绕城高速公路。", "綦江绕城高速公路"),
+        ("记者走进綦江恒岳铝材有限公司(下称“恒岳铝材”)轮毂项目现场。", "綦江恒岳铝材有限公司"),
+        ("会议通过《修改〈綦江区古镇保护条例〉的决定》。", "《修改《綦江区古镇保护条例》的决定》"),
+        ("綦江近日出台了打造齿轮产业高地若干措施。", "打造齿轮产业高地若干措施"),
     ],
 )
 def test_what_leads_up_to_a_name_is_cut_off(text: str, name: str) -> None:
     assert name in {found for _, found in outer(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("綦江获评“中国萝卜之乡”。", "萝卜之乡"),
+        ("綦江入选全国百强县。", "百强县"),
+        ("綦江建设乡村振兴示范村。", "示范村"),
+        ("綦江区、南川区组团共建产业联盟。", "组团"),
+    ],
+)
+def test_honours_and_groups_are_no_places(text: str, wrong: str) -> None:
+    assert not [name for _, name in outer(text) if name.endswith(wrong)]

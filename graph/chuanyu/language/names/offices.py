@@ -20,18 +20,43 @@ _UNIT = re.compile(r"[一-鿿]{2,6}?处(?=副?处长)")
 _OF_COMMITTEE = re.compile(
     r"(?!常委)[一-鿿]{2,16}?(?:(?:委员会|领导小组)(?:办公室)?|工委|办公室|研究室|办(?=[、,。;副主会])|局(?=[、,。;副局]))"
 )
+# What an assembly or a conference has of its own: 人大常委会|农业工委, 政协|地联委.
+_OF_ASSEMBLY = re.compile(
+    r"(?!委员|常委)[一-鿿]{1,10}?(?P<kind>工委|工作委员会|委员会|(?<!常)委)"
+    r"(?=(?:专职|兼职|常务)?副?主任|[、,。;的]|关于|作了)"
+)
+_STANDING = "人民代表大会常务委员会"
 _DONE = {*words("founds", "parts"), *words("hosts", "parts")}
 _NO_FIELD = frozenset({"p", "c", "u", "r", "w", "ORG", "TIME"})
 
 
 def offices_of(scan: Scan, body: Name) -> Iterator[Name]:
     """The offices of a body that stand behind it."""
+    if assembly := _assembly(body.entity.name):
+        yield from _of_assembly(scan, body, assembly)
     party = body.entity.cls is EntityClass.PARTY_BODY and body.entity.name.endswith("委")
     office = (_OF_COMMITTEE if party else _UNIT).match(scan.text, body.span.end)
     if office is None or (party and not _is_field(scan, office)):
         return
     entity = Entity(body.entity.cls, body.entity.name + office.group())
     yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
+
+
+def _assembly(name: str) -> str:
+    """What the offices of a standing committee or a consultative conference open with; of others nothing."""
+    if name.startswith("政协") and name.endswith("委员会"):
+        return name[len("政协") : -len("委员会")] + "政协"
+    return name.removesuffix(_STANDING) + "人大常委会" if name.endswith(_STANDING) else ""
+
+
+def _of_assembly(scan: Scan, body: Name, called: str) -> Iterator[Name]:
+    """The committee of an assembly or of a conference that stands behind it."""
+    office = _OF_ASSEMBLY.match(scan.text, body.span.end)
+    if office and _is_field(scan, office):
+        field = office.group().removesuffix("工委")
+        text = called + field + "工作委员会" * (office["kind"] == "工委")
+        entity = Entity(body.entity.cls, text)
+        yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
 
 
 def _is_field(scan: Scan, office: re.Match[str]) -> bool:

@@ -66,7 +66,9 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
 
 def is_named(scan: Scan, span: Span) -> bool:
     """Whether a proposal of the model is a person: it reads like a name and stands as names do."""
-    return is_name(scan, span, behind_post=_at_post(scan, span.start)) and _in_context(scan, span)
+    does = DOES.match(scan.text, span.end) if len(span) > 2 else None  # 张德江|当选
+    told = _at_post(scan, span.start) or bool(does and len(does.group()) > 1)
+    return is_name(scan, span, behind_post=told) and _in_context(scan, span)
 
 
 def _in_context(scan: Scan, span: Span) -> bool:

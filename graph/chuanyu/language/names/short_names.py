@@ -85,7 +85,12 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
 
     No two that stand in one of the lists are the same.
     """
-    new = sorted({n.entity for n in names if n.source != "gazetteer"}, key=lambda e: (-len(e.name), e))
+    # 甲新区管委会 is none of 甲新区乙管委会, which a part of the park has.
+    whole = {
+        n.entity for n in names for p in n.parts if p.entity.cls is EntityClass.PARK and _whole_body(n, p)
+    }
+    new = {n.entity for n in names if n.source != "gazetteer"} - whole
+    new = sorted(new, key=lambda e: (-len(e.name), e))
     known = sorted({n.entity for n in names if n.source == "gazetteer"})
     stands: dict[Entity, Entity] = {}
     alike = _alike((*new, *known))
@@ -97,6 +102,13 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
         if first and not (entity.cls in _ONE_OF_SEVERAL and next(longer, None)):
             stands[entity] = first
     return stands
+
+
+def _whole_body(body: Name, park: Name) -> bool:
+    """Whether a body is that of a whole park that the gazetteer knows, by its full name."""
+    governs = body.entity.cls in (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
+    known = governs and park.source == "gazetteer" and len(body.parts) == 1
+    return known and body.entity.name.startswith(park.entity.name)
 
 
 def _abbreviates(short: Entity, full: Entity) -> bool:
