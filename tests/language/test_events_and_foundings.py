@@ -224,3 +224,14 @@ def test_quotations_side_by_side_name_a_thing_each() -> None:
 def test_a_group_is_another_thing_than_its_meeting() -> None:
     found = entities("川渝水运专项工作组第三次会议在泸州召开。川渝水运专项工作组通报进展。")
     assert {("Mechanism", "川渝水运专项工作组"), ("Event", "川渝水运专项工作组第三次会议")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("成都大运会火炬传递自宜宾启程。", "成都大运会火炬传递"),
+        ("第二十届西博会开幕式在成都举行。", "第二十届西博会开幕式"),
+    ],
+)
+def test_what_is_held_of_games_and_fairs_has_a_name_of_its_own(text: str, event: str) -> None:
+    assert event in things(text)

@@ -149,8 +149,12 @@ def _inside(
     return (Name(Span(start, end), whose, "grammar"), *places) if whose else places
 
 
+# What is held of games and fairs, with a name of its own.
+_OF_GAMES = worded(r"{of_games}(?!上)")
+
+
 def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
-    """Known events with their edition before them: 第二十二届|西博会 is one of the series."""
+    """Known events with their edition, or with what is held of them: 第二十二届|西博会, 大运会|火炬传递."""
     for series in known:
         start = series.span.start
         number = _NUMBERED.search(scan.text, max(0, start - _NUMBER_FAR), start)
@@ -158,6 +162,9 @@ def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
         if series.entity.cls is EntityClass.EVENT and number:
             span = Span(number.start(), series.span.end)
             yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
+        if series.entity.cls is EntityClass.EVENT and (part := _OF_GAMES.match(scan.text, series.span.end)):
+            span = Span(series.span.start, part.end())
+            yield _event(span, scan.slice(span), parts=(series,))
 
 
 # A meeting that is another too: 甲文化旅游季|暨乙系列活动; but 暨乙第三次会议 has a name of its own.

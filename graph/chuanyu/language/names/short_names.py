@@ -89,8 +89,8 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
     whole = {
         n.entity for n in names for p in n.parts if p.entity.cls is EntityClass.PARK and _whole_body(n, p)
     }
-    new = {n.entity for n in names if n.source != "gazetteer"} - whole
-    new = sorted(new, key=lambda e: (-len(e.name), e))
+    free = {n.entity for n in names if n.source != "gazetteer"} - whole
+    new = sorted(free, key=lambda e: (-len(e.name), e))
     known = sorted({n.entity for n in names if n.source == "gazetteer"})
     stands: dict[Entity, Entity] = {}
     alike = _alike((*new, *known))
