@@ -97,6 +97,50 @@ def test_titles_behind_and_bodies_called_by_their_kind(text: str, held: Held) ->
     assert held in told_posts(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("记者走进渠县临巴镇柳树村，村支书李长明正忙着。", ("李长明", "村支书", "柳树村")),
+        ("柳树村通了路。该村党支部书记李长明、村主任王远说。", ("李长明", "党支部书记", "柳树村")),
+        ("柳树村通了路。该村党支部书记李长明、村主任王远说。", ("王远", "村主任", "柳树村")),
+        ("临巴镇新建产业园。“路通了。”镇党委副书记、镇长李长明说。", ("李长明", "党委副书记", "临巴镇")),
+        ("临巴镇新建产业园。“路通了。”镇党委副书记、镇长李长明说。", ("李长明", "镇长", "临巴镇人民政府")),
+        ("柳树村驻村“第一书记”李长明介绍。", ("李长明", "驻村第一书记", "柳树村")),
+        ("大竹县月华镇组织委员李长明带队。", ("李长明", "组织委员", "月华镇")),
+        ("合川区南津街街道党工委书记王远、办事处主任李长明到会。", ("李长明", "主任", "南津街街道办事处")),
+        ("合川区南津街街道人大工委主任李长明到会。", ("李长明", "主任", "南津街街道人大工作委员会")),
+    ],
+)
+def test_a_town_or_village_is_called_by_its_kind(text: str, held: Held) -> None:
+    assert held in told_posts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "该镇党委书记李长明说，临巴镇通了路。",  # it is named behind
+        "临巴镇通了路。古镇党委书记李长明到会。",
+        "临巴镇组织委员大会召开，李长明到会。",
+        "柳树村迎来“第一书记”。李长明到会。",
+    ],
+)
+def test_no_town_or_village_is_meant(text: str) -> None:
+    assert not told_posts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "held"),
+    [
+        ("厅党组书记、厅长罗远到会。", "四川省交通运输厅", ("罗远", "党组书记", "四川省交通运输厅")),
+        ("厅党组书记、厅长罗远到会。", "四川省交通运输厅", ("罗远", "厅长", "四川省交通运输厅")),
+        ("渠县林业局签约，局党委委员罗远到会。", "四川日报", ("罗远", "党委委员", "渠县林业局")),
+        ("成都大学书记王安来访，学校校长罗远陪同。", "西南大学新闻网", ("罗远", "校长", "西南大学")),
+    ],
+)
+def test_the_papers_own_body_has_posts_without_its_name(text: str, source: str, held: Held) -> None:
+    assert held in told_posts(text, source)
+
+
 def test_the_papers_own_body_is_called_by_its_kind() -> None:
     school = "西南大学科技处处长何海林，学院党委书记穆清远、院长林小河出席。"
     college = "西南大学农学与生物科技学院"
@@ -226,6 +270,11 @@ def test_what_stands_before_a_role_is_not_always_its_body(text: str) -> None:
             {("李远", "院长"), ("王安", "检察长")},
         ),
         ("组长由铜梁区区长李远担任。", {("李远", "区长")}),
+        (
+            "会议选举李远为铜梁区人大常委会主任，王安、江小舟为副主任。",
+            {("李远", "主任"), ("王安", "副主任"), ("江小舟", "副主任")},
+        ),
+        ("李远当选铜梁区人大常委会主任。会上，王安当选副主任。", {("李远", "主任")}),
     ],
 )
 def test_elections_name_persons_behind_posts_too(text: str, held: set[tuple[str, str]]) -> None:

@@ -19,13 +19,13 @@ from chuanyu.language.headlines import set_apart
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import Name, covered, in_order
 from chuanyu.language.names.choice import choose
-from chuanyu.language.posts.holders import posts, scoped
+from chuanyu.language.posts.holders import posts
 from chuanyu.language.references.by_kind import references
 from chuanyu.language.scan import Scan
 from chuanyu.language.sentences import sentences
 from chuanyu.language.speech.speakers import attribute
 from chuanyu.language.stretches import within
-from chuanyu.model import Article, Document, Entity, EntityClass, Line, Mention, Span
+from chuanyu.model import Article, Document, Entity, EntityClass, Line, Mention, Post, Span
 
 # spaCy guards parsers against long texts; nothing here needs more than linear memory.
 MAX_LENGTH = 20_000_000
@@ -70,7 +70,7 @@ class Reader:
         names = tuple(n for n in names if within(n.span, heard))
         found_posts, units = posts(scan, names)
         names = _with_units(names, units)
-        scopes = scoped(found_posts)
+        scopes = _scoped(found_posts)
 
         def told_apart(entity: Entity) -> Entity:
             """A person with what tells one from a namesake."""
@@ -108,6 +108,14 @@ class Reader:
             and entry.ends
             and not scan.slice(n.span).startswith("沿")  # 沿江高铁 says where it runs, not what it joins
         ]
+
+
+def _scoped(found: Sequence[Post]) -> dict[str, Entity]:
+    """The persons who hold posts, each with the body of the first post as scope, by name."""
+    scopes: dict[str, Entity] = {}
+    for post in found:
+        scopes.setdefault(post.person.name, replace(post.person, scope=post.organization.name))
+    return scopes
 
 
 def _with_units(names: Sequence[Name], units: Sequence[Name]) -> tuple[Name, ...]:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from chuanyu.language.name import AND, Name, Trail
-from chuanyu.language.own_paper import home_school
 from chuanyu.language.posts.role_bodies import Held, RoleBodies
 from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns, village_of
 from chuanyu.language.scan import Scan
@@ -26,6 +25,8 @@ _SCHOOL_ROLES = re.compile(r"校长$|^校?党委(?:副)?书记$")
 _BESIDE = re.compile(r"[^。;!?\n]*[,、和]")
 # A unit of the body of the role before: (某局副局长)、|规划处|处长, (总经理助理)兼|某地代表处|处长.
 _UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?![省市区县镇乡州]|人?武)[一-鿿]{1,8}{unit_end})$")
+_DEPUTY = re.compile(r"副|秘书长")
+_UNQUOTED = str.maketrans("", "", "“”")  # 驻村“第一书记”
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
@@ -40,14 +41,6 @@ def posts(scan: Scan, names: Sequence[Name]) -> tuple[tuple[Post, ...], tuple[Na
     found = [*reader.before(), *reader.taken()]
     found += reader.titled({post.person for post in found})
     return tuple(sorted(dict.fromkeys(found), key=lambda p: p.span)), tuple(reader.bodies.units)
-
-
-def scoped(found: Sequence[Post]) -> dict[str, Entity]:
-    """The persons who hold posts, each with the body of the first post as scope, by name."""
-    scopes: dict[str, Entity] = {}
-    for post in found:
-        scopes.setdefault(post.person.name, replace(post.person, scope=post.organization.name))
-    return scopes
 
 
 class _Reader:
@@ -65,8 +58,8 @@ class _Reader:
         self.begins: dict[int, int] = {}  # where the posts before a person begin
         self.listed_units: dict[str, Span] = {}  # where units stand whose body is to come: 规划处处长
         self.taken_ends: set[int] = set()  # where posts end that somebody takes: none goes on to the left
+        self.told_last: tuple[int, Entity | None] = (0, None)  # where a post behind its verb ends, its body
         self.roster_end = -1  # where the last line of a roster ends, so that the next may open
-        self.school = home_school(scan, names)
         self.takings = list(self._takings())
 
     def before(self) -> Iterator[Post]:
@@ -192,8 +185,10 @@ class _Reader:
 
     def _meant(self, role: str, start: int) -> Entity | None:
         """The body of a role that is not told: the school or the place of the paper, the paragraph's firm."""
-        if self.school and _SCHOOL_ROLES.search(role):
-            return self.school
+        if self.bodies.school and _SCHOOL_ROLES.search(role):
+            return self.bodies.school
+        if role.startswith("村"):
+            return self.bodies.low_place("村", start)
         opens = self.text[start - 1 : start] in ("", "\n", "。", "”", "“", ",")
         if opens and (own := self.bodies.subject_before(start)):
             return own
@@ -215,7 +210,8 @@ class _Reader:
             body = village_of(organization)
         if role.endswith("校长") and body and body.cls is not EntityClass.EDUCATION:
             body = body if body.name.endswith("校") else None  # (某集团负责人,)校长甲; but 党校|校长
-        return Held(role.removeprefix("原").removeprefix("前"), body, start) if body else None
+        role = role.removeprefix("原").removeprefix("前").translate(_UNQUOTED)
+        return Held(role, body, start) if body else None
 
     def taken(self) -> Iterator[Post]:
         """Posts that persons take or hold: 罗强任市委书记, 甲、乙任副主任."""
@@ -284,12 +280,20 @@ class _Reader:
                 organization, at = organ
             role = self.role_start.match(self.text, at)
             if role and organization is None:
-                governor = GOVERNOR.search(role.group())
-                seat = bodies.governed(governor["level"], None, verb) if governor else None
-                organization = seat or bodies.association(role.group(), verb) or bodies.heading(verb)
+                organization = self._untold(role.group(), verb)
             if not role or organization is None or role.end() in self.person_by_start:
                 break
             held += self._all_in(organization, verb, [role.group()])
             end = role.end()
             at = end + 1
+            self.told_last = end, organization
         return held, end
+
+    def _untold(self, role: str, verb: int) -> Entity | None:
+        """The body of a post told without one: 甲当选区人大常委会主任,乙当选|副主任."""
+        governor = GOVERNOR.search(role)
+        if governor and (seat := self.bodies.governed(governor["level"], None, verb)):
+            return seat
+        end, body = self.told_last
+        deputy = _DEPUTY.match(role) and end > self.scan.line_start(verb) and "。" not in self.text[end:verb]
+        return self.bodies.association(role, verb) or (body if deputy else self.bodies.heading(verb))

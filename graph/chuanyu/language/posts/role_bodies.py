@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chuanyu.language.name import VILLAGES, Name, Trail
-from chuanyu.language.own_paper import own_body
+from chuanyu.language.name import LOW, TOWNS, VILLAGES, Name, Trail
+from chuanyu.language.own_paper import home_school, own_body
 from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside
@@ -43,11 +43,14 @@ _SHORT = alternatives(organ[:-1] for organ in words("party_organ") if len(organ)
 _BARE_ORGAN = worded(rf"{{party_organ}}(?=副?[书部常委主])|(?P<short>{_SHORT})(?=部长)")
 _CONTRACTED = re.compile(rf"(?:{_SHORT})$")
 
-# 我委: the body whose paper this is.
-_OUR_BODY = worded(r"[我本](?P<head>(?!校){kinds.paper})$")  # 我校: read by the posts
-# A body named before and called by its head only: 公司|总经理, 该校|校长.
-_BARE_BODY = worded(r"(?:(?<![一-鿿])该?|[该此])(?P<head>{body_head}|(?<=[该此]){kinds.headed})$")
-_BARE_LETTER = re.compile(r"(?<![一-鿿])[校院]$")  # (校长甲,)校|党委副书记
+# A body named before and called by its head only: 公司|总经理, 该校|校长; 我委: that whose paper this is.
+_BARE_BODY = worded(
+    r"(?:(?<![一-鿿])该?|[该此]|[我本](?!校))"  # 我校: read by the posts
+    r"(?P<head>{body_head}|(?<=[该此]){kinds.headed}|(?<=[我本]){kinds.paper})$"
+)
+_BARE_LETTER = re.compile(r"(?<![一-鿿])[校院厅局]$")  # (校长甲,)校|党委副书记
+# A town or village named before and called by its kind: 镇|党委书记, 该村|党支部书记.
+_BARE_PLACE = re.compile(rf"(?:(?<![一-鿿])|(?<=[据由和与]))该?(?P<level>{'|'.join(LOW)})$")
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = words("unit_end")
@@ -95,13 +98,14 @@ class RoleBodies:
         self._alliances = Trail(n for n in every if n.entity.cls is EntityClass.ALLIANCE)
         self._role_opens = role_patterns(scan.gazetteer.roles)[1]
         self._headed = {kind.word: kind for kind in scan.genre.kinds if "headed" in kind.used}
+        self.school = home_school(scan, names)
 
     def body(self, role: str, at: int) -> Held | None:
         """The body that ends where a role starts, or a little before it (管理部人事课 + 课长)."""
         name = self.by_end.get(at)
         if name and name.entity.cls in BODIES:
             return self._named_before(role, name)
-        for rule in (self._organ_before, self._ours, self._bare, self._unit_between, self._office):
+        for rule in (self._organ_before, self._bare, self._unit_between, self._office):
             if held := rule(role, at):
                 return held
         before = before_aside(self.text, at)  # 甲研究院(乙学院)|副院长
@@ -114,7 +118,8 @@ class RoleBodies:
         if above and above.cls is not EntityClass.PLACE:  # no 驻京办事处主任 of the city
             self.within[body] = (body.name[len(above.name) :], above)
         governs = GOVERNOR.search(role) or role.removeprefix("副") in self.scan.gazetteer.heads_of_state
-        if body.cls is EntityClass.PLACE and not governs and not body.name.endswith(VILLAGES):
+        own = VILLAGES if not role.endswith("委员") else LOW  # 甲镇|组织委员
+        if body.cls is EntityClass.PLACE and not governs and not body.name.endswith(own):
             return None
         return Held(role, body, name.span.start)
 
@@ -156,22 +161,25 @@ class RoleBodies:
             return None
         return organ_of(committee, organ.group() + "部" * bool(organ["short"])), organ.end()
 
-    def _ours(self, role: str, at: int) -> Held | None:
-        """The body whose paper this is: 我委|主任."""
-        our = _OUR_BODY.search(self.text, max(0, at - 3), at)
-        own = own_body(self.scan, our["head"]) if our else None
-        return Held(role, own, our.start()) if our and own else None
-
     def _bare(self, role: str, at: int) -> Held | None:
-        """The body called by its head: 公司|总经理, 该公司|总经理."""
+        """The body called by its head, a town or village by its kind: 公司|总经理, 我委|主任, 镇|党委书记."""
+        if low := _BARE_PLACE.search(self.text, max(0, at - 4), at):
+            place = self.low_place(low["level"], low.start())
+            return Held(role, place, low.start()) if place else None
         party = role.startswith("党") and _BARE_LETTER.search(self.text, max(0, at - 2), at)
         bare = party or _BARE_BODY.search(self.text, max(0, at - 5), at)
         if bare is None:
             return None
-        head = bare.group() if party else bare["head"]
-        own = own_body(self.scan, head) if bare.group()[0] not in "该此" else None
-        named = own or self.named_last(head, bare.start())
+        head, opens = bare.group() if party else bare["head"], bare.group()[0]
+        named = own_body(self.scan, head) if opens not in "该此" else None
+        named = named or (self.school if head == "学校" else None)
+        named = named or (self.named_last(head, bare.start()) if opens not in "我本" else None)
         return Held(role, named, bare.start()) if named else None
+
+    def low_place(self, level: str, at: int) -> Entity | None:
+        """The town or village named last whose name ends so: 村|支书, 镇|长."""
+        named = self.named_last(level, at)
+        return named if named and named.cls is EntityClass.PLACE else None
 
     def _unit_between(self, role: str, at: int) -> Held | None:
         """The body whose unit stands between it and a role: 管理部人事课|课长."""
@@ -220,10 +228,12 @@ class RoleBodies:
         Of a place or a park it is a body of its own.
         """
         called = self.text[parts[0].span.end if parts else span.start : span.end]
-        own = body.cls in _GROUNDS
+        of, own = body.name, body.cls in _GROUNDS
+        if called.endswith("办事处") and of.endswith("街道党工委"):  # 甲街道党工委书记、|办事处主任
+            of, called, own = of.removesuffix("街道党工委"), "街道办事处", True
         cls = EntityClass.FACILITY if called.endswith("医院") else body.cls
-        unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, body.name + called)
-        self.units.append(Name(span, unit, "grammar", "" if parts else f"of {body.name}", parts))
+        unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, of + called)
+        self.units.append(Name(span, unit, "grammar", "" if parts else f"of {of}", parts))
         if not own:
             self.within[unit] = (called, body)
         return unit
@@ -273,8 +283,9 @@ class RoleBodies:
             return body
         if body and (place := self._place_of(body, level)):
             return government(place)
-        entry = self.scan.home.owner(level, at)[0]
-        return government(entry.entity) if entry else None
+        entry = self.scan.home.owner(level, at)[0] if level not in TOWNS else None
+        seat = entry.entity if entry else self.low_place(level, at)
+        return government(seat) if seat else None
 
     def _place_of(self, body: Entity, level: str) -> Entity | None:
         """The place in the name of a body that ends so, 渝北区 in 中共渝北区委; a town need not be known."""
