@@ -196,6 +196,10 @@ def test_a_person_whom_the_model_does_not_see_again_still_speaks() -> None:
         ("以下是发言。\n\n唐晓峰（铜梁区委书记）：今年要上新台阶。", "新台阶"),
         # 他 is still who spoke, not whom he named
         (f"{HEAD}说，欢迎客商代表周海洋。他说，路通了。他希望今年上新台阶。", "新台阶"),
+        (f"{HEAD}对来宾表示感谢！他说，今年要上新台阶。", "新台阶"),
+        (f"“去年修了路。”王建介绍。\n\n“今年要上新台阶。”{HEAD}乐呵呵地说。", "新台阶"),
+        (f"{HEAD}代表区委作工作报告。\n\n报告指出，今年要上新台阶。", "新台阶"),
+        (f"会议听取{HEAD}作的报告。工作报告提出，今年要上新台阶。", "新台阶"),
         # what is asked for goes on in the next paragraph
         (f"{HEAD}介绍，双方合作多年。\n\n具体而言，今年要上新台阶。", "新台阶"),
         (f"{HEAD}在座谈中提出，要深化合作。\n\n双方要共建园区，今年要上新台阶。", "新台阶"),
@@ -217,6 +221,7 @@ def test_the_speaker_is_found_behind_more_than_a_name(text: str, words: str) -> 
             "新台阶",
         ),  # of what, not what
         ("铜梁区商务委负责人走访门店。今年要上新台阶。", "新台阶"),
+        (f"{HEAD}到会。报告指出，今年要上新台阶。", "新台阶"),  # nobody gave it
     ],
 )
 def test_nobody_speaks_who_is_not_told_apart(text: str, words: str) -> None:

@@ -31,11 +31,12 @@ _OCCASION = r"(?:在[^,。:;“”]{1,40}?(?:时|中|后|上|下|会)|接受[^,�
 _STAFFED = _BODIES | {EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY}  # have officials
 _COURTESY = r"(?!了?[一-鿿]{0,6}{courtesy})"  # 向王建一行表示热烈|欢迎: nothing is said
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
-_OPENING = r"(?:^|(?<=[,。;:”\n]))"
+_OPENING = r"(?:^|(?<=[,。;:!?”\n]))"
 _ADVERBS = frozenset({"d", "ad", "vd", "TIME", "t"})
 _DEEDS = ("在", "提出", "要求", "希望")  # what a body does so is no speech: 甲局要求
 _WHEN = re.compile(r"[^,;:“]{1,20}(?:[前后上中时日间午天晚初]|\d月),")  # 开工仪式前,|王建会见了….
 _ACCOMPANIES = re.compile("等?人?的?(?:陪同|陪伴)")
+_ENDS = "。!?\n"  # what ends a sentence
 _FAR = 8  # characters of adverbs before a verb of speech
 _BACK = 300  # characters back in which he is named who is told of by 他
 _LONG_BACK = 2000  # the same for who is called by an office
@@ -53,7 +54,7 @@ class Cue:
 # A verb of speech: behind a name; 并 at the start of a sentence and within one; an office alone; 他.
 _SAYS = rf"{_OCCASION},?{{said_how}}*{{speech}}{_COURTESY}"
 _NAMED = worded(rf"{_TITLED}{_SAYS}(?=[“。一-鿿]|[^,。]{{0,6}}[,:]|$)|{_INSTRUCTS}")
-_SO_HE_SAYS = worded(r"[^,。:;“”在]{2,6}[时地]{said_how}*{speech}(?=[“,:])")  # 讲话时强调, 激动地说
+_SO_HE_SAYS = worded(r"[^,。:;“”在]{2,6}[时地]{said_how}*{speech}(?=[“,:。])")  # 讲话时强调, 激动地说
 # An official without a name speaks for any body: 甲局相关负责人介绍,…; “…。”乙协会有关负责人表示。
 _OFFICIAL = worded(
     rf"(?:的|相关|有关|主要|一位|新闻|单位|部门)*(?:{{official}}|{{spokesman}}){_SAYS}(?=[“。]|[^,。]{{0,6}}[,:])"
@@ -64,6 +65,9 @@ _FURTHER = worded(
     r"|(?:并|还|同时)?[对就][^,。;]{1,20}提出[^,。;]{0,8}(?:{asks}|意见)(?=[,:]))"  # 对下一步工作提出三点希望
 )
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
+# 报告指出 and who gave that: 王建代表县委|作工作报告, in short 作报告.
+_REPORTED = worded(rf"{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}}")
+_REPORTS = re.compile(r"作[^。;\n]{0,60}报告")
 _PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
 
@@ -72,6 +76,7 @@ def cues(scan: Scan, mentions: Sequence[Mention]) -> list[Cue]:
     outer = [m for m in mentions if not m.nested and m.kind is MentionKind.NAME]
     persons = Trail(m for m in outer if m.entity.cls is EntityClass.PERSON)
     found = [*_named(scan, outer), *_of_one_subject(scan, persons), *_by_office(scan, persons)]
+    found += _by_report(scan, persons)
     pronouns = _PRONOUN.finditer(scan.text)
     found += (Cue(m.start(), m.end(), _told_of(scan, persons, m.start())) for m in pronouns)
     return sorted(found, key=lambda c: c.start)
@@ -143,10 +148,20 @@ def _by_office(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
             yield Cue(match.start(), match.end(), person)
 
 
+def _by_report(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
+    """Who gave the report that says something: 县委书记王建作工作报告。报告指出,…."""
+    given = [(m.end(), persons.last(m.start())) for m in _REPORTS.finditer(scan.text)]
+    for match in _REPORTED.finditer(scan.text):
+        index = bisect_left(given, match.start(), key=lambda g: g[0]) - 1
+        person = given[index][1] if index >= 0 else None
+        if person:
+            yield Cue(match.start(), match.end(), person.entity)
+
+
 def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
     """Of whom 他 goes on to tell: who opened the sentence before it."""
-    end = max(scan.text.rfind("。", max(0, at - _BACK), at), scan.line_start(at) - 1, 0)
-    start = max(scan.text.rfind("。", max(0, end - _BACK), end) + 1, scan.line_start(end))
+    end = max(begins(scan.text, at, _ENDS, _BACK) - 1, 0)
+    start = begins(scan.text, end, _ENDS, _BACK)
     *_, first = (None, *_since(persons, start, end))
     return first.entity if first and _opens(scan.text, start, first) else None
 
