@@ -34,6 +34,8 @@ from reading_of import connections
             {"鹿角北站", "广阳湾站"},
         ),
         # A border is no end: the name tells it.
+        ("云开大道南起云阳县江口镇，途经巴阳镇至开州区赵家街道。", "云开大道", {"江口镇", "赵家街道"}),
+        ("云开大道南起云阳县江口镇，经巴阳镇、高阳镇至开州区赵家街道。", "云开大道", {"江口镇", "赵家街道"}),
         ("合川至安岳高速公路起于合川区草街街道，止于川渝界。", "合川至安岳高速公路", {"合川区", "安岳县"}),
         # Where the train runs is more than what is known of such trains.
         (

@@ -45,6 +45,8 @@ def test_nothing_lies_in_itself_and_each_pair_counts_once() -> None:
     [
         ("5月8日，川渝柑橘产业发展大会在合江县举行。", "川渝柑橘产业发展大会", "合江县"),
         ("川渝蔬菜博览会在合川区开幕。", "川渝蔬菜博览会", "合川区"),
+        ("市领导在永川出席川渝柑橘产业发展大会并致辞。", "川渝柑橘产业发展大会", "永川区"),
+        ("考察团赴合江县参加川渝柑橘产业发展大会。", "川渝柑橘产业发展大会", "合江县"),
     ],
 )
 def test_an_event_lies_where_it_is_held(text: str, thing: str, place: str) -> None:
@@ -153,6 +155,20 @@ def test_games_are_in_their_city(text: str, games: str, city: str) -> None:
 def test_brackets_and_a_signboard_tell_where_a_thing_is() -> None:
     assert ("石船镇", "渝北区") in locations("石船镇（渝北）、高滩镇（邻水）签下公约。")
     assert ("渝邻职业教育联盟", "渝北区") in locations("今年3月，渝邻职业教育联盟在渝北挂牌。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一行来到大坪乡毛山村、乐英乡爱国村参观。",
+        "大坪乡毛山村和乐英乡爱国村结为友好村。",
+        "产业园涉及大坪乡毛山村、乐英乡，带动农户300户。",
+    ],
+)
+def test_a_town_behind_the_village_of_another_lies_not_in_it(text: str) -> None:
+    found = locations(text)
+    assert ("毛山村", "大坪乡") in found
+    assert ("乐英乡", "大坪乡") not in found
 
 
 def test_a_short_name_in_brackets_is_no_place() -> None:

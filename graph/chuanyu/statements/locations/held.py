@@ -1,4 +1,4 @@
-"""Where meetings are held: 在渝举行, 在长寿某酒店举行, 甲县举行乙签约仪式.
+"""Where meetings are held: 在渝举行, 赴渝参加, 在长寿某酒店举行, 甲县举行乙签约仪式.
 
 A place may be told by the name of a hall that it opens, or by who alone holds the meeting.
 """
@@ -47,7 +47,7 @@ def held(document: Document, outer: Sequence[Mention], clauses: Sequence[Clause]
 
 
 def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None = None) -> Iterator[Located]:
-    """The meeting held at a place that stands behind 在.
+    """The meeting held at a place that stands behind 在, or attended there.
 
     Args:
         document: the article.
@@ -57,7 +57,7 @@ def _held_at(document: Document, place: _Place, sure: float, verb_at: int | None
     """
     start, end = place.start, place.end
     sentence = document.sentence_of(Span(start, end))
-    if not sentence or not document.folded.endswith(AT, 0, start):
+    if not sentence or not document.folded.endswith((*AT, "赴"), 0, start):
         return
     verb = _HELD.match(document.folded, end if verb_at is None else verb_at, sentence.span.end)
     if not verb:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
+from chuanyu.language.name import TOWNS
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import LINES, LOW
@@ -91,10 +92,11 @@ def listed(
 
 
 def _alike(one: Entity, other: Entity) -> bool:
-    """Whether two things are of one kind, places of one level: divisions, or what lies below them."""
+    """Whether two things are of one kind, places of one level: divisions, towns, villages."""
     if one.cls in _BUILT and other.cls in _BUILT:
         return True
-    return one.cls is other.cls and bool(one.code) == bool(other.code)
+    alike = one.cls is other.cls and bool(one.code) == bool(other.code)
+    return alike and one.name.endswith(TOWNS) == other.name.endswith(TOWNS)
 
 
 def _of_any_kind(one: Entity, other: Entity) -> bool:
