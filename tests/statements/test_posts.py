@@ -162,3 +162,19 @@ def test_our_school_is_none_of_those_named_beside_it() -> None:
         "我校副校长何大海和西南大学、重庆大学代表发言。"
     )
     assert ("王树新", "校长", "西华师范大学") in posts(text, "校园新闻网")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "铜梁区人大常委会：王安当选主任，当选副主任的是李远、江小舟。",
+        "李远、王安任铜梁区副区长。",
+        "铜梁区人民法院院长由李远担任。",
+    ],
+)
+def test_the_quote_of_a_post_shows_role_and_person(text: str) -> None:
+    held = [s for s in reading(text).statements if isinstance(s, PostHolding)]
+    assert held
+    for post in held:
+        assert post.person.name in post.evidence[0].exact
+        assert post.role in post.evidence[0].exact

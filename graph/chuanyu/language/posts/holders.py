@@ -217,8 +217,9 @@ class _Reader:
         """Posts that persons take or hold: 罗强任市委书记, 甲、乙任副主任."""
         for person, held, end in self.takings:
             for who in self._listed(person):
-                for one in held:
-                    yield Post(who.entity, one.role, one.organization, Span(who.span.start, end))
+                for one in held:  # 当选副主任的是|甲 stands behind
+                    span = Span(min(who.span.start, one.start), max(who.span.end, end))
+                    yield Post(who.entity, one.role, one.organization, span)
 
     def titled(self, told: Set[Entity]) -> Iterator[Post]:
         """Posts by the title behind a name, in the body before it (法院|谢宝山|院长) or the last of its kind.
