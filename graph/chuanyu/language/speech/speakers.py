@@ -14,10 +14,10 @@ from collections.abc import Mapping, Sequence, Set
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.headlines import REPORT
-from chuanyu.language.name import Trail
+from chuanyu.language.name import LOW, Trail
 from chuanyu.language.scan import Scan
 from chuanyu.language.speech.verbs import Cue, cues, starts
-from chuanyu.language.words import worded
+from chuanyu.language.words import alternatives, worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
 _GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
@@ -210,6 +210,10 @@ def _former(scan: Scan, post: Post) -> bool:
 
 # What stands before and behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委.
 _GOVERNS = (("中共", "委"), ("中共", "县委"), ("", "党工委"), ("", "人民政府"), ("", "管委会"))
+# The same of a town or village, which nobody need know: 柳树镇|党委, 中共三合村|党支部.
+_LOW_BODY = worded(
+    rf"(?:中共)?(?P<place>.+(?:{alternatives(LOW)}))(?:党[工总支委部]+|人民政府|办事处|村民委员会)$"
+)
 
 
 def _represented(body: Entity, gazetteer: Gazetteer) -> Entity:
@@ -220,4 +224,5 @@ def _represented(body: Entity, gazetteer: Gazetteer) -> Entity:
             entry = gazetteer.by_name.get(name[len(prefix) : len(name) - len(suffix)])
             if entry:
                 return entry.entity
-    return body
+    low = _LOW_BODY.match(name)
+    return Entity(EntityClass.PLACE, low["place"]) if low else body
