@@ -236,3 +236,34 @@ def test_who_speaks_at_the_opening_told_of_again_joins_though_it_was_named_far_b
     far = "主办方发布了嘉陵江航运倡议，展示了各地的船型、货运与港口建设成果。" * 9
     text = f"第三届嘉陵江论坛在南充举行。{far}在上午举行的论坛开幕式上，南充市委书记王勇致辞。"
     assert ("王勇", "joins", "第三届嘉陵江论坛") in parts(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "廖海波市长主持召开川渝柑橘产业座谈会、川渝榨菜产业推进会和川渝茶叶产业推进会。",
+            {
+                ("廖海波", "hosts", "川渝柑橘产业座谈会"),
+                ("廖海波", "hosts", "川渝榨菜产业推进会"),
+                ("廖海波", "hosts", "川渝茶叶产业推进会"),
+            },
+        ),
+        (
+            "省委书记廖海波在主持召开川渝柑橘产业座谈会时强调，要扩种柑橘。",
+            {("廖海波", "hosts", "川渝柑橘产业座谈会")},
+        ),
+        (
+            "受市委书记王大明委托，副市长廖海波出席川渝柑橘产业座谈会。",
+            {("廖海波", "joins", "川渝柑橘产业座谈会")},
+        ),
+        (
+            "王大明表示，去年廖海波主席出席川渝柑橘产业座谈会，是一种鼓励。",
+            {("廖海波", "joins", "川渝柑橘产业座谈会")},
+        ),
+    ],
+)
+def test_who_is_told_before_the_verb_takes_part_in_all_meetings_behind_it(
+    words: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert parts(words) == expected

@@ -126,3 +126,21 @@ def test_those_in_the_name_of_a_meeting_hold_it_where_something_happens_at_it() 
 )
 def test_who_holds_it_by_verbs_of_their_own_before_it_or_behind(text: str, hosts: set[str]) -> None:
     assert {actor for actor, part, _ in parts(text) if part == "hosts"} == hosts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "隆昌市举行内江至泸州高速公路隆昌段建设现场推进会。",
+            {("隆昌市", "hosts")},
+        ),
+        ("隆昌市主持召开川渝陶瓷座谈会，隆昌陶瓷产业园签约。", {("隆昌市", "hosts")}),
+        (
+            "川渝陶瓷座谈会由隆昌市举行，华锐陶瓷有限公司参会。",
+            {("隆昌市", "hosts"), ("华锐陶瓷有限公司", "joins")},
+        ),
+    ],
+)
+def test_what_is_held_is_a_meeting_whatever_opens_its_name(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(actor, part) for actor, part, _ in parts(text)} == expected

@@ -92,3 +92,26 @@ def test_a_meeting_that_others_only_follow_is_held_by_nobody() -> None:
 )
 def test_a_place_to_which_firms_are_invited_holds_that(text: str, who: set[str]) -> None:
     assert {name for name, part, _ in parts(text) if part == "hosts"} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("隆昌市首届陶瓷文化旅游节在古宇湖畔开幕。", {"隆昌市"}),
+        ("忠县2024年第二季度重大项目集中开工活动9日举行。", {"忠县"}),
+        ("四川·内江·隆昌第三届夏布节举行。", {"隆昌市"}),
+        ("第五届重庆国际茶叶博览会16日开幕。", {"重庆市"}),
+        ("隆昌市陶瓷产业园启动仪式举行。", set()),
+        ("忠县三峡柑橘加工厂开工仪式举行。", set()),
+        ("隆昌人民医院健康节举行。", set()),
+        ("各地学习忠县柑橘文化节的经验。", set()),
+    ],
+)
+def test_the_place_that_opens_the_name_of_an_event_holds_it(text: str, hosts: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "hosts"} == hosts
+
+
+def test_a_group_that_several_have_set_up_holds_its_sessions() -> None:
+    group = "内江荣昌现代农业示范区建设领导小组"
+    text = f"{group}成立。{group}第二次会议在荣昌召开。"
+    assert (group, "hosts") in {(a, r) for a, r, t in parts(text) if "会议" in t}

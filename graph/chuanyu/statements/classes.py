@@ -56,8 +56,12 @@ def inert(thing: Entity) -> bool:
 
 def has_part(actor: Entity) -> bool:
     """Whether it can have a part: whoever may act, and an office or group that several have set up."""
-    office = actor.cls is EntityClass.MECHANISM and actor.name.endswith(_OFFICES)
-    return office or may_act(actor)
+    return is_office(actor) or may_act(actor)
+
+
+def is_office(group: Entity) -> bool:
+    """Whether it is an office or group that several have set up, which meets like any body."""
+    return group.cls is EntityClass.MECHANISM and group.name.endswith(_OFFICES)
 
 
 def may_speak(actor: Entity) -> bool:

@@ -147,7 +147,7 @@ def opening_run(document: Document, name: Span, classes: Set[EntityClass]) -> Ru
             break  # 《甲法院 乙法院|成渝地区双城经济圈…协议》
         site = mention.entity.cls is EntityClass.FACILITY  # 甲县|乙景区: where it lies
         above = found and (site or lies_in(mention.entity, found[-1].entity))
-        if above and found[-1].span.end == mention.span.start:
+        if above and gap in ("", "·"):
             found.pop()
         found.append(mention)
     return Run(inner[0].span.start if inner else name.end, tuple(found))

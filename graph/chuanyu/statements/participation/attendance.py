@@ -7,14 +7,14 @@ They are told in long lists, often far behind the meeting's name:
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from re import Match
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GROUNDS
-from chuanyu.statements.lists import behind, runs
+from chuanyu.statements.lists import behind, going_on, runs
 from chuanyu.statements.participation.hosting import elsewhere, is_held
 from chuanyu.statements.participation.telling import Told
 
@@ -42,8 +42,8 @@ _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
     r"|(?:[,、]?[^,。;、]{0,30}?(?:{official}|{guest})(?:等[^,。;]{0,12})?){1,4})?"
 )
-_WHEN = r"(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
-_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同)*")
+_WHEN = r"(?:副?{title}|总书记|总理)?(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
+_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同|并)*在?")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
@@ -51,6 +51,8 @@ _LEADERS = worded(
     _SORT + _OFFICIAL + r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
 )
 _THERE = worded(r"在[^,。;]{0,24}(?:会|{meeting})上,")
+# Who sends another is not there himself, nor who tells of it: 受书记甲|委托,市长乙致辞; 甲|表示,乙主席在….
+_AWAY = worded(r"委托|{says}[,:]")
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
@@ -88,7 +90,7 @@ def attendance(document: Document) -> Iterator[Told]:
             who = _attendants(document, Span(start, verb.start()))
             there = there or _THERE.search(document.folded, start, verb.start()) is not None
             near = _SPOKEN if verb["speaks"] and not there else _FAR
-            if who and (event := _attended(document, meetings, verb, end, near)):
+            for event in _attended(document, meetings, verb, end, near) if who else ():
                 told = Span(who[0].span.start, max(verb.end(), event.span.end))
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
@@ -113,7 +115,8 @@ def _meetings(document: Document) -> _Meetings:
 def _attendants(document: Document, span: Span) -> list[Mention]:
     """The persons of a list that ends right before a verb, or else the bodies."""
     every = [m for m in document.mentions_in(span) if m.kind is MentionKind.NAME and not m.nested]
-    found = [m for m in every if m.entity.cls is EntityClass.PERSON]
+    persons = (m for m in every if m.entity.cls is EntityClass.PERSON)
+    found = [m for m in persons if not _AWAY.match(document.folded, m.span.end)]
     if not found:
         last = [run for run in runs(document, span) if all(e.cls in _BODIES for e in run.entities)][-1:]
         found = [m for run in last for m in run.mentions]
@@ -132,19 +135,19 @@ def _sent(document: Document, span: Span) -> list[Mention]:
 
 def _attended(
     document: Document, meetings: _Meetings, verb: Match[str], end: int, near: int
-) -> Mention | None:
-    """The meeting of a verb: of 在…论坛上 the last named; else the one named behind it, or that is meant."""
+) -> Sequence[Mention]:
+    """The meetings of a verb: of 在…论坛上 the last named; else those named behind it, or the one meant."""
     index = bisect_left(meetings.starts, verb.end())
     if verb["at"] is not None:
-        return meetings.named[index - 1] if index else None
+        return meetings.named[max(0, index - 1) : index]
     for event in meetings.named[index : index + 1]:
         if not verb["speaks"] and event.span.end <= end and event.span.start - verb.end() <= 2:
-            return event
+            return event, *going_on(document, event.span.end, lambda e: e.cls is EntityClass.EVENT)
     bare = _BARE.match(document.folded, verb.end(), end)
-    return _meant(meetings, verb, bare["head"] or "", near) if bare else None
+    return _meant(meetings, verb, bare["head"] or "", near) if bare else ()
 
 
-def _meant(meetings: _Meetings, verb: Match[str], head: str, near: int) -> Mention | None:
+def _meant(meetings: _Meetings, verb: Match[str], head: str, near: int) -> Sequence[Mention]:
     """The last meeting before a verb that a bare word may mean, else the one with which the article opens."""
     ends = next((_MEANT[kind] for kind in _MEANT if head.endswith(kind)), (head,))
     ends = ("",) if head == "活动" else ends
@@ -155,5 +158,5 @@ def _meant(meetings: _Meetings, verb: Match[str], head: str, near: int) -> Menti
     for event in (*last, *first):
         halves = event.entity.name.rstrip("》”").split("暨")  # 甲推介会|暨|签约仪式
         if event.span.start in meetings.held and any(half.endswith(ends) for half in halves):
-            return event
-    return None
+            return (event,)
+    return ()

@@ -34,6 +34,7 @@ _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|�
 # A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
+_APART = re.compile("[,;、的]|仪式|会")  # no name of a meeting goes on behind these
 _PLACES = re.compile(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)")
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
@@ -111,8 +112,13 @@ def _moves_on(one: Governing) -> bool:
 
 
 def _others_between(one: Governing) -> bool:
-    """建设|甲校的乙中心: others than places are named between; but 加入|甲医院牵头的联合体 is joined."""
+    """建设|甲校的乙中心: others than places are named between.
+
+    But 加入|甲医院牵头的联合体 is joined, and 举行|甲高速乙段现场推进会 is held, whatever opens its name.
+    """
     if one.part is Part.JOINS and one.gap.endswith("牵头的"):
+        return False
+    if one.part is Part.HOSTS and one.thing.entity.cls is EntityClass.EVENT and not _APART.search(one.gap):
         return False
     between = one.document.mentions_in(Span(one.verb.end(), one.thing.span.start))
     return any(m.entity.cls is not EntityClass.PLACE and not m.nested for m in between)

@@ -35,13 +35,14 @@ FITS = {
 # What may be meant by 联盟, 该中心, 比赛 where its part is told.
 REFERRED = MADE | {EntityClass.EDUCATION}
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE})
+_NOT_RUN = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK})  # which nobody 举办: only what follows is
 
 
 def suited(part: Part, thing: Entity) -> Part:
     """What a part comes to, where the thing is of another kind: 建设联盟 founds it."""
     if part is Part.BUILDS and thing.cls in _FOUNDED:
         return Part.FOUNDS
-    if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - FITS[Part.HOSTS]:
+    if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - _NOT_RUN:
         return Part.FOUNDS  # 合办实训基地
     if thing.cls is EntityClass.EVENT and part in MAKES:
         return Part.HOSTS  # 打造音乐节, 创办论坛

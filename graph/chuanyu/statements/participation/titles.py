@@ -6,19 +6,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
-from chuanyu.statements.classes import GOVERNING, PARTIES
+from chuanyu.statements.classes import GOVERNING, GROUNDS, PARTIES, is_office, may_act
 from chuanyu.statements.lists import opening_run, run_before
 from chuanyu.statements.participation.hosting import is_held, promoted
 from chuanyu.statements.participation.telling import Told
 
 _JOINT = worded(r"{joint_meeting}")
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)(?:\([^()]*\))?》?$")
-_SESSION = worded(r"届[^,。;]{1,20}(?:全会|会议)$")
+# A session, by which a body or a group meets: 五届十次全会, 领导小组|第四次会议.
+_SESSION = worded(r"(?:届[^,。;]{1,20}(?:全会|会议)|{steering}第[^,。;第]{1,8}会议?)$")
+_OPENING = re.compile(r"[“《]?(?:\d+年?度?)?(?:第[一二三四五六七八九十百\d]+届)?")  # before the place of it
+_TO = "至到—-"  # behind the first end of a line
+_BY_OTHERS = re.compile(r"(?<!集中..)仪式$|联席|会议$")
 _SIGNED = worded(r"》?”?(?:\([^()]{1,16}\))?{signing}")
 
 
@@ -36,15 +41,30 @@ def _holders(document: Document, event: Mention) -> Iterator[tuple[Entity, ...]]
     """
     held, inner = is_held(document, event), opening_run(document, event.span, PARTIES).entities
     opens = (m for m in document.mentions_in(event.span) if m.span.start == event.span.start)
-    body = next((m.entity for m in opens if m.entity.cls in GOVERNING), None)
+    body = next((m.entity for m in opens if m.entity.cls in GOVERNING or is_office(m.entity)), None)
     if body and (_SESSION.search(event.entity.name) or (held and len(inner) == 1)):
         yield (body,)
     if not held or event.nested:
         return
-    if len(places := promoted(document, event)) == 1:
+    places = promoted(document, event) or (() if body else _place_of(document, event))
+    if len(places) == 1:
         yield places
     if _JOINT.search(event.entity.name) and len(parties := _parties(document, event, inner)) > 1:
         yield parties
+
+
+def _place_of(document: Document, event: Mention) -> tuple[Entity, ...]:
+    """The place that opens the name of an event: 甲县|首届花椒节, and not 甲县政府, 甲产业园, 甲至乙高铁.
+
+    The ceremony of one work is held by who builds it, a meeting of members or of work by these.
+    """
+    run = opening_run(document, event.span, GROUNDS)
+    opens = _OPENING.fullmatch(document.folded, event.span.start, run.start)
+    if not opens or not run.mentions or _BY_OTHERS.search(event.entity.name):
+        return ()
+    every = {m.entity for m in document.mentions_in(event.span) if m.nested and m.span.start == run.start}
+    alone = all(e.cls is EntityClass.PLACE and e.code and may_act(e) for e in every)
+    return run.entities if alone and document.folded[run.end] not in _TO else ()
 
 
 def pacts_signed(document: Document, told: Iterable[Told]) -> Iterator[Told]:
