@@ -142,3 +142,24 @@ def test_who_is_the_leading_school_or_firm_founds_it() -> None:
 def test_who_becomes_a_presiding_member_is_in_it() -> None:
     text = "川渝氢能产业联盟成立，东方电气集团、庆铃汽车当选联盟理事长单位，李明当选理事长。"
     assert {actor for actor, part, _ in parts(text) if part == "joins"} == {"东方电气", "庆铃汽车"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "川渝柑橘联盟在忠县成立。\n\n会议选举了秘书长。\n\n首批成员单位包括西南大学、四川农业大学。",
+            {"西南大学", "四川农业大学"},
+        ),
+        (
+            "渝南经济协作区扩大合作。\n\n4个成员单位依次为綦江区、南川区、万盛经开区、桐梓县。",
+            {"綦江区", "南川区", "万盛经开区", "桐梓县"},
+        ),
+        ("川渝柑橘联盟在忠县成立。\n\n两地园区包括西南大学科技园、永川高新区。", set()),
+        ("川渝柑橘产业园在忠县揭牌。\n\n成员单位包括西南大学、四川农业大学。", set()),
+    ],
+)
+def test_members_listed_in_a_paragraph_of_their_own_join_what_was_named_before(
+    text: str, who: set[str]
+) -> None:
+    assert {actor for actor, part, _ in parts(text) if part == "joins"} == who

@@ -57,3 +57,10 @@ def test_who_receives_somebody_is_one_of_two(text: str, two: tuple[str, str]) ->
 
 def test_guests_without_a_name_are_no_side() -> None:
     assert pairs("市委书记会见客商代表，双方就合作进行交流。") == set()
+
+
+def test_a_delegation_holds_and_does_for_the_place_that_sent_it() -> None:
+    text = "巫溪县党政代表团赴渝中区考察，与渝中区召开川渝医药协作座谈会，共建药材基地。"
+    assert ("巫溪县", "hosts", "川渝医药协作座谈会") in parts(text)
+    assert p("巫溪县", "渝中区") <= pairs(text)
+    assert not [name for pair in pairs(text) for name in pair if "代表团" in name]

@@ -155,8 +155,16 @@ def test_who_makes_a_thing_is_not_the_thing_that_bears_its_name() -> None:
         "海关总署推出支持新生港建设15条措施。",
         "忠县推动120家企业进入“新生港云仓”平台。",
         "忠县开展国家级“车路云”应用试点。",
+        "忠县工业园成功创建为新生港物流园。",
+        "忠县举办新生港物流园有限公司签约活动。",
     ],
 )
 def test_what_only_stands_behind_the_verb_is_not_made(text: str) -> None:
     touched = ("新生港", "果园港", "新生港物流园", "万达开川渝统筹发展示范区", "两江新区")
     assert not [p for p in parts(text) if p[2] in touched]
+
+
+def test_a_person_founds_firms_and_makes_nothing_else() -> None:
+    assert parts("李明远创办渝川柑橘种业有限公司。") == {("李明远", "founds", "渝川柑橘种业有限公司")}
+    assert not [one for one in parts("李明远说，将打造忠县柑橘产业园。") if one[0] == "李明远"]
+    assert not [one for one in parts("李明远打造忠县柑橘产业园。") if one[0] == "李明远"]

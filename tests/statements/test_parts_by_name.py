@@ -115,3 +115,39 @@ def test_a_group_that_several_have_set_up_holds_its_sessions() -> None:
     group = "内江荣昌现代农业示范区建设领导小组"
     text = f"{group}成立。{group}第二次会议在荣昌召开。"
     assert (group, "hosts") in {(a, r) for a, r, t in parts(text) if "会议" in t}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“渝港号”班轮是忠县港务集团与万州港务集团合作开行的水运新通道。",
+            {("忠县港务集团", "operates", "“渝港号”班轮"), ("万州港务集团", "operates", "“渝港号”班轮")},
+        ),
+        (
+            "川渝柑橘产业联盟是由忠县、邻水县共同发起成立的行业组织。",
+            {("忠县", "founds", "川渝柑橘产业联盟"), ("邻水县", "founds", "川渝柑橘产业联盟")},
+        ),
+        (
+            "合江荔枝产业园是合江县和江津区共同打造的样板工程。",
+            {("合江县", "builds", "合江荔枝产业园"), ("江津区", "builds", "合江荔枝产业园")},
+        ),
+        ("川渝石刻技能大赛是大足区主办的一项赛事。", {("大足区", "hosts", "川渝石刻技能大赛")}),
+        ("川渝石刻技能大赛场馆由隆昌市建设的设想未获通过。", set()),
+        ("合江荔枝产业园的对面是江津区建设的码头。", set()),
+    ],
+)
+def test_what_a_thing_is_said_to_be_tells_who_made_it(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("6月3日，泸州老窖智能酿造二期项目开工。", {"泸州老窖"}),
+        ("泸天化绿色循环发展项目主体完工。", {"四川泸天化股份有限公司"}),
+        ("荣昌区药店泸州老窖展销厅开业。", set()),
+    ],
+)
+def test_the_firm_in_the_name_of_a_work_builds_it(text: str, firm: set[str]) -> None:
+    assert {name for name, part, _ in parts(text) if part == "builds"} == firm

@@ -34,7 +34,7 @@ SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT}
 _REGIONS = (*words("region"), *words("drawn_region"))
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
 # Ends of the names of offices that several set up, which draw up papers and hold meetings like any other.
-_OFFICES = words("steering")
+_OFFICES, _DELEGATIONS = words("steering"), words("delegation")
 
 # Ends of the names of facilities that no body runs: exits, tunnels, bridges.
 _INERT = (*words("exit"), *words("inert"))
@@ -104,6 +104,12 @@ def seat(entity: Entity, places: Mapping[str, Entity]) -> Entity:
     """The place whose committee, government or department it is: 邻水县 of 邻水县交通运输局."""
     own = opener(entity.name.removeprefix("中共"), places) if entity.cls in GOVERNING else ""
     return places.get(own, entity)
+
+
+def sender(entity: Entity, places: Mapping[str, Entity]) -> Entity:
+    """The place that has sent a delegation, for which that acts; any other stands for itself."""
+    sent = entity.name.endswith(_DELEGATIONS) and entity.cls is not EntityClass.PLACE
+    return places.get(opener(entity.name, places), entity) if sent else entity
 
 
 def opener(text: str, known: Container[str]) -> str:

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from chuanyu.language.names.body_kinds import kind_of
 from chuanyu.language.stretches import begins
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, ROUTES, governed, lies_in, may_act, opener, seat
+from chuanyu.statements.classes import GOVERNING, ROUTES, governed, lies_in, may_act, opener, seat, sender
 from chuanyu.statements.clauses.subjects import CALLS, COMPANY
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import joined
@@ -31,7 +31,6 @@ _WHERE = ("在", "从", "于", "到", "由", "经")  # before a place that does 
 _VISITS = worded(r"(?P<meets>会见了?(?:[前到]?来[^,。;的]{0,5}的)?)|{visits}|到(?!位|场|会|达)")
 # Of whom several may come together; else the first is meant, with those whom he brings.
 _SEATED = GOVERNING | {EntityClass.PLACE}
-_SENT = words("delegation")
 _CALL = 40  # characters behind a visit in which it is told what for
 _ATTENDS = worded(r"[^,。;]*?(?:{attends}(?!建)|{watches})")
 _DEED = frozenset({"v", "vd"})
@@ -109,9 +108,7 @@ def _side(index: Index, mention: Mention) -> tuple[Entity, ...]:
     entity = mention.entity
     if entity.cls is EntityClass.PERSON:
         return (governed(index.document.body_of(entity, mention.span.end) or entity, index.places),)
-    if not entity.name.endswith(_SENT):
-        return mention.entities
-    return (index.places.get(opener(entity.name, index.places), entity),)
+    return (sender(entity, index.places),) if len(mention.entities) == 1 else mention.entities
 
 
 def _since(chains: Sequence[Group], at: int, start: int) -> Sequence[Group]:

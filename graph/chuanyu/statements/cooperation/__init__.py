@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.model import Cooperation, Document, Entity
-from chuanyu.statements.classes import inert
+from chuanyu.statements.classes import inert, sender
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.parties import Rule, parties_of
 from chuanyu.statements.cooperation.shared import shared
 from chuanyu.statements.cooperation.status import status
 from chuanyu.statements.cooperation.topics import topics
+from chuanyu.statements.index import Index
 from chuanyu.statements.participation import Told
 from chuanyu.statements.themes import themes_of
 
@@ -31,10 +32,12 @@ CONFIDENCE: dict[Rule, float] = {"with": 0.75, "subject": 0.88, "both": 0.79, "c
 def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence, with all that tells it."""
     found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
+    places = Index(document).places
     for clause in clauses:
-        for parties, rule in parties_of(document, clause):
+        for those, rule in parties_of(document, clause):
+            parties = tuple(dict.fromkeys(sender(one, places) for one in those))
             key = (clause.sentence.span.start, frozenset(parties))
-            if any(map(inert, parties)):
+            if len(parties) < 2 or any(map(inert, parties)):
                 continue
             one = _of_clause(document, clause, parties, rule)
             first = found.setdefault(key, one)

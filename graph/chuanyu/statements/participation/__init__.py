@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.model import Document, Entity, Part, Participation
-from chuanyu.statements.classes import has_part
+from chuanyu.model import Document, Entity, EntityClass, Part, Participation
+from chuanyu.statements.classes import has_part, sender
 from chuanyu.statements.clauses import Clause
+from chuanyu.statements.index import Index
 from chuanyu.statements.participation.alliances import memberships
 from chuanyu.statements.participation.attendance import attendance
 from chuanyu.statements.participation.by_verb import by_verb
@@ -25,8 +26,8 @@ from chuanyu.statements.participation.shared_parks import shared_parks
 from chuanyu.statements.participation.signing import signing_rolls
 from chuanyu.statements.participation.stakes import stakes
 from chuanyu.statements.participation.telling import Told
-from chuanyu.statements.participation.things import FITS
-from chuanyu.statements.participation.titles import conveners, pacts_signed
+from chuanyu.statements.participation.things import FITS, MAKES
+from chuanyu.statements.participation.titles import conveners, pacts_signed, works_of_firms
 from chuanyu.statements.themes import themes_of
 
 __all__ = ["Told", "participation", "parts_told"]
@@ -46,6 +47,7 @@ def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazette
         *relatives(document),
         *attendance(document),
         *conveners(document),
+        *works_of_firms(document),
         *signing_rolls(document),
         *stakes(document),
         *memberships(document),
@@ -60,12 +62,14 @@ def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazette
 
 def participation(document: Document, told: Sequence[Told]) -> Iterator[Participation]:
     """The parts of an article, each actor and thing once."""
-    seen: set[tuple[Entity, Entity, Part]] = set()
+    seen, places = set[tuple[Entity, Entity, Part]](), Index(document).places
     for one in told:
         section = document.article.passages[one.clause.sentence.passage].section if one.clause else None
-        for actor in one.actors:
+        for had in one.actors:
+            # A delegation attends, and holds a meeting for the place that has sent it.
+            actor = sender(had, places) if one.part is Part.HOSTS else had
             key = (actor, one.thing.entity, one.part)
-            if actor == one.thing.entity or not has_part(actor) or key in seen:
+            if actor == one.thing.entity or not _may_have(actor, one) or key in seen:
                 continue
             seen.add(key)
             yield Participation(
@@ -79,3 +83,9 @@ def participation(document: Document, told: Sequence[Told]) -> Iterator[Particip
                 thing=one.thing.entity,
                 part=one.part,
             )
+
+
+def _may_have(actor: Entity, one: Told) -> bool:
+    """Whether somebody may have a part in a thing: persons make firms alone, all else their bodies do."""
+    alone = actor.cls is EntityClass.PERSON and one.part in MAKES
+    return has_part(actor) and (not alone or one.thing.entity.cls is EntityClass.ENTERPRISE)

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from chuanyu.language.words import either, worded
-from chuanyu.model import Document, Entity, Mention, Part, Sentence, Span
+from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
@@ -32,6 +32,8 @@ _MEMBERS = either(
     r"(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?",
     r"[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)",
 )
+_UNITS, _AGREED = worded(r"{member}单位"), ("协作区", "合作区")
+_MANY = 20  # alliances that are looked back over
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,29 @@ def memberships(document: Document) -> Iterator[Told]:
 
 
 def leagues(document: Document) -> Iterator[League]:
-    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊: where the paragraph names an alliance."""
-    named = [m.span.start for m in document.mentions if m.entity.cls in LEAGUES]
+    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊: where an alliance is named before."""
+    every = [m for m in document.mentions if _has_members(m.entity)]
+    starts = [m.span.start for m in every]
     for sentence in document.sentences:
-        paragraph = document.article.passages[sentence.passage].span
-        names = bisect_left(named, paragraph.start) < bisect_left(named, paragraph.end)
-        if names and (league := _league(document, sentence)):
+        # Whoever tells of 成员单位 means those of the alliance, however far back it was named.
+        far = _UNITS.search(document.folded, sentence.span.start, sentence.span.end)
+        low = 0 if far else document.article.passages[sentence.passage].span.start
+        begins, ends = (bisect_left(starts, at) for at in (sentence.span.start, sentence.span.end))
+        near = (*every[begins:ends], *reversed(every[max(bisect_left(starts, low), begins - _MANY) : begins]))
+        if near and (league := _league(document, sentence, near)):
             yield league
 
 
-def _league(document: Document, sentence: Sentence) -> League | None:
-    """Who leads and who joins by one sentence, led by the alliance that it or one before names."""
+def _has_members(group: Entity) -> bool:
+    """Whether it is an alliance or mechanism, or a region that its members have agreed on: 甲经济协作区."""
+    return group.cls in LEAGUES or (group.cls is EntityClass.PARK and group.name.endswith(_AGREED))
+
+
+def _league(document: Document, sentence: Sentence, near: Sequence[Mention]) -> League | None:
+    """Who leads and who joins by one sentence, led by the alliance that it or one before names.
+
+    None of those who lead or join it is meant: 由甲商会、乙商会共同发起.
+    """
     text, start, end = document.folded, sentence.span.start, sentence.span.end
     leaders, members, last = list[Entity](), list[Entity](), list[int]()
     for run in runs(document, sentence.span):
@@ -75,17 +89,5 @@ def _league(document: Document, sentence: Sentence) -> League | None:
     if not members and (told := _MEMBERS.search(text, last[-1] if last else start, end)):
         within, at = listed(document, told.end(), end)
         members, last = [*within], [*last, *([at] if within else ())]
-    thing = _alliance(document, sentence, last[0], {*leaders, *members}) if last else None
+    thing = next((m for m in near if last and m.entity not in {*leaders, *members}), None)
     return League(thing, tuple(leaders), tuple(members), Span(start, last[-1])) if thing else None
-
-
-def _alliance(document: Document, sentence: Sentence, end: int, within: Set[Entity]) -> Mention | None:
-    """The first alliance or mechanism of a sentence, or else the last of its paragraph before that.
-
-    None of those within it is meant: 由甲商会、乙商会共同发起.
-    """
-    start, opens = sentence.span.start, document.article.passages[sentence.passage].span.start
-    here = document.mentions_in(Span(start, end))
-    before = document.mentions_in(Span(opens, start))
-    near = (*here, *reversed([*before]))
-    return next((m for m in near if m.entity.cls in LEAGUES and m.entity not in within), None)

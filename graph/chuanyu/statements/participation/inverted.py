@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import GOVERNING
+from chuanyu.statements.classes import GOVERNING, MADE
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import JOINTLY, UNNAMED, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
@@ -23,6 +23,7 @@ _LEAD, _MARKER = 12, 4
 _PARTS = part_verbs()
 _HOSTING = GOVERNING | {EntityClass.ALLIANCE}  # who holds events and is not held
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
+_NEXT = re.compile("的(?!$)")
 _DONE = worded(f"(?:{UNNAMED})?{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
 _OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
 
@@ -33,8 +34,8 @@ def by_agents(document: Document, clause: Clause) -> Iterator[tuple[Mention, Par
     for by in _BY.finditer(text, clause.whole.start, stop):
         agents, end = listed(document, by.end(), stop)
         done = _DONE.match(text, end, stop) if agents else None
-        opens = by.start() == clause.whole.start and text.startswith("的", done.end() if done else stop)
-        if done and not opens:  # 由甲、乙合办的|车间: of that it is told
+        # 由甲、乙合办的|车间: of that it is told.
+        if done and not _NEXT.match(text, done.end(), stop):
             part = _PARTS.get(done["verb"], Part.BUILDS)
             if thing := _undergone(document, clause, by.end() - 1, part, agents):
                 yield thing, suited(part, thing.entity), agents
@@ -77,26 +78,28 @@ def relatives(document: Document) -> Iterator[Told]:
         start, end = sentence.span.start, sentence.span.end
         for verb in _OF.finditer(document.folded, start, end):
             run = doers(document, max(start, verb.start() - LONGEST), verb.start())
-            if run and (thing := _thing(document, verb.end(), end, run.entities)):
-                yield from _given(document, _PARTS[verb["verb"]], run, thing, start)
+            behind = _thing(document, verb.end(), end, run.entities) if run else None
+            if run and (thing := behind or _defined(document, run, start)):
+                yield from _given(document, verb, run, thing, start)
 
 
-def _given(document: Document, part: Part, run: Run, thing: Mention, low: int) -> Iterator[Told]:
+def _given(document: Document, verb: re.Match[str], run: Run, thing: Mention, low: int) -> Iterator[Told]:
     """The part of those right before the verb of a thing; those with verbs before them have it too.
 
     甲投资、乙建设的|厂房: both build it, and 甲 funds it.
     """
-    own = suited(part, thing.entity)
+    own = suited(_PARTS[verb["verb"]], thing.entity)
     if own is Part.JOINS and thing.entity.cls not in FITS[own]:
         own = Part.FOUNDS  # 甲牵头,乙加盟的研究院
     before = [(word, those) for word, those in before_run(document, run, low) if word in _PARTS]
     # Who leads does not join: 甲牵头、乙参与的|联盟.
     every = [run] if own is Part.JOINS else [*reversed([those for _, those in before]), run]
     actors = tuple(dict.fromkeys(e for those in every for e in those.entities))
-    yield Told(thing, own, actors, Span(min(those.start for those in every), thing.span.end))
+    stop = max(verb.end("verb"), thing.span.end)
+    yield Told(thing, own, actors, Span(min(thing.span.start, *(those.start for those in every)), stop))
     for word, those in before:
         other = suited(_PARTS[word], thing.entity)
-        yield Told(thing, other, those.entities, Span(those.start, thing.span.end))
+        yield Told(thing, other, those.entities, Span(min(thing.span.start, those.start), stop))
 
 
 def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Mention | None:
@@ -111,3 +114,14 @@ def _thing(document: Document, at: int, end: int, who: Sequence[Entity]) -> Ment
             return mention
         at = mention.span.end
     return None
+
+
+_IS = re.compile(r"[也正既便]?[是系]由?$")
+
+
+def _defined(document: Document, run: Run, low: int) -> Mention | None:
+    """What is told to be of those of a run: “甲号”班列|是|乙公司、丙公司开行的外贸通道."""
+    told = _IS.search(document.folded, max(low, run.start - len("也是由")), run.start)
+    before = document.mentions_in(Span(low, told.start())) if told else ()
+    ends = (m for m in before if told and m.span.end == told.start() and m.entity.cls in MADE)
+    return next((m for m in ends if not m.nested and m.entity not in run.entities), None)

@@ -38,7 +38,7 @@ _APART = re.compile("[,;、的]|仪式|会")  # no name of a meeting goes on beh
 _PLACES = re.compile(r"(?:、[^,。;、]{1,12})*等(?:毗邻地区|地区|地)")
 # What stands between a verb and a thing that it does not govern.
 _OTHER = re.compile(
-    r"部分|内容|[、和]|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
+    r"部分|内容|现场|[、和]|为(?!期)|中(?![西东部国外小央])|情况|进展|成果|后"  # 组成|部分, 建设|和乙港
     r"|了?(?:支持|服务)|.*(?:后[,将]|移交|交由|委托|[与在经向给]$|(?<!成)为$|对接$|进入$)"  # 建成|后将与机场…
 )
 
@@ -92,7 +92,7 @@ def _is_goal(one: Governing) -> bool:
 
 
 def _governs_other(one: Governing) -> bool:
-    """组成部分, 甲区建设和乙港, 建成后将与机场…."""
+    """组成部分, 甲区建设和乙港, 创建为甲基地, 建成后将与机场…."""
     return bool(_OTHER.match(one.gap))
 
 
