@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from chuanyu.model import Approx
-from reading_of import actors, commitments, outcomes, quotes
+from reading_of import actors, commitments, done, outcomes, quotes
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,21 @@ def test_one_end_of_a_stretch_does_not_act_for_it() -> None:
 def test_at_which_meeting_it_is_told_is_no_result() -> None:
     text = "13日，在铜梁区政府举办的“建成农田水利”新闻发布会（第二场）上，区水利局局长丁岚介绍，渠道建成。"
     assert not [q for q in quotes(outcomes(text)) if "发布会" in q]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("去年，巫山县列入国家试点名单。", "巫山县"),
+        ("宣汉县迈入高铁时代。", "宣汉县"),
+        ("古蔺县率先脱贫。", "古蔺县"),
+        ("县人大换届后，垫江县委审定培训方案。", "中共垫江县委"),
+    ],
+)
+def test_a_verb_that_ends_in_itself_is_a_result_without_a_mark(text: str, who: str) -> None:
+    assert {who} in done(text).values()
+
+
+@pytest.mark.parametrize("text", ["宣汉县高铁时代的梦想。", "巫山县是人们心中的远方。"])
+def test_without_a_deed_nothing_is_a_result(text: str) -> None:
+    assert done(text) == {}

@@ -28,7 +28,7 @@ from chuanyu.statements.clauses.sides import with_sides
 from chuanyu.statements.connections import connections
 from chuanyu.statements.cooperation import cooperation
 from chuanyu.statements.headings import headings
-from chuanyu.statements.implied import both_sides, country, implied_actors, sharers
+from chuanyu.statements.implied import both_sides, country, implied_actors, reporter, sharers
 from chuanyu.statements.ledger import ledger
 from chuanyu.statements.locations import locations
 from chuanyu.statements.naming import naming, with_waterways
@@ -52,7 +52,7 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     found = chain(
         posts(document),
         cooperation(document, told, parts),
-        ledger(document, told),
+        ledger(document, told, reporter(document, gazetteer)),
         headings(document, both),
         connections(document, told, gazetteer),
         locations(document, told, gazetteer),

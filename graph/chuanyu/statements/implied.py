@@ -15,7 +15,7 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, SHARED, governed, opener, provinces, seat
+from chuanyu.statements.classes import GOVERNING, SHARED, governed, lies_in, opener, provinces, seat
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
@@ -33,8 +33,12 @@ def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity,
     if scattered(document):
         return () if bulletin(document) else _of_country(document, gazetteer)
     named = _author(document) or _protagonist(document) or sharers(document, gazetteer) or both
-    own = _own(document, gazetteer) or _in_title(document, gazetteer)
-    return named or own or _of_circle(document, gazetteer)
+    return named or reporter(document, gazetteer) or _of_circle(document, gazetteer)
+
+
+def reporter(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """Whose own doings an article reports without naming it again: its author, site, who opens the title."""
+    return _author(document) or _own(document, gazetteer) or _in_title(document, gazetteer)
 
 
 def _of_country(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
@@ -141,14 +145,24 @@ _OPENS = re.compile(r"(?:\([^()]*\)|[^一-鿿])*")
 
 
 def _in_title(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The place below a province, or that of the body, with which the title opens: 甲县29个项目开工."""
+    """The place below a province, or that of the body, with which the title opens: 甲县29个项目开工.
+
+    Of 甲省乙县 it is the lower one; what stands before a colon may be a province: 甲省:党建引领乡村善治.
+    """
     title = _OPENS.sub("", fold(document.article.title), 1)
-    named = {m.text: m.entity for m in document.mentions}
-    name = opener(title, named) or opener(title, gazetteer.by_name)
-    if not name or _NOT_ITS.match(title, len(name)):
+    named, places = {m.text: m.entity for m in document.mentions}, Index(document).places
+    found: Entity | None = None
+    while name := opener(title, named) or opener(title, gazetteer.by_name):
+        place = seat(named.get(name) or gazetteer.by_name[name].entity, places)
+        if found and not lies_in(place, found):
+            break
+        found, title = place, title.removeprefix(name)
+    headed = title.startswith(":")
+    if found is None or found.cls is not EntityClass.PLACE or not found.code:
         return ()
-    place = seat(named.get(name) or gazetteer.by_name[name].entity, Index(document).places)
-    return (place,) if place.cls is EntityClass.PLACE and place.code and not provinces((place,)) else ()
+    if _NOT_ITS.match(title.removeprefix(":")) or (provinces((found,)) and not headed):
+        return ()
+    return (found,)
 
 
 def both_sides(document: Document) -> tuple[Entity, ...]:

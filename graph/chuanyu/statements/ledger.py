@@ -38,7 +38,7 @@ _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "future-inferred": (0.5, 0.5, 0.5, 0.5, 0.5, 0.45),
     "exhorts-marked": (0.75, 0.72, 0.6, 0.5, None, 0.55),
     "exhorts-inferred": (0.6, 0.6, None, 0.65, None, 0.5),
-    "past-marked": (0.79, 0.79, 0.45, 0.7, None, 0.6),
+    "past-marked": (0.79, 0.79, 0.45, 0.7, 0.45, 0.6),
     "past-inferred": (0.77, 0.79, 0.4, 0.55, 0.4, 0.5),
     "ongoing-marked": (0.79, 0.78, 0.7, 0.6, None, None),
     "ongoing-inferred": (0.74, 0.75, None, None, None, None),
@@ -55,8 +55,16 @@ CONFIDENCE = {
 }
 
 
-def ledger(document: Document, clauses: Sequence[Clause]) -> Iterator[Commitment | Outcome]:
-    """The commitments and outcomes of an article, in order."""
+def ledger(
+    document: Document, clauses: Sequence[Clause], reporter: tuple[Entity, ...]
+) -> Iterator[Commitment | Outcome]:
+    """The commitments and outcomes of an article, in order.
+
+    Args:
+        document: the article.
+        clauses: its clauses.
+        reporter: whose own report it is, if it is anybody's.
+    """
     known = {e for m in document.mentions if m.source in _KNOWN for e in m.entities}
     titled = _titled(document)
     for number, clause in enumerate(clauses):
@@ -65,7 +73,8 @@ def ledger(document: Document, clauses: Sequence[Clause]) -> Iterator[Commitment
             continue
         text = document.text(clause.span)
         figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
-        if _is_colour(clause, text, figures):
+        own = bool(reporter) and clause.actors == reporter and not _MARGINAL.match(text)
+        if _is_colour(clause, text, told=bool(figures) or own):
             continue
         section = document.article.passages[clause.sentence.passage].section
         about: _About = {
@@ -141,14 +150,22 @@ def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> boo
 
 _WEATHER = worded(r"{weather}")  # what is forecast, not promised
 _SIGNED = re.compile(r"签[署订约]|揭牌")
+# What stands beside a report and is no part of it: 【断头路接上了】21日, [打印本文], 第17期, 2024-01-24来源.
+_MARGINAL = re.compile(r"[【\[]|第?\d+[期\-]")
 
 
-def _is_colour(clause: Clause, text: str, figures: tuple[Quantity, ...]) -> bool:
-    """Whether it is the weather's (南方将有大雨), or a past of nobody named without figure or signature."""
+def _is_colour(clause: Clause, text: str, *, told: bool) -> bool:
+    """Whether it is the weather's (南方将有大雨), or a past of nobody named without figure or signature.
+
+    Args:
+        clause: the clause.
+        text: its quote.
+        told: it tells a figure, or what they did whose own report the article is.
+    """
     if clause.mood.tense is Tense.FUTURE and not _asked(clause):
         return bool(_WEATHER.search(text))
     past = clause.mood.tense is Tense.PAST and clause.assumed
-    return past and not figures and not _SIGNED.search(text)
+    return past and not told and not _SIGNED.search(text)
 
 
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")

@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from chuanyu.model import Entity, Mention, Period, Sentence, Span
-from chuanyu.statements.classes import first_to_speak
+from chuanyu.statements.classes import first_to_speak, is_region
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.state import Found, State
 from chuanyu.statements.index import Index
@@ -88,8 +88,11 @@ class Piece:
     asked: bool = False
 
     def told_of(self, actors: tuple[Entity, ...], found: Found) -> Piece:
-        """The same piece, told of others."""
-        return replace(self, state=replace(self.state, actors=actors, found=found))
+        """The same piece, told of others; where that is nobody, who acted before is still the topic."""
+        state = self.state
+        acted = () if actors or all(map(is_region, state.actors)) else state.actors
+        topic = acted or state.topic
+        return replace(self, state=replace(state, actors=actors, found=found, topic=topic))
 
     @property
     def rest(self) -> Span:

@@ -1,4 +1,4 @@
-"""For whom the mentions of a subject act; of a ceremony whose name opens so those who sign at it."""
+"""For whom the mentions of a subject act; of a ceremony those who sign or begin something at it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from chuanyu.statements.index import Index
 from chuanyu.statements.lists import opening_run
 
 _OPENS = PARTIES | WORKS
-# How the names of ceremonies end at which something is begun.
-_BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
+# How the names of ceremonies end at which something is begun or signed, of which is told who does that.
+_BEGINNING = worded(r"(?:{beginning}|投产|签约)(?:仪式|活动|动员大?会)$")
 
 
 def stand_for(index: Index, subject: Sequence[Mention]) -> tuple[Entity, ...]:
@@ -27,7 +27,7 @@ def stand_for(index: Index, subject: Sequence[Mention]) -> tuple[Entity, ...]:
 
 
 def _party(index: Index, mention: Mention, listed: bool) -> tuple[Entity, ...]:
-    """Those a mention names; of a ceremony whose name opens so those who sign, or the work that is begun.
+    """Those a mention names; of a ceremony whose name opens so those who sign or begin, or what is begun.
 
     In 甲与乙签约仪式, where 甲 is read as a party, the last party and not the ceremony.
     """
@@ -37,5 +37,9 @@ def _party(index: Index, mention: Mention, listed: bool) -> tuple[Entity, ...]:
     parties = run.entities if run.start == mention.span.start else ()
     if len(parties) > 1 or (parties and listed):
         return parties
-    begun = parties and parties[0].cls in WORKS and _BEGINNING.search(mention.text)
-    return parties if begun else mention.entities
+    return parties if parties and is_beginning(mention.entity) else mention.entities
+
+
+def is_beginning(entity: Entity) -> bool:
+    """Whether it is a ceremony at which something is begun or signed: 甲县重大项目集中开工活动."""
+    return entity.cls is EntityClass.EVENT and bool(_BEGINNING.search(entity.name))

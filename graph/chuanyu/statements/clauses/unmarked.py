@@ -21,7 +21,7 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"(?<!真)正在(?!于)")
 _WILL_INSIDE = worded(
-    r"将(?!近)|(?!拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+    r"将(?!近)|(?!预计将|拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = words("intends")

@@ -11,11 +11,12 @@ from itertools import islice
 
 from chuanyu.language.stretches import passed
 from chuanyu.language.words import either, worded
-from chuanyu.model import Entity, EntityClass, Span
-from chuanyu.statements.classes import LINES, ROUTES, WORKS
+from chuanyu.model import Entity, EntityClass, Mention, Span
+from chuanyu.statements.classes import LINES, ROUTES, WORKS, first_to_speak
+from chuanyu.statements.clauses.noun_phrases import bare_tags
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, Tense
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import PREDICATES, Index
 
 # What a line or road brings about: 车程缩短至25分钟, 实现两地直达.
 _EFFECT = either(
@@ -41,6 +42,8 @@ _ONCE = worded(r"{completes}(?:投产|运营|使用|通车|投用)?(?:后|以后
 # What a work is like, and what things have such measures.
 _IS_SO_LONG = worded(r"(?!涉及|合计|累计|共计)[一-鿿]{0,8}?{dimension}[^,。;]{0,8}\d")
 _MEASURED = WORKS | {EntityClass.CORRIDOR, EntityClass.EVENT, EntityClass.MECHANISM}
+# How works are named that are only some of many: 甲桥、乙园|等9个项目, 甲路|二期等155个项目.
+_OF_MANY = re.compile(r"[^,。;:]{0,24}?(?P<many>等(?P<count>\d+)[余多]?[个项条座处])")
 _BACK = 80  # characters before a sentence in which the work is named of which it tells
 _FRAME = 24  # characters in which that stands
 
@@ -58,6 +61,24 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
     part = _SECTION.match(index.text, behind) or _IN_IT.match(index.text, behind)
     journey = _JOURNEY.match(index.text, piece.subject[0].span.start, piece.sentence.span.end)
     return work_of(index, piece) if effect or part or journey else ()
+
+
+def owner_of_many(piece: Piece, context: Context) -> tuple[Entity, ...]:
+    """Who acts where the works that are the subject are only some of many: 甲桥、乙园等9个项目开工."""
+    named = piece.subject
+    if any(e.cls not in WORKS for m in named for e in m.entities):
+        return ()
+    if not 0 < len(named) < _of_how_many(context.index, named[-1]):
+        return ()
+    return first_to_speak(piece.state.doer, context.default)
+
+
+def _of_how_many(index: Index, work: Mention) -> int:
+    """Of how many works one is only named as one: 3 of 甲桥等3个项目; 0 where it stands for itself."""
+    many = _OF_MANY.match(index.text, work.span.end)
+    if many is None or bare_tags(index, work.span.end, many.start("many")) & PREDICATES:
+        return 0  # 甲路串起乙县等5个区县
+    return int(many["count"])
 
 
 def travelled(piece: Piece, context: Context) -> Piece | None:
@@ -116,7 +137,8 @@ def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch."""
     named = index.document.mentions_in(Span(max(start, at - _NEAR), at))
-    works = [m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
+    works = [m for m in named if not (m.nested or _of_how_many(index, m))]
+    works = [m for m in works if all(e.cls in WORKS for e in m.entities)]
     own = (m.entities for m in reversed(works) if not passed(index.text, m.span.start, m.span.end))
     return next(own, ())
 
