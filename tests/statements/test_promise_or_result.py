@@ -252,14 +252,14 @@ def test_a_promise_goes_on_with_what_is_set_about(task: str) -> None:
 
 
 @pytest.mark.parametrize("how", ["全链条", "高标准", "梯次", "迭代", "系统推进和", "常态化"])
-def test_how_it_will_be_done_is_no_object_of_将(how: str) -> None:
+def test_how_it_will_be_done_is_no_object(how: str) -> None:
     assert promises(f"习水县将{how}建设茶乡品牌工程等“五大行动”。")
 
 
 @pytest.mark.parametrize(
     "text", ["习水县将系统数据写入总台账。", "习水县将全链条监管列为重点。", "习水县将茶乡品牌列入计划。"]
 )
-def test_将_before_what_is_disposed_of_promises_nothing(text: str) -> None:
+def test_what_is_disposed_of_is_no_promise(text: str) -> None:
     assert promises(text) == []
 
 
