@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reading_of import commitments, outcomes, promises, quotes, results, who
+from reading_of import commitments, done, outcomes, promised, promises, quotes, results, who
 
 
 @pytest.mark.parametrize(
@@ -275,3 +275,23 @@ def test_a_day_to_come_is_a_promise_with_its_date(when: str) -> None:
 def test_by_when_behind_a_word_of_proposal() -> None:
     text = "渝北区与邻水县印发《产业方案》，提出到2027年，两地汽车产量达到50万辆。"
     assert "汽车产量达到50万辆" in promises(text)[-1]
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "本着“优势互补、互利共赢”的原则",
+        "以此为契机",
+        "以两地医疗联合体的建立为契机",
+        "两级医院将以联合体的建立为契机",
+    ],
+)
+def test_in_what_spirit_something_is_done_is_no_promise(frame: str) -> None:
+    told = promised(f"根据协议，铜梁区和合川区{frame}，互派医生20名。")
+    assert any("互派医生20名" in quote for quote in told)
+    assert frame not in told
+
+
+@pytest.mark.parametrize("courtesy", ["对协议的签署表示祝贺", "对铜梁区的工作表示肯定"])
+def test_courtesies_are_no_result(courtesy: str) -> None:
+    assert courtesy not in done(f"合川区区长姜雪松介绍情况，{courtesy}。")

@@ -14,6 +14,7 @@ GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 BODIES = GOVERNING | {
     EntityClass.ALLIANCE, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
 }  # fmt: skip
+SEATED = GOVERNING | {EntityClass.PLACE}  # places and those who govern them
 GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 SITES = GROUNDS | {EntityClass.FACILITY}
 PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them

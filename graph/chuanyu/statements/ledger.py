@@ -58,13 +58,7 @@ CONFIDENCE = {
 def ledger(
     document: Document, clauses: Sequence[Clause], reporter: tuple[Entity, ...]
 ) -> Iterator[Commitment | Outcome]:
-    """The commitments and outcomes of an article, in order.
-
-    Args:
-        document: the article.
-        clauses: its clauses.
-        reporter: whose own report it is, if it is anybody's.
-    """
+    """The commitments and outcomes of an article, in order; `reporter`: whose own report it is."""
     known = {e for m in document.mentions if m.source in _KNOWN for e in m.entities}
     titled = _titled(document)
     for number, clause in enumerate(clauses):
@@ -157,10 +151,7 @@ _MARGINAL = re.compile(r"[【\[]|第?\d+[期\-]")
 def _is_colour(clause: Clause, text: str, *, told: bool) -> bool:
     """Whether it is the weather's (南方将有大雨), or a past of nobody named without figure or signature.
 
-    Args:
-        clause: the clause.
-        text: its quote.
-        told: it tells a figure, or what they did whose own report the article is.
+    It is none where it is `told`: with a figure, or in a report of theirs.
     """
     if clause.mood.tense is Tense.FUTURE and not _asked(clause):
         return bool(_WEATHER.search(text))

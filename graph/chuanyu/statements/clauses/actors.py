@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention
-from chuanyu.statements.classes import GOVERNING, MADE, WORKS
+from chuanyu.statements.classes import MADE, SEATED, WORKS
 from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.standing_for import is_beginning, stand_for
@@ -23,7 +23,6 @@ from chuanyu.statements.index import Index, signatories
 _SIGN = worded(r"{signs}")
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
 _MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
-_HOSTS = GOVERNING | {EntityClass.PLACE}
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
 
@@ -53,7 +52,8 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         return replace(piece, at=piece.predicate, state=state)
     actors = _signers(index, stand_for(index, subject), piece.at, end)
     if all(map(is_beginning, actors)):  # (甲县举行集中开工活动。)此次活动|涉及项目9个
-        actors = _host(state.doer) or _host(context.whose) or actors
+        holders = (h for h in (state.doer, context.whose) if h and all(a.cls in SEATED for a in h))
+        actors = next(holders, actors)
     mood = state.mood
     if mood.lasts and not mood.sure:
         mood = Mood()  # the report turns to somebody else
@@ -67,11 +67,6 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
     )
     return replace(piece, at=piece.predicate, state=state)
-
-
-def _host(actors: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Those who hold a ceremony, if they are bodies or places that do."""
-    return actors if all(a.cls in _HOSTS for a in actors) else ()
 
 
 def _come_about(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> bool:

@@ -16,7 +16,7 @@ from chuanyu.language.names.body_kinds import kind_of
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, ROUTES, governed, lies_in, may_act, opener, seat, sender
+from chuanyu.statements.classes import ROUTES, SEATED, governed, lies_in, may_act, opener, seat, sender
 from chuanyu.statements.clauses.subjects import CALLS, COMPANY
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import joined
@@ -30,7 +30,6 @@ _WHERE = ("在", "从", "于", "到", "由", "经")  # before a place that does 
 # Who comes to whom: 赴邻水县考察, 来渝交流; who receives whom: 会见前来考察的|丙公司董事长.
 _VISITS = worded(r"(?P<meets>会见了?(?:[前到]?来[^,。;的]{0,5}的)?)|{visits}|到(?!位|场|会|达)")
 # Of whom several may come together; else the first is meant, with those whom he brings.
-_SEATED = GOVERNING | {EntityClass.PLACE}
 _CALL = 40  # characters behind a visit in which it is told what for
 _ATTENDS = worded(r"[^,。;]*?(?:{attends}(?!建)|{watches})")
 _DEED = frozenset({"v", "vd"})
@@ -157,7 +156,7 @@ def _visits(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
 
 def _met(index: Index, came: tuple[Entity, ...], host: Entity) -> tuple[Entity, ...]:
     """Those who came, with those to whom they came, or the two places: 甲区宣传部部长率队赴乙市."""
-    came = came if all(e.cls in _SEATED for e in came) else came[:1]  # 甲县、乙区两地法院|来到丙市
+    came = came if all(e.cls in SEATED for e in came) else came[:1]  # 甲县、乙区两地法院|来到丙市
     like = _their_like(index, came[0], host)
     if like is None and host.cls is EntityClass.PLACE:
         came = tuple(seat(one, index.places) for one in came)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import BODIES, GOVERNING, governed, seat
+from chuanyu.statements.classes import BODIES, GOVERNING, governed
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.index import Index
@@ -29,8 +28,6 @@ _THINKS = "认为"  # opens what a person thinks of others, where he is named
 _ASKS = worded(r"(?:强调|指出|{asks}|说|表示)$")
 # How a report tells its source, and that its own reporter has it, who belongs to a paper: 华龙网记者获悉.
 _REPORTER = re.compile(r"[^,。;记]{0,20}记者[^,。;从]{0,16}从")
-# What is told of a place at a meeting, and how many mentions back that is named.
-_REPORT, _AGO = re.compile(r"(?:政府)?(?:工作)?报告(?!会|[人厅])"), 60
 _BY_REPORTER = worded(r"记者[^,。;]{0,16}(?:{says})$")
 
 
@@ -76,11 +73,7 @@ def _asks_whom(index: Index, piece: Piece, told: str) -> State:
     Who asks in nobody's name (总书记强调) speaks of what others are to do.
     """
     state = piece.state
-    if not piece.subject and _REPORT.match(told):
-        owners = _reports_to(index, piece.at)
-    else:
-        owners = tuple(dict.fromkeys(e for m in piece.subject for e in _owners(index, m)))
-    if owners:
+    if owners := tuple(dict.fromkeys(e for m in piece.subject for e in _owners(index, m))):
         return replace(state, actors=owners, found=Found.SPEAKER, doer=owners)
     if piece.subject and all(m.entity.cls is EntityClass.EVENT for m in piece.subject):
         state = replace(state, doer=piece.subject[-1].entities)
@@ -89,15 +82,6 @@ def _asks_whom(index: Index, piece: Piece, told: str) -> State:
     if person and not piece.sentence.spoken_for and asks:
         return replace(state, actors=(), found=Found.OTHERS)
     return state
-
-
-def _reports_to(index: Index, at: int) -> tuple[Entity, ...]:
-    """The place on which a report is given at the meeting named last: (甲县人大会议开幕。)报告指出,…."""
-    before = islice(index.document.mentions_before(at), _AGO)
-    meeting = next((m for m in before if m.entity.cls is EntityClass.EVENT), None)
-    owners = (seat(e, index.places) for e in _owners(index, meeting)) if meeting else ()
-    places = dict.fromkeys(e for e in owners if e.cls is EntityClass.PLACE and e.code)
-    return tuple(places) if len(places) == 1 else ()
 
 
 def _owners(index: Index, mention: Mention) -> tuple[Entity, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
-from chuanyu.statements.classes import BUILT, GOVERNING, first_to_speak, is_region, may_speak, only_routes
+from chuanyu.statements.classes import BUILT, SEATED, first_to_speak, is_region, may_speak, only_routes
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.index import NOUNS
@@ -24,7 +24,7 @@ _BODIES_DID = worded(_BEFORE + "(?:{bodies_do}|{moves_on})")
 _OF_WORK = worded(
     r"[^,。;]{0,6}?(?:{dimension}|{whole_line}|{journey}|{work_head}|项目|线路|线|路|桥|站|塔|段|客流|货|电)"
 )
-_NOUNS, _REPORT = NOUNS | {"vn", "an", "w"}, GOVERNING | {EntityClass.PLACE}
+_NOUNS = NOUNS | {"vn", "an", "w"}
 _MILESTONE, _NEAR = worded(r"{milestone}"), 60  # characters back in which works only came about
 
 
@@ -49,7 +49,7 @@ def _only_came_about(piece: Piece, context: Context) -> bool:
     """Whether a noun opens what the place does whose report it is: (甲路通车,)|县城面积达18平方公里."""
     index, state = context.index, piece.state
     works = bool(state.actors) and all(e.cls in BUILT for e in state.actors)
-    reports = bool(context.whose) and all(e.cls in _REPORT for e in context.whose)
+    reports = bool(context.whose) and all(e.cls in SEATED for e in context.whose)
     if not (works and reports) or state.item or state.mood.tense is Tense.FUTURE:
         return False
     if index.tags.get(piece.at) not in _NOUNS or _OF_WORK.match(index.text, piece.at, piece.end):
