@@ -26,7 +26,7 @@ _THINGS = frozenset({
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
 # What is no part of the quote: 作为国企,甲公司将…; 本着…原则,…; 展会期间,…; 产业发展方面,….
-_AS_WHAT = worded(rf"作为|本着|以此|(?:{FRAMES})$")
+_AS_WHAT = worded(rf"作为|本着|以此为|(?:{FRAMES})$")
 _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 
 
