@@ -81,3 +81,9 @@ def test_whose_part_is_told_behind_the_comma_acts_no_more() -> None:
 def test_a_verb_with_its_object_is_no_noun() -> None:
     text = "忠县发布数据。建成了辐射三县的水厂，将铺设管网30公里。"
     assert any("水厂" in quote for quote in quotes(outcomes(text)))
+
+
+@pytest.mark.parametrize("lead", ["包括：", "包括", "包含"])
+def test_what_a_list_holds_neither_acts_nor_costs_what_all_of_it_does(lead: str) -> None:
+    text = f"忠县集中开工9个重大项目，{lead}忠州老城管网改造项目、石宝湿地修复项目等，总投资69.3亿元。"
+    assert {e.name for told in outcomes(text) for e in told.actors} == {"忠县"}

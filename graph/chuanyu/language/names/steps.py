@@ -24,6 +24,7 @@ _MARKED = {
     "”": (re.compile(r"“[^“”。,;!?\n]{1,42}”\Z"), "quoted"),
     ")": (re.compile(r"\([^()。,;!?]{1,10}\)\Z"), "bracketed"),
 }  # by the mark that closes them
+_FIRM_ENDS = ("公司", "集团")
 _ANOTHER = re.compile(ANOTHER)
 # The fields of an institute: 收集与利用, and behind a place 脑科学与类脑智能.
 _FIELDS = re.compile(r"(?P<first>[一-鿿]{2})[与和及][一-鿿]{2}\Z")
@@ -98,7 +99,7 @@ def _in_marks(place: Place) -> Step | None:
         return _across_a_dash(place)
     pattern, kind = _MARKED.get(closing, (None, ""))
     match = pattern.search(place.scan.text, max(0, place.at - _AROUND), place.at) if pattern else None
-    if match and kind == "bracketed" and "称" in match.group():
+    if match and "称" in match.group() and place.scan.text.endswith(_FIRM_ENDS, 0, match.start()):
         return None  # 甲有限公司(下称“乙”)|特铝项目: the name before has ended
     return Step(match.start(), kind) if match else None
 

@@ -160,10 +160,14 @@ def _behind_name(index: Index, name: Mention, end: int) -> int:
     return office.end() if office else at
 
 
+_LISTS = ("包括", "包含")
+
+
 def lists_more(index: Index, at: int) -> bool:
     """Whether a piece only lists more of what was told: …,包括|甲园、乙园等6处, 依托…,以及|丙市的市场."""
     if not index.text.endswith(",以及", 0, at):
-        return index.text.endswith("包括", 0, at) and not AMONG.match(index.text, at - len("包括"))
+        told = at - index.text.endswith(":", 0, at)
+        return index.text.endswith(_LISTS, 0, told) and not AMONG.match(index.text, told - 2)
     before = next(index.document.mentions_before(at), None)
     return before is None or before.span.end != at - len(",以及")  # 甲局、乙局,以及|丙局: who acts
 

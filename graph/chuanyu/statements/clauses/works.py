@@ -135,12 +135,16 @@ def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
 
 
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
-    """The work named last in a stretch."""
+    """The work named last in a stretch; what is told behind a list of works is told of all, and of none."""
     named = index.document.mentions_in(Span(max(start, at - _NEAR), at))
     works = [m for m in named if not (m.nested or _of_how_many(index, m))]
     works = [m for m in works if all(e.cls in WORKS for e in m.entities)]
-    own = (m.entities for m in reversed(works) if not passed(index.text, m.span.start, m.span.end))
-    return next(own, ())
+    last = next((m for m in reversed(works) if not passed(index.text, m.span.start, m.span.end)), None)
+    if last is None or (
+        index.text.endswith("、", 0, last.span.start) and index.text.startswith("等", last.span.end)
+    ):
+        return ()
+    return last.entities
 
 
 def work_of(index: Index, piece: Piece) -> tuple[Entity, ...]:
