@@ -17,7 +17,7 @@ from chuanyu.language.headlines import REPORT
 from chuanyu.language.name import LOW, Trail
 from chuanyu.language.scan import Scan
 from chuanyu.language.speech.verbs import Cue, cues, starts
-from chuanyu.language.words import alternatives, worded
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, PassageKind, Post, Sentence, Span
 
 _GOES_ON = worded(r"“|{goes_on}|目前,|(?:双方|两地|各方|[一二三四五]?是?)要")
@@ -26,6 +26,7 @@ _BARE = frozenset({"v", "vd", "ad", "d", "a"})  # the tags by which a sentence o
 _LEADS = worded(r"{leader}")  # 习近平|总书记
 _HIGHEST = worded(r"{highest_body}")  # how the names of the highest bodies of party and state open
 _END_SPEECH = (PassageKind.HEAD, PassageKind.CONTINUED)  # another report goes on here
+_FIGURE = re.compile(r"\d")
 _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the speaker's
 # What tells of posts that somebody held before: 曾任甲局副局长、乙县县长.
 _FORMER, _CAREER = worded(r"{held_before}[^。;]*$"), 40
@@ -123,12 +124,13 @@ class _Hearing:
         """Whether a sentence is the paper's own again behind whoever spoke.
 
         Nobody calls himself by his name (王建随后来到丙园), and a leader of the country is only cited where
-        the title does not name him: 总书记指出,…。如今,甲县…. What is asked for is still his: 要求当地…, 要…,
-        a bare verb.
+        the title does not name him, or figures are told: 总书记指出,…。如今,甲县…. What is asked for is
+        still his: 要求当地…, 要…, a bare verb.
         """
         if speaker is None or _ASKS.search(self.text, span.start, span.end):
             return False
-        if speaker in self.leaders and speaker.name not in (self.scan.article.title or ""):
+        titled = speaker.name in (self.scan.article.title or "")
+        if speaker in self.leaders and not (titled and not _FIGURE.search(self.text, span.start, span.end)):
             word = self.scan.word_at.get(span.start)
             return word is None or word.tag not in _BARE
         return any(m.entity == speaker for m in self.known.inside(span))
@@ -208,21 +210,21 @@ def _former(scan: Scan, post: Post) -> bool:
     return bool(_FORMER.search(scan.text, max(0, post.span.start - _CAREER), post.span.end))
 
 
-# What stands before and behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委.
-_GOVERNS = (("中共", "委"), ("中共", "县委"), ("", "党工委"), ("", "人民政府"), ("", "管委会"))
-# The same of a town or village, which nobody need know: 柳树镇|党委, 中共三合村|党支部.
-_LOW_BODY = worded(
-    rf"(?:中共)?(?P<place>.+(?:{alternatives(LOW)}))(?:党[工总支委部]+|人民政府|办事处|村民委员会)$"
-)
+# What stands behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委, 柳树镇|党委.
+_GOVERNS = (
+    "委", "县委", "党工委", "人民政府", "管委会", "党委", "党支部", "党总支", "办事处", "村民委员会"
+)  # fmt: skip
 
 
 def _represented(body: Entity, gazetteer: Gazetteer) -> Entity:
-    """The place or park that a committee or government stands for; any other body stands for itself."""
-    name = body.name
-    for prefix, suffix in _GOVERNS:
-        if name.startswith(prefix) and name.endswith(suffix):
-            entry = gazetteer.by_name.get(name[len(prefix) : len(name) - len(suffix)])
-            if entry:
-                return entry.entity
-    low = _LOW_BODY.match(name)
-    return Entity(EntityClass.PLACE, low["place"]) if low else body
+    """The place or park that a committee or government stands for; any other body stands for itself.
+
+    A town or village need not be known.
+    """
+    whole = body.name.removeprefix("中共")
+    for place in (whole.removesuffix(suffix) for suffix in _GOVERNS if whole.endswith(suffix)):
+        if entry := gazetteer.by_name.get(place):
+            return entry.entity
+        if place.endswith(LOW):
+            return Entity(EntityClass.PLACE, place)
+    return body
