@@ -122,3 +122,33 @@ def test_who_and_that_they_cooperate_is_no_topic(text: str) -> None:
 def test_no_topic_is_torn_out_of_a_title_or_a_quotation() -> None:
     for (topic,) in topics("渝北区与邻水县签署《渝邻水运协同备忘录》，并联合推出“渝邻一码通”乘车服务。"):
         assert all(topic.count(one) == topic.count(other) for one, other in ("《》", "“”"))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("大足区人大常委会与安岳县人大常委会签订柠檬产业合作协议。", ("柠檬产业",)),
+        (
+            "双方签署《四川省安岳县人民法院 重庆市大足区人民法院石刻司法保护合作协议》，"
+            "安岳县人民法院与大足区人民法院加强合作。",
+            ("石刻司法保护",),
+        ),
+        ("安岳县与大足区、潼南区在柠都酒店签订石刻保护合作协议。", ("石刻保护",)),
+        ("安岳县与大足区联合举行柠檬精深加工合作签约仪式。", ("柠檬精深加工",)),
+    ],
+)
+def test_parties_places_and_ceremonies_are_no_topics(text: str, topic: tuple[str, ...]) -> None:
+    assert {one for one in topics(text) if one} == {topic}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安岳县与大足区开展全方位、多层次、宽领域合作。",
+        "安岳县与大足区的合作结出丰硕成果。",
+        "安岳县与潼南区、大足区在安岳签订合作协议。",
+        "安岳县与大足区在多个领域开展务实合作。",
+    ],
+)
+def test_what_says_only_that_they_cooperate_is_no_topic(text: str) -> None:
+    assert not any(topics(text))

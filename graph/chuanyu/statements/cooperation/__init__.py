@@ -11,7 +11,7 @@ has come.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.model import Cooperation, Document, Entity
@@ -34,12 +34,14 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
     found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
     places = Index(document).places
     for clause in clauses:
-        for those, rule in parties_of(document, clause):
+        every = tuple(parties_of(document, clause))
+        named = {one for those, _ in every for one in those}
+        for those, rule in every:
             parties = tuple(dict.fromkeys(sender(one, places) for one in those))
             key = (clause.sentence.span.start, frozenset(parties))
             if len(parties) < 2 or any(map(inert, parties)):
                 continue
-            one = _of_clause(document, clause, parties, rule)
+            one = _of_clause(document, clause, parties, rule, named)
             first = found.setdefault(key, one)
             if one.topics and not first.topics:  # 甲局与乙局签署协议,|就执法开展合作: the second tells it
                 found[key] = replace(first, topics=one.topics, evidence=first.evidence + one.evidence)
@@ -47,8 +49,10 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
     yield from shared(document, clauses, told, set(found))
 
 
-def _of_clause(document: Document, clause: Clause, parties: tuple[Entity, ...], rule: Rule) -> Cooperation:
-    """The cooperation that a clause tells."""
+def _of_clause(
+    document: Document, clause: Clause, parties: tuple[Entity, ...], rule: Rule, named: Collection[Entity]
+) -> Cooperation:
+    """The cooperation of some that a clause tells; none of those named in it is what that is about."""
     section = document.article.passages[clause.sentence.passage].section
     text = document.text(clause.whole)
     return Cooperation(
@@ -59,6 +63,6 @@ def _of_clause(document: Document, clause: Clause, parties: tuple[Entity, ...], 
         section=section,
         themes=themes_of(text + (section or "")),
         parties=tuple(sorted(parties)),
-        topics=topics(document, clause.whole, parties),
+        topics=topics(document, clause.whole, named),
         status=status(clause, text),
     )

@@ -42,6 +42,7 @@ _IN_ONE = worded(r"{in_one}")
 _SIGNS = worded(r"{parts.signs}(?!仪式|活动|大会|项目|现场)")
 _WATCHED = worded(r"(?:{watches}|{attends}(?!会议))[^,。;]{0,8}$")  # 见证签约
 _VENUE = worded(r"(?:正式|隆重|成功|同步|同时|先后|分别)*{held}")
+_MAKES, _VERB = worded(r"(?:共建|建成|{parts.founds})了?$"), 8
 _FEW = 3  # who do something together, even where others did it in turn before
 # Words by which those named before go on together without being named again.
 _JOINS_IN = either(
@@ -87,8 +88,9 @@ def _signers(document: Document, clause: Clause) -> tuple[Entity, ...]:
 
 def _of_run(document: Document, run: Run, clause: Clause, cue: bool) -> Iterator[Group]:
     """Those of a run that do something together, or with the subject; `cue`: whether a word tells so."""
-    if nameless(document, run) or obeyed(document, run, clause.whole.start):
-        return  # 联合两地企业: whose they are; 落实党中央和两省市…部署
+    made = _MAKES.search(document.folded, max(clause.whole.start, run.start - _VERB), run.start)
+    if made or nameless(document, run) or obeyed(document, run, clause.whole.start):
+        return  # 共建甲联盟、乙中心; 联合两地企业: whose they are; 落实党中央和两省市…部署
     if visited(document, run, clause):
         yield from _guest_and_hosts(document, run, clause)
     elif opener := opening(document, run, clause):

@@ -29,7 +29,7 @@ _FIELD = worded(
 _OBEYS = worded(r"{obeys}")
 # What is signed without a title: 签订专科联盟合作协议.
 _SIGNED = worded(
-    r"(?:{signs}|达成|缔结)了?(?P<topic>[^,。;:《》]{2,30}?)(?={styled_paper}*(?:{paper}|{pact}))"
+    r"(?:(?!会签[订署下约字]){signs}|达成|缔结)了?(?P<topic>[^,。;:《》]{2,30}?)(?={styled_paper}*(?:{paper}|{pact}))"
 )
 _TITLE = re.compile(r"《(?P<topic>[^《》]+)》")
 # What opens a title before what it is about, and the kind of paper behind.
@@ -46,18 +46,20 @@ _JOINTLY = worded(
 )
 # What they become to each other or have between them: 结为姊妹学校, 互认职称.
 _BOND = worded(
-    r"(?:结为|结成|缔结|互[认派推通]|合[办建设]|{sets_up}(?![者人方]))了?(?P<topic>[^,。;:]{2,40})"
+    r"(?:结为|结成|缔结|互[认派推通]|(?<!联)合[办建设]|{sets_up}(?![者人方]))了?(?P<topic>[^,。;:]{2,40})"
 )
 # What others do it to or with: 渝邻快速路由甲公司、乙公司合力承建; no 这条路由….
 _BY_THEM = re.compile(r"^(?![这该此其它])(?P<topic>[^,。;:]{2,30}?)[则系均将正已]*由")
 # Both sides by a word for several, which no topic opens with.
 _BOTH = re.compile(r"(?:[两三](?:省市|[省市地])|双方|毗邻|地区|之间)+的?")
-_SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic})*")
-_CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|启动|首发)?(?:仪式|活动|大会)$")
+_SAYS_NOTHING = worded(r"(?:{styled_paper}|{paper}|{pact}|{together_noun}|{generic_topic}|[、和与的各大新])*")
+_PREDICATE = re.compile(r"了|已有|共计|希望|走得|中$")  # no noun is told: 重大项目|中已有65个开工
+_CEREMONY = worded(r"{styled_paper}*(?:{paper}|{pact})?(?:{signing}|启动|首发|云)*(?:仪式|活动|大会)$")
 _FIGURE = re.compile(r"\d[\d.,]*[万亿余多]*[一-鿿]{1,2}$")  # 禁渔执法|14次
 _TERM = re.compile(r"(?:为?期)?(?!(?:19|20)\d\d)[\d一二三四五六七八九十]+年期?的?|长期的?")  # 三年|供货
 _COUNTED = re.compile("[到至了]")
-_LINKS = "、的等与和之及了"
+_LINKS = "、的等与和之及了 ·"
+_WHERE = "在到赴于"  # before what only tells where: 在甲酒店|举行
 # The tags of words by which no topic opens, those by which more is told of it, and those of what is done.
 _BEFORE = frozenset({"v", "vd", "d", "ad", "u", "m", "q", "p", "c", "r", "xc", "f"})
 _GOES_ON = frozenset({"d", "p", "TIME", "vd", "ad"})
@@ -80,7 +82,7 @@ def topics(
     Args:
         document: the article.
         span: what tells the cooperation.
-        parties: who cooperates.
+        parties: who cooperates, by that or by another group of the same telling.
         thing: in what they share a part, if they do; what is told of it goes before its name.
 
     Returns:
@@ -90,7 +92,8 @@ def topics(
     for way in _WAYS:
         if found := tuple(dict.fromkeys(islice(filter(None, way(stretch)), _MOST))):
             return found
-    return (thing.text,) if thing and stretch.is_thing(thing) else ()
+    told = stretch.thing(thing) if thing and stretch.is_thing(thing) else ""
+    return (told,) if told else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ class _Stretch:
     def is_thing(self, mention: Mention) -> bool:
         """Whether it names a thing that is made or done, and no party."""
         named = mention.kind is MentionKind.NAME and not mention.nested
+        named = named and self.document.folded[mention.span.start - 1] not in _WHERE
         return named and mention.entity.cls in _THINGS and mention.entity not in self.parties
 
     def acts(self, mention: Mention) -> bool:
@@ -139,15 +143,22 @@ class _Stretch:
             end: where it ends at most; a title ends there.
             titled: whether it is the title of a paper.
         """
-        start = self._opening(self.span.start + start, self.span.start + end)
+        aside = self.text.rfind("——", start, end)
+        start = self._opening(self.span.start + max(start, aside + 2 * (aside >= 0)), self.span.start + end)
         end = self.span.start + end if titled else self._end(start, self.span.start + end)
         topic = _CEREMONY.sub("", self.document.folded[start:end].split("等")[0]).strip("的、 ")
         topic = _FIGURE.sub("", topic).rpartition("元的")[2]  # 规模30亿元的|专项贷款
         topic = topic[term.end() :] if (term := _TERM.match(topic)) else topic
         if len(topic) > _LONGEST:
             topic = topic[: max(topic.rfind("、", 0, _LONGEST), 0)]
-        torn = any(topic.count(one) != topic.count(other) for one, other in _PAIRED)
+        torn = _PREDICATE.search(topic) or any(topic.count(one) != topic.count(two) for one, two in _PAIRED)
         return "" if len(topic) < _SHORTEST or torn or _SAYS_NOTHING.fullmatch(topic) else topic
+
+    def thing(self, mention: Mention) -> str:
+        """A thing with a name as a topic: as it is called; of a ceremony, what is signed or opened there."""
+        if not mention.text.endswith("仪式"):
+            return mention.text
+        return self.told(mention.span.start - self.span.start, mention.span.end - self.span.start, True)
 
     def noun(self, start: int, end: int) -> str:
         """The same where it is nothing but nouns, and long enough to tell what it is; else empty."""
@@ -159,7 +170,8 @@ class _Stretch:
     def _opening(self, at: int, end: int) -> int:
         """Where the noun opens, behind verbs, figures, who does it and both sides."""
         text = self.document.folded
-        who = {m.span.start: m for m in self.mentions if self.acts(m)}
+        # Of two names that start there the longer; a letter alone is part of the noun: 渝|邻水质数据.
+        who = {m.span.start: m for m in reversed(self.mentions) if self.acts(m) and len(m.span) > 1}
         words = {word.span.start: word for word in self.words(at, end)}
         while at < end:
             word = words.get(at)
@@ -211,7 +223,9 @@ def _made(stretch: _Stretch) -> Iterator[str]:
     """The things with a name that they make or do it for, behind the verb: 共建|甲联盟."""
     if joint := _JOINTLY.search(stretch.text):
         behind = stretch.span.start + joint.start("topic")
-        yield from (m.text for m in stretch.mentions if m.span.start >= behind and stretch.is_thing(m))
+        yield from (
+            stretch.thing(m) for m in stretch.mentions if m.span.start >= behind and stretch.is_thing(m)
+        )
 
 
 def _done(stretch: _Stretch) -> Iterator[str]:
@@ -223,7 +237,7 @@ def _done(stretch: _Stretch) -> Iterator[str]:
 
 def _thing(stretch: _Stretch) -> Iterator[str]:
     """The thing with a name that the text tells of: 甲、乙共建的|丙园已落户企业86家."""
-    yield from (mention.text for mention in stretch.mentions if stretch.is_thing(mention))
+    yield from (stretch.thing(mention) for mention in stretch.mentions if stretch.is_thing(mention))
 
 
 def _passive(stretch: _Stretch) -> Iterator[str]:

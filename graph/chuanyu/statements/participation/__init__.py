@@ -66,8 +66,8 @@ def participation(document: Document, told: Sequence[Told]) -> Iterator[Particip
     for one in told:
         section = document.article.passages[one.clause.sentence.passage].section if one.clause else None
         for had in one.actors:
-            # A delegation attends, and holds a meeting for the place that has sent it.
-            actor = sender(had, places) if one.part is Part.HOSTS else had
+            # A delegation attends, and does all else for the place that has sent it.
+            actor = had if one.part is Part.JOINS else sender(had, places)
             key = (actor, one.thing.entity, one.part)
             if actor == one.thing.entity or not _may_have(actor, one) or key in seen:
                 continue
