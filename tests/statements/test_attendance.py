@@ -267,3 +267,11 @@ def test_who_is_told_before_the_verb_takes_part_in_all_meetings_behind_it(
     words: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert parts(words) == expected
+
+
+def test_a_line_that_tells_who_did_what_gives_each_his_own_part() -> None:
+    found = parts(
+        "川渝柑橘产业发展大会在合江县举行。\n\n王大明讲话 李小平致辞 廖海波主持\n\n会议提出扩种柑橘。"
+    )
+    assert {(who, part) for who, part, _ in found} >= {("廖海波", "hosts")}
+    assert not {("王大明", "hosts"), ("李小平", "hosts")} & {(who, part) for who, part, _ in found}

@@ -25,7 +25,7 @@ _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
 _TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告|交流)"
 _SPEAKS = (
     rf"(?P<speaks>{{addresses}}|{_TALKS}|{{presents}}了?[^,。;]{{0,50}}{{presented}}"
-    r"|宣布(?!成立)[^,。;]{0,16}?{announced})(?=[,。;并]|$)"
+    r"|宣布(?!成立)[^,。;]{0,16}?{announced})(?=[,。; 并]|$)"
 )
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.

@@ -59,7 +59,7 @@ def hosts(document: Document, clause: Clause, thing: Mention, part: Part) -> tup
     """
     if part is not Part.HOSTS or thing.entity.cls is not EntityClass.EVENT or is_ceremony(thing):
         return ()
-    if _has_hosts(document, clause) or _held_by(document, thing) or promoted(document, thing):
+    if _by_others(document, clause, thing) or promoted(document, thing):
         return ()
     return tuple(place for place in held_in(document, clause) if not place.name.endswith(LOW))
 
@@ -81,17 +81,13 @@ def is_ceremony(event: Mention) -> bool:
     return event.entity.name.rstrip("”").endswith("仪式")
 
 
-def _held_by(document: Document, event: Mention) -> bool:
-    """Whether words before the event tell who holds it: 由甲局主办的|大会在乙市举行."""
-    start = event.span.start
-    return bool(_HELD_BY.search(document.folded, max(0, start - 10), start))
-
-
-def _has_hosts(document: Document, clause: Clause) -> bool:
-    """Whether bodies before the place are told to hold it: 甲局和乙局在丙市举行会议."""
-    place = _HELD_IN.search(document.folded, clause.whole.start, clause.whole.end)
-    return place is not None and any(
-        m.entity.cls in BODIES and m.span.end <= place.start() and not m.nested for m in clause.subject
+def _by_others(document: Document, clause: Clause, event: Mention) -> bool:
+    """Whether others are told to hold it: 由甲局主办的|大会在乙市举行, 甲局和乙局|在丙市举行会议."""
+    text, start, whole = document.folded, event.span.start, clause.whole
+    place = _HELD_IN.search(text, whole.start, whole.end)
+    before = [m for m in clause.subject if place and m.span.end <= place.start() and not m.nested]
+    return any(m.entity.cls in BODIES for m in before) or bool(
+        _HELD_BY.search(text[max(0, start - 10) : start])
     )
 
 

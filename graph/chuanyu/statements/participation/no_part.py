@@ -31,6 +31,7 @@ _THEMSELVES = (EntityClass.EVENT, EntityClass.DOCUMENT)  # are meant, whatever i
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|结合|以|在{in_furthering})[^,。;“”]{0,14}$")
+_BECOMES = re.compile(r"把[^,。;“”]{1,12}$")  # before the verb: what it names is what that becomes
 # A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")
@@ -85,10 +86,14 @@ def _leads_up(one: Governing) -> bool:
 
 
 def _is_goal(one: Governing) -> bool:
-    """A goal that is quoted, or the motto of a meeting: “建成西部水果交易高地”, “共商 共建甲园”主题."""
+    """A goal, quoted or told with 把, or the motto of a meeting.
+
+    “建成西部水果交易高地”, 把甲区建成乙中心, “共商 共建甲园”主题.
+    """
     text, verb = one.document.folded, one.verb.start()
     motto = _MOTTO.match(text, one.thing.span.end) and _IN_MARKS.search(text, one.clause.whole.start, verb)
-    return text[verb - 1] == "“" or motto is not None
+    goal = text[verb - 1] == "“" or _BECOMES.search(text, one.clause.whole.start, verb) is not None
+    return goal or motto is not None
 
 
 def _governs_other(one: Governing) -> bool:
