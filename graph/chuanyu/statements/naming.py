@@ -97,8 +97,9 @@ def _names(mention: Mention) -> bool:
         both = mention.reason.endswith(BOTH_SIDES) and mention.text[0] not in "两双"
         return both or mention.text in _OWN
     if entity.cls is EntityClass.PLACE and entity.code is None:
-        # 安富街道 in 安富街道党工委 is named, 长江 in 长江特大桥 is not.
-        return entity.name.endswith(LOW) or (not mention.nested and not entity.name.endswith(_LAKES))
+        # 安富街道 in 安富街道党工委 is named, 长江 in 长江特大桥 is not, nor a lake that only the model sees.
+        lake = mention.source != "gazetteer" and entity.name.endswith(_LAKES)
+        return entity.name.endswith(LOW) or not (mention.nested or lake)
     return True
 
 
