@@ -22,6 +22,9 @@ from reading_of import names, outer
         ("上海浦东的企业到访大足。", "浦东", "浦东新区"),
         ("山西洪洞、翼城两县受灾。", "洪洞", "洪洞县"),
         ("南京江宁与重庆渝北结对。", "江宁", "江宁区"),
+        ("浙江长兴的茶商来到名山。", "长兴", "长兴县"),
+        ("湖北鹤峰、来凤与黔江合作。", "来凤", "来凤县"),
+        ("货车从江苏南通、启东出发。", "启东", "启东市"),
     ],
 )
 def test_a_county_behind_its_province_or_city_is_a_place(text: str, words: str, name: str) -> None:
@@ -42,6 +45,8 @@ def test_a_countys_full_name_is_known_where_the_model_sees_a_place(text: str) ->
         ("东北地区和平区域合作提速。", "和平区"),
         ("慈溪两岸芦花开。", "慈溪市"),
         ("宁波北仑", "江北区"),
+        ("浙江宁波、文明城市创建", "文成县"),
+        ("四川成都、和平年代的建设者", "和平区"),
     ],
 )
 def test_what_only_looks_like_a_county_is_none(text: str, name: str) -> None:

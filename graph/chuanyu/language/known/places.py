@@ -8,7 +8,7 @@ the article names them in full, or by a character where nothing else stands ther
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
@@ -42,6 +42,7 @@ _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 _LENT = re.compile(r"(?:国际)?机场|[东西南北]?站|[号舰]")
 # A county elsewhere before its committee, government or delegation: 岳西县|委书记.
 _COUNTY_BODY = worded(r"(?P<county>[一-鿿]{2,4}?[县市])(?:委|(?:人民)?政府|人大|政协|(?:党政)?{delegation})")
+_AFTER_ITEM = tuple(f",。;等两{NUMERALS}") + LISTED
 _LONGEST = 5  # characters of a county's name behind its city; those of 自治县 are written without it
 _TOWN_ABROAD = re.compile(r"[一-鿿]{2,6}(?<![部区方国洲设建开办等])")
 
@@ -144,25 +145,39 @@ def _told_by_company(tagged: Tagged, word: Word, name: Span, beside: Set[int]) -
 
 
 def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
-    """Counties right behind their province or city, by their name or a plain short one: 四川三台."""
+    """Counties behind their province or city, by their name or a plain short one, or listed: 四川三台、盐亭."""
     by_end = {word.span.end: word for word in tagged.words}
-    for above in known:
-        start = above.span.end
-        ends = range(min(start + _LONGEST, len(tagged.text)), start + 1, -1) if above.entity.code else ()
-        counties = (_county_behind(tagged, above.entity, Span(start, end), by_end.get(end)) for end in ends)
-        if county := next(filter(None, counties), None):
+    for place in known:
+        entity, at = place.entity, place.span.end
+        if not entity.code:
+            continue
+        if county := _county_behind(tagged, entity.name, at, by_end):
             yield county
+            at = county.span.end
+        *_, above = (entity.name, *tagged.matcher.gazetteer.above(entity.name))
+        while tagged.text[at : at + 1] in LISTED and (county or above != entity.name):
+            county = _county_behind(tagged, above, at + 1, by_end, listed=True)
+            if county is None:
+                break
+            yield county
+            at = county.span.end
 
 
-def _county_behind(tagged: Tagged, above: Entity, span: Span, last: Word | None) -> Name | None:
-    """The county that a stretch right behind its province or city names, with the word that ends there."""
-    short = tagged.text[span.start : span.end]
-    whole = last is not None and _is_county(last, span.start)
-    county = _county_called(tagged, short, above, whole)
-    if county is None or (county.led and _LENT.match(tagged.text, span.end)):
-        return None
-    reason = "" if county.entity.name == short else f"short for {county.entity.name}"
-    return Name(span, county.entity, "gazetteer", reason)
+def _county_behind(
+    tagged: Tagged, above: str, start: int, by_end: Mapping[int, Word], *, listed: bool = False
+) -> Name | None:
+    """The county of a province or city named from a place on; one `listed` is a place, or all of its item."""
+    for end in range(min(start + _LONGEST, len(tagged.text)), start + 1, -1):
+        last, short = by_end.get(end), tagged.text[start:end]
+        whole = last is not None and _is_county(last, start)
+        placed = whole and last is not None and last.tag == "LOC"
+        if listed and not (placed or (last and tagged.text[end : end + 1] in _AFTER_ITEM)):
+            continue
+        county = _county_called(tagged, short, above, last if whole else None)
+        if county and not (county.led and _LENT.match(tagged.text, end)):
+            reason = "" if county.entity.name == short else f"short for {county.entity.name}"
+            return Name(Span(start, end), county.entity, "gazetteer", reason)
+    return None
 
 
 def _is_county(word: Word, at: int) -> bool:
@@ -170,14 +185,18 @@ def _is_county(word: Word, at: int) -> bool:
     return word.span.start == at or (word.tag == "LOC" and word.span.start < at)
 
 
-def _county_called(tagged: Tagged, short: str, above: Entity, whole: bool) -> Entry | None:
-    """The county of a province or city called so; a plain short name must end where a `whole` word does."""
+def _county_called(tagged: Tagged, short: str, above: str, whole: Word | None) -> Entry | None:
+    """The county of a province or city called so; a plain short name must end where a `whole` word does.
+
+    A county or city elsewhere must be a place for the model too: 浙江|长兴, but no 丽江|古城.
+    """
     gazetteer = tagged.matcher.gazetteer
     entries = [*gazetteer.led.get(short, ())]
     if whole and len(short) in (2, 3):
         full = (gazetteer.by_name.get(short + ending) for ending in _COUNTIES)
-        entries += (entry for entry in full if entry and not entry.led)
-    return next((e for e in entries if above.name in gazetteer.above(e.entity.name)), None)
+        placed = whole.tag == "LOC"
+        entries += (e for e in full if e and (not e.led or (placed and e.entity.name[-1] != "区")))
+    return next((e for e in entries if above in gazetteer.above(e.entity.name)), None)
 
 
 def _counties_elsewhere(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
