@@ -51,6 +51,9 @@ def test_the_text_tells_the_ends_of_a_known_line() -> None:
         ("渝昆高铁已建成通车。", "operating"),
         ("渝昆高铁开通运营。", "operating"),
         ("渝昆高铁改扩建提速。", "upgrading"),
+        ("渝昆高铁进入开通倒计时。", "building"),
+        ("渝昆高铁年内具备通车条件。", "building"),
+        ("渝昆高铁首日客流超过4万人次。", "operating"),
     ],
 )
 def test_the_words_around_it_tell_the_status(text: str, status: str) -> None:
@@ -221,6 +224,7 @@ def test_a_section_and_its_line_have_ends_of_their_own() -> None:
         ("新线将与已开通的成贵高铁、成绵高速公路和在建的渝贵高铁连通。", "渝贵高铁", "building"),
         ("明年试开达州至涪陵航线。", "达州至涪陵航线", "planned"),
         ("达州至涪陵航线每周三班。", "达州至涪陵航线", "operating"),
+        ("在渝贵高铁重庆西站改造工程现场，吊车林立。", "渝贵高铁", "building"),
     ],
 )
 def test_plans_lists_and_what_is_passed_tell_the_status(text: str, line: str, status: str) -> None:

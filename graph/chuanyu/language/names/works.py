@@ -54,7 +54,7 @@ def by_form(scan: Scan) -> Iterator[Name]:
 
 # A work that opens a clause, before how far it is: 甲厂电池基地|主体完工, 乙项目|二期.
 _WORK = worded(
-    r"(?:^|(?<=[,。;:、\n]))(?P<name>[^,。;:!?、\n“”《》]{4,40}?(?P<kind>{heads.staged}))"
+    r"(?:^|(?<=[,。;:、\n]))(?:在|走进|来到)?(?P<name>[^,。;:!?、\n“”《》]{4,40}?(?P<kind>{heads.staged}))"
     r"(?=[一二三四][期段]|{how_far}|{milestone})"
 )
 # What is counted, ranked, described (某地首条|管道工程) or done (甲宣布|项目) bears no name; a power line
@@ -68,12 +68,13 @@ _HOLDS = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK, EntityClass.FACILI
 def under_way(scan: Scan) -> Iterator[Name]:
     """The works of an article of which a stage is told."""
     for match in _WORK.finditer(scan.text):
-        span, kind = Span(*match.span("name")), match["kind"]
+        kind = match["kind"]
+        span = Span(_own_start(scan, Span(*match.span("name"))), match.end("name"))
         first, known = scan.word_at.get(span.start), scan.known_by_start.get(span.start)
         if known and known.entity.cls in WAYS:
             continue  # works on a line are named by it
         proper = known or (first and first.span.start == span.start and first.tag in _PROPER)
-        told = match["name"].removesuffix(kind)
+        told = scan.slice(span).removesuffix(kind)
         if not proper or DESCRIBED.search(told) or told.endswith(_SUMMED_UP):
             continue
         cls = next(scan.genre.ending(kind, "staged")).cls
@@ -81,3 +82,17 @@ def under_way(scan: Scan) -> Iterator[Name]:
         held = (p for p in inside if p and p.entity.cls in _HOLDS)
         parts = in_order({p.span: p for p in (*scan.opening(span), *held)}.values())
         yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)
+
+
+def _own_start(scan: Scan, span: Span) -> int:
+    """Where a work's own name begins: behind its province, or the line that has its station."""
+    at = span.start
+    while known := scan.known_by_start.get(at):
+        behind = scan.known_by_start.get(known.span.end)
+        if not behind or behind.span.end > span.end:
+            break
+        above = scan.is_province(known) and known.entity.name in scan.gazetteer.above(behind.entity.name)
+        if not above and not (known.entity.cls in WAYS and behind.entity.cls is EntityClass.FACILITY):
+            break
+        at = known.span.end
+    return at

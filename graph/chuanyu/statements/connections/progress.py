@@ -37,6 +37,9 @@ _PERHAPS = ((Status.BUILDING, _BUILDS_PERHAPS), (Status.BUILDING, worded(_ONCE))
 _BEGINS = worded(r"{begins_work}")
 # Behind one it opens what is to be then: 通车后, 建成投用后.
 _THEN = worded(r"{completes}?(?:之?后|时)")
+_NOT_YET = re.compile(
+    r"(?:运营|通车)?(?:的?(?:最后)?倒计时|(?:的|基本)?条件|在即|进入倒计时)"
+)  # 具备开通|条件
 _ALREADY = worded(r"已经?{completes}?$")  # so what is promised beside it: 将与已建成|运营的乙铁路相接
 _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
@@ -151,7 +154,7 @@ def _of_another(document: Document, line: Line, word: Span) -> bool:
 def _as_of_now(text: str, word: Span, status_: Status, promised: bool) -> Status | None:
     """The status that a word tells: what is promised to begin is planned, to run is being built.
 
-    None if nothing: 通车|后,….
+    None if nothing: 通车|后,…; what counts down to its opening is still built.
 
     Args:
         text: the folded text.
@@ -165,6 +168,7 @@ def _as_of_now(text: str, word: Span, status_: Status, promised: bool) -> Status
         return status_
     if _THEN.match(text, word.end):
         return None
+    promised |= _NOT_YET.match(text, word.end) is not None
     already = _ALREADY.search(text, max(0, word.start - _MODIFIER), word.start)
     return Status.BUILDING if promised and not already else status_
 
@@ -177,7 +181,7 @@ def _own(document: Document, line: Line, cue: Span) -> bool:
     text, end = document.folded, line.span.end
     shares = not text.endswith(_HEADS, line.span.start, end)
     behind = document.mentions_in(Span(end, cue.start)) if cue.start >= end else ()
-    named = [m for m in behind if not m.nested]
+    named = [m for m in behind if not m.nested or m.entity.cls is EntityClass.FACILITY]  # 丙站|改造工程
     while shares and named and named[0].entity.cls in LINES and text[end : named[0].span.start] in AND:
         end = named.pop(0).span.end
     if cue.start < end or not _SECTION.fullmatch(text, end, cue.start):
