@@ -33,6 +33,11 @@ def test_a_river_is_a_waterway(text: str, river: str) -> None:
     assert ("Corridor", river) in named(text)
 
 
+def test_a_lake_is_named_where_it_is_known() -> None:
+    assert ("Place", "鄱阳湖") in named("候鸟飞抵鄱阳湖越冬。")
+    assert not [name for _, name in named("候鸟飞抵柳叶湖越冬。") if name.endswith("湖")]
+
+
 @pytest.mark.parametrize(
     ("text", "owner"),
     [

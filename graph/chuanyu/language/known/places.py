@@ -145,7 +145,7 @@ def _told_by_company(tagged: Tagged, word: Word, name: Span, beside: Set[int]) -
 
 
 def _led_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
-    """Counties behind their province or city, by their name or a plain short one, or listed: 四川三台、盐亭."""
+    """Counties behind their province or city, by name or a plain short one, or in a list: 四川三台、盐亭."""
     by_end = {word.span.end: word for word in tagged.words}
     for place in known:
         entity, at = place.entity, place.span.end
