@@ -195,7 +195,8 @@ def _county_called(tagged: Tagged, short: str, above: str, whole: Word | None) -
     if whole and len(short) in (2, 3):
         full = (gazetteer.by_name.get(short + ending) for ending in _COUNTIES)
         placed = whole.tag == "LOC"
-        entries += (e for e in full if e and (not e.led or (placed and e.entity.name[-1] != "区")))
+        others = (e for e in full if e and (not e.led or (placed and e.entity.name[-1] != "区")))
+        entries += sorted(others, key=lambda e: e.led)  # 河南|新乡 is the city, not the county
     return next((e for e in entries if above in gazetteer.above(e.entity.name)), None)
 
 
