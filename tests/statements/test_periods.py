@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chuanyu.language.folding import fold
 from chuanyu.model import Period, Span
 from chuanyu.statements.periods import periods
-from reading_of import article
+from reading_of import article, promises, results
 
 MADE = article("短讯。", date="2023-06-15")
 
@@ -132,3 +132,37 @@ def test_a_day_of_a_month_that_is_not_named_is_not_read(word: str) -> None:
 def test_five_years_from_the_first_of_a_plan_are_its_years(day: str, end: date) -> None:
     found = article("未来五年,安顺市扩种茶园。", date=day)
     assert [p.end for _, p in periods(found, fold(found.text), Span(0, len(found.text)))] == [end]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("今年,开州区加快建设柑橘冷链。", "加快建设柑橘冷链"),
+        ("新的一年,武隆区推进旧城改造。", "推进旧城改造"),
+        ("2023年,涪陵区不断完善港口道路,打造榨菜品牌。", "打造榨菜品牌"),
+        ("今年,梁平区推进河道整治;垫江县加快水库建设。", "加快水库建设"),
+    ],
+)
+def test_the_work_of_a_year_that_has_just_begun_lies_ahead(text: str, action: str) -> None:
+    assert action in promises(text, date="2023-02-08")
+    assert action in results(text, date="2023-08-08")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今年以来,开州区加快建设柑橘冷链。", "今年1月,武隆区推进旧城改造。", "今年,梁平区出台办法6项。"],
+)
+def test_what_was_done_since_it_began_does_not(text: str) -> None:
+    assert results(text, date="2023-02-08")
+    assert not promises(text, date="2023-02-08")
+
+
+def test_what_one_aims_at_does_not_lie_ahead_of_the_next_told_beside_him() -> None:
+    told = "开州区推进造林,力争新增柑橘园3万亩;武隆区启动修路项目12个;涪陵区加快推广节水设备。"
+    assert promises(told) == ["新增柑橘园3万亩"]
+    assert results(told)[1:] == ["启动修路项目12个", "加快推广节水设备"]
+
+
+def test_what_is_planned_for_several_side_by_side_does() -> None:
+    told = "开州区将新建果园3处,年产量达8万吨;武隆区新建客栈20家。"
+    assert "新建客栈20家" in promises(told)

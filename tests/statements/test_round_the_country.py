@@ -22,6 +22,8 @@ ROUND = (
         ("全国铁路完成投资900亿元。", "全国铁路完成投资900亿元"),
         ("截至6月底，全国已建成冷库4.2万座。", "全国已建成冷库4.2万座"),
         ("目前，全国养老机构达到40万家。", "全国养老机构达到40万家"),
+        ("去年，全社会用电量达到9万亿度。", "全社会用电量达到9万亿度"),
+        ("近年来，国家安排水利资金800亿元。", "国家安排水利资金800亿元"),
     ],
 )
 def test_what_the_whole_country_did_is_its_own(told: str, quote: str) -> None:
@@ -35,10 +37,30 @@ def test_what_the_whole_country_did_is_its_own(told: str, quote: str) -> None:
         "荣昌区建成驿站12座，全国首个陶瓷数据库建成投用。",
         "荣昌区建成驿站12座，占全国总数的2%。",
         "荣昌区建成驿站12座，全国重点实验室增加到3家。",
+        "荣昌区建成驿站12座，国家投资的公路通车3条。",
+        "荣昌区建成驿站12座，国家级示范园增加到3家。",
     ],
 )
 def test_what_only_ranks_in_the_country_is_not_its_deed(told: str) -> None:
     assert {"中国"} not in done(told).values()
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("今天（6月15日），全国公路车流量预计达3900万辆次。", "全国公路车流量预计达3900万辆次"),
+        ("假期首日全社会出行人数预计超2亿人次。", "假期首日全社会出行人数预计超2亿人次"),
+        ("今天，预计全国水路发送旅客80万人次，民航客运量190万人次。", "民航客运量190万人次"),
+        ("今年，国家将新增贷款额度300亿元。", "国家将新增贷款额度300亿元"),
+    ],
+)
+def test_what_is_expected_of_the_whole_country_lies_ahead(told: str, quote: str) -> None:
+    found = commitments("荣昌区建成驿站12座。" + told)
+    assert [actors(s) for s in found if s.evidence[0].exact == quote] == [{"中国"}]
+
+
+def test_what_was_expected_of_a_year_that_is_over_has_come_about() -> None:
+    assert {"中国"} in done("截至去年底，全国粮食产量预计达7亿吨。").values()
 
 
 @pytest.mark.parametrize(

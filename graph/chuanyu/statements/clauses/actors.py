@@ -55,8 +55,10 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         holders = (h for h in (state.doer, context.whose) if h and all(a.cls in SEATED for a in h))
         actors = next(holders, actors)
     mood = state.mood
-    if mood.lasts and not mood.sure:
-        mood = Mood()  # the report turns to somebody else
+    parallel = index.text.startswith(";", piece.span.start - 1) and not mood.lasts
+    other = parallel and state.led is not None and state.led.tense is not mood.tense
+    if other or (mood.lasts and not mood.sure):
+        mood = Mood()  # the report turns to somebody else: 甲县推进…,力争…;乙县|启动…
     state = replace(
         state,
         actors=actors,

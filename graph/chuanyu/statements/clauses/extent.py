@@ -106,6 +106,8 @@ def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:
         return Read(replace(state, lead_up=span))
     actors, found = _who(piece, context)
     subject, mood, period = piece.subject, state.mood, state.period
+    if state.led is None or index.text.startswith(";", piece.span.start - 1):
+        state = replace(state, led=mood)
     return Read(state, Clause(span, whole, piece.sentence, actors, subject, mood, period, found))
 
 

@@ -17,7 +17,9 @@ from chuanyu.statements.index import NOUN_PHRASE, TIMES, Index
 # Heads of works: with two characters and more before them they are named, though not to us.
 _WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
-_ALL = worded(r"(?:全国|全球|国内)(?!{not_all})")
+# The whole country as the subject, in a forecast too: 预计全国…, 春运首日全社会….
+_ALL = worded(r"(?:预计)?(?:全国(?!{not_all})|{rush}[一-鿿\d]{0,4}?全社会|全社会)")
+_STATE = re.compile(r"国家(?=[一-鿿])")
 # What is told of one that stands elsewhere or has no name: 当地已组织…, 这个船闸可…, 12省市, 完工后可….
 _PARTICULAR = worded(r"{particular}|\d+个?省|{completes}以?后")
 _PARTICULAR_THINGS = SITES | ROUTES | {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH}
@@ -29,6 +31,7 @@ _BEFORE_VERB = NOUN_PHRASE | TIMES
 _SO_MANY = re.compile(r"(?:总数|规模|已|共|现|有|达到?|超过?|约|近|突破|\s)*\d")
 _HEADS = frozenset({"n", "nz", "vn", "an"})
 _BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}
+_ACTS = frozenset({"v", "vd", "d", "ad"})
 _ABOVE_ALL = re.compile("(?:特别|尤其)是")
 _MUST = (*words("must"), "应")
 
@@ -81,10 +84,13 @@ def unnamed_work(index: Index, at: int, end: int) -> bool:
 
 
 def nationwide(index: Index, at: int, end: int) -> bool:
-    """Whether the whole country is the subject: 全国铁路发送旅客…."""
+    """Whether the whole country or its state is the subject: 全国铁路发送旅客…, 国家将安排…."""
     if at in index.mentions:  # 全国“安全宣传日”活动
         return False
-    return index.text.startswith("全国", at) and bool(_ALL.match(index.text, at, end))
+    state = _STATE.match(index.text, at, end)
+    if state and index.word_ends.get(at) == (then := state.end()) and index.tags.get(then) in _ACTS:
+        return not index.text.startswith("的", index.word_ends[then])  # 国家投资|的道路
+    return bool(_ALL.match(index.text, at, end))
 
 
 def told_of_one(index: Index, told: Span) -> bool:

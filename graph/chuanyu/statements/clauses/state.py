@@ -89,6 +89,7 @@ class State:
         listing: a list of tasks goes on from passage to passage.
         lead: who announced that list: 三方将从以下三方面携手.
         lead_up: a piece that only leads up to the next.
+        led: the mood of the first clause of a sentence, or behind its last semicolon.
         about: what is talked of or agreed (就…达成共识), until its verb.
     """
 
@@ -108,6 +109,7 @@ class State:
     listing: bool = False
     lead: tuple[Entity, ...] = ()
     lead_up: Span | None = None
+    led: Mood | None = None
     about: About | None = None
 
 

@@ -33,6 +33,8 @@ from chuanyu.statements.index import Index
 # What shows in what somebody says of his own side that it is no plan: 甲县正加快建设…, and not 甲县致力打造….
 _REPORTED = re.compile(r"[\d了已正]|当前|目前|以来|高度重视|回忆|回顾|介绍")
 
+_SEASON = 92  # days at the beginning of a year in which what 今年 names lies ahead
+
 # What a report of a year that is nearly over expects of it, and what such a part of it is called.
 _YEAR = 360  # days, at least
 _EXPECTED, _LOOKS_BACK = re.compile("预计|预期"), re.compile("回顾|总结")
@@ -89,4 +91,15 @@ def _without_mark(index: Index, piece: Piece) -> Mood:
     mood = unmarked_mood(index, at, end, state.mood, own, said)
     if not mood.sure and unbuilt(index, at, end, piece.sentence.passage):
         return mood.turn(Tense.FUTURE, False)
+    if mood.tense is Tense.ONGOING and not mood.sure and _of_young_year(index, piece):
+        return mood.turn(Tense.FUTURE, False)
     return mood
+
+
+def _of_young_year(index: Index, piece: Piece) -> bool:
+    """Whether a year that has just begun is told of, so that its work lies ahead: (2月)今年,甲市加快建设…."""
+    today = index.document.article.today
+    period = piece.dates[-1][1] if piece.dates else piece.state.period
+    if today is None or period is None or (period.end - period.start).days < _YEAR:
+        return False
+    return period.start <= today <= period.end and (today - period.start).days < _SEASON

@@ -36,6 +36,7 @@ _IN_RELATIVE = re.compile(r"已经?[^,。;的]{1,12}的(?=[一-鿿])")
 _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly})[^。]*$")
+_TODAY = re.compile(r"今[天日晚](?:\([^()]*\))?[^,。;]{0,4},?$")  # of which a forecast is made
 _BACK = 24  # characters back in which such a word still tells of what follows
 _DISPOSES = worded(r"将(?![把以会])[^,。;将把]{2,60}?(?:{disposes}|{combines})")
 _JOINS = worded(r"将(?:[^,。;将把]{2,60}?{combines}|位于[^,。;将把]{2,60}的[^,。;将把]{2,30}{disposes})")
@@ -106,7 +107,8 @@ def _mark_amid(index: Index, at: int, end: int, mood: Mood) -> Mood | None:
     if _asks(index, at, end):
         return ASKED
     if will := _wills(index, at, end):
-        reported = will == "预计" and mood.tense is Tense.PAST and mood.sure
+        over = mood.tense is Tense.PAST and mood.sure
+        reported = will == "预计" and over and not _TODAY.search(index.text, max(0, at - _BACK), at)
         return mood if reported else mood.turn(Tense.FUTURE, True)
     if _NOW_INSIDE.search(index.text, at, end):
         return mood.turn(Tense.ONGOING, True)
