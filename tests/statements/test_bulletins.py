@@ -61,3 +61,10 @@ def test_what_is_counted_is_counted_of_who_acted_before(text: str) -> None:
 )
 def test_a_firm_or_school_tells_a_reporter_of_itself(told: str, who: set[str]) -> None:
     assert list(done(told).values()) == [who]
+
+
+def test_no_word_stands_for_what_another_report_named() -> None:
+    first = "涪江大桥通车今天（6月15日），遂宁涪江大桥建成通车。大桥全长900米。"
+    told = "海堤加固完工昨天（6月14日），海堤加固完工，该工程长约60公里，可抵御台风。"
+    assert done(first + told)["大桥全长900米"] == {"遂宁涪江大桥"}
+    assert not [quote for quote in done(first + told) if "60公里" in quote]

@@ -150,7 +150,12 @@ def test_the_work_of_a_year_that_has_just_begun_lies_ahead(text: str, action: st
 
 @pytest.mark.parametrize(
     "text",
-    ["今年以来,开州区加快建设柑橘冷链。", "今年1月,武隆区推进旧城改造。", "今年,梁平区出台办法6项。"],
+    [
+        "今年以来,开州区加快建设柑橘冷链。",
+        "今年1月,武隆区推进旧城改造。",
+        "今年,梁平区出台办法6项。",
+        "今年春节,合川区推进夜市建设。",
+    ],
 )
 def test_what_was_done_since_it_began_does_not(text: str) -> None:
     assert results(text, date="2023-02-08")

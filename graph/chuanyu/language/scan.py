@@ -17,16 +17,18 @@ from chuanyu.language.divisions import Divisions
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Entry, Gazetteer
 from chuanyu.language.genre import Genre
+from chuanyu.language.headlines import REPORT
 from chuanyu.language.home import Home
 from chuanyu.language.known import Tagged, known_names
 from chuanyu.language.matcher import GazetteerMatcher
 from chuanyu.language.name import LOW, Name
 from chuanyu.language.stretches import COMPLETED
 from chuanyu.language.words import any_of
-from chuanyu.model import Article, Entity, EntityClass, Span, Word
+from chuanyu.model import Article, Entity, EntityClass, PassageKind, Span, Word
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _ASIDE = re.compile(r"\((?:以下|下)?简?称[^()]{2,16}\)")
+_REPORTS = 2  # of a bulletin, at least
 _TOWN, _TOWN_MOST = any_of(LOW), 6  # and characters before it by which one may be called
 
 
@@ -172,3 +174,14 @@ class Scan:
     def line_start(self, at: int) -> int:
         """Where the line of a place starts."""
         return self._line_starts[bisect_right(self._line_starts, at) - 1]
+
+    @cached_property
+    def _reports(self) -> list[int]:
+        passages = self.article.passages
+        if sum(bool(REPORT.match(self.text, p.span.start, p.span.end)) for p in passages) < _REPORTS:
+            return [0]
+        return [0, *(p.span.start for p in passages if p.kind is PassageKind.HEAD)]
+
+    def report_start(self, at: int) -> int:
+        """Where the report of a place starts, headline included, if the article strings reports."""
+        return self._reports[bisect_right(self._reports, at) - 1]

@@ -15,7 +15,16 @@ from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
-from chuanyu.statements.classes import GOVERNING, SHARED, governed, lies_in, opener, provinces, seat
+from chuanyu.statements.classes import (
+    GOVERNING,
+    SHARED,
+    governed,
+    is_region,
+    lies_in,
+    opener,
+    provinces,
+    seat,
+)
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.index import Index
 
@@ -42,12 +51,14 @@ def reporter(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
 
 
 def _of_country(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The country, where the title of a report on many places names neither a work nor one of the places."""
+    """The country, where the title of a report on many places names no work, no region and no place."""
     about, title = _protagonist(document), document.article.title
     if about and about[0].cls not in _NATIONAL:
         return about
-    places = dict.fromkeys(m.entity for m in document.mentions if m.entity.code and m.text in title)
-    return tuple(places) or country(gazetteer)
+    named = {m.text: m.entity for m in document.mentions if m.text in title}
+    places = [text for text, entity in named.items() if entity.code or is_region(entity)]
+    longest = (p for p in places if not any(p in other and p != other for other in places))
+    return tuple(dict.fromkeys(named[text] for text in longest)) or country(gazetteer)
 
 
 _HEAD = 100  # characters of an article in which it says what it is about

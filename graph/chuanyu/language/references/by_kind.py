@@ -158,7 +158,7 @@ def _last(scan: Scan, trail: Trail[Name], kind: Kind, at: int, bare: bool) -> Na
     """What was named last before a place and may be called by a kind, which may stand `bare`, without 该."""
     no_line = _no_line(scan.text, at) if "nameless" in kind.used else None
     # Another report began: what was named before is not at hand.
-    other = scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at)
+    other = max(scan.text.rfind("(上接", max(0, at - _FAR_MEETING), at), scan.report_start(at))
     for name in trail.before(at):
         far = at - name.span.end
         if far > _FAR_MEETING or name.span.end <= other:

@@ -18,7 +18,8 @@ from chuanyu.statements.index import NOUN_PHRASE, TIMES, Index
 _WORK_HEADS = words("work_head")
 _NAMED_WORK = 4
 # The whole country as the subject, in a forecast too: 预计全国…, 春运首日全社会….
-_ALL = worded(r"(?:预计)?(?:全国(?!{not_all})|{rush}[一-鿿\d]{0,4}?全社会|全社会)")
+_ALL = worded(r"(?:预计)?全国(?!{not_all})")
+_SOCIETY = worded(r"(?:预计)?(?:{rush}[一-鿿\d]{0,4}?)?全社会")
 _STATE = re.compile(r"国家(?=[一-鿿])")
 # What is told of one that stands elsewhere or has no name: 当地已组织…, 这个船闸可…, 12省市, 完工后可….
 _PARTICULAR = worded(r"{particular}|\d+个?省|{completes}以?后")
@@ -83,14 +84,20 @@ def unnamed_work(index: Index, at: int, end: int) -> bool:
     return work
 
 
-def nationwide(index: Index, at: int, end: int) -> bool:
-    """Whether the whole country or its state is the subject: 全国铁路发送旅客…, 国家将安排…."""
+def nationwide(index: Index, at: int, end: int, *, local: bool) -> bool:
+    """Whether the whole country or its state is the subject: 全国铁路发送旅客…, 国家将安排….
+
+    Of a place that is told of, 全社会 is its own.
+    """
     if at in index.mentions:  # 全国“安全宣传日”活动
         return False
     state = _STATE.match(index.text, at, end)
-    if state and index.word_ends.get(at) == (then := state.end()) and index.tags.get(then) in _ACTS:
-        return not index.text.startswith("的", index.word_ends[then])  # 国家投资|的道路
-    return bool(_ALL.match(index.text, at, end))
+    if not state or index.word_ends.get(at) != (then := state.end()):
+        return bool(_ALL.match(index.text, at, end) or (not local and _SOCIETY.match(index.text, at, end)))
+    acts = False
+    while then < end and then not in index.mentions and index.tags.get(then) in _ACTS:
+        acts, then = True, index.word_ends[then]
+    return acts and not index.text.startswith("的", then)  # 国家投资|的道路
 
 
 def told_of_one(index: Index, told: Span) -> bool:

@@ -36,8 +36,8 @@ class Context:
 
     @property
     def tells_of_country(self) -> bool:
-        """Whether what names nobody is told of the whole country."""
-        return self.default == self.country
+        """Whether what names nobody is told of the whole country, or of a region of many provinces."""
+        return self.default == self.country or (bool(self.default) and all(map(is_region, self.default)))
 
     @property
     def whose(self) -> tuple[Entity, ...]:

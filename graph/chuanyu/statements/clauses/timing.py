@@ -20,6 +20,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from chuanyu.language.words import worded
 from chuanyu.statements.clauses.deadlines import lies_ahead, once_finished, past, reaches_on, unbuilt
 from chuanyu.statements.clauses.no_thing_acts import no_region
 from chuanyu.statements.clauses.papers import mood_after_paper
@@ -34,6 +35,8 @@ from chuanyu.statements.index import Index
 _REPORTED = re.compile(r"[\d了已正]|当前|目前|以来|高度重视|回忆|回顾|介绍")
 
 _SEASON = 92  # days at the beginning of a year in which what 今年 names lies ahead
+# What is counted has come about by then; what may stand behind a year is only a part of it: 今年|春运.
+_COUNTED, _PART = worded(r"(?:{result}|共)[^,。;]*\d"), worded("{rush}")
 
 # What a report of a year that is nearly over expects of it, and what such a part of it is called.
 _YEAR = 360  # days, at least
@@ -91,9 +94,11 @@ def _without_mark(index: Index, piece: Piece) -> Mood:
     mood = unmarked_mood(index, at, end, state.mood, own, said)
     if not mood.sure and unbuilt(index, at, end, piece.sentence.passage):
         return mood.turn(Tense.FUTURE, False)
-    if mood.tense is Tense.ONGOING and not mood.sure and _of_young_year(index, piece):
-        return mood.turn(Tense.FUTURE, False)
-    return mood
+    if mood.sure or mood.lasts or not _of_young_year(index, piece):
+        return mood
+    if mood.tense is Tense.FUTURE and _COUNTED.match(index.text, at, end):
+        return mood.turn(Tense.PAST, False)
+    return mood.turn(Tense.FUTURE, False) if mood.tense is Tense.ONGOING else mood
 
 
 def _of_young_year(index: Index, piece: Piece) -> bool:
@@ -101,5 +106,8 @@ def _of_young_year(index: Index, piece: Piece) -> bool:
     today = index.document.article.today
     period = piece.dates[-1][1] if piece.dates else piece.state.period
     if today is None or period is None or (period.end - period.start).days < _YEAR:
+        return False
+    named = index.text.rfind(period.label, piece.sentence.span.start, piece.end)
+    if _PART.match(index.text, named + len(period.label)):
         return False
     return period.start <= today <= period.end and (today - period.start).days < _SEASON

@@ -86,7 +86,8 @@ def _of_work_itself(piece: Piece, context: Context) -> Piece:
 
 def _whole_country(piece: Piece, context: Context) -> Piece | None:
     """全国铁路发送旅客…: the country, if the gazetteer knows it."""
-    whole = context.country and nationwide(context.index, piece.at, piece.end)
+    local = bool(context.whose) or any(a.code and a not in context.country for a in piece.state.actors)
+    whole = context.country and nationwide(context.index, piece.at, piece.end, local=local)
     return piece.told_of(context.country, Found.NAMED) if whole else None
 
 
