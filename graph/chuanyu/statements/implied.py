@@ -56,9 +56,11 @@ def _of_country(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     if about and about[0].cls not in _NATIONAL:
         return about
     named = {m.text: m.entity for m in document.mentions if m.text in title}
-    places = [text for text, entity in named.items() if entity.code or is_region(entity)]
-    longest = (p for p in places if not any(p in other and p != other for other in places))
-    return tuple(dict.fromkeys(named[text] for text in longest)) or country(gazetteer)
+    known = gazetteer.by_name
+    told = (
+        e for e in named.values() if e.code or (is_region(e) and e.name in known and known[e.name].members)
+    )
+    return tuple(dict.fromkeys(told)) or country(gazetteer)
 
 
 _HEAD = 100  # characters of an article in which it says what it is about
