@@ -247,3 +247,8 @@ def locations(text: str, source: str = CHONGQING) -> set[tuple[str, str]]:
 def parts(text: str, source: str = CHONGQING) -> set[tuple[str, str, str]]:
     """The parts: actor, part, thing."""
     return {(s.actor.name, s.part.value, s.thing.name) for s in _of(Participation, text, source, DATE)}
+
+
+def having(part: str, text: str) -> set[str]:
+    """Who has a part of one sort in anything."""
+    return {actor for actor, had, _ in parts(text) if had == part}

@@ -12,28 +12,44 @@ def topics(text: str) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
+        # The field that is named.
         ("荣昌将与内江、泸州深化职业教育合作。", ("职业教育合作",)),
         ("渝北区与邻水县在公交运营方面开展合作。", ("公交运营",)),
         ("渝北区与邻水县在公交运营、文旅推广等5个领域加强合作。", ("公交运营、文旅推广",)),
         ("梁平区与达川区围绕竹产业开展交流合作。", ("竹产业",)),
         ("渝北区与邻水县的合作主要聚焦于公交运营和文旅推广。", ("公交运营和文旅推广",)),
-    ],
-)
-def test_the_field_that_is_named(text: str, topic: tuple[str, ...]) -> None:
-    assert topics(text) == [topic]
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
+        # What a paper says that it is about.
         ("渝北区与邻水县签署《渝北区邻水县河道联合巡查合作框架协议》。", ("河道联合巡查",)),
         ("万州区与达州市签署《关于共建沿江冷链基地的备忘录》。", ("沿江冷链基地",)),
         ("开州区人民医院与宣汉县人民医院签订了远程会诊合作协议。", ("远程会诊",)),
         ("大足区与安岳县签署《柠檬种植互助协议》《石刻保护联动协议》。", ("柠檬种植互助", "石刻保护联动")),
+        # What is done jointly, without verb and figure.
+        ("渝北区与邻水县将通过共同的平台合力引进一批装备企业。", ("装备企业",)),
+        ("荣昌区与隆昌市联合开展濑溪河河道清漂14次。", ("濑溪河河道清漂",)),
+        ("永川区与泸州市将携手推进口岸通关便利化。", ("口岸通关便利化",)),
+        # What they have between them.
+        ("合川中学与武胜中学结为姊妹学校。", ("姊妹学校",)),
+        ("江津区与泸州市将互认职称评审结果。", ("职称评审结果",)),
+        # What is told in other words than of cooperation.
+        ("渝邻水质监测数据由渝北区交通局、邻水县交通运输局共同开行。", ("渝邻水质监测数据",)),
+        ("渝邻河段巡查数据则由渝北区水利局、邻水县水务局共同发布。", ("渝邻河段巡查数据",)),
+        ("重庆市交通局已与四川省交通运输厅排定省际通道时序表。", ("省际通道时序表",)),
+        ("渝北区与邻水县互认的职称系列增加到29个。", ("职称系列",)),
+        ("荣昌区与隆昌市签下三年陶土供应协议。", ("陶土供应",)),
+        # Where it is signed and what a pronoun names is none.
+        ("渝北区、邻水县在统景镇签署《御临河生态补偿协议》。", ("御临河生态补偿",)),
+        ("渝北区、邻水县在统景镇签署合作协议。", ()),
+        ("这条线由渝北区交通局、邻水县交通运输局共同开行。", ()),
+        ("渝北区与邻水县就联合巡河达成一致协议。", ("巡河",)),
+        # Nor are parties, places and ceremonies.
+        ("大足区人大常委会与安岳县人大常委会签订柠檬产业合作协议。", ("柠檬产业",)),
+        ("双方签署《四川省安岳县人民法院 重庆市大足区人民法院石刻保护合作协议》。", ("石刻保护",)),
+        ("安岳县与大足区、潼南区在柠都酒店签订石刻保护合作协议。", ("石刻保护",)),
+        ("安岳县与大足区联合举行柠檬精深加工合作签约仪式。", ("柠檬精深加工",)),
     ],
 )
-def test_what_a_paper_says_that_it_is_about(text: str, topic: tuple[str, ...]) -> None:
-    assert topics(text) == [topic]
+def test_what_it_is_about_by_the_words_that_tell_it(text: str, topic: tuple[str, ...]) -> None:
+    assert set(topics(text)) == {topic}
 
 
 @pytest.mark.parametrize(
@@ -46,56 +62,6 @@ def test_what_a_paper_says_that_it_is_about(text: str, topic: tuple[str, ...]) -
 )
 def test_the_thing_that_they_make(text: str, topic: str) -> None:
     assert [one.strip("“”") for (one,) in topics(text)] == [topic]
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("渝北区与邻水县将通过共同的平台合力引进一批装备企业。", ("装备企业",)),
-        ("荣昌区与隆昌市联合开展濑溪河河道清漂14次。", ("濑溪河河道清漂",)),
-        ("永川区与泸州市将携手推进口岸通关便利化。", ("口岸通关便利化",)),
-    ],
-)
-def test_what_is_done_jointly_without_verb_and_figure(text: str, topic: tuple[str, ...]) -> None:
-    assert topics(text) == [topic]
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("合川中学与武胜中学结为姊妹学校。", ("姊妹学校",)),
-        ("江津区与泸州市将互认职称评审结果。", ("职称评审结果",)),
-    ],
-)
-def test_what_they_have_between_them(text: str, topic: tuple[str, ...]) -> None:
-    assert topics(text) == [topic]
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("渝邻水质监测数据由渝北区交通局、邻水县交通运输局共同开行。", ("渝邻水质监测数据",)),
-        ("渝邻河段巡查数据则由渝北区水利局、邻水县水务局共同发布。", ("渝邻河段巡查数据",)),
-        ("重庆市交通局已与四川省交通运输厅排定省际通道时序表。", ("省际通道时序表",)),
-        ("渝北区与邻水县互认的职称系列增加到29个。", ("职称系列",)),
-        ("荣昌区与隆昌市签下三年陶土供应协议。", ("陶土供应",)),
-    ],
-)
-def test_what_is_told_in_other_words_than_of_cooperation(text: str, topic: tuple[str, ...]) -> None:
-    assert topics(text) == [topic]
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("渝北区、邻水县在统景镇签署《御临河生态补偿协议》。", ("御临河生态补偿",)),
-        ("渝北区、邻水县在统景镇签署合作协议。", ()),
-        ("这条线由渝北区交通局、邻水县交通运输局共同开行。", ()),
-        ("渝北区与邻水县就联合巡河达成一致协议。", ("巡河",)),
-    ],
-)
-def test_where_it_is_signed_and_what_a_pronoun_names_is_no_topic(text: str, topic: tuple[str, ...]) -> None:
-    assert topics(text) == [topic]
 
 
 def test_what_the_first_clause_leaves_open_the_next_tells() -> None:
@@ -113,6 +79,10 @@ def test_what_the_first_clause_leaves_open_the_next_tells() -> None:
         "永川区与泸州市将进一步深化合作。",
         "渝北区与邻水县合作历史悠久，两地携手同行。",
         "重庆市水利局、四川省水利厅联合印发通知。",
+        "安岳县与大足区开展全方位、多层次、宽领域合作。",
+        "安岳县与大足区的合作结出丰硕成果。",
+        "安岳县与潼南区、大足区在安岳签订合作协议。",
+        "安岳县与大足区在多个领域开展务实合作。",
     ],
 )
 def test_who_and_that_they_cooperate_is_no_topic(text: str) -> None:
@@ -122,33 +92,3 @@ def test_who_and_that_they_cooperate_is_no_topic(text: str) -> None:
 def test_no_topic_is_torn_out_of_a_title_or_a_quotation() -> None:
     for (topic,) in topics("渝北区与邻水县签署《渝邻水运协同备忘录》，并联合推出“渝邻一码通”乘车服务。"):
         assert all(topic.count(one) == topic.count(other) for one, other in ("《》", "“”"))
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
-        ("大足区人大常委会与安岳县人大常委会签订柠檬产业合作协议。", ("柠檬产业",)),
-        (
-            "双方签署《四川省安岳县人民法院 重庆市大足区人民法院石刻司法保护合作协议》，"
-            "安岳县人民法院与大足区人民法院加强合作。",
-            ("石刻司法保护",),
-        ),
-        ("安岳县与大足区、潼南区在柠都酒店签订石刻保护合作协议。", ("石刻保护",)),
-        ("安岳县与大足区联合举行柠檬精深加工合作签约仪式。", ("柠檬精深加工",)),
-    ],
-)
-def test_parties_places_and_ceremonies_are_no_topics(text: str, topic: tuple[str, ...]) -> None:
-    assert {one for one in topics(text) if one} == {topic}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "安岳县与大足区开展全方位、多层次、宽领域合作。",
-        "安岳县与大足区的合作结出丰硕成果。",
-        "安岳县与潼南区、大足区在安岳签订合作协议。",
-        "安岳县与大足区在多个领域开展务实合作。",
-    ],
-)
-def test_what_says_only_that_they_cooperate_is_no_topic(text: str) -> None:
-    assert not any(topics(text))

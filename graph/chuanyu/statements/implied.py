@@ -170,12 +170,10 @@ def _in_title(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
         if found and not lies_in(place, found):
             break
         found, title = place, title.removeprefix(name)
-    headed = title.startswith(":")
-    if found is None or found.cls is not EntityClass.PLACE or not found.code:
+    division = found and found.cls is EntityClass.PLACE and found.code
+    if not found or not division or _NOT_ITS.match(title.removeprefix(":")):
         return ()
-    if _NOT_ITS.match(title.removeprefix(":")) or (provinces((found,)) and not headed):
-        return ()
-    return (found,)
+    return (found,) if title.startswith(":") or not provinces((found,)) else ()
 
 
 def both_sides(document: Document) -> tuple[Entity, ...]:

@@ -29,7 +29,6 @@ _MARKS, _FAR, _FARTHER = ",。;:!?\n“", 80, 240  # what parts clauses; charact
 _WHERE = ("在", "从", "于", "到", "由", "经")  # before a place that does nothing, or whoever only helps
 # Who comes to whom: 赴邻水县考察, 来渝交流; who receives whom: 会见前来考察的|丙公司董事长.
 _VISITS = worded(r"(?P<meets>会见了?(?:[前到]?来[^,。;的]{0,5}的)?)|{visits}|到(?!位|场|会|达)")
-# Of whom several may come together; else the first is meant, with those whom he brings.
 _CALL = 40  # characters behind a visit in which it is told what for
 _ATTENDS = worded(r"[^,。;]*?(?:{attends}(?!建)|{watches})")
 _DEED = frozenset({"v", "vd"})
@@ -107,7 +106,7 @@ def _side(index: Index, mention: Mention) -> tuple[Entity, ...]:
     entity = mention.entity
     if entity.cls is EntityClass.PERSON:
         return (governed(index.document.body_of(entity, mention.span.end) or entity, index.places),)
-    return (sender(entity, index.places),) if len(mention.entities) == 1 else mention.entities
+    return tuple(sender(one, index.places) for one in mention.entities)
 
 
 def _since(chains: Sequence[Group], at: int, start: int) -> Sequence[Group]:
@@ -156,7 +155,8 @@ def _visits(index: Index, chains: Sequence[Group]) -> Iterator[Group]:
 
 def _met(index: Index, came: tuple[Entity, ...], host: Entity) -> tuple[Entity, ...]:
     """Those who came, with those to whom they came, or the two places: 甲区宣传部部长率队赴乙市."""
-    came = came if all(e.cls in SEATED for e in came) else came[:1]  # 甲县、乙区两地法院|来到丙市
+    # Places and bodies may come together (甲县、乙区两地法院|来到丙市); any other brings those behind him.
+    came = came if all(e.cls in SEATED for e in came) else came[:1]
     like = _their_like(index, came[0], host)
     if like is None and host.cls is EntityClass.PLACE:
         came = tuple(seat(one, index.places) for one in came)

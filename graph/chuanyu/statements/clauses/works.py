@@ -136,15 +136,12 @@ def _told_before(index: Index, start: int) -> tuple[Entity, ...]:
 
 def _last_work(index: Index, start: int, at: int) -> tuple[Entity, ...]:
     """The work named last in a stretch; what is told behind a list of works is told of all, and of none."""
-    named = index.document.mentions_in(Span(max(start, at - _NEAR), at))
-    works = [m for m in named if not (m.nested or _of_how_many(index, m))]
-    works = [m for m in works if all(e.cls in WORKS for e in m.entities)]
-    last = next((m for m in reversed(works) if not passed(index.text, m.span.start, m.span.end)), None)
-    if last is None or (
-        index.text.endswith("、", 0, last.span.start) and index.text.startswith("等", last.span.end)
-    ):
-        return ()
-    return last.entities
+    text, named = index.text, index.document.mentions_in(Span(max(start, at - _NEAR), at))
+    works = [m for m in named if not m.nested and all(e.cls in WORKS for e in m.entities)]
+    own = (m for m in reversed(works) if not passed(text, m.span.start, m.span.end))
+    last = next((m for m in own if not _of_how_many(index, m)), None)
+    listed = last and text.endswith("、", 0, last.span.start) and text.startswith("等", last.span.end)
+    return last.entities if last and not listed else ()
 
 
 def work_of(index: Index, piece: Piece) -> tuple[Entity, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -92,8 +92,7 @@ def topics(
     for way in _WAYS:
         if found := tuple(dict.fromkeys(islice(filter(None, way(stretch)), _MOST))):
             return found
-    told = stretch.thing(thing) if thing and stretch.is_thing(thing) else ""
-    return (told,) if told else ()
+    return tuple(filter(None, stretch.things([thing] if thing else [])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +123,14 @@ class _Stretch:
         """The tag of the word that starts at a place, empty where none does."""
         return next((word.tag for word in self.words(self.span.start + at, self.span.start + at + 1)), "")
 
-    def is_thing(self, mention: Mention) -> bool:
-        """Whether it names a thing that is made or done, and no party."""
+    def things(self, mentions: Iterable[Mention]) -> Iterator[str]:
+        """Those of some names that name a thing, as topics: as called, of a ceremony what is signed there."""
+        for mention in filter(self._is_thing, mentions):
+            at, end = (place - self.span.start for place in (mention.span.start, mention.span.end))
+            yield self.told(at, end, True) if mention.text.endswith("仪式") else mention.text
+
+    def _is_thing(self, mention: Mention) -> bool:
+        """Whether it names a thing that is made or done, and no party, nor only where."""
         named = mention.kind is MentionKind.NAME and not mention.nested
         named = named and self.document.folded[mention.span.start - 1] not in _WHERE
         return named and mention.entity.cls in _THINGS and mention.entity not in self.parties
@@ -153,12 +158,6 @@ class _Stretch:
             topic = topic[: max(topic.rfind("、", 0, _LONGEST), 0)]
         torn = _PREDICATE.search(topic) or any(topic.count(one) != topic.count(two) for one, two in _PAIRED)
         return "" if len(topic) < _SHORTEST or torn or _SAYS_NOTHING.fullmatch(topic) else topic
-
-    def thing(self, mention: Mention) -> str:
-        """A thing with a name as a topic: as it is called; of a ceremony, what is signed or opened there."""
-        if not mention.text.endswith("仪式"):
-            return mention.text
-        return self.told(mention.span.start - self.span.start, mention.span.end - self.span.start, True)
 
     def noun(self, start: int, end: int) -> str:
         """The same where it is nothing but nouns, and long enough to tell what it is; else empty."""
@@ -223,9 +222,7 @@ def _made(stretch: _Stretch) -> Iterator[str]:
     """The things with a name that they make or do it for, behind the verb: 共建|甲联盟."""
     if joint := _JOINTLY.search(stretch.text):
         behind = stretch.span.start + joint.start("topic")
-        yield from (
-            stretch.thing(m) for m in stretch.mentions if m.span.start >= behind and stretch.is_thing(m)
-        )
+        yield from stretch.things(m for m in stretch.mentions if m.span.start >= behind)
 
 
 def _done(stretch: _Stretch) -> Iterator[str]:
@@ -237,7 +234,7 @@ def _done(stretch: _Stretch) -> Iterator[str]:
 
 def _thing(stretch: _Stretch) -> Iterator[str]:
     """The thing with a name that the text tells of: 甲、乙共建的|丙园已落户企业86家."""
-    yield from (stretch.thing(mention) for mention in stretch.mentions if stretch.is_thing(mention))
+    yield from stretch.things(stretch.mentions)
 
 
 def _passive(stretch: _Stretch) -> Iterator[str]:
