@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention
-from chuanyu.statements.classes import MADE, SEATED, WORKS
+from chuanyu.statements.classes import MADE, WORKS, first_to_speak
 from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.standing_for import is_beginning, stand_for
@@ -52,8 +52,7 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         return replace(piece, at=piece.predicate, state=state)
     actors = _signers(index, stand_for(index, subject), piece.at, end)
     if all(map(is_beginning, actors)):  # (甲县举行集中开工活动。)此次活动|涉及项目9个
-        holders = (h for h in (state.doer, context.whose) if h and all(a.cls in SEATED for a in h))
-        actors = next(holders, actors)
+        actors = first_to_speak(state.doer, context.whose) or actors
     mood = state.mood
     parallel = index.text.startswith(";", piece.span.start - 1) and not mood.lasts
     other = parallel and state.led is not None and state.led.tense is not mood.tense

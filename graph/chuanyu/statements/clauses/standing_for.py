@@ -12,7 +12,7 @@ from chuanyu.statements.lists import opening_run
 
 _OPENS = PARTIES | WORKS
 # How the names of ceremonies end at which something is begun or signed, of which is told who does that.
-_BEGINNING = worded(r"(?:{beginning}|投产|签约)(?:仪式|活动|动员大?会)$")
+_BEGINNING = worded(r"{beginning}(?:仪式|活动|动员大?会)$")
 
 
 def stand_for(index: Index, subject: Sequence[Mention]) -> tuple[Entity, ...]:

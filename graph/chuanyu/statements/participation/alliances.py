@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from chuanyu.language.words import either, worded
+from chuanyu.language.words import either, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.doers import JOINTLY
@@ -32,7 +32,7 @@ _MEMBERS = either(
     r"(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?",
     r"[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)",
 )
-_UNITS, _AGREED = worded(r"{member}单位"), ("协作区", "合作区")
+_UNITS, _AGREED = worded(r"{member}单位"), words("has_members")
 _MANY = 20  # alliances that are looked back over
 
 

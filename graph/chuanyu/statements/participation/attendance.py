@@ -42,7 +42,7 @@ _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
     r"|(?:[,、]?[^,。;、]{0,30}?(?:{official}|{guest})(?:等[^,。;]{0,12})?){1,4})?"
 )
-_WHEN = r"(?:副?{title}|总书记|总理)?(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
+_WHEN = r"(?:副?{title}|{leader})?(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
 _BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同|并)*在?")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
@@ -151,9 +151,10 @@ def _meant(meetings: _Meetings, verb: Match[str], head: str, near: int) -> Seque
     """The last meeting before a verb that a bare word may mean, else the one with which the article opens."""
     ends = next((_MEANT[kind] for kind in _MEANT if head.endswith(kind)), (head,))
     ends = ("",) if head == "活动" else ends
-    at, before = verb.end(), meetings.named[: bisect_left(meetings.starts, verb.end())]
-    opening = [] if verb["speaks"] else before[: min(bisect_left(meetings.starts, _OPENING), _MANY)]
-    last = (e for e in reversed(before[-_MANY:]) if at - e.span.end <= near)
+    at, named = verb.end(), meetings.named
+    before, opens = (bisect_left(meetings.starts, place) for place in (at, _OPENING))
+    opening = [] if verb["speaks"] else named[: min(before, opens, _MANY)]
+    last = (e for e in reversed(named[max(0, before - _MANY) : before]) if at - e.span.end <= near)
     first = (e for e in reversed(opening) if at - e.span.end <= _WHOLE)
     for event in (*last, *first):
         halves = event.entity.name.rstrip("》”").split("暨")  # 甲推介会|暨|签约仪式
