@@ -36,6 +36,7 @@ from chuanyu.statements import extract
 CHONGQING = "重庆日报"
 SICHUAN = "四川日报"
 DATE = "2023-06-15"
+TITLE = "短讯"  # which names nothing
 
 Held = tuple[str, str, str]
 """Who holds a post, the role, and the body."""
@@ -69,24 +70,26 @@ def reader() -> Reader:
     return load_reader()
 
 
-def article(text: str, source: str = CHONGQING, date: str = DATE, id: str = "made") -> Article:
-    """An article with a title that names nothing; its body is `text`."""
-    head = f"---\nid: {id}\ntitle: 短讯\nsource: {source}\ndate: {date}\n---\n"
+def article(
+    text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE, id: str = "made"
+) -> Article:
+    """An article whose body is `text`."""
+    head = f'---\nid: {id}\ntitle: "{title}"\nsource: {source}\ndate: {date}\n---\n'
     return parse_article((head + text + "\n").encode(), id)
 
 
 @lru_cache(maxsize=2048)
-def document(text: str, source: str = CHONGQING, date: str = DATE) -> Document:
+def document(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> Document:
     """What the language room finds in an article."""
-    made, using = article(text, source, date), reader()
+    made, using = article(text, source, date, title), reader()
     with ends():
         return using.read(made)
 
 
 @lru_cache(maxsize=2048)
-def reading(text: str, source: str = CHONGQING, date: str = DATE) -> Reading:
+def reading(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> Reading:
     """What an article states."""
-    found, using = document(text, source, date), reader()
+    found, using = document(text, source, date, title), reader()
     with ends():
         return extract(found, using.gazetteer)
 
@@ -152,8 +155,8 @@ def told_posts(text: str, source: str = CHONGQING) -> set[Held]:
     return {(p.person.name, p.role, p.organization.name) for p in document(text, source).posts}
 
 
-def _of(kind: type[S], text: str, source: str, date: str) -> list[S]:
-    return [s for s in reading(text, source, date).statements if isinstance(s, kind)]
+def _of(kind: type[S], text: str, source: str, date: str, title: str = TITLE) -> list[S]:
+    return [s for s in reading(text, source, date, title).statements if isinstance(s, kind)]
 
 
 def posts(text: str, source: str = CHONGQING, date: str = DATE) -> set[Held]:
@@ -161,16 +164,18 @@ def posts(text: str, source: str = CHONGQING, date: str = DATE) -> set[Held]:
     return {(s.person.name, s.role, s.organization.name) for s in _of(PostHolding, text, source, date)}
 
 
-def cooperations(text: str, source: str = CHONGQING, date: str = DATE) -> list[Cooperation]:
+def cooperations(
+    text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE
+) -> list[Cooperation]:
     """The cooperations in the order of the text."""
-    return _of(Cooperation, text, source, date)
+    return _of(Cooperation, text, source, date, title)
 
 
-def pairs(text: str, source: str = CHONGQING, date: str = DATE) -> set[frozenset[str]]:
+def pairs(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> set[frozenset[str]]:
     """The pairs of parties that all cooperations together join."""
     return {
         frozenset((a.name, b.name))
-        for s in cooperations(text, source, date)
+        for s in cooperations(text, source, date, title)
         for a in s.parties
         for b in s.parties
         if a != b
@@ -182,14 +187,14 @@ def p(*names: str) -> set[frozenset[str]]:
     return {frozenset((a, b)) for a in names for b in names if a != b}
 
 
-def commitments(text: str, source: str = CHONGQING, date: str = DATE) -> list[Commitment]:
+def commitments(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> list[Commitment]:
     """The commitments in the order of the text."""
-    return _of(Commitment, text, source, date)
+    return _of(Commitment, text, source, date, title)
 
 
-def outcomes(text: str, source: str = CHONGQING, date: str = DATE) -> list[Outcome]:
+def outcomes(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> list[Outcome]:
     """The outcomes in the order of the text."""
-    return _of(Outcome, text, source, date)
+    return _of(Outcome, text, source, date, title)
 
 
 def ledger(text: str, source: str = CHONGQING, date: str = DATE) -> list[Commitment | Outcome]:
@@ -213,9 +218,9 @@ def who(text: str, words: str) -> set[str]:
     return actors(found)
 
 
-def promises(text: str, source: str = CHONGQING, date: str = DATE) -> list[str]:
+def promises(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> list[str]:
     """What the commitments quote, in the order of the text."""
-    return quotes(commitments(text, source, date))
+    return quotes(commitments(text, source, date, title))
 
 
 def results(text: str, source: str = CHONGQING, date: str = DATE) -> list[str]:
@@ -223,14 +228,14 @@ def results(text: str, source: str = CHONGQING, date: str = DATE) -> list[str]:
     return quotes(outcomes(text, source, date))
 
 
-def promised(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[str]]:
+def promised(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> dict[str, set[str]]:
     """What is promised, as it is quoted, with by whom."""
-    return {quotes([s])[0]: actors(s) for s in commitments(text, source, date)}
+    return {quotes([s])[0]: actors(s) for s in commitments(text, source, date, title)}
 
 
-def done(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, set[str]]:
+def done(text: str, source: str = CHONGQING, date: str = DATE, title: str = TITLE) -> dict[str, set[str]]:
     """What has come about, as it is quoted, with who did it."""
-    return {quotes([s])[0]: actors(s) for s in outcomes(text, source, date)}
+    return {quotes([s])[0]: actors(s) for s in outcomes(text, source, date, title)}
 
 
 def connections(text: str, source: str = CHONGQING, date: str = DATE) -> dict[str, tuple[set[str], str]]:

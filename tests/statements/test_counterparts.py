@@ -7,43 +7,27 @@ from itertools import combinations
 
 import pytest
 
-from chuanyu.model import Cooperation
-from chuanyu.reading import parse_article
-from chuanyu.statements import extract
-from reading_of import p, pairs, parts, reader
-
-
-def titled(title: str, text: str) -> set[frozenset[str]]:
-    source = f'---\ntitle: "{title}"\nsource: 重庆日报\ndate: 2024-05-06\n---\n{text}\n'
-    found = extract(reader().read(parse_article(source.encode(), "a")), reader().gazetteer).statements
-    return {
-        frozenset((a.name, b.name))
-        for s in found
-        if isinstance(s, Cooperation)
-        for a in s.parties
-        for b in s.parties
-        if a != b
-    }
+from reading_of import p, pairs, parts
 
 
 def test_the_two_whom_the_title_joins() -> None:
     text = (
         "近日，川渝企业交流会举行。董事长高远介绍了重庆水务集团的情况，四川能投派员参会。会上，双方签署协议。"
     )
-    assert titled("重庆水务集团与四川能投签署合作协议", text) == p(
+    assert pairs(text, title="重庆水务集团与四川能投签署合作协议") == p(
         "重庆市水务环境控股集团有限公司", "四川省能源投资集团有限责任公司"
     )
 
 
 def test_who_shares_the_park_of_the_title_is_meant_by_two_places() -> None:
     text = "川渝合作再提速。\n\n产业方面，两地共建检测中心。"
-    assert p("遂宁市", "潼南区") <= titled("遂潼先行区取得新进展", "遂潼先行区设立。" + text)
-    assert not p("遂宁市", "潼南区") & titled("检测中心开建", "遂潼先行区设立。" + text)
+    assert p("遂宁市", "潼南区") <= pairs("遂潼先行区设立。" + text, title="遂潼先行区取得新进展")
+    assert not p("遂宁市", "潼南区") & pairs("遂潼先行区设立。" + text, title="检测中心开建")
 
 
 def test_a_title_of_three_tells_no_two() -> None:
     text = "渝北区、邻水县、长寿区干部参会。川渝携手。会上，双方签署协议。"
-    assert titled("渝北区、邻水县和长寿区共商合作", text) - p("重庆市", "四川省") == set()
+    assert pairs(text, title="渝北区、邻水县和长寿区共商合作") - p("重庆市", "四川省") == set()
 
 
 @pytest.mark.parametrize(

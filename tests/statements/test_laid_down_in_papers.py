@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chuanyu.model import Commitment
-from chuanyu.reading import parse_article
-from chuanyu.statements import extract
-from reading_of import DATE, commitments, promises, reader, results
+from reading_of import commitments, promises, results
 
 
 @pytest.mark.parametrize(
@@ -59,17 +56,12 @@ TASKS = "(一)建设优质柑橘基地。成片推进果园改造,培育新品�
     ],
 )
 def test_what_has_no_subject_in_a_paper_of_tasks_is_a_task(title: str, tasks: bool) -> None:
-    text = f'---\ntitle: "{title}"\nsource: 梁平区人民政府\ndate: {DATE}\n---\n{TASKS}\n'
-    found = extract(reader().read(parse_article(text.encode(), "a")), reader().gazetteer)
-    told = [s.evidence[0].exact for s in found.statements if isinstance(s, Commitment)]
-    assert ("抓好病虫害防治" in told) is tasks
+    assert ("抓好病虫害防治" in promises(TASKS, "梁平区人民政府", title=title)) is tasks
 
 
 def test_a_paper_of_tasks_for_a_year_is_due_in_that_year() -> None:
     title = "梁平区柑橘产业带建设2024年工作要点"
-    text = f'---\ntitle: "{title}"\nsource: 梁平区人民政府\ndate: {DATE}\n---\n{TASKS}\n'
-    found = extract(reader().read(parse_article(text.encode(), "a")), reader().gazetteer)
-    dues = [s.due for s in found.statements if isinstance(s, Commitment)]
+    dues = [s.due for s in commitments(TASKS, "梁平区人民政府", title=title)]
     assert dues and all(due is not None and due.end.year == 2024 for due in dues)
 
 

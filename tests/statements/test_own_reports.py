@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from chuanyu.model import Outcome
-from chuanyu.reading import parse_article
-from chuanyu.statements import extract
-from reading_of import reader
+from reading_of import CHONGQING, done
 
 _BODY = "为服务群众，做了不少工作。\n\n推行网格员上门办理制度，建立电梯维修台账。绿化工程全面完成。"
 
 
-def told(title: str, body: str, source: str = "重庆日报") -> dict[str, set[str]]:
-    """The results that an article with a title states: the quotes with their actors."""
-    text = f"---\ntitle: {title}\nsource: {source}\ndate: 2024-12-20\n---\n{body}\n"
-    found = extract(reader().read(parse_article(text.encode(), "made")), reader().gazetteer).statements
-    return {s.evidence[0].exact: {a.name for a in s.actors} for s in found if isinstance(s, Outcome)}
+def told(title: str, body: str, source: str = CHONGQING) -> dict[str, set[str]]:
+    """The results that an article with a title states, with their actors."""
+    return done(body, source, title=title)
 
 
 @pytest.mark.parametrize(
