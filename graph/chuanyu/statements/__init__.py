@@ -45,14 +45,15 @@ def extract(document: Document, gazetteer: Gazetteer) -> Reading:
     """
     document = with_sides(document, sharers(document, gazetteer))
     both = both_sides(document)
-    implied = implied_actors(document, gazetteer, both)
+    own = reporter(document, gazetteer)
+    implied = implied_actors(document, gazetteer, both, own)
     central = frozenset(d.name for d in gazetteer.departments if d.central)
     told = tuple(clauses(document, implied, country(gazetteer), central))
     parts = parts_told(document, told, gazetteer)
     found = chain(
         posts(document),
         cooperation(document, told, parts),
-        ledger(document, told, reporter(document, gazetteer)),
+        ledger(document, told, own),
         headings(document, both),
         connections(document, told, gazetteer),
         locations(document, told, gazetteer),

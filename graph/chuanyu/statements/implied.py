@@ -34,15 +34,17 @@ def country(gazetteer: Gazetteer) -> tuple[Entity, ...]:
     return gazetteer.entities(words("own_country"))
 
 
-def implied_actors(document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """Who acts where nobody is named: the author of a briefing, of whom it tells, both sides, its place.
+def implied_actors(
+    document: Document, gazetteer: Gazetteer, both: tuple[Entity, ...], own: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Who acts where nobody is named: the author of a briefing, of whom it tells, both sides, its own place.
 
     In a report that goes round the country it is the country, in a bulletin nobody.
     """
     if scattered(document):
         return () if bulletin(document) else _of_country(document, gazetteer)
     named = _author(document) or _protagonist(document) or sharers(document, gazetteer) or both
-    return named or reporter(document, gazetteer) or _of_circle(document, gazetteer)
+    return named or own or _of_circle(document, gazetteer)
 
 
 def reporter(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:

@@ -67,7 +67,7 @@ def ledger(
             continue
         text = document.text(clause.span)
         figures = tuple(dict.fromkeys(quantities(document.folded, clause.span)))
-        own = bool(reporter) and clause.actors == reporter and not _MARGINAL.match(text)
+        own = clause.actors == reporter and not _MARGINAL.match(text)
         if _is_colour(clause, text, told=bool(figures) or own):
             continue
         section = document.article.passages[clause.sentence.passage].section

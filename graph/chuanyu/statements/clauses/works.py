@@ -66,9 +66,8 @@ def work_of_places(index: Index, piece: Piece) -> tuple[Entity, ...]:
 def owner_of_many(piece: Piece, context: Context) -> tuple[Entity, ...]:
     """Who acts where the works that are the subject are only some of many: 甲桥、乙园等9个项目开工."""
     named = piece.subject
-    if any(e.cls not in WORKS for m in named for e in m.entities):
-        return ()
-    if not 0 < len(named) < _of_how_many(context.index, named[-1]):
+    works = all(e.cls in WORKS for m in named for e in m.entities)
+    if not works or not 0 < len(named) < _of_how_many(context.index, named[-1]):
         return ()
     return first_to_speak(piece.state.doer, context.default)
 

@@ -70,13 +70,11 @@ def _place_of(document: Document, event: Mention) -> tuple[Entity, ...]:
 def works_of_firms(document: Document) -> Iterator[Told]:
     """Who builds a work by its name: 甲公司|零部件项目, 乙市|甲公司|二期项目."""
     for work in document.mentions:
-        if work.entity.cls is not EntityClass.PROJECT or work.nested or work.kind is not MentionKind.NAME:
-            continue
-        inner = [m for m in document.mentions_in(work.span) if m.nested]
-        firms = [m for m in inner if m.entity.cls is EntityClass.ENTERPRISE]
-        lead = {m.span.end for m in inner if m.entity.cls in GROUNDS and m.span.start == work.span.start}
-        if firms and firms[0].span.start in (work.span.start, *lead):
-            yield Told(work, Part.BUILDS, firms[0].entities, work.span)
+        if work.entity.cls is EntityClass.PROJECT and not work.nested and work.kind is MentionKind.NAME:
+            run = opening_run(document, work.span, GROUNDS | {EntityClass.ENTERPRISE})
+            firms = tuple(e for e in run.entities if e.cls is EntityClass.ENTERPRISE)
+            if firms and run.start == work.span.start:
+                yield Told(work, Part.BUILDS, firms, work.span)
 
 
 def pacts_signed(document: Document, told: Iterable[Told]) -> Iterator[Told]:
