@@ -200,39 +200,23 @@ def test_who_speaks_at_the_opening_told_of_again_joins_though_it_was_named_far_b
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("text", "part"),
     [
-        (
-            "廖海波市长主持召开川渝柑橘产业座谈会、川渝榨菜产业推进会和川渝茶叶产业推进会。",
-            {
-                ("廖海波", "hosts", "川渝柑橘产业座谈会"),
-                ("廖海波", "hosts", "川渝榨菜产业推进会"),
-                ("廖海波", "hosts", "川渝茶叶产业推进会"),
-            },
-        ),
-        (
-            "省委书记廖海波在主持召开川渝柑橘产业座谈会时强调，要扩种柑橘。",
-            {("廖海波", "hosts", "川渝柑橘产业座谈会")},
-        ),
-        (
-            "受市委书记王大明委托，副市长廖海波出席川渝柑橘产业座谈会。",
-            {("廖海波", "joins", "川渝柑橘产业座谈会")},
-        ),
-        (
-            "王大明表示，去年廖海波主席出席川渝柑橘产业座谈会，是一种鼓励。",
-            {("廖海波", "joins", "川渝柑橘产业座谈会")},
-        ),
+        ("省委书记廖海波在主持召开川渝柑橘产业座谈会时强调，要扩种柑橘。", "hosts"),
+        ("受市委书记王大明委托，副市长廖海波出席川渝柑橘产业座谈会。", "joins"),
+        ("王大明表示，去年廖海波主席出席川渝柑橘产业座谈会，是一种鼓励。", "joins"),
     ],
 )
-def test_who_is_told_before_the_verb_takes_part_in_all_meetings_behind_it(
-    words: str, expected: set[tuple[str, str, str]]
-) -> None:
-    assert parts(words) == expected
+def test_who_is_told_before_the_verb_takes_part(text: str, part: str) -> None:
+    assert parts(text) == {("廖海波", part, "川渝柑橘产业座谈会")}
+
+
+def test_all_meetings_of_a_list_behind_the_verb_are_held() -> None:
+    meetings = ("川渝柑橘产业座谈会", "川渝榨菜产业推进会", "川渝茶叶产业推进会")
+    text = "廖海波市长主持召开{}、{}和{}。".format(*meetings)
+    assert parts(text) == {("廖海波", "hosts", meeting) for meeting in meetings}
 
 
 def test_a_line_that_tells_who_did_what_gives_each_his_own_part() -> None:
-    found = parts(
-        "川渝柑橘产业发展大会在合江县举行。\n\n王大明讲话 李小平致辞 廖海波主持\n\n会议提出扩种柑橘。"
-    )
-    assert {(who, part) for who, part, _ in found} >= {("廖海波", "hosts")}
-    assert not {("王大明", "hosts"), ("李小平", "hosts")} & {(who, part) for who, part, _ in found}
+    text = "川渝柑橘产业发展大会在合江县举行。\n\n王大明讲话 李小平致辞 廖海波主持\n\n会议提出扩种柑橘。"
+    assert having("hosts", text) & {"王大明", "李小平", "廖海波"} == {"廖海波"}

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from reading_of import p, pairs, parts
+from reading_of import having, p, pairs, parts
 
 
 def test_the_two_whom_the_title_joins() -> None:
@@ -81,7 +81,7 @@ def test_who_watches_a_signing_does_not_sign() -> None:
 
 def test_who_is_named_to_sign_signs_before_the_title_tells_it() -> None:
     text = "綦江区与德阳市签署《重庆市綦江区人民政府 德阳市人民政府合作协议》。"
-    assert {a for a, part, _ in parts(text) if part == "signs"} == {"綦江区", "德阳市"}
+    assert having("signs", text) == {"綦江区", "德阳市"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import done, p, pairs, parts
+from reading_of import done, having, p, pairs, parts
 
 AGAIN = "5月7日，奉节县政协考察团到忠县考察。忠州古街改造面积9万平方米。"
 
@@ -24,7 +24,7 @@ def test_a_delegation_of_which_nobody_told_is_not_what_was_told_of_before() -> N
 
 def test_a_place_to_which_firms_are_sent_signs_nothing() -> None:
     text = "奉节县组织企业赴成都参加展销会，签订《脐橙采购协议》。"
-    assert {actor for actor, part, _ in parts(text) if part == "signs"} == {"奉节县"}
+    assert having("signs", text) == {"奉节县"}
 
 
 @pytest.mark.parametrize("word", ["双方", "川渝双方", "成渝双方"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import parts
+from reading_of import having, parts
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_an_office_of_several_draws_up_papers_like_any_other(text: str, who: str
 
 
 def test_who_signs_the_minutes_of_a_meeting() -> None:
-    found = parts("渝北区检察院与邻水县检察院签署会议纪要。")
-    assert {who for who, part, _ in found if part == "signs"} == {"渝北区人民检察院", "邻水县人民检察院"}
+    text = "渝北区检察院与邻水县检察院签署会议纪要。"
+    assert having("signs", text) == {"渝北区人民检察院", "邻水县人民检察院"}
 
 
 @pytest.mark.parametrize(
@@ -156,5 +156,5 @@ def test_what_only_tells_of_a_list_is_not_launched_with_it(text: str, founds: bo
 
 
 def test_departments_of_two_sides_draw_up_a_paper_for_them() -> None:
-    found = parts("川渝经济和信息化主管部门已联合印发《2024年川渝算力协作要点》。")
-    assert {actor for actor, part, _ in found if part == "builds"} == {"四川省", "重庆市"}
+    text = "川渝经济和信息化主管部门已联合印发《2024年川渝算力协作要点》。"
+    assert having("builds", text) == {"四川省", "重庆市"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import cooperations, p, pairs, parts
+from reading_of import cooperations, having, p, pairs, parts
 
 PACT = "《渝邻公交一体化合作协议》"
 BUREAUS = {("渝北区交通局", "signs", PACT), ("邻水县交通运输局", "signs", PACT)}
@@ -67,7 +67,7 @@ def test_who_signs_the_paper_before_a_comma() -> None:
 
 def test_departments_without_a_name_are_those_of_the_title() -> None:
     text = "开州区、宣汉县有关部门签订《开州区水利局 宣汉县水务局河库联管协议》。"
-    assert {who for who, part, _ in parts(text) if part == "signs"} == {"开州区水利局", "宣汉县水务局"}
+    assert having("signs", text) == {"开州区水利局", "宣汉县水务局"}
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_those_who_open_the_name_of_a_ceremony_sign_at_it() -> None:
         "合川区人民政府、合川区卫生健康委、合川区中医院与成都中医药大学校地合作签约仪式在合川举行。"
         "仪式上，双方签订了合作协议。"
     )
-    signs = {actor for actor, part, _ in parts(text) if part == "signs"}
+    signs = having("signs", text)
     assert signs == {
         "合川区人民政府", "合川区卫生健康委员会", "合川区中医院", "成都中医药大学",
     }  # fmt: skip
@@ -96,7 +96,7 @@ def test_those_who_open_the_name_of_a_ceremony_sign_at_it() -> None:
 
 def test_a_ceremony_for_which_nobody_is_named_has_no_signatories() -> None:
     text = "非遗保护合作协议签约仪式在南充举行，渝中区文化馆馆长李明致辞。"
-    assert not {actor for actor, part, _ in parts(text) if part == "signs"}
+    assert not having("signs", text)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_those_who_sign_a_paper_may_be_told_by_a_list() -> None:
     ],
 )
 def test_places_that_open_a_title_sign_where_nobody_else_is_named(text: str) -> None:
-    assert {actor for actor, part, _ in parts(text) if part == "signs"} == {"铜梁区", "岳池县", "南充市"}
+    assert having("signs", text) == {"铜梁区", "岳池县", "南充市"}
     assert cooperations(text)[0].status.value == "done"
 
 
@@ -181,7 +181,7 @@ def test_places_in_a_title_do_not_sign_for_others_or_by_being_named(text: str) -
     ],
 )
 def test_departments_without_a_name_sign_for_their_sides(text: str) -> None:
-    assert {actor for actor, part, _ in parts(text) if part == "signs"} == {"四川省", "重庆市"}
+    assert having("signs", text) == {"四川省", "重庆市"}
 
 
 def test_persons_sign_for_the_bodies_in_the_title() -> None:
