@@ -155,15 +155,13 @@ _OF_GAMES = worded(r"{of_games}(?!上)")
 
 def known_editions(scan: Scan, known: Sequence[Name]) -> Iterator[Name]:
     """Known events with their edition, or with what is held of them: 第二十二届|西博会, 大运会|火炬传递."""
-    for series in known:
-        start = series.span.start
-        number = _NUMBERED.search(scan.text, max(0, start - _NUMBER_FAR), start)
-        name = max(series.entity.name, scan.slice(series.span), key=len)
-        if series.entity.cls is EntityClass.EVENT and number:
-            span = Span(number.start(), series.span.end)
-            yield _event(span, number.group() + name, parts=series.parts or scan.opening(series.span))
-        if series.entity.cls is EntityClass.EVENT and (part := _OF_GAMES.match(scan.text, series.span.end)):
-            span = Span(series.span.start, part.end())
+    for series in (name for name in known if name.entity.cls is EntityClass.EVENT):
+        start, end = series.span.start, series.span.end
+        if number := _NUMBERED.search(scan.text, max(0, start - _NUMBER_FAR), start):
+            name = number.group() + max(series.entity.name, scan.slice(series.span), key=len)
+            yield _event(Span(number.start(), end), name, parts=series.parts or scan.opening(series.span))
+        if held := _OF_GAMES.match(scan.text, end):
+            span = Span(start, held.end())
             yield _event(span, scan.slice(span), parts=(series,))
 
 

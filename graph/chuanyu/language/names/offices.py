@@ -22,41 +22,32 @@ _OF_COMMITTEE = re.compile(
 )
 # What an assembly or a conference has of its own: 人大常委会|农业工委, 政协|地联委.
 _OF_ASSEMBLY = re.compile(
-    r"(?!委员|常委)[一-鿿]{1,10}?(?P<kind>工委|工作委员会|委员会|(?<!常)委)"
+    r"(?!委员|常委)[一-鿿]{1,10}?(?:工委|工作委员会|委员会|(?<!常)委)"
     r"(?=(?:专职|兼职|常务)?副?主任|[、,。;的]|关于|作了)"
 )
-_STANDING = "人民代表大会常务委员会"
+_ASSEMBLY = re.compile(r"(?P<seat>.+)人民代表大会常务委员会|政协(?P<of>.+)委员会")
+_IN_SHORT = re.compile("工委$")
 _DONE = {*words("founds", "parts"), *words("hosts", "parts")}
 _NO_FIELD = frozenset({"p", "c", "u", "r", "w", "ORG", "TIME"})
 
 
 def offices_of(scan: Scan, body: Name) -> Iterator[Name]:
     """The offices of a body that stand behind it."""
-    if assembly := _assembly(body.entity.name):
-        yield from _of_assembly(scan, body, assembly)
-    party = body.entity.cls is EntityClass.PARTY_BODY and body.entity.name.endswith("委")
-    office = (_OF_COMMITTEE if party else _UNIT).match(scan.text, body.span.end)
-    if office is None or (party and not _is_field(scan, office)):
-        return
-    entity = Entity(body.entity.cls, body.entity.name + office.group())
-    yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
+    for owner, form in _forms(body.entity):
+        office = form.match(scan.text, body.span.end)
+        if office and (form is _UNIT or _is_field(scan, office)):
+            called = _IN_SHORT.sub("工作委员会", office.group()) if form is _OF_ASSEMBLY else office.group()
+            entity = Entity(body.entity.cls, owner + called)
+            yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
 
 
-def _assembly(name: str) -> str:
-    """What the offices of a standing committee or a consultative conference open with; of others nothing."""
-    if name.startswith("政协") and name.endswith("委员会"):
-        return name[len("政协") : -len("委员会")] + "政协"
-    return name.removesuffix(_STANDING) + "人大常委会" if name.endswith(_STANDING) else ""
-
-
-def _of_assembly(scan: Scan, body: Name, called: str) -> Iterator[Name]:
-    """The committee of an assembly or of a conference that stands behind it."""
-    office = _OF_ASSEMBLY.match(scan.text, body.span.end)
-    if office and _is_field(scan, office):
-        field = office.group().removesuffix("工委")
-        text = called + field + "工作委员会" * (office["kind"] == "工委")
-        entity = Entity(body.entity.cls, text)
-        yield Name(Span(body.span.start, office.end()), entity, "grammar", parts=(body,))
+def _forms(body: Entity) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """How the offices of a body are called: what opens their names, and what stands behind the body."""
+    name = body.name
+    if assembly := _ASSEMBLY.fullmatch(name):
+        yield (f"{assembly['seat']}人大常委会" if assembly["seat"] else f"{assembly['of']}政协"), _OF_ASSEMBLY
+    party = body.cls is EntityClass.PARTY_BODY and name.endswith("委")
+    yield name, _OF_COMMITTEE if party else _UNIT
 
 
 def _is_field(scan: Scan, office: re.Match[str]) -> bool:

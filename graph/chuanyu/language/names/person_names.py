@@ -30,8 +30,8 @@ BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与
 _BEFORE_VERBS = frozenset("去来想要会能可到愿敢帮请让教忙走站坐跑住蹲看听爱拿开没有被把给从跟")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
-_ALL_WHO_LEAD = words("official")
 _LAYMEN = words("layman")  # who holds no post is told by what one is: 种植户蒲晚, 奥运冠军冯喆
+_CALLED = (*words("official"), *_LAYMEN)
 # What these open with is no part of the name before it: 黄勇|头戴草帽, 高烽|莅会.
 _BEHIND_NAMES = words("opens_behind")
 
@@ -85,12 +85,12 @@ def _in_context(scan: Scan, span: Span) -> bool:
 
 
 def _at_post(scan: Scan, at: int) -> bool:
-    """Whether a role ends at a place, or the word for all who hold one: 甲县领导|王中、….
+    """Whether a role ends at a place, or a word for who holds one or none: 甲县领导|王中、…; 村民|李河.
 
     That may be at the end of the line before, as in a roster.
     """
     at -= scan.text.endswith("\n", 0, at)
-    return scan.text.endswith((*scan.gazetteer.roles, *_ALL_WHO_LEAD, *_LAYMEN), 0, at)
+    return scan.text.endswith((*scan.gazetteer.roles, *_CALLED), 0, at)
 
 
 def end_of_parts(scan: Scan, end: int) -> int:

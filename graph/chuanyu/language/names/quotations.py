@@ -118,7 +118,8 @@ def _class(scan: Scan, name: str) -> EntityClass:
     return next((head.cls for head in heads), EntityClass.MECHANISM)
 
 
-_TITLE = re.compile(r"《[^《》\n]{2,60}》|《(?:[^《》\n]{0,30}《[^《》\n]{2,40}》){1,3}[^《》\n]{1,30}》")
+# A paper may name others: 《修改〈甲县水源保护条例〉的决定》.
+_TITLE = re.compile(r"《(?:[^《》\n]|《[^《》\n]{2,40}》){2,60}》")
 # Newspapers and journals, which report and decide nothing: 《重庆日报》.
 _PAPER = worded(r"(?:[^公简快通海年月季战喜汇申]报|{journal})》$")
 
@@ -130,11 +131,10 @@ def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
             continue
         known = scan.matcher.entry(match.group())
         entity = known.entity if known else Entity(EntityClass.DOCUMENT, match.group())
-        # 《修改〈甲县水源保护条例〉的决定》
         within = _TITLE.finditer(scan.text, match.start() + 1, match.end() - 1)
-        papers = (Name(Span(*m.span()), Entity(entity.cls, m.group()), "grammar") for m in within)
-        name = Name(Span(*match.span()), entity, "gazetteer" if known else "grammar", parts=tuple(papers))
-        yield _with_parties(name, names)
+        papers = tuple(Name(Span(*m.span()), Entity(entity.cls, m.group()), "grammar") for m in within)
+        source = "gazetteer" if known else "grammar"
+        yield _with_parties(Name(Span(*match.span()), entity, source, parts=papers), names)
 
 
 def _with_parties(title: Name, names: Sequence[Name]) -> Name:

@@ -18,12 +18,12 @@ from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Span
 
 _CLAUSE = re.compile(r"[^,。;:!?\n“”《》]+")
+_MEMBER = re.compile(r"[^、]+")
+# A member up to what its list goes on with.
 _WORK = worded(
-    r"(?P<name>[^、]{4,40}?(?:项目|工程))(?=[、等和与及以也均都共]|\d+个|先后|陆续|{how_far}|{milestone}|$)"
+    r"(?P<name>.{4,40}?(?:项目|工程))(?=[等和与及以也均都共]|\d+个|先后|陆续|{how_far}|{milestone}|$)"
 )
-_PARK = re.compile(
-    r"(?P<name>[^、]{2,10}?(?<!幼儿)(?<![公校家庄果茶花乐游菜])园区?)(?=[、等和与及以]|\d+个|的|$)"
-)
+_PARK = re.compile(r"(?P<name>.{2,10}?(?<!幼儿)(?<![公校家庄果茶花乐游菜])园区?)(?=[等和与及以]|\d+个|的|$)")
 _PARKS = 3  # members of a list of parks, at least
 # What leads up to the first member.
 _LED = worded(r".*(?:{ranges}|{parts.builds}|{parts.founds}|{milestone})了?(?=[^、]{3})")
@@ -46,35 +46,25 @@ def ranged(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
     Of the names that stand inside works those that are things of their own count as named too.
     """
     held = Trail(name for name in names if name.entity.cls in _HOLDS)
+    funded = (Span(*match.span("name")) for match in _FUNDED.finditer(scan.text))
+    works = [span for span in funded if _is_work(scan, span)]
     for clause in _CLAUSE.finditer(scan.text):
-        if "、" not in clause.group():
-            continue
-        at = Span(*clause.span())
-        works = [span for span in _members(scan, at, _WORK) if _is_work(scan, span)]
-        if len(works) > 1 and any(_is_proper(scan, span) for span in works):
-            yield from (_work(scan, span, held) for span in works)
-        parks = list(_members(scan, at, _PARK))
-        if len(parks) >= _PARKS:
-            yield from (
-                Name(span, Entity(EntityClass.PARK, scan.slice(span)), "grammar", parts=scan.opening(span))
-                for span in parks
-            )
-    for match in _FUNDED.finditer(scan.text):
-        span = Span(*match.span("name"))
-        if _is_work(scan, span):
-            yield _work(scan, span, held)
+        if "、" in clause.group():
+            listed = [span for span in _members(scan, clause, _WORK) if _is_work(scan, span)]
+            works += listed if len(listed) > 1 and any(_is_proper(scan, span) for span in listed) else ()
+            parks = list(_members(scan, clause, _PARK))
+            for span in parks if len(parks) >= _PARKS else ():
+                park = Entity(EntityClass.PARK, scan.slice(span))
+                yield Name(span, park, "grammar", parts=scan.opening(span))
+    yield from (_work(scan, span, held) for span in works)
 
 
-def _members(scan: Scan, clause: Span, form: re.Pattern[str]) -> Iterator[Span]:
+def _members(scan: Scan, clause: re.Match[str], form: re.Pattern[str]) -> Iterator[Span]:
     """The members of a list that end in one way, the first behind what leads up to it."""
-    start = clause.start
-    while start < clause.end:
-        end = scan.text.find("、", start, clause.end)
-        end = clause.end if end < 0 else end
-        led = _LED.match(scan.text, start, end) if start == clause.start else None
-        if match := form.match(scan.text, led.end() if led else start, end):
+    for member in _MEMBER.finditer(scan.text, *clause.span()):
+        led = _LED.match(scan.text, *member.span()) if member.start() == clause.start() else None
+        if match := form.match(scan.text, led.end() if led else member.start(), member.end()):
             yield Span(*match.span("name"))
-        start = end + 1
 
 
 def _is_work(scan: Scan, span: Span) -> bool:
@@ -96,12 +86,10 @@ def _work(scan: Scan, span: Span, held: Trail[Name]) -> Name:
     """A work with the place, the firm and the things inside its name; a plant is but what it builds."""
     inside = [n for n in held.inside(span) if n.span.end + 2 < span.end or n.entity.cls is EntityClass.PARK]
     first = scan.word_at[span.start]
-    firm = _FIRM.fullmatch(scan.text, span.start, first.span.end)
-    if first.tag == "ORG" and firm and span.end - firm.end() > 2:
-        own = Span(*firm.span())
-        inside.append(
-            Name(own, Entity(EntityClass.ENTERPRISE, firm.group()), "model", parts=scan.opening(own))
-        )
+    firm = _FIRM.fullmatch(scan.text, span.start, first.span.end) if first.tag == "ORG" else None
+    if firm and span.end - firm.end() > 2:
+        own, entity = Span(*firm.span()), Entity(EntityClass.ENTERPRISE, firm.group())
+        inside.append(Name(own, entity, "model", parts=scan.opening(own)))
     places = (p for at in range(span.start, span.end) if (p := scan.division_in(span, at)))
     parts = without_overlap(inside, places)
     return Name(span, Entity(EntityClass.PROJECT, scan.slice(span)), "grammar", parts=in_order(parts))

@@ -28,6 +28,7 @@ _TITLE = 12  # characters at the end of a paper's name in which its kind stands,
 # What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
 _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
 _ONE_OF_SEVERAL = frozenset({EntityClass.ALLIANCE, EntityClass.DOCUMENT})
+_GOVERN = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _MEETS = ("会", "会议")  # what is one meeting of its series; a group is another thing than its meeting
 _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
 
@@ -85,11 +86,7 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
 
     No two that stand in one of the lists are the same.
     """
-    # 甲新区管委会 is none of 甲新区乙管委会, which a part of the park has.
-    whole = {
-        n.entity for n in names for p in n.parts if p.entity.cls is EntityClass.PARK and _whole_body(n, p)
-    }
-    free = {n.entity for n in names if n.source != "gazetteer"} - whole
+    free = {n.entity for n in names if n.source != "gazetteer"} - {n.entity for n in names if _runs_park(n)}
     new = sorted(free, key=lambda e: (-len(e.name), e))
     known = sorted({n.entity for n in names if n.source == "gazetteer"})
     stands: dict[Entity, Entity] = {}
@@ -104,10 +101,12 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
     return stands
 
 
-def _whole_body(body: Name, park: Name) -> bool:
-    """Whether a body is that of a whole park that the gazetteer knows, by its full name."""
-    governs = body.entity.cls in (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
-    known = governs and park.source == "gazetteer" and len(body.parts) == 1
+def _runs_park(body: Name) -> bool:
+    """Whether a body is that of a whole known park: 甲新区管委会 is none of 甲新区乙管委会."""
+    if len(body.parts) != 1 or body.entity.cls not in _GOVERN:
+        return False
+    park = body.parts[0]
+    known = park.source == "gazetteer" and park.entity.cls is EntityClass.PARK
     return known and body.entity.name.startswith(park.entity.name)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from chuanyu.language.name import AND, Name, Trail
 from chuanyu.language.posts.role_bodies import Held, RoleBodies
-from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, role_patterns, village_of
+from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, represented, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside, listed_before
 from chuanyu.language.words import worded
@@ -207,7 +207,7 @@ class _Reader:
         governor = GOVERNOR.search(role)
         body = self.bodies.governed(governor["level"], organization, start) if governor else organization
         if role.startswith(("村", "居")):
-            body = village_of(organization)
+            body = represented(organization, self.scan.gazetteer)
         if role.endswith("校长") and body and body.cls is not EntityClass.EDUCATION:
             body = body if body.name.endswith("校") else None  # (某集团负责人,)校长甲; but 党校|校长
         role = role.removeprefix("原").removeprefix("前").translate(_UNQUOTED)

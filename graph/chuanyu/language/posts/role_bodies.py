@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from chuanyu.language.name import LOW, TOWNS, VILLAGES, Name, Trail
 from chuanyu.language.own_paper import home_school, own_body
-from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, role_patterns
+from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, represented, role_patterns
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import before_aside
 from chuanyu.language.words import alternatives, worded, words
@@ -228,12 +228,12 @@ class RoleBodies:
         Of a place or a park it is a body of its own.
         """
         called = self.text[parts[0].span.end if parts else span.start : span.end]
-        of, own = body.name, body.cls in _GROUNDS
-        if called.endswith("办事处") and of.endswith("街道党工委"):  # 甲街道党工委书记、|办事处主任
-            of, called, own = of.removesuffix("街道党工委"), "街道办事处", True
+        if called.endswith("办事处") and body.name.endswith("街道党工委"):  # 甲街道党工委书记、|办事处主任
+            body, called = represented(body, self.scan.gazetteer), "办事处"
+        own = body.cls in _GROUNDS
         cls = EntityClass.FACILITY if called.endswith("医院") else body.cls
-        unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, of + called)
-        self.units.append(Name(span, unit, "grammar", "" if parts else f"of {of}", parts))
+        unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, body.name + called)
+        self.units.append(Name(span, unit, "grammar", "" if parts else f"of {body.name}", parts))
         if not own:
             self.within[unit] = (called, body)
         return unit

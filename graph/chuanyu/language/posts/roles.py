@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.name import LOW
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass
 
@@ -38,13 +40,24 @@ def government(entity: Entity) -> Entity:
     return Entity(EntityClass.GOVERNMENT_BODY, f"{name}人民政府")
 
 
-_OF_VILLAGE = re.compile(r"(?:中共)?(?P<village>.+(?:村|社区))党")
+# What stands behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委, 柳树镇|党委.
+_GOVERNS = (
+    "委", "县委", "党工委", "人民政府", "管委会", "党委", "党支部", "党总支", "办事处", "村民委员会"
+)  # fmt: skip
 
 
-def village_of(body: Entity) -> Entity:
-    """The village whose party's branch a body is, for 甲村党支部书记、|村委会主任."""
-    branch = _OF_VILLAGE.match(body.name)
-    return Entity(EntityClass.PLACE, branch["village"]) if branch else body
+def represented(body: Entity, gazetteer: Gazetteer) -> Entity:
+    """The place or park that a committee or government stands for; any other body stands for itself.
+
+    A town or village need not be known.
+    """
+    whole = body.name.removeprefix("中共")
+    for place in (whole.removesuffix(suffix) for suffix in _GOVERNS if whole.endswith(suffix)):
+        if entry := gazetteer.by_name.get(place):
+            return entry.entity
+        if place.endswith(LOW):
+            return Entity(EntityClass.PLACE, place)
+    return body
 
 
 def organ_of(place: str, organ: str) -> Entity:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 
-from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.language.headlines import REPORT
-from chuanyu.language.name import LOW, Trail
+from chuanyu.language.name import Trail
+from chuanyu.language.posts.roles import represented
 from chuanyu.language.scan import Scan
 from chuanyu.language.speech.verbs import Cue, cues, starts
 from chuanyu.language.words import worded
@@ -129,8 +129,8 @@ class _Hearing:
         """
         if speaker is None or _ASKS.search(self.text, span.start, span.end):
             return False
-        titled = speaker.name in (self.scan.article.title or "")
-        if speaker in self.leaders and not (titled and not _FIGURE.search(self.text, span.start, span.end)):
+        untitled = speaker.name not in (self.scan.article.title or "")
+        if speaker in self.leaders and (untitled or _FIGURE.search(self.text, span.start, span.end)):
             word = self.scan.word_at.get(span.start)
             return word is None or word.tag not in _BARE
         return any(m.entity == speaker for m in self.known.inside(span))
@@ -199,7 +199,7 @@ def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Enti
     """
     found: dict[Entity, tuple[Entity, ...]] = {}
     for post in sorted(posts, key=lambda p: (not _former(scan, p), p.span.start)):
-        body, before = _represented(post.organization, scan.gazetteer), found.get(post.person, ())
+        body, before = represented(post.organization, scan.gazetteer), found.get(post.person, ())
         if not any(body.name.startswith(f"中共{place.name}委") for place in before):
             found[post.person] = (body,)
     return found
@@ -208,23 +208,3 @@ def _speaks_for(posts: Sequence[Post], scan: Scan) -> Mapping[Entity, tuple[Enti
 def _former(scan: Scan, post: Post) -> bool:
     """Whether a post was held before: 曾任甲局副局长、乙县县长."""
     return bool(_FORMER.search(scan.text, max(0, post.span.start - _CAREER), post.span.end))
-
-
-# What stands behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委, 柳树镇|党委.
-_GOVERNS = (
-    "委", "县委", "党工委", "人民政府", "管委会", "党委", "党支部", "党总支", "办事处", "村民委员会"
-)  # fmt: skip
-
-
-def _represented(body: Entity, gazetteer: Gazetteer) -> Entity:
-    """The place or park that a committee or government stands for; any other body stands for itself.
-
-    A town or village need not be known.
-    """
-    whole = body.name.removeprefix("中共")
-    for place in (whole.removesuffix(suffix) for suffix in _GOVERNS if whole.endswith(suffix)):
-        if entry := gazetteer.by_name.get(place):
-            return entry.entity
-        if place.endswith(LOW):
-            return Entity(EntityClass.PLACE, place)
-    return body

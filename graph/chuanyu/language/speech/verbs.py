@@ -65,9 +65,8 @@ _FURTHER = worded(
     r"|(?:并|还|同时)?[对就][^,。;]{1,20}提出[^,。;]{0,8}(?:{asks}|意见)(?=[,:]))"  # 对下一步工作提出三点希望
 )
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
-# 报告指出 and who gave that: 王建代表县委|作工作报告, in short 作报告.
-_REPORTED = worded(rf"{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}}")
-_REPORTS = re.compile(r"作[^。;\n]{0,60}报告")
+# 报告指出; or somebody gives one: 王建代表县委|作工作报告, in short 作报告.
+_REPORTS = worded(rf"(?P<says>{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}})|作[^。;\n]{{0,60}}报告")
 _PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
 
@@ -150,12 +149,12 @@ def _by_office(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
 
 def _by_report(scan: Scan, persons: Trail[Mention]) -> Iterator[Cue]:
     """Who gave the report that says something: 县委书记王建作工作报告。报告指出,…."""
-    given = [(m.end(), persons.last(m.start())) for m in _REPORTS.finditer(scan.text)]
-    for match in _REPORTED.finditer(scan.text):
-        index = bisect_left(given, match.start(), key=lambda g: g[0]) - 1
-        person = given[index][1] if index >= 0 else None
-        if person:
-            yield Cue(match.start(), match.end(), person.entity)
+    giver: Mention | None = None
+    for match in _REPORTS.finditer(scan.text):
+        if not match["says"]:
+            giver = persons.last(match.start())
+        elif giver:
+            yield Cue(match.start(), match.end(), giver.entity)
 
 
 def _told_of(scan: Scan, persons: Trail[Mention], at: int) -> Entity | None:
