@@ -225,9 +225,17 @@ def test_bodies_under_the_country_and_by_short_forms(text: str, bodies: set[str]
         ("绵阳市卫计委到场督导。", "绵阳市卫生和计划生育委员会"),
         ("中共两江新区工作委员会作出决定。", "两江新区党工委"),
         ("重庆市六届人大常委会听取了报告。", "重庆市人民代表大会常务委员会"),
+        ("金岳山旅游景区管理委员会主办灯会。", "金岳山旅游景区管委会"),
+        ("天岳大佛风景名胜区管理局发布公告。", "天岳大佛风景名胜区管理局"),
+        ("市人大常委会农业工委主任陈岳江汇报。", "重庆市人大常委会农业工作委员会"),
+        ("重庆市政协地联委主任陈岳江出席。", "重庆市政协地联委"),
+        ("广安市政府驻京办主任何晓岳出席。", "广安市人民政府驻北京办事处"),
+        ("天府新区管委会副主任、天府新区眉山管委会主任邹岳江介绍情况。", "天府新区管委会"),
     ],
 )
-def test_bodies_of_a_part_of_a_committee_and_of_earlier_years(text: str, name: str) -> None:
+def test_bodies_of_parks_and_their_parts_of_committees_assemblies_and_of_earlier_years(
+    text: str, name: str
+) -> None:
     assert name in {found for cls, found in entities(text) if cls in ("GovernmentBody", "PartyBody")}
 
 
@@ -240,30 +248,6 @@ def test_what_a_committee_does_is_no_office_of_its_own(text: str) -> None:
 
 def test_a_county_by_the_name_it_had_before() -> None:
     assert {name for _, name in entities("宜宾县、开县和郫县签约。")} >= {"叙州区", "开州区", "郫都区"}
-
-
-@pytest.mark.parametrize(
-    ("text", "body"),
-    [
-        ("金岳山旅游景区管理委员会主办灯会。", "金岳山旅游景区管委会"),
-        ("天岳大佛风景名胜区管理局发布公告。", "天岳大佛风景名胜区管理局"),
-    ],
-)
-def test_an_area_of_sights_has_a_body_as_a_park_has(text: str, body: str) -> None:
-    assert ("GovernmentBody", body) in outer(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "body"),
-    [
-        ("市人大常委会农业工委主任陈岳江汇报。", "重庆市人大常委会农业工作委员会"),
-        ("重庆市政协地联委主任陈岳江出席。", "重庆市政协地联委"),
-        ("广安市政府驻京办主任何晓岳出席。", "广安市人民政府驻北京办事处"),
-        ("天府新区管委会副主任、天府新区眉山管委会主任邹岳江介绍情况。", "天府新区管委会"),
-    ],
-)
-def test_offices_of_assemblies_and_abroad_and_of_the_whole_of_a_park(text: str, body: str) -> None:
-    assert ("GovernmentBody", body) in outer(text)
 
 
 def test_who_sits_in_a_conference_is_no_office_of_it() -> None:

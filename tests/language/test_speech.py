@@ -61,6 +61,7 @@ def test_what_a_leader_asks_for_goes_on(further: str) -> None:
     [
         f"{LEADER}如今，泸州港铁水联运上新台阶。",
         f"{LEADER}泸州港开出的班列今年上新台阶。",
+        f"{LEADER}重庆的制造业基础扎实，能够上新台阶。",
         "国务院总理李强指出，要建好通道。泸州港开出的班列今年上新台阶。",
     ],
 )
@@ -81,8 +82,6 @@ def test_a_leader_whom_the_title_names_speaks_on_until_figures_are_told(further:
     told = replace(article(LEADER + further), title="习近平在重庆考察")
     said_by = sentence(reader().read(told), "新台阶").speaker
     assert (said_by is not None) is his
-    if not further.startswith("要"):
-        assert speaker(LEADER + further, "新台阶") is None
 
 
 def test_he_goes_on_over_sentences_and_paragraphs() -> None:
