@@ -89,15 +89,9 @@ def test_a_party_organ_without_a_committee_beside_it_is_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        pytest.param("南充、遂宁、广安三市检察院会签了意见。", "重庆市人民检察院"),
-        pytest.param(
-            "绵阳市、德阳市、资阳市三市税务局联合发布清单。",
-            "资阳市三市税务局",
-        ),
-        pytest.param(
-            "免去唐晓峰重庆市交通局局长职务。",
-            "唐晓峰重庆市交通局",
-        ),
+        ("南充、遂宁、广安三市检察院会签了意见。", "重庆市人民检察院"),
+        ("绵阳市、德阳市、资阳市三市税务局联合发布清单。", "资阳市三市税务局"),
+        ("免去唐晓峰重庆市交通局局长职务。", "唐晓峰重庆市交通局"),
     ],
 )
 def test_what_stands_before_a_body_is_no_part_of_it(text: str, wrong: str) -> None:

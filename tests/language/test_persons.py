@@ -113,19 +113,7 @@ def test_a_person_without_post_belongs_to_the_article() -> None:
     assert [(e.name, e.scope) for e in found] == [("彭小芳", "made")]
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "秦克难",
-        "石立人",
-        "卢文晓",
-        "包立新",
-        "赖朋才",
-        "贾山",
-        "万立人",
-        "石平",
-    ],
-)
+@pytest.mark.parametrize("name", ["秦克难", "石立人", "卢文晓", "包立新", "赖朋才", "贾山", "万立人", "石平"])
 def test_nobody_is_cut_short_or_lost_between_two_persons(name: str) -> None:
     assert persons(f"出席会议的有陈江波、{name}、何大海。") == {"陈江波", name, "何大海"}
 

@@ -37,10 +37,7 @@ def test_roads_and_railways_as_a_class_are_no_lines(text: str) -> None:
     ("text", "expected"),
     [
         # By another word for the same kind of way, and by the characters of a known line.
-        (
-            "桂林至贺州高速铁路开工。桂林至贺州高铁设6座车站。",
-            {"桂林至贺州高速铁路": {"桂林市", "贺州市"}},
-        ),
+        ("桂林至贺州高速铁路开工。桂林至贺州高铁设6座车站。", {"桂林至贺州高速铁路": {"桂林市", "贺州市"}}),
         ("内江至自贡至泸州铁路提速。", {"内自泸高铁": {"内江市", "自贡市", "泸州市"}}),
         # Two ways of one kind between the same places stay two.
         (
@@ -111,11 +108,7 @@ def test_what_only_looks_like_a_list_of_lines_is_none(text: str) -> None:
         ("渝(重庆)武(武胜)高速公路早已通车。", "渝武高速公路", {"重庆市", "武胜县"}),
         ("四川宜(宾)西(昌)高速公路动工。", "宜西高速公路", {"宜宾市", "西昌市"}),
         ("成乐扩容项目加快推进。", "成乐高速公路", {"成都市", "乐山市"}),
-        (
-            "渝遂高速公路铜梁至潼南扩能段开工。",
-            "渝遂高速公路铜梁至潼南扩能段",
-            {"铜梁区", "潼南区"},
-        ),
+        ("渝遂高速公路铜梁至潼南扩能段开工。", "渝遂高速公路铜梁至潼南扩能段", {"铜梁区", "潼南区"}),
     ],
 )
 def test_brackets_and_widening_are_no_part_of_where_a_line_ends(text: str, line: str, ends: set[str]) -> None:

@@ -229,10 +229,7 @@ def test_the_speaker_is_found_behind_more_than_a_name(text: str, words: str) -> 
         (f"{HEAD}和安岳县县长何大海到会，并表示祝贺。今年已建成园区。", "建成园区"),  # two persons
         (f"安岳县对{HEAD}一行表示热烈欢迎。今年要上新台阶。", "新台阶"),  # who is welcomed
         ("铜梁区商务委、铜梁区交通局相关负责人介绍，今年要上新台阶。", "新台阶"),  # an official of several
-        (
-            "发布会邀请铜梁区商务委负责人介绍筹备情况。今年要上新台阶。",
-            "新台阶",
-        ),  # of what, not what
+        ("发布会邀请铜梁区商务委负责人介绍筹备情况。今年要上新台阶。", "新台阶"),  # of what, not what
         ("铜梁区商务委负责人走访门店。今年要上新台阶。", "新台阶"),
         (f"{HEAD}到会。报告指出，今年要上新台阶。", "新台阶"),  # nobody gave it
     ],

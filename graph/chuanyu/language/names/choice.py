@@ -12,13 +12,7 @@ from chuanyu.language.name import Name, covered, in_order, without_overlap
 from chuanyu.language.names.beside import beside
 from chuanyu.language.names.bodies import SHARED, bodies, is_park
 from chuanyu.language.names.city_lines import city_lines
-from chuanyu.language.names.events import (
-    congresses,
-    editions,
-    joined,
-    known_editions,
-    with_members,
-)
+from chuanyu.language.names.events import congresses, editions, joined, known_editions, with_members
 from chuanyu.language.names.firms import at_posts, in_full, with_banks
 from chuanyu.language.names.heads import headed
 from chuanyu.language.names.held_and_signed import held_and_signed

@@ -14,7 +14,7 @@ from chuanyu.language.name import AND, Name, Trail
 from chuanyu.language.posts.role_bodies import Held, RoleBodies
 from chuanyu.language.posts.roles import GOVERNOR, TAKES, TITLE, represented, role_patterns
 from chuanyu.language.scan import Scan
-from chuanyu.language.stretches import before_aside, listed_before
+from chuanyu.language.stretches import before_aside, begins, listed_before
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Post, Span
 
@@ -184,7 +184,7 @@ class _Reader:
         return before in ("、", "和", "兼") or (before == "," and start - 1 in self.person_by_end)
 
     def _meant(self, role: str, start: int) -> Entity | None:
-        """The body of a role that is not told: the school or the place of the paper, the paragraph's firm."""
+        """The body of a role that is not told: the paper's, the village named last, the paragraph's firm."""
         if self.bodies.school and _SCHOOL_ROLES.search(role):
             return self.bodies.school
         if role.startswith("村"):
@@ -296,5 +296,5 @@ class _Reader:
         if governor and (seat := self.bodies.governed(governor["level"], None, verb)):
             return seat
         end, body = self.told_last
-        deputy = _DEPUTY.match(role) and end > self.scan.line_start(verb) and "。" not in self.text[end:verb]
+        deputy = _DEPUTY.match(role) and end > begins(self.text, verb, "。\n", _FAR)
         return self.bodies.association(role, verb) or (body if deputy else self.bodies.heading(verb))
