@@ -82,16 +82,18 @@ def _headlines(text: str, passage: Span, known: Callable[[str], object]) -> Iter
 def _end(text: str, start: int, stop: int, known: Callable[[str], object]) -> int:
     """Where a headline ends that opens a sentence; 0 where none does."""
     low = start + _SHORTEST
-    ends = [m.start() for m in [_SOURCE.search(text, low, stop)] if m]
+    space, aside = text.find(" ", low, stop), _ASIDE.search(text, start + _SUBJECT, stop + 1)
+    opens = (
+        _SOURCE.search(text, low, stop),
+        aside if aside and not known(text[start : aside.start()]) else None,
+        _ASIDE_OF_TWO.search(text, space, stop + 1) if space >= 0 else None,
+    )
+    ends = [match.start() for match in opens if match]
     again = text.find(text[start : start + _AGAIN], low, stop)
     if again >= 0 and (text[again] != "《" or text[again - 1] not in "》、"):  # 《甲》《乙》: titles in a row
         ends.append(again)
     if day := _DATED.search(text, low, stop + 1):
         ends += _before_day(text, start, day)
-    if (aside := _ASIDE.search(text, start + _SUBJECT, stop + 1)) and not known(text[start : aside.start()]):
-        ends.append(aside.start())
-    if (space := text.find(" ", low, stop)) >= 0 and (aside := _ASIDE_OF_TWO.search(text, space, stop + 1)):
-        ends.append(aside.start())
     ends += _publishers(text, start, stop, known)
     end = min(ends, default=0)
     if modifies := _MODIFIES.search(text, low, end):

@@ -14,7 +14,7 @@ from chuanyu.language.name import NAMED, Name, Trail, in_order, without_overlap
 from chuanyu.language.names.made_together import own_characters
 from chuanyu.language.names.works import DESCRIBED
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _CLAUSE = re.compile(r"[^,。;:!?\n“”《》]+")
@@ -27,7 +27,8 @@ _PARK = re.compile(r"(?P<name>.{2,10}?(?<!幼儿)(?<![公校家庄果茶花乐�
 _PARKS = 3  # members of a list of parks, at least
 # What leads up to the first member.
 _LED = worded(r".*(?:{ranges}|{parts.builds}|{parts.founds}|{milestone})了?(?=[^、]{3})")
-_PLAIN_END = re.compile(r"(?:重大|重点|标志性|支撑性|合作|招商|投资|示范)$")
+_NO_WORK = words("no_work")  # before 项目 and 工程 these tell of several or of any
+# What a sum is put in, behind what is made there a year: 投资2.8亿元建设(年产5万吨)|瓶装饮料生产项目.
 _FUNDED = re.compile(
     r"投资(?:[约近超]?[\d.]+[万亿]*美?元)?(?:用于)?(?:新建|建设|兴建|打造|修建)(?:年[产出加屠][^,。;:!?、\n的]{0,4}\d[^一-鿿]{0,8}[万亿]?[吨头只件台套羽]?)?"
     r"(?P<name>[^,。;:!?、\n“”《》的]{4,24}?项目)(?=[,。;\n]|$)"
@@ -72,7 +73,7 @@ def _is_work(scan: Scan, span: Span) -> bool:
     text, inside = scan.slice(span)[:-2], scan.words_in(span.start, span.end - 2)
     if not inside or inside[0].span.start < span.start or any(w.tag in _NO_NAME for w in inside):
         return False
-    if DESCRIBED.search(text) or _PLAIN_END.search(text):
+    if DESCRIBED.search(text) or text.endswith(_NO_WORK):
         return False
     return own_characters(scan, span.start, span.end - 2) >= _OWN
 

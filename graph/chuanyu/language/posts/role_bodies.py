@@ -48,9 +48,9 @@ _BARE_BODY = worded(
     r"(?:(?<![一-鿿])该?|[该此]|[我本](?!校))"  # 我校: read by the posts
     r"(?P<head>{body_head}|(?<=[该此]){kinds.headed}|(?<=[我本]){kinds.paper})$"
 )
-_BARE_LETTER = re.compile(r"(?<![一-鿿])[校院厅局]$")  # (校长甲,)校|党委副书记
+_BARE_LETTER = re.compile(r"(?<![一-鿿])(?P<head>[校院厅局])$")  # (校长甲,)校|党委副书记
 # A town or village named before and called by its kind: 镇|党委书记, 该村|党支部书记.
-_BARE_PLACE = re.compile(rf"(?:(?<![一-鿿])|(?<=[据由和与]))该?(?P<level>{'|'.join(LOW)})$")
+_BARE_PLACE = re.compile(rf"(?:(?<![一-鿿])|(?<=[据由和与]))该?(?P<head>{'|'.join(LOW)})$")
 
 # A unit between a body and a role: 劳动工资处, 管理部人事课, RPA事业部.
 _UNITS = words("unit_end")
@@ -163,18 +163,19 @@ class RoleBodies:
 
     def _bare(self, role: str, at: int) -> Held | None:
         """The body called by its head, a town or village by its kind: 公司|总经理, 我委|主任, 镇|党委书记."""
-        if low := _BARE_PLACE.search(self.text, max(0, at - 4), at):
-            place = self.low_place(low["level"], low.start())
-            return Held(role, place, low.start()) if place else None
+        low = _BARE_PLACE.search(self.text, max(0, at - 4), at)
         party = role.startswith("党") and _BARE_LETTER.search(self.text, max(0, at - 2), at)
-        bare = party or _BARE_BODY.search(self.text, max(0, at - 5), at)
-        if bare is None:
+        bare = low or party or _BARE_BODY.search(self.text, max(0, at - 5), at)
+        if not bare:
             return None
-        head, opens = bare.group() if party else bare["head"], bare.group()[0]
-        named = own_body(self.scan, head) if opens not in "该此" else None
-        named = named or (self.school if head == "学校" else None)
-        named = named or (self.named_last(head, bare.start()) if opens not in "我本" else None)
-        return Held(role, named, bare.start()) if named else None
+        head, start, opens = bare["head"], bare.start(), bare.group()[0]
+        if low:
+            named = self.low_place(head, start)
+        else:
+            own = None if opens in "该此" else own_body(self.scan, head)
+            own = own or (self.school if head == "学校" else None)
+            named = own or (None if opens in "我本" else self.named_last(head, start))
+        return Held(role, named, start) if named else None
 
     def low_place(self, level: str, at: int) -> Entity | None:
         """The town or village named last whose name ends so: 村|支书, 镇|长."""
