@@ -206,7 +206,7 @@ def test_bodies_under_the_country_and_by_short_forms(text: str, bodies: set[str]
         ("市人大常委会农业工委主任陈岳江汇报。", "重庆市人大常委会农业工作委员会"),
         ("重庆市政协地联委主任陈岳江出席。", "重庆市政协地联委"),
         ("广安市政府驻京办主任何晓岳出席。", "广安市人民政府驻北京办事处"),
-        ("天府新区管委会副主任、天府新区眉山管委会主任邹岳江介绍情况。", "天府新区管委会"),
+        ("天府新区管委会主任、天府新区眉山管委会副主任覃岳江到会。", "天府新区管委会"),
     ],
 )
 def test_bodies_of_parks_and_their_parts_of_committees_assemblies_and_of_earlier_years(

@@ -41,5 +41,5 @@ def test_what_stands_at_the_margin_of_a_report_is_no_result(margin: str) -> None
 
 
 def test_who_acted_before_people_without_a_name_is_told_of_in_the_next_paragraph() -> None:
-    body = "6月1日，“渝企进万州”对接活动在万州区举行，200多名企业家相聚一堂。\n\n共签约项目46个。"
-    assert told("企业家相聚一堂", body)["共签约项目46个"] == {"“渝企进万州”对接活动"}
+    body = "6月1日，“渝企进万州”对接活动在万州区举行，300多名客商到场。\n\n共签约项目46个。"
+    assert told("客商到场", body)["共签约项目46个"] == {"“渝企进万州”对接活动"}

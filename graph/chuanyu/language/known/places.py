@@ -85,7 +85,7 @@ def _by_their_end(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
 
 
 def _rivers(tagged: Tagged, _: Sequence[Name]) -> Iterator[Name]:
-    """Rivers that only the model knows, before what rivers have: 马岳河|断面, no 沙河镇."""
+    """Rivers that only the model knows, before what rivers have: 清溪河|断面, no 沙河镇."""
     for word in tagged.words:
         river = _RIVER.fullmatch(tagged.text, word.span.start, word.span.end) if word.tag == "LOC" else None
         if river and _WATERS.match(tagged.text, word.span.end):

@@ -30,9 +30,9 @@ BEHIND = frozenset("的了着说称在率任为现则就也还曾已将对向与
 _BEFORE_VERBS = frozenset("去来想要会能可到愿敢帮请让教忙走站坐跑住蹲看听爱拿开没有被把给从跟")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
-_LAYMEN = words("layman")  # who holds no post is told by what one is: 种植户蒲晚, 奥运冠军冯喆
+_LAYMEN = words("layman")  # who holds no post is told by what one is: 种植户蒲晚, 奥运冠军覃川
 _CALLED = (*words("official"), *_LAYMEN)
-# What these open with is no part of the name before it: 黄勇|头戴草帽, 高烽|莅会.
+# What these open with is no part of the name before it: 覃勇|头戴斗笠, 覃烽|莅会.
 _BEHIND_NAMES = words("opens_behind")
 
 
@@ -66,7 +66,7 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
 
 def is_named(scan: Scan, span: Span) -> bool:
     """Whether a proposal of the model is a person: it reads like a name and stands as names do."""
-    does = DOES.match(scan.text, span.end) if len(span) > 2 else None  # 张德江|当选
+    does = DOES.match(scan.text, span.end) if len(span) > 2 else None  # 代玉江|当选
     told = _at_post(scan, span.start) or bool(does and len(does.group()) > 1)
     return is_name(scan, span, behind_post=told) and _in_context(scan, span)
 
@@ -117,13 +117,13 @@ def whole(scan: Scan, span: Span) -> Span:
         joined = follows and follows.tag not in ("v", "vd", "d", "w")
         return span if joined else longer
     ends = scan.text[longer.end : longer.end + 1] in ("、", ",", "。", ";", "和")
-    acts = tail.tag in ("f", "v") and DOES.match(scan.text, longer.end)  # 冷秋|中 出席会议, 蒲永|发 说
+    acts = tail.tag in ("f", "v") and DOES.match(scan.text, longer.end)  # 冷秋|中 出席会议, 蒲庆|发 说
     cut = scan.text.endswith(_LAYMEN, 0, span.start) and _is_cut(scan, tail)
     return longer if acts or cut or (ends and scan.text[span.end] not in BEHIND) else span
 
 
 def _is_cut(scan: Scan, tail: Word) -> bool:
-    """Whether a word of one character behind a name is the rest of it, as a verb follows: 古正|发 点燃."""
+    """Whether a word of one character behind a name is the rest of it, as a verb follows: 古庆|发 点燃."""
     follows = scan.word_at.get(tail.span.end)
     verbal = tail.tag in ("v", "a") and follows is not None and follows.tag in ("v", "p")
     return verbal and scan.slice(tail.span) not in BEHIND | _BEFORE_VERBS
