@@ -24,6 +24,7 @@ _IN_ENGLISH: Final[Mapping[str, str]] = {
     "连接": "connections",
     "位置": "locations",
 }
+_ASSUMED: Final = "（推定）"
 _chosen: list[str] = []
 
 
@@ -76,7 +77,9 @@ def translated(chinese: str, labels: Mapping[str, Mapping[str, str]]) -> str:
 
 
 def in_english(chinese: str, labels: Mapping[str, Mapping[str, str]]) -> str:
-    """The same in English, whatever the language in use."""
+    """The same in English, whatever the language in use; 推定 behind a status as the queries write it."""
+    if (label := chinese.removesuffix(_ASSUMED)) != chinese:
+        return f"{in_english(label, labels)} (assumed)"
     if chinese in _IN_ENGLISH:
         return _IN_ENGLISH[chinese]
     return next((w["en"] for w in labels.values() if w.get("zh") == chinese and "en" in w), chinese)

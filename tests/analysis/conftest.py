@@ -23,6 +23,12 @@ def facts() -> FactGraph:
         ("c", "d", "four", None, 0.0, "s6"),
     ]
     for one, other, article, day, confidence, statement in told:
-        said = {"article": article, "date": day, "confidence": confidence, "statement": statement}
+        said = {
+            "article": article,
+            "origin": article,
+            "date": day,
+            "confidence": confidence,
+            "statement": statement,
+        }
         graph.add_edge(one, other, kind="Cooperation", quote=f"{statement}的原文", **said)
     return graph

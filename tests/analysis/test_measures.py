@@ -155,7 +155,14 @@ def test_headers_are_in_the_language_in_use() -> None:
 @given(st.lists(st.tuples(st.sampled_from("pqrs"), st.floats(0, 1)), min_size=1, max_size=12))
 def test_a_tie_is_as_sure_as_its_articles_together(told: list[tuple[str, float]]) -> None:
     said = [
-        {"article": article, "confidence": sure, "statement": str(n), "date": None, "quote": "q"}
+        {
+            "article": article,
+            "origin": article,
+            "confidence": sure,
+            "statement": str(n),
+            "date": None,
+            "quote": "q",
+        }
         for n, (article, sure) in enumerate(told)
     ]
     tie = folded(said)

@@ -29,6 +29,14 @@ def test_a_pair_is_weighed_by_articles_not_by_mentions(facts: FactGraph) -> None
     assert tie["quote"] == "s1的原文"
 
 
+def test_a_report_that_another_paper_carries_weighs_once(facts: FactGraph) -> None:
+    told = {"kind": "Cooperation", "date": "2020-12-31", "quote": "转载", "statement": "s7"}
+    facts.add_edge("a", "b", article="copy", origin="two", confidence=0.4, **told)
+    tie = analysis.actors(facts).edges["a", "b"]
+    assert (tie["articles"], tie["sources"], tie["statements"]) == (4, 3, 5)
+    assert tie["weight"] == pytest.approx(0.9 + 0.5 + 0.8)
+
+
 def test_who_has_no_tie_is_left_out(facts: FactGraph) -> None:
     net = analysis.actors(facts)
     assert set(net) == {"a", "b", "c", "d"}

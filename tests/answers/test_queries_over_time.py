@@ -15,6 +15,7 @@ from pyoxigraph import Store
 
 import examples
 from chuanyu.answers import queries
+from chuanyu.answers.profile import profile
 from chuanyu.model import (
     ASSUMED,
     Commitment,
@@ -167,7 +168,11 @@ def test_a_status_that_nobody_told_is_marked_and_neither_changes_nor_contradicts
         quotes = [row[0] for row in answer(store, "contradictions", ["otherarticle"]) if row[0]]
         assert bool([q for q in quotes if q == later.article.title]) is told_so
         found = answer(store, "lines", ["status", "date"], place="泸州市")
-        assert (("在建" if told_so else "在建（推定）"), date(2023, 3, 1)) in found
+        status = "在建" if told_so else "在建（推定）"
+        assert (status, date(2023, 3, 1)) in found
+        assert status in {
+            fact.head.split(" · ")[-1] for _, facts in profile(store, "泸州市").sections for fact in facts
+        }
     moved = told("moved", date(2024, 3, 1), (Connection, {**line, "status": Status.PLANNED, "rule": ASSUMED}))
     store = graph(tmp_path / "moved", said, moved)
     assert answer(store, "changes", ["kind"], since="2024-01-01") == []

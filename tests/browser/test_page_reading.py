@@ -85,6 +85,10 @@ def test_articles_that_carry_one_report_are_told_to_and_count_once(
           cy:confidence 0.9 ; cy:evidence made:again.e .
         made:again.e oa:hasSource {later} ; oa:hasSelector made:again.q ; cy:origin {first} .
         made:again.q oa:exact "主任林知远" .
+        made:joined a cy:Cooperation ; cy:party id:yongchuan , id:sichuan ; cy:status cy:ongoing ;
+          cy:confidence 0.9 ; cy:evidence made:joined.e .
+        made:joined.e oa:hasSource {later} ; oa:hasSelector made:joined.q ; cy:origin {first} .
+        made:joined.q oa:exact "与四川" .
         made:more a cy:Commitment ; cy:actor id:yongchuan ; cy:confidence 0.9 ; cy:evidence made:more.e .
         made:more.e oa:hasSource {later} ; oa:hasSelector made:more.q ; cy:origin {first} .
         made:more.q oa:exact "引进投资50亿元以上" . }}""",
@@ -100,6 +104,9 @@ def test_articles_that_carry_one_report_are_told_to_and_count_once(
         assert [same in caption for caption in posts.locator("figcaption").all_inner_texts()] == [True, False]
         find(page, "永川区")
         expect(page.locator(".ledger .theme p.head")).to_have_text(["承诺 2 · 独立来源 1", "成果 0"])
+        expect(page.locator("#panel .chips span").first).to_have_text(
+            "重庆市"
+        )  # each of one source: no number
         find(page, "林知远")
         posts.locator("figcaption .name", has_text="晚一天的同一稿").click()
         expect(page.locator("#sheet .alike")).to_have_text("同一稿件见 《永川区与四川携手》 2024-03-01")

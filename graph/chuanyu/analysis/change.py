@@ -28,11 +28,11 @@ def change(graph: FactGraph, before: Period, after: Period) -> pd.DataFrame:
 
     Returns:
         Pairs told in either period, the greatest difference first; `one`, `other`, `before` and `after`
-        (articles that tell it), `rate_before` and `rate_after` (the same for a hundred articles of the
-        period that tell any such fact), `change` (`新增`, `消失`, `增强`, `减弱`, `不变`; new, gone,
-        stronger, weaker, same), `quote`, `one_iri`, `other_iri`.
+        (independent sources that tell it, reprints counted once), `rate_before` and `rate_after` (the same
+        for a hundred sources of the period that tell any such fact), `change` (`新增`, `消失`, `增强`,
+        `减弱`, `不变`; new, gone, stronger, weaker, same), `quote`, `one_iri`, `other_iri`.
 
-        Read the rates: a period with twice the articles has twice the pairs.  `消失` says that no article
+        Read the rates: a period with twice the sources has twice the pairs.  `消失` says that no article
         of the later period tells it, and not that they ceased to work together.  Facts of articles
         without a date are in neither.
 
@@ -56,8 +56,8 @@ def change(graph: FactGraph, before: Period, after: Period) -> pd.DataFrame:
         for number, (start, end) in enumerate((first, second)):
             if day and start <= day <= end:
                 pair = (min(one, other), max(one, other))
-                told[pair][number].add(data["article"])
-                every[number].add(data["article"])
+                told[pair][number].add(data["origin"])
+                every[number].add(data["origin"])
                 # The latest words are the ones to read.
                 quotes[pair] = max((day, data["quote"]), quotes.get(pair, ("", "")))
     label = {node: data["label"] for node, data in graph.nodes(data=True)}
@@ -73,7 +73,7 @@ def change(graph: FactGraph, before: Period, after: Period) -> pd.DataFrame:
 
 
 def _changed(counts: tuple[int, int], rise: float) -> str:
-    """What became of a pair, by how many articles tell it before and after and how far their rate rose."""
+    """What became of a pair, by how many sources tell it before and after and how far their rate rose."""
     before, after = counts
     if not before:
         return say("新增", "new")

@@ -33,7 +33,7 @@ def centrality(graph: nx.Graph) -> pd.DataFrame:
         `betweenness`, `closeness`, `pagerank`, `iri`.
 
         * `degree`: with how many it works.
-        * `strength`: the sum of its ties' weights, that is in how many articles, surely told.
+        * `strength`: the sum of its ties' weights, that is in how many independent sources, surely told.
         * `betweenness` (0 to 1): on what share of the shortest ways between others it lies; who takes
             part in many unconnected stories is high even with few partners.  In networks of more than
             2,000 actors it is estimated from the ways of 500 of them, always the same.

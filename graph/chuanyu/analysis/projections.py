@@ -51,11 +51,13 @@ def actors(graph: FactGraph) -> nx.Graph:
 
     Returns:
         Nodes with the attributes of the facts' network, those without any edge left out.  Edges carry
-        `articles` (how many tell it), `statements`, `confidence` (how sure it is that one of them is
-        right), `weight`, `distance` (1 / weight), `first` and `last` (ISO 8601 or None), `quote`.
+        `articles` (how many tell it), `sources` (the same with reprints left out), `statements`,
+        `confidence` (how sure it is that one of them is right), `weight`, `distance` (1 / weight),
+        `first` and `last` (ISO 8601 or None), `quote`.
 
-        `weight` is the sum over distinct articles of the best confidence in each: the number of articles
-        that may be expected to say it rightly.  An article counts once, however often it says so.
+        `weight` is the sum over independent sources of the best confidence in each: the number of sources
+        that may be expected to say it rightly.  A report counts once, however often it says so and however
+        many articles carry it.
 
     Examples:
         >>> ties = chuanyu.analysis.actors(g.network("合作"))
@@ -77,11 +79,11 @@ def actors(graph: FactGraph) -> nx.Graph:
 
 
 def folded(told: Collection[dict[str, Any]]) -> dict[str, Any]:
-    """The statements about one pair as one edge: by article the best confidence, and what follows."""
+    """The statements about one pair as one edge: by source the best confidence, and what follows."""
     best: dict[str, float] = {}
     for one in told:
-        article = str(one["article"])
-        best[article] = max(one["confidence"], best.get(article, 0.0))
+        source = str(one["origin"])
+        best[source] = max(one["confidence"], best.get(source, 0.0))
     wrong = 1.0
     for confidence in best.values():
         wrong *= 1 - confidence
@@ -90,7 +92,8 @@ def folded(told: Collection[dict[str, Any]]) -> dict[str, Any]:
     weight = max(round(sum(best[a] for a in sorted(best)), 6), 0.01)
     surest = min(told, key=lambda one: (-one["confidence"], str(one["article"]), str(one["quote"])))
     return {
-        "articles": len(best),
+        "articles": len({one["article"] for one in told}),
+        "sources": len(best),
         "statements": len({one["statement"] for one in told}),
         "confidence": round(1 - wrong, 6),
         "weight": weight,
@@ -107,7 +110,7 @@ def themes(store: Source) -> nx.Graph:
     Returns:
         A bipartite graph.  Nodes have `label`, `cls` (`theme` for themes) and `bipartite` (0 for actors, 1
         for themes).  An edge counts the statements of cooperation, promise, result and participation of an
-        actor in a theme: `statements`, and the distinct `articles`, which is also its `weight`.
+        actor in a theme: `statements`, the distinct `articles`, and the independent `sources`, its `weight`.
 
         A theme is told by words of the statement; what names no theme is not here, so a missing edge says
         little.
@@ -118,18 +121,20 @@ def themes(store: Source) -> nx.Graph:
         ['交通', '产业', '公共服务']
     """
     words = labels(store)
-    query = """SELECT DISTINCT ?s ?who ?theme ?from ?label ?cls {
+    query = """SELECT DISTINCT ?s ?who ?theme ?at ?from ?label {
         VALUES ?kind { cy:Cooperation cy:Commitment cy:Outcome cy:Participation }
-        ?s a ?kind ; cy:party|cy:actor ?who ; cy:theme ?theme ; cy:evidence/oa:hasSource ?from .
+        ?s a ?kind ; cy:party|cy:actor ?who ; cy:theme ?theme ; cy:evidence ?at . ?at oa:hasSource ?from .
         ?who skos:prefLabel ?label FILTER(LANG(?label) = "zh") }"""
-    told: dict[tuple[str, str], tuple[set[str], set[str]]] = {}
+    origins = {row[0].value: row[1].value for row in select(store, "SELECT ?at ?o { ?at cy:origin ?o }")}
+    told: dict[tuple[str, str], tuple[set[str], set[str], set[str]]] = {}
     names: dict[str, str] = {}
     for row in select(store, query):
         who, theme = row["who"].value, row["theme"].value
         names[who] = row["label"].value
-        said, articles = told.setdefault((who, theme), (set(), set()))
+        said, articles, sources = told.setdefault((who, theme), (set(), set(), set()))
         said.add(row["s"].value)
         articles.add(row["from"].value)
+        sources.add(origins.get(row["at"].value, row["from"].value))
     classes = {iri: data["cls"] for iri, data in nodes(store, words)}
     found = nx.Graph()
     for who in sorted(names):
@@ -137,8 +142,9 @@ def themes(store: Source) -> nx.Graph:
     for theme in sorted({theme for _, theme in told}):
         local = theme.rsplit("/", 1)[-1]
         found.add_node(theme, label=called(words.get(local, {}), local), cls="theme", bipartite=1)
-    for (who, theme), (said, articles) in sorted(told.items()):
-        found.add_edge(who, theme, statements=len(said), articles=len(articles), weight=len(articles))
+    for (who, theme), (said, articles, sources) in sorted(told.items()):
+        counts = {"statements": len(said), "articles": len(articles), "sources": len(sources)}
+        found.add_edge(who, theme, **counts, weight=len(sources))
     return found
 
 

@@ -76,13 +76,14 @@ class Edges:
 
     def said(self, statement: str, kind: str) -> dict[str, Any]:
         """What an edge carries of its statement, beside its kind and IRI."""
-        article, quote = self._quotes.get(statement, (None, None))
+        article, quote, origin = self._quotes.get(statement, (None, None, None))
         status = self._status.get(statement)
         return {
             "status": status.removeprefix(CY.iri) if status else None,
             "text": self._texts.get(statement, ""),
             "confidence": float(self._confidence.get(statement) or 0),
             "article": article,
+            "origin": origin,
             "date": self._dates.get(article or ""),
             "quote": quote,
             "directed": kind != "Cooperation",
@@ -100,13 +101,18 @@ class Edges:
         said = {**self._all("?s cy:topic ?o"), **self._all("?s cy:role ?o"), **parts}
         return {statement: "、".join(sorted(texts)) for statement, texts in said.items()}
 
-    def _first_quotes(self) -> dict[str, tuple[str, str]]:
-        """Statement → article and words of its first quote."""
+    def _first_quotes(self) -> dict[str, tuple[str, str, str]]:
+        """Statement → article and words of its first quote, and the article that carried them first."""
         sources = self._least("?s oa:hasSource ?o")
         exact = self._least("?selector oa:exact ?o . ?s oa:hasSelector ?selector")
-        found: dict[str, tuple[str, str]] = {}
+        origins = self._least("?s cy:origin ?o")
+        found: dict[str, tuple[str, str, str]] = {}
         for statement, places in self._all("?s cy:evidence ?o").items():
-            at = [(sources[place], exact[place]) for place in places if place in sources and place in exact]
+            at = [
+                (sources[place], exact[place], origins.get(place, sources[place]))
+                for place in places
+                if place in sources and place in exact
+            ]
             if at:
                 found[statement] = min(at)
         return found

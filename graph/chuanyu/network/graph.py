@@ -64,8 +64,9 @@ def network(store: Source, kinds: str | Collection[str] | None = None) -> FactGr
         `class_label` (in the language in use), `short`, `degree` (number of neighbours), `side` (the name of
         the division on whose side it stands, or None), `lon` and `lat` (WGS 84 degrees or None).  Edges
         carry `kind`, `status` (local name or None), `statement` (IRI), `text` (topic, role or part),
-        `confidence` (0 to 1), `article` (IRI), `date` (ISO 8601 or None), `quote` and `directed`; the edge
-        of a cooperation has no direction and stands from the smaller to the larger IRI.
+        `confidence` (0 to 1), `article` (IRI), `origin` (IRI of the article that it reprints, else its own),
+        `date` (ISO 8601 or None), `quote` and `directed`; the edge of a cooperation has no direction and
+        stands from the smaller to the larger IRI.
 
     Raises:
         GraphError: a kind that does not exist.

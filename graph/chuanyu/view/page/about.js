@@ -1,7 +1,7 @@
 // All about one node: what it is, its posts, partners, promises beside results, and where it is mentioned.
 
 import { card, come, counted, group, link, list, sorted } from "./cards.js";
-import { mainRoles } from "./data.js";
+import { mainRoles, sourcesOf } from "./data.js";
 import { byId, make, sign, swatch } from "./dom.js";
 import { between, neighbours } from "./paths.js";
 import { sideName } from "./sides.js";
@@ -157,7 +157,7 @@ const ways = (app) => {
 };
 
 /**
- * With whom a node works together, the most frequent first.
+ * With whom a node works together, those of whom most independent sources tell first.
  *
  * @param {App} app
  * @param {number} id
@@ -165,11 +165,19 @@ const ways = (app) => {
  * @returns {Child}
  */
 const partners = (app, id, found) => {
-  const counts = new Map();
+  /** @type {Map<number, Fact[]>} */
+  const shared = new Map();
   for (const fact of found) {
-    for (const other of fact.roles.party) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
+    for (const other of fact.roles.party) {
+      if (other === id) continue;
+      const facts = shared.get(other) ?? [];
+      facts.push(fact);
+      shared.set(other, facts);
+    }
   }
-  const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const order = [...shared]
+    .map(([other, facts]) => /** @type {const} */ ([other, sourcesOf(facts)]))
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   if (!order.length) return null;
   const { cards, more } = come(
     order,
