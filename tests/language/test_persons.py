@@ -33,6 +33,15 @@ def persons(text: str) -> set[str]:
         ("村民古庆发点燃鞭炮。", {"古庆发"}),
         ("返乡创业指导员覃勇头戴斗笠。", {"覃勇"}),
         ("省政协副主席覃烽莅会指导。", {"覃烽"}),
+        # two characters before what persons do, and amid a word of the model
+        ("市委书记元方讲话并宣布开工。", {"元方"}),
+        ("乡人民政府乡长石霁代表乡人民政府报告工作。", {"石霁"}),
+        ("与该会常务副主席覃铭坐到一起。", {"覃铭"}),
+        # no surname opens them, or the model cut them in two
+        ("海关关长山霁说，通关更快了。", {"山霁"}),
+        ("州委副书记扎西群佩主持会议。", {"扎西群佩"}),
+        ("乡党委副书记泽仁多吉来到村里。", {"泽仁多吉"}),
+        ("乡党委副书记洛桑杨杰来到村里。", {"洛桑杨杰"}),
     ],
 )
 def test_persons_are_found(text: str, expected: set[str]) -> None:
@@ -57,6 +66,8 @@ def test_persons_are_found(text: str, expected: set[str]) -> None:
         "选手高手云集,学生成长加快。",
         "游客满意度提升。",
         "市民文化活动多。",
+        "县委书记全程陪同，市长时间再紧也出席会议。",
+        "主任亲自带队调研，局长现场宣布。",
     ],
 )
 def test_places_and_words_are_no_persons(text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import document, entities, names, outer
+from reading_of import document, entities, mentions, names, outer
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,12 @@ def test_a_county_with_a_plain_name_is_known_in_a_list_and_before_its_court(
     text: str, words: str, name: str
 ) -> None:
     assert (words, name) in names(text)
+
+
+def test_a_county_named_in_full_is_known_by_its_short_name_at_the_head_of_a_clause() -> None:
+    text = "会理市扩种石榴。农忙时节，会理实现满园丰收；会理又添新路，会理解难题。"
+    at = [m.span.start for m in mentions(text) if m.entity.name == "会理市"]
+    assert at == [0, text.index("会理实现"), text.index("会理又")]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ _BEHIND = worded(rf"{{town_body}}|办(?![公理学案好成法])|{_VILLAGE.patte
 _NATURAL = ("山", "湖", "湾", "岛")
 _RIVER = re.compile(r"(?![沿过跨临滨两三双四五六])[一-鿿]{2,3}[江河]")
 _WATERS = worded(r"{riverside}(?![区镇乡村站])")
+_OPENS = tuple(",。;:!?“”\n")  # before the head of a clause
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
@@ -120,14 +121,17 @@ def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     by_short = {e.name[:-1]: e for e in in_full if e.name.endswith(_COUNTIES)}
     plain, others = tagged.matcher.gazetteer.plain, [n.span for n in known if n.entity.code]
     beside = {s.start - 1 for s in others} | {s.end for s in others}
-    for word in tagged.words:
-        if word.tag not in ("LOC", "ORG"):
-            continue
-        # A body's name opens with its county: 合江法院.
-        span = Span(word.span.start, word.span.start + 2) if word.tag == "ORG" else word.span
+    for word, after in zip(tagged.words, [*tagged.words[1:], None], strict=True):
+        span, named = word.span, word.tag == "LOC"
+        if word.tag == "ORG":  # a body's name opens with its county: 合江法院
+            span, named = Span(span.start, span.start + 2), True
+        elif (
+            len(span) == 1 and after and len(after.span) == 1 and tagged.text.endswith(_OPENS, 0, span.start)
+        ):
+            span = Span(span.start, after.span.end)  # the model read two words at the head of a clause: 会|理
         short = tagged.text[span.start : span.end]
-        entity = by_short.get(short)
-        if entity is None and short in plain and _told_by_company(tagged, word, span, beside):
+        entity = by_short.get(short) if named or span != word.span else None
+        if entity is None and named and short in plain and _told_by_company(tagged, word, span, beside):
             entity = plain[short].entity
         if entity and tagged.text[span.end : span.end + 1] not in _OTHERWISE:
             yield Name(span, entity, "model", f"short for {entity.name}")

@@ -13,17 +13,21 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Span, Word
 
-_APPOINTS = words("appoints")
+_APPOINTS, _DOES = words("appoints"), words("does")
 # What persons of three characters do, right behind their names.
 _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等到赴来签,、。;()!]")
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
 _FOLLOWS = frozenset("说率任为在致时")  # what stands behind a name that ends amid a word
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
+_NO_NAMES = _VERBAL | {"a", "p", "c", "r", "s", "t", "f", "TIME"}
 
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
-    """Names behind a post: surname, one or two characters, then a fitting end."""
+    """Names behind a post: surname, one or two characters and a fitting end, or what the model saw there."""
     for match in any_of((*scan.gazetteer.roles, *_APPOINTS)).finditer(scan.text):
+        if seen := _seen(scan, match.end()):
+            yield seen
+            continue
         for size in (3, 2):
             span = Span(match.end(), match.end() + size)
             if _could_be(scan, span) and _fits(scan, span):
@@ -31,12 +35,31 @@ def behind_posts(scan: Scan) -> Iterator[Span]:
                 break
 
 
+def _seen(scan: Scan, at: int) -> Span | None:
+    """What the model takes for a person behind a post, though no surname opens it, who acts there.
+
+    It may have cut the name in two: 洛桑|杨平|来到.
+    """
+    word, end = scan.word_at.get(at), at
+    while (part := scan.word_at.get(end)) and part.tag == "PER" and part.span.start == end:
+        end = part.span.end
+    if not word or not at < end <= at + _PARTS:
+        return None
+    after, surnames = scan.word_at.get(end), scan.gazetteer.surnames
+    if end == word.span.end and (scan.text[at] in surnames or scan.text[at : at + 2] in surnames):
+        return None
+    acts = DOES.match(scan.text, end) or scan.text.startswith(_DOES, end)
+    goes_on = end - at > 2 and after and after.tag in _VERBAL
+    return Span(at, end) if acts or goes_on else None
+
+
 def _could_be(scan: Scan, span: Span) -> bool:
     """Whether a stretch behind a post reads like a name and ends where one may."""
     text, end = scan.slice(span), scan.word_at.get(span.end - 1)
     if end is None or not all("一" <= c <= "鿿" for c in text) or not is_name(scan, span, behind_post=True):
         return False
-    return end.span.end <= span.end or scan.text[span.end : span.end + 1] in _FOLLOWS
+    follows = scan.text[span.end : span.end + 1] in _FOLLOWS or scan.text.startswith(_DOES, span.end)
+    return end.span.end <= span.end or follows
 
 
 def _fits(scan: Scan, span: Span) -> bool:
@@ -51,7 +74,9 @@ def _fits(scan: Scan, span: Span) -> bool:
         return True
     after = scan.word_at.get(span.end)
     goes_on = len(span) == 3 and after and after.span.start == span.end and after.tag in _VERBAL
-    return bool(goes_on or DOES.match(text, span.end) or _LISTED.match(text, span.end))
+    # A word of two characters tells how they act as well: 书记|全程|陪同.
+    acts = text.startswith(_DOES, span.end) and not (inside and inside[0].tag in _NO_NAMES)
+    return bool(goes_on or acts or DOES.match(text, span.end) or _LISTED.match(text, span.end))
 
 
 def _acts(scan: Scan, span: Span, inside: Sequence[Word]) -> bool:
@@ -61,6 +86,7 @@ def _acts(scan: Scan, span: Span, inside: Sequence[Word]) -> bool:
     return scan.text[span.end - 1] not in BEHIND and _ACTS.match(scan.text, span.end) is not None
 
 
+_PARTS = 6  # characters of a name in two parts
 _LONGEST = 8  # characters of an office of a country, with 副 before it
 
 
