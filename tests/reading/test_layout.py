@@ -165,6 +165,21 @@ def test_a_line_that_says_it_tells_a_picture() -> None:
     assert kinds(f"图为江渝产业园。\n▲江渝产业园\n{LEAD}\n") == [K.CAPTION, K.CAPTION, K.BODY]
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("编辑 钟山 图由江渝区委宣传部提供", [K.BYLINE, K.CAPTION]),
+        ("来源：江渝发布、江渝日报 编辑：钟山 图为签约现场。", [K.BYLINE]),
+        ("（记者 钟山 发自江渝） 来源：江渝发布 图为开工现场", [K.BYLINE, K.BYLINE, K.CAPTION]),
+        ("双方签字换文。图为签约现场。资料图片", [K.BODY, K.CAPTION]),
+        ("两地共修道路100公里。蓝图为后人绘就，地图为旅客引路。", [K.BODY]),
+        ("编写组以图为主，配图由两地提供。", [K.BODY]),
+    ],
+)
+def test_a_caption_that_a_page_ran_into_a_line(line: str, expected: list[K]) -> None:
+    assert kinds(f"{LEAD}\n{line}\n") == [K.BODY, *expected]
+
+
 def test_an_item_of_a_list_is_no_caption() -> None:
     item = "▲公交。织金县与纳雍县互开公交线路，日均运送旅客600人次。"
     assert kinds(f"{LEAD}\n{item}\n▲织金洞景区一角。\n") == [K.BODY, K.BODY, K.CAPTION]

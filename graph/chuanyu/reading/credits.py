@@ -51,6 +51,10 @@ _NAMED_TAIL = re.compile(
 _PICTURE = re.compile(
     r"[▲△▼◀▶↑↓←]|[（(]?(?:[上下左右题大小本]?图|组图|图片|照片|资料(?:图片|照片|图))(?:[一二三四五①-⑩\d]{0,2})(?:为|[:：]|说明|[)）])"
 )
+# A caption that a page ran into the line before it: 责任编辑：张三 图为签约现场。
+_CAPTION_TAIL = re.compile(
+    r"(?<=[。！？!?”）)\s])(?:图为[^。！？]{2,40}|[图文]由[^。！？]{2,24}提供)(?:。[^。！？]{0,16})?[）)]?$"
+)
 _ITEM_MARKS = ("▲", "△")
 
 _AGENCY = r"(?:本报|本网|本刊|本台|[一-鿿]{1,12}?(?:报(?!社)|网|社|台|刊|新闻(?!网|社|客户端)|客户端))"
@@ -173,9 +177,13 @@ def pieces(text: str) -> list[tuple[PassageKind, int, int]]:
         return [*whole, (PassageKind.BYLINE, credit, len(text))]
     if is_picture(text):
         return [(PassageKind.CAPTION, 0, len(text))]
+    if run_on := _CAPTION_TAIL.search(text, max(0, len(text) - _TAIL)):
+        return [*pieces(text[: run_on.start()]), (PassageKind.CAPTION, run_on.start(), len(text))]
     start, end = opening(text), names_at_end(text)
     found = [(PassageKind.BYLINE, 0, start)] if start else []
-    found.append((PassageKind.BODY, start, len(text) if end is None else max(start, end)))
+    stop = len(text) if end is None else max(start, end)
+    rest = is_byline(text[start:stop].strip()) if start else False  # （记者 张三） 来源：某某网
+    found.append((PassageKind.BYLINE if rest else PassageKind.BODY, start, stop))
     if end is not None and end >= start:
         found.append((PassageKind.BYLINE, end, len(text)))
     return [piece for piece in found if text[piece[1] : piece[2]].strip()]
