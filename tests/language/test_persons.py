@@ -68,6 +68,7 @@ def test_persons_are_found(text: str, expected: set[str]) -> None:
         "市民文化活动多。",
         "县委书记全程陪同，市长时间再紧也出席会议。",
         "主任亲自带队调研，局长现场宣布。",
+        "一个因江而兴的县城。",
     ],
 )
 def test_places_and_words_are_no_persons(text: str) -> None:

@@ -27,7 +27,7 @@ _COUNTED = frozenset("全各两三四五六七八九十0123456789区市省地") 
 _OURS = frozenset("我本该")  # 我县|农业农村委
 # Who governs a place heads a body of it too, which stands without its owner: 某市副市长、|公安局局长.
 _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$")
-_LEAGUE = re.compile(r"共青团$|(?<![一-鿿])团$")
+_LEAGUE = re.compile(r"共青团$|(?:(?<![一-鿿])|(?<=[与和及同由对向]))团$")
 _TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常委会
 _PARTY_NAMES = (4, 3, 2, 1)  # characters of the name of a party; 社 is one in its own papers
 _GENERIC = worded(r"{park}$")

@@ -19,8 +19,8 @@ from chuanyu.model import Entity, EntityClass, Span, Word
 DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?{person_does}")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
-# What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙).
-_NEVER = worded(r"{does}|{milestone}|其[他它]")
+# What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙), 因江|而兴.
+_NEVER = worded(r"{does}|{milestone}|其[他它]|(?<=[因依缘傍应].)而")
 # A clause that tells when somebody says something, and its longest: 在会见王建|时.
 _WHEN, _CLAUSE = re.compile(r"(?:^|[,。;])[^,。;]{0,12}[在与同和][^,。;]*时$"), 60
 # What sums up a list of fields, which are no persons: (智慧医疗、)康养|等产业项目.

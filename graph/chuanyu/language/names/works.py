@@ -21,10 +21,12 @@ _PLAIN = r"[^,。;:!?、\s“”()—的]"
 _FROM_TO = rf"{_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?"
 # What a text must hold for a form to be looked for at all, what the form names, and the form.
 _FORMS = (
-    (  # 国道210线, G210
+    (  # 国道210线, 210国道, G210
         re.compile(r"[国省县]道|[GS]\d{3}"),
         EntityClass.ROAD,
-        re.compile(r"[国省县]道[GSX]?\d{1,4}线?|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"),
+        re.compile(
+            r"[国省县]道[GSX]?\d{1,4}线?|(?<!\d)\d{3}[国省县]道|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"
+        ),
     ),
     (  # 哈密送重庆±800千伏直流输电工程
         re.compile("千伏"),
