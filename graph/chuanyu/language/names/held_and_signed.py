@@ -25,7 +25,9 @@ _OPENS, _CLOSES = r"(?:^|(?<=[,。;:!?、\s]))", r"(?=[,。;:!?、\s]|$)"
 # What tells only when or how, before a name and between it and its verb: 2024年6月5日至8日|首次.
 _DATE = r"(?:20\d\d年)?\d{1,2}月(?:\d{1,2}[日号])?(?:至\d{1,2}[日号])?|\d{1,2}[日号]"
 _WHEN = rf"(?:{_DATE}|[今昨当]天|[上下]午|晚上?|[今去明]年|{{when_or_how}}|\([^()]{{1,12}}\))*"
-_LEADS = worded(rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?")
+_LEADS = worded(
+    rf"{_WHEN}(?:一[场次个届]|首场|[本此这][届次]|该|新一[届次]|(?:我国|全国)?首[个项张份部])?(?<!共同)"
+)
 _EDITION = re.compile(rf"(?<=[^“(])第[{NUMERALS}百\d]{{1,4}}届")
 _SEVERAL = re.compile(
     rf"(?:约|近|超|逾|不少于|不低于)?(?:[\d.]+万?|[{NUMERALS}两百多数几]+)余?[场次个项份]|多[场次个项份]"
@@ -53,6 +55,11 @@ _SIGNS = worded(rf"{{parts.signs}}[署订]?[了过]?(?P<name>{_STRETCH}){_CLOSES
 _DRAWS = worded(rf"(?:{{enacts}}|{{drawn}}){{1,2}}(?:实施)?[了过]?(?P<name>{_STRETCH}){_CLOSES}")
 # What is listed behind a document: 签署甲协议、|乙协议.
 _NEXT = re.compile(rf"[、,]?(?:以及|[和及与])?(?P<name>{_STRETCH}){_CLOSES}")
+# A document that tells what it is about: 关于加强甲治理的意见(试行).
+_ABOUT = worded(
+    r"关于[^,。;:!?、\s“”《》]{4,40}?的(?:{heads.drawn}|意见|决定|决议|通知)(?:\(试行\))?(?=[、,。;以和及与并]|$)"
+)
+_SHORT_FOR = re.compile(r"\((?:以下|下文)?简?称[^()]*\)$")  # 甲备忘录|(以下简称备忘录)
 _TITLED = re.compile(r"《[^《》\n]+》(?=[、和及与以])")
 _JOINED = re.compile(f"以及|[{BETWEEN_TWO}]")
 # What else was done to it, between the verb and a document: 审议并|原则通过, 编制|完成.
@@ -139,6 +146,10 @@ def _papers(scan: Scan, match: re.Match[str] | None, ends: re.Pattern[str], leas
             continue
         if further := _DONE_TOO.match(scan.text, start, end):
             start = further.end()
+        if about := _ABOUT.match(scan.text, start):
+            yield Span(*about.span())
+            match = _NEXT.match(scan.text, about.end())
+            continue
         span = first_of_two(scan.text, _trimmed(scan, Span(start, end)), _JOINED, ends.search)
         text = scan.slice(span)
         told = "《" in text or _TOLD.search(text) or _SEVERAL.match(text) or _SEVERAL.match(match["name"])
@@ -220,6 +231,8 @@ def _trimmed(scan: Scan, stretch: Span) -> Span:
     start, end = stretch.start, stretch.end
     if themed := _THEMED.search(scan.text, start, end):
         start = themed.end()
+    if short := _SHORT_FOR.search(scan.text, start, end):
+        end = short.start()
     quoted = scan.text.find("“", start, end)
     for mark in ("的", "——"):
         if (at := scan.text.rfind(mark, start, quoted if quoted >= 0 else end)) >= 0:
