@@ -131,6 +131,13 @@ def test_services_and_lists_of_lines(text: str, expected: set[str]) -> None:
             "渝湘高铁黔江至秀山段",
             {"黔江区", "秀山土家族苗族自治县"},
         ),
+        (
+            "渝昆高铁分段建设，先后开通重庆至泸州段、泸州至宜宾段。",
+            "渝昆高铁泸州至宜宾段",
+            {"泸州市", "宜宾市"},
+        ),
+        ("渝昆高铁加快建设，泸州至宜宾段铺轨过半。", "渝昆高铁泸州至宜宾段", {"泸州市", "宜宾市"}),
+        ("渝昆高铁大半通车，仅剩泸州至宜宾段。", "渝昆高铁泸州至宜宾段", {"泸州市", "宜宾市"}),
         ("渝昆高铁由重庆至泸州段、泸州至宜宾段组成。", "渝昆高铁泸州至宜宾段", {"泸州市", "宜宾市"}),
         ("西安至重庆高铁康渝段开工。", "渝西高铁康渝段", {"安康市", "重庆市"}),
     ],
@@ -140,7 +147,13 @@ def test_sections_and_flights_have_their_own_ends(text: str, name: str, ends: se
 
 
 @pytest.mark.parametrize(
-    "text", ["渝昆高铁重庆段、川渝段同时开工。", "成渝高铁开通至今这一段时间。", "从泸州至宜宾段落分明。"]
+    "text",
+    [
+        "渝昆高铁重庆段、川渝段同时开工。",
+        "成渝高铁开通至今这一段时间。",
+        "从泸州至宜宾段落分明。",
+        "渝昆高铁提速，起点至隧道段设计时速200公里。",
+    ],
 )
 def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
     assert not {name for name in lines(text) if name.endswith("段")}

@@ -207,6 +207,13 @@ def test_another_name_in_brackets_is_no_line_of_its_own() -> None:
     assert "成渝环线高速公路" in connections("渝遂高速(北碚段)和成渝环线高速已经通车。")
 
 
+def test_a_section_that_is_called_by_a_name_of_its_own_is_one_line() -> None:
+    text = "渝广高速公路长寿至垫江段（简称长垫高速）今日通车。长垫高速长60公里。"
+    found = connections(text)
+    assert found["渝广高速公路长寿至垫江段"] == ({"长寿区", "垫江县"}, "operating")
+    assert not any("长垫" in line for line in found)
+
+
 def test_a_section_and_its_line_have_ends_of_their_own() -> None:
     found = connections("连接四川成都与贵州贵阳的成贵高铁乐山至宜宾西段检修，成贵高铁客流增长。")
     assert found["成贵高铁"][0] == {"成都市", "贵阳市"}
@@ -253,6 +260,25 @@ def test_what_is_said_of_others_or_lies_ahead_does_not_tell_that_it_runs(
     text: str, line: str, status: str
 ) -> None:
     assert connections(text)[line][1] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "status"),
+    [
+        ("1．渝贵高铁。可研报告已报批，力争明年上半年开工。", "渝贵高铁", "planned"),
+        ("→泸州至荣昌高速公路。路基全部成形，正在铺筑路面。", "泸州至荣昌高速公路", "building"),
+        ("（三）渝昆高铁。去年底开通运营，客流超出预期。", "渝昆高铁", "operating"),
+        ("渝贵高铁、泸州至荣昌高速公路。两项都在开展前期研究。", "泸州至荣昌高速公路", "planned"),
+    ],
+)
+def test_of_a_heading_of_names_tells_what_follows(text: str, line: str, status: str) -> None:
+    assert connections(f"重点项目进展如下。\n{text}")[line][1] == status
+
+
+def test_behind_a_sentence_of_its_own_nothing_more_is_told() -> None:
+    text = "村民们说起渝昆高铁。正在施工的是村里的水渠。"
+    (line,) = [s for s in reading(text).statements if isinstance(s, Connection)]
+    assert line.rule == ASSUMED
 
 
 def test_a_line_that_is_opened_this_year_is_what_the_text_tells() -> None:

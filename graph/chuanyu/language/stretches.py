@@ -80,7 +80,7 @@ def first_of_two(
 
 # Where a line runs, before what is named there: 起于, 途经, 横跨, 连接; and behind that to which it joins.
 _RUNS_PAST = worded(
-    r"(?:[东西南北]?[经接至连抵跨]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}|[东西南北][接连至抵]))[^。;:的]*$"
+    r"(?:[东西南北]?[经接至连抵跨]|[^,。;:的]{0,24}?(?:{runs_via}|{runs_past}|[东西南北][接连抵]))[^。;:的]*$"
 )
 # What a work is there for, told of it: 是共建|甲中心|的关键项目.
 _IS_FOR = worded(r"[^,。;:]{0,12}?[是为]{aims}[^,。;:的]{0,12}$")

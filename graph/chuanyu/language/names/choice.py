@@ -51,16 +51,20 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     names = one_name(scan, in_order(with_banks(chosen)))
     return (
         tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in names),
-        tuple(_told(found_lines, chosen)),
+        tuple(_told(found_lines, names)),
     )
 
 
-def _told(lines: Iterable[LineName], chosen: Iterable[Name]) -> Iterator[Line]:
-    """The lines of which something is told: 成兰铁路有限公司 names its line and says nothing of it."""
-    within = covered(n for n in chosen if n.entity.cls in _ORGANISATIONS)
+def _told(lines: Iterable[LineName], names: Sequence[Name]) -> Iterator[Line]:
+    """The lines of which something is told, under the names that they have in the end.
+
+    成兰铁路有限公司 names its line and says nothing of it.
+    """
+    within = covered(n for n in names if n.entity.cls in _ORGANISATIONS)
+    called = {n.span: n.entity for n in names}
     for line in lines:
         if line.name.span.start not in within:
-            yield Line(line.name.entity, line.ends, line.name.span)
+            yield Line(called.get(line.name.span, line.name.entity), line.ends, line.name.span)
 
 
 def _lines(scan: Scan) -> list[LineName]:

@@ -15,6 +15,7 @@ from itertools import islice
 from chuanyu.language.folding import bare
 from chuanyu.language.name import AND, Name, in_order, without_overlap
 from chuanyu.language.names.firms import firms_in_short
+from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import told_in_short
 from chuanyu.model import Entity, EntityClass, Span
@@ -36,7 +37,7 @@ _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}�
 def one_name(scan: Scan, names: Sequence[Name]) -> tuple[Name, ...]:
     """Names, the short ones under the full names, with further places of names that the text gives itself."""
     called = [*_called(scan, names), *firms_in_short(scan, names)]
-    by_short = {bare(scan.slice(n.span)): n.entity for n in called}
+    by_short = {bare(LINE_HEADS.named(scan.slice(n.span))): n.entity for n in called}
     stands = _abbreviations(names, _lists(scan, names))
     stands |= _of_series({n.entity for n in names} - stands.keys())
     stands |= {n.entity: by_short[short] for n in names if (short := bare(n.entity.name)) in by_short}

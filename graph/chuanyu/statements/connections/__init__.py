@@ -77,7 +77,7 @@ def _spoken_of(document: Document) -> dict[Entity, list[_Found]]:
     What is said of a section or a branch is not said of its line.
     """
     by_line: dict[Entity, list[_Found]] = {}
-    for line in _lines(document):
+    for line in sorted(_lines(document), key=lambda x: x.span.start):
         sentence = document.sentence_of(line.span)
         if sentence and not _in_passing(document, line):
             by_line.setdefault(line.entity, []).append((line, sentence))

@@ -4,7 +4,8 @@ Words that belong to something else do not count: 改扩建 behind the name of a
 expected (预计明年通车), 规划 inside a name (铁路网规划), what stands right before another line
 (规划中的乙铁路).  A line to which another only joins (与丙高速相接) runs, unless the word right before it
 tells otherwise.  建设 and 工程 tell only where nothing else does; what is said right before a list of lines
-(已建成的甲高铁、乙高铁) holds for all of them.
+(已建成的甲高铁、乙高铁) holds for all of them.  Of a heading that is only a line's name tells what follows
+(1．甲高铁。正在加快建设).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 from collections.abc import Sequence
 
 from chuanyu.language.name import AND
-from chuanyu.language.stretches import begins, passed, within
+from chuanyu.language.stretches import NUMERALS, begins, passed, within
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Line, Sentence, Span, Status
 from chuanyu.statements.classes import LINES
@@ -44,6 +45,9 @@ _ALREADY = worded(r"已经?{completes}?$")  # so what is promised beside it: 将
 _CLAUSE_END = re.compile(r"[,;。!?]")
 # What may stand between a line and the word for its upgrading: 隆叙段, 重庆站至江津段, (北碚至铜梁段).
 _SECTION = re.compile(r"[^,。;、!?]{0,14}?(?:段|复线|\))?的?$")
+# Before and behind a line in a heading of names alone: 1.甲高铁、|乙高速公路|。
+_HEADS_LINE = re.compile(rf"[^一-鿿]?[{NUMERALS}]{{0,3}}[^一-鿿]{{0,4}}(?:[^,;:]{{4,16}}、)?")
+_HEADED_LINE = re.compile(r"(?:、[^,;:]{4,16})?。")
 _NUMBER = r"(?:[GS]\d{1,4})?"  # of a road, before its name
 # What stands right before a line and tells of it alone: 既有|甲铁路, 规划中的|乙高铁, 在建|丙高速.
 _BEFORE_IT = (
@@ -95,13 +99,20 @@ def _told_before(text: str, line: Line) -> Status | None:
     return next(words, None)
 
 
-def _stretches(text: str, line: Line, sentence: Sentence) -> tuple[Span, Span]:
-    """Where the words on a line are looked for: first in its clause, from its name on, then around it."""
+def _stretches(text: str, line: Line, sentence: Sentence) -> tuple[Span, ...]:
+    """Where the words on a line are looked for: in its clause, from its name on, then around it.
+
+    Behind a heading of nothing but names they stand in the next sentence.
+    """
     behind = _CLAUSE_END.search(text, line.span.end, sentence.span.end)
     own = Span(line.span.start, behind.start() if behind else sentence.span.end)
     start = max(sentence.span.start, line.span.start - _BEFORE)
     low = begins(text, line.span.start, ";", line.span.start - start)
-    return own, Span(low, min(sentence.span.end, line.span.end + _BEHIND))
+    around = Span(low, min(sentence.span.end, line.span.end + _BEHIND))
+    alone = _HEADS_LINE.fullmatch(text, sentence.span.start, line.span.start)
+    if alone and _HEADED_LINE.fullmatch(text, line.span.end, sentence.span.end):
+        return own, around, Span(sentence.span.end, min(len(text), line.span.end + _BEHIND))
+    return own, around
 
 
 _AHEAD = worded(r"(?<!已)(?:{ahead})[^,。;]{0,24}$")
