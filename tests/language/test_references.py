@@ -37,6 +37,11 @@ def test_places_called_by_a_character_each(text: str, words: str, meant: set[str
     assert references(text)[words] == meant
 
 
+def test_two_countries_are_no_counties() -> None:
+    found = references("重庆、四川扩大开放。中新双方签约，中新两国互派专家。")
+    assert not {"中新双方", "双方", "中新两国", "中新"} & set(found)
+
+
 @pytest.mark.parametrize("text", ["泸永江融合发展示范区开园。", "去年，泸永江共建实训基地。"])
 def test_characters_stand_for_places_only_where_the_text_says_so(text: str) -> None:
     assert "泸永江" not in references(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import having, p, pairs, parts
+from reading_of import cooperations, having, p, pairs, parts
 
 
 def test_an_alliance_has_who_leads_it_and_who_has_joined() -> None:
@@ -159,3 +159,9 @@ def test_who_is_the_leading_school_or_firm_founds_it() -> None:
 )
 def test_who_joins_what_was_named_before(text: str, who: set[str]) -> None:
     assert having("joins", text) == who
+
+
+def test_a_list_of_members_goes_on_to_the_host_and_they_have_joined() -> None:
+    text = "川渝陶艺产业联盟成立。联盟成员包括重庆市荣昌区、大足区，以及东道主四川省隆昌市。"
+    assert having("joins", text) == {"荣昌区", "大足区", "隆昌市"}
+    assert {one.status.value for one in cooperations(text)} == {"done"}

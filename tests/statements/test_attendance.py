@@ -220,3 +220,29 @@ def test_all_meetings_of_a_list_behind_the_verb_are_held() -> None:
 def test_a_line_that_tells_who_did_what_gives_each_his_own_part() -> None:
     text = "川渝柑橘产业发展大会在合江县举行。\n\n王大明讲话 李小平致辞 廖海波主持\n\n会议提出扩种柑橘。"
     assert having("hosts", text) & {"王大明", "李小平", "廖海波"} == {"廖海波"}
+
+
+@pytest.mark.parametrize(
+    ("words", "who"),
+    [
+        ("参加会议的还有江津区副区长罗海波、泸县副县长邓成林。", {"罗海波", "邓成林"}),
+        ("出席会议的有江津区人大常委会主任罗海波，泸县政协主席邓成林。", {"罗海波", "邓成林"}),
+        (
+            "到会的主要有江津区农业农村委、忠县农业农村委的负责同志。",
+            {"江津区农业农村委员会", "忠县农业农村委员会"},
+        ),
+        ("会议听取了江津区、泸县负责人汇报。", {"江津区", "泸县"}),
+        ("会上，江津区副区长罗海波、泸县副县长邓成林作情况介绍。", {"罗海波", "邓成林"}),
+        ("江津区副区长罗海波、泸县副县长邓成林答记者问。", {"罗海波", "邓成林"}),
+    ],
+)
+def test_who_is_told_behind_the_verb_attends(words: str, who: set[str]) -> None:
+    assert having("joins", FAIR_HELD + words) == who
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["参加会议的企业有12家。", "会议听取了江津区柑橘产业发展情况。", "参展的有江津花椒、忠县柑橘等产品。"],
+)
+def test_what_is_no_list_of_those_who_came(words: str) -> None:
+    assert having("joins", FAIR_HELD + words) == set()

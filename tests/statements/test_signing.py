@@ -199,3 +199,26 @@ def test_a_short_title_is_none_of_two_that_end_so() -> None:
         "此前已签订。"
     )
     assert {thing for _, part, thing in parts(text) if part == "signs"} >= {"《司法协作协议》"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝北区交通局、邻水县交通运输局举行会谈。《渝邻公交一体化合作协议》同步签署。",
+        "渝北区交通局、邻水县交通运输局举行会谈。《渝邻联合治超协议》和《渝邻公交一体化合作协议》正式签署。",
+    ],
+)
+def test_a_paper_is_signed_by_those_at_hand(text: str) -> None:
+    assert parts(text) >= BUREAUS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"渝北区区长廖海波、邻水县县长曾凡林见证{PACT}《渝邻联合治超协议》签署。",
+        f"渝北区交通局、邻水县交通运输局参加{PACT}签约仪式并举行座谈。",
+        f"渝北区交通局、邻水县交通运输局介绍{PACT}内容。",
+    ],
+)
+def test_who_sees_or_tells_of_a_paper_does_not_sign_it(text: str) -> None:
+    assert not having("signs", text)

@@ -17,6 +17,7 @@ from chuanyu.errors import DataError
 # The lists of which a pattern takes words: the column of the words, and that of their kinds.
 _LISTS = {
     "cues": ("cue", "kind"),
+    "fits": ("class", "part"),
     "heads": ("head", "needs"),
     "kinds": ("kind", "used"),
     "parts": ("verb", "part"),

@@ -31,7 +31,7 @@ _ASIDE = r"(?:\([^()\n]{1,24}\)|及其[一-鿿]{2,6}?(?=[、与和同]))?"
 _BRACKETED = re.compile(_ASIDE)
 # Between two members: 甲校与|我区|丙校 too, of which the name begins behind 我.
 _LINK = worded(
-    rf"{_ASIDE}(?P<summed>{_SUMMED_BY})(?:、|·|与|和|及|以及|同|牵手|{{allies}})(?:{{nearby}}|来自|我)?"
+    rf"{_ASIDE}(?P<summed>{_SUMMED_BY})(?:、|·|与|和|及|,?以及|同|牵手|{{allies}})(?:{{nearby}}|来自|我)?"
 )
 # Those of many who are named: 包括|甲、乙|在内的12家图书馆, 以|丙校|为代表的高校.
 AMONG = r"(?:包括|包含|以)(?=[^,。;]*(?:在内|为代表|为首)的)"

@@ -15,25 +15,18 @@ from chuanyu.model import Part
 
 @lru_cache(maxsize=1)
 def part_verbs() -> Mapping[str, Part]:
-    """The verbs that tell a part in a thing (承建), from `parts.csv`.
-
-    Raises:
-        DataError: the file is missing, or a row has no such part.
-    """
+    """The verbs that tell a part in a thing (承建), from `parts.csv`."""
     return _parts("parts.csv", "verb")
 
 
 @lru_cache(maxsize=1)
 def part_nouns() -> Mapping[str, Part]:
-    """The nouns for who has a part in a thing (业主), from `stakes.csv`.
-
-    Raises:
-        DataError: the file is missing, or a row has no such part.
-    """
+    """The nouns for who has a part in a thing (业主), from `stakes.csv`."""
     return _parts("stakes.csv", "noun")
 
 
 def _parts(file: str, word: str) -> Mapping[str, Part]:
+    """The words of a list, each with its part; a DataError where it is missing or a row has no such part."""
     found: dict[str, Part] = {}
     for where, row in data.rows(data.seeds() / "genre" / file, (word, "part")):
         try:

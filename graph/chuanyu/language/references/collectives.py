@@ -157,6 +157,8 @@ def _letters(scan: Scan, at: int, named: Set[Entity]) -> tuple[int, str, tuple[E
     if end - start < 2 or (quoted and not scan.text.startswith("“", start - 1)):
         return None
     word = scan.text[start:end]
+    if any(one.word.startswith(word) and not one.members for one in scan.genre.collectives):
+        return None  # 中新双方 are no places of ours
     return start - quoted, word, tuple(_by_letter(c, known[c][0].entity, named) for c in word)
 
 

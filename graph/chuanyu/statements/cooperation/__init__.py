@@ -11,28 +11,25 @@ has come.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.model import Cooperation, Document, Entity
 from chuanyu.statements.classes import inert, sender
 from chuanyu.statements.clauses import Clause
-from chuanyu.statements.cooperation.parties import Rule, parties_of
+from chuanyu.statements.cooperation.parties import parties_of
 from chuanyu.statements.cooperation.shared import shared
-from chuanyu.statements.cooperation.status import status
-from chuanyu.statements.cooperation.topics import topics
+from chuanyu.statements.cooperation.status import stated, status
+from chuanyu.statements.cooperation.topics import topics, with_topic
 from chuanyu.statements.index import Index
 from chuanyu.statements.participation import Told
-from chuanyu.statements.themes import themes_of
-
-# How often a cooperation read so is right, by the articles with gold and by other news judged by hand.
-CONFIDENCE: dict[Rule, float] = {"with": 0.75, "subject": 0.88, "both": 0.79, "carried": 0.7}
 
 
 def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence, with all that tells it."""
     found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
     places = Index(document).places
+    things = {t.clause.whole: t.thing for t in reversed(told) if t.clause and len(t.actors) > 1}
     for clause in clauses:
         every = tuple(parties_of(document, clause))
         named = {one for those, _ in every for one in those}
@@ -41,28 +38,10 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
             key = (clause.sentence.span.start, frozenset(parties))
             if len(parties) < 2 or any(map(inert, parties)):
                 continue
-            one = _of_clause(document, clause, parties, rule, named)
+            about = topics(document, clause.whole, named, things.get(clause.whole))
+            come = status(clause, document.text(clause.whole))
+            one = replace(stated(document, clause.whole, parties, rule, about, come), when=clause.period)
             first = found.setdefault(key, one)
             if one.topics and not first.topics:  # 甲局与乙局签署协议,|就执法开展合作: the second tells it
                 found[key] = replace(first, topics=one.topics, evidence=first.evidence + one.evidence)
-    yield from found.values()
-    yield from shared(document, clauses, told, set(found))
-
-
-def _of_clause(
-    document: Document, clause: Clause, parties: tuple[Entity, ...], rule: Rule, named: Collection[Entity]
-) -> Cooperation:
-    """The cooperation of some that a clause tells; none of those named in it is what that is about."""
-    section = document.article.passages[clause.sentence.passage].section
-    text = document.text(clause.whole)
-    return Cooperation(
-        evidence=(document.article.evidence(clause.whole),),
-        confidence=CONFIDENCE[rule],
-        rule=f"cooperation-{rule}",
-        when=clause.period,
-        section=section,
-        themes=themes_of(text + (section or "")),
-        parties=tuple(sorted(parties)),
-        topics=topics(document, clause.whole, named),
-        status=status(clause, text),
-    )
+    yield from map(with_topic, (*found.values(), *shared(document, clauses, told, set(found))))

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Sentence, Span, Status
+from chuanyu.model import Cooperation, Document, Entity, EntityClass, Part, Span, Status
 from chuanyu.statements.clauses import Clause, Found
 from chuanyu.statements.cooperation.in_turn import IN_TURN
 from chuanyu.statements.cooperation.partners import groups, pairs
-from chuanyu.statements.cooperation.status import status
+from chuanyu.statements.cooperation.status import stated, status
 from chuanyu.statements.cooperation.together import may_join
 from chuanyu.statements.cooperation.topics import topics
 from chuanyu.statements.participation import Told
 from chuanyu.statements.participation.alliances import leagues
-from chuanyu.statements.themes import themes_of
 
-_CONFIDENCE = 0.82
 _NEARBY = (Found.NAMED, Found.SENTENCE)
 _SHARED = frozenset({Part.SIGNS, Part.BUILDS, Part.FOUNDS, Part.HOSTS, Part.FUNDS, Part.OPERATES})
 
@@ -39,8 +38,8 @@ def shared(
     joined: dict[int, set[frozenset[Entity]]] = {}
     for start, group in seen:
         joined.setdefault(start, set()).update(pairs(group))
-    members = (Told(x.thing, Part.FOUNDS, (*x.leaders, *x.members), x.span) for x in leagues(document))
-    for one in (*told, *members):
+    members = (Told(x.thing, Part.JOINS, (*x.leaders, *x.members), x.span) for x in leagues(document))
+    for one in (*(t for t in told if t.part in _SHARED), *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
         sentence = document.sentence_of(Span(one.span.start, one.span.start + 1))
         if sentence is None or not _joins(one, parties, document.text(one.span)):
@@ -53,27 +52,17 @@ def shared(
         for allied in groups(parties, document, one.span):
             if not known.issuperset(pairs(allied)):
                 known.update(pairs(allied))
-                yield _cooperation(document, one, allied, sentence, clause)
+                about, come = topics(document, one.span, allied, one.thing), _come(document, one, clause)
+                found = stated(document, one.span, allied, "shared", about, come)
+                yield replace(found, when=clause.period if clause else None)
 
 
-def _cooperation(
-    document: Document, one: Told, allied: tuple[Entity, ...], sentence: Sentence, clause: Clause | None
-) -> Cooperation:
-    """The cooperation of those who share a part, done as the clause tells that stands there or before."""
-    text = document.text(one.span)
+def _come(document: Document, one: Told, clause: Clause | None) -> Status:
+    """How far it has come, as the clause tells that stands there or before; who is a member has joined."""
     # Told by the name of a meeting that is held, or by a line in a list of what was signed.
     held = one.part in (Part.HOSTS, Part.SIGNS) and one.clause is None
-    return Cooperation(
-        evidence=(document.article.evidence(one.span),),
-        confidence=_CONFIDENCE,
-        rule="cooperation-shared",
-        when=clause.period if clause else None,
-        section=document.article.passages[sentence.passage].section,
-        themes=themes_of(text),
-        parties=tuple(sorted(allied)),
-        topics=topics(document, one.span, allied, one.thing),
-        status=Status.DONE if held or not clause else status(clause, text),
-    )
+    come = Status.DONE if held or not clause else status(clause, document.text(one.span))
+    return Status.DONE if one.part is Part.JOINS and come is Status.ONGOING else come
 
 
 def _joins(one: Told, parties: Sequence[Entity], text: str) -> bool:
@@ -82,7 +71,7 @@ def _joins(one: Told, parties: Sequence[Entity], text: str) -> bool:
     Places and bodies share no part, and where a meeting is held may be one of its places.
     """
     places = [a.cls is EntityClass.PLACE for a in parties]
-    if one.part not in _SHARED or len(parties) < 2 or any(places) != all(places):
+    if len(parties) < 2 or any(places) != all(places):
         return False
     if (all(places) and one.part is Part.HOSTS) or IN_TURN.search(text):
         return False

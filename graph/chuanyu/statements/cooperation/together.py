@@ -16,9 +16,9 @@ from chuanyu.statements.doers import GOES_TO, ON_VISIT, modifies
 from chuanyu.statements.index import PREDICATES, TIMES
 from chuanyu.statements.lists import Run, behind
 
-_WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in})(?:{nearby}|对方|来自)?$")
+_WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in}|{aids})(?:{nearby}|对方|来自)?$")
 _LINKS = worded(r"与|和|同|跟|{allies}")
-ALLIED = worded(r"{allies}|牵手|联动|对接|[拉约邀叫]上|结对")
+ALLIED = worded(r"{allies}|{aids}|牵手|联动|对接|[拉约邀叫]上|结对")
 # Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).
 _COOPERATION, _SEEMING = worded(r"{cooperation}"), worded(r"{seeming}")
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.

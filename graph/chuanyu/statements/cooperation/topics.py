@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
+from chuanyu.model import Cooperation, Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.model.document import Word
 from chuanyu.statements.classes import BODIES, MADE
 from chuanyu.statements.index import NOUNS
@@ -31,6 +31,8 @@ _OBEYS = worded(r"{obeys}")
 _SIGNED = worded(
     r"(?:(?!会签[订署下约字]){signs}|达成|缔结)了?(?P<topic>[^,。;:《》]{2,30}?)(?={styled_paper}*(?:{paper}|{pact}))"
 )
+# What is told last of all: a paper by its kind alone (战略合作框架协议), or the tie by its verb (对口支援).
+_BARE = worded(r"{signs}[^,，。;；]{0,40}?(?P<paper>{styled_paper}+(?:{paper}|{pact})书?)|(?P<tie>{aids})")
 _TITLE = re.compile(r"《(?P<topic>[^《》]+)》")
 # What opens a title before what it is about, and the kind of paper behind.
 _OPENS = worded(r"(?:关于)?(?:\d{4}(?:[-—]\d{4})?年?度?)?(?:进一步|{jointly}|合作|共[建推筑享创管治])*")
@@ -88,11 +90,15 @@ def topics(
     Returns:
         At most three topics, each as the text words it; none where the text says only that they do.
     """
-    stretch = _Stretch(document, span, parties)
-    for way in _WAYS:
-        if found := tuple(dict.fromkeys(islice(filter(None, way(stretch)), _MOST))):
-            return found
-    return tuple(filter(None, stretch.things([thing] if thing else [])))
+    stretch = _Stretch(document, span, parties, thing)
+    ways = (tuple(dict.fromkeys(islice(filter(None, way(stretch)), _MOST))) for way in _WAYS)
+    return next(filter(None, ways), ())
+
+
+def with_topic(one: Cooperation) -> Cooperation:
+    """A cooperation of which nothing tells what it is about, with the bare paper or tie, if any is told."""
+    told = None if one.topics else _BARE.search(one.evidence[0].exact)
+    return replace(one, topics=(told[told.lastgroup or 0],)) if told else one
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +108,7 @@ class _Stretch:
     document: Document
     span: Span
     parties: Collection[Entity]
+    shared: Mention | None
 
     @property
     def text(self) -> str:
@@ -250,6 +257,13 @@ def _object(stretch: _Stretch) -> Iterator[str]:
         yield stretch.noun(last - stretch.span.start, len(stretch.span))
 
 
+def _shared(stretch: _Stretch) -> Iterator[str]:
+    """The thing in which they share a part, by its name where the text only refers to it."""
+    if thing := stretch.shared:
+        named = thing.kind is MentionKind.NAME or thing.entity.cls not in _THINGS
+        yield from stretch.things([thing]) if named else (thing.entity.name,)
+
+
 def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:
     """The way that a pattern with a group `topic` reads."""
 
@@ -262,4 +276,5 @@ def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:
 
 _WAYS: tuple[Callable[[_Stretch], Iterator[str]], ...] = (
     _field, _title, _by(_SIGNED), _made, _passive, _by(_NOUN), _done, _by(_BOND), _thing, _object,
+    _shared,
 )  # fmt: skip

@@ -25,8 +25,7 @@ from chuanyu.statements.participation.inverted import relatives
 from chuanyu.statements.participation.shared_parks import shared_parks
 from chuanyu.statements.participation.signing import signing_rolls
 from chuanyu.statements.participation.stakes import stakes
-from chuanyu.statements.participation.telling import Told
-from chuanyu.statements.participation.things import FITS, MAKES
+from chuanyu.statements.participation.things import FITS, MAKES, Told
 from chuanyu.statements.participation.titles import conveners, pacts_signed, works_of_firms
 from chuanyu.statements.themes import themes_of
 

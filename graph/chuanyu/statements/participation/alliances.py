@@ -14,7 +14,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence
 from chuanyu.statements.classes import LEAGUES
 from chuanyu.statements.doers import JOINTLY
 from chuanyu.statements.lists import behind, listed, runs
-from chuanyu.statements.participation.telling import Told
+from chuanyu.statements.participation.things import Told
 
 _AS = r"作为{leads}(?:单位|院校|企业)(?:和{leads}(?:单位|院校|企业))?"
 _LED = worded(rf"{JOINTLY}(?:{_AS}|{{leads}}|组成|构成){{sets_up}}*(?=[,。;、]|$)")

@@ -14,15 +14,15 @@ from re import Match
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GROUNDS
-from chuanyu.statements.lists import behind, going_on, runs
+from chuanyu.statements.lists import behind, going_on, listed, runs
 from chuanyu.statements.participation.hosting import elsewhere, is_held
-from chuanyu.statements.participation.telling import Told
+from chuanyu.statements.participation.things import Told
 
 _AT = r"在(?P<at>[^,。;“”]{0,40}?)(?:会|{meeting})上(?=[^,。;]*{speaks})"  # 在…论坛上|表示
 _HOSTS = r"(?P<hosts>主持(?:召开)?)"
 _COMES = r"(?:{attends}|参与)了?|与会(?!者|人|代表)"
 # 致辞; 作交流发言, 作经验交流; 介绍…有关情况; 宣布项目|开工.
-_TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告|交流)"
+_TALKS = r"[作做]了?[^,。;、]{0,8}(?:发言|演讲|报告|交流|介绍)|答记者问|回答[^,。;]{0,8}提问"
 _SPEAKS = (
     rf"(?P<speaks>{{addresses}}|{_TALKS}|{{presents}}了?[^,。;]{{0,50}}{{presented}}"
     r"|宣布(?!成立)[^,。;]{0,16}?{announced})(?=[,。; 并]|$)"
@@ -50,7 +50,12 @@ _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
 _LEADERS = worded(
     _SORT + _OFFICIAL + r"(?:[及和、][^,。;、]{2,14}(?:{official}|代表))?(?:分别|共同|也|应邀|一同)*"
 )
-_THERE = worded(r"在[^,。;]{0,24}(?:会|{meeting})上,")
+_THERE = worded(r"(?:在[^,。;]{0,24})?(?:会|{meeting})上,")
+# Who is told behind the verb: 参加会议的还有|甲局局长乙, 听取了|丙市、丁县负责人发言.
+_TOLD_BEHIND = worded(
+    r"(?:{attends})[^,。;]{0,10}的(?:还|主要)*(?:有|包括):?"
+    r"|听取了?(?=[^,。;]{2,40}(?:{official}|{guest})[^,。;]{0,6}(?:发言|汇报))"
+)
 # Who sends another is not there himself, nor who tells of it: 受书记甲|委托,市长乙致辞; 甲|表示,乙主席在….
 _AWAY = worded(r"委托|{says}[,:]")
 # Characters behind its name in which a meeting is still the one that is meant; more for the one with
@@ -95,6 +100,20 @@ def attendance(document: Document) -> Iterator[Told]:
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()
+        yield from _told_behind(document, meetings, sentence.span)
+
+
+def _told_behind(document: Document, meetings: _Meetings, sentence: Span) -> Iterator[Told]:
+    """Who attends by a list behind the verb: persons, or else the bodies and places whose they are."""
+    for told in _TOLD_BEHIND.finditer(document.folded, sentence.start, sentence.end):
+        every = document.mentions_in(Span(told.end(), sentence.end))
+        persons = tuple(m for m in every if m.entity.cls is EntityClass.PERSON)
+        listing, end = listed(document, told.end(), sentence.end)
+        theirs = _BODIES.issuperset(e.cls for e in listing) or _LEADERS.match(document.folded, end)
+        who = tuple(m.entity for m in persons) or (listing if theirs else ())
+        quote = Span(told.start(), persons[-1].span.end if persons else sentence.end)
+        for event in _meant(meetings, told.end(), "", _FAR, opening=True) if who else ():
+            yield Told(event, Part.JOINS, who, quote)
 
 
 def _meetings(document: Document) -> _Meetings:
@@ -144,18 +163,19 @@ def _attended(
         if not verb["speaks"] and event.span.end <= end and event.span.start - verb.end() <= 2:
             return event, *going_on(document, event.span.end, lambda e: e.cls is EntityClass.EVENT)
     bare = _BARE.match(document.folded, verb.end(), end)
-    return _meant(meetings, verb, bare["head"] or "", near) if bare else ()
+    opening = not verb["speaks"]
+    return _meant(meetings, verb.end(), bare["head"] or "", near, opening=opening) if bare else ()
 
 
-def _meant(meetings: _Meetings, verb: Match[str], head: str, near: int) -> Sequence[Mention]:
+def _meant(meetings: _Meetings, at: int, head: str, near: int, *, opening: bool) -> Sequence[Mention]:
     """The last meeting before a verb that a bare word may mean, else the one with which the article opens."""
     ends = next((_MEANT[kind] for kind in _MEANT if head.endswith(kind)), (head,))
     ends = ("",) if head == "活动" else ends
-    at, named = verb.end(), meetings.named
+    named = meetings.named
     before, opens = (bisect_left(meetings.starts, place) for place in (at, _OPENING))
-    opening = [] if verb["speaks"] else named[: min(before, opens, _MANY)]
+    earliest = named[: min(before, opens, _MANY)] if opening else []
     last = (e for e in reversed(named[max(0, before - _MANY) : before]) if at - e.span.end <= near)
-    first = (e for e in reversed(opening) if at - e.span.end <= _WHOLE)
+    first = (e for e in reversed(earliest) if at - e.span.end <= _WHOLE)
     for event in (*last, *first):
         halves = event.entity.name.rstrip("》”").split("暨")  # 甲推介会|暨|签约仪式
         if event.span.start in meetings.held and any(half.endswith(ends) for half in halves):

@@ -24,8 +24,7 @@ from chuanyu.statements.participation.hosting import held, hosts, is_ceremony
 from chuanyu.statements.participation.inverted import by_agents
 from chuanyu.statements.participation.no_part import Governing, only_speeds_up, tells_none
 from chuanyu.statements.participation.signing import signed, signing
-from chuanyu.statements.participation.telling import Told
-from chuanyu.statements.participation.things import FITS, REFERRED, suited
+from chuanyu.statements.participation.things import FITS, REFERRED, Told, suited
 from chuanyu.statements.participation.titles import pact_parties
 
 

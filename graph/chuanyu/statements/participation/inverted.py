@@ -15,8 +15,7 @@ from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import JOINTLY, UNNAMED, VERBS, before_run, doers, modifies_next, only_where
 from chuanyu.statements.lists import LONGEST, Run, listed
 from chuanyu.statements.part_words import part_verbs
-from chuanyu.statements.participation.telling import Told
-from chuanyu.statements.participation.things import FITS, suited
+from chuanyu.statements.participation.things import FITS, Told, suited
 
 # How many characters may stand before what a sentence is about, and before what an item is about.
 _LEAD, _MARKER = 12, 4

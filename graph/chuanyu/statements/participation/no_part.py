@@ -25,6 +25,8 @@ _GETS_ON = worded(r"(?:[、和与及][^,。;、]{2,14}?)?{gets_on}")
 _CARRIES_OUT = worded(r"{obeys}|实施|执行")
 # What is only told of, talked over, allowed or helped: 通报了|推动乙园建设的情况, 批复|建设丙区.
 _REPORTS = worded(r"(?:{presents}[^,。;]{0,4}|(?:审议|讨论|听取)了?|批复|{helps})$")
+# 听取甲园区建设和|推动|乙园区|建设情况汇报: told of, however far before.
+_REPORTED, _STATE = worded(r"{presents}|听取|审议|研究|了解"), re.compile(r"[^,。;]{0,16}情况")
 _FOLLOWED = words("followed_by")
 _OF_IT = worded(r"”?的(?!{thing_itself}|步伐|进程|工作)")  # 打造|覆盖甲枢纽|的出行网络
 _THEMSELVES = (EntityClass.EVENT, EntityClass.DOCUMENT)  # are meant, whatever is told of them
@@ -139,7 +141,8 @@ def _only_told(one: Governing) -> bool:
     """通报了推动|甲园建设有关情况, 研究推进|乙园建设: and not 研究设立…, which is a plan."""
     text, start, verb = one.document.folded, one.clause.whole.start, one.verb.start()
     studied = one.verb.group() in _CAUSES and text.endswith("研究", start, verb)
-    return one.makes and (studied or bool(_REPORTS.search(text[start:verb])))
+    state = _STATE.match(text, one.thing.span.end) and _REPORTED.search(text, start, verb)
+    return one.makes and bool(studied or state or _REPORTS.search(text[start:verb]))
 
 
 def _is_where(one: Governing) -> bool:

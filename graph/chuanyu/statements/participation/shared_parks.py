@@ -15,7 +15,7 @@ from chuanyu.language.words import any_of, worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import SHARED
 from chuanyu.statements.part_words import part_verbs
-from chuanyu.statements.participation.telling import Told
+from chuanyu.statements.participation.things import Told
 
 _MAKING = any_of(verb for verb, part in part_verbs().items() if part in (Part.BUILDS, Part.FOUNDS))
 _MADE = re.compile(f"(?:{_MAKING.pattern})[^,。;]*$")

@@ -14,11 +14,12 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, Part
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import GOES_TO, ON_VISIT
 from chuanyu.statements.index import signatories
-from chuanyu.statements.lists import listed
-from chuanyu.statements.participation.telling import Told
+from chuanyu.statements.lists import LINKS, listed
+from chuanyu.statements.participation.things import Told
 
-_ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})")
-_SIGNING = worded(r"{signs}")
+# 在《甲协议》上|签字; 《乙协议》《丙协议》|同步签署.
+_ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})|等?{when_or_how}*{signs}(?=[,。;]|$)")
+_SIGNING, _SEEN = worded(r"{signs}"), worded(r"{watches}|{attends}")  # who sees it signs nothing
 _STANDS_FOR = re.compile(r"代表(?!双方|各方|三方)")
 # Who comes signs with those to whom he comes: 到|乙法院|考察,并签订.
 _GOES_TO = worded(GOES_TO)
@@ -32,10 +33,16 @@ _LINE = 120  # characters of a line of a list
 
 
 def signed(document: Document, clause: Clause) -> Iterator[Mention]:
-    """The agreements that are signed by a verb behind them: 在《…协议》上签字."""
-    for mention in document.mentions_in(clause.whole):
-        on_it = _ON_IT.match(document.folded, mention.span.end, clause.whole.end)
-        if on_it and mention.entity.cls is EntityClass.DOCUMENT:
+    """The agreements that are signed by a verb behind them, or listed before one: 在《…协议》上签字."""
+    every = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.DOCUMENT]
+    every = [m for m in every if not _SEEN.search(document.folded, clause.whole.start, m.span.start)]
+    at = -1  # where the last that is signed starts
+    for mention in reversed(every):
+        end = mention.span.end
+        if (at >= 0 and document.folded[end:at] in ("", *LINKS)) or _ON_IT.match(
+            document.folded, end, clause.whole.end
+        ):
+            at = mention.span.start
             yield mention
 
 

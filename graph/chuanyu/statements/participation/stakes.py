@@ -16,8 +16,7 @@ from chuanyu.statements.classes import MADE
 from chuanyu.statements.doers import JOINTLY, only_where
 from chuanyu.statements.lists import Run, behind, listed, runs
 from chuanyu.statements.part_words import part_nouns, part_verbs
-from chuanyu.statements.participation.telling import Told
-from chuanyu.statements.participation.things import FITS, suited
+from chuanyu.statements.participation.things import FITS, Told, suited
 
 # What is built, before the noun: 隧道|施工方.
 _KIND = r"(?P<kind>{kind_of_work})?"

@@ -1,37 +1,16 @@
-"""Which part fits which thing: agreements are signed, events hosted."""
+"""Parts in things as the text tells them, and which fits which: agreements are signed, events hosted."""
 
 from __future__ import annotations
 
-from chuanyu.model import Entity, EntityClass, Part
+from dataclasses import dataclass
+
+from chuanyu.language.words import words
+from chuanyu.model import Entity, EntityClass, Mention, Part, Span
 from chuanyu.statements.classes import MADE, ROUTES
+from chuanyu.statements.clauses import Clause
 
 MAKES = frozenset({Part.BUILDS, Part.FOUNDS, Part.OPERATES})  # the parts of who makes a thing what it is
-FITS = {
-    Part.SIGNS: {EntityClass.DOCUMENT},
-    Part.BUILDS: {
-        EntityClass.PARK, EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.RAIL_LINE, EntityClass.ROAD,
-        EntityClass.RESEARCH, EntityClass.MECHANISM, EntityClass.DOCUMENT, EntityClass.ALLIANCE,
-        EntityClass.CORRIDOR, EntityClass.EDUCATION,
-    },
-    Part.FOUNDS: {
-        EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK,
-        EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.PROJECT,
-        EntityClass.FACILITY,
-    },
-    Part.JOINS: {
-        EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.EVENT, EntityClass.PARK,
-        EntityClass.ENTERPRISE, EntityClass.PROJECT,
-    },
-    Part.HOSTS: {EntityClass.EVENT},
-    Part.FUNDS: {
-        EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.FACILITY, EntityClass.PARK,
-        EntityClass.RAIL_LINE, EntityClass.ROAD,
-    },
-    Part.OPERATES: {
-        EntityClass.EDUCATION, EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.FACILITY,
-        EntityClass.MECHANISM, EntityClass.RAIL_LINE, EntityClass.ROAD,
-    },
-}  # fmt: skip
+FITS = {part: frozenset(map(EntityClass, words(part.value, "fits"))) for part in Part}
 # What may be meant by 联盟, 该中心, 比赛 where its part is told.
 REFERRED = MADE | {EntityClass.EDUCATION}
 _FOUNDED = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM, EntityClass.ENTERPRISE})
@@ -49,3 +28,19 @@ def suited(part: Part, thing: Entity) -> Part:
     if part is Part.FOUNDS and thing.cls in ROUTES:
         return Part.OPERATES if thing.cls is EntityClass.CORRIDOR else Part.BUILDS  # 推出专列, 牵头建铁路
     return part
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A part that several have in a thing by one telling of it.
+
+    Attributes:
+        span: where that is told.
+        clause: the clause that tells it by its verb; none where a relative clause or a noun does.
+    """
+
+    thing: Mention
+    part: Part
+    actors: tuple[Entity, ...]
+    span: Span
+    clause: Clause | None = None

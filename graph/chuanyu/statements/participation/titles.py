@@ -15,7 +15,7 @@ from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, P
 from chuanyu.statements.classes import GOVERNING, GROUNDS, PARTIES, is_office, may_act
 from chuanyu.statements.lists import opening_run, run_before
 from chuanyu.statements.participation.hosting import is_held, promoted
-from chuanyu.statements.participation.telling import Told
+from chuanyu.statements.participation.things import Told
 
 _JOINT = worded(r"{joint_meeting}")
 _PACT = worded(r"(?:{paper}|{rule}|协议书|意向书?|规范)(?:\([^()]*\))?》?$")
