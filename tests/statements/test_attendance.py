@@ -234,6 +234,8 @@ def test_a_line_that_tells_who_did_what_gives_each_his_own_part() -> None:
         ("会议听取了江津区、泸县负责人汇报。", {"江津区", "泸县"}),
         ("会上，江津区副区长罗海波、泸县副县长邓成林作情况介绍。", {"罗海波", "邓成林"}),
         ("江津区副区长罗海波、泸县副县长邓成林答记者问。", {"罗海波", "邓成林"}),
+        ("江津区副区长罗海波、泸县副县长邓成林同时到会。", {"罗海波", "邓成林"}),
+        ("江津区副区长罗海波、泸县副县长邓成林双双出席会议。", {"罗海波", "邓成林"}),
     ],
 )
 def test_who_is_told_behind_the_verb_attends(words: str, who: set[str]) -> None:
@@ -246,3 +248,8 @@ def test_who_is_told_behind_the_verb_attends(words: str, who: set[str]) -> None:
 )
 def test_what_is_no_list_of_those_who_came(words: str) -> None:
     assert having("joins", FAIR_HELD + words) == set()
+
+
+def test_who_comes_to_the_opening_of_a_course_attends_it() -> None:
+    text = "5月8日，江津区柑橘种植技术培训班在白沙镇举行。江津区副区长罗海波出席开班式并讲话。"
+    assert having("joins", text) == {"罗海波"}

@@ -247,3 +247,28 @@ def test_places_side_by_side_are_two_and_no_letter_comes_from_amid_a_word(
     text: str, expected: set[frozenset[str]]
 ) -> None:
     assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("绍兴市对口支援巫溪县。", p("绍兴市", "巫溪县")),
+        ("江津区结对帮扶巫溪县、城口县。", p("江津区", "巫溪县") | p("江津区", "城口县")),
+        ("绍兴市对口支援巫溪县工作队返回。", set()),
+        ("园区由渝北区茨竹镇、大湾镇和邻水县高滩镇部分区域组成。", set()),
+        ("园区范围由渝北区茨竹镇和邻水县高滩镇组成。", set()),
+    ],
+)
+def test_who_stands_by_others_and_what_lies_in_a_park(text: str, expected: set[frozenset[str]]) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "come"),
+    [
+        ("渝邻快速路计划2030年建成，由渝北区、邻水县共同投资建设。", "ongoing"),
+        ("渝邻快速路将由渝北区、邻水县共同投资建设。", "planned"),
+    ],
+)
+def test_a_work_that_they_build_is_in_hand_whatever_lies_ahead(text: str, come: str) -> None:
+    assert {one.status.value for one in cooperations(text)} == {come}

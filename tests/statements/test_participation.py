@@ -158,3 +158,18 @@ def test_what_only_tells_of_a_list_is_not_launched_with_it(text: str, founds: bo
 def test_departments_of_two_sides_draw_up_a_paper_for_them() -> None:
     text = "川渝经济和信息化主管部门已联合印发《2024年川渝算力协作要点》。"
     assert having("builds", text) == {"四川省", "重庆市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "who"),
+    [
+        ("渝北区依托西南大学举办川渝陶艺大会。", "hosts", {"渝北区"}),
+        ("渝北区通过渝北区陶艺协会举办川渝陶艺大会。", "hosts", {"渝北区"}),
+        ("渝北区、邻水县设立渝邻产业扶持资金。", "funds", {"渝北区", "邻水县"}),
+        ("渝北区、邻水县设立渝邻产业协同基金。", "founds", {"渝北区", "邻水县"}),
+    ],
+)
+def test_by_whom_it_is_done_has_no_part_and_who_sets_up_money_gives_it(
+    text: str, part: str, who: set[str]
+) -> None:
+    assert having(part, text) == who

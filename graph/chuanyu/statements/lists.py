@@ -66,11 +66,7 @@ class Run:
         return tuple(dict.fromkeys(e for m in self.mentions for e in m.entities))
 
 
-def _anyone(entity: Entity) -> bool:
-    return True
-
-
-def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = _anyone) -> Iterator[Run]:
+def runs(document: Document, span: Span, joins: Callable[[Entity], bool] = bool) -> Iterator[Run]:
     """The runs of names in a stretch of text, in order; a name that nothing joins is a run of its own."""
     every = [m for m in document.mentions_in(span) if not m.nested]
     yield from joined(document, [m for m in every if all(map(joins, m.entities))])
@@ -129,7 +125,7 @@ def _without_asides(document: Document, mentions: Sequence[Mention]) -> Iterator
             stop = aside.end() if aside and aside.end() > mention.span.end else mention.span.start
 
 
-def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = _anyone) -> Run | None:
+def run_before(document: Document, at: int, joins: Callable[[Entity], bool] = bool) -> Run | None:
     """The run that ends right at a place: 宜宾港、泸州港与果园港|开行."""
     *_, last = (None, *runs(document, Span(max(0, at - LONGEST), at), joins))
     return last if last and last.end == at else None

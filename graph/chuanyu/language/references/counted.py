@@ -82,28 +82,27 @@ def counted(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Ent
             theirs = bodies.of_kind_at(scan.text, match.end(), found.members)
             members, end = theirs or (found.members, form.end if form else match.end())
             yield Span(match.start(), end), members
-        elif form and len(those := _last_of(scan, names, form, number)) == number:
-            yield Span(match.start(), form.end), those
+        elif form:  # which no list holds: 甲县法院邀请乙县法院、丙县法院…,三县|法院
+            kind = Kind(word := scan.slice(form), frozenset(EntityClass), (word,), ())
+            yield from _last_of(names, Span(match.start(), form.end), kind, number)
 
 
-def _last_of(scan: Scan, names: Sequence[Name], form: Span, number: int) -> tuple[Entity, ...]:
-    """The last so many bodies of a form that no list holds: 甲县法院邀请乙县法院、丙县法院…,三县|法院."""
-    end, index = scan.slice(form), bisect_left(names, form.start, key=lambda n: n.span.start)
+def _last_of(
+    names: Sequence[Name], told: Span, kind: Kind, number: int
+) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
+    """The last so many of a kind before where they are told, if there are as many."""
+    index = bisect_left(names, told.start, key=lambda n: n.span.start)
     before = reversed(names[max(0, index - _NAMES) : index])
-    kind = dict.fromkeys(n.entity for n in before if n.entity.name.endswith(end))
-    return tuple(sorted(islice(kind, number)))
+    last = dict.fromkeys(entity for name in before if (entity := _of_kind(name, kind)))
+    if len(last) >= number:
+        yield told, tuple(sorted(islice(last, number)))
 
 
 def several(scan: Scan, names: Sequence[Name]) -> Iterator[tuple[Span, tuple[Entity, ...]]]:
     """The last of a kind that were joined by 、 and 与, or else simply named: 两校, 三家医院."""
     kinds = {kind.word: kind for kind in scan.genre.kinds if "counted" in kind.used}
     for match in _OF_KINDS.finditer(scan.text):
-        kind, number = kinds[match["kind"]], value_of(match["n"])
-        index = bisect_left(names, match.start(), key=lambda n: n.span.start)
-        before = reversed(names[max(0, index - _NAMES) : index])
-        last = dict.fromkeys(entity for name in before if (entity := _of_kind(name, kind)))
-        if len(last) >= number:
-            yield Span(*match.span()), tuple(sorted(islice(last, number)))
+        yield from _last_of(names, Span(*match.span()), kinds[match["kind"]], value_of(match["n"]))
 
 
 def _of_kind(name: Name, kind: Kind) -> Entity | None:

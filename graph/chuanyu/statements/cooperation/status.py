@@ -20,11 +20,14 @@ _CONCLUDED = worded(r"{signs}|{concludes}")
 _COUNTED = re.compile(r"\d[\d.,]*[万余多]*(?:条|次|名|件|个|例|项|场|份|人次|批|家|宗|起|人)(?![/每])")
 # What goes on unless it is said to be over: 合力构建…通道.
 _PROCESS = worded(r"{process}")
+_INVESTED = re.compile(r"(?<![将拟])由[^将拟]*(?:投资|出资)(?:并|和)?(?:建设|修建|兴建)$")
 _OVER = re.compile(r"了|已|完成|起来?$|全面建成")
 
 
 def status(clause: Clause, text: str) -> Status:
     """How far a cooperation has come, by its mood and words."""
+    if _INVESTED.search(text):
+        return Status.ONGOING  # whatever lies ahead of the work
     if clause.mood.tense is Tense.FUTURE or _PREPARED.search(text):
         return Status.PLANNED
     if _CONCLUDED.search(text):

@@ -62,6 +62,8 @@ _ENDS_ITEM = frozenset({"n", "nz", "nw", "vn", "a", "s", "f"})
 _NAMES_OTHERS = frozenset({"n", "nz", "nw", "ORG", "PER"})
 _GOES_TO = worded(rf"(?:{GOES_TO})$")
 _MOTTO = re.compile(r"[^“”]“[^“”]{0,24}”")  # what stands in quotation marks within a clause
+# 园区范围由|甲镇、乙镇部分区域组成: what lies in it.
+_MADE_OF = re.compile(r"(?:[^,。;]{0,6}(?:区域|地区|片区|范围))?(?:构成|组成)")
 _AFTER = re.compile(r"(?:之间)?(?:的|两地|双方|三方|三地|方面)?")
 
 
@@ -149,8 +151,7 @@ def together(document: Document, run: Run, clause: Clause, cue: bool) -> bool:
     told = subject or before.endswith("由") or _CAUSED.search(before)
     if linked and told and linked.group() != "和" and does(document, run, clause):
         return True
-    made_of = text.startswith(("构成", "组成"), after)
-    if before.endswith("由") and not made_of:
+    if before.endswith("由") and not _MADE_OF.match(text, after):
         return True  # 由甲局和乙局实施: one deed
     return bool(cue and linked and (told or _COOPERATION.match(text, after)))
 

@@ -23,7 +23,7 @@ _SHORTEST = 2
 _LONGEST = 24  # characters of a topic; of a longer list the first items are told
 # The field: 在交通、文旅等方面, 围绕人才培养开展合作, 就河道整治达成共识; in a town (在甲镇签约) is none.
 _FIELD = worded(
-    r"(?:在|围绕|聚焦|针对|就)(?P<fields>[^,。;:]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
+    r"(?:在|围绕|聚焦|针对|就)(?P<fields>[^,。;:《]{2,60}?)(?:等(?:[\d一二三四五六七八九十]+个|多个|重点)?)?{field}"
     r"|(?:围绕|聚焦|针对|就)(?P<about>[^,。;:]{2,40}?)等?(?={takes_up}|{signs})"
 )
 _OBEYS = worded(r"{obeys}")
@@ -218,11 +218,13 @@ def _field(stretch: _Stretch) -> Iterator[str]:
 
 
 def _title(stretch: _Stretch) -> Iterator[str]:
-    """What the title of a paper says that it is about: 《甲市乙市口岸物流合作协议》."""
+    """What the title of a paper says that it is about: 《甲市乙市口岸物流合作协议》, 《丙技术要求》."""
     for title in _TITLE.finditer(stretch.text):
-        if kind := _KIND.search(stretch.text, title.start("topic"), title.end("topic")):
-            opens = _OPENS.match(stretch.text, title.start("topic"))
-            yield stretch.told(opens.end() if opens else title.start("topic"), kind.start(), True)
+        kind = _KIND.search(stretch.text, title.start("topic"), title.end("topic"))
+        opens = _OPENS.match(stretch.text, title.start("topic"))
+        end = kind.start() if kind else title.end("topic")
+        if kind or not _OBEYS.search(stretch.text, 0, title.start()):
+            yield stretch.told(opens.end() if opens else title.start("topic"), end, True)
 
 
 def _made(stretch: _Stretch) -> Iterator[str]:
@@ -260,8 +262,9 @@ def _object(stretch: _Stretch) -> Iterator[str]:
 def _shared(stretch: _Stretch) -> Iterator[str]:
     """The thing in which they share a part, by its name where the text only refers to it."""
     if thing := stretch.shared:
-        named = thing.kind is MentionKind.NAME or thing.entity.cls not in _THINGS
-        yield from stretch.things([thing]) if named else (thing.entity.name,)
+        named = thing.kind is MentionKind.NAME and thing.entity.cls in _THINGS
+        other = () if thing.entity.cls is EntityClass.DOCUMENT else (thing.entity.name,)
+        yield from stretch.things([thing]) if named else other
 
 
 def _by(pattern: re.Pattern[str]) -> Callable[[_Stretch], Iterator[str]]:

@@ -36,14 +36,14 @@ _MEANT = {
     "大会": ("大会", "会"),
     "仪式": ("仪式", "活动"),
     "活动": ("活动", "仪式", "会"),
-} | dict.fromkeys(("开幕式", "闭幕式", "开幕会", "闭幕会"), ("",))
+} | dict.fromkeys(("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式"), ("",))
 # Behind who attends: others without a name (等领导, 以及来自园区的代表), and how they come (应邀).
 _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
     r"|(?:[,、]?[^,。;、]{0,30}?(?:{official}|{guest})(?:等[^,。;]{0,12})?){1,4})?"
 )
 _WHEN = r"(?:副?{title}|{leader})?(?:\d+日|(?:日前|近日|当[天日]|[今昨][天日]))?"
-_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同|并)*在?")
+_BEFORE = worded(_OTHERS + _WHEN + r"(?:分别|共同|也|先后|应邀|到场|在会上|一同|并|同时|双双|均|一起)*在?")
 # The leaders of a place, named by their office alone: 甲区|有关领导, 乙县|水利部门负责人和丙镇代表.
 _SORT = r"(?:的)?[省市区县]?(?:相关|有关|主要|分管)?[省市区县]?(?:党政)?"
 _OFFICIAL = r"(?:{official}|[一-鿿]{0,6}?部门(?:代表|{official}))"
@@ -54,7 +54,7 @@ _THERE = worded(r"(?:在[^,。;]{0,24})?(?:会|{meeting})上,")
 # Who is told behind the verb: 参加会议的还有|甲局局长乙, 听取了|丙市、丁县负责人发言.
 _TOLD_BEHIND = worded(
     r"(?:{attends})[^,。;]{0,10}的(?:还|主要)*(?:有|包括):?"
-    r"|听取了?(?=[^,。;]{2,40}(?:{official}|{guest})[^,。;]{0,6}(?:发言|汇报))"
+    r"|(?P<heard>听取)了?(?=[^,。;]{2,40}(?:{official}|{guest})[^,。;]{0,6}(?:发言|汇报))"
 )
 # Who sends another is not there himself, nor who tells of it: 受书记甲|委托,市长乙致辞; 甲|表示,乙主席在….
 _AWAY = worded(r"委托|{says}[,:]")
@@ -109,7 +109,8 @@ def _told_behind(document: Document, meetings: _Meetings, sentence: Span) -> Ite
         every = document.mentions_in(Span(told.end(), sentence.end))
         persons = tuple(m for m in every if m.entity.cls is EntityClass.PERSON)
         listing, end = listed(document, told.end(), sentence.end)
-        theirs = _BODIES.issuperset(e.cls for e in listing) or _LEADERS.match(document.folded, end)
+        theirs = told["heard"] or _LEADERS.match(document.folded, end)
+        theirs = theirs or _BODIES.issuperset(e.cls for e in listing)  # and no 江津|花椒
         who = tuple(m.entity for m in persons) or (listing if theirs else ())
         quote = Span(told.start(), persons[-1].span.end if persons else sentence.end)
         for event in _meant(meetings, told.end(), "", _FAR, opening=True) if who else ():

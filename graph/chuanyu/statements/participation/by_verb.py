@@ -195,7 +195,7 @@ def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None
 
 
 # Behind it stands no subject: 在|甲区建设, 联合|乙市共建.
-_BESIDE = worded(r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持)$")
+_BESIDE = worded(r"(?:[在与和同跟向为对到赴来于从由的]|{allies}|{invites}|拉上|支持|依托|借助|利用|通过)$")
 
 
 def _embedded(verbs: _Verbs, thing: Mention) -> tuple[Entity, ...]:

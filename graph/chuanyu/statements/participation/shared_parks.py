@@ -7,18 +7,15 @@ one clause.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.words import any_of, worded
+from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import SHARED
-from chuanyu.statements.part_words import part_verbs
 from chuanyu.statements.participation.things import Told
 
-_MAKING = any_of(verb for verb, part in part_verbs().items() if part in (Part.BUILDS, Part.FOUNDS))
-_MADE = re.compile(f"(?:{_MAKING.pattern})[^,。;]*$")
+_MADE = worded(r"(?:{parts.builds}|{parts.founds})[^,。;]*$")
 _BEFORE = 14  # characters before a park in which the verb of its building stands
 # What is built, or has a body or a plan for its building: 甲示范区|建设领导小组, 乙示范带|总体方案.
 _BUILT = worded(r"”?[^,。;]{0,4}(?:建设|共建|领导小组|党政联席|{paper})")

@@ -21,6 +21,8 @@ def suited(part: Part, thing: Entity) -> Part:
     """What a part comes to, where the thing is of another kind: 建设联盟 founds it."""
     if part is Part.BUILDS and thing.cls in _FOUNDED:
         return Part.FOUNDS
+    if part is Part.FOUNDS and thing.name.rstrip("”").endswith("资金"):
+        return Part.FUNDS
     if part is Part.HOSTS and thing.cls in FITS[Part.FOUNDS] - _NOT_RUN:
         return Part.FOUNDS  # 合办实训基地
     if thing.cls is EntityClass.EVENT and part in MAKES:
