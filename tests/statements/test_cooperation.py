@@ -272,3 +272,8 @@ def test_who_stands_by_others_and_what_lies_in_a_park(text: str, expected: set[f
 )
 def test_a_work_that_they_build_is_in_hand_whatever_lies_ahead(text: str, come: str) -> None:
     assert {one.status.value for one in cooperations(text)} == {come}
+
+
+def test_who_comes_and_signs_has_done_so() -> None:
+    found = cooperations("江津区党政代表团赴泸州市考察学习，并签署战略合作协议。")
+    assert {one.status.value for one in found} == {"done"}

@@ -126,3 +126,15 @@ def test_who_and_that_they_cooperate_is_no_topic(text: str) -> None:
 def test_no_topic_is_torn_out_of_a_title_or_a_quotation() -> None:
     for (topic,) in topics("渝北区与邻水县签署《渝邻水运协同备忘录》，并联合推出“渝邻一码通”乘车服务。"):
         assert all(topic.count(one) == topic.count(other) for one, other in ("《》", "“”"))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("由荣昌区教委、隆昌市教育局主办，荣昌中学承办的川渝陶艺论坛在荣昌区举行。", "川渝陶艺论坛"),
+        ("荣昌区与隆昌市携手，共建荣隆陶艺产业园。", "荣隆陶艺产业园"),
+    ],
+)
+def test_another_clause_of_the_sentence_tells_the_thing(text: str, topic: str) -> None:
+    assert (topic,) in topics(text)
+    assert () not in topics(text)

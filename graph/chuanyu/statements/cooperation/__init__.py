@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chuanyu.model import Cooperation, Document, Entity
+from chuanyu.model import Cooperation, Document, Entity, Part, Span, Status
 from chuanyu.statements.classes import inert, sender
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.cooperation.parties import parties_of
@@ -24,12 +24,18 @@ from chuanyu.statements.cooperation.topics import topics, with_topic
 from chuanyu.statements.index import Index
 from chuanyu.statements.participation import Told
 
+_MOST = 60  # parts of a sentence that are looked at
+
 
 def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[Told]) -> Iterator[Cooperation]:
     """The cooperations of an article, in order; a set of parties once a sentence, with all that tells it."""
     found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
     places = Index(document).places
-    things = {t.clause.whole: t.thing for t in reversed(told) if t.clause and len(t.actors) > 1}
+    parts: dict[int, list[Told]] = {}  # the first of each sentence, by where that starts
+    for part in told:
+        sentence = document.sentence_of(Span(part.span.start, part.span.start + 1))
+        if sentence and len(first_parts := parts.setdefault(sentence.span.start, [])) < _MOST:
+            first_parts.append(replace(part, actors=tuple(sender(a, places) for a in part.actors)))
     for clause in clauses:
         every = tuple(parties_of(document, clause))
         named = {one for those, _ in every for one in those}
@@ -38,10 +44,16 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
             key = (clause.sentence.span.start, frozenset(parties))
             if len(parties) < 2 or any(map(inert, parties)):
                 continue
-            about = topics(document, clause.whole, named, things.get(clause.whole))
+            share = [p for p in parts.get(key[0], []) if {*p.actors}.issuperset(parties)]
+            thing = next((p.thing for p in share if p.clause is clause), None)
+            about = topics(document, clause.whole, named, thing)
             come = status(clause, document.text(clause.whole))
+            if come is Status.ONGOING and any(p.part is Part.SIGNS for p in share):
+                come = Status.DONE  # 甲区赴乙市考察,|并签署协议
             one = replace(stated(document, clause.whole, parties, rule, about, come), when=clause.period)
             first = found.setdefault(key, one)
             if one.topics and not first.topics:  # 甲局与乙局签署协议,|就执法开展合作: the second tells it
                 found[key] = replace(first, topics=one.topics, evidence=first.evidence + one.evidence)
-    yield from map(with_topic, (*found.values(), *shared(document, clauses, told, set(found))))
+    for (at, group), one in found.items():
+        yield with_topic(one, [p.thing.entity for p in parts.get(at, []) if group.issubset(p.actors)])
+    yield from (with_topic(one, ()) for one in shared(document, clauses, told, set(found)))

@@ -38,7 +38,7 @@ def shared(
     joined: dict[int, set[frozenset[Entity]]] = {}
     for start, group in seen:
         joined.setdefault(start, set()).update(pairs(group))
-    members = (Told(x.thing, Part.JOINS, (*x.leaders, *x.members), x.span) for x in leagues(document))
+    members = (replace(joins, actors=founds.actors + joins.actors) for founds, joins in leagues(document))
     for one in (*(t for t in told if t.part in _SHARED), *members):
         parties = [a for a in dict.fromkeys(one.actors) if may_join(a)]
         sentence = document.sentence_of(Span(one.span.start, one.span.start + 1))

@@ -95,10 +95,11 @@ def topics(
     return next(filter(None, ways), ())
 
 
-def with_topic(one: Cooperation) -> Cooperation:
-    """A cooperation of which nothing tells what it is about, with the bare paper or tie, if any is told."""
-    told = None if one.topics else _BARE.search(one.evidence[0].exact)
-    return replace(one, topics=(told[told.lastgroup or 0],)) if told else one
+def with_topic(one: Cooperation, things: Iterable[Entity]) -> Cooperation:
+    """A cooperation with the bare paper or tie where it has no topic, or a thing of its sentence."""
+    told = _BARE.search(one.evidence[0].exact)
+    bare = [told[told.lastgroup or 0]] if told else [e.name for e in things if e.cls in _THINGS]
+    return replace(one, topics=one.topics or tuple(bare[:1]))
 
 
 @dataclass(frozen=True, slots=True)

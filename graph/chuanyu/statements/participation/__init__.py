@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from chuanyu.language.gazetteer import Gazetteer
 from chuanyu.model import Document, Entity, EntityClass, Part, Participation
 from chuanyu.statements.classes import has_part, sender
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.index import Index
-from chuanyu.statements.participation.alliances import memberships
+from chuanyu.statements.participation.alliances import leagues
 from chuanyu.statements.participation.attendance import attendance
 from chuanyu.statements.participation.by_verb import by_verb
 from chuanyu.statements.participation.hosting import held_as_one
@@ -49,7 +50,7 @@ def parts_told(document: Document, clauses: Sequence[Clause], gazetteer: Gazette
         *works_of_firms(document),
         *signing_rolls(document),
         *stakes(document),
-        *memberships(document),
+        *chain.from_iterable(leagues(document)),
         *shared_parks(document, gazetteer),
     )
     others = held_as_one(document)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part, Sentence, Span
@@ -36,25 +35,11 @@ _UNITS, _AGREED = worded(r"{member}单位"), words("has_members")
 _MANY = 20  # alliances that are looked back over
 
 
-@dataclass(frozen=True, slots=True)
-class League:
-    """An alliance with those who lead it and those who have joined."""
+def leagues(document: Document) -> Iterator[tuple[Told, Told]]:
+    """Who founded an alliance and who has joined it, where it is named before.
 
-    thing: Mention
-    leaders: tuple[Entity, ...]
-    members: tuple[Entity, ...]
-    span: Span
-
-
-def memberships(document: Document) -> Iterator[Told]:
-    """Who founded an alliance and who has joined it, and where that is told."""
-    for league in leagues(document):
-        yield Told(league.thing, Part.FOUNDS, league.leaders, league.span)
-        yield Told(league.thing, Part.JOINS, league.members, league.span)
-
-
-def leagues(document: Document) -> Iterator[League]:
-    """联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊: where an alliance is named before."""
+    联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊.
+    """
     every = [m for m in document.mentions if _has_members(m.entity)]
     starts = [m.span.start for m in every]
     for sentence in document.sentences:
@@ -72,7 +57,7 @@ def _has_members(group: Entity) -> bool:
     return group.cls in LEAGUES or (group.cls is EntityClass.PARK and group.name.endswith(_AGREED))
 
 
-def _league(document: Document, sentence: Sentence, near: Sequence[Mention]) -> League | None:
+def _league(document: Document, sentence: Sentence, near: Sequence[Mention]) -> tuple[Told, Told] | None:
     """Who leads and who joins by one sentence, led by the alliance that it or one before names.
 
     None of those who lead or join it is meant: 由甲商会、乙商会共同发起.
@@ -90,4 +75,7 @@ def _league(document: Document, sentence: Sentence, near: Sequence[Mention]) -> 
         within, at = listed(document, told.end(), end)
         members, last = [*within], [*last, *([at] if within else ())]
     thing = next((m for m in near if last and m.entity not in {*leaders, *members}), None)
-    return League(thing, tuple(leaders), tuple(members), Span(start, last[-1])) if thing else None
+    if thing is None:
+        return None
+    span, founders = Span(start, last[-1]), tuple(leaders)
+    return Told(thing, Part.FOUNDS, founders, span), Told(thing, Part.JOINS, tuple(members), span)

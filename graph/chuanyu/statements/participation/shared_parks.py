@@ -19,7 +19,6 @@ _MADE = worded(r"(?:{parts.builds}|{parts.founds})[^,。;]*$")
 _BEFORE = 14  # characters before a park in which the verb of its building stands
 # What is built, or has a body or a plan for its building: 甲示范区|建设领导小组, 乙示范带|总体方案.
 _BUILT = worded(r"”?[^,。;]{0,4}(?:建设|共建|领导小组|党政联席|{paper})")
-_TWO = 2  # sides that make a park a shared one
 
 
 def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
@@ -40,7 +39,7 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
         within = entry.within if entry else ()
         sides = tuple(sorted(e for name in set(within) for e in places.get(name, ())))
         built = next((m for m in named if _built(document, m)), None)
-        if len(sides) < _TWO or built is None:
+        if len(sides) < 2 or built is None:
             continue
         beside = next((span for m in named if (span := _beside(document, m, sides))), None)
         if beside or len(sides) == len(within):
@@ -49,13 +48,12 @@ def shared_parks(document: Document, gazetteer: Gazetteer) -> Iterator[Told]:
 
 def _built(document: Document, park: Mention) -> bool:
     """Whether a park is told to be built where it is named."""
-    start, end = park.span.start, park.span.end
-    before = _MADE.search(document.folded, max(0, start - _BEFORE), start)
-    return bool(before or _BUILT.match(document.folded, end))
+    before = _MADE.search(document.folded, max(0, park.span.start - _BEFORE), park.span.start)
+    return bool(before or _BUILT.match(document.folded, park.span.end))
 
 
 def _beside(document: Document, park: Mention, sides: tuple[Entity, ...]) -> Span | None:
     """The sentence that names a park and two of its sides; none where it does not."""
     sentence = document.sentence_of(park.span)
     named = {e for m in document.mentions_in(sentence.span) for e in m.entities} if sentence else set()
-    return sentence.span if sentence and len(named.intersection(sides)) >= _TWO else None
+    return sentence.span if sentence and len(named.intersection(sides)) >= 2 else None
