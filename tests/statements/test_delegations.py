@@ -64,3 +64,19 @@ def test_a_delegation_holds_and_does_for_the_place_that_sent_it() -> None:
     assert ("巫溪县", "hosts", "川渝医药协作座谈会") in parts(text)
     assert p("巫溪县", "渝中区") <= pairs(text)
     assert not [name for pair in pairs(text) for name in pair if "代表团" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("奉节县党政代表团来到邻水县。代表团一行参观了脐橙园。", "奉节县"),
+        ("开州区代表团走访了渠县茶场。", "开州区"),
+        ("忠县党政代表团赴荣县考察。", "忠县"),
+        ("前不久，合川区经贸代表团签下丝绸订单。", "合川区"),
+        ("合川区文旅委一行日前到武胜县交流学习。", "合川区文化和旅游发展委员会"),
+        ("铜梁区教委3月到安岳县座谈。", "铜梁区教育委员会"),
+    ],
+)
+def test_who_goes_to_see_others_does_so_for_who_sent_him(text: str, who: str) -> None:
+    found = done(text)
+    assert found and all(actors == {who} for actors in found.values())

@@ -199,7 +199,6 @@ def test_what_he_reports_of_it_is_no_plan(told: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "5月7日，巴渠柑橘产业推进会召开。参会人员围绕冷链建设作了交流发言。",
         "重庆巫溪、云阳和四川开江等5个区县农业部门负责人参加冷链推进活动。",
         "巴渠冷链建设项目46个，主要是云阳县的码头项目；冷链盘活项目18个。",
     ],
@@ -208,9 +207,30 @@ def test_people_without_a_name_and_what_a_thing_is_are_nobodys_deed(text: str) -
     assert not [quote for quote in done(text) if "冷链" in quote and "召开" not in quote]
 
 
-def test_no_promise_is_guessed_to_be_of_who_acted_paragraphs_before() -> None:
-    text = "合川区水务局负责人到会。\n\n下一步，启动公交专线。"
-    assert not promised(text)
+@pytest.mark.parametrize(
+    ("told", "deed"),
+    [
+        ("参会人员围绕冷链建设作了交流发言。", "参会人员围绕冷链建设作了交流发言"),
+        ("与会嘉宾参观了冷链车间。", "与会嘉宾参观了冷链车间"),
+        ("代表们来到柑橘果园。", "代表们来到柑橘果园"),
+        ("120余位客商代表签下订单8份。", "120余位客商代表签下订单8份"),
+    ],
+)
+def test_who_is_at_a_meeting_without_a_name_acts_for_it(told: str, deed: str) -> None:
+    found = done(f"5月7日，巴渠柑橘产业推进会召开。{told}")
+    assert found[deed] == {"巴渠柑橘产业推进会"}
+
+
+def test_who_attends_no_meeting_that_is_named_acts_for_nobody() -> None:
+    assert list(done("荣昌区建成驿站12座。村民们种上了新品柑橘300亩。与会人员参观了果园。")) == [
+        "建成驿站12座"
+    ]
+
+
+def test_a_promise_of_who_acted_paragraphs_before_is_hardly_sure() -> None:
+    (found,) = commitments("合川区水务局负责人到会。\n\n下一步，启动公交专线。")
+    assert actors(found) == {"合川区水务局"}
+    assert found.confidence < 0.5
 
 
 def test_work_in_hand_is_told_only_of_who_is_named_in_its_sentence() -> None:

@@ -24,8 +24,10 @@ from chuanyu.statements.classes import (
     opener,
     provinces,
     seat,
+    sender,
 )
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
+from chuanyu.statements.clauses.counterparts import titled
 from chuanyu.statements.index import Index
 
 
@@ -43,7 +45,8 @@ def implied_actors(
     """
     if scattered(document):
         return () if bulletin(document) else _of_country(document, gazetteer)
-    named = _author(document) or _protagonist(document) or sharers(document, gazetteer) or both
+    named = _author(document) or _protagonist(document) or sharers(document, gazetteer)
+    named = named or _joined_in_title(document) or both
     return named or own or _of_circle(document, gazetteer)
 
 
@@ -119,6 +122,7 @@ _PROTAGONISTS = frozenset({
     EntityClass.CORRIDOR, EntityClass.MECHANISM,
 })  # fmt: skip
 _NATIONAL = (EntityClass.PROJECT, EntityClass.MECHANISM)  # which the country has too: “东数西算”
+_MEDIA = words("media")  # 甲项目开工-乙新闻网: the page's own name
 _OFTEN = 3  # how often the one of which an article tells is named, at least
 
 
@@ -128,7 +132,7 @@ def _protagonist(document: Document) -> tuple[Entity, ...]:
     named = Counter(
         m.entity
         for m in document.mentions
-        if m.entity.cls in _PROTAGONISTS and not m.nested and m.text in title
+        if m.entity.cls in _PROTAGONISTS and not m.nested and m.text in title and not m.text.endswith(_MEDIA)
     )
     every = Counter(m.entity for m in document.mentions if m.entity in named)
     best = max(named, key=lambda e: (every[e], e), default=None)
@@ -143,6 +147,17 @@ def sharers(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
         if entry and mention.entity.cls in SHARED and len(entry.within) > 1:
             return gazetteer.entities(entry.within)
     return ()
+
+
+_SIGNS = worded(r"{signs}")
+
+
+def _joined_in_title(document: Document) -> tuple[Entity, ...]:
+    """The two of one kind that sign by the title: 甲海关与乙海关签署备忘录."""
+    places = Index(document).places
+    two = tuple(sender(one, places) for one in titled(document))
+    alike = len({one.cls for one in two}) == 1
+    return two if alike and _SIGNS.search(document.article.title) else ()
 
 
 _ORGANS = words("organ")

@@ -34,14 +34,14 @@ from chuanyu.statements.themes import themes_of
 # of speakers, work in hand where the sentence names nobody, promises of who acted paragraphs before.
 _FOUND = (Found.NAMED, Found.SENTENCE, Found.SPEAKER, Found.CARRIED, Found.TOPIC, Found.ASSUMED)
 _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
-    "future-marked": (0.79, 0.77, 0.74, 0.65, None, 0.5),
+    "future-marked": (0.79, 0.77, 0.74, 0.65, 0.45, 0.5),
     "future-inferred": (0.5, 0.5, 0.5, 0.5, 0.5, 0.45),
     "exhorts-marked": (0.75, 0.72, 0.6, 0.5, None, 0.55),
     "exhorts-inferred": (0.6, 0.6, None, 0.65, None, 0.5),
     "past-marked": (0.79, 0.79, 0.45, 0.7, 0.45, 0.6),
     "past-inferred": (0.77, 0.79, 0.4, 0.55, 0.4, 0.5),
-    "ongoing-marked": (0.79, 0.78, 0.7, 0.6, None, None),
-    "ongoing-inferred": (0.74, 0.75, None, None, None, None),
+    "ongoing-marked": (0.79, 0.78, 0.7, 0.6, None, 0.55),
+    "ongoing-inferred": (0.74, 0.75, None, None, None, 0.55),
 }
 # So much less sure is a marked clause where an actor's name was only made out of the words around it.
 _UNKNOWN = 0.12
@@ -143,20 +143,20 @@ def _tells(document: Document, clause: Clause, titled: frozenset[Entity]) -> boo
 
 
 _WEATHER = worded(r"{weather}")  # what is forecast, not promised
-_SIGNED = re.compile(r"签[署订约]|揭牌")
+_DEED = worded(r"签[署订约]|揭牌|(?:{deed}|{result})了|{milestone}$")
 # What stands beside a report and is no part of it: 【断头路接上了】21日, [打印本文], 第17期, 2024-01-24来源.
 _MARGINAL = re.compile(r"[【\[]|第?\d+[期\-]")
 
 
 def _is_colour(clause: Clause, text: str, *, told: bool) -> bool:
-    """Whether it is the weather's (南方将有大雨), or a past of nobody named without figure or signature.
+    """Whether it is the weather's (南方将有大雨), or what nobody named did or does, without figure or deed.
 
     It is none where it is `told`: with a figure, or in a report of theirs.
     """
     if clause.mood.tense is Tense.FUTURE and not _asked(clause):
         return bool(_WEATHER.search(text))
-    past = clause.mood.tense is Tense.PAST and clause.assumed
-    return past and not told and not _SIGNED.search(text)
+    nobodys = clause.mood.tense is not Tense.FUTURE and clause.assumed
+    return nobodys and not told and not _DEED.search(text)
 
 
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")

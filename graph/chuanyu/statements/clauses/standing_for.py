@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind
-from chuanyu.statements.classes import PARTIES, WORKS
+from chuanyu.statements.classes import PARTIES, WORKS, sender
 from chuanyu.statements.index import Index
 from chuanyu.statements.lists import opening_run
 
@@ -29,10 +29,11 @@ def stand_for(index: Index, subject: Sequence[Mention]) -> tuple[Entity, ...]:
 def _party(index: Index, mention: Mention, listed: bool) -> tuple[Entity, ...]:
     """Those a mention names; of a ceremony whose name opens so those who sign or begin, or what is begun.
 
-    In 甲与乙签约仪式, where 甲 is read as a party, the last party and not the ceremony.
+    In 甲与乙签约仪式, where 甲 is read as a party, the last party and not the ceremony; for a delegation
+    whoever sent it.
     """
     if mention.entity.cls is not EntityClass.EVENT or mention.kind is not MentionKind.NAME:
-        return mention.entities
+        return tuple(sender(one, index.places) for one in mention.entities)
     run = opening_run(index.document, mention.span, _OPENS)
     parties = run.entities if run.start == mention.span.start else ()
     if len(parties) > 1 or (parties and listed):

@@ -27,8 +27,8 @@ _WILL_INSIDE = worded(
 _INTENDS = words("intends")
 _OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
 _OF_PLANS = words("plan_sort")
-# Who carries out what was announced: …将在江津举行,江津区承办.
-_CARRIES_OUT = worded(r"{carries_out}$")
+# Who carries out what was announced (…将在江津举行,江津区承办), or goes where he learns: 到丙县交流学习.
+_CARRIES_OUT = worded(r"{carries_out}$|[到赴来][^,。;的]{1,24}{on_visit}$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 # What has come about and only modifies: 依托已建成的平台,打造….

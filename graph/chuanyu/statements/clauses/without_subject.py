@@ -2,16 +2,17 @@
 
 The first of these that is there: the whole country, of which a ministry only tells a figure too, a paper that
 comes out, the work that has to be finished first, by which a journey takes so long, or whose length is told,
-who sent the delegation told of again (考察团), the two sides where 17所高校 are not named, the place of 当地,
-the item of a list, the whole line of a bridge (全线), those by whom it is done or the work that they build,
-他, 他们, 我们, people without a name (then nobody), the thing that the piece names first; else whoever acted
-before.
+who sent the delegation told of again (考察团), the meeting of 与会人员, the two sides where 17所高校 are not
+named, the place of 当地, the item of a list, the whole line of a bridge (全线), those by whom it is done or
+the work that they build, 他, 他们, 我们, people without a name (then nobody), the thing that the piece names
+first; else whoever acted before.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention
@@ -30,7 +31,13 @@ from chuanyu.statements.lists import run_before
 _ALLIES = worded(r"{allies}")
 # A delegation without its name as the subject: 考察团一行, 代表团成员; how far back it is named.
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
+# Who is at a meeting, without a name: 与会人员, 代表们, 300多位嘉宾.
+_ATTENDING = worded(
+    r"(?:与会|参会|到会)[一-鿿、]{0,8}?(?:{official}|{guest}|人员|者|各方)|(?:代表|委员|嘉宾)们"
+    r"|\d+[余多]?[位名](?:[一-鿿]{0,6}{guest})"
+)
 _DELEGATION, _SENT_AGO = worded(r"{delegation}"), 800
+_AGO = 30  # mentions back among which a meeting is named
 _OF_WHOM = re.compile(r"[^,。;:!?]{0,12}")  # behind who sent it: 甲市政协|文史考察团
 # 当地 with its offices: 当地消防部门.
 _HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
@@ -56,7 +63,18 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
-    alone = (_whole_country, _reported, _came_out, brought_by, travelled, measured, _delegation, _some, _here)
+    alone = (
+        _whole_country,
+        _reported,
+        _came_out,
+        brought_by,
+        travelled,
+        measured,
+        _delegation,
+        _attending,
+        _some,
+        _here,
+    )
     for way in alone:
         if found := way(piece, context):
             return found
@@ -124,8 +142,17 @@ def _delegation(piece: Piece, context: Context) -> Piece | None:
         named = (m for m in index.document.mentions_before(word.end()) if not m.nested)
         sent = next(named, None)
         if sent and _OF_WHOM.fullmatch(index.text, sent.span.end, max(sent.span.end, word.start())):
-            return replace(piece, at=bare.end()).told_of(sent.entities, Found.NAMED)
+            return replace(piece, at=bare.end()).told_of(stand_for(index, (sent,)), Found.NAMED)
     return piece.told_of((), Found.OTHERS)
+
+
+def _attending(piece: Piece, context: Context) -> Piece | None:
+    """与会人员|参观了乙园: the meeting named last."""
+    if not _ATTENDING.match(context.index.text, piece.at, piece.end) or piece.at in context.index.mentions:
+        return None
+    before = islice(context.index.document.mentions_before(piece.at), _AGO)
+    meeting = next((m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested), None)
+    return piece.told_of(meeting.entities, Found.SENTENCE) if meeting else None
 
 
 def _some(piece: Piece, context: Context) -> Piece | None:
