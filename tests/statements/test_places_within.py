@@ -100,3 +100,30 @@ def test_an_address_is_no_part_of_a_name_that_has_its_own() -> None:
         name for _, name in entities("高滩镇龙泉寺、江津区中心医院、潼南区文化馆和厦门翔安国际机场参加。")
     }
     assert {"龙泉寺", "江津区中心医院", "潼南区文化馆", "厦门翔安国际机场"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "county"),
+    [
+        ("走进忠县，柑橘挂满枝头。在白鹭镇，果农忙着采收。", "白鹭镇", "忠县"),
+        ("忠县今年修路60公里。\n忠县还给每户补了苗钱。\n在白鹭镇，果农忙着采收。", "白鹭镇", "忠县"),
+        ("开州区日前下了场大雨。\n忠县是柑橘大县，白鹭镇种得最多。", "白鹭镇", "忠县"),
+    ],
+)
+def test_a_town_that_nobody_knows_lies_in_the_county_that_is_told_of(
+    text: str, town: str, county: str
+) -> None:
+    assert (town, county) in locations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "忠县与开州区结对。白鹭镇的果农来了30人。",  # either may be meant
+        "忠县修路60公里。\n消息传开。\n在白鹭镇，果农忙着采收。",  # named but once, and far away
+        "忠县种柑橘。\n忠县修路。\n开州区财政局来人，白鹭镇接待。",
+        "忠县来人参观忠县展台，随后到白鹭古镇游览。",
+    ],
+)
+def test_of_two_counties_or_far_from_one_a_town_lies_in_neither(text: str) -> None:
+    assert not any(town.startswith("白鹭") for town, _ in locations(text))

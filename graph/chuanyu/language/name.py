@@ -25,6 +25,10 @@ BETWEEN_TWO = "和与及"  # characters that join two names where a list may not
 WAYS = frozenset({EntityClass.RAIL_LINE, EntityClass.ROAD})  # lines that are built
 LINES = WAYS | {EntityClass.CORRIDOR}  # and those on which trains, ships and buses run
 SITES = frozenset({EntityClass.FACILITY, EntityClass.ROAD})  # works that stand beside or on a road
+GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
+GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
+HOUSES = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
+SOCIETIES = HOUSES | {EntityClass.ALLIANCE}  # bodies that govern nothing
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
 BOTH_SIDES = "stands for both sides"

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 
+from chuanyu.language.name import GOVERNING as GOVERNING
+from chuanyu.language.name import GROUNDS as GROUNDS
 from chuanyu.language.name import LOW as LOW
-from chuanyu.language.name import WAYS
+from chuanyu.language.name import SOCIETIES, WAYS
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass
 
-GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
-BODIES = GOVERNING | {
-    EntityClass.ALLIANCE, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
-}  # fmt: skip
+BODIES = GOVERNING | SOCIETIES
 SEATED = GOVERNING | {EntityClass.PLACE}  # places and those who govern them
-GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 SITES = GROUNDS | {EntityClass.FACILITY}
 PARTIES = BODIES | SITES  # bodies and places cooperate, persons for them
 _ACTORS = PARTIES | {EntityClass.PERSON}

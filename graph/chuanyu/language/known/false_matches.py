@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
+from chuanyu.language.name import GOVERNING
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import EntityClass, Span, Word
 
@@ -25,9 +26,7 @@ _OF_COUNTRY = worded(r"{of_country}|人(?![民寿保])|[一-鿿]{0,6}?(?:网(?![
 _COUNTRY = frozenset(words("own_country"))
 _GOVERNOR = re.compile(r"[、,兼和任代副区县州]?[区县州]长")  # not 泸州|长江
 # Bodies in short are no more to be trusted amid a word than places are.
-_ORGANISED = frozenset({
-    EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE,
-})  # fmt: skip
+_ORGANISED = GOVERNING | {EntityClass.ENTERPRISE, EntityClass.ALLIANCE}
 _CROSSES = words("crosses")
 _SAFE = 3  # characters of a name, fewer than which may stand by chance
 _SHORT = 6  # characters of a body's full name, at least
@@ -101,10 +100,5 @@ def _amid_persons(tagged: Tagged) -> frozenset[int]:
         end for end in ends if text[end : end + 1] in gazetteer.surnames and tags.get(end) not in ("p", "d")
     )
     governors = (end for end in ends if _GOVERNOR.fullmatch(text[max(0, end - 3) : end]))
-    return frozenset(
-        {
-            *(at for span in persons for at in range(span.start + 1, span.end)),
-            *(end + 1 for end in surnames),
-            *(end - 1 for end in governors),
-        }
-    )
+    inside = (at for span in persons for at in range(span.start + 1, span.end))
+    return frozenset((*inside, *(end + 1 for end in surnames), *(end - 1 for end in governors)))

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from chuanyu.language.name import LEVELS, LISTED, Name, covered
+from chuanyu.language.name import LEVELS, LISTED, SOCIETIES, Name, covered
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import words
 from chuanyu.model import Entity, EntityClass, Span
 
-_BODIES = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH,
-    EntityClass.ALLIANCE,
-})  # fmt: skip
+_BODIES = SOCIETIES | {EntityClass.GOVERNMENT_BODY}
 _OFFICES = (*words("organ"), *words("ends_body"), "署")  # how offices end
 _UNITS = (*_OFFICES, *words("unit_end"))  # and how units of theirs do
 _HAVE_OFFICES = (EntityClass.GOVERNMENT_BODY, EntityClass.ALLIANCE)

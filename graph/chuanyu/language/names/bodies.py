@@ -30,6 +30,9 @@ _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$
 _LEAGUE = re.compile(r"共青团$|(?:(?<![一-鿿])|(?<=[与和及同由对向]))团$")
 _TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常委会
 _PARTY_NAMES = (4, 3, 2, 1)  # characters of the name of a party; 社 is one in its own papers
+_BRANCH = re.compile(
+    r"党(?:支部|总支)(?:副|第一)?书记"
+)  # 甲村|党支部书记 leads the village, as 该村党支部书记
 _GENERIC = worded(r"{park}$")
 _FIELD, _TELLING = 2, 3  # characters of a form that tell the field, 税务局, and a body without its owner
 _SCENIC = words("scenic")
@@ -261,6 +264,8 @@ def _of_park(scan: Scan, form: _Form, parks: Trail[Name], by_end: Mapping[int, N
     town = owner is not None and owner.entity.cls is EntityClass.PLACE and owner.entity.name.endswith(LOW)
     if owner is None or not (town or is_park(owner.entity)):
         return _of_last_park(scan, form, parks.last(form.span.start))
+    if _BRANCH.match(scan.text, form.span.start):
+        return None
     body = form.kinds.of("town" if town else "park", form.text, owner.entity.name)
     start = owner.span.start - len("中共") * scan.text.endswith("中共", 0, owner.span.start)
     return Name(Span(start, form.span.end), body, "grammar", parts=(owner,)) if body else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from chuanyu.language.name import Name, covered, in_order, without_overlap
+from chuanyu.language.name import GOVERNING, Name, covered, in_order, without_overlap
 from chuanyu.language.names.beside import beside
 from chuanyu.language.names.bodies import SHARED, bodies, is_park
 from chuanyu.language.names.city_lines import city_lines
@@ -36,7 +36,7 @@ from chuanyu.language.scan import Scan
 from chuanyu.model import EntityClass, Line
 
 _LETTERS = 3  # characters of a line that is told by those of its places alone, at most
-_ORGANISATIONS = frozenset({EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY})
+_ORGANISATIONS = GOVERNING | {EntityClass.ENTERPRISE}
 
 
 def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:

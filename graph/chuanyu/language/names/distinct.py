@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from chuanyu.language.name import WAYS
+from chuanyu.language.name import GROUNDS, WAYS
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, words
@@ -18,8 +18,6 @@ from chuanyu.model import EntityClass, Span
 
 LIES = frozenset({EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PROJECT})  # works, which lie somewhere
 _LAID_OUT = LIES | {EntityClass.PARK}  # none of which is named by a rank of places alone: 市级|高新区
-# Before a short name these tell where it lies: 万州|新田港.
-_OWNERS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 # A word of two kinds stands in one alternative alone: else the time doubles with each word of a run of such.
 _VAGUE_WORDS = frozenset(words("vague", "stops"))
 _PLAIN_WORDS = frozenset({*words("common", "stops"), "国家", "旅游"}) - _VAGUE_WORDS
@@ -123,7 +121,7 @@ def _tagged(scan: Scan, candidate: Candidate) -> bool:
 def _short(scan: Scan, candidate: Candidate) -> bool:
     """One short step behind the place or park: 果园港."""
     steps = candidate.steps
-    while len(steps) > 1 and (owner := steps[-1].name) and owner.entity.cls in _OWNERS:
+    while len(steps) > 1 and (owner := steps[-1].name) and owner.entity.cls in GROUNDS:
         steps = steps[:-1]
     own = replace(candidate, steps=steps)
     letter = len(candidate.head.head) == 1

@@ -59,29 +59,23 @@ _NUMBER_FAR = 6  # characters in which an edition stands
 
 
 _NTH = rf"[{NUMERALS}]{{1,3}}"
+_TERM, _SESSION = rf"第(?P<n>{_NTH})届", rf"(?P<m>{_NTH})次"
+_PLENARY = rf"{_SESSION}(?:全会|全体(?:\(扩大\))?会议)"
+_PEOPLES = rf"{_TERM.replace('第', '第?')}(?:人民代表大会|人大)"
 # Congresses and sessions of the committees and assemblies of a place, by what stands behind it, each with how
 # it is called in full whichever way the text puts it.
 _OF_PLACE = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
         (rf"第(?P<n>{_NTH})次(?:党代会|党员代表大会)", "中共{place}第{n}次代表大会"),
+        (rf"委(?:员会)?(?P<n>{_NTH})届{_PLENARY}", "中共{place}委{n}届{m}次全会"),
+        (rf"(?<=[省市区县州]){_TERM}委员会第{_PLENARY}", "中共{place}委{n}届{m}次全会"),
+        (rf"{_PEOPLES}第?{_SESSION}会议", "{place}第{n}届人民代表大会第{m}次会议"),
         (
-            rf"委(?:员会)?(?P<n>{_NTH})届(?P<m>{_NTH})次(?:全会|全体(?:\(扩大\))?会议)",
-            "中共{place}委{n}届{m}次全会",
-        ),
-        (
-            rf"(?<=[省市区县州])第(?P<n>{_NTH})届委员会第(?P<m>{_NTH})次(?:全会|全体(?:\(扩大\))?会议)",
-            "中共{place}委{n}届{m}次全会",
-        ),
-        (
-            rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)第?(?P<m>{_NTH})次会议",
-            "{place}第{n}届人民代表大会第{m}次会议",
-        ),
-        (
-            rf"第?(?P<n>{_NTH})届(?:人民代表大会|人大)(?:常务委员会|常委会)(?:召开|举行)?第(?P<m>{_NTH})次(?:全体)?会议",
+            rf"{_PEOPLES}(?:常务委员会|常委会)(?:召开|举行)?第{_SESSION}(?:全体)?会议",
             "{place}第{n}届人民代表大会常务委员会第{m}次会议",
         ),
-        (rf"政协第?(?P<n>{_NTH})届(?:委员会)?第?(?P<m>{_NTH})次会议", "政协{place}第{n}届委员会第{m}次会议"),
+        (rf"政协第?(?P<n>{_NTH})届(?:委员会)?第?{_SESSION}会议", "政协{place}第{n}届委员会第{m}次会议"),
     )
 )
 _ASSEMBLY = re.compile(r"(?:人民代表大会|人大)(?P<standing>常务委员会|常委会)?")
@@ -89,10 +83,9 @@ _PARTY = re.compile(r"(?:中共|中国共产党)$")
 
 
 # Sessions of a consultative conference in full, or with the place amid it: 政协第五届|甲市|委员会第七次会议.
-_TERM = rf"第(?P<n>{_NTH})届"
 _CONSULTING = re.compile(
     rf"(?:政协|中国人民政治协商会议)(?:{_TERM}(?P<place>[一-鿿]{{2,12}}?)|(?P<owner>[一-鿿]{{2,12}}?)"
-    rf"{_TERM.replace('<n>', '<of>')})委员会第(?P<m>{_NTH})次会议"
+    rf"{_TERM.replace('<n>', '<of>')})委员会第{_SESSION}会议"
 )
 
 

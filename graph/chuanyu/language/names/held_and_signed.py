@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from chuanyu.language.name import BETWEEN_TWO, Name, Trail, in_order
+from chuanyu.language.name import BETWEEN_TWO, GOVERNING, Name, Trail, in_order
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.events import ANOTHER, FEAST, MEETING
 from chuanyu.language.scan import Scan
@@ -81,9 +81,7 @@ _YEAR = re.compile(r"20\d\d年度?")
 _ONE_OF_A_KIND = re.compile(r"一[场项]$")
 # Meetings of several parties, which open their name: 甲新区、乙新区第三次联席会.
 _JOINT = worded(r"{joint_meeting}会")
-_CONVENES = frozenset({
-    EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE, EntityClass.MECHANISM,
-})  # fmt: skip
+_CONVENES = GOVERNING | {EntityClass.ALLIANCE, EntityClass.MECHANISM}
 # A session by its number alone: 第七次会议, 2023年第三次主任调度会议.
 _SESSION = re.compile(rf"(?:20\d\d年)?第[{NUMERALS}\d]{{1,3}}次[一-鿿]{{0,6}}会议?")
 _LINKS = ("、", "·", "和", "与", " ")

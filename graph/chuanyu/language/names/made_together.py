@@ -73,11 +73,7 @@ BY_SEVERAL = r"(?:合力|携手|联合|联手)(?:打造|建设)"
 JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联"}
 _GOVERNS = {verb for part in ("founds", "signs", "hosts") for verb in words(part, "parts")} | JOINTLY
 _FOUNDED = re.compile(rf"(?:{BY_SEVERAL}|{alternatives(_GOVERNS - {*words('becomes')})}){_BEHIND}")
-_FOUNDABLE = frozenset({
-    EntityClass.MECHANISM, EntityClass.ALLIANCE, EntityClass.PARK, EntityClass.RESEARCH,
-    EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.FACILITY,
-    EntityClass.GOVERNMENT_BODY,
-})  # fmt: skip
+_FOUNDABLE = MADE | {EntityClass.ENTERPRISE, EntityClass.DOCUMENT, EntityClass.EVENT}
 # These are never told by their head with common words before it alone: 首发活动.
 _NEVER_COMMON = frozenset({EntityClass.EVENT, EntityClass.ALLIANCE, EntityClass.FACILITY})
 # What is arranged rather than built needs words of its own before 机制 or 平台: 工作互动|平台 is no thing.

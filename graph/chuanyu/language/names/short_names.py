@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.folding import bare
-from chuanyu.language.name import AND, Name, in_order, without_overlap
+from chuanyu.language.name import AND, GOVERNING, Name, in_order, without_overlap
 from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
@@ -29,7 +29,6 @@ _TITLE = 12  # characters at the end of a paper's name in which its kind stands,
 # What may be told by the name of its series alone, and what makes it one of a series: 第三次会议, (成渝)号.
 _SERIES = frozenset({EntityClass.EVENT, EntityClass.MECHANISM, EntityClass.CORRIDOR})
 _ONE_OF_SEVERAL = frozenset({EntityClass.ALLIANCE, EntityClass.DOCUMENT})
-_GOVERN = (EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY)
 _MEETS = ("会", "会议")  # what is one meeting of its series; a group is another thing than its meeting
 _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}届")
 
@@ -104,7 +103,7 @@ def _abbreviations(names: Sequence[Name], lists: Mapping[Entity, set[int]]) -> d
 
 def _runs_park(body: Name) -> bool:
     """Whether a body is that of a whole known park: 甲新区管委会 is none of 甲新区乙管委会."""
-    if len(body.parts) != 1 or body.entity.cls not in _GOVERN:
+    if len(body.parts) != 1 or body.entity.cls not in GOVERNING:
         return False
     park = body.parts[0]
     known = park.source == "gazetteer" and park.entity.cls is EntityClass.PARK

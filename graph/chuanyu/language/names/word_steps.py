@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre
-from chuanyu.language.name import BETWEEN_TWO, SIDES, SITES, WAYS
+from chuanyu.language.name import BETWEEN_TWO, HOUSES, SIDES, SITES, WAYS
 from chuanyu.language.names.candidates import Place, Step
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
@@ -43,9 +43,7 @@ _TITLED = frozenset({_EVENT, EntityClass.DOCUMENT})  # names that are sentences 
 _STEERS = words("steering")  # 甲新区开发|建设|领导小组
 _NAMED_AFTER = frozenset({_FACILITY, EntityClass.EDUCATION})  # 张大千博物馆
 _CLOSED = frozenset({_PROJECT, EntityClass.ENTERPRISE, _FACILITY})
-_ORGANISED = frozenset({
-    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.GOVERNMENT_BODY,
-})  # fmt: skip
+_ORGANISED = HOUSES | {EntityClass.GOVERNMENT_BODY}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,29 +20,16 @@ from chuanyu.model import Entity, EntityClass, Span
 _PLAIN = r"[^,。;:!?、\s“”()—的]"
 _FROM_TO = rf"{_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?"
 # What a text must hold for a form to be looked for at all, what the form names, and the form.
-_FORMS = (
-    (  # 国道210线, 210国道, G210
-        re.compile(r"[国省县]道|[GS]\d{3}"),
-        EntityClass.ROAD,
-        re.compile(
-            r"[国省县]道[GSX]?\d{1,4}线?|(?<!\d)\d{3}[国省县]道|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"
-        ),
-    ),
-    (  # 哈密送重庆±800千伏直流输电工程
-        re.compile("千伏"),
-        EntityClass.PROJECT,
-        re.compile(rf"(?<![一-鿿]){_FROM_TO}±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"),
-    ),
-    (  # “长江之星5”轮, “雪龙2”号
-        re.compile("”[轮号舰]"),
-        EntityClass.FACILITY,
-        re.compile(r"“[^“”,。]{2,10}”[轮号舰](?![文次码召])"),
-    ),
-    (  # 引汉济渭工程
-        re.compile("引.[济补入]"),
-        EntityClass.PROJECT,
-        re.compile(r"引[一-鿿][济补入][一-鿿]{1,2}?工程"),
-    ),
+_ROAD = r"[国省县]道[GSX]?\d{1,4}线?|(?<!\d)\d{3}[国省县]道|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"
+_POWER_LINE = rf"(?<![一-鿿]){_FROM_TO}±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"
+_FORMS = tuple(
+    (re.compile(sign), cls, re.compile(form))
+    for sign, cls, form in (
+        (r"[国省县]道|[GS]\d{3}", EntityClass.ROAD, _ROAD),  # 国道210线, 210国道, G210
+        ("千伏", EntityClass.PROJECT, _POWER_LINE),  # 哈密送重庆±800千伏直流输电工程
+        ("”[轮号舰]", EntityClass.FACILITY, r"“[^“”,。]{2,10}”[轮号舰](?![文次码召])"),  # “雪龙2”号
+        ("引.[济补入]", EntityClass.PROJECT, r"引[一-鿿][济补入][一-鿿]{1,2}?工程"),  # 引汉济渭工程
+    )
 )
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chuanyu.language.name import LOW, TOWNS, VILLAGES, Name, Trail
+from chuanyu.language.name import GROUNDS, HOUSES, LINES, LOW, SOCIETIES, TOWNS, VILLAGES, Name, Trail
 from chuanyu.language.own_paper import home_school, own_body
 from chuanyu.language.posts.roles import COMMITTEE, GOVERNOR, government, organ_of, represented, role_patterns
 from chuanyu.language.scan import Scan
@@ -19,19 +19,10 @@ from chuanyu.language.stretches import before_aside
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
-BODIES = frozenset(EntityClass) - {
-    EntityClass.PERSON,
-    EntityClass.DOCUMENT,
-    EntityClass.EVENT,
-    EntityClass.ROAD,
-    EntityClass.RAIL_LINE,
-    EntityClass.CORRIDOR,
-    EntityClass.PROJECT,
-}
-_FIRMS = frozenset(
-    {EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE}
-)
-_HOUSES = _FIRMS - {EntityClass.ALLIANCE} | {EntityClass.FACILITY}
+BODIES = frozenset(EntityClass) - LINES - {
+    EntityClass.PERSON, EntityClass.DOCUMENT, EntityClass.EVENT, EntityClass.PROJECT,
+}  # fmt: skip
+_HOUSES = HOUSES | {EntityClass.FACILITY}
 # Between a school and an organ of its party no person stands: 某大学|党委副书记、副校长、|党委组织部.
 _SAME_LIST = re.compile(r"(?:党委)?(?:[^,。;\n]{2,24}、(?:党委)?)?")
 _ASSOCIATED = worded(r"^{association_rank}*{association_post}$")
@@ -60,7 +51,6 @@ _OFFICES = words("office_end")
 _NO_OFFICE = re.compile(r"[^一-鿿]|[的了在到赴向对为由被把等]")
 _LONGEST_OFFICE = 18
 _LONGEST_HEADED = 2000  # characters of a line that a body heads
-_GROUNDS = frozenset({EntityClass.PLACE, EntityClass.PARK})
 _OPENS_UNIT = re.compile(r"(?![的和与等])[一-鿿A-Za-z]")
 
 
@@ -89,7 +79,7 @@ class RoleBodies:
         self.by_start = {n.span.start: n for n in by_length}
         self.units: list[Name] = []  # those that only posts name
         self.within: dict[Entity, tuple[str, Entity]] = {}  # what a unit is called in its body
-        self._firms = Trail(n for n in names if n.entity.cls in _FIRMS)
+        self._firms = Trail(n for n in names if n.entity.cls in SOCIETIES)
         self._houses = Trail(n for n in names if n.entity.cls in _HOUSES)
         self._committees = Trail(n for n in names if n.entity.cls is EntityClass.PARTY_BODY)
         opening = (m for n in names for m in (n, *n.parts) if m.span.start == n.span.start)
@@ -231,7 +221,7 @@ class RoleBodies:
         called = self.text[parts[0].span.end if parts else span.start : span.end]
         if called.endswith("办事处") and body.name.endswith("街道党工委"):  # 甲街道党工委书记、|办事处主任
             body, called = represented(body, self.scan.gazetteer), "办事处"
-        own = body.cls in _GROUNDS
+        own = body.cls in GROUNDS
         cls = EntityClass.FACILITY if called.endswith("医院") else body.cls
         unit = Entity(EntityClass.GOVERNMENT_BODY if own else cls, body.name + called)
         self.units.append(Name(span, unit, "grammar", "" if parts else f"of {body.name}", parts))
@@ -261,7 +251,7 @@ class RoleBodies:
         """The body under which a line tells of posts: 区人大常委会:|张力当选主任."""
         low = max(self.scan.line_start(at), at - _LONGEST_HEADED)
         name = self.by_end.get(self.text.rfind(":", low, at))
-        return name.entity if name and name.entity.cls in BODIES - _GROUNDS else None
+        return name.entity if name and name.entity.cls in BODIES - GROUNDS else None
 
     def titled(self, title: str, before: Entity | None, at: int) -> Entity | None:
         """The body of a title behind a name: that before the name, or else the last of its kind: 甲|厅长."""

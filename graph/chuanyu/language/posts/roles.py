@@ -41,9 +41,7 @@ def government(entity: Entity) -> Entity:
 
 
 # What stands behind the name of a place in those of its bodies: 中共邻水县|委, 中共泸县|县委, 柳树镇|党委.
-_GOVERNS = (
-    "委", "县委", "党工委", "人民政府", "管委会", "党委", "党支部", "党总支", "办事处", "村民委员会"
-)  # fmt: skip
+_GOVERNS = words("governs")
 
 
 def represented(body: Entity, gazetteer: Gazetteer) -> Entity:

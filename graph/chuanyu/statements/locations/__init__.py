@@ -15,7 +15,7 @@ from chuanyu.statements.locations.by_name import carried, named_after, nested
 from chuanyu.statements.locations.held import held
 from chuanyu.statements.locations.places import Located
 from chuanyu.statements.locations.said import built, led, said, stations
-from chuanyu.statements.locations.side_by_side import adjoining, listed, under
+from chuanyu.statements.locations.side_by_side import adjoining, in_county, listed, under
 
 
 def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazetteer) -> Iterator[Location]:
@@ -37,6 +37,10 @@ def locations(document: Document, clauses: Sequence[Clause], gazetteer: Gazettee
         *held(document, outer, clauses),
     ]:
         if one.thing != one.place and _may_lie(one.thing, one.place, gazetteer):
+            found.setdefault((one.thing, one.place), one)
+    placed = {thing for thing, _ in found}
+    for one in in_county(document):
+        if one.thing not in placed and _may_lie(one.thing, one.place, gazetteer):
             found.setdefault((one.thing, one.place), one)
     for one in found.values():
         sentence = document.sentence_of(one.span)

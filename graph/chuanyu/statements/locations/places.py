@@ -7,15 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span
-from chuanyu.statements.classes import GROUNDS, LOW
+from chuanyu.statements.classes import BUILT, GROUNDS, LEAGUES, LINES, LOW
 
-WORKS = frozenset({
-    EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.RESEARCH,
-    EntityClass.EDUCATION,
-})  # fmt: skip
-THINGS = WORKS | {
-    EntityClass.ENTERPRISE, EntityClass.PLACE, EntityClass.MECHANISM, EntityClass.ALLIANCE,
-}  # fmt: skip
+WORKS = BUILT - LINES | {EntityClass.PARK, EntityClass.RESEARCH, EntityClass.EDUCATION}
+THINGS = WORKS | LEAGUES | {EntityClass.ENTERPRISE, EntityClass.PLACE}
 AT = ("在", "于")  # right before the place of what is done there
 _GAP = re.compile(r"[^,。;:!?、\n]{0,16}")  # between a verb and its thing
 

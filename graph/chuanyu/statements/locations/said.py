@@ -12,6 +12,7 @@ from chuanyu.statements.classes import LEAGUES, LOW, SITES
 from chuanyu.statements.lists import LONGEST, runs
 from chuanyu.statements.locations.places import (
     AT,
+    THINGS,
     WORKS,
     Located,
     before_verb,
@@ -32,10 +33,7 @@ _SETS = re.compile(r"(?P<section>(?:境内)?段[^。;段]{0,24}?)?(?:规划|共|
 _LED = frozenset({EntityClass.FACILITY, EntityClass.PROJECT, EntityClass.PARK, EntityClass.ROAD})
 _LED_PLACES = (*words("waterway"), *LOW)
 _WITHIN_COMMA = re.compile(r"(?:境内|辖区内?)?,")
-_MADE = WORKS | {
-    EntityClass.PLACE, EntityClass.ENTERPRISE, EntityClass.GOVERNMENT_BODY, EntityClass.MECHANISM,
-    EntityClass.ALLIANCE,
-}  # fmt: skip
+_MADE = THINGS | {EntityClass.GOVERNMENT_BODY}
 # What may stand between a place and the verb of what is done there.
 THERE = (
     r"(?:境内|辖区内?|片区|城区)?(?:\([^()\n]{1,20}\))?"

@@ -25,6 +25,7 @@ _OWNED = WORKS | {EntityClass.ENTERPRISE}
 _ON = frozenset({EntityClass.FACILITY, EntityClass.ROAD})  # bridges, tunnels, stations, exits of a line
 _APART = 24  # characters between two names side by side
 _BUILT = WORKS | {EntityClass.ROAD, EntityClass.ENTERPRISE}
+_LITTLE = 120  # characters between a county and a town that it tells
 _LISTED = 0.85  # how sure it is of what is only listed with another, at most
 
 
@@ -57,6 +58,34 @@ def _neighbours(outer: Sequence[Mention]) -> Iterator[tuple[Mention, Mention, in
     for first, second, third in zip(outer, outer[1:], (*outer[2:], None), strict=False):
         on_it = third and third.span.start == second.span.end and second.entity.cls in LINES
         yield first, third if third and on_it and third.entity.cls in _ON else second, second.span.start
+
+
+def in_county(document: Document) -> Iterator[Located]:
+    """The towns that nobody knows, in the county named little before them, or that the article is about.
+
+    That is the only one in the paragraph up to the first place that names the town, or in the article, which
+    names it again; those in the names of bodies tell that there is another.
+    """
+    named = [m for m in document.mentions if m.kind is MentionKind.NAME]
+    every = [m for m in named if _is_county(m.entity)]
+    own = {m.entity for m in every} if sum(not m.nested for m in every) > 1 else set()
+    near, line, told, seen = set[Entity](), 0, 0, set[Entity]()
+    for mention in named:
+        place, at = mention.entity, mention.span.start
+        if (start := document.folded.rfind("\n", line, at) + 1) > 0:
+            near, line, told = set(), start, 0
+        if _is_county(place):
+            near, told = near | {place}, told if mention.nested else mention.span.end
+        elif _is_low(place) and place.name.endswith(TOWNS) and not mention.nested and place not in seen:
+            seen.add(place)
+            meant = near if told and at - told <= _LITTLE else own if near <= own else set()
+            for county in meant if len(meant) == 1 and not place.name.endswith("古镇") else ():
+                yield Located(place, county, mention.span, 0.85, "location-county")
+
+
+def _is_county(place: Entity) -> bool:
+    """Whether it is a county, a district or a city of that rank."""
+    return place.cls is EntityClass.PLACE and not (place.code or "00").endswith("00")
 
 
 def _is_low(thing: Entity) -> bool:
