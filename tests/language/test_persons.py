@@ -69,6 +69,8 @@ def test_persons_are_found(text: str, expected: set[str]) -> None:
         "县委书记全程陪同，市长时间再紧也出席会议。",
         "主任亲自带队调研，局长现场宣布。",
         "一个因江而兴的县城。",
+        "村民朱某某说，邻居袁某也来了。",
+        "全线分川渝段、云贵段开工，石桥镇至平昌段先行通车。",
     ],
 )
 def test_places_and_words_are_no_persons(text: str) -> None:

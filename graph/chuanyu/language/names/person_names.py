@@ -19,8 +19,8 @@ from chuanyu.model import Entity, EntityClass, Span, Word
 DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?{person_does}")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
-# What no name holds: a verb of speaking (总书记|曾指出), a pronoun, a stage of a work (主梁|合龙), 因江|而兴.
-_NEVER = worded(r"{does}|{milestone}|其[他它]|(?<=[因依缘傍应].)而")
+# What no name holds: 某, a verb of speaking (总书记|曾指出), a pronoun, a stage (主梁|合龙), 因江|而兴.
+_NEVER = worded(r"某|{does}|{milestone}|其[他它]|(?<=[因依缘傍应].)而")
 # A clause that tells when somebody says something, and its longest: 在会见王建|时.
 _WHEN, _CLAUSE = re.compile(r"(?:^|[,。;])[^,。;]{0,12}[在与同和][^,。;]*时$"), 60
 # What sums up a list of fields, which are no persons: (智慧医疗、)康养|等产业项目.
@@ -59,11 +59,18 @@ def is_name(scan: Scan, span: Span, *, behind_post: bool) -> bool:
         return False  # 理事长单位; 由县长|任组长
     if (verb := _NEVER.search(scan.text, span.start, span.end + 1)) and verb.start() < span.end:
         return False
-    if scan.text.startswith(_BEHIND_NAMES, span.end - 1):
+    if scan.text.startswith(_BEHIND_NAMES, span.end - 1) or _is_section(scan, span):
         return False
     if text[:size] not in surnames or not 1 <= len(text) - size <= 2:
         return False
     return behind_post or not all(c in abbreviations for c in text)
+
+
+def _is_section(scan: Scan, span: Span) -> bool:
+    """Whether a stretch tells a section of a line: 云贵段, 甲至乙|段先行."""
+    text = scan.slice(span)
+    letters = text.endswith("段") and scan.gazetteer.abbreviations.keys() >= set(text[:-1])
+    return letters or (text.startswith("段") and "至" in scan.text[max(0, span.start - 5) : span.start])
 
 
 def is_named(scan: Scan, span: Span) -> bool:
