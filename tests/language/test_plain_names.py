@@ -213,3 +213,9 @@ def test_two_things_of_one_list_are_two_and_a_tail_of_several_is_none_of_them() 
 
 def test_a_bank_beside_a_branch_is_not_that_branch() -> None:
     assert ("Enterprise", "重庆银行") in outer("重庆银行与永川支行联合放贷。")
+
+
+def test_what_a_park_is_called_is_the_park_inside_the_names_of_its_bodies_too() -> None:
+    text = "项目落户石桥经济技术开发区（以下简称“石桥开发区”）。石桥开发区管委会主任陶晚到场。"
+    parks = {name for cls, name in entities(text) if cls == "Park"}
+    assert parks == {"石桥经济技术开发区"}

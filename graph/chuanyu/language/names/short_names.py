@@ -39,13 +39,17 @@ def one_name(scan: Scan, names: Sequence[Name]) -> tuple[Name, ...]:
     by_short = {bare(LINE_HEADS.named(scan.slice(n.span))): n.entity for n in called}
     stands = _abbreviations(names, _lists(scan, names))
     stands |= _of_series({n.entity for n in names} - stands.keys())
-    stands |= {n.entity: by_short[short] for n in names if (short := bare(n.entity.name)) in by_short}
-    result = [
-        replace(n, entity=full, reason=f"short for {full.name}") if (full := stands.get(n.entity)) else n
-        for n in names
-    ]
-    result = list(_by_kind(result))
+    every = (one.entity for n in names for one in (n, *n.parts))
+    told = {entity: by_short[short] for entity in every if (short := bare(entity.name)) in by_short}
+    result = list(_by_kind(_in_full(n, stands | told, told) for n in names))
     return in_order([*result, *without_overlap(called, taken=result)])
+
+
+def _in_full(name: Name, stands: Mapping[Entity, Entity], told: Mapping[Entity, Entity]) -> Name:
+    """A name under that for which it stands, and those inside where the text tells it: 甲开发区|管委会."""
+    name = replace(name, parts=tuple(_in_full(part, told, told) for part in name.parts))
+    full = stands.get(name.entity)
+    return replace(name, entity=full, reason=f"short for {full.name}") if full else name
 
 
 def _by_kind(names: Iterable[Name]) -> Iterator[Name]:
