@@ -106,7 +106,7 @@ def attendance(document: Document) -> Iterator[Told]:
 def _told_behind(document: Document, meetings: _Meetings, sentence: Span) -> Iterator[Told]:
     """Who attends by a list behind the verb: persons, or else the bodies and places whose they are."""
     for told in _TOLD_BEHIND.finditer(document.folded, sentence.start, sentence.end):
-        every = document.mentions_in(Span(told.end(), sentence.end))
+        every = document.mentions_in(Span(told.end(), min(sentence.end, told.end() + _FAR)))
         persons = tuple(m for m in every if m.entity.cls is EntityClass.PERSON)
         listing, end = listed(document, told.end(), sentence.end)
         theirs = told["heard"] or _LEADERS.match(document.folded, end)
