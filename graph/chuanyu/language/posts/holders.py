@@ -28,6 +28,7 @@ _UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?![省市区县镇乡州]|人?�
 _DEPUTY = re.compile(r"副|秘书长")
 _UNQUOTED = str.maketrans("", "", "“”")  # 驻村“第一书记”
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
+_FIRST = worded(r"{league}?{association_rank}(?<=首.)|{league}")  # 当选|联盟首任|理事长
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
 
@@ -270,16 +271,15 @@ class _Reader:
 
     def _roles_behind(self, at: int, verb: int) -> tuple[list[Held], int]:
         """The roles that start at a place, each with its body, and where they end."""
-        bodies = self.bodies
         organization: Entity | None = None
-        held: list[Held] = []
-        end = at
+        held, end = list[Held](), at
         while len(held) < _MOST:
-            if name := bodies.by_start.get(at):
+            if name := self.bodies.by_start.get(at):
                 organization, at = name.entity, name.span.end
-            elif organ := bodies.organ(at):
+            elif organ := self.bodies.organ(at):
                 organization, at = organ
-            role = self.role_start.match(self.text, at)
+            lead = _FIRST.match(self.text, at)
+            role = self.role_start.match(self.text, lead.end() if lead else at)
             if role and organization is None:
                 organization = self._untold(role.group(), verb)
             if not role or organization is None or role.end() in self.person_by_start:

@@ -25,9 +25,9 @@ _IN_FULL = {"纪委": "纪律检查委员会", "政法委": "委政法委员会"
 
 @lru_cache(maxsize=4)
 def role_patterns(roles: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What ends in a role, and what begins with one; the longest role wins."""
+    """What ends in a role, and what begins with one; the longest role wins, and 理事长|单位 is none."""
     every = alternatives(roles)
-    return re.compile(f"{_PREFIX}(?:{every})$"), re.compile(f"{_PREFIX}(?:{every})")
+    return re.compile(f"{_PREFIX}(?:{every})$"), re.compile(f"{_PREFIX}(?:{every})(?!长?单位)")
 
 
 def government(entity: Entity) -> Entity:
