@@ -21,12 +21,10 @@ LINES = WAYS
 BUILT = LINES | {EntityClass.PROJECT, EntityClass.FACILITY}
 WORKS = BUILT | {EntityClass.PARK}
 LEAGUES = frozenset({EntityClass.ALLIANCE, EntityClass.MECHANISM})
-# What is made by others and done with others.
-MADE = WORKS | LEAGUES | {
-    EntityClass.EVENT, EntityClass.RESEARCH, EntityClass.CORRIDOR, EntityClass.DOCUMENT,
-}  # fmt: skip
 # Lines, and the trains, ships, flights and buses that run.
 ROUTES = LINES | {EntityClass.CORRIDOR}
+# What is made by others and done with others.
+MADE = WORKS | LEAGUES | ROUTES | {EntityClass.EVENT, EntityClass.RESEARCH, EntityClass.DOCUMENT}
 # What several places may share.
 SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 # Ends of the names of regions that have no government of their own.

@@ -28,7 +28,7 @@ _UNIT_LISTED = worded(r"(?<=[、,兼])(?P<unit>(?![省市区县镇乡州]|人?�
 _DEPUTY = re.compile(r"副|秘书长")
 _UNQUOTED = str.maketrans("", "", "“”")  # 驻村“第一书记”
 _ELECTED = re.compile(r"的(?:分别)?[是为有]:?")
-_FIRST = worded(r"{league}?{association_rank}(?<=首.)|{league}")  # 当选|联盟首任|理事长
+_FIRST = re.compile("首[任届]")  # 当选|首任|理事长
 # Nobody holds more posts at once, and no role is longer or stands further from its person, in characters.
 _MOST, _WINDOW, _FAR = 12, 16, 300
 

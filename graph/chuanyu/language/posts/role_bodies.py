@@ -32,6 +32,7 @@ _HEADED_BY = re.compile(r"副?([院馆校厅局])长$")
 _ORGAN = worded(r"{party_organ}$")
 _SHORT = alternatives(organ[:-1] for organ in words("party_organ") if len(organ) == 3 and organ[-1] == "部")
 _BARE_ORGAN = worded(rf"{{party_organ}}(?=副?[书部常委主])|(?P<short>{_SHORT})(?=部长)")
+_BARE_LEAGUE = worded(r"{league}")
 _CONTRACTED = re.compile(rf"(?:{_SHORT})$")
 
 # A body named before and called by its head only: 公司|总经理, 该校|校长; 我委: that whose paper this is.
@@ -145,7 +146,9 @@ class RoleBodies:
         return found["place"] if found else None
 
     def organ(self, at: int) -> tuple[Entity, int] | None:
-        """An organ of the committee named last that starts at a place (任纪委书记), and where it ends."""
+        """An organ of the committee named last (任|纪委书记), or an alliance (当选|联盟秘书长)."""
+        if (league := _BARE_LEAGUE.match(self.text, at)) and (named := self.named_last(league.group(), at)):
+            return named, league.end()
         organ = _BARE_ORGAN.match(self.text, at)
         if not organ or not (committee := self._committee(at)):
             return None
