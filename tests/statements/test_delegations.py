@@ -80,3 +80,7 @@ def test_a_delegation_holds_and_does_for_the_place_that_sent_it() -> None:
 def test_who_goes_to_see_others_does_so_for_who_sent_him(text: str, who: str) -> None:
     found = done(text)
     assert found and all(actors == {who} for actors in found.values())
+
+
+def test_a_visit_is_quoted_with_the_delegation_that_makes_it() -> None:
+    assert list(done("忠县党政代表团赴荣县考察。")) == ["忠县党政代表团赴荣县考察"]

@@ -221,6 +221,17 @@ def test_who_is_at_a_meeting_without_a_name_acts_for_it(told: str, deed: str) ->
     assert found[deed] == {"巴渠柑橘产业推进会"}
 
 
+@pytest.mark.parametrize("who", ["与会人员表示", "与会嘉宾一致认为", "代表们希望"])
+def test_what_people_at_a_meeting_ask_for_is_to_be_done_by_it_or_the_two_sides(who: str) -> None:
+    text = f"5月7日，巴渠柑橘产业推进会召开。{who}，要改造果园。"
+    assert promised(text) == {"改造果园": {"巴渠柑橘产业推进会"}}
+    assert promised("川渝携手，川渝同行。" + text) == {"改造果园": {"重庆市", "四川省"}}
+
+
+def test_what_people_at_a_meeting_think_is_no_deed() -> None:
+    assert not promised("5月7日，巴渠柑橘产业推进会召开。与会人员认为，柑橘前景广阔。")
+
+
 def test_who_attends_no_meeting_that_is_named_acts_for_nobody() -> None:
     assert list(done("荣昌区建成驿站12座。村民们种上了新品柑橘300亩。与会人员参观了果园。")) == [
         "建成驿站12座"

@@ -274,3 +274,8 @@ def test_what_is_expected_behind_what_came_about_lies_ahead(text: str, ahead: st
 def test_what_a_quotation_or_an_announcement_says_does_not_last(text: str) -> None:
     assert not [q for q in quotes(commitments(text)) if "建成" in q or "开通" in q]
     assert [q for q in quotes(outcomes(text)) if "建成" in q or "开通" in q]
+
+
+def test_what_came_about_before_and_only_modifies_leaves_a_promise_one() -> None:
+    text = "武隆区将通过协作，力促已经谈妥的26个项目落地，办好集市。"
+    assert any("力促已经谈妥的26个项目落地" in quote for quote in promises(text)) and not results(text)

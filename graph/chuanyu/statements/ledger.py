@@ -8,20 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from typing import TypedDict
+from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import (
-    Commitment,
-    Document,
-    Entity,
-    EntityClass,
-    Evidence,
-    MentionKind,
-    Outcome,
-    Period,
-    Quantity,
-)  # fmt: skip
+from chuanyu.model import Commitment, Document, Entity, EntityClass, MentionKind, Outcome, Period
 from chuanyu.statements.clauses import Clause, Found, Tense
 from chuanyu.statements.clauses.subjects import OFFICE
 from chuanyu.statements.periods import a_year_on
@@ -31,7 +21,7 @@ from chuanyu.statements.themes import themes_of
 # How often a clause read so is right, at least half of its characters and its actors: over articles that no
 # rule had seen, where none is as sure as 0.8.  A row a tense with or without a mark of it, a column a place
 # where the actors were found.  What is not listed is not said, since it is wrong as often as right: opinions
-# of speakers, work in hand where the sentence names nobody, promises of who acted paragraphs before.
+# of speakers, work in hand where the sentence names nobody and it is nobody's own report.
 _FOUND = (Found.NAMED, Found.SENTENCE, Found.SPEAKER, Found.CARRIED, Found.TOPIC, Found.ASSUMED)
 _CONFIDENCE: dict[str, tuple[float | None, ...]] = {
     "future-marked": (0.79, 0.77, 0.74, 0.65, 0.45, 0.5),
@@ -71,35 +61,21 @@ def ledger(
         if _is_colour(clause, text, told=bool(figures) or own):
             continue
         section = document.article.passages[clause.sentence.passage].section
-        about: _About = {
-            "evidence": (document.article.evidence(clause.span),),
-            "confidence": _sure(rule, clause, known),
-            "rule": rule,
-            "section": section,
-            "themes": themes_of(text + (section or "")),
-            "actors": clause.actors,
-            "speaker": clause.sentence.speaker,
-            "concerns": _concerns(document, clause),
-            "quantities": figures,
-        }
-        if clause.mood.tense is Tense.FUTURE:
-            yield Commitment(**about, due=_due(document, clause) or _near(document, clauses, number))
+        told = (Commitment if clause.mood.tense is Tense.FUTURE else Outcome)(
+            evidence=(document.article.evidence(clause.span),),
+            confidence=_sure(rule, clause, known),
+            rule=rule,
+            section=section,
+            themes=themes_of(text + (section or "")),
+            actors=clause.actors,
+            speaker=clause.sentence.speaker,
+            concerns=_concerns(document, clause),
+            quantities=figures,
+        )
+        if isinstance(told, Commitment):
+            yield replace(told, due=_due(document, clause) or _near(document, clauses, number))
         else:
-            yield Outcome(**about, when=clause.period)
-
-
-class _About(TypedDict):
-    """What commitments and outcomes have in common."""
-
-    evidence: tuple[Evidence, ...]
-    confidence: float
-    rule: str
-    section: str | None
-    themes: tuple[str, ...]
-    actors: tuple[Entity, ...]
-    speaker: Entity | None
-    concerns: tuple[Entity, ...]
-    quantities: tuple[Quantity, ...]
+            yield replace(told, when=clause.period)
 
 
 def _rule(clause: Clause) -> str:

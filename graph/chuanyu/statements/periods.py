@@ -171,6 +171,7 @@ def _ahead(match: re.Match[str], today: date | None) -> Period | None:
 
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})年"
+_LATER = r"(?<![产用车运营成])后年"
 # 2024年, 今年, or no year.
 _THIS_YEAR = rf"(?:{_YEAR}|(?P<word>今年|去年|明年))?"
 _COUNT = r"(?P<count>[一二两三四五六七八九十]|\d{1,2})年"
@@ -186,23 +187,19 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
         (rf"{_THIS_YEAR}前(?P<first>[二两三])个?季度", _first_quarters),
         (rf"{_THIS_YEAR}前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月", _first_months),
         (
-            rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年|(?<![产用车运营成])后年))?"
-            r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日",
+            rf"(?:{_YEAR}|(?P<word>[今去明当前]年|{_LATER}))?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
             _days,
         ),
         (rf"(?:未来|今后|用)?{_COUNT}(?:内|时间|之内)", _ahead),
         (rf"(?:未来|今后){_COUNT}", _ahead),
-        (
-            rf"(?:{_YEAR}|(?P<word>今年|去年|明年|当年|前年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?",
-            _month,
-        ),
+        (rf"(?:{_YEAR}|(?P<word>[今去明当前]年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?", _month),
         (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", _years),
         (rf"{_THIS_YEAR}(?P<half>上半年|下半年)", _half),
         (rf"(?:到|至|截至|自)?{_YEAR}(?:底|末|初|前|年底)?", _whole_year),
         (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", _quarter),
         (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),
         (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
-        (r"(?P<word>今年|去年|明年|年内|前年|(?<![产用车运营成])后年|本年度|年底前|年底)", _whole_year),
+        (rf"(?P<word>[今去明前]年|年内|{_LATER}|本年度|年底前|年底)", _whole_year),
         (r"(?<!崭)新的?一年", _new_year),
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month_alone),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),

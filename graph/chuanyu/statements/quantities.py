@@ -21,13 +21,7 @@ from chuanyu.model import Approx, Quantity, Span
 
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
 _HAN = "一二两三四五六七八九十百千"
-_SCALE = {
-    "": Decimal(1),
-    "千": Decimal(10**3),
-    "万": Decimal(10**4),
-    "亿": Decimal(10**8),
-    "万亿": Decimal(10**12),
-}
+_SCALE = {word: Decimal(10**n) for word, n in (("", 0), ("千", 3), ("万", 4), ("亿", 8), ("万亿", 12))}
 _BEFORE = {
     "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
     "不低于": Approx.MORE_THAN, "不少于": Approx.MORE_THAN, "至少": Approx.MORE_THAN, "上": Approx.MORE_THAN,

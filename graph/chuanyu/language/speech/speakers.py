@@ -155,11 +155,7 @@ def _told(text: str, span: Span, found: Sequence[Cue]) -> int | None:
     if first == len(found) or found[first].start >= span.end or span.end - found[first].end <= 1:
         return None
     before = _CUT.search(text, span.start, found[first].start)
-    own = (
-        before
-        and "“" not in text[span.start : found[first].start]
-        and text[span.start - 1 : span.start] != "“"
-    )
+    own = before and "“" not in text[max(0, span.start - 1) : found[first].start]
     return found[first].start if own else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from chuanyu.language.words import worded
+from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
 from chuanyu.statements.classes import SITES, is_region
 from chuanyu.statements.clauses.actions import FRAMES, acts, comes_about, leads_up, only_at
@@ -25,6 +25,7 @@ _THINGS = frozenset({
     EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
     EntityClass.MECHANISM, EntityClass.EVENT,
 })  # fmt: skip
+_DELEGATIONS = words("delegation")
 # What is no part of the quote: 作为国企,甲公司将…; 本着…原则,…; 展会期间,…; 产业发展方面,….
 _AS_WHAT = worded(rf"作为|本着|以此为|(?:{FRAMES})$")
 _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
@@ -76,12 +77,13 @@ def _befalls(index: Index, piece: Piece) -> bool:
 def _is_joint(index: Index, piece: Piece) -> bool:
     """Whether what was done is told with who did it: 甲县与乙区签署协议, 全市新增企业900家.
 
-    Who did it together is part of the deed; 全市 tells how far a figure reaches.
+    Who did it together or was sent is part of the deed; 全市 tells how far a figure reaches.
     """
     if index.text.startswith("作为", piece.subject[-1].span.end):
         return False  # 甲市和乙区作为邻居,: as what they do it
     several = len(piece.subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in piece.subject)
-    return several or piece.subject[0].text.startswith("全")
+    first = piece.subject[0].text
+    return several or first.startswith("全") or first.endswith(_DELEGATIONS)
 
 
 def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:

@@ -8,9 +8,10 @@ a report that goes round it also what names nobody and no place.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from chuanyu.language.words import worded, words
-from chuanyu.model import EntityClass, Span
+from chuanyu.model import Entity, EntityClass, Span
 from chuanyu.statements.classes import ROUTES, SITES, WORKS, is_region
 from chuanyu.statements.index import NOUN_PHRASE, TIMES, Index
 
@@ -30,6 +31,12 @@ _RELATIVE = 16  # characters in which a clause before 的 ends
 _BEFORE_VERB = NOUN_PHRASE | TIMES
 # How many people there are, which is told of whose they are: (甲公司)员工|约5万人.
 _SO_MANY = re.compile(r"(?:总数|规模|已|共|现|有|达到?|超过?|约|近|突破|\s)*\d")
+# Who is at a meeting, without a name: 与会人员, 代表们, 300多位嘉宾.
+_ATTENDING = worded(
+    r"(?:与会|参会|到会)[一-鿿、]{0,8}?(?:{official}|{guest}|人员|者|各方)|(?:代表|委员|嘉宾)们"
+    r"|\d+[余多]?[位名](?:[一-鿿]{0,6}{guest})"
+)
+_AGO = 30  # mentions back among which a meeting is named
 _HEADS = frozenset({"n", "nz", "vn", "an"})
 _BEFORE_MUST = (_BEFORE_VERB | {"c", "d"}) - {"TIME", "t", "LOC", "ORG"}
 _ACTS = frozenset({"v", "vd", "d", "ad"})
@@ -54,6 +61,14 @@ def people(index: Index, at: int, end: int) -> bool:
     if at >= end or not any(one.removesuffix("们").endswith(_PEOPLE) for one in told):
         return False
     return "的" in index.text[start:at] or not _SO_MANY.match(index.text, at, end)
+
+
+def meeting_of(index: Index, at: int, end: int) -> tuple[Entity, ...]:
+    """The meeting named last, where people at it without a name are the subject: 与会人员|参观了乙园."""
+    if not _ATTENDING.match(index.text, at, end) or at in index.mentions:
+        return ()
+    before = islice(index.document.mentions_before(at), _AGO)
+    return next((m.entities for m in before if m.entity.cls is EntityClass.EVENT and not m.nested), ())
 
 
 def unnamed_duty(index: Index, at: int, end: int) -> bool:

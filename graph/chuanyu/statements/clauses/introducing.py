@@ -11,6 +11,7 @@ from dataclasses import replace
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import BODIES, GOVERNING, governed
+from chuanyu.statements.clauses.generic_subjects import meeting_of
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.state import Found, Mood, State, Tense
 from chuanyu.statements.index import Index
@@ -44,7 +45,10 @@ def introduced(piece: Piece, context: Context) -> Piece | Read:
     if named or sentence.spoken_for:
         state = replace(state, actors=sentence.spoken_for, found=Found.SPEAKER)
     told = index.text[piece.at : piece.end]
-    return Read(_in_mood(told, piece.subject, _asks_whom(index, replace(piece, state=state), told)))
+    state = _asks_whom(index, replace(piece, state=state), told)
+    if not piece.subject and (meeting := meeting_of(index, piece.at, piece.end)):
+        state = replace(state, actors=context.default or meeting, found=Found.SPEAKER)  # 与会人员表示,要…
+    return Read(_in_mood(told, piece.subject, state))
 
 
 def _source(index: Index, piece: Span) -> tuple[Entity, ...]:

@@ -50,23 +50,13 @@ def opens_item(text: str, at: int = 0) -> bool:
 
 
 def announces_tasks(told: str, *, item: bool) -> bool:
-    """Whether a sentence announces the tasks of the paragraph behind it.
-
-    Args:
-        told: the sentence.
-        item: whether an item opens that paragraph.
-    """
+    """Whether a sentence announces the tasks of the paragraph behind it, which an item may open."""
     ahead = _AHEAD.search(told) and not _LOOKS_BACK.search(told)
     return bool(ahead) or (item and _tells_of_paper(told))
 
 
 def lists_points(told: str, *, item: bool) -> bool:
-    """Whether a sentence says that a paper has points, which the next one begins to tell.
-
-    Args:
-        told: the sentence.
-        item: whether an item opens the next one.
-    """
+    """Whether a sentence says that a paper has points, which the next one (an item?) begins to tell."""
     return bool(_LISTS.search(told)) or (item and _tells_of_paper(told))
 
 

@@ -51,11 +51,7 @@ def is_noun(index: Index, at: int, after: int, end: int) -> bool:
 def opens_as_noun(index: Index, start: int, at: int, end: int) -> bool:
     """Whether a sentence opens with a noun of which the next piece tells: 位于甲镇的水厂,|已….
 
-    Args:
-        index: the article.
-        start: where its sentence starts.
-        at: where the piece starts, behind its frame.
-        end: its end.
+    The sentence opens at `start`, what is left of the piece behind its frame at `at`.
     """
     text = index.text
     of = text.rfind("的", at, end)

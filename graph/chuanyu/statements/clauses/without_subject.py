@@ -12,13 +12,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import islice
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Mention
 from chuanyu.statements.classes import BODIES, GROUNDS, WORKS
 from chuanyu.statements.clauses.embedded_subjects import agents, modified, named_first
-from chuanyu.statements.clauses.generic_subjects import nationwide, people, unnamed_duty, unnamed_work
+from chuanyu.statements.clauses.generic_subjects import (
+    meeting_of,
+    nationwide,
+    people,
+    unnamed_duty,
+    unnamed_work,
+)
 from chuanyu.statements.clauses.no_thing_acts import not_of_things, our_side
 from chuanyu.statements.clauses.piece import Context, Piece
 from chuanyu.statements.clauses.standing_for import stand_for
@@ -31,13 +36,7 @@ from chuanyu.statements.lists import run_before
 _ALLIES = worded(r"{allies}")
 # A delegation without its name as the subject: 考察团一行, 代表团成员; how far back it is named.
 _AGAIN = worded(rf"该?{DELEGATION}(?:一行人?|(?:全体)?成员)?(?:们)?(?!的|[副团组]?长|[、与和])")
-# Who is at a meeting, without a name: 与会人员, 代表们, 300多位嘉宾.
-_ATTENDING = worded(
-    r"(?:与会|参会|到会)[一-鿿、]{0,8}?(?:{official}|{guest}|人员|者|各方)|(?:代表|委员|嘉宾)们"
-    r"|\d+[余多]?[位名](?:[一-鿿]{0,6}{guest})"
-)
 _DELEGATION, _SENT_AGO = worded(r"{delegation}"), 800
-_AGO = 30  # mentions back among which a meeting is named
 _OF_WHOM = re.compile(r"[^,。;:!?]{0,12}")  # behind who sent it: 甲市政协|文史考察团
 # 当地 with its offices: 当地消防部门.
 _HERE = worded(r"当地(?:党委政府|政府|[一-鿿]{0,4}?{body})?")
@@ -148,11 +147,8 @@ def _delegation(piece: Piece, context: Context) -> Piece | None:
 
 def _attending(piece: Piece, context: Context) -> Piece | None:
     """与会人员|参观了乙园: the meeting named last."""
-    if not _ATTENDING.match(context.index.text, piece.at, piece.end) or piece.at in context.index.mentions:
-        return None
-    before = islice(context.index.document.mentions_before(piece.at), _AGO)
-    meeting = next((m for m in before if m.entity.cls is EntityClass.EVENT and not m.nested), None)
-    return piece.told_of(meeting.entities, Found.SENTENCE) if meeting else None
+    meeting = meeting_of(context.index, piece.at, piece.end)
+    return piece.told_of(meeting, Found.SENTENCE) if meeting else None
 
 
 def _some(piece: Piece, context: Context) -> Piece | None:
