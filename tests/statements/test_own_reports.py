@@ -67,3 +67,17 @@ def test_a_deed_that_ends_in_itself_is_told_of_the_two_sides_without_a_figure(de
 @pytest.mark.parametrize("colour", ["座位换了", "路也宽了", "掌声响了起来"])
 def test_what_only_colours_a_report_is_nobodys(colour: str) -> None:
     assert not [quote for quote in done(f"川渝携手同行。川渝共建共享。\n\n{colour}。") if colour in quote]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "who"),
+    [
+        ("荣昌区多举措优化社区服务", "四川来人考察。荣昌区召开会议。", [{"荣昌区"}]),
+        ("两地共话社区服务", "川渝携手，川渝同行。", []),
+    ],
+)
+def test_work_in_hand_of_nobody_named_is_told_only_in_a_report_of_their_own(
+    title: str, opening: str, who: list[set[str]]
+) -> None:
+    found = told(title, f"{opening}\n\n强化夜间值守。")
+    assert [actors for quote, actors in found.items() if "值守" in quote] == who

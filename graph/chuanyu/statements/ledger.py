@@ -131,8 +131,8 @@ def _is_colour(clause: Clause, text: str, *, told: bool) -> bool:
     """
     if clause.mood.tense is Tense.FUTURE and not _asked(clause):
         return bool(_WEATHER.search(text))
-    nobodys = clause.mood.tense is not Tense.FUTURE and clause.assumed
-    return nobodys and not told and not _DEED.search(text)
+    done = clause.mood.tense is Tense.PAST and _DEED.search(text)
+    return clause.mood.tense is not Tense.FUTURE and clause.assumed and not told and not done
 
 
 _OFFICES = ("长", "书记", "主任", "主席", "总裁", "总理")

@@ -22,16 +22,11 @@ from chuanyu.model import Approx, Quantity, Span
 _NUMBER = r"\d++(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"  # a figure is never read in part
 _HAN = "一二两三四五六七八九十百千"
 _SCALE = {word: Decimal(10**n) for word, n in (("", 0), ("千", 3), ("万", 4), ("亿", 8), ("万亿", 12))}
-_BEFORE = {
-    "超过": Approx.MORE_THAN, "超": Approx.MORE_THAN, "逾": Approx.MORE_THAN, "突破": Approx.MORE_THAN,
-    "不低于": Approx.MORE_THAN, "不少于": Approx.MORE_THAN, "至少": Approx.MORE_THAN, "上": Approx.MORE_THAN,
-    "近": Approx.NEARLY, "接近": Approx.NEARLY, "约": Approx.ABOUT, "大约": Approx.ABOUT,
-    "不足": Approx.LESS_THAN, "低于": Approx.LESS_THAN, "不到": Approx.LESS_THAN, "最多": Approx.LESS_THAN,
-}  # fmt: skip
-_AFTER = {
-    "以上": Approx.MORE_THAN, "多": Approx.MORE_THAN, "余": Approx.MORE_THAN,
-    "以下": Approx.LESS_THAN, "以内": Approx.LESS_THAN, "左右": Approx.ABOUT,
-}  # fmt: skip
+_BEFORE = dict.fromkeys(("超过", "超", "逾", "突破", "不低于", "不少于", "至少", "上"), Approx.MORE_THAN)
+_BEFORE |= {"近": Approx.NEARLY, "接近": Approx.NEARLY, "约": Approx.ABOUT, "大约": Approx.ABOUT}
+_BEFORE |= dict.fromkeys(("不足", "低于", "不到", "最多"), Approx.LESS_THAN)
+_AFTER = dict.fromkeys(("以上", "多", "余"), Approx.MORE_THAN)
+_AFTER |= {"以下": Approx.LESS_THAN, "以内": Approx.LESS_THAN, "左右": Approx.ABOUT}
 # Behind these 近 and 约 are the end of another word: 接近, 预约.
 _NO_WORD_BEFORE = {"近": "(?<!接)", "约": "(?<![签节制契大预])"}
 _REACHES = ("达到", "高达", "达")

@@ -74,14 +74,7 @@ def past(index: Index, period: Period | None) -> bool:
 
 
 def unbuilt(index: Index, at: int, end: int, passage: int) -> bool:
-    """Whether a piece tells what a work is that is still to be built: 全长9公里,…,预计明年8月建成.
-
-    Args:
-        index: the article.
-        at: where the piece starts.
-        end: its end.
-        passage: the number of its paragraph.
-    """
+    """Whether a piece tells what a work is that is still to be built: 全长9公里,…,预计明年8月建成."""
     text = index.text
     if not _MEASURES.match(text, at, end):
         return False

@@ -32,7 +32,7 @@ _CARRIES_OUT = worded(r"{carries_out}$|[到赴来][^,。;的]{1,24}{on_visit}$")
 # 了 that is part of another word.
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 # What has come about and only modifies: 依托已建成的平台,打造….
-_IN_RELATIVE = re.compile(r"已经?[^,。;的]{1,12}的(?=[一-鿿\d])")
+_IN_RELATIVE = re.compile(r"已经?[^,。;的]{1,12}(?:的(?=[一-鿿])|[到成过好妥]的(?=\d))")
 _DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly})[^。]*$")
