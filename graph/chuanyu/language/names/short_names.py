@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 
 from chuanyu.language.folding import bare
-from chuanyu.language.name import AND, GOVERNING, Name, in_order, without_overlap
+from chuanyu.language.name import AND, GOVERNING, WAYS, Name, in_order, without_overlap
 from chuanyu.language.names.firms import firms_in_short
 from chuanyu.language.names.line_heads import LINE_HEADS
 from chuanyu.language.scan import Scan
@@ -36,12 +36,13 @@ _SERIAL = re.compile(r"第.{1,3}次会议$|\(.{1,6}\)号?$|专题会$|第.{1,3}�
 def one_name(scan: Scan, names: Sequence[Name]) -> tuple[Name, ...]:
     """Names, the short ones under the full names, with further places of names that the text gives itself."""
     called = [*_called(scan, names), *firms_in_short(scan, names)]
-    by_short = {bare(LINE_HEADS.named(scan.slice(n.span))): n.entity for n in called}
+    shorts = ((scan.slice(n.span), n.entity) for n in called)
+    by_short = {bare(LINE_HEADS.named(s) if e.cls in WAYS else s): e for s, e in shorts}
     stands = _abbreviations(names, _lists(scan, names))
     stands |= _of_series({n.entity for n in names} - stands.keys())
     every = (one.entity for n in names for one in (n, *n.parts))
     told = {entity: by_short[short] for entity in every if (short := bare(entity.name)) in by_short}
-    result = list(_by_kind(_in_full(n, stands | told, told) for n in names))
+    result = [*_by_kind(_in_full(n, stands | told, told) for n in names)]
     return in_order([*result, *without_overlap(called, taken=result)])
 
 
