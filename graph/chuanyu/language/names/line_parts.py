@@ -30,8 +30,8 @@ _TWO = (
 _PLAIN = rf"{_TWO.format('')}{{upgrades}}?段(?![落时])"
 _OWN = worded(rf"{_WORK}(?:{_PLAIN}|(?:[一-鿿]{{1,3}}段)?\({_TWO.format('in_')}段?\))")
 _LETTERS = worded(rf"{_WORK}(?P<open>\()?(?P<letters>[一-鿿]{{2,3}})段(?(open)\))(?![落时])")
-# Where a text on a line goes on with its sections: 其中|甲至乙段, 由|甲至乙段、…组成, 先后开通|甲至乙段.
-_ALONE = worded(rf"(?:其中|[,。;由括])(?:[^,。;、]{{0,10}}(?:剩|{{completes}}))?{_PLAIN}")
+# Where a sentence on a line goes on with its sections: 其中,|甲至乙段, 由|甲至乙段、…组成, 先后开通|甲至乙段.
+_ALONE = worded(rf"(?:其中[,:]?|[由括剩]|{{completes}}){_PLAIN}")
 _AT_HAND = 150  # characters in which the line is named before
 # The border at which a section ends: 崇龛|川渝界.
 _EDGE = re.compile(r"[一-鿿]{0,2}[省县市区]?界$")
