@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import outer
+from chuanyu.model import EntityClass
+from reading_of import mentions, outer
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,29 @@ def test_what_a_list_is_summed_up_as_tells_its_members(text: str, cls: str, name
 def test_what_is_shown_to_visitors_is_no_sentence() -> None:
     text = "一行考察了永川推动石油、天然气等产业的做法，参观了松溉古镇、茶山竹海、乐和乐都。"
     assert not {name for _, name in outer(text) if "推动" in name}
+
+
+def test_each_place_of_a_list_has_what_stands_behind_it() -> None:
+    told = mentions("昭通、攀枝花、自贡三座无水港建成，巴中、会东、达州等火车站改造。")
+    assert {m.entity.name for m in told if m.entity.cls is EntityClass.FACILITY} == {
+        "昭通无水港",
+        "攀枝花无水港",
+        "自贡无水港",
+        "巴中火车站",
+        "达州火车站",
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["与昭通、自贡等地机场合作。", "自贡机场、无水港开工。", "自贡两座火车站改造。"]
+)
+def test_what_stands_behind_one_place_or_their_towns_is_not_each_ones(text: str) -> None:
+    assert not {m.entity.name for m in mentions(text)} & {"昭通机场", "自贡无水港", "自贡火车站"}
+
+
+def test_a_bare_kind_of_park_is_the_one_of_the_papers_own_city() -> None:
+    text = "各县和高新区、临空经济区加快建设。"
+    assert {n for _, n in outer(text, source="资阳日报")} >= {"资阳高新区", "资阳临空经济区"}
+    assert not {n for cls, n in outer(text, source="四川日报") if cls == "Park"}
+    other = "考察组到内江高新区学习。高新区介绍了经验。"
+    assert "资阳高新区" not in {n for _, n in outer(other, source="资阳日报")}

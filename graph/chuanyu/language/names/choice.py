@@ -20,14 +20,20 @@ from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
-from chuanyu.language.names.listed import listed
+from chuanyu.language.names.listed import each, listed
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
 from chuanyu.language.names.quotations import brought, quoted, series, titles
 from chuanyu.language.names.ranged import ranged
 from chuanyu.language.names.roads import roads
-from chuanyu.language.names.seats import with_places, with_places_inside, with_seat, without_borrowed
+from chuanyu.language.names.seats import (
+    own_parks,
+    with_places,
+    with_places_inside,
+    with_seat,
+    without_borrowed,
+)
 from chuanyu.language.names.set_up import leagues, set_up
 from chuanyu.language.names.short_names import one_name
 from chuanyu.language.names.trimming import begun
@@ -47,7 +53,8 @@ def choose(scan: Scan) -> tuple[tuple[Name, ...], tuple[Line, ...]]:
     opened = covered(more)
     chosen = [*(name for name in chosen if name.span.start not in opened), *more]
     # These stand where the others do not, and are told by what those are.
-    chosen += without_overlap(persons(scan, chosen), taken=chosen)
+    for rule in (own_parks, persons):
+        chosen += without_overlap(rule(scan, chosen), taken=chosen)
     names = one_name(scan, in_order(with_banks(chosen)))
     return (
         tuple(without_borrowed(with_members(scan, with_places_inside(scan, name))) for name in names),
@@ -95,6 +102,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         [
             *(n for n in found_bodies if n.reason == SHARED),
             *stations(scan),
+            *each(scan),
             *(n for n in ways if len(n.span) <= _LETTERS and scan.entry(n.entity)),  # 渝西、|渝宜高铁
         ],
         [

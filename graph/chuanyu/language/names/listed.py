@@ -2,9 +2,10 @@
 
 An article → the members of such lists that bear a proper name and that nothing else has read: sights on a
 round (先后参观了甲广场、乙复合绿道、丙村史馆等) or summed up (甲湖、乙谷等景区), whose end tells their class,
-else they are facilities; firms (引进甲科技、乙食品等龙头企业); and the stops of lines (甲池站、乙湾站), which
-are known then wherever they stand.  Verbs are `tours` of `cues.csv`, the
-kinds `sums_sights` and `sums_firms`, words that end no such name `unseen` of `stops.csv` (`seeds/genre`).
+else they are facilities; firms (引进甲科技、乙食品等龙头企业); what each of some places has (甲、乙等机场);
+and the stops of lines (甲池站、乙湾站), which are known then wherever they stand.  Verbs are `tours` of
+`cues.csv`, the kinds `sums_sights`, `sums_firms` and `each_has`, words that end no such name `unseen` of
+`stops.csv` (`seeds/genre`).
 """
 
 from __future__ import annotations
@@ -163,3 +164,35 @@ def _is_known(scan: Scan, span: Span) -> bool:
     first, last = scan.known_by_start.get(span.start), scan.known_by_end.get(span.end)
     whole = first is not None and first.span.end >= span.end
     return whole or (last is not None and last.source == "gazetteer")
+
+
+# What each of several places has: 甲、乙两座|无水港, 甲、乙、丙等|机场.
+_UNKNOWN = re.compile(r"[、和][一-鿿]{2,3}$")
+_EACH = worded(r"(?:等|等?[\d两三四五六七八九十]+[个座])(?P<head>{each_has})")
+
+
+def each(scan: Scan) -> Iterator[Name]:
+    """What the places of a list have, one each, by the word that stands behind them."""
+    for match in _EACH.finditer(scan.text):
+        places = list(_places_before(scan, match.start()))
+        for place in places if len(places) > 1 else ():
+            text = scan.slice(place.span) + match["head"]
+            entity = (
+                known.entity if (known := scan.matcher.entry(text)) else Entity(EntityClass.FACILITY, text)
+            )
+            yield Name(place.span, entity, "grammar", parts=(place,), used=text)
+
+
+def _places_before(scan: Scan, at: int) -> Iterator[Name]:
+    """The divisions of the list that ends at a place, the last first, past members that nothing tells."""
+    while True:
+        place = scan.known_by_end.get(at)
+        if place and place.entity.code:
+            yield place
+            at = place.span.start - 1
+        elif unknown := _UNKNOWN.search(scan.text, max(0, at - 4), at):
+            at = unknown.start()
+        else:
+            return
+        if scan.text[at] not in "、和":
+            return

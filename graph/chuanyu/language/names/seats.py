@@ -1,17 +1,18 @@
 """A name → the same with the places that it holds: where a thing lies, who owns it, who meets there.
 
-A bare 市 or 县 that opens a name is the paper's own: 市港航事务中心, 县人民医院.
+A bare 市 or 县 that opens a name is the paper's own (市港航事务中心, 县人民医院), as a bare 高新区 is.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.name import LEVELS, LINES, LOW, WAYS, Name, in_order
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
-from chuanyu.language.words import words
-from chuanyu.model import Entity, EntityClass
+from chuanyu.language.words import worded, words
+from chuanyu.model import Entity, EntityClass, Span
 
 _UNSEATED = LINES | {EntityClass.PLACE}
 # Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
@@ -117,3 +118,23 @@ def with_owner(scan: Scan, name: Name) -> Name:
     known = scan.matcher.entry(owner.short + text[1:]) if firm else None  # 市高速集团: 重庆高速集团
     entity = known.entity if known else Entity(name.entity.cls, owner.entity.name + text[1:])
     return replace(name, entity=entity, reason=reason)
+
+
+# A park by its kind alone: 各县区和|高新区、|临空经济区.
+_PARK = worded(r"(?:(?<![一-鿿])|(?<=[、和与及在到向由]))(?P<kind>{own_park})(?![一-鿿]?(?:级|类|等园区))")
+
+
+def own_parks(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
+    """The parks of the paper's own city or county by their kind, where no other of it is named."""
+    home = scan.home.division
+    if home is None or home.level == "province":
+        return
+    parks = {name.entity for name in names if name.entity.cls is EntityClass.PARK}
+    for match in _PARK.finditer(scan.text):
+        entry = scan.matcher.entry(home.short + match["kind"])
+        others = (
+            park for park in parks if park.name.endswith(match["kind"]) and entry and park != entry.entity
+        )
+        if entry and entry.entity.cls is EntityClass.PARK and not any(others):
+            span, reason = Span(*match.span()), f"{match['kind']} in a paper of {home.entity.name}"
+            yield Name(span, entry.entity, "grammar", reason)
