@@ -16,7 +16,7 @@ from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
 
 # What persons do, with what may stand before it: 在会上|强调.
-DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?{person_does}")
+DOES = worded(r"(?:还|也|时|在.{0,16}?(?:时|中|后|上))?(?:{person_does}|{does})")
 # How they are addressed (李强|总理, 王也|博士), and what nobody but a person does.
 _PERSONAL = worded(r"{styled}|{done_by_persons}")
 # What no name holds: 某, a verb of speaking (总书记|曾指出), a pronoun, a stage (主梁|合龙), 因江|而兴.

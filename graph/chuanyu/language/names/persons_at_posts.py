@@ -13,13 +13,12 @@ from chuanyu.language.scan import Scan
 from chuanyu.language.words import any_of, worded, words
 from chuanyu.model import Span, Word
 
-_APPOINTS, _DOES = words("appoints"), words("does")
+_APPOINTS = words("appoints")
 # What persons of three characters do, right behind their names.
 _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等到赴来签,、。;()!]")
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
 _FOLLOWS = frozenset("说率任为在致时")  # what stands behind a name that ends amid a word
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
-_NO_NAMES = _VERBAL | {"a", "p", "c", "r", "s", "t", "f", "TIME"}
 
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
@@ -48,9 +47,8 @@ def _seen(scan: Scan, at: int) -> Span | None:
     after, surnames = scan.word_at.get(end), scan.gazetteer.surnames
     if end == word.span.end and (scan.text[at] in surnames or scan.text[at : at + 2] in surnames):
         return None
-    acts = DOES.match(scan.text, end) or scan.text.startswith(_DOES, end)
     goes_on = end - at > 2 and after and after.tag in _VERBAL
-    return Span(at, end) if acts or goes_on else None
+    return Span(at, end) if goes_on or DOES.match(scan.text, end) else None
 
 
 def _could_be(scan: Scan, span: Span) -> bool:
@@ -58,8 +56,8 @@ def _could_be(scan: Scan, span: Span) -> bool:
     text, end = scan.slice(span), scan.word_at.get(span.end - 1)
     if end is None or not all("一" <= c <= "鿿" for c in text) or not is_name(scan, span, behind_post=True):
         return False
-    follows = scan.text[span.end : span.end + 1] in _FOLLOWS or scan.text.startswith(_DOES, span.end)
-    return end.span.end <= span.end or follows
+    follows = scan.text[span.end : span.end + 1] in _FOLLOWS or DOES.match(scan.text, span.end)
+    return end.span.end <= span.end or bool(follows)
 
 
 def _fits(scan: Scan, span: Span) -> bool:
@@ -74,9 +72,7 @@ def _fits(scan: Scan, span: Span) -> bool:
         return True
     after = scan.word_at.get(span.end)
     goes_on = len(span) == 3 and after and after.span.start == span.end and after.tag in _VERBAL
-    # A word of two characters tells how they act as well: 书记|全程|陪同.
-    acts = text.startswith(_DOES, span.end) and not (inside and inside[0].tag in _NO_NAMES)
-    return bool(goes_on or acts or DOES.match(text, span.end) or _LISTED.match(text, span.end))
+    return bool(goes_on or DOES.match(text, span.end) or _LISTED.match(text, span.end))
 
 
 def _acts(scan: Scan, span: Span, inside: Sequence[Word]) -> bool:
