@@ -188,7 +188,11 @@ const partners = (app, id, found) => {
     app,
   );
   cards.className = "chips";
-  return [make("p", { class: "about" }, app.say(order[0][1] > 1 ? "partnersCounted" : "partners")), cards, more];
+  return [
+    make("p", { class: "about" }, app.say(order[0][1] > 1 ? "partnersCounted" : "partners")),
+    cards,
+    more,
+  ];
 };
 
 /**
