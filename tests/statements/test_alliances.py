@@ -161,7 +161,15 @@ def test_who_joins_what_was_named_before(text: str, who: set[str]) -> None:
     assert having("joins", text) == who
 
 
-def test_a_list_of_members_goes_on_to_the_host_and_they_have_joined() -> None:
-    text = "川渝陶艺产业联盟成立。联盟成员包括重庆市荣昌区、大足区，以及东道主四川省隆昌市。"
+@pytest.mark.parametrize(
+    "members",
+    [
+        "包括重庆市荣昌区、大足区，以及东道主四川省隆昌市",
+        "既有重庆市荣昌区、大足区，又有四川省隆昌市",
+        "有荣昌区，还有大足区，再加上作为东道主的隆昌市",
+    ],
+)
+def test_a_list_of_members_goes_on_to_the_host_and_they_have_joined(members: str) -> None:
+    text = f"川渝陶艺产业联盟成立。联盟成员{members}。"
     assert having("joins", text) == {"荣昌区", "大足区", "隆昌市"}
     assert {one.status.value for one in cooperations(text)} == {"done"}

@@ -64,6 +64,19 @@ def test_what_is_founded_there_or_told_of_is_not_joined(text: str) -> None:
 def test_who_attends_the_opening_joins_what_is_opened() -> None:
     text = "第八届中国白酒文化节在江津区开幕。江津区区长何友生出席开幕式。"
     assert ("何友生", "joins", "第八届中国白酒文化节") in parts(text)
+    named = f"{text}夜色中，第八届中国白酒文化节开幕式拉开序幕。"
+    assert having("joins", named) == {"何友生"}
+    assert ("何友生", "joins", "第八届中国白酒文化节开幕式") in parts(named)
+
+
+def test_who_speaks_at_a_meeting_that_nothing_has_read_joins_no_other() -> None:
+    text = "川渝石刻艺术论坛在大足区举行。大足区区长何友生在庆祝老城区文物馆落成七周年大会上发表讲话。"
+    assert not having("joins", text)
+
+
+def test_nobody_named_before_attends_with_those_without_a_name() -> None:
+    text = "川渝石刻艺术论坛在大足区举行。荣昌区体育局局长何友生赠送奖牌。火炬手、师生约200人参加了论坛。"
+    assert "荣昌区体育局" not in having("joins", text)
 
 
 @pytest.mark.parametrize(

@@ -123,6 +123,8 @@ def test_what_a_thing_is_said_to_be_tells_who_made_it(
         ("6月3日，泸州老窖智能酿造二期项目开工。", {"泸州老窖"}),
         ("泸天化绿色循环发展项目主体完工。", {"四川泸天化股份有限公司"}),
         ("荣昌区药店泸州老窖展销厅开业。", set()),
+        ("长安汽车的渝北三期项目开工。", {"长安汽车"}),
+        ("渝北区的渝北三期项目开工。", set()),
     ],
 )
 def test_the_firm_in_the_name_of_a_work_builds_it(text: str, firm: set[str]) -> None:

@@ -24,7 +24,7 @@ from chuanyu.model import Entity, EntityClass
 _BODIES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE})
 _LONGEST, _SHORTEST = 7, 2  # characters by which a kind is told
 _SUMMED_UP = worded(r"{bodies_of_kind}")  # 检察|机关, 税务|系统
-_ENDS_BODY = worded(r"(?:{ends_body})$")
+_ENDS_BODY = worded(r"(?:{ends_body}|{bare_office})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import islice
 
 from chuanyu.language.genre import Genre, Kind
-from chuanyu.language.name import Name
+from chuanyu.language.name import GOVERNING, GROUNDS, Name
 from chuanyu.language.references.bodies_of_places import BodiesOfPlaces
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, value_of
@@ -36,10 +36,7 @@ _FEW = 3  # 三地 without a body behind them are told with 两地 (`collectives
 _BACK, _ON = 20, 5  # lists that are looked at
 _NAMES = 60  # that are looked back over for a kind
 # What divisions can be told by, so that no three tunnels are 三地.
-_SEATED = frozenset({
-    EntityClass.PLACE, EntityClass.PARK, EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY,
-    EntityClass.ALLIANCE,
-})  # fmt: skip
+_SEATED = GROUNDS | GOVERNING | {EntityClass.ALLIANCE}
 
 
 @dataclass(frozen=True)

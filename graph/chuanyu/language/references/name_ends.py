@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 
-from chuanyu.language.name import Name, Trail
+from chuanyu.language.name import SOCIETIES, Name, Trail
 from chuanyu.language.references.collectives import refer
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import NUMERALS, told_in_short
@@ -19,10 +19,7 @@ from chuanyu.model import Entity, EntityClass, Mention, Span
 
 _NO_THINGS = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.DOCUMENT})
 # Of these the one of which an article tells is meant, where another was only touched last.
-_MAIN = frozenset({
-    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
-    EntityClass.FACILITY,
-})  # fmt: skip
+_MAIN = SOCIETIES | {EntityClass.FACILITY}
 _FAR = 600  # characters back in which the name stands, at most
 _SHORTEST, _LONGEST = 2, 8  # characters of such a noun
 _MORE = 2  # characters that the name has before it, at least

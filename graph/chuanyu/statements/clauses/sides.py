@@ -37,7 +37,8 @@ _WORD = worded(
     r"(?<![第大多数余几每各\d一二三四五六七八九十])(?:双|(?P<n>[两三四五]))(?:方(?![向面案法式位便米言针])"
     r"|(?:家(?![人庭里长乡底门电居用子])|[大个](?={body}|(?!省){levels}|新区)|(?=[校院所港馆](?![长校士友子线落]))"
     r"|个?(?P<place>(?!省){levels}|地(?![方铁理址点块])|[市区县](?![场民值域间块别位内城长委级州里镇])))"
-    r"(?P<kind>[一-鿿]{0,6}?(?:{body}|{bodies_of_kind}|新区|(?:{ends_body}|[校所港馆])(?![长校士友子线落员托])))?)"
+    r"(?P<kind>[一-鿿]{0,6}?(?:{body}|{bodies_of_kind}|新区|(?:{ends_body}|[校所港馆])(?![长校士友子线落员托])"
+    r"|{bare_office}(?=[签联共携召举将已]|正[在式])))?)"
 )
 _SUMS_UP = worded(r"(?:{bodies_of_kind}|部门|单位|机构|企业|公司)$")  # by which no name is told
 _NO_KIND = frozenset({"v", "vd", "d", "p", "c", "u"})  # tags of what stands in no kind

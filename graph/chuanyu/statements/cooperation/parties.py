@@ -127,11 +127,8 @@ def _with_the_subject(document: Document, run: Run, clause: Clause, opener: str)
 
 def _departments_open(document: Document, clause: Clause) -> bool:
     """Whether departments of several places open a clause: 甲、乙两地部门."""
-    near = clause.whole.start + _OPENS
-    return any(
-        m.text.endswith("部门") and len(m.entities) > 1 and m.span.start < near
-        for m in document.mentions_in(clause.whole)
-    )
+    every = (m for m in document.mentions_in(clause.whole) if m.span.start < clause.whole.start + _OPENS)
+    return any(m.text.endswith("部门") and len(m.entities) > 1 for m in every)
 
 
 def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
@@ -142,9 +139,8 @@ def _both(document: Document, clause: Clause) -> tuple[Group, ...]:
     """
     for mention in document.mentions_in(clause.whole):
         several = mention.kind is MentionKind.REFERENCE and len(mention.entities) > 1
-        there = _VENUE.match(document.folded, mention.span.end) or attending(
-            document, mention.span.end, clause
-        )
+        at = mention.span.end
+        there = _VENUE.match(document.folded, at) or attending(document, at, clause)
         if several and not there and not whose(document, mention):
             return () if any(e.cls in ROUTES for e in mention.entities) else ((mention.entities, "both"),)
     return ()

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -26,20 +27,18 @@ _JOIN = worded(
 )
 # What stands before a list of members: 成员单位包括, 加入联盟的高校有, 先后吸纳, 把甲、乙|拉进来.
 _MEMBERS = either(
-    r"{member}(?:单位)?,?(?:分别|依次|主要|现|目前|还)*(?:包括|有|为|是|含|涵盖|:)+",
+    r"{member}(?:单位)?,?(?:分别|依次|主要|现|目前|还)*(?:包括|既?有|为|是|含|涵盖|:)+",
     r"{enters}[^,。;]{2,24}?的(?:单位|成员|高校|企业)?(?:还|已|主要|首批|共|现)*(?:包括|有|是|为):?",
     r"(?:又|还|已|再|新|共|先后|陆续|一口气)*{takes_in}了?",
     r"[将把](?=[^,。;]{2,60}?(?:{takes_in}|拉|纳)进?来?)",
 )
+_MORE = worded(r",(?:[又也还]有|再?加上){nearby}?")  # 既有甲、乙,|又有|丙、丁
 _UNITS, _AGREED = worded(r"{member}单位"), words("has_members")
 _MANY = 20  # alliances that are looked back over
 
 
 def leagues(document: Document) -> Iterator[tuple[Told, Told]]:
-    """Who founded an alliance and who has joined it, where it is named before.
-
-    联盟由甲大学牵头,乙、丙等37家单位加入; 成员单位包括丁、戊.
-    """
+    """Who founded an alliance and who has joined it, where it is named before."""
     every = [m for m in document.mentions if _has_members(m.entity)]
     starts = [m.span.start for m in every]
     for sentence in document.sentences:
@@ -72,8 +71,10 @@ def _league(document: Document, sentence: Sentence, near: Sequence[Mention]) -> 
         (leaders if led else members).extend(run.entities if led or join else ())
         last.extend(told.end() for told in (led, join) if told)
     if not members and (told := _MEMBERS.search(text, last[-1] if last else start, end)):
-        within, at = listed(document, told.end(), end)
-        members, last = [*within], [*last, *([at] if within else ())]
+        more: re.Match[str] | None = told
+        while more and (within := listed(document, more.end(), end))[0]:
+            members, last = [*members, *within[0]], [*last, within[1]]
+            more = _MORE.match(text, within[1], end)
     thing = next((m for m in near if last and m.entity not in {*leaders, *members}), None)
     if thing is None:
         return None

@@ -13,7 +13,7 @@ from re import Match
 
 from chuanyu.language.words import worded
 from chuanyu.model import Document, EntityClass, Mention, MentionKind, Part, Span
-from chuanyu.statements.classes import GROUNDS
+from chuanyu.statements.classes import BODIES, GROUNDS
 from chuanyu.statements.lists import behind, going_on, listed, runs
 from chuanyu.statements.participation.hosting import elsewhere, is_held
 from chuanyu.statements.participation.things import Told
@@ -30,13 +30,14 @@ _SPEAKS = (
 _ATTENDS = worded(rf"{_AT}|{_HOSTS}|{_COMES}|{_SPEAKS}")
 # A meeting without its name, or nothing at all, behind the verb.
 _BARE = worded(r"了?(?:本次|此次|这次|该)?(?P<head>{meeting})?(?=[,。;”]|并|{addresses}|指导|祝贺|见证|$)")
+_CEREMONIES = ("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式")
 # How the names of those end that a bare word may mean; 活动 and nothing at all mean any.
 _MEANT = {
     "会议": ("会", "会议"),
     "大会": ("大会", "会"),
     "仪式": ("仪式", "活动"),
     "活动": ("活动", "仪式", "会"),
-} | dict.fromkeys(("开幕式", "闭幕式", "开幕会", "闭幕会", "开班式", "结业式"), ("",))
+} | dict.fromkeys(_CEREMONIES, ("",))
 # Behind who attends: others without a name (等领导, 以及来自园区的代表), and how they come (应邀).
 _OTHERS = (
     r"(?:等[^。;]{0,60}?|,?(?:以及|和|与)(?:来自|其他|相关|有关)[^,。;]{2,30}"
@@ -62,12 +63,9 @@ _AWAY = worded(r"委托|{says}[,:]")
 # which an article opens, fewer where somebody only speaks.
 _FAR, _WHOLE, _OPENING, _SPOKEN = 600, 3000, 400, 240
 _MANY = 40  # meetings that are looked back over
+_LONG = 10  # characters between 在 and 大会上 that name a meeting
 # What others are to follow was said at another meeting: 贯彻…座谈会|上的重要讲话精神.
 _FOLLOWED = worded(r"”?上?的?(?:重要)?{spoken}*精神")
-_BODIES = frozenset({
-    EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION,
-    EntityClass.RESEARCH, EntityClass.ALLIANCE,
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ def attendance(document: Document) -> Iterator[Told]:
             there = there or _THERE.search(document.folded, start, verb.start()) is not None
             near = _SPOKEN if verb["speaks"] and not there else _FAR
             for event in _attended(document, meetings, verb, end, near) if who else ():
-                told = Span(who[0].span.start, max(verb.end(), event.span.end))
+                told = Span(who[0].span.start, max(verb.end(), event.span.end * (event.span.end <= end)))
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()
@@ -110,7 +108,7 @@ def _told_behind(document: Document, meetings: _Meetings, sentence: Span) -> Ite
         persons = tuple(m for m in every if m.entity.cls is EntityClass.PERSON)
         listing, end = listed(document, told.end(), sentence.end)
         theirs = told["heard"] or _LEADERS.match(document.folded, end)
-        theirs = theirs or _BODIES.issuperset(e.cls for e in listing)  # and no 江津|花椒
+        theirs = theirs or BODIES.issuperset(e.cls for e in listing)  # and no 江津|花椒
         who = tuple(m.entity for m in persons) or (listing if theirs else ())
         quote = Span(told.start(), persons[-1].span.end if persons else sentence.end)
         for event in _meant(meetings, told.end(), "", _FAR, opening=True) if who else ():
@@ -138,7 +136,7 @@ def _attendants(document: Document, span: Span) -> list[Mention]:
     persons = (m for m in every if m.entity.cls is EntityClass.PERSON)
     found = [m for m in persons if not _AWAY.match(document.folded, m.span.end)]
     if not found:
-        last = [run for run in runs(document, span) if all(e.cls in _BODIES for e in run.entities)][-1:]
+        last = [run for run in runs(document, span) if all(e.cls in BODIES for e in run.entities)][-1:]
         found = [m for run in last for m in run.mentions]
     near = found and _BEFORE.fullmatch(document.folded, found[-1].span.end, span.end)
     return found if near else _sent(document, span)
@@ -147,10 +145,8 @@ def _attendants(document: Document, span: Span) -> list[Mention]:
 def _sent(document: Document, span: Span) -> list[Mention]:
     """The places whose leaders, named by their office alone, stand right before a verb."""
     last = [run for run in runs(document, span) if all(e.cls in GROUNDS for e in run.entities)][-1:]
-    for run in last:
-        if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end):
-            return list(run.mentions)
-    return []
+    led = (run for run in last if _LEADERS.fullmatch(document.folded, behind(document, run.end), span.end))
+    return [m for run in led for m in run.mentions]
 
 
 def _attended(
@@ -158,8 +154,9 @@ def _attended(
 ) -> Sequence[Mention]:
     """The meetings of a verb: of 在…论坛上 the last named; else those named behind it, or the one meant."""
     index = bisect_left(meetings.starts, verb.end())
-    if verb["at"] is not None:
-        return meetings.named[max(0, index - 1) : index]
+    if (inside := verb["at"]) is not None:  # of a long 在庆祝…大会上 only the one named in it
+        low = verb.start() if len(inside) > _LONG else 0
+        return [e for e in meetings.named[max(0, index - 1) : index] if e.span.start >= low]
     for event in meetings.named[index : index + 1]:
         if not verb["speaks"] and event.span.end <= end and event.span.start - verb.end() <= 2:
             return event, *going_on(document, event.span.end, lambda e: e.cls is EntityClass.EVENT)
@@ -174,6 +171,9 @@ def _meant(meetings: _Meetings, at: int, head: str, near: int, *, opening: bool)
     ends = ("",) if head == "活动" else ends
     named = meetings.named
     before, opens = (bisect_left(meetings.starts, place) for place in (at, _OPENING))
+    near_by = named[max(0, before - _MANY) : before + _MANY] if head in _CEREMONIES else []
+    if own := next((e for e in near_by if e.entity.name.endswith(head)), None):
+        return (own,)  # 甲节|开幕式, if the article names it anywhere
     earliest = named[: min(before, opens, _MANY)] if opening else []
     last = (e for e in reversed(named[max(0, before - _MANY) : before]) if at - e.span.end <= near)
     first = (e for e in reversed(earliest) if at - e.span.end <= _WHOLE)

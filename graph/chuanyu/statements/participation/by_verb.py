@@ -170,9 +170,7 @@ def _part(verbs: _Verbs, thing: Mention) -> Part | None:
 _CLOSE = 20  # characters between a verb of launching and the thing
 _LAUNCHES = worded(r"{launches}了?[^,。;、的]*$")
 _CARRIES_ON, _ACTIONS = "开展", words("sort")  # it begins an action, and only goes on with a trial
-_LAUNCHED = frozenset({
-    EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT,
-})  # fmt: skip
+_LAUNCHED = {EntityClass.MECHANISM, EntityClass.PROJECT, EntityClass.EVENT, EntityClass.DOCUMENT}
 
 
 def _launched(document: Document, clause: Clause, thing: Mention) -> Part | None:
@@ -228,6 +226,8 @@ def _too_far(clause: Clause, thing: Mention, part: Part) -> bool:
     carried = clause.found is Found.CARRIED
     if part is Part.HOSTS:
         return (carried or clause.assumed) and is_ceremony(thing)
+    if part is Part.JOINS and thing.entity.cls is EntityClass.EVENT:
+        return clause.assumed
     if part is Part.SIGNS:
         return clause.assumed and provinces(clause.actors)
     return carried and part is Part.FOUNDS and not _surely(clause)

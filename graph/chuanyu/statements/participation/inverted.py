@@ -23,7 +23,8 @@ _PARTS = part_verbs()
 _HOSTING = GOVERNING | {EntityClass.ALLIANCE}  # who holds events and is not held
 _BY = re.compile(r"由(?:最初的|原先的|首批的)?")
 _NEXT = re.compile("的(?!$)")
-_DONE = worded(f"(?:{UNNAMED})?{JOINTLY}(?P<verb>{VERBS.pattern}|实施)")
+_MODEL = r"(?:(?:采[取用]|以|按照?|通过)[^,。;的由]{2,14}的?(?:模式|方式))?"  # 由甲集团|采用BOT模式|建设
+_DONE = worded(f"(?:{UNNAMED})?{JOINTLY}{_MODEL}(?P<verb>{VERBS.pattern}|实施)")
 _OF = re.compile(f"(?P<verb>{VERBS.pattern})的")
 
 

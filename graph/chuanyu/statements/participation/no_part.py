@@ -33,7 +33,8 @@ _THEMSELVES = (EntityClass.EVENT, EntityClass.DOCUMENT)  # are meant, whatever i
 _LEADS_UP = ("以", "由", "与", "对", "向")
 # What opens a phrase that only tells about what something is done.
 _ABOUT = worded(r"(?:就|对(?!接|标)|为(?!了)|围绕|聚焦|针对|关于|结合|以|在{in_furthering})[^,。;“”]{0,14}$")
-_BECOMES = re.compile(r"把[^,。;“”]{1,12}$")  # before the verb: what it names is what that becomes
+# Before the verb: what it names is what that becomes.
+_BECOMES = re.compile(r"(?:把(?=.)|将[其它])[^,。;“”]{0,12}$")
 # A motto, from its mark to the verb in it, and behind a thing in it: “共商 共建甲园”主题.
 _IN_MARKS = re.compile(r"“[^”]*$")
 _MOTTO = re.compile(r"[^“”。]{0,12}”为?主题")

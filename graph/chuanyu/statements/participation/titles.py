@@ -1,7 +1,8 @@
 """Who opens the name of a meeting of theirs or of an agreement: they hold the one and sign the other.
 
 甲区·乙区党政联席会 is held by both, 《甲市体育局 乙市体育局…合作协议》 signed by both,
-中共甲市委五届十次全会, 甲县人大第二次会议 held by the body, 甲市投资推介会 by the place that it promotes.
+中共甲市委五届十次全会, 甲县人大第二次会议 held by the body, 甲市投资推介会 by the place that it promotes,
+乙局新闻发布会 by who opens it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chuanyu.language.words import worded
-from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part
+from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Part, Span
 from chuanyu.statements.classes import GOVERNING, GROUNDS, PARTIES, is_office, may_act
 from chuanyu.statements.lists import opening_run, run_before
 from chuanyu.statements.participation.hosting import is_held, promoted
@@ -35,10 +36,7 @@ def conveners(document: Document) -> Iterator[Told]:
 
 
 def _holders(document: Document, event: Mention) -> Iterator[tuple[Entity, ...]]:
-    """Who holds a meeting by its name: its own body, who alone opens it, who promotes himself, or several.
-
-    中共甲市委|五届十次全会, 乙局|新闻发布会, 甲市|投资推介会, 甲区·乙区|党政联席会.
-    """
+    """Who holds a meeting by its name: its own body, who alone opens it, who promotes himself, or several."""
     held, inner = is_held(document, event), opening_run(document, event.span, PARTIES).entities
     opens = (m for m in document.mentions_in(event.span) if m.span.start == event.span.start)
     body = next((m.entity for m in opens if m.entity.cls in GOVERNING or is_office(m.entity)), None)
@@ -68,13 +66,17 @@ def _place_of(document: Document, event: Mention) -> tuple[Entity, ...]:
 
 
 def works_of_firms(document: Document) -> Iterator[Told]:
-    """Who builds a work by its name: 甲公司|零部件项目, 乙市|甲公司|二期项目."""
+    """Whose a work is, who builds it: 甲公司|零部件项目, 乙市|甲公司|二期项目, 丙公司的|丁项目."""
     for work in document.mentions:
         if work.entity.cls is EntityClass.PROJECT and not work.nested and work.kind is MentionKind.NAME:
             run = opening_run(document, work.span, GROUNDS | {EntityClass.ENTERPRISE})
             firms = tuple(e for e in run.entities if e.cls is EntityClass.ENTERPRISE)
             if firms and run.start == work.span.start:
                 yield Told(work, Part.BUILDS, firms, work.span)
+            at = work.span.start - 1
+            owner = run_before(document, at) if document.folded[at] == "的" else None
+            if owner and all(e.cls is EntityClass.ENTERPRISE for e in owner.entities):
+                yield Told(work, Part.BUILDS, owner.entities, Span(owner.start, work.span.end))
 
 
 def pacts_signed(document: Document, told: Iterable[Told]) -> Iterator[Told]:
