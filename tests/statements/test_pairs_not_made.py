@@ -25,6 +25,19 @@ def test_who_is_only_there_or_only_told_of_does_nothing_together(text: str) -> N
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "邻水县奋力打造川渝医疗合作高水平样板。",
+        "荣昌区争当川渝合作桥头堡。",
+        "大足区成为川渝文旅合作的突破口。",
+    ],
+)
+def test_what_a_place_is_to_become_by_cooperation_joins_no_sides(text: str) -> None:
+    assert pairs(text) == set()
+    assert pairs("川渝两地携手打造医疗合作样板。") == p("四川省", "重庆市")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (

@@ -20,7 +20,8 @@ _WITH = worded(r"(?:与|和|(?<![共协合会])同|跟|{draws_in}|{aids})(?:{nea
 _LINKS = worded(r"与|和|同|跟|{allies}")
 ALLIED = worded(r"{allies}|{aids}|牵手|联动|对接|[拉约邀叫]上|结对")
 # Verbs and nouns of doing together, and words that hold one and tell no such thing (共同体, 合作单位).
-_COOPERATION, _SEEMING = worded(r"{cooperation}"), worded(r"{seeming}")
+_COOPERATION = worded(r"{cooperation}")
+_SEEMING = worded(r"{seeming}|(?:合作|协作|一体化|协同发展)[^,。;、]{0,5}{model}")  # 打造川渝合作样板
 # What 与 and 同 join is not done together: 甲与乙相邻, 甲与乙同处长江上游, 甲与乙的差距.
 _APART = worded(
     r"{side_by_side}|相[比较邻连接距隔似同通望关当依差媲]|隔[江河]|一[江河山桥]之隔|同[属饮处为在]"

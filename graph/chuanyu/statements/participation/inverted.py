@@ -1,7 +1,4 @@
-"""Parts told the other way round, the thing before its verb or behind it.
-
-大桥由甲公司承建, 论坛由乙市主办; 甲县与乙区共建的产业园.
-"""
+"""Parts told the other way round, the thing before its verb or behind it: 甲县与乙区共建的|产业园."""
 
 from __future__ import annotations
 

@@ -73,9 +73,8 @@ def works_of_firms(document: Document) -> Iterator[Told]:
             firms = tuple(e for e in run.entities if e.cls is EntityClass.ENTERPRISE)
             if firms and run.start == work.span.start:
                 yield Told(work, Part.BUILDS, firms, work.span)
-            at = work.span.start - 1
-            owner = run_before(document, at) if document.folded[at] == "的" else None
-            if owner and all(e.cls is EntityClass.ENTERPRISE for e in owner.entities):
+            owner = run_before(document, work.span.start - 1, lambda e: e.cls is EntityClass.ENTERPRISE)
+            if owner and document.folded[owner.end] == "的":
                 yield Told(work, Part.BUILDS, owner.entities, Span(owner.start, work.span.end))
 
 
