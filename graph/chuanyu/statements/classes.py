@@ -29,6 +29,7 @@ MADE = WORKS | LEAGUES | ROUTES | {EntityClass.EVENT, EntityClass.RESEARCH, Enti
 SHARED = frozenset({EntityClass.PARK, EntityClass.CORRIDOR, EntityClass.PROJECT})
 # Ends of the names of regions that have no government of their own.
 _REGIONS = (*words("region"), *words("drawn_region"))
+_NATURE = words("sight_by_nature")  # how those of rivers, lakes and mountains end
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
 # Ends of the names of offices that several set up, which draw up papers and hold meetings like any other.
 _OFFICES, _DELEGATIONS = words("steering"), words("delegation")
@@ -79,6 +80,11 @@ def only_routes(entities: tuple[Entity, ...]) -> bool:
 def is_region(place: Entity) -> bool:
     """Whether it is a region without a government: of it may be told, and it does nothing."""
     return place.cls is EntityClass.PLACE and not place.code and place.name.endswith(_REGIONS)
+
+
+def is_nature(place: Entity) -> bool:
+    """Whether it is a river, a lake or a mountain, which does nothing of itself."""
+    return place.cls in (EntityClass.PLACE, EntityClass.CORRIDOR) and place.name.endswith(_NATURE)
 
 
 def lies_in(one: Entity, other: Entity) -> bool:

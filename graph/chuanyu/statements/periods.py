@@ -20,7 +20,7 @@ _PLAN = 5  # years of a plan
 _PLANS = {"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026, "十六五": 2031}
 # A day, month, half or year by which a time is told.
 CALENDAR = (
-    r"今年|去年|明年|前年|当年|年内|年底|(?:19|20)\d\d年|[上下]半年"
+    r"今年|去年|明年|前年|当年|同年|年内|年底|(?:19|20)\d\d年|[上下]半年"
     r"|\d{1,2}[—\-~至]\d{1,2}月|\d{1,2}月|\d{1,2}日"
 )
 _TIMES = re.compile(r"[年月日天晚季五]")  # each of them has one of these
@@ -58,10 +58,16 @@ def dated(article: Article, text: str, span: Span) -> Iterator[tuple[Span, Perio
             yield at, period
 
 
+_NAMED, _BACK = re.compile(r"((?:19|20)\d\d)年"), 400  # the year that 同年 is, so many characters back
+
+
 def _year(match: re.Match[str], today: date | None) -> int | None:
     groups = match.groupdict()
     if groups.get("year"):
         return int(groups["year"])
+    if groups.get("word") == "同年":
+        *_, named = (None, *_NAMED.findall(match.string, max(0, match.start() - _BACK), match.start()))
+        return int(named) if named else None
     year = today.year + _SHIFT.get(groups.get("word") or "", 0) if today else 0
     return year if MINYEAR < year < MAXYEAR else None
 
@@ -187,19 +193,19 @@ _EXPRESSIONS: tuple[tuple[re.Pattern[str], _Read], ...] = tuple(
         (rf"{_THIS_YEAR}前(?P<first>[二两三])个?季度", _first_quarters),
         (rf"{_THIS_YEAR}前(?P<first>\d{{1,2}}|[二两三四五六七八九十]|十一)个月", _first_months),
         (
-            rf"(?:{_YEAR}|(?P<word>[今去明当前]年|{_LATER}))?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
+            rf"(?:{_YEAR}|(?P<word>[今去明当前同]年|{_LATER}))?(?P<month>\d{{1,2}})月(?P<day>\d{{1,2}})日",
             _days,
         ),
         (rf"(?:未来|今后|用)?{_COUNT}(?:内|时间|之内)", _ahead),
         (rf"(?:未来|今后){_COUNT}", _ahead),
-        (rf"(?:{_YEAR}|(?P<word>[今去明当前]年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?", _month),
+        (rf"(?:{_YEAR}|(?P<word>[今去明当前同]年))(?P<month>\d{{1,2}})月(?:底|份|末|初)?", _month),
         (r"(?P<year>(?:19|20)\d{2})[-—~至](?P<last>(?:19|20)\d{2})年", _years),
         (rf"{_THIS_YEAR}(?P<half>上半年|下半年)", _half),
         (rf"(?:到|至|截至|自)?{_YEAR}(?:底|末|初|前|年底)?", _whole_year),
         (r"(?P<word>今年|去年|明年)?第?(?P<quarter>[一二三四])季度", _quarter),
         (r"(?:截至|到|至)?(?P<month>\d{1,2})月(?:份|底|末|中旬|上旬|下旬)", _month),
         (r"(?P<first>\d{1,2})[—\-~至](?P<month>\d{1,2})月", _month),
-        (rf"(?P<word>[今去明前]年|年内|{_LATER}|本年度|年底前|年底)", _whole_year),
+        (rf"(?P<word>[今去明前同]年|年内|{_LATER}|本年度|年底前|年底)", _whole_year),
         (r"(?<!崭)新的?一年", _new_year),
         (r"(?<!\d)(?P<month>\d{1,2})月(?!\d)", _month_alone),
         (r"“?(?P<plan>十[一二三四五六]五)”?(?:时期|期间|末|规划)", _plan),

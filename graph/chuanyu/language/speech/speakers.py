@@ -31,6 +31,7 @@ _NEAR = 3  # sentences of the paper's own behind which 下一步 is no more the 
 # What tells of posts that somebody held before: 曾任甲局副局长、乙县县长.
 _FORMER, _CAREER = worded(r"{held_before}[^。;]*$"), 40
 _CUT = re.compile(r"[,;:]")
+_QUOTED_WORD = re.compile(r"“[^“”,。;:!?]{1,12}”[一-鿿]")  # a word of the paper's own, and nobody's speech
 _LONGEST_QUOTATION = 100  # sentences of a paragraph that are given back to who is named behind them
 
 
@@ -104,7 +105,8 @@ class _Hearing:
 
     def _opening(self, span: Span) -> Entity | None:
         """The speaker of a paragraph without a verb of speech: it goes on with 下一步 or a quotation."""
-        near = self.text[span.start] == "“" or any(self.speakers[-_NEAR:])
+        quoted = self.text[span.start] == "“" and not _QUOTED_WORD.match(self.text, span.start)
+        near = quoted or any(self.speakers[-_NEAR:])
         return self.current if near and _GOES_ON.match(self.text, span.start) else None
 
     def _further(self, index: int) -> Entity | None:

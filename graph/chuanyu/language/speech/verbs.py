@@ -66,7 +66,9 @@ _FURTHER = worded(
 )
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
 # 报告指出; or somebody gives one: 王建代表县委|作工作报告, in short 作报告.
-_REPORTS = worded(rf"(?P<says>{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}})|作[^。;\n]{{0,60}}报告")
+_REPORTS = worded(
+    rf"(?P<says>{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}})|作[^。;\n]{{0,60}}报告|向大会报告"
+)
 _PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
 
@@ -85,7 +87,7 @@ def _named(scan: Scan, outer: Sequence[Mention]) -> Iterator[Cue]:
     """Persons and bodies before a verb of speech, but none met on the occasion: 王建在会见李河|时说."""
     reached = 0
     for mention in outer:
-        if mention.span.start < reached:
+        if mention.span.start < reached or scan.text.endswith("请", 0, mention.span.start):
             continue
         person = mention.entity.cls is EntityClass.PERSON
         if match := _person_says(scan, mention.span) if person else _body_says(scan.text, mention):

@@ -62,8 +62,8 @@ _MILESTONE = worded(r"{milestone}")  # also where the model takes it for a time:
 _WHEN = TIMES | {"f", "w"}
 # 7月26日至27日, 从2021年3月至今: when, and nothing else.
 _ONLY_WHEN = re.compile(
-    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今昨明去两春夏秋冬于午和、()]|期间|学期|开始|夜间|签约|首次|以来"
-    r"|临近|将近|将至|来临|眼看|新年|年关|岁末)+"
+    r"(?:[\d从自到至—\-~年月日时分初末底起第季度上中下旬前后内半今昨明去两春夏秋冬于午和、()一二三四五六七八九十几多余的]"
+    r"|期间|学期|开始|夜间|签约|首次|以来|临近|将近|将至|来临|眼看|新年|年关|岁末|过去|就在|又?过了|来天|个月|转眼)+"
 )
 # Verbs that the model takes for the end of a name: 由甲镇和乙镇合办.
 _GLUED = worded(r"{glued}$")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, Mention
-from chuanyu.statements.classes import MADE, WORKS, first_to_speak
+from chuanyu.statements.classes import MADE, WORKS, first_to_speak, governed, is_nature
 from chuanyu.statements.clauses.embedded_subjects import agents
 from chuanyu.statements.clauses.piece import Context, Piece, Read
 from chuanyu.statements.clauses.standing_for import is_beginning, stand_for
@@ -23,6 +23,7 @@ from chuanyu.statements.index import Index, signatories
 _SIGN = worded(r"{signs}")
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
 _MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
+_FLOWS = worded(r"{flows}")  # what rivers and mountains do where a place is told of
 # How far behind what others make 由 may stand, and behind anything else: 联盟将由…, 大会日前由….
 _BY, _BY_FAR = 4, 14
 
@@ -51,6 +52,10 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         state = replace(state, actors=actors, found=Found.NAMED, made=things)
         return replace(piece, at=piece.predicate, state=state)
     actors = _signers(index, stand_for(index, subject), piece.at, end)
+    if all(map(is_nature, actors)) and _FLOWS.search(index.text, piece.predicate, end):
+        bodies = (governed(index.document.organizations.get(e, e), index.places) for e in state.doer)
+        whose = first_to_speak(piece.sentence.spoken_for, tuple(bodies), context.whose)
+        return piece.told_of(whose or actors, Found.CARRIED)  # 甲江穿城而过: of the place that is told of
     if all(map(is_beginning, actors)):  # (甲县举行集中开工活动。)此次活动|涉及项目9个
         actors = first_to_speak(state.doer, context.whose) or actors
     mood = state.mood

@@ -6,6 +6,7 @@ where it comes about of a thing (大桥合龙), where several do it together, wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from chuanyu.language.words import worded, words
@@ -28,12 +29,16 @@ _THINGS = frozenset({
 _DELEGATIONS = words("delegation")
 # What is no part of the quote: 作为国企,甲公司将…; 本着…原则,…; 展会期间,…; 产业发展方面,….
 _AS_WHAT = worded(rf"作为|本着|以此为|(?:{FRAMES})$")
+# Under whose lead something is done, which is no part of it, nor who does it.
+_UNDER = re.compile(r"在[^,。;]{2,40}(?:领导|支持|关心|监督|指导)下(?=,)")
 _MILESTONE = worded(r"{milestone}|{dimension}|进入.{0,8}阶段|验收|投入|运行|位于")
 
 
 def quoted(piece: Piece, context: Context) -> Read:
     """The clause of what is left of a piece, with as much of the piece as its quote needs."""
     index = context.index
+    if _UNDER.match(index.text, piece.at):
+        return Read(replace(piece.state, lead_up=piece.lead_up))
     if not piece.subject and comes_about(index, piece.at, piece.end):
         # 去年3月动工: nothing without its time
         start = min((at.start for at, _ in piece.dates), default=piece.at)

@@ -68,14 +68,15 @@ def our_side(state: State, context: Context, *, named: bool) -> tuple[Entity, ..
 
 
 def no_region(piece: Piece, context: Context) -> Piece:
-    """The piece with who is to do what follows one on a region, which does nothing of itself.
+    """The piece with who is to do what follows one on a region, or is asked for behind one on a work.
 
-    成渝地区建设提速,|要抓好落实: for who speaks, asked for it, or acted before.
+    成渝地区建设提速,|要抓好落实; 项目是硬支撑。|要加快推进: for who speaks, asked for it, or acted before.
     """
     state = piece.state
     if piece.subject or state.mood.tense is not Tense.FUTURE or not state.actors:
         return piece
-    if not all(map(is_region, state.actors)):
+    asked = state.mood.exhorts and state.found is Found.CARRIED and all(e.cls in BUILT for e in state.actors)
+    if not (asked or all(map(is_region, state.actors))):
         return piece
     others = piece.sentence.spoken_for or state.doer or context.default
     return piece.told_of(others, state.found)

@@ -174,6 +174,8 @@ def lists_more(index: Index, at: int) -> bool:
 
 def _stretches(index: Index, at: int) -> bool:
     """Whether a stretch ends behind a name: 重庆到西安, and not 代表团到西安考察."""
+    if index.text.startswith("至", at) and index.word_ends.get(at) == at + 1:
+        return True  # 甲湾至|乙坝绿道, where the other end has no name
     other = index.mentions.get(at + 1) if index.text.startswith(STRETCH, at) else None
     return other is not None and not CALLS.match(index.text, other.span.end)
 

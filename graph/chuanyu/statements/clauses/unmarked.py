@@ -21,8 +21,10 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"(?<!真)正在(?!于)")
 _WILL_INSIDE = worded(
-    r"将(?!近)|(?!预计将|拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+    r"将(?!近)|(?!预计将|拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|不少于(?=\d)|年度计划(?:完成)?投资|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
+# Behind what is to be invested in a year other figures promise nothing: 年度计划投资5亿元,|占全市的一成.
+_PLANNED, _MEASURED = re.compile(r"年[度内]计划(?:完成)?投资[^,。;]*[,;](?:此外)?$"), re.compile(r"[\d占居]")
 # Nouns too, which promise where they stand behind who has them and before a verb: 林业部门计划联合开展….
 _INTENDS = words("intends")
 _OF_PLAN = frozenset({"vn", "v", "vd", "a", "u"})
@@ -86,6 +88,8 @@ def unmarked_mood(index: Index, at: int, end: int, mood: Mood, own_subject: bool
         said: it is said for those who do it.
     """
     text = index.text[at:end]
+    if _MEASURED.search(text) and _PLANNED.search(index.text, max(0, at - _BACK), at):
+        mood = Mood()
     ahead = mood.tense is Tense.FUTURE and mood.sure
     if done := _DONE.search(_NOT_DONE.sub("", _IN_RELATIVE.sub("", text))):
         told = done.group() in _COME_ABOUT  # 通车后,客流增长了20%

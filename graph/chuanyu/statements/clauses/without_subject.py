@@ -166,7 +166,7 @@ def _here(piece: Piece, context: Context) -> Piece | None:
     if here is None or index.tags.get(here.end()) not in _GOES_ON:
         return None
     before = index.document.mentions_before(piece.at)
-    last = next((m for m in before if all(e.cls in GROUNDS for e in m.entities)), None)
+    last = next((m for m in before if all(e.cls in GROUNDS and e.name != _COUNTRY for e in m.entities)), None)
     if last is None:
         return None
     run = run_before(index.document, last.span.end, lambda e: e.cls in GROUNDS)
