@@ -275,3 +275,16 @@ def test_who_heads_a_department_of_his_own_committee_speaks_for_the_place(posts:
 )
 def test_an_official_speaks_before_what_he_says_too(text: str, body: str) -> None:
     assert speaker(text, "今年将新") == body
+
+
+def test_who_is_only_asked_for_advice_does_not_speak() -> None:
+    text = (
+        "县长白晓舟代表合江县人民政府向大会报告工作，并请县政协委员提出意见。\n\n报告说，全县将新建学校6所。"
+    )
+    assert speaker(text, "新建学校") == "白晓舟"
+
+
+def test_a_paragraph_that_opens_with_a_word_in_marks_is_nobodys_speech() -> None:
+    said = "合江县委书记白晓舟说，今年要上新台阶。\n\n合江县港口繁忙。航线增多。船只往来。\n\n"
+    assert speaker(said + "“银线”怎么牵？协议列出的方向，是支持冷链。", "冷链") is None
+    assert speaker(said + "“银线要牵，方向是支持冷链。”", "冷链") == "白晓舟"

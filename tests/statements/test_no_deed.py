@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading_of import commitments, ledger, outcomes, quotes, references
+from reading_of import commitments, done, ledger, outcomes, quotes, references
 
 
 @pytest.mark.parametrize(
@@ -232,3 +232,12 @@ def test_a_verb_before_a_noun_or_a_figure_behind_it_tells_a_deed(text: str, deed
 def test_by_whose_leave_or_against_what_only_leads_up_to_the_deed(lead: str) -> None:
     told = quotes(outcomes(f"丰都县办起茶企20家，{lead}，新建仓库3座。"))
     assert told == ["办起茶企20家", f"{lead}，新建仓库3座"]
+
+
+@pytest.mark.parametrize(
+    "scene", ["工地上彩旗招展", "挖机轰鸣", "成绩来之不易", "谁也推不脱", "又过了二十来天", "就在三个月前"]
+)
+def test_scenes_and_what_only_tells_the_time_are_no_deed(scene: str) -> None:
+    told = done(f"石柱县建成码头6座，{scene}，新开航线3条。")
+    assert not any(scene in quote for quote in told)
+    assert any("新开航线3条" in quote for quote in told)

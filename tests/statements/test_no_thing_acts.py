@@ -157,3 +157,21 @@ def test_a_place_is_neither_they_nor_it(text: str, deed: str) -> None:
 )
 def test_they_are_a_body_that_acted(text: str, who: str) -> None:
     assert list(promised(text).values()) == [{who}]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "梁平区气候湿润。龙溪河穿城而过，森林覆盖率达51%。",
+        "梁平区气候湿润。龙溪河、明月江环绕全城，森林覆盖率达51%。",
+    ],
+)
+def test_what_is_told_behind_a_river_is_told_of_the_place(told: str) -> None:
+    assert [who for quote, who in done(told, OWN).items() if "51%" in quote] == [{"梁平区"}]
+
+
+def test_what_is_asked_behind_a_work_is_asked_of_the_speakers_own() -> None:
+    text = "梁平区委书记程知秋察看梁开高速建设项目。\n\n程知秋强调，项目是抓手。要优化服务，一要保障用地。"
+    found = {quote: who for quote, who in promised(text).items() if "服务" in quote or "用地" in quote}
+    assert len(found) == 2
+    assert all(who == {"梁平区"} for who in found.values())

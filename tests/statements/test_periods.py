@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from chuanyu.language.folding import fold
 from chuanyu.model import Period, Span
 from chuanyu.statements.periods import periods
-from reading_of import article, promises, results
+from reading_of import article, outcomes, promises, quotes, results
 
 MADE = article("短讯。", date="2023-06-15")
 
@@ -171,3 +171,9 @@ def test_what_one_aims_at_does_not_lie_ahead_of_the_next_told_beside_him() -> No
 def test_what_is_planned_for_several_side_by_side_does() -> None:
     told = "开州区将新建果园3处,年产量达8万吨;武隆区新建客栈20家。"
     assert "新建客栈20家" in promises(told)
+
+
+def test_the_same_year_is_the_one_named_before() -> None:
+    text = "2019年3月，武隆区建成茶园3处。同年11月6日，石柱县建成码头2座。"
+    (found,) = [s for s in outcomes(text) if "码头" in quotes([s])[0]]
+    assert found.when and found.when.start.isoformat() == "2019-11-06"

@@ -279,3 +279,30 @@ def test_what_a_quotation_or_an_announcement_says_does_not_last(text: str) -> No
 def test_what_came_about_before_and_only_modifies_leaves_a_promise_one() -> None:
     text = "武隆区将通过协作，力促已经谈妥的26个项目落地，办好集市。"
     assert any("力促已经谈妥的26个项目落地" in quote for quote in promises(text)) and not results(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("合川区38个项目开工，总投资91亿元，年度计划投资23亿元。", "年度计划投资23亿元"),
+        ("武隆区27个项目集中开工，年度计划完成投资11亿元，占全市的一成。", "年度计划完成投资11亿元"),
+        ("实事清单很实：合川区为毕业生提供岗位不少于3000个。", "岗位不少于3000个"),
+        ("石柱县与彭水县办好联合集市，全年不少于12场。", "不少于12场"),
+    ],
+)
+def test_what_is_planned_for_the_year_or_the_least_that_is_to_be_lies_ahead(text: str, ahead: str) -> None:
+    assert any(ahead in quote for quote in promises(text))
+    assert not any(ahead in quote for quote in results(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "over"),
+    [
+        ("合川区38个项目开工，总投资91亿元，年度计划投资23亿元，占全市的两成。", "两成"),
+        ("合川区开工产业项目9个，年度计划投资7亿元；民生项目4个，总投资3亿元。", "总投资3亿元"),
+        ("合川区已建成果园不少于30处。", "不少于30处"),
+    ],
+)
+def test_what_is_told_beside_it_does_not(text: str, over: str) -> None:
+    assert any(over in quote for quote in results(text))
+    assert not any(over in quote for quote in promises(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reading_of import actors, commitments, outcomes, promised, quotes
+from reading_of import actors, commitments, done, outcomes, promised, quotes
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,8 @@ def test_a_frame_is_no_part_of_the_deed(frame: str) -> None:
 def test_what_is_taken_for_a_start_is_told_with_the_deed() -> None:
     text = "巫溪县与云阳县将以此次考察为新的起点，联合巡江。"
     assert promised(text) == {"以此次考察为新的起点，联合巡江": {"巫溪县", "云阳县"}}
+
+
+@pytest.mark.parametrize("under", ["在市委的坚强领导下", "在市委的坚强领导下，在县人大的监督支持下"])
+def test_under_whose_lead_it_is_done_is_no_part_of_it(under: str) -> None:
+    assert done(f"五年来，石柱县{under}，建成码头6座。") == {"建成码头6座": {"石柱土家族自治县"}}

@@ -101,3 +101,8 @@ def test_whom_a_clause_lies_beside_is_not_who_it_joins() -> None:
 def test_a_road_told_of_amid_deeds_without_a_subject_does_no_more_of_them() -> None:
     found = done("推进通道建设，渝湘高速公路扩能工程通车；新建农村公路300公里。")
     assert not [quote for quote in found if "农村公路" in quote]
+
+
+def test_a_stretch_to_what_has_no_name_is_no_subject() -> None:
+    text = "石柱县传来消息：西沱镇至云中坝绿道等8个项目开工，总投资6亿元。"
+    assert [who for quote, who in done(text).items() if "8个项目" in quote] == [{"石柱土家族自治县"}]

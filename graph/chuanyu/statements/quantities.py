@@ -70,11 +70,7 @@ class _Patterns:
 
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
-    """The units of the genre, compiled once.
-
-    Raises:
-        DataError: the file is missing or a row is at fault.
-    """
+    """The units of the genre, compiled once."""
     words: dict[str, str] = {}
     means: dict[str, str] = {}
     least: dict[str, int] = {}

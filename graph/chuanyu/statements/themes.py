@@ -11,11 +11,7 @@ _MOST = 3  # themes of a statement
 
 
 def themes_of(text: str) -> tuple[str, ...]:
-    """The themes that a text touches, the most touched first, at most three.
-
-    Raises:
-        DataError: the file is missing or a row is at fault.
-    """
+    """The themes that a text touches, the most touched first, at most three."""
     counts: dict[str, int] = {}
     for word, theme in _themes().items():
         if word in text:

@@ -63,15 +63,10 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
     other = parallel and state.led is not None and state.led.tense is not mood.tense
     if other or (mood.lasts and not mood.sure):
         mood = Mood()  # the report turns to somebody else: 甲县推进…,力争…;乙县|启动…
-    state = replace(
-        state,
-        actors=actors,
-        found=Found.NAMED,
-        mood=mood,
-        work=actors if all(e.cls in WORKS for e in actors) else state.work,
-        doer=state.doer if all(map(idle, actors)) or _come_about(index, piece, actors) else actors,
-        person=tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person,
-    )
+    work = actors if all(e.cls in WORKS for e in actors) else state.work
+    doer = state.doer if all(map(idle, actors)) or _come_about(index, piece, actors) else actors
+    person = tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person
+    state = replace(state, actors=actors, found=Found.NAMED, mood=mood, work=work, doer=doer, person=person)
     return replace(piece, at=piece.predicate, state=state)
 
 

@@ -149,19 +149,9 @@ class Carryover:
             found = state.found if state.found in _KEPT else Found.CARRIED
             mood, listing = self._mood(sentence, before, state)
         year = holding_on(self.index, state)
-        return State(
-            actors=actors,
-            found=found,
-            mood=mood,
-            period=year,
-            opened=year,
-            item=state.item,
-            person=state.person,
-            topic=topic,
-            work=state.work,
-            doer=state.doer,
-            listing=listing,
-            lead=state.lead,
+        old = State(item=state.item, person=state.person, work=state.work, doer=state.doer, lead=state.lead)
+        return replace(
+            old, actors=actors, found=found, mood=mood, period=year, opened=year, topic=topic, listing=listing
         )
 
     def _mood(self, sentence: Sentence, before: Sentence, state: State) -> tuple[Mood, bool]:

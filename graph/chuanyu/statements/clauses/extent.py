@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
-from chuanyu.statements.classes import SITES, is_region
+from chuanyu.statements.classes import BUILT, SITES, is_region
 from chuanyu.statements.clauses.actions import FRAMES, acts, comes_about, leads_up, only_at
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
@@ -22,10 +22,7 @@ from chuanyu.statements.clauses.works import work_of
 from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import runs
 
-_THINGS = frozenset({
-    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.CORRIDOR, EntityClass.PROJECT, EntityClass.FACILITY,
-    EntityClass.MECHANISM, EntityClass.EVENT,
-})  # fmt: skip
+_THINGS = BUILT | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT}
 _DELEGATIONS = words("delegation")
 # What is no part of the quote: 作为国企,甲公司将…; 本着…原则,…; 展会期间,…; 产业发展方面,….
 _AS_WHAT = worded(rf"作为|本着|以此为|(?:{FRAMES})$")

@@ -6,7 +6,7 @@ Takes what the paragraph before handed on; gives what holds for the first senten
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from chuanyu.language.words import worded
@@ -77,18 +77,11 @@ class Paragraphs:
         exhorts = state.mood.exhorts and plan and not tasks
         # What is promised for a year is so over the paragraphs that follow: 今年,甲区将…
         year = holding_on(self.index, state) or self._tasks.planned
-        return State(
-            actors=() if sentence.told is not None else sentence.spoken_for,
-            found=Found.SPEAKER,
-            mood=Mood(Tense.FUTURE, sure=tasks, exhorts=exhorts, lasts=True) if plan else Mood(),
-            person=state.person,
-            topic=lead or (self._about(topic, item) if bare else topic),
-            doer=lead if ahead else (),
-            listing=plan and not exhorts,
-            lead=lead,
-            period=year,
-            opened=year,
-        )
+        actors = () if sentence.told is not None else sentence.spoken_for
+        mood = Mood(Tense.FUTURE, sure=tasks, exhorts=exhorts, lasts=True) if plan else Mood()
+        topic = lead or (self._about(topic, item) if bare else topic)
+        told = State(actors, Found.SPEAKER, mood, period=year, opened=year, person=state.person, topic=topic)
+        return replace(told, doer=lead if ahead else (), listing=plan and not exhorts, lead=lead)
 
     @cached_property
     def _tasks(self) -> TaskPapers:
