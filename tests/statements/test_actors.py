@@ -155,3 +155,9 @@ def test_a_place_inside_a_quotation_is_not_who_acts() -> None:
     found = outcomes("“明月山大巡游”吸引了游客3万人。")
     assert all(q.count("“") == q.count("”") for q in quotes(found))
     assert not [s for s in found if actors(s) == {"明月山"}]
+
+
+def test_persons_who_came_sign_for_their_bodies() -> None:
+    text = "石柱县水利局局长白晓舟、合川区水利局局长程知秋一行来到渡口，签署《河道共管协议》。"
+    (signed,) = [s for s in outcomes(text) if "签署" in s.evidence[0].exact]
+    assert actors(signed) == {"石柱土家族自治县水利局", "合川区水利局"}

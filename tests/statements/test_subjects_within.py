@@ -106,3 +106,8 @@ def test_a_road_told_of_amid_deeds_without_a_subject_does_no_more_of_them() -> N
 def test_a_stretch_to_what_has_no_name_is_no_subject() -> None:
     text = "石柱县传来消息：西沱镇至云中坝绿道等8个项目开工，总投资6亿元。"
     assert [who for quote, who in done(text).items() if "8个项目" in quote] == [{"石柱土家族自治县"}]
+
+
+def test_a_place_in_what_another_is_called_is_not_told_of() -> None:
+    text = "石柱县盛产花椒。“开州柑橘之乡”旁建成码头6座。"
+    assert not [who for quote, who in done(text).items() if "码头" in quote and "开州区" in who]

@@ -25,12 +25,8 @@ def headings(document: Document, both: tuple[Entity, ...]) -> Iterator[Commitmen
     for passage in document.article.passages if both else ():
         head = _HEAD.search(document.folded, passage.span.start, passage.span.end)
         if head and passage.kind is PassageKind.HEAD:
-            kind = Commitment if head["task"] else Outcome
+            kind, section = (Commitment if head["task"] else Outcome), passage.section
+            told, themes = (document.article.evidence(Span(*head.span("told"))),), themes_of(head["told"])
             yield kind(
-                evidence=(document.article.evidence(Span(*head.span("told"))),),
-                confidence=0.79,
-                rule="head",
-                section=passage.section,
-                themes=themes_of(head["told"]),
-                actors=both,
+                evidence=told, confidence=0.79, rule="head", section=section, themes=themes, actors=both
             )

@@ -5,6 +5,7 @@ And for whom the persons named there sign.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ NOUNS = frozenset({"n", "nz", "LOC", "ORG"})
 # The tags of all that may stand in a noun phrase before its verb, and those of words of time.
 NOUN_PHRASE = NOUNS | {"vn", "an", "a", "m", "q", "u", "r", "s", "f"}
 TIMES = frozenset({"TIME", "t"})
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)

@@ -66,9 +66,8 @@ _FURTHER = worded(
 )
 _BY_OFFICE = worded(rf"{_OPENING}(?P<office>{{office}}){{said_how}}*{{speech}}")
 # 报告指出; or somebody gives one: 王建代表县委|作工作报告, in short 作报告.
-_REPORTS = worded(
-    rf"(?P<says>{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}})|作[^。;\n]{{0,60}}报告|向大会报告"
-)
+_GIVES = r"作[^。;\n]{0,60}报告|向大会报告"
+_REPORTS = worded(rf"(?P<says>{_OPENING}[一-鿿]{{0,4}}报告{{said_how}}*{{speech}})|" + _GIVES)
 _PRONOUN = worded(rf"{_OPENING}[他她]{_OCCASION}(?:还|也|则|又)*{{speech}}")
 
 

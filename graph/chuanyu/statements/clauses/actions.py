@@ -6,7 +6,7 @@ import re
 
 from chuanyu.language.words import either, worded, words
 from chuanyu.model import Span
-from chuanyu.statements.index import NOUNS, TIMES, Index
+from chuanyu.statements.index import DIGIT, NOUNS, TIMES, Index
 
 # Of which field what follows tells, as of one of several: 铁路方面, 在科技创新领域.
 FIELD = r"在?[^,。;:\d在]{1,14}(?:方面|领域)"
@@ -46,7 +46,6 @@ _PREDICATES = frozenset({"v", "vd", "d", "p"})
 _ACTS = frozenset({"v", "vn", "vd"})
 _TOLD_OF_NOUN = _PREDICATES | {"a", "ad"}
 _NOUN_OPENS = NOUNS | TIMES | {"a", "m", "r", "s", "f"}
-_DIGIT = re.compile(r"\d")
 _VIEWS = words("view")  # what a caption shows: 甲港建设现场
 # Figures that count nothing, and tell no action where no verb does: 本报讯3月2日.
 _DATES = re.compile(r"(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|(?:19|20)\d\d年")
@@ -122,8 +121,8 @@ def acts(index: Index, span: Span) -> bool:
     if _only_noun(index, span):
         return False
     tags = index.tags_in(span.start, span.end)
-    counts = tags & _ACTS or _DIGIT.search(_DATES.sub("", text)) or _MILESTONE.search(text)
-    figure = bool(_DIGIT.search(text) and counts) and not tags <= _WHEN  # 清晨6点40分 is only when
+    counts = tags & _ACTS or DIGIT.search(_DATES.sub("", text)) or _MILESTONE.search(text)
+    figure = bool(DIGIT.search(text) and counts) and not tags <= _WHEN  # 清晨6点40分 is only when
     milestone = comes_about(index, span.start, span.end)
     if len(span) < (3 if figure or milestone else 4):
         return False
@@ -138,11 +137,11 @@ def _only_noun(index: Index, span: Span) -> bool:
     """
     of = index.text.rfind("的", span.start, span.end)
     opens = index.tags.get(span.start + index.text.startswith("“", span.start))
-    if of < 0 or opens not in _NOUN_OPENS or _DIGIT.search(index.text, of, span.end):
+    if of < 0 or opens not in _NOUN_OPENS or DIGIT.search(index.text, of, span.end):
         return False
     if index.tags_in(span.start, of) & _PREDICATES:
         return False
-    if _DIGIT.search(index.text, span.start, of) and index.tags.get(span.end + 1) not in _PREDICATES:
+    if DIGIT.search(index.text, span.start, of) and index.tags.get(span.end + 1) not in _PREDICATES:
         return False
     verbal = index.word_ends.get(of + 1) == span.end  # 成就的|取得
     return verbal or not index.tags_in(of + 1, span.end) & _TOLD_OF_NOUN

@@ -32,7 +32,11 @@ def act(piece: Piece, context: Context) -> Piece:
     """Who acts in a piece, with where its predicate starts."""
     if lists_more(context.index, piece.at):
         return piece
-    return _with_subject(piece, context) if piece.subject else without_subject(piece, context)
+    if piece.subject:
+        return _with_subject(piece, context)
+    piece = without_subject(piece, context)
+    actors = _signers(context.index, piece.state.actors, piece.at, piece.end)
+    return replace(piece, state=replace(piece.state, actors=actors))
 
 
 def passed_over(piece: Piece, context: Context) -> Read:

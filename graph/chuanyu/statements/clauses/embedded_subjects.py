@@ -18,6 +18,7 @@ from chuanyu.statements.part_words import part_verbs
 _DEPARTS = words("departs")
 _IS = re.compile(r"(?:主要|分别|均|都|也)?[是为](?!了)")
 _RUNS = worded(r"[^,。;]{0,4}?{runs_via}")  # 起于|甲镇: the line, and not the town
+_CALLED = re.compile(r"[一-鿿]{0,6}之[一-鿿]{1,2}”")
 _RELATIVE = 16  # characters in which a clause before 的 ends
 _BY = 12  # characters in which 由 stands
 
@@ -61,6 +62,8 @@ def named_first(index: Index, at: int, end: int) -> tuple[Entity, ...]:
             line = _line_of_which(index, at, end)  # 甲市乙县至丙县的|乙丙公路
             if line or lower is mention:
                 return line
+        if mention.entity.cls is EntityClass.PLACE and _CALLED.match(text, mention.span.end):
+            continue  # “甲县柑橘之乡”的名号: only what a place is called
         measure = mention.kind is MentionKind.REFERENCE and mention.text.startswith("全")
         if measure and mention.span.start > at and text[mention.span.start - 1] != "、":
             continue  # 主要指标|全市排位靠前: by what it is measured

@@ -13,7 +13,7 @@ from chuanyu.language.words import any_of, worded, words
 from chuanyu.statements.clauses.deadlines import FINISHED
 from chuanyu.statements.clauses.no_deed import RANKED
 from chuanyu.statements.clauses.state import ASKED, Mood, Tense
-from chuanyu.statements.index import NOUNS, PREDICATES, Index
+from chuanyu.statements.index import DIGIT, NOUNS, PREDICATES, Index
 
 _DONE = worded(r"{done}")
 _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming about, and of work in hand
@@ -35,7 +35,6 @@ _CARRIES_OUT = worded(r"{carries_out}$|[到赴来][^,。;的]{1,24}{on_visit}$")
 _NOT_DONE = re.compile(r"为了|除了|了解|了如|成功率|了望")
 # What has come about and only modifies: 依托已建成的平台,打造….
 _IN_RELATIVE = re.compile(r"已经?[^,。;的]{1,12}(?:的(?=[一-鿿])|[到成过好妥]的(?=\d))")
-_DIGIT = re.compile(r"\d")
 # What was needed before: 过去,企业要到外地采购.
 _THEN = worded(r"(?:过去(?![一二两三四五六七八九十几\d])|{formerly})[^。]*$")
 _TODAY = re.compile(r"今[天日晚](?:\([^()]*\))?[^,。;]{0,4},?$")  # of which a forecast is made
@@ -100,7 +99,7 @@ def unmarked_mood(index: Index, at: int, end: int, mood: Mood, own_subject: bool
     if ahead and _CARRIES_OUT.search(text):
         return mood
     # 要清醒看到,两省市配套率仅为38%: another matter; 希望以此为契机,双方继续加强合作: the same.
-    asked = mood.exhorts and own_subject and (_DIGIT.search(text) or not _ONGOING.search(text))
+    asked = mood.exhorts and own_subject and (DIGIT.search(text) or not _ONGOING.search(text))
     if mood.tense in (Tense.FUTURE, Tense.PAST) and (mood.sure or not own_subject) and not asked:
         return mood
     return _by_verb(index, at, end, mood, said)
@@ -122,7 +121,7 @@ def _mark_amid(index: Index, at: int, end: int, mood: Mood) -> Mood | None:
 def _by_verb(index: Index, at: int, end: int, mood: Mood, said: bool) -> Mood:
     """The mood that the verb or a figure of a piece tells, where nothing else does."""
     text = index.text
-    figure = _DIGIT.search(text, at, end)
+    figure = DIGIT.search(text, at, end)
     planned = _ONGOING.match(text, at, end) or _RESULT.match(text, at, end)
     if said and planned and mood.tense is Tense.NONE:
         return mood.turn(Tense.FUTURE, False)

@@ -30,7 +30,7 @@ from chuanyu.statements.clauses.standing_for import stand_for
 from chuanyu.statements.clauses.state import Found, State, Tense
 from chuanyu.statements.clauses.subjects import DELEGATION
 from chuanyu.statements.clauses.works import brought_by, measured, of_whole_line, travelled
-from chuanyu.statements.index import NOUN_PHRASE, PREDICATES, TIMES, Index
+from chuanyu.statements.index import DIGIT, NOUN_PHRASE, PREDICATES, TIMES, Index
 from chuanyu.statements.lists import run_before
 
 _ALLIES = worded(r"{allies}")
@@ -49,7 +49,6 @@ _HE = re.compile(r"[他她](?![的们])")
 # 他们 are people, no 他们所在的甲区, and 它 is a thing: no place is either.
 _THEY, _IT = re.compile(r"[他她]们(?![所的])"), re.compile(r"它们?(?![所的])")
 _PEOPLE = BODIES | {EntityClass.PERSON, EntityClass.MECHANISM}
-_FIGURE = re.compile(r"\d")
 # Whoever is meant by 各地 and 全市各部门 is not who acted before.
 _EACH = worded(
     r"(?:全[省市区县]|沿线|有关)?各(?:级|地|{body}|区县|县区|市州|镇街|乡镇|街道|媒体|[一-鿿]{2}(?:单位|企业))"
@@ -115,7 +114,7 @@ def _reported(piece: Piece, context: Context) -> Piece | None:
     if not (tells and context.country and all(a.name in context.central for a in state.actors)):
         return None
     noun = index.tags.get(piece.at) in NOUN_PHRASE and piece.at not in index.mentions
-    figure = noun and _FIGURE.search(index.text, piece.at, piece.end)
+    figure = noun and DIGIT.search(index.text, piece.at, piece.end)
     return piece.told_of(context.country, Found.SPEAKER) if figure else None
 
 
