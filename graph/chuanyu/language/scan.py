@@ -88,6 +88,11 @@ class Scan:
         """The gazetteer's entry of an entity."""
         return self.gazetteer.by_name.get(entity.name)
 
+    def entity(self, cls: EntityClass, name: str) -> Entity:
+        """What the gazetteer knows by a name, else a thing of a class."""
+        known = self.matcher.entry(name)
+        return known.entity if known else Entity(cls, name)
+
     def is_province(self, name: Name) -> bool:
         """Whether a name is that of a province, or of a city of that rank."""
         entry = self.entry(name.entity)

@@ -102,10 +102,9 @@ def _stops(scan: Scan) -> Iterator[Name]:
     """The stops of lines that a list or an end of a line tells, at every place where they stand."""
     for match in any_of(map(scan.slice, _told_as_stops(scan))).finditer(scan.text):
         span, text = Span(*match.span()), match.group()
-        known = scan.matcher.entry(text)
-        entity = known.entity if known else Entity(EntityClass.FACILITY, text)
+        source = "gazetteer" if scan.matcher.entry(text) else "grammar"
         parts = scan.opening(span) if text[-2] in SIDES else ()  # 三亚湾站 is not in 三亚
-        yield Name(span, entity, "gazetteer" if known else "grammar", parts=parts)
+        yield Name(span, scan.entity(EntityClass.FACILITY, text), source, parts=parts)
 
 
 def _told_as_stops(scan: Scan) -> Iterator[Span]:
@@ -168,7 +167,7 @@ def _is_known(scan: Scan, span: Span) -> bool:
 
 # What each of several places has: 甲、乙两座|无水港, 甲、乙、丙等|机场.
 _UNKNOWN = re.compile(r"[、和][一-鿿]{2,3}$")
-_EACH = worded(r"(?:等|等?[\d两三四五六七八九十]+[个座])(?P<head>{each_has})")
+_EACH = worded(r"(?:等|等?[\d两三四五六七八九十]{1,3}[个座])(?P<head>{each_has})")
 
 
 def each(scan: Scan) -> Iterator[Name]:
@@ -177,9 +176,7 @@ def each(scan: Scan) -> Iterator[Name]:
         places = list(_places_before(scan, match.start()))
         for place in places if len(places) > 1 else ():
             text = scan.slice(place.span) + match["head"]
-            entity = (
-                known.entity if (known := scan.matcher.entry(text)) else Entity(EntityClass.FACILITY, text)
-            )
+            entity = scan.entity(EntityClass.FACILITY, text)
             yield Name(place.span, entity, "grammar", parts=(place,), used=text)
 
 
