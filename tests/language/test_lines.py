@@ -139,28 +139,7 @@ def test_services_and_lists_of_lines(text: str, expected: set[str]) -> None:
         ("渝昆高铁大半通车，仅剩泸州至宜宾段。", "渝昆高铁泸州至宜宾段", {"泸州市", "宜宾市"}),
         ("渝昆高铁由重庆至泸州段、泸州至宜宾段组成。", "渝昆高铁泸州至宜宾段", {"泸州市", "宜宾市"}),
         ("西安至重庆高铁康渝段开工。", "渝西高铁康渝段", {"安康市", "重庆市"}),
-    ],
-)
-def test_sections_and_flights_have_their_own_ends(text: str, name: str, ends: set[str]) -> None:
-    assert lines(text)[name][1] == ends
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "渝昆高铁重庆段、川渝段同时开工。",
-        "成渝高铁开通至今这一段时间。",
-        "从泸州至宜宾段落分明。",
-        "渝昆高铁提速，起点至隧道段设计时速200公里。",
-    ],
-)
-def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
-    assert not {name for name in lines(text) if name.endswith("段")}
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "ends"),
-    [
+        # services, by characters, lists of ends
         ("达万铁海联运班列每周三列。", "达万铁海联运班列", {"达州市", "万州区"}),
         ("达渝城际公交首发。", "达渝城际公交", {"达州市", "重庆市"}),
         ("推进渝怀(化)、成(都)遂(宁)达(州)等普速铁路前期工作。", "渝怀铁路", {"重庆市", "怀化市"}),
@@ -200,10 +179,43 @@ def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
         ("邻水至长寿、邻水至垫江两条快速通道开建。", "邻水至垫江快速通道", {"邻水县", "垫江县"}),
         ("资中至荣昌公路改造。", "资中至荣昌公路", {"资中县", "荣昌区"}),
         ("大足区珠溪镇至四川安岳县石羊镇公交开通。", "珠溪镇至石羊镇公交", {"珠溪镇", "石羊镇"}),
+        # asides, stops, provinces and towns in the names of lines
+        # What only explains an end or the characters is none of the name.
+        ("资中(经威远)至荣昌高速公路开工。", "资中至荣昌高速公路", {"资中县", "荣昌区"}),
+        ("成达万(成都—达州—万州)高铁提速。", "成达万高铁", {"成都市", "达州市", "万州区"}),
+        ("泸州至钦州(北部湾)铁海联运班列首发。", "泸州至钦州铁海联运班列", {"泸州市", "钦州市"}),
+        # A way with several stops between.
+        (
+            "南充经营山、大竹至垫江高速公路获批。",
+            "南充经营山、大竹至垫江高速公路",
+            {"南充市", "营山县", "大竹县", "垫江县"},
+        ),
+        # A list that a known line ends, and its number without a kind of work.
+        ("西安至重庆、西安至延安高铁加快建设。", "渝西高铁", {"西安市", "重庆市"}),
+        ("今年建成城口至巫溪、梁平至云安等20条高速公路。", "城口至巫溪高速公路", {"城口县", "巫溪县"}),
+        # Towns that nobody knows, each behind its county, of a bus.
+        ("荣昌盘龙至安岳李家跨省城际公交开行。", "荣昌盘龙至安岳李家跨省城际公交", {"盘龙", "李家"}),
+        ("四川隆昌至贵州木岗铁路扩能改造。", "隆昌至木岗铁路", {"隆昌市", "木岗"}),
+        ("四川绵竹至茂县的绵茂公路通车。", "绵茂公路", {"绵竹市", "茂县"}),
+        ("四川巴中至南充的高铁开通。", "巴南高铁", {"巴中市", "南充市"}),
+        ("成宜快铁动工，宜宾盼来了成宜客专。", "成宜客专", {"成都市", "宜宾市"}),
     ],
 )
-def test_services_by_characters_and_lists_of_ends(text: str, name: str, ends: set[str]) -> None:
+def test_each_line_has_its_own_ends(text: str, name: str, ends: set[str]) -> None:
     assert lines(text)[name][1] == ends
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "渝昆高铁重庆段、川渝段同时开工。",
+        "成渝高铁开通至今这一段时间。",
+        "从泸州至宜宾段落分明。",
+        "渝昆高铁提速，起点至隧道段设计时速200公里。",
+    ],
+)
+def test_a_part_in_one_place_or_of_time_is_no_section(text: str) -> None:
+    assert not {name for name in lines(text) if name.endswith("段")}
 
 
 @pytest.mark.parametrize(
@@ -263,31 +275,3 @@ def test_a_section_told_twice_is_one() -> None:
 )
 def test_a_list_of_lines_goes_past_what_nobody_knows(text: str, expected: set[str]) -> None:
     assert expected <= lines(text).keys()
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "ends"),
-    [
-        # What only explains an end or the characters is none of the name.
-        ("资中(经威远)至荣昌高速公路开工。", "资中至荣昌高速公路", {"资中县", "荣昌区"}),
-        ("成达万(成都—达州—万州)高铁提速。", "成达万高铁", {"成都市", "达州市", "万州区"}),
-        ("泸州至钦州(北部湾)铁海联运班列首发。", "泸州至钦州铁海联运班列", {"泸州市", "钦州市"}),
-        # A way with several stops between.
-        (
-            "南充经营山、大竹至垫江高速公路获批。",
-            "南充经营山、大竹至垫江高速公路",
-            {"南充市", "营山县", "大竹县", "垫江县"},
-        ),
-        # A list that a known line ends, and its number without a kind of work.
-        ("西安至重庆、西安至延安高铁加快建设。", "渝西高铁", {"西安市", "重庆市"}),
-        ("今年建成城口至巫溪、梁平至云安等20条高速公路。", "城口至巫溪高速公路", {"城口县", "巫溪县"}),
-        # Towns that nobody knows, each behind its county, of a bus.
-        ("荣昌盘龙至安岳李家跨省城际公交开行。", "荣昌盘龙至安岳李家跨省城际公交", {"盘龙", "李家"}),
-        ("四川隆昌至贵州木岗铁路扩能改造。", "隆昌至木岗铁路", {"隆昌市", "木岗"}),
-        ("四川绵竹至茂县的绵茂公路通车。", "绵茂公路", {"绵竹市", "茂县"}),
-        ("四川巴中至南充的高铁开通。", "巴南高铁", {"巴中市", "南充市"}),
-        ("成宜快铁动工，宜宾盼来了成宜客专。", "成宜客专", {"成都市", "宜宾市"}),
-    ],
-)
-def test_asides_stops_provinces_and_towns_in_the_names_of_lines(text: str, line: str, ends: set[str]) -> None:
-    assert lines(text)[line][1] == ends

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chuanyu.model import EntityClass
-from reading_of import mentions, outer
+from reading_of import entities, outer
 
 
 @pytest.mark.parametrize(
@@ -79,21 +78,16 @@ def test_what_is_shown_to_visitors_is_no_sentence() -> None:
 
 
 def test_each_place_of_a_list_has_what_stands_behind_it() -> None:
-    told = mentions("昭通、攀枝花、自贡三座无水港建成，巴中、会东、达州等火车站改造。")
-    assert {m.entity.name for m in told if m.entity.cls is EntityClass.FACILITY} == {
-        "昭通无水港",
-        "攀枝花无水港",
-        "自贡无水港",
-        "巴中火车站",
-        "达州火车站",
-    }
+    text = "昭通、攀枝花、自贡三座无水港建成，巴中、会东、达州等火车站改造。"
+    names = {"昭通无水港", "攀枝花无水港", "自贡无水港", "巴中火车站", "达州火车站"}
+    assert {name for cls, name in outer(text) if cls == "Facility"} == names
 
 
 @pytest.mark.parametrize(
     "text", ["与昭通、自贡等地机场合作。", "自贡机场、无水港开工。", "自贡两座火车站改造。"]
 )
 def test_what_stands_behind_one_place_or_their_towns_is_not_each_ones(text: str) -> None:
-    assert not {m.entity.name for m in mentions(text)} & {"昭通机场", "自贡无水港", "自贡火车站"}
+    assert not {name for _, name in entities(text)} & {"昭通机场", "自贡无水港", "自贡火车站"}
 
 
 def test_a_bare_kind_of_park_is_the_one_of_the_papers_own_city() -> None:

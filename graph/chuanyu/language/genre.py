@@ -79,51 +79,28 @@ class Genre:
     """The lists of heads, forms and kinds, and the words that stop or open names.
 
     Patterns ask for further words by their kind (`words.py`).
-
-    Attributes:
-        heads: the ends of names, whatever verb stands before.
-        governed: the ends of what only a verb makes a name of, as `Head` says.
-        verbs: verbs of doing, at which a name never goes on to the left.
-        weak: quantifiers and ordinals that only lead up to a name.
-        nominal: verbs that serve as nouns inside names (发展, 协同).
-        inner: verbs that may stand inside names of plans and meetings (双城经济圈建设联席会议).
-        opens: adjectives by which a name may begin (新型城镇化建设座谈会).
-        lead: words that lead up to a name and are none of it (其中, 我国).
-        works: verbs of building that may stand right before 项目 and 工程 (高标准农田建设项目).
-        common: modifiers that alone make no name of a head (创新联合体, 首发活动).
-        whole: words that no form of a body may cut (委员, 办理, 公安机关).
-        together: words for how several make a thing, which alone make no name of it (联合, 共享).
-        plain: other words that make none of what is made together (信息, 长效).
-        firms: what a firm is to a work, before its name and none of it (业主, 总包方).
-        vague: modifiers that with a place alone make no name either (川渝公立医院).
-        praise: words that praise a thing and name none (高水平, 现代化).
-        unseen: words at the end of what is shown to a visitor that is no thing of its own (项目现场).
-        nobody: words that open like a person's name and stand behind posts (理事长单位).
-        sources: papers and the division for which they speak.
-        collectives: words for several places.
-        kinds: words for a kind of thing.
     """
 
-    heads: tuple[Head, ...]
-    governed: tuple[Head, ...]
+    heads: tuple[Head, ...]  # the ends of names, whatever verb stands before
+    governed: tuple[Head, ...]  # the ends of what only a verb makes a name of, as `Head` says
     forms: tuple[Form, ...]
-    verbs: frozenset[str]
-    weak: frozenset[str]
-    nominal: frozenset[str]
-    inner: frozenset[str]
-    opens: frozenset[str]
-    lead: frozenset[str]
-    works: frozenset[str]
-    common: frozenset[str]
-    whole: frozenset[str]
-    together: frozenset[str]
-    plain: frozenset[str]
-    firms: frozenset[str]
-    vague: frozenset[str]
-    praise: frozenset[str]
-    unseen: frozenset[str]
-    nobody: frozenset[str]
-    sources: Mapping[str, str]
+    verbs: frozenset[str]  # verbs of doing, at which a name never goes on to the left
+    weak: frozenset[str]  # quantifiers and ordinals that only lead up to a name
+    nominal: frozenset[str]  # verbs that serve as nouns inside names (发展, 协同)
+    inner: frozenset[str]  # verbs inside names of plans and meetings (双城经济圈建设联席会议)
+    opens: frozenset[str]  # adjectives by which a name may begin (新型城镇化建设座谈会)
+    lead: frozenset[str]  # words that lead up to a name and are none of it (其中, 我国)
+    works: frozenset[str]  # verbs of building right before 项目 and 工程 (高标准农田建设项目)
+    common: frozenset[str]  # modifiers that alone make no name of a head (创新联合体, 首发活动)
+    whole: frozenset[str]  # words that no form of a body may cut (委员, 办理, 公安机关)
+    together: frozenset[str]  # how several make a thing, which alone is no name of it (联合, 共享)
+    plain: frozenset[str]  # other words that make none of what is made together (信息, 长效)
+    firms: frozenset[str]  # what a firm is to a work, before its name and none of it (业主, 总包方)
+    vague: frozenset[str]  # modifiers that with a place alone make no name either (川渝公立医院)
+    praise: frozenset[str]  # words that praise a thing and name none (高水平, 现代化)
+    unseen: frozenset[str]  # how what is shown to a visitor ends that is no thing of its own (项目现场)
+    nobody: frozenset[str]  # words that open like a person's name and stand behind posts (理事长单位)
+    sources: Mapping[str, str]  # papers and the division for which they speak
     collectives: tuple[Collective, ...]
     kinds: tuple[Kind, ...]
 

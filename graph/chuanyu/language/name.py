@@ -30,6 +30,8 @@ GOVERNING = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
 HOUSES = frozenset({EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH})
 SOCIETIES = HOUSES | {EntityClass.ALLIANCE}  # bodies that govern nothing
 NAMED = frozenset({"LOC", "ORG", "PER", "nz", "nw"})  # LAC's tags of names
+PROPER = frozenset({"LOC", "ORG", "nz"})  # and those of what may open or hold the name of a thing
+CLAUSE_OPENS = tuple(",。;:!?“”\n")  # before the head of a clause
 # Why a word like 川渝 stands for two places: statements ask for it, since such a word names both.
 BOTH_SIDES = "stands for both sides"
 BY_LETTERS = "places by their abbreviations"  # 泸永江 before 三地, 内自 before 同城化

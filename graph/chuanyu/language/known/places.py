@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from chuanyu.language.gazetteer import Entry
 from chuanyu.language.known.tagged import Tagged
-from chuanyu.language.name import LISTED, TOWNS, Name, covered
+from chuanyu.language.name import CLAUSE_OPENS, LISTED, TOWNS, Name, covered
 from chuanyu.language.stretches import COMPLETED, NUMERALS, SECTION
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span, Word
@@ -36,7 +36,6 @@ _BEHIND = worded(rf"{{town_body}}|办(?![公理学案好成法])|{_VILLAGE.patte
 _NATURAL = ("山", "湖", "湾", "岛")
 _RIVER = re.compile(r"(?![沿过跨临滨两三双四五六])[一-鿿]{2,3}[江河]")
 _WATERS = worded(r"{riverside}(?![区镇乡村站])")
-_OPENS = tuple(",。;:!?“”\n")  # before the head of a clause
 _OTHERWISE = ("江", "市", "区", "县")  # behind the plain name of a county: it is another place's
 _SEATED = worded(r"(?:{seated_body}|[一-鿿]{2,8}局)")
 # What bears a county's name and may lie elsewhere: 福州长乐|国际机场.
@@ -122,12 +121,11 @@ def _plain_counties(tagged: Tagged, known: Sequence[Name]) -> Iterator[Name]:
     plain, others = tagged.matcher.gazetteer.plain, [n.span for n in known if n.entity.code]
     beside = {s.start - 1 for s in others} | {s.end for s in others}
     for word, after in zip(tagged.words, [*tagged.words[1:], None], strict=True):
-        span, named = word.span, word.tag == "LOC"
+        span, named = word.span, word.tag in ("LOC", "ORG")
+        opens = tagged.text.endswith(CLAUSE_OPENS, 0, span.start)
         if word.tag == "ORG":  # a body's name opens with its county: 合江法院
-            span, named = Span(span.start, span.start + 2), True
-        elif (
-            len(span) == 1 and after and len(after.span) == 1 and tagged.text.endswith(_OPENS, 0, span.start)
-        ):
+            span = Span(span.start, span.start + 2)
+        elif opens and len(span) == 1 and after and len(after.span) == 1:
             span = Span(span.start, after.span.end)  # the model read two words at the head of a clause: 会|理
         short = tagged.text[span.start : span.end]
         entity = by_short.get(short) if named or span != word.span else None

@@ -30,9 +30,7 @@ _POST = re.compile(r"(?:常务|副|代)*(?P<level>[省市区县州])长[、兼]$
 _LEAGUE = re.compile(r"共青团$|(?:(?<![一-鿿])|(?<=[与和及同由对向]))团$")
 _TERM = re.compile(rf"第?[{NUMERALS}]{{1,3}}届$")  # 省|十四届|人大常委会
 _PARTY_NAMES = (4, 3, 2, 1)  # characters of the name of a party; 社 is one in its own papers
-_BRANCH = re.compile(
-    r"党(?:支部|总支)(?:副|第一)?书记"
-)  # 甲村|党支部书记 leads the village, as 该村党支部书记
+_BRANCH = re.compile(r"党(?:支部|总支)(?:副|第一)?书记")  # 甲村|党支部书记 leads the village itself
 _GENERIC = worded(r"{park}$")
 _FIELD, _TELLING = 2, 3  # characters of a form that tell the field, 税务局, and a body without its owner
 _SCENIC = words("scenic")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from chuanyu.language.genre import Head
-from chuanyu.language.name import LINES, LOW, NAMED, VILLAGES, Name
+from chuanyu.language.name import GOVERNING, LINES, LOW, NAMED, PROPER, SOCIETIES, VILLAGES, Name
 from chuanyu.language.names.bodies import SHARED
 from chuanyu.language.names.candidates import Candidate
 from chuanyu.language.names.distinct import LIES, distinct
@@ -44,7 +44,6 @@ _RANKED = worded(r"(?:{ranks}|各地)的?$")
 _RANK_FAR = 4
 _ALL_OF_THEM = re.compile(rf"[{NUMERALS}两\d]+[所家个座条项]$")
 _RANKABLE = LIES | {EntityClass.ENTERPRISE}
-_NAMES = ("ORG", "LOC", "nz")  # words amid which a name may end, since the model takes too much for one
 _VERBAL = ("学会",)  # a head that is a verb too: 让机器人|学会
 _LEVELS, _OWN = 2, 2  # places that lead up to a work, and characters of its name, at least
 _IN_A_GROUP = worded(r"(?<=组团)(?:{tours}|[赴来到参前共]|招商|推介)")  # they go together
@@ -53,10 +52,7 @@ _HONOUR, _HONOUR_FAR = re.compile(r"“[一-鿿]{2,4}式[一-鿿]{2,12}”$"), 1
 # A department behind what a firm builds: (某公司)工程|管理部.
 _DEPARTMENT = re.compile(r"(?:管理)?[部处](?![分门署于])")
 # What names an organisation: 中国人民银行 is a body, though a firm's head ends its name.
-_AUTHORITIES = frozenset({EntityClass.PARTY_BODY, EntityClass.GOVERNMENT_BODY})
-_BODIES = _AUTHORITIES | {
-    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
-}  # fmt: skip
+_BODIES = GOVERNING | SOCIETIES
 
 
 def headed(scan: Scan, names: Mapping[int, Name]) -> Iterator[Name]:
@@ -145,7 +141,8 @@ def _goes_on(scan: Scan, end: int) -> bool:
         return True
     if scan.text.endswith("工程", 0, end) and _DEPARTMENT.match(scan.text, end):
         return True
-    return word is not None and word.span.end > end and word.tag not in _NAMES
+    # Amid a name one may end: the model takes too much for it.
+    return word is not None and word.span.end > end and word.tag not in PROPER
 
 
 def _makes_a_name(scan: Scan, candidate: Candidate) -> bool:
@@ -170,7 +167,7 @@ def _of_its_maker(scan: Scan, candidate: Candidate) -> bool:
     if candidate.head.cls is not EntityClass.PROJECT:
         return False
     nearest = candidate.steps[0].name
-    if nearest and nearest.entity.cls in _AUTHORITIES:
+    if nearest and nearest.entity.cls in GOVERNING:
         return True
     firm = nearest and nearest.entity.cls is EntityClass.ENTERPRISE
     return candidate.head.head == "项目" and bool(firm or scan.text.endswith("公司", 0, candidate.span.start))
@@ -241,7 +238,7 @@ def _told(scan: Scan, candidate: Candidate, span: Span) -> Name:
     shared = owner is not None and owner.reason == SHARED  # 川|渝公安联席会议: one of several
     if owner and owner in parts and not shared:
         school = owner.entity.cls is EntityClass.EDUCATION and scan.text.startswith("附属", owner.span.end)
-        if school or owner.entity.cls in _AUTHORITIES:
+        if school or owner.entity.cls in GOVERNING:
             text = owner.entity.name + scan.text[owner.span.end : span.end]
     source = "grammar" if candidate.proper else "model"
     return Name(span, Entity(candidate.head.cls, text), source, parts=parts)

@@ -46,9 +46,7 @@ class LineName:
 
 def line_called(scan: Scan, span: Span, cls: EntityClass, name: str, ends: Sequence[Entity]) -> LineName:
     """A line by its name, under that of the gazetteer if it has one for it."""
-    entry = scan.matcher.entry(name)
-    entity = entry.entity if entry else Entity(cls, name)
-    return LineName(Name(span, entity, "grammar", used=name), tuple(ends))
+    return LineName(Name(span, scan.entity(cls, name), "grammar", used=name), tuple(ends))
 
 
 @lru_cache(maxsize=4)

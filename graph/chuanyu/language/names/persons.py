@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from chuanyu.language.name import Name, covered
+from chuanyu.language.name import CLAUSE_OPENS, Name, covered
 from chuanyu.language.names.person_names import DOES, is_name, is_named, person, whole
 from chuanyu.language.names.persons_at_posts import behind_posts, behind_states
 from chuanyu.language.scan import Scan
@@ -17,7 +17,6 @@ from chuanyu.model import Span
 # One of a roll: between 、 and the next mark, or before what persons do.
 _ONE = worded(r"[一-鿿]{2,4}?(?=[、,;。()\s和等率]|$|一行|{attends}|陪同|参与)")
 _LEADERS = worded(r"{official}")  # behind it a roll may begin
-_OPENS = tuple(",。;:!?“”\n")  # before what opens a clause
 _ROLL = 2  # persons beside it that make a roll of a list
 
 
@@ -80,7 +79,7 @@ def _again(scan: Scan, names: Container[str], occupied: Container[int]) -> Itera
         seen = word.tag == "PER" or len(text) > 2
         if seen and text in names and word.span.start not in occupied:
             yield person(scan, word.span, "model")
-        elif word.span.start not in occupied and scan.text.endswith(_OPENS, 0, word.span.start):
+        elif word.span.start not in occupied and scan.text.endswith(CLAUSE_OPENS, 0, word.span.start):
             for size in (3, 2):
                 span = Span(word.span.start, word.span.start + size)
                 if scan.slice(span) in names and DOES.match(scan.text, span.end):

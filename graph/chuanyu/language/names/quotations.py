@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from chuanyu.language.genre import Genre, Head
 from chuanyu.language.name import Name
+from chuanyu.language.names.made_together import JOINTLY
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded, words
 from chuanyu.model import Entity, EntityClass, Span
@@ -65,9 +66,9 @@ _QUOTATION = r"“(?P<name>[一-鿿A-Za-z\d][一-鿿A-Za-z\d+·]{2,13})”"
 # What leads up to a quotation behind its verb: 设了|一个“…”, 编进|一张“…”, 合设|的“…”.
 _COUNTED = r"(?:[了起出成进到]{0,2}(?:(?:跨省|[一-鿿]{2}(?=首))?首?[一个家支期班场张套条座项届次]{1,2})?)"
 # Verbs of founding, holding and running, and of building together; those of `patterns` bring out no names.
-_JOINTLY = {verb for verb in words("builds", "parts") if verb[0] in "共合联" and "建" in verb}
-_BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")} | _JOINTLY
-_VERBS = alternatives(_BRINGS.union(words("served"), words("quoted")).difference(words("patterns")))
+_BRINGS = {verb for part in ("founds", "hosts", "operates") for verb in words(part, "parts")}
+_BRINGS |= {*words("served"), *words("quoted"), *(verb for verb in JOINTLY if "建" in verb)}
+_VERBS = alternatives(_BRINGS.difference(words("patterns")))
 _BROUGHT = re.compile(rf"(?:(?<![建开])设|{_VERBS}){_COUNTED}的?{_QUOTATION}")
 # “甲”“乙”等|活动, “甲”“乙”|协商平台
 _SERIES = worded(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from chuanyu.language.name import LEVELS, LINES, LOW, WAYS, Name, in_order
+from chuanyu.language.name import LEVELS, LINES, LOW, SITES, SOCIETIES, WAYS, Name, in_order
 from chuanyu.language.names.firms import BRANCHES
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
@@ -16,10 +16,7 @@ from chuanyu.model import Entity, EntityClass, Span
 
 _UNSEATED = LINES | {EntityClass.PLACE}
 # Whose names open with where they lie: 四川隆昌川南陶土有限公司, 达州玄武岩纤维研究院.
-_SEATED = frozenset({
-    EntityClass.ENTERPRISE, EntityClass.RESEARCH, EntityClass.EDUCATION, EntityClass.FACILITY,
-    EntityClass.PARK, EntityClass.ALLIANCE, EntityClass.PROJECT,
-})  # fmt: skip
+_SEATED = SOCIETIES | {EntityClass.FACILITY, EntityClass.PARK, EntityClass.PROJECT}
 # Of these only brackets tell it, 川渝司法协作(江津)巡回法庭; of bodies that are centres their opening too.
 _BRACKETED = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.EVENT, EntityClass.MECHANISM})
 _OWNED = frozenset({EntityClass.ENTERPRISE, EntityClass.ALLIANCE})  # a bare 市 opens them, whatever LAC says
@@ -53,9 +50,7 @@ def with_places_inside(scan: Scan, name: Name) -> Name:
 # What a tunnel, road or park is only called after, and a bridge only crosses.
 _OFFICES = words("site_office")
 _HEIGHTS, _RIVERS = ("山", "岭", "湖"), ("江", "河")
-_BORROWERS = frozenset({
-    EntityClass.FACILITY, EntityClass.ROAD, EntityClass.PARK, EntityClass.RESEARCH,
-})  # fmt: skip
+_BORROWERS = SITES | {EntityClass.PARK, EntityClass.RESEARCH}
 
 
 def without_borrowed(name: Name) -> Name:
@@ -125,16 +120,15 @@ _PARK = worded(r"(?:(?<![一-鿿])|(?<=[、和与及在到向由]))(?P<kind>{own
 
 
 def own_parks(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
-    """The parks of the paper's own city or county by their kind, where no other of it is named."""
+    """The parks of the paper's own city or county by their kind, where no other of that kind is named."""
     home = scan.home.division
     if home is None or home.level == "province":
         return
-    parks = {name.entity for name in names if name.entity.cls is EntityClass.PARK}
+    named = {name.entity for name in names if name.entity.cls is EntityClass.PARK}
+    own = ((kind, scan.matcher.entry(home.short + kind)) for kind in words("own_park"))
+    parks = {kind: e.entity for kind, e in own if e and e.entity.cls is EntityClass.PARK}
+    alone = {kind for kind, park in parks.items() if not any(p.name.endswith(kind) for p in named - {park})}
     for match in _PARK.finditer(scan.text):
-        entry = scan.matcher.entry(home.short + match["kind"])
-        others = (
-            park for park in parks if park.name.endswith(match["kind"]) and entry and park != entry.entity
-        )
-        if entry and entry.entity.cls is EntityClass.PARK and not any(others):
-            span, reason = Span(*match.span()), f"{match['kind']} in a paper of {home.entity.name}"
-            yield Name(span, entry.entity, "grammar", reason)
+        if (kind := match["kind"]) in alone:
+            reason = f"{kind} in a paper of {home.entity.name}"
+            yield Name(Span(*match.span()), parks[kind], "grammar", reason)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from chuanyu.language.genre import Genre, Head
-from chuanyu.language.name import BETWEEN_TWO, Name
+from chuanyu.language.name import BETWEEN_TWO, PROPER, Name
 from chuanyu.language.names.made_together import (
     AMOUNT,
     BY_SEVERAL,
@@ -54,7 +54,6 @@ _FREE = frozenset({
 })  # fmt: skip
 _NEVER_INSIDE = frozenset({"u", "p", "r", "w", "xc", "TIME", "q", "PER"})
 _NEVER_FIRST = frozenset({"a", "d", "ad", "m", "v", "c", "q"})
-_PROPER = frozenset({"LOC", "ORG", "nz"})
 _ACROSS = "跨"  # LAC takes it for a verb or a preposition
 _COUNTS = "首多各一"  # how words begin that count what is founded: 首个, 多个
 _CARRIED = 2  # characters that are no common words in a plan that is carried out, at least
@@ -101,7 +100,7 @@ def _is_name(scan: Scan, span: Span, head: Head, *, brought: bool) -> bool:
     lists = any(w.tag == "v" and scan.slice(w.span) in genre.lead for w in inside)  # 建设|内容包括甲隧道
     if lists or any(text[0] in _COUNTS for text in texts & genre.weak):
         return False
-    proper = sides or any(w.tag in _PROPER for w in inside)
+    proper = sides or any(w.tag in PROPER for w in inside)
     plans = not texts.isdisjoint(genre.praise | set(BETWEEN_TWO))
     if (brought or head.cls not in _FREE) and (not proper or plans):
         return False

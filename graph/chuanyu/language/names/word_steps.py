@@ -11,14 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from chuanyu.language.genre import Genre
-from chuanyu.language.name import BETWEEN_TWO, HOUSES, SIDES, SITES, WAYS
+from chuanyu.language.name import BETWEEN_TWO, HOUSES, PROPER, SIDES, SITES, WAYS
 from chuanyu.language.names.candidates import Place, Step
+from chuanyu.language.names.made_together import JOINTLY
 from chuanyu.language.stretches import NUMERALS
 from chuanyu.language.words import worded, words
 from chuanyu.model import EntityClass, Word
 
 _NOUNS = frozenset({"n", "nz", "nw", "vn", "an", "LOC", "ORG", "PER", "s", "f", "nr"})
-_PROPER = frozenset({"nz", "LOC", "ORG"})
 _PLACED_WORDS = ("ORG", "LOC")  # what the model often takes for one name with what is behind or before it
 _NO_PART = frozenset({"TIME", "t", "m", "q", "d", "p", "c", "u", "r", "w", "xc"})
 # How small places end, and on which side of them something lies, by which one character is told.
@@ -33,7 +33,7 @@ PHASE = re.compile(r"[一二三四五][期段]")
 _GLUED = worded(r"(?:[和与及、]|[两双三四多][方地市县校]{builds_with})")
 _HEADS = range(2, 5)  # characters of the end of a name before what joins another to it
 _COUNTED = "两双三四"  # how the words begin that count the sides: 两地
-_GLUED_VERBS = ("建设", "打造", *(v for v in words("builds", "parts") if v[0] in "共合联" and len(v) == 2))
+_GLUED_VERBS = ("建设", "打造", *(verb for verb in JOINTLY if len(verb) == 2))
 
 # What no name goes past, also as the start of a word that LAC glues: 首座, 在建, 各地城投|集团.
 _LEADS = tuple(w for w in (*words("lead", "stops"), *words("ranks")) if len(w) > 1)
@@ -181,7 +181,7 @@ def _word(last: _Last) -> Step | None:
     """A proper name, a noun, an adjective or a verb that is used as one."""
     tag, text, genre = last.word.tag, last.text, last.genre
     long = len(text) > 1
-    if text in genre.sides or tag in _PROPER or (tag == "PER" and last.head.cls in _NAMED_AFTER):
+    if text in genre.sides or tag in PROPER or (tag == "PER" and last.head.cls in _NAMED_AFTER):
         return last.step("proper")
     if (tag in _NOUNS and long) or text in genre.opens:
         return last.step("noun")

@@ -12,16 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chuanyu.language.name import WAYS, Name, in_order
+from chuanyu.language.name import PROPER, WAYS, Name, in_order
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import worded, words
 from chuanyu.model import Entity, EntityClass, Span
 
 _PLAIN = r"[^,。;:!?、\s“”()—的]"
 _FROM_TO = rf"{_PLAIN}{{2,10}}?(?:送|至|到|[—-]{{1,2}}){_PLAIN}{{2,8}}?"
-# What a text must hold for a form to be looked for at all, what the form names, and the form.
 _ROAD = r"[国省县]道[GSX]?\d{1,4}线?|(?<!\d)\d{3}[国省县]道|(?<![A-Za-z\d])[GS]\d{3}线?(?![\d次列])"
 _POWER_LINE = rf"(?<![一-鿿]){_FROM_TO}±?\d{{2,4}}千伏[一-鿿]{{0,14}}?工程"
+# What a text must hold for a form to be looked for at all, what the form names, and the form.
 _FORMS = tuple(
     (re.compile(sign), cls, re.compile(form))
     for sign, cls, form in (
@@ -50,7 +50,6 @@ _WORK = worded(
 # has a form of its own.
 DESCRIBED = worded(r"\d+余?[个项批条]|千伏|一批|一大批|多个|[的等]|{ranks}|{apart}")
 _SUMMED_UP = words("sums_up")  # before 项目 and 工程 these sum several up, or tell a part of one
-_PROPER = ("LOC", "ORG", "nz")
 _HOLDS = frozenset({EntityClass.ENTERPRISE, EntityClass.PARK, EntityClass.FACILITY})
 
 
@@ -62,7 +61,7 @@ def under_way(scan: Scan) -> Iterator[Name]:
         first, known = scan.word_at.get(span.start), scan.known_by_start.get(span.start)
         if known and known.entity.cls in WAYS:
             continue  # works on a line are named by it
-        proper = known or (first and first.span.start == span.start and first.tag in _PROPER)
+        proper = known or (first and first.span.start == span.start and first.tag in PROPER)
         told = scan.slice(span).removesuffix(kind)
         if not proper or DESCRIBED.search(told) or told.endswith(_SUMMED_UP):
             continue

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from chuanyu.language.name import AND, Trail
+from chuanyu.language.name import AND, GOVERNING, SOCIETIES, Trail
 from chuanyu.language.scan import Scan
 from chuanyu.language.stretches import begins
 from chuanyu.language.words import worded
@@ -21,14 +21,12 @@ from chuanyu.model import Entity, EntityClass, Mention, MentionKind, Span
 # What a person does before a colon or a quotation is to speak: 给出了时间表:, 快人快语,“….
 _ANNOUNCES = re.compile(r"[^,。:;“”()\n]{1,14}:|[^,。:;“”()\n]{1,6},(?=“)")
 _COLON = re.compile(r"(?:\([^()\n]{1,30}\))?:")
-_BODIES = frozenset(
-    {EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ENTERPRISE, EntityClass.EDUCATION}
-)
+_BODIES = GOVERNING | {EntityClass.ENTERPRISE, EntityClass.EDUCATION}
 # What stands between a name and the verb: an office and a foreign spelling, where and when.
 _TITLED = r"(?:副?{office}|{styled}|代表|委员|一行)?(?:\([^()]{1,30}\))?"  # 局长, 代表, 一行, (Jin Yong)
 # 在会上, 接受采访时.
 _OCCASION = r"(?:在[^,。:;“”]{1,40}?(?:时|中|后|上|下|会)|接受[^,。:;“”]{1,14}(?:时|中)?)?"
-_STAFFED = _BODIES | {EntityClass.ALLIANCE, EntityClass.RESEARCH, EntityClass.FACILITY}  # have officials
+_STAFFED = GOVERNING | SOCIETIES | {EntityClass.FACILITY}  # have officials
 _COURTESY = r"(?!了?[一-鿿]{0,6}{courtesy})"  # 向王建一行表示热烈|欢迎: nothing is said
 _INSTRUCTS = r"(?:高度重视[,]?并?|[对就][^,。:;“”]{1,24})?作出(?:重要)?[指批]示"
 _OPENING = r"(?:^|(?<=[,。;:!?”\n]))"
