@@ -180,6 +180,10 @@ def test_a_caption_that_a_page_ran_into_a_line(line: str, expected: list[K]) -> 
     assert kinds(f"{LEAD}\n{line}\n") == [K.BODY, *expected]
 
 
+def test_captions_without_number_are_one_run() -> None:
+    assert kinds(f"{LEAD}\n双方签字。{'图为签约现场。' * 3_000}\n")[-1] is K.CAPTION
+
+
 def test_an_item_of_a_list_is_no_caption() -> None:
     item = "▲公交。织金县与纳雍县互开公交线路，日均运送旅客600人次。"
     assert kinds(f"{LEAD}\n{item}\n▲织金洞景区一角。\n") == [K.BODY, K.BODY, K.CAPTION]

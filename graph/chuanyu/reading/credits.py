@@ -167,8 +167,16 @@ def pieces(text: str) -> list[tuple[PassageKind, int, int]]:
     """Cut one line into what it is made of, in order, as (kind, start, end) within the line.
 
     A line is a byline, or a caption and its credit, or an agency's opening, the report and the
-    names after it.  Bounds may leave white space; the caller trims.
+    names after it; a caption may be run on to its end.  Bounds may leave white space; the caller trims.
     """
+    run_on = _CAPTION_TAIL.search(text, max(0, len(text) - _TAIL))
+    if not run_on or is_byline(text) or caption_credit(text) is not None or is_picture(text):
+        return _own_pieces(text)
+    return [*_own_pieces(text[: run_on.start()]), (PassageKind.CAPTION, run_on.start(), len(text))]
+
+
+def _own_pieces(text: str) -> list[tuple[PassageKind, int, int]]:
+    """The same of a line to which no caption is run on."""
     if is_byline(text):
         return [(PassageKind.BYLINE, 0, len(text))]
     credit = caption_credit(text)
@@ -177,8 +185,6 @@ def pieces(text: str) -> list[tuple[PassageKind, int, int]]:
         return [*whole, (PassageKind.BYLINE, credit, len(text))]
     if is_picture(text):
         return [(PassageKind.CAPTION, 0, len(text))]
-    if run_on := _CAPTION_TAIL.search(text, max(0, len(text) - _TAIL)):
-        return [*pieces(text[: run_on.start()]), (PassageKind.CAPTION, run_on.start(), len(text))]
     start, end = opening(text), names_at_end(text)
     found = [(PassageKind.BYLINE, 0, start)] if start else []
     stop = len(text) if end is None else max(start, end)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from chuanyu.language.genre import Genre, Head
-from chuanyu.language.name import Name
+from chuanyu.language.name import Name, Trail
 from chuanyu.language.names.made_together import JOINTLY
 from chuanyu.language.scan import Scan
 from chuanyu.language.words import alternatives, worded, words
@@ -127,6 +127,7 @@ _PAPER = worded(r"(?:[^公简快通海年月季战喜汇申]报|{journal})》$")
 
 def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
     """The titles of an article, 《…》, with the names inside that are its parties."""
+    inner = Trail(names)
     for match in _TITLE.finditer(scan.text):
         if _PAPER.search(match.group()) or scan.text.startswith("杂志", match.end()):
             continue
@@ -135,14 +136,14 @@ def titles(scan: Scan, names: Sequence[Name]) -> Iterator[Name]:
         within = _TITLE.finditer(scan.text, match.start() + 1, match.end() - 1)
         papers = tuple(Name(Span(*m.span()), Entity(entity.cls, m.group()), "grammar") for m in within)
         source = "gazetteer" if known else "grammar"
-        yield _with_parties(Name(Span(*match.span()), entity, source, parts=papers), names)
+        yield _with_parties(Name(Span(*match.span()), entity, source, parts=papers), inner)
 
 
-def _with_parties(title: Name, names: Sequence[Name]) -> Name:
+def _with_parties(title: Name, names: Trail[Name]) -> Name:
     """The title of an agreement with the names that open it side by side: 《甲市体育局 乙市体育局…协议》."""
     within = Span(title.span.start + 1, title.span.end - 1)
     # No paper signs another.
-    sign = [n for n in names if n.span in within and n.entity.cls is not EntityClass.DOCUMENT]
+    sign = [n for n in names.inside(within) if n.entity.cls is not EntityClass.DOCUMENT]
     starts = {n.span.start: n for n in sorted(sign, key=lambda n: len(n.span))}  # the longest
     at, parties = within.start, list[Name]()
     while party := starts.get(at) or starts.get(at + 1):

@@ -42,7 +42,8 @@ def one_name(scan: Scan, names: Sequence[Name]) -> tuple[Name, ...]:
     stands |= _of_series({n.entity for n in names} - stands.keys())
     every = (one.entity for n in names for one in (n, *n.parts))
     told = {entity: by_short[short] for entity in every if (short := bare(entity.name)) in by_short}
-    result = [*_by_kind(_in_full(n, stands | told, told) for n in names)]
+    stands |= told
+    result = [*_by_kind(_in_full(n, stands, told) for n in names)]
     return in_order([*result, *without_overlap(called, taken=result)])
 
 
