@@ -20,6 +20,17 @@ from reading_of import CHONGQING, SICHUAN, entities, names, outer
         ("内江市中区与大足区联合招商。", "内江市中区", "内江市市中区"),
         ("四川天府新区法院发布白皮书。", "四川天府新区法院", "天府新区人民法院"),
         ("合江县与江津区相邻。合江的荔枝红了。", "合江", "合江县"),
+        # a short name given in brackets is used from then on
+        (
+            "广安市小平干部培训集团有限公司（以下简称“小平集团”）新签三单。小平集团还将扩招。",
+            "小平集团",
+            "广安市小平干部培训集团有限公司",
+        ),
+        (
+            "双方共建荣昌隆昌畜牧产业研究院(简称“畜研院”)。去年，畜研院培训农户2000人次。",
+            "畜研院",
+            "荣昌隆昌畜牧产业研究院",
+        ),
     ],
 )
 def test_known_things_are_found_by_any_of_their_names(text: str, words: str, name: str) -> None:
@@ -78,25 +89,6 @@ def test_a_title_between_marks_is_one_document() -> None:
     found = outer("双方签署《万州达州毗邻地区协同发展行动方案（2022-2025年）》。")
     assert ("Document", "《万州达州毗邻地区协同发展行动方案(2022-2025年)》") in found
     assert not {"万州区", "达州市"} & {name for _, name in found}
-
-
-@pytest.mark.parametrize(
-    ("text", "short", "full"),
-    [
-        (
-            "广安市小平干部培训集团有限公司（以下简称“小平集团”）新签三单。小平集团还将扩招。",
-            "小平集团",
-            "广安市小平干部培训集团有限公司",
-        ),
-        (
-            "双方共建荣昌隆昌畜牧产业研究院(简称“畜研院”)。去年，畜研院培训农户2000人次。",
-            "畜研院",
-            "荣昌隆昌畜牧产业研究院",
-        ),
-    ],
-)
-def test_a_short_name_given_in_brackets_is_used_from_then_on(text: str, short: str, full: str) -> None:
-    assert (short, full) in names(text)
 
 
 def test_a_shortened_form_stands_for_the_full_name_of_the_article() -> None:

@@ -67,20 +67,12 @@ def test_an_owner_told_once_is_that_of_the_bodies_listed_behind(text: str, expec
             "天府新区科创和人才局、重庆高新区公共服务局参加。",
             {"天府新区科创和人才局", "重庆高新区公共服务局"},
         ),
-    ],
-)
-def test_lists_share_a_body_over_their_cities(text: str, wanted: set[str]) -> None:
-    assert wanted <= {full for _, full in entities(text)}
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
+        # institutions
         ("开州、云阳、奉节三地文化馆同台演出。", {"开州区文化馆", "云阳县文化馆", "奉节县文化馆"}),
         ("綦江、南川人民医院组成医联体。", {"綦江区人民医院", "南川区人民医院"}),
     ],
 )
-def test_institutions_of_several_places_share_their_form(text: str, wanted: set[str]) -> None:
+def test_bodies_and_institutions_of_several_places_share_their_form(text: str, wanted: set[str]) -> None:
     assert wanted <= {full for _, full in entities(text)}
 
 

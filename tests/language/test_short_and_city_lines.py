@@ -73,6 +73,12 @@ def test_lines_of_a_net_by_their_number(text: str, expected: set[str]) -> None:
         ("合川至武胜至南充铁路开工。", "合川至武胜至南充铁路", {"合川区", "武胜县", "南充市"}),
         ("大足城区至荣昌安富高速开工。", "大足城区至荣昌安富高速公路", {"大足区", "荣昌区"}),
         ("璧山县城至铜梁区旧县镇的公路拓宽。", "璧山县城至旧县镇公路", {"璧山区", "旧县镇"}),
+        # brackets and widening are no part of where a line ends
+        ("铜梁至安岳(川渝界)高速公路建成通车。", "铜梁至安岳高速公路", {"铜梁区", "安岳县"}),
+        ("渝(重庆)武(武胜)高速公路早已通车。", "渝武高速公路", {"重庆市", "武胜县"}),
+        ("四川宜(宾)西(昌)高速公路动工。", "宜西高速公路", {"宜宾市", "西昌市"}),
+        ("成乐扩容项目加快推进。", "成乐高速公路", {"成都市", "乐山市"}),
+        ("渝遂高速公路铜梁至潼南扩能段开工。", "渝遂高速公路铜梁至潼南扩能段", {"铜梁区", "潼南区"}),
     ],
 )
 def test_lines_around_a_city_and_ends_within_it(text: str, name: str, ends: set[str]) -> None:
@@ -99,20 +105,6 @@ def test_lines_of_a_list_share_the_head_behind_what_sums_it_up(text: str, expect
 )
 def test_what_only_looks_like_a_list_of_lines_is_none(text: str) -> None:
     assert not any(name.endswith(("铁路", "公路", "高铁")) for name in lines(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "ends"),
-    [
-        ("铜梁至安岳(川渝界)高速公路建成通车。", "铜梁至安岳高速公路", {"铜梁区", "安岳县"}),
-        ("渝(重庆)武(武胜)高速公路早已通车。", "渝武高速公路", {"重庆市", "武胜县"}),
-        ("四川宜(宾)西(昌)高速公路动工。", "宜西高速公路", {"宜宾市", "西昌市"}),
-        ("成乐扩容项目加快推进。", "成乐高速公路", {"成都市", "乐山市"}),
-        ("渝遂高速公路铜梁至潼南扩能段开工。", "渝遂高速公路铜梁至潼南扩能段", {"铜梁区", "潼南区"}),
-    ],
-)
-def test_brackets_and_widening_are_no_part_of_where_a_line_ends(text: str, line: str, ends: set[str]) -> None:
-    assert lines(text)[line][1] == ends
 
 
 def test_a_letter_in_brackets_is_the_line_before_it() -> None:
