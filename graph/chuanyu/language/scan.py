@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -134,6 +135,10 @@ class Scan:
         for name in self.known:  # in order, the longest of those that start together first
             found.setdefault(name.span.start, []).append(name)
         return {at: tuple(names) for at, names in found.items()}
+
+    def known_in(self, start: int, end: int) -> Iterator[Name]:
+        """The longest known name that starts at each place of a stretch where one does."""
+        return (name for at in range(start, end) if (name := self.known_by_start.get(at)))
 
     def division_in(self, span: Span, at: int) -> Name | None:
         """The longest division that starts at a place and lies inside a stretch without filling it."""

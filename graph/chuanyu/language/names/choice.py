@@ -20,7 +20,7 @@ from chuanyu.language.names.line_letters import LineName
 from chuanyu.language.names.line_parts import sections, stations
 from chuanyu.language.names.line_shorts import by_characters, one_line
 from chuanyu.language.names.lines import lines
-from chuanyu.language.names.listed import each, listed
+from chuanyu.language.names.listed import listed, of_each_place
 from chuanyu.language.names.made_together import made_together
 from chuanyu.language.names.on_lines import exits, offices_on
 from chuanyu.language.names.persons import persons
@@ -102,7 +102,7 @@ def _chosen(scan: Scan, ways: Sequence[Name]) -> list[Name]:
         [
             *(n for n in found_bodies if n.reason == SHARED),
             *stations(scan),
-            *each(scan),
+            *of_each_place(scan),
             *(n for n in ways if len(n.span) <= _LETTERS and scan.entry(n.entity)),  # 渝西、|渝宜高铁
         ],
         [

@@ -210,9 +210,5 @@ def place_called(scan: Scan, name: str) -> Entity:
 def parts(scan: Scan, pair: Pair) -> tuple[Name, ...]:
     """The ends of a pair with the divisions that lead up to them: 贵州 in 隆昌至贵州黄桶铁路."""
     starts = {n.span.start for n in pair.ends}
-    above = (
-        n
-        for at in range(pair.span.start, pair.span.end)
-        if at not in starts and (n := scan.known_by_start.get(at))
-    )
+    above = (n for n in scan.known_in(pair.span.start, pair.span.end) if n.span.start not in starts)
     return in_order((*pair.ends, *above))

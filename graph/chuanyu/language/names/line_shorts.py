@@ -78,7 +78,7 @@ def _is_name(scan: Scan, letters: Span) -> bool:
     text = scan.slice(letters)
     if not re.fullmatch("[一-鿿]+", text) or not _NO_PLACE.isdisjoint(text):
         return False
-    if any(scan.known_by_start.get(at) for at in range(letters.start, letters.end)):
+    if any(scan.known_in(letters.start, letters.end)):
         return False  # 重庆高速
     if any(side in text for side in scan.genre.sides):
         return False  # 川渝高速公路 are all of two provinces

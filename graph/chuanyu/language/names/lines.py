@@ -117,8 +117,7 @@ def _head(scan: Scan, pairs: list[Pair]) -> _Head | None:
     # at a division: 成都至|遂宁至重庆铁路.
     stops = {n.span.start for n in pairs[-1].ends[1:] if n.entity.code}
     stop = last.end if bridge.group().startswith("(") else head.start()
-    inside = (n for i in range(last.start, stop) if (n := scan.known_by_start.get(i)))
-    beyond = [n for n in inside if n.span.end > bridge.start()]
+    beyond = [n for n in scan.known_in(last.start, stop) if n.span.end > bridge.start()]
     if any(n.span.end != head.end() or n.span.start not in stops for n in beyond):
         return None
     modifiers = "" if bridge.group()[:1] in AND else _COUNTED.sub("", bridge.group())

@@ -170,7 +170,7 @@ _UNKNOWN = re.compile(r"[、和][一-鿿]{2,3}$")
 _EACH = worded(r"(?:等|等?[\d两三四五六七八九十]{1,3}[个座])(?P<head>{each_has})")
 
 
-def each(scan: Scan) -> Iterator[Name]:
+def of_each_place(scan: Scan) -> Iterator[Name]:
     """What the places of a list have, one each, by the word that stands behind them."""
     for match in _EACH.finditer(scan.text):
         places = list(_places_before(scan, match.start()))

@@ -29,7 +29,7 @@ _SUMS_FIELDS = re.compile(r"等[一-鿿]{0,4}(?:产业|行业|领域|项目|服�
 BEHIND = frozenset(
     "的了着说称在率任为现则就也还曾已将对向与和及等指认谈介表强透坦同代主出列参坐站走跑蹲看听拿"
 )
-_BEFORE_VERBS = frozenset("去来想要会能可到愿敢帮请让教忙走站坐跑住蹲看听爱拿开没有被把给从跟")
+_BEFORE_VERBS = frozenset("去来想要会能可到愿敢帮请让教忙住爱开没有被把给从跟")
 _JOINTS = frozenset("·-")  # what joins the parts of a name from abroad: 迪亚斯-卡内尔
 FOREIGN = ("PER", "ORG", "LOC", "nz")  # what LAC takes a name from abroad for: 总统|巴罗/ORG
 _LAYMEN = words("layman")  # who holds no post is told by what one is: 种植户蒲晚, 奥运冠军覃川

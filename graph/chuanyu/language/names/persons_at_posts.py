@@ -19,6 +19,7 @@ _ACTS = worded(r"{does}|[率答作在与和及向对就为从还也则又说等�
 _LISTED = re.compile(r"[、,。;和与等()\s”]|$")
 _FOLLOWS = frozenset("说率任为在致时")  # what stands behind a name that ends amid a word
 _VERBAL = frozenset({"v", "d", "ad", "vd", "u"})
+_PARTS = 6  # characters of a name in two parts, at most
 
 
 def behind_posts(scan: Scan) -> Iterator[Span]:
@@ -82,7 +83,6 @@ def _acts(scan: Scan, span: Span, inside: Sequence[Word]) -> bool:
     return scan.text[span.end - 1] not in BEHIND and _ACTS.match(scan.text, span.end) is not None
 
 
-_PARTS = 6  # characters of a name in two parts
 _LONGEST = 8  # characters of an office of a country, with 副 before it
 
 

@@ -47,8 +47,8 @@ def with_places_inside(scan: Scan, name: Name) -> Name:
     return replace(name, parts=tuple(parts))
 
 
-# What a tunnel, road or park is only called after, and a bridge only crosses.
 _OFFICES = words("site_office")
+# What a tunnel, road or park is only called after, and a bridge only crosses.
 _HEIGHTS, _RIVERS = ("山", "岭", "湖"), ("江", "河")
 _BORROWERS = SITES | {EntityClass.PARK, EntityClass.RESEARCH}
 

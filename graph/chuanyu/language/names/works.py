@@ -66,8 +66,7 @@ def under_way(scan: Scan) -> Iterator[Name]:
         if not proper or DESCRIBED.search(told) or told.endswith(_SUMMED_UP):
             continue
         cls = next(scan.genre.ending(kind, "staged")).cls
-        inside = (scan.known_by_start.get(at) for at in range(span.start, span.end))
-        held = (p for p in inside if p and p.entity.cls in _HOLDS)
+        held = (p for p in scan.known_in(span.start, span.end) if p.entity.cls in _HOLDS)
         parts = in_order({p.span: p for p in (*scan.opening(span), *held)}.values())
         yield Name(span, Entity(cls, scan.slice(span)), "grammar", parts=parts)
 
