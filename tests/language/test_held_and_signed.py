@@ -138,7 +138,7 @@ def test_an_alliance_is_named_by_who_founded_it(text: str, alliance: str) -> Non
         ("双方签订《文旅合作协议》和渔政执法协议。", {"《文旅合作协议》", "渔政执法协议"}),
         ("双方签订医疗与康养合作协议。", {"医疗与康养合作协议"}),
         # a title ends where it ends
-        ("两地签署《川渝合作行动计划》和12个专项合作协议。", {"《川渝合作行动计划》"}),
+        ("两地签署《川渝合作行动计划》和9个领域的合作协议。", {"《川渝合作行动计划》"}),
     ],
 )
 def test_papers_are_those_whose_name_says_enough(text: str, names: set[str]) -> None:

@@ -34,7 +34,7 @@ def persons(text: str) -> set[str]:
         ("返乡创业指导员覃勇头戴斗笠。", {"覃勇"}),
         ("省政协副主席覃烽莅会指导。", {"覃烽"}),
         # two characters before what persons do, and amid a word of the model
-        ("市委书记元方讲话并宣布开工。", {"元方"}),
+        ("市委书记元霁讲话并宣布开工。", {"元霁"}),
         ("乡人民政府乡长石霁代表乡人民政府报告工作。", {"石霁"}),
         ("与该会常务副主席覃铭坐到一起。", {"覃铭"}),
         # no surname opens them, or the model cut them in two

@@ -142,7 +142,7 @@ def test_posts_stand_in_the_order_of_the_text() -> None:
         "项目由渝北区副区长负责。",
         "主任由组织部任命，唐晓峰表示拥护。",
         "历任书记接力推进，唐晓峰深有感触。",
-        "川渝竹艺联盟成立，唐晓峰到场。邻水县当选首届理事长单位。",
+        "川渝竹艺联盟成立，唐晓峰到场。开江县当选首届理事长单位。",
     ],
 )
 def test_without_person_body_and_role_there_is_no_post(text: str) -> None:

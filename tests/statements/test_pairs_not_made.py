@@ -27,7 +27,7 @@ def test_who_is_only_there_or_only_told_of_does_nothing_together(text: str) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "邻水县奋力打造川渝医疗合作高水平样板。",
+        "邻水县着力打造川渝体育合作新样板。",
         "荣昌区争当川渝合作桥头堡。",
         "大足区成为川渝文旅合作的突破口。",
     ],
