@@ -10,6 +10,7 @@ from reading_of import actors, commitments, outcomes, quotes, who
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        # Who does it to the subject acts.
         (
             "巴山茶业联盟由万源市农业农村局和城口县农业农村委共同发起成立。",
             "发起",
@@ -25,9 +26,29 @@ from reading_of import actors, commitments, outcomes, quotes, who
         ),
         # what follows is told of the thing again
         ("巴山茶业联盟由万源市和城口县发起成立，已有成员47家。", "47家", {"巴山茶业联盟"}),
+        # Who is meant without being named there.
+        # what a meeting laid down others do
+        (
+            "川渝工会联席会议昨日举行，通过《协作方案》。川渝携手，川渝同行。\n\n下一步，将互派技师120名。",
+            "120名",
+            {"重庆市", "四川省"},
+        ),
+        # two parks by their kind
+        (
+            "川渝携手。长寿经开区推动两江新区与天府新区联动。两大新区将共建实验室9个。",
+            "9个",
+            {"两江新区", "天府新区"},
+        ),
+        (
+            "川渝携手。南充市总工会与綦江区总工会会商，与会双方将互派技师120名。",
+            "120名",
+            {"南充市总工会", "綦江区总工会"},
+        ),
     ],
 )
-def test_who_does_it_to_the_subject_acts(text: str, words: str, expected: set[str]) -> None:
+def test_who_acts_upon_the_subject_or_is_meant_without_a_name(
+    text: str, words: str, expected: set[str]
+) -> None:
     assert who(text, words) == expected
 
 
@@ -60,32 +81,6 @@ def test_what_is_to_be_made_together_does_not_act() -> None:
     found = [s for s in commitments(text) if "打造" in s.evidence[0].exact]
     assert [actors(s) for s in found] == [{"潼南区", "安岳县"}]
     assert quotes(found) == ["共同打造服务两地果农的柠檬产业带"]
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "expected"),
-    [
-        # what a meeting laid down others do
-        (
-            "川渝工会联席会议昨日举行，通过《协作方案》。川渝携手，川渝同行。\n\n下一步，将互派技师120名。",
-            "120名",
-            {"重庆市", "四川省"},
-        ),
-        # two parks by their kind
-        (
-            "川渝携手。长寿经开区推动两江新区与天府新区联动。两大新区将共建实验室9个。",
-            "9个",
-            {"两江新区", "天府新区"},
-        ),
-        (
-            "川渝携手。南充市总工会与綦江区总工会会商，与会双方将互派技师120名。",
-            "120名",
-            {"南充市总工会", "綦江区总工会"},
-        ),
-    ],
-)
-def test_who_is_meant_without_being_named_there(text: str, words: str, expected: set[str]) -> None:
-    assert who(text, words) == expected
 
 
 def test_what_is_to_be_made_is_not_who_acts() -> None:

@@ -59,6 +59,7 @@ def test_a_committee_and_its_government_are_no_partners() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # Pair by pair.
         (
             "巴南区与广安区、南岸区与前锋区、大渡口区与武胜县分别签署协议。",
             p("巴南区", "广安区") | p("南岸区", "前锋区") | p("大渡口区", "武胜县"),
@@ -66,6 +67,15 @@ def test_a_committee_and_its_government_are_no_partners() -> None:
         (
             "会议要求加强与巴南区、南岸区的沟通联系。广安市愿加强与巴南区、南岸区的对接交流。",
             p("广安市", "巴南区") | p("广安市", "南岸区"),
+        ),
+        # More papers than one are signed with each.
+        (
+            "广元市与北碚区、南岸区、忠县等地签订《共同推进文旅合作协议》《共同推进医养合作协议》。",
+            p("广元市", "北碚区") | p("广元市", "南岸区") | p("广元市", "忠县"),
+        ),
+        (
+            "广元市与北碚区、南岸区、忠县签订协议12个。",
+            p("广元市", "北碚区") | p("广元市", "南岸区") | p("广元市", "忠县"),
         ),
     ],
 )
@@ -82,23 +92,6 @@ def test_who_watches_a_signing_does_not_sign() -> None:
 def test_who_is_named_to_sign_signs_before_the_title_tells_it() -> None:
     text = "綦江区与德阳市签署《重庆市綦江区人民政府 德阳市人民政府合作协议》。"
     assert having("signs", text) == {"綦江区", "德阳市"}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "广元市与北碚区、南岸区、忠县等地签订《共同推进文旅合作协议》《共同推进医养合作协议》。",
-            p("广元市", "北碚区") | p("广元市", "南岸区") | p("广元市", "忠县"),
-        ),
-        (
-            "广元市与北碚区、南岸区、忠县签订协议12个。",
-            p("广元市", "北碚区") | p("广元市", "南岸区") | p("广元市", "忠县"),
-        ),
-    ],
-)
-def test_more_papers_than_one_are_signed_with_each(text: str, expected: set[frozenset[str]]) -> None:
-    assert pairs(text) == expected
 
 
 def test_a_character_means_the_place_that_the_article_names() -> None:

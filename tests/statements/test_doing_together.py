@@ -8,6 +8,7 @@ from reading_of import p, pairs, parts
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # Who does it together.
         ("重庆市交通局已与四川省交通运输厅排定建设时序表。", p("重庆市交通局", "四川省交通运输厅")),
         (
             "大竹县人民检察院同梁平区人民检察院就污染问题移送线索11条。",
@@ -31,6 +32,27 @@ from reading_of import p, pairs, parts
         (
             "涪江大桥由渝北区交通局和邻水县交通运输局共同担任项目业主。",
             p("渝北区交通局", "邻水县交通运输局"),
+        ),
+        # Joint deeds by further words.
+        ("达州市与万州区两地部门签了61份协议。", p("达州市", "万州区")),
+        ("綦江区、万盛经开区抱团参展。", p("綦江区", "万盛经开区")),
+        ("双桥经开区与安岳经开区互设招商联络处。", p("双桥经开区", "安岳经开区")),
+        (
+            "永川区科技局、泸州市科技和人才工作局联合举办赛事。",
+            p("永川区科学技术局", "泸州市科技和人才工作局"),
+        ),
+        ("合川、武胜两地医保部门打通异地结算。", p("合川区", "武胜县")),
+        # A list that sets up something between its members.
+        ("四川、重庆两省市政协紧密协作。", p("政协四川省委员会", "政协重庆市委员会")),
+        (
+            "川渝两省市税务局聚焦便民办税，加强协作。",
+            p("国家税务总局四川省税务局", "国家税务总局重庆市税务局"),
+        ),
+        ("潼南区、安岳县建立柠檬产业联动机制。", p("潼南区", "安岳县")),
+        ("四川大学、西南大学建立长期合作关系。", p("四川大学", "西南大学")),
+        (
+            "长江师范学院与西华大学、四川农业大学两所高校和泸州市农科院、重庆市农科院2个科研院所签约。",
+            p("长江师范学院", "泸州市农科院") | p("长江师范学院", "四川农业大学"),
         ),
     ],
 )
@@ -62,6 +84,7 @@ def test_what_only_stands_beside_each_other_does_nothing_together(text: str) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # Parts told passively and of what is meant.
         (
             "川渝职工龙舟赛开赛。比赛由重庆市总工会主办，渝北区总工会承办。",
             {("重庆市总工会", "hosts", "川渝职工龙舟赛"), ("渝北区总工会", "hosts", "川渝职工龙舟赛")},
@@ -86,28 +109,7 @@ def test_what_only_stands_beside_each_other_does_nothing_together(text: str) -> 
             "渝北智造产业园由渝岭铁路集团有限公司实施。",
             {("渝岭铁路集团有限公司", "builds", "渝北智造产业园")},
         ),
-    ],
-)
-def test_parts_told_passively_and_of_what_is_meant(text: str, expected: set[tuple[str, str, str]]) -> None:
-    assert expected <= {(actor, part, thing.strip("《》")) for actor, part, thing in parts(text)}
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["比赛由此拉开帷幕。", "联盟由来已久。", "学校由教学楼和操场组成。", "渝北区实施产业倍增行动计划。"],
-)
-def test_what_nobody_is_said_to_do_has_no_part(text: str) -> None:
-    assert parts(text) == set()
-
-
-def test_so_many_of_a_kind_are_those_named_last() -> None:
-    text = "江津区人民医院与合江县人民医院结对。今年，两院联合成立川渝心血管专科联盟。"
-    assert {("江津区人民医院", "founds"), ("合江县人民医院", "founds")} <= {(a, r) for a, r, _ in parts(text)}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
+        # Parts by signature with company and under a head.
         (
             "重庆大学校长王树新、四川大学校长汪劲松代表双方在《医学教育协同发展协议》上签字。",
             {("重庆大学", "signs", "医学教育协同发展协议"), ("四川大学", "signs", "医学教育协同发展协议")},
@@ -125,52 +127,26 @@ def test_so_many_of_a_kind_are_those_named_last() -> None:
         ),
     ],
 )
-def test_parts_by_signature_with_company_and_under_a_head(
-    text: str, expected: set[tuple[str, str, str]]
-) -> None:
+def test_parts_that_several_have(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert expected <= {(actor, part, thing.strip("《》")) for actor, part, thing in parts(text)}
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("达州市与万州区两地部门签了61份协议。", p("达州市", "万州区")),
-        ("綦江区、万盛经开区抱团参展。", p("綦江区", "万盛经开区")),
-        ("双桥经开区与安岳经开区互设招商联络处。", p("双桥经开区", "安岳经开区")),
-        (
-            "永川区科技局、泸州市科技和人才工作局联合举办赛事。",
-            p("永川区科学技术局", "泸州市科技和人才工作局"),
-        ),
-        ("合川、武胜两地医保部门打通异地结算。", p("合川区", "武胜县")),
-    ],
+    "text",
+    ["比赛由此拉开帷幕。", "联盟由来已久。", "学校由教学楼和操场组成。", "渝北区实施产业倍增行动计划。"],
 )
-def test_joint_deeds_by_further_words(text: str, expected: set[frozenset[str]]) -> None:
-    assert expected <= pairs(text)
+def test_what_nobody_is_said_to_do_has_no_part(text: str) -> None:
+    assert parts(text) == set()
+
+
+def test_so_many_of_a_kind_are_those_named_last() -> None:
+    text = "江津区人民医院与合江县人民医院结对。今年，两院联合成立川渝心血管专科联盟。"
+    assert {("江津区人民医院", "founds"), ("合江县人民医院", "founds")} <= {(a, r) for a, r, _ in parts(text)}
 
 
 def test_a_work_that_is_handed_over_is_not_founded() -> None:
     text = "大桥建成后移交渝遂高速公路有限公司运营。渝北区交通局建成后移交渝遂高速公路有限公司。"
     assert not any(thing == "渝遂高速公路有限公司" for _, _, thing in parts(text))
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("四川、重庆两省市政协紧密协作。", p("政协四川省委员会", "政协重庆市委员会")),
-        (
-            "川渝两省市税务局聚焦便民办税，加强协作。",
-            p("国家税务总局四川省税务局", "国家税务总局重庆市税务局"),
-        ),
-        ("潼南区、安岳县建立柠檬产业联动机制。", p("潼南区", "安岳县")),
-        ("四川大学、西南大学建立长期合作关系。", p("四川大学", "西南大学")),
-        (
-            "长江师范学院与西华大学、四川农业大学两所高校和泸州市农科院、重庆市农科院2个科研院所签约。",
-            p("长江师范学院", "泸州市农科院") | p("长江师范学院", "四川农业大学"),
-        ),
-    ],
-)
-def test_a_list_that_sets_up_something_between_its_members(text: str, expected: set[frozenset[str]]) -> None:
-    assert expected <= pairs(text)
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,15 @@ def test_both_places_are_those_whose_bodies_were_joined_last(word: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        # Each of many acts for itself.
         "荣昌区印发了方案。各镇街要抓紧修缮水渠。",
         "荣昌区召开了动员会。各部门将逐项落实任务。",
+        # A forecast is no promise.
+        "明天，荣昌区将有大雨到暴雨。",
+        "未来三天，荣昌区气温将降低8度。",
     ],
 )
-def test_each_of_many_acts_for_itself(text: str) -> None:
+def test_what_nobody_at_hand_promises(text: str) -> None:
     assert promised(text) == {}
 
 
@@ -57,11 +61,6 @@ def test_the_highest_speak_of_what_others_are_to_do() -> None:
 def test_what_a_work_brings_once_it_is_built_lies_ahead() -> None:
     assert promised("荣昌陶瓷产业园投产后可新增岗位900个。")
     assert not done("荣昌陶瓷产业园投产后可新增岗位900个。")
-
-
-@pytest.mark.parametrize("text", ["明天，荣昌区将有大雨到暴雨。", "未来三天，荣昌区气温将降低8度。"])
-def test_a_forecast_is_no_promise(text: str) -> None:
-    assert promised(text) == {}
 
 
 def test_measures_against_the_weather_are_done() -> None:

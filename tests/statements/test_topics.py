@@ -69,6 +69,7 @@ def test_the_thing_that_they_make(text: str, topic: str) -> None:
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
+        # The paper or the tie where nothing tells more.
         # A paper whose name tells no more.
         ("渝北区与邻水县签署战略合作框架协议。", "战略合作框架协议"),
         ("渝北区、邻水县在统景镇签署合作协议。", "合作协议"),
@@ -78,15 +79,7 @@ def test_the_thing_that_they_make(text: str, topic: str) -> None:
         # A tie that is told by its verb.
         ("渝北区对口支援巫溪县。", "对口支援"),
         ("绍兴市结对帮扶巫溪县。", "结对帮扶"),
-    ],
-)
-def test_the_paper_or_the_tie_where_nothing_tells_more(text: str, topic: str) -> None:
-    assert set(topics(text)) == {(topic,)}
-
-
-@pytest.mark.parametrize(
-    ("text", "topic"),
-    [
+        # The thing to which the text only refers.
         (
             "荣昌区中医院、隆昌市中医院组建荣隆针灸培训中心。这个中心由荣昌区中医院、隆昌市中医院合办。",
             "荣隆针灸培训中心",
@@ -96,7 +89,7 @@ def test_the_paper_or_the_tie_where_nothing_tells_more(text: str, topic: str) ->
         ("川渝陶艺产业联盟成立。联盟由荣昌区、隆昌市牵头。", "川渝陶艺产业联盟"),
     ],
 )
-def test_the_thing_to_which_the_text_only_refers(text: str, topic: str) -> None:
+def test_what_it_is_about_where_its_own_words_tell_nothing_more(text: str, topic: str) -> None:
     assert set(topics(text)) == {(topic,)}
 
 

@@ -32,7 +32,7 @@ _REGIONS = (*words("region"), *words("drawn_region"))
 _NATURE = words("sight_by_nature")  # how those of rivers, lakes and mountains end
 _NO_LOWER = re.compile(r"(?:00)+$")  # what ends the code of a province and of a city
 # Ends of the names of offices that several set up, which draw up papers and hold meetings like any other.
-_OFFICES, _DELEGATIONS = words("steering"), words("delegation")
+_OFFICES, DELEGATIONS = words("steering"), words("delegation")
 
 # Ends of the names of facilities that no body runs: exits, tunnels, bridges.
 _INERT = (*words("exit"), *words("inert"))
@@ -111,7 +111,7 @@ def seat(entity: Entity, places: Mapping[str, Entity]) -> Entity:
 
 def sender(entity: Entity, places: Mapping[str, Entity]) -> Entity:
     """The place that has sent a delegation, for which that acts; any other stands for itself."""
-    sent = entity.name.endswith(_DELEGATIONS) and entity.cls is not EntityClass.PLACE
+    sent = entity.name.endswith(DELEGATIONS) and entity.cls is not EntityClass.PLACE
     return places.get(opener(entity.name, places), entity) if sent else entity
 
 

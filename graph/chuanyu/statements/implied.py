@@ -13,11 +13,14 @@ from collections import Counter
 
 from chuanyu.language.folding import fold
 from chuanyu.language.gazetteer import Gazetteer
+from chuanyu.language.name import SOCIETIES
 from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, MentionKind, Span
 from chuanyu.statements.classes import (
+    DELEGATIONS,
     GOVERNING,
     SHARED,
+    WORKS,
     governed,
     is_region,
     lies_in,
@@ -28,7 +31,7 @@ from chuanyu.statements.classes import (
 )
 from chuanyu.statements.clauses.bulletins import bulletin, scattered
 from chuanyu.statements.clauses.counterparts import titled
-from chuanyu.statements.index import Index
+from chuanyu.statements.index import SIGNS, Index
 
 
 def country(gazetteer: Gazetteer) -> tuple[Entity, ...]:
@@ -85,7 +88,6 @@ _REPORTS = re.compile(
     r"|我(?:代表|受)(?P<whose>[^,。;]{2,20}?),?向大会(?:报告|作)"  # 现在,我代表区人民政府向大会报告工作
 )
 _OFFICE = ("办公室", "办")
-_DELEGATIONS = words("delegation")
 # Behind who opens a title: others do it too, an official does or speaks, or it is a paper of that name:
 # 甲局|与乙局, 甲省委|副书记, 甲区政府|工作报告.
 _NOT_ITS = worded(r"[与和同、:副]|联合|携手|会同|{office}|{official}|常委")
@@ -112,15 +114,11 @@ def _author(document: Document) -> tuple[Entity, ...]:
 def _of_title(document: Document, body: Mention) -> bool:
     """Whether the title opens with a body and tells what that does alone; no delegation acts for itself."""
     title = fold(document.article.title)
-    opens = title.startswith(body.text) and not body.entity.name.endswith(_DELEGATIONS)
+    opens = title.startswith(body.text) and not body.entity.name.endswith(DELEGATIONS)
     return opens and not _NOT_ITS.match(title, len(body.text)) and "工作报告" not in title
 
 
-_PROTAGONISTS = frozenset({
-    EntityClass.RAIL_LINE, EntityClass.ROAD, EntityClass.FACILITY, EntityClass.PARK, EntityClass.PROJECT,
-    EntityClass.ENTERPRISE, EntityClass.EDUCATION, EntityClass.RESEARCH, EntityClass.ALLIANCE,
-    EntityClass.CORRIDOR, EntityClass.MECHANISM,
-})  # fmt: skip
+_PROTAGONISTS = WORKS | SOCIETIES | {EntityClass.CORRIDOR, EntityClass.MECHANISM}
 _NATIONAL = (EntityClass.PROJECT, EntityClass.MECHANISM)  # which the country has too: “东数西算”
 _MEDIA = words("media")  # 甲项目开工-乙新闻网: the page's own name
 _OFTEN = 3  # how often the one of which an article tells is named, at least
@@ -149,15 +147,12 @@ def sharers(document: Document, gazetteer: Gazetteer) -> tuple[Entity, ...]:
     return ()
 
 
-_SIGNS = worded(r"{signs}")
-
-
 def _joined_in_title(document: Document) -> tuple[Entity, ...]:
     """The two of one kind that sign by the title: 甲海关与乙海关签署备忘录."""
     places = Index(document).places
     two = tuple(sender(one, places) for one in titled(document))
     alike = len({one.cls for one in two}) == 1
-    return two if alike and _SIGNS.search(document.article.title) else ()
+    return two if alike and SIGNS.search(document.article.title) else ()
 
 
 _ORGANS = words("organ")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from chuanyu.language.words import words
+from chuanyu.language.words import worded, words
 from chuanyu.model import Document, Entity, EntityClass, Mention, Span, Word
 from chuanyu.statements.classes import GOVERNING
 
@@ -26,7 +26,7 @@ NOUNS = frozenset({"n", "nz", "LOC", "ORG"})
 # The tags of all that may stand in a noun phrase before its verb, and those of words of time.
 NOUN_PHRASE = NOUNS | {"vn", "an", "a", "m", "q", "u", "r", "s", "f"}
 TIMES = frozenset({"TIME", "t"})
-DIGIT = re.compile(r"\d")
+DIGIT, SIGNS = re.compile(r"\d"), worded(r"{signs}")
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,13 @@ from functools import cached_property
 from itertools import combinations
 
 from chuanyu.language.gazetteer import Gazetteer
-from chuanyu.language.name import Name
+from chuanyu.language.name import GOVERNING, Name
 from chuanyu.language.names.body_kinds import kind_of
 from chuanyu.language.stretches import told_in_short
 from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass
 
-_BODIES = frozenset({EntityClass.GOVERNMENT_BODY, EntityClass.PARTY_BODY, EntityClass.ALLIANCE})
+_BODIES = GOVERNING | {EntityClass.ALLIANCE}
 _LONGEST, _SHORTEST = 7, 2  # characters by which a kind is told
 _SUMMED_UP = worded(r"{bodies_of_kind}")  # 检察|机关, 税务|系统
 _ENDS_BODY = worded(r"(?:{ends_body}|{bare_office})$")

@@ -18,9 +18,8 @@ from chuanyu.statements.clauses.state import Found, Mood, idle
 from chuanyu.statements.clauses.subjects import lists_more
 from chuanyu.statements.clauses.without_subject import without_subject
 from chuanyu.statements.clauses.works import owner_of_many, work_of_places
-from chuanyu.statements.index import Index, signatories
+from chuanyu.statements.index import SIGNS, Index, signatories
 
-_SIGN = worded(r"{signs}")
 _ATTENDS = worded(r"{attends}(?!建)|{watches}")
 _MILESTONE = worded(r"{milestone}|(?:加快|启动|推进|完成|有序|持续)建设")
 _FLOWS = worded(r"{flows}")  # what rivers and mountains do where a place is told of
@@ -57,9 +56,7 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
         return replace(piece, at=piece.predicate, state=state)
     actors = _signers(index, stand_for(index, subject), piece.at, end)
     if all(map(is_nature, actors)) and _FLOWS.search(index.text, piece.predicate, end):
-        bodies = (governed(index.document.organizations.get(e, e), index.places) for e in state.doer)
-        whose = first_to_speak(piece.sentence.spoken_for, tuple(bodies), context.whose)
-        return piece.told_of(whose or actors, Found.CARRIED)  # 甲江穿城而过: of the place that is told of
+        return piece.told_of(_by_the_river(piece, context) or actors, Found.CARRIED)
     if all(map(is_beginning, actors)):  # (甲县举行集中开工活动。)此次活动|涉及项目9个
         actors = first_to_speak(state.doer, context.whose) or actors
     mood = state.mood
@@ -72,6 +69,14 @@ def _with_subject(piece: Piece, context: Context) -> Piece:
     person = tuple(e for e in actors if e.cls is EntityClass.PERSON) or state.person
     state = replace(state, actors=actors, found=Found.NAMED, mood=mood, work=work, doer=doer, person=person)
     return replace(piece, at=piece.predicate, state=state)
+
+
+def _by_the_river(piece: Piece, context: Context) -> tuple[Entity, ...]:
+    """The place that is told of, where a river flows through it: 甲江|穿城而过."""
+    index = context.index
+    bodies = (index.document.organizations.get(e, e) for e in piece.state.doer)
+    acted = tuple(governed(body, index.places) for body in bodies)
+    return first_to_speak(piece.sentence.spoken_for, acted, context.whose)
 
 
 def _come_about(index: Index, piece: Piece, actors: tuple[Entity, ...]) -> bool:
@@ -93,7 +98,7 @@ def _signers(index: Index, actors: tuple[Entity, ...], at: int, end: int) -> tup
     """Those for whom persons sign: 甲局局长与乙局局长签字 is a deed of their bodies."""
     if len(actors) == 1 or any(a.cls is not EntityClass.PERSON for a in actors):
         return actors
-    signs = _SIGN.search(index.text, at, end)
+    signs = SIGNS.search(index.text, at, end)
     if not signs or _ATTENDS.search(index.text, at, signs.start()):  # 出席签约仪式
         return actors
     return signatories(index.document, actors, end)

@@ -149,10 +149,9 @@ class Carryover:
             found = state.found if state.found in _KEPT else Found.CARRIED
             mood, listing = self._mood(sentence, before, state)
         year = holding_on(self.index, state)
-        old = State(item=state.item, person=state.person, work=state.work, doer=state.doer, lead=state.lead)
-        return replace(
-            old, actors=actors, found=found, mood=mood, period=year, opened=year, topic=topic, listing=listing
-        )
+        opens = State(actors, found, mood, period=year, opened=year, item=state.item, person=state.person)
+        on = replace(opens, work=state.work, doer=state.doer, lead=state.lead)
+        return replace(on, topic=topic, listing=listing)
 
     def _mood(self, sentence: Sentence, before: Sentence, state: State) -> tuple[Mood, bool]:
         """The mood with which a sentence of a paragraph begins, and whether a list of tasks goes on."""

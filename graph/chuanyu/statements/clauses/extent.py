@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from chuanyu.language.words import worded, words
+from chuanyu.language.words import worded
 from chuanyu.model import Entity, EntityClass, MentionKind, Span
-from chuanyu.statements.classes import BUILT, SITES, is_region
+from chuanyu.statements.classes import BUILT, DELEGATIONS, SITES, is_region
 from chuanyu.statements.clauses.actions import FRAMES, acts, comes_about, leads_up, only_at
 from chuanyu.statements.clauses.clause import Clause
 from chuanyu.statements.clauses.deadlines import with_date
@@ -23,7 +23,6 @@ from chuanyu.statements.index import PREDICATES, Index
 from chuanyu.statements.lists import runs
 
 _THINGS = BUILT | {EntityClass.CORRIDOR, EntityClass.MECHANISM, EntityClass.EVENT}
-_DELEGATIONS = words("delegation")
 # What is no part of the quote: 作为国企,甲公司将…; 本着…原则,…; 展会期间,…; 产业发展方面,….
 _AS_WHAT = worded(rf"作为|本着|以此为|(?:{FRAMES})$")
 # Under whose lead something is done, which is no part of it, nor who does it.
@@ -85,7 +84,7 @@ def _is_joint(index: Index, piece: Piece) -> bool:
         return False  # 甲市和乙区作为邻居,: as what they do it
     several = len(piece.subject) > 1 and all(m.entity.cls is not EntityClass.PERSON for m in piece.subject)
     first = piece.subject[0].text
-    return several or first.startswith("全") or first.endswith(_DELEGATIONS)
+    return several or first.startswith("全") or first.endswith(DELEGATIONS)
 
 
 def ended(piece: Piece, span: Span, whole: Span, context: Context) -> Read:

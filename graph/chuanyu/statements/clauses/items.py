@@ -56,7 +56,7 @@ def announces_tasks(told: str, *, item: bool) -> bool:
 
 
 def lists_points(told: str, *, item: bool) -> bool:
-    """Whether a sentence says that a paper has points, which the next one (an item?) begins to tell."""
+    """Whether a sentence says that a paper has points, which the next, maybe an item, begins to tell."""
     return bool(_LISTS.search(told)) or (item and _tells_of_paper(told))
 
 

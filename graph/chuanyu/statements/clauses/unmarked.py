@@ -21,7 +21,8 @@ _RESULT, _ONGOING = worded(r"{result}"), worded(r"{ongoing}")  # verbs of coming
 _ONCE_INSIDE = worded(rf"[^,]{{0,20}}{FINISHED}后[^,]")
 _NOW_INSIDE = re.compile(r"(?<!真)正在(?!于)")
 _WILL_INSIDE = worded(
-    r"将(?!近)|(?!预计将|拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|不少于(?=\d)|年度计划(?:完成)?投资|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
+    r"将(?!近)|(?!预计将|拟[一-鿿]{2,4}(?:项目|地块|资产|事项)){promises}|旨在|不少于(?=\d)"
+    r"|年度计划(?:完成)?投资|(?<![按照])计划|目标(?=[是为在])|下(?:周|个?月)(?!均)|愿意?(?=[与同和为就])"
 )
 # Behind what is to be invested in a year other figures promise nothing: 年度计划投资5亿元,|占全市的一成.
 _PLANNED, _MEASURED = re.compile(r"年[度内]计划(?:完成)?投资[^,。;]*[,;](?:此外)?$"), re.compile(r"[\d占居]")

@@ -62,17 +62,9 @@ _SOME = re.compile(r"\d[\d,.]*(?:余|多)?[家所个名位户](?!月|百分点)"
 def without_subject(piece: Piece, context: Context) -> Piece:
     """The piece with those who act that no mention at its beginning names."""
     alone = (
-        _whole_country,
-        _reported,
-        _came_out,
-        brought_by,
-        travelled,
-        measured,
-        _delegation,
-        _attending,
-        _some,
-        _here,
-    )
+        _whole_country, _reported, _came_out, brought_by, travelled, measured, _delegation, _attending,
+        _some, _here,
+    )  # fmt: skip
     for way in alone:
         if found := way(piece, context):
             return found

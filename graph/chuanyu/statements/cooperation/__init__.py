@@ -11,7 +11,7 @@ has come.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from chuanyu.model import Cooperation, Document, Entity, Part, Span, Status
@@ -31,11 +31,7 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
     """The cooperations of an article, in order; a set of parties once a sentence, with all that tells it."""
     found: dict[tuple[int, frozenset[Entity]], Cooperation] = {}
     places = Index(document).places
-    parts: dict[int, list[Told]] = {}  # the first of each sentence, by where that starts
-    for part in told:
-        sentence = document.sentence_of(Span(part.span.start, part.span.start + 1))
-        if sentence and len(first_parts := parts.setdefault(sentence.span.start, [])) < _MOST:
-            first_parts.append(replace(part, actors=tuple(sender(a, places) for a in part.actors)))
+    parts = _by_sentence(document, told, places)
     for clause in clauses:
         every = tuple(parties_of(document, clause))
         named = {one for those, _ in every for one in those}
@@ -57,3 +53,15 @@ def cooperation(document: Document, clauses: Sequence[Clause], told: Sequence[To
     for (at, group), one in found.items():
         yield with_topic(one, [p.thing.entity for p in parts.get(at, []) if group.issubset(p.actors)])
     yield from (with_topic(one, ()) for one in shared(document, clauses, told, set(found)))
+
+
+def _by_sentence(
+    document: Document, told: Sequence[Told], places: Mapping[str, Entity]
+) -> dict[int, list[Told]]:
+    """The first parts that each sentence tells, by its start; what a delegation has its place has."""
+    parts: dict[int, list[Told]] = {}
+    for part in told:
+        sentence = document.sentence_of(Span(part.span.start, part.span.start + 1))
+        if sentence and len(those := parts.setdefault(sentence.span.start, [])) < _MOST:
+            those.append(replace(part, actors=tuple(sender(a, places) for a in part.actors)))
+    return parts

@@ -96,9 +96,9 @@ def topics(
 
 
 def with_topic(one: Cooperation, things: Iterable[Entity]) -> Cooperation:
-    """A cooperation with the bare paper or tie where it has no topic, or a thing of its sentence."""
+    """A cooperation with a topic: if it has none the bare paper or tie, or a thing told in its sentence."""
     told = _BARE.search(one.evidence[0].exact)
-    bare = [told[told.lastgroup or 0]] if told else [e.name for e in things if e.cls in _THINGS]
+    bare = [told["paper"] or told["tie"]] if told else [e.name for e in things if e.cls in _THINGS]
     return replace(one, topics=one.topics or tuple(bare[:1]))
 
 

@@ -76,16 +76,21 @@ def in_county(document: Document) -> Iterator[Located]:
             near, line, told = set(), start, 0
         if _is_county(place):
             near, told = near | {place}, told if mention.nested else mention.span.end
-        elif _is_low(place) and place.name.endswith(TOWNS) and not mention.nested and place not in seen:
+        elif _is_town(place) and not mention.nested and place not in seen:
             seen.add(place)
             meant = near if told and at - told <= _LITTLE else own if near <= own else set()
-            for county in meant if len(meant) == 1 and not place.name.endswith("古镇") else ():
-                yield Located(place, county, mention.span, 0.85, "location-county")
+            if len(meant) == 1:
+                yield Located(place, next(iter(meant)), mention.span, 0.85, "location-county")
 
 
 def _is_county(place: Entity) -> bool:
     """Whether it is a county, a district or a city of that rank."""
     return place.cls is EntityClass.PLACE and not (place.code or "00").endswith("00")
+
+
+def _is_town(place: Entity) -> bool:
+    """Whether it is a town, and no sight of one: 甲古镇."""
+    return _is_low(place) and place.name.endswith(TOWNS) and not place.name.endswith("古镇")
 
 
 def _is_low(thing: Entity) -> bool:

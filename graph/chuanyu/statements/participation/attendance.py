@@ -94,7 +94,8 @@ def attendance(document: Document) -> Iterator[Told]:
             there = there or _THERE.search(document.folded, start, verb.start()) is not None
             near = _SPOKEN if verb["speaks"] and not there else _FAR
             for event in _attended(document, meetings, verb, end, near) if who else ():
-                told = Span(who[0].span.start, max(verb.end(), event.span.end * (event.span.end <= end)))
+                named = event.span.end if event.span.end <= end else 0  # or only in a later sentence
+                told = Span(who[0].span.start, max(verb.end(), named))
                 part = Part.HOSTS if verb["hosts"] else Part.JOINS
                 yield Told(event, part, tuple(dict.fromkeys(e for m in who for e in m.entities)), told)
             start = verb.end()

@@ -13,13 +13,13 @@ from chuanyu.language.words import worded
 from chuanyu.model import Document, Entity, EntityClass, Mention, Part
 from chuanyu.statements.clauses import Clause
 from chuanyu.statements.doers import GOES_TO, ON_VISIT
-from chuanyu.statements.index import signatories
+from chuanyu.statements.index import SIGNS, signatories
 from chuanyu.statements.lists import LINKS, listed
 from chuanyu.statements.participation.things import Told
 
 # 在《甲协议》上|签字; 《乙协议》《丙协议》|同步签署.
 _ON_IT = worded(r"上(?:正式|共同|郑重)*(?:{signs}|{seals})|等?{when_or_how}*{signs}(?=[,。;]|$)")
-_SIGNING, _SEEN = worded(r"{signs}"), worded(r"{watches}|{attends}")  # who sees it signs nothing
+_SEEN = worded(r"{watches}|{attends}")  # who sees it signs nothing
 _STANDS_FOR = re.compile(r"代表(?!双方|各方|三方)")
 # Who comes signs with those to whom he comes: 到|乙法院|考察,并签订.
 _GOES_TO = worded(GOES_TO)
@@ -34,15 +34,16 @@ _LINE = 120  # characters of a line of a list
 
 def signed(document: Document, clause: Clause) -> Iterator[Mention]:
     """The agreements that are signed by a verb behind them, or listed before one: 在《…协议》上签字."""
-    every = [m for m in document.mentions_in(clause.whole) if m.entity.cls is EntityClass.DOCUMENT]
-    every = [m for m in every if not _SEEN.search(document.folded, clause.whole.start, m.span.start)]
-    at = -1  # where the last that is signed starts
-    for mention in reversed(every):
+    text, whole = document.folded, clause.whole
+    seen = _SEEN.search(text, whole.start, whole.end)
+    low = seen.end() if seen else whole.end  # what is named behind is only seen
+    papers = [m for m in document.mentions_in(whole) if m.entity.cls is EntityClass.DOCUMENT]
+    next_at = None  # where the next starts that is signed
+    for mention in reversed([m for m in papers if m.span.start < low]):
         end = mention.span.end
-        if (at >= 0 and document.folded[end:at] in ("", *LINKS)) or _ON_IT.match(
-            document.folded, end, clause.whole.end
-        ):
-            at = mention.span.start
+        joined = next_at is not None and text[end:next_at] in ("", *LINKS)
+        if joined or _ON_IT.match(text, end, whole.end):
+            next_at = mention.span.start
             yield mention
 
 
@@ -71,7 +72,7 @@ def signing_rolls(document: Document) -> Iterator[Told]:
     text = document.folded
     for passage in document.article.passages:
         start, end = passage.span.start, passage.span.end
-        if end - start > _LINE or not _SIGNING.search(text, max(0, start - _BEFORE), end):
+        if end - start > _LINE or not SIGNS.search(text, max(0, start - _BEFORE), end):
             continue
         pacts = [m for m in document.mentions_in(passage.span) if m.entity.cls is EntityClass.DOCUMENT]
         if len(pacts) != 1:
